@@ -1,0 +1,57 @@
+package dev.unglue.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the engine knows of a field: its attributes and how its pages speak of them. Another
+ * catalogue serves another field.
+ *
+ * @param kind what its subjects are, for example {@code occupation}
+ * @param missingMarks what a page prints for "no value"; the first is the usual one
+ * @param attributes by id, in the order of the file
+ * @param lexicon closed lists of names, by the name of their file
+ */
+public record Catalogue(
+    String kind,
+    List<String> missingMarks,
+    Map<String, Attribute> attributes,
+    Map<String, List<String>> lexicon) {
+
+  /** Copies the collections, keeping their order. */
+  public Catalogue {
+    missingMarks = List.copyOf(missingMarks);
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    lexicon = Collections.unmodifiableMap(new LinkedHashMap<>(lexicon));
+  }
+
+  /** The attribute of that id. */
+  public Optional<Attribute> attribute(String id) {
+    return Optional.ofNullable(attributes.get(id));
+  }
+
+  /** The attributes that a row label names, by {@link #labelKey}; a range names two. */
+  public Map<String, List<Attribute>> byLabel() {
+    Map<String, List<Attribute>> byLabel = new LinkedHashMap<>();
+    for (Attribute attribute : attributes.values()) {
+      for (String label : attribute.labels()) {
+        byLabel.computeIfAbsent(labelKey(label), key -> new ArrayList<>()).add(attribute);
+      }
+    }
+    return byLabel;
+  }
+
+  /** What two spellings of one label have in common: no case, one blank, no colon at the end. */
+  public static String labelKey(String label) {
+    return label
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .strip()
+        .replaceAll("\\s*:$", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

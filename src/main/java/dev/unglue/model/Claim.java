@@ -1,0 +1,12 @@
+package dev.unglue.model;
+
+/**
+ * A sentence that ranks two subjects: "X has ..., which is higher than the ... of Y".
+ *
+ * @param attribute what is compared
+ * @param greater the subject said to have more
+ * @param lesser the subject said to have less
+ * @param rawText the sentence
+ * @param span where it stands
+ */
+public record Claim(String attribute, Subject greater, Subject lesser, String rawText, Span span) {}

@@ -1,0 +1,44 @@
+package dev.unglue.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that does not agree, with both values and where each stands.
+ *
+ * @param rule stable id of the rule that raised it
+ * @param severity how bad it is
+ * @param page the page it is about; empty for a flag about the run
+ * @param subject slug of the subject; empty where it is about none
+ * @param attribute id of the attribute; empty where it is about none
+ * @param member part of the attribute; empty where it has none
+ * @param expected what was expected, as text
+ * @param actual what was found, as text
+ * @param message one sentence for people: what is wrong, expected and found, where
+ * @param origins where the values stand, the actual one first
+ */
+public record Flag(
+    String rule,
+    Severity severity,
+    String page,
+    String subject,
+    String attribute,
+    String member,
+    String expected,
+    String actual,
+    String message,
+    List<Origin> origins) {
+
+  /**
+   * Where a value stands.
+   *
+   * @param page the page
+   * @param span its place in the capture; absent where the whole page is meant
+   */
+  public record Origin(String page, @Nullable Span span) {}
+
+  /** Copies the origins. */
+  public Flag {
+    origins = List.copyOf(origins);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.unglue.model;
+
+import java.util.List;
+
+/**
+ * One row of a table after splitting.
+ *
+ * @param label the label as printed
+ * @param attributes ids of the attributes that the label names; empty for an unknown label
+ * @param state what became of the row
+ * @param joined true if the cells had run together and were split by us
+ * @param body the text after the label
+ * @param cells one a subject where the row was read; else the cells as found
+ * @param method how it was split: {@code cell}, {@code unique}, or the evidence that decided
+ * @param readings the likeliest readings, best first, for a row that was joined; else empty
+ */
+public record GridRow(
+    Slice label,
+    List<String> attributes,
+    RowState state,
+    boolean joined,
+    Slice body,
+    List<Slice> cells,
+    String method,
+    List<Reading> readings) {
+
+  /** What became of a row. */
+  public enum RowState {
+    /** As many cells as subjects. */
+    READ,
+    /** Several readings remain. */
+    AMBIGUOUS,
+    /** Fewer cells than subjects, and the layout does not tell whose they are. */
+    SHORT,
+    /** More cells than subjects. */
+    LONG,
+    /** No reading fits. */
+    UNPARSED
+  }
+
+  /** Copies the lists. */
+  public GridRow {
+    attributes = List.copyOf(attributes);
+    cells = List.copyOf(cells);
+    readings = List.copyOf(readings);
+  }
+}

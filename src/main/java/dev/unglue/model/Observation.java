@@ -1,0 +1,59 @@
+package dev.unglue.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value as one page gives it, with its proof.
+ *
+ * @param subject whom it is about; absent for what is said of the page as a whole
+ * @param attribute id in the catalogue, or {@code unmapped} for a label that the catalogue lacks
+ * @param member part of the attribute (a gender, a skill, the unknown label); empty where it has
+ *     none
+ * @param ordinal place in a list, from 1; 0 where there is no order
+ * @param section the part of the page
+ * @param state what became of the cell
+ * @param valueNum the value in the attribute's unit; absent for text and for every state but {@code
+ *     VALUE} and {@code OUT_OF_RANGE}
+ * @param valueText the value as text; absent for numbers and for every state but those two
+ * @param rawText what the capture prints: {@code capture[span] = rawText}
+ * @param span where it stands in the capture
+ * @param method how it was read: {@code cell} (the layout keeps cells apart), {@code unique},
+ *     {@code sentence}, {@code list}, or the evidence that decided
+ * @param confidence 0..1
+ * @param candidates the readings that remain, for {@code AMBIGUOUS}
+ * @param layout the shape of the table it stands in; absent outside tables
+ */
+public record Observation(
+    @Nullable Subject subject,
+    String attribute,
+    String member,
+    int ordinal,
+    Section section,
+    State state,
+    @Nullable BigDecimal valueNum,
+    @Nullable String valueText,
+    String rawText,
+    Span span,
+    String method,
+    double confidence,
+    List<Candidate> candidates,
+    @Nullable Layout layout) {
+
+  /** The attribute of what no label of the catalogue names. */
+  public static final String UNMAPPED = "unmapped";
+
+  /** Copies the candidates. */
+  public Observation {
+    candidates = List.copyOf(candidates);
+  }
+
+  /** The value as text, number or not; empty where there is none. */
+  public String value() {
+    if (valueNum != null) {
+      return valueNum.toPlainString();
+    }
+    return valueText == null ? "" : valueText;
+  }
+}

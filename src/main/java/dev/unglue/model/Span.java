@@ -1,0 +1,26 @@
+package dev.unglue.model;
+
+/**
+ * A half-open range of characters of a capture's text.
+ *
+ * <p>Unit: UTF-16 code units while a page is read (what {@link String#substring} takes), Unicode
+ * code points in a {@link ParsedPage} and all that is published (what SQLite's {@code substr} and
+ * Python's slices take). The two are the same for text without characters beyond U+FFFF.
+ *
+ * @param start first character, 0 or more
+ * @param end one past the last character, at least {@code start}
+ */
+public record Span(int start, int end) {
+  /** Checks the order of the two ends. */
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException(
+          "span: expected 0 <= start <= end, found " + start + ".." + end);
+    }
+  }
+
+  /** Number of characters. */
+  public int length() {
+    return end - start;
+  }
+}

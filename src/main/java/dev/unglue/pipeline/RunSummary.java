@@ -1,0 +1,49 @@
+package dev.unglue.pipeline;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a run did, for people and for programs.
+ *
+ * @param runId number of the run in the store
+ * @param runUuid the same, unique everywhere
+ * @param status {@code published}, {@code unchanged} (nothing new came in), {@code rejected} (the
+ *     gate is closed) or {@code failed}
+ * @param pagesIn pages and records that were found
+ * @param pagesRead of those, parsed in this run
+ * @param pagesUnchanged of those, known already from an earlier run
+ * @param pagesFailed of those, not readable; each lies in quarantine with its reason
+ * @param layouts pages in the store, by layout
+ * @param observations observations in the store, by state
+ * @param facts open facts in the store
+ * @param flags flags that stand, by severity
+ * @param reasons why the gate is closed; empty while it is open
+ * @param database the published file
+ * @param csvFolder the folder of the CSVs
+ */
+public record RunSummary(
+    long runId,
+    String runUuid,
+    String status,
+    long pagesIn,
+    long pagesRead,
+    long pagesUnchanged,
+    long pagesFailed,
+    Map<String, Long> layouts,
+    Map<String, Long> observations,
+    long facts,
+    Map<String, Long> flags,
+    List<String> reasons,
+    String database,
+    String csvFolder) {
+  /** Copies the collections, sorted by key. */
+  public RunSummary {
+    layouts = Collections.unmodifiableMap(new TreeMap<>(layouts));
+    observations = Collections.unmodifiableMap(new TreeMap<>(observations));
+    flags = Collections.unmodifiableMap(new TreeMap<>(flags));
+    reasons = List.copyOf(reasons);
+  }
+}
