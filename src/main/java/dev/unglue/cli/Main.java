@@ -1,9 +1,80 @@
 package dev.unglue.cli;
 
-/** Entry point. */
+import java.io.BufferedWriter;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** Entry point: the only place that touches the process it runs in. */
 public final class Main {
   private Main() {}
 
-  /** Runs the command line. */
-  public static void main(String[] args) {}
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Environment environment = environment();
+    CommandLine line = Unglue.commandLine(environment, new PipelineJobs());
+    int code = execute(line, args);
+    environment.out().flush();
+    environment.err().flush();
+    System.exit(code);
+  }
+
+  private static int execute(CommandLine line, String[] args) {
+    try {
+      return line.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      // picocli hands on exceptions only; the user gets no stack trace for these either.
+      Unglue unglue = line.getCommand();
+      return new Complaints(unglue).complain(e);
+    }
+  }
+
+  private static Environment environment() {
+    String version =
+        Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+            .orElse("development");
+    return new Environment(
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        System.in,
+        isTerminal(),
+        Path.of("").toAbsolutePath(),
+        Clock.systemUTC(),
+        System::nanoTime,
+        Runtime.getRuntime().availableProcessors(),
+        version);
+  }
+
+  /**
+   * True if a person watches. Java 17 gives no console where a stream is redirected; from Java 22
+   * on there always is one, which has to be asked.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+
+  /** UTF-8 whatever the platform's charset: what is printed is data for other programs. */
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    FileOutputStream stream = new FileOutputStream(descriptor);
+    return new PrintWriter(
+        new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
+  }
 }

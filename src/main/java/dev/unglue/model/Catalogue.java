@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * All that the engine knows of a field: its attributes and how its pages speak of them. Another
@@ -16,18 +17,30 @@ import java.util.Optional;
  * @param missingMarks what a page prints for "no value"; the first is the usual one
  * @param attributes by id, in the order of the file
  * @param lexicon closed lists of names, by the name of their file
+ * @param weights learned weights of the evidence for a reading, by feature; may be empty
  */
 public record Catalogue(
     String kind,
     List<String> missingMarks,
     Map<String, Attribute> attributes,
-    Map<String, List<String>> lexicon) {
+    Map<String, List<String>> lexicon,
+    Map<String, Double> weights) {
+
+  /** A catalogue without learned weights. */
+  public Catalogue(
+      String kind,
+      List<String> missingMarks,
+      Map<String, Attribute> attributes,
+      Map<String, List<String>> lexicon) {
+    this(kind, missingMarks, attributes, lexicon, Map.of());
+  }
 
   /** Copies the collections, keeping their order. */
   public Catalogue {
     missingMarks = List.copyOf(missingMarks);
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     lexicon = Collections.unmodifiableMap(new LinkedHashMap<>(lexicon));
+    weights = Collections.unmodifiableMap(new TreeMap<>(weights));
   }
 
   /** The attribute of that id. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param raw the text that proves it, with its place
  * @param value what of it is the value, for example {@code 12} of {@code 6-12 months}, in the unit
  *     of the attribute
- * @param method {@code sentence}, {@code list} or {@code paragraph}
+ * @param method {@code sentence}, {@code list}, {@code paragraph}, {@code elimination} or {@code
+ *     order}: how it was found, and how the subject was told
  */
 public record Mention(
     @Nullable Subject subject,

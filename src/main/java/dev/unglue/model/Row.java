@@ -18,7 +18,9 @@ public record Row(SourceText label, List<SourceText> cells, Join join) {
     /** Run together with nothing between them. */
     GLUED,
     /** Joined by one blank. */
-    SPACED
+    SPACED,
+    /** Parted by {@code |}, but some cell holds a {@code |} of its own. */
+    PIPED
   }
 
   /** Copies the cells and checks that joined cells are one text. */
@@ -28,5 +30,10 @@ public record Row(SourceText label, List<SourceText> cells, Join join) {
       throw new IllegalArgumentException(
           "row \"" + label + "\": expected one joined text, found " + cells.size());
     }
+  }
+
+  /** The same row under another label. */
+  public Row withLabel(SourceText other) {
+    return new Row(other, cells, join);
   }
 }

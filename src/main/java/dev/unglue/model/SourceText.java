@@ -1,6 +1,8 @@
 package dev.unglue.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,30 @@ public final class SourceText implements CharSequence {
               .formatted(text.length(), starts.length, ends.length));
     }
     return new SourceText(text, 0, starts.clone(), ends.clone());
+  }
+
+  /** Several texts as one, parted by a blank that stands for all between them; at least one. */
+  public static SourceText join(List<SourceText> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    StringBuilder text = new StringBuilder();
+    List<Span> places = new ArrayList<>();
+    for (SourceText part : parts) {
+      if (!text.isEmpty()) {
+        text.append(' ');
+        int before = places.get(places.size() - 1).end();
+        places.add(new Span(before, Math.max(before, part.span().start())));
+      }
+      text.append(part.text);
+      for (int i = 0; i < part.length(); i++) {
+        places.add(part.slice(i, i + 1).span());
+      }
+    }
+    return mapped(
+        text.toString(),
+        places.stream().mapToInt(Span::start).toArray(),
+        places.stream().mapToInt(Span::end).toArray());
   }
 
   /** The part from {@code from} to before {@code to}, with its places. */

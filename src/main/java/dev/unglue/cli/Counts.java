@@ -1,0 +1,46 @@
+package dev.unglue.cli;
+
+import dev.unglue.model.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Counts as people read them. */
+final class Counts {
+  private Counts() {}
+
+  /** {@code 1,234}. */
+  static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /** {@code 12: glued 5, html 7}; {@code none} for an empty map. */
+  static String sum(Map<String, Long> counts) {
+    long sum = counts.values().stream().mapToLong(Long::longValue).sum();
+    List<String> parts = new ArrayList<>();
+    counts.forEach((name, count) -> parts.add(name + " " + number(count)));
+    return counts.isEmpty() ? "none" : number(sum) + ": " + String.join(", ", parts);
+  }
+
+  /** The same for flags, the worst first. */
+  static String flags(Map<String, Long> counts) {
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    for (String severity : worstFirst()) {
+      Long count = counts.get(severity);
+      if (count != null && count > 0) {
+        sorted.put(severity, count);
+      }
+    }
+    return sum(sorted);
+  }
+
+  private static List<String> worstFirst() {
+    List<String> severities = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      severities.add(0, severity.id());
+    }
+    return severities;
+  }
+}

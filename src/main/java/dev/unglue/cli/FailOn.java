@@ -1,0 +1,55 @@
+package dev.unglue.cli;
+
+import dev.unglue.model.Severity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.TypeConversionException;
+
+/** From which severity flags make the exit code 1. */
+enum FailOn {
+  INFO,
+  WARN,
+  ERROR,
+  FATAL,
+  NEVER;
+
+  /** True if a flag of that severity counts. */
+  boolean isReachedBy(Severity severity) {
+    return switch (this) {
+      case INFO -> true;
+      case WARN -> severity.compareTo(Severity.WARN) >= 0;
+      case ERROR -> severity.compareTo(Severity.ERROR) >= 0;
+      case FATAL -> severity == Severity.FATAL;
+      case NEVER -> false;
+    };
+  }
+
+  /** True if any of the counted flags counts; severities by their id. */
+  boolean isReachedBy(Map<String, Long> countsBySeverity) {
+    for (Severity severity : Severity.values()) {
+      if (isReachedBy(severity) && countsBySeverity.getOrDefault(severity.id(), 0L) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The word of the command line, in whatever case. */
+  static FailOn of(String word) {
+    List<String> known = Arrays.stream(values()).map(FailOn::toString).toList();
+    int index = known.indexOf(word.toLowerCase(Locale.ROOT));
+    if (index < 0) {
+      throw new TypeConversionException(
+          "expected one of %s, found \"%s\"".formatted(String.join(", ", known), word));
+    }
+    return values()[index];
+  }
+
+  /** As it is written on the command line and in its help. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.unglue.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Candidate;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Flag;
+import dev.unglue.model.Grid;
+import dev.unglue.model.GridRow;
+import dev.unglue.model.Observation;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Slice;
+import dev.unglue.model.Subject;
+import dev.unglue.pipeline.PageResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One JSON object a capture, each on one line. The keys and their order are a contract (design,
+ * section 6); what is absent is {@code null}, numbers are numbers.
+ */
+final class JsonPageFormat implements PageFormat {
+  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int PROBABILITY_DECIMALS = 6;
+
+  private final PrintWriter out;
+  private final Catalogue catalogue;
+
+  JsonPageFormat(PrintWriter out, Catalogue catalogue) {
+    this.out = out;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public void print(PageResult result) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(line)) {
+      json.configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature(), true);
+      page(json, result.page(), result.flags());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.print(line);
+    out.print('\n');
+    out.flush();
+  }
+
+  private void page(JsonGenerator json, ParsedPage page, List<Flag> flags) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("page", page.ref().page());
+    json.writeStringField("layout", page.layout());
+    json.writeStringField("kind", page.kind().id());
+    texts(json, "subjects", page.subjects().stream().map(Subject::name).toList());
+    json.writeArrayFieldStart("observations");
+    for (Observation observation : page.observations()) {
+      observation(json, observation);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("tables");
+    for (Grid table : page.tables()) {
+      table(json, table);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("flags");
+    for (Flag flag : flags) {
+      flag(json, flag, page);
+    }
+    json.writeEndArray();
+    // only where there are any: broken bytes, an unknown charset, a capture cut short
+    if (!page.notes().isEmpty()) {
+      texts(json, "notes", page.notes());
+    }
+    json.writeEndObject();
+  }
+
+  private void observation(JsonGenerator json, Observation observation) throws IOException {
+    Subject subject = observation.subject();
+    json.writeStartObject();
+    text(json, "subject", subject == null ? "" : subject.name());
+    json.writeStringField("attribute", observation.attribute());
+    text(json, "member", observation.member());
+    if (observation.ordinal() > 0) {
+      json.writeNumberField("ordinal", observation.ordinal());
+    } else {
+      json.writeNullField("ordinal");
+    }
+    json.writeStringField("section", observation.section().id());
+    json.writeStringField("state", observation.state().id());
+    value(json, observation);
+    text(json, "unit", unit(observation.attribute()));
+    json.writeStringField("raw", observation.rawText());
+    json.writeNumberField("start", observation.span().start());
+    json.writeNumberField("end", observation.span().end());
+    json.writeStringField("method", observation.method());
+    json.writeNumberField("confidence", probability(observation.confidence()));
+    json.writeArrayFieldStart("candidates");
+    for (Candidate candidate : observation.candidates()) {
+      candidate(json, candidate);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void value(JsonGenerator json, Observation observation) throws IOException {
+    BigDecimal number = observation.valueNum();
+    String text = observation.valueText();
+    if (number != null) {
+      json.writeNumberField("value", number);
+    } else if (text != null) {
+      json.writeStringField("value", text);
+    } else {
+      json.writeNullField("value");
+    }
+  }
+
+  private String unit(String attribute) {
+    return catalogue.attribute(attribute).map(Attribute::unit).orElse("");
+  }
+
+  private static void candidate(JsonGenerator json, Candidate candidate) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("text", candidate.text());
+    json.writeNumberField("probability", probability(candidate.probability()));
+    texts(json, "reading", candidate.reading());
+    json.writeEndObject();
+  }
+
+  private static void table(JsonGenerator json, Grid table) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("layout", table.layout().id());
+    json.writeStringField("section", table.section().id());
+    texts(json, "header", table.header().stream().map(Slice::text).toList());
+    json.writeArrayFieldStart("rows");
+    for (GridRow row : table.rows()) {
+      row(json, row);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void row(JsonGenerator json, GridRow row) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("label", row.label().text());
+    json.writeStringField("state", row.state().name().toLowerCase(Locale.ROOT));
+    json.writeArrayFieldStart("cells");
+    for (Slice cell : row.cells()) {
+      json.writeStartObject();
+      json.writeStringField("text", cell.text());
+      json.writeNumberField("start", cell.span().start());
+      json.writeNumberField("end", cell.span().end());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void flag(JsonGenerator json, Flag flag, ParsedPage page) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", flag.rule());
+    json.writeStringField("severity", flag.severity().id());
+    text(json, "subject", nameOf(flag.subject(), page));
+    text(json, "attribute", flag.attribute());
+    json.writeStringField("message", flag.message());
+    json.writeEndObject();
+  }
+
+  /** A flag names its subject by the slug; everything else in the object by the printed name. */
+  private static String nameOf(String slug, ParsedPage page) {
+    return page.subjects().stream()
+        .filter(subject -> subject.slug().equals(slug))
+        .map(Subject::name)
+        .findFirst()
+        .orElse(slug);
+  }
+
+  private static void text(JsonGenerator json, String key, @Nullable String text)
+      throws IOException {
+    if (text == null || text.isEmpty()) {
+      json.writeNullField(key);
+    } else {
+      json.writeStringField(key, text);
+    }
+  }
+
+  private static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  /** Six decimals: more would be noise of the arithmetic. */
+  private static BigDecimal probability(double probability) {
+    return BigDecimal.valueOf(probability)
+        .setScale(PROBABILITY_DECIMALS, RoundingMode.HALF_UP)
+        .stripTrailingZeros();
+  }
+}

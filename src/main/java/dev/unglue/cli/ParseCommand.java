@@ -1,0 +1,142 @@
+package dev.unglue.cli;
+
+import dev.unglue.config.Settings;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.JobException;
+import dev.unglue.pipeline.PageResult;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code unglue parse}: one parse job. */
+@Command(
+    name = "parse",
+    description = {
+      "Reads pages and prints what they say: every value with its state, method, confidence and"
+          + " the text that proves it. Stores nothing and needs no database."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, with flags at or above --fail-on",
+      "2:wrong usage or configuration",
+      "3:done, some pages failed; each is named on standard error"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  unglue parse page.html",
+      "  unglue parse --explain page.txt          why a cell was read so",
+      "  unglue parse --format json pages/ | jq .subjects",
+      "  cat page.txt | unglue parse --format csv -",
+      "",
+      "json prints one object a page, each on one line."
+    })
+final class ParseCommand implements Callable<Integer> {
+  private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*");
+
+  private final Unglue unglue;
+  private final Jobs jobs;
+
+  @Parameters(
+      paramLabel = "PATH|URL|-",
+      arity = "1..*",
+      description = "Files, folders, globs; - for standard input. This version fetches no URL yet.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}; default: table.")
+  private Format format = Format.TABLE;
+
+  @Option(
+      names = "--explain",
+      description =
+          "Shows the readings of each row whose cells had run together, their probabilities and"
+              + " the evidence; with --format table.")
+  private boolean explain;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "fatal",
+      description =
+          "Flags from which the exit code is 1: ${COMPLETION-CANDIDATES}; default: fatal.")
+  private FailOn failOn = FailOn.FATAL;
+
+  private boolean flagged;
+  private boolean failed;
+
+  ParseCommand(Unglue unglue, Jobs jobs) {
+    this.unglue = unglue;
+    this.jobs = jobs;
+  }
+
+  @Override
+  public Integer call() {
+    check();
+    Settings settings = unglue.settings();
+    PageFormat printer = printer(settings.catalogue());
+    jobs.parse(settings, inputs, unglue.environment(), page -> take(page, printer), this::complain);
+    unglue.environment().out().flush();
+    if (failed) {
+      return ExitCode.SOME_FAILED;
+    }
+    return flagged ? ExitCode.FLAGGED : ExitCode.DONE;
+  }
+
+  private void check() {
+    if (explain && format != Format.TABLE) {
+      throw wrong("--explain: expected --format table, found " + format);
+    }
+    for (String input : inputs) {
+      if (ADDRESS.matcher(input).matches()) {
+        throw wrong(
+            "expected a file, a folder, a glob or - for standard input, found the address \""
+                + input
+                + "\"; fetching comes with unglue fetch, which this version does not have yet:"
+                + " save the page and give its path");
+      }
+    }
+  }
+
+  private static JobException wrong(String message) {
+    return new JobException(JobException.Reason.USAGE, message);
+  }
+
+  private PageFormat printer(Catalogue catalogue) {
+    PrintWriter out = unglue.environment().out();
+    return switch (format) {
+      case TABLE -> new TablePageFormat(out, catalogue, explain);
+      case JSON -> new JsonPageFormat(out, catalogue);
+      case CSV -> new CsvPageFormat(out, catalogue);
+    };
+  }
+
+  private void take(PageResult page, PageFormat printer) {
+    printer.print(page);
+    flagged |= page.flags().stream().anyMatch(flag -> failOn.isReachedBy(flag.severity()));
+  }
+
+  /** The message, and before it the page unless the message names its file. */
+  private static String said(Quarantined failure) {
+    String file = failure.page().replaceAll("#\\d+$", "");
+    return failure.message().contains(file)
+        ? failure.message()
+        : failure.page() + ": " + failure.message();
+  }
+
+  private void complain(Quarantined failure) {
+    PrintWriter err = unglue.environment().err();
+    err.println("unglue: " + TextTable.oneLine(said(failure)));
+    err.flush();
+    failed = true;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.unglue.cli;
+
+import dev.unglue.config.Settings;
+import dev.unglue.config.Source;
+import dev.unglue.config.Spelling;
+import dev.unglue.pipeline.JobException;
+import dev.unglue.pipeline.JobRequest;
+import dev.unglue.pipeline.RunSummary;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code unglue run}: the main job. */
+@Command(
+    name = "run",
+    description = {
+      "The main job: reads pages, brings every cell into the canonical schema, flags what does not"
+          + " agree and publishes a SQLite file and CSVs. Without --source and --input it takes"
+          + " every enabled source."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, with flags at or above --fail-on",
+      "2:wrong usage or configuration",
+      "3:done, some pages failed",
+      "4:gate closed, nothing published",
+      "5:another run holds the lock"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  unglue run",
+      "  unglue run --source samples --out results",
+      "  unglue run --input pages/ --input 'more/**/*.html' --input crawl.warc.gz",
+      "  unglue run --now 2026-01-31T02:30:00Z --fail-on error",
+      "",
+      "The summary goes to standard output, progress and logs to standard error."
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Unglue unglue;
+  private final Jobs jobs;
+
+  @Option(names = "--source", paramLabel = "NAME", description = "A source to take; repeatable.")
+  private List<String> sources = List.of();
+
+  @Option(
+      names = "--input",
+      paramLabel = "PATH",
+      description =
+          "A file, folder or glob of .txt .md .html .jsonl(.gz) .warc(.gz) .wet(.gz); repeatable.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--offline",
+      description = "Reads only what lies here already. This version never fetches.")
+  @SuppressWarnings("UnusedVariable") // nothing fetches yet: every run is offline
+  private boolean offline;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "fatal",
+      description =
+          "Flags from which the exit code is 1: ${COMPLETION-CANDIDATES}; default: fatal.")
+  private FailOn failOn = FailOn.FATAL;
+
+  RunCommand(Unglue unglue, Jobs jobs) {
+    this.unglue = unglue;
+    this.jobs = jobs;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = unglue.settings();
+    JobRequest request =
+        new JobRequest(
+            settings,
+            chosen(settings),
+            inputs,
+            unglue.environment().workingFolder(),
+            unglue.out(),
+            unglue.raw(),
+            unglue.clock(),
+            unglue.environment().threads(),
+            unglue.environment().version());
+    ProgressLine progress = new ProgressLine(unglue.environment());
+    try {
+      RunSummary summary = jobs.run(request, progress);
+      progress.end();
+      print(summary);
+      return exitCode(summary);
+    } finally {
+      progress.end();
+    }
+  }
+
+  /** The names of the sources to take, each once; a source that cannot be read here is an error. */
+  private List<String> chosen(Settings settings) {
+    List<String> names = new ArrayList<>(new LinkedHashSet<>(sources));
+    if (sources.isEmpty() && inputs.isEmpty()) {
+      settings.enabledSources().forEach(source -> names.add(source.name()));
+      if (names.isEmpty()) {
+        throw wrong("no source is enabled: switch one on in sources/, or give --source or --input");
+      }
+    }
+    for (String name : names) {
+      check(name, settings);
+    }
+    return names;
+  }
+
+  private static void check(String name, Settings settings) {
+    Source source = settings.source(name).orElseThrow(() -> unknown(name, settings));
+    if (!(source.pages() instanceof Source.Files)) {
+      throw wrong(
+          ("source %s: expected one with files, found one with %s; this version cannot fetch yet:"
+                  + " save its pages and give them by --input")
+              .formatted(name, source.pages().id()));
+    }
+  }
+
+  private static JobException unknown(String name, Settings settings) {
+    Set<String> known = settings.sources().keySet();
+    return wrong(
+        "expected the name of a source (%s), found \"%s\"%s"
+            .formatted(String.join(", ", known), name, Spelling.hint(name, known)));
+  }
+
+  private static JobException wrong(String message) {
+    return new JobException(JobException.Reason.USAGE, message);
+  }
+
+  private void print(RunSummary summary) {
+    PrintWriter out = unglue.environment().out();
+    new Summary(summary, unglue.environment().workingFolder()).lines().forEach(out::println);
+    out.flush();
+  }
+
+  private int exitCode(RunSummary summary) {
+    if (summary.status().equals("rejected") || summary.status().equals("failed")) {
+      return ExitCode.GATE_CLOSED;
+    }
+    if (summary.pagesFailed() > 0) {
+      return ExitCode.SOME_FAILED;
+    }
+    return failOn.isReachedBy(summary.flags()) ? ExitCode.FLAGGED : ExitCode.DONE;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.unglue.cli;
+
+import dev.unglue.pipeline.RunSummary;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The table at the end of a run. */
+final class Summary {
+  private final RunSummary summary;
+  private final Path workingFolder;
+
+  Summary(RunSummary summary, Path workingFolder) {
+    this.summary = summary;
+    this.workingFolder = workingFolder;
+  }
+
+  List<String> lines() {
+    TextTable table = TextTable.uncut();
+    table.row(List.of("run", summary.runId() + ", " + summary.status()));
+    table.row(List.of("pages", pages()));
+    table.row(List.of("layouts", Counts.sum(summary.layouts())));
+    table.row(List.of("observations", Counts.sum(summary.observations())));
+    table.row(List.of("facts", Counts.number(summary.facts())));
+    table.row(List.of("flags", Counts.flags(summary.flags())));
+    table.row(List.of("database", shown(summary.database())));
+    table.row(List.of("CSVs", shown(summary.csvFolder())));
+    List<String> lines = new ArrayList<>(table.lines());
+    if (!summary.reasons().isEmpty()) {
+      lines.add("");
+      lines.add("The gate is closed, nothing was published; the last publish stays:");
+      summary.reasons().forEach(reason -> lines.add("  " + TextTable.oneLine(reason)));
+    }
+    return lines;
+  }
+
+  private String shown(String path) {
+    return Paths.shown(Path.of(path), workingFolder);
+  }
+
+  private String pages() {
+    return "%s found: %s read, %s known already, %s failed"
+        .formatted(
+            Counts.number(summary.pagesIn()),
+            Counts.number(summary.pagesRead()),
+            Counts.number(summary.pagesUnchanged()),
+            Counts.number(summary.pagesFailed()));
+  }
+}

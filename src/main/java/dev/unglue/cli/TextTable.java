@@ -1,0 +1,95 @@
+package dev.unglue.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Rows of text with aligned columns. */
+final class TextTable {
+  private static final String GAP = "  ";
+  private static final int NARROWEST = 4;
+
+  private final int width;
+  private final Set<Integer> kept;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /**
+   * @param width most characters of a line; wider cells are cut, the widest columns first
+   * @param kept columns, from 0, that are never cut
+   */
+  TextTable(int width, Set<Integer> kept) {
+    this.width = width;
+    this.kept = Set.copyOf(kept);
+  }
+
+  /** A table that cuts nothing. */
+  static TextTable uncut() {
+    return new TextTable(Integer.MAX_VALUE, Set.of());
+  }
+
+  /** Adds a row; all rows have the same number of cells. */
+  void row(List<String> cells) {
+    rows.add(cells.stream().map(TextTable::oneLine).toList());
+  }
+
+  /** The lines, without blanks at their ends. */
+  List<String> lines() {
+    int[] widths = widths();
+    return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private int[] widths() {
+    int columns = rows.isEmpty() ? 0 : rows.get(0).size();
+    int[] widths =
+        IntStream.range(0, columns)
+            .map(i -> rows.stream().mapToInt(row -> length(row.get(i))).max().orElse(0))
+            .toArray();
+    int room = width - GAP.length() * Math.max(columns - 1, 0);
+    while (IntStream.of(widths).sum() > room) {
+      int widest = widestToCut(widths);
+      if (widest < 0) {
+        break;
+      }
+      widths[widest]--;
+    }
+    return widths;
+  }
+
+  /** The last of the widest columns that may still be cut; -1 where none may. */
+  private int widestToCut(int[] widths) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      boolean cuttable = !kept.contains(i) && widths[i] > NARROWEST;
+      if (cuttable && (widest < 0 || widths[i] >= widths[widest])) {
+        widest = i;
+      }
+    }
+    return widest;
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String cell = cut(row.get(i), widths[i]);
+      line.append(i == 0 ? "" : GAP).append(cell).append(" ".repeat(widths[i] - length(cell)));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private static String cut(String text, int width) {
+    if (length(text) <= width) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+  }
+
+  /** A page's text must neither break the line nor steer the terminal. */
+  static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,194 @@
+package dev.unglue.cli;
+
+import dev.unglue.config.ConfigFolder;
+import dev.unglue.config.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The program with the options that hold for every command. */
+@Command(
+    name = "unglue",
+    description =
+        "Turns messy \"X vs Y\" comparison pages into one clean, checked, dated data set.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, with flags at or above --fail-on",
+      "2:wrong usage or configuration",
+      "3:done, some pages failed",
+      "4:gate closed, nothing published",
+      "5:another run holds the lock",
+      "70:a fault of the program itself"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  unglue run                         every enabled source, into normalized/",
+      "  unglue run --input page.html       one page of your own",
+      "  unglue parse page.txt              look at one page; stores nothing",
+      "  unglue COMMAND --help              more on a command",
+      "",
+      "Data goes to standard output, progress and logs to standard error."
+    })
+final class Unglue implements Callable<Integer> {
+  private final Environment environment;
+
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Configuration; default: config/ where it exists, else the built-in one.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      defaultValue = "normalized",
+      description = "Folder of the results; default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("normalized");
+
+  @Option(
+      names = "--raw",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      defaultValue = "raw",
+      description = "The raw store; default: ${DEFAULT-VALUE}.")
+  private Path raw = Path.of("raw");
+
+  @Option(
+      names = "--now",
+      paramLabel = "INSTANT",
+      scope = ScopeType.INHERIT,
+      description = "Fixes the clock for a reproducible run, e.g. 2026-01-31T02:30:00Z.")
+  private @Nullable Instant now;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Keeps the stack trace of a fault of the program in unglue-debug.log.")
+  private boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Shows the version.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean version;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  Unglue(Environment environment) {
+    this.environment = environment;
+  }
+
+  /** The whole command line, ready to execute. */
+  static CommandLine commandLine(Environment environment, Jobs jobs) {
+    Unglue unglue = new Unglue(environment);
+    CommandLine line = new CommandLine(unglue);
+    line.addSubcommand("run", new RunCommand(unglue, jobs));
+    line.addSubcommand("parse", new ParseCommand(unglue, jobs));
+    line.addSubcommand("export", new ExportCommand(unglue, jobs));
+    line.addSubcommand("status", new StatusCommand(unglue, jobs));
+    line.addSubcommand("bench", new BenchCommand(unglue));
+    CommandLine configLine = new CommandLine(new ConfigCommand());
+    configLine.addSubcommand("check", new ConfigCheckCommand(unglue));
+    line.addSubcommand("config", configLine);
+    List.of(line, configLine).forEach(parent -> setVersion(parent, environment.version()));
+    line.setOut(environment.out());
+    line.setErr(environment.err());
+    line.registerConverter(Instant.class, Unglue::instant);
+    line.registerConverter(FailOn.class, FailOn::of);
+    line.registerConverter(Format.class, Format::of);
+    line.setExecutionExceptionHandler(new Complaints(unglue));
+    line.setParameterExceptionHandler(Complaints::wrongUsage);
+    return line;
+  }
+
+  private static void setVersion(CommandLine parent, String version) {
+    parent.getCommandSpec().version("unglue " + version);
+    for (CommandLine command : parent.getSubcommands().values()) {
+      command.getCommandSpec().version("unglue " + version);
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "expected an instant such as 2026-01-31T02:30:00Z, found \"" + text + "\"");
+    }
+  }
+
+  /** Without a command: says which there are. */
+  @Override
+  public Integer call() {
+    if (spec != null) {
+      spec.commandLine().usage(environment.err());
+    }
+    return ExitCode.USAGE;
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  Path out() {
+    return environment.workingFolder().resolve(out);
+  }
+
+  Path raw() {
+    return environment.workingFolder().resolve(raw);
+  }
+
+  boolean debug() {
+    return debug;
+  }
+
+  Clock clock() {
+    return Optional.ofNullable(now)
+        .map(instant -> Clock.fixed(instant, ZoneOffset.UTC))
+        .orElse(environment.clock());
+  }
+
+  /** The configuration that was asked for, or that of the working folder, or the built-in one. */
+  Settings settings() {
+    Path usual = Path.of("config");
+    if (config != null) {
+      return load(config);
+    }
+    boolean there = Files.isDirectory(environment.workingFolder().resolve(usual));
+    return there ? load(usual) : ConfigFolder.loadDefault();
+  }
+
+  private Settings load(Path folder) {
+    return ConfigFolder.load(
+        environment.workingFolder().resolve(folder), folder.toString().replace('\\', '/'));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.unglue.config;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Attribute.Part;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What must hold of an attribute as a whole, and between attributes. */
+final class AttributeChecks {
+  private final Map<String, List<String>> lexicon;
+  private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+  private final Map<String, YamlNode> nodes = new LinkedHashMap<>();
+  private final Map<String, List<Attribute>> byLabel = new LinkedHashMap<>();
+
+  AttributeChecks(Map<String, List<String>> lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Checks an attribute by itself and against those before it. */
+  void add(Attribute attribute, YamlNode node) {
+    // A wrong type was replaced by a stand-in: what follows from it would only mislead.
+    if (node.optional("type").filter(type -> !type.isNoted()).isPresent()) {
+      checkPart(attribute, node);
+      checkRanges(attribute, node);
+      checkLexicon(attribute, node);
+    }
+    for (YamlNode label : node.optionalList("labels")) {
+      checkLabel(attribute, label);
+    }
+    YamlNode before = nodes.putIfAbsent(attribute.id(), node);
+    if (before != null && !attribute.id().isEmpty()) {
+      at(node, "id")
+          .problem(
+              "the id %s stands twice: first at line %d; ids are unique"
+                  .formatted(YamlNode.quoted(attribute.id()), before.line()));
+    }
+    attributes.putIfAbsent(attribute.id(), attribute);
+  }
+
+  /** Checks what needs all attributes, and hands them out by id. */
+  Map<String, Attribute> finish() {
+    for (Attribute attribute : attributes.values()) {
+      YamlNode node = nodes.get(attribute.id());
+      String repair = attribute.repair();
+      if (repair != null && node != null) {
+        checkRepair(repair, at(node, "repair"));
+      }
+    }
+    return attributes;
+  }
+
+  private void checkRepair(String repair, YamlNode node) {
+    Attribute months = attributes.get(repair);
+    if (months == null) {
+      String hint = Spelling.hint(repair, attributes.keySet());
+      node.problem("expected the id of an attribute, found " + YamlNode.quoted(repair) + hint);
+    } else if (!months.unit().equals("months")) {
+      String found = repair + " in " + YamlNode.quoted(months.unit());
+      node.problem("expected an attribute in months, found " + found);
+    }
+  }
+
+  private static void checkPart(Attribute attribute, YamlNode node) {
+    List<Part> parts = partsOf(attribute.type());
+    if (!parts.contains(attribute.part())) {
+      String known = String.join(", ", parts.stream().map(Part::id).toList());
+      at(node, "part")
+          .problem(
+              "expected one of %s for type %s, found \"%s\""
+                  .formatted(known, attribute.type().id(), attribute.part().id()));
+    }
+  }
+
+  private static List<Part> partsOf(CellType type) {
+    return switch (type) {
+      case MONEY_RANGE -> List.of(Part.LOW, Part.HIGH);
+      case SHARE -> List.of(Part.NAME, Part.PERCENT);
+      case BREAKDOWN -> List.of(Part.PERCENT);
+      case MONEY, PERCENT, COUNT, RATING, INTEGER, CITY, CHOICE, DATE, NAME, TEXT ->
+          List.of(Part.WHOLE);
+    };
+  }
+
+  private static void checkRanges(Attribute attribute, YamlNode node) {
+    for (String key : List.of("hard", "soft", "typical", "unit")) {
+      if (!attribute.isNumber() && node.optional(key).isPresent()) {
+        at(node, key).problem("expected none: the values of this attribute are no numbers");
+      }
+    }
+    if (attribute.isNumber() && attribute.unit().isBlank()) {
+      at(node, "unit").problem("missing: expected the unit of the number, such as USD/year");
+    }
+  }
+
+  private void checkLexicon(Attribute attribute, YamlNode node) {
+    String list = attribute.lexicon();
+    if (list == null && attribute.type() == CellType.CHOICE) {
+      node.problem("type choice needs a lexicon: expected the name of a closed list, found none");
+    }
+    if (list != null && !lexicon.containsKey(list)) {
+      String known = lexicon.isEmpty() ? "none there" : String.join(", ", lexicon.keySet());
+      at(node, "lexicon")
+          .problem(
+              "expected the name of a list in lexicon/ (%s), found %s%s"
+                  .formatted(known, YamlNode.quoted(list), Spelling.hint(list, lexicon.keySet())));
+    }
+  }
+
+  /** One label may name several attributes of one cell, each taking another part of it. */
+  private void checkLabel(Attribute attribute, YamlNode label) {
+    String key = Catalogue.labelKey(label.asText());
+    List<Attribute> others = byLabel.computeIfAbsent(key, absent -> new ArrayList<>());
+    for (Attribute other : others) {
+      String named = "the label " + YamlNode.quoted(label.asText()) + " names " + other.id();
+      if (other.type() != attribute.type()) {
+        label.problem(
+            named
+                + " too, of another type: expected %s, found %s"
+                    .formatted(other.type().id(), attribute.type().id()));
+      } else if (other.part() == attribute.part()) {
+        label.problem(named + " too: expected another part of the cell, found the same");
+      }
+    }
+    others.add(attribute);
+  }
+
+  private static YamlNode at(YamlNode node, String key) {
+    return node.optional(key).orElse(node);
+  }
+}

@@ -1,0 +1,117 @@
+package dev.unglue.config;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Attribute.Part;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellType;
+import dev.unglue.model.Observation;
+import dev.unglue.model.Range;
+import dev.unglue.model.Section;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code attributes.yaml}, whose comments say what each key means. */
+final class AttributesFile {
+  private static final String NAME = "attributes.yaml";
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
+  private static final double USUAL_THRESHOLD = 0.98;
+  private static final int MOST_DECIMALS = 6;
+
+  private final ConfigFiles files;
+
+  AttributesFile(ConfigFiles files) {
+    this.files = files;
+  }
+
+  /** The catalogue; the lists of names are read already. */
+  Catalogue read(Map<String, List<String>> lexicon) {
+    YamlNode root = files.yaml(NAME);
+    String kind = root.text("kind");
+    YamlNode marks = root.required("missing", "a list of marks such as \"-\"");
+    List<String> missing = marks.asList().stream().map(YamlNode::asText).toList();
+    if (missing.isEmpty()) {
+      marks.problem("expected at least one mark such as \"-\", found none");
+    }
+    AttributeChecks checks = new AttributeChecks(lexicon);
+    for (YamlNode node : root.list("attributes")) {
+      checks.add(attribute(node), node);
+    }
+    root.noOtherKeys();
+    return new Catalogue(kind, missing, checks.finish(), lexicon, new WeightsFile(files).read());
+  }
+
+  private static Attribute attribute(YamlNode node) {
+    Attribute attribute =
+        new Attribute(
+            id(node.required("id", "a name such as average_age_years")),
+            node.text("title"),
+            node.texts("labels"),
+            node.choice("type", CellType.class),
+            node.optional("part").map(part -> part.asChoice(Part.class)).orElse(Part.WHOLE),
+            node.optionalText("unit").orElse(""),
+            range(node, "hard"),
+            range(node, "soft"),
+            node.optional("decimals").map(AttributesFile::decimals).orElse(0),
+            node.optionalList("typical").stream().map(YamlNode::asDecimal).toList(),
+            node.optionalText("lexicon").orElse(null),
+            sections(node),
+            node.optional("threshold").map(AttributesFile::threshold).orElse(USUAL_THRESHOLD),
+            node.optionalText("repair").orElse(null));
+    node.noOtherKeys();
+    return attribute;
+  }
+
+  private static String id(YamlNode node) {
+    String id = node.asText();
+    if (!ID.matcher(id).matches()) {
+      node.problem("expected lower case letters, digits and _, found " + YamlNode.quoted(id));
+    }
+    if (id.equals(Observation.UNMAPPED)) {
+      node.problem("expected another name: " + id + " is kept for unknown labels");
+    }
+    return id;
+  }
+
+  private static @Nullable Range range(YamlNode parent, String key) {
+    Optional<YamlNode> node = parent.optional(key);
+    if (node.isEmpty()) {
+      return null;
+    }
+    List<BigDecimal> ends = node.get().asList().stream().map(YamlNode::asDecimal).toList();
+    if (ends.size() != 2 || ends.get(0).compareTo(ends.get(1)) > 0) {
+      String found = String.join(", ", ends.stream().map(BigDecimal::toPlainString).toList());
+      node.get().problem("expected [least, greatest], found [" + found + "]");
+      return null;
+    }
+    return new Range(ends.get(0), ends.get(1));
+  }
+
+  private static int decimals(YamlNode node) {
+    int decimals = node.asInteger();
+    if (decimals < 0 || decimals > MOST_DECIMALS) {
+      node.problem("expected 0 to %d, found %d".formatted(MOST_DECIMALS, decimals));
+    }
+    return decimals;
+  }
+
+  private static double threshold(YamlNode node) {
+    BigDecimal threshold = node.asDecimal();
+    if (threshold.signum() < 0 || threshold.compareTo(BigDecimal.ONE) > 0) {
+      node.problem("expected a probability from 0 to 1, found " + threshold.toPlainString());
+    }
+    return threshold.doubleValue();
+  }
+
+  private static List<Section> sections(YamlNode node) {
+    List<YamlNode> sections = node.list("sections");
+    if (sections.isEmpty()) {
+      node.optional("sections")
+          .ifPresent(list -> list.problem("expected at least one, found none"));
+    }
+    return sections.stream().map(section -> section.asChoice(Section.class)).toList();
+  }
+}

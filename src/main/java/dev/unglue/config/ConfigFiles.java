@@ -1,0 +1,107 @@
+package dev.unglue.config;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The files of one configuration, held in memory, by their name below its folder. */
+final class ConfigFiles {
+  /** What belongs to a configuration; anything else that lies beside it is not read. */
+  private static final Pattern OURS =
+      Pattern.compile(
+          "attributes\\.yaml|rules\\.yaml|weights\\.yaml|statements\\.yaml|sources/[^/]+\\.yaml|lexicon/[^/]+\\.txt");
+
+  private final String shown;
+  private final SortedMap<String, byte[]> files;
+  private final Problems problems;
+
+  /**
+   * @param shown the folder as problems name it, with a slash at its end
+   * @param files content by name below the folder, with {@code /} as separator
+   * @param problems where problems go
+   */
+  ConfigFiles(String shown, Map<String, byte[]> files, Problems problems) {
+    this.shown = shown;
+    this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    this.problems = problems;
+  }
+
+  static boolean isOurs(String name) {
+    return OURS.matcher(name).matches();
+  }
+
+  /** The file as problems name it. */
+  String shown(String name) {
+    return shown + name;
+  }
+
+  boolean has(String name) {
+    return files.containsKey(name);
+  }
+
+  /** The names of the files right below {@code folder}, sorted. */
+  List<String> in(String folder) {
+    return files.keySet().stream().filter(name -> name.startsWith(folder + "/")).toList();
+  }
+
+  /** The root of a YAML file that must be there. */
+  YamlNode yaml(String name) {
+    if (!has(name)) {
+      problems.add(shown(name), "the file is missing; a configuration needs it");
+      return YamlNode.noted(new YamlNode.Place(shown(name), 0, "", problems));
+    }
+    return text(name)
+        .map(text -> YamlNode.parse(shown(name), text, problems))
+        .orElseGet(() -> YamlNode.noted(new YamlNode.Place(shown(name), 0, "", problems)));
+  }
+
+  /** The content of a file; empty, and noted, where it is not UTF-8. */
+  Optional<String> text(String name) {
+    byte[] bytes = files.getOrDefault(name, new byte[0]);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(buffer).toString());
+    } catch (CharacterCodingException e) {
+      int line = 1 + (int) countLineFeeds(bytes, buffer.position());
+      problems.add(shown(name), line, "", "expected UTF-8, found other bytes; save it as UTF-8");
+      return Optional.empty();
+    }
+  }
+
+  private static long countLineFeeds(byte[] bytes, int end) {
+    long count = 0;
+    for (int i = 0; i < end; i++) {
+      count += bytes[i] == '\n' ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** SHA-256 over name, length and bytes of each file, in name order. */
+  String sha256() {
+    MessageDigest digest = newSha256();
+    files.forEach(
+        (name, bytes) -> {
+          digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+          digest.update(bytes);
+        });
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

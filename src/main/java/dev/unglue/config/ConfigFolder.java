@@ -1,0 +1,151 @@
+package dev.unglue.config;
+
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.StatementForms;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Reads a whole configuration: {@code attributes.yaml}, {@code rules.yaml}, {@code
+ * statements.yaml}, {@code sources/*.yaml}, {@code lexicon/*.txt}.
+ */
+public final class ConfigFolder {
+  private static final String PACKED = "default/";
+  private static final String ANCHOR = PACKED + "attributes.yaml";
+  private static final List<String> TOP =
+      List.of("attributes.yaml", "rules.yaml", "statements.yaml", "weights.yaml");
+  private static final int DEPTH = 2;
+
+  private ConfigFolder() {}
+
+  /**
+   * Reads the configuration in {@code folder}.
+   *
+   * @throws ConfigException that lists all that is wrong with it
+   */
+  public static Settings load(Path folder) {
+    return load(folder, folder.toString().replace('\\', '/'));
+  }
+
+  /**
+   * Reads the configuration in {@code folder}, which problems call {@code shown}.
+   *
+   * @throws ConfigException that lists all that is wrong with it
+   */
+  public static Settings load(Path folder, String shown) {
+    Problems problems = new Problems();
+    if (!Files.isDirectory(folder)) {
+      String found = Files.exists(folder) ? "found a file" : "found nothing";
+      problems.add(shown, "expected a folder with attributes.yaml, " + found);
+      problems.throwIfAny();
+    }
+    try {
+      Map<String, byte[]> files = filesBelow(folder, shown + "/", problems);
+      return read(shown, new ConfigFiles(shown + "/", files, problems), problems);
+    } catch (IOException | UncheckedIOException e) {
+      problems.add(shown, "cannot be read: " + e.getMessage());
+      throw new ConfigException(problems.all());
+    }
+  }
+
+  /**
+   * Reads the configuration that is packed into the program.
+   *
+   * @throws ConfigException that lists all that is wrong with it
+   */
+  public static Settings loadDefault() {
+    Problems problems = new Problems();
+    try {
+      ConfigFiles files = new ConfigFiles("(built-in)/", packedFiles(), problems);
+      return read("(built-in)", files, problems);
+    } catch (IOException | URISyntaxException e) {
+      problems.add("(built-in)", "cannot be read: " + e.getMessage());
+      throw new ConfigException(problems.all());
+    }
+  }
+
+  private static Settings read(String origin, ConfigFiles files, Problems problems) {
+    Map<String, List<String>> lexicon = new LexiconFolder(files, problems).read();
+    Catalogue catalogue = new AttributesFile(files).read(lexicon);
+    Map<String, RuleEntry> rules = new RulesFile(files).read();
+    Map<String, Source> sources = new SourcesFolder(files).read();
+    StatementForms statements = new StatementsFile(files).read(catalogue);
+    problems.throwIfAny();
+    return new Settings(origin, catalogue, statements, rules, sources, files.sha256());
+  }
+
+  // --- a folder on disk -----------------------------------------------------------------------
+
+  private static Map<String, byte[]> filesBelow(Path folder, String shown, Problems problems)
+      throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    List<Path> found;
+    try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
+      found = walk.filter(Files::isRegularFile).sorted().toList();
+    }
+    for (Path path : found) {
+      String name = folder.relativize(path).toString().replace('\\', '/');
+      if (ConfigFiles.isOurs(name)) {
+        files.put(name, Files.readAllBytes(path));
+      } else {
+        noteStranger(shown, name, problems);
+      }
+    }
+    return files;
+  }
+
+  /** A YAML file that nobody reads is a misspelled name, not a remark. */
+  private static void noteStranger(String shown, String name, Problems problems) {
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      String expected = "unknown file: expected one of " + String.join(", ", TOP);
+      String hint = Spelling.hint(name, TOP);
+      problems.add(shown + name, expected + ", sources/NAME.yaml" + hint);
+    }
+  }
+
+  // --- the one in the jar ---------------------------------------------------------------------
+
+  private static Map<String, byte[]> packedFiles() throws IOException, URISyntaxException {
+    URL anchor = ConfigFolder.class.getResource(ANCHOR);
+    if (anchor == null) {
+      throw new IOException("the program was built without its configuration");
+    }
+    URLConnection connection = anchor.openConnection();
+    if (connection instanceof JarURLConnection jar) {
+      // A shared JarFile would stay open, or be closed under another reader.
+      jar.setUseCaches(false);
+      String entry = jar.getEntryName();
+      try (JarFile file = jar.getJarFile()) {
+        return entriesOf(file, entry.substring(0, entry.length() - "attributes.yaml".length()));
+      }
+    }
+    Path folder = Path.of(anchor.toURI()).resolveSibling("");
+    return filesBelow(folder, PACKED, new Problems());
+  }
+
+  private static Map<String, byte[]> entriesOf(JarFile jar, String prefix) throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    for (JarEntry entry : jar.stream().filter(e -> e.getName().startsWith(prefix)).toList()) {
+      String name = entry.getName().substring(prefix.length());
+      if (ConfigFiles.isOurs(name)) {
+        try (InputStream content = jar.getInputStream(entry)) {
+          files.put(name, content.readAllBytes());
+        }
+      }
+    }
+    return files;
+  }
+}

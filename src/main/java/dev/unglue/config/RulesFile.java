@@ -1,0 +1,47 @@
+package dev.unglue.config;
+
+import dev.unglue.model.Severity;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads {@code rules.yaml}: {@code rules: {ID: {severity, enabled, PARAMETER: number}}}. */
+final class RulesFile {
+  private static final String NAME = "rules.yaml";
+  private static final Set<String> NO_PARAMETERS = Set.of("severity", "enabled");
+
+  private final ConfigFiles files;
+
+  RulesFile(ConfigFiles files) {
+    this.files = files;
+  }
+
+  /** What is set, by rule id; every rule is as it comes where the file is absent. */
+  Map<String, RuleEntry> read() {
+    Map<String, RuleEntry> rules = new LinkedHashMap<>();
+    if (files.has(NAME)) {
+      YamlNode root = files.yaml(NAME);
+      root.map("rules").entries().forEach((id, node) -> rules.put(id, entry(id, node.asMap())));
+      root.noOtherKeys();
+    }
+    return rules;
+  }
+
+  private static RuleEntry entry(String id, YamlNode node) {
+    Map<String, BigDecimal> parameters = new LinkedHashMap<>();
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    node.entries()
+        .forEach(
+            (key, value) -> {
+              if (!NO_PARAMETERS.contains(key)) {
+                parameters.put(key, value.asDecimal());
+                lines.put(key, value.line());
+              }
+            });
+    Severity severity =
+        node.optional("severity").map(value -> value.asChoice(Severity.class)).orElse(null);
+    boolean enabled = node.optional("enabled").map(YamlNode::asBool).orElse(true);
+    return new RuleEntry(id, node.file(), node.line(), severity, enabled, parameters, lines);
+  }
+}

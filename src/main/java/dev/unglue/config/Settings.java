@@ -1,0 +1,44 @@
+package dev.unglue.config;
+
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.StatementForms;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole configuration, checked.
+ *
+ * @param origin where it comes from: the folder as given, or {@code (built-in)}
+ * @param catalogue the attributes and the closed lists of names
+ * @param statements how the pages speak
+ * @param rules what is set of rules, by rule id, in the order of the file
+ * @param sources by name, sorted
+ * @param configSha256 hash over name and bytes of every file read, 64 hex digits; the same for the
+ *     same files wherever they lie
+ */
+public record Settings(
+    String origin,
+    Catalogue catalogue,
+    StatementForms statements,
+    Map<String, RuleEntry> rules,
+    Map<String, Source> sources,
+    String configSha256) {
+  /** Copies the collections, keeping their order. */
+  public Settings {
+    rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+  }
+
+  /** The source of that name. */
+  public Optional<Source> source(String name) {
+    return Optional.ofNullable(sources.get(name));
+  }
+
+  /** The sources that are switched on, by name. */
+  public List<Source> enabledSources() {
+    return sources.values().stream().filter(Source::enabled).toList();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.unglue.config;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where pages come from, as {@code config/sources/NAME.yaml} says.
+ *
+ * @param name name of the source, that of its file
+ * @param enabled true if a run without {@code --source} takes it
+ * @param contact an address or page where the owner of a site can reach the user; empty for files
+ * @param pages which pages
+ * @param schedule Quartz cron expression; absent means it is never run by itself
+ * @param zone the zone of the schedule
+ * @param fetch how politely and how far it is fetched
+ */
+public record Source(
+    String name,
+    boolean enabled,
+    String contact,
+    Pages pages,
+    @Nullable String schedule,
+    ZoneId zone,
+    Fetch fetch) {
+
+  /** Which pages a source has. */
+  public sealed interface Pages permits Files, Urls, Sitemap {
+    /** The key of the source file that names them. */
+    String id();
+  }
+
+  /**
+   * Pages that lie here already.
+   *
+   * @param patterns files, folders and globs, relative to the working folder
+   */
+  public record Files(List<String> patterns) implements Pages {
+    /** Copies the patterns. */
+    public Files {
+      patterns = List.copyOf(patterns);
+    }
+
+    @Override
+    public String id() {
+      return "files";
+    }
+  }
+
+  /**
+   * Pages by their addresses.
+   *
+   * @param addresses http or https, as written
+   */
+  public record Urls(List<String> addresses) implements Pages {
+    /** Copies the addresses. */
+    public Urls {
+      addresses = List.copyOf(addresses);
+    }
+
+    @Override
+    public String id() {
+      return "urls";
+    }
+  }
+
+  /**
+   * The pages that a site lists.
+   *
+   * @param url address of the sitemap
+   * @param include patterns of addresses to take, {@code *} for anything; empty means all
+   * @param exclude patterns of addresses to leave out
+   */
+  public record Sitemap(String url, List<String> include, List<String> exclude) implements Pages {
+    /** Copies the patterns. */
+    public Sitemap {
+      include = List.copyOf(include);
+      exclude = List.copyOf(exclude);
+    }
+
+    @Override
+    public String id() {
+      return "sitemap";
+    }
+  }
+
+  /**
+   * How politely and how far a source is fetched.
+   *
+   * @param delay pause between two requests to one host
+   * @param maxBytes most bytes of one page
+   * @param timeout longest time for one page
+   * @param retries how often a failed fetch is tried again, 0..10
+   * @param allowPrivateAddresses true if addresses of the own network may be fetched
+   */
+  public record Fetch(
+      Duration delay, long maxBytes, Duration timeout, int retries, boolean allowPrivateAddresses) {
+    /** What holds where a source says nothing. */
+    public static Fetch usual() {
+      return new Fetch(Duration.ofSeconds(2), 5_000_000, Duration.ofSeconds(30), 3, false);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.unglue.config;
+
+import dev.unglue.config.Source.Fetch;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads {@code sources/*.yaml}, one source a file. */
+final class SourcesFolder {
+  private static final String FOLDER = "sources";
+  private static final String SUFFIX = ".yaml";
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
+  private static final long LEAST_BYTES = 1_000;
+  private static final long MOST_BYTES = 1_000_000_000;
+  private static final int MOST_RETRIES = 10;
+
+  private final ConfigFiles files;
+
+  SourcesFolder(ConfigFiles files) {
+    this.files = files;
+  }
+
+  /** The sources by name, sorted. */
+  Map<String, Source> read() {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    for (String file : files.in(FOLDER)) {
+      String stem = file.substring(FOLDER.length() + 1, file.length() - SUFFIX.length());
+      sources.put(stem, source(stem, files.yaml(file)));
+    }
+    return sources;
+  }
+
+  private static Source source(String stem, YamlNode node) {
+    String name = name(stem, node.required("name", "the name of the source"));
+    boolean enabled = node.optional("enabled").map(YamlNode::asBool).orElse(false);
+    String contact = node.optionalText("contact").orElse("");
+    Source.Pages pages = pages(node);
+    if (enabled && contact.isBlank() && !(pages instanceof Source.Files)) {
+      node.optional("contact")
+          .orElse(node)
+          .problem(
+              "a live site needs a contact: expected an address or page where its owner can reach"
+                  + " you, found nothing");
+    }
+    String schedule = node.optional("schedule").map(SourcesFolder::schedule).orElse(null);
+    ZoneId zone = node.optional("zone").map(SourcesFolder::zone).orElse(ZoneOffset.UTC);
+    Fetch fetch = node.optional("fetch").map(SourcesFolder::fetch).orElse(Fetch.usual());
+    node.noOtherKeys();
+    return new Source(name, enabled, contact, pages, schedule, zone, fetch);
+  }
+
+  private static String name(String stem, YamlNode node) {
+    String name = node.asText();
+    if (!NAME.matcher(name).matches()) {
+      node.problem("expected lower case letters, digits and hyphens, found " + quoted(name));
+    } else if (!name.equals(stem)) {
+      node.problem("expected the name of its file, " + quoted(stem) + ", found " + quoted(name));
+    }
+    return name;
+  }
+
+  // --- which pages ----------------------------------------------------------------------------
+
+  private static Source.Pages pages(YamlNode node) {
+    List<Source.Pages> found = new ArrayList<>();
+    node.optional("urls").ifPresent(urls -> found.add(new Source.Urls(addresses(urls))));
+    node.optional("sitemap").ifPresent(sitemap -> found.add(sitemap(sitemap)));
+    node.optional("files").ifPresent(patterns -> found.add(new Source.Files(texts(patterns))));
+    if (found.size() != 1) {
+      String keys = String.join(", ", found.stream().map(Source.Pages::id).toList());
+      node.problem(
+          "expected one of urls, sitemap, files, found " + (keys.isEmpty() ? "none" : keys));
+    }
+    return found.isEmpty() ? new Source.Files(List.of()) : found.get(0);
+  }
+
+  private static Source.Sitemap sitemap(YamlNode node) {
+    String url = address(node.required("url", "the address of the sitemap"));
+    Source.Sitemap sitemap = new Source.Sitemap(url, node.texts("include"), node.texts("exclude"));
+    node.noOtherKeys();
+    return sitemap;
+  }
+
+  private static List<String> addresses(YamlNode node) {
+    return filled(node).stream().map(SourcesFolder::address).toList();
+  }
+
+  private static List<String> texts(YamlNode node) {
+    return filled(node).stream().map(YamlNode::asText).toList();
+  }
+
+  private static List<YamlNode> filled(YamlNode node) {
+    List<YamlNode> items = node.asList();
+    if (items.isEmpty()) {
+      node.problem("expected at least one, found an empty list");
+    }
+    return items;
+  }
+
+  private static String address(YamlNode node) {
+    String text = node.asText();
+    if (!isWebAddress(text)) {
+      node.problem(
+          "expected an address that starts with https:// or http://, found " + quoted(text));
+    }
+    return text;
+  }
+
+  private static boolean isWebAddress(String text) {
+    try {
+      URI uri = new URI(text);
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      return web && uri.getHost() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  // --- when and how ---------------------------------------------------------------------------
+
+  private static String schedule(YamlNode node) {
+    String cron = node.asText();
+    int fields = cron.strip().split("\\s+").length;
+    if (fields < 6 || fields > 7) {
+      node.problem(
+          "expected a Quartz cron of 6 or 7 fields (second minute hour day month weekday [year]),"
+              + " found %s with %d".formatted(quoted(cron), fields));
+    }
+    return cron;
+  }
+
+  private static ZoneId zone(YamlNode node) {
+    String text = node.asText();
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      String hint = Spelling.hint(text, ZoneId.getAvailableZoneIds().stream().sorted().toList());
+      node.problem(
+          "expected a time zone such as UTC, America/New_York, found " + quoted(text) + hint);
+      return ZoneOffset.UTC;
+    }
+  }
+
+  private static Fetch fetch(YamlNode node) {
+    Fetch usual = Fetch.usual();
+    Fetch fetch =
+        new Fetch(
+            node.optional("delay").map(value -> within(value, Duration.ZERO)).orElse(usual.delay()),
+            node.optional("maxBytes").map(SourcesFolder::bytes).orElse(usual.maxBytes()),
+            node.optional("timeout")
+                .map(value -> within(value, SHORTEST_TIMEOUT))
+                .orElse(usual.timeout()),
+            node.optional("retries").map(SourcesFolder::retries).orElse(usual.retries()),
+            node.optional("allowPrivateAddresses").map(YamlNode::asBool).orElse(false));
+    node.noOtherKeys();
+    return fetch;
+  }
+
+  private static Duration within(YamlNode node, Duration least) {
+    Duration value = node.asDuration();
+    if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
+      String expected = "expected %dms to 1h, found %dms";
+      node.problem(expected.formatted(least.toMillis(), value.toMillis()));
+    }
+    return value;
+  }
+
+  private static long bytes(YamlNode node) {
+    long value = node.asSize();
+    if (value < LEAST_BYTES || value > MOST_BYTES) {
+      node.problem("expected 1KB to 1GB, found %dB".formatted(value));
+    }
+    return value;
+  }
+
+  private static int retries(YamlNode node) {
+    int value = node.asInteger();
+    if (value < 0 || value > MOST_RETRIES) {
+      node.problem("expected 0 to %d, found %d".formatted(MOST_RETRIES, value));
+    }
+    return value;
+  }
+
+  private static String quoted(String text) {
+    return YamlNode.quoted(text);
+  }
+}

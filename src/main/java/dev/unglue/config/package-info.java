@@ -1,0 +1,12 @@
+/**
+ * YAML files and name lists to validated records.
+ *
+ * <p>In: a folder of configuration, or the one that is packed into the jar. Out: {@code Settings},
+ * or one {@link dev.unglue.config.ConfigException} that names every problem with its file, line and
+ * key. May use Jackson and {@code model}; seen by {@code pipeline} and {@code cli} only, stages get
+ * plain values.
+ */
+@NullMarked
+package dev.unglue.config;
+
+import org.jspecify.annotations.NullMarked;

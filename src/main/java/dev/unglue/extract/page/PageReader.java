@@ -1,0 +1,71 @@
+package dev.unglue.extract.page;
+
+import dev.unglue.extract.table.FoundTable;
+import dev.unglue.extract.table.HtmlTableReader;
+import dev.unglue.extract.table.Labels;
+import dev.unglue.extract.table.PageLines;
+import dev.unglue.extract.table.TableFinder;
+import dev.unglue.extract.text.HtmlText;
+import dev.unglue.extract.text.PlainText;
+import dev.unglue.model.Capture;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Line;
+import dev.unglue.model.PageText;
+import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads captures of text and HTML alike; in HTML, tables that have lost their markup (in a {@code
+ * <pre>}, in nested blocks) are found too.
+ */
+public final class PageReader {
+  private final TableFinder finder;
+
+  /** A reader that knows the labels of {@code catalogue}. */
+  public PageReader(Catalogue catalogue) {
+    this.finder = new TableFinder(Labels.of(catalogue));
+  }
+
+  /** The lines and tables of a capture. Total: any text gets an answer. */
+  public PageContent read(Capture capture) {
+    return capture.ref().mediaType().equals("text/html") ? html(capture) : text(capture);
+  }
+
+  private PageContent text(Capture capture) {
+    List<FoundTable> tables = finder.find(PageLines.of(capture.text()));
+    return content(PlainText.of(capture), tables, Optional.empty());
+  }
+
+  private PageContent html(Capture capture) {
+    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(capture.text(), "");
+    PageText text = HtmlText.of(page, capture.text());
+    List<FoundTable> tables = new ArrayList<>(HtmlTableReader.find(page, capture.text()));
+    List<SourceText> outside =
+        text.lines().stream()
+            .filter(line -> line.kind() != Line.Kind.TABLE)
+            .map(Line::text)
+            .toList();
+    tables.addAll(finder.find(new PageLines(outside)));
+    tables.sort(Comparator.comparingInt((FoundTable table) -> table.span().start()));
+    return content(text, tables, address(page));
+  }
+
+  private static Optional<String> address(Document page) {
+    Element link = page.selectFirst("link[rel=canonical][href]");
+    return Optional.ofNullable(link).map(element -> element.attr("href")).filter(a -> !a.isBlank());
+  }
+
+  private static PageContent content(
+      PageText text, List<FoundTable> tables, Optional<String> address) {
+    List<Span> places = tables.stream().map(FoundTable::span).toList();
+    return new PageContent(
+        text.withTables(places), tables.stream().map(FoundTable::table).toList(), address);
+  }
+}

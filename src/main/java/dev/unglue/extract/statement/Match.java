@@ -1,0 +1,139 @@
+package dev.unglue.extract.statement;
+
+import dev.unglue.model.SourceText;
+import dev.unglue.model.Subject;
+import dev.unglue.model.Template;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A place where a template fits a text.
+ *
+ * @param text the text
+ * @param template the template; empty for a form that fits any text
+ * @param start where it begins in the masked text
+ * @param end one past its last character
+ * @param slots what each placeholder stands for; one that took no part is left out
+ */
+record Match(
+    MaskedText text, Optional<Template> template, int start, int end, Map<String, Place> slots) {
+  /** A range of a masked text. */
+  record Place(int start, int end) {}
+
+  /** The first place at or after {@code from}. */
+  static Optional<Match> find(Template template, MaskedText text, int from) {
+    return match(template, template.pattern(), text, matcher -> matcher.find(from));
+  }
+
+  /** The whole text, if the template fits it. */
+  static Optional<Match> whole(Template template, MaskedText text) {
+    return match(template, template.pattern(), text, Matcher::matches);
+  }
+
+  /** The head of the text, if the template fits it. */
+  static Optional<Match> head(Template template, MaskedText text) {
+    return match(template, template.pattern(), text, Matcher::lookingAt);
+  }
+
+  /** As {@link #find} from the start, with any short text in the place of a mention. */
+  static Optional<Match> findLoosely(Template template, MaskedText text) {
+    return match(template, template.loosePattern(), text, Matcher::find);
+  }
+
+  /** As {@link #whole}, with any short text in the place of a mention. */
+  static Optional<Match> wholeLoosely(Template template, MaskedText text) {
+    return match(template, template.loosePattern(), text, Matcher::matches);
+  }
+
+  private static Optional<Match> match(
+      Template template, Pattern pattern, MaskedText text, Predicate<Matcher> way) {
+    if (!template.canFit(text.lower())) {
+      return Optional.empty();
+    }
+    Matcher matcher = pattern.matcher(new PatientText(text.text()));
+    try {
+      return way.test(matcher) ? Optional.of(of(template, text, matcher)) : Optional.empty();
+    } catch (PatientText.OutOfPatience e) {
+      // A form that needs so many steps fits by accident if at all; the text is left to the others.
+      return Optional.empty();
+    }
+  }
+
+  private static Match of(Template template, MaskedText text, Matcher matcher) {
+    Map<String, Place> slots = new LinkedHashMap<>();
+    for (String slot : template.slots().keySet()) {
+      if (matcher.start(slot) >= 0) {
+        slots.put(slot, new Place(matcher.start(slot), matcher.end(slot)));
+      }
+    }
+    return new Match(text, Optional.of(template), matcher.start(), matcher.end(), slots);
+  }
+
+  /** The match of a form that fits any text. */
+  static Match everything(MaskedText text) {
+    return new Match(text, Optional.empty(), 0, text.text().length(), Map.of());
+  }
+
+  /** The type of a placeholder; empty where the form has none of that name. */
+  Optional<Template.Type> type(String slot) {
+    return template.map(form -> form.slots().get(slot));
+  }
+
+  /** True if that placeholder took part. */
+  boolean has(String slot) {
+    return slots.containsKey(slot);
+  }
+
+  /** What a placeholder stands for, as the page prints it. */
+  Optional<SourceText> source(String slot) {
+    return Optional.ofNullable(slots.get(slot))
+        .map(place -> text.source(place.start(), place.end()));
+  }
+
+  /** The same as the masked text has it. */
+  Optional<String> masked(String slot) {
+    return Optional.ofNullable(slots.get(slot))
+        .map(place -> text.text().substring(place.start(), place.end()));
+  }
+
+  /** The subjects that a placeholder mentions; those that fit several are left out. */
+  List<Subject> subjects(String slot) {
+    List<Subject> subjects = new ArrayList<>();
+    Place place = slots.get(slot);
+    for (int i = place == null ? 0 : place.start(); place != null && i < place.end(); i++) {
+      text.subjectAt(i).ifPresent(subjects::add);
+    }
+    return subjects;
+  }
+
+  /** The mentions in a placeholder that fit several subjects. */
+  List<SourceText> unclear(String slot) {
+    List<SourceText> unclear = new ArrayList<>();
+    Place place = slots.get(slot);
+    for (int i = place == null ? 0 : place.start(); place != null && i < place.end(); i++) {
+      if (text.isMention(i) && text.subjectAt(i).isEmpty()) {
+        unclear.add(text.source(i, i + 1));
+      }
+    }
+    return unclear;
+  }
+
+  /** The text from the first to the last of some placeholders, as the page prints it. */
+  SourceText hull(List<String> names) {
+    List<Place> places = names.stream().filter(slots::containsKey).map(this::place).toList();
+    int from = places.stream().mapToInt(Place::start).min().orElse(start);
+    int to = places.stream().mapToInt(Place::end).max().orElse(end);
+    return text.source(from, to);
+  }
+
+  /** Where a placeholder stands; the whole match where it took no part. */
+  Place place(String slot) {
+    return slots.getOrDefault(slot, new Place(start, end));
+  }
+}

@@ -1,0 +1,214 @@
+package dev.unglue.extract.statement;
+
+import dev.unglue.model.SourceText;
+import dev.unglue.model.StatementForms;
+import dev.unglue.model.StatementForms.Scope;
+import dev.unglue.model.StatementForms.SentenceForm;
+import dev.unglue.model.Subject;
+import dev.unglue.model.Template;
+import dev.unglue.model.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Looks for the known forms of sentences in a paragraph. */
+final class SentenceReader {
+  private final List<SentenceForm> forms;
+  private final Sentences sentences;
+  private final Pattern pronoun;
+  private final Pattern articles;
+  private final Giver giver;
+  private final Findings findings;
+
+  SentenceReader(StatementForms forms, Giver giver, Findings findings) {
+    Words words = forms.words();
+    this.forms = forms.sentences();
+    this.sentences = new Sentences(words.abbreviations());
+    this.pronoun = words(words.pronouns(), "\\b%s\\b");
+    this.articles = words(words.articles(), "(?:%s\\b[ ]?)+");
+    this.giver = giver;
+    this.findings = findings;
+  }
+
+  private static Pattern words(List<String> words, String frame) {
+    String any = words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    return Pattern.compile(
+        words.isEmpty() ? "(?!)" : frame.formatted(any), Pattern.CASE_INSENSITIVE);
+  }
+
+  /**
+   * Reads a paragraph.
+   *
+   * @param scopes whose forms are looked for
+   * @param bound the subjects that the heading above has named, by placeholder
+   * @return true if a form was found
+   */
+  boolean read(MaskedText paragraph, Set<Scope> scopes, Map<String, Subject> bound) {
+    boolean found = false;
+    Optional<Character> lastNamed = Optional.empty();
+    for (MaskedText plain : sentences.of(paragraph)) {
+      MaskedText sentence = withPronoun(plain, lastNamed);
+      found |= readSentence(sentence, scopes, bound);
+      if (sentence.nextMention(0) < sentence.text().length()) {
+        lastNamed = named(sentence, !bound.isEmpty());
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Whom a sentence speaks of: the one subject that it names. Below a heading that sets two against
+   * each other, the sentences do so too, and speak of the first.
+   */
+  private static Optional<Character> named(MaskedText sentence, boolean below) {
+    String text = sentence.text();
+    int first = sentence.nextMention(0);
+    long others =
+        IntStream.range(first, text.length())
+            .filter(sentence::isMention)
+            .filter(at -> text.charAt(at) != text.charAt(first))
+            .count();
+    return below || others == 0 ? Optional.of(text.charAt(first)) : Optional.empty();
+  }
+
+  /** "They" at the head of a sentence is whom the sentence before spoke of. */
+  private MaskedText withPronoun(MaskedText sentence, Optional<Character> lastNamed) {
+    Matcher they = pronoun.matcher(sentence.text());
+    if (lastNamed.isEmpty() || !they.find() || sentence.nextMention(0) < they.start()) {
+      return sentence;
+    }
+    return sentence.withMention(they.start(), they.end(), lastNamed.get());
+  }
+
+  private boolean readSentence(MaskedText sentence, Set<Scope> scopes, Map<String, Subject> bound) {
+    boolean named = sentence.nextMention(0) < sentence.text().length();
+    List<Match> taken = new ArrayList<>();
+    for (SentenceForm form : forms) {
+      if (form.on().stream().anyMatch(scopes::contains) && (named || !needsSubject(form))) {
+        readForm(form, sentence, bound, taken);
+      }
+    }
+    for (SentenceForm form : forms) {
+      if (form.on().stream().anyMatch(scopes::contains) && form.guard() == null) {
+        findUnresolved(form, sentence, taken);
+      }
+    }
+    return !taken.isEmpty();
+  }
+
+  private static boolean needsSubject(SentenceForm form) {
+    Template guard = form.guard();
+    return form.pattern().needsSubject() || (guard != null && guard.needsSubject());
+  }
+
+  private void readForm(
+      SentenceForm form, MaskedText sentence, Map<String, Subject> bound, List<Match> taken) {
+    Context context = new Context(form.section(), "sentence", bound, 0);
+    List<Match> matches = new ArrayList<>();
+    int from = 0;
+    if (form.guard() != null) {
+      Optional<Match> guard = Match.find(form.guard(), sentence, 0).filter(context::agrees);
+      if (guard.isEmpty()) {
+        return;
+      }
+      matches.add(guard.get());
+      from = guard.get().end();
+    }
+    Optional<Match> next = Match.find(form.pattern(), sentence, from);
+    while (next.isPresent()) {
+      Match match = next.get();
+      if (context.agrees(match) && !overlaps(match, form, taken)) {
+        give(form, match, matches, sentence, context);
+        taken.add(match);
+      }
+      int after = Math.max(match.end(), match.start() + 1);
+      next =
+          after < sentence.text().length()
+              ? Match.find(form.pattern(), sentence, after)
+              : Optional.empty();
+    }
+  }
+
+  private void give(
+      SentenceForm form, Match match, List<Match> guard, MaskedText sentence, Context context) {
+    List<Match> matches = new ArrayList<>(List.of(match));
+    matches.addAll(guard);
+    SourceText whole = sentence.source();
+    giver.give(form.gives(), matches, whole, context);
+    if (form.rank() != null) {
+      giver.rank(form.rank(), match, whole, context);
+    }
+  }
+
+  /** A ranking may share its words with the values in it; two values may not. */
+  private static boolean overlaps(Match match, SentenceForm form, List<Match> taken) {
+    return !form.gives().isEmpty()
+        && taken.stream()
+            .filter(other -> !other.template().equals(match.template()))
+            .anyMatch(other -> sharesValue(match, other));
+  }
+
+  private static boolean sharesValue(Match match, Match other) {
+    return match.slots().entrySet().stream()
+        .filter(slot -> isValue(match, slot.getKey()))
+        .anyMatch(
+            slot ->
+                other.slots().entrySet().stream()
+                    .filter(taken -> isValue(other, taken.getKey()))
+                    .anyMatch(
+                        taken ->
+                            slot.getValue().start() < taken.getValue().end()
+                                && taken.getValue().start() < slot.getValue().end()));
+  }
+
+  private static boolean isValue(Match match, String slot) {
+    Template.Type type = match.type(slot).orElse(Template.Type.SUBJECT);
+    return type != Template.Type.SUBJECT
+        && type != Template.Type.SUBJECTS
+        && type != Template.Type.SIGN;
+  }
+
+  // --- names that fit no subject --------------------------------------------------------------
+
+  private void findUnresolved(SentenceForm form, MaskedText sentence, List<Match> taken) {
+    // A form without a word of its own would find names everywhere.
+    boolean distinct = !form.pattern().canFit("");
+    if (!distinct || !form.pattern().needsSubject() || form.gives().isEmpty()) {
+      return;
+    }
+    Match.findLoosely(form.pattern(), sentence)
+        .filter(match -> taken.stream().noneMatch(other -> meets(match, other)))
+        .ifPresent(this::reportNames);
+  }
+
+  private static boolean meets(Match match, Match other) {
+    return match.start() < other.end() && other.start() < match.end();
+  }
+
+  private void reportNames(Match match) {
+    match
+        .slots()
+        .forEach(
+            (slot, place) -> {
+              if (!isValue(match, slot)) {
+                reportName(match, place);
+              }
+            });
+  }
+
+  private void reportName(Match match, Match.Place place) {
+    String name = match.text().text().substring(place.start(), place.end());
+    Matcher article = articles.matcher(name);
+    int from = article.lookingAt() ? place.start() + article.end() : place.start();
+    boolean resolved = place.end() - from == 1 && match.text().subjectAt(from).isPresent();
+    if (!resolved) {
+      findings.addUnresolved(match.text().source(from, place.end()));
+    }
+  }
+}

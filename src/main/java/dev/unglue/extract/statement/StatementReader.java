@@ -1,0 +1,116 @@
+package dev.unglue.extract.statement;
+
+import dev.unglue.model.Line;
+import dev.unglue.model.PageText;
+import dev.unglue.model.StatementForms;
+import dev.unglue.model.StatementForms.Scope;
+import dev.unglue.model.Subject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what a page says outside its tables. */
+public final class StatementReader {
+  private final StatementForms forms;
+
+  /** A reader of pages that speak so. */
+  public StatementReader(StatementForms forms) {
+    this.forms = forms;
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param page its lines; those of tables are left to the readers of tables
+   * @param subjects whom it compares, or the one it describes; with none, only what is said of the
+   *     page itself is read
+   */
+  public Statements read(PageText page, List<Subject> subjects) {
+    Findings findings = new Findings();
+    Giver giver = new Giver(forms.words(), findings);
+    Names names = new Names(subjects);
+    List<Piece> pieces = new Pieces(forms, names).of(page);
+    BlockFinder finder = new BlockFinder(forms.blocks(), scopes(subjects), findings);
+    List<Block> blocks =
+        finder.find(pieces).stream().map(block -> withNames(block, subjects)).toList();
+    Set<Piece> consumed = new HashSet<>();
+    for (Block block : blocks) {
+      consumed.addAll(new BlockReader(block, giver, findings, line -> speaks(block, line)).read());
+      block.bound().values().stream()
+          .filter(subject -> !subjects.contains(subject))
+          .forEach(findings::addRelated);
+    }
+    readSentences(blocks, finder.loose(), subjects, giver, findings, consumed);
+    if (forms.paragraphs() != null && subjects.size() > 1) {
+      List<Piece> unread = pieces.stream().filter(piece -> !consumed.contains(piece)).toList();
+      new ParagraphReader(forms.paragraphs(), subjects, findings).read(unread);
+    }
+    return findings.statements();
+  }
+
+  private static Set<Scope> scopes(List<Subject> subjects) {
+    return switch (subjects.size()) {
+      case 0 -> Set.of(Scope.PAGE);
+      case 1 -> Set.of(Scope.PAGE, Scope.PROFILE);
+      default -> Set.of(Scope.PAGE, Scope.COMPARISON);
+    };
+  }
+
+  /** In a part about another subject, the sentences name that subject too. */
+  private static Block withNames(Block block, List<Subject> subjects) {
+    List<Subject> all = new ArrayList<>(subjects);
+    block.bound().values().stream().filter(subject -> !all.contains(subject)).forEach(all::add);
+    if (all.size() == subjects.size()) {
+      return block;
+    }
+    Names names = new Names(all);
+    List<Piece> lines = block.lines().stream().map(line -> line.with(names)).toList();
+    return new Block(block.form(), block.bound(), lines);
+  }
+
+  /** True if a line holds a sentence of the block's own: then it is no description. */
+  private boolean speaks(Block block, Piece line) {
+    Scope own = block.form().scope();
+    Findings dropped = new Findings();
+    return own != null
+        && new SentenceReader(forms, new Giver(forms.words(), dropped), dropped)
+            .read(line.text(), Set.of(own), block.bound());
+  }
+
+  private void readSentences(
+      List<Block> blocks,
+      List<Piece> loose,
+      List<Subject> subjects,
+      Giver giver,
+      Findings findings,
+      Set<Piece> consumed) {
+    SentenceReader reader = new SentenceReader(forms, giver, findings);
+    Set<Scope> pageScopes = scopes(subjects);
+    readSentences(reader, loose, pageScopes, Map.of(), consumed);
+    for (Block block : blocks) {
+      Scope own = block.form().scope();
+      if (own == null) {
+        readSentences(reader, block.lines(), pageScopes, Map.of(), consumed);
+      } else {
+        readSentences(reader, block.lines(), Set.of(own, Scope.PAGE), block.bound(), consumed);
+      }
+    }
+  }
+
+  private static void readSentences(
+      SentenceReader reader,
+      List<Piece> lines,
+      Set<Scope> scopes,
+      Map<String, Subject> bound,
+      Set<Piece> consumed) {
+    for (Piece line : lines) {
+      if (line.kind() != Line.Kind.TABLE
+          && !consumed.contains(line)
+          && reader.read(line.text(), scopes, bound)) {
+        consumed.add(line);
+      }
+    }
+  }
+}

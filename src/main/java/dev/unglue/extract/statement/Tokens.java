@@ -1,0 +1,113 @@
+package dev.unglue.extract.statement;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The words of a text, and whether two words are one word in singular and plural. */
+final class Tokens {
+  private static final int SHORTEST_WITH_PLURAL = 3;
+
+  private Tokens() {}
+
+  /**
+   * A word of a text.
+   *
+   * @param text in lower case, without accents and apostrophes
+   * @param start its first character
+   * @param end one past its last, an apostrophe of possession included
+   */
+  record Token(String text, int start, int end) {}
+
+  /** The words in order. {@code C++} and {@code C#} keep their signs, {@code &} is "and". */
+  static List<Token> of(CharSequence text) {
+    List<Token> tokens = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = wordEnd(text, at);
+      if (end > at) {
+        tokens.add(new Token(plain(text.subSequence(at, end).toString()), at, end));
+      }
+      at = Math.max(end, at + 1);
+    }
+    return tokens;
+  }
+
+  private static int wordEnd(CharSequence text, int at) {
+    if (text.charAt(at) == '&') {
+      return at + 1;
+    }
+    int end = at;
+    while (end < text.length() && inWord(text, at, end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean inWord(CharSequence text, int start, int at) {
+    char c = text.charAt(at);
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || (at > start && (c == '\'' || c == '’' || c == '+' || c == '#'));
+  }
+
+  private static String plain(String word) {
+    if (word.equals("&")) {
+      return "and";
+    }
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean ascii = lower.chars().allMatch(c -> c < 128);
+    String bare = ascii ? lower : Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      if (c != '\'' && c != '’' && Character.getType(c) != Character.NON_SPACING_MARK) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** True if the two words differ at most in number: {@code chiefs} and {@code chief}. */
+  static boolean sameWord(String a, String b) {
+    if (a.equals(b)) {
+      return true;
+    }
+    if (a.isEmpty() || b.isEmpty() || a.charAt(0) != b.charAt(0)) {
+      return false;
+    }
+    Set<String> singulars = singulars(a);
+    return singulars(b).stream().anyMatch(singulars::contains);
+  }
+
+  /** The word and all that it can be the plural of. */
+  private static Set<String> singulars(String word) {
+    Set<String> singulars = new HashSet<>();
+    singulars.add(word);
+    if (word.length() < SHORTEST_WITH_PLURAL) {
+      return singulars;
+    }
+    String cut = word;
+    while (cut.endsWith("s") && cut.length() >= SHORTEST_WITH_PLURAL) {
+      cut = cut.substring(0, cut.length() - 1);
+      singulars.add(cut);
+    }
+    addIf(singulars, word, "es", "");
+    addIf(singulars, word, "ies", "y");
+    addIf(singulars, word, "ves", "f");
+    addIf(singulars, word, "ves", "fe");
+    addIf(singulars, word, "men", "man");
+    addIf(singulars, word, "people", "person");
+    return singulars;
+  }
+
+  private static void addIf(Set<String> singulars, String word, String ending, String singular) {
+    if (word.endsWith(ending)) {
+      singulars.add(word.substring(0, word.length() - ending.length()) + singular);
+    }
+  }
+}

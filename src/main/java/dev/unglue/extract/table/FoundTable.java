@@ -1,0 +1,26 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.model.PageTable;
+import dev.unglue.model.Span;
+import java.util.Optional;
+
+/**
+ * A table and the lines it took.
+ *
+ * @param table what was read
+ * @param from first line, its header included
+ * @param to one past the last line
+ * @param span its place in the capture
+ */
+public record FoundTable(PageTable table, int from, int to, Span span) {
+  /** The same table from line {@code at}, below what was taken for its header. */
+  FoundTable withoutHeader(PageLines lines, int at) {
+    PageTable body = new PageTable(table.layout(), Optional.empty(), table.rows(), table.sides());
+    return new FoundTable(body, at, to, new Span(lines.get(at).span().start(), span.end()));
+  }
+
+  static FoundTable of(PageTable table, PageLines lines, int from, int to) {
+    int end = lines.get(to - 1).span().end();
+    return new FoundTable(table, from, to, new Span(lines.get(from).span().start(), end));
+  }
+}

@@ -1,0 +1,136 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.extract.table.Labels.After;
+import dev.unglue.extract.table.Labels.Match;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Layout;
+import dev.unglue.model.PageTable;
+import dev.unglue.model.PageTable.Sides;
+import dev.unglue.model.Row;
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Rows that only their labels show to be rows: a label and, on the same line, all cells joined.
+ * What {@link GluedReader} and {@link SpacedReader} share; they differ in what follows a label.
+ *
+ * @param labels the known labels
+ * @param layout the layout that is read
+ * @param join how the cells of a row are joined
+ * @param after what follows a label in this layout
+ */
+record LabelledRows(Labels labels, Layout layout, Join join, After after) {
+  private static final int LONGEST_HEADER = 400;
+  private static final int LONGEST_UNKNOWN_ROW = 400;
+
+  /** An unknown label and its cells: the cells begin at the first sign, digit or currency. */
+  private static final Pattern UNKNOWN_ROW =
+      Pattern.compile("(\\p{L}[\\p{L} /&'’().]*?):? ?([-–—$£€]?[\\d$£€–—-].*)");
+
+  Optional<FoundTable> read(PageLines lines, int from) {
+    if (rowAt(lines, from).isEmpty()) {
+      return Optional.empty();
+    }
+    int headerAt = headerBefore(lines, from);
+    Optional<Row> header =
+        headerAt < 0
+            ? Optional.empty()
+            : Optional.of(
+                new Row(
+                    lines.get(headerAt).slice(0, 0), List.of(lines.get(headerAt).strip()), join));
+    List<Row> rows = new ArrayList<>();
+    int to = readRows(lines, from, header.map(row -> row.cells().get(0).text()).orElse(""), rows);
+    // One row alone, with no header above it, may be a sentence that begins like a label.
+    if (rows.size() == 1 && header.isEmpty()) {
+      return Optional.empty();
+    }
+    PageTable table = new PageTable(layout, header, rows, Sides.SHIFTED);
+    return Optional.of(FoundTable.of(table, lines, headerAt < 0 ? from : headerAt, to));
+  }
+
+  private int readRows(PageLines lines, int from, String header, List<Row> rows) {
+    Set<String> seen = new HashSet<>();
+    int at = from;
+    int end = from;
+    while (at < lines.size()) {
+      Optional<Row> row = rowAt(lines, at).or(unknownAt(lines, at, end, header, seen));
+      if (row.isEmpty() || !seen.add(key(row.get()))) {
+        break;
+      }
+      rows.add(row.get());
+      end = at + 1;
+      at = lines.skipBlank(end);
+    }
+    return end;
+  }
+
+  private static String key(Row row) {
+    String label = Catalogue.labelKey(row.label().text());
+    return label.isEmpty() ? row.cells().get(0).text() : label;
+  }
+
+  private Optional<Row> rowAt(PageLines lines, int at) {
+    return labels
+        .at(lines.get(at))
+        .filter(match -> match.after() == after && isBody(match))
+        .map(match -> new Row(match.label(), List.of(match.rest()), join));
+  }
+
+  /** A sentence that begins with a label goes on in small letters and ends with a full stop. */
+  private boolean isBody(Match match) {
+    String rest = match.rest().text();
+    if (join == Join.GLUED) {
+      return true;
+    }
+    boolean goesOnSmall = Character.isLowerCase(rest.charAt(0)) && rest.indexOf(' ') > 0;
+    return !goesOnSmall && !(rest.endsWith(".") && rest.length() > 80);
+  }
+
+  private Supplier<Optional<Row>> unknownAt(
+      PageLines lines, int at, int end, String header, Set<String> seen) {
+    return () -> {
+      SourceText line = lines.get(at).strip();
+      boolean follows = at == end && line.length() <= LONGEST_UNKNOWN_ROW;
+      if (!follows || line.text().equals(header) || labels.at(line).isPresent()) {
+        return Optional.empty();
+      }
+      Matcher found = UNKNOWN_ROW.matcher(line.text());
+      if (found.matches() && !line.text().endsWith(".")) {
+        return Optional.of(
+            new Row(line.slice(0, found.end(1)), List.of(line.slice(found.start(2))), join));
+      }
+      return isBetweenRows(lines, at, seen)
+          ? Optional.of(new Row(line.slice(0, 0), List.of(line), join))
+          : Optional.empty();
+    };
+  }
+
+  /** A line between two rows of one table is a row, even if nothing tells its label. */
+  private boolean isBetweenRows(PageLines lines, int at, Set<String> seen) {
+    return at + 1 < lines.size()
+        && rowAt(lines, at + 1).map(next -> !seen.contains(key(next))).orElse(false);
+  }
+
+  private int headerBefore(PageLines lines, int from) {
+    int at = lines.skipBlankBack(from - 1);
+    if (at < from - 2 || at < 0) {
+      return -1;
+    }
+    SourceText line = lines.get(at).strip();
+    boolean sentence = ".:?!".indexOf(line.charAt(line.length() - 1)) >= 0 && isSentence(line);
+    return line.length() > LONGEST_HEADER || sentence || labels.at(line).isPresent() ? -1 : at;
+  }
+
+  /** "Corp." ends a name; a sentence has at least six words. */
+  private static boolean isSentence(SourceText line) {
+    return line.text().endsWith(":") || line.text().split(" ", -1).length >= 6;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellType;
+import dev.unglue.model.SourceText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The row labels that a catalogue knows, found at the beginning of a line. */
+public final class Labels {
+  private final List<String> longestFirst;
+  private final Set<String> keys;
+  private final Set<String> free;
+
+  private Labels(List<String> longestFirst, Set<String> free) {
+    this.longestFirst = longestFirst;
+    this.keys = Set.copyOf(longestFirst);
+    this.free = free;
+  }
+
+  /** The labels of a catalogue. */
+  public static Labels of(Catalogue catalogue) {
+    List<String> labels =
+        catalogue.byLabel().keySet().stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+    Set<String> free =
+        catalogue.attributes().values().stream()
+            .filter(attribute -> attribute.type() == CellType.NAME)
+            .flatMap(attribute -> attribute.labels().stream())
+            .map(Catalogue::labelKey)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Labels(labels, free);
+  }
+
+  /** What follows a label on its line. */
+  enum After {
+    /** Nothing: its cells stand on lines of their own. */
+    NOTHING,
+    /** A blank or a colon. */
+    BLANK,
+    /** The first cell, at once. */
+    CELL
+  }
+
+  /**
+   * A label at the beginning of a line.
+   *
+   * @param label the label as printed
+   * @param rest the line after it, without white space at its ends
+   * @param after what follows the label
+   */
+  record Match(SourceText label, SourceText rest, After after) {}
+
+  /** True if the whole text is a known label. */
+  boolean isLabel(CharSequence text) {
+    return keys.contains(Catalogue.labelKey(text.toString()));
+  }
+
+  /** The longest known label that the line begins with. */
+  Optional<Match> at(SourceText line) {
+    SourceText text = line.strip();
+    for (String label : longestFirst) {
+      int end = endOf(label, text);
+      if (end >= 0) {
+        Optional<Match> match = match(label, text, end);
+        if (match.isPresent()) {
+          return match;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Match> match(String label, SourceText text, int end) {
+    SourceText rest = text.slice(end);
+    SourceText name = text.slice(0, end);
+    if (rest.isBlank() || rest.strip().text().equals(":")) {
+      return Optional.of(new Match(name, rest.strip(), After.NOTHING));
+    }
+    char next = rest.charAt(0);
+    if (next == ':' || Character.isWhitespace(next) || Character.isSpaceChar(next)) {
+      SourceText body = (next == ':' ? rest.slice(1) : rest).strip();
+      return Optional.of(new Match(name, body, After.BLANK));
+    }
+    // "Average ages" is another label; "Best paying companyeBayNike" is not
+    boolean sameWord = Character.isLowerCase(next) && !free.contains(label);
+    return sameWord ? Optional.empty() : Optional.of(new Match(name, rest.strip(), After.CELL));
+  }
+
+  /** Where the label ends in the text, blanks and case aside; -1 if it is not there. */
+  private static int endOf(String label, SourceText text) {
+    int at = 0;
+    for (int i = 0; i < label.length(); i++) {
+      if (at >= text.length()) {
+        return -1;
+      }
+      char c = text.charAt(at);
+      if (label.charAt(i) == ' ') {
+        if (!isBlank(c)) {
+          return -1;
+        }
+        while (at < text.length() && isBlank(text.charAt(at))) {
+          at++;
+        }
+      } else if (Character.toLowerCase(c) != label.charAt(i)) {
+        return -1;
+      } else {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

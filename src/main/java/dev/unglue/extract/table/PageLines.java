@@ -1,0 +1,64 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.model.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page's printed lines, blank ones too, each without its line break.
+ *
+ * @param lines the lines, from the first; white space at their ends is kept
+ */
+public record PageLines(List<SourceText> lines) {
+  private static final Pattern BREAK = Pattern.compile("\r\n|[\n\r\f\u2028\u2029]");
+
+  /** Copies the lines. */
+  public PageLines {
+    lines = List.copyOf(lines);
+  }
+
+  /** The lines of plain text. */
+  public static PageLines of(String text) {
+    List<SourceText> lines = new ArrayList<>();
+    Matcher breaks = BREAK.matcher(text);
+    int start = 0;
+    while (breaks.find()) {
+      lines.add(SourceText.verbatim(text.substring(start, breaks.start()), start));
+      start = breaks.end();
+    }
+    lines.add(SourceText.verbatim(text.substring(start), start));
+    return new PageLines(lines);
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  SourceText get(int index) {
+    return lines.get(index);
+  }
+
+  boolean isBlank(int index) {
+    return index < 0 || index >= lines.size() || lines.get(index).isBlank();
+  }
+
+  /** The first line at or after {@code from} that is not blank; the number of lines if none is. */
+  int skipBlank(int from) {
+    int at = from;
+    while (at < lines.size() && lines.get(at).isBlank()) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The last line at or before {@code from} that is not blank; -1 if none is. */
+  int skipBlankBack(int from) {
+    int at = from;
+    while (at >= 0 && lines.get(at).isBlank()) {
+      at--;
+    }
+    return at;
+  }
+}

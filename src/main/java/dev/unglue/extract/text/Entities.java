@@ -1,0 +1,54 @@
+package dev.unglue.extract.text;
+
+import org.jsoup.parser.Parser;
+
+/** Reads the characters of an HTML source one at a time, entities resolved. */
+final class Entities {
+  private static final int LONGEST = 34;
+
+  private final String html;
+
+  Entities(String html) {
+    this.html = html;
+  }
+
+  /**
+   * A character, or the few that one entity stands for.
+   *
+   * @param text what is read
+   * @param end where its source ends
+   */
+  record Read(String text, int end) {}
+
+  /**
+   * Reads on from {@code at}; an ampersand that begins no entity stands for itself.
+   *
+   * @param limit where the text ends, beyond {@code at}
+   */
+  Read read(int at, int limit) {
+    if (html.charAt(at) == '&') {
+      for (int end = entityEnd(at, limit); end > at + 2; end--) {
+        String entity = html.substring(at, end);
+        String text = Parser.unescapeEntities(entity, false);
+        if (text.length() <= 2 && !text.equals(entity)) {
+          return new Read(text, end);
+        }
+      }
+    }
+    return new Read(html.substring(at, at + 1), at + 1);
+  }
+
+  /** The end of what can be an entity at most: its semicolon, or the last letter or digit. */
+  private int entityEnd(int at, int limit) {
+    int end = at + 1;
+    int furthest = Math.min(limit, at + LONGEST);
+    while (end < furthest && isNameCharacter(html.charAt(end))) {
+      end++;
+    }
+    return end < furthest && html.charAt(end) == ';' ? end + 1 : end;
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return c == '#' || (c < 128 && Character.isLetterOrDigit(c));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.unglue.extract.text;
+
+import dev.unglue.model.Line;
+import dev.unglue.model.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Undoes the wrapping of paragraphs to a fixed width.
+ *
+ * <p>Text tools fill a line as far as it goes: in a wrapped paragraph the first word of each line
+ * would not have fitted at the end of the line before. Lines that stand apart for a reason of their
+ * own, such as the rows of a table, hardly ever have that property.
+ */
+final class Wrapping {
+  private static final int NARROWEST = 50;
+  private static final int WIDEST = 120;
+
+  private Wrapping() {}
+
+  /**
+   * The paragraphs of a group of lines.
+   *
+   * @param block lines without a blank line between them
+   * @param text the capture that they stand in
+   */
+  static List<SourceText> undo(List<SourceText> block, String text) {
+    List<SourceText> paragraphs = new ArrayList<>();
+    int from = 0;
+    for (int at = 1; at <= block.size(); at++) {
+      if (at == block.size() || begins(block.get(at))) {
+        paragraphs.addAll(paragraph(block.subList(from, at), text));
+        from = at;
+      }
+    }
+    return paragraphs;
+  }
+
+  /** True if a line carries a mark of its own, so that it continues no other. */
+  private static boolean begins(SourceText line) {
+    return Marks.read(line).kind() != Line.Kind.PLAIN || Marks.isUnderline(line);
+  }
+
+  private static List<SourceText> paragraph(List<SourceText> lines, String text) {
+    int width = lines.stream().mapToInt(SourceText::length).max().orElse(0);
+    boolean wrapped =
+        lines.size() > 1
+            && width >= NARROWEST
+            && width <= WIDEST
+            && IntStream.range(1, lines.size()).allMatch(i -> continues(lines, i, width));
+    if (!wrapped) {
+      return List.copyOf(lines);
+    }
+    int start = lines.get(0).span().start();
+    int end = lines.get(lines.size() - 1).span().end();
+    return List.of(SourceText.verbatim(text.substring(start, end), start));
+  }
+
+  private static boolean continues(List<SourceText> lines, int at, int width) {
+    SourceText before = lines.get(at - 1);
+    boolean full = before.length() + 1 + firstWord(lines.get(at)) > width;
+    // Two lines alone prove little: there the first must also stop in the middle of a sentence.
+    return full && (lines.size() > 2 || ".!?:".indexOf(before.charAt(before.length() - 1)) < 0);
+  }
+
+  private static int firstWord(SourceText line) {
+    int end = 0;
+    while (end < line.length() && !Blanks.isBlank(line.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+}

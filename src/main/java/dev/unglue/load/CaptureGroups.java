@@ -1,0 +1,156 @@
+package dev.unglue.load;
+
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.GroupedPage;
+import dev.unglue.model.NamedSubject;
+import dev.unglue.model.Observation;
+import dev.unglue.model.PageGroup;
+import dev.unglue.model.Sighting;
+import dev.unglue.model.Subject;
+import dev.unglue.model.SubjectSightings;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Streams what belongs together, a group at a time. Each group is read whole before it is handed
+ * on, so that the receiver may write to the store, and only the keys of the groups are held.
+ */
+final class CaptureGroups {
+  /** Subjects are read in steps, so that no cursor is open while facts are written. */
+  private static final int STEP = 1_000;
+
+  private static final String SUBJECTS =
+      """
+      SELECT subject_id, slug, name,
+        EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = subject.subject_id) AS has_facts
+      FROM subject WHERE slug > ? ORDER BY slug LIMIT %d
+      """
+          .formatted(STEP);
+
+  private static final String SUBJECT_SETS =
+      """
+      SELECT subject_set FROM capture
+      WHERE subject_set IS NOT NULL AND parse_status <> 'superseded'
+      GROUP BY subject_set HAVING count(*) > 1 ORDER BY subject_set
+      """;
+
+  private static final String OF_SUBJECT_SET =
+      """
+      SELECT %s FROM capture c
+      WHERE c.subject_set = ? AND c.parse_status <> 'superseded'
+      ORDER BY c.page, c.source, c.raw_sha256, c.parser_version
+      """
+          .formatted(SightingReader.CAPTURE_COLUMNS);
+
+  private static final String COMPARED =
+      """
+      SELECT s.name, s.slug FROM comparison c JOIN subject s USING (subject_id)
+      WHERE c.capture_id = ? ORDER BY c.position
+      """;
+
+  private static final String SAME_BYTES =
+      """
+      SELECT raw_sha256 FROM capture WHERE parse_status <> 'superseded'
+      GROUP BY raw_sha256 HAVING count(DISTINCT page) > 1 ORDER BY raw_sha256
+      """;
+
+  private static final String OF_BYTES =
+      """
+      SELECT %s FROM capture c
+      WHERE c.raw_sha256 = ? AND c.parse_status <> 'superseded'
+      ORDER BY c.page, c.source, c.parser_version
+      """
+          .formatted(SightingReader.CAPTURE_COLUMNS);
+
+  private static final String NAMES =
+      """
+      SELECT n.name, s.slug,
+        coalesce(
+          (SELECT min(c.page) FROM comparison k JOIN capture c USING (capture_id)
+           WHERE k.subject_id = s.subject_id), '') AS page
+      FROM (SELECT name, subject_id FROM subject
+            UNION SELECT alias, subject_id FROM subject_alias) n
+      JOIN subject s USING (subject_id)
+      ORDER BY s.slug, n.name
+      """;
+
+  private final Statements statements;
+  private final SightingReader sightings;
+
+  CaptureGroups(Statements statements) {
+    this.statements = statements;
+    this.sightings = new SightingReader(statements);
+  }
+
+  private record Listed(long id, Subject subject, boolean hasFacts) {}
+
+  private record Stored(long id, CaptureRef ref) {}
+
+  /** Every subject with what is said of it, by slug. */
+  void forEachSubject(Consumer<SubjectSightings> sink) throws SQLException {
+    String last = "";
+    List<Listed> step = subjectsAfter(last);
+    while (!step.isEmpty()) {
+      for (Listed listed : step) {
+        List<Sighting> seen = sightings.ofSubject(listed.id());
+        if (!seen.isEmpty() || listed.hasFacts()) {
+          sink.accept(new SubjectSightings(listed.subject(), seen));
+        }
+      }
+      last = step.get(step.size() - 1).subject().slug();
+      step = subjectsAfter(last);
+    }
+  }
+
+  private List<Listed> subjectsAfter(String slug) throws SQLException {
+    return statements.list(
+        SUBJECTS,
+        row ->
+            new Listed(
+                row.getLong("subject_id"),
+                new Subject(row.getString("name"), row.getString("slug")),
+                row.getBoolean("has_facts")),
+        slug);
+  }
+
+  /** Every set of subjects that two captures or more compare. */
+  void forEachPageGroup(Consumer<PageGroup> sink) throws SQLException {
+    for (String set : statements.list(SUBJECT_SETS, row -> row.getString(1))) {
+      List<GroupedPage> pages = new ArrayList<>();
+      for (Stored capture : captures(OF_SUBJECT_SET, set)) {
+        List<Observation> said =
+            sightings.ofCapture(capture.id()).stream().map(Sighting::observation).toList();
+        pages.add(new GroupedPage(capture.ref(), compared(capture.id()), said));
+      }
+      sink.accept(new PageGroup(pages));
+    }
+  }
+
+  /** Every name that was printed for a subject, with the first page that compares it. */
+  List<NamedSubject> names() throws SQLException {
+    return statements.list(
+        NAMES,
+        row ->
+            new NamedSubject(
+                row.getString("page"), new Subject(row.getString("name"), row.getString("slug"))));
+  }
+
+  private List<Subject> compared(long captureId) throws SQLException {
+    return statements.list(
+        COMPARED, row -> new Subject(row.getString("name"), row.getString("slug")), captureId);
+  }
+
+  /** Every payload that was captured under two pages or more. */
+  void forEachDuplicate(Consumer<List<CaptureRef>> sink) throws SQLException {
+    for (String hash : statements.list(SAME_BYTES, row -> row.getString(1))) {
+      sink.accept(captures(OF_BYTES, hash).stream().map(Stored::ref).toList());
+    }
+  }
+
+  private List<Stored> captures(String sql, String key) throws SQLException {
+    return statements.list(
+        sql, row -> new Stored(row.getLong("capture_id"), SightingReader.ref(row)), key);
+  }
+}

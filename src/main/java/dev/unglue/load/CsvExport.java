@@ -1,0 +1,130 @@
+package dev.unglue.load;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the CSVs and their descriptor from a published database: RFC 4180 in UTF-8 with LF, a
+ * stable order, an empty cell for what is absent. All files are written aside first and renamed
+ * then, the descriptor last.
+ */
+public final class CsvExport {
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
+
+  private CsvExport() {}
+
+  /**
+   * Writes all files.
+   *
+   * @param database the published {@code unglue.db}
+   * @param csvFolder made where it is absent
+   * @return the files, the descriptor last
+   * @throws StoreException if the database is absent, foreign or damaged, or a file cannot be
+   *     written
+   */
+  public static List<Path> export(Path database, Path csvFolder) {
+    if (!Files.exists(database)) {
+      throw new StoreException(
+          "nothing to export: expected a published database, found none at %s; run unglue first"
+              .formatted(database));
+    }
+    Schema.check(database);
+    try {
+      Files.createDirectories(csvFolder);
+      return Sql.attempt("export " + database, () -> write(database, csvFolder));
+    } catch (UnwrittenException e) {
+      throw unwritten(e.cause, csvFolder);
+    } catch (IOException e) {
+      throw unwritten(e, csvFolder);
+    }
+  }
+
+  /** Carries a failure of the disk through calls that speak of the database only. */
+  private static final class UnwrittenException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final IOException cause;
+
+    UnwrittenException(IOException cause) {
+      super(cause);
+      this.cause = cause;
+    }
+  }
+
+  private static StoreException unwritten(IOException e, Path folder) {
+    return new StoreException(
+        "cannot write the CSVs: expected a folder that may be written and has space, found \"%s\" at %s"
+            .formatted(e.getMessage(), folder),
+        e);
+  }
+
+  private static List<Path> write(Path database, Path folder) throws SQLException {
+    try (Connection connection = Sql.openForReading(database);
+        Statements statements = new Statements(connection)) {
+      List<CsvTable> tables = CsvTables.of(statements);
+      for (CsvTable table : tables) {
+        write(statements, table, aside(folder, table.file()));
+      }
+      return rename(tables, folder);
+    } catch (IOException e) {
+      throw new UnwrittenException(e);
+    }
+  }
+
+  private static List<Path> rename(List<CsvTable> tables, Path folder) throws IOException {
+    Path descriptor = aside(folder, DataPackage.FILE);
+    Files.writeString(
+        descriptor, DataPackage.describe(tables, table -> aside(folder, table.file())));
+    List<String> names = new ArrayList<>(tables.stream().map(CsvTable::file).toList());
+    names.add(DataPackage.FILE);
+    List<Path> files = new ArrayList<>();
+    for (String name : names) {
+      Path file = folder.resolve(name);
+      Files.move(
+          aside(folder, name),
+          file,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      files.add(file);
+    }
+    Durable.syncFolder(folder);
+    return files;
+  }
+
+  private static Path aside(Path folder, String file) {
+    return folder.resolve(file + ".new");
+  }
+
+  private static void write(Statements statements, CsvTable table, Path file)
+      throws SQLException, IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        ResultSet rows = statements.bound(table.sql()).executeQuery()) {
+      FORMAT.printRecord(out, table.fields().stream().map(CsvTable.Field::name).toArray());
+      int width = table.fields().size();
+      while (rows.next()) {
+        FORMAT.printRecord(out, cells(rows, width).toArray());
+      }
+    }
+    Durable.sync(file);
+  }
+
+  private static List<@Nullable String> cells(ResultSet row, int width) throws SQLException {
+    List<@Nullable String> cells = new ArrayList<>(width);
+    for (int column = 1; column <= width; column++) {
+      cells.add(CsvCells.text(row.getObject(column)));
+    }
+    return cells;
+  }
+}

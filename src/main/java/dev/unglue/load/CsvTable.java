@@ -1,0 +1,81 @@
+package dev.unglue.load;
+
+import java.util.List;
+
+/**
+ * One CSV file of the export.
+ *
+ * @param name of the resource; the file is {@code NAME.csv}
+ * @param title what it holds
+ * @param sql gives its rows, in a natural order: surrogate ids name none, so that the order of
+ *     loading does not show
+ * @param fields its columns, in the order of {@code sql}
+ * @param primaryKey names of the columns that tell its rows apart; empty where rows may be equal
+ * @param subjectKey true if its column {@code slug} names a row of {@code occupations}
+ */
+record CsvTable(
+    String name,
+    String title,
+    String sql,
+    List<Field> fields,
+    List<String> primaryKey,
+    boolean subjectKey) {
+  CsvTable {
+    fields = List.copyOf(fields);
+    primaryKey = List.copyOf(primaryKey);
+  }
+
+  /** Name of the file. */
+  String file() {
+    return name + ".csv";
+  }
+
+  /**
+   * A column.
+   *
+   * @param name as in the file's first line
+   * @param type as Data Package v2 names it: string, number, integer, datetime
+   * @param title for people
+   * @param description what it means; what absent means
+   * @param unit of its number; empty where there is none
+   * @param required true if it is never absent
+   * @param choices the only values it takes; empty where it is free
+   */
+  record Field(
+      String name,
+      String type,
+      String title,
+      String description,
+      String unit,
+      boolean required,
+      List<String> choices) {
+    Field {
+      choices = List.copyOf(choices);
+    }
+
+    static Field of(String name, String type, String description) {
+      return new Field(name, type, titleOf(name), description, "", false, List.of());
+    }
+
+    Field always() {
+      return new Field(name, type, title, description, unit, true, choices);
+    }
+
+    Field oneOf(String... values) {
+      return new Field(name, type, title, description, unit, required, List.of(values));
+    }
+
+    Field in(String newUnit) {
+      return new Field(name, type, title, description, newUnit, required, choices);
+    }
+
+    Field titled(String newTitle) {
+      return new Field(name, type, newTitle, description, unit, required, choices);
+    }
+
+    private static String titleOf(String name) {
+      String words = name.replace('_', ' ');
+      return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package dev.unglue.load;
+
+import dev.unglue.model.Fact;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The history of facts: made equal to what was computed, with the fewest changes of rows. */
+final class FactTable {
+  private static final String STORED =
+      """
+      SELECT attribute_id, member, ordinal, valid_from, valid_to, value_num, value_text,
+        resolution, support, dissent, confidence
+      FROM fact WHERE subject_id = ?
+      """;
+
+  private static final String DELETE =
+      """
+      DELETE FROM fact
+      WHERE subject_id = ? AND attribute_id = ? AND member = ? AND ordinal = ? AND valid_from = ?
+      """;
+
+  private static final String UPDATE =
+      """
+      UPDATE fact SET valid_to = ?, value_num = ?, value_text = ?, resolution = ?, support = ?,
+        dissent = ?, confidence = ?, run_id = ?
+      WHERE subject_id = ? AND attribute_id = ? AND member = ? AND ordinal = ? AND valid_from = ?
+      """;
+
+  private static final String INSERT =
+      """
+      INSERT INTO fact (valid_to, value_num, value_text, resolution, support, dissent, confidence,
+        run_id, subject_id, attribute_id, member, ordinal, valid_from)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private final Statements statements;
+  private final long runId;
+
+  FactTable(Statements statements, long runId) {
+    this.statements = statements;
+    this.runId = runId;
+  }
+
+  private record Key(String attribute, String member, int ordinal, Instant validFrom) {
+    static Key of(Fact fact) {
+      return new Key(fact.attribute(), fact.member(), fact.ordinal(), fact.validFrom());
+    }
+  }
+
+  /** Makes the history of one subject equal to {@code facts}; true if a row has changed. */
+  boolean replace(long subjectId, String slug, List<Fact> facts) throws SQLException {
+    Map<Key, Fact> gone = new HashMap<>();
+    for (Fact fact : statements.list(STORED, row -> read(row, slug), subjectId)) {
+      gone.put(Key.of(fact), fact);
+    }
+    List<Fact> updated = new ArrayList<>();
+    List<Fact> added = new ArrayList<>();
+    for (Fact fact : facts) {
+      Fact stored = gone.remove(Key.of(fact));
+      if (stored == null) {
+        added.add(fact);
+      } else if (!same(stored, fact)) {
+        updated.add(fact);
+      }
+    }
+    write(subjectId, gone.values(), updated, added);
+    return !gone.isEmpty() || !updated.isEmpty() || !added.isEmpty();
+  }
+
+  /** Rows that close come before rows that open: at no moment two of one key are open. */
+  private void write(long subjectId, Iterable<Fact> gone, List<Fact> updated, List<Fact> added)
+      throws SQLException {
+    for (Fact fact : gone) {
+      statements.update(
+          DELETE, subjectId, fact.attribute(), fact.member(), fact.ordinal(), fact.validFrom());
+    }
+    for (Fact fact : updated) {
+      if (fact.validTo() != null) {
+        write(UPDATE, subjectId, fact);
+      }
+    }
+    for (Fact fact : updated) {
+      if (fact.validTo() == null) {
+        write(UPDATE, subjectId, fact);
+      }
+    }
+    for (Fact fact : added) {
+      write(INSERT, subjectId, fact);
+    }
+  }
+
+  private void write(String sql, long subjectId, Fact fact) throws SQLException {
+    statements.update(
+        sql,
+        fact.validTo(),
+        fact.valueNum(),
+        fact.valueText(),
+        fact.resolution(),
+        fact.support(),
+        fact.dissent(),
+        fact.confidence(),
+        runId,
+        subjectId,
+        fact.attribute(),
+        fact.member(),
+        fact.ordinal(),
+        fact.validFrom());
+  }
+
+  /** Equal but for the way a number is written: 4 and 4.0 are one value. */
+  private static boolean same(Fact one, Fact other) {
+    return sameNumber(one.valueNum(), other.valueNum())
+        && withoutNumber(one).equals(withoutNumber(other));
+  }
+
+  private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    if (one == null || other == null) {
+      return one == null && other == null;
+    }
+    return one.compareTo(other) == 0;
+  }
+
+  private static Fact withoutNumber(Fact fact) {
+    return new Fact(
+        fact.subject(),
+        fact.attribute(),
+        fact.member(),
+        fact.ordinal(),
+        fact.validFrom(),
+        fact.validTo(),
+        null,
+        fact.valueText(),
+        fact.resolution(),
+        fact.support(),
+        fact.dissent(),
+        fact.confidence());
+  }
+
+  private static Fact read(ResultSet row, String slug) throws SQLException {
+    return new Fact(
+        slug,
+        row.getString("attribute_id"),
+        row.getString("member"),
+        row.getInt("ordinal"),
+        Instant.parse(row.getString("valid_from")),
+        Sql.instant(row, "valid_to"),
+        Sql.number(row, "value_num"),
+        Sql.text(row, "value_text"),
+        row.getString("resolution"),
+        row.getInt("support"),
+        row.getInt("dissent"),
+        row.getDouble("confidence"));
+  }
+}

@@ -1,0 +1,190 @@
+package dev.unglue.load;
+
+import dev.unglue.model.Flag;
+import dev.unglue.model.Severity;
+import dev.unglue.model.Span;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flags and their life across runs. A flag is known by its fingerprint: raised for the first time
+ * it is {@code new}, raised again {@code open}, raised no more {@code fixed}.
+ *
+ * <p>A flag of one page stands as long as the page's latest capture raises it; it is stored with
+ * the capture, so that a page which has not changed keeps its flags. A flag across pages stands if
+ * this run raised it.
+ */
+final class FlagTable {
+  private static final String RULE =
+      "INSERT INTO rule (rule_id, title, severity) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+
+  private static final String RULE_TITLE =
+      """
+      INSERT INTO rule (rule_id, title, severity) VALUES (?, ?, ?)
+      ON CONFLICT (rule_id) DO UPDATE SET title = excluded.title, severity = excluded.severity
+      WHERE (title, severity) IS NOT (excluded.title, excluded.severity)
+      """;
+
+  private static final String RULE_RESULT =
+      """
+      INSERT INTO rule_result (run_id, rule_id, evaluated, failed, status) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (run_id, rule_id) DO UPDATE SET
+        evaluated = excluded.evaluated, failed = excluded.failed, status = excluded.status
+      """;
+
+  /** Where two captures of a page raise one flag, the later one owns it, whatever came first. */
+  private static final String UPSERT =
+      """
+      INSERT INTO flag
+        (run_id, rule_id, severity, scope, capture_id, page, subject_id, attribute_id, member,
+         expected, actual, message, raw_start, raw_end, other_page, other_start, other_end,
+         fingerprint, state)
+      VALUES (?, ?, ?, ?, ?, ?, (SELECT subject_id FROM subject WHERE slug = ?),
+        (SELECT attribute_id FROM attribute WHERE attribute_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        'new')
+      ON CONFLICT (fingerprint) DO UPDATE SET
+        severity = excluded.severity, scope = excluded.scope, capture_id = excluded.capture_id,
+        subject_id = excluded.subject_id, attribute_id = excluded.attribute_id,
+        message = excluded.message, raw_start = excluded.raw_start, raw_end = excluded.raw_end,
+        other_page = excluded.other_page, other_start = excluded.other_start,
+        other_end = excluded.other_end
+      WHERE (severity, scope, capture_id, subject_id, attribute_id, message, raw_start, raw_end,
+          other_page, other_start, other_end) IS NOT
+        (excluded.severity, excluded.scope, excluded.capture_id, excluded.subject_id,
+          excluded.attribute_id, excluded.message, excluded.raw_start, excluded.raw_end,
+          excluded.other_page, excluded.other_start, excluded.other_end)
+        AND (capture_id IS NULL OR excluded.capture_id IS NULL
+          OR (SELECT (rtrim(e.seen_at, 'Z'), e.raw_sha256, e.capture_id)
+                >= (rtrim(c.seen_at, 'Z'), c.raw_sha256, c.capture_id)
+                OR c.parse_status = 'superseded'
+              FROM capture c, capture e
+              WHERE c.capture_id = flag.capture_id AND e.capture_id = excluded.capture_id))
+      """;
+
+  private static final List<String> NOTED =
+      List.of(
+          "CREATE TEMP TABLE IF NOT EXISTS raised (fingerprint TEXT PRIMARY KEY) WITHOUT ROWID",
+          "CREATE TEMP TABLE IF NOT EXISTS standing (flag_id INTEGER PRIMARY KEY)",
+          "DELETE FROM temp.raised");
+
+  private static final String NOTE =
+      "INSERT INTO temp.raised (fingerprint) VALUES (?) ON CONFLICT DO NOTHING";
+
+  /** Two captures of one page with one time are the page in two layouts: both are its latest. */
+  private static final String STANDING =
+      """
+      INSERT INTO temp.standing (flag_id)
+      SELECT f.flag_id FROM flag f
+      WHERE f.scope = 'pages' AND f.fingerprint IN (SELECT fingerprint FROM temp.raised)
+      UNION ALL
+      SELECT f.flag_id FROM flag f JOIN capture c USING (capture_id)
+      WHERE f.scope = 'page' AND c.parse_status <> 'superseded'
+        AND rtrim(c.seen_at, 'Z') = (SELECT max(rtrim(p.seen_at, 'Z')) FROM capture p
+          WHERE p.page = c.page AND p.parse_status <> 'superseded')
+      """;
+
+  /** Raised by a capture that a later one of the same run has overtaken: never seen by anyone. */
+  private static final String OVERTAKEN =
+      "DELETE FROM flag WHERE run_id = ? AND flag_id NOT IN (SELECT flag_id FROM temp.standing)";
+
+  private static final String FIXED =
+      """
+      UPDATE flag SET state = 'fixed'
+      WHERE state <> 'fixed' AND flag_id NOT IN (SELECT flag_id FROM temp.standing)
+      """;
+
+  private static final String AGAIN =
+      """
+      UPDATE flag SET state = 'new', run_id = ?
+      WHERE state = 'fixed' AND flag_id IN (SELECT flag_id FROM temp.standing)
+      """;
+
+  private static final String STILL =
+      "UPDATE flag SET state = 'open' WHERE state = 'new' AND run_id <> ?";
+
+  private final Statements statements;
+  private final long runId;
+
+  FlagTable(Statements statements, long runId) throws SQLException {
+    this.statements = statements;
+    this.runId = runId;
+    for (String sql : NOTED) {
+      Sql.execute(statements.connection(), sql);
+    }
+  }
+
+  /** Stores what a page alone raises. */
+  void addOfPage(long captureId, Flag flag) throws SQLException {
+    upsert(flag, fingerprint(flag), captureId);
+  }
+
+  /** Stores what pages together raise. */
+  void addAcrossPages(Flag flag) throws SQLException {
+    String fingerprint = fingerprint(flag);
+    statements.update(NOTE, fingerprint);
+    upsert(flag, fingerprint, null);
+  }
+
+  private void upsert(Flag flag, String fingerprint, @Nullable Long captureId) throws SQLException {
+    statements.update(RULE, flag.rule(), flag.rule(), flag.severity().id());
+    Optional<Flag.Origin> here = flag.origins().stream().findFirst();
+    Optional<Flag.Origin> there = flag.origins().stream().skip(1).findFirst();
+    Optional<Span> hereSpan = here.map(Flag.Origin::span);
+    Optional<Span> thereSpan = there.map(Flag.Origin::span);
+    statements.update(
+        UPSERT,
+        runId,
+        flag.rule(),
+        flag.severity().id(),
+        captureId == null ? "pages" : "page",
+        captureId,
+        flag.page(),
+        flag.subject(),
+        flag.attribute(),
+        flag.member(),
+        flag.expected(),
+        flag.actual(),
+        flag.message(),
+        hereSpan.map(Span::start).orElse(null),
+        hereSpan.map(Span::end).orElse(null),
+        there.map(Flag.Origin::page).orElse(null),
+        thereSpan.map(Span::start).orElse(null),
+        thereSpan.map(Span::end).orElse(null),
+        fingerprint);
+  }
+
+  void addResult(
+      String ruleId, String title, Severity severity, long evaluated, long failed, String status)
+      throws SQLException {
+    statements.update(RULE_TITLE, ruleId, title, severity.id());
+    statements.update(RULE_RESULT, runId, ruleId, evaluated, failed, status);
+  }
+
+  /** Gives every flag its state, once all of this run are in. */
+  void settle() throws SQLException {
+    statements.update("DELETE FROM temp.standing");
+    statements.update(STANDING);
+    statements.update(OVERTAKEN, runId);
+    statements.update(FIXED);
+    statements.update(AGAIN, runId);
+    statements.update(STILL, runId);
+  }
+
+  /** What makes two flags the same one, 32 hex digits. */
+  static String fingerprint(Flag flag) {
+    // The unit separator stands in no page's text, so that no two flags can be joined to one.
+    String joined =
+        String.join(
+            "\u001f",
+            flag.rule(),
+            flag.page(),
+            flag.subject(),
+            flag.attribute(),
+            flag.member(),
+            flag.expected(),
+            flag.actual());
+    return Hashes.sha256(joined).substring(0, 32);
+  }
+}

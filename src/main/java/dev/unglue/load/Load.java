@@ -1,0 +1,350 @@
+package dev.unglue.load;
+
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Fact;
+import dev.unglue.model.Flag;
+import dev.unglue.model.NamedSubject;
+import dev.unglue.model.PageGroup;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Quarantined;
+import dev.unglue.model.Severity;
+import dev.unglue.model.Subject;
+import dev.unglue.model.SubjectSightings;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One load: all that a run brings, in one transaction. Until {@link #finish} nobody else sees any
+ * of it, and after a crash or {@link #rollback} it never was.
+ *
+ * <p>For one thread. Every method throws {@link StoreException} where the store fails; after that
+ * the load can only be taken back, unless it was {@link #add} that failed and could undo the page.
+ * Once it has failed or ended, every method but {@link #rollback} throws {@link
+ * IllegalStateException}.
+ */
+public final class Load {
+  private static final String METRIC =
+      """
+      INSERT INTO metric (run_id, name, attribute_id, value) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO UPDATE SET value = excluded.value
+      """;
+
+  private final Connection connection;
+  private final Statements statements;
+  private final Optional<RunRow> previous;
+  private final RunRow run;
+  private final SubjectTable subjects;
+  private final PageWriter pages;
+  private final InputQuarantine inputs;
+  private final FactTable facts;
+  private final FlagTable flags;
+  private final CaptureGroups groups;
+  private boolean changed;
+  private boolean toSettle;
+  private boolean open = true;
+  private boolean broken;
+
+  private Load(Connection connection, RunStart start, Catalogue catalogue) throws SQLException {
+    this.connection = connection;
+    this.statements = new Statements(connection);
+    RunTable runs = new RunTable(statements);
+    this.previous = runs.last();
+    this.run = runs.begin(start);
+    this.subjects = new SubjectTable(statements, catalogue.kind());
+    this.pages = new PageWriter(statements, subjects, run.runId(), start.nominalTime());
+    this.inputs = new InputQuarantine(statements, pages, run.runId());
+    this.facts = new FactTable(statements, run.runId());
+    this.flags = new FlagTable(statements, run.runId());
+    this.groups = new CaptureGroups(statements);
+    boolean attributesChanged = new CatalogueTable(statements).store(catalogue);
+    boolean viewsChanged = Views.install(statements);
+    this.changed = attributesChanged || viewsChanged;
+  }
+
+  static Load begin(Connection connection, RunStart start, Catalogue catalogue)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      return new Load(connection, start, catalogue);
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      throw e;
+    }
+  }
+
+  /** Number of the run in the store, from 1. */
+  public long runId() {
+    return run.runId();
+  }
+
+  /** Name of the run, unique everywhere; drawn from its start, its configuration and its number. */
+  public String runUuid() {
+    return run.runUuid();
+  }
+
+  /** The run before this one, as it ended; absent for the first. */
+  public Optional<RunRow> previousRun() {
+    return previous;
+  }
+
+  /** True if this parser has read this capture before; {@link #add} would then do nothing. */
+  public boolean knows(CaptureRef ref, String parserVersion) {
+    return ask("look up " + ref.page(), () -> pages.knows(ref, parserVersion));
+  }
+
+  /**
+   * Stores a page with the flags that it raises alone, whole or not at all. What an older parser
+   * made of the same bytes is kept as superseded. A page that this parser has read before is left
+   * as it is.
+   */
+  public void add(ParsedPage page, String parserVersion, List<Flag> pageFlags) {
+    requireOpen();
+    Sql.perform(
+        "store " + page.ref().page(),
+        () -> changed |= whole(() -> write(page, parserVersion, pageFlags)));
+  }
+
+  private boolean write(ParsedPage page, String parserVersion, List<Flag> pageFlags)
+      throws SQLException {
+    if (pages.knows(page.ref(), parserVersion)) {
+      return false;
+    }
+    long captureId = pages.write(page, parserVersion);
+    for (Flag flag : pageFlags) {
+      flags.addOfPage(captureId, flag);
+    }
+    return true;
+  }
+
+  /** A page that fails half way leaves nothing behind, and the load may go on. */
+  private boolean whole(Sql.Call<Boolean> call) throws SQLException {
+    Sql.execute(connection, "SAVEPOINT page");
+    try {
+      boolean written = call.run();
+      Sql.execute(connection, "RELEASE page");
+      return written;
+    } catch (SQLException | RuntimeException e) {
+      takeBackPage(e);
+      throw e;
+    }
+  }
+
+  private void takeBackPage(Exception cause) {
+    try {
+      subjects.forget();
+      statements.clearBatches();
+      Sql.execute(connection, "ROLLBACK TO page");
+      Sql.execute(connection, "RELEASE page");
+    } catch (SQLException e) {
+      // A full disk ends the whole transaction; what came after it would be stored on its own.
+      broken = true;
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** Stores an input of which no page could be made; the same one again changes nothing. */
+  public void add(Quarantined input) {
+    step("store " + input.page(), () -> changed |= inputs.add(input));
+  }
+
+  /** True if this run has brought anything: a page, a refused input, an attribute, a fact. */
+  public boolean changed() {
+    return changed;
+  }
+
+  /** Streams what current captures say, a subject at a time, by slug. The sink may write facts. */
+  public void forEachSubject(Consumer<SubjectSightings> sink) {
+    step("read the observations", () -> groups.forEachSubject(sink));
+  }
+
+  /** The rules that an earlier run has compared something with. */
+  public List<String> rulesEvaluatedBefore() {
+    return ask(
+        "read the rule results",
+        () ->
+            statements.list(
+                "SELECT DISTINCT rule_id FROM rule_result WHERE evaluated > 0 AND run_id < ? ORDER BY 1",
+                row -> row.getString(1),
+                run.runId()));
+  }
+
+  /** Number of captures that none has superseded; may be asked while flags still come in. */
+  public long standingCaptures() {
+    return ask(
+        "count the captures",
+        () -> statements.number("SELECT count(*) FROM capture WHERE parse_status <> 'superseded'"));
+  }
+
+  /** Every name that pages print for a subject, by slug. */
+  public List<NamedSubject> names() {
+    return ask("read the names", groups::names);
+  }
+
+  /** Streams the current captures that compare one set of subjects, two captures or more. */
+  public void forEachPageGroup(Consumer<PageGroup> sink) {
+    step("read the comparisons", () -> groups.forEachPageGroup(sink));
+  }
+
+  /** Streams the current captures that are of one payload but of two pages or more. */
+  public void forEachDuplicate(Consumer<List<CaptureRef>> sink) {
+    step("read the captures", () -> groups.forEachDuplicate(sink));
+  }
+
+  /**
+   * Makes the history of the subject equal to {@code history}; rows that are equal already are not
+   * touched.
+   *
+   * @param history all intervals of all its facts; of one attribute, member and ordinal at most one
+   *     open
+   */
+  public void replaceFacts(Subject subject, List<Fact> history) {
+    step(
+        "store the facts of " + subject.slug(),
+        () -> changed |= facts.replace(subjects.idOf(subject), subject.slug(), history));
+  }
+
+  /** Adds a flag that pages raise together. All of them are to be given, in a run that changed. */
+  public void addCrossPageFlag(Flag flag) {
+    step(
+        "store a flag of " + flag.rule(),
+        () -> {
+          toSettle = true;
+          flags.addAcrossPages(flag);
+        });
+  }
+
+  /** Adds them all. */
+  public void setCrossPageFlags(List<Flag> all) {
+    revalidate();
+    all.forEach(this::addCrossPageFlag);
+  }
+
+  /**
+   * Says that this run gives the full set of flags across pages although nothing new came in: those
+   * not given are then fixed. Needs not be said where {@link #changed}.
+   */
+  public void revalidate() {
+    toSettle = true;
+  }
+
+  /**
+   * Stores how a rule fared, passes too.
+   *
+   * @param status {@code passed}, {@code failed} or {@code not_evaluated}
+   */
+  public void addRuleResult(
+      String ruleId, String title, Severity severity, long evaluated, long failed, String status) {
+    step(
+        "store the result of " + ruleId,
+        () -> flags.addResult(ruleId, title, severity, evaluated, failed, status));
+  }
+
+  /** Stores a figure of this run as a whole. */
+  public void addMetric(String name, BigDecimal value) {
+    step(
+        "store the metric " + name,
+        () -> statements.update(METRIC, run.runId(), name, null, value));
+  }
+
+  /** What the store would hold if the load ended now. */
+  public StoreCounts counts() {
+    return ask(
+        "count what is stored",
+        () -> {
+          settle();
+          return Counts.of(statements);
+        });
+  }
+
+  /**
+   * Ends the load and makes it durable.
+   *
+   * @param status {@code loaded}, {@code published}, {@code unchanged}, {@code rejected} or {@code
+   *     failed}
+   */
+  public void finish(String status, Instant finishedAt) {
+    step(
+        "finish the load",
+        () -> {
+          settle();
+          new RunTable(statements).finish(run.runId(), status, finishedAt);
+          connection.commit();
+          end();
+        });
+  }
+
+  /** A run that brought nothing leaves every flag as it was. */
+  private void settle() throws SQLException {
+    if (changed || toSettle) {
+      flags.settle();
+      inputs.settle();
+    }
+  }
+
+  /** Ends the load and takes back all of it; does nothing once it has ended. */
+  public void rollback() {
+    if (open) {
+      Sql.perform(
+          "take the load back",
+          () -> {
+            takeBackAll();
+            end();
+          });
+    }
+  }
+
+  private void takeBackAll() throws SQLException {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      // A full disk ends a transaction by itself; then there is nothing to take back.
+      if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+        throw e;
+      }
+      Sql.execute(connection, "BEGIN"); // the driver still believes in one: let it have one
+      connection.rollback();
+    }
+  }
+
+  private void end() throws SQLException {
+    open = false;
+    statements.close();
+    connection.setAutoCommit(true);
+  }
+
+  private void step(String doing, Sql.Step step) {
+    ask(
+        doing,
+        () -> {
+          step.run();
+          return true;
+        });
+  }
+
+  private <T> T ask(String doing, Sql.Call<T> call) {
+    requireOpen();
+    try {
+      return Sql.attempt(doing, call);
+    } catch (StoreException e) {
+      broken = true; // what was written by half must not be committed
+      throw e;
+    }
+  }
+
+  private void requireOpen() {
+    if (!open) {
+      throw new IllegalStateException("load: expected an open one, found one that has ended");
+    }
+    if (broken) {
+      throw new IllegalStateException(
+          "load: expected a whole one, found one that the store has failed; take it back");
+    }
+  }
+}

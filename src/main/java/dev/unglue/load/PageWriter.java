@@ -1,0 +1,208 @@
+package dev.unglue.load;
+
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Observation;
+import dev.unglue.model.PageKind;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Quarantined;
+import dev.unglue.model.Span;
+import dev.unglue.model.Subject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes captures with all that was seen on them. */
+final class PageWriter {
+  private static final String KNOWN =
+      """
+      SELECT capture_id FROM capture
+      WHERE page = ? AND source = ? AND raw_sha256 = ? AND parser_version = ?
+      """;
+
+  private static final String EARLIER =
+      """
+      SELECT min(rtrim(seen_at, 'Z')) || 'Z' FROM capture
+      WHERE page = ? AND source = ? AND raw_sha256 = ?
+      """;
+
+  private static final String SUPERSEDE =
+      """
+      UPDATE capture SET parse_status = 'superseded'
+      WHERE page = ? AND source = ? AND raw_sha256 = ? AND parse_status <> 'superseded'
+      """;
+
+  private static final String CAPTURE =
+      """
+      INSERT INTO capture
+        (capture_id, run_id, source, page, url, captured_at, seen_at, raw_sha256, content_sha256,
+         media_type, layout, page_kind, raw_path, raw_offset, truncated, parser_version,
+         parse_status, subject_set, notes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String COMPARISON =
+      "INSERT INTO comparison (capture_id, position, subject_id) VALUES (?, ?, ?)";
+
+  /** A cell that is seen twice in one place of one page is one cell. */
+  private static final String OBSERVATION =
+      """
+      INSERT INTO observation
+        (capture_id, subject_id, attribute_id, member, ordinal, section, state, value_num,
+         value_text, raw_text, raw_start, raw_end, method, confidence, candidates, layout)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      """;
+
+  private static final String QUARANTINE =
+      """
+      INSERT INTO quarantine
+        (run_id, capture_id, page, reason, message, raw_text, raw_start, raw_end, raw_text_sha256,
+         state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING
+      """;
+
+  private final Statements statements;
+  private final SubjectTable subjects;
+  private final long runId;
+  private final Instant nominalTime;
+
+  PageWriter(Statements statements, SubjectTable subjects, long runId, Instant nominalTime) {
+    this.statements = statements;
+    this.subjects = subjects;
+    this.runId = runId;
+    this.nominalTime = nominalTime;
+  }
+
+  boolean knows(CaptureRef ref, String parserVersion) throws SQLException {
+    return statements
+        .first(
+            KNOWN, row -> row.getLong(1), ref.page(), ref.source(), ref.rawSha256(), parserVersion)
+        .isPresent();
+  }
+
+  /** Writes the page as a new capture, in place of what older parsers made of the same bytes. */
+  long write(ParsedPage page, String parserVersion) throws SQLException {
+    long captureId = statements.number("SELECT coalesce(max(capture_id), 0) + 1 FROM capture");
+    String seenAt = seenAt(page.ref());
+    CaptureRef ref = page.ref();
+    statements.update(SUPERSEDE, ref.page(), ref.source(), ref.rawSha256());
+    writeCapture(captureId, page, parserVersion, seenAt);
+    writeComparison(captureId, page.subjects());
+    writeObservations(captureId, page.observations());
+    for (Quarantined quarantined : page.quarantine()) {
+      write(quarantined, captureId);
+    }
+    return captureId;
+  }
+
+  private String seenAt(CaptureRef ref) throws SQLException {
+    if (ref.capturedAt() != null) {
+      return ref.capturedAt().toString();
+    }
+    Optional<String> earlier =
+        statements
+            .list(
+                EARLIER,
+                row -> Optional.ofNullable(row.getString(1)),
+                ref.page(),
+                ref.source(),
+                ref.rawSha256())
+            .get(0);
+    return earlier.orElse(nominalTime.toString());
+  }
+
+  private void writeCapture(long captureId, ParsedPage page, String parserVersion, String seenAt)
+      throws SQLException {
+    CaptureRef ref = page.ref();
+    statements.update(
+        CAPTURE,
+        captureId,
+        runId,
+        ref.source(),
+        ref.page(),
+        ref.url(),
+        ref.capturedAt(),
+        seenAt,
+        ref.rawSha256(),
+        page.contentSha256(),
+        ref.mediaType(),
+        page.layout(),
+        page.kind().id(),
+        ref.rawPath(),
+        ref.rawOffset(),
+        ref.truncated(),
+        parserVersion,
+        page.kind() == PageKind.NONE ? "no_table" : "ok",
+        subjectSet(page.subjects()),
+        Json.writeUnlessEmpty(page.notes()));
+  }
+
+  /** What a page shares with its mirror; slugs hold no blank. */
+  private static @Nullable String subjectSet(List<Subject> subjects) {
+    if (subjects.size() < 2) {
+      return null;
+    }
+    return subjects.stream()
+        .map(Subject::slug)
+        .distinct()
+        .sorted(Comparator.naturalOrder())
+        .collect(Collectors.joining(" "));
+  }
+
+  private void writeComparison(long captureId, List<Subject> compared) throws SQLException {
+    for (int i = 0; i < compared.size(); i++) {
+      // A profile names its one subject; that is no comparison, but the name counts.
+      long subjectId = subjects.idOf(compared.get(i));
+      if (compared.size() > 1) {
+        statements.update(COMPARISON, captureId, i + 1, subjectId);
+      }
+    }
+  }
+
+  private void writeObservations(long captureId, List<Observation> observations)
+      throws SQLException {
+    for (Observation seen : observations) {
+      Long subjectId = seen.subject() == null ? null : subjects.idOf(seen.subject());
+      statements.batch(
+          OBSERVATION,
+          captureId,
+          subjectId,
+          seen.attribute(),
+          seen.member(),
+          seen.ordinal(),
+          seen.section().id(),
+          seen.state().id(),
+          seen.valueNum(),
+          seen.valueText(),
+          seen.rawText(),
+          seen.span().start(),
+          seen.span().end(),
+          seen.method(),
+          seen.confidence(),
+          Json.writeUnlessEmpty(seen.candidates()),
+          seen.layout() == null ? null : seen.layout().id());
+    }
+    statements.flush(OBSERVATION);
+  }
+
+  /** Writes what could not be read; true if it is new. */
+  boolean write(Quarantined quarantined, @Nullable Long captureId) throws SQLException {
+    Span span = quarantined.span();
+    int written =
+        statements.update(
+            QUARANTINE,
+            runId,
+            captureId,
+            quarantined.page(),
+            quarantined.reason(),
+            quarantined.message(),
+            quarantined.rawText(),
+            span == null ? null : span.start(),
+            span == null ? null : span.end(),
+            Hashes.sha256(quarantined.rawText()));
+    return written > 0;
+  }
+}

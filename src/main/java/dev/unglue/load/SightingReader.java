@@ -1,0 +1,137 @@
+package dev.unglue.load;
+
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Layout;
+import dev.unglue.model.Observation;
+import dev.unglue.model.Section;
+import dev.unglue.model.Sighting;
+import dev.unglue.model.Span;
+import dev.unglue.model.State;
+import dev.unglue.model.Subject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what current captures say, back from the store. */
+final class SightingReader {
+  static final String CAPTURE_COLUMNS =
+      """
+      c.capture_id, c.source, c.page, c.url, c.captured_at, c.seen_at, c.raw_sha256, c.media_type,
+        c.raw_path, c.raw_offset, c.truncated""";
+
+  private static final String SIGHTINGS =
+      """
+      SELECT %s, s.slug, s.name, o.attribute_id, o.member, o.ordinal, o.section, o.state,
+        o.value_num, o.value_text, o.raw_text, o.raw_start, o.raw_end, o.method, o.confidence,
+        o.candidates, o.layout AS cell_layout
+      FROM observation o
+        JOIN capture c ON c.capture_id = o.capture_id
+        LEFT JOIN subject s ON s.subject_id = o.subject_id
+      """
+          .formatted(CAPTURE_COLUMNS);
+
+  /** The "Z" is cut off because "00:00:00Z" sorts behind "00:00:00.5Z". */
+  private static final String OF_SUBJECT =
+      SIGHTINGS
+          + """
+          WHERE o.subject_id = ? AND c.parse_status <> 'superseded'
+          ORDER BY o.attribute_id, o.member, o.ordinal, rtrim(c.seen_at, 'Z'), c.page, c.source,
+            c.raw_sha256, c.parser_version, o.raw_start, o.raw_end, o.section, o.observation_id
+          """;
+
+  private static final String OF_CAPTURE =
+      SIGHTINGS
+          + """
+          WHERE o.capture_id = ?
+          ORDER BY o.raw_start, o.raw_end, o.observation_id
+          """;
+
+  private final Statements statements;
+
+  SightingReader(Statements statements) {
+    this.statements = statements;
+  }
+
+  private record Seen(CaptureRef ref, Instant at) {}
+
+  /** All that current captures say of the subject. */
+  List<Sighting> ofSubject(long subjectId) throws SQLException {
+    return read(OF_SUBJECT, subjectId);
+  }
+
+  /** All that one capture says, in the order of the page. */
+  List<Sighting> ofCapture(long captureId) throws SQLException {
+    return read(OF_CAPTURE, captureId);
+  }
+
+  private List<Sighting> read(String sql, long id) throws SQLException {
+    // One reference for all cells of a page, one subject for all of its cells.
+    Map<Long, Seen> captures = new HashMap<>();
+    Map<String, Subject> subjects = new HashMap<>();
+    return statements.list(
+        sql,
+        row -> {
+          long captureId = row.getLong("capture_id");
+          Seen seen = captures.get(captureId);
+          if (seen == null) {
+            seen = new Seen(ref(row), Instant.parse(row.getString("seen_at")));
+            captures.put(captureId, seen);
+          }
+          return new Sighting(seen.ref(), seen.at(), observation(row, subject(row, subjects)));
+        },
+        id);
+  }
+
+  static CaptureRef ref(ResultSet row) throws SQLException {
+    return new CaptureRef(
+        row.getString("source"),
+        row.getString("page"),
+        Sql.text(row, "url"),
+        Sql.instant(row, "captured_at"),
+        row.getString("raw_sha256"),
+        row.getString("media_type"),
+        row.getString("raw_path"),
+        row.getLong("raw_offset"),
+        Sql.text(row, "truncated"));
+  }
+
+  private static @Nullable Subject subject(ResultSet row, Map<String, Subject> known)
+      throws SQLException {
+    String slug = Sql.text(row, "slug");
+    if (slug == null) {
+      return null;
+    }
+    String name = row.getString("name");
+    return known.computeIfAbsent(slug, key -> new Subject(name, key));
+  }
+
+  private static Observation observation(ResultSet row, @Nullable Subject subject)
+      throws SQLException {
+    String layout = Sql.text(row, "cell_layout");
+    return new Observation(
+        subject,
+        row.getString("attribute_id"),
+        row.getString("member"),
+        row.getInt("ordinal"),
+        constant(Section.class, row.getString("section")),
+        constant(State.class, row.getString("state")),
+        Sql.number(row, "value_num"),
+        Sql.text(row, "value_text"),
+        row.getString("raw_text"),
+        new Span(row.getInt("raw_start"), row.getInt("raw_end")),
+        row.getString("method"),
+        row.getDouble("confidence"),
+        Json.candidates(Sql.text(row, "candidates")),
+        layout == null ? null : constant(Layout.class, layout));
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> type, String id) {
+    return Enum.valueOf(type, Objects.requireNonNull(id).toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.unglue.load;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The prepared statements of one connection, each prepared once. */
+final class Statements implements AutoCloseable {
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  Statements(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Makes a value of the row that the cursor stands on; must not query through this object. */
+  interface RowReader<T> {
+    /** Reads it. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** The statement with these values bound. */
+  PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = prepared.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      prepared.put(sql, statement);
+    }
+    Sql.bind(statement, values);
+    return statement;
+  }
+
+  /** Runs it; gives the number of rows changed. */
+  int update(String sql, @Nullable Object... values) throws SQLException {
+    return bound(sql, values).executeUpdate();
+  }
+
+  /** Adds a row to the batch of that statement; {@link #flush} writes it. */
+  void batch(String sql, @Nullable Object... values) throws SQLException {
+    bound(sql, values).addBatch();
+  }
+
+  /** Writes the batch of that statement. */
+  void flush(String sql) throws SQLException {
+    bound(sql).executeBatch();
+  }
+
+  /** Forgets the rows of batches that were not written. */
+  void clearBatches() throws SQLException {
+    for (PreparedStatement statement : prepared.values()) {
+      statement.clearBatch();
+    }
+  }
+
+  /** All rows. */
+  <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values)
+      throws SQLException {
+    List<T> list = new ArrayList<>();
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      while (rows.next()) {
+        list.add(reader.read(rows));
+      }
+    }
+    return list;
+  }
+
+  /** The first row, where there is one. */
+  <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values)
+      throws SQLException {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+    }
+  }
+
+  /** The number in the first column of the first row; 0 where there is none. */
+  long number(String sql, @Nullable Object... values) throws SQLException {
+    return first(sql, row -> row.getLong(1), values).orElse(0L);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement : prepared.values()) {
+      statement.close();
+    }
+    prepared.clear();
+  }
+}

@@ -1,0 +1,218 @@
+package dev.unglue.load;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The views for people and tools. The wide ones have a column for each attribute of the catalogue
+ * and so are made anew when it changes.
+ *
+ * <p>They are read by the sqlite3 shells that are about, so nothing newer than SQLite 3.38 is used.
+ */
+final class Views {
+  private static final String OBSERVATION =
+      """
+      CREATE VIEW v_observation AS
+      -- One row for each cell, sentence or list item of each page, with its proof:
+      -- raw_text stands at characters raw_start to raw_end of the page (unicode code points).
+      SELECT c.page, coalesce(o.layout, c.layout) AS layout, o.section, s.name AS subject, s.kind,
+        o.attribute_id AS attribute, o.member, o.ordinal, o.state, o.value_num, o.value_text,
+        nullif(a.unit, '') AS unit, o.raw_text, o.raw_start, o.raw_end, o.method, o.confidence
+      FROM observation o
+        JOIN capture c ON c.capture_id = o.capture_id
+        JOIN attribute a ON a.attribute_id = o.attribute_id
+        LEFT JOIN subject s ON s.subject_id = o.subject_id
+      WHERE c.parse_status <> 'superseded'""";
+
+  private static final String PROOF =
+      """
+      SELECT p.observation_id
+           FROM observation p JOIN capture d ON d.capture_id = p.capture_id
+           WHERE p.subject_id = f.subject_id AND p.attribute_id = f.attribute_id
+             AND p.member = f.member AND p.ordinal = f.ordinal AND p.state = 'value'
+             AND d.parse_status <> 'superseded'""";
+
+  private static final String LATEST =
+      """
+      ORDER BY rtrim(d.seen_at, 'Z') DESC, p.confidence DESC, d.page, d.raw_sha256, p.raw_start
+           LIMIT 1""";
+
+  /**
+   * A repaired fact is proved by a cell that prints another value. Two queries, because an older
+   * SQLite sees no outer column in an ORDER BY.
+   */
+  private static final String FACT =
+      """
+      CREATE VIEW v_fact AS
+      -- What we believe now, one row a fact, with the latest observation that proves it.
+      -- resolution: agreed, latest, majority, or repaired (a unit that the page had lost);
+      -- support and dissent count pages. Earlier beliefs lie in the table fact.
+      SELECT c.page, coalesce(o.layout, c.layout) AS layout, o.section, s.name AS subject, s.kind,
+        f.attribute_id AS attribute, f.member, f.ordinal, o.state, f.value_num, f.value_text,
+        nullif(a.unit, '') AS unit, o.raw_text, o.raw_start, o.raw_end, o.method, f.confidence,
+        f.valid_from, f.resolution, f.support, f.dissent
+      FROM fact f
+        JOIN subject s ON s.subject_id = f.subject_id
+        JOIN attribute a ON a.attribute_id = f.attribute_id
+        LEFT JOIN observation o ON o.observation_id = coalesce(
+          (%s AND p.value_num IS f.value_num AND p.value_text IS f.value_text
+           %s),
+          (%s
+           %s))
+        LEFT JOIN capture c ON c.capture_id = o.capture_id
+      WHERE f.valid_to IS NULL"""
+          .formatted(PROOF, LATEST, PROOF, LATEST);
+
+  private static final String FLAG =
+      """
+      CREATE VIEW v_flag AS
+      -- What does not agree and is not settled: state new (since the last run that brought
+      -- something) or open. Both places of the values stand in the table flag.
+      SELECT f.rule_id AS rule, f.severity, f.state, f.page, s.name AS subject,
+        f.attribute_id AS attribute, f.member, f.expected, f.actual, f.message
+      FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id
+      WHERE f.state <> 'fixed'""";
+
+  private static final String ABOUT =
+      """
+      CREATE VIEW v_about AS
+      -- What each table and view holds. Start here: SELECT * FROM v_about;
+      WITH about (name, explains) AS (VALUES
+        ('v_occupation', 'one row a subject: what we believe of it now, a column for each attribute'),
+        ('v_comparison', 'one row a compared pair: what the latest capture of its page says of both'),
+        ('v_fact', 'what we believe now, one row a fact, with its proof'),
+        ('v_observation', 'each cell of each page, its state, value and proof'),
+        ('v_flag', 'what does not agree, with both values'),
+        ('run', 'one row a run of the program'),
+        ('fetch', 'one row for each address that a run meant to fetch'),
+        ('capture', 'one row a page as it came, for each parser version'),
+        ('subject', 'whom the pages tell about, by slug'),
+        ('subject_alias', 'other names that pages print for a subject'),
+        ('comparison', 'which subjects a page sets side by side, from left to right'),
+        ('attribute', 'what can be said of a subject: type, unit, range'),
+        ('observation', 'each cell seen, append only; v_observation reads better'),
+        ('fact', 'the history of what we believe; valid_to is empty for what holds now'),
+        ('rule', 'the rules that raise flags'),
+        ('rule_result', 'how often a rule was evaluated in a run, and how often it failed'),
+        ('flag', 'every flag ever raised: new, open or fixed'),
+        ('quarantine', 'what could not be read, with the reason'),
+        ('metric', 'figures of a run that later runs are compared with'))
+      SELECT name, explains FROM about""";
+
+  /** The value that stands for itself, and, where there is none, the members and items joined. */
+  private static final String CELL =
+      """
+        coalesce(
+          (SELECT coalesce(x.value_num, x.value_text) FROM %1$s x
+           WHERE %2$s AND x.attribute_id = %3$s AND x.member = '' AND x.ordinal = 0
+           %4$s),
+          (SELECT group_concat(item, '; ') FROM (
+             SELECT trim(x.member || ' ' || coalesce(x.value_num, x.value_text)) AS item
+             FROM %1$s x WHERE %2$s AND x.attribute_id = %3$s
+             ORDER BY x.ordinal, x.member))) AS %5$s""";
+
+  private Views() {}
+
+  /**
+   * Makes the views that are absent or out of date, for the attributes that are stored.
+   *
+   * @return true if one was made
+   */
+  static boolean install(Statements statements) throws SQLException {
+    boolean changed = false;
+    for (Map.Entry<String, String> view : definitions(attributes(statements)).entrySet()) {
+      String stored =
+          statements
+              .first(
+                  "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?",
+                  row -> row.getString(1),
+                  view.getKey())
+              .orElse("");
+      if (!stored.equals(view.getValue())) {
+        Sql.execute(statements.connection(), "DROP VIEW IF EXISTS " + view.getKey());
+        Sql.execute(statements.connection(), view.getValue());
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private static List<String> attributes(Statements statements) throws SQLException {
+    return statements.list(
+        "SELECT attribute_id FROM attribute WHERE position IS NOT NULL ORDER BY position",
+        row -> row.getString(1));
+  }
+
+  /** The text of each view, by its name. */
+  static Map<String, String> definitions(List<String> attributes) {
+    Map<String, String> views = new LinkedHashMap<>();
+    views.put("v_occupation", occupation(attributes));
+    views.put("v_comparison", comparison(attributes));
+    views.put("v_fact", FACT);
+    views.put("v_observation", OBSERVATION);
+    views.put("v_flag", FLAG);
+    views.put("v_about", ABOUT);
+    return views;
+  }
+
+  private static String occupation(List<String> attributes) {
+    String columns =
+        attributes.stream().map(id -> ",\n" + factCell(id)).collect(Collectors.joining());
+    return """
+    CREATE VIEW v_occupation AS
+    -- One row a subject: what we believe of it now. Attributes with members or places
+    -- (skills, shares) are joined with "; "; v_fact has them one a row.
+    -- Subjects of which nothing is believed (a column of a foreign table) are left out.
+    SELECT s.name AS subject, s.slug, s.kind%s
+    FROM subject s
+    WHERE EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = s.subject_id AND f.valid_to IS NULL)"""
+        .formatted(columns);
+  }
+
+  private static String factCell(String id) {
+    String where = "x.subject_id = s.subject_id AND x.valid_to IS NULL";
+    return CELL.formatted("fact", where, literal(id), "LIMIT 1", name(id));
+  }
+
+  private static String comparison(List<String> attributes) {
+    String columns =
+        attributes.stream()
+            .map(id -> ",\n" + pageCell("l", "left_", id) + ",\n" + pageCell("r", "right_", id))
+            .collect(Collectors.joining());
+    return """
+    CREATE VIEW v_comparison AS
+    -- One row a compared pair, both sides beside each other: the values that the latest capture
+    -- of the page prints, read but not resolved. A page of three subjects gives three rows.
+    SELECT c.page, ls.name AS "left", rs.name AS "right"%s
+    FROM capture c
+      JOIN comparison l ON l.capture_id = c.capture_id
+      JOIN comparison r ON r.capture_id = c.capture_id AND r.position > l.position
+      JOIN subject ls ON ls.subject_id = l.subject_id
+      JOIN subject rs ON rs.subject_id = r.subject_id
+    WHERE c.capture_id = (
+      SELECT p.capture_id FROM capture p
+      WHERE p.page = c.page AND p.parse_status <> 'superseded' AND p.subject_set IS NOT NULL
+      ORDER BY rtrim(p.seen_at, 'Z') DESC, p.layout <> 'html', p.source, p.raw_sha256
+      LIMIT 1)"""
+        .formatted(columns);
+  }
+
+  private static String pageCell(String side, String prefix, String id) {
+    String where =
+        "x.capture_id = c.capture_id AND x.subject_id = %s.subject_id AND x.state = 'value'"
+            .formatted(side);
+    return CELL.formatted(
+        "observation", where, literal(id), "ORDER BY x.raw_start LIMIT 1", name(prefix + id));
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String name(String text) {
+    return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,144 @@
+package dev.unglue.load;
+
+import dev.unglue.model.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work store, {@code work/store.db} in the output folder: everything that was ever loaded.
+ *
+ * <p>One run at a time may write to it; others may read meanwhile. What is published is a copy of
+ * it ({@link Publisher}).
+ */
+public final class WorkStore implements AutoCloseable {
+  private final Path file;
+  private final Connection connection;
+  private final @Nullable StoreLock lock;
+  private @Nullable Load load;
+
+  private WorkStore(Path file, Connection connection, @Nullable StoreLock lock) {
+    this.file = file;
+    this.connection = connection;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens the store for writing; makes it where it is absent and brings an older one up to date.
+   *
+   * @throws StoreLockedException if another run has it open
+   * @throws StoreException if the folder cannot be written, or the store is newer, foreign or
+   *     damaged
+   */
+  public static WorkStore open(Path outFolder) {
+    Path folder = outFolder.resolve("work");
+    makeFolder(folder);
+    StoreLock lock = StoreLock.take(folder.resolve("lock"));
+    try {
+      Path file = folder.resolve("store.db");
+      Schema.prepare(file);
+      return new WorkStore(file, connect(file, true), lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Opens the store for reading, beside a run that writes; absent where there is none yet.
+   *
+   * @throws StoreException if it is newer, foreign or damaged
+   */
+  public static Optional<WorkStore> openForReading(Path outFolder) {
+    Path file = outFolder.resolve("work").resolve("store.db");
+    if (!Files.exists(file) || Schema.check(file) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new WorkStore(file, connect(file, false), null));
+  }
+
+  private static Connection connect(Path file, boolean write) {
+    return Sql.attempt(
+        "open the store " + file,
+        () -> write ? Sql.openForWriting(file) : Sql.openForReading(file));
+  }
+
+  private static void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StoreException(
+          "cannot make the folder of the store: expected a folder that may be written, found \"%s\" at %s; name another output folder"
+              .formatted(e.getMessage(), folder),
+          e);
+    }
+  }
+
+  /**
+   * Begins a load; the last one must have ended.
+   *
+   * @throws IllegalStateException if the store is open for reading only
+   */
+  public Load begin(RunStart start, Catalogue catalogue) {
+    if (lock == null) {
+      throw new IllegalStateException("begin: expected a store open for writing");
+    }
+    Load begun =
+        Sql.attempt("begin a load in " + file, () -> Load.begin(connection, start, catalogue));
+    load = begun;
+    return begun;
+  }
+
+  /** The run that was loaded last; absent for an empty store. */
+  public Optional<RunRow> lastRun() {
+    return query(statements -> new RunTable(statements).last());
+  }
+
+  /** How much the store holds. */
+  public StoreCounts counts() {
+    return query(Counts::of);
+  }
+
+  private interface Query<T> {
+    T run(Statements statements) throws SQLException;
+  }
+
+  private <T> T query(Query<T> query) {
+    return Sql.attempt(
+        "read the store " + file,
+        () -> {
+          try (Statements statements = new Statements(connection)) {
+            return query.run(statements);
+          }
+        });
+  }
+
+  /** For tests that take its space away. */
+  Connection connection() {
+    return connection;
+  }
+
+  /** The file that holds it. */
+  public Path file() {
+    return file;
+  }
+
+  /** Takes back a load that has not ended, closes the file and gives the lock back. */
+  @Override
+  public void close() {
+    try {
+      if (load != null) {
+        load.rollback();
+      }
+      Sql.perform("close the store " + file, connection::close);
+    } finally {
+      if (lock != null) {
+        lock.close();
+      }
+    }
+  }
+}

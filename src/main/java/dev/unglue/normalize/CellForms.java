@@ -1,0 +1,172 @@
+package dev.unglue.normalize;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Attribute.Part;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellForm;
+import dev.unglue.model.CellPart;
+import dev.unglue.model.CellType;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The forms of cells, one for each {@link dev.unglue.model.CellType}. */
+public final class CellForms {
+  /** A whole number, with or without thousands marks; none is printed with a zero before it. */
+  static final String NUMBER = "[1-9]\\d{0,2}(?:,\\d{3})+|" + upTo(18);
+
+  /** Longest name that is still taken for one; the longest real ones seen have about 100. */
+  private static final int LONGEST_NAME = 160;
+
+  private static final Pattern STATE_CODE_AT_END = Pattern.compile("(?s)(.+), ?([A-Z]{2})");
+
+  /** The last comma parts name and share, unless it stands between two digits of a number. */
+  private static final Pattern SHARE =
+      Pattern.compile("(?s)([^\\s,](?:.*[^\\s,])?) ?(?:, |(?<!\\d),)(" + decimal(2) + ") ?%");
+
+  private CellForms() {}
+
+  /**
+   * The stricter form that cells of {@code attribute} have on a page that prints thousands marks:
+   * there a count of four digits or more always carries them. Others are as {@link #of} says.
+   */
+  public static CellForm marked(Attribute attribute, Catalogue catalogue) {
+    return attribute.type() == CellType.COUNT
+        ? number("", "(?:[1-9]\\d{0,2}(?:,\\d{3})+|" + upTo(3) + ")", "", 0)
+        : of(attribute, catalogue);
+  }
+
+  /** The form in which the cells of {@code attribute} are printed. */
+  public static CellForm of(Attribute attribute, Catalogue catalogue) {
+    return switch (attribute.type()) {
+      case MONEY ->
+          number(
+              currencySign(attribute.unit()) + " ?",
+              "(?:" + NUMBER + ")",
+              "",
+              attribute.decimals());
+      case MONEY_RANGE -> MoneyRangeForm.in(attribute.unit());
+      case PERCENT -> number("", "[-−–+]?(?:" + NUMBER + ")", " ?%", 2);
+      case COUNT -> number("", "(?:" + NUMBER + ")", "", 0);
+      case RATING -> number("", "(?:" + upTo(3) + ")", "", attribute.decimals());
+      case INTEGER -> number("", "(?:" + upTo(6) + ")", "", 0);
+      case SHARE -> matching(LONGEST_NAME, SHARE, CellForms::shareParts);
+      case CITY -> city(names(catalogue, "state-codes"));
+      case CHOICE -> choice(names(catalogue, String.valueOf(attribute.lexicon())));
+      case BREAKDOWN -> new BreakdownForm();
+      case DATE -> new DateForm();
+      case NAME -> new NameForm(LONGEST_NAME);
+      case TEXT -> new NameForm(100_000);
+    };
+  }
+
+  private static Set<String> names(Catalogue catalogue, String lexicon) {
+    return catalogue.lexicon().getOrDefault(lexicon, List.of()).stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A whole number without marks of at most {@code digits} digits. */
+  static String upTo(int digits) {
+    return "[1-9]\\d{0," + (digits - 1) + "}|0";
+  }
+
+  /**
+   * The sign before an amount in {@code unit}: an amount in another currency is no value of it.
+   * Where the unit names none that we know, any sign.
+   */
+  static String currencySign(String unit) {
+    return switch (unit.split("/", 2)[0]) {
+      case "USD" -> "[$]";
+      case "GBP" -> "£";
+      case "EUR" -> "€";
+      default -> "[$£€]";
+    };
+  }
+
+  private static String decimal(int decimals) {
+    return "(?:" + upTo(18) + ")(?:\\.\\d{1," + decimals + "})?";
+  }
+
+  private static CellForm number(String before, String digits, String after, int decimals) {
+    String fraction = decimals == 0 ? "" : "(?:\\.\\d{1," + decimals + "})?";
+    Pattern pattern = Pattern.compile(before + "(" + digits + fraction + ")" + after);
+    return matching(
+        28,
+        pattern,
+        found ->
+            List.of(
+                new CellPart(
+                    Part.WHOLE, "", toNumber(found.group(1)), null, found.start(), found.end())));
+  }
+
+  /** The number that {@code printed} shows: no thousands marks, every minus sign a hyphen. */
+  static BigDecimal toNumber(String printed) {
+    String plain = printed.replace(",", "").replace('−', '-').replace('–', '-').replace("+", "");
+    return new BigDecimal(plain);
+  }
+
+  private static List<CellPart> shareParts(Matcher found) {
+    return List.of(
+        new CellPart(Part.NAME, "", null, found.group(1), found.start(1), found.end(1)),
+        new CellPart(
+            Part.PERCENT, "", toNumber(found.group(2)), null, found.start(2), found.end()));
+  }
+
+  private static CellForm city(Set<String> codes) {
+    return matching(
+        60,
+        STATE_CODE_AT_END,
+        found ->
+            codes.contains(found.group(2).toLowerCase(Locale.ROOT)) && isPlace(found.group(1))
+                ? List.of(text(found.group(), found))
+                : List.of());
+  }
+
+  /** A place has no second comma, no digit and does not begin inside a word. */
+  private static boolean isPlace(String name) {
+    return Character.isUpperCase(name.codePointAt(0))
+        && name.chars().noneMatch(c -> c == ',' || Character.isDigit(c));
+  }
+
+  private static CellForm choice(Set<String> names) {
+    return matching(
+        LONGEST_NAME,
+        Pattern.compile("(?s)\\S(?:.*\\S)?"),
+        found ->
+            names.contains(found.group().toLowerCase(Locale.ROOT))
+                ? List.of(text(found.group(), found))
+                : List.of());
+  }
+
+  private static CellPart text(String text, Matcher found) {
+    return new CellPart(Part.WHOLE, "", null, text, found.start(), found.end());
+  }
+
+  private static CellForm matching(
+      int maxLength, Pattern pattern, Function<Matcher, List<CellPart>> parts) {
+    return new PatternForm(maxLength, pattern, parts);
+  }
+
+  private record PatternForm(
+      int maxLength, Pattern pattern, Function<Matcher, List<CellPart>> parts) implements CellForm {
+    @Override
+    public List<CellPart> read(String cell) {
+      if (cell.length() > maxLength) {
+        return List.of();
+      }
+      Matcher matcher = pattern.matcher(cell);
+      return matcher.matches() ? parts.apply(matcher) : List.of();
+    }
+
+    @Override
+    public boolean isFree() {
+      return false;
+    }
+  }
+}

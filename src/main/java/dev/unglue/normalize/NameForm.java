@@ -1,0 +1,73 @@
+package dev.unglue.normalize;
+
+import dev.unglue.model.Attribute.Part;
+import dev.unglue.model.CellForm;
+import dev.unglue.model.CellPart;
+import java.util.List;
+
+/**
+ * A free name: nearly anything, but no white space or joining mark at its ends, no round bracket
+ * left open, and no hyphen at either end (that would be the missing mark).
+ *
+ * @param maxLength longest name, in characters
+ */
+record NameForm(int maxLength) implements CellForm {
+  private static final String NOT_FIRST = ",;:.)]}&-–—/’%!?";
+  private static final String NOT_LAST = ",;:([{&-–—/";
+
+  @Override
+  public List<CellPart> read(String cell) {
+    if (cell.isEmpty() || cell.length() > maxLength || !isWhole(cell)) {
+      return List.of();
+    }
+    return List.of(new CellPart(Part.WHOLE, "", null, cell, 0, cell.length()));
+  }
+
+  private static boolean isWhole(String cell) {
+    char first = cell.charAt(0);
+    char last = cell.charAt(cell.length() - 1);
+    if (isBlank(first) || isBlank(last)) {
+      return false;
+    }
+    boolean dotName = first == '.' && cell.length() > 1 && Character.isLetter(cell.charAt(1));
+    return (dotName || NOT_FIRST.indexOf(first) < 0)
+        && NOT_LAST.indexOf(last) < 0
+        && !splitsCharacter(cell)
+        && isBalanced(cell);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /**
+   * True if a cut has gone through a surrogate pair, or left a combining mark without its letter.
+   */
+  private static boolean splitsCharacter(String cell) {
+    int type = Character.getType(cell.codePointAt(0));
+    return Character.isLowSurrogate(cell.charAt(0))
+        || Character.isHighSurrogate(cell.charAt(cell.length() - 1))
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
+  }
+
+  /** True if every round bracket has its other half; the others stand for smaller things. */
+  private static boolean isBalanced(String cell) {
+    int open = 0;
+    for (int i = 0; i < cell.length() && open >= 0; i++) {
+      char c = cell.charAt(i);
+      if (c == '(') {
+        open++;
+      } else if (c == ')') {
+        open--;
+      }
+    }
+    return open == 0;
+  }
+
+  @Override
+  public boolean isFree() {
+    return true;
+  }
+}

@@ -1,0 +1,231 @@
+package dev.unglue.normalize;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Attribute.Part;
+import dev.unglue.model.Candidate;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellForm;
+import dev.unglue.model.CellPart;
+import dev.unglue.model.GridRow;
+import dev.unglue.model.GridRow.RowState;
+import dev.unglue.model.Layout;
+import dev.unglue.model.Observation;
+import dev.unglue.model.Section;
+import dev.unglue.model.Slice;
+import dev.unglue.model.Span;
+import dev.unglue.model.State;
+import dev.unglue.model.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes typed observations of the rows of a table. */
+public final class RowNormalizer {
+  private final Catalogue catalogue;
+  private final Map<String, CellForm> forms;
+
+  /** A normalizer for the attributes of {@code catalogue}. */
+  public RowNormalizer(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.forms =
+        catalogue.attributes().values().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Attribute::id, attribute -> CellForms.of(attribute, catalogue)));
+  }
+
+  /**
+   * Where a row stands.
+   *
+   * @param subjects the subjects of the columns, in order
+   * @param section the part of the page
+   * @param layout the layout of its table
+   * @param capture the capture's text, from which raw texts are taken
+   */
+  public record Place(List<Subject> subjects, Section section, Layout layout, String capture) {
+    /** Copies the subjects. */
+    public Place {
+      subjects = List.copyOf(subjects);
+    }
+  }
+
+  /** The observations of one row, cell by cell; nothing of it is left out. */
+  public List<Observation> normalize(GridRow row, Place place) {
+    List<Observation> observations = new ArrayList<>();
+    for (Attribute attribute : attributesOf(row)) {
+      switch (row.state()) {
+        case READ -> observations.addAll(cells(row, attribute, place));
+        case AMBIGUOUS, SHORT -> observations.addAll(open(row, attribute, place));
+        case LONG, UNPARSED -> observations.addAll(unread(row, attribute, place));
+      }
+    }
+    return observations;
+  }
+
+  private List<Observation> cells(GridRow row, Attribute attribute, Place place) {
+    List<Observation> observations = new ArrayList<>();
+    int owned = place.subjects().isEmpty() ? row.cells().size() : place.subjects().size();
+    for (int i = 0; i < Math.min(row.cells().size(), owned); i++) {
+      observations.addAll(
+          place.subjects().isEmpty()
+              ? ownerless(row, attribute, i, place)
+              : cell(row, attribute, i, place));
+    }
+    return observations;
+  }
+
+  /** A cell of a column that nothing names: what it holds is known, not whose it is. */
+  private static List<Observation> ownerless(
+      GridRow row, Attribute attribute, int column, Place place) {
+    Slice cell = row.cells().get(column);
+    if (cell.text().isEmpty()) {
+      return List.of();
+    }
+    Draft draft = new Draft(row, attribute, place, null);
+    List<String> texts = row.cells().stream().map(Slice::text).toList();
+    return List.of(draft.open(List.of(new Candidate(cell.text(), 1, texts)), cell.span()));
+  }
+
+  private List<Attribute> attributesOf(GridRow row) {
+    return row.attributes().isEmpty()
+        ? List.of(unmapped())
+        : row.attributes().stream().flatMap(id -> catalogue.attribute(id).stream()).toList();
+  }
+
+  private static Attribute unmapped() {
+    return Attributes.text(Observation.UNMAPPED);
+  }
+
+  private List<Observation> cell(GridRow row, Attribute attribute, int column, Place place) {
+    Slice cell = row.cells().get(column);
+    if (cell.text().isEmpty()) {
+      return List.of(); // an empty cell says nothing, not even that a value is missing
+    }
+    Draft draft = new Draft(row, attribute, place, place.subjects().get(column));
+    if (catalogue.missingMarks().contains(cell.text())) {
+      return List.of(draft.of(State.MISSING, null, null, "", cell.span()));
+    }
+    List<CellPart> own =
+        parts(row, attribute, cell.text()).stream()
+            .filter(part -> part.part() == attribute.part())
+            .toList();
+    if (own.isEmpty()) {
+      return List.of(draft.of(State.UNPARSED, null, null, "", cell.span()));
+    }
+    return own.stream().map(part -> value(draft, attribute, part, cell)).toList();
+  }
+
+  /**
+   * An unknown label tells no form, so that any text is its value. A name in a cell of its own ends
+   * where its cell does, whatever character it begins or ends with ({@code & Other Stories}).
+   */
+  private List<CellPart> parts(GridRow row, Attribute attribute, String cell) {
+    CellForm form = forms.get(attribute.id());
+    if (form == null) {
+      return whole(cell);
+    }
+    List<CellPart> parts = form.read(cell);
+    boolean ownCell = !row.joined() && form.isFree() && cell.length() <= form.maxLength();
+    return parts.isEmpty() && ownCell && isName(cell) ? whole(cell) : parts;
+  }
+
+  private static List<CellPart> whole(String cell) {
+    return List.of(new CellPart(Part.WHOLE, "", null, cell, 0, cell.length()));
+  }
+
+  /** True unless it is made of marks only, or the missing mark may be a part of it. */
+  private boolean isName(String cell) {
+    return cell.codePoints().anyMatch(Character::isLetterOrDigit)
+        && catalogue.missingMarks().stream()
+            .noneMatch(mark -> cell.startsWith(mark) || cell.endsWith(mark));
+  }
+
+  private static Observation value(Draft draft, Attribute attribute, CellPart part, Slice cell) {
+    BigDecimal number = part.number();
+    boolean possible =
+        number == null || attribute.hardRange().map(hard -> hard.contains(number)).orElse(true);
+    State state = possible ? State.VALUE : State.OUT_OF_RANGE;
+    return draft.of(state, number, part.text(), part.member(), placeOf(part, cell));
+  }
+
+  /** The part's own place where each character stands for itself, else the cell's. */
+  private static Span placeOf(CellPart part, Slice cell) {
+    return cell.span().length() == cell.text().length()
+        ? new Span(cell.span().start() + part.start(), cell.span().start() + part.end())
+        : cell.span();
+  }
+
+  /** A row that several readings fit: one observation a column, each with all the candidates. */
+  private static List<Observation> open(GridRow row, Attribute attribute, Place place) {
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < place.subjects().size(); i++) {
+      int column = i;
+      List<Candidate> candidates =
+          row.readings().stream()
+              .filter(reading -> column < reading.cells().size())
+              .map(
+                  reading ->
+                      new Candidate(
+                          reading.texts().get(column), reading.probability(), reading.texts()))
+              .toList();
+      observations.add(
+          new Draft(row, attribute, place, place.subjects().get(i))
+              .open(candidates, row.body().span()));
+    }
+    return observations;
+  }
+
+  private static List<Observation> unread(GridRow row, Attribute attribute, Place place) {
+    return List.of(
+        new Draft(row, attribute, place, null)
+            .of(State.UNPARSED, null, null, "", row.body().span()));
+  }
+
+  /** What the observations of one cell share. */
+  private record Draft(GridRow row, Attribute attribute, Place place, @Nullable Subject subject) {
+    Observation of(
+        State state, @Nullable BigDecimal number, @Nullable String text, String member, Span span) {
+      return make(state, number, text, member, span, List.of());
+    }
+
+    Observation open(List<Candidate> candidates, Span span) {
+      return make(State.AMBIGUOUS, null, null, "", span, candidates);
+    }
+
+    private Observation make(
+        State state,
+        @Nullable BigDecimal number,
+        @Nullable String text,
+        String member,
+        Span span,
+        List<Candidate> candidates) {
+      boolean unmapped = attribute.id().equals(Observation.UNMAPPED);
+      return new Observation(
+          subject,
+          attribute.id(),
+          unmapped ? row.label().text() : member,
+          0,
+          place.section(),
+          state,
+          number,
+          text,
+          place.capture().substring(span.start(), span.end()),
+          span,
+          row.method(),
+          confidence(state),
+          candidates,
+          place.layout());
+    }
+
+    private double confidence(State state) {
+      if (state == State.UNPARSED || state == State.AMBIGUOUS) {
+        return 0;
+      }
+      boolean split = row.joined() && row.state() == RowState.READ && !row.readings().isEmpty();
+      return split ? row.readings().get(0).probability() : 1;
+    }
+  }
+}

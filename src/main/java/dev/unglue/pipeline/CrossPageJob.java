@@ -1,0 +1,64 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.load.Load;
+import dev.unglue.load.StoreCounts;
+import dev.unglue.model.Flag;
+import dev.unglue.model.Subject;
+import dev.unglue.resolve.FactResolver;
+import dev.unglue.validate.RuleBook;
+import dev.unglue.validate.Tally;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What needs many pages: facts, and the rules that compare pages. Streams subject by subject. */
+record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
+
+  void run(Load load) {
+    load.forEachSubject(
+        seen -> {
+          Subject subject = seen.subject();
+          load.replaceFacts(subject, resolver.resolve(subject, seen.sightings()));
+          add(load, rules.checkSubject(subject, seen.sightings(), tally));
+        });
+    load.forEachPageGroup(group -> add(load, rules.checkPageGroup(group, tally)));
+    add(load, rules.checkNames(load.names(), tally));
+    long captures = load.standingCaptures();
+    tally.compared("duplicate_capture", captures > 1 ? captures : 0);
+    load.forEachDuplicate(same -> add(load, rules.checkDuplicates(same, tally)));
+    rules
+        .rules()
+        .forEach(
+            rule -> {
+              Tally.Count count = tally.of(rule.id());
+              load.addRuleResult(
+                  rule.id(),
+                  rule.title(),
+                  rule.severity(),
+                  count.evaluated(),
+                  count.failed(),
+                  status(count));
+            });
+    // A rule that an earlier run has tried is not idle because this one brought few pages.
+    load.rulesEvaluatedBefore().forEach(rule -> tally.compared(rule, 1));
+    add(load, rules.notEvaluated(tally));
+    StoreCounts counts = load.counts();
+    load.addMetric("open_facts", BigDecimal.valueOf(counts.openFacts()));
+    counts
+        .observationsByState()
+        .forEach((state, n) -> load.addMetric("observations_" + state, BigDecimal.valueOf(n)));
+    counts
+        .pagesByLayout()
+        .forEach((layout, n) -> load.addMetric("pages_" + layout, BigDecimal.valueOf(n)));
+  }
+
+  private static String status(Tally.Count count) {
+    if (count.raised() > 0) {
+      return "raised";
+    }
+    return count.evaluated() == 0 ? "not_evaluated" : count.failed() == 0 ? "passed" : "failed";
+  }
+
+  private static void add(Load load, List<Flag> flags) {
+    flags.forEach(load::addCrossPageFlag);
+  }
+}

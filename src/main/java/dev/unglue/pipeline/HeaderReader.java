@@ -1,0 +1,89 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellForm;
+import dev.unglue.model.PageTable;
+import dev.unglue.model.PageTable.Sides;
+import dev.unglue.model.Row;
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.Slice;
+import dev.unglue.model.SourceText;
+import dev.unglue.normalize.Attributes;
+import dev.unglue.normalize.CellForms;
+import dev.unglue.split.HeaderSplitter;
+import dev.unglue.split.NameShape;
+import dev.unglue.split.Split;
+import java.util.List;
+
+/** Finds out whom the columns of a table are about. */
+final class HeaderReader {
+  private final HeaderSplitter splitter;
+  private final ColumnCounter counter;
+
+  HeaderReader(Catalogue catalogue, NameShape shape) {
+    Attribute name = Attributes.text("header");
+    CellForm form = CellForms.of(name, catalogue);
+    this.splitter = new HeaderSplitter(form, name, shape);
+    this.counter = new ColumnCounter(catalogue);
+  }
+
+  /**
+   * The columns of one table.
+   *
+   * @param named the names by title or address; may be empty
+   * @param prose the page's other text, lower case
+   */
+  Header read(PageTable table, List<String> named, String prose) {
+    if (table.header().isEmpty()) {
+      int columns = named.size() >= 2 ? named.size() : counter.count(table);
+      List<String> names = named.size() == columns ? named : List.of();
+      return new Header(names, List.of(), columns, false, names.isEmpty() ? "none" : "title");
+    }
+    Row header = table.header().get();
+    return header.join() == Join.APART ? apart(table, header) : joined(table, header, named, prose);
+  }
+
+  private static Header apart(PageTable table, Row header) {
+    List<SourceText> names = header.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+    boolean shifted = table.sides() == Sides.SHIFTED && header.label().isEmpty();
+    return header(names, shifted && isPiped(table), "cell");
+  }
+
+  private static boolean isPiped(PageTable table) {
+    return switch (table.layout()) {
+      case PIPE, MARKDOWN -> true;
+      case HTML, GLUED, SPACED, LINES, TSV -> false;
+    };
+  }
+
+  private static Header header(List<SourceText> names, boolean shifted, String method) {
+    return new Header(
+        names.stream().map(SourceText::text).toList(),
+        names.stream().map(Slice::of).toList(),
+        names.size(),
+        shifted,
+        method);
+  }
+
+  private Header joined(PageTable table, Row header, List<String> named, String prose) {
+    int columns = named.size() >= 2 ? named.size() : counter.count(table);
+    if (columns < 2) {
+      return new Header(List.of(), List.of(), 0, false, "none");
+    }
+    SourceText text = header.cells().get(0);
+    Split split = splitter.split(text, header.join(), columns, named, prose);
+    Header unknown =
+        new Header(
+            named.size() == columns ? named : List.of(),
+            List.of(Slice.of(text)),
+            columns,
+            false,
+            named.size() == columns ? "title" : "none");
+    return split.match(
+        decided -> header(decided.cells(), header.join() == Join.PIPED, decided.method()),
+        ambiguous -> unknown,
+        few -> unknown,
+        impossible -> unknown);
+  }
+}

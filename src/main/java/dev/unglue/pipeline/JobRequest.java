@@ -1,0 +1,37 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.config.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * What is asked of the main job.
+ *
+ * @param settings the configuration
+ * @param sources names of the sources to run; empty means every source that is switched on
+ * @param inputs files, folders and globs to read besides; where there are any and no source is
+ *     named, no source is run
+ * @param workingFolder where relative paths begin
+ * @param out the output folder
+ * @param raw the raw store
+ * @param clock tells the time; fixed for a run that can be repeated
+ * @param threads how many pages are parsed at once, 1 or more; the output does not depend on it
+ * @param toolVersion version of unglue
+ */
+public record JobRequest(
+    Settings settings,
+    List<String> sources,
+    List<String> inputs,
+    Path workingFolder,
+    Path out,
+    Path raw,
+    Clock clock,
+    int threads,
+    String toolVersion) {
+  /** Copies the lists. */
+  public JobRequest {
+    sources = List.copyOf(sources);
+    inputs = List.copyOf(inputs);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellType;
+import dev.unglue.split.NameShape;
+import dev.unglue.split.NameStats;
+import dev.unglue.split.NameWeights;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a catalogue knows of names: its closed lists, and the learned weights. */
+final class NameKnowledge {
+  private static final String PREFIXES = "name-prefixes";
+
+  private NameKnowledge() {}
+
+  /** The shape of names, counted over the closed lists of all attributes that are names. */
+  static NameShape shape(Catalogue catalogue) {
+    List<String> names =
+        catalogue.attributes().values().stream()
+            .filter(attribute -> attribute.type() == CellType.NAME)
+            .map(Attribute::lexicon)
+            .flatMap(Stream::ofNullable)
+            .distinct()
+            .flatMap(list -> catalogue.lexicon().getOrDefault(list, List.of()).stream())
+            .toList();
+    return new NameShape(
+        new NameWeights(catalogue.weights()),
+        NameStats.of(names),
+        lowerCase(catalogue.lexicon().getOrDefault(PREFIXES, List.of())));
+  }
+
+  static Set<String> lowerCase(List<String> names) {
+    return names.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

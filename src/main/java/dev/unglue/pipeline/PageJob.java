@@ -1,0 +1,89 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.config.Settings;
+import dev.unglue.model.Capture;
+import dev.unglue.model.Flag;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Quarantined;
+import dev.unglue.validate.RuleBook;
+import dev.unglue.validate.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page from its capture to its flags: what a run does for each page, and all that a parse job
+ * does. Safe for use by many threads.
+ */
+public final class PageJob {
+  private final PageParser parser;
+  private final RuleBook rules;
+
+  /** The job that {@code settings} describe. */
+  public PageJob(Settings settings) {
+    this.parser = new PageParser(settings.catalogue(), settings.statements());
+    this.rules = new RuleBook(settings.catalogue(), RuleConfig.of(settings));
+  }
+
+  /** The rules in force. */
+  RuleBook rules() {
+    return rules;
+  }
+
+  /** What became of one capture. */
+  sealed interface Outcome {
+    /** Calls the function for the case at hand. */
+    <T> T match(Function<Parsed, T> parsed, Function<Refused, T> refused);
+  }
+
+  /**
+   * It was parsed.
+   *
+   * @param result what it gave
+   * @param tally what the rules compared
+   */
+  record Parsed(PageResult result, Tally tally) implements Outcome {
+    @Override
+    public <T> T match(Function<Parsed, T> parsed, Function<Refused, T> refused) {
+      return parsed.apply(this);
+    }
+  }
+
+  /**
+   * The parser itself failed on it: a fault of ours, which must not stop the other pages.
+   *
+   * @param page the page and what went wrong
+   */
+  record Refused(Quarantined page) implements Outcome {
+    @Override
+    public <T> T match(Function<Parsed, T> parsed, Function<Refused, T> refused) {
+      return refused.apply(this);
+    }
+  }
+
+  /** Parses one capture and checks it. */
+  Outcome run(Capture capture) {
+    try {
+      Tally tally = new Tally();
+      ParsedPage page = parser.parse(capture);
+      List<Flag> flags = new ArrayList<>(rules.checkPage(page, tally));
+      flags.addAll(rules.checkProof(page, capture.text(), tally));
+      return new Parsed(new PageResult(page, flags), tally);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return new Refused(refused(capture, fault));
+    }
+  }
+
+  private static Quarantined refused(Capture capture, Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
+    return new Quarantined(
+        capture.ref().page(),
+        "parser_fault",
+        "the parser failed on %s: %s (%s) at %s; the other pages go on; please report it with the page"
+            .formatted(
+                capture.ref().page(), fault.getClass().getSimpleName(), fault.getMessage(), at),
+        "",
+        null);
+  }
+}

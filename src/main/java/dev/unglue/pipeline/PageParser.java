@@ -1,0 +1,160 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.extract.page.PageContent;
+import dev.unglue.extract.page.PageReader;
+import dev.unglue.extract.statement.StatementReader;
+import dev.unglue.extract.statement.Statements;
+import dev.unglue.extract.statement.TitleReader;
+import dev.unglue.model.Capture;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Grid;
+import dev.unglue.model.GridRow;
+import dev.unglue.model.Mention;
+import dev.unglue.model.Observation;
+import dev.unglue.model.PageKind;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.StatementForms;
+import dev.unglue.model.Subject;
+import dev.unglue.normalize.MentionNormalizer;
+import dev.unglue.normalize.RowNormalizer;
+import dev.unglue.normalize.RowNormalizer.Place;
+import dev.unglue.split.NameShape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One parse job: a capture to all that is on it. Pure and total; safe for use by many threads.
+ *
+ * <p>The order of the stages: {@code extract} finds tables and names, {@code split} cuts what has
+ * run together, {@code extract} reads the sentences (it needs the names), {@code normalize} types
+ * every cell and mention.
+ */
+public final class PageParser {
+  private final PageReader pages;
+  private final TitleReader titles;
+  private final StatementReader statements;
+  private final HeaderReader headers;
+  private final TableParser tables;
+  private final RowNormalizer rows;
+  private final MentionNormalizer mentions;
+  private final Said said;
+
+  /** A parser for the pages that {@code catalogue} and {@code forms} describe. */
+  public PageParser(Catalogue catalogue, StatementForms forms) {
+    this.pages = new PageReader(catalogue);
+    this.titles = new TitleReader(forms);
+    this.statements = new StatementReader(forms);
+    NameShape shape = NameKnowledge.shape(catalogue);
+    this.headers = new HeaderReader(catalogue, shape);
+    this.tables = new TableParser(catalogue, shape);
+    this.rows = new RowNormalizer(catalogue);
+    this.mentions = new MentionNormalizer(catalogue);
+    this.said = new Said(catalogue);
+  }
+
+  /** Reads one capture; whatever the text, it gives an answer and never throws. */
+  public ParsedPage parse(Capture capture) {
+    PageContent content = pages.read(capture);
+    Optional<String> url = Optional.ofNullable(capture.ref().url()).or(content::address);
+    List<String> names = titles.names(content.text(), url);
+    List<String> named = names.size() >= 2 ? names : List.of();
+    String prose = content.prose();
+    List<Header> columns =
+        content.tables().stream().map(table -> headers.read(table, named, prose)).toList();
+    PageKind kind = kind(content, columns, names);
+    List<Subject> subjects = subjects(content, columns, names, kind);
+    Statements spoken = statements.read(content.text(), subjects);
+    List<Grid> grids =
+        tables.parse(content.tables(), columns, said.byColumn(spoken.mentions(), subjects));
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < grids.size(); i++) {
+      List<Subject> owners = owners(columns.get(i), subjects);
+      observations.addAll(observations(grids.get(i), owners, capture.text()));
+    }
+    observations.addAll(spoken(spoken, capture.text()));
+    observations.sort(ORDER);
+    return new PageBuilder(PageDate.dated(capture, observations), kind, subjects, named)
+        .build(observations, spoken.claims(), grids, notes(capture, spoken));
+  }
+
+  private static final Comparator<Observation> ORDER =
+      Comparator.comparingInt((Observation o) -> o.span().start())
+          .thenComparingInt(o -> o.span().end());
+
+  private PageKind kind(PageContent content, List<Header> columns, List<String> names) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (tables.isKnown(content.tables().get(i)) && columns.get(i).columns() >= 2) {
+        return PageKind.COMPARISON;
+      }
+    }
+    if (names.size() >= 2 && content.tables().isEmpty()) {
+      return PageKind.COMPARISON;
+    }
+    if (names.size() == 1) {
+      return PageKind.PROFILE;
+    }
+    return content.tables().isEmpty() ? PageKind.NONE : PageKind.OTHER;
+  }
+
+  /** Whom the page is about: by the first header that tells, else by title or address. */
+  private List<Subject> subjects(
+      PageContent content, List<Header> columns, List<String> names, PageKind kind) {
+    return switch (kind) {
+      case COMPARISON -> {
+        for (int i = 0; i < columns.size(); i++) {
+          List<String> header = columns.get(i).names();
+          if (tables.isKnown(content.tables().get(i)) && header.size() >= 2) {
+            yield subjects(header);
+          }
+        }
+        yield names.size() >= 2 ? subjects(names) : List.of();
+      }
+      case PROFILE -> subjects(names);
+      case OTHER, NONE -> List.of();
+    };
+  }
+
+  private static List<Subject> subjects(List<String> names) {
+    return names.stream().map(Subject::named).toList();
+  }
+
+  /** The subjects of a table's columns; none where nothing names its columns. */
+  private static List<Subject> owners(Header header, List<Subject> subjects) {
+    if (header.names().size() == header.columns()) {
+      return subjects(header.names());
+    }
+    return subjects.size() == header.columns() ? subjects : List.of();
+  }
+
+  private List<Observation> observations(Grid grid, List<Subject> owners, String capture) {
+    List<Observation> observations = new ArrayList<>();
+    for (GridRow row : grid.rows()) {
+      Place place = new Place(owners, grid.section(), grid.layout(), capture);
+      observations.addAll(rows.normalize(row, place));
+    }
+    return observations;
+  }
+
+  private List<Observation> spoken(Statements spoken, String capture) {
+    List<Observation> observations = new ArrayList<>();
+    for (Mention mention : spoken.mentions()) {
+      observations.add(mentions.normalize(mention, capture));
+    }
+    for (Statements.Open open : spoken.open()) {
+      observations.add(OpenMention.observation(open, capture));
+    }
+    return observations;
+  }
+
+  private static List<String> notes(Capture capture, Statements spoken) {
+    return Stream.concat(
+            capture.notes().stream(),
+            spoken.unresolved().stream()
+                .map(name -> "a sentence names \"" + name + "\", which is no subject of the page"))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.model.Capture;
+import dev.unglue.pipeline.PageJob.Outcome;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Parses captures on all cores and hands on the outcomes in the order in which the captures came.
+ *
+ * <p>Memory stays flat: only so much text is under way at a time.
+ */
+final class PageStream implements AutoCloseable {
+  /** Text under way at a time, in characters; a larger capture goes alone. */
+  private static final long MOST_UNDER_WAY = 4_000_000;
+
+  private final PageJob job;
+  private final Consumer<Outcome> sink;
+  private final ExecutorService workers;
+  private final int mostPages;
+  private final Deque<Running> running = new ArrayDeque<>();
+  private long underWay;
+
+  PageStream(PageJob job, int threads, Consumer<Outcome> sink) {
+    this.job = job;
+    this.sink = sink;
+    this.workers = Executors.newFixedThreadPool(threads);
+    this.mostPages = threads * 8;
+  }
+
+  private record Running(Future<Outcome> outcome, long characters) {}
+
+  /** Takes a capture; waits while too much is under way. */
+  void accept(Capture capture) {
+    long characters = capture.text().length();
+    while (!running.isEmpty()
+        && (running.size() >= mostPages || underWay + characters > MOST_UNDER_WAY)) {
+      next();
+    }
+    underWay += characters;
+    running.add(new Running(workers.submit(() -> job.run(capture)), characters));
+  }
+
+  /** Waits until everything has been handed on. */
+  void finish() {
+    while (!running.isEmpty()) {
+      next();
+    }
+  }
+
+  private void next() {
+    Running first = running.remove();
+    underWay -= first.characters();
+    sink.accept(outcome(first.outcome()));
+  }
+
+  private static Outcome outcome(Future<Outcome> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the run was interrupted", stop);
+    } catch (ExecutionException fault) {
+      // PageJob answers every fault of a page; what comes here is a fault of the machine.
+      throw new IllegalStateException("parsing failed: " + fault.getCause(), fault.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.config.Settings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Names all that decides what is read of a page: the tool and the configuration of attributes,
+ * sentences, name lists and rules. A page is parsed again when this changes, and only then.
+ */
+final class ParserVersion {
+  private ParserVersion() {}
+
+  static String of(String toolVersion, Settings settings) {
+    String all =
+        settings.catalogue() + "\n" + settings.statements() + "\n" + RuleConfig.of(settings);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return toolVersion + "+" + HexFormat.of().formatHex(hash, 0, 6);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.load.CsvExport;
+import dev.unglue.load.Publisher;
+import dev.unglue.load.RunRow;
+import dev.unglue.load.StoreCounts;
+import dev.unglue.load.WorkStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Jobs on what is stored already. */
+public final class StoreJobs {
+  private StoreJobs() {}
+
+  /**
+   * Writes the CSVs and their descriptor again from the published database.
+   *
+   * @param out the folder of the results
+   * @return the files written, the descriptor last
+   * @throws dev.unglue.load.StoreException if there is no published database or a file cannot be
+   *     written
+   */
+  public static List<Path> export(Path out) {
+    return CsvExport.export(out.resolve(Publisher.FILE), out.resolve("csv"));
+  }
+
+  /**
+   * How things stand.
+   *
+   * @param out the folder of the results
+   * @return empty where nothing was ever stored
+   * @throws dev.unglue.load.StoreException if the store cannot be read
+   */
+  public static Optional<StoreStatus> status(Path out) {
+    Optional<WorkStore> opened = WorkStore.openForReading(out);
+    if (opened.isEmpty()) {
+      return Optional.empty();
+    }
+    try (WorkStore store = opened.get()) {
+      return Optional.of(status(store.lastRun(), store.counts(), out));
+    }
+  }
+
+  private static StoreStatus status(Optional<RunRow> last, StoreCounts counts, Path out) {
+    Path database = out.resolve(Publisher.FILE);
+    return new StoreStatus(
+        last.map(StoreJobs::line).stream().toList(),
+        counts.pagesByLayout(),
+        counts.observationsByState(),
+        counts.openFacts(),
+        counts.standingFlagsBySeverity(),
+        counts.quarantined(),
+        Files.exists(database) ? database.toString() : null,
+        out.resolve("csv").toString());
+  }
+
+  private static StoreStatus.RunLine line(RunRow run) {
+    return new StoreStatus.RunLine(run.runId(), run.startedAt(), run.finishedAt(), run.status());
+  }
+}

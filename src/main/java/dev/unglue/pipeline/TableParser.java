@@ -1,0 +1,154 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellForm;
+import dev.unglue.model.CellPart;
+import dev.unglue.model.Grid;
+import dev.unglue.model.GridRow;
+import dev.unglue.model.GridRow.RowState;
+import dev.unglue.model.PageTable;
+import dev.unglue.model.Row;
+import dev.unglue.model.Section;
+import dev.unglue.normalize.CellForms;
+import dev.unglue.split.Cell;
+import dev.unglue.split.NameShape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the tables of one page, row by row; what one table leaves open, a certain cell of another
+ * may decide.
+ */
+final class TableParser {
+  /** Methods that leave no doubt; a guess never feeds another guess. */
+  private static final Set<String> CERTAIN = Set.of("cell", "unique", "prose");
+
+  private final Catalogue catalogue;
+  private final RowParser rows;
+
+  TableParser(Catalogue catalogue, NameShape shape) {
+    this.catalogue = catalogue;
+    this.rows = new RowParser(catalogue, shape);
+  }
+
+  /** True if the catalogue knows a label of the table. */
+  boolean isKnown(PageTable table) {
+    return table.rows().stream().anyMatch(row -> !rows.attributesOf(row).isEmpty());
+  }
+
+  /**
+   * The grids of a page's tables.
+   *
+   * @param headers one a table
+   * @param said what the page's sentences say of each attribute, by column
+   */
+  List<Grid> parse(
+      List<PageTable> tables, List<Header> headers, Map<String, List<Set<String>>> said) {
+    List<List<GridRow>> first = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      first.add(rows(tables.get(i), headers.get(i), said, Map.of()));
+    }
+    Map<String, List<Set<String>>> certain = certain(first, headers);
+    List<Grid> grids = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      PageTable table = tables.get(i);
+      Header header = headers.get(i);
+      List<GridRow> read = isOpen(first.get(i)) ? rows(table, header, said, certain) : first.get(i);
+      grids.add(
+          new Grid(
+              table.layout(),
+              section(table),
+              header.slices(),
+              header.shifted(),
+              header.method(),
+              read));
+    }
+    return grids;
+  }
+
+  private static boolean isOpen(List<GridRow> rows) {
+    return rows.stream()
+        .anyMatch(row -> row.state() == RowState.AMBIGUOUS || row.state() == RowState.SHORT);
+  }
+
+  private List<GridRow> rows(
+      PageTable table,
+      Header header,
+      Map<String, List<Set<String>>> said,
+      Map<String, List<Set<String>>> certain) {
+    return table.rows().stream()
+        .map(row -> rows.parse(row, header.columns(), table.sides(), known(row, said, certain)))
+        .toList();
+  }
+
+  private Map<String, List<Set<String>>> known(
+      Row row, Map<String, List<Set<String>>> said, Map<String, List<Set<String>>> certain) {
+    String key = key(rows.attributesOf(row));
+    Map<String, List<Set<String>>> known = new LinkedHashMap<>();
+    if (said.containsKey(key)) {
+      known.put("prose", said.get(key));
+    }
+    if (certain.containsKey(key)) {
+      known.put("other_table", certain.get(key));
+    }
+    return known;
+  }
+
+  private static String key(List<Attribute> attributes) {
+    return attributes.isEmpty() ? "" : attributes.get(0).id();
+  }
+
+  /** The cells that no other table is needed for, by attribute and column. */
+  private Map<String, List<Set<String>>> certain(List<List<GridRow>> tables, List<Header> headers) {
+    Map<String, List<Set<String>>> certain = new HashMap<>();
+    for (int i = 0; i < tables.size(); i++) {
+      for (GridRow row : tables.get(i)) {
+        if (row.state() == RowState.READ
+            && CERTAIN.contains(row.method())
+            && !row.attributes().isEmpty()) {
+          addCells(certain, row, headers.get(i).columns());
+        }
+      }
+    }
+    return certain;
+  }
+
+  private void addCells(Map<String, List<Set<String>>> certain, GridRow row, int columns) {
+    Attribute attribute = catalogue.attributes().get(row.attributes().get(0));
+    if (attribute == null) {
+      return;
+    }
+    CellForm form = CellForms.of(attribute, catalogue);
+    List<Set<String>> keys = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      List<CellPart> parts = form.read(row.cells().get(i).text());
+      keys.add(parts.isEmpty() ? Set.of() : Set.of(Cell.keyOf(parts)));
+    }
+    certain.putIfAbsent(attribute.id(), keys);
+  }
+
+  /** The part of the page that most labels of the table belong to. */
+  private Section section(PageTable table) {
+    Map<Section, Integer> votes = new LinkedHashMap<>();
+    for (Row row : table.rows()) {
+      rows.attributesOf(row).stream()
+          .limit(1)
+          .flatMap(attribute -> attribute.sections().stream())
+          .forEach(section -> votes.merge(section, 1, Integer::sum));
+    }
+    Section best = Section.PAGE;
+    int most = 0;
+    for (Map.Entry<Section, Integer> vote : votes.entrySet()) {
+      if (vote.getValue() > most) {
+        most = vote.getValue();
+        best = vote.getKey();
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.unglue.raw;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/**
+ * The bytes of one file, unpacked if they begin like a gzip, whatever the file is called.
+ *
+ * <p>A file is opened once and read from front to end, so that a pipe can be read too.
+ */
+final class RawStream implements Closeable {
+  private static final int PEEK_BYTES = 4096;
+
+  private final BufferedInputStream in;
+  private final GzipStream gzip;
+  private final boolean packed;
+
+  private RawStream(BufferedInputStream in, GzipStream gzip, boolean packed) {
+    this.in = in;
+    this.gzip = gzip;
+    this.packed = packed;
+  }
+
+  /** Takes over the stream: closing this closes it too. */
+  static RawStream of(InputStream stream) throws IOException {
+    BufferedInputStream file = new BufferedInputStream(stream, 2 * PEEK_BYTES);
+    boolean packed = GzipStream.isMagic(peek(file, 2));
+    GzipStream gzip = new GzipStream(file);
+    BufferedInputStream unpacked = packed ? new BufferedInputStream(gzip, 2 * PEEK_BYTES) : file;
+    return new RawStream(unpacked, gzip, packed);
+  }
+
+  private static byte[] peek(BufferedInputStream in, int bytes) throws IOException {
+    in.mark(bytes);
+    byte[] head = new byte[bytes];
+    int count = 0;
+    try {
+      int read = in.read(head);
+      while (read > 0) {
+        count += read;
+        read = in.read(head, count, bytes - count);
+      }
+    } catch (BrokenGzipException e) {
+      // Thrown again when the bytes are read in earnest; what comes before it can be looked at.
+      return Arrays.copyOf(head, count);
+    } finally {
+      in.reset();
+    }
+    return Arrays.copyOf(head, count);
+  }
+
+  /** The first unpacked bytes, which stay to be read. */
+  byte[] peek() throws IOException {
+    return peek(in, PEEK_BYTES);
+  }
+
+  /** True if the file is a gzip. */
+  boolean isPacked() {
+    return packed;
+  }
+
+  /** At most so many of the bytes that are left, unpacked. */
+  byte[] readNBytes(int limit) throws IOException {
+    return in.readNBytes(limit);
+  }
+
+  /** Reads to the end and tells how many bytes there were. */
+  long skipRest() throws IOException {
+    return in.transferTo(OutputStream.nullOutputStream());
+  }
+
+  /** The bytes themselves. */
+  InputStream unpacked() {
+    return in;
+  }
+
+  /** See {@link GzipStream#fileOffset}; of a file that is no gzip the place itself. */
+  long fileOffset(long unpackedOffset) {
+    return packed ? gzip.fileOffset(unpackedOffset) : unpackedOffset;
+  }
+
+  @Override
+  public void close() throws IOException {
+    gzip.close();
+  }
+}

@@ -1,0 +1,215 @@
+package dev.unglue.raw;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads the pages of a WARC or WET: {@code response} records with status 200, {@code resource} and
+ * {@code conversion} records, if their payload is HTML or text.
+ *
+ * <p>Other records are no pages and are counted. {@code revisit} records point to a payload that
+ * lies elsewhere; they are not followed yet.
+ */
+final class WarcFileReader {
+  /** Room for the status line and the fields before a body; servers allow 8 to 64 KB. */
+  private static final int HTTP_HEADER_BYTES = 64 * 1024;
+
+  private final String source;
+  private final RawLimits limits;
+
+  WarcFileReader(String source, RawLimits limits) {
+    this.source = source;
+    this.limits = limits;
+  }
+
+  /** Hands on one item a page, and tells how many records are none. */
+  long read(RawStream stream, String name, Consumer<RawItem> sink) throws IOException {
+    WarcFrames frames = new WarcFrames(stream.unpacked());
+    long skipped = 0;
+    try {
+      WarcFrames.Frame frame = frames.next();
+      while (frame != WarcFrames.Frame.END) {
+        PageOrigin origin = origin(frames, stream, name);
+        Optional<RawItem> item =
+            frame == WarcFrames.Frame.RECORD ? record(frames, origin) : damaged(frames, origin);
+        item.ifPresent(sink);
+        skipped += item.isPresent() ? 0 : 1;
+        frame = frames.next();
+      }
+      if (frames.number() == 0) {
+        sink.accept(PageMaker.empty(PageOrigin.ofFile(source, name), 0));
+      }
+    } catch (WarcCutException e) {
+      sink.accept(cut(origin(frames, stream, name), "warc_cut", "cut: " + e.finding()));
+    } catch (BrokenGzipException e) {
+      sink.accept(cut(unplaced(frames, name), e.reason(), e.finding()));
+    }
+    return skipped;
+  }
+
+  private PageOrigin origin(WarcFrames frames, RawStream stream, String name) {
+    long offset = stream.fileOffset(frames.start());
+    long number = frames.number();
+    String place = String.format(Locale.ROOT, "%s: record %d at byte %d", name, number, offset);
+    return new PageOrigin(source, name, offset, name + "#" + number, place);
+  }
+
+  /** Where a gzip breaks off nobody knows at which of its bytes the record began. */
+  private PageOrigin unplaced(WarcFrames frames, String name) {
+    long number = frames.number();
+    return new PageOrigin(source, name, 0, name + "#" + number, name + ": record " + number);
+  }
+
+  private static RawItem cut(PageOrigin origin, String reason, String finding) {
+    String advice = "; the records before it were read, fetch the file again";
+    return origin.refuse(reason, finding + advice, new byte[0]);
+  }
+
+  private static Optional<RawItem> damaged(WarcFrames frames, PageOrigin origin) {
+    String finding =
+        "no WARC record: expected \"WARC/1.1\" and a header with a Content-Length, found "
+            + Refusal.quoted(frames.found())
+            + "; what comes after it was read from the next record on";
+    return Optional.of(origin.refuse("bad_warc", finding, frames.found()));
+  }
+
+  private Optional<RawItem> record(WarcFrames frames, PageOrigin origin) throws IOException {
+    String contentType = frames.field("Content-Type").orElse("");
+    return switch (frames.field("WARC-Type").orElse("").toLowerCase(Locale.ROOT)) {
+      case "response" -> isHttp(contentType) ? response(frames, origin) : Optional.empty();
+      case "resource", "conversion" -> payload(frames, origin, contentType);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isHttp(String contentType) {
+    String lower = contentType.toLowerCase(Locale.ROOT);
+    return lower.isEmpty() || lower.startsWith("application/http");
+  }
+
+  private Optional<RawItem> payload(WarcFrames frames, PageOrigin origin, String contentType)
+      throws IOException {
+    if (MediaTypes.ofHeader(contentType).isEmpty()) {
+      return Optional.empty();
+    }
+    if (frames.blockBytes() > limits.maxPayloadBytes()) {
+      return Optional.of(tooLarge(origin, frames.blockBytes() + " bytes"));
+    }
+    PageDescription described = describe(frames, contentType, new ArrayList<>());
+    return Optional.of(PageMaker.ofBytes(origin, described, "", frames.block()));
+  }
+
+  private RawItem tooLarge(PageOrigin origin, String found) {
+    return PageMaker.tooLarge(origin, limits, found, new byte[0]);
+  }
+
+  private Optional<RawItem> response(WarcFrames frames, PageOrigin origin) throws IOException {
+    if (frames.blockBytes() > limits.maxPayloadBytes() + HTTP_HEADER_BYTES) {
+      return Optional.of(tooLarge(origin, frames.blockBytes() + " bytes"));
+    }
+    byte[] block = frames.block();
+    HttpReply reply;
+    try {
+      reply = HttpReply.parse(block);
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of(badHttp(origin, block));
+    }
+    boolean page =
+        reply.contentType().map(MediaTypes::ofHeader).map(Optional::isPresent).orElse(true);
+    return reply.status() == 200 && page ? body(reply, frames, origin) : Optional.empty();
+  }
+
+  private static RawItem badHttp(PageOrigin origin, byte[] block) {
+    String finding =
+        "not an HTTP response: expected a status line such as \"HTTP/1.1 200 OK\" and fields,"
+            + " found "
+            + Refusal.quoted(block)
+            + "; fetch the page again";
+    return origin.refuse("bad_http", finding, block);
+  }
+
+  private Optional<RawItem> body(HttpReply reply, WarcFrames frames, PageOrigin origin) {
+    Optional<String> unknown = reply.unknownEncoding();
+    if (unknown.isPresent()) {
+      return Optional.of(unknownEncoding(origin, unknown.get()));
+    }
+    Body body;
+    try {
+      body = reply.decoded(limits.maxBytes());
+    } catch (IOException e) {
+      return Optional.of(badEncoding(origin));
+    }
+    if (body.bytes().length > limits.maxBytes()) {
+      return Optional.of(tooLarge(origin, "more once unpacked"));
+    }
+    boolean untyped = reply.contentType().isEmpty();
+    if (untyped && ContentSniffer.binaryKind(body.bytes()).isPresent()) {
+      return Optional.empty(); // nobody called it a page
+    }
+    return Optional.of(page(reply, body, frames, origin));
+  }
+
+  private static RawItem unknownEncoding(PageOrigin origin, String found) {
+    String finding =
+        "packed in a way that is not known here: expected gzip or deflate, found "
+            + Refusal.quoted(found)
+            + "; fetch the page without it";
+    return origin.refuse("unknown_encoding", finding, new byte[0]);
+  }
+
+  private static RawItem badEncoding(PageOrigin origin) {
+    String finding =
+        "damaged: expected a body packed as its Content-Encoding says, found other data;"
+            + " fetch the page again";
+    return origin.refuse("bad_encoding", finding, new byte[0]);
+  }
+
+  private static RawItem page(HttpReply reply, Body body, WarcFrames frames, PageOrigin origin) {
+    List<String> cuts = new ArrayList<>();
+    if (body.isCut()) {
+      cuts.add("cut short: expected the end of the packed body, found the end of the record");
+    }
+    long announced = reply.announcedBytes().orElse(0);
+    if (announced > body.bytes().length) {
+      cuts.add(
+          String.format(
+              Locale.ROOT,
+              "cut short: expected the %d bytes that the server announced, found %d",
+              announced,
+              body.bytes().length));
+    }
+    PageDescription described = describe(frames, reply.contentType().orElse(""), cuts);
+    return PageMaker.ofBytes(origin, described, "", body.bytes());
+  }
+
+  /** A page that is not whole says so, even where its record does not. */
+  private static PageDescription describe(
+      WarcFrames frames, String contentType, List<String> cuts) {
+    List<String> notes = new ArrayList<>(cuts);
+    if (frames.field("WARC-Segment-Number").isPresent()) {
+      notes.add("cut short: expected a whole record, found the first of several segments");
+    }
+    Optional<String> declared =
+        frames.field("WARC-Truncated").map(value -> value.toLowerCase(Locale.ROOT));
+    Optional<String> truncated =
+        declared.or(() -> notes.isEmpty() ? Optional.empty() : Optional.of("unspecified"));
+    Optional<Instant> date =
+        frames.field("WARC-Date").flatMap(text -> CaptureTime.parse(text, "WARC-Date", notes));
+    return new PageDescription(
+        frames.field("WARC-Target-URI").map(WarcFileReader::withoutBrackets).orElse(null),
+        date.orElse(null),
+        contentType,
+        truncated.orElse(null),
+        notes);
+  }
+
+  /** The grammar of WARC 1.0 put the URI in angle brackets, and wget still does. */
+  private static String withoutBrackets(String uri) {
+    return uri.startsWith("<") && uri.endsWith(">") ? uri.substring(1, uri.length() - 1) : uri;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.unglue.resolve;
+
+import dev.unglue.model.Observation;
+import dev.unglue.model.Sighting;
+import java.util.Comparator;
+
+/**
+ * What a fact is about.
+ *
+ * @param attribute id of the attribute
+ * @param member part of it
+ * @param ordinal place in a list
+ */
+record FactKey(String attribute, String member, int ordinal) implements Comparable<FactKey> {
+  private static final Comparator<FactKey> ORDER =
+      Comparator.comparing(FactKey::attribute)
+          .thenComparing(FactKey::member)
+          .thenComparingInt(FactKey::ordinal);
+
+  static FactKey of(Sighting sighting) {
+    Observation seen = sighting.observation();
+    // A named part is the same part wherever it stands in a list.
+    int ordinal = seen.member().isEmpty() ? seen.ordinal() : 0;
+    return new FactKey(seen.attribute(), seen.member(), ordinal);
+  }
+
+  static FactKey ofWhole(String attribute) {
+    return new FactKey(attribute, "", 0);
+  }
+
+  @Override
+  public int compareTo(FactKey other) {
+    return ORDER.compare(this, other);
+  }
+}

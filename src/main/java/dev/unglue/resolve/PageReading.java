@@ -1,0 +1,36 @@
+package dev.unglue.resolve;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one capture says of one fact, its unit put right where it was lost.
+ *
+ * @param page the page
+ * @param seenAt when it said so
+ * @param number the value in the attribute's unit; absent for text and the missing mark
+ * @param text the value as text; absent for numbers and the missing mark
+ * @param confidence of the observation, 0..1
+ * @param repaired true if the unit was lost on the page and put right
+ */
+record PageReading(
+    String page,
+    Instant seenAt,
+    @Nullable BigDecimal number,
+    @Nullable String text,
+    double confidence,
+    boolean repaired) {
+
+  boolean isMissing() {
+    return number == null && text == null;
+  }
+
+  /** Equal for equal values, whatever their zeros at the end. */
+  String key() {
+    if (number != null) {
+      return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.unglue.resolve;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Observation;
+import dev.unglue.model.Sighting;
+import dev.unglue.model.State;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Puts a unit right that was lost on the page: where the prose says "6-12 months" and the table
+ * prints 12 in a row of years, the fact is 1 year. The observation keeps what was printed.
+ */
+final class UnitRepair {
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+  private final Catalogue catalogue;
+
+  UnitRepair(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * One reading for each capture among {@code seen}.
+   *
+   * @param attribute the attribute they are about
+   * @param seen its good sightings
+   * @param all all sightings of the subject, for the sentence that tells the unit
+   */
+  List<PageReading> readings(Attribute attribute, List<Sighting> seen, List<Sighting> all) {
+    Map<String, List<Sighting>> byCapture = new TreeMap<>();
+    for (Sighting sighting : seen) {
+      byCapture.computeIfAbsent(captureKey(sighting), key -> new ArrayList<>()).add(sighting);
+    }
+    List<PageReading> readings = new ArrayList<>();
+    for (List<Sighting> sightings : byCapture.values()) {
+      Sighting chosen = mostSaid(sightings);
+      readings.add(reading(chosen, months(attribute, chosen, all)));
+    }
+    return readings;
+  }
+
+  private static String captureKey(Sighting sighting) {
+    CaptureRef ref = sighting.ref();
+    return ref.page() + "\n" + sighting.seenAt() + "\n" + ref.source() + "\n" + ref.rawSha256();
+  }
+
+  /** Of what a page says in several places: what it says most often, tables before prose. */
+  private static Sighting mostSaid(List<Sighting> sightings) {
+    Map<String, Long> said =
+        sightings.stream()
+            .collect(Collectors.groupingBy(s -> keyOf(s.observation()), Collectors.counting()));
+    return sightings.stream()
+        .min(
+            Comparator.comparing((Sighting s) -> s.observation().state() != State.VALUE)
+                .thenComparing(s -> -said.getOrDefault(keyOf(s.observation()), 0L))
+                .thenComparing(s -> s.observation().section())
+                .thenComparing(s -> s.observation().span().start())
+                .thenComparing(s -> s.observation().value())
+                .thenComparing(s -> -s.observation().confidence()))
+        .orElseThrow();
+  }
+
+  private static String keyOf(Observation observation) {
+    BigDecimal number = observation.valueNum();
+    return number == null ? observation.value() : number.stripTrailingZeros().toPlainString();
+  }
+
+  private static PageReading reading(Sighting sighting, Optional<BigDecimal> months) {
+    Observation seen = sighting.observation();
+    BigDecimal printed = seen.valueNum();
+    boolean lost = printed != null && months.filter(m -> isUnitLost(printed, m)).isPresent();
+    BigDecimal number = lost ? months.get().divide(MONTHS, MathContext.DECIMAL32) : printed;
+    return new PageReading(
+        sighting.ref().page(),
+        sighting.seenAt(),
+        number,
+        seen.valueText(),
+        seen.confidence(),
+        lost);
+  }
+
+  /** The table prints the number of months in a row of years. */
+  private static boolean isUnitLost(BigDecimal printed, BigDecimal months) {
+    return printed.signum() > 0 && printed.compareTo(months) == 0;
+  }
+
+  /** What the same page says first of the length in months, else the latest page that says it. */
+  private Optional<BigDecimal> months(Attribute attribute, Sighting chosen, List<Sighting> all) {
+    String told = attribute.repair();
+    if (told == null || catalogue.attribute(told).isEmpty()) {
+      return Optional.empty();
+    }
+    return all.stream()
+        .filter(s -> s.observation().attribute().equals(told))
+        .filter(s -> s.observation().state() == State.VALUE)
+        .min(
+            Comparator.comparing((Sighting s) -> !captureKey(s).equals(captureKey(chosen)))
+                .thenComparing(Sighting::seenAt, Comparator.reverseOrder())
+                .thenComparing(UnitRepair::captureKey)
+                .thenComparing(s -> s.observation().span().start())
+                .thenComparing(s -> s.observation().value()))
+        .map(s -> s.observation().valueNum())
+        .map(Function.identity());
+  }
+}

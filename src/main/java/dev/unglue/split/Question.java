@@ -1,0 +1,40 @@
+package dev.unglue.split;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.CellForm;
+import dev.unglue.model.Row;
+import dev.unglue.model.SourceText;
+import java.util.List;
+
+/**
+ * What is asked of the splitter: one row's joined text and all that is known beforehand.
+ *
+ * @param text the row's text after its label
+ * @param join how the cells stand to each other
+ * @param columns number of cells that the row should have, 2 or more
+ * @param attributes the attributes that the row's label names: ranges, typical values, threshold
+ * @param forms the forms a cell may have, strictest first: a later one is tried where no reading of
+ *     the earlier ones exists
+ * @param marks the missing marks
+ * @param hints what is known of the row from elsewhere
+ */
+public record Question(
+    SourceText text,
+    Row.Join join,
+    int columns,
+    List<Attribute> attributes,
+    List<CellForm> forms,
+    List<String> marks,
+    Hints hints) {
+  /** Copies the lists. */
+  public Question {
+    attributes = List.copyOf(attributes);
+    forms = List.copyOf(forms);
+    marks = List.copyOf(marks);
+  }
+
+  /** Probability from which a reading is decided: the strictest of the attributes. */
+  public double threshold() {
+    return attributes.stream().mapToDouble(Attribute::threshold).max().orElse(0.98);
+  }
+}

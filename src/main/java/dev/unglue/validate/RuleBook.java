@@ -1,0 +1,145 @@
+package dev.unglue.validate;
+
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Flag;
+import dev.unglue.model.NamedSubject;
+import dev.unglue.model.PageGroup;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Sighting;
+import dev.unglue.model.Subject;
+import dev.unglue.model.SubjectSightings;
+import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.shape.ReadPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The rules in force, wired. It may be shared by threads; each brings its own {@link Tally}. Flags
+ * come in the order of the rules, and within a rule in the order of its input.
+ */
+public final class RuleBook {
+  private final List<Rule<ParsedPage>> pageRules;
+  private final List<Rule<ReadPage>> proofRules;
+  private final List<Rule<SubjectSightings>> subjectRules;
+  private final List<Rule<PageGroup>> groupRules;
+  private final List<Rule<List<NamedSubject>>> nameRules;
+  private final List<Rule<List<CaptureRef>>> captureRules;
+  private final Optional<RuleNotEvaluated> notEvaluated;
+
+  /**
+   * The rules that fit the catalogue, as settings want them.
+   *
+   * @param settings by rule id; a rule that is absent has its defaults
+   */
+  public RuleBook(Catalogue catalogue, Map<String, RuleSettings> settings) {
+    pageRules = Rules.page(catalogue, settings);
+    proofRules = Rules.proof(catalogue, settings);
+    subjectRules = Rules.subject(catalogue, settings);
+    groupRules = Rules.group(catalogue, settings);
+    nameRules = Rules.names(catalogue, settings);
+    captureRules = Rules.captures(catalogue, settings);
+    notEvaluated =
+        RuleChoice.configured(RuleNotEvaluated.INFO, settings).map(RuleNotEvaluated::new);
+  }
+
+  /** These page rules and no other. */
+  RuleBook(List<Rule<ParsedPage>> pageRules, Optional<RuleInfo> notEvaluated) {
+    this.pageRules = List.copyOf(pageRules);
+    this.proofRules = List.of();
+    this.subjectRules = List.of();
+    this.groupRules = List.of();
+    this.nameRules = List.of();
+    this.captureRules = List.of();
+    this.notEvaluated = notEvaluated.map(RuleNotEvaluated::new);
+  }
+
+  /** What one page says against itself. */
+  public List<Flag> checkPage(ParsedPage page, Tally tally) {
+    return check(pageRules, page, page.ref().page(), tally);
+  }
+
+  /**
+   * Whether every proof of a page stands at its place.
+   *
+   * @param captureText the text that the page was read from
+   */
+  public List<Flag> checkProof(ParsedPage page, String captureText, Tally tally) {
+    return check(proofRules, new ReadPage(page, captureText), page.ref().page(), tally);
+  }
+
+  /** What the pages say of one subject. */
+  public List<Flag> checkSubject(Subject subject, List<Sighting> sightings, Tally tally) {
+    return check(
+        subjectRules, new SubjectSightings(subject, sightings), firstPage(sightings), tally);
+  }
+
+  /** What pages that compare the same subjects say. */
+  public List<Flag> checkPageGroup(PageGroup group, Tally tally) {
+    String page = group.pages().isEmpty() ? "" : group.pages().get(0).ref().page();
+    return check(groupRules, group, page, tally);
+  }
+
+  /** Whether two names or two slugs are one subject; takes all names of a run at once. */
+  public List<Flag> checkNames(List<NamedSubject> names, Tally tally) {
+    return check(nameRules, names, "", tally);
+  }
+
+  /** Whether two addresses gave the same bytes; takes all captures of a run at once. */
+  public List<Flag> checkDuplicates(List<CaptureRef> captures, Tally tally) {
+    return check(captureRules, captures, "", tally);
+  }
+
+  /** A flag for each rule that compared nothing in the whole run; one that raised has its own. */
+  public List<Flag> notEvaluated(Tally tally) {
+    return notEvaluated.stream()
+        .flatMap(
+            each ->
+                rules().stream()
+                    .filter(rule -> isIdle(tally.of(rule.id())))
+                    .map(each::withoutInput))
+        .toList();
+  }
+
+  /** The rules in force, with their severities and parameters. */
+  public List<RuleInfo> rules() {
+    return Stream.<List<? extends Rule<?>>>of(
+            pageRules, proofRules, subjectRules, groupRules, nameRules, captureRules)
+        .flatMap(List::stream)
+        .map(Rule::info)
+        .toList();
+  }
+
+  private static boolean isIdle(Tally.Count count) {
+    return count.evaluated() == 0 && count.failed() == 0 && count.raised() == 0;
+  }
+
+  private static String firstPage(List<Sighting> sightings) {
+    return sightings.isEmpty() ? "" : sightings.get(0).ref().page();
+  }
+
+  private <T> List<Flag> check(List<Rule<T>> rules, T input, String page, Tally tally) {
+    List<Flag> flags = new ArrayList<>();
+    for (Rule<T> rule : rules) {
+      flags.addAll(check(rule, input, page, tally));
+    }
+    return flags;
+  }
+
+  /** The one place that catches: a fault of one rule must not silence the others. */
+  private <T> List<Flag> check(Rule<T> rule, T input, String page, Tally tally) {
+    try {
+      Outcome outcome = rule.check(input);
+      tally.add(rule.info().id(), outcome.evaluated(), outcome.flags().size());
+      return outcome.flags();
+    } catch (RuntimeException exception) {
+      tally.addRaised(rule.info().id());
+      return notEvaluated.stream().map(each -> each.raised(rule.info(), page, exception)).toList();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.unglue.validate;
+
+import dev.unglue.model.Flag;
+import dev.unglue.model.Severity;
+import dev.unglue.validate.rule.RuleInfo;
+
+/**
+ * Says that a rule raised or had no input: that is no pass. It has no input of its own, so {@link
+ * RuleBook} writes its flags.
+ */
+record RuleNotEvaluated(RuleInfo info) {
+  /** What it is. */
+  static final RuleInfo INFO =
+      RuleInfo.of(
+          "rule_not_evaluated",
+          "Rule not evaluated",
+          Severity.WARN,
+          "the rules in force against those that could compare something in this run",
+          "A rule that raised or had no input found nothing, which is not the same as no fault.",
+          "no page of the run has a skill list, so `skill_duplicate` compared nothing");
+
+  /** The flag for a rule that threw {@code exception} on {@code page}. */
+  Flag raised(RuleInfo rule, String page, RuntimeException exception) {
+    String reason = exception.getClass().getSimpleName() + ": " + exception.getMessage();
+    return info.flag(page)
+        .member(rule.id())
+        .values("an outcome", reason)
+        .onPage(page)
+        .because("Rule %s raised".formatted(rule.id()), "report it as a fault of the rule");
+  }
+
+  /** The flag for a rule that could compare nothing in the whole run. */
+  Flag withoutInput(RuleInfo rule) {
+    return info.flag("")
+        .member(rule.id())
+        .values("something to compare", "nothing in this run")
+        .because("Rule %s had no input".formatted(rule.id()));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.unglue.validate;
+
+import dev.unglue.model.Severity;
+import dev.unglue.validate.rule.Parameter;
+import dev.unglue.validate.rule.RuleInfo;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What {@code config/rules.yaml} says of one rule.
+ *
+ * @param severity how bad its flags are
+ * @param enabled false if the rule is switched off: it is neither run nor missed
+ * @param parameters limits by name, in the unit of the parameter; one that is absent keeps its
+ *     default
+ */
+public record RuleSettings(Severity severity, boolean enabled, Map<String, BigDecimal> parameters) {
+  /** Copies the parameters, keeping their order. */
+  public RuleSettings {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /** The defaults of a rule. */
+  static RuleSettings of(RuleInfo info) {
+    Map<String, BigDecimal> values = new LinkedHashMap<>();
+    for (Parameter each : info.parameters()) {
+      values.put(each.name(), each.value());
+    }
+    return new RuleSettings(info.severity(), true, values);
+  }
+
+  /** The rule as these settings want it. */
+  RuleInfo apply(RuleInfo info) {
+    return info.configured(severity, parameters);
+  }
+}

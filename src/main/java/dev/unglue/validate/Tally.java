@@ -1,0 +1,64 @@
+package dev.unglue.validate;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Counts, for each rule, what it compared and found. One thread fills one tally; the caller merges
+ * them. The counts do not depend on the order of pages or of merges.
+ */
+public final class Tally {
+  private final SortedMap<String, Count> counts = new TreeMap<>();
+
+  /**
+   * The counts of one rule.
+   *
+   * @param evaluated comparisons that it could make
+   * @param failed flags that it raised
+   * @param raised inputs on which it threw an exception
+   */
+  public record Count(long evaluated, long failed, long raised) {
+    /** Nothing yet. */
+    static final Count NONE = new Count(0, 0, 0);
+
+    Count plus(Count other) {
+      return new Count(evaluated + other.evaluated, failed + other.failed, raised + other.raised);
+    }
+  }
+
+  /**
+   * Adds comparisons that the caller made without the rule, for example by a query that finds the
+   * candidates: a rule that is handed nothing then still counts as evaluated.
+   */
+  public void compared(String rule, long evaluated) {
+    add(rule, evaluated, 0);
+  }
+
+  void add(String rule, long evaluated, long failed) {
+    add(rule, new Count(evaluated, failed, 0));
+  }
+
+  void addRaised(String rule) {
+    add(rule, new Count(0, 0, 1));
+  }
+
+  private void add(String rule, Count count) {
+    counts.merge(rule, count, Count::plus);
+  }
+
+  /** Adds the counts of another tally to this one. */
+  public void merge(Tally other) {
+    other.counts.forEach(this::add);
+  }
+
+  /** The counts of a rule; zeros for one that was never run. */
+  public Count of(String rule) {
+    return counts.getOrDefault(rule, Count.NONE);
+  }
+
+  /** The counts by rule id. */
+  public SortedMap<String, Count> counts() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+  }
+}

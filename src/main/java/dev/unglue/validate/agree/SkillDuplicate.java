@@ -1,0 +1,53 @@
+package dev.unglue.validate.agree;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Observation;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Severity;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.Told;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A skill that stands twice in one list. */
+public record SkillDuplicate(RuleInfo info, Attribute skill) implements Rule<ParsedPage> {
+  /** What it is. */
+  public static final RuleInfo INFO =
+      RuleInfo.of(
+          "skill_duplicate",
+          "Skill listed twice",
+          Severity.WARN,
+          "the names of the skills of one list against each other",
+          "The template repeats an item, so another one is missing.",
+          "`Customer Service, 9%` and `Customer Service, 4%`");
+
+  @Override
+  public Outcome check(ParsedPage page) {
+    Findings findings = new Findings();
+    for (List<Observation> list : Cells.lists(page, skill)) {
+      Map<String, Observation> seen = new LinkedHashMap<>();
+      for (Observation item : list) {
+        findings.compared();
+        Observation first = seen.putIfAbsent(Catalogue.labelKey(item.member()), item);
+        if (first != null) {
+          findings.add(
+              info.flag(page.ref())
+                  .about(item)
+                  .at(first.span())
+                  .values("each skill once", item.member())
+                  .because(
+                      "A skill of %s is listed twice, with %s and %s"
+                          .formatted(
+                              Told.who(item), Quote.of(first.value()), Quote.of(item.value()))));
+        }
+      }
+    }
+    return findings.outcome();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.unglue.validate.cross;
+
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Severity;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInfo;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The same bytes under two addresses; one flag for each address beyond the first. */
+public record DuplicateCapture(RuleInfo info) implements Rule<List<CaptureRef>> {
+  /** What it is. */
+  public static final RuleInfo INFO =
+      RuleInfo.of(
+          "duplicate_capture",
+          "Same content under two addresses",
+          Severity.INFO,
+          "the SHA-256 of the payloads of all captures",
+          "A redirect, or an error page that answers for every address.",
+          "two addresses with the same \"not found\" page");
+
+  @Override
+  public Outcome check(List<CaptureRef> captures) {
+    Findings findings = new Findings();
+    Map<String, CaptureRef> first = new HashMap<>();
+    Map<String, CaptureRef> pages = new HashMap<>();
+    captures.stream()
+        .sorted(Comparator.comparing(CaptureRef::page).thenComparing(CaptureRef::rawSha256))
+        .filter(each -> pages.putIfAbsent(each.page() + " " + each.rawSha256(), each) == null)
+        .forEach(
+            each -> {
+              findings.compared();
+              CaptureRef twin = first.putIfAbsent(each.rawSha256(), each);
+              if (twin != null) {
+                findings.add(
+                    info.flag(each)
+                        .values("content of its own", "that of " + twin.page())
+                        .onPage(each.page())
+                        .onPage(twin.page())
+                        .because(
+                            "Page %s has the same bytes as page %s"
+                                .formatted(Quote.of(each.page()), Quote.of(twin.page()))));
+              }
+            });
+    return findings.outcome();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.unglue.validate.cross;
+
+import dev.unglue.model.Flag;
+import dev.unglue.model.GroupedPage;
+import dev.unglue.model.Observation;
+import dev.unglue.model.PageGroup;
+import dev.unglue.model.Severity;
+import dev.unglue.model.Subject;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.FlagDraft;
+import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.rule.Parameter;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.Told;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * A page whose values of one subject are those that another page gives to the other subject. Of two
+ * camps of pages the smaller one is flagged, each page once.
+ */
+public record MirrorPage(RuleInfo info) implements Rule<PageGroup> {
+  private static final String LEAST = "least_swapped";
+
+  /** What it is. */
+  public static final RuleInfo INFO =
+      RuleInfo.of(
+              "mirror_page",
+              "Sides swapped",
+              Severity.ERROR,
+              "the cells of \"A vs B\" against those of \"B vs A\" and of other pages on the two",
+              "The columns of one page were read, or printed, the wrong way round.",
+              "$34,920 and $43,251 on one page, $43,251 and $34,920 on the other")
+          .limits(
+              Parameter.of(
+                  LEAST,
+                  "attributes",
+                  "2",
+                  "one alone may be a value that has changed; two that change places are none"),
+              Vintage.PARAMETER);
+
+  @Override
+  public Outcome check(PageGroup group) {
+    Findings findings = new Findings();
+    if (group.pages().isEmpty()) {
+      return findings.outcome();
+    }
+    GroupedPage first = group.pages().get(0);
+    List<GroupedPage> mirrored = new ArrayList<>();
+    for (GroupedPage each : group.pages().subList(1, group.pages().size())) {
+      if (Vintage.of(info).isSame(first.ref(), each.ref())) {
+        findings.compared();
+        if (!swaps(first, each).isEmpty()) {
+          mirrored.add(each);
+        }
+      }
+    }
+    smallerCamp(group.pages(), mirrored, findings);
+    return findings.outcome();
+  }
+
+  private void smallerCamp(List<GroupedPage> pages, List<GroupedPage> mirrored, Findings findings) {
+    boolean mirroredAreFew = 2 * mirrored.size() <= pages.size();
+    GroupedPage good = mirroredAreFew ? pages.get(0) : mirrored.get(0);
+    for (GroupedPage each : pages) {
+      List<Swap> swaps = mirrored.contains(each) == mirroredAreFew ? swaps(good, each) : List.of();
+      if (!swaps.isEmpty()) {
+        findings.add(flag(good, each, swaps));
+      }
+    }
+  }
+
+  /** Two cells of one attribute and what the other page has in their places. */
+  private record Swap(
+      Subject left,
+      Subject right,
+      Observation here,
+      Observation there,
+      Observation hereOther,
+      Observation thereOther) {}
+
+  /** The swapped attributes of the first two subjects that have enough of them; else none. */
+  private List<Swap> swaps(GroupedPage good, GroupedPage page) {
+    List<Subject> subjects = good.subjectsInOrder();
+    for (int left = 0; left < subjects.size(); left++) {
+      for (int right = left + 1; right < subjects.size(); right++) {
+        List<Swap> swaps = swaps(good, page, subjects.get(left), subjects.get(right));
+        BigDecimal attributes =
+            BigDecimal.valueOf(
+                swaps.stream().map(each -> each.here().attribute()).distinct().count());
+        if (!swaps.isEmpty() && attributes.compareTo(info.number(LEAST)) >= 0) {
+          return swaps;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Swap> swaps(GroupedPage good, GroupedPage page, Subject left, Subject right) {
+    Map<GroupCells.Key, Observation> wanted = GroupCells.of(good);
+    Map<GroupCells.Key, Observation> found = GroupCells.of(page);
+    List<Swap> swaps = new ArrayList<>();
+    wanted.forEach(
+        (key, cell) -> {
+          GroupCells.Key across = key.of(right.slug());
+          Observation other = wanted.get(across);
+          Observation here = found.get(key);
+          Observation there = found.get(across);
+          if (key.subject().equals(left.slug())
+              && other != null
+              && here != null
+              && there != null
+              && isSwapped(cell, other, here, there)) {
+            swaps.add(new Swap(left, right, here, there, cell, other));
+          }
+        });
+    return swaps;
+  }
+
+  /** Equal values tell nothing of their sides. */
+  private static boolean isSwapped(
+      Observation left, Observation right, Observation here, Observation there) {
+    String wantedLeft = GroupCells.text(left);
+    String wantedRight = GroupCells.text(right);
+    return !wantedLeft.equals(wantedRight)
+        && wantedLeft.equals(GroupCells.text(there))
+        && wantedRight.equals(GroupCells.text(here));
+  }
+
+  private Flag flag(GroupedPage good, GroupedPage page, List<Swap> swaps) {
+    Swap first = swaps.get(0);
+    FlagDraft draft =
+        info.flag(page.ref())
+            .of(first.here())
+            .values(shown(first.hereOther()), shown(first.here()))
+            .at(first.here().span())
+            .at(good.ref().page(), first.hereOther().span())
+            .at(good.ref().page(), first.thereOther().span());
+    swaps.stream().skip(1).forEach(each -> draft.at(each.here().span()));
+    TreeSet<String> attributes = new TreeSet<>();
+    swaps.forEach(each -> attributes.add(each.here().attribute()));
+    return draft.because(
+        "Page %s gives %s the values that page %s gives %s (%s)"
+            .formatted(
+                Quote.of(page.ref().page()),
+                Told.who(first.here()),
+                Quote.of(good.ref().page()),
+                Quote.of(first.right().name()),
+                String.join(", ", attributes)));
+  }
+
+  /** The value, or the missing mark as printed. */
+  private static String shown(Observation cell) {
+    return cell.value().isEmpty() ? cell.rawText() : cell.value();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.unglue.validate.cross;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellType;
+import dev.unglue.model.Observation;
+import dev.unglue.model.Section;
+import dev.unglue.model.Sighting;
+import dev.unglue.validate.rule.Told;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Decides what may be compared across pages and takes one sighting a page.
+ *
+ * @param catalogue the attributes
+ */
+record PageValues(Catalogue catalogue) {
+  /** Which value is meant. */
+  record Key(String attribute, String member) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      return Comparator.comparing(Key::attribute).thenComparing(Key::member).compare(this, other);
+    }
+  }
+
+  /**
+   * True for a single value of a subject. Lists and free texts vary from page to page; what a page
+   * says in passing of a related subject, or of itself, is no value of its own.
+   */
+  boolean isComparable(Observation observation) {
+    Optional<Attribute> attribute = catalogue.attribute(observation.attribute());
+    return observation.ordinal() == 0
+        && observation.section() != Section.RELATED
+        && observation.section() != Section.PAGE
+        && attribute.filter(each -> each.type() != CellType.TEXT).isPresent();
+  }
+
+  /**
+   * By vintage, the latest first: for each value what each page says of it by its latest sighting,
+   * pages in order of name. What a page has said before is history.
+   */
+  List<Map<Key, List<Sighting>>> byVintage(Vintage vintage, List<Sighting> sightings) {
+    Map<String, Instant> lastSeen = new TreeMap<>();
+    sightings.forEach(
+        each -> lastSeen.merge(each.ref().page(), each.seenAt(), (a, b) -> a.isAfter(b) ? a : b));
+    List<Sighting> latest =
+        sightings.stream()
+            .filter(each -> each.seenAt().equals(lastSeen.get(each.ref().page())))
+            .filter(each -> isComparable(each.observation()))
+            .toList();
+    return vintage.split(latest).stream().map(PageValues::byKey).toList();
+  }
+
+  private static Map<Key, List<Sighting>> byKey(List<Sighting> sightings) {
+    Map<Key, Map<String, Sighting>> byKey = new TreeMap<>();
+    sightings.stream()
+        .sorted(BEST_PROOF)
+        .forEach(
+            each ->
+                byKey
+                    .computeIfAbsent(key(each.observation()), absent -> new TreeMap<>())
+                    .putIfAbsent(each.ref().page(), each));
+    Map<Key, List<Sighting>> lists = new LinkedHashMap<>();
+    byKey.forEach((key, pages) -> lists.put(key, List.copyOf(pages.values())));
+    return lists;
+  }
+
+  static Key key(Observation observation) {
+    return new Key(observation.attribute(), observation.member());
+  }
+
+  /** A good value first, then a table, then the place on the page. */
+  private static final Comparator<Sighting> BEST_PROOF =
+      Comparator.<Sighting, Boolean>comparing(each -> !Told.isValue(each.observation()))
+          .thenComparing(each -> !Told.inTable(each.observation()))
+          .thenComparing(each -> each.observation().span().start())
+          .thenComparing(each -> each.ref().rawSha256());
+}

@@ -1,0 +1,106 @@
+package dev.unglue.validate.cross;
+
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Flag;
+import dev.unglue.model.NamedSubject;
+import dev.unglue.model.Severity;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.NameKey;
+import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One subject under two slugs, or two names under one slug. */
+public record SubjectAliasCollision(RuleInfo info) implements Rule<List<NamedSubject>> {
+  /** What it is. */
+  public static final RuleInfo INFO =
+      RuleInfo.of(
+          "subject_alias_collision",
+          "One subject, two names",
+          Severity.WARN,
+          "the names and slugs of all subjects: the same but for number, punctuation or what"
+              + " follows a comma",
+          "The facts of one subject lie scattered under two keys, or those of two lie mixed.",
+          "`Instructor, Adjunct Faculty` and `Adjunct Faculty Instructor`");
+
+  @Override
+  public Outcome check(List<NamedSubject> names) {
+    Findings findings = new Findings();
+    List<NamedSubject> inOrder =
+        names.stream()
+            .sorted(
+                Comparator.<NamedSubject, String>comparing(each -> each.subject().slug())
+                    .thenComparing(each -> each.subject().name())
+                    .thenComparing(NamedSubject::page))
+            .toList();
+    findings.compared(inOrder.size());
+    Set<Set<String>> flagged = new HashSet<>();
+    checkSlugs(inOrder, each -> NameKey.of(each.subject().name()), flagged, findings);
+    checkSlugs(inOrder, each -> NameKey.turned(each.subject().name()), flagged, findings);
+    checkNames(inOrder, findings);
+    return findings.outcome();
+  }
+
+  /** One name, two slugs. */
+  private void checkSlugs(
+      List<NamedSubject> names,
+      Function<NamedSubject, String> key,
+      Set<Set<String>> flagged,
+      Findings findings) {
+    for (List<NamedSubject> same : groups(names, key)) {
+      NamedSubject first = same.get(0);
+      for (NamedSubject other : same) {
+        String slug = other.subject().slug();
+        if (!slug.equals(first.subject().slug())
+            && flagged.add(Set.of(slug, first.subject().slug()))) {
+          findings.add(flag(first, other, first.subject().slug(), slug, "two slugs"));
+        }
+      }
+    }
+  }
+
+  /** One slug, two names; capitals and blanks do not count. */
+  private void checkNames(List<NamedSubject> names, Findings findings) {
+    for (List<NamedSubject> same : groups(names, each -> each.subject().slug())) {
+      Set<String> seen = new HashSet<>();
+      NamedSubject first = same.get(0);
+      seen.add(Catalogue.labelKey(first.subject().name()));
+      for (NamedSubject other : same) {
+        if (seen.add(Catalogue.labelKey(other.subject().name()))) {
+          findings.add(
+              flag(first, other, first.subject().name(), other.subject().name(), "one slug"));
+        }
+      }
+    }
+  }
+
+  private static List<List<NamedSubject>> groups(
+      List<NamedSubject> names, Function<NamedSubject, String> key) {
+    Map<String, List<NamedSubject>> groups = new LinkedHashMap<>();
+    names.forEach(
+        each -> groups.computeIfAbsent(key.apply(each), absent -> new ArrayList<>()).add(each));
+    return List.copyOf(groups.values());
+  }
+
+  private Flag flag(
+      NamedSubject first, NamedSubject other, String expected, String actual, String what) {
+    return info.flag(other.page())
+        .subject(other.subject())
+        .values(expected, actual)
+        .onPage(other.page())
+        .onPage(first.page())
+        .because(
+            "The names %s and %s have %s"
+                .formatted(
+                    Quote.of(first.subject().name()), Quote.of(other.subject().name()), what));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.unglue.validate.rule;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How messages quote what a page prints. */
+public final class Quote {
+  /** Longer texts make a message unreadable; the whole text stands at the flag's origin. */
+  private static final int LONGEST = 80;
+
+  private Quote() {}
+
+  /** The text in quotes, cut at 80 characters. */
+  public static String of(String text) {
+    return '"' + cut(text) + '"';
+  }
+
+  /** Each text in quotes, with commas between. */
+  public static String all(List<String> texts) {
+    return texts.stream().map(Quote::of).collect(Collectors.joining(", "));
+  }
+
+  /** The text, cut at 80 code points, its line breaks as blanks. */
+  public static String cut(String text) {
+    String line = text.replaceAll("\\R", " ");
+    if (line.codePointCount(0, line.length()) <= LONGEST) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+  }
+}

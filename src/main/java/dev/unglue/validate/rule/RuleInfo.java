@@ -1,0 +1,84 @@
+package dev.unglue.validate.rule;
+
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Severity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a rule is; the source of {@code src/docs/RULES.md}.
+ *
+ * @param id stable name; other programs rely on it
+ * @param title the same for people
+ * @param severity how bad its flags are
+ * @param compares what is compared with what
+ * @param why what goes wrong where the two do not agree
+ * @param example a real case, as the page prints it
+ * @param parameters its limits; may be empty
+ */
+public record RuleInfo(
+    String id,
+    String title,
+    Severity severity,
+    String compares,
+    String why,
+    String example,
+    List<Parameter> parameters) {
+  /** Copies the parameters. */
+  public RuleInfo {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** The rule of that description without a limit of its own. */
+  public static RuleInfo of(
+      String id, String title, Severity severity, String compares, String why, String example) {
+    return new RuleInfo(id, title, severity, compares, why, example, List.of());
+  }
+
+  /** The same rule with these limits. */
+  public RuleInfo limits(Parameter... limits) {
+    return new RuleInfo(id, title, severity, compares, why, example, List.of(limits));
+  }
+
+  /** The same rule as configuration wants it; a parameter that it does not name is kept. */
+  public RuleInfo configured(Severity wanted, Map<String, BigDecimal> values) {
+    List<Parameter> changed =
+        parameters.stream()
+            .map(each -> each.with(values.getOrDefault(each.name(), each.value())))
+            .toList();
+    return new RuleInfo(id, title, wanted, compares, why, example, changed);
+  }
+
+  /**
+   * The value in force of a parameter.
+   *
+   * @throws IllegalArgumentException if the rule has no parameter of that name
+   */
+  public BigDecimal number(String name) {
+    return parameters.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "rule %s: expected one of its parameters %s, found \"%s\""
+                        .formatted(id, names(), name)))
+        .value();
+  }
+
+  /** The names of its parameters. */
+  public List<String> names() {
+    return parameters.stream().map(Parameter::name).toList();
+  }
+
+  /** Begins a flag of this rule about a page. */
+  public FlagDraft flag(CaptureRef ref) {
+    return flag(ref.page());
+  }
+
+  /** Begins a flag of this rule about a page; empty for a flag about the run. */
+  public FlagDraft flag(String page) {
+    return new FlagDraft(this, page);
+  }
+}

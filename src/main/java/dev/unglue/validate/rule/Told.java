@@ -1,0 +1,54 @@
+package dev.unglue.validate.rule;
+
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Observation;
+import dev.unglue.model.State;
+import dev.unglue.model.Subject;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** What an observation tells, in the forms that rules compare. */
+public final class Told {
+  private Told() {}
+
+  /** Slug of its subject; empty where it is about the page. */
+  public static String slug(Observation observation) {
+    Subject subject = observation.subject();
+    return subject == null ? "" : subject.slug();
+  }
+
+  /** Name of its subject, quoted; {@code the page} where it is about the page. */
+  public static String who(Observation observation) {
+    Subject subject = observation.subject();
+    return subject == null ? "the page" : Quote.of(subject.name());
+  }
+
+  /** Its number, if it was read as a good value. */
+  public static Optional<BigDecimal> number(Observation observation) {
+    return isValue(observation) ? Optional.ofNullable(observation.valueNum()) : Optional.empty();
+  }
+
+  /** True if it was read as a good value. */
+  public static boolean isValue(Observation observation) {
+    return observation.state() == State.VALUE;
+  }
+
+  /** True if it stands in a table. */
+  public static boolean inTable(Observation observation) {
+    return observation.layout() != null;
+  }
+
+  /** Equal for values that are the same: 3.6 and 3.60, "Finance" and "finance". */
+  public static String key(Observation observation) {
+    BigDecimal number = observation.valueNum();
+    return number == null
+        ? Catalogue.labelKey(observation.value())
+        : number.stripTrailingZeros().toPlainString();
+  }
+
+  /** What the value is of: {@code Gender ratio (Male) of "Teller"}. */
+  public static String what(String title, Observation observation) {
+    String part = observation.member().isEmpty() ? "" : " (" + observation.member() + ")";
+    return title + part + " of " + who(observation);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What every rule is made of: its contract, its description and the words of its flags.
+ *
+ * <p>In: records of {@code model}. Out: {@link dev.unglue.validate.rule.Outcome}s. May use {@code
+ * model} only.
+ */
+@NullMarked
+package dev.unglue.validate.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.unglue.validate.shape;
+
+import dev.unglue.model.GridRow;
+import dev.unglue.model.GridRow.RowState;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Severity;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInfo;
+
+/** A row with more cells than subjects. */
+public record ColumnCount(RuleInfo info) implements Rule<ParsedPage> {
+  /** What it is. */
+  public static final RuleInfo INFO =
+      RuleInfo.of(
+          "column_count",
+          "Row with too many cells",
+          Severity.ERROR,
+          "the cells of a row against the header",
+          "A separator inside a cell spills it into its neighbours.",
+          "`| Best paying company | Smith | Jones | Accenture |` below two names");
+
+  @Override
+  public Outcome check(ParsedPage page) {
+    Findings findings = new Findings();
+    for (GridRow row : TableRows.judged(page)) {
+      findings.compared();
+      if (row.state() == RowState.LONG) {
+        findings.add(
+            info.flag(page.ref())
+                .attribute(TableRows.attribute(row))
+                .values("a cell for each subject", HeaderNames.cells(row.cells()))
+                .at(row.body().span())
+                .because("Row %s has too many cells".formatted(Quote.of(row.label().text()))));
+      }
+    }
+    return findings.outcome();
+  }
+}

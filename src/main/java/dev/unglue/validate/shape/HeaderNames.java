@@ -1,0 +1,24 @@
+package dev.unglue.validate.shape;
+
+import dev.unglue.model.Grid;
+import dev.unglue.model.Slice;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The names in a table's header. */
+final class HeaderNames {
+  private HeaderNames() {}
+
+  static List<String> of(Grid grid) {
+    return grid.header().stream().map(Slice::text).toList();
+  }
+
+  static String joined(Grid grid) {
+    return cells(grid.header());
+  }
+
+  /** Cells as people read them: {@code 4 | 12}. */
+  static String cells(List<Slice> cells) {
+    return cells.stream().map(Slice::text).collect(Collectors.joining(" | "));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.unglue.validate.shape;
+
+import dev.unglue.model.GridRow;
+import dev.unglue.model.Observation;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Severity;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInfo;
+
+/** A row label that the catalogue lacks, on a page that it otherwise knows. */
+public record LabelUnknown(RuleInfo info) implements Rule<ParsedPage> {
+  /** What it is. */
+  public static final RuleInfo INFO =
+      RuleInfo.of(
+          "label_unknown",
+          "Unknown row label",
+          Severity.WARN,
+          "the labels of a page that the catalogue knows against the catalogue",
+          "The site added or renamed a row; its cells are kept as `unmapped` and reach no fact.",
+          "`Remote share` below `Job satisfaction`");
+
+  @Override
+  public Outcome check(ParsedPage page) {
+    Findings findings = new Findings();
+    for (GridRow row : TableRows.judged(page)) {
+      findings.compared();
+      if (row.attributes().isEmpty()) {
+        findings.add(
+            info.flag(page.ref())
+                .attribute(Observation.UNMAPPED)
+                .member(row.label().text())
+                .values("a label of the catalogue", row.label().text())
+                .at(row.label().span())
+                .because(
+                    "Row label %s is unknown".formatted(Quote.of(row.label().text())),
+                    "add it to an attribute's labels"));
+      }
+    }
+    return findings.outcome();
+  }
+}

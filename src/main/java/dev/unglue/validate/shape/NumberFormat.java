@@ -1,0 +1,109 @@
+package dev.unglue.validate.shape;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Grid;
+import dev.unglue.model.GridRow;
+import dev.unglue.model.Observation;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Severity;
+import dev.unglue.model.Slice;
+import dev.unglue.model.Subject;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.Titles;
+import dev.unglue.validate.rule.Told;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** A number in a cell of its own whose thousands marks or points are not where they belong. */
+public record NumberFormat(RuleInfo info, Catalogue catalogue) implements Rule<ParsedPage> {
+  /** What it is. */
+  public static final RuleInfo INFO =
+      RuleInfo.of(
+          "number_format",
+          "Number with marks at odd places",
+          Severity.ERROR,
+          "the printed number against groups of three digits and one decimal point",
+          "Two numbers may stand in one cell, or the page writes numbers another way.",
+          "`22,4787,596` as one cell");
+
+  private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
+  private static final Pattern GOOD = Pattern.compile("(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?");
+
+  private static final String EXPECTED = "groups of three digits and one decimal point";
+
+  @Override
+  public Outcome check(ParsedPage page) {
+    Findings findings = new Findings();
+    for (Grid grid : page.tables()) {
+      grid.rows().stream()
+          .filter(row -> !row.joined() && isNumber(row))
+          .forEach(row -> checkCells(page, grid, row, findings));
+    }
+    page.observations().stream()
+        .filter(each -> !Told.inTable(each) && each.valueNum() != null)
+        .forEach(each -> checkSentence(page, each, findings));
+    return findings.outcome();
+  }
+
+  private boolean isNumber(GridRow row) {
+    return row.attributes().stream()
+        .flatMap(id -> catalogue.attribute(id).stream())
+        .anyMatch(Attribute::isNumber);
+  }
+
+  private void checkCells(ParsedPage page, Grid grid, GridRow row, Findings findings) {
+    for (int column = 0; column < row.cells().size(); column++) {
+      Slice cell = row.cells().get(column);
+      String subject = subjectOf(grid, row, column);
+      findings.compared();
+      badNumber(cell.text())
+          .ifPresent(
+              bad ->
+                  findings.add(
+                      info.flag(page.ref())
+                          .subject(subject)
+                          .attribute(TableRows.attribute(row))
+                          .values(EXPECTED, bad)
+                          .at(cell.span())
+                          .because(
+                              "A number in row %s has its marks at odd places"
+                                  .formatted(Quote.of(row.label().text())))));
+    }
+  }
+
+  private void checkSentence(ParsedPage page, Observation said, Findings findings) {
+    findings.compared();
+    badNumber(said.rawText())
+        .ifPresent(
+            bad ->
+                findings.add(
+                    info.flag(page.ref())
+                        .about(said)
+                        .values(EXPECTED, bad)
+                        .because(
+                            "A number for %s has its marks at odd places"
+                                .formatted(new Titles(catalogue).of(said)))));
+  }
+
+  private static Optional<String> badNumber(String text) {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(number -> !GOOD.matcher(number).matches())
+        .findFirst();
+  }
+
+  /** Whose cell it is, where the header tells. */
+  private static String subjectOf(Grid grid, GridRow row, int column) {
+    return grid.header().size() == row.cells().size()
+        ? Subject.slugOf(grid.header().get(column).text())
+        : "";
+  }
+}

@@ -1,0 +1,337 @@
+package dev.unglue;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/** The rooms of the house and the doors between them (design, section 2). */
+@AnalyzeClasses(packages = "dev.unglue", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "dev.unglue.";
+
+  /** Each does one thing and knows none of the others. */
+  private static final Set<String> STAGES =
+      Set.of(
+          "extract",
+          "split",
+          "normalize",
+          "resolve",
+          "validate",
+          "load",
+          "raw",
+          "config",
+          "fetch",
+          "report");
+
+  /** The same input gives the same output, on one machine or on a cluster. */
+  private static final String[] PURE =
+      rooms("model", "extract", "split", "normalize", "resolve", "validate");
+
+  private static String[] rooms(String... names) {
+    return Arrays.stream(names).map(name -> ROOT + name + "..").toArray(String[]::new);
+  }
+
+  // --- arrows ---------------------------------------------------------------------------------
+
+  @ArchTest
+  static final ArchRule modelKnowsNoOtherRoom =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.unglue.model..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.unglue..")
+                  .and(DescribedPredicate.not(resideInAPackage("dev.unglue.model.."))));
+
+  @ArchTest
+  static final ArchRule stagesDoNotKnowEachOther =
+      slices().assignedFrom(new Stages()).should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule stagesKnowNeitherPipelineNorEntry =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              STAGES.stream().map(stage -> ROOT + stage + "..").toArray(String[]::new))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(rooms("pipeline", "schedule", "cli"));
+
+  @ArchTest
+  static final ArchRule pipelineDoesNotKnowItsCallers =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.unglue.pipeline..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(rooms("schedule", "cli"));
+
+  @ArchTest
+  static final ArchRule nothingKnowsTheCommands =
+      onlyIn("cli").should().dependOnClassesThat().resideInAPackage("dev.unglue.cli..");
+
+  @ArchTest
+  static final ArchRule configurationIsSeenByPipelineAndCommandsOnly =
+      onlyIn("config", "pipeline", "cli")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.unglue.config..");
+
+  @ArchTest
+  static final ArchRule roomsFormNoCycle =
+      slices().matching("dev.unglue.(*)..").should().beFreeOfCycles();
+
+  // --- what each room may use -----------------------------------------------------------------
+
+  @ArchTest
+  static final ArchRule pureRoomsTouchNothingOutside =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "java.nio.file..",
+                      "java.nio.channels..",
+                      "java.net.http..",
+                      "java.sql..",
+                      "javax.sql..",
+                      "java.util.logging..",
+                      "org.slf4j..",
+                      "org.quartz..",
+                      "picocli..")
+                  .or(named("java.io.File"))
+                  .or(named("java.io.FileInputStream"))
+                  .or(named("java.io.FileOutputStream"))
+                  .or(named("java.io.FileReader"))
+                  .or(named("java.io.FileWriter"))
+                  .or(named("java.io.RandomAccessFile"))
+                  .or(named("java.net.Socket"))
+                  .or(named("java.net.ServerSocket"))
+                  .or(named("java.net.DatagramSocket"))
+                  .or(named("java.net.URLConnection"))
+                  .or(named("java.time.Clock"))
+                  .or(named("java.util.Random"))
+                  .or(named("java.lang.Thread"))
+                  .or(named("java.lang.ProcessBuilder"))
+                  .as("touch files, sockets, SQL, logs, clocks, chance or threads"));
+
+  private static DescribedPredicate<JavaClass> named(String name) {
+    return JavaClass.Predicates.assignableTo(name);
+  }
+
+  @ArchTest
+  static final ArchRule modelUsesTheJdkOnly =
+      classes()
+          .that()
+          .resideInAPackage("dev.unglue.model..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "dev.unglue.model..");
+
+  @ArchTest static final ArchRule jsoupServesExtract = library(List.of("org.jsoup"), "extract");
+
+  @ArchTest
+  static final ArchRule sqlServesLoad =
+      library(List.of("java.sql", "javax.sql", "org.sqlite", "org.flywaydb"), "load");
+
+  @ArchTest
+  static final ArchRule csvServesLoadAndCommands =
+      library(List.of("org.apache.commons.csv"), "load", "cli");
+
+  @ArchTest
+  static final ArchRule jacksonServesTheRoomsThatReadOrWriteJson =
+      library(List.of("com.fasterxml.jackson"), "config", "load", "raw", "report", "cli");
+
+  @ArchTest static final ArchRule jwarcServesRaw = library(List.of("org.netpreserve"), "raw");
+
+  @ArchTest static final ArchRule picocliServesCommands = library(List.of("picocli"), "cli");
+
+  private static ArchRule library(List<String> packages, String... rooms) {
+    return onlyIn(rooms)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages.stream().map(name -> name + "..").toArray(String[]::new));
+  }
+
+  private static GivenClassesConjunction onlyIn(String... rooms) {
+    return noClasses().that().resideOutsideOfPackages(rooms(rooms));
+  }
+
+  // --- the world outside ----------------------------------------------------------------------
+
+  @ArchTest
+  static final ArchRule onlyCommandsAskForTimeOrChance =
+      onlyIn("cli")
+          .should(
+              accessTargetWhere(
+                  calls("java.time.Instant", "now")
+                      .or(calls("java.time.LocalDate", "now"))
+                      .or(calls("java.time.LocalDateTime", "now"))
+                      .or(calls("java.time.OffsetDateTime", "now"))
+                      .or(calls("java.time.ZonedDateTime", "now"))
+                      .or(calls("java.time.Year", "now"))
+                      .or(calls("java.time.ZoneId", "systemDefault"))
+                      .or(calls("java.time.Clock", "systemUTC"))
+                      .or(calls("java.time.Clock", "systemDefaultZone"))
+                      .or(calls("java.time.Clock", "system"))
+                      .or(calls("java.lang.System", "currentTimeMillis"))
+                      .or(calls("java.lang.Math", "random"))
+                      .or(calls("java.util.UUID", "randomUUID"))
+                      .or(calls("java.util.concurrent.ThreadLocalRandom", "current"))
+                      .or(calls("java.util.Random", "<init>"))
+                      .or(calls("java.util.Date", "<init>"))
+                      .as("ask the machine for the time or for chance")));
+
+  @ArchTest
+  static final ArchRule onlyCommandsAskTheEnvironment =
+      onlyIn("cli")
+          .should(
+              accessTargetWhere(
+                  calls("java.lang.System", "getenv")
+                      .or(calls("java.lang.System", "getProperty"))
+                      .as("ask the environment")));
+
+  @ArchTest
+  static final ArchRule onlyCommandsPrintOrExit =
+      onlyIn("cli")
+          .should(
+              accessTargetWhere(
+                  calls("java.lang.System", "out")
+                      .or(calls("java.lang.System", "err"))
+                      .or(calls("java.lang.System", "in"))
+                      .or(calls("java.lang.System", "exit"))
+                      .or(calls("java.lang.Runtime", "exit"))
+                      .or(calls("java.lang.Runtime", "halt"))
+                      .or(calls("java.lang.Throwable", "printStackTrace"))
+                      .as("use the standard streams or end the program")));
+
+  /** An access, by call, by method reference or by field, to {@code type.member}. */
+  private static DescribedPredicate<JavaAccess<?>> calls(String type, String member) {
+    return DescribedPredicate.describe(
+        "access " + type + "." + member,
+        access -> {
+          AccessTarget target = access.getTarget();
+          return target.getOwner().isAssignableTo(type)
+              && target.getName().equals(member)
+              && !takesAClock(target);
+        });
+  }
+
+  /** {@code Instant.now(clock)} asks a clock that was given. */
+  private static boolean takesAClock(AccessTarget target) {
+    return target instanceof AccessTarget.CodeUnitAccessTarget code
+        && code.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+  }
+
+  // --- state and null -------------------------------------------------------------------------
+
+  @ArchTest
+  static final ArchRule staticFieldsNeverChange = fields().that().areStatic().should().beFinal();
+
+  @ArchTest
+  static final ArchRule publicFieldsAreConstants =
+      fields().that().arePublic().should().beStatic().andShould().beFinal();
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses all) {
+    Set<String> unmarked = new TreeSet<>();
+    for (JavaPackage room : packages(all)) {
+      if (room.tryGetPackageInfo().filter(i -> i.isAnnotatedWith(NullMarked.class)).isEmpty()) {
+        unmarked.add(room.getName());
+      }
+    }
+
+    assertThat(unmarked).as("packages without a @NullMarked package-info").isEmpty();
+  }
+
+  private static Set<JavaPackage> packages(JavaClasses all) {
+    return all.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
+  }
+
+  @ArchTest
+  static void publicMethodsNeitherTakeNorGiveNull(JavaClasses all) {
+    Set<String> nullable =
+        all.stream()
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .map(JavaClass::reflect)
+            .flatMap(ArchitectureTest::nullableMembers)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(nullable).as("public methods with null in their signature").isEmpty();
+  }
+
+  /** Record components may be absent; {@code equals} takes what Java hands it. */
+  private static Stream<String> nullableMembers(Class<?> type) {
+    Set<String> components =
+        type.isRecord()
+            ? Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet())
+            : Set.of();
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+        .filter(method -> !method.getName().equals("equals"))
+        .filter(method -> method.getParameterCount() > 0 || !components.contains(method.getName()))
+        .filter(ArchitectureTest::namesNull)
+        .map(method -> type.getName() + "." + method.getName());
+  }
+
+  private static boolean namesNull(Method method) {
+    return isNullable(method.getAnnotatedReturnType())
+        || Arrays.stream(method.getAnnotatedParameterTypes())
+            .anyMatch(ArchitectureTest::isNullable);
+  }
+
+  private static boolean isNullable(AnnotatedType type) {
+    return type.isAnnotationPresent(Nullable.class);
+  }
+
+  /** Sub-packages of a stage count as the stage; other rooms belong to none. */
+  private static final class Stages implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass type) {
+      String name = type.getPackageName();
+      String room = name.startsWith(ROOT) ? name.substring(ROOT.length()).split("\\.", 2)[0] : "";
+      return STAGES.contains(room) ? SliceIdentifier.of(room) : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "stages";
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.unglue.cli;
+
+import dev.unglue.config.Settings;
+import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.JobRequest;
+import dev.unglue.pipeline.PageResult;
+import dev.unglue.pipeline.Progress;
+import dev.unglue.pipeline.RunSummary;
+import dev.unglue.pipeline.StoreStatus;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** One run of the command line with captured streams; its jobs do what the test says. */
+final class CommandRun implements Jobs {
+  static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+  BiFunction<JobRequest, Progress, RunSummary> run =
+      (request, progress) -> {
+        throw new AssertionError("run was not expected");
+      };
+  Consumer<ParseCall> parse =
+      call -> {
+        throw new AssertionError("parse was not expected");
+      };
+  Function<Path, List<Path>> export = folder -> List.of();
+  Function<Path, Optional<StoreStatus>> status = folder -> Optional.empty();
+  boolean terminal;
+  long nanos;
+  int code = -1;
+
+  private final Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  /** What {@code parse} was asked. */
+  record ParseCall(
+      Settings settings,
+      List<String> inputs,
+      Consumer<PageResult> sink,
+      Consumer<Quarantined> failures) {}
+
+  CommandRun(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Runs the command; the same, to look at. */
+  CommandRun execute(String... args) {
+    CommandLine line = Unglue.commandLine(environment(), this);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    code = line.execute(args);
+    return this;
+  }
+
+  Environment environment() {
+    return new Environment(
+        new PrintWriter(out),
+        new PrintWriter(err),
+        new ByteArrayInputStream(new byte[0]),
+        terminal,
+        folder,
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        () -> nanos,
+        2,
+        "9.9");
+  }
+
+  /** What went to standard output. */
+  String out() {
+    return unix(out);
+  }
+
+  /** What went to standard error. */
+  String err() {
+    return unix(err);
+  }
+
+  private static String unix(StringWriter text) {
+    return text.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  @Override
+  public RunSummary run(JobRequest request, Progress progress) {
+    return run.apply(request, progress);
+  }
+
+  @Override
+  public void parse(
+      Settings settings,
+      List<String> inputs,
+      Environment environment,
+      Consumer<PageResult> sink,
+      Consumer<Quarantined> failures) {
+    parse.accept(new ParseCall(settings, inputs, sink, failures));
+  }
+
+  @Override
+  public List<Path> export(Path folder) {
+    return export.apply(folder);
+  }
+
+  @Override
+  public Optional<StoreStatus> status(Path folder) {
+    return status.apply(folder);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.unglue.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The command line with its real jobs, in a folder of the test's own, its streams captured. */
+final class RealRun {
+  final Path folder;
+  int threads = 2;
+  String input = "";
+  int code = -1;
+  String out = "";
+  String err = "";
+
+  RealRun(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A file below the folder. */
+  RealRun file(String name, String text) {
+    return file(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  RealRun file(String name, byte[] bytes) {
+    try {
+      Path path = folder.resolve(name);
+      Files.createDirectories(path.getParent());
+      Files.write(path, bytes);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs one command; the configuration is the project's own, as it is packed. */
+  RealRun execute(String... args) {
+    StringWriter written = new StringWriter();
+    StringWriter complained = new StringWriter();
+    Environment environment =
+        new Environment(
+            new PrintWriter(written),
+            new PrintWriter(complained),
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            false,
+            folder,
+            Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC),
+            () -> 0L,
+            threads,
+            "0.1.0");
+    code = Unglue.commandLine(environment, new PipelineJobs()).execute(args);
+    out = written.toString().replace(System.lineSeparator(), "\n");
+    err = complained.toString().replace(System.lineSeparator(), "\n");
+    return this;
+  }
+
+  /** The rows of a query on a database below the folder, columns parted by a bar. */
+  List<String> query(String database, String sql) {
+    String url = "jdbc:sqlite:" + folder.resolve(database);
+    try (Connection connection = DriverManager.getConnection(url);
+        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+      List<String> all = new ArrayList<>();
+      while (rows.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          row.add(rows.getString(i) == null ? "" : rows.getString(i));
+        }
+        all.add(String.join("|", row));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Every row of every table of a database but these, to be compared as a whole. */
+  Map<String, List<String>> dump(String database, String... but) {
+    Map<String, List<String>> tables = new TreeMap<>();
+    for (String table :
+        query(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+      if (!List.of(but).contains(table)) {
+        tables.put(table, query(database, "SELECT * FROM " + table));
+      }
+    }
+    return tables;
+  }
+
+  /** The bytes of every file of a folder below the folder, by name. */
+  Map<String, String> files(String below) {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> found = Files.list(folder.resolve(below))) {
+      for (Path path : found.filter(Files::isRegularFile).toList()) {
+        files.put(
+            path.getFileName().toString(),
+            new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1));
+      }
+      return files;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package dev.unglue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.pipeline.JobException;
+import dev.unglue.pipeline.JobRequest;
+import dev.unglue.pipeline.RunSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunCommandTest {
+  @TempDir Path folder;
+
+  private static RunSummary summary(String status, long failed, Map<String, Long> flags) {
+    return new RunSummary(
+        3,
+        "uuid",
+        status,
+        1_012,
+        10,
+        1_000,
+        failed,
+        Map.of("pipe", 7L, "glued", 1_005L),
+        Map.of("value", 20_211L, "ambiguous", 3L, "missing", 20L),
+        812,
+        flags,
+        status.equals("rejected") ? List.of("1 fatal flag: span_roundtrip") : List.of(),
+        "normalized/unglue.db",
+        "normalized/csv");
+  }
+
+  private CommandRun with(RunSummary summary) {
+    CommandRun run = new CommandRun(folder);
+    run.run = (request, progress) -> summary;
+    return run;
+  }
+
+  @Test
+  void endsWithASummary() {
+    CommandRun run =
+        with(summary("published", 0, Map.of("info", 1L, "error", 2L, "warn", 40L))).execute("run");
+
+    assertThat(run.code).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            run           3, published
+            pages         1,012 found: 10 read, 1,000 known already, 0 failed
+            layouts       1,012: glued 1,005, pipe 7
+            observations  20,234: ambiguous 3, missing 20, value 20,211
+            facts         812
+            flags         43: error 2, warn 40, info 1
+            database      normalized/unglue.db
+            CSVs          normalized/csv
+            """);
+  }
+
+  @Test
+  void saysWhyTheGateIsClosed() {
+    CommandRun run = with(summary("rejected", 1, Map.of("fatal", 1L))).execute("run");
+
+    assertThat(run.code).isEqualTo(4);
+    assertThat(run.out())
+        .endsWith(
+            """
+
+            The gate is closed, nothing was published; the last publish stays:
+              1 fatal flag: span_roundtrip
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "published, 0, warn, fatal, 0",
+    "published, 0, fatal, fatal, 1",
+    "published, 0, warn, warn, 1",
+    "published, 0, info, warn, 0",
+    "published, 0, info, INFO, 1",
+    "published, 0, error, error, 1",
+    "published, 0, fatal, never, 0",
+    "unchanged, 0, warn, fatal, 0",
+    "published, 2, fatal, fatal, 3",
+    "rejected, 2, fatal, never, 4",
+    "failed, 0, info, never, 4",
+  })
+  void choosesTheExitCode(String status, long failed, String flag, String failOn, int code) {
+    CommandRun run = with(summary(status, failed, Map.of(flag, 1L)));
+    assertThat(run.execute("run", "--fail-on", failOn).code).isEqualTo(code);
+  }
+
+  @Test
+  void handsOnWhatWasAsked() {
+    List<JobRequest> asked = new ArrayList<>();
+    CommandRun run = new CommandRun(folder);
+    run.run =
+        (request, progress) -> {
+          asked.add(request);
+          return summary("published", 0, Map.of());
+        };
+
+    run.execute("run");
+    run.execute("run", "--input", "a", "--input", "b/**", "--offline", "--out", "o", "--raw", "r");
+    run.execute("--now", "2026-02-03T04:05:06Z", "run", "--source", "samples", "--input", "c");
+
+    JobRequest usual = asked.get(0);
+    assertThat(usual.sources()).containsExactly("samples");
+    assertThat(usual.inputs()).isEmpty();
+    assertThat(usual.workingFolder()).isEqualTo(folder);
+    assertThat(usual.out()).isEqualTo(folder.resolve("normalized"));
+    assertThat(usual.raw()).isEqualTo(folder.resolve("raw"));
+    assertThat(usual.clock().instant()).isEqualTo(CommandRun.NOW);
+    assertThat(usual.threads()).isEqualTo(2);
+    assertThat(usual.toolVersion()).isEqualTo("9.9");
+    assertThat(usual.settings().origin()).isEqualTo("(built-in)");
+    JobRequest inputs = asked.get(1);
+    assertThat(inputs.sources()).isEmpty();
+    assertThat(inputs.inputs()).containsExactly("a", "b/**");
+    assertThat(inputs.out()).isEqualTo(folder.resolve("o"));
+    assertThat(inputs.raw()).isEqualTo(folder.resolve("r"));
+    JobRequest both = asked.get(2);
+    assertThat(both.sources()).containsExactly("samples");
+    assertThat(both.inputs()).containsExactly("c");
+    assertThat(both.clock().instant()).isEqualTo(Instant.parse("2026-02-03T04:05:06Z"));
+  }
+
+  @Test
+  void saysSourcesThatAreNotThere() {
+    CommandRun run = new CommandRun(folder).execute("run", "--source", "sample");
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            "unglue: expected the name of a source (samples, zippia), found \"sample\"; did you"
+                + " mean samples?\n");
+  }
+
+  @Test
+  void saysSourcesThatWouldHaveToBeFetched() {
+    CommandRun run = new CommandRun(folder).execute("run", "--source", "zippia");
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "unglue: source zippia: expected one with files, found one with urls; this version"
+                + " cannot fetch yet: save its pages and give them by --input\n");
+  }
+
+  @Test
+  void saysThatNoSourceIsEnabled() throws IOException {
+    Files.createDirectories(folder.resolve("config"));
+    Files.writeString(
+        folder.resolve("config/attributes.yaml"),
+        "kind: phone\nmissing: [\"-\"]\nattributes: []\n");
+    Files.writeString(folder.resolve("config/statements.yaml"), "words: {}\n");
+    CommandRun run = new CommandRun(folder).execute("run");
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "unglue: no source is enabled: switch one on in sources/, or give --source or"
+                + " --input\n");
+  }
+
+  @Test
+  void saysThatAnotherRunHoldsTheLock() {
+    CommandRun run = new CommandRun(folder);
+    run.run =
+        (request, progress) -> {
+          throw new JobException(JobException.Reason.LOCKED, "another run holds the lock");
+        };
+    run.execute("run");
+
+    assertThat(run.code).isEqualTo(5);
+    assertThat(run.err()).isEqualTo("unglue: another run holds the lock\n");
+  }
+
+  @Test
+  void showsALiveLineOnATerminalAndWipesIt() {
+    CommandRun run = new CommandRun(folder);
+    run.terminal = true;
+    run.run =
+        (request, progress) -> {
+          progress.plan(2_000);
+          progress.done("too soon");
+          run.nanos = 100_000_000;
+          progress.done("raw/b.txt");
+          return summary("published", 0, Map.of());
+        };
+    run.execute("run");
+
+    String line = "2 pages done, of 2,000 files to read  raw/b.txt";
+    assertThat(run.err())
+        .isEqualTo("\r" + line + " ".repeat(79 - line.length()) + "\r" + " ".repeat(79) + "\r");
+  }
+
+  @Test
+  void printsAPlainLineEveryTenSecondsElsewhere() {
+    CommandRun run = new CommandRun(folder);
+    run.run =
+        (request, progress) -> {
+          for (int second = 1; second <= 21; second++) {
+            run.nanos = second * 1_000_000_000L;
+            progress.plan(second < 15 ? 30 : 5);
+            progress.done("page");
+          }
+          return summary("published", 0, Map.of());
+        };
+    run.execute("run");
+
+    assertThat(run.err())
+        .isEqualTo("10 pages done, of 30 files to read\n20 pages done, of 5 files to read\n");
+  }
+}

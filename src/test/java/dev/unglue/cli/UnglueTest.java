@@ -1,0 +1,294 @@
+package dev.unglue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.pipeline.StoreStatus;
+import dev.unglue.pipeline.StoreStatus.RunLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnglueTest {
+  @TempDir Path folder;
+
+  private CommandRun execute(String... args) {
+    return new CommandRun(folder).execute(args);
+  }
+
+  // --- help and usage -------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "parse", "export", "status", "config check"})
+  void showsExamplesAndExitCodesOfEachCommand(String command) {
+    CommandRun run = execute((command + " --help").split(" "));
+
+    assertThat(run.code).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .startsWith("Usage: unglue " + command + " ")
+        .contains("\nExit codes:\n  0   ", "\n  2   ", "\nExamples:\n  unglue " + command)
+        .contains("--config=DIR", "--out=DIR", "--raw=DIR", "--now=INSTANT");
+  }
+
+  @Test
+  void listsAllExitCodes() {
+    assertThat(execute("--help").out())
+        .contains(
+            """
+            Exit codes:
+              0    done
+              1    done, with flags at or above --fail-on
+              2    wrong usage or configuration
+              3    done, some pages failed
+              4    gate closed, nothing published
+              5    another run holds the lock
+              70   a fault of the program itself
+            """);
+  }
+
+  @Test
+  void showsItsVersionFromEveryCommand() {
+    assertThat(execute("--version").out()).isEqualTo("unglue 9.9\n");
+    assertThat(execute("run", "-V").out()).isEqualTo("unglue 9.9\n");
+    assertThat(execute("config", "check", "-V").out()).isEqualTo("unglue 9.9\n");
+  }
+
+  @Test
+  void showsItsCommandsWhereNoneIsGiven() {
+    CommandRun run = execute();
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("Usage: unglue ").contains("\nCommands:\n  run ");
+    assertThat(execute("config").err()).startsWith("Usage: unglue config ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "run --sorce; Unknown option: '--sorce'|Possible solutions: --source|Try: unglue run --help",
+        "prase; Unmatched argument at index 0: 'prase'|Did you mean: unglue parse?|Try: unglue --help",
+        "run --now soon; Invalid value for option '--now': expected an instant such as"
+            + " 2026-01-31T02:30:00Z, found \"soon\"|Try: unglue run --help",
+        "run --fail-on bad; Invalid value for option '--fail-on': expected one of info, warn,"
+            + " error, fatal, never, found \"bad\"|Try: unglue run --help",
+        "parse --format xml p; Invalid value for option '--format': expected one of table, json,"
+            + " csv, found \"xml\"|Try: unglue parse --help",
+        "parse; Missing required parameter: 'PATH|URL|-'|Try: unglue parse --help",
+      })
+  void saysWrongUsage(String args, String said) {
+    CommandRun run = execute(args.split(" "));
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().replace("\n", "|")).isEqualTo("unglue: " + said + "|");
+  }
+
+  // --- faults ---------------------------------------------------------------------------------
+
+  @Test
+  void saysAFaultOfItsOwnInOneLine() {
+    CommandRun run = new CommandRun(folder);
+    run.export =
+        out -> {
+          throw new IllegalStateException("two\nlines");
+        };
+    run.execute("export");
+
+    assertThat(run.code).isEqualTo(70);
+    assertThat(run.err())
+        .isEqualTo(
+            "unglue: a fault of the program, please report it (IllegalStateException: two lines);"
+                + " run it again with --debug to keep the details in unglue-debug.log\n");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void keepsTheTraceOfAFaultWhereAsked() {
+    CommandRun run = new CommandRun(folder);
+    run.export =
+        out -> {
+          throw new IllegalStateException("odd");
+        };
+    run.execute("export", "--debug");
+
+    assertThat(run.err())
+        .isEqualTo(
+            "unglue: a fault of the program, please report it (IllegalStateException: odd); the"
+                + " details lie in unglue-debug.log\n");
+    assertThat(folder.resolve("unglue-debug.log"))
+        .content()
+        .startsWith("java.lang.IllegalStateException: odd")
+        .contains("at dev.unglue.cli.");
+  }
+
+  @Test
+  void saysAFileThatCannotBeWritten() {
+    CommandRun run = new CommandRun(folder);
+    run.export =
+        out -> {
+          throw new UncheckedIOException(new IOException("no space left on device"));
+        };
+    run.execute("export");
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo("unglue: a file cannot be read or written: no space left on device\n");
+    run.export =
+        out -> {
+          throw new UncheckedIOException(new AccessDeniedException("normalized/csv"));
+        };
+    assertThat(run.execute("export").err())
+        .endsWith("unglue: a file cannot be read or written: access denied: normalized/csv\n");
+  }
+
+  // --- config check ---------------------------------------------------------------------------
+
+  @Test
+  void checksAGoodConfiguration() throws IOException {
+    Files.createDirectories(folder.resolve("mine/lexicon"));
+    Files.createDirectories(folder.resolve("mine/sources"));
+    Files.writeString(
+        folder.resolve("mine/attributes.yaml"), "kind: phone\nmissing: [\"-\"]\nattributes: []\n");
+    Files.writeString(folder.resolve("mine/statements.yaml"), "words: {}\n");
+    Files.writeString(folder.resolve("mine/lexicon/makers.txt"), "Acme\nBolt\n");
+    Files.writeString(
+        folder.resolve("mine/sources/a.yaml"), "name: a\nenabled: true\nfiles: [x]\n");
+    CommandRun run = execute("config", "check", "--config", "mine");
+
+    assertThat(run.code).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .matches(
+            """
+            configuration  mine: ok
+            attributes     0
+            rules          \\d+, set: 0
+            sources        1, enabled: a
+            name lists     1 with 2 names
+            sha256         [0-9a-f]{64}
+            """);
+  }
+
+  @Test
+  void takesTheConfigurationOfTheWorkingFolderOrTheBuiltInOne() throws IOException {
+    assertThat(execute("config", "check").out()).startsWith("configuration  (built-in): ok\n");
+    Files.createDirectory(folder.resolve("config"));
+    CommandRun run = execute("config", "check");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            config/attributes.yaml: the file is missing; a configuration needs it
+            """);
+  }
+
+  @Test
+  void listsAllThatIsWrongWithAConfiguration() throws IOException {
+    Files.createDirectories(folder.resolve("config/sources"));
+    Files.writeString(
+        folder.resolve("config/attributes.yaml"), "kind: phone\nmising: []\nattributes: 3\n");
+    Files.writeString(folder.resolve("config/statements.yaml"), "words: {}\n");
+    Files.writeString(folder.resolve("config/sources/a.yaml"), "name: a\nfiles: [x\n");
+    CommandRun run = execute("config", "check");
+
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .isEqualTo(
+            """
+            config/attributes.yaml:1: missing: missing: expected a list of marks such as "-"
+            config/attributes.yaml:2: mising: unknown key: expected one of kind, missing, \
+            attributes; did you mean missing?
+            config/attributes.yaml:3: attributes: expected a list, found "3"
+            config/sources/a.yaml:3: this is not YAML: while parsing a flow sequence; expected ',' \
+            or ']', but got <stream end>
+            """);
+  }
+
+  // --- export and status ----------------------------------------------------------------------
+
+  @Test
+  void listsTheExportedFiles() {
+    CommandRun run = new CommandRun(folder);
+    run.export = out -> List.of(out.resolve("csv/facts.csv"), out.resolve("csv/datapackage.json"));
+    run.execute("export", "--out", "results");
+
+    assertThat(run.code).isZero();
+    assertThat(run.out()).isEqualTo("results/csv/facts.csv\nresults/csv/datapackage.json\n");
+  }
+
+  private static StoreStatus status(String last, @Nullable String database) {
+    return new StoreStatus(
+        List.of(
+            new RunLine(12, Instant.parse("2026-01-02T02:30:00Z"), null, last),
+            new RunLine(
+                11,
+                Instant.parse("2026-01-01T02:30:00Z"),
+                Instant.parse("2026-01-01T02:31:10Z"),
+                "published")),
+        Map.of("html", 3L),
+        Map.of("value", 1_200L, "missing", 3L),
+        900,
+        Map.of(),
+        2,
+        database,
+        "normalized/csv");
+  }
+
+  @Test
+  void showsHowThingsStand() {
+    CommandRun run = new CommandRun(folder);
+    run.status = out -> Optional.of(status("unchanged", "normalized/unglue.db"));
+    run.execute("status");
+
+    assertThat(run.code).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            run  started               finished              status
+            12   2026-01-02T02:30:00Z  -                     unchanged
+            11   2026-01-01T02:30:00Z  2026-01-01T02:31:10Z  published
+
+            layouts       3: html 3
+            observations  1,203: missing 3, value 1,200
+            facts         900
+            flags         none
+            quarantine    2
+            database      normalized/unglue.db
+            CSVs          normalized/csv
+            """);
+  }
+
+  @Test
+  void saysThatTheLastRunPublishedNothing() {
+    CommandRun run = new CommandRun(folder);
+    run.status = out -> Optional.of(status("rejected", null));
+    run.execute("status");
+
+    assertThat(run.code).isEqualTo(4);
+    assertThat(run.out()).contains("\ndatabase      nothing is published yet\n");
+  }
+
+  @Test
+  void saysThatNothingIsStored() {
+    CommandRun run = execute("status");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "unglue: nothing is stored: expected a work store in normalized, found none; run unglue"
+                + " run\n");
+  }
+}

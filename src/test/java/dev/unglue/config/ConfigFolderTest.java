@@ -1,0 +1,436 @@
+package dev.unglue.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.CellType;
+import dev.unglue.model.Section;
+import dev.unglue.model.Severity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigFolderTest {
+  private static final String GOOD =
+      """
+      kind: phone
+      missing: ["-"]
+      attributes:
+        - id: price_usd
+          title: Price
+          labels: [Price]
+          type: money
+          unit: USD
+          hard: [1, 5000]
+          decimals: 2
+          sections: [overview]
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeStatements() {
+    write("statements.yaml", "words: {}\n");
+  }
+
+  private void write(String name, String text) {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String name, byte[] bytes) {
+    Path path = folder.resolve(name);
+    try {
+      Files.createDirectories(path.resolveSibling(""));
+      Files.write(path, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is said of the folder, with {@code config} for its path. */
+  private String said() {
+    ConfigException e =
+        catchThrowableOfType(ConfigException.class, () -> ConfigFolder.load(folder));
+    return String.valueOf(e.getMessage()).replace(folder.toString().replace('\\', '/'), "config");
+  }
+
+  private String saidOfAttributes(String attributes) {
+    write("attributes.yaml", "kind: phone\nmissing: [\"-\"]\nattributes:\n" + attributes);
+    return said();
+  }
+
+  private String saidOfSource(String text) {
+    write("attributes.yaml", GOOD);
+    write("sources/web.yaml", text);
+    return said();
+  }
+
+  // --- what is good ---------------------------------------------------------------------------
+
+  @Test
+  void readsTheConfigurationOfThisProject() {
+    Settings settings = ConfigFolder.load(Path.of("config"));
+
+    assertThat(settings.origin()).isEqualTo("config");
+    assertThat(settings.catalogue().kind()).isEqualTo("occupation");
+    assertThat(settings.catalogue().missingMarks()).startsWith("-");
+    Attribute years = settings.catalogue().attribute("experience_years").orElseThrow();
+    assertThat(years.type()).isEqualTo(CellType.INTEGER);
+    assertThat(years.repair()).isEqualTo("time_to_become_max_months");
+    assertThat(years.threshold()).isEqualTo(0.98);
+    assertThat(years.typical()).hasSize(5).startsWith(new BigDecimal("2"));
+    assertThat(years.sections()).containsExactly(Section.OVERVIEW);
+    assertThat(settings.catalogue().byLabel().get("salary range"))
+        .extracting(Attribute::id)
+        .containsExactly("salary_low_usd", "salary_high_usd");
+    assertThat(settings.enabledSources()).extracting(Source::name).containsExactly("samples");
+    assertThat(settings.source("samples").orElseThrow().pages())
+        .isEqualTo(new Source.Files(List.of("raw/samples/**")));
+    assertThat(settings.source("zippia").orElseThrow().enabled()).isFalse();
+    assertThat(settings.catalogue().lexicon())
+        .containsKeys("states", "state-codes", "degrees", "industries", "majors", "colleges")
+        .containsKeys("companies", "name-prefixes");
+  }
+
+  @Test
+  void packsTheSameConfigurationIntoTheProgram() {
+    Settings packed = ConfigFolder.loadDefault();
+    Settings folder = ConfigFolder.load(Path.of("config"));
+
+    assertThat(packed.origin()).isEqualTo("(built-in)");
+    assertThat(packed.configSha256()).isEqualTo(folder.configSha256());
+    assertThat(packed.catalogue()).isEqualTo(folder.catalogue());
+    assertThat(packed.sources()).isEqualTo(folder.sources());
+  }
+
+  @Test
+  void hashesNamesAndBytesOfAllFilesAndNothingElse() {
+    write("attributes.yaml", GOOD);
+    String first = ConfigFolder.load(folder).configSha256();
+    write("README.md", "not read");
+    assertThat(ConfigFolder.load(folder).configSha256()).isEqualTo(first);
+    write("lexicon/makers.txt", "Acme\n");
+    String second = ConfigFolder.load(folder).configSha256();
+    assertThat(second).matches("[0-9a-f]{64}").isNotEqualTo(first);
+    write("lexicon/makers.txt", "Acme\n# Acme\n");
+    assertThat(ConfigFolder.load(folder).configSha256()).isNotEqualTo(second);
+  }
+
+  @Test
+  void readsRules() {
+    write("attributes.yaml", GOOD);
+    write(
+        "rules.yaml",
+        """
+        rules:
+          salary_range: {severity: warn, min: 10000, max: 1000000.5}
+          stale_capture:
+            enabled: false
+        """);
+
+    assertThat(ConfigFolder.load(folder).rules().values())
+        .extracting(
+            RuleEntry::id,
+            RuleEntry::line,
+            RuleEntry::severity,
+            RuleEntry::enabled,
+            rule -> rule.parameters().toString(),
+            rule -> rule.lines().toString())
+        .containsExactly(
+            tuple(
+                "salary_range",
+                2,
+                Severity.WARN,
+                true,
+                "{min=10000, max=1000000.5}",
+                "{min=2, max=2}"),
+            tuple("stale_capture", 3, null, false, "{}", "{}"));
+  }
+
+  @Test
+  void readsSources() {
+    write("attributes.yaml", GOOD);
+    write(
+        "sources/web.yaml",
+        """
+        name: web
+        enabled: true
+        contact: me@example.org
+        sitemap: {url: "https://example.org/sitemap.xml", include: ["*-vs-*"], exclude: []}
+        schedule: "0 30 2 * * ?"
+        zone: America/New_York
+        fetch: {delay: 500ms, maxBytes: 64KB, timeout: 1m, retries: 0, allowPrivateAddresses: true}
+        """);
+    write("sources/few.yaml", "name: few\nurls: [http://example.org/a]\n");
+
+    assertThat(ConfigFolder.load(folder).sources().values())
+        .containsExactly(
+            new Source(
+                "few",
+                false,
+                "",
+                new Source.Urls(List.of("http://example.org/a")),
+                null,
+                ZoneOffset.UTC,
+                Source.Fetch.usual()),
+            new Source(
+                "web",
+                true,
+                "me@example.org",
+                new Source.Sitemap("https://example.org/sitemap.xml", List.of("*-vs-*"), List.of()),
+                "0 30 2 * * ?",
+                ZoneId.of("America/New_York"),
+                new Source.Fetch(Duration.ofMillis(500), 64_000, Duration.ofMinutes(1), 0, true)));
+  }
+
+  @Test
+  void readsNameListsInComposedForm() {
+    write("attributes.yaml", GOOD);
+    write("lexicon/makers.txt", "\ufeff# makers\nNestle\u0301 \r\n\n  A\u00a0 B\nC# Corp\n");
+
+    assertThat(ConfigFolder.load(folder).catalogue().lexicon().get("makers"))
+        .containsExactly("Nestlé", "A B", "C# Corp");
+  }
+
+  // --- what is wrong --------------------------------------------------------------------------
+
+  @Test
+  void saysAMissingFolder() {
+    Path absent = folder.resolve("absent");
+    assertThatThrownBy(() -> ConfigFolder.load(absent))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(absent + ": expected a folder with attributes.yaml, found nothing");
+    write("file", "x");
+    Path file = folder.resolve("file");
+    assertThatThrownBy(() -> ConfigFolder.load(file))
+        .hasMessage(file + ": expected a folder with attributes.yaml, found a file");
+  }
+
+  @Test
+  void saysAMissingFile() {
+    assertThat(said())
+        .isEqualTo("config/attributes.yaml: the file is missing; a configuration needs it");
+  }
+
+  @Test
+  void saysFilesThatNobodyReads() {
+    write("attributes.yaml", GOOD);
+    write("rule.yaml", "rules: {}");
+    write("zippia.yml", "name: zippia");
+    assertThat(said())
+        .isEqualTo(
+            """
+            config/rule.yaml: unknown file: expected one of attributes.yaml, rules.yaml, \
+            statements.yaml, weights.yaml, sources/NAME.yaml; did you mean rules.yaml?
+            config/zippia.yml: unknown file: expected one of attributes.yaml, rules.yaml, \
+            statements.yaml, weights.yaml, sources/NAME.yaml""");
+  }
+
+  @Test
+  void saysAFileThatIsNotUtf8() {
+    write("attributes.yaml", GOOD);
+    write("lexicon/makers.txt", new byte[] {'A', '\n', (byte) 0xe9, '\n'});
+    assertThat(said())
+        .isEqualTo(
+            "config/lexicon/makers.txt:2: expected UTF-8, found other bytes; save it as UTF-8");
+  }
+
+  @Test
+  void saysAllProblemsOfAllFilesAtOnce() {
+    saidOfAttributes("  - {id: a, title: A, type: mony, sections: [overview]}\n");
+    write("rules.yaml", "rules: {x: {enabled: maybe}}");
+    write("lexicon/makers.txt", "Acme\nBolt\nAcme\n");
+    assertThat(said())
+        .isEqualTo(
+            """
+            config/attributes.yaml:4: attributes[0].type: expected one of money, money_range, \
+            percent, count, rating, integer, share, city, choice, breakdown, date, name, text, \
+            found "mony"; did you mean money?
+            config/lexicon/makers.txt:3: the name "Acme" stands twice: first at line 1; keep one
+            config/rules.yaml:1: rules.x.enabled: expected true or false, found "maybe\"""");
+  }
+
+  @Test
+  void saysWrongAttributes() {
+    assertThat(
+            saidOfAttributes(
+                """
+                  - id: A-b
+                    title: A
+                    type: count
+                    hard: [5, 1]
+                    soft: [1]
+                    decimals: 9
+                    threshold: 1.5
+                    sections: [overveiw]
+                  - id: unmapped
+                    titel: B
+                    type: name
+                    unit: USD
+                    part: low
+                    lexicon: makers
+                    repair: yaers
+                    sections: []
+                  - {id: years, title: Y, type: choice, sections: [page]}
+                  - {id: years, title: Y, type: name, sections: [page]}
+                """))
+        .isEqualTo(
+            """
+            config/attributes.yaml:4: attributes[0].id: expected lower case letters, digits and _, \
+            found "A-b"
+            config/attributes.yaml:4: attributes[0]: missing: expected the unit of the number, \
+            such as USD/year
+            config/attributes.yaml:7: attributes[0].hard: expected [least, greatest], found [5, 1]
+            config/attributes.yaml:8: attributes[0].soft: expected [least, greatest], found [1]
+            config/attributes.yaml:9: attributes[0].decimals: expected 0 to 6, found 9
+            config/attributes.yaml:10: attributes[0].threshold: expected a probability from 0 to \
+            1, found 1.5
+            config/attributes.yaml:11: attributes[0].sections[0]: expected one of overview, \
+            salary, education, demographics, prose, skills, responsibilities, profile, related, \
+            page, found "overveiw"; did you mean overview?
+            config/attributes.yaml:12: attributes[1].id: expected another name: unmapped is kept \
+            for unknown labels
+            config/attributes.yaml:12: attributes[1].title: missing: expected a text
+            config/attributes.yaml:13: attributes[1].titel: unknown key: expected one of id, \
+            title, labels, type, part, unit, hard, soft, decimals, typical, lexicon, sections, \
+            threshold, repair; did you mean title?
+            config/attributes.yaml:15: attributes[1].unit: expected none: the values of this \
+            attribute are no numbers
+            config/attributes.yaml:16: attributes[1].part: expected one of whole for type name, \
+            found "low"
+            config/attributes.yaml:17: attributes[1].lexicon: expected the name of a list in \
+            lexicon/ (none there), found "makers"
+            config/attributes.yaml:18: attributes[1].repair: expected the id of an attribute, \
+            found "yaers"; did you mean years?
+            config/attributes.yaml:19: attributes[1].sections: expected at least one, found none
+            config/attributes.yaml:20: attributes[2]: type choice needs a lexicon: expected the \
+            name of a closed list, found none
+            config/attributes.yaml:21: attributes[3].id: the id "years" stands twice: first at \
+            line 20; ids are unique""");
+  }
+
+  @Test
+  void saysLabelsThatNameTwoThings() {
+    assertThat(
+            saidOfAttributes(
+                """
+                  - {id: a, title: A, labels: [Price], type: money, unit: USD, sections: [page]}
+                  - {id: b, title: B, labels: [" price:"], type: name, sections: [page]}
+                  - {id: c, title: C, labels: [PRICE], type: money, unit: USD, sections: [page]}
+                """))
+        .isEqualTo(
+            """
+            config/attributes.yaml:5: attributes[1].labels[0]: the label " price:" names a too, of \
+            another type: expected money, found name
+            config/attributes.yaml:6: attributes[2].labels[0]: the label "PRICE" names a too: \
+            expected another part of the cell, found the same
+            config/attributes.yaml:6: attributes[2].labels[0]: the label "PRICE" names b too, of \
+            another type: expected name, found money""");
+  }
+
+  @Test
+  void saysARepairThatIsNotInMonths() {
+    assertThat(
+            saidOfAttributes(
+                """
+                  - {id: a, title: A, type: integer, unit: years, repair: b, sections: [page]}
+                  - {id: b, title: B, type: integer, unit: days, sections: [page]}
+                """))
+        .isEqualTo(
+            "config/attributes.yaml:4: attributes[0].repair: expected an attribute in months, found"
+                + " b in \"days\"");
+  }
+
+  @Test
+  void saysWhatTheCatalogueLacks() {
+    write("attributes.yaml", "missing: []\nattribute: []\n");
+    assertThat(said())
+        .isEqualTo(
+            """
+            config/attributes.yaml:1: kind: missing: expected a text
+            config/attributes.yaml:1: missing: expected at least one mark such as "-", found none
+            config/attributes.yaml:1: attributes: missing: expected a list
+            config/attributes.yaml:2: attribute: unknown key: expected one of kind, missing, \
+            attributes; did you mean attributes?""");
+  }
+
+  @Test
+  void saysWrongRules() {
+    write("attributes.yaml", GOOD);
+    write("rules.yaml", "rules:\n  a: {severity: eror}\n  b: {max: many}\n  c: 3\nrule: {}\n");
+    assertThat(said())
+        .isEqualTo(
+            """
+            config/rules.yaml:2: rules.a.severity: expected one of info, warn, error, fatal, found \
+            "eror"; did you mean error?
+            config/rules.yaml:3: rules.b.max: expected a number, found "many"
+            config/rules.yaml:4: rules.c: expected keys and values, found "3"
+            config/rules.yaml:5: rule: unknown key: expected one of rules; did you mean rules?""");
+  }
+
+  @Test
+  void saysWrongSources() {
+    assertThat(
+            saidOfSource(
+                """
+                name: Web
+                enabled: true
+                urls: [ftp://example.org, "no address"]
+                files: []
+                schedule: "30 2 * * *"
+                zone: America/NewYork
+                fetch: {delay: 2h, maxBytes: 10B, timeout: 0s, retries: 99, dealy: 1s}
+                """))
+        .isEqualTo(
+            """
+            config/sources/web.yaml:1: name: expected lower case letters, digits and hyphens, \
+            found "Web"
+            config/sources/web.yaml:1: expected one of urls, sitemap, files, found urls, files
+            config/sources/web.yaml:1: a live site needs a contact: expected an address or page \
+            where its owner can reach you, found nothing
+            config/sources/web.yaml:3: urls[0]: expected an address that starts with https:// or \
+            http://, found "ftp://example.org"
+            config/sources/web.yaml:3: urls[1]: expected an address that starts with https:// or \
+            http://, found "no address"
+            config/sources/web.yaml:4: files: expected at least one, found an empty list
+            config/sources/web.yaml:5: schedule: expected a Quartz cron of 6 or 7 fields (second \
+            minute hour day month weekday [year]), found "30 2 * * *" with 5
+            config/sources/web.yaml:6: zone: expected a time zone such as UTC, America/New_York, \
+            found "America/NewYork"; did you mean America/New_York?
+            config/sources/web.yaml:7: fetch.delay: expected 0ms to 1h, found 7200000ms
+            config/sources/web.yaml:7: fetch.maxBytes: expected 1KB to 1GB, found 10B
+            config/sources/web.yaml:7: fetch.timeout: expected 100ms to 1h, found 0ms
+            config/sources/web.yaml:7: fetch.retries: expected 0 to 10, found 99
+            config/sources/web.yaml:7: fetch.dealy: unknown key: expected one of delay, maxBytes, \
+            timeout, retries, allowPrivateAddresses; did you mean delay?""");
+  }
+
+  @Test
+  void saysASourceUnderTheWrongNameAndWithoutPages() {
+    assertThat(saidOfSource("name: wep\n"))
+        .isEqualTo(
+            """
+            config/sources/web.yaml:1: name: expected the name of its file, "web", found "wep"
+            config/sources/web.yaml:1: expected one of urls, sitemap, files, found none""");
+  }
+
+  @Test
+  void saysAnEmptyNameList() {
+    write("attributes.yaml", GOOD);
+    write("lexicon/makers.txt", "# none yet\n");
+    assertThat(said()).isEqualTo("config/lexicon/makers.txt: expected one name a line, found none");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.unglue.extract.statement;
+
+import dev.unglue.config.ConfigFolder;
+import dev.unglue.extract.text.Captures;
+import dev.unglue.extract.text.HtmlText;
+import dev.unglue.extract.text.PlainText;
+import dev.unglue.model.Mention;
+import dev.unglue.model.PageText;
+import dev.unglue.model.StatementForms;
+import dev.unglue.model.Subject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
+
+/** Reads test pages with the project's own forms, and shows what was read in short lines. */
+final class Reading {
+  static final StatementForms FORMS = ConfigFolder.load(Path.of("config")).statements();
+
+  private Reading() {}
+
+  static Statements of(String text, String... subjects) {
+    return of(PlainText.of(Captures.plain(text)), subjects);
+  }
+
+  static Statements ofHtml(String html, String... subjects) {
+    return of(html(html), subjects);
+  }
+
+  static PageText html(String html) {
+    Parser parser = Parser.htmlParser().setTrackPosition(true);
+    return HtmlText.of(parser.parseInput(html, ""), html);
+  }
+
+  static Statements of(PageText page, String... subjects) {
+    List<Subject> named = Stream.of(subjects).map(Subject::named).toList();
+    return new StatementReader(FORMS).read(page, named);
+  }
+
+  /** {@code slug attribute[member]#ordinal = value}, without what is empty. */
+  static List<String> shown(Statements statements) {
+    return statements.mentions().stream().map(Reading::shown).toList();
+  }
+
+  private static String shown(Mention mention) {
+    String who = Optional.ofNullable(mention.subject()).map(s -> s.slug() + " ").orElse("");
+    String member = mention.member().isEmpty() ? "" : "[" + mention.member() + "]";
+    String place = mention.ordinal() == 0 ? "" : "#" + mention.ordinal();
+    return who + mention.attribute() + member + place + " = " + mention.value();
+  }
+
+  static List<String> claims(Statements statements) {
+    return statements.claims().stream()
+        .map(claim -> claim.greater().slug() + " > " + claim.lesser().slug())
+        .toList();
+  }
+
+  static List<String> unresolved(Statements statements) {
+    return statements.unresolved().stream().map(Object::toString).toList();
+  }
+}

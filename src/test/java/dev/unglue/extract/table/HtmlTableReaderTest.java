@@ -1,0 +1,131 @@
+package dev.unglue.extract.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.model.SourceText;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+class HtmlTableReaderTest {
+  private static List<FoundTable> read(String html) {
+    Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+    return HtmlTableReader.find(page, html);
+  }
+
+  private static List<String> find(String html) {
+    return read(html).stream().map(Tables::told).toList();
+  }
+
+  private static final String ROW = "<tr><td>Average age</td><td>42</td><td>46</td></tr>";
+
+  private static final String READ = "0..0 html kept\nheader '' [A][B]\n'Average age' [42][46]\n";
+
+  @Test
+  void takesAHeadedFirstRowForTheHeader() {
+    assertThat(find("<table><tr><th></th><th>A</th><th>B</th></tr>" + ROW + "</table>"))
+        .containsExactly(READ);
+    assertThat(find("<table><tr><td></td><td>A</td><td>B</td></tr>" + ROW + "</table>"))
+        .containsExactly(READ);
+    assertThat(
+            find(
+                "<table><thead><tr><td>x</td><td>A</td><td>B</td></tr></thead><tbody>"
+                    + ROW
+                    + "</tbody></table>"))
+        .containsExactly(READ.replace("''", "'x'"));
+  }
+
+  @Test
+  void readsATableWithoutAHeader() {
+    assertThat(
+            find("<table>" + ROW + "<tr><th>Hourly rate</th><td>$3</td><td>$4</td></tr></table>"))
+        .containsExactly(
+            "0..0 html kept\nno header\n'Average age' [42][46]\n'Hourly rate' [$3][$4]\n");
+  }
+
+  @Test
+  void mendsAHeaderWithoutACorner() {
+    assertThat(find("<table><tr><th>A</th><th>B</th></tr>" + ROW + "</table>"))
+        .containsExactly(READ);
+  }
+
+  @Test
+  void repeatsACellThatSpansColumns() {
+    assertThat(
+            find(
+                "<table><tr><th></th><th>A</th><th>B</th></tr><tr><td>Average age</td><td colspan=2>42</td></tr></table>"))
+        .containsExactly("0..0 html kept\nheader '' [A][B]\n'Average age' [42][42]\n");
+    assertThat(
+            find(
+                "<table><tr><th></th><th>A</th><th>B</th></tr><tr><td>Average age</td><td colspan=9999>42</td><td colspan=x>46</td></tr></table>"))
+        .containsExactly("0..0 html kept\nheader '' [A][B]\n'Average age' [42][46]\n");
+  }
+
+  @Test
+  void keepsTheSidesOfEmptyCells() {
+    assertThat(
+            find(
+                "<table><tr><th></th><th>A</th><th>B</th></tr><tr><td>Average age</td><td></td><td>46</td></tr></table>"))
+        .containsExactly("0..0 html kept\nheader '' [A][B]\n'Average age' [][46]\n");
+  }
+
+  @Test
+  void readsInnerTablesNotTheOneThatLaysThemOut() {
+    String inner = "<table><tr><th></th><th>A</th><th>B</th></tr>" + ROW + "</table>";
+
+    assertThat(
+            find(
+                "<table><tr><td>Menu</td><td>"
+                    + inner
+                    + "</td></tr><tr><td>x</td><td>"
+                    + inner
+                    + "</td></tr></table>"))
+        .containsExactly(READ, READ);
+  }
+
+  @Test
+  void leavesOutRowsOfOneCell() {
+    assertThat(
+            find(
+                "<table><tr><th></th><th>A</th><th>B</th></tr><tr><td colspan=1>Pay</td></tr>"
+                    + ROW
+                    + "</table>"))
+        .containsExactly(READ);
+    assertThat(find("<table><tr><td>one</td></tr><tr><td>two</td></tr></table>")).isEmpty();
+    assertThat(find("<table></table><p>no table</p>")).isEmpty();
+  }
+
+  @Test
+  void leavesOutATitleRowAboveTheHeader() {
+    assertThat(
+            find(
+                "<table><tr><td>Title</td></tr><tr><th></th><th>A</th><th>B</th></tr>"
+                    + ROW
+                    + "</table>"))
+        .containsExactly(READ);
+  }
+
+  @Test
+  void provesCellsWithEntitiesAndTagsByTheirSource() {
+    String html =
+        "<table><tr><th></th><th>A&amp;B</th><th><b>Head</b> <i>Teller</i></th></tr>"
+            + "<tr><td>Average&nbsp;age</td><td>4<b>2</b></td><td> 46<br>years </td></tr></table>";
+    FoundTable found = read(html).get(0);
+    List<SourceText> names = found.table().header().orElseThrow().cells();
+
+    assertThat(names).extracting(SourceText::text).containsExactly("A&B", "Head Teller");
+    assertThat(source(html, names.get(0))).isEqualTo("A&amp;B");
+    assertThat(source(html, names.get(1))).isEqualTo("Head</b> <i>Teller");
+    List<SourceText> cells = found.table().rows().get(0).cells();
+    assertThat(cells).extracting(SourceText::text).containsExactly("42", "46 years");
+    assertThat(source(html, cells.get(0))).isEqualTo("4<b>2");
+    assertThat(source(html, cells.get(1))).isEqualTo("46<br>years");
+    assertThat(html.substring(found.span().start(), found.span().end())).isEqualTo(html);
+  }
+
+  private static String source(String html, SourceText text) {
+    return html.substring(text.span().start(), text.span().end());
+  }
+}

@@ -1,0 +1,221 @@
+package dev.unglue.extract.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinesReaderTest {
+  private static List<String> find(String... lines) {
+    return Tables.find(new LinesReader(Tables.LABELS), String.join("\n", lines));
+  }
+
+  @Test
+  void takesAsManyLinesAboveAsItHasColumnsForItsHeader() {
+    assertThat(
+            find(
+                "Two jobs at a bank.",
+                "Teller",
+                "Head Teller",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Average age",
+                "42",
+                "46",
+                "What they do",
+                "They count money."))
+        .containsExactly(
+            """
+            1..9 lines shifted
+            header '' [Teller][Head Teller]
+            'Yearly salary' [$1][$2]
+            'Average age' [42][46]
+            """);
+  }
+
+  @Test
+  void skipsBlankLinesAnywhere() {
+    assertThat(
+            find(
+                "Teller",
+                "",
+                "Head Teller",
+                "",
+                "Yearly salary",
+                "",
+                "$1",
+                "$2",
+                "",
+                "Average age:",
+                "42",
+                "",
+                "46"))
+        .containsExactly(
+            """
+            0..13 lines shifted
+            header '' [Teller][Head Teller]
+            'Yearly salary' [$1][$2]
+            'Average age:' [42][46]
+            """);
+  }
+
+  @Test
+  void tellsRowsApartByLabelsNeverByCounting() {
+    assertThat(
+            find(
+                "A",
+                "B",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Hourly rate",
+                "$3",
+                "Average age",
+                "42",
+                "46"))
+        .containsExactly(
+            """
+            0..10 lines shifted
+            header '' [A][B]
+            'Yearly salary' [$1][$2]
+            'Hourly rate' [$3]
+            'Average age' [42][46]
+            """);
+  }
+
+  @Test
+  void takesNoSentenceAndNoLongLineForAName() {
+    String headless = "no header\n'Yearly salary' [$1][$2]\n'Average age' [42][46]\n";
+    String[] rows = {"Yearly salary", "$1", "$2", "Average age", "42", "46"};
+
+    assertThat(find(with(rows, "Teller", "They earn little.")))
+        .containsExactly("2..8 lines shifted\n" + headless);
+    assertThat(find(with(rows, "Teller", "As follows:")))
+        .containsExactly("2..8 lines shifted\n" + headless);
+    assertThat(find(with(rows, "Teller", "x".repeat(161))))
+        .containsExactly("2..8 lines shifted\n" + headless);
+    assertThat(find(with(rows, "Teller"))).containsExactly("1..7 lines shifted\n" + headless);
+  }
+
+  private static String[] with(String[] rows, String... before) {
+    return java.util.stream.Stream.concat(
+            java.util.Arrays.stream(before), java.util.Arrays.stream(rows))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void beginsANewTableWhereALabelReturns() {
+    assertThat(
+            find(
+                "A",
+                "B",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Average age",
+                "42",
+                "46",
+                "A",
+                "B",
+                "Yearly salary",
+                "$3",
+                "$4",
+                "Hourly rate",
+                "$5",
+                "$6"))
+        .containsExactly(
+            """
+            0..8 lines shifted
+            header '' [A][B]
+            'Yearly salary' [$1][$2]
+            'Average age' [42][46]
+            """,
+            """
+            8..16 lines shifted
+            header '' [A][B]
+            'Yearly salary' [$3][$4]
+            'Hourly rate' [$5][$6]
+            """);
+  }
+
+  @Test
+  void endsWhereMoreLinesThanColumnsFollowALabel() {
+    assertThat(
+            find(
+                "A",
+                "B",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Hourly rate",
+                "$3",
+                "$4",
+                "Average age",
+                "42",
+                "46",
+                "More on them",
+                "Another line",
+                "Job satisfaction",
+                "4",
+                "5"))
+        .containsExactly(
+            """
+            0..11 lines shifted
+            header '' [A][B]
+            'Yearly salary' [$1][$2]
+            'Hourly rate' [$3][$4]
+            'Average age' [42][46]
+            """);
+  }
+
+  @Test
+  void endsAtALongSilence() {
+    assertThat(
+            find(
+                "A",
+                "B",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Hourly rate",
+                "$3",
+                "$4",
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                "6",
+                "7",
+                "8",
+                "9",
+                "Average age",
+                "42",
+                "46"))
+        .containsExactly(
+            "0..8 lines shifted\nheader '' [A][B]\n'Yearly salary' [$1][$2]\n'Hourly rate' [$3][$4]\n");
+  }
+
+  @Test
+  void needsTwoLabelsAndTwoColumns() {
+    assertThat(find("A", "B", "Yearly salary", "$1", "$2")).isEmpty();
+    assertThat(find("A", "Yearly salary", "$1", "Average age", "42")).isEmpty();
+    assertThat(find("Yearly salary", "Average age")).isEmpty();
+    assertThat(find("A", "B", "Yearly salary $1 $2", "Average age 42 46")).isEmpty();
+  }
+
+  @Test
+  void readsARowWithoutCellsAtTheEnd() {
+    assertThat(
+            find("A", "B", "Yearly salary", "$1", "$2", "Hourly rate", "$3", "$4", "Average age"))
+        .containsExactly(
+            """
+            0..9 lines shifted
+            header '' [A][B]
+            'Yearly salary' [$1][$2]
+            'Hourly rate' [$3][$4]
+            'Average age'\s
+            """);
+  }
+}

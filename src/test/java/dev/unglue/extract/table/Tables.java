@@ -1,0 +1,72 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.config.ConfigFolder;
+import dev.unglue.model.PageTable;
+import dev.unglue.model.Row;
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The tables that one reader finds, told line by line. */
+final class Tables {
+  static final Labels LABELS = Labels.of(ConfigFolder.load(Path.of("config")).catalogue());
+
+  private Tables() {}
+
+  /** Every table that the reader finds, each as {@link #told} tells it. */
+  static List<String> find(TableReader reader, String text) {
+    PageLines lines = PageLines.of(text);
+    List<String> found = new ArrayList<>();
+    int at = lines.skipBlank(0);
+    while (at < lines.size()) {
+      Optional<FoundTable> table = reader.read(lines, at);
+      table.map(Tables::told).ifPresent(found::add);
+      at = lines.skipBlank(table.map(FoundTable::to).orElse(at + 1));
+    }
+    return found;
+  }
+
+  /**
+   * A table in a few lines: the page's lines that it took (from 0, the last excluded), whether its
+   * sides are kept, its header, its rows. Cells stand in brackets; joined cells in one.
+   */
+  static String told(FoundTable found) {
+    PageTable table = found.table();
+    String header = table.header().map(row -> "header " + told(row)).orElse("no header");
+    return "%d..%d %s %s\n%s\n%s"
+        .formatted(
+            found.from(),
+            found.to(),
+            table.layout().id(),
+            table.sides().name().toLowerCase(java.util.Locale.ROOT),
+            header,
+            table.rows().stream().map(row -> told(row) + "\n").collect(Collectors.joining()));
+  }
+
+  private static String told(Row row) {
+    String join =
+        row.join() == Join.APART ? "" : " " + row.join().name().toLowerCase(java.util.Locale.ROOT);
+    return "'"
+        + row.label()
+        + "' "
+        + row.cells().stream().map(cell -> "[" + cell + "]").collect(Collectors.joining())
+        + join;
+  }
+
+  /** Every text of a table: corner, names, labels and cells. */
+  static List<SourceText> texts(PageTable table) {
+    List<SourceText> texts = new ArrayList<>();
+    table.header().ifPresent(row -> add(row, texts));
+    table.rows().forEach(row -> add(row, texts));
+    return texts;
+  }
+
+  private static void add(Row row, List<SourceText> texts) {
+    texts.add(row.label());
+    texts.addAll(row.cells());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.unglue.extract.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TsvReaderTest {
+  private static List<String> find(String text) {
+    return Tables.find(new TsvReader(Tables.LABELS), text);
+  }
+
+  @Test
+  void readsCellsBetweenTabsAndEndsAtTheFirstLineWithoutOne() {
+    assertThat(
+            find(
+                "Jobs:\n\tTeller\tHead Teller\nYearly salary\t$1\t$2\nAverage age\t42\t46\nThe end.\n"))
+        .containsExactly(
+            """
+            1..4 tsv kept
+            header '' [Teller][Head Teller]
+            'Yearly salary' [$1][$2]
+            'Average age' [42][46]
+            """);
+  }
+
+  @Test
+  void keepsTheSidesOfEmptyCells() {
+    assertThat(find("Aspect\tA\tB\nYearly salary\t\t$2\nAverage age\t42\t\n"))
+        .containsExactly(
+            """
+            0..3 tsv kept
+            header 'Aspect' [A][B]
+            'Yearly salary' [][$2]
+            'Average age' [42][]
+            """);
+  }
+
+  @Test
+  void mendsAHeaderThatHasLostItsCorner() {
+    assertThat(find("A\tB\nYearly salary\t$1\t$2\n"))
+        .containsExactly("0..2 tsv kept\nheader '' [A][B]\n'Yearly salary' [$1][$2]\n");
+    assertThat(find("A\tB\t\nYearly salary\t$1\t$2\n"))
+        .containsExactly("0..2 tsv kept\nheader '' [A][B]\n'Yearly salary' [$1][$2]\n");
+  }
+
+  @Test
+  void takesNoRowForAHeader() {
+    assertThat(find("Yearly salary\t$1\t$2\nAverage age\t42\t46\n"))
+        .containsExactly(
+            "0..2 tsv kept\nno header\n'Yearly salary' [$1][$2]\n'Average age' [42][46]\n");
+  }
+
+  @Test
+  void needsAHeaderAndARow() {
+    assertThat(find("A\tB\n")).isEmpty();
+    assertThat(find("Just one line\twith a tab in it.\nAnd prose.\n")).isEmpty();
+    assertThat(find("no tab at all")).isEmpty();
+  }
+
+  @Test
+  void partsTablesAtBlankLines() {
+    assertThat(find("\tA\tB\nAverage age\t42\t46\n\n\tC\tD\nAverage age\t43\t47\n")).hasSize(2);
+  }
+}

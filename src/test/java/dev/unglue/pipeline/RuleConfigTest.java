@@ -1,0 +1,67 @@
+package dev.unglue.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unglue.config.ConfigException;
+import dev.unglue.config.ConfigFolder;
+import dev.unglue.config.Settings;
+import dev.unglue.model.Severity;
+import dev.unglue.validate.RuleSettings;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleConfigTest {
+  @TempDir private Path folder;
+
+  @Test
+  void changesWhatTheFileSaysAndKeepsTheRest() throws IOException {
+    RuleSettings changed =
+        RuleConfig.of(
+                settings("rules:\n  hourly_times_2080: {severity: error, tolerance_pct: 2}\n"))
+            .get("hourly_times_2080");
+
+    assertThat(changed)
+        .isEqualTo(
+            new RuleSettings(
+                Severity.ERROR,
+                true,
+                Map.of(
+                    "hours_per_year",
+                    new BigDecimal("2080"),
+                    "tolerance_pct",
+                    new BigDecimal("2"))));
+  }
+
+  @Test
+  void namesEveryRuleAndLimitThatDoesNotExist() throws IOException {
+    Settings settings =
+        settings("rules:\n  age_rnage: {severity: warn}\n  hourly_times_2080: {tolerance: 1}\n");
+
+    assertThatThrownBy(() -> RuleConfig.of(settings))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            """
+            config/rules.yaml:2: rules.age_rnage: expected a rule of src/docs/RULES.md, \
+            found "age_rnage"; did you mean age_range?
+            config/rules.yaml:3: rules.hourly_times_2080.tolerance: expected severity, enabled or \
+            one of hours_per_year, tolerance_pct, found "tolerance"; did you mean tolerance_pct?""");
+  }
+
+  private Settings settings(String rules) throws IOException {
+    Files.copy(Path.of("config/attributes.yaml"), folder.resolve("attributes.yaml"));
+    Files.createDirectories(folder.resolve("lexicon"));
+    try (var lists = Files.list(Path.of("config/lexicon"))) {
+      for (Path list : lists.toList()) {
+        Files.copy(list, folder.resolve("lexicon").resolve(list.getFileName()));
+      }
+    }
+    Files.writeString(folder.resolve("rules.yaml"), rules);
+    return ConfigFolder.load(folder, "config");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.unglue.raw;
+
+import dev.unglue.model.Capture;
+import dev.unglue.model.Quarantined;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** Real files in a folder of their own, and what is read of them. */
+final class Inputs {
+  private final Path base;
+  private RawLimits limits = RawLimits.defaults();
+
+  Inputs(Path base) {
+    this.base = base;
+  }
+
+  Inputs limit(long bytes) {
+    limits = new RawLimits(bytes);
+    return this;
+  }
+
+  Inputs write(String name, byte[] bytes) {
+    try {
+      Path path = base.resolve(name);
+      Files.createDirectories(path.getParent());
+      Files.write(path, bytes);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Inputs write(String name, String text) {
+    return write(name, utf8(text));
+  }
+
+  RawInputs inputs(String... inputs) {
+    return RawInputs.of("here", List.of(inputs), base, limits);
+  }
+
+  List<RawItem> read(String... inputs) {
+    List<RawItem> items = new ArrayList<>();
+    inputs(inputs).forEach(items::add);
+    return items;
+  }
+
+  Capture page(String... inputs) {
+    return page(only(read(inputs)));
+  }
+
+  Quarantined refusal(String... inputs) {
+    return refusal(only(read(inputs)));
+  }
+
+  List<String> names(String... inputs) {
+    return inputs(inputs).files().stream()
+        .map(path -> base.relativize(path).toString().replace('\\', '/'))
+        .toList();
+  }
+
+  private static RawItem only(List<RawItem> items) {
+    if (items.size() != 1) {
+      throw new AssertionError("expected one item, found " + items);
+    }
+    return items.get(0);
+  }
+
+  static Capture page(RawItem item) {
+    if (item instanceof RawItem.Page page) {
+      return page.capture();
+    }
+    throw new AssertionError("expected a page, found " + item);
+  }
+
+  static Quarantined refusal(RawItem item) {
+    if (item instanceof RawItem.Unreadable unreadable) {
+      return unreadable.quarantined();
+    }
+    throw new AssertionError("expected a refusal, found " + item);
+  }
+
+  /** The text of a page, or the reason of a refusal. */
+  static String textOrReason(RawItem item) {
+    return item instanceof RawItem.Page page ? page.capture().text() : refusal(item).reason();
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
+  }
+
+  static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.unglue.split;
+
+import dev.unglue.config.ConfigFolder;
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellForm;
+import dev.unglue.model.Reading;
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import dev.unglue.normalize.CellForms;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Questions about rows of the project's own attributes, and what is in an answer. */
+final class Questions {
+  static final Catalogue CATALOGUE = ConfigFolder.load(Path.of("config")).catalogue();
+
+  /** One attribute for each type of cell. */
+  static final List<String> ONE_OF_EACH_TYPE =
+      List.of(
+          "yearly_salary_usd",
+          "salary_low_usd",
+          "growth_rate_pct",
+          "job_count",
+          "job_satisfaction",
+          "average_age_years",
+          "common_degree",
+          "highest_paying_city",
+          "highest_paying_state",
+          "gender_pct",
+          "updated_on",
+          "best_paying_company",
+          "description");
+
+  private Questions() {}
+
+  static Attribute attribute(String id) {
+    return CATALOGUE.attribute(id).orElseThrow();
+  }
+
+  static Question of(String attribute, Join join, int columns, String text) {
+    return of(attribute, join, columns, text, Hints.NONE);
+  }
+
+  static Question glued(String attribute, String text) {
+    return of(attribute, Join.GLUED, 2, text);
+  }
+
+  static Question glued(String attribute, String text, Hints hints) {
+    return of(attribute, Join.GLUED, 2, text, hints);
+  }
+
+  /** As the main job asks: the stricter form first. */
+  static Question of(String id, Join join, int columns, String text, Hints hints) {
+    Attribute attribute = attribute(id);
+    List<CellForm> forms =
+        List.of(CellForms.marked(attribute, CATALOGUE), CellForms.of(attribute, CATALOGUE));
+    return new Question(
+        SourceText.verbatim(text, 100),
+        join,
+        columns,
+        List.of(attribute),
+        forms,
+        CATALOGUE.missingMarks(),
+        hints);
+  }
+
+  static Hints known(String source, List<Set<String>> columns) {
+    return new Hints(Map.of(source, columns), Set.of());
+  }
+
+  static Hints names(String... names) {
+    return new Hints(Map.of(), Set.of(names));
+  }
+
+  /** What became of a row in one line: its state, its cells or readings, its method. */
+  static String told(Split split) {
+    return split.match(
+        decided -> "decided " + texts(decided.cells()) + " by " + decided.method(),
+        ambiguous ->
+            "ambiguous, "
+                + ambiguous.all()
+                + " in all: "
+                + ambiguous.readings().stream().map(Reading::texts).toList(),
+        few -> "too few " + texts(few.cells()),
+        impossible -> "impossible: " + impossible.reason());
+  }
+
+  static List<Reading> readings(Split split) {
+    return split.match(
+        Split.Decided::readings, Split.Ambiguous::readings, few -> List.of(), none -> List.of());
+  }
+
+  static List<SourceText> cells(Split split) {
+    return split.match(
+        Split.Decided::cells, none -> List.of(), Split.TooFew::cells, none -> List.of());
+  }
+
+  private static List<String> texts(List<SourceText> cells) {
+    return cells.stream().map(SourceText::text).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unglue.split;
+
+import org.jspecify.annotations.NullMarked;

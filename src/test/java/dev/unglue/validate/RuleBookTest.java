@@ -1,0 +1,165 @@
+package dev.unglue.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Flag;
+import dev.unglue.model.Layout;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Section;
+import dev.unglue.model.Severity;
+import dev.unglue.model.Subject;
+import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RuleBookTest {
+  private static final PageFixture PAGE =
+      PageFixture.page("a.txt", "Teller", "Head Teller")
+          .table(Section.OVERVIEW, Layout.PIPE)
+          .row("Average age", "4246", "46");
+
+  private static RuleBook book(String rule, Severity severity, boolean enabled) {
+    return new RuleBook(
+        PageFixture.CATALOGUE, Map.of(rule, new RuleSettings(severity, enabled, Map.of())));
+  }
+
+  @Test
+  void givesFlagsTheSeverityOfTheSettings() {
+    List<Flag> flags = book("age_range", Severity.INFO, true).checkPage(PAGE.build(), new Tally());
+
+    assertThat(flags).extracting(Flag::rule, Flag::severity).contains(tuple("age_range"));
+  }
+
+  private static org.assertj.core.groups.Tuple tuple(String rule) {
+    return org.assertj.core.groups.Tuple.tuple(rule, Severity.INFO);
+  }
+
+  @Test
+  void leavesOutRulesThatAreSwitchedOff() {
+    RuleBook book = book("age_range", Severity.ERROR, false);
+    Tally tally = new Tally();
+
+    assertThat(book.checkPage(PAGE.build(), tally)).isEmpty();
+    assertThat(book.rules()).extracting(RuleInfo::id).doesNotContain("age_range");
+    assertThat(Checks.messages(book.notEvaluated(tally))).noneMatch(it -> it.contains("age_range"));
+  }
+
+  @Test
+  void leavesOutRulesWhoseAttributesTheCatalogueLacks() {
+    Catalogue phones = new Catalogue("phone", List.of("-"), Map.of(), Map.of());
+    RuleBook book = new RuleBook(phones, Rules.defaults());
+
+    assertThat(book.rules())
+        .extracting(RuleInfo::id)
+        .contains("split_ambiguous", "cross_page_value", "both_sides_equal")
+        .doesNotContain("salary_range", "pct_range", "value_range", "age_range", "list_count");
+  }
+
+  @Test
+  void flagsRuleThatRaisesAndGoesOnWithTheOthers() {
+    RuleInfo broken =
+        RuleInfo.of("broken", "Broken", Severity.ERROR, "nothing", "It is broken.", "none");
+    RuleInfo sound = RuleInfo.of("sound", "Sound", Severity.ERROR, "nothing", "It works.", "none");
+    List<Rule<ParsedPage>> rules = List.of(new Broken(broken), new Sound(sound));
+    RuleBook book = new RuleBook(rules, Optional.of(RuleNotEvaluated.INFO));
+    Tally tally = new Tally();
+
+    List<Flag> flags = book.checkPage(PAGE.build(), tally);
+
+    assertThat(Checks.messages(flags))
+        .containsExactly(
+            "Rule broken raised: expected an outcome, found \"IllegalStateException: no "
+                + "such cell\", at a.txt; report it as a fault of the rule",
+            "Something differs: expected one, found \"two\"");
+    assertThat(flags.get(0).member()).isEqualTo("broken");
+    assertThat(tally.of("broken")).isEqualTo(new Tally.Count(0, 0, 1));
+    assertThat(tally.of("sound")).isEqualTo(new Tally.Count(1, 1, 0));
+    assertThat(book.notEvaluated(tally)).isEmpty();
+  }
+
+  @Test
+  void countsARuleThatRaisesEvenIfNoFlagIsWanted() {
+    RuleInfo broken =
+        RuleInfo.of("broken", "Broken", Severity.ERROR, "nothing", "It is broken.", "none");
+    RuleBook book = new RuleBook(List.of(new Broken(broken)), Optional.empty());
+    Tally tally = new Tally();
+
+    assertThat(book.checkPage(PAGE.build(), tally)).isEmpty();
+    assertThat(book.notEvaluated(new Tally())).isEmpty();
+    assertThat(tally.of("broken").raised()).isEqualTo(1);
+  }
+
+  private record Broken(RuleInfo info) implements Rule<ParsedPage> {
+    @Override
+    public Outcome check(ParsedPage page) {
+      throw new IllegalStateException("no such cell");
+    }
+  }
+
+  private record Sound(RuleInfo info) implements Rule<ParsedPage> {
+    @Override
+    public Outcome check(ParsedPage page) {
+      Flag flag = info.flag(page.ref()).values("one", "two").because("Something differs");
+      return new Outcome(1, List.of(flag));
+    }
+  }
+
+  @Test
+  void flagsRulesThatHadNoInputInTheWholeRun() {
+    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+    Tally tally = new Tally();
+    book.checkPage(PAGE.build(), tally);
+    book.checkSubject(Subject.named("Teller"), List.of(), tally);
+
+    List<Flag> flags = book.notEvaluated(tally);
+
+    assertThat(Checks.messages(flags))
+        .contains(
+            "Rule skill_duplicate had no input: expected something to compare, found \"nothing in this run\"")
+        .noneMatch(message -> message.contains("age_range"));
+    assertThat(flags).allMatch(flag -> flag.page().isEmpty() && flag.origins().isEmpty());
+  }
+
+  @Test
+  void mergesTalliesInAnyOrder() {
+    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+    Tally one = new Tally();
+    Tally two = new Tally();
+    book.checkPage(PAGE.build(), one);
+    book.checkPage(PAGE.build(), two);
+    book.checkPage(PAGE.build(), two);
+    Tally left = new Tally();
+    left.merge(one);
+    left.merge(two);
+    Tally right = new Tally();
+    right.merge(two);
+    right.merge(one);
+
+    assertThat(left.counts()).isEqualTo(right.counts()).isNotEmpty();
+    assertThat(left.of("age_range")).isEqualTo(new Tally.Count(6, 3, 0));
+    left.compared("age_range", 4);
+    assertThat(left.of("age_range")).isEqualTo(new Tally.Count(10, 3, 0));
+    assertThat(left.of("no such rule")).isEqualTo(new Tally.Count(0, 0, 0));
+  }
+
+  @Test
+  void refusesAParameterThatARuleLacks() {
+    assertThatThrownBy(() -> RuleNotEvaluated.INFO.number("limit"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("rule rule_not_evaluated: expected one of its parameters [], found \"limit\"");
+  }
+
+  @Test
+  void cutsLongQuotes() {
+    assertThat(Quote.of("x".repeat(80))).isEqualTo("\"" + "x".repeat(80) + "\"");
+    assertThat(Quote.of("x".repeat(81))).isEqualTo("\"" + "x".repeat(79) + "…\"");
+    assertThat(Quote.cut("a\r\nb")).isEqualTo("a b");
+  }
+}
