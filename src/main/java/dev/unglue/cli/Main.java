@@ -19,7 +19,7 @@ public final class Main {
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
     Environment environment = environment();
-    CommandLine line = Unglue.commandLine(environment, new PipelineJobs());
+    CommandLine line = Unglue.commandLine(environment, new PipelineJobs(), args);
     int code = execute(line, args);
     environment.out().flush();
     environment.err().flush();

@@ -12,6 +12,7 @@ import dev.unglue.model.Reading;
 import dev.unglue.model.Subject;
 import dev.unglue.pipeline.PageResult;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -90,7 +91,7 @@ final class TablePageFormat implements PageFormat {
         observation.value(),
         catalogue.attribute(observation.attribute()).map(Attribute::unit).orElse(""),
         observation.method(),
-        String.format(Locale.ROOT, "%.2f", observation.confidence()),
+        BigDecimal.valueOf(Math.round(100 * observation.confidence()), 2).toPlainString(),
         observation.rawText());
   }
 

@@ -3,12 +3,14 @@ package dev.unglue.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Rows of text with aligned columns. */
 final class TextTable {
   private static final String GAP = "  ";
   private static final int NARROWEST = 4;
+  private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   private final int width;
   private final Set<Integer> kept;
@@ -46,12 +48,10 @@ final class TextTable {
             .map(i -> rows.stream().mapToInt(row -> length(row.get(i))).max().orElse(0))
             .toArray();
     int room = width - GAP.length() * Math.max(columns - 1, 0);
-    while (IntStream.of(widths).sum() > room) {
-      int widest = widestToCut(widths);
-      if (widest < 0) {
-        break;
-      }
+    int excess = IntStream.of(widths).sum() - room;
+    for (int widest = widestToCut(widths); excess > 0 && widest >= 0; excess--) {
       widths[widest]--;
+      widest = widestToCut(widths);
     }
     return widths;
   }
@@ -86,7 +86,7 @@ final class TextTable {
 
   /** A page's text must neither break the line nor steer the terminal. */
   static String oneLine(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return BREAKS.matcher(text).replaceAll(" ");
   }
 
   private static int length(String text) {

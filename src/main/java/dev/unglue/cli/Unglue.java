@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -107,19 +109,22 @@ final class Unglue implements Callable<Integer> {
     this.environment = environment;
   }
 
-  /** The whole command line, ready to execute. */
-  static CommandLine commandLine(Environment environment, Jobs jobs) {
+  /**
+   * The command line, ready to execute {@code args}. Where they begin with a command only that one
+   * is set up: setting up all takes as long as reading a page.
+   */
+  static CommandLine commandLine(Environment environment, Jobs jobs, String... args) {
     Unglue unglue = new Unglue(environment);
     CommandLine line = new CommandLine(unglue);
-    line.addSubcommand("run", new RunCommand(unglue, jobs));
-    line.addSubcommand("parse", new ParseCommand(unglue, jobs));
-    line.addSubcommand("export", new ExportCommand(unglue, jobs));
-    line.addSubcommand("status", new StatusCommand(unglue, jobs));
-    line.addSubcommand("bench", new BenchCommand(unglue));
-    CommandLine configLine = new CommandLine(new ConfigCommand());
-    configLine.addSubcommand("check", new ConfigCheckCommand(unglue));
-    line.addSubcommand("config", configLine);
-    List.of(line, configLine).forEach(parent -> setVersion(parent, environment.version()));
+    Map<String, Supplier<Object>> commands = commands(unglue, jobs);
+    boolean called = args.length > 0 && commands.containsKey(args[0]);
+    commands.forEach(
+        (name, command) -> {
+          if (!called || name.equals(args[0])) {
+            line.addSubcommand(name, command.get());
+          }
+        });
+    setVersion(line, environment.version());
     line.setOut(environment.out());
     line.setErr(environment.err());
     line.registerConverter(Instant.class, Unglue::instant);
@@ -130,11 +135,26 @@ final class Unglue implements Callable<Integer> {
     return line;
   }
 
-  private static void setVersion(CommandLine parent, String version) {
-    parent.getCommandSpec().version("unglue " + version);
-    for (CommandLine command : parent.getSubcommands().values()) {
-      command.getCommandSpec().version("unglue " + version);
-    }
+  private static Map<String, Supplier<Object>> commands(Unglue unglue, Jobs jobs) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("run", () -> new RunCommand(unglue, jobs));
+    commands.put("parse", () -> new ParseCommand(unglue, jobs));
+    commands.put("export", () -> new ExportCommand(unglue, jobs));
+    commands.put("status", () -> new StatusCommand(unglue, jobs));
+    commands.put("bench", () -> new BenchCommand(unglue));
+    commands.put("config", () -> config(unglue));
+    return commands;
+  }
+
+  private static CommandLine config(Unglue unglue) {
+    CommandLine config = new CommandLine(new ConfigCommand());
+    config.addSubcommand("check", new ConfigCheckCommand(unglue));
+    return config;
+  }
+
+  private static void setVersion(CommandLine command, String version) {
+    command.getCommandSpec().version("unglue " + version);
+    command.getSubcommands().values().forEach(below -> setVersion(below, version));
   }
 
   private static Instant instant(String text) {

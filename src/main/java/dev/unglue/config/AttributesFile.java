@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ final class AttributesFile {
     this.files = files;
   }
 
-  /** The catalogue; the lists of names are read already. */
-  Catalogue read(Map<String, List<String>> lexicon) {
+  /** The catalogue; it waits for the lists of names only when it comes to them. */
+  Catalogue read(CompletableFuture<Map<String, List<String>>> lists) {
     YamlNode root = files.yaml(NAME);
     String kind = root.text("kind");
     YamlNode marks = root.required("missing", "a list of marks such as \"-\"");
@@ -36,6 +37,7 @@ final class AttributesFile {
     if (missing.isEmpty()) {
       marks.problem("expected at least one mark such as \"-\", found none");
     }
+    Map<String, List<String>> lexicon = lists.join();
     AttributeChecks checks = new AttributeChecks(lexicon);
     for (YamlNode node : root.list("attributes")) {
       checks.add(attribute(node), node);

@@ -1,5 +1,7 @@
 package dev.unglue.config;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.StatementForms;
 import java.io.IOException;
@@ -77,14 +79,19 @@ public final class ConfigFolder {
     }
   }
 
+  /** Reads side by side what does not need each other: a parse job waits for all of it. */
   private static Settings read(String origin, ConfigFiles files, Problems problems) {
-    Map<String, List<String>> lexicon = new LexiconFolder(files, problems).read();
+    var lexicon = supplyAsync(() -> new LexiconFolder(files, problems).read());
+    var statements = supplyAsync(() -> new StatementsFile(files));
+    var rules = supplyAsync(() -> new RulesFile(files).read());
+    var sources = supplyAsync(() -> new SourcesFolder(files).read());
+    var sha256 = supplyAsync(files::sha256);
     Catalogue catalogue = new AttributesFile(files).read(lexicon);
-    Map<String, RuleEntry> rules = new RulesFile(files).read();
-    Map<String, Source> sources = new SourcesFolder(files).read();
-    StatementForms statements = new StatementsFile(files).read(catalogue);
+    StatementForms forms = statements.join().read(catalogue);
+    Map<String, RuleEntry> entries = rules.join();
+    Map<String, Source> found = sources.join();
     problems.throwIfAny();
-    return new Settings(origin, catalogue, statements, rules, sources, files.sha256());
+    return new Settings(origin, catalogue, forms, entries, found, sha256.join());
   }
 
   // --- a folder on disk -----------------------------------------------------------------------

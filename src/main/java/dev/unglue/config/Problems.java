@@ -1,17 +1,18 @@
 package dev.unglue.config;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * Collects what is wrong with a configuration, so that the user hears all of it at once.
  *
- * <p>Readers go on after a problem with a stand-in value; {@link #throwIfAny} is called before
- * anything that they made is used.
+ * <p>Files may be read side by side. Readers go on after a problem with a stand-in value; {@link
+ * #throwIfAny} is called before anything that they made is used.
  */
 public final class Problems {
-  private final List<Problem> found = new ArrayList<>();
+  private final List<Problem> found = Collections.synchronizedList(new ArrayList<>());
 
   /** Notes a problem at a line of a file; {@code key} may be empty. */
   public void add(String file, int line, String key, String message) {
@@ -30,7 +31,7 @@ public final class Problems {
 
   /** What is wrong, by file and line. */
   public List<Problem> all() {
-    return found.stream()
+    return List.copyOf(found).stream()
         .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
         .toList();
   }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,11 @@ final class StatementsFile {
   private static final String NAME = "statements.yaml";
   private static final int MONTHS = 12;
 
-  private final ConfigFiles files;
+  private final Optional<YamlNode> file;
 
+  /** The file as YAML; what its keys mean is read later, when the attributes are known. */
   StatementsFile(ConfigFiles files) {
-    this.files = files;
+    this.file = files.has(NAME) ? Optional.of(files.yaml(NAME)) : Optional.empty();
   }
 
   /**
@@ -34,10 +36,10 @@ final class StatementsFile {
    * nothing is read outside tables.
    */
   StatementForms read(Catalogue catalogue) {
-    if (!files.has(NAME)) {
-      return StatementForms.none();
-    }
-    YamlNode root = files.yaml(NAME);
+    return file.map(root -> read(root, catalogue)).orElseGet(StatementForms::none);
+  }
+
+  private static StatementForms read(YamlNode root, Catalogue catalogue) {
     Words words = words(root.map("words"));
     Reader reader = new Reader(words, new GiveReader(catalogue, words));
     StatementForms forms =

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * All that the engine knows of a field: its attributes and how its pages speak of them. Another
@@ -25,6 +26,7 @@ public record Catalogue(
     Map<String, Attribute> attributes,
     Map<String, List<String>> lexicon,
     Map<String, Double> weights) {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   /** A catalogue without learned weights. */
   public Catalogue(
@@ -61,10 +63,8 @@ public record Catalogue(
 
   /** What two spellings of one label have in common: no case, one blank, no colon at the end. */
   public static String labelKey(String label) {
-    return label
-        .replaceAll("[\\s\\p{Z}]+", " ")
-        .strip()
-        .replaceAll("\\s*:$", "")
-        .toLowerCase(Locale.ROOT);
+    String plain = BLANKS.matcher(label).replaceAll(" ").strip();
+    String bare = plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
+    return bare.stripTrailing().toLowerCase(Locale.ROOT);
   }
 }

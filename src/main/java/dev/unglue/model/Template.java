@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a sentence, a heading or a list item: a regular expression in which {@code {name}} or
@@ -69,15 +70,22 @@ public final class Template {
   private final String text;
   private final Map<String, Type> slots;
   private final Pattern strict;
-  private final Pattern loose;
+  private final String looseRegex;
   private final TemplateNeeds needs;
 
+  /** Compiled when it is first asked for: few pages need it, and all of them wait for the start. */
+  private volatile @Nullable Pattern loose;
+
   private Template(
-      String text, Map<String, Type> slots, Pattern strict, Pattern loose, TemplateNeeds needs) {
+      String text,
+      Map<String, Type> slots,
+      Pattern strict,
+      String looseRegex,
+      TemplateNeeds needs) {
     this.text = text;
     this.slots = Collections.unmodifiableMap(slots);
     this.strict = strict;
-    this.loose = loose;
+    this.looseRegex = looseRegex;
     this.needs = needs;
   }
 
@@ -89,13 +97,13 @@ public final class Template {
    */
   public static Template of(String text, Words words) {
     Map<String, Type> slots = new LinkedHashMap<>();
-    Pattern strict = compile(text, new TemplateGrammar(words, false), slots);
-    Pattern loose = compile(text, new TemplateGrammar(words, true), new LinkedHashMap<>());
+    String regex = regex(text, new TemplateGrammar(words, false), slots);
+    String loose = regex(text, new TemplateGrammar(words, true), new LinkedHashMap<>());
     TemplateNeeds needs = TemplateNeeds.of(text, slots, words);
-    return new Template(text, slots, strict, loose, needs);
+    return new Template(text, slots, compile(text, regex), loose, needs);
   }
 
-  private static Pattern compile(String text, TemplateGrammar grammar, Map<String, Type> slots) {
+  private static String regex(String text, TemplateGrammar grammar, Map<String, Type> slots) {
     StringBuilder regex = new StringBuilder();
     Matcher slot = SLOT.matcher(text);
     int done = 0;
@@ -108,9 +116,13 @@ public final class Template {
     if (done == text.length()) {
       regex.append(grammar.end());
     }
+    return regex.toString();
+  }
+
+  private static Pattern compile(String text, String regex) {
     try {
       return Pattern.compile(
-          regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+          regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "template \"" + text + "\": expected a regular expression, found " + e.getDescription());
@@ -168,7 +180,12 @@ public final class Template {
 
   /** The same with any short text in the place of a mention: finds mentions that fit no subject. */
   public Pattern loosePattern() {
-    return loose;
+    Pattern known = loose;
+    if (known == null) {
+      known = compile(text, looseRegex);
+      loose = known;
+    }
+    return known;
   }
 
   /**

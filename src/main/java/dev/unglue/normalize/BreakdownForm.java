@@ -28,7 +28,8 @@ record BreakdownForm() implements CellForm {
 
   @Override
   public List<CellPart> read(String cell) {
-    if (cell.length() > maxLength()) {
+    // Each cut of a row is tried: most do not even end as a cell does.
+    if (cell.length() > maxLength() || !cell.endsWith("%")) {
       return List.of();
     }
     List<CellPart> parts = new ArrayList<>();

@@ -1,29 +1,27 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellForm;
 import dev.unglue.model.PageTable;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
-import dev.unglue.normalize.CellForms;
+import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.split.Hints;
 import dev.unglue.split.Question;
 import dev.unglue.split.Splitter;
 import java.util.List;
-import java.util.Map;
 
 /** Counts the columns of a table whose header does not tell: by the rows that fit one number. */
 final class ColumnCounter {
   private static final int MOST_COLUMNS = 8;
 
-  private final Catalogue catalogue;
-  private final Map<String, List<Attribute>> byLabel;
+  private final List<String> missingMarks;
+  private final RowKinds kinds;
   private final Splitter plain = new Splitter(List.of());
 
-  ColumnCounter(Catalogue catalogue) {
-    this.catalogue = catalogue;
-    this.byLabel = catalogue.byLabel();
+  ColumnCounter(Catalogue catalogue, RowKinds kinds) {
+    this.missingMarks = catalogue.missingMarks();
+    this.kinds = kinds;
   }
 
   /** The number of columns that most rows fit, the smallest of several; 0 if none fits any. */
@@ -45,20 +43,19 @@ final class ColumnCounter {
     if (row.join() == Join.APART) {
       return row.cells().size() == columns;
     }
-    List<Attribute> attributes =
-        byLabel.getOrDefault(Catalogue.labelKey(row.label().text()), List.of());
-    if (attributes.isEmpty()) {
+    RowKind kind = kinds.of(row);
+    if (!kind.isKnown()) {
       return false;
     }
-    CellForm form = CellForms.marked(attributes.get(0), catalogue);
+    CellForm form = kind.marked();
     Question question =
         new Question(
             row.cells().get(0),
             row.join(),
             columns,
-            attributes,
+            kind.attributes(),
             List.of(form),
-            catalogue.missingMarks(),
+            missingMarks,
             Hints.NONE);
     // A free name can be cut anywhere, so it tells nothing of the number.
     return !form.isFree()

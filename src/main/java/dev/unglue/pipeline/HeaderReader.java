@@ -14,34 +14,58 @@ import dev.unglue.normalize.CellForms;
 import dev.unglue.split.HeaderSplitter;
 import dev.unglue.split.NameShape;
 import dev.unglue.split.Split;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Finds out whom the columns of a table are about. */
 final class HeaderReader {
   private final HeaderSplitter splitter;
   private final ColumnCounter counter;
 
-  HeaderReader(Catalogue catalogue, NameShape shape) {
+  HeaderReader(Catalogue catalogue, RowKinds kinds, NameShape shape) {
     Attribute name = Attributes.text("header");
     CellForm form = CellForms.of(name, catalogue);
     this.splitter = new HeaderSplitter(form, name, shape);
-    this.counter = new ColumnCounter(catalogue);
+    this.counter = new ColumnCounter(catalogue, kinds);
   }
 
   /**
-   * The columns of one table.
+   * The columns of each table of a page.
    *
    * @param named the names by title or address; may be empty
    * @param prose the page's other text, lower case
    */
-  Header read(PageTable table, List<String> named, String prose) {
+  List<Header> read(List<PageTable> tables, List<String> named, String prose) {
+    // The tables of a page share their header: it is cut once.
+    Map<Joined, Split> seen = new HashMap<>();
+    Function<Joined, Split> cut =
+        joined ->
+            seen.computeIfAbsent(
+                joined,
+                each ->
+                    splitter.split(
+                        SourceText.verbatim(each.text(), 0),
+                        each.join(),
+                        each.columns(),
+                        named,
+                        prose));
+    return tables.stream().map(table -> read(table, named, cut)).toList();
+  }
+
+  /** What there is to cut; its place on the page changes nothing. */
+  private record Joined(String text, Join join, int columns) {}
+
+  private Header read(PageTable table, List<String> named, Function<Joined, Split> cut) {
     if (table.header().isEmpty()) {
       int columns = named.size() >= 2 ? named.size() : counter.count(table);
       List<String> names = named.size() == columns ? named : List.of();
       return new Header(names, List.of(), columns, false, names.isEmpty() ? "none" : "title");
     }
     Row header = table.header().get();
-    return header.join() == Join.APART ? apart(table, header) : joined(table, header, named, prose);
+    return header.join() == Join.APART ? apart(table, header) : joined(table, header, named, cut);
   }
 
   private static Header apart(PageTable table, Row header) {
@@ -66,13 +90,14 @@ final class HeaderReader {
         method);
   }
 
-  private Header joined(PageTable table, Row header, List<String> named, String prose) {
+  private Header joined(
+      PageTable table, Row header, List<String> named, Function<Joined, Split> cut) {
     int columns = named.size() >= 2 ? named.size() : counter.count(table);
     if (columns < 2) {
       return new Header(List.of(), List.of(), 0, false, "none");
     }
     SourceText text = header.cells().get(0);
-    Split split = splitter.split(text, header.join(), columns, named, prose);
+    Split split = cut.apply(new Joined(text.text(), header.join(), columns));
     Header unknown =
         new Header(
             named.size() == columns ? named : List.of(),
@@ -81,9 +106,22 @@ final class HeaderReader {
             false,
             named.size() == columns ? "title" : "none");
     return split.match(
-        decided -> header(decided.cells(), header.join() == Join.PIPED, decided.method()),
+        decided ->
+            header(placed(decided.cells(), text), header.join() == Join.PIPED, decided.method()),
         ambiguous -> unknown,
         few -> unknown,
         impossible -> unknown);
+  }
+
+  /** The cells where they stand in this header; only joints lie between them. */
+  private static List<SourceText> placed(List<SourceText> cells, SourceText text) {
+    List<SourceText> placed = new ArrayList<>();
+    int at = 0;
+    for (SourceText cell : cells) {
+      int start = text.text().indexOf(cell.text(), at);
+      at = start + cell.length();
+      placed.add(text.slice(start, at));
+    }
+    return placed;
   }
 }

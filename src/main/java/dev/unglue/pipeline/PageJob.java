@@ -1,5 +1,7 @@
 package dev.unglue.pipeline;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import dev.unglue.config.Settings;
 import dev.unglue.model.Capture;
 import dev.unglue.model.Flag;
@@ -9,6 +11,7 @@ import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -17,17 +20,18 @@ import java.util.function.Function;
  */
 public final class PageJob {
   private final PageParser parser;
-  private final RuleBook rules;
+  private final CompletableFuture<RuleBook> rules;
 
   /** The job that {@code settings} describe. */
   public PageJob(Settings settings) {
+    // Side by side: a parse job of one page waits for both.
+    this.rules = supplyAsync(() -> new RuleBook(settings.catalogue(), RuleConfig.of(settings)));
     this.parser = new PageParser(settings.catalogue(), settings.statements());
-    this.rules = new RuleBook(settings.catalogue(), RuleConfig.of(settings));
   }
 
   /** The rules in force. */
   RuleBook rules() {
-    return rules;
+    return rules.join();
   }
 
   /** What became of one capture. */
@@ -66,8 +70,8 @@ public final class PageJob {
     try {
       Tally tally = new Tally();
       ParsedPage page = parser.parse(capture);
-      List<Flag> flags = new ArrayList<>(rules.checkPage(page, tally));
-      flags.addAll(rules.checkProof(page, capture.text(), tally));
+      List<Flag> flags = new ArrayList<>(rules().checkPage(page, tally));
+      flags.addAll(rules().checkProof(page, capture.text(), tally));
       return new Parsed(new PageResult(page, flags), tally);
     } catch (RuntimeException | StackOverflowError fault) {
       return new Refused(refused(capture, fault));

@@ -48,8 +48,9 @@ public final class PageParser {
     this.titles = new TitleReader(forms);
     this.statements = new StatementReader(forms);
     NameShape shape = NameKnowledge.shape(catalogue);
-    this.headers = new HeaderReader(catalogue, shape);
-    this.tables = new TableParser(catalogue, shape);
+    RowKinds kinds = new RowKinds(catalogue);
+    this.headers = new HeaderReader(catalogue, kinds, shape);
+    this.tables = new TableParser(catalogue, kinds, shape);
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.said = new Said(catalogue);
@@ -62,8 +63,7 @@ public final class PageParser {
     List<String> names = titles.names(content.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
     String prose = content.prose();
-    List<Header> columns =
-        content.tables().stream().map(table -> headers.read(table, named, prose)).toList();
+    List<Header> columns = headers.read(content.tables(), named, prose);
     PageKind kind = kind(content, columns, names);
     List<Subject> subjects = subjects(content, columns, names, kind);
     Statements spoken = statements.read(content.text(), subjects);

@@ -13,8 +13,7 @@ import dev.unglue.model.Row.Join;
 import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.Span;
-import dev.unglue.normalize.Attributes;
-import dev.unglue.normalize.CellForms;
+import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.split.Cell;
 import dev.unglue.split.Hints;
 import dev.unglue.split.NameShape;
@@ -27,32 +26,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads one row: names its attributes and cuts it into one cell a column. */
 final class RowParser {
   /** Columns up to which every way to place too few cells is listed; beyond, there are too many. */
   private static final int MOST_PLACED = 8;
 
-  private final Catalogue catalogue;
-  private final Map<String, List<Attribute>> byLabel;
-  private final Map<String, Set<String>> lexicons;
+  private final List<String> missingMarks;
+  private final RowKinds kinds;
   private final Splitter splitter;
 
-  RowParser(Catalogue catalogue, NameShape shape) {
+  RowParser(Catalogue catalogue, RowKinds kinds, NameShape shape) {
     this.splitter = Splitter.standard(shape);
-    this.catalogue = catalogue;
-    this.byLabel = catalogue.byLabel();
-    this.lexicons =
-        catalogue.lexicon().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, entry -> NameKnowledge.lowerCase(entry.getValue())));
-  }
-
-  /** The attributes that a row's label names; empty for an unknown label. */
-  List<Attribute> attributesOf(Row row) {
-    return byLabel.getOrDefault(Catalogue.labelKey(row.label().text()), List.of());
+    this.missingMarks = catalogue.missingMarks();
+    this.kinds = kinds;
   }
 
   /**
@@ -63,15 +50,15 @@ final class RowParser {
    * @param known for each source, for each column, what it says the cell is
    */
   GridRow parse(Row row, int columns, Sides sides, Map<String, List<Set<String>>> known) {
-    List<Attribute> attributes = attributesOf(row);
-    Draft draft = new Draft(row, attributes.stream().map(Attribute::id).toList());
+    RowKind kind = kinds.of(row);
+    Draft draft = new Draft(row, kind.attributes().stream().map(Attribute::id).toList());
     if (row.join() == Join.APART) {
-      return apart(draft, columns, sides, attributes, known);
+      return apart(draft, columns, sides, kind, known);
     }
     if (columns < 2) {
       return draft.of(RowState.UNPARSED, row.cells(), "none", List.of());
     }
-    Split split = splitter.split(question(row, columns, attributes, known));
+    Split split = splitter.split(question(row, columns, kind, known));
     return split.match(
         decided -> draft.of(RowState.READ, decided.cells(), decided.method(), decided.readings()),
         ambiguous ->
@@ -80,48 +67,30 @@ final class RowParser {
                 row.cells(),
                 "none",
                 ambiguous.readings()),
-        few -> shortRow(draft, few.cells(), columns, attributes, known),
+        few -> shortRow(draft, few.cells(), columns, kind, known),
         impossible -> draft.of(RowState.UNPARSED, row.cells(), "none", List.of()));
   }
 
   private Question question(
-      Row row, int columns, List<Attribute> attributes, Map<String, List<Set<String>>> known) {
-    Set<String> names =
-        attributes.stream()
-            .flatMap(attribute -> Stream.ofNullable(attribute.lexicon()))
-            .flatMap(lexicon -> lexicons.getOrDefault(lexicon, Set.of()).stream())
-            .collect(Collectors.toUnmodifiableSet());
+      Row row, int columns, RowKind kind, Map<String, List<Set<String>>> known) {
     return new Question(
         row.cells().get(0),
         row.join(),
         columns,
-        attributes,
-        forms(attributes),
-        catalogue.missingMarks(),
-        new Hints(known, names));
-  }
-
-  private List<CellForm> forms(List<Attribute> attributes) {
-    List<Attribute> types =
-        attributes.isEmpty() ? Attributes.generic() : List.of(attributes.get(0));
-    return types.stream()
-        .flatMap(
-            type -> Stream.of(CellForms.marked(type, catalogue), CellForms.of(type, catalogue)))
-        .toList();
+        kind.attributes(),
+        kind.forms(),
+        missingMarks,
+        new Hints(known, kind.names()));
   }
 
   private GridRow apart(
-      Draft draft,
-      int columns,
-      Sides sides,
-      List<Attribute> attributes,
-      Map<String, List<Set<String>>> known) {
+      Draft draft, int columns, Sides sides, RowKind kind, Map<String, List<Set<String>>> known) {
     List<SourceText> cells = trimmed(draft.row().cells(), columns);
     if (cells.size() > columns) {
       return draft.of(RowState.LONG, cells, "cell", List.of());
     }
     if (cells.size() < columns && sides == Sides.SHIFTED) {
-      return shortRow(draft, cells, columns, attributes, known);
+      return shortRow(draft, cells, columns, kind, known);
     }
     List<SourceText> whole = new ArrayList<>(cells);
     while (whole.size() < columns) {
@@ -144,7 +113,7 @@ final class RowParser {
       Draft draft,
       List<SourceText> cells,
       int columns,
-      List<Attribute> attributes,
+      RowKind kind,
       Map<String, List<Set<String>>> known) {
     if (cells.isEmpty() || columns > MOST_PLACED) {
       return draft.of(RowState.SHORT, cells, "none", List.of());
@@ -152,9 +121,9 @@ final class RowParser {
     List<List<SourceText>> placements = new ArrayList<>();
     place(cells, columns, draft.end(), new ArrayList<>(), placements);
     List<List<SourceText>> agreeing =
-        attributes.isEmpty()
-            ? List.of()
-            : placements.stream().filter(p -> agrees(p, attributes.get(0), known)).toList();
+        kind.isKnown()
+            ? placements.stream().filter(p -> agrees(p, kind.form(), known)).toList()
+            : List.of();
     if (agreeing.size() == 1) {
       return draft.of(RowState.READ, agreeing.get(0), agreeingSource(known), List.of());
     }
@@ -190,8 +159,7 @@ final class RowParser {
 
   /** True if some source names the value of each filled cell, and so where it belongs. */
   private boolean agrees(
-      List<SourceText> placed, Attribute attribute, Map<String, List<Set<String>>> known) {
-    CellForm form = CellForms.of(attribute, catalogue);
+      List<SourceText> placed, CellForm form, Map<String, List<Set<String>>> known) {
     for (int i = 0; i < placed.size(); i++) {
       int column = i;
       List<CellPart> parts = form.read(placed.get(i).text());

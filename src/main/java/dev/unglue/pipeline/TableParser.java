@@ -10,7 +10,7 @@ import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.PageTable;
 import dev.unglue.model.Row;
 import dev.unglue.model.Section;
-import dev.unglue.normalize.CellForms;
+import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.split.Cell;
 import dev.unglue.split.NameShape;
 import java.util.ArrayList;
@@ -28,17 +28,17 @@ final class TableParser {
   /** Methods that leave no doubt; a guess never feeds another guess. */
   private static final Set<String> CERTAIN = Set.of("cell", "unique", "prose");
 
-  private final Catalogue catalogue;
+  private final RowKinds kinds;
   private final RowParser rows;
 
-  TableParser(Catalogue catalogue, NameShape shape) {
-    this.catalogue = catalogue;
-    this.rows = new RowParser(catalogue, shape);
+  TableParser(Catalogue catalogue, RowKinds kinds, NameShape shape) {
+    this.kinds = kinds;
+    this.rows = new RowParser(catalogue, kinds, shape);
   }
 
   /** True if the catalogue knows a label of the table. */
   boolean isKnown(PageTable table) {
-    return table.rows().stream().anyMatch(row -> !rows.attributesOf(row).isEmpty());
+    return table.rows().stream().anyMatch(row -> kinds.of(row).isKnown());
   }
 
   /**
@@ -53,7 +53,7 @@ final class TableParser {
     for (int i = 0; i < tables.size(); i++) {
       first.add(rows(tables.get(i), headers.get(i), said, Map.of()));
     }
-    Map<String, List<Set<String>>> certain = certain(first, headers);
+    Map<String, List<Set<String>>> certain = certain(tables, first, headers);
     List<Grid> grids = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       PageTable table = tables.get(i);
@@ -88,7 +88,7 @@ final class TableParser {
 
   private Map<String, List<Set<String>>> known(
       Row row, Map<String, List<Set<String>>> said, Map<String, List<Set<String>>> certain) {
-    String key = key(rows.attributesOf(row));
+    String key = key(kinds.of(row).attributes());
     Map<String, List<Set<String>>> known = new LinkedHashMap<>();
     if (said.containsKey(key)) {
       known.put("prose", said.get(key));
@@ -104,39 +104,37 @@ final class TableParser {
   }
 
   /** The cells that no other table is needed for, by attribute and column. */
-  private Map<String, List<Set<String>>> certain(List<List<GridRow>> tables, List<Header> headers) {
+  private Map<String, List<Set<String>>> certain(
+      List<PageTable> tables, List<List<GridRow>> read, List<Header> headers) {
     Map<String, List<Set<String>>> certain = new HashMap<>();
     for (int i = 0; i < tables.size(); i++) {
-      for (GridRow row : tables.get(i)) {
-        if (row.state() == RowState.READ
-            && CERTAIN.contains(row.method())
-            && !row.attributes().isEmpty()) {
-          addCells(certain, row, headers.get(i).columns());
+      for (int j = 0; j < read.get(i).size(); j++) {
+        GridRow row = read.get(i).get(j);
+        RowKind kind = kinds.of(tables.get(i).rows().get(j));
+        if (row.state() == RowState.READ && CERTAIN.contains(row.method()) && kind.isKnown()) {
+          addCells(certain, kind, row, headers.get(i).columns());
         }
       }
     }
     return certain;
   }
 
-  private void addCells(Map<String, List<Set<String>>> certain, GridRow row, int columns) {
-    Attribute attribute = catalogue.attributes().get(row.attributes().get(0));
-    if (attribute == null) {
-      return;
-    }
-    CellForm form = CellForms.of(attribute, catalogue);
+  private static void addCells(
+      Map<String, List<Set<String>>> certain, RowKind kind, GridRow row, int columns) {
+    CellForm form = kind.form();
     List<Set<String>> keys = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
       List<CellPart> parts = form.read(row.cells().get(i).text());
       keys.add(parts.isEmpty() ? Set.of() : Set.of(Cell.keyOf(parts)));
     }
-    certain.putIfAbsent(attribute.id(), keys);
+    certain.putIfAbsent(key(kind.attributes()), keys);
   }
 
   /** The part of the page that most labels of the table belong to. */
   private Section section(PageTable table) {
     Map<Section, Integer> votes = new LinkedHashMap<>();
     for (Row row : table.rows()) {
-      rows.attributesOf(row).stream()
+      kinds.of(row).attributes().stream()
           .limit(1)
           .flatMap(attribute -> attribute.sections().stream())
           .forEach(section -> votes.merge(section, 1, Integer::sum));

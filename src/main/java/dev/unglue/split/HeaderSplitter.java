@@ -41,7 +41,7 @@ public final class HeaderSplitter {
    */
   public Split split(SourceText text, Join join, int columns, List<String> named, String prose) {
     Splitter splitter =
-        new Splitter(List.of(new TitleNames(named), new Mentioned(prose), shape), shape.cellLost());
+        new Splitter(List.of(TitleNames.of(named), new Mentioned(prose), shape), shape.cellLost());
     Question question =
         new Question(text, join, columns, List.of(header), List.of(names), List.of(), Hints.NONE);
     return splitter
@@ -56,8 +56,16 @@ public final class HeaderSplitter {
             impossible -> impossible);
   }
 
-  /** Names that title or address give, in order. */
-  private record TitleNames(List<String> named) implements Evidence {
+  /**
+   * Names that title or address give, in order.
+   *
+   * @param slugs their natural keys
+   */
+  private record TitleNames(List<String> slugs) implements Evidence {
+    static TitleNames of(List<String> named) {
+      return new TitleNames(named.stream().map(Subject::slugOf).toList());
+    }
+
     @Override
     public String name() {
       return "title";
@@ -65,13 +73,13 @@ public final class HeaderSplitter {
 
     @Override
     public double weigh(Question question, List<Cell> reading) {
-      if (named.size() != question.columns()) {
+      if (slugs.size() != question.columns()) {
         return 0;
       }
       double weight = 0;
       for (int i = 0; i < reading.size(); i++) {
         String slug = Subject.slugOf(reading.get(i).text());
-        weight += slug.equals(Subject.slugOf(named.get(i))) ? 9 : -1;
+        weight += slug.equals(slugs.get(i)) ? 9 : -1;
       }
       return weight;
     }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Cuts a row's joined text into its cells, or says honestly that it cannot (design, section 3).
@@ -96,7 +95,7 @@ public final class Splitter {
     }
     List<Weighed> ranked =
         listing.readings().stream()
-            .map(cells -> new Weighed(cells, evidence(question, cells)))
+            .map(cells -> weighed(question, cells))
             .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
             .toList();
     boolean single = ranked.size() == 1 && (!form.isFree() || ranked.get(0).hasMissing());
@@ -150,12 +149,15 @@ public final class Splitter {
     return byName.stream().mapToDouble(source -> source.weigh(question, cells)).sum();
   }
 
-  private Map<String, Double> evidence(Question question, List<Cell> cells) {
+  private Weighed weighed(Question question, List<Cell> cells) {
     Map<String, Double> evidence = new LinkedHashMap<>();
     for (Evidence source : sources) {
       evidence.put(source.name(), source.weigh(question, cells));
     }
-    return evidence;
+    // By name, so that the order of the sources does not change the last digit.
+    double weight =
+        byName.stream().mapToDouble(source -> evidence.getOrDefault(source.name(), 0.0)).sum();
+    return new Weighed(cells, evidence, weight);
   }
 
   /** Fewer cells than columns, but every one well-formed: some cell left no trace. */
@@ -165,19 +167,13 @@ public final class Splitter {
           new Enumerator(question, form).list(columns, cells -> weigh(question, cells)).readings();
       if (readings.size() == 1) {
         return Optional.of(
-            new Split.TooFew(
-                new Weighed(readings.get(0), new LinkedHashMap<>()).texts(question.text())));
+            new Split.TooFew(new Weighed(readings.get(0), Map.of(), 0).texts(question.text())));
       }
     }
     return Optional.empty();
   }
 
-  private record Weighed(List<Cell> cells, Map<String, Double> evidence) {
-    double weight() {
-      // By name, so that the order of the sources does not change the last digit.
-      return new TreeMap<>(evidence).values().stream().mapToDouble(Double::doubleValue).sum();
-    }
-
+  private record Weighed(List<Cell> cells, Map<String, Double> evidence, double weight) {
     boolean hasMissing() {
       return cells.stream().anyMatch(Cell::isMissing);
     }
@@ -190,7 +186,7 @@ public final class Splitter {
 
     Reading toReading(SourceText row, double best, double total) {
       List<Slice> slices = texts(row).stream().map(Slice::of).toList();
-      return new Reading(slices, Math.exp(weight() - best) / total, evidence);
+      return new Reading(slices, Math.exp(weight - best) / total, evidence);
     }
   }
 }

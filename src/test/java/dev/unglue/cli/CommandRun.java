@@ -56,7 +56,7 @@ final class CommandRun implements Jobs {
 
   /** Runs the command; the same, to look at. */
   CommandRun execute(String... args) {
-    CommandLine line = Unglue.commandLine(environment(), this);
+    CommandLine line = Unglue.commandLine(environment(), this, args);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     code = line.execute(args);
     return this;

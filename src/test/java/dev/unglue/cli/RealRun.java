@@ -65,7 +65,7 @@ final class RealRun {
             () -> 0L,
             threads,
             "0.1.0");
-    code = Unglue.commandLine(environment, new PipelineJobs()).execute(args);
+    code = Unglue.commandLine(environment, new PipelineJobs(), args).execute(args);
     out = written.toString().replace(System.lineSeparator(), "\n");
     err = complained.toString().replace(System.lineSeparator(), "\n");
     return this;

@@ -50,11 +50,14 @@ final class CommandLines {
       Class<?> jobs = Class.forName("dev.unglue.cli.Jobs");
       Method commandLine =
           Class.forName("dev.unglue.cli.Unglue")
-              .getDeclaredMethod("commandLine", environment, jobs);
+              .getDeclaredMethod("commandLine", environment, jobs, String[].class);
       commandLine.setAccessible(true);
       Object made =
           commandLine.invoke(
-              null, environment(environment, workingFolder, out, err), pipelineJobs());
+              null,
+              environment(environment, workingFolder, out, err),
+              pipelineJobs(),
+              new String[0]);
       CommandLine line = (CommandLine) requireNonNull(made);
       line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
       return line;

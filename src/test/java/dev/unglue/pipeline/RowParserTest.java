@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RowParserTest {
   private static final Catalogue CATALOGUE = TestCatalogue.settings().catalogue();
 
-  private final RowParser parser = new RowParser(CATALOGUE, NameKnowledge.shape(CATALOGUE));
+  private final RowParser parser =
+      new RowParser(CATALOGUE, new RowKinds(CATALOGUE), NameKnowledge.shape(CATALOGUE));
 
   @ParameterizedTest
   @CsvSource(
