@@ -84,7 +84,8 @@ final class RowParser {
         impossible -> draft.of(RowState.UNPARSED, row.cells(), "none", List.of()));
   }
 
-  private Question question(
+  /** What the splitter is asked of a joined row. */
+  Question question(
       Row row, int columns, List<Attribute> attributes, Map<String, List<Set<String>>> known) {
     Set<String> names =
         attributes.stream()
