@@ -105,9 +105,16 @@ final class FlagTable {
       """
           .formatted(ANSWERED);
 
-  /** Raised by a capture that a later one of the same run has overtaken: never seen by anyone. */
+  /**
+   * Raised by a capture that a later one of the same run has overtaken: never seen by anyone. One
+   * that is answered is kept, for it may have to stand again.
+   */
   private static final String OVERTAKEN =
-      "DELETE FROM flag WHERE run_id = ? AND flag_id NOT IN (SELECT flag_id FROM temp.standing)";
+      """
+      DELETE FROM flag AS f
+      WHERE f.run_id = ? AND f.flag_id NOT IN (SELECT flag_id FROM temp.standing) AND NOT (%s)
+      """
+          .formatted(ANSWERED);
 
   private static final String FIXED =
       """

@@ -24,6 +24,3 @@ CREATE TABLE resolution (
               ELSE value_num IS NULL AND value_text IS NULL END)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX resolution_run ON resolution (run_id);
-
--- Open cells are asked again field by field.
-CREATE INDEX observation_attribute ON observation (attribute_id, capture_id);
