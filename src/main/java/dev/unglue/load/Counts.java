@@ -11,9 +11,11 @@ final class Counts {
 
   private static final String STATES =
       """
-      SELECT o.state, count(*) FROM observation o JOIN capture c USING (capture_id)
-      WHERE c.parse_status <> 'superseded' GROUP BY o.state
-      """;
+      SELECT %s, count(*) FROM observation o JOIN capture c ON c.capture_id = o.capture_id
+      %s
+      WHERE c.parse_status <> 'superseded' GROUP BY 1
+      """
+          .formatted(Believed.column("o", "r", "state"), Believed.join("o", "r"));
 
   private static final String FACTS = "SELECT count(*) FROM fact WHERE valid_to IS NULL";
 

@@ -127,7 +127,8 @@ final class CsvTables {
             VALUE_NUM,
             VALUE_TEXT,
             UNIT,
-            Field.of("resolution", "string", "agreed, latest, majority or repaired").always(),
+            Field.of("resolution", "string", "agreed, deduced, latest, majority or repaired")
+                .always(),
             Field.of("support", "integer", "Pages whose latest reading agrees").always(),
             Field.of("dissent", "integer", "Pages whose latest reading differs").always(),
             CONFIDENCE),
@@ -142,15 +143,28 @@ final class CsvTables {
         """
         SELECT c.page, c.source, c.raw_sha256, c.captured_at, coalesce(o.layout, c.layout) AS layout,
           o.section, s.slug, s.name AS subject, o.attribute_id AS attribute, o.member, o.ordinal,
-          o.state, o.value_num, o.value_text, a.unit, o.raw_text, o.raw_start, o.raw_end, o.method,
-          o.confidence, o.candidates
+          %s, a.unit,
+          %s
         FROM capture c CROSS JOIN observation o ON o.capture_id = c.capture_id
           JOIN attribute a ON a.attribute_id = o.attribute_id
           LEFT JOIN subject s ON s.subject_id = o.subject_id
+          %s
         WHERE c.parse_status <> 'superseded'
-        ORDER BY c.page, c.source, c.raw_sha256, c.parser_version, o.raw_start, o.raw_end,
+        ORDER BY c.page, c.source, c.raw_sha256, c.parser_version, raw_start, raw_end,
           o.section, o.attribute_id, s.slug, o.member, o.ordinal
-        """,
+        """
+            .formatted(
+                Believed.columns("o", "r", "state", "value_num", "value_text"),
+                Believed.columns(
+                    "o",
+                    "r",
+                    "raw_text",
+                    "raw_start",
+                    "raw_end",
+                    "method",
+                    "confidence",
+                    "candidates"),
+                Believed.join("o", "r")),
         List.of(
             PAGE,
             Field.of("source", "string", "Source it came by").always(),

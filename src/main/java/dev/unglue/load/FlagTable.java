@@ -72,6 +72,24 @@ final class FlagTable {
   private static final String NOTE =
       "INSERT INTO temp.raised (fingerprint) VALUES (?) ON CONFLICT DO NOTHING";
 
+  /**
+   * Rules that doubt how a row was cut. Their flags are answered when other captures have decided a
+   * cell of that place, and stand again when those take their word back.
+   */
+  static final List<String> DOUBTS =
+      List.of("split_ambiguous", "short_row_side_ambiguous", "glued_name_boundary");
+
+  private static final String ANSWERED =
+      """
+      f.rule_id IN ('%s') AND EXISTS (
+        SELECT 1 FROM observation o JOIN resolution r ON r.observation_id = o.observation_id
+        WHERE o.capture_id = f.capture_id AND o.raw_start = f.raw_start AND o.raw_end = f.raw_end
+          AND r.state <> 'ambiguous' AND r.method <> o.method
+          AND r.run_id = (
+            SELECT max(n.run_id) FROM resolution n WHERE n.observation_id = o.observation_id))
+      """
+          .formatted(String.join("', '", DOUBTS));
+
   /** Two captures of one page with one time are the page in two layouts: both are its latest. */
   private static final String STANDING =
       """
@@ -83,11 +101,20 @@ final class FlagTable {
       WHERE f.scope = 'page' AND c.parse_status <> 'superseded'
         AND rtrim(c.seen_at, 'Z') = (SELECT max(rtrim(p.seen_at, 'Z')) FROM capture p
           WHERE p.page = c.page AND p.parse_status <> 'superseded')
-      """;
+        AND NOT (%s)
+      """
+          .formatted(ANSWERED);
 
-  /** Raised by a capture that a later one of the same run has overtaken: never seen by anyone. */
+  /**
+   * Raised by a capture that a later one of the same run has overtaken: never seen by anyone. One
+   * that is answered is kept, for it may have to stand again.
+   */
   private static final String OVERTAKEN =
-      "DELETE FROM flag WHERE run_id = ? AND flag_id NOT IN (SELECT flag_id FROM temp.standing)";
+      """
+      DELETE FROM flag AS f
+      WHERE f.run_id = ? AND f.flag_id NOT IN (SELECT flag_id FROM temp.standing) AND NOT (%s)
+      """
+          .formatted(ANSWERED);
 
   private static final String FIXED =
       """

@@ -5,6 +5,7 @@ import dev.unglue.model.Catalogue;
 import dev.unglue.model.Fact;
 import dev.unglue.model.Flag;
 import dev.unglue.model.NamedSubject;
+import dev.unglue.model.Observation;
 import dev.unglue.model.PageGroup;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Quarantined;
@@ -15,8 +16,10 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -44,6 +47,7 @@ public final class Load {
   private final InputQuarantine inputs;
   private final FactTable facts;
   private final FlagTable flags;
+  private final ResolutionTable resolutions;
   private final CaptureGroups groups;
   private boolean changed;
   private boolean toSettle;
@@ -61,6 +65,7 @@ public final class Load {
     this.inputs = new InputQuarantine(statements, pages, run.runId());
     this.facts = new FactTable(statements, run.runId());
     this.flags = new FlagTable(statements, run.runId());
+    this.resolutions = new ResolutionTable(statements, run.runId());
     this.groups = new CaptureGroups(statements);
     boolean attributesChanged = new CatalogueTable(statements).store(catalogue);
     boolean viewsChanged = Views.install(statements);
@@ -157,6 +162,31 @@ public final class Load {
   /** True if this run has brought anything: a page, a refused input, an attribute, a fact. */
   public boolean changed() {
     return changed;
+  }
+
+  /** The attributes of which a cell of some current capture is in doubt. */
+  public Set<String> openAttributes() {
+    return ask("look for open cells", resolutions::openAttributes);
+  }
+
+  /**
+   * Streams what current captures say of these attributes, a capture at a time: what their own
+   * pages say, without what other captures have decided. The sink must not use the load.
+   */
+  public void forEachCapture(Collection<String> attributes, Consumer<CaptureCells> sink) {
+    step("read the cells", () -> resolutions.forEachCapture(attributes, sink));
+  }
+
+  /** Stores what other captures make of a cell; nothing where that is known already. */
+  public void resolve(long observationId, Observation cell) {
+    step("store a decided cell", () -> changed |= resolutions.resolve(observationId, cell));
+  }
+
+  /**
+   * Ends the cells of this run: those not decided again are once more as their own page has them.
+   */
+  public void endResolutions() {
+    step("store the decided cells", () -> changed |= resolutions.takeBackOthers());
   }
 
   /** Streams what current captures say, a subject at a time, by slug. The sink may write facts. */

@@ -27,14 +27,28 @@ final class SightingReader {
 
   private static final String SIGHTINGS =
       """
-      SELECT %s, s.slug, s.name, o.attribute_id, o.member, o.ordinal, o.section, o.state,
-        o.value_num, o.value_text, o.raw_text, o.raw_start, o.raw_end, o.method, o.confidence,
-        o.candidates, o.layout AS cell_layout
+      SELECT %s, s.slug, s.name, o.attribute_id, o.member, o.ordinal, o.section,
+        %s, o.layout AS cell_layout
       FROM observation o
         JOIN capture c ON c.capture_id = o.capture_id
         LEFT JOIN subject s ON s.subject_id = o.subject_id
+        %s
       """
-          .formatted(CAPTURE_COLUMNS);
+          .formatted(
+              CAPTURE_COLUMNS,
+              Believed.columns(
+                  "o",
+                  "r",
+                  "state",
+                  "value_num",
+                  "value_text",
+                  "raw_text",
+                  "raw_start",
+                  "raw_end",
+                  "method",
+                  "confidence",
+                  "candidates"),
+              Believed.join("o", "r"));
 
   /** The "Z" is cut off because "00:00:00Z" sorts behind "00:00:00.5Z". */
   private static final String OF_SUBJECT =
@@ -42,14 +56,14 @@ final class SightingReader {
           + """
           WHERE o.subject_id = ? AND c.parse_status <> 'superseded'
           ORDER BY o.attribute_id, o.member, o.ordinal, rtrim(c.seen_at, 'Z'), c.page, c.source,
-            c.raw_sha256, c.parser_version, o.raw_start, o.raw_end, o.section, o.observation_id
+            c.raw_sha256, c.parser_version, raw_start, raw_end, o.section, o.observation_id
           """;
 
   private static final String OF_CAPTURE =
       SIGHTINGS
           + """
           WHERE o.capture_id = ?
-          ORDER BY o.raw_start, o.raw_end, o.observation_id
+          ORDER BY raw_start, raw_end, o.observation_id
           """;
 
   private final Statements statements;
@@ -71,21 +85,24 @@ final class SightingReader {
   }
 
   private List<Sighting> read(String sql, long id) throws SQLException {
-    // One reference for all cells of a page, one subject for all of its cells.
-    Map<Long, Seen> captures = new HashMap<>();
-    Map<String, Subject> subjects = new HashMap<>();
-    return statements.list(
-        sql,
-        row -> {
-          long captureId = row.getLong("capture_id");
-          Seen seen = captures.get(captureId);
-          if (seen == null) {
-            seen = new Seen(ref(row), Instant.parse(row.getString("seen_at")));
-            captures.put(captureId, seen);
-          }
-          return new Sighting(seen.ref(), seen.at(), observation(row, subject(row, subjects)));
-        },
-        id);
+    Reader reader = new Reader();
+    return statements.list(sql, reader::read, id);
+  }
+
+  /** Reads row by row; one reference for all cells of a page, one subject for all of its cells. */
+  static final class Reader {
+    private final Map<Long, Seen> captures = new HashMap<>();
+    private final Map<String, Subject> subjects = new HashMap<>();
+
+    Sighting read(ResultSet row) throws SQLException {
+      long captureId = row.getLong("capture_id");
+      Seen seen = captures.get(captureId);
+      if (seen == null) {
+        seen = new Seen(ref(row), Instant.parse(row.getString("seen_at")));
+        captures.put(captureId, seen);
+      }
+      return new Sighting(seen.ref(), seen.at(), observation(row, subject(row, subjects)));
+    }
   }
 
   static CaptureRef ref(ResultSet row) throws SQLException {

@@ -18,27 +18,40 @@ final class Views {
       CREATE VIEW v_observation AS
       -- One row for each cell, sentence or list item of each page, with its proof:
       -- raw_text stands at characters raw_start to raw_end of the page (unicode code points).
+      -- A cell that its own page leaves in doubt is shown as other captures decide it.
       SELECT c.page, coalesce(o.layout, c.layout) AS layout, o.section, s.name AS subject, s.kind,
-        o.attribute_id AS attribute, o.member, o.ordinal, o.state, o.value_num, o.value_text,
-        nullif(a.unit, '') AS unit, o.raw_text, o.raw_start, o.raw_end, o.method, o.confidence
+        o.attribute_id AS attribute, o.member, o.ordinal,
+        %s, nullif(a.unit, '') AS unit,
+        %s
       FROM observation o
         JOIN capture c ON c.capture_id = o.capture_id
         JOIN attribute a ON a.attribute_id = o.attribute_id
         LEFT JOIN subject s ON s.subject_id = o.subject_id
-      WHERE c.parse_status <> 'superseded'""";
+        %s
+      WHERE c.parse_status <> 'superseded'"""
+          .formatted(
+              Believed.columns("o", "r", "state", "value_num", "value_text"),
+              Believed.columns(
+                  "o", "r", "raw_text", "raw_start", "raw_end", "method", "confidence"),
+              Believed.join("o", "r"));
 
   private static final String PROOF =
       """
       SELECT p.observation_id
            FROM observation p JOIN capture d ON d.capture_id = p.capture_id
+           %s
            WHERE p.subject_id = f.subject_id AND p.attribute_id = f.attribute_id
-             AND p.member = f.member AND p.ordinal = f.ordinal AND p.state = 'value'
-             AND d.parse_status <> 'superseded'""";
+             AND p.member = f.member AND p.ordinal = f.ordinal AND %s = 'value'
+             AND d.parse_status <> 'superseded'"""
+          .formatted(Believed.join("p", "q"), Believed.column("p", "q", "state"));
 
   private static final String LATEST =
       """
-      ORDER BY rtrim(d.seen_at, 'Z') DESC, p.confidence DESC, d.page, d.raw_sha256, p.raw_start
-           LIMIT 1""";
+      ORDER BY rtrim(d.seen_at, 'Z') DESC, %s DESC, d.page, d.raw_sha256,
+             %s
+           LIMIT 1"""
+          .formatted(
+              Believed.column("p", "q", "confidence"), Believed.column("p", "q", "raw_start"));
 
   /**
    * A repaired fact is proved by a cell that prints another value. Two queries, because an older
@@ -48,23 +61,36 @@ final class Views {
       """
       CREATE VIEW v_fact AS
       -- What we believe now, one row a fact, with the latest observation that proves it.
-      -- resolution: agreed, latest, majority, or repaired (a unit that the page had lost);
+      -- resolution: agreed, deduced (agreed, but each page needed others to be read), latest,
+      -- majority, or repaired (a unit that the page had lost);
       -- support and dissent count pages. Earlier beliefs lie in the table fact.
       SELECT c.page, coalesce(o.layout, c.layout) AS layout, o.section, s.name AS subject, s.kind,
-        f.attribute_id AS attribute, f.member, f.ordinal, o.state, f.value_num, f.value_text,
-        nullif(a.unit, '') AS unit, o.raw_text, o.raw_start, o.raw_end, o.method, f.confidence,
+        f.attribute_id AS attribute, f.member, f.ordinal, %s, f.value_num,
+        f.value_text, nullif(a.unit, '') AS unit,
+        %s, f.confidence,
         f.valid_from, f.resolution, f.support, f.dissent
       FROM fact f
         JOIN subject s ON s.subject_id = f.subject_id
         JOIN attribute a ON a.attribute_id = f.attribute_id
         LEFT JOIN observation o ON o.observation_id = coalesce(
-          (%s AND p.value_num IS f.value_num AND p.value_text IS f.value_text
+          (%s AND %s IS f.value_num
+             AND %s IS f.value_text
            %s),
           (%s
            %s))
+        %s
         LEFT JOIN capture c ON c.capture_id = o.capture_id
       WHERE f.valid_to IS NULL"""
-          .formatted(PROOF, LATEST, PROOF, LATEST);
+          .formatted(
+              Believed.columns("o", "r", "state"),
+              Believed.columns("o", "r", "raw_text", "raw_start", "raw_end", "method"),
+              PROOF,
+              Believed.nullable("p", "q", "value_num"),
+              Believed.nullable("p", "q", "value_text"),
+              LATEST,
+              PROOF,
+              LATEST,
+              Believed.join("o", "r"));
 
   private static final String FLAG =
       """
@@ -94,6 +120,7 @@ final class Views {
         ('comparison', 'which subjects a page sets side by side, from left to right'),
         ('attribute', 'what can be said of a subject: type, unit, range'),
         ('observation', 'each cell seen, append only; v_observation reads better'),
+        ('resolution', 'what other captures decide of a cell; the row of the newest run governs'),
         ('fact', 'the history of what we believe; valid_to is empty for what holds now'),
         ('rule', 'the rules that raise flags'),
         ('rule_result', 'how often a rule was evaluated in a run, and how often it failed'),
@@ -106,12 +133,12 @@ final class Views {
   private static final String CELL =
       """
         coalesce(
-          (SELECT coalesce(x.value_num, x.value_text) FROM %1$s x
+          (SELECT %6$s FROM %1$s
            WHERE %2$s AND x.attribute_id = %3$s AND x.member = '' AND x.ordinal = 0
            %4$s),
           (SELECT group_concat(item, '; ') FROM (
-             SELECT trim(x.member || ' ' || coalesce(x.value_num, x.value_text)) AS item
-             FROM %1$s x WHERE %2$s AND x.attribute_id = %3$s
+             SELECT trim(x.member || ' ' || %6$s) AS item
+             FROM %1$s WHERE %2$s AND x.attribute_id = %3$s
              ORDER BY x.ordinal, x.member))) AS %5$s""";
 
   private Views() {}
@@ -174,7 +201,8 @@ final class Views {
 
   private static String factCell(String id) {
     String where = "x.subject_id = s.subject_id AND x.valid_to IS NULL";
-    return CELL.formatted("fact", where, literal(id), "LIMIT 1", name(id));
+    return CELL.formatted(
+        "fact x", where, literal(id), "LIMIT 1", name(id), "coalesce(x.value_num, x.value_text)");
   }
 
   private static String comparison(List<String> attributes) {
@@ -202,10 +230,18 @@ final class Views {
 
   private static String pageCell(String side, String prefix, String id) {
     String where =
-        "x.capture_id = c.capture_id AND x.subject_id = %s.subject_id AND x.state = 'value'"
-            .formatted(side);
+        "x.capture_id = c.capture_id AND x.subject_id = %s.subject_id AND %s = 'value'"
+            .formatted(side, Believed.column("x", "y", "state"));
     return CELL.formatted(
-        "observation", where, literal(id), "ORDER BY x.raw_start LIMIT 1", name(prefix + id));
+        "observation x " + Believed.join("x", "y").replace("\n", " "),
+        where,
+        literal(id),
+        "ORDER BY %s LIMIT 1".formatted(Believed.column("x", "y", "raw_start")),
+        name(prefix + id),
+        "coalesce(%s, %s)"
+            .formatted(
+                Believed.nullable("x", "y", "value_num"),
+                Believed.nullable("x", "y", "value_text")));
   }
 
   private static String literal(String text) {

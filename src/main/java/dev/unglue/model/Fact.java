@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param validTo until before when; absent while it is open
  * @param valueNum the value in the attribute's unit; absent for text
  * @param valueText the value as text; absent for numbers
- * @param resolution {@code agreed} (every page), {@code latest} (the latest of several), {@code
- *     majority} (more pages than any other of the same time) or {@code repaired} (a unit lost on
- *     the page was put right)
+ * @param resolution {@code agreed} (every page), {@code deduced} (every page, but none could be
+ *     read without the others), {@code latest} (the latest of several), {@code majority} (more
+ *     pages than any other of the same time) or {@code repaired} (a unit lost on the page was put
+ *     right)
  * @param support number of pages whose latest reading agrees
  * @param dissent number of pages whose latest reading differs
  * @param confidence of the best observation behind it, 0..1

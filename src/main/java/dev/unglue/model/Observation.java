@@ -2,6 +2,7 @@ package dev.unglue.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rawText what the capture prints: {@code capture[span] = rawText}
  * @param span where it stands in the capture
  * @param method how it was read: {@code cell} (the layout keeps cells apart), {@code unique},
- *     {@code sentence}, {@code list}, or the evidence that decided
+ *     {@code sentence}, {@code list}, or the evidence that decided ({@link #ACROSS_PAGES} among it)
  * @param confidence 0..1
  * @param candidates the readings that remain, for {@code AMBIGUOUS}
  * @param layout the shape of the table it stands in; absent outside tables
@@ -44,9 +45,34 @@ public record Observation(
   /** The attribute of what no label of the catalogue names. */
   public static final String UNMAPPED = "unmapped";
 
+  /** Methods that leave no doubt: a value read so may be evidence for others, a guess never. */
+  public static final Set<String> CERTAIN = Set.of("cell", "unique", "prose");
+
+  /** Methods by which other captures decide a cell that its own page leaves in doubt. */
+  public static final Set<String> ACROSS_PAGES = Set.of("other_pages", "seen_apart");
+
   /** Copies the candidates. */
   public Observation {
     candidates = List.copyOf(candidates);
+  }
+
+  /** The same, {@code places} further on in the capture. */
+  public Observation movedBy(int places) {
+    return new Observation(
+        subject,
+        attribute,
+        member,
+        ordinal,
+        section,
+        state,
+        valueNum,
+        valueText,
+        rawText,
+        new Span(span.start() + places, span.end() + places),
+        method,
+        confidence,
+        candidates,
+        layout);
   }
 
   /** The value as text, number or not; empty where there is none. */

@@ -104,6 +104,7 @@ public final class MainJob {
   private RunSummary load(WorkStore store, Load load, List<RawInputs> inputs) {
     readAll(load, inputs);
     if (load.changed()) {
+      new RereadJob(request.settings().catalogue()).run(load);
       new CrossPageJob(pages.rules(), new FactResolver(request.settings().catalogue()), tally)
           .run(load);
     }

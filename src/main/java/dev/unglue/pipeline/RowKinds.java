@@ -59,6 +59,11 @@ final class RowKinds {
     return attributes == null ? unknown : known.computeIfAbsent(key, label -> kind(attributes));
   }
 
+  /** The rows whose label names these attributes. */
+  RowKind of(List<Attribute> attributes) {
+    return attributes.isEmpty() ? unknown : kind(attributes);
+  }
+
   private RowKind kind(List<Attribute> attributes) {
     Set<String> names =
         attributes.stream()

@@ -71,8 +71,8 @@ final class RowParser {
         impossible -> draft.of(RowState.UNPARSED, row.cells(), "none", List.of()));
   }
 
-  private Question question(
-      Row row, int columns, RowKind kind, Map<String, List<Set<String>>> known) {
+  /** What the splitter is asked of a joined row. */
+  Question question(Row row, int columns, RowKind kind, Map<String, List<Set<String>>> known) {
     return new Question(
         row.cells().get(0),
         row.join(),

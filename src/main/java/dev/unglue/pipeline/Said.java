@@ -3,6 +3,7 @@ package dev.unglue.pipeline;
 import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Mention;
+import dev.unglue.model.Observation;
 import dev.unglue.model.Subject;
 import dev.unglue.split.Cell;
 import java.math.BigDecimal;
@@ -35,6 +36,25 @@ final class Said {
         BigDecimal value = new BigDecimal(mention.value());
         add(said, mention.attribute(), subjects.size(), column, Set.of(Cell.plain(value)));
         addRepaired(said, mention.attribute(), subjects.size(), column, value);
+      }
+    }
+    return said;
+  }
+
+  /**
+   * The same from stored observations; the tables' own cells say nothing here.
+   *
+   * @param stored what one capture says
+   */
+  Map<String, List<Set<String>>> byColumnOf(List<Observation> stored, List<Subject> subjects) {
+    Map<String, List<Set<String>>> said = new HashMap<>();
+    for (Observation seen : stored) {
+      Subject subject = seen.subject();
+      BigDecimal value = seen.valueNum();
+      int column = subject == null ? -1 : subjects.indexOf(subject);
+      if (column >= 0 && value != null && seen.layout() == null) {
+        add(said, seen.attribute(), subjects.size(), column, Set.of(Cell.plain(value)));
+        addRepaired(said, seen.attribute(), subjects.size(), column, value);
       }
     }
     return said;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the value as text; absent for numbers and the missing mark
  * @param confidence of the observation, 0..1
  * @param repaired true if the unit was lost on the page and put right
+ * @param deduced true if other captures were needed to read it
  */
 record PageReading(
     String page,
@@ -20,7 +21,8 @@ record PageReading(
     @Nullable BigDecimal number,
     @Nullable String text,
     double confidence,
-    boolean repaired) {
+    boolean repaired,
+    boolean deduced) {
 
   boolean isMissing() {
     return number == null && text == null;

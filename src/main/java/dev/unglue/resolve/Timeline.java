@@ -30,7 +30,13 @@ final class Timeline {
   }
 
   /** What is believed, and as of when it was last said. */
-  private record Open(PageReading reading, Instant since, int support, int dissent, Instant asOf) {}
+  private record Open(
+      PageReading reading,
+      Instant since,
+      int support,
+      int dissent,
+      boolean deduced,
+      Instant asOf) {}
 
   /** The history that these readings make; their order does not matter. */
   static Timeline of(Subject subject, FactKey key, List<PageReading> readings) {
@@ -39,7 +45,8 @@ final class Timeline {
         .sorted(
             Comparator.comparing(PageReading::page)
                 .thenComparing(PageReading::key)
-                .thenComparing(PageReading::repaired))
+                .thenComparing(PageReading::repaired)
+                .thenComparing(PageReading::deduced))
         .forEach(r -> timeline.byTime.computeIfAbsent(r.seenAt(), at -> new ArrayList<>()).add(r));
     timeline.byTime.forEach(timeline::step);
     return timeline;
@@ -66,8 +73,15 @@ final class Timeline {
     }
     Open now = open;
     if (now != null) {
-      int support = support(now.reading());
-      open = new Open(now.reading(), now.since(), support, dissent(now.reading()), now.asOf());
+      PageReading reading = now.reading();
+      open =
+          new Open(
+              reading,
+              now.since(),
+              support(reading),
+              dissent(reading),
+              isDeduced(reading),
+              now.asOf());
     }
   }
 
@@ -83,13 +97,13 @@ final class Timeline {
   private void believe(PageReading winner, Instant at) {
     Open before = open;
     if (before != null && before.reading().key().equals(winner.key())) {
-      open = new Open(winner, before.since(), before.support(), before.dissent(), at);
+      open = new Open(winner, before.since(), before.support(), before.dissent(), false, at);
       return;
     }
     if (before != null) {
       close(before, at);
     }
-    open = new Open(winner, at, 0, 0, at);
+    open = new Open(winner, at, 0, 0, false, at);
   }
 
   private void close(Open ended, Instant at) {
@@ -99,6 +113,13 @@ final class Timeline {
 
   private int support(PageReading reading) {
     return (int) latest.values().stream().filter(r -> r.key().equals(reading.key())).count();
+  }
+
+  /** True if no page that agrees could be read without the others. */
+  private boolean isDeduced(PageReading reading) {
+    return latest.values().stream()
+        .filter(r -> r.key().equals(reading.key()))
+        .allMatch(PageReading::deduced);
   }
 
   private int dissent(PageReading reading) {
@@ -130,7 +151,7 @@ final class Timeline {
       return "repaired";
     }
     if (belief.dissent() == 0) {
-      return "agreed";
+      return belief.deduced() ? "deduced" : "agreed";
     }
     long atOnce =
         byTime.getOrDefault(belief.asOf(), List.of()).stream()

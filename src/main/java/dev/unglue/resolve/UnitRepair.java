@@ -87,7 +87,8 @@ final class UnitRepair {
         number,
         seen.valueText(),
         seen.confidence(),
-        lost);
+        lost,
+        Observation.ACROSS_PAGES.contains(seen.method()));
   }
 
   /** The table prints the number of months in a row of years. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Cuts a row's joined text into its cells, or says honestly that it cannot (design, section 3).
@@ -25,6 +26,9 @@ public final class Splitter {
 
   /** Weight by which one source alone sets two readings well apart: twenty to one. */
   private static final double DECISIVE = 3;
+
+  /** Some page may have printed a name cut short or in the wrong row; a list is read by people. */
+  private static final double SEEN_APART = 0.8;
 
   private final List<Evidence> sources;
   private final List<Evidence> byName;
@@ -61,6 +65,47 @@ public final class Splitter {
             new UsualValues(-3, -4.5),
             shape),
         shape.cellLost());
+  }
+
+  /** A splitter that asks other pages too, for rows that one page alone leaves in doubt. */
+  public static Splitter acrossPages(NameShape shape) {
+    double listed = shape.weights().single("listed");
+    return new Splitter(
+        List.of(
+            new KnownValues("prose", 6, -6),
+            new KnownValues("other_table", 6, -6),
+            new OtherPages(),
+            new ClosedList(listed),
+            new SeenApart(SEEN_APART * listed),
+            new EqualCells(shape.weights().single("equal")),
+            new UsualValues(-3, -4.5),
+            shape),
+        shape.cellLost());
+  }
+
+  /** The names of the sources that only {@link #acrossPages} asks. */
+  public static Set<String> acrossPagesNames() {
+    return Set.of(OtherPages.NAME, SeenApart.NAME);
+  }
+
+  /**
+   * The readings of one question with their weights, best first: what {@link #split} decides
+   * between. Empty where no form gives as many cells as there are columns.
+   */
+  public List<WeighedReading> readings(Question question) {
+    for (CellForm form : question.forms()) {
+      List<List<Cell>> cells =
+          new Enumerator(question, form)
+              .list(question.columns(), reading -> weigh(question, reading))
+              .readings();
+      if (!cells.isEmpty()) {
+        return cells.stream()
+            .map(reading -> new WeighedReading(reading, weigh(question, reading)))
+            .sorted(Comparator.comparingDouble(WeighedReading::weight).reversed())
+            .toList();
+      }
+    }
+    return List.of();
   }
 
   /** Answers one question. Pure and total: any text gets an answer. */

@@ -1,0 +1,149 @@
+package dev.unglue.load;
+
+import dev.unglue.model.Observation;
+import dev.unglue.model.Sighting;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * What other captures decide of cells that their own page leaves in doubt: an overlay on the
+ * observations, append-only; of one cell the row of the newest run governs.
+ */
+final class ResolutionTable {
+  /**
+   * A cell in doubt: run together with its neighbours, and not decided by its own page for sure.
+   */
+  private static final String OPEN_ATTRIBUTES =
+      """
+      SELECT DISTINCT o.attribute_id FROM observation o JOIN capture c USING (capture_id)
+      WHERE c.parse_status <> 'superseded' AND o.layout IN ('glued', 'spaced')
+        AND o.method NOT IN (SELECT value FROM json_each(?))
+      """;
+
+  private static final String CELLS =
+      """
+      SELECT %s, o.observation_id, s.slug, s.name, o.attribute_id, o.member, o.ordinal, o.section,
+        o.state, o.value_num, o.value_text, o.raw_text, o.raw_start, o.raw_end, o.method,
+        o.confidence, o.candidates, o.layout AS cell_layout
+      FROM observation o
+        JOIN capture c ON c.capture_id = o.capture_id
+        JOIN subject s ON s.subject_id = o.subject_id
+      WHERE o.attribute_id IN (SELECT value FROM json_each(?)) AND c.parse_status <> 'superseded'
+      ORDER BY o.capture_id, o.raw_start, o.raw_end, o.observation_id
+      """
+          .formatted(SightingReader.CAPTURE_COLUMNS);
+
+  private static final String FIELDS =
+      "state, value_num, value_text, raw_text, raw_start, raw_end, method, confidence, candidates";
+
+  /** Writes a row unless the cell is believed to be just that already. */
+  private static final String RESOLVE =
+      """
+      INSERT INTO resolution (observation_id, run_id, %1$s)
+      SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+      WHERE (?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) IS NOT (SELECT %2$s FROM observation o
+        %3$s
+        WHERE o.observation_id = ?1)
+      """
+          .formatted(
+              FIELDS, Believed.columns("o", "r", FIELDS.split(", ")), Believed.join("o", "r"));
+
+  private static final List<String> NOTED =
+      List.of(
+          "CREATE TEMP TABLE IF NOT EXISTS resolved (observation_id INTEGER PRIMARY KEY)",
+          "DELETE FROM temp.resolved");
+
+  private static final String NOTE = "INSERT INTO temp.resolved (observation_id) VALUES (?)";
+
+  /** What was decided by captures that say so no more is again what its own page says. */
+  private static final String TAKE_BACK =
+      """
+      INSERT INTO resolution (observation_id, run_id, %1$s)
+      SELECT o.observation_id, ?, %2$s
+      FROM observation o
+        JOIN capture c ON c.capture_id = o.capture_id
+        JOIN resolution r ON r.observation_id = o.observation_id AND r.run_id = (
+          SELECT max(n.run_id) FROM resolution n WHERE n.observation_id = o.observation_id)
+      WHERE c.parse_status <> 'superseded'
+        AND o.observation_id NOT IN (SELECT observation_id FROM temp.resolved)
+        AND (%3$s) IS NOT (%2$s)
+      """
+          .formatted(FIELDS, prefixed("o"), prefixed("r"));
+
+  private final Statements statements;
+  private final long runId;
+
+  ResolutionTable(Statements statements, long runId) throws SQLException {
+    this.statements = statements;
+    this.runId = runId;
+    for (String sql : NOTED) {
+      Sql.execute(statements.connection(), sql);
+    }
+  }
+
+  private static String prefixed(String alias) {
+    return alias + "." + FIELDS.replace(", ", ", " + alias + ".");
+  }
+
+  /** The attributes of which some cell is in doubt. */
+  Set<String> openAttributes() throws SQLException {
+    return new TreeSet<>(
+        statements.list(OPEN_ATTRIBUTES, row -> row.getString(1), Json.write(Observation.CERTAIN)));
+  }
+
+  /** Streams what current captures say of these attributes, a capture at a time, as it was read. */
+  void forEachCapture(Collection<String> attributes, Consumer<CaptureCells> sink)
+      throws SQLException {
+    PreparedStatement query = statements.bound(CELLS, Json.write(attributes));
+    try (ResultSet rows = query.executeQuery()) {
+      SightingReader.Reader reader = new SightingReader.Reader();
+      List<StoredCell> cells = new ArrayList<>();
+      long capture = 0;
+      while (rows.next()) {
+        long next = rows.getLong("capture_id");
+        if (next != capture && !cells.isEmpty()) {
+          sink.accept(new CaptureCells(capture, cells));
+          cells = new ArrayList<>();
+          reader = new SightingReader.Reader();
+        }
+        capture = next;
+        Sighting sighting = reader.read(rows);
+        cells.add(new StoredCell(rows.getLong("observation_id"), sighting.observation()));
+      }
+      if (!cells.isEmpty()) {
+        sink.accept(new CaptureCells(capture, cells));
+      }
+    }
+  }
+
+  /** Stores what a cell is believed to be; true if it was not believed before. */
+  boolean resolve(long observationId, Observation cell) throws SQLException {
+    statements.update(NOTE, observationId);
+    return statements.update(
+            RESOLVE,
+            observationId,
+            runId,
+            cell.state().id(),
+            cell.valueNum(),
+            cell.valueText(),
+            cell.rawText(),
+            cell.span().start(),
+            cell.span().end(),
+            cell.method(),
+            cell.confidence(),
+            Json.writeUnlessEmpty(cell.candidates()))
+        > 0;
+  }
+
+  /** Takes back what this run has not said again; true if there was anything. */
+  boolean takeBackOthers() throws SQLException {
+    return statements.update(TAKE_BACK, runId) > 0;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.unglue.resolve;
+
+import dev.unglue.resolve.Witnesses.Witness;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the pages of a subject say of each other's open rows, for one field of pages.
+ *
+ * <p>A cell of a subject is the same on all of its pages, unless it has changed between two
+ * captures. So a certain cell of one page favours the readings of another that have it; and a row
+ * that is open itself favours the cells that it can hold: of {@code CitiAccenture} and {@code
+ * CitiWells Fargo} only {@code Citi} stands in both. How likely a row holds a cell is told by its
+ * own page and by the subjects of its <em>other</em> columns, so that what a page is told never
+ * comes back to it as news; and it is asked only whether the row can hold the cell, not how much
+ * better than others it fits, so that a guess repeated on many pages stays a guess. Rounds follow
+ * each other until nothing changes; each is computed from the whole round before, and sums are of
+ * whole numbers, so that no order of pages matters.
+ *
+ * <p>Weights are bounded for each subject: values do change, and then the row's own evidence must
+ * be able to speak.
+ */
+public final class FixedPoint {
+  private static final int MOST_ROUNDS = 10;
+
+  /** Weights are in millionths: sums of whole numbers are the same in every order. */
+  private static final long ONE = 1_000_000;
+
+  // Measured on pairs of real names that no list holds (OtherPagesBatchTest); half or twice as much
+  // decides nearly the same rows.
+
+  /** A cell that a certain one confirms. */
+  private static final long AGREES = 5 * ONE;
+
+  /** A cell that a certain one contradicts. */
+  private static final long DIFFERS = -4 * ONE;
+
+  /** A cell that another open row can hold. */
+  private static final long POSSIBLE = 2 * ONE;
+
+  /** A cell that another open row cannot hold. */
+  private static final long IMPOSSIBLE = -3 * ONE;
+
+  /** A reading twenty times less likely than the best of its row is possible without reserve. */
+  private static final double DOUBT = 3;
+
+  /** The most that all pages of one subject together say for or against a cell. */
+  private static final long MOST = 8 * ONE;
+
+  private final List<OpenRow> rows;
+  private final Map<String, Witnesses> subjects = new HashMap<>();
+  private final List<List<Witness>> own = new ArrayList<>();
+
+  private FixedPoint(List<OpenRow> rows, Collection<KnownCell> known) {
+    this.rows = List.copyOf(rows);
+    known.forEach(cell -> of(cell.subject()).addCertain(cell));
+    for (OpenRow row : rows) {
+      List<Witness> columns = new ArrayList<>();
+      for (int column = 0; column < row.subjects().size(); column++) {
+        columns.add(of(row.subjects().get(column)).witness(column, row.text()));
+      }
+      own.add(columns);
+    }
+  }
+
+  private Witnesses of(String subject) {
+    return subjects.computeIfAbsent(subject, slug -> new Witnesses());
+  }
+
+  /**
+   * The beliefs about each cell of each row.
+   *
+   * @param rows the open rows of one field, in any order
+   * @param known the certain cells of the same field, in any order
+   * @return for each row, in the order given, one belief a column
+   */
+  public static List<List<Belief>> beliefs(List<OpenRow> rows, Collection<KnownCell> known) {
+    return new FixedPoint(rows, known).settle();
+  }
+
+  private List<List<Belief>> settle() {
+    List<List<Belief>> beliefs =
+        rows.stream().map(row -> row.subjects().stream().map(s -> Belief.NONE).toList()).toList();
+    for (int round = 0; round < MOST_ROUNDS && speak(beliefs); round++) {
+      beliefs = listen();
+    }
+    return beliefs;
+  }
+
+  /** Each row says of each of its cells what it can be; true if any says something new. */
+  private boolean speak(List<List<Belief>> beliefs) {
+    subjects.values().forEach(Witnesses::forget);
+    for (int i = 0; i < rows.size(); i++) {
+      for (int column = 0; column < rows.get(i).subjects().size(); column++) {
+        say(rows.get(i), column, beliefs.get(i), own.get(i).get(column));
+      }
+    }
+    boolean moved = false;
+    for (Witnesses witnesses : subjects.values()) {
+      moved |= witnesses.sum(IMPOSSIBLE);
+    }
+    return moved;
+  }
+
+  private void say(OpenRow row, int column, List<Belief> beliefs, Witness witness) {
+    Map<String, Double> likely = new HashMap<>();
+    double best = Double.NEGATIVE_INFINITY;
+    for (OpenRow.Option option : row.options()) {
+      double weight = option.weight() + beside(option, column, beliefs);
+      best = Math.max(best, weight);
+      likely.merge(option.cells().get(column), weight, Math::max);
+    }
+    for (Map.Entry<String, Double> cell : likely.entrySet()) {
+      double reserve = Math.max(0, best - cell.getValue() - DOUBT);
+      witness.say(cell.getKey(), Math.max(IMPOSSIBLE, POSSIBLE - Math.round(reserve * ONE)));
+    }
+  }
+
+  /** What the subjects of the other columns say of a reading. */
+  private static double beside(OpenRow.Option option, int column, List<Belief> beliefs) {
+    double weight = 0;
+    for (int other = 0; other < option.cells().size(); other++) {
+      weight += other == column ? 0 : beliefs.get(other).of(option.cells().get(other));
+    }
+    return weight;
+  }
+
+  private List<List<Belief>> listen() {
+    List<List<Belief>> beliefs = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      List<Belief> columns = new ArrayList<>();
+      for (int column = 0; column < rows.get(i).subjects().size(); column++) {
+        columns.add(told(rows.get(i), column, own.get(i).get(column)).belief());
+      }
+      beliefs.add(columns);
+    }
+    return beliefs;
+  }
+
+  /** What other pages tell of one cell, in millionths, before it is bounded. */
+  private record Told(Map<String, Long> byCell, long other) {
+    /** Where no reading fits, the value has changed: the other pages then speak against none. */
+    Belief belief() {
+      long best = Math.max(other, byCell.values().stream().max(Long::compare).orElse(other));
+      long unfit = Math.min(0, best);
+      Map<String, Double> weights = new HashMap<>();
+      byCell.forEach((cell, weight) -> weights.put(cell, bounded(weight - unfit)));
+      return new Belief(weights, bounded(other - unfit));
+    }
+
+    private static double bounded(long weight) {
+      return (double) Math.max(-MOST, Math.min(MOST, weight)) / ONE;
+    }
+  }
+
+  private Told told(OpenRow row, int column, Witness witness) {
+    Witnesses witnesses = of(row.subjects().get(column));
+    Set<String> certain = witnesses.certainBeside(row.capture());
+    Map<String, Long> byCell = new HashMap<>();
+    for (OpenRow.Option option : row.options()) {
+      String cell = option.cells().get(column);
+      long certainly = certain.contains(cell) ? agrees(certain) : differs(certain);
+      byCell.put(cell, certainly + witnesses.of(cell, witness));
+    }
+    // That a page leaves a cell out says neither for nor against what others print.
+    byCell.computeIfPresent(Witnesses.MISSING, (cell, weight) -> 0L);
+    return new Told(byCell, differs(certain) + witnesses.ofUnnamed(witness));
+  }
+
+  /** Where certain cells differ among themselves, the value has changed: each counts for less. */
+  private static long agrees(Set<String> certain) {
+    return AGREES / certain.size();
+  }
+
+  private static long differs(Set<String> certain) {
+    return certain.isEmpty() ? 0 : DIFFERS;
+  }
+}

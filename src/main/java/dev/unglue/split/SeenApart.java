@@ -1,0 +1,32 @@
+package dev.unglue.split;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names that some page prints in a cell of its own, of whatever subject: one more closed list. A
+ * name that a list of {@code config/lexicon} holds as well is that list's to speak for.
+ *
+ * @param seen weight of each cell that holds such a name
+ */
+record SeenApart(double seen) implements Evidence {
+  static final String NAME = "seen_apart";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public double weigh(Question question, List<Cell> reading) {
+    Set<String> apart = question.hints().apart();
+    Set<String> listed = question.hints().names();
+    return apart.isEmpty()
+        ? 0
+        : seen
+            * reading.stream()
+                .map(Cell::key)
+                .filter(key -> apart.contains(key) && !listed.contains(key))
+                .count();
+  }
+}

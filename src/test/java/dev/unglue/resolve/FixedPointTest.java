@@ -1,0 +1,189 @@
+package dev.unglue.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unglue.resolve.OpenRow.Option;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FixedPointTest {
+  private static final List<Belief> SILENCE = List.of(Belief.NONE, Belief.NONE);
+
+  /** A row of two names that can be cut anywhere; each character of its text is as good a place. */
+  private static OpenRow row(String capture, String left, String right, String text) {
+    List<Option> options =
+        IntStream.range(1, text.length())
+            .mapToObj(at -> new Option(List.of(text.substring(0, at), text.substring(at)), 0))
+            .toList();
+    return new OpenRow(capture, text, List.of(left, right), options);
+  }
+
+  /** The cell that the belief makes likeliest, and by how much. */
+  private static String best(Belief belief) {
+    Map.Entry<String, Double> best =
+        belief.byCell().entrySet().stream()
+            .max(Map.Entry.<String, Double>comparingByValue())
+            .orElseThrow();
+    long rivals = belief.byCell().values().stream().filter(best.getValue()::equals).count();
+    return best.getKey() + " " + best.getValue() + (rivals > 1 ? " of " + rivals : "");
+  }
+
+  @Test
+  void saysNothingOfARowThatStandsAlone() {
+    List<List<Belief>> beliefs =
+        FixedPoint.beliefs(List.of(row("1", "a", "b", "CitiIBM")), List.of());
+
+    assertThat(beliefs).hasSize(1);
+    assertThat(beliefs.get(0)).allMatch(Belief::isNeutral);
+  }
+
+  @Test
+  void aCertainCellOfAnotherPageFavoursTheReadingsThatHaveIt() {
+    Belief left =
+        FixedPoint.beliefs(
+                List.of(row("1", "a", "b", "CitiIBM")), List.of(new KnownCell("2", "a", "Citi")))
+            .get(0)
+            .get(0);
+
+    assertThat(best(left)).isEqualTo("Citi 5.0");
+    assertThat(left.of("Cit")).isEqualTo(-4);
+    assertThat(left.of("never seen")).isEqualTo(-4);
+  }
+
+  @Test
+  void aCertainCellOfTheSamePageIsNoOtherPage() {
+    List<KnownCell> own = List.of(new KnownCell("1", "a", "Citi"));
+
+    assertThat(FixedPoint.beliefs(List.of(row("1", "a", "b", "CitiIBM")), own).get(0))
+        .allMatch(Belief::isNeutral);
+  }
+
+  @Test
+  void certainCellsThatDifferFavourEachForLess() {
+    List<KnownCell> known =
+        List.of(new KnownCell("2", "a", "Citi"), new KnownCell("3", "a", "CitiI"));
+    Belief left = FixedPoint.beliefs(List.of(row("1", "a", "b", "CitiIBM")), known).get(0).get(0);
+
+    assertThat(left.of("Citi")).isEqualTo(2.5);
+    assertThat(left.of("CitiI")).isEqualTo(2.5);
+    assertThat(left.of("Cit")).isEqualTo(-4);
+  }
+
+  @Test
+  void aValueThatChangedEverywhereSpeaksAgainstNoReading() {
+    List<KnownCell> known = List.of(new KnownCell("2", "a", "Wipro"));
+
+    assertThat(FixedPoint.beliefs(List.of(row("1", "a", "b", "CitiIBM")), known).get(0))
+        .allMatch(Belief::isNeutral);
+  }
+
+  @Test
+  void anotherOpenRowFavoursWhatBothCanHold() {
+    List<OpenRow> rows = List.of(row("1", "a", "b", "CitiIBM"), row("2", "c", "a", "WiproCiti"));
+    List<List<Belief>> beliefs = FixedPoint.beliefs(rows, List.of());
+
+    assertThat(best(beliefs.get(0).get(0))).isEqualTo("Citi 2.0");
+    assertThat(best(beliefs.get(1).get(1))).isEqualTo("Citi 2.0");
+  }
+
+  @Test
+  void theSameTextAgainIsNoSecondWitness() {
+    List<OpenRow> once = List.of(row("1", "a", "b", "CitiIBM"), row("2", "c", "a", "WiproCiti"));
+    List<OpenRow> twice = new ArrayList<>(once);
+    twice.add(row("3", "c", "a", "WiproCiti"));
+    twice.add(row("4", "a", "b", "CitiIBM"));
+
+    assertThat(FixedPoint.beliefs(twice, List.of()).subList(0, 2))
+        .isEqualTo(FixedPoint.beliefs(once, List.of()));
+  }
+
+  @Test
+  void whatOnePageLearnsReachesTheNextInALaterRound() {
+    // The third page is certain of c; so the second knows its a, and the first its b.
+    List<OpenRow> rows = List.of(row("1", "a", "b", "xxxy"), row("2", "a", "c", "xxxz"));
+    List<List<Belief>> beliefs = FixedPoint.beliefs(rows, List.of(new KnownCell("3", "c", "xxz")));
+
+    assertThat(best(beliefs.get(0).get(0))).isEqualTo("x 2.0");
+  }
+
+  @Test
+  void aRowInWhichTheCellMayBeMissingTellsNothing() {
+    OpenRow marks =
+        new OpenRow(
+            "2",
+            "-x-",
+            List.of("a", "c", "d"),
+            List.of(new Option(List.of("", "x", ""), 0), new Option(List.of("-x", "", ""), 0)));
+
+    assertThat(FixedPoint.beliefs(List.of(row("1", "a", "b", "CitiIBM"), marks), List.of()).get(0))
+        .allMatch(Belief::isNeutral);
+  }
+
+  @Test
+  void aRowWithoutAReadingIsRefused() {
+    assertThatThrownBy(() -> new OpenRow("1", "x", List.of("a"), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("open row \"x\": expected a reading");
+  }
+
+  @Test
+  void noRowsHaveNoBeliefs() {
+    assertThat(FixedPoint.beliefs(List.of(), List.of())).isEmpty();
+    assertThat(SILENCE).allMatch(Belief::isNeutral);
+  }
+
+  // --- any order ------------------------------------------------------------------------------
+
+  static Stream<Long> seeds() {
+    return new Random(20261123).longs(20).boxed();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void believesTheSameInEveryOrder(long seed) {
+    Random random = new Random(seed);
+    List<OpenRow> rows = new ArrayList<>();
+    List<KnownCell> known = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String left = "s" + random.nextInt(12);
+      String right = "s" + (12 + random.nextInt(12));
+      rows.add(weighed(random, row("r" + i, left, right, word(random) + word(random))));
+      if (i % 5 == 0) {
+        known.add(new KnownCell("k" + i, left, word(random)));
+      }
+    }
+    Map<OpenRow, List<Belief>> expected = new HashMap<>();
+    List<List<Belief>> beliefs = FixedPoint.beliefs(rows, known);
+    IntStream.range(0, rows.size()).forEach(i -> expected.put(rows.get(i), beliefs.get(i)));
+
+    Collections.shuffle(rows, random);
+    Collections.shuffle(known, random);
+    List<List<Belief>> again = FixedPoint.beliefs(rows, known);
+
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(again.get(i)).isEqualTo(expected.get(rows.get(i)));
+    }
+  }
+
+  private static OpenRow weighed(Random random, OpenRow row) {
+    return new OpenRow(
+        row.capture(),
+        row.text(),
+        row.subjects(),
+        row.options().stream().map(o -> new Option(o.cells(), -8 * random.nextDouble())).toList());
+  }
+
+  private static String word(Random random) {
+    return List.of("ab", "abc", "bc", "cab", "a", "bcab").get(random.nextInt(6));
+  }
+}
