@@ -1,0 +1,98 @@
+package dev.unglue.split.open;
+
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import dev.unglue.split.open.OpenRow.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** A table without known names: rows whose cells are numbers or choices of one shape. */
+final class AlikeRows {
+  private static final int MOST_COLUMNS = 8;
+  private static final int FEWEST_TYPED = 3;
+
+  private AlikeRows() {}
+
+  static Optional<OpenTable> find(List<SourceText> run) {
+    if (run.size() <= FEWEST_TYPED) {
+      return Optional.empty();
+    }
+    Join join = OpenTableFinder.join(run);
+    List<SourceText> lines = Continued.join(run);
+    int columns = 0;
+    long most = 0;
+    for (int n = 2; n <= MOST_COLUMNS; n++) {
+      RowSplitter splitter = new RowSplitter(join, Likeness.UNKNOWN);
+      int wanted = n;
+      long typed = lines.stream().filter(l -> isTyped(splitter.split(l, wanted))).count();
+      if (typed > most) {
+        most = typed;
+        columns = n;
+      }
+    }
+    return most < FEWEST_TYPED ? Optional.empty() : table(lines, join, columns);
+  }
+
+  /** True if it was read and all its cells are of one shape that names do not have. */
+  static boolean isTyped(OpenRow row) {
+    if (row.outcome() != Outcome.READ) {
+      return false;
+    }
+    List<SourceText> pieces = row.readings().get(0).pieces();
+    List<Shape> cells =
+        pieces.subList(1, pieces.size()).stream().map(p -> Shape.of(p.text())).toList();
+    Shape first = cells.get(0);
+    return first.start().isTyped()
+        && cells.stream()
+            .allMatch(
+                cell -> cell.tokens().equals(first.tokens()) || cell.start() == first.start());
+  }
+
+  private static Optional<OpenTable> table(List<SourceText> lines, Join join, int columns) {
+    List<OpenRow> rows = TableRows.read(lines, join, columns);
+    int from = 0;
+    while (!isTyped(rows.get(from))) {
+      from++;
+    }
+    int to = end(rows);
+    while (from > 1 && isRow(rows.get(from - 1)) && isHeader(lines.get(from - 2))) {
+      from--;
+    }
+    long typed = rows.subList(from, to).stream().filter(AlikeRows::isTyped).count();
+    if (from == 0 || !isHeader(lines.get(from - 1)) || typed < FEWEST_TYPED || typed * 3 < to - from) {
+      return Optional.empty();
+    }
+    List<OpenRow> body = TableRows.read(lines.subList(from, to), join, columns);
+    List<SourceText> names = HeaderNames.of(lines.get(from - 1), join, columns);
+    return Optional.of(
+        new OpenTable(
+            join,
+            lines.get(from - 1),
+            names,
+            names.isEmpty() ? "none" : "shape",
+            columns,
+            true,
+            body));
+  }
+
+  /** One past the last typed row, or past the rows below it that are read for certain. */
+  private static int end(List<OpenRow> rows) {
+    int end = rows.size();
+    while (!isTyped(rows.get(end - 1))) {
+      end--;
+    }
+    while (end < rows.size() && isRow(rows.get(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isRow(OpenRow row) {
+    return row.outcome() == Outcome.READ;
+  }
+
+  /** A header is no sentence. */
+  static boolean isHeader(SourceText line) {
+    return line.length() <= 400 && ".:?!;,".indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.unglue.split.open;
+
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import dev.unglue.split.open.OpenRow.Outcome;
+import dev.unglue.split.open.RowCutter.Way;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts one row into its label and cells, or says that it cannot.
+ *
+ * @param join how the pieces stand to each other
+ * @param likeness what is known of the table's cells
+ */
+record RowSplitter(Join join, Likeness likeness) {
+  /** Probability from which a reading is decided. */
+  static final double THRESHOLD = 0.98;
+
+  /** The same for a header: a wrong name of a column is seen at once, a wrong cell is not. */
+  private static final double HEADER_THRESHOLD = 0.9;
+
+  private static final int KEPT = 8;
+
+  /** Splits a row of a table that has {@code columns} columns beside that of the labels. */
+  OpenRow split(SourceText row, int columns) {
+    return split(row, columns + 1, true);
+  }
+
+  /** Splits a header into {@code names} names. */
+  OpenRow header(SourceText header, int names) {
+    return split(header, names, false);
+  }
+
+  private OpenRow split(SourceText row, int pieces, boolean labelled) {
+    List<Seam> seams =
+        join == Join.GLUED ? Seams.glued(row.text()) : Seams.spaced(row.text());
+    List<List<Way>> ways = new RowCutter(row.text(), seams, likeness, labelled).cut(pieces);
+    List<Way> whole = ways.get(pieces - 1);
+    double fewer = Double.NEGATIVE_INFINITY;
+    int fewest = 1;
+    for (int i = 0; i < pieces - 1; i++) {
+      double weight = fewer(ways.get(i), pieces - 1 - i, i == 0 && labelled);
+      if (weight > fewer) {
+        fewer = weight;
+        fewest = i + 1;
+      }
+    }
+    double best = Math.max(fewer, whole.isEmpty() ? fewer : whole.get(0).weight());
+    double total = Math.exp(fewer - best);
+    for (Way way : whole) {
+      total += Math.exp(way.weight() - best);
+    }
+    double lost = Math.exp(fewer - best) / total;
+    double threshold = labelled ? THRESHOLD : HEADER_THRESHOLD;
+    boolean tooMany = seams.size() > Seams.MOST;
+    if (lost > 0.5) {
+      return few(row, pieces, ways.get(fewest - 1).get(0), lost);
+    }
+    List<OpenReading> readings = new ArrayList<>();
+    for (Way way : whole.subList(0, Math.min(KEPT, whole.size()))) {
+      readings.add(new OpenReading(cut(row, way), Math.exp(way.weight() - best) / total));
+    }
+    boolean decided = !tooMany && readings.get(0).probability() >= threshold;
+    return new OpenRow(row, pieces, decided ? Outcome.READ : Outcome.AMBIGUOUS, readings);
+  }
+
+  private double fewer(List<Way> ways, int missing, boolean labelOnly) {
+    if (ways.isEmpty()) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    return ways.get(0).weight() + (labelOnly ? likeness.heading() : missing * likeness.lost());
+  }
+
+  private static OpenRow few(SourceText row, int pieces, Way way, double probability) {
+    boolean heading = way.starts().size() == 1 && probability >= THRESHOLD;
+    return new OpenRow(
+        row,
+        pieces,
+        heading ? Outcome.HEADING : Outcome.SHORT,
+        List.of(new OpenReading(cut(row, way), probability)));
+  }
+
+  private static List<SourceText> cut(SourceText row, Way way) {
+    List<SourceText> pieces = new ArrayList<>();
+    for (int i = 0; i < way.starts().size(); i++) {
+      pieces.add(row.slice(way.starts().get(i), way.ends().get(i)));
+    }
+    return pieces;
+  }
+}
