@@ -62,8 +62,7 @@ public final class PageParser {
     List<String> names = titles.names(shown.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
     List<OpenGrids.Found> open = OpenGrids.find(shown.open(), named);
-    PageContent content =
-        shown.withTables(open.stream().map(OpenGrids.Found::span).toList());
+    PageContent content = shown.withTables(open.stream().map(OpenGrids.Found::span).toList());
     String prose = content.prose();
     List<Header> columns =
         content.tables().stream().map(table -> headers.read(table, named, prose)).toList();

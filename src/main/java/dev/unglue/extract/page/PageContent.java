@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  *     table that its layout does not show may stand there
  * @param address the page's own word of its address (a canonical link); absent where it has none
  */
-public record PageContent(PageText text, List<PageTable> tables, List<List<SourceText>> open, Optional<String> address) {
+public record PageContent(
+    PageText text, List<PageTable> tables, List<List<SourceText>> open, Optional<String> address) {
   /** Copies the lists. */
   public PageContent {
     tables = List.copyOf(tables);

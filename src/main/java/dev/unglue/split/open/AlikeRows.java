@@ -5,11 +5,14 @@ import dev.unglue.model.SourceText;
 import dev.unglue.split.open.OpenRow.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A table without known names: rows whose cells are numbers or choices of one shape. */
 final class AlikeRows {
   private static final int MOST_COLUMNS = 8;
   private static final int FEWEST_TYPED = 3;
+
+  private static final Pattern AMOUNT = Pattern.compile("[$£€]\\d|\\d%");
 
   private AlikeRows() {}
 
@@ -59,7 +62,10 @@ final class AlikeRows {
       from--;
     }
     long typed = rows.subList(from, to).stream().filter(AlikeRows::isTyped).count();
-    if (from == 0 || !isHeader(lines.get(from - 1)) || typed < FEWEST_TYPED || typed * 3 < to - from) {
+    if (from == 0
+        || !isHeader(lines.get(from - 1))
+        || typed < FEWEST_TYPED
+        || typed * 3 < to - from) {
       return Optional.empty();
     }
     List<OpenRow> body = TableRows.read(lines.subList(from, to), join, columns);
@@ -91,8 +97,10 @@ final class AlikeRows {
     return row.outcome() == Outcome.READ;
   }
 
-  /** A header is no sentence. */
+  /** A header is no sentence, and holds no amounts. */
   static boolean isHeader(SourceText line) {
-    return line.length() <= 400 && ".:?!;,".indexOf(line.charAt(line.length() - 1)) < 0;
+    return line.length() <= 400
+        && !AMOUNT.matcher(line.text()).find()
+        && ".:?!;,".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 }

@@ -84,7 +84,7 @@ enum Edge {
   private static Edge ofWord(String word) {
     String bare = word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
     String small = bare.toLowerCase(Locale.ROOT);
-    if (JOINERS.contains(small)) {
+    if (JOINERS.contains(bare)) {
       return JOINER;
     }
     if (CHOICES.contains(small) && !bare.equals(small)) {

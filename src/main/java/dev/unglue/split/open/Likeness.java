@@ -25,7 +25,10 @@ record Likeness(double style, boolean whole) {
 
   /** The weight of a label. */
   double label(Shape label) {
-    double weight = strayMark(label) + Math.min(0.3, 0.3 - 0.7 * (label.words() - 2)) - (label.words() == 1 ? 0.3 : 0);
+    double weight =
+        strayMark(label)
+            + Math.min(0.3, 0.3 - 0.7 * (label.words() - 2))
+            - (label.words() == 1 ? 0.3 : 0);
     if (label.start().isTyped() || label.start() == Edge.SMALL || label.start() == Edge.BRACKET) {
       weight -= 4;
     }
@@ -38,7 +41,7 @@ record Likeness(double style, boolean whole) {
 
   /** The weight of one cell by itself. */
   double cell(Shape cell) {
-    double weight = strayMark(cell) + (cell.hasWholeNumbers() ? 0 : -9);
+    double weight = strayMark(cell) + (cell.hasWholeNumbers() ? 0 : -30);
     boolean sentence = cell.words() > 1 && cell.small() > 0 && !cell.start().isTyped();
     if (sentence && cell.inner() > 0) {
       weight += StrictMath.log((1 - style) / style);
@@ -66,16 +69,28 @@ record Likeness(double style, boolean whole) {
     }
     double weight = length(left, right) + starts(left, right);
     if (left.tokens().equals(right.tokens())) {
-      return weight + (left.isTelling() ? 6 : 1.5);
+      return weight + (left.isTelling() ? 6 : 1.5) + digits(left, right);
     }
     if (left.first().equals(right.first()) && left.words() > 1 && right.words() > 1) {
       weight += 2;
     }
     if (left.ending().equals(right.ending()) && left.words() > 1) {
-      weight += 1.5;
+      weight += Shape.of(String.join(" ", left.ending())).isTelling() ? 2.5 : 1;
     }
     boolean uneven = left.inner() != right.inner();
     return weight + 2 * left.overlap(right) - (uneven ? 2 : 0);
+  }
+
+  /** Numbers of one kind have about as many digits. */
+  private static double digits(Shape left, Shape right) {
+    List<Integer> mine = left.digits();
+    List<Integer> theirs = right.digits();
+    double weight = 0;
+    for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
+      int apart = Math.abs(mine.get(i) - theirs.get(i));
+      weight += apart == 0 ? 0.7 : -0.5 * apart;
+    }
+    return weight;
   }
 
   private static double starts(Shape left, Shape right) {

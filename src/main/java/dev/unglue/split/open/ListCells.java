@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Michigan$69,020$129,90053%34070}.
  *
  * @param join how cells stand to each other
- * @param marked whether counts carry thousands marks on this page
+ * @param marked whether numbers carry thousands marks on this page
  */
 record ListCells(Join join, boolean marked) {
   /** A cell: where it ends, and the letter of its type. */
@@ -20,11 +20,16 @@ record ListCells(Join join, boolean marked) {
   private static final String GROUPED = "\\d{1,3}(?:,\\d{3})+";
   private static final Pattern MONEY =
       Pattern.compile("-?[$£€](?:" + GROUPED + "|0|[1-9]\\d*)(?:\\.\\d{2})?[kKMB]?");
+  private static final Pattern MARKED_MONEY =
+      Pattern.compile("-?[$£€](?:" + GROUPED + "|0|[1-9]\\d{0,2})(?:\\.\\d{2})?[kKMB]?");
   private static final Pattern SCALED =
-      Pattern.compile("[$£€](?:" + GROUPED + "|[1-9]\\d*|0)(?:\\.\\d{1,2})? (?:million|billion|trillion)");
-  private static final Pattern PERCENT = Pattern.compile("[-−–+]?(?:0|[1-9]\\d{0,3})(?:\\.\\d{1,2})?%");
+      Pattern.compile(
+          "[$£€](?:" + GROUPED + "|[1-9]\\d*|0)(?:\\.\\d{1,2})? (?:million|billion|trillion)");
+  private static final Pattern PERCENT =
+      Pattern.compile("[-−–+]?(?:0|[1-9]\\d{0,3})(?:\\.\\d{1,2})?%");
   private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9]\\d{0,3})\\.\\d{1,3}");
-  private static final Pattern MARKED = Pattern.compile(GROUPED + "|0|[1-9]\\d{0,2}|(?:1[5-9]|20)\\d{2}");
+  private static final Pattern MARKED =
+      Pattern.compile(GROUPED + "|0|[1-9]\\d{0,2}|(?:1[5-9]|20)\\d{2}");
   private static final Pattern COUNT = Pattern.compile(GROUPED + "|0|[1-9]\\d*");
 
   List<Typed> at(String text, int from) {
@@ -54,7 +59,7 @@ record ListCells(Join join, boolean marked) {
   }
 
   private char type(String cell) {
-    if (MONEY.matcher(cell).matches() || SCALED.matcher(cell).matches()) {
+    if ((marked ? MARKED_MONEY : MONEY).matcher(cell).matches() || SCALED.matcher(cell).matches()) {
       return '$';
     }
     if (PERCENT.matcher(cell).matches()) {
@@ -72,8 +77,8 @@ record ListCells(Join join, boolean marked) {
       char c = text.charAt(i);
       if (Character.isDigit(c) || "$£€".indexOf(c) >= 0) {
         int end = i;
-        while (end > from && ("-−–+".indexOf(text.charAt(end - 1)) >= 0
-            || Seams.isBlank(text.charAt(end - 1)))) {
+        while (end > from
+            && ("-−–+".indexOf(text.charAt(end - 1)) >= 0 || Seams.isBlank(text.charAt(end - 1)))) {
           end--;
         }
         add(cells, text, end, 'T');

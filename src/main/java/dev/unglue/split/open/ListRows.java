@@ -112,8 +112,7 @@ final class ListRows {
           List<Way> all = byPattern.getOrDefault(pattern, List.of());
           double sum = logSum(all);
           for (Way way : all) {
-            readings.add(
-                new OpenReading(way.pieces(), probability * Math.exp(way.weight() - sum)));
+            readings.add(new OpenReading(way.pieces(), probability * Math.exp(way.weight() - sum)));
           }
         });
     readings.sort(Comparator.comparingDouble(OpenReading::probability).reversed());
@@ -127,8 +126,7 @@ final class ListRows {
 
   private static double logSum(List<Way> all) {
     double best = all.stream().mapToDouble(Way::weight).max().orElse(0);
-    return best
-        + StrictMath.log(all.stream().mapToDouble(w -> Math.exp(w.weight() - best)).sum());
+    return best + StrictMath.log(all.stream().mapToDouble(w -> Math.exp(w.weight() - best)).sum());
   }
 
   /** Lifts the readings that fit a relation between columns, where each row has such a reading. */
@@ -153,9 +151,7 @@ final class ListRows {
     return all.stream()
         .map(
             way ->
-                ratio.holds(way.texts(), at)
-                    ? new Way(way.pieces(), way.weight() + RELATED)
-                    : way)
+                ratio.holds(way.texts(), at) ? new Way(way.pieces(), way.weight() + RELATED) : way)
         .toList();
   }
 }

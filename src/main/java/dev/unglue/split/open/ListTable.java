@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A table that lists things, one a row, with columns of different types: states with their
- * salaries and jobs. All its rows follow one pattern of types.
+ * A table that lists things, one a row, with columns of different types: states with their salaries
+ * and jobs. All its rows follow one pattern of types.
  */
 final class ListTable {
   private static final int FEWEST_ROWS = 3;
@@ -46,7 +46,8 @@ final class ListTable {
     if (names.isEmpty()) {
       return Optional.empty();
     }
-    List<OpenRow> rows = ListRows.read(lines, new ListCells(join, true), pieces, names.get().columns());
+    List<OpenRow> rows =
+        ListRows.read(lines, new ListCells(join, true), pieces, names.get().columns());
     if (rows.size() < FEWEST_ROWS) {
       rows = ListRows.read(lines, new ListCells(join, false), pieces, names.get().columns());
     }

@@ -2,8 +2,8 @@ package dev.unglue.split.open;
 
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
-import dev.unglue.split.open.OpenRow.Outcome;
 import dev.unglue.model.Subject;
+import dev.unglue.split.open.OpenRow.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param readings the likeliest readings, best first. For {@link Outcome#HEADING} and {@link
  *     Outcome#SHORT} the one of fewer pieces; empty if nothing fits
  */
-public record OpenRow(
-    SourceText text, int pieces, Outcome outcome, List<OpenReading> readings) {
+public record OpenRow(SourceText text, int pieces, Outcome outcome, List<OpenReading> readings) {
 
   /** What became of a row. */
   public enum Outcome {

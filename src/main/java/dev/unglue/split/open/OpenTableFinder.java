@@ -3,9 +3,11 @@ package dev.unglue.split.open;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds tables among lines of which nothing is known: by a header that holds the names of the
@@ -20,7 +22,8 @@ public final class OpenTableFinder {
 
   /** A seam of glued cells: what hardly stands so within a word or a number. */
   private static final Pattern GLUE =
-      Pattern.compile("\\p{Ll}{2}(?:\\p{Lu}|\\d)|[)%][\\p{L}\\d]|[\\p{L}\\p{N}][$£€]|\\d\\p{Lu}\\p{Ll}");
+      Pattern.compile(
+          "\\p{Ll}{2}(?:\\p{Lu}|\\d)|[)%][\\p{L}\\d]|[\\p{L}\\p{N}][$£€]|\\d\\p{Lu}\\p{Ll}");
 
   private OpenTableFinder() {}
 
@@ -64,8 +67,9 @@ public final class OpenTableFinder {
     if (byName.isPresent()) {
       return byName;
     }
-    Optional<OpenTable> alike = AlikeRows.find(run);
-    return alike.isPresent() ? alike : ListTable.find(run);
+    return Stream.of(ListTable.find(run), AlikeRows.find(run))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingInt(table -> table.rows().size()));
   }
 
   /** How the cells of these rows stand to each other. */

@@ -62,7 +62,7 @@ final class Seams {
       case MONEY -> left == Edge.SENTENCE || left == Edge.SMALL ? 2 : 2.5;
       case NUMBER -> number(left);
       case CHOICE -> 3.5;
-      case SMALL -> left == Edge.NUMBER ? -5.5 : left == Edge.BRACKET ? -3 : -4;
+      case SMALL -> left == Edge.NUMBER ? -5.5 : left == Edge.BRACKET ? -3 : -4.5;
       case CASELESS -> -1;
       case BRACKET -> -4.5;
       case MARK, SENTENCE, JOINER, STUCK -> NEVER;

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 record Shape(String text, List<String> tokens, Edge start, int words, int inner, int small) {
   private static final Pattern TOKEN =
-      Pattern.compile("\\p{N}[\\p{N}.,]*|\\p{L}[\\p{L}\\p{M}'’]*|[^\\s\\p{Z}]");
+      Pattern.compile("\\p{N}[\\p{N}.,]*|\\p{L}[\\p{L}\\p{M}\\p{N}'’]*|[^\\s\\p{Z}]");
   private static final Pattern NUMBER =
       Pattern.compile("(?:\\p{N}{1,3}(?:,\\p{N}{3})+|\\p{N}+)(?:\\.\\p{N}+)*[.,]?");
   private static final Pattern ZERO_BEFORE = Pattern.compile("0\\p{N}.*");
@@ -71,6 +71,18 @@ record Shape(String text, List<String> tokens, Edge start, int words, int inner,
       }
     }
     return true;
+  }
+
+  /** The number of digits of each number, in order. */
+  List<Integer> digits() {
+    List<Integer> digits = new ArrayList<>();
+    Matcher token = TOKEN.matcher(text);
+    while (token.find()) {
+      if (Character.isDigit(token.group().codePointAt(0))) {
+        digits.add((int) token.group().chars().filter(Character::isDigit).count());
+      }
+    }
+    return digits;
   }
 
   /** True if it says more than that a name stands there. */
