@@ -69,7 +69,7 @@ record Likeness(double style, boolean whole) {
     }
     double weight = length(left, right) + starts(left, right);
     if (left.tokens().equals(right.tokens())) {
-      return weight + (left.isTelling() ? 6 : 1.5) + digits(left, right);
+      return weight + (left.isTelling() ? 6 : 0.5) + digits(left, right);
     }
     if (left.first().equals(right.first()) && left.words() > 1 && right.words() > 1) {
       weight += 2;
@@ -77,7 +77,8 @@ record Likeness(double style, boolean whole) {
     if (left.ending().equals(right.ending()) && left.words() > 1) {
       weight += Shape.of(String.join(" ", left.ending())).isTelling() ? 2.5 : 1;
     }
-    boolean uneven = left.inner() != right.inner();
+    boolean uneven =
+        left.inner() != right.inner() && left.isTelling() && right.isTelling();
     return weight + 2 * left.overlap(right) - (uneven ? 2 : 0);
   }
 
