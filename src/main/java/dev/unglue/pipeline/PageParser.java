@@ -84,6 +84,7 @@ public final class PageParser {
       observations.addAll(observations(table.grid(), owners, capture.text()));
     }
     grids.addAll(open.stream().map(OpenGrids.Found::grid).toList());
+    grids.sort(Comparator.comparingInt(PageParser::placeOf));
     observations.addAll(spoken(spoken, capture.text()));
     observations.sort(ORDER);
     return new PageBuilder(PageDate.dated(capture, observations), kind, subjects, named)
@@ -93,6 +94,10 @@ public final class PageParser {
   private static final Comparator<Observation> ORDER =
       Comparator.comparingInt((Observation o) -> o.span().start())
           .thenComparingInt(o -> o.span().end());
+
+  private static int placeOf(Grid grid) {
+    return grid.rows().stream().mapToInt(row -> row.label().span().start()).min().orElse(0);
+  }
 
   private PageKind kind(
       PageContent content, List<Header> columns, List<String> names, boolean noneOpen) {

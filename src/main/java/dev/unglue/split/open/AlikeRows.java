@@ -12,6 +12,9 @@ final class AlikeRows {
   private static final int MOST_COLUMNS = 8;
   private static final int FEWEST_TYPED = 3;
 
+  /** Rows that tell the number of columns; more would only say the same. */
+  private static final int MOST_VOTES = 40;
+
   private static final Pattern AMOUNT = Pattern.compile("[$£€]\\d|\\d%");
 
   private AlikeRows() {}
@@ -24,10 +27,15 @@ final class AlikeRows {
     List<SourceText> lines = Continued.join(run);
     int columns = 0;
     long most = 0;
+    List<SourceText> candidates =
+        lines.stream().filter(OpenTableFinder::mayBeTyped).limit(MOST_VOTES).toList();
+    if (candidates.size() < FEWEST_TYPED) {
+      return Optional.empty();
+    }
     for (int n = 2; n <= MOST_COLUMNS; n++) {
       RowSplitter splitter = new RowSplitter(join, Likeness.UNKNOWN);
       int wanted = n;
-      long typed = lines.stream().filter(l -> isTyped(splitter.split(l, wanted))).count();
+      long typed = candidates.stream().filter(l -> isTyped(splitter.split(l, wanted))).count();
       if (typed > most) {
         most = typed;
         columns = n;

@@ -21,7 +21,8 @@ final class ListTable {
 
   static Optional<OpenTable> find(List<SourceText> run) {
     for (int i = 0; i + FEWEST_ROWS < run.size(); i++) {
-      if (AlikeRows.isHeader(run.get(i))) {
+      List<SourceText> first = run.subList(i + 1, i + 1 + FEWEST_ROWS);
+      if (AlikeRows.isHeader(run.get(i)) && first.stream().allMatch(OpenTableFinder::mayBeTyped)) {
         Optional<OpenTable> table = below(run.get(i), run.subList(i + 1, run.size()));
         if (table.isPresent()) {
           return table;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,15 +18,30 @@ import java.util.stream.Stream;
  * are numbers, amounts or choices in every column.
  */
 public final class OpenTableFinder {
-  private static final int LONGEST_LINE = 4000;
-  private static final int MOST_ROWS = 500;
+  private static final int LONGEST_LINE = 1500;
+  private static final int MOST_ROWS = 200;
 
   /** A seam of glued cells: what hardly stands so within a word or a number. */
   private static final Pattern GLUE =
       Pattern.compile(
           "\\p{Ll}{2}(?:\\p{Lu}|\\d)|[)%][\\p{L}\\d]|[\\p{L}\\p{N}][$£€]|\\d\\p{Lu}\\p{Ll}");
 
+  /** A number, an amount or a choice, as a cell may be. */
+  private static final Pattern TYPED =
+      Pattern.compile("[$£€]?\\p{N}[\\p{N}.,]*|\\b(?:Yes|No|None)\\b|(?<=\\p{L})(?:Yes|No)(?!\\p{Ll})");
+
+  private static final int LONGEST_TYPED = 400;
+
   private OpenTableFinder() {}
+
+  /** True for a line that may have cells of numbers or choices; costs next to nothing. */
+  static boolean mayBeTyped(SourceText line) {
+    if (line.length() > LONGEST_TYPED) {
+      return false;
+    }
+    Matcher typed = TYPED.matcher(line.text());
+    return typed.find() && (typed.group().length() > 3 || typed.find());
+  }
 
   /**
    * The tables of a group of lines, in order.

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Seams {
   /** A text with more seams is too ambiguous to enumerate; the strongest of them are tried. */
-  static final int MOST = 120;
+  static final int MOST = 80;
 
   private static final double NEVER = -6;
 

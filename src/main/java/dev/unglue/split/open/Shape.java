@@ -19,8 +19,11 @@ import java.util.regex.Pattern;
  * @param words the number of its words and numbers
  * @param inner capitalised words that neither begin it nor follow a mark
  * @param small words in small letters
+ * @param digits the number of digits of each number, in order
+ * @param first its first token, lower case
  */
-record Shape(String text, List<String> tokens, Edge start, int words, int inner, int small) {
+record Shape(String text, List<String> tokens, Edge start, int words, int inner, int small,
+    List<Integer> digits, String first) {
   private static final Pattern TOKEN =
       Pattern.compile("\\p{N}[\\p{N}.,]*|\\p{L}[\\p{L}\\p{M}\\p{N}'’]*|[^\\s\\p{Z}]");
   private static final Pattern NUMBER =
@@ -34,8 +37,14 @@ record Shape(String text, List<String> tokens, Edge start, int words, int inner,
     int inner = 0;
     int small = 0;
     boolean afterWord = false;
+    List<Integer> digits = new ArrayList<>();
+    String first = "";
     while (token.find()) {
       String kind = kind(token.group());
+      first = tokens.isEmpty() ? token.group().toLowerCase(Locale.ROOT) : first;
+      if (kind.equals("0")) {
+        digits.add((int) token.group().chars().filter(Character::isDigit).count());
+      }
       boolean mark = kind.length() == 1 && !Character.isLetterOrDigit(kind.charAt(0));
       words += mark ? 0 : 1;
       inner += kind.equals("A") && afterWord ? 1 : 0;
@@ -45,7 +54,7 @@ record Shape(String text, List<String> tokens, Edge start, int words, int inner,
     }
     int end = text.indexOf(' ');
     Edge start = Edge.before(end < 0 ? text : text.substring(0, Math.max(end, 1)));
-    return new Shape(text, List.copyOf(tokens), start, words, inner, small);
+    return new Shape(text, List.copyOf(tokens), start, words, inner, small, digits, first);
   }
 
   private static String kind(String token) {
@@ -73,18 +82,6 @@ record Shape(String text, List<String> tokens, Edge start, int words, int inner,
     return true;
   }
 
-  /** The number of digits of each number, in order. */
-  List<Integer> digits() {
-    List<Integer> digits = new ArrayList<>();
-    Matcher token = TOKEN.matcher(text);
-    while (token.find()) {
-      if (Character.isDigit(token.group().codePointAt(0))) {
-        digits.add((int) token.group().chars().filter(Character::isDigit).count());
-      }
-    }
-    return digits;
-  }
-
   /** True if it says more than that a name stands there. */
   boolean isTelling() {
     return tokens.stream().anyMatch(token -> !token.startsWith("A"));
@@ -109,20 +106,6 @@ record Shape(String text, List<String> tokens, Edge start, int words, int inner,
       }
     }
     return mine + theirs == 0 ? 0 : 2.0 * shared / (mine + theirs);
-  }
-
-  String first() {
-    return word(0);
-  }
-
-  private String word(int index) {
-    Matcher token = TOKEN.matcher(text);
-    for (int i = 0; i <= index; i++) {
-      if (!token.find()) {
-        return "";
-      }
-    }
-    return token.group().toLowerCase(Locale.ROOT);
   }
 
   /** The last two tokens, which a unit or a state code fills. */
