@@ -81,18 +81,18 @@ final class AttributeChecks {
       case SHARE -> List.of(Part.NAME, Part.PERCENT);
       case BREAKDOWN -> List.of(Part.PERCENT);
       case MONEY,
-              PERCENT,
-              COUNT,
-              RATING,
-              INTEGER,
-              QUANTITY,
-              CITY,
-              CHOICE,
-              YES_NO,
-              VERSION,
-              DATE,
-              NAME,
-              TEXT ->
+          PERCENT,
+          COUNT,
+          RATING,
+          INTEGER,
+          QUANTITY,
+          CITY,
+          CHOICE,
+          YES_NO,
+          VERSION,
+          DATE,
+          NAME,
+          TEXT ->
           List.of(Part.WHOLE);
     };
   }

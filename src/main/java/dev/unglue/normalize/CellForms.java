@@ -68,7 +68,8 @@ public final class CellForms {
       case CHOICE -> choice(names(catalogue, String.valueOf(attribute.lexicon())));
       case BREAKDOWN -> new BreakdownForm();
       case QUANTITY -> quantity(attribute.unit(), attribute.decimals());
-      case YES_NO -> matching(60, YES_NO, f -> List.of(text(f.group(1).toLowerCase(Locale.ROOT), f)));
+      case YES_NO ->
+          matching(60, YES_NO, f -> List.of(text(f.group(1).toLowerCase(Locale.ROOT), f)));
       case VERSION -> matching(40, VERSION, f -> List.of(text(f.group(), f)));
       case DATE -> new DateForm();
       case NAME -> new NameForm(LONGEST_NAME);

@@ -13,7 +13,7 @@ final class AlikeRows {
   private static final int FEWEST_TYPED = 3;
 
   /** Rows that tell the number of columns; more would only say the same. */
-  private static final int MOST_VOTES = 40;
+  private static final int MOST_VOTES = 24;
 
   private static final Pattern AMOUNT = Pattern.compile("[$£€]\\d|\\d%");
 
@@ -25,23 +25,29 @@ final class AlikeRows {
     }
     Join join = OpenTableFinder.join(run);
     List<SourceText> lines = Continued.join(run);
-    int columns = 0;
-    long most = 0;
     List<SourceText> candidates =
         lines.stream().filter(OpenTableFinder::mayBeTyped).limit(MOST_VOTES).toList();
     if (candidates.size() < FEWEST_TYPED) {
       return Optional.empty();
     }
-    for (int n = 2; n <= MOST_COLUMNS; n++) {
-      RowSplitter splitter = new RowSplitter(join, Likeness.UNKNOWN);
-      int wanted = n;
-      long typed = candidates.stream().filter(l -> isTyped(splitter.split(l, wanted))).count();
-      if (typed > most) {
-        most = typed;
-        columns = n;
+    int[] votes = votes(candidates, join);
+    int columns = 2;
+    for (int n = 3; n <= MOST_COLUMNS; n++) {
+      columns = votes[n] > votes[columns] ? n : columns;
+    }
+    return votes[columns] < FEWEST_TYPED ? Optional.empty() : table(lines, join, columns);
+  }
+
+  /** How many lines are typed rows of each number of columns. */
+  private static int[] votes(List<SourceText> lines, Join join) {
+    RowSplitter splitter = new RowSplitter(join, Likeness.UNKNOWN);
+    int[] votes = new int[MOST_COLUMNS + 1];
+    for (SourceText line : TableRows.affordable(lines, join)) {
+      for (OpenRow row : splitter.splitAll(line, MOST_COLUMNS)) {
+        votes[row.pieces() - 1] += isTyped(row) ? 1 : 0;
       }
     }
-    return most < FEWEST_TYPED ? Optional.empty() : table(lines, join, columns);
+    return votes;
   }
 
   /** True if it was read and all its cells are of one shape that names do not have. */
@@ -62,8 +68,11 @@ final class AlikeRows {
   private static Optional<OpenTable> table(List<SourceText> lines, Join join, int columns) {
     List<OpenRow> rows = TableRows.read(lines, join, columns);
     int from = 0;
-    while (!isTyped(rows.get(from))) {
+    while (from < rows.size() && !isTyped(rows.get(from))) {
       from++;
+    }
+    if (from == rows.size()) {
+      return Optional.empty();
     }
     int to = end(rows);
     while (from > 1 && isRow(rows.get(from - 1)) && isHeader(lines.get(from - 2))) {

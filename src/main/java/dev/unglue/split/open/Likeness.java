@@ -41,7 +41,7 @@ record Likeness(double style, boolean whole) {
 
   /** The weight of one cell by itself. */
   double cell(Shape cell) {
-    double weight = strayMark(cell) + (cell.hasWholeNumbers() ? 0 : -30);
+    double weight = strayMark(cell) + (cell.wellFormed() ? 0 : -30);
     boolean sentence = cell.words() > 1 && cell.small() > 0 && !cell.start().isTyped();
     if (sentence && cell.inner() > 0) {
       weight += StrictMath.log((1 - style) / style);
@@ -77,8 +77,7 @@ record Likeness(double style, boolean whole) {
     if (left.ending().equals(right.ending()) && left.words() > 1) {
       weight += Shape.of(String.join(" ", left.ending())).isTelling() ? 2.5 : 1;
     }
-    boolean uneven =
-        left.inner() != right.inner() && left.isTelling() && right.isTelling();
+    boolean uneven = left.inner() != right.inner() && left.isTelling() && right.isTelling();
     return weight + 2 * left.overlap(right) - (uneven ? 2 : 0);
   }
 

@@ -28,7 +28,8 @@ public final class OpenTableFinder {
 
   /** A number, an amount or a choice, as a cell may be. */
   private static final Pattern TYPED =
-      Pattern.compile("[$£€]?\\p{N}[\\p{N}.,]*|\\b(?:Yes|No|None)\\b|(?<=\\p{L})(?:Yes|No)(?!\\p{Ll})");
+      Pattern.compile(
+          "[$£€]?\\p{N}[\\p{N}.,]*|\\b(?:Yes|No|None)\\b|(?<=\\p{L})(?:Yes|No)(?!\\p{Ll})");
 
   private static final int LONGEST_TYPED = 400;
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the likeliest ways to cut one text at its seams.
@@ -16,12 +17,13 @@ import java.util.Map;
 final class RowCutter {
   private static final int BEAM = 8;
   private static final int MOST_READINGS = 24;
+  private static final int LONGEST_PIECE = 500;
 
   private final String text;
   private final List<Seam> seams;
   private final Likeness likeness;
   private final boolean labelled;
-  private final Map<Long, Shape> shapes = new HashMap<>();
+  private final Map<Long, Piece> pieces = new HashMap<>();
 
   /**
    * A cutter of one text.
@@ -35,39 +37,36 @@ final class RowCutter {
     this.labelled = labelled;
   }
 
-  /**
-   * A way to cut the text up to some place.
-   *
-   * @param starts where each piece begins
-   * @param ends where each piece ends
-   * @param weight logarithm of its likelihood
-   */
-  record Way(List<Integer> starts, List<Integer> ends, double weight) {
-    Way and(int start, int end, double more) {
-      List<Integer> allStarts = new ArrayList<>(starts);
-      List<Integer> allEnds = new ArrayList<>(ends);
-      allStarts.add(start);
-      allEnds.add(end);
-      return new Way(allStarts, allEnds, weight + more);
+  private record Piece(int start, int end, Shape shape, double weight) {}
+
+  /** A way to cut the text up to some place: its last piece and the way before. */
+  record Way(@Nullable Way before, Piece last, double weight) {
+    /** Beginning and end of each piece, in order. */
+    List<int[]> places() {
+      List<int[]> places = before == null ? new ArrayList<>() : before.places();
+      places.add(new int[] {last.start(), last.end()});
+      return places;
+    }
+
+    int size() {
+      return before == null ? 1 : before.size() + 1;
     }
   }
 
   /** For each number of pieces from 1 to {@code most}, the likeliest ways, best first. */
   List<List<Way>> cut(int most) {
     List<List<Way>> whole = new ArrayList<>();
+    whole.add(List.of(first(text.length(), 0)));
     Map<Integer, List<Way>> open = new HashMap<>();
-    Way none = new Way(List.of(), List.of(), 0);
-    whole.add(List.of(none.and(0, text.length(), first(0, text.length()))));
     for (int i = 0; i < seams.size(); i++) {
-      int end = seams.get(i).end();
-      open.put(i, List.of(none.and(0, end, first(0, end) + seams.get(i).weight())));
+      open.put(i, List.of(first(seams.get(i).end(), seams.get(i).weight())));
     }
-    for (int pieces = 2; pieces <= most; pieces++) {
+    for (int size = 2; size <= most; size++) {
       List<Way> ended = new ArrayList<>();
       Map<Integer, List<Way>> next = new HashMap<>();
       for (int i = 0; i < seams.size(); i++) {
         for (Way way : open.getOrDefault(i, List.of())) {
-          extend(way, i, ended, next, pieces < most);
+          extend(way, i, ended, next, size < most);
         }
       }
       next.replaceAll((seam, ways) -> best(ways, BEAM));
@@ -77,36 +76,44 @@ final class RowCutter {
     return whole;
   }
 
+  private Way first(int end, double seam) {
+    Shape shape = Shape.of(text.substring(0, end));
+    double weight = labelled ? likeness.label(shape) : likeness.cell(shape);
+    return new Way(null, new Piece(0, end, shape, weight), weight + seam);
+  }
+
   private void extend(
       Way way, int seam, List<Way> ended, Map<Integer, List<Way>> next, boolean further) {
     int start = seams.get(seam).next();
-    ended.add(way.and(start, text.length(), piece(way, start, text.length())));
+    if (text.length() - start <= LONGEST_PIECE) {
+      ended.add(and(way, start, text.length(), 0));
+    }
     for (int i = seam + 1; further && i < seams.size(); i++) {
       int end = seams.get(i).end();
+      if (end - start > LONGEST_PIECE) {
+        return;
+      }
       if (end > start) {
-        double weight = piece(way, start, end) + seams.get(i).weight();
-        next.computeIfAbsent(i, n -> new ArrayList<>()).add(way.and(start, end, weight));
+        next.computeIfAbsent(i, n -> new ArrayList<>())
+            .add(and(way, start, end, seams.get(i).weight()));
       }
     }
   }
 
-  private double first(int start, int end) {
-    Shape shape = shape(start, end);
-    return labelled ? likeness.label(shape) : likeness.cell(shape);
+  private Way and(Way way, int start, int end, double seam) {
+    Piece piece = piece(start, end);
+    boolean beside = labelled && way.before() != null;
+    double alike = beside ? likeness.pair(way.last().shape(), piece.shape()) : 0;
+    return new Way(way, piece, way.weight() + piece.weight() + alike + seam);
   }
 
-  private double piece(Way way, int start, int end) {
-    Shape shape = shape(start, end);
-    int last = way.starts().size() - 1;
-    boolean alone = !labelled || last == 0;
-    double beside =
-        alone ? 0 : likeness.pair(shape(way.starts().get(last), way.ends().get(last)), shape);
-    return likeness.cell(shape) + beside;
-  }
-
-  private Shape shape(int start, int end) {
-    return shapes.computeIfAbsent(
-        (long) start << 32 | end, key -> Shape.of(text.substring(start, end)));
+  private Piece piece(int start, int end) {
+    return pieces.computeIfAbsent(
+        (long) start << 32 | end,
+        key -> {
+          Shape shape = Shape.of(text.substring(start, end));
+          return new Piece(start, end, shape, likeness.cell(shape));
+        });
   }
 
   private static List<Way> best(List<Way> ways, int most) {

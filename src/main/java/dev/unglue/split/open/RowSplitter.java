@@ -33,35 +33,49 @@ record RowSplitter(Join join, Likeness likeness) {
 
   /** Splits a row of a table that has {@code columns} columns beside that of the labels. */
   OpenRow split(SourceText row, int columns) {
-    return split(row, columns + 1, true);
+    return decide(row, cut(row, columns + 1, true), columns + 1, true);
+  }
+
+  /** The same for each number of columns from 1 to {@code most}. */
+  List<OpenRow> splitAll(SourceText row, int most) {
+    List<List<Way>> ways = cut(row, most + 1, true);
+    List<OpenRow> rows = new ArrayList<>();
+    for (int pieces = 2; pieces <= most + 1; pieces++) {
+      rows.add(decide(row, ways, pieces, true));
+    }
+    return rows;
   }
 
   /** Splits a header into {@code names} names. */
   OpenRow header(SourceText header, int names) {
-    return split(header, names, false);
+    return decide(header, cut(header, names, false), names, false);
   }
 
-  private OpenRow split(SourceText row, int pieces, boolean labelled) {
-    List<Seam> seams = join == Join.GLUED ? Seams.glued(row.text()) : Seams.spaced(row.text());
-    List<List<Way>> ways = new RowCutter(row.text(), seams, likeness, labelled).cut(pieces);
+  private List<List<Way>> cut(SourceText row, int pieces, boolean labelled) {
+    return new RowCutter(row.text(), seams(row), likeness, labelled).cut(pieces);
+  }
+
+  private List<Seam> seams(SourceText row) {
+    return join == Join.GLUED ? Seams.glued(row.text()) : Seams.spaced(row.text());
+  }
+
+  private OpenRow decide(SourceText row, List<List<Way>> ways, int pieces, boolean labelled) {
     List<Way> whole = ways.get(pieces - 1);
     double fewer = Double.NEGATIVE_INFINITY;
     int fewest = 1;
     for (int i = 0; i < pieces - 1; i++) {
-      double weight = fewer(ways.get(i), pieces - 1 - i, i == 0 && labelled, labelled);
+      double weight = fewer(ways.get(i), pieces - 1 - i, labelled);
       if (weight > fewer) {
         fewer = weight;
         fewest = i + 1;
       }
     }
-    double best = Math.max(fewer, whole.isEmpty() ? fewer : whole.get(0).weight());
+    double best = whole.isEmpty() ? fewer : Math.max(fewer, whole.get(0).weight());
     double total = part(fewer - best);
     for (Way way : whole) {
       total += part(way.weight() - best);
     }
     double lost = part(fewer - best) / total;
-    double threshold = labelled ? THRESHOLD : HEADER_THRESHOLD;
-    boolean tooMany = seams.size() > Seams.MOST;
     if (lost > 0.5) {
       return few(row, pieces, ways.get(fewest - 1).get(0), lost);
     }
@@ -69,7 +83,9 @@ record RowSplitter(Join join, Likeness likeness) {
     for (Way way : whole.subList(0, Math.min(KEPT, whole.size()))) {
       readings.add(new OpenReading(cut(row, way), part(way.weight() - best) / total));
     }
-    boolean decided = !tooMany && readings.get(0).probability() >= threshold;
+    double threshold = labelled ? THRESHOLD : HEADER_THRESHOLD;
+    boolean enumerated = seams(row).size() <= Seams.MOST;
+    boolean decided = enumerated && readings.get(0).probability() >= threshold;
     return new OpenRow(row, pieces, decided ? Outcome.READ : Outcome.AMBIGUOUS, readings);
   }
 
@@ -77,15 +93,18 @@ record RowSplitter(Join join, Likeness likeness) {
     return Math.exp(SHARPNESS * weight);
   }
 
-  private double fewer(List<Way> ways, int missing, boolean labelOnly, boolean labelled) {
+  private double fewer(List<Way> ways, int missing, boolean labelled) {
     if (ways.isEmpty()) {
       return Double.NEGATIVE_INFINITY;
     }
-    return ways.get(0).weight() + (labelOnly ? likeness.heading() : missing * (labelled ? likeness.lost() : NAME_LOST));
+    Way best = ways.get(0);
+    boolean heading = labelled && best.size() == 1;
+    double each = labelled ? likeness.lost() : NAME_LOST;
+    return best.weight() + (heading ? likeness.heading() : missing * each);
   }
 
   private static OpenRow few(SourceText row, int pieces, Way way, double probability) {
-    boolean heading = way.starts().size() == 1 && probability >= THRESHOLD;
+    boolean heading = way.size() == 1 && probability >= THRESHOLD;
     return new OpenRow(
         row,
         pieces,
@@ -94,10 +113,6 @@ record RowSplitter(Join join, Likeness likeness) {
   }
 
   private static List<SourceText> cut(SourceText row, Way way) {
-    List<SourceText> pieces = new ArrayList<>();
-    for (int i = 0; i < way.starts().size(); i++) {
-      pieces.add(row.slice(way.starts().get(i), way.ends().get(i)));
-    }
-    return pieces;
+    return way.places().stream().map(place -> row.slice(place[0], place[1])).toList();
   }
 }

@@ -21,9 +21,18 @@ import java.util.regex.Pattern;
  * @param small words in small letters
  * @param digits the number of digits of each number, in order
  * @param first its first token, lower case
+ * @param wellFormed false if a number in it is written as none is: {@code 0467}, {@code 1,23}
  */
-record Shape(String text, List<String> tokens, Edge start, int words, int inner, int small,
-    List<Integer> digits, String first) {
+record Shape(
+    String text,
+    List<String> tokens,
+    Edge start,
+    int words,
+    int inner,
+    int small,
+    List<Integer> digits,
+    String first,
+    boolean wellFormed) {
   private static final Pattern TOKEN =
       Pattern.compile("\\p{N}[\\p{N}.,]*|\\p{L}[\\p{L}\\p{M}\\p{N}'’]*|[^\\s\\p{Z}]");
   private static final Pattern NUMBER =
@@ -39,10 +48,12 @@ record Shape(String text, List<String> tokens, Edge start, int words, int inner,
     boolean afterWord = false;
     List<Integer> digits = new ArrayList<>();
     String first = "";
+    boolean wellFormed = true;
     while (token.find()) {
       String kind = kind(token.group());
       first = tokens.isEmpty() ? token.group().toLowerCase(Locale.ROOT) : first;
       if (kind.equals("0")) {
+        wellFormed &= isNumber(token.group());
         digits.add((int) token.group().chars().filter(Character::isDigit).count());
       }
       boolean mark = kind.length() == 1 && !Character.isLetterOrDigit(kind.charAt(0));
@@ -54,7 +65,8 @@ record Shape(String text, List<String> tokens, Edge start, int words, int inner,
     }
     int end = text.indexOf(' ');
     Edge start = Edge.before(end < 0 ? text : text.substring(0, Math.max(end, 1)));
-    return new Shape(text, List.copyOf(tokens), start, words, inner, small, digits, first);
+    return new Shape(
+        text, List.copyOf(tokens), start, words, inner, small, digits, first, wellFormed);
   }
 
   private static String kind(String token) {
@@ -69,17 +81,8 @@ record Shape(String text, List<String> tokens, Edge start, int words, int inner,
     return capitals ? "AA" : "A";
   }
 
-  /** False if a number in it is written as none is: {@code 0467}, {@code 1,23}. */
-  boolean hasWholeNumbers() {
-    Matcher token = TOKEN.matcher(text);
-    while (token.find()) {
-      String number = token.group();
-      if (Character.isDigit(number.codePointAt(0))
-          && (!NUMBER.matcher(number).matches() || ZERO_BEFORE.matcher(number).matches())) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isNumber(String number) {
+    return NUMBER.matcher(number).matches() && !ZERO_BEFORE.matcher(number).matches();
   }
 
   /** True if it says more than that a name stands there. */

@@ -7,13 +7,32 @@ import java.util.List;
 
 /** All rows of one table: read once by themselves, and again with what the first reading showed. */
 final class TableRows {
+  /** Pairs of seams that are tried for one table; a hundred rows of thirty words need fewer. */
+  private static final int MOST_TRIED = 50_000;
+
   private TableRows() {}
 
-  static List<OpenRow> read(List<SourceText> lines, Join join, int columns) {
+  /** The rows, from the first on; what would cost too much to try is left out. */
+  static List<OpenRow> read(List<SourceText> all, Join join, int columns) {
+    List<SourceText> lines = affordable(all, join);
     RowSplitter first = new RowSplitter(join, Likeness.UNKNOWN);
     List<OpenRow> rows = lines.stream().map(line -> first.split(line, columns)).toList();
     RowSplitter again = new RowSplitter(join, new Likeness(style(rows), isWhole(rows)));
     return lines.stream().map(line -> again.split(line, columns)).toList();
+  }
+
+  /** As many lines as can be tried in reasonable time, from the first on. */
+  static List<SourceText> affordable(List<SourceText> lines, Join join) {
+    int cost = 0;
+    int count = 0;
+    while (count < lines.size() && cost <= MOST_TRIED) {
+      String text = lines.get(count).text();
+      List<Seam> seams = join == Join.GLUED ? Seams.glued(text) : Seams.spaced(text);
+      int tried = Math.min(seams.size(), Seams.MOST);
+      cost += tried * tried;
+      count++;
+    }
+    return lines.subList(0, count);
   }
 
   private static boolean isWhole(List<OpenRow> rows) {
