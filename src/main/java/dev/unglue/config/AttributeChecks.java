@@ -80,7 +80,19 @@ final class AttributeChecks {
       case MONEY_RANGE -> List.of(Part.LOW, Part.HIGH);
       case SHARE -> List.of(Part.NAME, Part.PERCENT);
       case BREAKDOWN -> List.of(Part.PERCENT);
-      case MONEY, PERCENT, COUNT, RATING, INTEGER, CITY, CHOICE, DATE, NAME, TEXT ->
+      case MONEY,
+          PERCENT,
+          COUNT,
+          RATING,
+          INTEGER,
+          QUANTITY,
+          CITY,
+          CHOICE,
+          YES_NO,
+          VERSION,
+          DATE,
+          NAME,
+          TEXT ->
           List.of(Part.WHOLE);
     };
   }

@@ -24,6 +24,12 @@ public enum CellType {
   CHOICE,
   /** Names with their shares: {@code Male, 35.1% Female, 64.9%}. */
   BREAKDOWN,
+  /** A number and its unit, which may be said in another unit too: {@code 192 g (6.77 oz)}. */
+  QUANTITY,
+  /** {@code Yes}, {@code No (nano SIM only)}. */
+  YES_NO,
+  /** Numbers parted by full stops, which a name may precede: {@code 5.3}, {@code Android 14}. */
+  VERSION,
   /** {@code January 8, 2025} or {@code 2025-01-08}. */
   DATE,
   /** A short free text: a company, a college. */
@@ -39,9 +45,9 @@ public enum CellType {
   /** True if the value, or the part of it that an attribute takes, is a number. */
   public boolean isNumber(Attribute.Part part) {
     return switch (this) {
-      case MONEY, MONEY_RANGE, PERCENT, COUNT, RATING, INTEGER -> true;
+      case MONEY, MONEY_RANGE, PERCENT, COUNT, RATING, INTEGER, QUANTITY -> true;
       case SHARE, BREAKDOWN -> part == Attribute.Part.PERCENT;
-      case CITY, CHOICE, DATE, NAME, TEXT -> false;
+      case CITY, CHOICE, YES_NO, VERSION, DATE, NAME, TEXT -> false;
     };
   }
 }

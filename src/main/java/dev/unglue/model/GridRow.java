@@ -1,6 +1,9 @@
 package dev.unglue.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One row of a table after splitting.
@@ -10,9 +13,11 @@ import java.util.List;
  * @param state what became of the row
  * @param joined true if the cells had run together and were split by us
  * @param body the text after the label
- * @param cells one a subject where the row was read; else the cells as found
+ * @param cells one a subject where the row was read; else the cells as found: those that are
+ *     certain, and the stretches between them that nothing tells apart
  * @param method how it was split: {@code cell}, {@code unique}, or the evidence that decided
  * @param readings the likeliest readings, best first, for a row that was joined; else empty
+ * @param certain by column, the cells that are certain in a row that is ambiguous as a whole
  */
 public record GridRow(
     Slice label,
@@ -22,7 +27,21 @@ public record GridRow(
     Slice body,
     List<Slice> cells,
     String method,
-    List<Reading> readings) {
+    List<Reading> readings,
+    Map<Integer, Slice> certain) {
+
+  /** A row of which all cells are certain or none is. */
+  public GridRow(
+      Slice label,
+      List<String> attributes,
+      RowState state,
+      boolean joined,
+      Slice body,
+      List<Slice> cells,
+      String method,
+      List<Reading> readings) {
+    this(label, attributes, state, joined, body, cells, method, readings, Map.of());
+  }
 
   /** What became of a row. */
   public enum RowState {
@@ -43,5 +62,6 @@ public record GridRow(
     attributes = List.copyOf(attributes);
     cells = List.copyOf(cells);
     readings = List.copyOf(readings);
+    certain = Collections.unmodifiableMap(new TreeMap<>(certain));
   }
 }

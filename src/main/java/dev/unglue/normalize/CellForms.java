@@ -29,6 +29,14 @@ public final class CellForms {
   private static final Pattern SHARE =
       Pattern.compile("(?s)([^\\s,](?:.*[^\\s,])?) ?(?:, |(?<!\\d),)(" + decimal(2) + ") ?%");
 
+  /** What a bracket adds to a cell: the same in another unit, a remark. */
+  private static final String REMARK = "(?: \\([^()]*\\))?";
+
+  private static final Pattern YES_NO = Pattern.compile("(?i)(yes|no)" + REMARK);
+
+  private static final Pattern VERSION =
+      Pattern.compile("(?:\\p{L}+(?: \\p{L}+)* )?[vV]?\\d{1,4}(?:\\.\\d{1,5}){0,3}");
+
   private CellForms() {}
 
   /**
@@ -59,6 +67,10 @@ public final class CellForms {
       case CITY -> city(names(catalogue, "state-codes"));
       case CHOICE -> choice(names(catalogue, String.valueOf(attribute.lexicon())));
       case BREAKDOWN -> new BreakdownForm();
+      case QUANTITY -> quantity(attribute.unit(), attribute.decimals());
+      case YES_NO ->
+          matching(60, YES_NO, f -> List.of(text(f.group(1).toLowerCase(Locale.ROOT), f)));
+      case VERSION -> matching(40, VERSION, f -> List.of(text(f.group(), f)));
       case DATE -> new DateForm();
       case NAME -> new NameForm(LONGEST_NAME);
       case TEXT -> new NameForm(100_000);
@@ -98,6 +110,21 @@ public final class CellForms {
     Pattern pattern = Pattern.compile(before + "(" + digits + fraction + ")" + after);
     return matching(
         28,
+        pattern,
+        found ->
+            List.of(
+                new CellPart(
+                    Part.WHOLE, "", toNumber(found.group(1)), null, found.start(), found.end())));
+  }
+
+  /** A number before its unit; another unit is no value of the attribute. */
+  private static CellForm quantity(String unit, int decimals) {
+    String fraction = decimals == 0 ? "" : "(?:\\.\\d{1," + decimals + "})?";
+    String named = "(?i:" + Pattern.quote(unit) + ")s?";
+    Pattern pattern =
+        Pattern.compile("([-−–+]?(?:" + NUMBER + ")" + fraction + ") ?" + named + REMARK);
+    return matching(
+        80,
         pattern,
         found ->
             List.of(

@@ -100,7 +100,11 @@ public final class RowNormalizer {
   }
 
   private List<Observation> cell(GridRow row, Attribute attribute, int column, Place place) {
-    Slice cell = row.cells().get(column);
+    return cell(row, row.cells().get(column), attribute, column, place);
+  }
+
+  private List<Observation> cell(
+      GridRow row, Slice cell, Attribute attribute, int column, Place place) {
     if (cell.text().isEmpty()) {
       return List.of(); // an empty cell says nothing, not even that a value is missing
     }
@@ -159,10 +163,21 @@ public final class RowNormalizer {
   }
 
   /** A row that several readings fit: one observation a column, each with all the candidates. */
-  private static List<Observation> open(GridRow row, Attribute attribute, Place place) {
+  private List<Observation> open(GridRow row, Attribute attribute, Place place) {
     List<Observation> observations = new ArrayList<>();
+    if (place.subjects().isEmpty() && row.attributes().isEmpty()) {
+      List<String> texts = row.cells().stream().map(Slice::text).toList();
+      Candidate whole = new Candidate(row.body().text(), 1, texts);
+      Draft draft = new Draft(row, attribute, place, null);
+      observations.add(draft.open(List.of(whole), row.body().span()));
+    }
     for (int i = 0; i < place.subjects().size(); i++) {
       int column = i;
+      Slice certain = row.certain().get(column);
+      if (certain != null) {
+        observations.addAll(cell(row, certain, attribute, column, place));
+        continue;
+      }
       List<Candidate> candidates =
           row.readings().stream()
               .filter(reading -> column < reading.cells().size())

@@ -7,6 +7,8 @@ import dev.unglue.model.Observation;
 import dev.unglue.model.Reading;
 import dev.unglue.model.Slice;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Turns the places of what was read into code points. */
 record Counted(CodePoints points) {
@@ -59,7 +61,14 @@ record Counted(CodePoints points) {
         row.method(),
         row.readings().stream()
             .map(r -> new Reading(slices(r.cells()), r.probability(), r.evidence()))
-            .toList());
+            .toList(),
+        certain(row));
+  }
+
+  private Map<Integer, Slice> certain(GridRow row) {
+    Map<Integer, Slice> certain = new TreeMap<>(row.certain());
+    certain.replaceAll((column, cell) -> of(cell));
+    return certain;
   }
 
   private List<Slice> slices(List<Slice> slices) {

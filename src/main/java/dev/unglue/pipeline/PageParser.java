@@ -58,22 +58,33 @@ public final class PageParser {
 
   /** Reads one capture; whatever the text, it gives an answer and never throws. */
   public ParsedPage parse(Capture capture) {
-    PageContent content = pages.read(capture);
-    Optional<String> url = Optional.ofNullable(capture.ref().url()).or(content::address);
-    List<String> names = titles.names(content.text(), url);
+    PageContent shown = pages.read(capture);
+    Optional<String> url = Optional.ofNullable(capture.ref().url()).or(shown::address);
+    List<String> names = titles.names(shown.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
+    List<OpenGrids.Found> open = OpenGrids.find(shown.open(), named);
+    PageContent content = shown.withTables(open.stream().map(OpenGrids.Found::span).toList());
     String prose = content.prose();
     List<Header> columns = headers.read(content.tables(), named, prose);
-    PageKind kind = kind(content, columns, names);
-    List<Subject> subjects = subjects(content, columns, names, kind);
+    PageKind kind = kind(content, columns, names, open.isEmpty());
+    List<Header> all =
+        Stream.concat(columns.stream(), open.stream().map(OpenGrids.Found::header)).toList();
+    List<Subject> subjects = subjects(content, all, names, kind);
     Statements spoken = statements.read(content.text(), subjects);
     List<Grid> grids =
-        tables.parse(content.tables(), columns, said.byColumn(spoken.mentions(), subjects));
+        new ArrayList<>(
+            tables.parse(content.tables(), columns, said.byColumn(spoken.mentions(), subjects)));
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
       List<Subject> owners = owners(columns.get(i), subjects);
       observations.addAll(observations(grids.get(i), owners, capture.text()));
     }
+    for (OpenGrids.Found table : open) {
+      List<Subject> owners = owners(table.header(), subjects);
+      observations.addAll(observations(table.grid(), owners, capture.text()));
+    }
+    grids.addAll(open.stream().map(OpenGrids.Found::grid).toList());
+    grids.sort(Comparator.comparingInt(PageParser::placeOf));
     observations.addAll(spoken(spoken, capture.text()));
     observations.sort(ORDER);
     return new PageBuilder(PageDate.dated(capture, observations), kind, subjects, named)
@@ -84,19 +95,24 @@ public final class PageParser {
       Comparator.comparingInt((Observation o) -> o.span().start())
           .thenComparingInt(o -> o.span().end());
 
-  private PageKind kind(PageContent content, List<Header> columns, List<String> names) {
+  private static int placeOf(Grid grid) {
+    return grid.rows().stream().mapToInt(row -> row.label().span().start()).min().orElse(0);
+  }
+
+  private PageKind kind(
+      PageContent content, List<Header> columns, List<String> names, boolean noneOpen) {
     for (int i = 0; i < columns.size(); i++) {
       if (tables.isKnown(content.tables().get(i)) && columns.get(i).columns() >= 2) {
         return PageKind.COMPARISON;
       }
     }
-    if (names.size() >= 2 && content.tables().isEmpty()) {
+    if (names.size() >= 2 && content.tables().isEmpty() && noneOpen) {
       return PageKind.COMPARISON;
     }
     if (names.size() == 1) {
       return PageKind.PROFILE;
     }
-    return content.tables().isEmpty() ? PageKind.NONE : PageKind.OTHER;
+    return content.tables().isEmpty() && noneOpen ? PageKind.NONE : PageKind.OTHER;
   }
 
   /** Whom the page is about: by the first header that tells, else by title or address. */
@@ -104,7 +120,7 @@ public final class PageParser {
       PageContent content, List<Header> columns, List<String> names, PageKind kind) {
     return switch (kind) {
       case COMPARISON -> {
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < content.tables().size(); i++) {
           List<String> header = columns.get(i).names();
           if (tables.isKnown(content.tables().get(i)) && header.size() >= 2) {
             yield subjects(header);
@@ -113,8 +129,20 @@ public final class PageParser {
         yield names.size() >= 2 ? subjects(names) : List.of();
       }
       case PROFILE -> subjects(names);
-      case OTHER, NONE -> List.of();
+      case OTHER -> confirmed(columns, names);
+      case NONE -> List.of();
     };
+  }
+
+  /** A header of a page of another kind names its subjects where title or address agrees. */
+  private static List<Subject> confirmed(List<Header> columns, List<String> names) {
+    List<String> slugs = names.stream().map(Subject::slugOf).toList();
+    return columns.stream()
+        .map(header -> subjects(header.names()))
+        .filter(subjects -> subjects.size() >= 2)
+        .filter(subjects -> subjects.stream().map(Subject::slug).toList().equals(slugs))
+        .findFirst()
+        .orElse(List.of());
   }
 
   private static List<Subject> subjects(List<String> names) {

@@ -257,7 +257,8 @@ class ConfigFolderTest {
         .isEqualTo(
             """
             config/attributes.yaml:4: attributes[0].type: expected one of money, money_range, \
-            percent, count, rating, integer, share, city, choice, breakdown, date, name, text, \
+            percent, count, rating, integer, share, city, choice, breakdown, quantity, yes_no, \
+            version, date, name, text, \
             found "mony"; did you mean money?
             config/lexicon/makers.txt:3: the name "Acme" stands twice: first at line 1; keep one
             config/rules.yaml:1: rules.x.enabled: expected true or false, found "maybe\"""");

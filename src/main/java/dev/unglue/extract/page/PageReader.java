@@ -39,8 +39,9 @@ public final class PageReader {
   }
 
   private PageContent text(Capture capture) {
-    List<FoundTable> tables = finder.find(PageLines.of(capture.text()));
-    return content(PlainText.of(capture), tables, Optional.empty());
+    PageLines lines = PageLines.of(capture.text());
+    List<FoundTable> tables = finder.find(lines);
+    return content(PlainText.of(capture), tables, lines, Optional.empty());
   }
 
   private PageContent html(Capture capture) {
@@ -52,9 +53,10 @@ public final class PageReader {
             .filter(line -> line.kind() != Line.Kind.TABLE)
             .map(Line::text)
             .toList();
-    tables.addAll(finder.find(new PageLines(outside)));
+    PageLines lines = new PageLines(outside);
+    tables.addAll(finder.find(lines));
     tables.sort(Comparator.comparingInt((FoundTable table) -> table.span().start()));
-    return content(text, tables, address(page));
+    return content(text, tables, lines, address(page));
   }
 
   private static Optional<String> address(Document page) {
@@ -63,9 +65,12 @@ public final class PageReader {
   }
 
   private static PageContent content(
-      PageText text, List<FoundTable> tables, Optional<String> address) {
+      PageText text, List<FoundTable> tables, PageLines lines, Optional<String> address) {
     List<Span> places = tables.stream().map(FoundTable::span).toList();
     return new PageContent(
-        text.withTables(places), tables.stream().map(FoundTable::table).toList(), address);
+        text.withTables(places),
+        tables.stream().map(FoundTable::table).toList(),
+        OpenLines.of(lines, places),
+        address);
   }
 }

@@ -15,6 +15,7 @@ public final class TableFinder {
             new MarkdownReader(labels),
             new PipeReader(labels),
             new TsvReader(labels),
+            new RepeatedReader(),
             new GluedReader(labels),
             new SpacedReader(labels),
             new LinesReader(labels));

@@ -1,0 +1,87 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.model.Layout;
+import dev.unglue.model.PageTable;
+import dev.unglue.model.PageTable.Sides;
+import dev.unglue.model.Row;
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One cell a line, with the label of its row before each: {@code Avg. Salary $46,820}, below it
+ * {@code Avg. Salary $59,228}. Seen where a page prints a card for each subject.
+ */
+final class RepeatedReader implements TableReader {
+  private static final int MOST_COLUMNS = 8;
+  private static final int LONGEST_HEADER = 160;
+
+  /** A label and a cell that is a number, an amount or the missing mark. */
+  private static final Pattern LABELLED =
+      Pattern.compile("(\\p{L}[^\\d$£€|\\t]{0,59}?):? ([-–—+]?[$£€]?\\d[^|\\t]{0,59}|[-–—])");
+
+  @Override
+  public Optional<FoundTable> read(PageLines lines, int from) {
+    List<Row> rows = new ArrayList<>();
+    int end = from;
+    Row row = rowAt(lines, from);
+    while (row.cells().size() >= 2 && (rows.isEmpty() || width(rows) == row.cells().size())) {
+      rows.add(row);
+      end = after(lines, end, row.cells().size());
+      row = rowAt(lines, lines.skipBlank(end));
+    }
+    if (rows.size() < 2 || width(rows) > MOST_COLUMNS) {
+      return Optional.empty();
+    }
+    int above = lines.skipBlankBack(from - 1);
+    boolean headed = above >= from - 2 && above >= 0 && isHeader(lines.get(above).strip());
+    Optional<Row> header = headed ? Optional.of(header(lines.get(above))) : Optional.empty();
+    PageTable table = new PageTable(Layout.LINES, header, rows, Sides.SHIFTED);
+    return Optional.of(FoundTable.of(table, lines, headed ? above : from, end));
+  }
+
+  private static int width(List<Row> rows) {
+    return rows.get(0).cells().size();
+  }
+
+  /** The cells of the lines that begin with one and the same label. */
+  private static Row rowAt(PageLines lines, int from) {
+    SourceText label = SourceText.verbatim("", 0);
+    List<SourceText> cells = new ArrayList<>();
+    int at = from;
+    while (at < lines.size() && cells.size() <= MOST_COLUMNS) {
+      SourceText line = lines.get(at).strip();
+      Matcher found = LABELLED.matcher(line.text());
+      if (!found.matches() || !(cells.isEmpty() || label.text().equals(found.group(1)))) {
+        break;
+      }
+      label = cells.isEmpty() ? line.slice(0, found.end(1)) : label;
+      cells.add(line.slice(found.start(2)));
+      at = lines.skipBlank(at + 1);
+    }
+    return new Row(label, cells, Join.APART);
+  }
+
+  /** One past the last of {@code count} lines that are not blank. */
+  private static int after(PageLines lines, int from, int count) {
+    int at = from;
+    for (int i = 0; i < count; i++) {
+      at = lines.skipBlank(at) + 1;
+    }
+    return at;
+  }
+
+  private static boolean isHeader(SourceText line) {
+    return line.length() <= LONGEST_HEADER
+        && ".:?!,;".indexOf(line.charAt(line.length() - 1)) < 0
+        && !LABELLED.matcher(line.text()).matches();
+  }
+
+  private static Row header(SourceText line) {
+    return new Row(line.slice(0, 0), List.of(line.strip()), Join.GLUED);
+  }
+}

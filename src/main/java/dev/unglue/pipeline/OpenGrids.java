@@ -1,0 +1,142 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.model.Grid;
+import dev.unglue.model.GridRow;
+import dev.unglue.model.GridRow.RowState;
+import dev.unglue.model.Layout;
+import dev.unglue.model.Reading;
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.Section;
+import dev.unglue.model.Slice;
+import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
+import dev.unglue.split.open.OpenReading;
+import dev.unglue.split.open.OpenRow;
+import dev.unglue.split.open.OpenTable;
+import dev.unglue.split.open.OpenTableFinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Tables of any kind that their layout does not show, with grids like those of other tables. */
+final class OpenGrids {
+  private static final double THRESHOLD = 0.98;
+  private static final int KEPT = 8;
+
+  private OpenGrids() {}
+
+  /**
+   * A table that was found.
+   *
+   * @param header its columns
+   * @param grid its rows
+   * @param span its place in the capture
+   */
+  record Found(Header header, Grid grid, Span span) {}
+
+  /** The tables among the lines that no other table took, in order. */
+  static List<Found> find(List<List<SourceText>> open, List<String> named) {
+    List<Found> found = new ArrayList<>();
+    for (List<SourceText> lines : open) {
+      OpenTableFinder.find(lines, named).forEach(table -> found.add(found(table)));
+    }
+    return found;
+  }
+
+  private static Found found(OpenTable table) {
+    List<Slice> slices =
+        table.names().isEmpty()
+            ? List.of(Slice.of(table.header()))
+            : table.names().stream().map(Slice::of).toList();
+    List<String> names = table.names().stream().map(SourceText::text).toList();
+    Header header = new Header(names, slices, table.columns(), false, table.method());
+    Layout layout = table.join() == Join.GLUED ? Layout.GLUED : Layout.SPACED;
+    List<GridRow> rows = table.rows().stream().map(row -> row(row, table)).toList();
+    int end = table.rows().get(rows.size() - 1).text().span().end();
+    return new Found(
+        header,
+        new Grid(layout, Section.PAGE, slices, false, table.method(), rows),
+        new Span(table.header().span().start(), end));
+  }
+
+  private static GridRow row(OpenRow row, OpenTable table) {
+    int first = table.labelled() ? 1 : 0;
+    return switch (row.outcome()) {
+      case READ -> whole(row, RowState.READ, first);
+      case SHORT, UNPARSED -> whole(row, RowState.SHORT, first);
+      case HEADING -> heading(row, table.columns());
+      case AMBIGUOUS -> ambiguous(row, first);
+    };
+  }
+
+  private static GridRow whole(OpenRow row, RowState state, int first) {
+    List<SourceText> pieces = row.readings().get(0).pieces();
+    SourceText label = first == 0 ? row.text().slice(0, 0) : pieces.get(0);
+    List<Slice> cells =
+        pieces.subList(Math.min(first, pieces.size()), pieces.size()).stream()
+            .map(Slice::of)
+            .toList();
+    return new GridRow(
+        Slice.of(label),
+        List.of(),
+        state,
+        true,
+        Slice.of(rest(row.text(), label)),
+        cells,
+        "shape",
+        readings(row, first));
+  }
+
+  /** A label without cells: nothing is said of any column. */
+  private static GridRow heading(OpenRow row, int columns) {
+    Slice none = Slice.of(row.text().slice(row.text().length()));
+    List<Slice> cells = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      cells.add(none);
+    }
+    return new GridRow(
+        Slice.of(row.text()), List.of(), RowState.READ, true, none, cells, "shape", List.of());
+  }
+
+  private static GridRow ambiguous(OpenRow row, int first) {
+    Optional<SourceText> certainLabel = first == 0 ? Optional.empty() : row.certain(0, THRESHOLD);
+    SourceText label = certainLabel.orElse(row.text().slice(0, 0));
+    List<SourceText> found = row.asFound(THRESHOLD);
+    Map<Integer, Slice> certain = new TreeMap<>();
+    for (int i = first; i < row.pieces(); i++) {
+      int column = i - first;
+      row.certain(i, THRESHOLD).ifPresent(cell -> certain.put(column, Slice.of(cell)));
+    }
+    return new GridRow(
+        Slice.of(label),
+        List.of(),
+        RowState.AMBIGUOUS,
+        true,
+        Slice.of(rest(row.text(), label)),
+        found.subList(certainLabel.isPresent() ? 1 : 0, found.size()).stream()
+            .map(Slice::of)
+            .toList(),
+        "none",
+        readings(row, first),
+        certain);
+  }
+
+  private static SourceText rest(SourceText row, SourceText label) {
+    return row.slice(label.length()).strip();
+  }
+
+  private static List<Reading> readings(OpenRow row, int first) {
+    return row.readings().stream().limit(KEPT).map(r -> reading(r, first)).toList();
+  }
+
+  private static Reading reading(OpenReading reading, int first) {
+    List<SourceText> pieces = reading.pieces();
+    List<Slice> cells =
+        pieces.subList(Math.min(first, pieces.size()), pieces.size()).stream()
+            .map(Slice::of)
+            .toList();
+    return new Reading(cells, reading.probability(), Map.of());
+  }
+}

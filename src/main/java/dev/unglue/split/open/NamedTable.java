@@ -1,0 +1,105 @@
+package dev.unglue.split.open;
+
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import dev.unglue.model.Subject;
+import dev.unglue.split.open.OpenRow.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A table whose header ends with the names that title or address give. */
+final class NamedTable {
+  private static final int LONGEST_HEADER = 400;
+
+  private NamedTable() {}
+
+  static Optional<OpenTable> find(List<SourceText> run, List<String> named) {
+    if (named.size() < 2) {
+      return Optional.empty();
+    }
+    for (int i = 0; i + 1 < run.size(); i++) {
+      Optional<List<SourceText>> names = names(run.get(i), named);
+      if (names.isPresent()) {
+        return table(run.get(i), names.get(), run.subList(i + 1, run.size()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<OpenTable> table(
+      SourceText header, List<SourceText> names, List<SourceText> below) {
+    List<SourceText> lines = Continued.join(below);
+    Join join = OpenTableFinder.join(lines);
+    List<OpenRow> rows = TableRows.read(lines, join, names.size());
+    int end = end(rows);
+    long read = rows.subList(0, end).stream().filter(NamedTable::isRow).count();
+    return read * 2 < end || read == 0
+        ? Optional.empty()
+        : Optional.of(
+            new OpenTable(join, header, names, "title", names.size(), true, rows.subList(0, end)));
+  }
+
+  private static boolean isRow(OpenRow row) {
+    return row.outcome() == Outcome.READ || row.outcome() == Outcome.AMBIGUOUS;
+  }
+
+  /** The table ends where prose begins, and with its last row that has cells. */
+  private static int end(List<OpenRow> rows) {
+    int end = 0;
+    for (int i = 0; i < rows.size() && !isProse(rows.get(i)); i++) {
+      end = isRow(rows.get(i)) ? i + 1 : end;
+    }
+    return end;
+  }
+
+  /** A sentence that nothing decides how to cut is no row. */
+  private static boolean isProse(OpenRow row) {
+    String text = row.text().text();
+    boolean sentence = text.endsWith(".") && text.split(" ", -1).length >= 8;
+    return sentence && row.outcome() != Outcome.READ;
+  }
+
+  /** The names at the end of a header, in order; a word before them stands above the labels. */
+  private static Optional<List<SourceText>> names(SourceText header, List<String> named) {
+    if (header.length() > LONGEST_HEADER) {
+      return Optional.empty();
+    }
+    List<SourceText> names = new ArrayList<>();
+    int end = header.length();
+    for (int i = named.size() - 1; i >= 0; i--) {
+      int start = startOf(header.text().substring(0, end), Subject.slugOf(named.get(i)));
+      if (start < 0) {
+        return Optional.empty();
+      }
+      names.add(0, header.slice(start, end));
+      end = start;
+      while (end > 0 && Seams.isBlank(header.charAt(end - 1))) {
+        end--;
+      }
+    }
+    String corner = header.text().substring(0, end);
+    boolean titled = corner.split(" ", -1).length > 4 || corner.endsWith(":");
+    return titled ? Optional.empty() : Optional.of(names);
+  }
+
+  /** Where the name at the end of a text begins; -1 if another stands there. */
+  private static int startOf(String text, String slug) {
+    int best = -1;
+    for (int start = text.length() - 1; start >= 0; start--) {
+      boolean edge = start == 0 || !Seams.isBlank(text.charAt(start));
+      String slugHere = edge ? Subject.slugOf(text.substring(start)) : "";
+      if (slugHere.length() > slug.length() + 2) {
+        return best;
+      }
+      if (edge && isName(slugHere, slug)) {
+        best = start;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isName(String found, String slug) {
+    return found.equals(slug) || found.equals(slug + "s") || slug.equals(found + "s");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.unglue.split.open;
+
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import java.util.List;
+
+/**
+ * A table whose labels nobody knows, as the lines of a page showed it.
+ *
+ * @param join how its cells stand to each other
+ * @param header the line of its header
+ * @param names the names of its columns, the one above the labels left out; empty where nothing
+ *     tells them
+ * @param method how the header was read: {@code title}, {@code shape}, {@code none}
+ * @param columns number of its columns, that of the labels left out
+ * @param labelled false where the column of labels is empty all the way down
+ * @param rows its rows, from top to bottom
+ */
+public record OpenTable(
+    Join join,
+    SourceText header,
+    List<SourceText> names,
+    String method,
+    int columns,
+    boolean labelled,
+    List<OpenRow> rows) {
+  /** Copies the lists. */
+  public OpenTable {
+    names = List.copyOf(names);
+    rows = List.copyOf(rows);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.unglue.split.open;
+
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds tables among lines of which nothing is known: by a header that holds the names of the
+ * title, or by rows that are built alike.
+ *
+ * <p>Prose must not become a table. So a header without known names needs several rows whose cells
+ * are numbers, amounts or choices in every column.
+ */
+public final class OpenTableFinder {
+  private static final int LONGEST_LINE = 1500;
+  private static final int MOST_ROWS = 200;
+
+  /** A seam of glued cells: what hardly stands so within a word or a number. */
+  private static final Pattern GLUE =
+      Pattern.compile(
+          "\\p{Ll}{2}(?:\\p{Lu}|\\d)|[)%][\\p{L}\\d]|[\\p{L}\\p{N}][$£€]|\\d\\p{Lu}\\p{Ll}");
+
+  /** A number, an amount or a choice, as a cell may be. */
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "[$£€]?\\p{N}[\\p{N}.,]*|\\b(?:Yes|No|None)\\b|(?<=\\p{L})(?:Yes|No)(?!\\p{Ll})");
+
+  private static final int LONGEST_TYPED = 400;
+
+  private OpenTableFinder() {}
+
+  /** True for a line that may have cells of numbers or choices; costs next to nothing. */
+  static boolean mayBeTyped(SourceText line) {
+    if (line.length() > LONGEST_TYPED) {
+      return false;
+    }
+    Matcher typed = TYPED.matcher(line.text());
+    return typed.find() && (typed.group().length() > 3 || typed.find());
+  }
+
+  /**
+   * The tables of a group of lines, in order.
+   *
+   * @param lines lines that follow each other, none of them blank
+   * @param named the names by title or address; may be empty
+   */
+  public static List<OpenTable> find(List<SourceText> lines, List<String> named) {
+    List<OpenTable> found = new ArrayList<>();
+    int from = 0;
+    while (from < lines.size()) {
+      int to = runEnd(lines, from);
+      if (to - from >= 2) {
+        List<SourceText> run = lines.subList(from, Math.min(to, from + MOST_ROWS));
+        table(run, named).ifPresent(found::add);
+      }
+      from = Math.max(to, from + 1);
+    }
+    return found;
+  }
+
+  private static int runEnd(List<SourceText> lines, int from) {
+    int to = from;
+    while (to < lines.size() && canBeRow(lines.get(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean canBeRow(SourceText line) {
+    return line.length() >= 2
+        && line.length() <= LONGEST_LINE
+        && "*•·▪#>|".indexOf(line.charAt(0)) < 0
+        && !line.text().startsWith("- ");
+  }
+
+  private static Optional<OpenTable> table(List<SourceText> run, List<String> named) {
+    Optional<OpenTable> byName = NamedTable.find(run, named);
+    if (byName.isPresent()) {
+      return byName;
+    }
+    return Stream.of(ListTable.find(run), AlikeRows.find(run))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingInt(table -> table.rows().size()));
+  }
+
+  /** How the cells of these rows stand to each other. */
+  static Join join(List<SourceText> rows) {
+    long glued = rows.stream().filter(row -> GLUE.matcher(row.text()).find()).count();
+    return glued * 10 >= rows.size() * 6L ? Join.GLUED : Join.SPACED;
+  }
+}

@@ -1,0 +1,125 @@
+package dev.unglue.split.open;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists the likeliest ways to cut one text at its seams.
+ *
+ * <p>Piece by piece, from every seam where the pieces so far may end; only the likeliest ways to
+ * reach a seam are carried on, so that time grows with the square of the number of seams, of which
+ * there are at most {@link Seams#MOST}.
+ */
+final class RowCutter {
+  private static final int BEAM = 8;
+  private static final int MOST_READINGS = 24;
+  private static final int LONGEST_PIECE = 500;
+
+  private final String text;
+  private final List<Seam> seams;
+  private final Likeness likeness;
+  private final boolean labelled;
+  private final Map<Long, Piece> pieces = new HashMap<>();
+
+  /**
+   * A cutter of one text.
+   *
+   * @param labelled whether its pieces are a label and cells, which are built alike; else names
+   */
+  RowCutter(String text, List<Seam> seams, Likeness likeness, boolean labelled) {
+    this.text = text;
+    this.seams = Seams.strongest(seams);
+    this.likeness = likeness;
+    this.labelled = labelled;
+  }
+
+  private record Piece(int start, int end, Shape shape, double weight) {}
+
+  /** A way to cut the text up to some place: its last piece and the way before. */
+  record Way(@Nullable Way before, Piece last, double weight) {
+    /** Beginning and end of each piece, in order. */
+    List<int[]> places() {
+      List<int[]> places = before == null ? new ArrayList<>() : before.places();
+      places.add(new int[] {last.start(), last.end()});
+      return places;
+    }
+
+    int size() {
+      return before == null ? 1 : before.size() + 1;
+    }
+  }
+
+  /** For each number of pieces from 1 to {@code most}, the likeliest ways, best first. */
+  List<List<Way>> cut(int most) {
+    List<List<Way>> whole = new ArrayList<>();
+    whole.add(List.of(first(text.length(), 0)));
+    Map<Integer, List<Way>> open = new HashMap<>();
+    for (int i = 0; i < seams.size(); i++) {
+      open.put(i, List.of(first(seams.get(i).end(), seams.get(i).weight())));
+    }
+    for (int size = 2; size <= most; size++) {
+      List<Way> ended = new ArrayList<>();
+      Map<Integer, List<Way>> next = new HashMap<>();
+      for (int i = 0; i < seams.size(); i++) {
+        for (Way way : open.getOrDefault(i, List.of())) {
+          extend(way, i, ended, next, size < most);
+        }
+      }
+      next.replaceAll((seam, ways) -> best(ways, BEAM));
+      whole.add(best(ended, MOST_READINGS));
+      open = next;
+    }
+    return whole;
+  }
+
+  private Way first(int end, double seam) {
+    Shape shape = Shape.of(text.substring(0, end));
+    double weight = labelled ? likeness.label(shape) : likeness.cell(shape);
+    return new Way(null, new Piece(0, end, shape, weight), weight + seam);
+  }
+
+  private void extend(
+      Way way, int seam, List<Way> ended, Map<Integer, List<Way>> next, boolean further) {
+    int start = seams.get(seam).next();
+    if (text.length() - start <= LONGEST_PIECE) {
+      ended.add(and(way, start, text.length(), 0));
+    }
+    for (int i = seam + 1; further && i < seams.size(); i++) {
+      int end = seams.get(i).end();
+      if (end - start > LONGEST_PIECE) {
+        return;
+      }
+      if (end > start) {
+        next.computeIfAbsent(i, n -> new ArrayList<>())
+            .add(and(way, start, end, seams.get(i).weight()));
+      }
+    }
+  }
+
+  private Way and(Way way, int start, int end, double seam) {
+    Piece piece = piece(start, end);
+    boolean beside = labelled && way.before() != null;
+    double alike = beside ? likeness.pair(way.last().shape(), piece.shape()) : 0;
+    return new Way(way, piece, way.weight() + piece.weight() + alike + seam);
+  }
+
+  private Piece piece(int start, int end) {
+    return pieces.computeIfAbsent(
+        (long) start << 32 | end,
+        key -> {
+          Shape shape = Shape.of(text.substring(start, end));
+          return new Piece(start, end, shape, likeness.cell(shape));
+        });
+  }
+
+  private static List<Way> best(List<Way> ways, int most) {
+    return ways.stream()
+        .sorted(Comparator.comparingDouble(Way::weight).reversed())
+        .limit(most)
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.unglue.split.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds of every reading of every row, whatever stands in it. */
+class OpenReadingsPropertyTest {
+  private static final long SEED = 20261123;
+  private static final List<String> WORDS =
+      List.of(
+          "Weight", "Paris", "up", "of", "$4.50", "12,300", "7%", "-", "Yes", "(two", "sets)",
+          "iPhone", "km2", "é", "ÅÄ", "１２", "\u00adx", "مرحبا", "😀", "2019", "A/B", ",", "e.g.");
+
+  static Stream<String> rows() {
+    Random random = new Random(SEED);
+    return IntStream.range(0, 400)
+        .mapToObj(
+            i ->
+                random
+                    .ints(2 + random.nextInt(14), 0, WORDS.size())
+                    .mapToObj(WORDS::get)
+                    .collect(Collectors.joining(i % 2 == 0 ? " " : "")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void theirPiecesTogetherAreTheRow(String text) {
+    SourceText row = SourceText.verbatim(text, 7);
+    for (Join join : List.of(Join.GLUED, Join.SPACED)) {
+      for (OpenRow read : new RowSplitter(join, Likeness.UNKNOWN).splitAll(row, 5)) {
+        for (OpenReading reading : read.readings()) {
+          assertThat(bare(reading.pieces())).as("seed %d", SEED).isEqualTo(bare(List.of(row)));
+        }
+        assertThat(bare(read.asFound(RowSplitter.THRESHOLD))).isEqualTo(bare(List.of(row)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void theirProbabilitiesAreAtMostOneTogether(String text) {
+    SourceText row = SourceText.verbatim(text, 0);
+    for (OpenRow read : new RowSplitter(Join.SPACED, Likeness.UNKNOWN).splitAll(row, 4)) {
+      double sum = read.readings().stream().mapToDouble(OpenReading::probability).sum();
+      assertThat(sum).isBetween(0.0, 1.0 + 1e-9);
+    }
+  }
+
+  /** All characters but blanks, each with its place. */
+  private static List<String> bare(List<SourceText> pieces) {
+    return pieces.stream()
+        .flatMap(
+            piece ->
+                IntStream.range(0, piece.length())
+                    .filter(i -> !Seams.isBlank(piece.charAt(i)))
+                    .mapToObj(i -> piece.offsetAt(i) + ":" + piece.charAt(i)))
+        .toList();
+  }
+}
