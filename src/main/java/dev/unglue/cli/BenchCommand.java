@@ -32,7 +32,8 @@ final class BenchCommand implements Callable<Integer> {
       """
       # Learned weights of the evidence for a cut between two names (logarithms).
       # Made from the name lists in lexicon/ by: unglue bench --learn config/weights.yaml
-      # Not to be edited by hand. cut:X_Y: the kind of character before and after the cut.
+      # Not to be edited by hand. cut:X_Y: the kind of character before and after the cut;
+      # ATTRIBUTE/FEATURE: what the names of one attribute add to the weight that holds for all.
       names:
       """;
 

@@ -19,6 +19,9 @@ public final class NameStats {
   /** Rates are drawn towards the mean by so many imagined names, so that rare groups say little. */
   private static final double SMOOTHING = 4;
 
+  /** Characters of the longest groups that are counted. */
+  private static final int LONGEST = 4;
+
   private final Map<String, Count> endings = new HashMap<>();
   private final Map<String, Count> beginnings = new HashMap<>();
   private final Map<String, Count> lastWords = new HashMap<>();
@@ -53,9 +56,13 @@ public final class NameStats {
   }
 
   private void add(String name) {
-    for (int i = 1; i <= name.length(); i++) {
-      count(endings, before(name, i), i == name.length());
-      count(beginnings, after(name, i - 1), i == 1);
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int size = 1; size <= LONGEST; size++) {
+      for (int i = size; i <= lower.length(); i++) {
+        String group = lower.substring(i - size, i);
+        count(endings, group, i == lower.length());
+        count(beginnings, group, i == size);
+      }
     }
     String[] parts = name.split(" ");
     for (int i = 0; i < parts.length; i++) {
@@ -71,24 +78,28 @@ public final class NameStats {
     count.edge += edge ? 1 : 0;
   }
 
-  private static String before(String text, int end) {
-    return text.substring(Math.max(0, end - 3), end).toLowerCase(Locale.ROOT);
-  }
-
-  private static String after(String text, int start) {
-    return text.substring(start, Math.min(text.length(), start + 3)).toLowerCase(Locale.ROOT);
-  }
-
-  /** How much likelier than usual a name ends after the last three characters of {@code left}. */
+  /** How much likelier than usual a name ends after the last characters of {@code left}. */
   double ending(String left) {
-    return rate(endings.get(before(left, left.length())), endRate);
+    String lower = left.toLowerCase(Locale.ROOT);
+    double rate = endRate;
+    for (int size = 1; size <= Math.min(LONGEST, lower.length()); size++) {
+      rate = smoothed(endings.get(lower.substring(lower.length() - size)), rate);
+    }
+    return endRate == 0 ? 0 : StrictMath.log(rate / endRate);
   }
 
-  /**
-   * How much likelier than usual a name begins with the first three characters of {@code right}.
-   */
+  /** How much likelier than usual a name begins with the first characters of {@code right}. */
   double beginning(String right) {
-    return rate(beginnings.get(after(right, 0)), endRate);
+    String lower = right.toLowerCase(Locale.ROOT);
+    double rate = endRate;
+    for (int size = 1; size <= Math.min(LONGEST, lower.length()); size++) {
+      rate = smoothed(beginnings.get(lower.substring(0, size)), rate);
+    }
+    return endRate == 0 ? 0 : StrictMath.log(rate / endRate);
+  }
+
+  private static double smoothed(@Nullable Count count, double mean) {
+    return count == null ? mean : (count.edge + SMOOTHING * mean) / (count.all + SMOOTHING);
   }
 
   /** How much likelier than usual {@code word} is the last of a name. */
@@ -110,7 +121,6 @@ public final class NameStats {
     if (count == null || mean == 0) {
       return 0;
     }
-    double rate = (count.edge + SMOOTHING * mean) / (count.all + SMOOTHING);
-    return StrictMath.log(rate / mean);
+    return StrictMath.log(smoothed(count, mean) / mean);
   }
 }
