@@ -115,7 +115,7 @@ final class Unglue implements Callable<Integer> {
     line.addSubcommand("parse", new ParseCommand(unglue, jobs));
     line.addSubcommand("export", new ExportCommand(unglue, jobs));
     line.addSubcommand("status", new StatusCommand(unglue, jobs));
-    line.addSubcommand("bench", new BenchCommand(unglue));
+    line.addSubcommand("bench", new BenchCommand(unglue, jobs));
     CommandLine configLine = new CommandLine(new ConfigCommand());
     configLine.addSubcommand("check", new ConfigCheckCommand(unglue));
     line.addSubcommand("config", configLine);

@@ -18,21 +18,23 @@ import java.util.TreeMap;
  * @param attributes by id, in the order of the file
  * @param lexicon closed lists of names, by the name of their file
  * @param weights learned weights of the evidence for a reading, by feature; may be empty
+ * @param confidence how often readings were right, measured; may be empty
  */
 public record Catalogue(
     String kind,
     List<String> missingMarks,
     Map<String, Attribute> attributes,
     Map<String, List<String>> lexicon,
-    Map<String, Double> weights) {
+    Map<String, Double> weights,
+    MeasuredConfidence confidence) {
 
-  /** A catalogue without learned weights. */
+  /** A catalogue of which nothing was learned or measured. */
   public Catalogue(
       String kind,
       List<String> missingMarks,
       Map<String, Attribute> attributes,
       Map<String, List<String>> lexicon) {
-    this(kind, missingMarks, attributes, lexicon, Map.of());
+    this(kind, missingMarks, attributes, lexicon, Map.of(), MeasuredConfidence.NONE);
   }
 
   /** Copies the collections, keeping their order. */

@@ -32,6 +32,19 @@ public final class Comparison {
         truths());
   }
 
+  /** Its rows, cell by cell. */
+  public List<TrueLine> lines() {
+    List<TrueLine> lines = new ArrayList<>();
+    for (int i = 0; i < left.rows().size(); i++) {
+      TrueRow row = left.rows().get(i);
+      lines.add(
+          new TrueLine(
+              row.says().stream().map(TrueRow.Says::attribute).distinct().toList(),
+              List.of(row.text(), right.rows().get(i).text())));
+    }
+    return lines;
+  }
+
   private String url() {
     String first = Subject.slugOf(left.name());
     return "https://jobs.example/%s-jobs/%s-vs-%s-differences"
