@@ -7,8 +7,6 @@ import dev.unglue.bench.page.PageGenerator;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.StatementForms;
 import dev.unglue.pipeline.PageParser;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,7 +69,9 @@ public final class Bench {
     return calibrate(true, size.seed() + 2);
   }
 
-  /** What the project claims beside what is seen on pages of other names than it was measured on. */
+  /**
+   * What the project claims beside what is seen on pages of other names than it was measured on.
+   */
   public Reliability reliability() {
     return calibrate(false, size.seed() + 3).against(whole.confidence());
   }
@@ -90,19 +90,15 @@ public final class Bench {
    */
   public BenchResult run(NamePool pool, Map<String, Score> batch, List<SiteTable> sites) {
     PageBench bench = new PageBench(parser);
-    List<Comparison> pages =
-        new PageGenerator(pool, chance.apply(size.seed())).pages(size.pages());
+    List<Comparison> pages = new PageGenerator(pool, chance.apply(size.seed())).pages(size.pages());
     List<Comparison> few = pages.subList(0, Math.min(size.few(), pages.size()));
     PageBench.Reading glued = bench.read(pages, Dialect.GLUED);
-    Map<Dialect, Score> layouts = new TreeMap<>();
-    for (Dialect dialect : Dialect.values()) {
-      layouts.put(dialect, bench.sameAsHtml(few, dialect));
-    }
+    Map<Dialect, Score> layouts = bench.sameAsHtml(few);
     List<Comparison> holed =
         new PageGenerator(pool, chance.apply(size.seed()), EMPTY_CELLS).pages(few.size());
-    Map<Dialect, Score> short_ = new TreeMap<>();
+    Map<Dialect, Score> shortRows = new TreeMap<>();
     for (Dialect dialect : Dialect.values()) {
-      short_.put(dialect, total(bench.read(holed, dialect).byAttribute()));
+      shortRows.put(dialect, total(bench.read(holed, dialect).byAttribute()));
     }
     return new BenchResult(
         known,
@@ -111,7 +107,7 @@ public final class Bench {
         PageBench.baseline(pages, Baselines::boundary),
         PageBench.baseline(pages, Baselines::halves),
         layouts,
-        short_,
+        shortRows,
         batch,
         SiteBench.read(sites, parser));
   }

@@ -12,7 +12,7 @@ public final class BenchDoc {
       """
       # Benchmark
 
-      Written by `%s`; a test compares. Not to be edited by hand.
+      Written by `%s`. Not to be edited by hand; a test makes a smaller one again and compares.
 
       A generator makes whole comparison pages whose truth is known: title, sentences and four tables, with figures spread as real
       pages spread them. Names come from the closed lists of the configuration. Each list is parted: one half is known and the weights
@@ -44,8 +44,7 @@ public final class BenchDoc {
       together, or drops their sides, agree with the same page as HTML. With r right of n readings, and m the same of the method over
       all attributes (one right and one wrong added), it is (r + 10 m) / (n + 10), cut after four digits. It stands in
       `config/confidence.yaml`, made by `unglue bench --calibrate config/confidence.yaml` from pages of which one half of the names is
-      known. Below it is held against pages of other names. Expected calibration error: %s with readings of like confidence together
-      (%s with each attribute and method by itself); aimed at less than 0.02.
+      known. Below it is held against pages of other names. %s.
 
       ![Reliability plot](%s)
 
@@ -59,26 +58,26 @@ public final class BenchDoc {
     StringBuilder text =
         new StringBuilder(
             HEAD.formatted(
-                command,
-                size.pages(),
-                size.few(),
-                size.subjects(),
-                size.pagesEach(),
-                size.seed()));
+                command, size.pages(), size.few(), size.subjects(), size.pagesEach(), size.seed()));
     result.tables().forEach(table -> text.append(table.markdown()));
-    String missed =
-        result.targets().stream().map(Target::shortfall).collect(Collectors.joining());
+    String missed = result.targets().stream().map(Target::shortfall).collect(Collectors.joining());
     text.append(WHY.formatted(missed.isEmpty() ? "" : missed + "\n"));
-    text.append(RELIABLE.formatted(four(reliability.error()), four(reliability.byMethodError()), PLOT));
+    text.append(RELIABLE.formatted(errors(reliability), PLOT));
     return text.append(reliability.table().markdown()).toString().stripTrailing() + "\n";
+  }
+
+  /** The calibration errors, in one sentence. */
+  public static String errors(Reliability reliability) {
+    return String.format(
+        Locale.ROOT,
+        "Expected calibration error: %.4f over all readings, %.4f over those that were decided"
+            + " between several (aimed at less than 0.02)",
+        reliability.error(),
+        reliability.decidedError());
   }
 
   /** The plot. */
   public static String plot(Reliability reliability) {
     return ReliabilityPlot.svg(reliability);
-  }
-
-  private static String four(double error) {
-    return String.format(Locale.ROOT, "%.4f", error);
   }
 }

@@ -3,6 +3,7 @@ package dev.unglue.bench;
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.model.Catalogue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,9 +140,8 @@ public final class BenchResult {
   }
 
   private static Map<String, Score> named(Map<Dialect, Score> scores) {
-    Map<String, Score> named = new java.util.LinkedHashMap<>();
-    scores.forEach(
-        (dialect, score) -> named.put(dialect.name().toLowerCase(Locale.ROOT), score));
+    Map<String, Score> named = new LinkedHashMap<>();
+    scores.forEach((dialect, score) -> named.put(dialect.name().toLowerCase(Locale.ROOT), score));
     return named;
   }
 
@@ -156,8 +156,7 @@ public final class BenchResult {
                     score.percent(score.wrong()),
                     score.percent(score.ambiguous()),
                     score.percent(score.unparsed()))));
-    return new ResultTable(
-        title, List.of(first, "right", "wrong", "ambiguous", "unparsed"), rows);
+    return new ResultTable(title, List.of(first, "right", "wrong", "ambiguous", "unparsed"), rows);
   }
 
   /** Of the candidates of ambiguous cells: is the listed probability right? */

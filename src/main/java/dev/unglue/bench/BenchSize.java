@@ -14,6 +14,6 @@ public record BenchSize(
     long seed, int pages, int few, int calibrated, int subjects, int pagesEach) {
   /** The size of the published results, from another seed and with another number of pages. */
   public static BenchSize of(long seed, int pages) {
-    return new BenchSize(seed, pages, Math.min(pages, 100), Math.min(pages, 300), 60, 4);
+    return new BenchSize(seed, pages, Math.min(pages, 60), Math.min(pages, 200), 60, 4);
   }
 }

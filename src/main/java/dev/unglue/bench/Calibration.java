@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How often each method is right for each attribute, seen on pages that exist in two layouts, one of
- * which (HTML) keeps cells apart.
+ * How often each method is right for each attribute, seen on pages that exist in two layouts, one
+ * of which (HTML) keeps cells apart.
  *
  * @param byMethod by method, then by attribute
  */
@@ -31,6 +32,9 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
           Dialect.SPACED,
           Dialect.LINES,
           Dialect.TSV);
+
+  /** Methods that have but one reading to choose from. */
+  private static final Set<String> SINGLE = Set.of("cell", "unique");
 
   /** A share of few is drawn towards that of the method over all attributes, by so many. */
   private static final int DRAWN = 10;
@@ -80,12 +84,11 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
     }
     Map<String, Map<String, Count>> counts = new TreeMap<>();
     for (Dialect dialect : DIALECTS) {
-      for (Observation seen : dialect == Dialect.HTML ? apart.values() : read(page, dialect, parser)) {
+      for (Observation seen :
+          dialect == Dialect.HTML ? apart.values() : read(page, dialect, parser)) {
         Observation other = apart.get(PageBench.place(seen));
         boolean right =
-            other != null
-                && other.state() == seen.state()
-                && other.value().equals(seen.value());
+            other != null && other.state() == seen.state() && other.value().equals(seen.value());
         counts
             .computeIfAbsent(seen.method(), method -> new TreeMap<>())
             .merge(seen.attribute(), new Count(right ? 1 : 0, 1), Count::plus);
@@ -160,22 +163,26 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
   }
 
   /**
-   * The claims of {@code table} beside what is seen here: readings of like confidence together.
+   * The claims of {@code table} beside what is seen here. A method that it has never seen claims
+   * nothing.
    *
    * @param table what is claimed
    */
   public Reliability against(MeasuredConfidence table) {
     List<Reliability.Claim> claims = new ArrayList<>();
     byMethod.forEach(
-        (method, counts) ->
-            counts.forEach(
-                (id, count) ->
-                    claims.add(
-                        new Reliability.Claim(
-                            method + " " + id,
-                            table.of(id, method).orElse(0),
-                            count.right(),
-                            count.of()))));
+        (method, counts) -> {
+          boolean decided = !SINGLE.contains(method);
+          counts.forEach(
+              (id, count) ->
+                  table
+                      .of(id, method)
+                      .ifPresent(
+                          claimed ->
+                              claims.add(
+                                  new Reliability.Claim(
+                                      decided, claimed, count.right(), count.of()))));
+        });
     return Reliability.of(claims);
   }
 }

@@ -108,8 +108,7 @@ public final class HeldOut {
         .forEach(
             (list, names) ->
                 lists.put(
-                    list,
-                    parted.contains(list) ? names.stream().filter(kept).toList() : names));
+                    list, parted.contains(list) ? names.stream().filter(kept).toList() : names));
     return new Catalogue(
         catalogue.kind(),
         catalogue.missingMarks(),

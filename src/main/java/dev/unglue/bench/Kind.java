@@ -14,8 +14,7 @@ enum Kind {
   /** Anything else. */
   OTHER;
 
-  private static final Set<CellType> NAMES =
-      Set.of(CellType.NAME, CellType.CITY, CellType.CHOICE);
+  private static final Set<CellType> NAMES = Set.of(CellType.NAME, CellType.CITY, CellType.CHOICE);
 
   static Kind of(String attribute, Catalogue catalogue) {
     Attribute known = catalogue.attributes().get(attribute);

@@ -26,11 +26,11 @@ import java.util.random.RandomGenerator;
  */
 final class NameLearner {
   // StrictMath throughout: the weights are to be the same to the last digit on every machine.
-  private static final int PAIRS = 6_000;
-  private static final int ROUNDS = 20;
+  private static final int PAIRS = 4_000;
+  private static final int ROUNDS = 15;
   private static final double STEP = 0.3;
   private static final double DECAY = 1e-4;
-  private static final int OWN_PAIRS = 4_000;
+  private static final int OWN_PAIRS = 2_500;
   private static final double OWN_DECAY = 1e-3;
 
   /** Weights of evidence that looks at more than one cut; the same for names of all kinds. */

@@ -10,6 +10,7 @@ import dev.unglue.model.Section;
 import dev.unglue.model.Subject;
 import dev.unglue.pipeline.PageParser;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,14 +54,13 @@ final class PageBench {
             .map(
                 page -> {
                   GeneratedPage printed = page.print(dialect);
-                  return Judge.judge(
-                      printed.truths(), Pages.parse(parser, printed).observations());
+                  return Judge.judge(printed.truths(), Pages.parse(parser, printed).observations());
                 })
             .toList();
     Map<String, Map<String, Score>> byMethod = new TreeMap<>();
     Score said = Score.NONE;
-    List<Score> bins = new ArrayList<>(java.util.Collections.nCopies(BINS, Score.NONE));
-    List<Double> listed = new ArrayList<>(java.util.Collections.nCopies(BINS, 0.0));
+    List<Score> bins = new ArrayList<>(Collections.nCopies(BINS, Score.NONE));
+    List<Double> listed = new ArrayList<>(Collections.nCopies(BINS, 0.0));
     for (Judged each : judged.stream().flatMap(List::stream).toList()) {
       if (each.truth().section() == Section.PROSE) {
         said = said.plus(each.verdict());
@@ -83,8 +83,7 @@ final class PageBench {
   }
 
   /** What a way of cutting makes of the same rows, run together, by attribute. */
-  static Map<String, Score> baseline(
-      List<Comparison> pages, Function<String, List<String>> cut) {
+  static Map<String, Score> baseline(List<Comparison> pages, Function<String, List<String>> cut) {
     Map<String, Score> scores = new TreeMap<>();
     for (Comparison page : pages) {
       for (TrueLine line : page.lines()) {
@@ -93,18 +92,27 @@ final class PageBench {
             cells.isEmpty()
                 ? Verdict.AMBIGUOUS
                 : cells.equals(line.cells()) ? Verdict.RIGHT : Verdict.WRONG;
-        line.attributes()
-            .forEach(id -> scores.merge(id, Score.NONE.plus(verdict), Score::plus));
+        line.attributes().forEach(id -> scores.merge(id, Score.NONE.plus(verdict), Score::plus));
       }
     }
     return scores;
   }
 
-  /** How many cells of the pages are the same in {@code dialect} as in HTML. */
-  Score sameAsHtml(List<Comparison> pages, Dialect dialect) {
-    return pages.parallelStream()
-        .map(page -> same(values(page, Dialect.HTML), values(page, dialect)))
-        .reduce(Score.NONE, Score::plus);
+  /** How many cells of the pages are the same in each dialect as in HTML. */
+  Map<Dialect, Score> sameAsHtml(List<Comparison> pages) {
+    List<Map<Dialect, Score>> each = pages.parallelStream().map(this::sameAsHtml).toList();
+    Map<Dialect, Score> all = new TreeMap<>();
+    each.forEach(page -> page.forEach((dialect, score) -> all.merge(dialect, score, Score::plus)));
+    return all;
+  }
+
+  private Map<Dialect, Score> sameAsHtml(Comparison page) {
+    Map<String, String> html = values(page, Dialect.HTML);
+    Map<Dialect, Score> scores = new TreeMap<>();
+    for (Dialect dialect : Dialect.values()) {
+      scores.put(dialect, same(html, values(page, dialect)));
+    }
+    return scores;
   }
 
   private static Score same(Map<String, String> html, Map<String, String> other) {

@@ -11,11 +11,14 @@ import java.util.Locale;
  * @param bins readings of like confidence, the lowest first
  * @param error expected calibration error: the mean distance between claim and share, over all
  *     readings, 0..1
- * @param byMethodError the same with each attribute and method by itself, so that nothing evens out
+ * @param decidedError the same over readings that were decided between several, each attribute and
+ *     method by itself, so that nothing evens out
  */
-public record Reliability(List<Bin> bins, double error, double byMethodError) {
+public record Reliability(List<Bin> bins, double error, double decidedError) {
   /** Upper ends of the bins: finer where nearly all readings lie. */
-  private static final double[] ENDS = {0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 0.999, 1};
+  private static final double[] ENDS = {
+    0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 0.999, 1
+  };
 
   /** Copies the bins. */
   public Reliability {
@@ -25,12 +28,12 @@ public record Reliability(List<Bin> bins, double error, double byMethodError) {
   /**
    * What one attribute and method claim, and how often they are right.
    *
-   * @param name method and attribute
+   * @param decided true if the reading was decided between several
    * @param confidence what is claimed, 0..1
    * @param right readings that are right
    * @param of all readings
    */
-  record Claim(String name, double confidence, long right, long of) {}
+  record Claim(boolean decided, double confidence, long right, long of) {}
 
   /**
    * Readings of like confidence.
@@ -61,11 +64,17 @@ public record Reliability(List<Bin> bins, double error, double byMethodError) {
     long all = claims.stream().mapToLong(Claim::of).sum();
     double error =
         bins.stream().mapToDouble(bin -> bin.of() * Math.abs(bin.claimed() - bin.seen())).sum();
-    double single =
-        claims.stream()
+    return new Reliability(bins, all == 0 ? 0 : error / all, decidedError(claims));
+  }
+
+  private static double decidedError(List<Claim> claims) {
+    List<Claim> decided = claims.stream().filter(Claim::decided).toList();
+    long of = decided.stream().mapToLong(Claim::of).sum();
+    double error =
+        decided.stream()
             .mapToDouble(claim -> Math.abs(claim.of() * claim.confidence() - claim.right()))
             .sum();
-    return new Reliability(bins, all == 0 ? 0 : error / all, all == 0 ? 0 : single / all);
+    return of == 0 ? 0 : error / of;
   }
 
   private static Bin bin(List<Claim> claims) {

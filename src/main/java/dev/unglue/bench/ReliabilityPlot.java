@@ -55,8 +55,7 @@ final class ReliabilityPlot {
             .formatted(MARGIN + SIZE / 2, MARGIN + SIZE / 2));
   }
 
-  private void line(
-      StringBuilder svg, double x1, double y1, double x2, double y2, String style) {
+  private void line(StringBuilder svg, double x1, double y1, double x2, double y2, String style) {
     svg.append(
         "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" %s/>\n"
             .formatted(x(x1), y(y1), x(x2), y(y2), style));
@@ -68,7 +67,7 @@ final class ReliabilityPlot {
             .formatted(
                 x(bin.claimed()),
                 y(bin.seen()),
-                String.format(Locale.ROOT, "%.1f", 3 + StrictMath.log10(bin.of())),
+                String.format(Locale.ROOT, "%.1f", 3 + StrictMath.log10((double) bin.of())),
                 String.format(Locale.ROOT, "%.4f", bin.claimed()),
                 String.format(Locale.ROOT, "%.4f", bin.seen()),
                 bin.of()));
@@ -79,7 +78,6 @@ final class ReliabilityPlot {
   }
 
   private String y(double share) {
-    return String.format(
-        Locale.ROOT, "%.1f", MARGIN + SIZE - SIZE * (share - least) / (1 - least));
+    return String.format(Locale.ROOT, "%.1f", MARGIN + SIZE - SIZE * (share - least) / (1 - least));
   }
 }

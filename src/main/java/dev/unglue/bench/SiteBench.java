@@ -19,8 +19,7 @@ final class SiteBench {
   }
 
   private static Score read(SiteTable table, PageParser parser) {
-    ParsedPage page =
-        parser.parse(Pages.capture(table.url(), "text/plain", table.text()));
+    ParsedPage page = parser.parse(Pages.capture(table.url(), "text/plain", table.text()));
     Score score = Score.NONE;
     for (List<String> row : table.rows()) {
       Optional<GridRow> found = find(page, row.get(0));

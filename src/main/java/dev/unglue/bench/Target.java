@@ -46,8 +46,6 @@ public record Target(String what, Score score, double least, double most) {
   }
 
   private static String plain(double percent) {
-    return percent == Math.rint(percent)
-        ? String.valueOf((long) percent)
-        : String.valueOf(percent);
+    return percent == Math.rint(percent) ? String.valueOf((long) percent) : String.valueOf(percent);
   }
 }

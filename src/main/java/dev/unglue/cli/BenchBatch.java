@@ -1,5 +1,7 @@
 package dev.unglue.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unglue.bench.BatchBench.Published;
 import dev.unglue.bench.page.Comparison;
 import dev.unglue.bench.page.Dialect;
@@ -8,8 +10,6 @@ import dev.unglue.config.Settings;
 import dev.unglue.model.Catalogue;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.Progress;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -27,7 +27,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Takes pages through the whole main job, in a folder of its own, to the facts that it publishes. */
+/**
+ * Takes pages through the whole main job, in a folder of its own, to the facts that it publishes.
+ */
 final class BenchBatch {
   private static final String PAGES = "pages.jsonl";
   private static final Instant WHEN = Instant.parse("2026-01-01T00:00:00Z");

@@ -49,7 +49,7 @@ import picocli.CommandLine.Option;
     })
 final class BenchCommand implements Callable<Integer> {
   private static final long SEED = 1;
-  private static final int PAGES = 1_000;
+  private static final int PAGES = 500;
 
   private static final String WEIGHTS_HEAD =
       """
@@ -107,7 +107,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--pages",
       paramLabel = "N",
-      description = "How many pages are read run together; default: 1000.")
+      description = "How many pages are read run together; default: 500.")
   private int pages = PAGES;
 
   private final Unglue unglue;
@@ -165,9 +165,7 @@ final class BenchCommand implements Callable<Integer> {
     List<Comparison> batch = bench.batch(pool);
     Map<String, Score> published =
         BatchBench.names(
-            batch,
-            new BenchBatch(unglue, jobs).facts(batch, bench.known()),
-            settings.catalogue());
+            batch, new BenchBatch(unglue, jobs).facts(batch, bench.known()), settings.catalogue());
     BenchResult result = bench.run(pool, published, tables);
     Reliability reliability = bench.reliability();
     if (report == null) {
@@ -193,8 +191,7 @@ final class BenchCommand implements Callable<Integer> {
       text.lines().forEach(out::println);
       out.println();
     }
-    out.printf(
-        java.util.Locale.ROOT, "expected calibration error: %.4f%n", reliability.error());
+    out.println(BenchDoc.errors(reliability));
   }
 
   /** The command that gives the same report. */

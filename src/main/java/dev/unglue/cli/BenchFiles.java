@@ -25,8 +25,8 @@ final class BenchFiles {
   static Map<String, List<String>> names(Path file) {
     JsonNode root = parse(file, read(file), 1);
     Map<String, List<String>> names = new TreeMap<>();
-    root.fields()
-        .forEachRemaining(
+    root.properties()
+        .forEach(
             list -> {
               List<String> texts = texts(list.getValue());
               if (!texts.isEmpty()) {
@@ -34,7 +34,8 @@ final class BenchFiles {
               }
             });
     if (names.isEmpty()) {
-      throw wrong(file, 1, "expected lists of names such as {\"companies\": [\"IBM\"]}, found none");
+      throw wrong(
+          file, 1, "expected lists of names such as {\"companies\": [\"IBM\"]}, found none");
     }
     return names;
   }
@@ -50,7 +51,9 @@ final class BenchFiles {
         : cities;
   }
 
-  /** Tables of other sites, one a line: {@code {"url", "header_raw", "rows": [{"raw", "cells"}]}}. */
+  /**
+   * Tables of other sites, one a line: {@code {"url", "header_raw", "rows": [{"raw", "cells"}]}}.
+   */
   static List<SiteTable> sites(Path file) {
     List<SiteTable> tables = new ArrayList<>();
     List<String> lines = read(file).lines().toList();

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads {@code confidence.yaml}: {@code methods: {METHOD: {ATTRIBUTE: ...}}}, which a command writes. */
+/**
+ * Reads {@code confidence.yaml}: {@code methods: {METHOD: {ATTRIBUTE: ...}}}, which a command
+ * writes.
+ */
 final class ConfidenceFile {
   private static final String NAME = "confidence.yaml";
 
@@ -17,8 +20,8 @@ final class ConfidenceFile {
   }
 
   /**
-   * The measured confidence; none where the file is absent: readings then carry the probability that
-   * the weights give them.
+   * The measured confidence; none where the file is absent: readings then carry the probability
+   * that the weights give them.
    */
   MeasuredConfidence read(Set<String> attributes) {
     if (!files.has(NAME)) {

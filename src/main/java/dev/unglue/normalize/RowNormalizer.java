@@ -79,8 +79,7 @@ public final class RowNormalizer {
   }
 
   /** A cell of a column that nothing names: what it holds is known, not whose it is. */
-  private List<Observation> ownerless(
-      GridRow row, Attribute attribute, int column, Place place) {
+  private List<Observation> ownerless(GridRow row, Attribute attribute, int column, Place place) {
     Slice cell = row.cells().get(column);
     if (cell.text().isEmpty()) {
       return List.of();
@@ -105,7 +104,8 @@ public final class RowNormalizer {
     if (cell.text().isEmpty()) {
       return List.of(); // an empty cell says nothing, not even that a value is missing
     }
-    Draft draft = new Draft(catalogue.confidence(), row, attribute, place, place.subjects().get(column));
+    Draft draft =
+        new Draft(catalogue.confidence(), row, attribute, place, place.subjects().get(column));
     if (catalogue.missingMarks().contains(cell.text())) {
       return List.of(draft.of(State.MISSING, null, null, "", cell.span()));
     }
