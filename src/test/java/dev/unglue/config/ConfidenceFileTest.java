@@ -47,7 +47,7 @@ class ConfidenceFileTest {
     assertThat(problems.all())
         .extracting(Problem::message)
         .containsExactlyInAnyOrder(
-            "expected an attribute of attributes.yaml or any, found \"size\"; did you mean size_cm?",
+            "expected an attribute of attributes.yaml or any, found \"size\"",
             "expected right from 0 to of, found 11 of 10",
             "expected a probability from 0 to 1, found 1.2");
   }
