@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -25,10 +26,16 @@ import java.util.random.RandomGenerator;
  */
 final class NameLearner {
   // StrictMath throughout: the weights are to be the same to the last digit on every machine.
-  private static final int PAIRS = 6_000;
-  private static final int ROUNDS = 30;
+  private static final int PAIRS = 4_000;
+  private static final int ROUNDS = 15;
   private static final double STEP = 0.3;
   private static final double DECAY = 1e-4;
+  private static final int OWN_PAIRS = 2_500;
+  private static final double OWN_DECAY = 1e-3;
+
+  /** Weights of evidence that looks at more than one cut; the same for names of all kinds. */
+  private static final Set<String> SHARED = Set.of("lost", "listed", "equal");
+
   private static final double EQUAL_SHARE = 0.10;
   private static final double LOST_SHARE = 0.01;
 
@@ -62,18 +69,47 @@ final class NameLearner {
 
   private record Example(List<Cut> cuts, int truth) {}
 
+  /** The weights for names of all kinds, and what each list of names adds to them. */
   NameWeights learn() {
+    List<List<String>> all = List.copyOf(names.values());
+    List<Example> examples = examples(PAIRS, () -> all.get(random.nextInt(all.size())));
+    Map<String, List<Example>> own = new TreeMap<>();
+    names.forEach((id, list) -> own.put(id, examples(OWN_PAIRS, () -> list)));
+    double[] general = fit(examples, new double[features.size()], DECAY);
+    Map<String, Double> weights = new TreeMap<>();
+    features.forEach((name, i) -> put(weights, name, general[i]));
+    own.forEach(
+        (id, pairs) -> {
+          double[] tuned = fit(pairs, general, OWN_DECAY);
+          features.forEach(
+              (name, i) -> {
+                if (!SHARED.contains(name)) {
+                  put(weights, NameWeights.own(id, name), tuned[i] - general[i]);
+                }
+              });
+        });
+    return new NameWeights(weights);
+  }
+
+  private static void put(Map<String, Double> weights, String name, double weight) {
+    double rounded = Math.round(weight * 1000) / 1000.0;
+    if (rounded != 0) {
+      weights.put(name, rounded);
+    }
+  }
+
+  private List<Example> examples(int pairs, Supplier<List<String>> lists) {
     List<Example> examples = new ArrayList<>();
     for (int half = 0; half < 2; half++) {
       Set<String> known = half(half);
       NameStats stats = NameStats.of(known);
       Set<String> listed = new HashSet<>();
       known.forEach(name -> listed.add(name.toLowerCase(Locale.ROOT)));
-      for (int i = 0; i < PAIRS / 2; i++) {
-        example(stats, listed).ifPresent(examples::add);
+      for (int i = 0; i < pairs / 2; i++) {
+        example(lists.get(), stats, listed).ifPresent(examples::add);
       }
     }
-    return weights(fit(examples));
+    return examples;
   }
 
   private Set<String> half(int half) {
@@ -88,9 +124,7 @@ final class NameLearner {
     return known;
   }
 
-  private Optional<Example> example(NameStats stats, Set<String> listed) {
-    List<List<String>> lists = List.copyOf(names.values());
-    List<String> list = lists.get(random.nextInt(lists.size()));
+  private Optional<Example> example(List<String> list, NameStats stats, Set<String> listed) {
     String left = list.get(random.nextInt(list.size()));
     boolean equal = random.nextDouble() < EQUAL_SHARE;
     String right = equal ? left : list.get(random.nextInt(list.size()));
@@ -139,18 +173,20 @@ final class NameLearner {
     return new Cut(index, values);
   }
 
-  private double[] fit(List<Example> examples) {
-    double[] weights = new double[features.size()];
-    double[] squares = new double[features.size()];
+  /** The weights that fit, drawn towards {@code prior}. */
+  private static double[] fit(List<Example> examples, double[] prior, double decay) {
+    double[] weights = prior.clone();
+    double[] squares = new double[prior.length];
     for (int round = 0; round < ROUNDS; round++) {
       for (Example example : examples) {
-        step(example, weights, squares);
+        step(example, weights, squares, prior, decay);
       }
     }
     return weights;
   }
 
-  private static void step(Example example, double[] weights, double[] squares) {
+  private static void step(
+      Example example, double[] weights, double[] squares, double[] prior, double decay) {
     double[] probability = softmax(example, weights);
     for (int i = 0; i < probability.length; i++) {
       double error = (i == example.truth() ? 1 : 0) - probability[i];
@@ -160,7 +196,7 @@ final class NameLearner {
       Cut cut = example.cuts().get(i);
       for (int j = 0; j < cut.features.length; j++) {
         int f = cut.features[j];
-        double gradient = error * cut.values[j] - DECAY * weights[f];
+        double gradient = error * cut.values[j] - decay * (weights[f] - prior[f]);
         squares[f] += gradient * gradient;
         weights[f] += STEP * gradient / StrictMath.sqrt(squares[f] + 1e-8);
       }
@@ -186,11 +222,5 @@ final class NameLearner {
       scores[i] /= sum;
     }
     return scores;
-  }
-
-  private NameWeights weights(double[] fitted) {
-    Map<String, Double> weights = new TreeMap<>();
-    features.forEach((name, i) -> weights.put(name, Math.round(fitted[i] * 1000) / 1000.0));
-    return new NameWeights(weights);
   }
 }

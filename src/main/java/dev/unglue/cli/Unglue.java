@@ -141,7 +141,7 @@ final class Unglue implements Callable<Integer> {
     commands.put("parse", () -> new ParseCommand(unglue, jobs));
     commands.put("export", () -> new ExportCommand(unglue, jobs));
     commands.put("status", () -> new StatusCommand(unglue, jobs));
-    commands.put("bench", () -> new BenchCommand(unglue));
+    commands.put("bench", () -> new BenchCommand(unglue, jobs));
     commands.put("config", () -> config(unglue));
     return commands;
   }

@@ -43,7 +43,14 @@ final class AttributesFile {
       checks.add(attribute(node), node);
     }
     root.noOtherKeys();
-    return new Catalogue(kind, missing, checks.finish(), lexicon, new WeightsFile(files).read());
+    Map<String, Attribute> attributes = checks.finish();
+    return new Catalogue(
+        kind,
+        missing,
+        attributes,
+        lexicon,
+        new WeightsFile(files).read(),
+        new ConfidenceFile(files).read(attributes.keySet()));
   }
 
   private static Attribute attribute(YamlNode node) {

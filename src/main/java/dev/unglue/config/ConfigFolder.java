@@ -28,7 +28,8 @@ public final class ConfigFolder {
   private static final String PACKED = "default/";
   private static final String ANCHOR = PACKED + "attributes.yaml";
   private static final List<String> TOP =
-      List.of("attributes.yaml", "rules.yaml", "statements.yaml", "weights.yaml");
+      List.of(
+          "attributes.yaml", "confidence.yaml", "rules.yaml", "statements.yaml", "weights.yaml");
   private static final int DEPTH = 2;
 
   private ConfigFolder() {}

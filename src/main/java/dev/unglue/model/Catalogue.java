@@ -19,22 +19,24 @@ import java.util.regex.Pattern;
  * @param attributes by id, in the order of the file
  * @param lexicon closed lists of names, by the name of their file
  * @param weights learned weights of the evidence for a reading, by feature; may be empty
+ * @param confidence how often readings were right, measured; may be empty
  */
 public record Catalogue(
     String kind,
     List<String> missingMarks,
     Map<String, Attribute> attributes,
     Map<String, List<String>> lexicon,
-    Map<String, Double> weights) {
+    Map<String, Double> weights,
+    MeasuredConfidence confidence) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-  /** A catalogue without learned weights. */
+  /** A catalogue of which nothing was learned or measured. */
   public Catalogue(
       String kind,
       List<String> missingMarks,
       Map<String, Attribute> attributes,
       Map<String, List<String>> lexicon) {
-    this(kind, missingMarks, attributes, lexicon, Map.of());
+    this(kind, missingMarks, attributes, lexicon, Map.of(), MeasuredConfidence.NONE);
   }
 
   /** Copies the collections, keeping their order. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param span where it stands in the capture
  * @param method how it was read: {@code cell} (the layout keeps cells apart), {@code unique},
  *     {@code sentence}, {@code list}, or the evidence that decided ({@link #ACROSS_PAGES} among it)
- * @param confidence 0..1
+ * @param confidence how often such readings are right, 0..1: measured for this attribute and method
+ *     where that is known, else the probability of the reading
  * @param candidates the readings that remain, for {@code AMBIGUOUS}
  * @param layout the shape of the table it stands in; absent outside tables
  */

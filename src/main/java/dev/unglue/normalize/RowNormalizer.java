@@ -9,6 +9,7 @@ import dev.unglue.model.CellPart;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Layout;
+import dev.unglue.model.MeasuredConfidence;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Section;
 import dev.unglue.model.Slice;
@@ -78,13 +79,12 @@ public final class RowNormalizer {
   }
 
   /** A cell of a column that nothing names: what it holds is known, not whose it is. */
-  private static List<Observation> ownerless(
-      GridRow row, Attribute attribute, int column, Place place) {
+  private List<Observation> ownerless(GridRow row, Attribute attribute, int column, Place place) {
     Slice cell = row.cells().get(column);
     if (cell.text().isEmpty()) {
       return List.of();
     }
-    Draft draft = new Draft(row, attribute, place, null);
+    Draft draft = new Draft(catalogue.confidence(), row, attribute, place, null);
     List<String> texts = row.cells().stream().map(Slice::text).toList();
     return List.of(draft.open(List.of(new Candidate(cell.text(), 1, texts)), cell.span()));
   }
@@ -108,7 +108,8 @@ public final class RowNormalizer {
     if (cell.text().isEmpty()) {
       return List.of(); // an empty cell says nothing, not even that a value is missing
     }
-    Draft draft = new Draft(row, attribute, place, place.subjects().get(column));
+    Draft draft =
+        new Draft(catalogue.confidence(), row, attribute, place, place.subjects().get(column));
     if (catalogue.missingMarks().contains(cell.text())) {
       return List.of(draft.of(State.MISSING, null, null, "", cell.span()));
     }
@@ -168,7 +169,7 @@ public final class RowNormalizer {
     if (place.subjects().isEmpty() && row.attributes().isEmpty()) {
       List<String> texts = row.cells().stream().map(Slice::text).toList();
       Candidate whole = new Candidate(row.body().text(), 1, texts);
-      Draft draft = new Draft(row, attribute, place, null);
+      Draft draft = new Draft(catalogue.confidence(), row, attribute, place, null);
       observations.add(draft.open(List.of(whole), row.body().span()));
     }
     for (int i = 0; i < place.subjects().size(); i++) {
@@ -187,20 +188,25 @@ public final class RowNormalizer {
                           reading.texts().get(column), reading.probability(), reading.texts()))
               .toList();
       observations.add(
-          new Draft(row, attribute, place, place.subjects().get(i))
+          new Draft(catalogue.confidence(), row, attribute, place, place.subjects().get(i))
               .open(candidates, row.body().span()));
     }
     return observations;
   }
 
-  private static List<Observation> unread(GridRow row, Attribute attribute, Place place) {
+  private List<Observation> unread(GridRow row, Attribute attribute, Place place) {
     return List.of(
-        new Draft(row, attribute, place, null)
+        new Draft(catalogue.confidence(), row, attribute, place, null)
             .of(State.UNPARSED, null, null, "", row.body().span()));
   }
 
   /** What the observations of one cell share. */
-  private record Draft(GridRow row, Attribute attribute, Place place, @Nullable Subject subject) {
+  private record Draft(
+      MeasuredConfidence measured,
+      GridRow row,
+      Attribute attribute,
+      Place place,
+      @Nullable Subject subject) {
     Observation of(
         State state, @Nullable BigDecimal number, @Nullable String text, String member, Span span) {
       return make(state, number, text, member, span, List.of());
@@ -240,7 +246,9 @@ public final class RowNormalizer {
         return 0;
       }
       boolean split = row.joined() && row.state() == RowState.READ && !row.readings().isEmpty();
-      return split ? row.readings().get(0).probability() : 1;
+      return measured
+          .of(attribute.id(), row.method())
+          .orElse(split ? row.readings().get(0).probability() : 1);
     }
   }
 }

@@ -30,6 +30,7 @@ public record NameShape(NameWeights weights, NameStats stats, Set<String> prefix
     if (!joined || question.forms().stream().noneMatch(form -> form.isFree())) {
       return 0;
     }
+    String attribute = question.attributes().isEmpty() ? "" : question.attributes().get(0).id();
     double weight = 0;
     for (int i = 1; i < reading.size(); i++) {
       Cell left = reading.get(i - 1);
@@ -37,7 +38,8 @@ public record NameShape(NameWeights weights, NameStats stats, Set<String> prefix
       if (!left.isMissing() && !right.isMissing()) {
         weight +=
             weights.of(
-                NameCut.features(left.text(), right.text(), question.join(), prefixes, stats));
+                NameCut.features(left.text(), right.text(), question.join(), prefixes, stats),
+                attribute);
       }
     }
     return weight;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How names begin and end, counted over lists of real names: which words and which groups of three
+ * How names begin and end, counted over lists of real names: which words and which groups of
  * letters stand at their ends more often than elsewhere.
  *
  * <p>The counts speak of the language of names, not of single names: they help with names that are
@@ -22,6 +22,9 @@ import java.util.concurrent.CompletableFuture;
 public final class NameStats {
   /** Rates are drawn towards the mean by so many imagined names, so that rare groups say little. */
   private static final double SMOOTHING = 4;
+
+  /** Characters of the longest groups that are counted. */
+  private static final int LONGEST = 4;
 
   /** No names are known: every question is answered with 0 or false. */
   public static final NameStats NONE = new NameStats(completedFuture(new Counts()));
@@ -39,34 +42,47 @@ public final class NameStats {
     return new NameStats(supplyAsync(() -> Counts.of(copy)));
   }
 
-  /** How much likelier than usual a name ends after the last three characters of {@code left}. */
+  /** How much likelier than usual a name ends after the last characters of {@code left}. */
   double ending(String left) {
     Counts all = counts.join();
-    Count group = find(all.groups, before(left));
-    return rate(group.ends, group.all + group.shortBefore, all.endRate);
+    String lower = left.substring(Math.max(0, left.length() - LONGEST)).toLowerCase(Locale.ROOT);
+    double rate = all.endRate;
+    for (int size = 1; size <= Math.min(LONGEST, lower.length()); size++) {
+      Count group = all.group(lower.substring(lower.length() - size));
+      rate = smoothed(group.ends, group.all, rate);
+    }
+    return all.endRate == 0 ? 0 : StrictMath.log(rate / all.endRate);
   }
 
-  /**
-   * How much likelier than usual a name begins with the first three characters of {@code right}.
-   */
+  /** How much likelier than usual a name begins with the first characters of {@code right}. */
   double beginning(String right) {
     Counts all = counts.join();
-    Count group = find(all.groups, after(right));
-    return rate(group.begins, group.all + group.shortAfter, all.endRate);
+    String lower =
+        right.substring(0, Math.min(LONGEST, right.length())).toLowerCase(Locale.ROOT);
+    double rate = all.endRate;
+    for (int size = 1; size <= Math.min(LONGEST, lower.length()); size++) {
+      Count group = all.group(lower.substring(0, size));
+      rate = smoothed(group.begins, group.all, rate);
+    }
+    return all.endRate == 0 ? 0 : StrictMath.log(rate / all.endRate);
   }
 
   /** How much likelier than usual {@code word} is the last of a name. */
   double lastWord(String word) {
     Counts all = counts.join();
-    Count count = find(all.parts, word);
-    return rate(count.ends, count.all, all.wordRate);
+    Count count = all.part(word);
+    return all.wordRate == 0
+        ? 0
+        : StrictMath.log(smoothed(count.ends, count.all, all.wordRate) / all.wordRate);
   }
 
   /** How much likelier than usual {@code word} is the first of a name. */
   double firstWord(String word) {
     Counts all = counts.join();
-    Count count = find(all.parts, word);
-    return rate(count.begins, count.all, all.wordRate);
+    Count count = all.part(word);
+    return all.wordRate == 0
+        ? 0
+        : StrictMath.log(smoothed(count.begins, count.all, all.wordRate) / all.wordRate);
   }
 
   /** True if some name has that word, its capitals too. */
@@ -74,37 +90,17 @@ public final class NameStats {
     return counts.join().words.contains(word);
   }
 
-  private static Count find(Map<String, Count> counts, String key) {
-    return counts.getOrDefault(key.toLowerCase(Locale.ROOT), Count.NEVER);
+  private static double smoothed(double edge, double all, double mean) {
+    return all == 0 ? mean : (edge + SMOOTHING * mean) / (all + SMOOTHING);
   }
 
-  private static double rate(double edge, double all, double mean) {
-    if (mean == 0) {
-      return 0;
-    }
-    return StrictMath.log((edge + SMOOTHING * mean) / (all + SMOOTHING) / mean);
-  }
-
-  private static String before(String text) {
-    return text.substring(Math.max(0, text.length() - 3));
-  }
-
-  private static String after(String text) {
-    return text.substring(0, Math.min(text.length(), 3));
-  }
-
-  /**
-   * How often a word or a group of letters stands anywhere, at the end and at the beginning. A
-   * group shorter than three letters is what a name has before its third or after its third last.
-   */
+  /** How often a word or a group of letters stands anywhere, at the end and at the beginning. */
   private static final class Count {
     private static final Count NEVER = new Count();
 
     private double all;
     private double ends;
     private double begins;
-    private double shortBefore;
-    private double shortAfter;
   }
 
   /** What was counted; not changed any more once it can be asked. */
@@ -129,27 +125,34 @@ public final class NameStats {
       return counts;
     }
 
+    Count group(String letters) {
+      return groups.getOrDefault(letters, Count.NEVER);
+    }
+
+    Count part(String word) {
+      return parts.getOrDefault(word.toLowerCase(Locale.ROOT), Count.NEVER);
+    }
+
     private void addGroups(String name) {
-      int length = name.length();
-      for (int i = 0; i + 3 <= length; i++) {
-        count(groups, name.substring(i, i + 3)).all++;
+      for (int size = 1; size <= LONGEST; size++) {
+        for (int end = size; end <= name.length(); end++) {
+          Count group = count(groups, name.substring(end - size, end));
+          group.all++;
+          group.ends += end == name.length() ? 1 : 0;
+          group.begins += end == size ? 1 : 0;
+        }
       }
-      for (int i = 1; i <= Math.min(2, length); i++) {
-        count(groups, name.substring(0, i)).shortBefore++;
-        count(groups, name.substring(length - i)).shortAfter++;
-      }
-      count(groups, before(name)).ends++;
-      count(groups, after(name)).begins++;
     }
 
     private int addWords(String name) {
       String[] split = name.split(" ");
-      for (String word : split) {
-        words.add(word);
-        count(parts, word.toLowerCase(Locale.ROOT)).all++;
+      for (int i = 0; i < split.length; i++) {
+        words.add(split[i]);
+        Count part = count(parts, split[i].toLowerCase(Locale.ROOT));
+        part.all++;
+        part.ends += i == split.length - 1 ? 1 : 0;
+        part.begins += i == 0 ? 1 : 0;
       }
-      count(parts, split[split.length - 1].toLowerCase(Locale.ROOT)).ends++;
-      count(parts, split[0].toLowerCase(Locale.ROOT)).begins++;
       return split.length;
     }
 

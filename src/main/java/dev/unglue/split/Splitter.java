@@ -24,8 +24,8 @@ public final class Splitter {
   /** Readings that are kept as candidates of an ambiguous cell. */
   static final int KEPT = 8;
 
-  /** Weight by which one source alone sets two readings well apart: twenty to one. */
-  private static final double DECISIVE = 3;
+  /** Weight by which one source alone sets two readings well apart: ten to one. */
+  private static final double DECISIVE = 2.3;
 
   /** Some page may have printed a name cut short or in the wrong row; a list is read by people. */
   private static final double SEEN_APART = 0.8;

@@ -233,10 +233,10 @@ class ConfigFolderTest {
     assertThat(said())
         .isEqualTo(
             """
-            config/rule.yaml: unknown file: expected one of attributes.yaml, rules.yaml, \
-            statements.yaml, weights.yaml, sources/NAME.yaml; did you mean rules.yaml?
-            config/zippia.yml: unknown file: expected one of attributes.yaml, rules.yaml, \
-            statements.yaml, weights.yaml, sources/NAME.yaml""");
+            config/rule.yaml: unknown file: expected one of attributes.yaml, \
+            confidence.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml; did you mean rules.yaml?
+            config/zippia.yml: unknown file: expected one of attributes.yaml, \
+            confidence.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml""");
   }
 
   @Test

@@ -40,6 +40,11 @@ final class ConfigKeys {
           ask: 1
           rules: {}
           """,
+          "confidence.yaml",
+          """
+          ask: 1
+          methods: {cell: {any: {ask: 1, right: 1, of: 1, confidence: 1}}}
+          """,
           "weights.yaml",
           """
           ask: 1

@@ -70,6 +70,7 @@ class DocumentationTest {
     assertThat(keys.keySet())
         .containsExactly(
             "attributes.yaml",
+            "confidence.yaml",
             "rules.yaml",
             "sources/site.yaml",
             "statements.yaml",

@@ -2,6 +2,8 @@ package dev.unglue.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.bench.page.Dialect;
+import dev.unglue.bench.page.PrintedTable;
 import dev.unglue.model.Capture;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Observation;
@@ -9,7 +11,6 @@ import dev.unglue.model.PageKind;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
-import dev.unglue.pipeline.Rendered.Dialect;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same comparison, in every layout and dialect, gives the same values. */
 class LayoutsTest {
-  private static final Rendered TWO =
-      new Rendered(
+  private static final PrintedTable TWO =
+      new PrintedTable(
           List.of("Cook/Dietary Aide", "Line Cook"),
           List.of(
               List.of("Yearly salary", "$27,490", "$32,292"),
@@ -69,7 +70,7 @@ class LayoutsTest {
     assertThat(page.subjects())
         .extracting(Subject::name)
         .containsExactly("Cook/Dietary Aide", "Line Cook");
-    assertThat(page.layout()).isEqualTo(layoutOf(dialect));
+    assertThat(page.layout()).isEqualTo(dialect.layout().id());
     assertThat(values(page)).containsExactlyElementsOf(RIGHT);
   }
 
@@ -87,8 +88,8 @@ class LayoutsTest {
 
   @Test
   void readsThreeSubjects() {
-    Rendered three =
-        new Rendered(
+    PrintedTable three =
+        new PrintedTable(
             List.of("Teller", "Head Teller", "Bank Manager"),
             List.of(
                 List.of("Yearly salary", "$27,490", "$32,292", "$84,100"),
@@ -243,12 +244,6 @@ class LayoutsTest {
             "teller salary_high_usd value 30000",
             "head-teller salary_low_usd value 27000",
             "head-teller salary_high_usd value 43000");
-  }
-
-  private static String layoutOf(Dialect dialect) {
-    String name = dialect.name();
-    int end = name.indexOf('_');
-    return (end < 0 ? name : name.substring(0, end)).toLowerCase(java.util.Locale.ROOT);
   }
 
   private static List<String> values(ParsedPage page) {

@@ -57,7 +57,8 @@ class OtherPagesBatchTest {
         catalogue.missingMarks(),
         catalogue.attributes(),
         lists,
-        catalogue.weights());
+        catalogue.weights(),
+        catalogue.confidence());
   }
 
   private static List<String> of(List<String> names, int half) {

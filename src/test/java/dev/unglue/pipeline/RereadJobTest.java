@@ -2,7 +2,7 @@ package dev.unglue.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.pipeline.Rendered.Dialect;
+import dev.unglue.bench.page.Dialect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,7 @@
 package dev.unglue.pipeline;
 
+import dev.unglue.bench.page.Dialect;
+import dev.unglue.bench.page.PrintedTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -129,12 +131,12 @@ record Work(Path folder) {
   // --- pages ----------------------------------------------------------------------------------
 
   /** A comparison whose table is printed in one dialect; the cells of a row part at semicolons. */
-  static String page(Rendered.Dialect dialect, String left, String right, String... rows) {
+  static String page(Dialect dialect, String left, String right, String... rows) {
     List<List<String>> cells =
         Arrays.stream(rows).map(row -> List.of(row.split(" ; ", -1))).toList();
-    String table = dialect.print(new Rendered(List.of(left, right), cells));
+    String table = dialect.print(new PrintedTable(List.of(left, right), cells));
     String title = left + " vs " + right.toLowerCase(Locale.ROOT);
-    return dialect == Rendered.Dialect.HTML
+    return dialect == Dialect.HTML
         ? "<!doctype html><html><head><title>%s</title></head><body>%s</body></html>"
             .formatted(title, table)
         : title + "\n\n" + table;

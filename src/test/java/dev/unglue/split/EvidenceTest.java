@@ -164,10 +164,20 @@ class EvidenceTest {
   }
 
   @Test
-  void hardlyBelievesInAKindOfCutThatItNeverSaw() {
+  void addsWhatTheNamesOfAnAttributeLearnedToWhatHoldsForAll() {
+    NameWeights weights =
+        new NameWeights(Map.of("cut:small_word", 2.0, "best_paying_company/cut:small_word", -0.5));
+    NameShape shape = new NameShape(weights, NameStats.NONE, Set.of());
+
+    assertThat(weighed(shape, "common_college", "Citi", "Acme")).isEqualTo(2);
+    assertThat(weighed(shape, "best_paying_company", "Citi", "Acme")).isEqualTo(1.5);
+  }
+
+  @Test
+  void saysNothingOfACutOfWhichNothingWasLearned() {
     NameShape nothing = new NameShape(new NameWeights(Map.of()), NameStats.NONE, Set.of());
 
-    assertThat(weighed(nothing, "best_paying_company", "Citi", "Acme")).isEqualTo(-7);
+    assertThat(weighed(nothing, "best_paying_company", "Citi", "Acme")).isZero();
   }
 
   // --- cells and weights ----------------------------------------------------------------------

@@ -65,7 +65,11 @@ class SplitterTest {
     assertThat(told(split)).startsWith("too few [abcdefghijklmnopqrst]");
     Split open =
         splitter.split(
-            Questions.of("best_paying_company", Join.SPACED, 2, "A B C D E F G H I J K L"));
+            Questions.of(
+                "best_paying_company",
+                Join.SPACED,
+                2,
+                "Alpha Bravo Citi Delta Echo Foxtrot Golf Hotel India Juliet Kilo Lima"));
     assertThat(told(open)).startsWith("ambiguous, 11 in all: ");
     assertThat(Questions.readings(open)).hasSize(Splitter.KEPT);
   }

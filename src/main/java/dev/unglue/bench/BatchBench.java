@@ -1,0 +1,53 @@
+package dev.unglue.bench;
+
+import dev.unglue.bench.page.Comparison;
+import dev.unglue.bench.page.Dialect;
+import dev.unglue.bench.page.Truth;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.State;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Compares the facts that a whole run published with what its pages truly say. */
+public final class BatchBench {
+  private BatchBench() {}
+
+  /**
+   * A fact as published, for as long as it holds.
+   *
+   * @param subject slug of the subject
+   * @param attribute id of the attribute
+   * @param value the value; empty where it is a number
+   */
+  public record Published(String subject, String attribute, String value) {}
+
+  /**
+   * What became of each name that the pages give of a subject, by attribute: a fact that is not
+   * there counts as left open.
+   */
+  public static Map<String, Score> names(
+      List<Comparison> pages, List<Published> facts, Catalogue catalogue) {
+    Map<String, String> known = new HashMap<>();
+    facts.forEach(fact -> known.put(fact.subject() + " " + fact.attribute(), fact.value()));
+    Set<Truth> truths = new LinkedHashSet<>();
+    pages.forEach(page -> truths.addAll(page.print(Dialect.GLUED).truths()));
+    Map<String, Score> scores = new TreeMap<>();
+    for (Truth truth : truths) {
+      if (truth.state() == State.VALUE
+          && truth.ordinal() == 0
+          && Kind.of(truth.attribute(), catalogue) == Kind.NAME) {
+        String fact = known.get(truth.subject() + " " + truth.attribute());
+        Verdict verdict =
+            fact == null
+                ? Verdict.AMBIGUOUS
+                : fact.equals(truth.value()) ? Verdict.RIGHT : Verdict.WRONG;
+        scores.merge(truth.attribute(), Score.NONE.plus(verdict), Score::plus);
+      }
+    }
+    return scores;
+  }
+}

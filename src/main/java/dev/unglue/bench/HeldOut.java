@@ -1,0 +1,140 @@
+package dev.unglue.bench;
+
+import dev.unglue.bench.page.NamePool;
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellType;
+import dev.unglue.model.MeasuredConfidence;
+import dev.unglue.normalize.CellForms;
+import dev.unglue.split.NameWeights;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/**
+ * Names that nothing was learned from: each closed list of names is parted, one half is known and
+ * learned from, the other is asked.
+ */
+public final class HeldOut {
+  private static final String PREFIXES = "name-prefixes";
+  private static final int PARTS = 4;
+
+  private final Catalogue catalogue;
+  private final Supplier<RandomGenerator> chance;
+
+  /**
+   * The lists of {@code catalogue}, parted.
+   *
+   * @param chance gives generators that draw what is learned from, each time the same one
+   */
+  public HeldOut(Catalogue catalogue, Supplier<RandomGenerator> chance) {
+    this.catalogue = catalogue;
+    this.chance = chance;
+  }
+
+  /** The weights, learned from all names of the closed lists. */
+  public NameWeights learn() {
+    return learn(catalogue);
+  }
+
+  /** The catalogue as if only the known half of each list were known, its weights learned anew. */
+  public Catalogue known() {
+    Catalogue half = withLists(HeldOut::isKnown, catalogue.weights());
+    return withLists(HeldOut::isKnown, learn(half).weights());
+  }
+
+  /** Pages made of the asked half. */
+  public NamePool asked() {
+    return NamePool.bundled(catalogue, name -> !isKnown(name));
+  }
+
+  /**
+   * Pages made of these names, those left out that the known half has.
+   *
+   * @param others by the name of their list
+   */
+  public NamePool asked(Map<String, List<String>> others) {
+    Map<String, List<String>> names = new TreeMap<>();
+    for (Attribute attribute : catalogue.attributes().values()) {
+      String lexicon = attribute.lexicon();
+      List<String> list = others.getOrDefault(String.valueOf(lexicon), List.of());
+      if (lexicon != null && attribute.type() == CellType.NAME && !list.isEmpty()) {
+        Set<String> known =
+            catalogue.lexicon().getOrDefault(lexicon, List.of()).stream()
+                .filter(HeldOut::isKnown)
+                .collect(Collectors.toSet());
+        names.put(attribute.id(), list.stream().filter(name -> !known.contains(name)).toList());
+      }
+    }
+    names.values().removeIf(List::isEmpty);
+    return asked().with(names);
+  }
+
+  /**
+   * Pages whose names are known in one half of all cases: as many known names as asked ones.
+   *
+   * @param first whether the first half of the asked names is taken, or the other
+   */
+  NamePool mixed(boolean first) {
+    return NamePool.bundled(
+        catalogue, name -> part(name) == (first ? 2 : 3) || part(name) == (first ? 0 : 1));
+  }
+
+  private static boolean isKnown(String name) {
+    return part(name) < PARTS / 2;
+  }
+
+  private static int part(String name) {
+    return Math.floorMod(name.hashCode() / 7, PARTS);
+  }
+
+  private Catalogue withLists(Predicate<String> kept, Map<String, Double> weights) {
+    Set<String> parted =
+        catalogue.attributes().values().stream()
+            .filter(attribute -> attribute.type() == CellType.NAME)
+            .map(attribute -> String.valueOf(attribute.lexicon()))
+            .collect(Collectors.toSet());
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    catalogue
+        .lexicon()
+        .forEach(
+            (list, names) ->
+                lists.put(
+                    list, parted.contains(list) ? names.stream().filter(kept).toList() : names));
+    return new Catalogue(
+        catalogue.kind(),
+        catalogue.missingMarks(),
+        catalogue.attributes(),
+        lists,
+        weights,
+        MeasuredConfidence.NONE);
+  }
+
+  private NameWeights learn(Catalogue from) {
+    Map<String, List<String>> names = new TreeMap<>();
+    for (Attribute attribute : from.attributes().values()) {
+      String lexicon = attribute.lexicon();
+      if (attribute.type() == CellType.NAME && lexicon != null) {
+        names.put(attribute.id(), from.lexicon().getOrDefault(lexicon, List.of()));
+      }
+    }
+    Attribute any =
+        from.attributes().values().stream()
+            .filter(attribute -> names.containsKey(attribute.id()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the catalogue has no names"));
+    Set<String> prefixes = new HashSet<>();
+    from.lexicon()
+        .getOrDefault(PREFIXES, List.of())
+        .forEach(name -> prefixes.add(name.toLowerCase(Locale.ROOT)));
+    return new NameLearner(names, prefixes, CellForms.of(any, from), chance.get()).learn();
+  }
+}

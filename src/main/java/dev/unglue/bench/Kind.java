@@ -1,0 +1,26 @@
+package dev.unglue.bench;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellType;
+import java.util.Set;
+
+/** The kinds of attributes that have a target of their own. */
+enum Kind {
+  /** Numbers of any kind. */
+  NUMERIC,
+  /** Companies, cities, states, colleges, majors, industries. */
+  NAME,
+  /** Anything else. */
+  OTHER;
+
+  private static final Set<CellType> NAMES = Set.of(CellType.NAME, CellType.CITY, CellType.CHOICE);
+
+  static Kind of(String attribute, Catalogue catalogue) {
+    Attribute known = catalogue.attributes().get(attribute);
+    if (known == null) {
+      return OTHER;
+    }
+    return known.isNumber() ? NUMERIC : NAMES.contains(known.type()) ? NAME : OTHER;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.unglue.config;
+
+import dev.unglue.model.MeasuredConfidence;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads {@code confidence.yaml}: {@code methods: {METHOD: {ATTRIBUTE: ...}}}, which a command
+ * writes.
+ */
+final class ConfidenceFile {
+  private static final String NAME = "confidence.yaml";
+
+  private final ConfigFiles files;
+
+  ConfidenceFile(ConfigFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * The measured confidence; none where the file is absent: readings then carry the probability
+   * that the weights give them.
+   */
+  MeasuredConfidence read(Set<String> attributes) {
+    if (!files.has(NAME)) {
+      return MeasuredConfidence.NONE;
+    }
+    YamlNode root = files.yaml(NAME);
+    Map<String, Map<String, Double>> byMethod = new TreeMap<>();
+    root.map("methods")
+        .entries()
+        .forEach((method, node) -> byMethod.put(method, shares(node.asMap(), attributes)));
+    root.noOtherKeys();
+    return new MeasuredConfidence(byMethod);
+  }
+
+  private static Map<String, Double> shares(YamlNode method, Set<String> attributes) {
+    Map<String, Double> shares = new TreeMap<>();
+    method
+        .entries()
+        .forEach(
+            (attribute, node) -> {
+              if (!attribute.equals(MeasuredConfidence.ANY) && !attributes.contains(attribute)) {
+                node.problem(
+                    "expected an attribute of attributes.yaml or any, found "
+                        + YamlNode.quoted(attribute)
+                        + Spelling.hint(attribute, attributes));
+              }
+              shares.put(attribute, share(node));
+            });
+    return shares;
+  }
+
+  private static double share(YamlNode node) {
+    int right = node.integer("right");
+    int of = node.integer("of");
+    if (right < 0 || right > of) {
+      node.problem("expected right from 0 to of, found %d of %d".formatted(right, of));
+    }
+    BigDecimal confidence = node.decimal("confidence");
+    if (confidence.signum() < 0 || confidence.compareTo(BigDecimal.ONE) > 0) {
+      node.problem("expected a probability from 0 to 1, found " + confidence.toPlainString());
+    }
+    node.noOtherKeys();
+    return confidence.doubleValue();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unglue.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unglue.bench.page;
+
+import org.jspecify.annotations.NullMarked;
