@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Cuts a row's joined text into its cells, or says honestly that it cannot (design, section 3).
@@ -81,11 +80,6 @@ public final class Splitter {
             new UsualValues(-3, -4.5),
             shape),
         shape.cellLost());
-  }
-
-  /** The names of the sources that only {@link #acrossPages} asks. */
-  public static Set<String> acrossPagesNames() {
-    return Set.of(OtherPages.NAME, SeenApart.NAME);
   }
 
   /**

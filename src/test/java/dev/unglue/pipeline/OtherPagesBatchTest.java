@@ -1,7 +1,10 @@
 package dev.unglue.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellType;
@@ -16,6 +19,8 @@ import dev.unglue.split.CellWeights;
 import dev.unglue.split.Hints;
 import dev.unglue.split.Question;
 import dev.unglue.split.Splitter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,6 +92,23 @@ class OtherPagesBatchTest {
               List<String> names = of(whole.lexicon().getOrDefault(list, List.of()), 1);
               List<Page> pages = pages(names, 0);
               assertThat(score(id, pages)).as(id).isEqualTo(new Score(1000, 0, 0));
+            });
+  }
+
+  /** Names of real pages; those that a list holds are left out. */
+  @Test
+  void decidesABatchOfRealNames() throws IOException {
+    Path file = Path.of("../shared/pages/real/names.json");
+    assumeThat(file).as("real names are not on this machine: " + file).exists();
+    JsonNode real = new ObjectMapper().readTree(file.toFile());
+    nameLists(whole)
+        .forEach(
+            (id, list) -> {
+              Set<String> listed = Set.copyOf(known.lexicon().getOrDefault(list, List.of()));
+              List<String> names = new ArrayList<>();
+              real.path(list).forEach(name -> names.add(name.asText()));
+              names.removeIf(listed::contains);
+              assertThat(score(id, pages(names, 0))).as(id).isEqualTo(new Score(1000, 0, 0));
             });
   }
 

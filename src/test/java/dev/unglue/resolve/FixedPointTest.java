@@ -17,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FixedPointTest {
-  private static final List<Belief> SILENCE = List.of(Belief.NONE, Belief.NONE);
-
   /** A row of two names that can be cut anywhere; each character of its text is as good a place. */
   private static OpenRow row(String capture, String left, String right, String text) {
     List<Option> options =
@@ -139,7 +137,6 @@ class FixedPointTest {
   @Test
   void noRowsHaveNoBeliefs() {
     assertThat(FixedPoint.beliefs(List.of(), List.of())).isEmpty();
-    assertThat(SILENCE).allMatch(Belief::isNeutral);
   }
 
   // --- any order ------------------------------------------------------------------------------
