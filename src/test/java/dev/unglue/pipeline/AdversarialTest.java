@@ -35,7 +35,7 @@ class AdversarialTest {
     assertThat(spaced("Status Least concern Least concern", "Teeth 42 42"))
         .containsExactly("read Status | Least concern | Least concern", "read Teeth | 42 | 42");
     assertThat(spaced("Habitat Forest Forest edges and tundra", "Teeth 42 42"))
-        .containsExactly("read Habitat | Forest | Forest edges and tundra", "read Teeth | 42 | 42");
+        .containsExactly("ambiguous  | Habitat Forest Forest edges and tundra", "read Teeth | 42 | 42");
     assertThat(glued("Habitat ForestForest edges", "Teeth4242"))
         .containsExactly("ambiguous  | Habitat Forest | Forest edges", "ambiguous Teeth | 4242");
   }
@@ -59,7 +59,7 @@ class AdversarialTest {
   @Test
   void readsAccentsNoBreakBlanksFullWidthDigitsAndRightToLeftText() {
     assertThat(spaced("Nom Renard roux Loup gris", "Portée 4 à 6 5 à 7"))
-        .containsExactly("read Nom | Renard roux | Loup gris", "ambiguous Portée | 4 à 6 5 à 7");
+        .containsExactly("read Nom | Renard roux | Loup gris", "read Portée | 4 à 6 | 5 à 7");
     assertThat(spaced("Teeth\u00a042\u00a042", "Weight\u00a06\u00a0kg 40\u00a0kg"))
         .containsExactly("read Teeth | 42 | 42", "read Weight | 6\u00a0kg | 40\u00a0kg");
     assertThat(spaced("Teeth ４２ ４２", "Weight 6 kg 40 kg"))
@@ -98,6 +98,20 @@ class AdversarialTest {
   }
 
   @Test
+  void givesTheCellsThatAreCertainInARowThatIsNot() {
+    ParsedPage page = page(" ", "Mascot Big Paw Gray wolf of the north", "Teeth 42 42");
+    assertThat(page.tables().get(0).rows().get(0).state()).isEqualTo(GridRow.RowState.AMBIGUOUS);
+    assertThat(
+            page.observations().stream()
+                .map(seen -> seen.state().id() + " " + seen.member() + " " + seen.rawText()))
+        .containsExactly(
+            "ambiguous  Mascot Big Paw Gray wolf of the north",
+            "ambiguous  Mascot Big Paw Gray wolf of the north",
+            "value Teeth 42",
+            "value Teeth 42");
+  }
+
+  @Test
   void saysThatARowIsTooAmbiguousToEnumerate() {
     String many =
         IntStream.range(0, 120)
@@ -117,7 +131,7 @@ class AdversarialTest {
             words,
             HEADER + "Red Fox Gray Wolf\nNotes " + words,
             HEADER + "Red FoxGray Wolf\n" + "Notes12$3,400Fox7%Wolf".repeat(40_000),
-            HEADER + "Red Fox Gray Wolf\n" + words.replace(") ", ")\n"),
+            HEADER + "Red Fox Gray Wolf\n" + words.substring(0, 150_000).replace(") ", ")\n"),
             "Teeth" + "42".repeat(400_000))) {
       ParsedPage page = parser.parse(KindTables.capture("https://a.example/b", hostile));
       assertThat(page.tables().size()).isLessThan(2);

@@ -29,12 +29,12 @@ final class RepeatedReader implements TableReader {
     List<Row> rows = new ArrayList<>();
     int end = from;
     Row row = rowAt(lines, from);
-    while (row.cells().size() >= 2 && (rows.isEmpty() || width(rows) == row.cells().size())) {
+    while (isRow(row) && (rows.isEmpty() || width(rows) == row.cells().size())) {
       rows.add(row);
       end = after(lines, end, row.cells().size());
       row = rowAt(lines, lines.skipBlank(end));
     }
-    if (rows.size() < 2 || width(rows) > MOST_COLUMNS) {
+    if (rows.size() < 2) {
       return Optional.empty();
     }
     int above = lines.skipBlankBack(from - 1);
@@ -42,6 +42,10 @@ final class RepeatedReader implements TableReader {
     Optional<Row> header = headed ? Optional.of(header(lines.get(above))) : Optional.empty();
     PageTable table = new PageTable(Layout.LINES, header, rows, Sides.SHIFTED);
     return Optional.of(FoundTable.of(table, lines, headed ? above : from, end));
+  }
+
+  private static boolean isRow(Row row) {
+    return row.cells().size() >= 2 && row.cells().size() <= MOST_COLUMNS;
   }
 
   private static int width(List<Row> rows) {
