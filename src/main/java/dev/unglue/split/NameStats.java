@@ -80,7 +80,7 @@ public final class NameStats {
 
   /** How much likelier than usual a name ends after the last characters of {@code left}. */
   double ending(String left) {
-    String lower = left.toLowerCase(Locale.ROOT);
+    String lower = left.substring(Math.max(0, left.length() - LONGEST)).toLowerCase(Locale.ROOT);
     double rate = endRate;
     for (int size = 1; size <= Math.min(LONGEST, lower.length()); size++) {
       rate = smoothed(endings.get(lower.substring(lower.length() - size)), rate);
@@ -90,7 +90,7 @@ public final class NameStats {
 
   /** How much likelier than usual a name begins with the first characters of {@code right}. */
   double beginning(String right) {
-    String lower = right.toLowerCase(Locale.ROOT);
+    String lower = right.substring(0, Math.min(LONGEST, right.length())).toLowerCase(Locale.ROOT);
     double rate = endRate;
     for (int size = 1; size <= Math.min(LONGEST, lower.length()); size++) {
       rate = smoothed(beginnings.get(lower.substring(0, size)), rate);
