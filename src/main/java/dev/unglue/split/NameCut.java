@@ -41,6 +41,9 @@ public final class NameCut {
   /** Longer words and names are all of one kind. */
   private static final int MOST_LETTERS = 7;
 
+  /** Characters on each side of the cut that are looked at: those of the longest names. */
+  private static final int WINDOW = 160;
+
   private static final int MOST_WORDS = 4;
 
   /** A known word with so many letters more is rather that word and the next name. */
@@ -48,22 +51,31 @@ public final class NameCut {
 
   private static final int SHORTEST_WORD = 3;
 
+  /** What is longer is no word of any name. */
+  private static final int LONGEST_WORD = 40;
+
   private final String left;
   private final String right;
   private final Join join;
   private final String last;
   private final String first;
+  private final boolean loneLast;
+  private final boolean loneFirst;
   private final NameStats stats;
   private final Map<String, Double> features = new LinkedHashMap<>();
 
   private NameCut(String left, String right, Join join, NameStats stats) {
-    this.left = left;
-    this.right = right;
+    this.left = left.substring(Math.max(0, left.length() - WINDOW));
+    this.right = right.substring(0, Math.min(WINDOW, right.length()));
     this.join = join;
     this.stats = stats;
-    this.last = left.substring(left.lastIndexOf(' ') + 1);
-    int space = right.indexOf(' ');
-    this.first = space < 0 ? right : right.substring(0, space);
+    String token = this.left.substring(this.left.lastIndexOf(' ') + 1);
+    this.last = token.substring(Math.max(0, token.length() - LONGEST_WORD));
+    int space = this.right.indexOf(' ');
+    int end = space < 0 ? this.right.length() : space;
+    this.first = this.right.substring(0, Math.min(LONGEST_WORD, end));
+    this.loneLast = token.length() == this.left.length();
+    this.loneFirst = space < 0;
   }
 
   /** The features of a cut between {@code left} and {@code right}; absent ones are 0. */
@@ -100,27 +112,33 @@ public final class NameCut {
   }
 
   private void closedWords(Set<String> prefixes) {
-    String part = last.substring(last.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT);
-    add("after_prefix", prefixes.contains(part)); // "Mc|Kesson", "De|Pauw"
-    add("after_joiner", JOINERS.contains(last.toLowerCase(Locale.ROOT))); // "University of|Ohio"
-    add("after_legal_form", LEGAL_FORMS.contains(last.toLowerCase(Locale.ROOT)));
-    add("before_legal_form", LEGAL_FORMS.contains(right.toLowerCase(Locale.ROOT)));
+    String word = last.toLowerCase(Locale.ROOT);
+    add(
+        "after_prefix",
+        prefixes.contains(word.substring(word.lastIndexOf('-') + 1))); // "Mc|Kesson"
+    add("after_joiner", JOINERS.contains(word)); // "University of|Ohio"
+    add("after_legal_form", LEGAL_FORMS.contains(word));
+    boolean form = loneFirst && LEGAL_FORMS.contains(first.toLowerCase(Locale.ROOT));
+    add("before_legal_form", form);
   }
 
   private void lengths() {
     add("after_one_letter", last.length() == 1); // "e|Bay"
     add("short_name", left.length() <= 2);
     add("short_rest", right.length() <= 2);
-    boolean lone = left.length() == last.length();
-    add((lone ? "lone_last_" : "last_") + Math.min(MOST_LETTERS, last.length()), true);
-    lone = right.length() == first.length();
-    add((lone ? "lone_first_" : "first_") + Math.min(MOST_LETTERS, first.length()), true);
-    add("words_left_" + Math.min(MOST_WORDS, words(left)), true);
-    add("words_right_" + Math.min(MOST_WORDS, words(right)), true);
+    add((loneLast ? "lone_last_" : "last_") + Math.min(MOST_LETTERS, last.length()), true);
+    add((loneFirst ? "lone_first_" : "first_") + Math.min(MOST_LETTERS, first.length()), true);
+    add("words_left_" + words(left), true);
+    add("words_right_" + words(right), true);
   }
 
+  /** The words of a name, at most so many. */
   private static int words(String name) {
-    return 1 + (int) name.chars().filter(c -> c == ' ').count();
+    int words = 1;
+    for (int i = name.indexOf(' '); i >= 0 && words < MOST_WORDS; i = name.indexOf(' ', i + 1)) {
+      words++;
+    }
+    return words;
   }
 
   /** Changes of case that stay within words, where most names have none. */
@@ -139,14 +157,13 @@ public final class NameCut {
   private static int changes(String text) {
     int changes = 0;
     for (int i = 1; i < text.length(); i++) {
-      char before = text.charAt(i - 1);
-      boolean ends =
-          Character.isLowerCase(before)
-              || Character.isDigit(before)
-              || ".)'’!".indexOf(before) >= 0;
-      changes += ends && Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+      changes += Character.isUpperCase(text.charAt(i)) && endsPart(text.charAt(i - 1)) ? 1 : 0;
     }
     return changes;
+  }
+
+  private static boolean endsPart(char c) {
+    return Character.isLowerCase(c) || Character.isDigit(c) || ".)'’!".indexOf(c) >= 0;
   }
 
   private void knownWords() {

@@ -1,27 +1,49 @@
 package dev.unglue.split;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Learned weights of the features of a cut between two names.
- *
- * @param weights by feature; logarithms. {@code ATTRIBUTE/FEATURE} is what the names of one
- *     attribute add to the weight that holds for all
- */
-public record NameWeights(Map<String, Double> weights) {
+/** Learned weights of the features of a cut between two names. */
+public final class NameWeights {
   /** Begins the name of a feature that tells what kinds of characters stand at the cut. */
   static final String KIND = "cut:";
 
-  /** Copies the weights, sorted. */
-  public NameWeights {
-    weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+  private static final char OWN = '/';
+
+  private final Map<String, Double> weights;
+
+  /** What holds for the names of each attribute that has weights of its own. */
+  private final Map<String, Map<String, Double>> byAttribute = new HashMap<>();
+
+  /**
+   * Weights by feature.
+   *
+   * @param weights logarithms; {@code ATTRIBUTE/FEATURE} is what the names of one attribute add to
+   *     the weight that holds for all
+   */
+  public NameWeights(Map<String, Double> weights) {
+    this.weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+    this.weights.forEach(
+        (key, weight) -> {
+          int end = key.indexOf(OWN);
+          if (end >= 0) {
+            byAttribute
+                .computeIfAbsent(key.substring(0, end), attribute -> new HashMap<>(this.weights))
+                .merge(key.substring(end + 1), weight, Double::sum);
+          }
+        });
+  }
+
+  /** The weights as given, sorted by feature. */
+  public Map<String, Double> weights() {
+    return weights;
   }
 
   /** The key of what {@code attribute} adds to the weight of {@code feature}. */
   public static String own(String attribute, String feature) {
-    return attribute + "/" + feature;
+    return attribute + OWN + feature;
   }
 
   /**
@@ -29,10 +51,10 @@ public record NameWeights(Map<String, Double> weights) {
    * attribute}, against others of its text.
    */
   public double of(Map<String, Double> features, String attribute) {
+    Map<String, Double> known = byAttribute.getOrDefault(attribute, weights);
     double sum = 0;
     for (Map.Entry<String, Double> feature : features.entrySet()) {
-      double weight = single(feature.getKey()) + single(own(attribute, feature.getKey()));
-      sum += weight * feature.getValue();
+      sum += known.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
     }
     return sum;
   }
