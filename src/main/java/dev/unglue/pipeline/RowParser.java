@@ -55,6 +55,11 @@ final class RowParser {
     return byLabel.getOrDefault(Catalogue.labelKey(row.label().text()), List.of());
   }
 
+  /** True if the catalogue knows a label that is spelt so. */
+  boolean isLabel(String text) {
+    return byLabel.containsKey(Catalogue.labelKey(text));
+  }
+
   /**
    * Reads one row.
    *
