@@ -1,5 +1,6 @@
 package dev.unglue.pipeline;
 
+import dev.unglue.extract.page.PageContent;
 import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
@@ -12,6 +13,7 @@ import dev.unglue.model.SourceText;
 import dev.unglue.model.Span;
 import dev.unglue.split.open.OpenReading;
 import dev.unglue.split.open.OpenRow;
+import dev.unglue.split.open.OpenRow.Outcome;
 import dev.unglue.split.open.OpenTable;
 import dev.unglue.split.open.OpenTableFinder;
 import java.util.ArrayList;
@@ -19,11 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Tables of any kind that their layout does not show, with grids like those of other tables. */
 final class OpenGrids {
   private static final double THRESHOLD = 0.98;
   private static final int KEPT = 8;
+
+  /** Rows that a table must have beyond those with known labels, to take their place. */
+  private static final int FEWEST_MORE = 2;
 
   private OpenGrids() {}
 
@@ -31,18 +37,55 @@ final class OpenGrids {
    * A table that was found.
    *
    * @param header its columns
-   * @param grid its rows
+   * @param table its rows
    * @param span its place in the capture
    */
-  record Found(Header header, Grid grid, Span span) {}
+  record Found(Header header, OpenTable table, Span span) {
+    /** Its rows; {@code known} reads those whose label the catalogue knows. */
+    Grid grid(Function<SourceText, Optional<GridRow>> known, Section section) {
+      List<GridRow> rows =
+          table.rows().stream()
+              .map(row -> known.apply(row.text()).orElseGet(() -> row(row, table)))
+              .toList();
+      return new Grid(
+          table.join() == Join.GLUED ? Layout.GLUED : Layout.SPACED,
+          section,
+          header.slices(),
+          false,
+          header.method(),
+          rows);
+    }
+  }
 
   /** The tables among the lines that no other table took, in order. */
   static List<Found> find(List<List<SourceText>> open, List<String> named) {
-    List<Found> found = new ArrayList<>();
-    for (List<SourceText> lines : open) {
-      OpenTableFinder.find(lines, named).forEach(table -> found.add(found(table)));
+    return open.stream()
+        .flatMap(lines -> OpenTableFinder.find(lines, named).stream())
+        .map(OpenGrids::found)
+        .toList();
+  }
+
+  /**
+   * The tables below the names of the title that hold more rows than those which their labels alone
+   * showed to be tables: some of their labels are known, most are not.
+   */
+  static List<Found> findMixed(PageContent content, List<String> named) {
+    return content.loose().stream()
+        .flatMap(lines -> OpenTableFinder.findNamed(lines, named).stream())
+        .map(OpenGrids::found)
+        .filter(found -> isLarger(found, content))
+        .toList();
+  }
+
+  private static boolean isLarger(Found found, PageContent content) {
+    int known = 0;
+    for (int i = 0; i < content.tables().size(); i++) {
+      boolean within = PageContent.overlap(content.places().get(i), found.span());
+      known += within ? content.tables().get(i).rows().size() : 0;
     }
-    return found;
+    long read = found.table().rows().stream().filter(r -> r.outcome() == Outcome.READ).count();
+    int all = found.table().rows().size();
+    return known > 0 && all >= known + FEWEST_MORE && read * 10 >= all * 6L;
   }
 
   private static Found found(OpenTable table) {
@@ -51,13 +94,10 @@ final class OpenGrids {
             ? List.of(Slice.of(table.header()))
             : table.names().stream().map(Slice::of).toList();
     List<String> names = table.names().stream().map(SourceText::text).toList();
-    Header header = new Header(names, slices, table.columns(), false, table.method());
-    Layout layout = table.join() == Join.GLUED ? Layout.GLUED : Layout.SPACED;
-    List<GridRow> rows = table.rows().stream().map(row -> row(row, table)).toList();
-    int end = table.rows().get(rows.size() - 1).text().span().end();
+    int end = table.rows().get(table.rows().size() - 1).text().span().end();
     return new Found(
-        header,
-        new Grid(layout, Section.PAGE, slices, false, table.method(), rows),
+        new Header(names, slices, table.columns(), false, table.method()),
+        table,
         new Span(table.header().span().start(), end));
   }
 

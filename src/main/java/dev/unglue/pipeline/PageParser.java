@@ -13,6 +13,7 @@ import dev.unglue.model.Mention;
 import dev.unglue.model.Observation;
 import dev.unglue.model.PageKind;
 import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Span;
 import dev.unglue.model.StatementForms;
 import dev.unglue.model.Subject;
 import dev.unglue.normalize.MentionNormalizer;
@@ -22,7 +23,9 @@ import dev.unglue.split.NameShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -62,18 +65,19 @@ public final class PageParser {
     Optional<String> url = Optional.ofNullable(capture.ref().url()).or(shown::address);
     List<String> names = titles.names(shown.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
-    List<OpenGrids.Found> open = OpenGrids.find(shown.open(), named);
-    PageContent content = shown.withTables(open.stream().map(OpenGrids.Found::span).toList());
+    List<OpenGrids.Found> open = new ArrayList<>(OpenGrids.findMixed(shown, named));
+    PageContent known = shown.taken(spans(open));
+    open.addAll(OpenGrids.find(known.open(), named));
+    PageContent content = known.taken(spans(open));
     String prose = content.prose();
     List<Header> columns = headers.read(content.tables(), named, prose);
-    PageKind kind = kind(content, columns, names, open.isEmpty());
+    PageKind kind = kind(content, columns, names, open);
     List<Header> all =
         Stream.concat(columns.stream(), open.stream().map(OpenGrids.Found::header)).toList();
     List<Subject> subjects = subjects(content, all, names, kind);
     Statements spoken = statements.read(content.text(), subjects);
-    List<Grid> grids =
-        new ArrayList<>(
-            tables.parse(content.tables(), columns, said.byColumn(spoken.mentions(), subjects)));
+    Map<String, List<Set<String>>> evidence = said.byColumn(spoken.mentions(), subjects);
+    List<Grid> grids = new ArrayList<>(tables.parse(content.tables(), columns, evidence));
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
       List<Subject> owners = owners(columns.get(i), subjects);
@@ -81,14 +85,19 @@ public final class PageParser {
     }
     for (OpenGrids.Found table : open) {
       List<Subject> owners = owners(table.header(), subjects);
-      observations.addAll(observations(table.grid(), owners, capture.text()));
+      Grid grid = tables.parse(table, evidence);
+      observations.addAll(observations(grid, owners, capture.text()));
+      grids.add(grid);
     }
-    grids.addAll(open.stream().map(OpenGrids.Found::grid).toList());
     grids.sort(Comparator.comparingInt(PageParser::placeOf));
     observations.addAll(spoken(spoken, capture.text()));
     observations.sort(ORDER);
     return new PageBuilder(PageDate.dated(capture, observations), kind, subjects, named)
         .build(observations, spoken.claims(), grids, notes(capture, spoken));
+  }
+
+  private static List<Span> spans(List<OpenGrids.Found> open) {
+    return open.stream().map(OpenGrids.Found::span).toList();
   }
 
   private static final Comparator<Observation> ORDER =
@@ -100,19 +109,22 @@ public final class PageParser {
   }
 
   private PageKind kind(
-      PageContent content, List<Header> columns, List<String> names, boolean noneOpen) {
+      PageContent content, List<Header> columns, List<String> names, List<OpenGrids.Found> open) {
+    if (open.stream().anyMatch(tables::isKnown)) {
+      return PageKind.COMPARISON;
+    }
     for (int i = 0; i < columns.size(); i++) {
       if (tables.isKnown(content.tables().get(i)) && columns.get(i).columns() >= 2) {
         return PageKind.COMPARISON;
       }
     }
-    if (names.size() >= 2 && content.tables().isEmpty() && noneOpen) {
+    if (names.size() >= 2 && content.tables().isEmpty() && open.isEmpty()) {
       return PageKind.COMPARISON;
     }
     if (names.size() == 1) {
       return PageKind.PROFILE;
     }
-    return content.tables().isEmpty() && noneOpen ? PageKind.NONE : PageKind.OTHER;
+    return content.tables().isEmpty() && open.isEmpty() ? PageKind.NONE : PageKind.OTHER;
   }
 
   /** Whom the page is about: by the first header that tells, else by title or address. */
@@ -120,9 +132,10 @@ public final class PageParser {
       PageContent content, List<Header> columns, List<String> names, PageKind kind) {
     return switch (kind) {
       case COMPARISON -> {
-        for (int i = 0; i < content.tables().size(); i++) {
+        for (int i = 0; i < columns.size(); i++) {
           List<String> header = columns.get(i).names();
-          if (tables.isKnown(content.tables().get(i)) && header.size() >= 2) {
+          boolean known = i >= content.tables().size() || tables.isKnown(content.tables().get(i));
+          if (known && header.size() >= 2) {
             yield subjects(header);
           }
         }

@@ -59,6 +59,11 @@ final class RowKinds {
     return attributes == null ? unknown : known.computeIfAbsent(key, label -> kind(attributes));
   }
 
+  /** True if the catalogue knows a label that is spelt so. */
+  boolean isLabel(String text) {
+    return byLabel.containsKey(Catalogue.labelKey(text));
+  }
+
   /** The rows whose label names these attributes. */
   RowKind of(List<Attribute> attributes) {
     return attributes.isEmpty() ? unknown : kind(attributes);

@@ -7,9 +7,13 @@ import dev.unglue.model.CellPart;
 import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
+import dev.unglue.model.Observation;
 import dev.unglue.model.PageTable;
+import dev.unglue.model.PageTable.Sides;
 import dev.unglue.model.Row;
+import dev.unglue.model.Row.Join;
 import dev.unglue.model.Section;
+import dev.unglue.model.SourceText;
 import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.split.Cell;
 import dev.unglue.split.NameShape;
@@ -18,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,8 +30,7 @@ import java.util.Set;
  * may decide.
  */
 final class TableParser {
-  /** Methods that leave no doubt; a guess never feeds another guess. */
-  private static final Set<String> CERTAIN = Set.of("cell", "unique", "prose");
+  private static final int LONGEST_LABEL = 60;
 
   private final RowKinds kinds;
   private final RowParser rows;
@@ -62,13 +66,52 @@ final class TableParser {
       grids.add(
           new Grid(
               table.layout(),
-              section(table),
+              section(table.rows()),
               header.slices(),
               header.shifted(),
               header.method(),
               read));
     }
     return grids;
+  }
+
+  /** The grid of an open table; what the catalogue knows of its labels is made use of. */
+  Grid parse(OpenGrids.Found found, Map<String, List<Set<String>>> said) {
+    List<Row> known =
+        found.table().rows().stream()
+            .flatMap(row -> labelled(row.text(), found.table().join()).stream())
+            .toList();
+    return found.grid(text -> read(text, found, said), section(known));
+  }
+
+  /** A line whose label is known, unless what follows it does not fit. */
+  private Optional<GridRow> read(
+      SourceText text, OpenGrids.Found found, Map<String, List<Set<String>>> said) {
+    return labelled(text, found.table().join())
+        .map(
+            row ->
+                rows.parse(
+                    row, found.header().columns(), Sides.SHIFTED, known(row, said, Map.of())))
+        .filter(row -> row.state() != RowState.UNPARSED);
+  }
+
+  /** True if the catalogue knows a label of the table. */
+  boolean isKnown(OpenGrids.Found found) {
+    return found.table().rows().stream()
+        .anyMatch(row -> labelled(row.text(), found.table().join()).isPresent());
+  }
+
+  /** The row of a line that begins with a label of the catalogue, the longest if several fit. */
+  private Optional<Row> labelled(SourceText line, Join join) {
+    for (int end = Math.min(line.length() - 1, LONGEST_LABEL); end > 1; end--) {
+      char next = line.charAt(end);
+      boolean edge = join == Join.GLUED ? !Character.isLowerCase(next) : next == ' ';
+      if (edge && kinds.isLabel(line.text().substring(0, end))) {
+        SourceText rest = line.slice(end).strip();
+        return Optional.of(new Row(line.slice(0, end), List.of(rest), join));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOpen(List<GridRow> rows) {
@@ -111,7 +154,7 @@ final class TableParser {
       for (int j = 0; j < read.get(i).size(); j++) {
         GridRow row = read.get(i).get(j);
         RowKind kind = kinds.of(tables.get(i).rows().get(j));
-        if (row.state() == RowState.READ && CERTAIN.contains(row.method()) && kind.isKnown()) {
+        if (row.state() == RowState.READ && Observation.CERTAIN.contains(row.method()) && kind.isKnown()) {
           addCells(certain, kind, row, headers.get(i).columns());
         }
       }
@@ -131,9 +174,9 @@ final class TableParser {
   }
 
   /** The part of the page that most labels of the table belong to. */
-  private Section section(PageTable table) {
+  private Section section(List<Row> labelled) {
     Map<Section, Integer> votes = new LinkedHashMap<>();
-    for (Row row : table.rows()) {
+    for (Row row : labelled) {
       kinds.of(row).attributes().stream()
           .limit(1)
           .flatMap(attribute -> attribute.sections().stream())

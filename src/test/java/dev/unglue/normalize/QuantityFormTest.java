@@ -30,7 +30,8 @@ class QuantityFormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "187", "187 kg", "6.6 oz (187 g)", "187.25 g", "0187 g", "g", "187 g (a"})
+  @ValueSource(
+      strings = {"", "187", "187 kg", "6.6 oz (187 g)", "187.25 g", "0187 g", "g", "187 g (a"})
   void refusesWhatIsNoQuantityInItsUnit(String cell) {
     assertThat(GRAMS.read(cell)).isEmpty();
   }

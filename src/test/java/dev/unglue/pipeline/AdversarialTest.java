@@ -35,9 +35,10 @@ class AdversarialTest {
     assertThat(spaced("Status Least concern Least concern", "Teeth 42 42"))
         .containsExactly("read Status | Least concern | Least concern", "read Teeth | 42 | 42");
     assertThat(spaced("Habitat Forest Forest edges and tundra", "Teeth 42 42"))
-        .containsExactly("ambiguous  | Habitat Forest Forest edges and tundra", "read Teeth | 42 | 42");
-    assertThat(glued("Habitat ForestForest edges", "Teeth4242"))
-        .containsExactly("ambiguous  | Habitat Forest | Forest edges", "ambiguous Teeth | 4242");
+        .containsExactly(
+            "ambiguous  | Habitat Forest Forest edges and tundra", "read Teeth | 42 | 42");
+    assertThat(glued("HabitatForestForest edges", "Teeth4242"))
+        .containsExactly("read Habitat | Forest | Forest edges", "ambiguous Teeth | 4242");
   }
 
   @Test
@@ -95,6 +96,29 @@ class AdversarialTest {
         "Companies that hire\nAcme Corp 1,204\nBolt Ltd 310\nCrane 88\n\n"
             + "Skills\nCustomer service, 18%\nPhone calls, 12%\nData entry, 9%\n";
     assertThat(parser.parse(KindTables.capture("https://a.example/b", list)).tables()).isEmpty();
+  }
+
+  @Test
+  void readsKnownAndUnknownLabelsOfOneTable() {
+    ParsedPage page =
+        page(
+            "",
+            "Main DietMice, berriesElk, deer",
+            "Average salary$45,000$47,500",
+            "DenHoles in sandy groundCaves and hollows");
+    assertThat(shown(page))
+        .containsExactly(
+            "read Main Diet | Mice, berries | Elk, deer",
+            "read Average salary | $45,000 | $47,500",
+            "read Den | Holes in sandy ground | Caves and hollows");
+    assertThat(page.observations().stream().map(seen -> seen.attribute() + " " + seen.value()))
+        .containsExactly(
+            "unmapped Mice, berries",
+            "unmapped Elk, deer",
+            "yearly_salary_usd 45000",
+            "yearly_salary_usd 47500",
+            "unmapped Holes in sandy ground",
+            "unmapped Caves and hollows");
   }
 
   @Test

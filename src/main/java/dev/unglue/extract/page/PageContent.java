@@ -5,6 +5,7 @@ import dev.unglue.model.PageTable;
 import dev.unglue.model.PageText;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,21 +16,57 @@ import java.util.stream.Collectors;
  *
  * @param text its lines; those of tables are marked
  * @param tables its tables, in the order of the page
+ * @param places where each of the tables stands
  * @param open groups of lines that belong to none of the tables, each without a blank line in it; a
  *     table that its layout does not show may stand there
+ * @param loose the same, with the lines of tables that only their labels show to be tables
  * @param address the page's own word of its address (a canonical link); absent where it has none
  */
 public record PageContent(
-    PageText text, List<PageTable> tables, List<List<SourceText>> open, Optional<String> address) {
+    PageText text,
+    List<PageTable> tables,
+    List<Span> places,
+    List<List<SourceText>> open,
+    List<List<SourceText>> loose,
+    Optional<String> address) {
   /** Copies the lists. */
   public PageContent {
     tables = List.copyOf(tables);
+    places = List.copyOf(places);
     open = open.stream().map(List::copyOf).toList();
+    loose = loose.stream().map(List::copyOf).toList();
   }
 
-  /** The same content with more lines that turned out to be parts of tables. */
-  public PageContent withTables(List<Span> places) {
-    return new PageContent(text.withTables(places), tables, open, address);
+  /**
+   * The same content where other tables stand at {@code taken}: those that were found there before
+   * are left out, and its lines are parts of tables.
+   */
+  public PageContent taken(List<Span> taken) {
+    List<PageTable> kept = new ArrayList<>();
+    List<Span> keptPlaces = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      Span place = places.get(i);
+      if (taken.stream().noneMatch(span -> overlap(span, place))) {
+        kept.add(tables.get(i));
+        keptPlaces.add(place);
+      }
+    }
+    return new PageContent(
+        text.withTables(taken), kept, keptPlaces, outside(open, taken), loose, address);
+  }
+
+  private static List<List<SourceText>> outside(List<List<SourceText>> groups, List<Span> taken) {
+    return groups.stream()
+        .filter(
+            group ->
+                taken.stream()
+                    .noneMatch(span -> group.stream().anyMatch(line -> overlap(span, line.span()))))
+        .toList();
+  }
+
+  /** True if two places have a character in common. */
+  public static boolean overlap(Span a, Span b) {
+    return a.start() < b.end() && b.start() < a.end();
   }
 
   /** All text outside tables, lower case, a line break between lines. */

@@ -11,6 +11,7 @@ import dev.unglue.model.Capture;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Line;
 import dev.unglue.model.PageText;
+import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.Span;
 import java.util.ArrayList;
@@ -67,10 +68,18 @@ public final class PageReader {
   private static PageContent content(
       PageText text, List<FoundTable> tables, PageLines lines, Optional<String> address) {
     List<Span> places = tables.stream().map(FoundTable::span).toList();
+    List<Span> apart = tables.stream().filter(PageReader::isApart).map(FoundTable::span).toList();
     return new PageContent(
         text.withTables(places),
         tables.stream().map(FoundTable::table).toList(),
+        places,
         OpenLines.of(lines, places),
+        OpenLines.of(lines, apart),
         address);
+  }
+
+  /** True if the layout keeps cells apart; else only labels show that a table stands there. */
+  private static boolean isApart(FoundTable found) {
+    return found.table().rows().stream().allMatch(row -> row.join() == Join.APART);
   }
 }

@@ -64,6 +64,19 @@ public final class OpenTableFinder {
     return found;
   }
 
+  /** The tables below a header with these names, in order. */
+  public static List<OpenTable> findNamed(List<SourceText> lines, List<String> named) {
+    int from = 0;
+    List<OpenTable> found = new ArrayList<>();
+    while (from < lines.size()) {
+      int to = runEnd(lines, from);
+      List<SourceText> run = lines.subList(from, Math.min(to, from + MOST_ROWS));
+      NamedTable.find(run, named).ifPresent(found::add);
+      from = Math.max(to, from + 1);
+    }
+    return found;
+  }
+
   private static int runEnd(List<SourceText> lines, int from) {
     int to = from;
     while (to < lines.size() && canBeRow(lines.get(to))) {
