@@ -71,18 +71,37 @@ final class OpenGrids {
    */
   static List<Found> findMixed(PageContent content, List<String> named) {
     return content.loose().stream()
+        .filter(lines -> mayHoldMore(lines, content))
         .flatMap(lines -> OpenTableFinder.findNamed(lines, named).stream())
         .map(OpenGrids::found)
         .filter(found -> isLarger(found, content))
         .toList();
   }
 
-  private static boolean isLarger(Found found, PageContent content) {
-    int known = 0;
+  /**
+   * True if there are enough lines beside those of the tables with known labels; most pages have
+   * none, and trying is dear.
+   */
+  private static boolean mayHoldMore(List<SourceText> lines, PageContent content) {
+    int last = lines.size() - 1;
+    Span place = new Span(lines.get(0).span().start(), lines.get(last).span().end());
+    int known = rowsWithin(place, content);
+    int header = 1;
+    return known > 0 && lines.size() - known >= header + FEWEST_MORE;
+  }
+
+  /** Rows of the tables that stand at a place. */
+  private static int rowsWithin(Span place, PageContent content) {
+    int rows = 0;
     for (int i = 0; i < content.tables().size(); i++) {
-      boolean within = PageContent.overlap(content.places().get(i), found.span());
-      known += within ? content.tables().get(i).rows().size() : 0;
+      boolean within = PageContent.overlap(content.places().get(i), place);
+      rows += within ? content.tables().get(i).rows().size() : 0;
     }
+    return rows;
+  }
+
+  private static boolean isLarger(Found found, PageContent content) {
+    int known = rowsWithin(found.span(), content);
     long read = found.table().rows().stream().filter(r -> r.outcome() == Outcome.READ).count();
     int all = found.table().rows().size();
     return known > 0 && all >= known + FEWEST_MORE && read * 10 >= all * 6L;

@@ -62,7 +62,7 @@ final class TableParser {
     for (int i = 0; i < tables.size(); i++) {
       PageTable table = tables.get(i);
       Header header = headers.get(i);
-      List<GridRow> read = isOpen(first.get(i)) ? rows(table, header, said, certain) : first.get(i);
+      List<GridRow> read = again(table, header, first.get(i), said, certain);
       grids.add(
           new Grid(
               table.layout(),
@@ -114,9 +114,26 @@ final class TableParser {
     return Optional.empty();
   }
 
-  private static boolean isOpen(List<GridRow> rows) {
-    return rows.stream()
-        .anyMatch(row -> row.state() == RowState.AMBIGUOUS || row.state() == RowState.SHORT);
+  /** The rows that are still open are asked again, now that the other tables are read. */
+  private List<GridRow> again(
+      PageTable table,
+      Header header,
+      List<GridRow> first,
+      Map<String, List<Set<String>>> said,
+      Map<String, List<Set<String>>> certain) {
+    List<GridRow> read = new ArrayList<>();
+    for (int i = 0; i < first.size(); i++) {
+      Row row = table.rows().get(i);
+      read.add(
+          isOpen(first.get(i))
+              ? rows.parse(row, header.columns(), table.sides(), known(row, said, certain))
+              : first.get(i));
+    }
+    return read;
+  }
+
+  private static boolean isOpen(GridRow row) {
+    return row.state() == RowState.AMBIGUOUS || row.state() == RowState.SHORT;
   }
 
   private List<GridRow> rows(
@@ -154,7 +171,9 @@ final class TableParser {
       for (int j = 0; j < read.get(i).size(); j++) {
         GridRow row = read.get(i).get(j);
         RowKind kind = kinds.of(tables.get(i).rows().get(j));
-        if (row.state() == RowState.READ && Observation.CERTAIN.contains(row.method()) && kind.isKnown()) {
+        if (row.state() == RowState.READ
+            && Observation.CERTAIN.contains(row.method())
+            && kind.isKnown()) {
           addCells(certain, kind, row, headers.get(i).columns());
         }
       }

@@ -57,8 +57,7 @@ public final class NameStats {
   /** How much likelier than usual a name begins with the first characters of {@code right}. */
   double beginning(String right) {
     Counts all = counts.join();
-    String lower =
-        right.substring(0, Math.min(LONGEST, right.length())).toLowerCase(Locale.ROOT);
+    String lower = right.substring(0, Math.min(LONGEST, right.length())).toLowerCase(Locale.ROOT);
     double rate = all.endRate;
     for (int size = 1; size <= Math.min(LONGEST, lower.length()); size++) {
       Count group = all.group(lower.substring(0, size));

@@ -146,24 +146,24 @@ class RereadJobTest {
 
   @Test
   void pagesThatAreAllOpenDecideEachOther() {
-    Work work = write("a.txt", Dialect.GLUED, "Teller", "Head Teller", "iQorZest", "McVay");
-    write("b.txt", Dialect.GLUED, "Baker", "Teller", "Zest", "iQorZest");
+    Work work = write("a.txt", Dialect.GLUED, "Teller", "Head Teller", "QorZest", "McVay");
+    write("b.txt", Dialect.GLUED, "Baker", "Teller", "Zest", "QorZest");
     write("c.txt", Dialect.GLUED, "Head Teller", "Baker", "McVay", "Zest");
     work.run(MONDAY, "*.txt");
 
     assertThat(work.published(CELLS))
         .containsExactly(
-            "a.txt|Teller|value|iQorZest|other_pages",
+            "a.txt|Teller|value|QorZest|other_pages",
             "a.txt|Head Teller|value|McVay|other_pages",
             "b.txt|Baker|value|Zest|other_pages",
-            "b.txt|Teller|value|iQorZest|other_pages",
+            "b.txt|Teller|value|QorZest|other_pages",
             "c.txt|Head Teller|value|McVay|other_pages",
             "c.txt|Baker|value|Zest|other_pages");
     assertThat(work.published(FACTS))
         .containsExactly(
             "Baker|Zest|deduced|2|" + MONDAY,
             "Head Teller|McVay|deduced|2|" + MONDAY,
-            "Teller|iQorZest|deduced|2|" + MONDAY);
+            "Teller|QorZest|deduced|2|" + MONDAY);
   }
 
   @Test
