@@ -1,6 +1,5 @@
 package dev.unglue.bench;
 
-import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.ParsedPage;
@@ -20,9 +19,13 @@ final class SiteBench {
 
   private static Score read(SiteTable table, PageParser parser) {
     ParsedPage page = parser.parse(Pages.capture(table.url(), "text/plain", table.text()));
+    List<GridRow> rows = page.tables().stream().flatMap(grid -> grid.rows().stream()).toList();
     Score score = Score.NONE;
+    int next = 0;
     for (List<String> row : table.rows()) {
-      Optional<GridRow> found = find(page, row.get(0));
+      int at = find(rows, next, row.get(0));
+      next = at < rows.size() ? at + 1 : next;
+      Optional<GridRow> found = rows.stream().skip(at).findFirst();
       for (int i = 1; i < row.size(); i++) {
         score = score.plus(verdict(found, i - 1, row));
       }
@@ -30,12 +33,13 @@ final class SiteBench {
     return score;
   }
 
-  private static Optional<GridRow> find(ParsedPage page, String label) {
-    return page.tables().stream()
-        .map(Grid::rows)
-        .flatMap(List::stream)
-        .filter(row -> row.label().text().equals(label))
-        .findFirst();
+  /** The next row of that label, for labels may be empty or return; the number of rows if none. */
+  private static int find(List<GridRow> rows, int from, String label) {
+    int at = from;
+    while (at < rows.size() && !rows.get(at).label().text().equals(label)) {
+      at++;
+    }
+    return at;
   }
 
   private static Verdict verdict(Optional<GridRow> found, int column, List<String> row) {
