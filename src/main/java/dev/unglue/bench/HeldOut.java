@@ -115,7 +115,8 @@ public final class HeldOut {
         catalogue.attributes(),
         lists,
         weights,
-        MeasuredConfidence.NONE);
+        MeasuredConfidence.NONE,
+        catalogue.relations());
   }
 
   private NameWeights learn(Catalogue from) {

@@ -6,6 +6,7 @@ import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellType;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Range;
+import dev.unglue.model.Relation;
 import dev.unglue.model.Section;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,15 +43,20 @@ final class AttributesFile {
     for (YamlNode node : root.list("attributes")) {
       checks.add(attribute(node), node);
     }
-    root.noOtherKeys();
     Map<String, Attribute> attributes = checks.finish();
+    List<Relation> relations =
+        root.optionalList("relations").stream()
+            .map(node -> RelationReader.read(node, attributes.keySet()))
+            .toList();
+    root.noOtherKeys();
     return new Catalogue(
         kind,
         missing,
         attributes,
         lexicon,
         new WeightsFile(files).read(),
-        new ConfidenceFile(files).read(attributes.keySet()));
+        new ConfidenceFile(files).read(attributes.keySet()),
+        relations);
   }
 
   private static Attribute attribute(YamlNode node) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param lexicon closed lists of names, by the name of their file
  * @param weights learned weights of the evidence for a reading, by feature; may be empty
  * @param confidence how often readings were right, measured; may be empty
+ * @param relations what numbers of one subject have to do with each other; may be empty
  */
 public record Catalogue(
     String kind,
@@ -27,7 +28,8 @@ public record Catalogue(
     Map<String, Attribute> attributes,
     Map<String, List<String>> lexicon,
     Map<String, Double> weights,
-    MeasuredConfidence confidence) {
+    MeasuredConfidence confidence,
+    List<Relation> relations) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   /** A catalogue of which nothing was learned or measured. */
@@ -36,7 +38,7 @@ public record Catalogue(
       List<String> missingMarks,
       Map<String, Attribute> attributes,
       Map<String, List<String>> lexicon) {
-    this(kind, missingMarks, attributes, lexicon, Map.of(), MeasuredConfidence.NONE);
+    this(kind, missingMarks, attributes, lexicon, Map.of(), MeasuredConfidence.NONE, List.of());
   }
 
   /** Copies the collections, keeping their order. */
@@ -45,6 +47,7 @@ public record Catalogue(
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     lexicon = Collections.unmodifiableMap(new LinkedHashMap<>(lexicon));
     weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+    relations = List.copyOf(relations);
   }
 
   /** The attribute of that id. */

@@ -92,7 +92,7 @@ final class RereadJob {
 
   private Question question(
       RowKind kind, DoubtfulRow row, Set<String> apart, List<Belief> beliefs) {
-    Question alone = parser.question(row.row(), row.subjects().size(), kind, row.known());
+    Question alone = parser.question(row.row(), row.subjects().size(), kind, Known.of(row.known()));
     List<CellWeights> others =
         beliefs.stream().map(belief -> new CellWeights(belief.byCell(), belief.other())).toList();
     return new Question(

@@ -26,6 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.function.BiPredicate;
+import dev.unglue.model.Range;
 
 /** Reads one row: names its attributes and cuts it into one cell a column. */
 final class RowParser {
@@ -47,9 +50,9 @@ final class RowParser {
    *
    * @param columns number of columns; 0 where nothing tells it
    * @param sides whether a cell's place tells its column
-   * @param known for each source, for each column, what it says the cell is
+   * @param known what is known of its cells from elsewhere
    */
-  GridRow parse(Row row, int columns, Sides sides, Map<String, List<Set<String>>> known) {
+  GridRow parse(Row row, int columns, Sides sides, Known known) {
     RowKind kind = kinds.of(row);
     Draft draft = new Draft(row, kind.attributes().stream().map(Attribute::id).toList());
     if (row.join() == Join.APART) {
@@ -72,7 +75,7 @@ final class RowParser {
   }
 
   /** What the splitter is asked of a joined row. */
-  Question question(Row row, int columns, RowKind kind, Map<String, List<Set<String>>> known) {
+  Question question(Row row, int columns, RowKind kind, Known known) {
     return new Question(
         row.cells().get(0),
         row.join(),
@@ -80,11 +83,11 @@ final class RowParser {
         kind.attributes(),
         kind.forms(),
         missingMarks,
-        new Hints(known, kind.names()));
+        new Hints(known.values(), kind.names()).with(known.ranges()));
   }
 
   private GridRow apart(
-      Draft draft, int columns, Sides sides, RowKind kind, Map<String, List<Set<String>>> known) {
+      Draft draft, int columns, Sides sides, RowKind kind, Known known) {
     List<SourceText> cells = trimmed(draft.row().cells(), columns);
     if (cells.size() > columns) {
       return draft.of(RowState.LONG, cells, "cell", List.of());
@@ -114,23 +117,22 @@ final class RowParser {
       List<SourceText> cells,
       int columns,
       RowKind kind,
-      Map<String, List<Set<String>>> known) {
+      Known known) {
     if (cells.isEmpty() || columns > MOST_PLACED) {
       return draft.of(RowState.SHORT, cells, "none", List.of());
     }
     List<List<SourceText>> placements = new ArrayList<>();
     place(cells, columns, draft.end(), new ArrayList<>(), placements);
-    List<List<SourceText>> agreeing =
-        kind.isKnown()
-            ? placements.stream().filter(p -> agrees(p, kind.form(), known)).toList()
-            : List.of();
-    if (agreeing.size() == 1) {
-      return draft.of(RowState.READ, agreeing.get(0), agreeingSource(known), List.of());
+    Optional<GridRow> placed =
+        told(draft, placements, kind, known.values())
+            .or(() -> derived(draft, placements, kind, known.exact()));
+    if (placed.isPresent()) {
+      return placed.get();
     }
     double each = 1.0 / placements.size();
     List<Reading> readings =
         placements.stream()
-            .map(placed -> new Reading(placed.stream().map(Slice::of).toList(), each, Map.of()))
+            .map(places -> new Reading(places.stream().map(Slice::of).toList(), each, Map.of()))
             .toList();
     return draft.of(RowState.SHORT, cells, "none", readings);
   }
@@ -157,26 +159,64 @@ final class RowParser {
     placed.remove(placed.size() - 1);
   }
 
-  /** True if some source names the value of each filled cell, and so where it belongs. */
-  private boolean agrees(
-      List<SourceText> placed, CellForm form, Map<String, List<Set<String>>> known) {
-    for (int i = 0; i < placed.size(); i++) {
-      int column = i;
-      List<CellPart> parts = form.read(placed.get(i).text());
-      Set<String> said =
-          known.values().stream()
-              .flatMap(columns -> columns.get(column).stream())
-              .collect(Collectors.toUnmodifiableSet());
-      if (!placed.get(i).isEmpty() && !said.contains(Cell.keyOf(parts))) {
-        return false;
-      }
-    }
-    return true;
+  /** The row, if some source names the value of each filled cell, and so where it belongs. */
+  private static Optional<GridRow> told(
+      Draft draft,
+      List<List<SourceText>> placements,
+      RowKind kind,
+      Map<String, List<Set<String>>> values) {
+    String method = values.keySet().stream().sorted().findFirst().orElse("none");
+    return only(
+        draft,
+        placements,
+        method,
+        (column, cell) ->
+            kind.isKnown()
+                && values.values().stream()
+                    .anyMatch(
+                        source ->
+                            source.get(column).contains(Cell.keyOf(kind.form().read(cell.text())))));
   }
 
-  private static String agreeingSource(Map<String, List<Set<String>>> known) {
-    Optional<String> first = known.keySet().stream().sorted().findFirst();
-    return first.orElse("none");
+  /** The row, if each filled cell is what other values of one subject alone make of it. */
+  private static Optional<GridRow> derived(
+      Draft draft,
+      List<List<SourceText>> placements,
+      RowKind kind,
+      Map<String, List<Optional<Range>>> exact) {
+    String id = kind.isKnown() ? kind.attributes().get(0).id() : "";
+    List<Optional<Range>> columns = exact.getOrDefault(id, List.of());
+    return only(
+        draft,
+        placements,
+        "derived",
+        (column, cell) ->
+            column < columns.size()
+                && columns.get(column).filter(range -> isWithin(range, kind, cell)).isPresent());
+  }
+
+  private static boolean isWithin(Range range, RowKind kind, SourceText cell) {
+    return kind.form().read(cell.text()).stream()
+        .flatMap(part -> Optional.ofNullable(part.number()).stream())
+        .anyMatch(range::contains);
+  }
+
+  /** The one placement whose filled cells all fit; absent if none or several do. */
+  private static Optional<GridRow> only(
+      Draft draft,
+      List<List<SourceText>> placements,
+      String method,
+      BiPredicate<Integer, SourceText> fits) {
+    List<List<SourceText>> fitting =
+        placements.stream()
+            .filter(
+                placed ->
+                    IntStream.range(0, placed.size())
+                        .allMatch(i -> placed.get(i).isEmpty() || fits.test(i, placed.get(i))))
+            .toList();
+    return fitting.size() == 1
+        ? Optional.of(draft.of(RowState.READ, fitting.get(0), method, List.of()))
+        : Optional.empty();
   }
 
   /** What is known of a row before its cells are. */

@@ -10,6 +10,7 @@ import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Observation;
 import dev.unglue.model.PageTable;
 import dev.unglue.model.PageTable.Sides;
+import dev.unglue.model.Relation;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.Section;
@@ -32,10 +33,12 @@ import java.util.Set;
 final class TableParser {
   private static final int LONGEST_LABEL = 60;
 
+  private final List<Relation> relations;
   private final RowKinds kinds;
   private final RowParser rows;
 
   TableParser(Catalogue catalogue, RowKinds kinds, NameShape shape) {
+    this.relations = catalogue.relations();
     this.kinds = kinds;
     this.rows = new RowParser(catalogue, kinds, shape);
   }
@@ -53,16 +56,17 @@ final class TableParser {
    */
   List<Grid> parse(
       List<PageTable> tables, List<Header> headers, Map<String, List<Set<String>>> said) {
+    CertainCells spoken = new CertainCells(relations, said);
     List<List<GridRow>> first = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      first.add(rows(tables.get(i), headers.get(i), said, Map.of()));
+      first.add(rows(tables.get(i), headers.get(i), spoken));
     }
-    Map<String, List<Set<String>>> certain = certain(tables, first, headers);
+    CertainCells certain = certain(tables, first, headers, said);
     List<Grid> grids = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       PageTable table = tables.get(i);
       Header header = headers.get(i);
-      List<GridRow> read = again(table, header, first.get(i), said, certain);
+      List<GridRow> read = again(table, header, first.get(i), certain);
       grids.add(
           new Grid(
               table.layout(),
@@ -91,7 +95,10 @@ final class TableParser {
         .map(
             row ->
                 rows.parse(
-                    row, found.header().columns(), Sides.SHIFTED, known(row, said, Map.of())))
+                    row,
+                    found.header().columns(),
+                    Sides.SHIFTED,
+                    new CertainCells(relations, said).of(kinds.of(row))))
         .filter(row -> row.state() != RowState.UNPARSED);
   }
 
@@ -119,14 +126,13 @@ final class TableParser {
       PageTable table,
       Header header,
       List<GridRow> first,
-      Map<String, List<Set<String>>> said,
-      Map<String, List<Set<String>>> certain) {
+      CertainCells certain) {
     List<GridRow> read = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       Row row = table.rows().get(i);
       read.add(
           isOpen(first.get(i))
-              ? rows.parse(row, header.columns(), table.sides(), known(row, said, certain))
+              ? rows.parse(row, header.columns(), table.sides(), certain.of(kinds.of(row)))
               : first.get(i));
     }
     return read;
@@ -136,37 +142,21 @@ final class TableParser {
     return row.state() == RowState.AMBIGUOUS || row.state() == RowState.SHORT;
   }
 
-  private List<GridRow> rows(
-      PageTable table,
-      Header header,
-      Map<String, List<Set<String>>> said,
-      Map<String, List<Set<String>>> certain) {
+  private List<GridRow> rows(PageTable table, Header header, CertainCells certain) {
     return table.rows().stream()
-        .map(row -> rows.parse(row, header.columns(), table.sides(), known(row, said, certain)))
+        .map(
+            row ->
+                rows.parse(row, header.columns(), table.sides(), certain.of(kinds.of(row))))
         .toList();
   }
 
-  private Map<String, List<Set<String>>> known(
-      Row row, Map<String, List<Set<String>>> said, Map<String, List<Set<String>>> certain) {
-    String key = key(kinds.of(row).attributes());
-    Map<String, List<Set<String>>> known = new LinkedHashMap<>();
-    if (said.containsKey(key)) {
-      known.put("prose", said.get(key));
-    }
-    if (certain.containsKey(key)) {
-      known.put("other_table", certain.get(key));
-    }
-    return known;
-  }
-
-  private static String key(List<Attribute> attributes) {
-    return attributes.isEmpty() ? "" : attributes.get(0).id();
-  }
-
-  /** The cells that no other table is needed for, by attribute and column. */
-  private Map<String, List<Set<String>>> certain(
-      List<PageTable> tables, List<List<GridRow>> read, List<Header> headers) {
-    Map<String, List<Set<String>>> certain = new HashMap<>();
+  /** The cells that no other table is needed for, and what the sentences say. */
+  private CertainCells certain(
+      List<PageTable> tables,
+      List<List<GridRow>> read,
+      List<Header> headers,
+      Map<String, List<Set<String>>> said) {
+    CertainCells certain = new CertainCells(relations, said);
     for (int i = 0; i < tables.size(); i++) {
       for (int j = 0; j < read.get(i).size(); j++) {
         GridRow row = read.get(i).get(j);
@@ -174,22 +164,11 @@ final class TableParser {
         if (row.state() == RowState.READ
             && Observation.CERTAIN.contains(row.method())
             && kind.isKnown()) {
-          addCells(certain, kind, row, headers.get(i).columns());
+          certain.add(kind, row, headers.get(i).columns());
         }
       }
     }
     return certain;
-  }
-
-  private static void addCells(
-      Map<String, List<Set<String>>> certain, RowKind kind, GridRow row, int columns) {
-    CellForm form = kind.form();
-    List<Set<String>> keys = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      List<CellPart> parts = form.read(row.cells().get(i).text());
-      keys.add(parts.isEmpty() ? Set.of() : Set.of(Cell.keyOf(parts)));
-    }
-    certain.putIfAbsent(key(kind.attributes()), keys);
   }
 
   /** The part of the page that most labels of the table belong to. */

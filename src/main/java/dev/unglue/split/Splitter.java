@@ -59,6 +59,7 @@ public final class Splitter {
         List.of(
             new KnownValues("prose", 6, -6),
             new KnownValues("other_table", 6, -6),
+            new Derived(6, -6),
             new ClosedList(shape.weights().single("listed")),
             new EqualCells(shape.weights().single("equal")),
             new UsualValues(-3, -4.5),
@@ -73,6 +74,7 @@ public final class Splitter {
         List.of(
             new KnownValues("prose", 6, -6),
             new KnownValues("other_table", 6, -6),
+            new Derived(6, -6),
             new OtherPages(),
             new ClosedList(listed),
             new SeenApart(SEEN_APART * listed),

@@ -356,6 +356,26 @@ class ConfigFolderTest {
   }
 
   @Test
+  void saysARelationThatCannotHold() {
+    assertThat(
+            saidOfAttributes(
+                """
+                  - {id: pay, title: P, type: integer, unit: USD/year, sections: [page]}
+                relations:
+                  - {product: pay, of: pya, factor: 0, within: 1.5}
+                  - {lower: pay}
+                """))
+        .isEqualTo(
+            """
+            config/attributes.yaml:6: relations[0].of: expected the id of an attribute, found \
+            "pya"; did you mean pay?
+            config/attributes.yaml:6: relations[0].factor: expected a number greater than 0, found 0
+            config/attributes.yaml:6: relations[0].within: expected a share from 0 to below 1, \
+            found 1.5
+            config/attributes.yaml:7: relations[1].higher: missing: expected the id of an attribute""");
+  }
+
+  @Test
   void saysWhatTheCatalogueLacks() {
     write("attributes.yaml", "missing: []\nattribute: []\n");
     assertThat(said())
@@ -365,7 +385,7 @@ class ConfigFolderTest {
             config/attributes.yaml:1: missing: expected at least one mark such as "-", found none
             config/attributes.yaml:1: attributes: missing: expected a list
             config/attributes.yaml:2: attribute: unknown key: expected one of kind, missing, \
-            attributes; did you mean attributes?""");
+            attributes, relations; did you mean attributes?""");
   }
 
   @Test

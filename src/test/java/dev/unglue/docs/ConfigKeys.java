@@ -34,6 +34,9 @@ final class ConfigKeys {
           missing: ["-"]
           attributes:
             - {ask: 1, id: size_cm, title: Size, type: integer, sections: [overview]}
+          relations:
+            - {ask: 1, product: size_cm, of: size_cm, factor: 2, within: 0.1}
+            - {ask: 1, lower: size_cm, higher: size_cm}
           """,
           "rules.yaml",
           """

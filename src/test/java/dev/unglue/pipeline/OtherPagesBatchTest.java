@@ -63,7 +63,8 @@ class OtherPagesBatchTest {
         catalogue.attributes(),
         lists,
         catalogue.weights(),
-        catalogue.confidence());
+        catalogue.confidence(),
+        catalogue.relations());
   }
 
   private static List<String> of(List<String> names, int half) {

@@ -6,6 +6,10 @@ import dev.unglue.model.Catalogue;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.PageTable.Sides;
+import dev.unglue.model.Range;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Stream;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.Slice;
@@ -20,8 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RowParserTest {
   private static final Catalogue CATALOGUE = TestCatalogue.settings().catalogue();
 
+  private final RowKinds kinds = new RowKinds(CATALOGUE);
   private final RowParser parser =
-      new RowParser(CATALOGUE, new RowKinds(CATALOGUE), NameKnowledge.shape(CATALOGUE));
+      new RowParser(CATALOGUE, kinds, NameKnowledge.shape(CATALOGUE));
 
   @ParameterizedTest
   @CsvSource(
@@ -101,12 +106,63 @@ class RowParserTest {
     assertThat(row.body().text()).isEqualTo("call us");
   }
 
+  // --- what other values of the same subjects make of a cell ----------------------------------
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "$85,133; $60,000; $40.93; READ; $40.93|; derived",
+        "$60,000; $85,133; $40.93; READ; |$40.93; derived",
+        "$85,133; $85,113; $40.93; SHORT; $40.93; none",
+        "$60,000; $61,000; $40.93; SHORT; $40.93; none"
+      })
+  void placesALoneHourlyRateByTheYearlySalaries(
+      String left, String right, String hourly, String state, String cells, String method) {
+    CertainCells certain = new CertainCells(CATALOGUE.relations(), Map.of());
+    Row yearly = row("Yearly salary", left, right);
+    certain.add(
+        kinds.of(yearly), parser.parse(yearly, 2, Sides.SHIFTED, Known.of(Map.of())), 2);
+    Row lone = row("Hourly rate", hourly);
+
+    GridRow placed = parser.parse(lone, 2, Sides.SHIFTED, certain.of(kinds.of(lone)));
+
+    assertThat(placed.state().name()).isEqualTo(state);
+    assertThat(String.join("|", placed.cells().stream().map(Slice::text).toList()))
+        .isEqualTo(cells);
+    assertThat(placed.method()).isEqualTo(method);
+  }
+
+  @Test
+  void aSalaryBetweenItsEndsIsNoProofOfItsSide() {
+    CertainCells certain = new CertainCells(CATALOGUE.relations(), Map.of());
+    Row range = row("Salary range", "Between $30,000 And $50,000", "Between $70,000 And $90,000");
+    certain.add(kinds.of(range), parser.parse(range, 2, Sides.SHIFTED, Known.of(Map.of())), 2);
+    Row lone = row("Yearly salary", "$43,000");
+
+    Known known = certain.of(kinds.of(lone));
+
+    assertThat(known.ranges().get("yearly_salary_usd"))
+        .containsExactly(
+            Optional.of(new Range(new BigDecimal(30_000), new BigDecimal(50_000))),
+            Optional.of(new Range(new BigDecimal(70_000), new BigDecimal(90_000))));
+    assertThat(known.exact()).isEmpty();
+    assertThat(parser.parse(lone, 2, Sides.SHIFTED, known).state()).isEqualTo(RowState.SHORT);
+  }
+
+  private static Row row(String label, String... cells) {
+    return new Row(
+        SourceText.verbatim(label, 0),
+        Stream.of(cells).map(cell -> SourceText.verbatim(cell, label.length())).toList(),
+        Join.APART);
+  }
+
   private GridRow glued(String label, String text, Map<String, List<Set<String>>> known) {
     Row row =
         new Row(
             SourceText.verbatim(label, 0),
             List.of(SourceText.verbatim(text, label.length())),
             Join.GLUED);
-    return parser.parse(row, 2, Sides.SHIFTED, known);
+    return parser.parse(row, 2, Sides.SHIFTED, Known.of(known));
   }
 }

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.Attribute.Part;
 import dev.unglue.model.CellPart;
+import dev.unglue.model.Range;
 import dev.unglue.model.Row.Join;
 import dev.unglue.normalize.CellForms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,29 @@ class EvidenceTest {
     assertThat(weigh(prose, known("prose", List.of(Set.of("42"))), reading)).isEqualTo(6);
     assertThat(weigh(prose, known("other_table", List.of(Set.of("1"), Set.of("1"))), reading))
         .isZero();
+  }
+
+  @Test
+  void weighsEachNumberByWhereOtherValuesPutIt() {
+    Derived derived = new Derived(6, -5);
+    List<Cell> reading = cells("average_age_years", "42", "46");
+    Optional<Range> about42 = Optional.of(new Range(new BigDecimal(40), new BigDecimal(44)));
+
+    assertThat(derived.name()).isEqualTo("derived");
+    assertThat(weighAge(derived, derived(about42, Optional.empty()), reading)).isEqualTo(6);
+    assertThat(weighAge(derived, derived(about42, about42), reading)).isEqualTo(1);
+    assertThat(weighAge(derived, derived(Optional.empty(), about42), reading)).isEqualTo(-5);
+    assertThat(weighAge(derived, derived(), reading)).isZero();
+    assertThat(weighAge(derived, Hints.NONE, reading)).isZero();
+  }
+
+  private static double weighAge(Evidence source, Hints hints, List<Cell> reading) {
+    return source.weigh(glued("average_age_years", "x", hints), reading);
+  }
+
+  @SafeVarargs
+  private static Hints derived(Optional<Range>... columns) {
+    return Hints.NONE.with(Map.of("average_age_years", List.of(columns)));
   }
 
   // --- closed lists ---------------------------------------------------------------------------

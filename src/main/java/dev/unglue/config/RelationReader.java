@@ -1,0 +1,61 @@
+package dev.unglue.config;
+
+import dev.unglue.model.Relation;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/** Reads one entry of {@code relations} in {@code attributes.yaml}. */
+final class RelationReader {
+  private RelationReader() {}
+
+  /**
+   * {@code {product, of, factor, within}} or {@code {lower, higher}}.
+   *
+   * @param ids the ids of all attributes
+   */
+  static Relation read(YamlNode node, Set<String> ids) {
+    Relation relation =
+        node.optional("product").isPresent() ? product(node, ids) : order(node, ids);
+    node.noOtherKeys();
+    return relation;
+  }
+
+  private static Relation product(YamlNode node, Set<String> ids) {
+    YamlNode factor = node.required("factor", "a number greater than 0");
+    YamlNode within = node.required("within", "a share such as 0.01");
+    return new Relation.Product(
+        id(node, "product", ids), id(node, "of", ids), positive(factor), share(within));
+  }
+
+  private static Relation order(YamlNode node, Set<String> ids) {
+    return new Relation.Order(id(node, "lower", ids), id(node, "higher", ids));
+  }
+
+  private static String id(YamlNode node, String key, Set<String> ids) {
+    YamlNode value = node.required(key, "the id of an attribute");
+    String id = value.asText();
+    if (!value.isNoted() && !ids.contains(id)) {
+      String hint = Spelling.hint(id, ids);
+      value.problem("expected the id of an attribute, found " + YamlNode.quoted(id) + hint);
+    }
+    return id;
+  }
+
+  private static BigDecimal positive(YamlNode node) {
+    BigDecimal number = node.asDecimal();
+    if (!node.isNoted() && number.signum() <= 0) {
+      node.problem("expected a number greater than 0, found " + number.toPlainString());
+      return BigDecimal.ONE;
+    }
+    return number.signum() <= 0 ? BigDecimal.ONE : number;
+  }
+
+  private static BigDecimal share(YamlNode node) {
+    BigDecimal number = node.asDecimal();
+    boolean isShare = number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0;
+    if (!node.isNoted() && !isShare) {
+      node.problem("expected a share from 0 to below 1, found " + number.toPlainString());
+    }
+    return isShare ? number : BigDecimal.ZERO;
+  }
+}
