@@ -20,6 +20,9 @@ import java.util.random.RandomGenerator;
 public final class Bench {
   private static final double EMPTY_CELLS = 0.05;
 
+  /** Pages print a mark where a value is missing; an empty cell is the exception. */
+  private static final double RARELY_EMPTY = 0.01;
+
   private final BenchSize size;
   private final LongFunction<RandomGenerator> chance;
   private final HeldOut heldOut;
@@ -77,7 +80,8 @@ public final class Bench {
   }
 
   private Calibration calibrate(boolean first, long seed) {
-    PageGenerator generator = new PageGenerator(heldOut.mixed(first), chance.apply(seed));
+    PageGenerator generator =
+        new PageGenerator(heldOut.mixed(first), chance.apply(seed), RARELY_EMPTY);
     return Calibration.measure(generator.pages(size.calibrated()), parser);
   }
 

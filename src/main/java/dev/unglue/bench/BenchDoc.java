@@ -20,6 +20,8 @@ public final class BenchDoc {
       candidates) and *unparsed* are shares of all cells. The other columns are what a user would try on the same rows: to cut at the
       first change of case or beginning of a number (*boundary*), or in the middle (*halves*).
 
+      Speed is measured by a command of its own: see [speed.md](speed.md).
+
       %d pages run together, %d in every dialect, a batch of %d subjects on %d pages each, seed %d.
 
       """;
@@ -44,7 +46,7 @@ public final class BenchDoc {
       together, or drops their sides, agree with the same page as HTML. With r right of n readings, and m the same of the method over
       all attributes (one right and one wrong added), it is (r + 10 m) / (n + 10), cut after four digits. It stands in
       `config/confidence.yaml`, made by `unglue bench --calibrate config/confidence.yaml` from pages of which one half of the names is
-      known. Below it is held against pages of other names. %s.
+      known and one cell in a hundred is empty. Below it is held against pages of other names. %s.
 
       ![Reliability plot](%s)
 

@@ -68,8 +68,21 @@ public record Catalogue(
 
   /** What two spellings of one label have in common: no case, one blank, no colon at the end. */
   public static String labelKey(String label) {
-    String plain = BLANKS.matcher(label).replaceAll(" ").strip();
+    String plain = isPlain(label) ? label : BLANKS.matcher(label).replaceAll(" ").strip();
     String bare = plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
     return bare.stripTrailing().toLowerCase(Locale.ROOT);
+  }
+
+  /** True if nothing but single blanks within parts its words: every row asks, and most are so. */
+  private static boolean isPlain(String label) {
+    char before = ' ';
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
 }

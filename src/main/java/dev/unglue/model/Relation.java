@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /**
- * What two numbers of one subject have to do with each other: the yearly salary is about 2,080 times
- * the hourly rate; the lowest salary is at most the average one.
+ * What two numbers of one subject have to do with each other: the yearly salary is about 2,080
+ * times the hourly rate; the lowest salary is at most the average one.
  *
  * <p>A bond between values that pages print, so it may be broken: it weighs readings and deletes
  * none.

@@ -30,14 +30,13 @@ final class CertainCells {
   CertainCells(List<Relation> relations, Map<String, List<Set<String>>> said) {
     this.relations = relations;
     this.said = said;
-    said.forEach((id, columns) -> numbers.put(id, columns.stream().map(CertainCells::one).toList()));
+    said.forEach(
+        (id, columns) -> numbers.put(id, columns.stream().map(CertainCells::one).toList()));
   }
 
   /** The number that a sentence gives; absent where it allows several. */
   private static Optional<BigDecimal> one(Set<String> values) {
-    return values.size() == 1
-        ? values.stream().findFirst().map(BigDecimal::new)
-        : Optional.empty();
+    return values.size() == 1 ? values.stream().findFirst().map(BigDecimal::new) : Optional.empty();
   }
 
   /** Takes the cells of a row that leave no doubt. */
@@ -64,20 +63,24 @@ final class CertainCells {
         .findFirst();
   }
 
-  /** What is known of the cells of a row of that kind. */
-  Known of(RowKind kind) {
+  /**
+   * What is known of the cells of a row of that kind.
+   *
+   * @param columns how many cells the row should have; what another number of columns tells is not
+   *     asked, for nothing says which of them are the same
+   */
+  Known of(RowKind kind, int columns) {
     String id = kind.isKnown() ? kind.attributes().get(0).id() : "";
     Map<String, List<Set<String>>> values = new LinkedHashMap<>();
-    if (said.containsKey(id)) {
-      values.put("prose", said.get(id));
-    }
-    if (keys.containsKey(id)) {
-      values.put("other_table", keys.get(id));
-    }
-    return new Known(values, ranges(kind, all -> true), ranges(kind, Relation::isTight));
+    values.put("prose", said.getOrDefault(id, List.of()));
+    values.put("other_table", keys.getOrDefault(id, List.of()));
+    values.values().removeIf(known -> known.size() != columns);
+    return new Known(
+        values, ranges(kind, columns, all -> true), ranges(kind, columns, Relation::isTight));
   }
 
-  private Map<String, List<Optional<Range>>> ranges(RowKind kind, Predicate<Relation> wanted) {
+  private Map<String, List<Optional<Range>>> ranges(
+      RowKind kind, int columns, Predicate<Relation> wanted) {
     Map<String, List<Optional<Range>>> ranges = new HashMap<>();
     for (Attribute attribute : kind.attributes()) {
       for (Relation relation : relations) {
@@ -86,11 +89,11 @@ final class CertainCells {
         }
       }
     }
+    ranges.values().removeIf(known -> known.size() != columns);
     return ranges;
   }
 
-  private void add(
-      Map<String, List<Optional<Range>>> ranges, String attribute, Relation relation) {
+  private void add(Map<String, List<Optional<Range>>> ranges, String attribute, Relation relation) {
     boolean first = relation.first().equals(attribute);
     String other = first ? relation.second() : relation.first();
     List<Optional<BigDecimal>> known = numbers.get(other);
@@ -110,7 +113,10 @@ final class CertainCells {
     for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
       Optional<Range> left = a.get(i);
       Optional<Range> right = b.get(i);
-      both.add(left.isPresent() && right.isPresent() ? cut(left.get(), right.get()) : left.or(() -> right));
+      both.add(
+          left.isPresent() && right.isPresent()
+              ? cut(left.get(), right.get())
+              : left.or(() -> right));
     }
     return both;
   }

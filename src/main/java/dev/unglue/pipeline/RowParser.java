@@ -2,11 +2,10 @@ package dev.unglue.pipeline;
 
 import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellPart;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.PageTable.Sides;
+import dev.unglue.model.Range;
 import dev.unglue.model.Reading;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
@@ -25,10 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.function.BiPredicate;
-import dev.unglue.model.Range;
+import java.util.stream.IntStream;
 
 /** Reads one row: names its attributes and cuts it into one cell a column. */
 final class RowParser {
@@ -86,8 +83,7 @@ final class RowParser {
         new Hints(known.values(), kind.names()).with(known.ranges()));
   }
 
-  private GridRow apart(
-      Draft draft, int columns, Sides sides, RowKind kind, Known known) {
+  private GridRow apart(Draft draft, int columns, Sides sides, RowKind kind, Known known) {
     List<SourceText> cells = trimmed(draft.row().cells(), columns);
     if (cells.size() > columns) {
       return draft.of(RowState.LONG, cells, "cell", List.of());
@@ -113,11 +109,7 @@ final class RowParser {
 
   /** Fewer cells than columns: every way to place them is a reading; another source may decide. */
   private GridRow shortRow(
-      Draft draft,
-      List<SourceText> cells,
-      int columns,
-      RowKind kind,
-      Known known) {
+      Draft draft, List<SourceText> cells, int columns, RowKind kind, Known known) {
     if (cells.isEmpty() || columns > MOST_PLACED) {
       return draft.of(RowState.SHORT, cells, "none", List.of());
     }
@@ -175,7 +167,9 @@ final class RowParser {
                 && values.values().stream()
                     .anyMatch(
                         source ->
-                            source.get(column).contains(Cell.keyOf(kind.form().read(cell.text())))));
+                            source
+                                .get(column)
+                                .contains(Cell.keyOf(kind.form().read(cell.text())))));
   }
 
   /** The row, if each filled cell is what other values of one subject alone make of it. */

@@ -1,9 +1,6 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellPart;
 import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
@@ -16,10 +13,8 @@ import dev.unglue.model.Row.Join;
 import dev.unglue.model.Section;
 import dev.unglue.model.SourceText;
 import dev.unglue.pipeline.RowKinds.RowKind;
-import dev.unglue.split.Cell;
 import dev.unglue.split.NameShape;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +56,8 @@ final class TableParser {
     for (int i = 0; i < tables.size(); i++) {
       first.add(rows(tables.get(i), headers.get(i), spoken));
     }
-    CertainCells certain = certain(tables, first, headers, said);
+    boolean open = first.stream().flatMap(List::stream).anyMatch(TableParser::isOpen);
+    CertainCells certain = open ? certain(tables, first, headers, said) : spoken;
     List<Grid> grids = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       PageTable table = tables.get(i);
@@ -98,7 +94,7 @@ final class TableParser {
                     row,
                     found.header().columns(),
                     Sides.SHIFTED,
-                    new CertainCells(relations, said).of(kinds.of(row))))
+                    new CertainCells(relations, said).of(kinds.of(row), found.header().columns())))
         .filter(row -> row.state() != RowState.UNPARSED);
   }
 
@@ -123,16 +119,14 @@ final class TableParser {
 
   /** The rows that are still open are asked again, now that the other tables are read. */
   private List<GridRow> again(
-      PageTable table,
-      Header header,
-      List<GridRow> first,
-      CertainCells certain) {
+      PageTable table, Header header, List<GridRow> first, CertainCells certain) {
     List<GridRow> read = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       Row row = table.rows().get(i);
       read.add(
           isOpen(first.get(i))
-              ? rows.parse(row, header.columns(), table.sides(), certain.of(kinds.of(row)))
+              ? rows.parse(
+                  row, header.columns(), table.sides(), certain.of(kinds.of(row), header.columns()))
               : first.get(i));
     }
     return read;
@@ -146,7 +140,11 @@ final class TableParser {
     return table.rows().stream()
         .map(
             row ->
-                rows.parse(row, header.columns(), table.sides(), certain.of(kinds.of(row))))
+                rows.parse(
+                    row,
+                    header.columns(),
+                    table.sides(),
+                    certain.of(kinds.of(row), header.columns())))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.unglue.speed;
 
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.config.Settings;
+import dev.unglue.extract.page.PageReader;
 import dev.unglue.model.Capture;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.pipeline.PageParser;
@@ -27,6 +28,7 @@ public class SplitSpeed {
   @Param({"numbers", "names"})
   public String cells = "numbers";
 
+  private PageReader reader;
   private PageParser parser;
   private Capture page;
 
@@ -34,6 +36,7 @@ public class SplitSpeed {
   @Setup
   public void prepare() {
     Settings settings = ConfigFolder.loadDefault();
+    reader = new PageReader(settings.catalogue());
     parser = new PageParser(settings.catalogue(), settings.statements());
     String text = cells.equals("numbers") ? GluedText.numbers(TABLES) : GluedText.names(TABLES);
     CaptureRef ref =
@@ -51,6 +54,12 @@ public class SplitSpeed {
   @Benchmark
   public long expressions() {
     return PlainScan.expressions(page.text());
+  }
+
+  /** The lines and the tables among them, nothing split yet. */
+  @Benchmark
+  public int reading() {
+    return reader.read(page).tables().size();
   }
 
   /** The whole: lines, tables, header, rows, cells, typed values with their proof. */

@@ -7,16 +7,16 @@ import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.PageTable.Sides;
 import dev.unglue.model.Range;
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.stream.Stream;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +25,7 @@ class RowParserTest {
   private static final Catalogue CATALOGUE = TestCatalogue.settings().catalogue();
 
   private final RowKinds kinds = new RowKinds(CATALOGUE);
-  private final RowParser parser =
-      new RowParser(CATALOGUE, kinds, NameKnowledge.shape(CATALOGUE));
+  private final RowParser parser = new RowParser(CATALOGUE, kinds, NameKnowledge.shape(CATALOGUE));
 
   @ParameterizedTest
   @CsvSource(
@@ -121,11 +120,10 @@ class RowParserTest {
       String left, String right, String hourly, String state, String cells, String method) {
     CertainCells certain = new CertainCells(CATALOGUE.relations(), Map.of());
     Row yearly = row("Yearly salary", left, right);
-    certain.add(
-        kinds.of(yearly), parser.parse(yearly, 2, Sides.SHIFTED, Known.of(Map.of())), 2);
+    certain.add(kinds.of(yearly), parser.parse(yearly, 2, Sides.SHIFTED, Known.of(Map.of())), 2);
     Row lone = row("Hourly rate", hourly);
 
-    GridRow placed = parser.parse(lone, 2, Sides.SHIFTED, certain.of(kinds.of(lone)));
+    GridRow placed = parser.parse(lone, 2, Sides.SHIFTED, certain.of(kinds.of(lone), 2));
 
     assertThat(placed.state().name()).isEqualTo(state);
     assertThat(String.join("|", placed.cells().stream().map(Slice::text).toList()))
@@ -140,13 +138,25 @@ class RowParserTest {
     certain.add(kinds.of(range), parser.parse(range, 2, Sides.SHIFTED, Known.of(Map.of())), 2);
     Row lone = row("Yearly salary", "$43,000");
 
-    Known known = certain.of(kinds.of(lone));
+    Known known = certain.of(kinds.of(lone), 2);
 
     assertThat(known.ranges().get("yearly_salary_usd"))
         .containsExactly(
             Optional.of(new Range(new BigDecimal(30_000), new BigDecimal(50_000))),
             Optional.of(new Range(new BigDecimal(70_000), new BigDecimal(90_000))));
     assertThat(known.exact()).isEmpty();
+    assertThat(parser.parse(lone, 2, Sides.SHIFTED, known).state()).isEqualTo(RowState.SHORT);
+  }
+
+  @Test
+  void asksNoTableOfAnotherNumberOfColumns() {
+    CertainCells certain =
+        new CertainCells(CATALOGUE.relations(), Map.of("average_age_years", List.of(Set.of("42"))));
+    Row lone = row("Average age", "42");
+
+    Known known = certain.of(kinds.of(lone), 2);
+
+    assertThat(known).isEqualTo(Known.of(Map.of()));
     assertThat(parser.parse(lone, 2, Sides.SHIFTED, known).state()).isEqualTo(RowState.SHORT);
   }
 

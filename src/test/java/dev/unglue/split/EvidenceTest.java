@@ -64,10 +64,12 @@ class EvidenceTest {
     Optional<Range> about42 = Optional.of(new Range(new BigDecimal(40), new BigDecimal(44)));
 
     assertThat(derived.name()).isEqualTo("derived");
-    assertThat(weighAge(derived, derived(about42, Optional.empty()), reading)).isEqualTo(6);
-    assertThat(weighAge(derived, derived(about42, about42), reading)).isEqualTo(1);
-    assertThat(weighAge(derived, derived(Optional.empty(), about42), reading)).isEqualTo(-5);
-    assertThat(weighAge(derived, derived(), reading)).isZero();
+    assertThat(weighAge(derived, derived(List.of(about42, Optional.empty())), reading))
+        .isEqualTo(6);
+    assertThat(weighAge(derived, derived(List.of(about42, about42)), reading)).isEqualTo(1);
+    assertThat(weighAge(derived, derived(List.of(Optional.empty(), about42)), reading))
+        .isEqualTo(-5);
+    assertThat(weighAge(derived, derived(List.of()), reading)).isZero();
     assertThat(weighAge(derived, Hints.NONE, reading)).isZero();
   }
 
@@ -75,9 +77,8 @@ class EvidenceTest {
     return source.weigh(glued("average_age_years", "x", hints), reading);
   }
 
-  @SafeVarargs
-  private static Hints derived(Optional<Range>... columns) {
-    return Hints.NONE.with(Map.of("average_age_years", List.of(columns)));
+  private static Hints derived(List<Optional<Range>> columns) {
+    return Hints.NONE.with(Map.of("average_age_years", columns));
   }
 
   // --- closed lists ---------------------------------------------------------------------------
