@@ -168,7 +168,7 @@ class ProcessTest {
             """
             mine/attributes.yaml:2: missing: expected a list, found "3"
             mine/attributes.yaml:3: attributs: unknown key: expected one of kind, missing, \
-            attributes; did you mean attributes?
+            attributes, relations; did you mean attributes?
             """);
     assertThat(run.out).isEmpty();
     assertThat(run.code).isEqualTo(2);

@@ -211,7 +211,7 @@ class UnglueTest {
             """
             config/attributes.yaml:1: missing: missing: expected a list of marks such as "-"
             config/attributes.yaml:2: mising: unknown key: expected one of kind, missing, \
-            attributes; did you mean missing?
+            attributes, relations; did you mean missing?
             config/attributes.yaml:3: attributes: expected a list, found "3"
             config/sources/a.yaml:3: this is not YAML: while parsing a flow sequence; expected ',' \
             or ']', but got <stream end>
