@@ -89,6 +89,7 @@ class ReadmeTest {
         Markdown.all().stream()
             .flatMap(document -> Stream.of(document.fencedLines(), document.codeSpans()))
             .flatMap(List::stream)
+            .map(line -> line.replace("target/unglue ", UNGLUE))
             .filter(line -> line.contains(UNGLUE))
             .map(line -> line.substring(line.indexOf(UNGLUE) + UNGLUE.length()))
             .map(command -> command.substring(0, Shell.pipe(command)).replaceAll(" #.*", ""))
