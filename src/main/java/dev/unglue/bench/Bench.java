@@ -2,6 +2,7 @@ package dev.unglue.bench;
 
 import dev.unglue.bench.page.Comparison;
 import dev.unglue.bench.page.Dialect;
+import dev.unglue.bench.page.Flaws;
 import dev.unglue.bench.page.NamePool;
 import dev.unglue.bench.page.PageGenerator;
 import dev.unglue.model.Catalogue;
@@ -18,10 +19,10 @@ import java.util.random.RandomGenerator;
  * any other page.
  */
 public final class Bench {
-  private static final double EMPTY_CELLS = 0.05;
+  private static final Flaws EMPTY_CELLS = new Flaws(0.05, 0);
 
   /** Pages print a mark where a value is missing; an empty cell is the exception. */
-  private static final double RARELY_EMPTY = 0.01;
+  private static final Flaws RARELY_EMPTY = new Flaws(0.01, 0);
 
   private final BenchSize size;
   private final LongFunction<RandomGenerator> chance;
@@ -46,7 +47,7 @@ public final class Bench {
     this.size = size;
     this.chance = chance;
     this.whole = catalogue;
-    this.heldOut = new HeldOut(catalogue, () -> chance.apply(size.seed()));
+    this.heldOut = new HeldOut(catalogue, forms, () -> chance.apply(size.seed()));
     this.known = heldOut.known();
     this.parser = new PageParser(known, forms);
   }

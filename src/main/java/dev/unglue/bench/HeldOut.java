@@ -5,8 +5,9 @@ import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellType;
 import dev.unglue.model.MeasuredConfidence;
+import dev.unglue.model.StatementForms;
 import dev.unglue.normalize.CellForms;
-import dev.unglue.split.NameWeights;
+import dev.unglue.split.LearnedWeights;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,27 +29,30 @@ public final class HeldOut {
   private static final int PARTS = 4;
 
   private final Catalogue catalogue;
+  private final StatementForms forms;
   private final Supplier<RandomGenerator> chance;
 
   /**
    * The lists of {@code catalogue}, parted.
    *
+   * @param forms how the pages speak
    * @param chance gives generators that draw what is learned from, each time the same one
    */
-  public HeldOut(Catalogue catalogue, Supplier<RandomGenerator> chance) {
+  public HeldOut(Catalogue catalogue, StatementForms forms, Supplier<RandomGenerator> chance) {
     this.catalogue = catalogue;
+    this.forms = forms;
     this.chance = chance;
   }
 
-  /** The weights, learned from all names of the closed lists. */
-  public NameWeights learn() {
+  /** The weights, learned from all names of the closed lists and pages made of them. */
+  public LearnedWeights learn() {
     return learn(catalogue);
   }
 
   /** The catalogue as if only the known half of each list were known, its weights learned anew. */
   public Catalogue known() {
-    Catalogue half = withLists(HeldOut::isKnown, catalogue.weights());
-    return withLists(HeldOut::isKnown, learn(half).weights());
+    Catalogue half = withLists(catalogue, HeldOut::isKnown, catalogue.weights());
+    return withLists(half, name -> true, learn(half).weights());
   }
 
   /** Pages made of the asked half. */
@@ -96,7 +100,8 @@ public final class HeldOut {
     return Math.floorMod(name.hashCode() / 7, PARTS);
   }
 
-  private Catalogue withLists(Predicate<String> kept, Map<String, Double> weights) {
+  private static Catalogue withLists(
+      Catalogue catalogue, Predicate<String> kept, Map<String, Double> weights) {
     Set<String> parted =
         catalogue.attributes().values().stream()
             .filter(attribute -> attribute.type() == CellType.NAME)
@@ -119,7 +124,21 @@ public final class HeldOut {
         catalogue.relations());
   }
 
-  private NameWeights learn(Catalogue from) {
+  private LearnedWeights learn(Catalogue from) {
+    Map<String, Double> weights = new TreeMap<>(learnNames(from).weights());
+    // What one half of the names teaches those who know the other: real pages bring new names.
+    EvidenceLearner learner = new EvidenceLearner(forms, chance.get());
+    for (int half = 0; half < 2; half++) {
+      int known = half;
+      learner.add(
+          withLists(from, name -> Math.floorMod(name.hashCode(), 2) == known, weights),
+          NamePool.bundled(from, name -> true));
+    }
+    weights.putAll(learner.learn());
+    return new LearnedWeights(weights);
+  }
+
+  private LearnedWeights learnNames(Catalogue from) {
     Map<String, List<String>> names = new TreeMap<>();
     for (Attribute attribute : from.attributes().values()) {
       String lexicon = attribute.lexicon();

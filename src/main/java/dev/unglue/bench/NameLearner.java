@@ -2,9 +2,9 @@ package dev.unglue.bench;
 
 import dev.unglue.model.CellForm;
 import dev.unglue.model.Row.Join;
+import dev.unglue.split.LearnedWeights;
 import dev.unglue.split.NameCut;
 import dev.unglue.split.NameStats;
-import dev.unglue.split.NameWeights;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,7 +70,7 @@ final class NameLearner {
   private record Example(List<Cut> cuts, int truth) {}
 
   /** The weights for names of all kinds, and what each list of names adds to them. */
-  NameWeights learn() {
+  LearnedWeights learn() {
     List<List<String>> all = List.copyOf(names.values());
     List<Example> examples = examples(PAIRS, () -> all.get(random.nextInt(all.size())));
     Map<String, List<Example>> own = new TreeMap<>();
@@ -84,11 +84,11 @@ final class NameLearner {
           features.forEach(
               (name, i) -> {
                 if (!SHARED.contains(name)) {
-                  put(weights, NameWeights.own(id, name), tuned[i] - general[i]);
+                  put(weights, LearnedWeights.own(id, name), tuned[i] - general[i]);
                 }
               });
         });
-    return new NameWeights(weights);
+    return new LearnedWeights(weights);
   }
 
   private static void put(Map<String, Double> weights, String name, double weight) {

@@ -5,6 +5,7 @@ import dev.unglue.bench.Bench;
 import dev.unglue.bench.BenchDoc;
 import dev.unglue.bench.BenchResult;
 import dev.unglue.bench.BenchSize;
+import dev.unglue.bench.EvidenceLearner;
 import dev.unglue.bench.HeldOut;
 import dev.unglue.bench.Reliability;
 import dev.unglue.bench.ResultTable;
@@ -14,6 +15,7 @@ import dev.unglue.bench.page.Comparison;
 import dev.unglue.bench.page.NamePool;
 import dev.unglue.config.Settings;
 import dev.unglue.pipeline.JobException;
+import dev.unglue.split.LearnedWeights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,11 +56,12 @@ final class BenchCommand implements Callable<Integer> {
 
   private static final String WEIGHTS_HEAD =
       """
-      # Learned weights of the evidence for a cut between two names (logarithms).
-      # Made from the name lists in lexicon/ by: unglue bench --learn config/weights.yaml
-      # Not to be edited by hand. cut:X_Y: the kind of character before and after the cut;
-      # ATTRIBUTE/FEATURE: what the names of one attribute add to the weight that holds for all.
-      names:
+      # Learned weights of the evidence for a reading (logarithms). Not to be edited by hand.
+      # Made from the name lists in lexicon/, and pages made of them, by:
+      #   unglue bench --learn config/weights.yaml
+      # names: the features of a cut between two names. cut:X_Y is the kind of character before and
+      # after the cut; ATTRIBUTE/FEATURE is what the names of one attribute add to the weight that
+      # holds for all. evidence: what each source says of a cell that agrees with it, or differs.
       """;
 
   private static final String CONFIDENCE_HEAD =
@@ -143,13 +147,18 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private String weights(Settings settings) {
-    StringBuilder text = new StringBuilder();
-    new HeldOut(settings.catalogue(), () -> new Random(seed))
-        .learn()
-        .weights()
-        .forEach(
-            (name, weight) ->
-                text.append("  ").append(name).append(": ").append(weight).append('\n'));
+    LearnedWeights learned =
+        new HeldOut(settings.catalogue(), settings.statements(), () -> new Random(seed)).learn();
+    Map<String, Double> names = new TreeMap<>(learned.weights());
+    Map<String, Double> evidence = new TreeMap<>(names);
+    evidence.keySet().retainAll(EvidenceLearner.keys());
+    names.keySet().removeAll(evidence.keySet());
+    return yaml("evidence", evidence) + yaml("names", names);
+  }
+
+  private static String yaml(String key, Map<String, Double> weights) {
+    StringBuilder text = new StringBuilder(key).append(":\n");
+    weights.forEach((name, weight) -> text.append("  %s: %s\n".formatted(name, weight)));
     return text.toString();
   }
 

@@ -1,9 +1,13 @@
 package dev.unglue.config;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads {@code weights.yaml}: {@code names: {FEATURE: number}}, which a command writes. */
+/**
+ * Reads {@code weights.yaml}, which a command writes: {@code evidence: {SOURCE.agrees: number,
+ * SOURCE.differs: number}} and {@code names: {FEATURE: number}}.
+ */
 final class WeightsFile {
   private static final String NAME = "weights.yaml";
 
@@ -18,9 +22,11 @@ final class WeightsFile {
     Map<String, Double> weights = new TreeMap<>();
     if (files.has(NAME)) {
       YamlNode root = files.yaml(NAME);
-      root.map("names")
-          .entries()
-          .forEach((feature, node) -> weights.put(feature, node.asDecimal().doubleValue()));
+      for (String part : List.of("evidence", "names")) {
+        root.map(part)
+            .entries()
+            .forEach((feature, node) -> weights.put(feature, node.asDecimal().doubleValue()));
+      }
       root.noOtherKeys();
     }
     return weights;

@@ -3,9 +3,9 @@ package dev.unglue.pipeline;
 import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellType;
+import dev.unglue.split.LearnedWeights;
 import dev.unglue.split.NameShape;
 import dev.unglue.split.NameStats;
-import dev.unglue.split.NameWeights;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a catalogue knows of names: its closed lists, and the learned weights. */
-final class NameKnowledge {
+public final class NameKnowledge {
   private static final String PREFIXES = "name-prefixes";
 
   private NameKnowledge() {}
 
   /** The shape of names, counted over the closed lists of all attributes that are names. */
-  static NameShape shape(Catalogue catalogue) {
+  public static NameShape shape(Catalogue catalogue) {
     List<String> names =
         catalogue.attributes().values().stream()
             .filter(attribute -> attribute.type() == CellType.NAME)
@@ -29,7 +29,7 @@ final class NameKnowledge {
             .flatMap(list -> catalogue.lexicon().getOrDefault(list, List.of()).stream())
             .toList();
     return new NameShape(
-        new NameWeights(catalogue.weights()),
+        new LearnedWeights(catalogue.weights()),
         NameStats.of(names),
         lowerCase(catalogue.lexicon().getOrDefault(PREFIXES, List.of())));
   }

@@ -20,12 +20,17 @@ import dev.unglue.normalize.MentionNormalizer;
 import dev.unglue.normalize.RowNormalizer;
 import dev.unglue.normalize.RowNormalizer.Place;
 import dev.unglue.split.NameShape;
+import dev.unglue.split.Question;
+import dev.unglue.split.Split;
+import dev.unglue.split.Splitter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -47,13 +52,23 @@ public final class PageParser {
 
   /** A parser for the pages that {@code catalogue} and {@code forms} describe. */
   public PageParser(Catalogue catalogue, StatementForms forms) {
+    this(catalogue, forms, standard -> standard);
+  }
+
+  /**
+   * The same, where someone listens to what the splitter is asked.
+   *
+   * @param heard puts itself before the splitter that cuts rows which have run together
+   */
+  public PageParser(
+      Catalogue catalogue, StatementForms forms, UnaryOperator<Function<Question, Split>> heard) {
+    NameShape shape = NameKnowledge.shape(catalogue);
     this.pages = new PageReader(catalogue);
     this.titles = new TitleReader(forms);
     this.statements = new StatementReader(forms);
-    NameShape shape = NameKnowledge.shape(catalogue);
     RowKinds kinds = new RowKinds(catalogue);
     this.headers = new HeaderReader(catalogue, kinds, shape);
-    this.tables = new TableParser(catalogue, kinds, shape);
+    this.tables = new TableParser(catalogue, kinds, heard.apply(Splitter.standard(shape)::split));
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.said = new Said(catalogue);

@@ -15,6 +15,7 @@ import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.resolve.Belief;
 import dev.unglue.resolve.FixedPoint;
 import dev.unglue.resolve.OpenRow;
+import dev.unglue.resolve.PageTrust;
 import dev.unglue.split.Cell;
 import dev.unglue.split.CellWeights;
 import dev.unglue.split.NameShape;
@@ -51,8 +52,8 @@ final class RereadJob {
     NameShape shape = NameKnowledge.shape(catalogue);
     this.catalogue = catalogue;
     this.kinds = new RowKinds(catalogue);
-    this.parser = new RowParser(catalogue, kinds, shape);
-    this.splitter = Splitter.acrossPages(shape);
+    this.splitter = Splitter.standard(shape);
+    this.parser = new RowParser(catalogue, kinds, splitter::split);
     this.normalizer = new RowNormalizer(catalogue);
   }
 
@@ -82,7 +83,8 @@ final class RereadJob {
                 open.add(readable);
               });
     }
-    List<List<Belief>> beliefs = FixedPoint.beliefs(open, cells.known());
+    List<List<Belief>> beliefs =
+        FixedPoint.beliefs(open, cells.known(), PageTrust.of(catalogue.weights()));
     for (int i = 0; i < rows.size(); i++) {
       if (isTold(open.get(i), beliefs.get(i), apart)) {
         answer(field, rows.get(i), question(kind, rows.get(i), apart, beliefs.get(i)), load);

@@ -15,16 +15,15 @@ import dev.unglue.model.Span;
 import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.split.Cell;
 import dev.unglue.split.Hints;
-import dev.unglue.split.NameShape;
 import dev.unglue.split.Question;
 import dev.unglue.split.Split;
-import dev.unglue.split.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Reads one row: names its attributes and cuts it into one cell a column. */
@@ -34,10 +33,15 @@ final class RowParser {
 
   private final List<String> missingMarks;
   private final RowKinds kinds;
-  private final Splitter splitter;
+  private final Function<Question, Split> splitter;
 
-  RowParser(Catalogue catalogue, RowKinds kinds, NameShape shape) {
-    this.splitter = Splitter.standard(shape);
+  /**
+   * A parser of rows.
+   *
+   * @param splitter cuts what has run together
+   */
+  RowParser(Catalogue catalogue, RowKinds kinds, Function<Question, Split> splitter) {
+    this.splitter = splitter;
     this.missingMarks = catalogue.missingMarks();
     this.kinds = kinds;
   }
@@ -58,7 +62,7 @@ final class RowParser {
     if (columns < 2) {
       return draft.of(RowState.UNPARSED, row.cells(), "none", List.of());
     }
-    Split split = splitter.split(question(row, columns, kind, known));
+    Split split = splitter.apply(question(row, columns, kind, known));
     return split.match(
         decided -> draft.of(RowState.READ, decided.cells(), decided.method(), decided.readings()),
         ambiguous ->

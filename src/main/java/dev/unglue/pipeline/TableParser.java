@@ -13,13 +13,15 @@ import dev.unglue.model.Row.Join;
 import dev.unglue.model.Section;
 import dev.unglue.model.SourceText;
 import dev.unglue.pipeline.RowKinds.RowKind;
-import dev.unglue.split.NameShape;
+import dev.unglue.split.Question;
+import dev.unglue.split.Split;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads the tables of one page, row by row; what one table leaves open, a certain cell of another
@@ -32,10 +34,10 @@ final class TableParser {
   private final RowKinds kinds;
   private final RowParser rows;
 
-  TableParser(Catalogue catalogue, RowKinds kinds, NameShape shape) {
+  TableParser(Catalogue catalogue, RowKinds kinds, Function<Question, Split> splitter) {
     this.relations = catalogue.relations();
     this.kinds = kinds;
-    this.rows = new RowParser(catalogue, kinds, shape);
+    this.rows = new RowParser(catalogue, kinds, splitter);
   }
 
   /** True if the catalogue knows a label of the table. */

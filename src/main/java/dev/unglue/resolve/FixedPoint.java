@@ -30,32 +30,19 @@ public final class FixedPoint {
   /** Weights are in millionths: sums of whole numbers are the same in every order. */
   private static final long ONE = 1_000_000;
 
-  // Measured on pairs of real names that no list holds (OtherPagesBatchTest); half or twice as much
-  // decides nearly the same rows.
-
-  /** A cell that a certain one confirms. */
-  private static final long AGREES = 5 * ONE;
-
-  /** A cell that a certain one contradicts. */
-  private static final long DIFFERS = -4 * ONE;
-
-  /** A cell that another open row can hold. */
-  private static final long POSSIBLE = 2 * ONE;
-
-  /** A cell that another open row cannot hold. */
-  private static final long IMPOSSIBLE = -3 * ONE;
-
   /** A reading twenty times less likely than the best of its row is possible without reserve. */
   private static final double DOUBT = 3;
 
   /** The most that all pages of one subject together say for or against a cell. */
   private static final long MOST = 8 * ONE;
 
+  private final PageTrust trust;
   private final List<OpenRow> rows;
   private final Map<String, Witnesses> subjects = new HashMap<>();
   private final List<List<Witness>> own = new ArrayList<>();
 
-  private FixedPoint(List<OpenRow> rows, Collection<KnownCell> known) {
+  private FixedPoint(List<OpenRow> rows, Collection<KnownCell> known, PageTrust trust) {
+    this.trust = trust;
     this.rows = List.copyOf(rows);
     known.forEach(cell -> of(cell.subject()).addCertain(cell));
     for (OpenRow row : rows) {
@@ -76,10 +63,12 @@ public final class FixedPoint {
    *
    * @param rows the open rows of one field, in any order
    * @param known the certain cells of the same field, in any order
+   * @param trust how much pages say of each other
    * @return for each row, in the order given, one belief a column
    */
-  public static List<List<Belief>> beliefs(List<OpenRow> rows, Collection<KnownCell> known) {
-    return new FixedPoint(rows, known).settle();
+  public static List<List<Belief>> beliefs(
+      List<OpenRow> rows, Collection<KnownCell> known, PageTrust trust) {
+    return new FixedPoint(rows, known, trust).settle();
   }
 
   private List<List<Belief>> settle() {
@@ -101,12 +90,14 @@ public final class FixedPoint {
     }
     boolean moved = false;
     for (Witnesses witnesses : subjects.values()) {
-      moved |= witnesses.sum(IMPOSSIBLE);
+      moved |= witnesses.sum(millionths(trust.impossible()));
     }
     return moved;
   }
 
   private void say(OpenRow row, int column, List<Belief> beliefs, Witness witness) {
+    long possible = millionths(trust.possible());
+    long impossible = millionths(trust.impossible());
     Map<String, Double> likely = new HashMap<>();
     double best = Double.NEGATIVE_INFINITY;
     for (OpenRow.Option option : row.options()) {
@@ -116,7 +107,7 @@ public final class FixedPoint {
     }
     for (Map.Entry<String, Double> cell : likely.entrySet()) {
       double reserve = Math.max(0, best - cell.getValue() - DOUBT);
-      witness.say(cell.getKey(), Math.max(IMPOSSIBLE, POSSIBLE - Math.round(reserve * ONE)));
+      witness.say(cell.getKey(), Math.max(impossible, possible - millionths(reserve)));
     }
   }
 
@@ -172,11 +163,15 @@ public final class FixedPoint {
   }
 
   /** Where certain cells differ among themselves, the value has changed: each counts for less. */
-  private static long agrees(Set<String> certain) {
-    return AGREES / certain.size();
+  private long agrees(Set<String> certain) {
+    return millionths(trust.agrees()) / certain.size();
   }
 
-  private static long differs(Set<String> certain) {
-    return certain.isEmpty() ? 0 : DIFFERS;
+  private long differs(Set<String> certain) {
+    return certain.isEmpty() ? 0 : millionths(trust.differs());
+  }
+
+  private static long millionths(double weight) {
+    return Math.round(weight * ONE);
   }
 }

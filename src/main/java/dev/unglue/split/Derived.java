@@ -11,13 +11,14 @@ import java.util.Optional;
  * Where the cells must lie by other values of the same subject: the yearly salary by the hourly
  * rate, the lowest salary by the average one; see {@link Hints#derived}.
  *
- * @param agrees weight of a number within its range
- * @param differs weight of a number outside it; negative
+ * @param says how much it says that a number lies within its range
  */
-record Derived(double agrees, double differs) implements Evidence {
+record Derived(Says says) implements Evidence {
+  static final String NAME = "derived";
+
   @Override
   public String name() {
-    return "derived";
+    return NAME;
   }
 
   @Override
@@ -38,7 +39,7 @@ record Derived(double agrees, double differs) implements Evidence {
     for (CellPart part : cell.parts()) {
       BigDecimal number = part.number();
       if (number != null && part.part() == attribute.part() && range.isPresent()) {
-        weight += range.get().contains(number) ? agrees : differs;
+        weight += says.of(range.get().contains(number));
       }
     }
     return weight;

@@ -19,6 +19,6 @@ record EqualCells(double equal) implements Evidence {
     String first = reading.get(0).text();
     boolean same = reading.stream().allMatch(cell -> cell.text().equals(first));
     boolean names = question.forms().stream().anyMatch(form -> form.isFree());
-    return same && names && first.length() > 1 ? equal : 0;
+    return same && names && reading.size() > 1 && first.length() > 1 ? equal : 0;
   }
 }

@@ -13,6 +13,12 @@ import java.util.Locale;
  * alone ({@code LecturerAdjunct Lecturer}, {@code 1st Grade Teacher5th Grade Teacher}).
  */
 public final class HeaderSplitter {
+  private static final String TITLE = "title";
+  private static final String MENTIONED = "mentions";
+
+  /** The sources that only headers have; their weights are learned from pages. */
+  public static final List<String> LEARNED = List.of(TITLE, MENTIONED);
+
   private final CellForm names;
   private final Attribute header;
   private final NameShape shape;
@@ -40,12 +46,8 @@ public final class HeaderSplitter {
    * @param prose the page's other text, lower case
    */
   public Split split(SourceText text, Join join, int columns, List<String> named, String prose) {
-    Splitter splitter =
-        new Splitter(List.of(TitleNames.of(named), new Mentioned(prose), shape), shape.cellLost());
-    Question question =
-        new Question(text, join, columns, List.of(header), List.of(names), List.of(), Hints.NONE);
-    return splitter
-        .split(question)
+    return splitter(shape, named, prose)
+        .split(question(text, join, columns))
         .match(
             decided ->
                 decided.method().equals("shape")
@@ -56,19 +58,37 @@ public final class HeaderSplitter {
             impossible -> impossible);
   }
 
+  /** What the splitter is asked of a header. */
+  public Question question(SourceText text, Join join, int columns) {
+    return new Question(
+        text, join, columns, List.of(header), List.of(names), List.of(), Hints.NONE);
+  }
+
+  /** The splitter that cuts the headers of one page. */
+  public static Splitter splitter(NameShape shape, List<String> named, String prose) {
+    LearnedWeights learned = shape.weights();
+    return new Splitter(
+        List.of(
+            TitleNames.of(named, learned.says(TITLE)),
+            new Mentioned(prose, learned.says(MENTIONED)),
+            shape),
+        shape.cellLost());
+  }
+
   /**
    * Names that title or address give, in order.
    *
    * @param slugs their natural keys
+   * @param says how much it says that they give a name
    */
-  private record TitleNames(List<String> slugs) implements Evidence {
-    static TitleNames of(List<String> named) {
-      return new TitleNames(named.stream().map(Subject::slugOf).toList());
+  private record TitleNames(List<String> slugs, Says says) implements Evidence {
+    static TitleNames of(List<String> named, Says says) {
+      return new TitleNames(named.stream().map(Subject::slugOf).toList(), says);
     }
 
     @Override
     public String name() {
-      return "title";
+      return TITLE;
     }
 
     @Override
@@ -78,25 +98,28 @@ public final class HeaderSplitter {
       }
       double weight = 0;
       for (int i = 0; i < reading.size(); i++) {
-        String slug = Subject.slugOf(reading.get(i).text());
-        weight += slug.equals(slugs.get(i)) ? 9 : -1;
+        weight += says.of(Subject.slugOf(reading.get(i).text()).equals(slugs.get(i)));
       }
       return weight;
     }
   }
 
-  /** Names that the prose speaks of as whole words; a plural at the end does no harm. */
-  private record Mentioned(String prose) implements Evidence {
+  /**
+   * Names that the prose speaks of as whole words; a plural at the end does no harm. A part of a
+   * header is easily a word of the prose by chance; all of its names are not.
+   *
+   * @param prose the page's other text, lower case
+   * @param says how much it says that the prose speaks of all the names
+   */
+  private record Mentioned(String prose, Says says) implements Evidence {
     @Override
     public String name() {
-      return "prose";
+      return MENTIONED;
     }
 
     @Override
     public double weigh(Question question, List<Cell> reading) {
-      long mentioned = reading.stream().filter(cell -> isMentioned(cell.text())).count();
-      // A part of a header is easily a word of the prose by chance; all of its names are not.
-      return mentioned == reading.size() ? 5.0 * mentioned : 0.5 * mentioned;
+      return says.of(reading.stream().allMatch(cell -> isMentioned(cell.text())));
     }
 
     private boolean isMentioned(String name) {

@@ -8,17 +8,16 @@ import java.util.Set;
  * page of the same subject.
  *
  * @param name the source, a key of {@link Hints#known}
- * @param agrees weight of a cell that has such a value
- * @param differs weight of a cell that has another; negative
+ * @param says how much they say
  */
-record KnownValues(String name, double agrees, double differs) implements Evidence {
+record KnownValues(String name, Says says) implements Evidence {
   @Override
   public double weigh(Question question, List<Cell> reading) {
     List<Set<String>> columns = question.hints().known().getOrDefault(name, List.of());
     double weight = 0;
     for (int i = 0; i < Math.min(columns.size(), reading.size()); i++) {
       if (!columns.get(i).isEmpty()) {
-        weight += columns.get(i).contains(reading.get(i).key()) ? agrees : differs;
+        weight += says.of(columns.get(i).contains(reading.get(i).key()));
       }
     }
     return weight;

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What can be seen of a cut between two names: features with their values. Their weights are
- * learned; see {@link NameWeights}.
+ * learned; see {@link LearnedWeights}.
  */
 public final class NameCut {
   private static final Set<String> JOINERS =
@@ -104,10 +104,10 @@ public final class NameCut {
       String after = after(right);
       add("before:" + before, true);
       add("after:" + after, true);
-      add(NameWeights.KIND + before + "_" + after, true);
+      add(LearnedWeights.KIND + before + "_" + after, true);
     } else {
       boolean small = Character.isLowerCase(right.charAt(0));
-      add(NameWeights.KIND + (small ? "blank_before_small" : "blank_before_other"), true);
+      add(LearnedWeights.KIND + (small ? "blank_before_small" : "blank_before_other"), true);
     }
   }
 

@@ -6,13 +6,13 @@ import java.util.Set;
 
 /**
  * The shape of names: how likely names are to end and begin as a cut would have them. Its weights
- * are learned from pairs of real names; see {@link NameWeights}.
+ * are learned from pairs of real names; see {@link LearnedWeights}.
  *
  * @param weights the learned weights
  * @param stats how names end and begin
  * @param prefixes first parts of words after which a capital may follow inside one word, lower case
  */
-public record NameShape(NameWeights weights, NameStats stats, Set<String> prefixes)
+public record NameShape(LearnedWeights weights, NameStats stats, Set<String> prefixes)
     implements Evidence {
   /** Copies the prefixes. */
   public NameShape {

@@ -7,9 +7,9 @@ import java.util.Set;
  * Names that some page prints in a cell of its own, of whatever subject: one more closed list. A
  * name that a list of {@code config/lexicon} holds as well is that list's to speak for.
  *
- * @param seen weight of each cell that holds such a name
+ * @param says how much it says that a cell holds such a name
  */
-record SeenApart(double seen) implements Evidence {
+record SeenApart(Says says) implements Evidence {
   static final String NAME = "seen_apart";
 
   @Override
@@ -21,12 +21,13 @@ record SeenApart(double seen) implements Evidence {
   public double weigh(Question question, List<Cell> reading) {
     Set<String> apart = question.hints().apart();
     Set<String> listed = question.hints().names();
-    return apart.isEmpty()
-        ? 0
-        : seen
-            * reading.stream()
-                .map(Cell::key)
-                .filter(key -> apart.contains(key) && !listed.contains(key))
-                .count();
+    if (apart.isEmpty()) {
+      return 0;
+    }
+    return reading.stream()
+        .map(Cell::key)
+        .filter(key -> !listed.contains(key))
+        .mapToDouble(key -> says.of(apart.contains(key)))
+        .sum();
   }
 }

@@ -20,14 +20,18 @@ import java.util.Optional;
  * probability reaches the threshold of its attribute.
  */
 public final class Splitter {
+  private static final String PROSE = "prose";
+  private static final String OTHER_TABLE = "other_table";
+
   /** Readings that are kept as candidates of an ambiguous cell. */
   static final int KEPT = 8;
 
   /** Weight by which one source alone sets two readings well apart: ten to one. */
   private static final double DECISIVE = 2.3;
 
-  /** Some page may have printed a name cut short or in the wrong row; a list is read by people. */
-  private static final double SEEN_APART = 0.8;
+  /** The sources whose weights are learned from pages; see {@link LearnedWeights#says}. */
+  public static final List<String> LEARNED =
+      List.of(PROSE, OTHER_TABLE, Derived.NAME, SeenApart.NAME, TypicalValues.NAME, SoftRange.NAME);
 
   private final List<Evidence> sources;
   private final List<Evidence> byName;
@@ -53,35 +57,27 @@ public final class Splitter {
     this.cellLost = cellLost;
   }
 
-  /** A splitter with all the sources that one page offers. */
+  /** A splitter with all sources: those of one page, and of other pages where they are asked. */
   public static Splitter standard(NameShape shape) {
+    LearnedWeights learned = shape.weights();
     return new Splitter(
         List.of(
-            new KnownValues("prose", 6, -6),
-            new KnownValues("other_table", 6, -6),
-            new Derived(6, -6),
-            new ClosedList(shape.weights().single("listed")),
-            new EqualCells(shape.weights().single("equal")),
-            new UsualValues(-3, -4.5),
+            new KnownValues(PROSE, learned.says(PROSE)),
+            new KnownValues(OTHER_TABLE, learned.says(OTHER_TABLE)),
+            new Derived(learned.says(Derived.NAME)),
+            new OtherPages(),
+            new ClosedList(learned.single("listed")),
+            new SeenApart(learned.says(SeenApart.NAME)),
+            new EqualCells(learned.single("equal")),
+            new TypicalValues(learned.says(TypicalValues.NAME)),
+            new SoftRange(learned.says(SoftRange.NAME)),
             shape),
         shape.cellLost());
   }
 
-  /** A splitter that asks other pages too, for rows that one page alone leaves in doubt. */
-  public static Splitter acrossPages(NameShape shape) {
-    double listed = shape.weights().single("listed");
-    return new Splitter(
-        List.of(
-            new KnownValues("prose", 6, -6),
-            new KnownValues("other_table", 6, -6),
-            new Derived(6, -6),
-            new OtherPages(),
-            new ClosedList(listed),
-            new SeenApart(SEEN_APART * listed),
-            new EqualCells(shape.weights().single("equal")),
-            new UsualValues(-3, -4.5),
-            shape),
-        shape.cellLost());
+  /** The sources that it asks, the most trusted first. */
+  public List<Evidence> sources() {
+    return sources;
   }
 
   /**
@@ -140,8 +136,15 @@ public final class Splitter {
             .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
             .toList();
     boolean single = ranked.size() == 1 && (!form.isFree() || ranked.get(0).hasMissing());
-    double lost = form.isFree() && !single ? Math.exp(cellLost - ranked.get(0).weight()) : 0;
+    double lost =
+        form.isFree() && !single ? Math.exp(lost(question, form) - ranked.get(0).weight()) : 0;
     return Optional.of(decide(question, listing.all(), ranked, single, lost));
+  }
+
+  /** Weight of the reading that all of the text is one cell, and the others left no trace. */
+  private double lost(Question question, CellForm form) {
+    String text = question.text().text();
+    return cellLost + weigh(question, List.of(new Cell(0, text.length(), text, form.read(text))));
   }
 
   private Split decide(

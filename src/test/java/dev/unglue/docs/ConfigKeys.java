@@ -51,6 +51,7 @@ final class ConfigKeys {
           "weights.yaml",
           """
           ask: 1
+          evidence: {}
           names: {}
           """,
           "statements.yaml",

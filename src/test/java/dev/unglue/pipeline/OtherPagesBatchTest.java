@@ -14,6 +14,7 @@ import dev.unglue.normalize.CellForms;
 import dev.unglue.resolve.Belief;
 import dev.unglue.resolve.FixedPoint;
 import dev.unglue.resolve.OpenRow;
+import dev.unglue.resolve.PageTrust;
 import dev.unglue.split.Cell;
 import dev.unglue.split.CellWeights;
 import dev.unglue.split.Hints;
@@ -40,7 +41,7 @@ class OtherPagesBatchTest {
 
   private final Catalogue whole = TestCatalogue.settings().catalogue();
   private final Catalogue known = half(whole, 0);
-  private final Splitter splitter = Splitter.acrossPages(NameKnowledge.shape(known));
+  private final Splitter splitter = Splitter.standard(NameKnowledge.shape(known));
 
   /** A row of one page: whose cells, and what they truly are. */
   private record Page(int left, int right, String leftCell, String rightCell) {
@@ -206,7 +207,7 @@ class OtherPagesBatchTest {
                               reading.cells().stream().map(Cell::key).toList(), reading.weight()))
                   .toList()));
     }
-    return FixedPoint.beliefs(rows, List.of());
+    return FixedPoint.beliefs(rows, List.of(), PageTrust.of(known.weights()));
   }
 
   private Score score(String id, List<Page> pages) {

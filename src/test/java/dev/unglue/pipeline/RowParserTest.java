@@ -11,6 +11,7 @@ import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
+import dev.unglue.split.Splitter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ class RowParserTest {
   private static final Catalogue CATALOGUE = TestCatalogue.settings().catalogue();
 
   private final RowKinds kinds = new RowKinds(CATALOGUE);
-  private final RowParser parser = new RowParser(CATALOGUE, kinds, NameKnowledge.shape(CATALOGUE));
+  private final RowParser parser =
+      new RowParser(CATALOGUE, kinds, Splitter.standard(NameKnowledge.shape(CATALOGUE))::split);
 
   @ParameterizedTest
   @CsvSource(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unglue.resolve.OpenRow.Option;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +39,7 @@ class FixedPointTest {
 
   @Test
   void saysNothingOfARowThatStandsAlone() {
-    List<List<Belief>> beliefs =
-        FixedPoint.beliefs(List.of(row("1", "a", "b", "CitiIBM")), List.of());
+    List<List<Belief>> beliefs = beliefs(List.of(row("1", "a", "b", "CitiIBM")), List.of());
 
     assertThat(beliefs).hasSize(1);
     assertThat(beliefs.get(0)).allMatch(Belief::isNeutral);
@@ -48,8 +48,7 @@ class FixedPointTest {
   @Test
   void aCertainCellOfAnotherPageFavoursTheReadingsThatHaveIt() {
     Belief left =
-        FixedPoint.beliefs(
-                List.of(row("1", "a", "b", "CitiIBM")), List.of(new KnownCell("2", "a", "Citi")))
+        beliefs(List.of(row("1", "a", "b", "CitiIBM")), List.of(new KnownCell("2", "a", "Citi")))
             .get(0)
             .get(0);
 
@@ -62,7 +61,7 @@ class FixedPointTest {
   void aCertainCellOfTheSamePageIsNoOtherPage() {
     List<KnownCell> own = List.of(new KnownCell("1", "a", "Citi"));
 
-    assertThat(FixedPoint.beliefs(List.of(row("1", "a", "b", "CitiIBM")), own).get(0))
+    assertThat(beliefs(List.of(row("1", "a", "b", "CitiIBM")), own).get(0))
         .allMatch(Belief::isNeutral);
   }
 
@@ -70,7 +69,7 @@ class FixedPointTest {
   void certainCellsThatDifferFavourEachForLess() {
     List<KnownCell> known =
         List.of(new KnownCell("2", "a", "Citi"), new KnownCell("3", "a", "CitiI"));
-    Belief left = FixedPoint.beliefs(List.of(row("1", "a", "b", "CitiIBM")), known).get(0).get(0);
+    Belief left = beliefs(List.of(row("1", "a", "b", "CitiIBM")), known).get(0).get(0);
 
     assertThat(left.of("Citi")).isEqualTo(2.5);
     assertThat(left.of("CitiI")).isEqualTo(2.5);
@@ -81,14 +80,14 @@ class FixedPointTest {
   void aValueThatChangedEverywhereSpeaksAgainstNoReading() {
     List<KnownCell> known = List.of(new KnownCell("2", "a", "Wipro"));
 
-    assertThat(FixedPoint.beliefs(List.of(row("1", "a", "b", "CitiIBM")), known).get(0))
+    assertThat(beliefs(List.of(row("1", "a", "b", "CitiIBM")), known).get(0))
         .allMatch(Belief::isNeutral);
   }
 
   @Test
   void anotherOpenRowFavoursWhatBothCanHold() {
     List<OpenRow> rows = List.of(row("1", "a", "b", "CitiIBM"), row("2", "c", "a", "WiproCiti"));
-    List<List<Belief>> beliefs = FixedPoint.beliefs(rows, List.of());
+    List<List<Belief>> beliefs = beliefs(rows, List.of());
 
     assertThat(best(beliefs.get(0).get(0))).isEqualTo("Citi 2.0");
     assertThat(best(beliefs.get(1).get(1))).isEqualTo("Citi 2.0");
@@ -101,15 +100,14 @@ class FixedPointTest {
     twice.add(row("3", "c", "a", "WiproCiti"));
     twice.add(row("4", "a", "b", "CitiIBM"));
 
-    assertThat(FixedPoint.beliefs(twice, List.of()).subList(0, 2))
-        .isEqualTo(FixedPoint.beliefs(once, List.of()));
+    assertThat(beliefs(twice, List.of()).subList(0, 2)).isEqualTo(beliefs(once, List.of()));
   }
 
   @Test
   void whatOnePageLearnsReachesTheNextInALaterRound() {
     // The third page is certain of c; so the second knows its a, and the first its b.
     List<OpenRow> rows = List.of(row("1", "a", "b", "xxxy"), row("2", "a", "c", "xxxz"));
-    List<List<Belief>> beliefs = FixedPoint.beliefs(rows, List.of(new KnownCell("3", "c", "xxz")));
+    List<List<Belief>> beliefs = beliefs(rows, List.of(new KnownCell("3", "c", "xxz")));
 
     assertThat(best(beliefs.get(0).get(0))).isEqualTo("x 2.0");
   }
@@ -123,7 +121,7 @@ class FixedPointTest {
             List.of("a", "c", "d"),
             List.of(new Option(List.of("", "x", ""), 0), new Option(List.of("-x", "", ""), 0)));
 
-    assertThat(FixedPoint.beliefs(List.of(row("1", "a", "b", "CitiIBM"), marks), List.of()).get(0))
+    assertThat(beliefs(List.of(row("1", "a", "b", "CitiIBM"), marks), List.of()).get(0))
         .allMatch(Belief::isNeutral);
   }
 
@@ -136,7 +134,7 @@ class FixedPointTest {
 
   @Test
   void noRowsHaveNoBeliefs() {
-    assertThat(FixedPoint.beliefs(List.of(), List.of())).isEmpty();
+    assertThat(beliefs(List.of(), List.of())).isEmpty();
   }
 
   // --- any order ------------------------------------------------------------------------------
@@ -160,12 +158,12 @@ class FixedPointTest {
       }
     }
     Map<OpenRow, List<Belief>> expected = new HashMap<>();
-    List<List<Belief>> beliefs = FixedPoint.beliefs(rows, known);
+    List<List<Belief>> beliefs = beliefs(rows, known);
     IntStream.range(0, rows.size()).forEach(i -> expected.put(rows.get(i), beliefs.get(i)));
 
     Collections.shuffle(rows, random);
     Collections.shuffle(known, random);
-    List<List<Belief>> again = FixedPoint.beliefs(rows, known);
+    List<List<Belief>> again = beliefs(rows, known);
 
     for (int i = 0; i < rows.size(); i++) {
       assertThat(again.get(i)).isEqualTo(expected.get(rows.get(i)));
@@ -182,5 +180,9 @@ class FixedPointTest {
 
   private static String word(Random random) {
     return List.of("ab", "abc", "bc", "cab", "a", "bcab").get(random.nextInt(6));
+  }
+
+  private static List<List<Belief>> beliefs(List<OpenRow> rows, Collection<KnownCell> known) {
+    return FixedPoint.beliefs(rows, known, new PageTrust(5, -4, 2, -3));
   }
 }

@@ -42,7 +42,7 @@ class EvidenceTest {
 
   @Test
   void weighsEachCellThatAnotherPlaceNames() {
-    KnownValues prose = new KnownValues("prose", 6, -5);
+    KnownValues prose = new KnownValues("prose", new Says(6, -5));
     List<Cell> reading = cells("average_age_years", "42", "46");
 
     assertThat(prose.name()).isEqualTo("prose");
@@ -59,7 +59,7 @@ class EvidenceTest {
 
   @Test
   void weighsEachNumberByWhereOtherValuesPutIt() {
-    Derived derived = new Derived(6, -5);
+    Derived derived = new Derived(new Says(6, -5));
     List<Cell> reading = cells("average_age_years", "42", "46");
     Optional<Range> about42 = Optional.of(new Range(new BigDecimal(40), new BigDecimal(44)));
 
@@ -112,22 +112,31 @@ class EvidenceTest {
   // --- usual values ---------------------------------------------------------------------------
 
   @Test
-  void ranksNumbersByWhatIsUsual() {
-    UsualValues usual = new UsualValues(-3, -4.5);
+  void asksWhetherNumbersLieWithinTheSoftRange() {
+    SoftRange range = new SoftRange(new Says(1, -3));
 
-    assertThat(usual.name()).isEqualTo("soft_range");
-    assertThat(weighed(usual, "yearly_salary_usd", "$34,920", "-")).isZero();
-    assertThat(weighed(usual, "yearly_salary_usd", "$34,920", "$990,000")).isEqualTo(-3);
-    assertThat(weighed(usual, "experience_years", "4", "12")).isZero();
-    assertThat(weighed(usual, "experience_years", "4", "7")).isEqualTo(-4.5);
-    assertThat(weighed(usual, "best_paying_company", "Citi", "Acme")).isZero();
+    assertThat(range.name()).isEqualTo("soft_range");
+    assertThat(weighed(range, "yearly_salary_usd", "$34,920", "-")).isEqualTo(1);
+    assertThat(weighed(range, "yearly_salary_usd", "$34,920", "$990,000")).isEqualTo(-2);
+    assertThat(weighed(range, "best_paying_company", "Citi", "Acme")).isZero();
+  }
+
+  @Test
+  void asksWhetherNumbersAreAmongTheTypicalOnes() {
+    TypicalValues typical = new TypicalValues(new Says(2, -4.5));
+
+    assertThat(typical.name()).isEqualTo("typical");
+    assertThat(weighed(typical, "experience_years", "4", "12")).isEqualTo(4);
+    assertThat(weighed(typical, "experience_years", "4", "7")).isEqualTo(-2.5);
+    assertThat(weighed(typical, "experience_years", "-", "7")).isEqualTo(-4.5);
+    assertThat(weighed(typical, "yearly_salary_usd", "$34,920", "-")).isZero();
   }
 
   @Test
   void looksAtThePartThatTheAttributeTakes() {
-    UsualValues usual = new UsualValues(-3, -4.5);
-    assertThat(usual.weigh(glued("yearly_salary_usd", "xx"), List.of(far(Part.HIGH)))).isZero();
-    assertThat(usual.weigh(glued("yearly_salary_usd", "xx"), List.of(far(Part.WHOLE))))
+    SoftRange range = new SoftRange(new Says(1, -3));
+    assertThat(range.weigh(glued("yearly_salary_usd", "xx"), List.of(far(Part.HIGH)))).isZero();
+    assertThat(range.weigh(glued("yearly_salary_usd", "xx"), List.of(far(Part.WHOLE))))
         .isEqualTo(-3);
   }
 
@@ -191,8 +200,9 @@ class EvidenceTest {
 
   @Test
   void addsWhatTheNamesOfAnAttributeLearnedToWhatHoldsForAll() {
-    NameWeights weights =
-        new NameWeights(Map.of("cut:small_word", 2.0, "best_paying_company/cut:small_word", -0.5));
+    LearnedWeights weights =
+        new LearnedWeights(
+            Map.of("cut:small_word", 2.0, "best_paying_company/cut:small_word", -0.5));
     NameShape shape = new NameShape(weights, NameStats.NONE, Set.of());
 
     assertThat(weighed(shape, "common_college", "Citi", "Acme")).isEqualTo(2);
@@ -201,7 +211,7 @@ class EvidenceTest {
 
   @Test
   void saysNothingOfACutOfWhichNothingWasLearned() {
-    NameShape nothing = new NameShape(new NameWeights(Map.of()), NameStats.NONE, Set.of());
+    NameShape nothing = new NameShape(new LearnedWeights(Map.of()), NameStats.NONE, Set.of());
 
     assertThat(weighed(nothing, "best_paying_company", "Citi", "Acme")).isZero();
   }

@@ -63,7 +63,7 @@ class HeaderSplitterTest {
       })
   void cutsWhereTheProseNamesBoth(String header, String prose, String left, String right) {
     assertThat(split(header, Join.GLUED, List.of(), prose))
-        .isEqualTo("decided [" + left + ", " + right + "] by prose");
+        .isEqualTo("decided [" + left + ", " + right + "] by mentions");
   }
 
   @ParameterizedTest

@@ -23,12 +23,13 @@ class ReadingsPropertyTest {
 
   private static final List<Evidence> SOURCES =
       List.of(
-          new KnownValues("prose", 6, -6),
-          new KnownValues("other_table", 6, -6),
+          new KnownValues("prose", new Says(6, -6)),
+          new KnownValues("other_table", new Says(6, -6)),
           new ClosedList(4),
           new EqualCells(6),
           Shapes.LEARNED,
-          new UsualValues(-3, -4.5));
+          new TypicalValues(new Says(0, -4.5)),
+          new SoftRange(new Says(0, -3)));
 
   /** Cells that fit, nearly fit, and mean nothing. */
   private static final List<String> CELLS =

@@ -25,6 +25,6 @@ final class Shapes {
         .lexicon()
         .getOrDefault("name-prefixes", List.of())
         .forEach(prefix -> prefixes.add(prefix.toLowerCase(Locale.ROOT)));
-    return new NameShape(new NameWeights(catalogue.weights()), NameStats.of(names), prefixes);
+    return new NameShape(new LearnedWeights(catalogue.weights()), NameStats.of(names), prefixes);
   }
 }

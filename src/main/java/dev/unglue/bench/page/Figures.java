@@ -46,6 +46,13 @@ record Figures(Chance chance) {
         4);
   }
 
+  /** Years that no page of the usual kind prints, and the sentence that goes with them. */
+  Experience oddExperience() {
+    int years = chance.between(3, 20);
+    return new Experience(
+        "" + years, "%d-%d years".formatted(years - 2, years), (years - 2) * 12, years * 12);
+  }
+
   TrueRow salary(Section section, String label, long salary) {
     return TrueRow.of(section, label, money(salary), YEARLY, String.valueOf(salary));
   }
@@ -61,14 +68,30 @@ record Figures(Chance chance) {
   }
 
   TrueRow growth() {
-    int growth = chance.around(4, 7, -35, 45);
-    TrueRow row =
-        TrueRow.of(Section.OVERVIEW, "Growth rate", growth + "%", "growth_rate_pct", "" + growth);
+    TrueRow row = growth(chance.around(4, 7, -35, 45));
     return chance.in(0.06) ? row.missing() : row;
   }
 
+  /** A growth of any size. */
+  TrueRow oddGrowth() {
+    return growth(chance.between(-90, 250));
+  }
+
+  private static TrueRow growth(int growth) {
+    return TrueRow.of(
+        Section.OVERVIEW, "Growth rate", growth + "%", "growth_rate_pct", "" + growth);
+  }
+
   TrueRow jobs() {
-    long jobs = chance.sized(60_000, 1.6, 40, 9_000_000);
+    return jobs(chance.sized(60_000, 1.6, 40, 9_000_000));
+  }
+
+  /** Fewer jobs than is usual. */
+  TrueRow oddJobs() {
+    return jobs(chance.between(1, 40));
+  }
+
+  private static TrueRow jobs(long jobs) {
     String printed = String.format(Locale.ROOT, "%,d", jobs);
     return TrueRow.of(Section.OVERVIEW, "Number of jobs", printed, "job_count", "" + jobs);
   }

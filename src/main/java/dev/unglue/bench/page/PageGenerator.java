@@ -19,16 +19,16 @@ public final class PageGenerator {
   private final NamePool pool;
   private final Chance chance;
   private final Profiles profiles;
-  private final double emptyCells;
+  private final Flaws flaws;
 
   /**
-   * A generator of pages on which each cell has at least a missing mark.
+   * A generator of pages without flaws.
    *
    * @param pool the names that stand on the pages
    * @param random draws them; the same one gives the same pages
    */
   public PageGenerator(NamePool pool, RandomGenerator random) {
-    this(pool, random, 0);
+    this(pool, random, Flaws.NONE);
   }
 
   /**
@@ -36,14 +36,13 @@ public final class PageGenerator {
    *
    * @param pool the names that stand on the pages
    * @param random draws them; the same one gives the same pages
-   * @param emptyCells share of the cells of single pages that hold nothing at all, 0..1; what does
-   *     not keep sides then prints short rows
+   * @param flaws what is wrong with the pages
    */
-  public PageGenerator(NamePool pool, RandomGenerator random, double emptyCells) {
+  public PageGenerator(NamePool pool, RandomGenerator random, Flaws flaws) {
     this.pool = pool;
-    this.emptyCells = emptyCells;
+    this.flaws = flaws;
     this.chance = new Chance(random);
-    this.profiles = new Profiles(pool, chance);
+    this.profiles = new Profiles(pool, chance, flaws.disagreement());
   }
 
   /** So many pages by themselves. */
@@ -60,7 +59,7 @@ public final class PageGenerator {
 
   private Profile drawn(String name, Optional<Profile> other) {
     Profile profile = profiles.draw(name, other);
-    return emptyCells > 0 ? profile.withEmptyCells(emptyCells, chance) : profile;
+    return flaws.emptyCells() > 0 ? profile.withEmptyCells(flaws.emptyCells(), chance) : profile;
   }
 
   /** A name beside which {@code name} may stand: now and then one that contains it. */
@@ -117,6 +116,7 @@ public final class PageGenerator {
   }
 
   private Comparison page(Profile left, Profile right) {
-    return new Comparison(left, right, Prose.write(left, right, chance));
+    return new Comparison(
+        left, right, Prose.write(profiles.quoted(left), profiles.quoted(right), chance));
   }
 }

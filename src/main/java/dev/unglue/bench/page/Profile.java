@@ -27,6 +27,17 @@ record Profile(
     skills = List.copyOf(skills);
   }
 
+  /** The same with another salary; its rows stay. */
+  Profile withSalary(long other) {
+    return new Profile(name, rows, other, time, minMonths, maxMonths, skills);
+  }
+
+  /** The same with another time; its rows stay. */
+  Profile withTime(Figures.Experience other) {
+    return new Profile(
+        name, rows, salary, other.time(), other.minMonths(), other.maxMonths(), skills);
+  }
+
   /** The same with each cell in so many cases (0..1) left empty. */
   Profile withEmptyCells(double share, Chance chance) {
     List<TrueRow> holed = rows.stream().map(row -> chance.in(share) ? row.empty() : row).toList();

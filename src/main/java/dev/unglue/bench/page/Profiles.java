@@ -39,10 +39,12 @@ final class Profiles {
   private final NamePool pool;
   private final Chance chance;
   private final Figures figures;
+  private final double disagreement;
 
-  Profiles(NamePool pool, Chance chance) {
+  Profiles(NamePool pool, Chance chance, double disagreement) {
     this.pool = pool;
     this.chance = chance;
+    this.disagreement = disagreement;
     this.figures = new Figures(chance);
   }
 
@@ -53,25 +55,26 @@ final class Profiles {
    */
   Profile draw(String name, Optional<Profile> other) {
     long salary = salary(other);
-    Experience experience = figures.experience();
-    int age = chance.around(42, 4, 22, 64);
+    Experience experience = differs() ? figures.oddExperience() : figures.experience();
+    int age = age();
     TrueRow degree = degree();
+    TrueRow again = differs() ? degree() : degree;
     List<TrueRow> rows = new ArrayList<>();
     rows.add(figures.salary(Section.OVERVIEW, "Yearly salary", salary));
-    rows.add(figures.hourly(salary));
-    rows.add(figures.growth());
-    rows.add(figures.jobs());
+    rows.add(figures.hourly(differs() ? anySalary() : salary));
+    rows.add(differs() ? figures.oddGrowth() : figures.growth());
+    rows.add(differs() ? figures.oddJobs() : figures.jobs());
     rows.add(figures.satisfaction());
     rows.add(degree);
     rows.add(age(Section.OVERVIEW, age));
     rows.add(years(experience));
-    rows.add(figures.salary(Section.SALARY, "Average salary", salary));
-    rows.add(figures.range(salary));
+    rows.add(figures.salary(Section.SALARY, "Average salary", differs() ? anySalary() : salary));
+    rows.add(figures.range(differs() ? anySalary() : salary));
     boolean nameless = chance.in(ALL_NAMES_MISSING);
     rows.addAll(salaryNames(other, nameless));
-    rows.add(new TrueRow(Section.EDUCATION, degree.label(), degree.text(), degree.says()));
+    rows.add(new TrueRow(Section.EDUCATION, again.label(), again.text(), again.says()));
     rows.addAll(educationNames(other, nameless));
-    rows.add(age(Section.DEMOGRAPHICS, age));
+    rows.add(age(Section.DEMOGRAPHICS, differs() ? age() : age));
     rows.add(figures.gender());
     rows.add(figures.race());
     rows.add(figures.lgbt());
@@ -89,7 +92,26 @@ final class Profiles {
     if (other.isPresent() && chance.in(NEAR_TIE)) {
       return other.get().salary() + chance.between(-25, 25);
     }
+    return anySalary();
+  }
+
+  private long anySalary() {
     return chance.sized(52_000, 0.42, 19_000, 390_000);
+  }
+
+  private int age() {
+    return chance.around(42, 4, 22, 64);
+  }
+
+  /** True in the few cases in which a figure is not what the others of its page make expect. */
+  private boolean differs() {
+    return disagreement > 0 && chance.in(disagreement);
+  }
+
+  /** The subject as sentences speak of it. */
+  Profile quoted(Profile who) {
+    Profile paid = differs() ? who.withSalary(anySalary()) : who;
+    return differs() && !who.time().isEmpty() ? paid.withTime(figures.experience()) : paid;
   }
 
   private TrueRow degree() {

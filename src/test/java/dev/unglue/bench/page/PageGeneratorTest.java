@@ -96,7 +96,7 @@ class PageGeneratorTest {
 
   @Test
   void leavesNoTraceOfAnEmptyCellWhereTheLayoutDropsIt() {
-    Comparison page = new PageGenerator(POOL, new Random(1), 1).pages(1).get(0);
+    Comparison page = new PageGenerator(POOL, new Random(1), new Flaws(1, 0)).pages(1).get(0);
 
     assertThat(page.print(Dialect.GLUED).text()).contains("\nHourly rate\nGrowth rate\n");
     assertThat(page.print(Dialect.PIPE_PADDED).text()).contains("\n| Hourly rate |  |  |\n");

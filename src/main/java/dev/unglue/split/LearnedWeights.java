@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Learned weights of the features of a cut between two names. */
-public final class NameWeights {
+/**
+ * Learned weights: of the features of a cut between two names, and of what each source of evidence
+ * says.
+ */
+public final class LearnedWeights {
   /** Begins the name of a feature that tells what kinds of characters stand at the cut. */
   static final String KIND = "cut:";
 
@@ -23,7 +26,7 @@ public final class NameWeights {
    * @param weights logarithms; {@code ATTRIBUTE/FEATURE} is what the names of one attribute add to
    *     the weight that holds for all
    */
-  public NameWeights(Map<String, Double> weights) {
+  public LearnedWeights(Map<String, Double> weights) {
     this.weights = Collections.unmodifiableMap(new TreeMap<>(weights));
     this.weights.forEach(
         (key, weight) -> {
@@ -57,6 +60,21 @@ public final class NameWeights {
       sum += known.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
     }
     return sum;
+  }
+
+  /** The key of what {@code source} says of a cell that agrees with it. */
+  public static String agrees(String source) {
+    return source + ".agrees";
+  }
+
+  /** The key of what {@code source} says of a cell that does not. */
+  public static String differs(String source) {
+    return source + ".differs";
+  }
+
+  /** How much a source says; nothing where that was never learned. */
+  Says says(String source) {
+    return new Says(single(agrees(source)), single(differs(source)));
   }
 
   /** The weight of one feature; 0 if it was never seen. */
