@@ -20,6 +20,7 @@ import java.util.Optional;
  * probability reaches the threshold of its attribute.
  */
 public final class Splitter {
+  private static final String UNIQUE = "unique";
   private static final String PROSE = "prose";
   private static final String OTHER_TABLE = "other_table";
 
@@ -130,15 +131,18 @@ public final class Splitter {
     if (listing.readings().isEmpty()) {
       return Optional.empty();
     }
+    List<Cell> first = listing.readings().get(0);
+    if (listing.readings().size() == 1
+        && (!form.isFree() || first.stream().anyMatch(Cell::isMissing))) {
+      return Optional.of(unique(question, first));
+    }
     List<Weighed> ranked =
         listing.readings().stream()
             .map(cells -> weighed(question, cells))
             .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
             .toList();
-    boolean single = ranked.size() == 1 && (!form.isFree() || ranked.get(0).hasMissing());
-    double lost =
-        form.isFree() && !single ? Math.exp(lost(question, form) - ranked.get(0).weight()) : 0;
-    return Optional.of(decide(question, listing.all(), ranked, single, lost));
+    double lost = form.isFree() ? Math.exp(lost(question, form) - ranked.get(0).weight()) : 0;
+    return Optional.of(decide(question, listing.all(), ranked, lost));
   }
 
   /** Weight of the reading that all of the text is one cell, and the others left no trace. */
@@ -147,8 +151,14 @@ public final class Splitter {
     return cellLost + weigh(question, List.of(new Cell(0, text.length(), text, form.read(text))));
   }
 
-  private Split decide(
-      Question question, long all, List<Weighed> ranked, boolean single, double lost) {
+  /** The only reading there is: no evidence is asked. */
+  private static Split unique(Question question, List<Cell> cells) {
+    Weighed only = new Weighed(cells, Map.of(), 0);
+    return new Split.Decided(
+        only.texts(question.text()), UNIQUE, 1, List.of(only.toReading(question.text(), 0, 1)));
+  }
+
+  private Split decide(Question question, long all, List<Weighed> ranked, double lost) {
     double best = ranked.get(0).weight();
     double total = lost + ranked.stream().mapToDouble(r -> Math.exp(r.weight() - best)).sum();
     List<Reading> readings =
@@ -157,14 +167,10 @@ public final class Splitter {
       return new Split.TooFew(List.of(question.text()));
     }
     double probability = readings.get(0).probability();
-    if (!single && probability < question.threshold()) {
-      return new Split.Ambiguous(readings, all);
-    }
-    return new Split.Decided(
-        ranked.get(0).texts(question.text()),
-        single ? "unique" : decisive(ranked),
-        probability,
-        readings);
+    return probability < question.threshold()
+        ? new Split.Ambiguous(readings, all)
+        : new Split.Decided(
+            ranked.get(0).texts(question.text()), decisive(ranked), probability, readings);
   }
 
   /**
@@ -174,7 +180,7 @@ public final class Splitter {
   private static String decisive(List<Weighed> ranked) {
     Map<String, Double> first = ranked.get(0).evidence();
     Map<String, Double> second = ranked.size() > 1 ? ranked.get(1).evidence() : Map.of();
-    String decisive = "unique";
+    String decisive = UNIQUE;
     double widest = 0;
     for (Map.Entry<String, Double> source : first.entrySet()) {
       double margin = source.getValue() - second.getOrDefault(source.getKey(), 0.0);
@@ -218,10 +224,6 @@ public final class Splitter {
   }
 
   private record Weighed(List<Cell> cells, Map<String, Double> evidence, double weight) {
-    boolean hasMissing() {
-      return cells.stream().anyMatch(Cell::isMissing);
-    }
-
     List<SourceText> texts(SourceText row) {
       List<SourceText> texts = new ArrayList<>();
       cells.forEach(cell -> texts.add(row.slice(cell.start(), cell.end())));
