@@ -87,7 +87,7 @@ final class WarcFileReader {
     };
   }
 
-  private static boolean isHttp(String contentType) {
+  static boolean isHttp(String contentType) {
     String lower = contentType.toLowerCase(Locale.ROOT);
     return lower.isEmpty() || lower.startsWith("application/http");
   }
@@ -209,7 +209,7 @@ final class WarcFileReader {
   }
 
   /** The grammar of WARC 1.0 put the URI in angle brackets, and wget still does. */
-  private static String withoutBrackets(String uri) {
+  static String withoutBrackets(String uri) {
     return uri.startsWith("<") && uri.endsWith(">") ? uri.substring(1, uri.length() - 1) : uri;
   }
 }
