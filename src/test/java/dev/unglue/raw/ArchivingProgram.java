@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** A fetch of its own process, which the tests kill at any moment. */
 final class ArchivingProgram {
-  static final int PAGES = 300;
+  static final int PAGES = 250;
 
   private ArchivingProgram() {}
 
