@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unglue.pipeline.RawJobs;
 import dev.unglue.raw.HeldCapture;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +31,8 @@ final class RawListCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
       List.of("source", "url", "time", "type", "status", "size", "path", "offset");
 
+  private static final CSVFormat CSV = CSVFormat.RFC4180;
+
   private final Unglue unglue;
 
   @Option(names = "--source", paramLabel = "NAME", description = "Only captures of this source.")
@@ -50,7 +50,7 @@ final class RawListCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     List<HeldCapture> captures =
         RawJobs.list(unglue.raw()).stream()
             .filter(capture -> source == null || capture.source().equals(source))
@@ -96,12 +96,10 @@ final class RawListCommand implements Callable<Integer> {
     return line;
   }
 
-  private void csv(List<HeldCapture> captures, PrintWriter out) throws IOException {
-    CSVPrinter csv =
-        new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator("\n").get());
-    csv.printRecord(COLUMNS);
+  private void csv(List<HeldCapture> captures, PrintWriter out) {
+    out.print(CSV.format(COLUMNS.toArray()) + "\n");
     for (HeldCapture capture : captures) {
-      csv.printRecord(row(capture));
+      out.print(CSV.format(row(capture).toArray()) + "\n");
     }
   }
 }

@@ -109,10 +109,10 @@ public final class RawCheck {
         }
         members();
       } catch (WarcCutException e) {
-        cut(e.finding());
+        cut(name + ": record " + frames.number(), e.finding());
       } catch (BrokenGzipException e) {
         if (e.isCut()) {
-          cut(e.finding());
+          cut(name, e.finding());
         } else {
           say(name, e.finding() + "; what comes after it was not checked");
         }
@@ -120,9 +120,9 @@ public final class RawCheck {
     }
 
     /** A run that was stopped leaves a rest, which the next one cuts off. */
-    private void cut(String finding) {
+    private void cut(String place, String finding) {
       if (!unfinished) {
-        say(name + ": record " + frames.number(), finding);
+        say(place, finding);
       }
     }
 

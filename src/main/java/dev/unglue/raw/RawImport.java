@@ -55,7 +55,6 @@ public final class RawImport {
 
   private final RawStore store;
   private final String source;
-  private final Path base;
   private final Instant now;
   private final Map<String, String> software;
   private final Consumer<Quarantined> failures;
@@ -71,13 +70,11 @@ public final class RawImport {
   private RawImport(
       RawStore store,
       String source,
-      Path base,
       Instant now,
       Map<String, String> software,
       Consumer<Quarantined> failures) {
     this.store = store;
     this.source = source;
-    this.base = base;
     this.now = now;
     this.software = software;
     this.failures = failures;
@@ -115,7 +112,7 @@ public final class RawImport {
       Map<String, String> software,
       Consumer<Quarantined> failures) {
     try (RawStore store = RawStore.open(raw)) {
-      RawImport job = new RawImport(store, source, base, now, software, failures);
+      RawImport job = new RawImport(store, source, now, software, failures);
       RawCaptures.of(raw).forEach(job::know);
       return job.run(InputPaths.resolve(inputs, base));
     }

@@ -166,7 +166,7 @@ class RawCommandsTest {
     Files.write(cut, Arrays.copyOf(whole, whole.length - 3));
     assertThat(run("raw", "verify").out)
         .contains(
-            "raw/site/site-20260106T023000Z.warc.gz: record 4: the gzip is cut: expected the end of"
+            "raw/site/site-20260106T023000Z.warc.gz: the gzip is cut: expected the end of"
                 + " the gzip, found the end of the file after byte "
                 + (whole.length - 3));
   }
