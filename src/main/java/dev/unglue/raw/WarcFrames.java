@@ -3,7 +3,9 @@ package dev.unglue.raw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -30,6 +32,7 @@ final class WarcFrames {
   private long start;
   private long blockBytes;
   private long blockLeft;
+  private long blockStart;
   private byte[] found = new byte[0];
 
   WarcFrames(InputStream in) {
@@ -155,6 +158,7 @@ final class WarcFrames {
     }
     blockBytes = Long.parseLong(length);
     blockLeft = blockBytes;
+    blockStart = lines.position();
     return true;
   }
 
@@ -178,6 +182,11 @@ final class WarcFrames {
     return Optional.ofNullable(header.get(name)).filter(value -> !value.isEmpty());
   }
 
+  /** All fields of the header; of a field that is repeated, the first. */
+  Map<String, String> fields() {
+    return Collections.unmodifiableMap(header);
+  }
+
   /** Length of the block by the header. */
   long blockBytes() {
     return blockBytes;
@@ -195,5 +204,25 @@ final class WarcFrames {
       throw blockCut();
     }
     return bytes;
+  }
+
+  /**
+   * The next bytes of the block, at most so many; what is left of it is passed over.
+   *
+   * @throws WarcCutException if the file ends before them
+   */
+  byte[] some(int limit) throws IOException {
+    int wanted = (int) Math.min(limit, blockLeft);
+    byte[] bytes = lines.readNBytes(wanted);
+    blockLeft -= bytes.length;
+    if (bytes.length < wanted) {
+      throw blockCut();
+    }
+    return bytes;
+  }
+
+  /** Place of the block in the unpacked stream, in bytes. */
+  long blockStart() {
+    return blockStart;
   }
 }
