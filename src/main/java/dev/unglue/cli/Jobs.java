@@ -5,6 +5,7 @@ import dev.unglue.model.Quarantined;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.Progress;
+import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ interface Jobs {
 
   /** Writes the CSVs again; the files written. */
   List<Path> export(Path out);
+
+  /** Publishes what is stored; the files written. */
+  List<Path> publish(PublishJob.Request request);
 
   /** How things stand; empty where nothing was ever stored. */
   Optional<StoreStatus> status(Path out);

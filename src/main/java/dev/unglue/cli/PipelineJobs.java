@@ -10,6 +10,7 @@ import dev.unglue.pipeline.MainJob;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.ParseJob;
 import dev.unglue.pipeline.Progress;
+import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreJobs;
 import dev.unglue.pipeline.StoreStatus;
@@ -50,6 +51,11 @@ final class PipelineJobs implements Jobs {
   @Override
   public List<Path> export(Path out) {
     return translated(() -> StoreJobs.export(out));
+  }
+
+  @Override
+  public List<Path> publish(PublishJob.Request request) {
+    return translated(() -> PublishJob.publish(request));
   }
 
   @Override

@@ -139,6 +139,7 @@ final class Unglue implements Callable<Integer> {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(unglue, jobs));
     commands.put("parse", () -> new ParseCommand(unglue, jobs));
+    commands.put("publish", () -> new PublishCommand(unglue, jobs));
     commands.put("export", () -> new ExportCommand(unglue, jobs));
     commands.put("status", () -> new StatusCommand(unglue, jobs));
     commands.put("bench", () -> new BenchCommand(unglue, jobs));

@@ -12,7 +12,6 @@ import dev.unglue.model.Quarantined;
 import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.model.SubjectSightings;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,18 +31,13 @@ import java.util.function.Consumer;
  * IllegalStateException}.
  */
 public final class Load {
-  private static final String METRIC =
-      """
-      INSERT INTO metric (run_id, name, attribute_id, value) VALUES (?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET value = excluded.value
-      """;
-
   private final Connection connection;
   private final Statements statements;
   private final Optional<RunRow> previous;
   private final RunRow run;
   private final SubjectTable subjects;
   private final PageWriter pages;
+  private final RunFigures figures;
   private final InputQuarantine inputs;
   private final FactTable facts;
   private final FlagTable flags;
@@ -61,7 +55,9 @@ public final class Load {
     this.previous = runs.last();
     this.run = runs.begin(start);
     this.subjects = new SubjectTable(statements, catalogue.kind());
-    this.pages = new PageWriter(statements, subjects, run.runId(), start.nominalTime());
+    MetTable met = new MetTable(statements, run.runId());
+    this.pages = new PageWriter(statements, subjects, met, run.runId(), start.nominalTime());
+    this.figures = new RunFigures(this::ask, this::settle, statements, met, run.runId());
     this.inputs = new InputQuarantine(statements, pages, run.runId());
     this.facts = new FactTable(statements, run.runId());
     this.flags = new FlagTable(statements, run.runId());
@@ -99,9 +95,12 @@ public final class Load {
     return previous;
   }
 
-  /** True if this parser has read this capture before; {@link #add} would then do nothing. */
-  public boolean knows(CaptureRef ref, String parserVersion) {
-    return ask("look up " + ref.page(), () -> pages.knows(ref, parserVersion));
+  /**
+   * Notes that the run has met this capture; true if this parser has read it before, and {@link
+   * #add} would do nothing.
+   */
+  public boolean meets(CaptureRef ref, String parserVersion) {
+    return ask("look up " + ref.page(), () -> pages.meets(ref, parserVersion));
   }
 
   /**
@@ -118,7 +117,7 @@ public final class Load {
 
   private boolean write(ParsedPage page, String parserVersion, List<Flag> pageFlags)
       throws SQLException {
-    if (pages.knows(page.ref(), parserVersion)) {
+    if (pages.meets(page.ref(), parserVersion)) {
       return false;
     }
     long captureId = pages.write(page, parserVersion);
@@ -276,11 +275,9 @@ public final class Load {
         () -> flags.addResult(ruleId, title, severity, evaluated, failed, status));
   }
 
-  /** Stores a figure of this run as a whole. */
-  public void addMetric(String name, BigDecimal value) {
-    step(
-        "store the metric " + name,
-        () -> statements.update(METRIC, run.runId(), name, null, value));
+  /** The figures that this run is judged by. */
+  public RunFigures figures() {
+    return figures;
   }
 
   /** What the store would hold if the load ended now. */

@@ -66,21 +66,28 @@ final class PageWriter {
 
   private final Statements statements;
   private final SubjectTable subjects;
+  private final MetTable met;
   private final long runId;
   private final Instant nominalTime;
 
-  PageWriter(Statements statements, SubjectTable subjects, long runId, Instant nominalTime) {
+  PageWriter(
+      Statements statements, SubjectTable subjects, MetTable met, long runId, Instant nominalTime) {
     this.statements = statements;
     this.subjects = subjects;
+    this.met = met;
     this.runId = runId;
     this.nominalTime = nominalTime;
   }
 
-  boolean knows(CaptureRef ref, String parserVersion) throws SQLException {
-    return statements
-        .first(
-            KNOWN, row -> row.getLong(1), ref.page(), ref.source(), ref.rawSha256(), parserVersion)
-        .isPresent();
+  /** True if this parser has read that capture before; it then counts as met by this run. */
+  boolean meets(CaptureRef ref, String parserVersion) throws SQLException {
+    Optional<Long> known =
+        statements.first(
+            KNOWN, row -> row.getLong(1), ref.page(), ref.source(), ref.rawSha256(), parserVersion);
+    if (known.isPresent()) {
+      met.note(known.get());
+    }
+    return known.isPresent();
   }
 
   /** Writes the page as a new capture, in place of what older parsers made of the same bytes. */
@@ -90,6 +97,7 @@ final class PageWriter {
     CaptureRef ref = page.ref();
     statements.update(SUPERSEDE, ref.page(), ref.source(), ref.rawSha256());
     writeCapture(captureId, page, parserVersion, seenAt);
+    met.note(captureId);
     writeComparison(captureId, page.subjects());
     writeObservations(captureId, page.observations());
     for (Quarantined quarantined : page.quarantine()) {

@@ -53,6 +53,10 @@ final class RunTable {
     statements.update(FINISH, status, finishedAt, runId);
   }
 
+  void setStatus(long runId, String status) throws SQLException {
+    statements.update("UPDATE run SET status = ? WHERE run_id = ?", status, runId);
+  }
+
   Optional<RunRow> last() throws SQLException {
     return statements.first(LAST, RunTable::read);
   }

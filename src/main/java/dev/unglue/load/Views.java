@@ -126,7 +126,9 @@ final class Views {
         ('rule_result', 'how often a rule was evaluated in a run, and how often it failed'),
         ('flag', 'every flag ever raised: new, open or fixed'),
         ('quarantine', 'what could not be read, with the reason'),
-        ('metric', 'figures of a run that later runs are compared with'))
+        ('metric', 'figures of a run that later runs are compared with'),
+        ('gate_reason', 'why a run was not published'),
+        ('publication', 'what was published by hand, when and by whom; forced: against the gate'))
       SELECT name, explains FROM about""";
 
   /** The value that stands for itself, and, where there is none, the members and items joined. */

@@ -3,11 +3,11 @@ package dev.unglue.pipeline;
 import dev.unglue.load.Load;
 import dev.unglue.load.StoreCounts;
 import dev.unglue.model.Flag;
+import dev.unglue.model.Metric;
 import dev.unglue.model.Subject;
 import dev.unglue.resolve.FactResolver;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** What needs many pages: facts, and the rules that compare pages. Streams subject by subject. */
@@ -42,13 +42,13 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
     load.rulesEvaluatedBefore().forEach(rule -> tally.compared(rule, 1));
     add(load, rules.notEvaluated(tally));
     StoreCounts counts = load.counts();
-    load.addMetric("open_facts", BigDecimal.valueOf(counts.openFacts()));
-    counts
-        .observationsByState()
-        .forEach((state, n) -> load.addMetric("observations_" + state, BigDecimal.valueOf(n)));
-    counts
-        .pagesByLayout()
-        .forEach((layout, n) -> load.addMetric("pages_" + layout, BigDecimal.valueOf(n)));
+    keep(load, Metric.OPEN_FACTS, counts.openFacts());
+    counts.observationsByState().forEach((state, n) -> keep(load, "observations_" + state, n));
+    counts.pagesByLayout().forEach((layout, n) -> keep(load, "pages_" + layout, n));
+  }
+
+  private static void keep(Load load, String name, long value) {
+    load.figures().keep(Metric.of(name, "", value));
   }
 
   private static String status(Tally.Count count) {

@@ -2,12 +2,16 @@ package dev.unglue.pipeline;
 
 import dev.unglue.config.Source;
 import dev.unglue.load.CsvExport;
+import dev.unglue.load.GateReason;
 import dev.unglue.load.Load;
 import dev.unglue.load.Publisher;
+import dev.unglue.load.RunFigures;
 import dev.unglue.load.RunStart;
 import dev.unglue.load.StoreCounts;
+import dev.unglue.load.StoreException;
 import dev.unglue.load.WorkStore;
 import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Metric;
 import dev.unglue.model.Quarantined;
 import dev.unglue.raw.RawInputs;
 import dev.unglue.raw.RawItem;
@@ -27,6 +31,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class MainJob {
   private static final Logger LOG = LoggerFactory.getLogger(MainJob.class);
+
+  /** The source of pages that are given by {@code --input}. */
+  private static final String INPUT = "input";
 
   private final JobRequest request;
   private final Progress progress;
@@ -83,7 +90,7 @@ public final class MainJob {
       }
     }
     if (!request.inputs().isEmpty()) {
-      inputs.add(inputs("input", request.inputs()));
+      inputs.add(inputs(INPUT, request.inputs()));
     }
     return inputs;
   }
@@ -105,11 +112,14 @@ public final class MainJob {
     readAll(load, inputs);
     if (load.changed()) {
       new RereadJob(request.settings().catalogue()).run(load);
+    }
+    List<Metric> measured = load.figures().measure(this::scope, load.changed());
+    if (load.changed()) {
       new CrossPageJob(pages.rules(), new FactResolver(request.settings().catalogue()), tally)
           .run(load);
     }
     StoreCounts counts = load.counts();
-    List<String> reasons = Gate.reasons(counts);
+    List<GateReason> reasons = judge(load, counts, measured);
     String status = !reasons.isEmpty() ? "rejected" : load.changed() ? "published" : "unchanged";
     load.finish(status, request.clock().instant());
     LOG.info(
@@ -121,9 +131,49 @@ public final class MainJob {
         status);
     Path csv = request.out().resolve("csv");
     if (reasons.isEmpty()) {
-      CsvExport.export(Publisher.publish(store, request.out()), csv);
+      publish(store, load.runId(), csv);
     }
-    return summary(load, status, counts, reasons, csv);
+    return summary(load, status, counts, reasons.stream().map(GateReason::message).toList(), csv);
+  }
+
+  /** A run whose publish fails is no good run; the next one publishes what it has left. */
+  private void publish(WorkStore store, long runId, Path csv) {
+    try {
+      CsvExport.export(Publisher.publish(store, request.out()), csv);
+    } catch (StoreException e) {
+      try {
+        store.setStatus(runId, "failed");
+      } catch (StoreException alsoThat) {
+        e.addSuppressed(alsoThat);
+      }
+      throw e;
+    }
+  }
+
+  /** The verdict of the gate; what it rests on is kept, unless the run has changed nothing. */
+  private List<GateReason> judge(Load load, StoreCounts counts, List<Metric> measured) {
+    RunFigures figures = load.figures();
+    List<GateReason> reasons =
+        Gate.reasons(
+            request.settings().gate(), figures, counts, measured, scopes(), load.changed());
+    if (load.changed() || !reasons.isEmpty()) {
+      measured.forEach(figures::keep);
+    }
+    figures.judge(reasons);
+    return reasons;
+  }
+
+  private List<String> scopes() {
+    List<String> scopes = new ArrayList<>(sources().stream().map(Source::name).toList());
+    if (!request.inputs().isEmpty()) {
+      scopes.add(scope(INPUT));
+    }
+    return scopes;
+  }
+
+  /** Pages by {@code --input} are comparable with those of the same paths only. */
+  private String scope(String source) {
+    return source.equals(INPUT) ? INPUT + " " + String.join(" ", request.inputs()) : source;
   }
 
   private RunSummary summary(
@@ -159,7 +209,7 @@ public final class MainJob {
     in++;
     if (item instanceof RawItem.Page page) {
       CaptureRef ref = page.capture().ref();
-      if (load.knows(ref, parserVersion)) {
+      if (load.meets(ref, parserVersion)) {
         unchanged++;
         progress.done(ref.page());
       } else {

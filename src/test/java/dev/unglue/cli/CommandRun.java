@@ -5,6 +5,7 @@ import dev.unglue.model.Quarantined;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.Progress;
+import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
 import java.io.ByteArrayInputStream;
@@ -34,6 +35,7 @@ final class CommandRun implements Jobs {
         throw new AssertionError("parse was not expected");
       };
   Function<Path, List<Path>> export = folder -> List.of();
+  Function<PublishJob.Request, List<Path>> publish = request -> List.of();
   Function<Path, Optional<StoreStatus>> status = folder -> Optional.empty();
   boolean terminal;
   long nanos;
@@ -107,6 +109,11 @@ final class CommandRun implements Jobs {
   @Override
   public List<Path> export(Path folder) {
     return export.apply(folder);
+  }
+
+  @Override
+  public List<Path> publish(PublishJob.Request request) {
+    return publish.apply(request);
   }
 
   @Override

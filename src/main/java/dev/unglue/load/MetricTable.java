@@ -1,0 +1,70 @@
+package dev.unglue.load;
+
+import dev.unglue.model.Metric;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The figures of runs, and those of the last good ones. */
+final class MetricTable {
+  private static final String METRIC =
+      """
+      INSERT INTO metric (run_id, name, scope, attribute_id, member, value)
+      VALUES (?, ?, ?, nullif(?, ''), ?, ?)
+      ON CONFLICT DO UPDATE SET value = excluded.value
+      """;
+
+  private static final String GOOD =
+      """
+      SELECT m.run_id FROM metric m JOIN run r USING (run_id)
+      WHERE m.scope = ? AND m.name = ? AND r.status IN ('published', 'unchanged') AND m.run_id < ?
+      GROUP BY m.run_id ORDER BY m.run_id DESC LIMIT ?
+      """;
+
+  private static final String OF_RUN =
+      """
+      SELECT name, scope, coalesce(attribute_id, '') AS attribute_id, member, value
+      FROM metric WHERE run_id = ? AND scope = ? ORDER BY name, attribute_id, member
+      """;
+
+  private final Statements statements;
+  private final long runId;
+
+  MetricTable(Statements statements, long runId) {
+    this.statements = statements;
+    this.runId = runId;
+  }
+
+  void add(Metric metric) throws SQLException {
+    statements.update(
+        METRIC,
+        runId,
+        metric.name(),
+        metric.scope(),
+        metric.attribute(),
+        metric.member(),
+        metric.value());
+  }
+
+  /** The figures of the last good runs that have that figure of the scope, the latest first. */
+  List<List<Metric>> good(String scope, String name, int runs) throws SQLException {
+    List<List<Metric>> good = new ArrayList<>();
+    for (long run : statements.list(GOOD, row -> row.getLong(1), scope, name, runId, runs)) {
+      good.add(
+          statements.list(
+              OF_RUN,
+              row ->
+                  new Metric(
+                      row.getString("name"),
+                      row.getString("scope"),
+                      row.getString("attribute_id"),
+                      row.getString("member"),
+                      Objects.requireNonNullElse(Sql.number(row, "value"), BigDecimal.ZERO)),
+              run,
+              scope));
+    }
+    return good;
+  }
+}
