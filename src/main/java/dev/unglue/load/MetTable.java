@@ -93,7 +93,7 @@ final class MetTable {
       """
           .formatted(Believed.nullable("o", "r", "value_num"), Believed.join("o", "r"));
 
-  /** A cell in doubt is no error: it has no value. */
+  /** A cell in doubt is no error, for it has no value; nor is it one that pages disagree. */
   private static final String RATES =
       """
       WITH cells AS (
@@ -102,9 +102,7 @@ final class MetTable {
       SELECT f.attribute_id, count(*) AS errors, c.cells
       FROM flag f JOIN cells c USING (attribute_id)
       WHERE f.state <> 'fixed' AND f.severity IN ('error', 'fatal') AND f.rule_id NOT IN ('%s')
-        AND (f.capture_id IN (SELECT capture_id FROM temp.met)
-          OR f.capture_id IS NULL AND f.page IN (
-            SELECT p.page FROM temp.met m JOIN capture p USING (capture_id)))
+        AND f.capture_id IN (SELECT capture_id FROM temp.met)
       GROUP BY f.attribute_id ORDER BY f.attribute_id
       """
           .formatted(String.join("', '", FlagTable.DOUBTS));
