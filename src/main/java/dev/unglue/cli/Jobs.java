@@ -1,7 +1,9 @@
 package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
+import dev.unglue.load.FactSpan;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.Progress;
@@ -11,6 +13,7 @@ import dev.unglue.pipeline.StoreStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** What the commands ask of {@code pipeline}. */
@@ -31,6 +34,12 @@ interface Jobs {
 
   /** Publishes what is stored; the files written. */
   List<Path> publish(PublishJob.Request request);
+
+  /** What runs have changed of what we believe. */
+  HistoryJob.Diff diff(Path out, OptionalLong from, OptionalLong to);
+
+  /** What was believed when. */
+  List<FactSpan> history(HistoryJob.Request request);
 
   /** How things stand; empty where nothing was ever stored. */
   Optional<StoreStatus> status(Path out);

@@ -1,9 +1,11 @@
 package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
+import dev.unglue.load.FactSpan;
 import dev.unglue.load.StoreException;
 import dev.unglue.load.StoreLockedException;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobException;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.MainJob;
@@ -17,6 +19,7 @@ import dev.unglue.pipeline.StoreStatus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -56,6 +59,16 @@ final class PipelineJobs implements Jobs {
   @Override
   public List<Path> publish(PublishJob.Request request) {
     return translated(() -> PublishJob.publish(request));
+  }
+
+  @Override
+  public HistoryJob.Diff diff(Path out, OptionalLong from, OptionalLong to) {
+    return translated(() -> HistoryJob.diff(out, from, to));
+  }
+
+  @Override
+  public List<FactSpan> history(HistoryJob.Request request) {
+    return translated(() -> HistoryJob.history(request));
   }
 
   @Override

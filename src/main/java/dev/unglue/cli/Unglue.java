@@ -141,6 +141,8 @@ final class Unglue implements Callable<Integer> {
     commands.put("parse", () -> new ParseCommand(unglue, jobs));
     commands.put("publish", () -> new PublishCommand(unglue, jobs));
     commands.put("export", () -> new ExportCommand(unglue, jobs));
+    commands.put("diff", () -> new DiffCommand(unglue, jobs));
+    commands.put("history", () -> new HistoryCommand(unglue, jobs));
     commands.put("status", () -> new StatusCommand(unglue, jobs));
     commands.put("bench", () -> new BenchCommand(unglue, jobs));
     commands.put("config", () -> config(unglue));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -59,6 +60,10 @@ final class RunTable {
 
   Optional<RunRow> last() throws SQLException {
     return statements.first(LAST, RunTable::read);
+  }
+
+  List<RunRow> all() throws SQLException {
+    return statements.list("SELECT * FROM run ORDER BY run_id", RunTable::read);
   }
 
   private static RunRow read(ResultSet row) throws SQLException {

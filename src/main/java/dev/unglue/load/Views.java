@@ -92,6 +92,20 @@ final class Views {
               LATEST,
               Believed.join("o", "r"));
 
+  private static final String FACT_AT =
+      """
+      CREATE VIEW v_fact_at AS
+      -- Every belief with its time, to look at the data set as of any day:
+      --   SELECT * FROM v_fact_at WHERE '2026-03-01' >= valid_from AND '2026-03-01' < valid_to;
+      -- Times are UTC, as text; a bare day is its first moment. What holds now ends in the year 9999.
+      SELECT s.name AS subject, s.slug, s.kind, f.attribute_id AS attribute, f.member, f.ordinal,
+        f.valid_from, coalesce(f.valid_to, '9999-12-31T00:00:00Z') AS valid_to,
+        f.value_num, f.value_text, nullif(a.unit, '') AS unit, f.resolution, f.support, f.dissent,
+        f.confidence
+      FROM fact f
+        JOIN subject s ON s.subject_id = f.subject_id
+        JOIN attribute a ON a.attribute_id = f.attribute_id""";
+
   private static final String FLAG =
       """
       CREATE VIEW v_flag AS
@@ -122,6 +136,8 @@ final class Views {
         ('observation', 'each cell seen, append only; v_observation reads better'),
         ('resolution', 'what other captures decide of a cell; the row of the newest run governs'),
         ('fact', 'the history of what we believe; valid_to is empty for what holds now'),
+        ('fact_change', 'what each run has changed of what we believe'),
+        ('v_fact_at', 'every belief with its time: what held at a moment is valid_from <= it < valid_to'),
         ('rule', 'the rules that raise flags'),
         ('rule_result', 'how often a rule was evaluated in a run, and how often it failed'),
         ('flag', 'every flag ever raised: new, open or fixed'),
@@ -181,6 +197,7 @@ final class Views {
     views.put("v_occupation", occupation(attributes));
     views.put("v_comparison", comparison(attributes));
     views.put("v_fact", FACT);
+    views.put("v_fact_at", FACT_AT);
     views.put("v_observation", OBSERVATION);
     views.put("v_flag", FLAG);
     views.put("v_about", ABOUT);

@@ -159,11 +159,13 @@ public final class WorkStore implements AutoCloseable {
     return query(Counts::of);
   }
 
-  private interface Query<T> {
+  /** A question to the store. */
+  interface Query<T> {
+    /** Asks it. */
     T run(Statements statements) throws SQLException;
   }
 
-  private <T> T query(Query<T> query) {
+  <T> T query(Query<T> query) {
     return Sql.attempt(
         "read the store " + file,
         () -> {

@@ -1,7 +1,9 @@
 package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
+import dev.unglue.load.FactSpan;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.Progress;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -114,6 +117,16 @@ final class CommandRun implements Jobs {
   @Override
   public List<Path> publish(PublishJob.Request request) {
     return publish.apply(request);
+  }
+
+  @Override
+  public HistoryJob.Diff diff(Path folder, OptionalLong from, OptionalLong to) {
+    throw new AssertionError("diff was not expected");
+  }
+
+  @Override
+  public List<FactSpan> history(HistoryJob.Request request) {
+    throw new AssertionError("history was not expected");
   }
 
   @Override
