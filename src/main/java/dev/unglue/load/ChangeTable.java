@@ -54,9 +54,10 @@ final class ChangeTable {
   private static boolean sameValue(Fact one, Fact other) {
     BigDecimal here = one.valueNum();
     BigDecimal there = other.valueNum();
-    return here == null || there == null
-        ? here == there && Objects.equals(one.valueText(), other.valueText())
-        : here.compareTo(there) == 0;
+    if (here != null && there != null) {
+      return here.compareTo(there) == 0;
+    }
+    return here == null && there == null && Objects.equals(one.valueText(), other.valueText());
   }
 
   private void insert(long subjectId, Fact key, @Nullable Fact was, @Nullable Fact is)

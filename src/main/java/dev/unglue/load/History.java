@@ -57,15 +57,16 @@ public final class History {
   /** A named part is the same part wherever it stands in a list. */
   private static final String SOURCES =
       """
-      SELECT c.page, c.seen_at, %s, coalesce(o.layout, c.layout) AS layout
+      SELECT c.page, g.seen_at, %s, coalesce(o.layout, c.layout) AS layout
       FROM observation o JOIN capture c USING (capture_id)
+        JOIN sighting g USING (source, page, raw_sha256)
         %s
       WHERE o.subject_id = ? AND o.attribute_id = ? AND o.member = ?
         AND (o.member <> '' OR o.ordinal = ?) AND c.parse_status <> 'superseded'
-        AND %s IN ('value', 'missing')
-        AND rtrim(c.seen_at, 'Z') >= rtrim(?, 'Z')
-        AND (? IS NULL OR rtrim(c.seen_at, 'Z') < rtrim(?, 'Z'))
-      ORDER BY rtrim(c.seen_at, 'Z'), c.page, c.raw_sha256, raw_start, o.observation_id
+        AND g.news = 1 AND %s IN ('value', 'missing')
+        AND rtrim(g.seen_at, 'Z') >= rtrim(?, 'Z')
+        AND (? IS NULL OR rtrim(g.seen_at, 'Z') < rtrim(?, 'Z'))
+      ORDER BY rtrim(g.seen_at, 'Z'), c.page, c.raw_sha256, raw_start, o.observation_id
       """
           .formatted(
               Believed.columns(

@@ -37,6 +37,7 @@ public final class Load {
   private final RunRow run;
   private final SubjectTable subjects;
   private final PageWriter pages;
+  private final SightingTable sightings;
   private final RunFigures figures;
   private final InputQuarantine inputs;
   private final FactTable facts;
@@ -56,7 +57,9 @@ public final class Load {
     this.run = runs.begin(start);
     this.subjects = new SubjectTable(statements, catalogue.kind());
     MetTable met = new MetTable(statements, run.runId());
-    this.pages = new PageWriter(statements, subjects, met, run.runId(), start.nominalTime());
+    this.sightings = new SightingTable(statements, run.runId(), start.nominalTime());
+    this.pages =
+        new PageWriter(statements, subjects, met, sightings, run.runId(), start.nominalTime());
     this.figures = new RunFigures(this::ask, this::settle, statements, met, run.runId());
     this.inputs = new InputQuarantine(statements, pages, run.runId());
     this.facts = new FactTable(statements, run.runId());
@@ -106,7 +109,7 @@ public final class Load {
   /**
    * Stores a page with the flags that it raises alone, whole or not at all. What an older parser
    * made of the same bytes is kept as superseded. A page that this parser has read before is left
-   * as it is.
+   * as it is, but for its flags where it is back after the page has shown something else.
    */
   public void add(ParsedPage page, String parserVersion, List<Flag> pageFlags) {
     requireOpen();
@@ -156,6 +159,11 @@ public final class Load {
   /** Stores an input of which no page could be made; the same one again changes nothing. */
   public void add(Quarantined input) {
     step("store " + input.page(), () -> changed |= inputs.add(input));
+  }
+
+  /** Says that all pages of the run are in. */
+  public void endPages() {
+    step("store when the pages were seen", () -> changed |= sightings.settle());
   }
 
   /** True if this run has brought anything: a page, a refused input, an attribute, a fact. */

@@ -40,8 +40,8 @@ final class PageWriter {
       INSERT INTO capture
         (capture_id, run_id, source, page, url, captured_at, seen_at, raw_sha256, content_sha256,
          media_type, layout, page_kind, raw_path, raw_offset, truncated, parser_version,
-         parse_status, subject_set, notes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         parse_status, subject_set, notes, last_seen_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String COMPARISON =
@@ -67,37 +67,66 @@ final class PageWriter {
   private final Statements statements;
   private final SubjectTable subjects;
   private final MetTable met;
+  private final SightingTable sightings;
   private final long runId;
   private final Instant nominalTime;
 
   PageWriter(
-      Statements statements, SubjectTable subjects, MetTable met, long runId, Instant nominalTime) {
+      Statements statements,
+      SubjectTable subjects,
+      MetTable met,
+      SightingTable sightings,
+      long runId,
+      Instant nominalTime) {
     this.statements = statements;
     this.subjects = subjects;
     this.met = met;
+    this.sightings = sightings;
     this.runId = runId;
     this.nominalTime = nominalTime;
   }
 
-  /** True if this parser has read that capture before; it then counts as met by this run. */
-  boolean meets(CaptureRef ref, String parserVersion) throws SQLException {
-    Optional<Long> known =
-        statements.first(
-            KNOWN, row -> row.getLong(1), ref.page(), ref.source(), ref.rawSha256(), parserVersion);
-    if (known.isPresent()) {
-      met.note(known.get());
-    }
-    return known.isPresent();
+  /** The capture that this parser has read before, where it has. */
+  Optional<Long> known(CaptureRef ref, String parserVersion) throws SQLException {
+    return statements.first(
+        KNOWN, row -> row.getLong(1), ref.page(), ref.source(), ref.rawSha256(), parserVersion);
   }
 
-  /** Writes the page as a new capture, in place of what older parsers made of the same bytes. */
+  /**
+   * True if this parser has read that capture before; it then counts as met by this run. One that
+   * is back after the page has shown something else is to be read again, for its flags.
+   */
+  boolean meets(CaptureRef ref, String parserVersion) throws SQLException {
+    Optional<Long> known = known(ref, parserVersion);
+    if (known.isEmpty() || sightings.isReturn(ref)) {
+      return false;
+    }
+    meet(known.get(), ref);
+    return true;
+  }
+
+  /** Notes that the run has met a capture that it need not write. */
+  void meet(long captureId, CaptureRef ref) throws SQLException {
+    met.note(captureId);
+    sightings.add(ref);
+  }
+
+  /**
+   * Writes the page as a new capture, in place of what older parsers made of the same bytes. One
+   * that this parser has read before is back, and only that is noted.
+   */
   long write(ParsedPage page, String parserVersion) throws SQLException {
+    Optional<Long> returned = known(page.ref(), parserVersion);
+    if (returned.isPresent()) {
+      meet(returned.get(), page.ref());
+      return returned.get();
+    }
     long captureId = statements.number("SELECT coalesce(max(capture_id), 0) + 1 FROM capture");
     String seenAt = seenAt(page.ref());
     CaptureRef ref = page.ref();
     statements.update(SUPERSEDE, ref.page(), ref.source(), ref.rawSha256());
     writeCapture(captureId, page, parserVersion, seenAt);
-    met.note(captureId);
+    meet(captureId, ref);
     writeComparison(captureId, page.subjects());
     writeObservations(captureId, page.observations());
     for (Quarantined quarantined : page.quarantine()) {
@@ -145,7 +174,8 @@ final class PageWriter {
         parserVersion,
         page.kind() == PageKind.NONE ? "no_table" : "ok",
         subjectSet(page.subjects()),
-        Json.writeUnlessEmpty(page.notes()));
+        Json.writeUnlessEmpty(page.notes()),
+        seenAt);
   }
 
   /** What a page shares with its mirror; slugs hold no blank. */

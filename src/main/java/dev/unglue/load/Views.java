@@ -47,7 +47,7 @@ final class Views {
 
   private static final String LATEST =
       """
-      ORDER BY rtrim(d.seen_at, 'Z') DESC, %s DESC, d.page, d.raw_sha256,
+      ORDER BY rtrim(d.last_seen_at, 'Z') DESC, %s DESC, d.page, d.raw_sha256,
              %s
            LIMIT 1"""
           .formatted(
@@ -129,6 +129,7 @@ final class Views {
         ('run', 'one row a run of the program'),
         ('fetch', 'one row for each address that a run meant to fetch'),
         ('capture', 'one row a page as it came, for each parser version'),
+        ('sighting', 'when each page was seen to show what; news: something else than the time before'),
         ('subject', 'whom the pages tell about, by slug'),
         ('subject_alias', 'other names that pages print for a subject'),
         ('comparison', 'which subjects a page sets side by side, from left to right'),
@@ -242,7 +243,7 @@ final class Views {
     WHERE c.capture_id = (
       SELECT p.capture_id FROM capture p
       WHERE p.page = c.page AND p.parse_status <> 'superseded' AND p.subject_set IS NOT NULL
-      ORDER BY rtrim(p.seen_at, 'Z') DESC, p.layout <> 'html', p.source, p.raw_sha256
+      ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.layout <> 'html', p.source, p.raw_sha256
       LIMIT 1)"""
         .formatted(columns);
   }

@@ -6,6 +6,7 @@ import dev.unglue.load.GateReason;
 import dev.unglue.load.Load;
 import dev.unglue.load.Publisher;
 import dev.unglue.load.RunFigures;
+import dev.unglue.load.RunRow;
 import dev.unglue.load.RunStart;
 import dev.unglue.load.StoreCounts;
 import dev.unglue.load.StoreException;
@@ -67,7 +68,7 @@ public final class MainJob {
     List<RawInputs> inputs = inputs();
     progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
     try (WorkStore store = WorkStore.open(request.out())) {
-      Load load = store.begin(start(), request.settings().catalogue());
+      Load load = store.begin(start(store), request.settings().catalogue());
       try {
         return load(store, load, inputs);
       } finally {
@@ -76,10 +77,27 @@ public final class MainJob {
     }
   }
 
-  private RunStart start() {
+  private RunStart start(WorkStore store) {
     Instant now = request.clock().instant();
     return new RunStart(
-        "manual", now, now, request.toolVersion(), request.settings().configSha256());
+        "manual",
+        now,
+        nominal(now, store.lastRun().map(RunRow::nominalTime).orElse(now)),
+        request.toolVersion(),
+        request.settings().configSha256());
+  }
+
+  /** What was seen later stays later, also where somebody has put the clock back. */
+  private static Instant nominal(Instant now, Instant last) {
+    if (now.isBefore(last)) {
+      LOG.warn(
+          "the clock says {}, which is before the last run ({}); pages without a time of their own"
+              + " count as seen right after that run",
+          now,
+          last);
+      return last.plusSeconds(1);
+    }
+    return now;
   }
 
   private List<RawInputs> inputs() {
@@ -110,6 +128,7 @@ public final class MainJob {
 
   private RunSummary load(WorkStore store, Load load, List<RawInputs> inputs) {
     readAll(load, inputs);
+    load.endPages();
     if (load.changed()) {
       new RereadJob(request.settings().catalogue()).run(load);
     }
