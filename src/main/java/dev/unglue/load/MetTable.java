@@ -32,9 +32,11 @@ final class MetTable {
   private static final String LEFT =
       """
       INSERT INTO temp.met (capture_id, tonight)
-      SELECT capture_id, 0 FROM capture
-      WHERE parse_status <> 'superseded' AND run_id < ? AND run_id > (
-        SELECT coalesce(max(run_id), 0) FROM run WHERE status IN ('published', 'unchanged'))
+      SELECT DISTINCT c.capture_id, 0
+      FROM capture c JOIN sighting g USING (source, page, raw_sha256)
+      WHERE c.parse_status <> 'superseded' AND max(c.run_id, g.run_id) < ?
+        AND max(c.run_id, g.run_id) > (
+          SELECT coalesce(max(run_id), 0) FROM run WHERE status IN ('published', 'unchanged'))
       """;
 
   private static final String PAGES =
@@ -59,7 +61,7 @@ final class MetTable {
   private static final String CELLS =
       """
       SELECT c.source, o.attribute_id, count(*) AS cells,
-        sum(%1$s = 'value') AS filled, sum(%1$s = 'ambiguous') AS ambiguous,
+        sum(%1$s NOT IN ('missing', 'unparsed')) AS filled, sum(%1$s = 'ambiguous') AS ambiguous,
         count(DISTINCT c.page) AS pages_with,
         count(DISTINCT coalesce(%2$s, lower(%3$s))) AS distinct_values
       FROM temp.met m JOIN capture c USING (capture_id) JOIN observation o USING (capture_id)
@@ -121,11 +123,6 @@ final class MetTable {
 
   void note(long captureId) throws SQLException {
     statements.update(NOTE, captureId);
-  }
-
-  /** True if rejected runs have left captures that this run would publish too. */
-  boolean hasLeft() throws SQLException {
-    return statements.number("SELECT EXISTS (SELECT 1 FROM temp.met WHERE NOT tonight)") > 0;
   }
 
   /** Errors that stand on the pages met and left, where there are any. */

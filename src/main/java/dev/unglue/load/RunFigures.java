@@ -51,11 +51,6 @@ public final class RunFigures {
         });
   }
 
-  /** True if rejected runs have left pages that would be published with this run. */
-  public boolean hasLeft() {
-    return load.ask("look for rejected pages", met::hasLeft);
-  }
-
   /**
    * How many cells of each attribute have an error, on the pages that this run has met and those
    * that rejected runs have left; attributes without an error are left out.
@@ -79,14 +74,14 @@ public final class RunFigures {
         });
   }
 
-  /**
-   * The figures that good runs before this one have kept of a scope, the latest run first.
-   *
-   * @param name the figure that such a run must have
-   * @param runs how many runs at most
-   */
-  public List<List<Metric>> good(String scope, String name, int runs) {
-    return load.ask("read the metrics", () -> metrics.good(scope, name, runs));
+  /** The figures that the last good run to have that one has kept of a scope; empty for none. */
+  public List<Metric> lastGood(String scope, String name) {
+    return load.ask("read the metrics", () -> metrics.lastGood(scope, name));
+  }
+
+  /** The figures of the last good runs of a scope, the latest first. */
+  public List<List<Metric>> baseline(String scope, int runs) {
+    return load.ask("read the metrics", () -> metrics.baseline(scope, runs));
   }
 
   /** Keeps the verdict of the gate on this run. */

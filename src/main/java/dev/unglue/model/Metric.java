@@ -35,7 +35,7 @@ public record Metric(String name, String scope, String attribute, String member,
   /** Cells of an attribute, or of all where none is named. */
   public static final String CELLS = "cells";
 
-  /** Of those, with a value. */
+  /** Of those, that print something: a value, one out of range, one in doubt. */
   public static final String CELLS_FILLED = "cells_filled";
 
   /** Of those, with more than one reading. */

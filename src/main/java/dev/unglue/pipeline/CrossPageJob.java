@@ -4,6 +4,7 @@ import dev.unglue.load.Load;
 import dev.unglue.load.StoreCounts;
 import dev.unglue.model.Flag;
 import dev.unglue.model.Metric;
+import dev.unglue.model.RunMetrics;
 import dev.unglue.model.Subject;
 import dev.unglue.resolve.FactResolver;
 import dev.unglue.validate.RuleBook;
@@ -13,7 +14,12 @@ import java.util.List;
 /** What needs many pages: facts, and the rules that compare pages. Streams subject by subject. */
 record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
 
-  void run(Load load) {
+  /**
+   * Runs it.
+   *
+   * @param measured the figures of each source beside those of good runs before
+   */
+  void run(Load load, List<RunMetrics> measured) {
     load.forEachSubject(
         seen -> {
           Subject subject = seen.subject();
@@ -25,6 +31,7 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
     long captures = load.standingCaptures();
     tally.compared("duplicate_capture", captures > 1 ? captures : 0);
     load.forEachDuplicate(same -> add(load, rules.checkDuplicates(same, tally)));
+    measured.forEach(run -> add(load, rules.checkDrift(run, tally)));
     rules
         .rules()
         .forEach(

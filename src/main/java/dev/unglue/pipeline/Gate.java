@@ -30,7 +30,7 @@ final class Gate {
    *
    * @param measured the figures of this run
    * @param scopes the sources that it was to read
-   * @param changed true if the run has brought anything
+   * @param changed true if the run would publish anything that the last one has not
    */
   static List<GateReason> reasons(
       GateLimits limits,
@@ -40,11 +40,9 @@ final class Gate {
       List<String> scopes,
       boolean changed) {
     Gate gate = new Gate(limits, figures);
-    gate.fatal(counts);
-    if (changed || figures.hasLeft()) {
-      figures.errorRates().forEach(gate::errors);
-    }
     if (changed) {
+      gate.fatal(counts);
+      figures.errorRates().forEach(gate::errors);
       gate.facts(counts);
     }
     scopes.forEach(scope -> gate.source(scope, measured, changed));
@@ -141,9 +139,9 @@ final class Gate {
 
   /** Holds a figure against that of the last good run, where there is one that is large enough. */
   private void shrunk(String scope, String name, long now, int least) {
-    for (List<Metric> good : figures.good(scope, name, 1)) {
-      long before = number(good, name, scope);
-      BigDecimal lost = ALL.subtract(exact(now, Math.max(before, 1)));
+    long before = number(figures.lastGood(scope, name), name, scope);
+    if (before > 0) {
+      BigDecimal lost = ALL.subtract(exact(now, before));
       if (before >= least && lost.compareTo(limits.mostShrunkPct()) > 0) {
         String what = name.replace('_', ' ') + (scope.isEmpty() ? " in the store" : " of " + scope);
         String most = limits.mostShrunkPct().toPlainString() + " %";

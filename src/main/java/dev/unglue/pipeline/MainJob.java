@@ -14,6 +14,7 @@ import dev.unglue.load.WorkStore;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Metric;
 import dev.unglue.model.Quarantined;
+import dev.unglue.model.RunMetrics;
 import dev.unglue.raw.RawInputs;
 import dev.unglue.raw.RawItem;
 import dev.unglue.raw.RawLimits;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,12 @@ public final class MainJob {
 
   /** The source of pages that are given by {@code --input}. */
   private static final String INPUT = "input";
+
+  /** How a run ends that others may be compared with. */
+  private static final Set<String> GOOD = Set.of("published", "unchanged");
+
+  /** A week's nights would hide a slow drift, two would be ruled by one odd night. */
+  private static final int BASELINE_RUNS = 5;
 
   private final JobRequest request;
   private final Progress progress;
@@ -132,10 +140,10 @@ public final class MainJob {
     if (load.changed()) {
       new RereadJob(request.settings().catalogue()).run(load);
     }
-    List<Metric> measured = load.figures().measure(this::scope, load.changed());
+    List<Metric> measured = load.figures().measure(this::scope, isPending(load));
     if (load.changed()) {
       new CrossPageJob(pages.rules(), new FactResolver(request.settings().catalogue()), tally)
-          .run(load);
+          .run(load, beside(load, measured));
     }
     StoreCounts counts = load.counts();
     List<GateReason> reasons = judge(load, counts, measured);
@@ -174,12 +182,30 @@ public final class MainJob {
     RunFigures figures = load.figures();
     List<GateReason> reasons =
         Gate.reasons(
-            request.settings().gate(), figures, counts, measured, scopes(), load.changed());
+            request.settings().gate(), figures, counts, measured, scopes(), isPending(load));
     if (load.changed() || !reasons.isEmpty()) {
       measured.forEach(figures::keep);
     }
     figures.judge(reasons);
     return reasons;
+  }
+
+  /** True if the store holds anything that no good run has published. */
+  private static boolean isPending(Load load) {
+    return load.changed()
+        || load.previousRun().filter(run -> !GOOD.contains(run.status())).isPresent();
+  }
+
+  /** The figures of each source, with those of good runs before. */
+  private List<RunMetrics> beside(Load load, List<Metric> measured) {
+    return scopes().stream()
+        .map(
+            scope ->
+                new RunMetrics(
+                    scope,
+                    measured.stream().filter(metric -> metric.scope().equals(scope)).toList(),
+                    load.figures().baseline(scope, BASELINE_RUNS)))
+        .toList();
   }
 
   private List<String> scopes() {

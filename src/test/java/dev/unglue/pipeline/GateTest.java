@@ -8,9 +8,6 @@ import dev.unglue.load.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,17 +49,7 @@ class GateTest {
   }
 
   private List<String> stored(String sql) {
-    try (Connection store =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("out/work/store.db"));
-        var rows = store.createStatement().executeQuery(sql)) {
-      List<String> all = new java.util.ArrayList<>();
-      while (rows.next()) {
-        all.add(rows.getString(1));
-      }
-      return all;
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return new Work(folder).stored(sql);
   }
 
   private PublishJob.Request publish(OptionalLong force) {

@@ -100,9 +100,7 @@ class PageReturnsTest {
             "2026-01-02T02:30:00Z|2026-01-03T02:30:00Z|36000",
             "2026-01-03T02:30:00Z||34920");
     for (String order : List.of("1234", "4321", "3142", "1432", "2413")) {
-      for (char file : order.toCharArray()) {
-        work.run(order, 2, night(9), file + ".jsonl");
-      }
+      order.chars().forEach(file -> work.run(order, 2, night(9), (char) file + ".jsonl"));
       assertThat(work.published(order, FACTS)).as(order).isEqualTo(facts);
     }
   }
