@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,6 +87,20 @@ final class Unglue implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description = "Keeps the stack trace of a fault of the program in unglue-debug.log.")
   private boolean debug;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      scope = ScopeType.INHERIT,
+      description = "Logs as text (default) or as json, one object a line with the run in it.")
+  private void logAs(String format) {
+    String wanted = format.toUpperCase(Locale.ROOT);
+    if (!wanted.equals("TEXT") && !wanted.equals("JSON")) {
+      throw new TypeConversionException("expected one of text, json, found \"" + format + "\"");
+    }
+    // Read by logback.xml when the first line is logged, which is later than this.
+    System.setProperty("unglue.log.format", wanted);
+  }
 
   @Option(
       names = {"-h", "--help"},

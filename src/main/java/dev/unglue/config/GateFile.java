@@ -2,6 +2,7 @@ package dev.unglue.config;
 
 import dev.unglue.model.Catalogue;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ final class GateFile {
             node ->
                 node.entries()
                     .forEach((id, value) -> budgets.put(id, budget(id, value, catalogue))));
+    Map<String, Duration> ages = new TreeMap<>();
+    root.optional("most_age")
+        .ifPresent(
+            node -> node.entries().forEach((source, age) -> ages.put(source, age.asDuration())));
     GateLimits limits =
         new GateLimits(
             budgets,
@@ -38,7 +43,8 @@ final class GateFile {
             percent(root, "most_shrunk_pct", usual.mostShrunkPct()),
             percent(root, "most_truncated_pct", usual.mostTruncatedPct()),
             percent(root, "most_blocked_pct", usual.mostBlockedPct()),
-            count(root, "least_pages", usual.leastPages()));
+            count(root, "least_pages", usual.leastPages()),
+            ages);
     root.noOtherKeys();
     return limits;
   }

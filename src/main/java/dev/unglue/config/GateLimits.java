@@ -1,8 +1,10 @@
 package dev.unglue.config;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +17,8 @@ import java.util.TreeMap;
  * @param mostTruncatedPct most pages that were cut by a limit, in percent
  * @param mostBlockedPct most pages that were refused or hold no known label, in percent
  * @param leastPages a source with fewer pages is not judged by its pages
+ * @param mostAge longest time since its last good run, by source, before a source counts as stale;
+ *     {@link #ANY} for all others; a source without one never does
  */
 public record GateLimits(
     Map<String, BigDecimal> errorBudgetPct,
@@ -22,7 +26,8 @@ public record GateLimits(
     BigDecimal mostShrunkPct,
     BigDecimal mostTruncatedPct,
     BigDecimal mostBlockedPct,
-    int leastPages) {
+    int leastPages,
+    Map<String, Duration> mostAge) {
   /** The key of the budget that holds for every attribute without one of its own. */
   public static final String ANY = "any";
 
@@ -33,12 +38,18 @@ public record GateLimits(
     Map<String, BigDecimal> budgets = new TreeMap<>(errorBudgetPct);
     budgets.putIfAbsent(ANY, USUAL_BUDGET_PCT);
     errorBudgetPct = Collections.unmodifiableMap(budgets);
+    mostAge = Collections.unmodifiableMap(new TreeMap<>(mostAge));
   }
 
   /** The limits where nothing is configured. */
   public static GateLimits usual() {
     return new GateLimits(
-        Map.of(), 10, BigDecimal.valueOf(20), BigDecimal.TEN, BigDecimal.valueOf(20), 5);
+        Map.of(), 10, BigDecimal.valueOf(20), BigDecimal.TEN, BigDecimal.valueOf(20), 5, Map.of());
+  }
+
+  /** The longest time since the last good run of a source; absent where it has no limit. */
+  public Optional<Duration> mostAge(String source) {
+    return Optional.ofNullable(mostAge.getOrDefault(source, mostAge.get(ANY)));
   }
 
   /** The budget of an attribute, in percent. */

@@ -52,6 +52,10 @@ final class MetricTable {
     this.runId = runId;
   }
 
+  void setSources(String json) throws SQLException {
+    statements.update("UPDATE run SET sources = ? WHERE run_id = ?", json, runId);
+  }
+
   void add(Metric metric) throws SQLException {
     statements.update(
         METRIC,

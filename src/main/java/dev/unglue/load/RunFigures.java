@@ -84,6 +84,16 @@ public final class RunFigures {
     return load.ask("read the metrics", () -> metrics.baseline(scope, runs));
   }
 
+  /** Keeps which sources this run was to read. */
+  public void reads(List<String> sources) {
+    load.ask(
+        "store the sources",
+        () -> {
+          metrics.setSources(Json.write(sources));
+          return true;
+        });
+  }
+
   /** Keeps the verdict of the gate on this run. */
   public void judge(List<GateReason> reasons) {
     load.ask(

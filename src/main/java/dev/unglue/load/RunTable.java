@@ -22,6 +22,17 @@ final class RunTable {
 
   private static final String LAST = "SELECT * FROM run ORDER BY run_id DESC LIMIT 1";
 
+  private static final String SOURCES =
+      """
+      WITH read AS (
+        SELECT j.value AS source, max(r.run_id) AS last_run,
+          max(CASE WHEN r.status IN ('published', 'unchanged') THEN r.run_id END) AS good_run
+        FROM run r, json_each(r.sources) j GROUP BY j.value)
+      SELECT read.source, last_run, l.status AS last_status, good_run, g.nominal_time AS good_at
+      FROM read JOIN run l ON l.run_id = last_run LEFT JOIN run g ON g.run_id = good_run
+      ORDER BY read.source
+      """;
+
   private final Statements statements;
 
   RunTable(Statements statements) {
@@ -64,6 +75,19 @@ final class RunTable {
 
   List<RunRow> all() throws SQLException {
     return statements.list("SELECT * FROM run ORDER BY run_id", RunTable::read);
+  }
+
+  /** Every source that a run was to read, by name. */
+  List<SourceRow> sources() throws SQLException {
+    return statements.list(
+        SOURCES,
+        row ->
+            new SourceRow(
+                row.getString("source"),
+                row.getLong("last_run"),
+                row.getString("last_status"),
+                row.getObject("good_run") == null ? null : row.getLong("good_run"),
+                Sql.instant(row, "good_at")));
   }
 
   private static RunRow read(ResultSet row) throws SQLException {

@@ -100,6 +100,11 @@ public final class WorkStore implements AutoCloseable {
     return query(statements -> new RunTable(statements).last());
   }
 
+  /** How the sources stand, by name. */
+  public List<SourceRow> sources() {
+    return query(statements -> new RunTable(statements).sources());
+  }
+
   /** Why the gate was closed on a run; empty where it was open. */
   public List<GateReason> gateReasons(long runId) {
     return query(statements -> new GateTable(statements).reasons(runId));

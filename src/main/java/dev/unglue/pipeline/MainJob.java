@@ -15,6 +15,7 @@ import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Metric;
 import dev.unglue.model.Quarantined;
 import dev.unglue.model.RunMetrics;
+import dev.unglue.pipeline.RunDetails.RuleOutcome;
 import dev.unglue.raw.RawInputs;
 import dev.unglue.raw.RawItem;
 import dev.unglue.raw.RawLimits;
@@ -24,9 +25,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The main job: every page of the chosen sources into the work store, resolved, checked, gated and
@@ -76,10 +80,14 @@ public final class MainJob {
     List<RawInputs> inputs = inputs();
     progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
     try (WorkStore store = WorkStore.open(request.out())) {
-      Load load = store.begin(start(store), request.settings().catalogue());
+      RunStart start = start(store);
+      Load load = store.begin(start, request.settings().catalogue());
+      progress.begun(load.runUuid());
+      MDC.put("run", load.runUuid());
       try {
-        return load(store, load, inputs);
+        return load(store, load, inputs, start);
       } finally {
+        MDC.remove("run");
         load.rollback();
       }
     }
@@ -134,7 +142,8 @@ public final class MainJob {
         .toList();
   }
 
-  private RunSummary load(WorkStore store, Load load, List<RawInputs> inputs) {
+  private RunSummary load(WorkStore store, Load load, List<RawInputs> inputs, RunStart start) {
+    load.figures().reads(scopes());
     readAll(load, inputs);
     load.endPages();
     if (load.changed()) {
@@ -148,7 +157,8 @@ public final class MainJob {
     StoreCounts counts = load.counts();
     List<GateReason> reasons = judge(load, counts, measured);
     String status = !reasons.isEmpty() ? "rejected" : load.changed() ? "published" : "unchanged";
-    load.finish(status, request.clock().instant());
+    Instant finished = request.clock().instant();
+    load.finish(status, finished);
     LOG.info(
         "stage=load in={} read={} unchanged={} failed={} status={}",
         in,
@@ -160,7 +170,11 @@ public final class MainJob {
     if (reasons.isEmpty()) {
       publish(store, load.runId(), csv);
     }
-    return summary(load, status, counts, reasons.stream().map(GateReason::message).toList(), csv);
+    RunDetails details =
+        new RunDetails(
+            start.startedAt(), finished, start.nominalTime(), scopes(), measured, outcomes());
+    List<String> why = reasons.stream().map(GateReason::message).toList();
+    return summary(load, status, counts, why, csv, details);
   }
 
   /** A run whose publish fails is no good run; the next one publishes what it has left. */
@@ -222,7 +236,12 @@ public final class MainJob {
   }
 
   private RunSummary summary(
-      Load load, String status, StoreCounts counts, List<String> reasons, Path csv) {
+      Load load,
+      String status,
+      StoreCounts counts,
+      List<String> reasons,
+      Path csv,
+      RunDetails details) {
     return new RunSummary(
         load.runId(),
         load.runUuid(),
@@ -237,7 +256,20 @@ public final class MainJob {
         counts.standingFlagsBySeverity(),
         reasons,
         request.out().resolve(Publisher.FILE).toString(),
-        csv.toString());
+        csv.toString(),
+        details);
+  }
+
+  private Map<String, RuleOutcome> outcomes() {
+    Map<String, RuleOutcome> outcomes = new TreeMap<>();
+    tally
+        .counts()
+        .forEach(
+            (rule, count) ->
+                outcomes.put(
+                    rule, new RuleOutcome(count.evaluated(), count.failed() + count.raised())));
+    outcomes.values().removeIf(outcome -> outcome.evaluated() + outcome.failed() == 0);
+    return outcomes;
   }
 
   private void readAll(Load load, List<RawInputs> inputs) {

@@ -1,6 +1,7 @@
 package dev.unglue.pipeline;
 
 import dev.unglue.load.CsvExport;
+import dev.unglue.load.GateReason;
 import dev.unglue.load.Publisher;
 import dev.unglue.load.RunRow;
 import dev.unglue.load.StoreCounts;
@@ -39,12 +40,14 @@ public final class StoreJobs {
       return Optional.empty();
     }
     try (WorkStore store = opened.get()) {
-      return Optional.of(status(store.lastRun(), store.counts(), out));
+      return Optional.of(status(store, out));
     }
   }
 
-  private static StoreStatus status(Optional<RunRow> last, StoreCounts counts, Path out) {
+  private static StoreStatus status(WorkStore store, Path out) {
     Path database = out.resolve(Publisher.FILE);
+    Optional<RunRow> last = store.lastRun();
+    StoreCounts counts = store.counts();
     return new StoreStatus(
         last.map(StoreJobs::line).stream().toList(),
         counts.pagesByLayout(),
@@ -53,7 +56,15 @@ public final class StoreJobs {
         counts.standingFlagsBySeverity(),
         counts.quarantined(),
         Files.exists(database) ? database.toString() : null,
-        out.resolve("csv").toString());
+        out.resolve("csv").toString(),
+        store.sources(),
+        last
+            .filter(run -> run.status().equals("rejected"))
+            .map(run -> store.gateReasons(run.runId()))
+            .orElse(List.of())
+            .stream()
+            .map(GateReason::message)
+            .toList());
   }
 
   private static StoreStatus.RunLine line(RunRow run) {

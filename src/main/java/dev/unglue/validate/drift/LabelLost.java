@@ -64,10 +64,9 @@ public record LabelLost(RuleInfo info, Titles titles) implements Rule<RunMetrics
 
   private boolean isLost(Change change) {
     BigDecimal kept = Drift.ALL.subtract(info.number(LOST)).multiply(change.before());
-    boolean label =
-        !change.key().member().isEmpty()
-            || !change.key().attribute().isEmpty()
-                && !change.key().attribute().equals(Observation.UNMAPPED);
+    boolean whole = change.key().member().isEmpty();
+    String attribute = change.key().attribute();
+    boolean label = !attribute.isEmpty() && !(whole && attribute.equals(Observation.UNMAPPED));
     return label
         && change.before().compareTo(info.number(USUAL)) >= 0
         && change.now().multiply(Drift.ALL).compareTo(kept) < 0;
