@@ -93,6 +93,7 @@ final class Unglue implements Callable<Integer> {
       paramLabel = "FORMAT",
       scope = ScopeType.INHERIT,
       description = "Logs as text (default) or as json, one object a line with the run in it.")
+  @SuppressWarnings("UnusedMethod") // picocli calls it
   private void logAs(String format) {
     String wanted = format.toUpperCase(Locale.ROOT);
     if (!wanted.equals("TEXT") && !wanted.equals("JSON")) {

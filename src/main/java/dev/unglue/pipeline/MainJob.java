@@ -1,9 +1,9 @@
 package dev.unglue.pipeline;
 
 import dev.unglue.config.Source;
-import dev.unglue.load.CsvExport;
 import dev.unglue.load.GateReason;
 import dev.unglue.load.Load;
+import dev.unglue.load.Publication;
 import dev.unglue.load.Publisher;
 import dev.unglue.load.RunFigures;
 import dev.unglue.load.RunRow;
@@ -80,6 +80,7 @@ public final class MainJob {
     List<RawInputs> inputs = inputs();
     progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
     try (WorkStore store = WorkStore.open(request.out())) {
+      Publication.mend(store, request.out());
       RunStart start = start(store);
       Load load = store.begin(start, request.settings().catalogue());
       progress.begun(load.runUuid());
@@ -168,7 +169,7 @@ public final class MainJob {
         status);
     Path csv = request.out().resolve("csv");
     if (reasons.isEmpty()) {
-      publish(store, load.runId(), csv);
+      publish(store, load.runId());
     }
     RunDetails details =
         new RunDetails(
@@ -178,9 +179,9 @@ public final class MainJob {
   }
 
   /** A run whose publish fails is no good run; the next one publishes what it has left. */
-  private void publish(WorkStore store, long runId, Path csv) {
+  private void publish(WorkStore store, long runId) {
     try {
-      CsvExport.export(Publisher.publish(store, request.out()), csv);
+      Publication.publish(store, request.out());
     } catch (StoreException e) {
       try {
         store.setStatus(runId, "failed");

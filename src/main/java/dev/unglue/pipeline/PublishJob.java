@@ -1,15 +1,13 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.load.CsvExport;
 import dev.unglue.load.GateReason;
-import dev.unglue.load.Publisher;
+import dev.unglue.load.Publication;
 import dev.unglue.load.RunRow;
 import dev.unglue.load.StoreException;
 import dev.unglue.load.WorkStore;
 import dev.unglue.pipeline.JobException.Reason;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -79,10 +77,7 @@ public final class PublishJob {
     boolean forced = last.status().equals("rejected");
     store.recordPublication(last.runId(), request.clock().instant(), request.by(), forced);
     try {
-      List<Path> files = new ArrayList<>();
-      files.add(Publisher.publish(store, request.out()));
-      files.addAll(CsvExport.export(files.get(0), request.out().resolve("csv")));
-      return files;
+      return Publication.publish(store, request.out());
     } catch (StoreException e) {
       store.takeBackPublication(last.runId(), last.status());
       throw e;
