@@ -11,6 +11,7 @@ import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +41,9 @@ interface Jobs {
 
   /** What was believed when. */
   List<FactSpan> history(HistoryJob.Request request);
+
+  /** Drops old observations that no fact needs; empty where nothing was ever stored. */
+  Optional<Long> prune(Path out, Instant before);
 
   /** How things stand; empty where nothing was ever stored. */
   Optional<StoreStatus> status(Path out);

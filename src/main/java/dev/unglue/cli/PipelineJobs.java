@@ -17,6 +17,7 @@ import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreJobs;
 import dev.unglue.pipeline.StoreStatus;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -69,6 +70,11 @@ final class PipelineJobs implements Jobs {
   @Override
   public List<FactSpan> history(HistoryJob.Request request) {
     return translated(() -> HistoryJob.history(request));
+  }
+
+  @Override
+  public Optional<Long> prune(Path out, Instant before) {
+    return translated(() -> StoreJobs.prune(out, before));
   }
 
   @Override

@@ -23,6 +23,10 @@ final class PageWriter {
       WHERE page = ? AND source = ? AND raw_sha256 = ? AND parser_version = ?
       """;
 
+  private static final String STANDS = KNOWN + " AND parse_status <> 'superseded'";
+
+  private static final String REVIVE = "UPDATE capture SET parse_status = ? WHERE capture_id = ?";
+
   private static final String EARLIER =
       """
       SELECT min(rtrim(seen_at, 'Z')) || 'Z' FROM capture
@@ -88,8 +92,13 @@ final class PageWriter {
 
   /** The capture that this parser has read before, where it has. */
   Optional<Long> known(CaptureRef ref, String parserVersion) throws SQLException {
+    return capture(STANDS, ref, parserVersion);
+  }
+
+  private Optional<Long> capture(String sql, CaptureRef ref, String parserVersion)
+      throws SQLException {
     return statements.first(
-        KNOWN, row -> row.getLong(1), ref.page(), ref.source(), ref.rawSha256(), parserVersion);
+        sql, row -> row.getLong(1), ref.page(), ref.source(), ref.rawSha256(), parserVersion);
   }
 
   /**
@@ -113,18 +122,18 @@ final class PageWriter {
 
   /**
    * Writes the page as a new capture, in place of what older parsers made of the same bytes. One
-   * that this parser has read before is back, and only that is noted.
+   * that this parser has read before is back, and counts again.
    */
   long write(ParsedPage page, String parserVersion) throws SQLException {
-    Optional<Long> returned = known(page.ref(), parserVersion);
-    if (returned.isPresent()) {
-      meet(returned.get(), page.ref());
-      return returned.get();
+    CaptureRef ref = page.ref();
+    Optional<Long> stored = capture(KNOWN, ref, parserVersion);
+    statements.update(SUPERSEDE, ref.page(), ref.source(), ref.rawSha256());
+    if (stored.isPresent()) {
+      revive(stored.get(), page);
+      return stored.get();
     }
     long captureId = statements.number("SELECT coalesce(max(capture_id), 0) + 1 FROM capture");
-    String seenAt = seenAt(page.ref());
-    CaptureRef ref = page.ref();
-    statements.update(SUPERSEDE, ref.page(), ref.source(), ref.rawSha256());
+    String seenAt = seenAt(ref);
     writeCapture(captureId, page, parserVersion, seenAt);
     meet(captureId, ref);
     writeComparison(captureId, page.subjects());
@@ -133,6 +142,17 @@ final class PageWriter {
       write(quarantined, captureId);
     }
     return captureId;
+  }
+
+  /** Its cells may have been pruned meanwhile; those that are there stay as they are. */
+  private void revive(long captureId, ParsedPage page) throws SQLException {
+    statements.update(REVIVE, status(page), captureId);
+    meet(captureId, page.ref());
+    writeObservations(captureId, page.observations());
+  }
+
+  private static String status(ParsedPage page) {
+    return page.kind() == PageKind.NONE ? "no_table" : "ok";
   }
 
   private String seenAt(CaptureRef ref) throws SQLException {
@@ -172,7 +192,7 @@ final class PageWriter {
         ref.rawOffset(),
         ref.truncated(),
         parserVersion,
-        page.kind() == PageKind.NONE ? "no_table" : "ok",
+        status(page),
         subjectSet(page.subjects()),
         Json.writeUnlessEmpty(page.notes()),
         seenAt);

@@ -139,6 +139,17 @@ public final class WorkStore implements AutoCloseable {
     write(statements -> new RunTable(statements).setStatus(runId, status));
   }
 
+  /**
+   * Drops observations that no fact needs and that were read before a moment.
+   *
+   * @return how many
+   */
+  public long prune(Instant before) {
+    long[] dropped = new long[1];
+    write(statements -> dropped[0] = Pruning.before(statements, before));
+    return dropped[0];
+  }
+
   private interface Change {
     void run(Statements statements) throws SQLException;
   }

@@ -8,6 +8,7 @@ import dev.unglue.load.StoreCounts;
 import dev.unglue.load.WorkStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,25 @@ public final class StoreJobs {
    */
   public static List<Path> export(Path out) {
     return CsvExport.export(out.resolve(Publisher.FILE), out.resolve("csv"));
+  }
+
+  /**
+   * Drops old observations that no fact needs; raw pages are never touched.
+   *
+   * @param out the folder of the results
+   * @param before those read before this moment
+   * @return how many; empty where nothing was ever stored
+   * @throws dev.unglue.load.StoreException if the store cannot be written, or a run holds it
+   */
+  public static Optional<Long> prune(Path out, Instant before) {
+    Optional<WorkStore> stored = WorkStore.openForReading(out);
+    stored.ifPresent(WorkStore::close);
+    if (stored.isEmpty()) {
+      return Optional.empty();
+    }
+    try (WorkStore store = WorkStore.open(out)) {
+      return Optional.of(store.prune(before));
+    }
   }
 
   /**

@@ -130,6 +130,11 @@ final class CommandRun implements Jobs {
   }
 
   @Override
+  public Optional<Long> prune(Path folder, Instant before) {
+    throw new AssertionError("prune was not expected");
+  }
+
+  @Override
   public Optional<StoreStatus> status(Path folder) {
     return status.apply(folder);
   }
