@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people and the nightly run ask finds its rows by an index, however large the store is. */
+/**
+ * What people and the nightly run ask finds its rows by an index, however large the store is. The
+ * lists of attributes and of subjects are short beside what is said of them, and may be scanned.
+ */
 class QueryPlanTest {
   @TempDir Path out;
 
@@ -43,6 +46,6 @@ class QueryPlanTest {
     assertThat(plan)
         .as(sql)
         .isNotEmpty()
-        .noneMatch(step -> step.matches(".*\\|SCAN (?!a$|\\(|x$|CONSTANT).*"));
+        .noneMatch(step -> step.matches(".*\\|SCAN (?!a$|s$|\\(|x$|CONSTANT).*"));
   }
 }
