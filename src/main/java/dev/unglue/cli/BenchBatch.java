@@ -88,6 +88,7 @@ final class BenchBatch {
             given.statements(),
             given.rules(),
             Map.of(),
+            given.gate(),
             given.configSha256());
     return new JobRequest(
         settings,

@@ -1,6 +1,7 @@
 package dev.unglue.cli;
 
 import dev.unglue.config.ConfigException;
+import dev.unglue.config.Spelling;
 import dev.unglue.pipeline.JobException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,10 +33,24 @@ final class Complaints implements IExecutionExceptionHandler {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("unglue: " + e.getMessage());
-    UnmatchedArgumentException.printSuggestions(e, err);
+    suggest(e, err);
     err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     err.flush();
     return ExitCode.USAGE;
+  }
+
+  /** A command is found by its letters, an option by picocli. */
+  private static void suggest(ParameterException e, PrintWriter err) {
+    CommandLine command = e.getCommandLine();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !command.getSubcommands().isEmpty()) {
+      Spelling.nearest(unmatched.getUnmatched().get(0), command.getSubcommands().keySet())
+          .map(name -> command.getCommandSpec().qualifiedName() + " " + name)
+          .ifPresent(meant -> err.println("Did you mean: " + meant + "?"));
+      return;
+    }
+    UnmatchedArgumentException.printSuggestions(e, err);
   }
 
   @Override

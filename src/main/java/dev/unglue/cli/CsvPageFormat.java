@@ -54,18 +54,19 @@ final class CsvPageFormat implements PageFormat {
   CsvPageFormat(PrintWriter out, Catalogue catalogue) {
     this.out = out;
     this.catalogue = catalogue;
-    record(COLUMNS);
+    record(out, COLUMNS);
   }
 
   @Override
   public void print(PageResult result) {
     for (Observation observation : result.page().observations()) {
-      record(cells(result.page(), observation));
+      record(out, cells(result.page(), observation));
     }
     out.flush();
   }
 
-  private void record(List<String> cells) {
+  /** One line of CSV. */
+  static void record(PrintWriter out, List<String> cells) {
     try {
       FORMAT.printRecord(out, cells.toArray());
     } catch (IOException e) {
@@ -100,7 +101,7 @@ final class CsvPageFormat implements PageFormat {
   }
 
   /** A text that a spreadsheet would run gets an apostrophe in front, which it shows as text. */
-  private static String harmless(String text) {
+  static String harmless(String text) {
     if (text.isEmpty() || text.strip().equals("-")) {
       return "";
     }

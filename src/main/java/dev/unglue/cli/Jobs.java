@@ -1,15 +1,20 @@
 package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
+import dev.unglue.load.FactSpan;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.Progress;
+import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** What the commands ask of {@code pipeline}. */
@@ -27,6 +32,18 @@ interface Jobs {
 
   /** Writes the CSVs again; the files written. */
   List<Path> export(Path out);
+
+  /** Publishes what is stored; the files written. */
+  List<Path> publish(PublishJob.Request request);
+
+  /** What runs have changed of what we believe. */
+  HistoryJob.Diff diff(Path out, OptionalLong from, OptionalLong to);
+
+  /** What was believed when. */
+  List<FactSpan> history(HistoryJob.Request request);
+
+  /** Drops old observations that no fact needs; empty where nothing was ever stored. */
+  Optional<Long> prune(Path out, Instant before);
 
   /** How things stand; empty where nothing was ever stored. */
   Optional<StoreStatus> status(Path out);

@@ -1,21 +1,26 @@
 package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
+import dev.unglue.load.FactSpan;
 import dev.unglue.load.StoreException;
 import dev.unglue.load.StoreLockedException;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobException;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.MainJob;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.ParseJob;
 import dev.unglue.pipeline.Progress;
+import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreJobs;
 import dev.unglue.pipeline.StoreStatus;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -50,6 +55,26 @@ final class PipelineJobs implements Jobs {
   @Override
   public List<Path> export(Path out) {
     return translated(() -> StoreJobs.export(out));
+  }
+
+  @Override
+  public List<Path> publish(PublishJob.Request request) {
+    return translated(() -> PublishJob.publish(request));
+  }
+
+  @Override
+  public HistoryJob.Diff diff(Path out, OptionalLong from, OptionalLong to) {
+    return translated(() -> HistoryJob.diff(out, from, to));
+  }
+
+  @Override
+  public List<FactSpan> history(HistoryJob.Request request) {
+    return translated(() -> HistoryJob.history(request));
+  }
+
+  @Override
+  public Optional<Long> prune(Path out, Instant before) {
+    return translated(() -> StoreJobs.prune(out, before));
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code unglue run}: the main job. */
@@ -79,6 +80,8 @@ final class RunCommand implements Callable<Integer> {
           "Flags from which the exit code is 1: ${COMPLETION-CANDIDATES}; default: fatal.")
   private FailOn failOn = FailOn.FATAL;
 
+  @Mixin private RunWatch watch = new RunWatch();
+
   RunCommand(Unglue unglue, Jobs jobs) {
     this.unglue = unglue;
     this.jobs = jobs;
@@ -101,10 +104,15 @@ final class RunCommand implements Callable<Integer> {
             since);
     ProgressLine progress = new ProgressLine(unglue.environment());
     try {
-      RunSummary summary = jobs.run(request, progress);
+      RunSummary summary = jobs.run(request, watch.listen(progress, unglue));
       progress.end();
-      print(summary);
-      return exitCode(summary);
+      int code = exitCode(summary);
+      print(summary, code);
+      watch.ended(summary, code, unglue);
+      return code;
+    } catch (RuntimeException e) {
+      watch.failed(e, unglue);
+      throw e;
     } finally {
       progress.end();
     }
@@ -146,9 +154,13 @@ final class RunCommand implements Callable<Integer> {
     return new JobException(JobException.Reason.USAGE, message);
   }
 
-  private void print(RunSummary summary) {
+  private void print(RunSummary summary, int code) {
     PrintWriter out = unglue.environment().out();
-    new Summary(summary, unglue.environment().workingFolder()).lines().forEach(out::println);
+    if (watch.json()) {
+      out.print(RunJson.of(summary, code) + "\n");
+    } else {
+      new Summary(summary, unglue.environment().workingFolder()).lines().forEach(out::println);
+    }
     out.flush();
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -88,6 +89,21 @@ final class Unglue implements Callable<Integer> {
   private boolean debug;
 
   @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      scope = ScopeType.INHERIT,
+      description = "Logs as text (default) or as json, one object a line with the run in it.")
+  @SuppressWarnings("UnusedMethod") // picocli calls it
+  private void logAs(String format) {
+    String wanted = format.toUpperCase(Locale.ROOT);
+    if (!wanted.equals("TEXT") && !wanted.equals("JSON")) {
+      throw new TypeConversionException("expected one of text, json, found \"" + format + "\"");
+    }
+    // Read by logback.xml when the first line is logged, which is later than this.
+    System.setProperty("unglue.log.format", wanted);
+  }
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       scope = ScopeType.INHERIT,
@@ -139,8 +155,12 @@ final class Unglue implements Callable<Integer> {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(unglue, jobs));
     commands.put("parse", () -> new ParseCommand(unglue, jobs));
+    commands.put("publish", () -> new PublishCommand(unglue, jobs));
     commands.put("export", () -> new ExportCommand(unglue, jobs));
+    commands.put("diff", () -> new DiffCommand(unglue, jobs));
+    commands.put("history", () -> new HistoryCommand(unglue, jobs));
     commands.put("status", () -> new StatusCommand(unglue, jobs));
+    commands.put("prune", () -> new PruneCommand(unglue, jobs));
     commands.put("bench", () -> new BenchCommand(unglue, jobs));
     commands.put("raw", () -> RawCommand.of(unglue, jobs));
     commands.put("config", () -> config(unglue));

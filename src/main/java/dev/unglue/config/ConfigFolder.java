@@ -21,15 +21,20 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * Reads a whole configuration: {@code attributes.yaml}, {@code rules.yaml}, {@code
- * statements.yaml}, {@code sources/*.yaml}, {@code lexicon/*.txt}.
+ * Reads a whole configuration: {@code attributes.yaml}, {@code rules.yaml}, {@code gate.yaml},
+ * {@code statements.yaml}, {@code sources/*.yaml}, {@code lexicon/*.txt}.
  */
 public final class ConfigFolder {
   private static final String PACKED = "default/";
   private static final String ANCHOR = PACKED + "attributes.yaml";
   private static final List<String> TOP =
       List.of(
-          "attributes.yaml", "confidence.yaml", "rules.yaml", "statements.yaml", "weights.yaml");
+          "attributes.yaml",
+          "confidence.yaml",
+          "gate.yaml",
+          "rules.yaml",
+          "statements.yaml",
+          "weights.yaml");
   private static final int DEPTH = 2;
 
   private ConfigFolder() {}
@@ -91,8 +96,9 @@ public final class ConfigFolder {
     StatementForms forms = statements.join().read(catalogue);
     Map<String, RuleEntry> entries = rules.join();
     Map<String, Source> found = sources.join();
+    GateLimits gate = new GateFile(files).read(catalogue);
     problems.throwIfAny();
-    return new Settings(origin, catalogue, forms, entries, found, sha256.join());
+    return new Settings(origin, catalogue, forms, entries, found, gate, sha256.join());
   }
 
   // --- a folder on disk -----------------------------------------------------------------------

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param statements how the pages speak
  * @param rules what is set of rules, by rule id, in the order of the file
  * @param sources by name, sorted
+ * @param gate when a run is not published
  * @param configSha256 hash over name and bytes of every file read, 64 hex digits; the same for the
  *     same files wherever they lie
  */
@@ -25,6 +26,7 @@ public record Settings(
     StatementForms statements,
     Map<String, RuleEntry> rules,
     Map<String, Source> sources,
+    GateLimits gate,
     String configSha256) {
   /** Copies the collections, keeping their order. */
   public Settings {

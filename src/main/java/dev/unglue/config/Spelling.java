@@ -14,7 +14,7 @@ public final class Spelling {
   }
 
   /** The known word that is at most a third of its letters away; the first of equals. */
-  static Optional<String> nearest(String found, Collection<String> known) {
+  public static Optional<String> nearest(String found, Collection<String> known) {
     String word = found.toLowerCase(Locale.ROOT);
     String best = "";
     int least = Integer.MAX_VALUE;

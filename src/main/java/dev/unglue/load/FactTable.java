@@ -42,10 +42,12 @@ final class FactTable {
 
   private final Statements statements;
   private final long runId;
+  private final ChangeTable changes;
 
   FactTable(Statements statements, long runId) {
     this.statements = statements;
     this.runId = runId;
+    this.changes = new ChangeTable(statements, runId);
   }
 
   private record Key(String attribute, String member, int ordinal, Instant validFrom) {
@@ -57,20 +59,20 @@ final class FactTable {
   /** Makes the history of one subject equal to {@code facts}; true if a row has changed. */
   boolean replace(long subjectId, String slug, List<Fact> facts) throws SQLException {
     Map<Key, Fact> gone = new HashMap<>();
-    for (Fact fact : statements.list(STORED, row -> read(row, slug), subjectId)) {
-      gone.put(Key.of(fact), fact);
-    }
+    List<Fact> stored = statements.list(STORED, row -> read(row, slug), subjectId);
+    stored.forEach(fact -> gone.put(Key.of(fact), fact));
     List<Fact> updated = new ArrayList<>();
     List<Fact> added = new ArrayList<>();
     for (Fact fact : facts) {
-      Fact stored = gone.remove(Key.of(fact));
-      if (stored == null) {
+      Fact known = gone.remove(Key.of(fact));
+      if (known == null) {
         added.add(fact);
-      } else if (!same(stored, fact)) {
+      } else if (!same(known, fact)) {
         updated.add(fact);
       }
     }
     write(subjectId, gone.values(), updated, added);
+    changes.add(subjectId, stored, facts);
     return !gone.isEmpty() || !updated.isEmpty() || !added.isEmpty();
   }
 
@@ -143,7 +145,7 @@ final class FactTable {
         fact.confidence());
   }
 
-  private static Fact read(ResultSet row, String slug) throws SQLException {
+  static Fact read(ResultSet row, String slug) throws SQLException {
     return new Fact(
         slug,
         row.getString("attribute_id"),

@@ -56,8 +56,8 @@ final class FlagTable {
           excluded.attribute_id, excluded.message, excluded.raw_start, excluded.raw_end,
           excluded.other_page, excluded.other_start, excluded.other_end)
         AND (capture_id IS NULL OR excluded.capture_id IS NULL
-          OR (SELECT (rtrim(e.seen_at, 'Z'), e.raw_sha256, e.capture_id)
-                >= (rtrim(c.seen_at, 'Z'), c.raw_sha256, c.capture_id)
+          OR (SELECT (rtrim(e.last_seen_at, 'Z'), e.raw_sha256, e.capture_id)
+                >= (rtrim(c.last_seen_at, 'Z'), c.raw_sha256, c.capture_id)
                 OR c.parse_status = 'superseded'
               FROM capture c, capture e
               WHERE c.capture_id = flag.capture_id AND e.capture_id = excluded.capture_id))
@@ -99,7 +99,7 @@ final class FlagTable {
       UNION ALL
       SELECT f.flag_id FROM flag f JOIN capture c USING (capture_id)
       WHERE f.scope = 'page' AND c.parse_status <> 'superseded'
-        AND rtrim(c.seen_at, 'Z') = (SELECT max(rtrim(p.seen_at, 'Z')) FROM capture p
+        AND rtrim(c.last_seen_at, 'Z') = (SELECT max(rtrim(p.last_seen_at, 'Z')) FROM capture p
           WHERE p.page = c.page AND p.parse_status <> 'superseded')
         AND NOT (%s)
       """

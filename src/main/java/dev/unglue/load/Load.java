@@ -12,7 +12,6 @@ import dev.unglue.model.Quarantined;
 import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.model.SubjectSightings;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,18 +31,14 @@ import java.util.function.Consumer;
  * IllegalStateException}.
  */
 public final class Load {
-  private static final String METRIC =
-      """
-      INSERT INTO metric (run_id, name, attribute_id, value) VALUES (?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET value = excluded.value
-      """;
-
   private final Connection connection;
   private final Statements statements;
   private final Optional<RunRow> previous;
   private final RunRow run;
   private final SubjectTable subjects;
   private final PageWriter pages;
+  private final SightingTable sightings;
+  private final RunFigures figures;
   private final InputQuarantine inputs;
   private final FactTable facts;
   private final FlagTable flags;
@@ -61,7 +56,11 @@ public final class Load {
     this.previous = runs.last();
     this.run = runs.begin(start);
     this.subjects = new SubjectTable(statements, catalogue.kind());
-    this.pages = new PageWriter(statements, subjects, run.runId(), start.nominalTime());
+    MetTable met = new MetTable(statements, run.runId());
+    this.sightings = new SightingTable(statements, run.runId(), start.nominalTime());
+    this.pages =
+        new PageWriter(statements, subjects, met, sightings, run.runId(), start.nominalTime());
+    this.figures = new RunFigures(this::ask, this::settle, statements, met, run.runId());
     this.inputs = new InputQuarantine(statements, pages, run.runId());
     this.facts = new FactTable(statements, run.runId());
     this.flags = new FlagTable(statements, run.runId());
@@ -99,15 +98,18 @@ public final class Load {
     return previous;
   }
 
-  /** True if this parser has read this capture before; {@link #add} would then do nothing. */
-  public boolean knows(CaptureRef ref, String parserVersion) {
-    return ask("look up " + ref.page(), () -> pages.knows(ref, parserVersion));
+  /**
+   * Notes that the run has met this capture; true if this parser has read it before, and {@link
+   * #add} would do nothing.
+   */
+  public boolean meets(CaptureRef ref, String parserVersion) {
+    return ask("look up " + ref.page(), () -> pages.meets(ref, parserVersion));
   }
 
   /**
    * Stores a page with the flags that it raises alone, whole or not at all. What an older parser
    * made of the same bytes is kept as superseded. A page that this parser has read before is left
-   * as it is.
+   * as it is, but for its flags where it is back after the page has shown something else.
    */
   public void add(ParsedPage page, String parserVersion, List<Flag> pageFlags) {
     requireOpen();
@@ -118,7 +120,7 @@ public final class Load {
 
   private boolean write(ParsedPage page, String parserVersion, List<Flag> pageFlags)
       throws SQLException {
-    if (pages.knows(page.ref(), parserVersion)) {
+    if (pages.meets(page.ref(), parserVersion)) {
       return false;
     }
     long captureId = pages.write(page, parserVersion);
@@ -157,6 +159,11 @@ public final class Load {
   /** Stores an input of which no page could be made; the same one again changes nothing. */
   public void add(Quarantined input) {
     step("store " + input.page(), () -> changed |= inputs.add(input));
+  }
+
+  /** Says that all pages of the run are in. */
+  public void endPages() {
+    step("store when the pages were seen", () -> changed |= sightings.settle());
   }
 
   /** True if this run has brought anything: a page, a refused input, an attribute, a fact. */
@@ -276,11 +283,9 @@ public final class Load {
         () -> flags.addResult(ruleId, title, severity, evaluated, failed, status));
   }
 
-  /** Stores a figure of this run as a whole. */
-  public void addMetric(String name, BigDecimal value) {
-    step(
-        "store the metric " + name,
-        () -> statements.update(METRIC, run.runId(), name, null, value));
+  /** The figures that this run is judged by. */
+  public RunFigures figures() {
+    return figures;
   }
 
   /** What the store would hold if the load ended now. */

@@ -23,6 +23,10 @@ final class PageWriter {
       WHERE page = ? AND source = ? AND raw_sha256 = ? AND parser_version = ?
       """;
 
+  private static final String STANDS = KNOWN + " AND parse_status <> 'superseded'";
+
+  private static final String REVIVE = "UPDATE capture SET parse_status = ? WHERE capture_id = ?";
+
   private static final String EARLIER =
       """
       SELECT min(rtrim(seen_at, 'Z')) || 'Z' FROM capture
@@ -40,8 +44,8 @@ final class PageWriter {
       INSERT INTO capture
         (capture_id, run_id, source, page, url, captured_at, seen_at, raw_sha256, content_sha256,
          media_type, layout, page_kind, raw_path, raw_offset, truncated, parser_version,
-         parse_status, subject_set, notes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         parse_status, subject_set, notes, last_seen_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String COMPARISON =
@@ -66,36 +70,89 @@ final class PageWriter {
 
   private final Statements statements;
   private final SubjectTable subjects;
+  private final MetTable met;
+  private final SightingTable sightings;
   private final long runId;
   private final Instant nominalTime;
 
-  PageWriter(Statements statements, SubjectTable subjects, long runId, Instant nominalTime) {
+  PageWriter(
+      Statements statements,
+      SubjectTable subjects,
+      MetTable met,
+      SightingTable sightings,
+      long runId,
+      Instant nominalTime) {
     this.statements = statements;
     this.subjects = subjects;
+    this.met = met;
+    this.sightings = sightings;
     this.runId = runId;
     this.nominalTime = nominalTime;
   }
 
-  boolean knows(CaptureRef ref, String parserVersion) throws SQLException {
-    return statements
-        .first(
-            KNOWN, row -> row.getLong(1), ref.page(), ref.source(), ref.rawSha256(), parserVersion)
-        .isPresent();
+  /** The capture that this parser has read before, where it has. */
+  Optional<Long> known(CaptureRef ref, String parserVersion) throws SQLException {
+    return capture(STANDS, ref, parserVersion);
   }
 
-  /** Writes the page as a new capture, in place of what older parsers made of the same bytes. */
+  private Optional<Long> capture(String sql, CaptureRef ref, String parserVersion)
+      throws SQLException {
+    return statements.first(
+        sql, row -> row.getLong(1), ref.page(), ref.source(), ref.rawSha256(), parserVersion);
+  }
+
+  /**
+   * True if this parser has read that capture before; it then counts as met by this run. One that
+   * is back after the page has shown something else is to be read again, for its flags.
+   */
+  boolean meets(CaptureRef ref, String parserVersion) throws SQLException {
+    Optional<Long> known = known(ref, parserVersion);
+    if (known.isEmpty() || sightings.isReturn(ref)) {
+      return false;
+    }
+    meet(known.get(), ref);
+    return true;
+  }
+
+  /** Notes that the run has met a capture that it need not write. */
+  void meet(long captureId, CaptureRef ref) throws SQLException {
+    met.note(captureId);
+    sightings.add(ref);
+  }
+
+  /**
+   * Writes the page as a new capture, in place of what older parsers made of the same bytes. One
+   * that this parser has read before is back, and counts again.
+   */
   long write(ParsedPage page, String parserVersion) throws SQLException {
-    long captureId = statements.number("SELECT coalesce(max(capture_id), 0) + 1 FROM capture");
-    String seenAt = seenAt(page.ref());
     CaptureRef ref = page.ref();
+    Optional<Long> stored = capture(KNOWN, ref, parserVersion);
     statements.update(SUPERSEDE, ref.page(), ref.source(), ref.rawSha256());
+    if (stored.isPresent()) {
+      revive(stored.get(), page);
+      return stored.get();
+    }
+    long captureId = statements.number("SELECT coalesce(max(capture_id), 0) + 1 FROM capture");
+    String seenAt = seenAt(ref);
     writeCapture(captureId, page, parserVersion, seenAt);
+    meet(captureId, ref);
     writeComparison(captureId, page.subjects());
     writeObservations(captureId, page.observations());
     for (Quarantined quarantined : page.quarantine()) {
       write(quarantined, captureId);
     }
     return captureId;
+  }
+
+  /** Its cells may have been pruned meanwhile; those that are there stay as they are. */
+  private void revive(long captureId, ParsedPage page) throws SQLException {
+    statements.update(REVIVE, status(page), captureId);
+    meet(captureId, page.ref());
+    writeObservations(captureId, page.observations());
+  }
+
+  private static String status(ParsedPage page) {
+    return page.kind() == PageKind.NONE ? "no_table" : "ok";
   }
 
   private String seenAt(CaptureRef ref) throws SQLException {
@@ -135,9 +192,10 @@ final class PageWriter {
         ref.rawOffset(),
         ref.truncated(),
         parserVersion,
-        page.kind() == PageKind.NONE ? "no_table" : "ok",
+        status(page),
         subjectSet(page.subjects()),
-        Json.writeUnlessEmpty(page.notes()));
+        Json.writeUnlessEmpty(page.notes()),
+        seenAt);
   }
 
   /** What a page shares with its mirror; slugs hold no blank. */

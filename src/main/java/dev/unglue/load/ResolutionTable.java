@@ -29,7 +29,7 @@ final class ResolutionTable {
 
   private static final String CELLS =
       """
-      SELECT %s, o.observation_id, s.slug, s.name, o.attribute_id, o.member, o.ordinal, o.section,
+      SELECT %s, c.seen_at AS said_at, o.observation_id, s.slug, s.name, o.attribute_id, o.member, o.ordinal, o.section,
         o.state, o.value_num, o.value_text, o.raw_text, o.raw_start, o.raw_end, o.method,
         o.confidence, o.candidates, o.layout AS cell_layout
       FROM observation o

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,17 @@ final class RunTable {
       "UPDATE run SET status = ?, finished_at = ? WHERE run_id = ?";
 
   private static final String LAST = "SELECT * FROM run ORDER BY run_id DESC LIMIT 1";
+
+  private static final String SOURCES =
+      """
+      WITH read AS (
+        SELECT j.value AS source, max(r.run_id) AS last_run,
+          max(CASE WHEN r.status IN ('published', 'unchanged') THEN r.run_id END) AS good_run
+        FROM run r, json_each(r.sources) j GROUP BY j.value)
+      SELECT read.source, last_run, l.status AS last_status, good_run, g.nominal_time AS good_at
+      FROM read JOIN run l ON l.run_id = last_run LEFT JOIN run g ON g.run_id = good_run
+      ORDER BY read.source
+      """;
 
   private final Statements statements;
 
@@ -53,8 +65,29 @@ final class RunTable {
     statements.update(FINISH, status, finishedAt, runId);
   }
 
+  void setStatus(long runId, String status) throws SQLException {
+    statements.update("UPDATE run SET status = ? WHERE run_id = ?", status, runId);
+  }
+
   Optional<RunRow> last() throws SQLException {
     return statements.first(LAST, RunTable::read);
+  }
+
+  List<RunRow> all() throws SQLException {
+    return statements.list("SELECT * FROM run ORDER BY run_id", RunTable::read);
+  }
+
+  /** Every source that a run was to read, by name. */
+  List<SourceRow> sources() throws SQLException {
+    return statements.list(
+        SOURCES,
+        row ->
+            new SourceRow(
+                row.getString("source"),
+                row.getLong("last_run"),
+                row.getString("last_status"),
+                row.getObject("good_run") == null ? null : row.getLong("good_run"),
+                Sql.instant(row, "good_at")));
   }
 
   private static RunRow read(ResultSet row) throws SQLException {

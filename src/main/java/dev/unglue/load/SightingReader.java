@@ -27,10 +27,12 @@ final class SightingReader {
 
   private static final String SIGHTINGS =
       """
-      SELECT %s, s.slug, s.name, o.attribute_id, o.member, o.ordinal, o.section,
-        %s, o.layout AS cell_layout
+      SELECT %s, g.seen_at AS said_at, s.slug, s.name, o.attribute_id, o.member, o.ordinal,
+        o.section, %s, o.layout AS cell_layout
       FROM observation o
         JOIN capture c ON c.capture_id = o.capture_id
+        JOIN sighting g ON g.source = c.source AND g.page = c.page
+          AND g.raw_sha256 = c.raw_sha256 AND g.news = 1
         LEFT JOIN subject s ON s.subject_id = o.subject_id
         %s
       """
@@ -55,14 +57,16 @@ final class SightingReader {
       SIGHTINGS
           + """
           WHERE o.subject_id = ? AND c.parse_status <> 'superseded'
-          ORDER BY o.attribute_id, o.member, o.ordinal, rtrim(c.seen_at, 'Z'), c.page, c.source,
+          ORDER BY o.attribute_id, o.member, o.ordinal, rtrim(g.seen_at, 'Z'), c.page, c.source,
             c.raw_sha256, c.parser_version, raw_start, raw_end, o.section, o.observation_id
           """;
 
   private static final String OF_CAPTURE =
       SIGHTINGS
           + """
-          WHERE o.capture_id = ?
+          WHERE o.capture_id = ? AND g.seen_at = (SELECT min(n.seen_at) FROM sighting n
+            WHERE n.source = c.source AND n.page = c.page AND n.raw_sha256 = c.raw_sha256
+              AND n.news = 1)
           ORDER BY raw_start, raw_end, o.observation_id
           """;
 
@@ -91,15 +95,16 @@ final class SightingReader {
 
   /** Reads row by row; one reference for all cells of a page, one subject for all of its cells. */
   static final class Reader {
-    private final Map<Long, Seen> captures = new HashMap<>();
+    private final Map<String, Seen> captures = new HashMap<>();
     private final Map<String, Subject> subjects = new HashMap<>();
 
     Sighting read(ResultSet row) throws SQLException {
-      long captureId = row.getLong("capture_id");
-      Seen seen = captures.get(captureId);
+      String at = row.getString("said_at");
+      String key = row.getLong("capture_id") + " " + at;
+      Seen seen = captures.get(key);
       if (seen == null) {
-        seen = new Seen(ref(row), Instant.parse(row.getString("seen_at")));
-        captures.put(captureId, seen);
+        seen = new Seen(ref(row), Instant.parse(at));
+        captures.put(key, seen);
       }
       return new Sighting(seen.ref(), seen.at(), observation(row, subject(row, subjects)));
     }

@@ -47,7 +47,7 @@ final class Views {
 
   private static final String LATEST =
       """
-      ORDER BY rtrim(d.seen_at, 'Z') DESC, %s DESC, d.page, d.raw_sha256,
+      ORDER BY rtrim(d.last_seen_at, 'Z') DESC, %s DESC, d.page, d.raw_sha256,
              %s
            LIMIT 1"""
           .formatted(
@@ -92,6 +92,20 @@ final class Views {
               LATEST,
               Believed.join("o", "r"));
 
+  private static final String FACT_AT =
+      """
+      CREATE VIEW v_fact_at AS
+      -- Every belief with its time, to look at the data set as of any day:
+      --   SELECT * FROM v_fact_at WHERE '2026-03-01' >= valid_from AND '2026-03-01' < valid_to;
+      -- Times are UTC, as text; a bare day is its first moment. What holds now ends in the year 9999.
+      SELECT s.name AS subject, s.slug, s.kind, f.attribute_id AS attribute, f.member, f.ordinal,
+        f.valid_from, coalesce(f.valid_to, '9999-12-31T00:00:00Z') AS valid_to,
+        f.value_num, f.value_text, nullif(a.unit, '') AS unit, f.resolution, f.support, f.dissent,
+        f.confidence
+      FROM fact f
+        JOIN subject s ON s.subject_id = f.subject_id
+        JOIN attribute a ON a.attribute_id = f.attribute_id""";
+
   private static final String FLAG =
       """
       CREATE VIEW v_flag AS
@@ -115,6 +129,7 @@ final class Views {
         ('run', 'one row a run of the program'),
         ('fetch', 'one row for each address that a run meant to fetch'),
         ('capture', 'one row a page as it came, for each parser version'),
+        ('sighting', 'when each page was seen to show what; news: something else than the time before'),
         ('subject', 'whom the pages tell about, by slug'),
         ('subject_alias', 'other names that pages print for a subject'),
         ('comparison', 'which subjects a page sets side by side, from left to right'),
@@ -122,11 +137,15 @@ final class Views {
         ('observation', 'each cell seen, append only; v_observation reads better'),
         ('resolution', 'what other captures decide of a cell; the row of the newest run governs'),
         ('fact', 'the history of what we believe; valid_to is empty for what holds now'),
+        ('fact_change', 'what each run has changed of what we believe'),
+        ('v_fact_at', 'every belief with its time: what held at a moment is valid_from <= it < valid_to'),
         ('rule', 'the rules that raise flags'),
         ('rule_result', 'how often a rule was evaluated in a run, and how often it failed'),
         ('flag', 'every flag ever raised: new, open or fixed'),
         ('quarantine', 'what could not be read, with the reason'),
-        ('metric', 'figures of a run that later runs are compared with'))
+        ('metric', 'figures of a run that later runs are compared with'),
+        ('gate_reason', 'why a run was not published'),
+        ('publication', 'what was published by hand, when and by whom; forced: against the gate'))
       SELECT name, explains FROM about""";
 
   /** The value that stands for itself, and, where there is none, the members and items joined. */
@@ -179,6 +198,7 @@ final class Views {
     views.put("v_occupation", occupation(attributes));
     views.put("v_comparison", comparison(attributes));
     views.put("v_fact", FACT);
+    views.put("v_fact_at", FACT_AT);
     views.put("v_observation", OBSERVATION);
     views.put("v_flag", FLAG);
     views.put("v_about", ABOUT);
@@ -223,7 +243,7 @@ final class Views {
     WHERE c.capture_id = (
       SELECT p.capture_id FROM capture p
       WHERE p.page = c.page AND p.parse_status <> 'superseded' AND p.subject_set IS NOT NULL
-      ORDER BY rtrim(p.seen_at, 'Z') DESC, p.layout <> 'html', p.source, p.raw_sha256
+      ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.layout <> 'html', p.source, p.raw_sha256
       LIMIT 1)"""
         .formatted(columns);
   }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -98,16 +100,88 @@ public final class WorkStore implements AutoCloseable {
     return query(statements -> new RunTable(statements).last());
   }
 
+  /** How the sources stand, by name. */
+  public List<SourceRow> sources() {
+    return query(statements -> new RunTable(statements).sources());
+  }
+
+  /** Why the gate was closed on a run; empty where it was open. */
+  public List<GateReason> gateReasons(long runId) {
+    return query(statements -> new GateTable(statements).reasons(runId));
+  }
+
+  /**
+   * Keeps that a person has published what the store holds.
+   *
+   * @param forced true if the gate was closed on that run, which then counts as published
+   */
+  public void recordPublication(long runId, Instant at, String by, boolean forced) {
+    write(
+        statements -> {
+          new GateTable(statements).addPublication(runId, at, by, forced);
+          if (forced) {
+            new RunTable(statements).setStatus(runId, "published");
+          }
+        });
+  }
+
+  /** Takes the last such record back, for the publish has failed. */
+  public void takeBackPublication(long runId, String status) {
+    write(
+        statements -> {
+          new GateTable(statements).removeLastPublication();
+          new RunTable(statements).setStatus(runId, status);
+        });
+  }
+
+  /** Says how a run ended that has been finished before. */
+  public void setStatus(long runId, String status) {
+    write(statements -> new RunTable(statements).setStatus(runId, status));
+  }
+
+  /**
+   * Drops observations that no fact needs and that were read before a moment.
+   *
+   * @return how many
+   */
+  public long prune(Instant before) {
+    long[] dropped = new long[1];
+    write(statements -> dropped[0] = Pruning.before(statements, before));
+    return dropped[0];
+  }
+
+  private interface Change {
+    void run(Statements statements) throws SQLException;
+  }
+
+  /** All of it in one transaction, or none. */
+  private void write(Change change) {
+    Sql.perform(
+        "write to the store " + file,
+        () -> {
+          connection.setAutoCommit(false);
+          try (Statements statements = new Statements(connection)) {
+            change.run(statements);
+            connection.commit();
+          } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+          }
+        });
+  }
+
   /** How much the store holds. */
   public StoreCounts counts() {
     return query(Counts::of);
   }
 
-  private interface Query<T> {
+  /** A question to the store. */
+  interface Query<T> {
+    /** Asks it. */
     T run(Statements statements) throws SQLException;
   }
 
-  private <T> T query(Query<T> query) {
+  <T> T query(Query<T> query) {
     return Sql.attempt(
         "read the store " + file,
         () -> {

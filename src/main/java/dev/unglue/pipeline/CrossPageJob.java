@@ -3,17 +3,23 @@ package dev.unglue.pipeline;
 import dev.unglue.load.Load;
 import dev.unglue.load.StoreCounts;
 import dev.unglue.model.Flag;
+import dev.unglue.model.Metric;
+import dev.unglue.model.RunMetrics;
 import dev.unglue.model.Subject;
 import dev.unglue.resolve.FactResolver;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** What needs many pages: facts, and the rules that compare pages. Streams subject by subject. */
 record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
 
-  void run(Load load) {
+  /**
+   * Runs it.
+   *
+   * @param measured the figures of each source beside those of good runs before
+   */
+  void run(Load load, List<RunMetrics> measured) {
     load.forEachSubject(
         seen -> {
           Subject subject = seen.subject();
@@ -25,6 +31,7 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
     long captures = load.standingCaptures();
     tally.compared("duplicate_capture", captures > 1 ? captures : 0);
     load.forEachDuplicate(same -> add(load, rules.checkDuplicates(same, tally)));
+    measured.forEach(run -> add(load, rules.checkDrift(run, tally)));
     rules
         .rules()
         .forEach(
@@ -42,13 +49,13 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
     load.rulesEvaluatedBefore().forEach(rule -> tally.compared(rule, 1));
     add(load, rules.notEvaluated(tally));
     StoreCounts counts = load.counts();
-    load.addMetric("open_facts", BigDecimal.valueOf(counts.openFacts()));
-    counts
-        .observationsByState()
-        .forEach((state, n) -> load.addMetric("observations_" + state, BigDecimal.valueOf(n)));
-    counts
-        .pagesByLayout()
-        .forEach((layout, n) -> load.addMetric("pages_" + layout, BigDecimal.valueOf(n)));
+    keep(load, Metric.OPEN_FACTS, counts.openFacts());
+    counts.observationsByState().forEach((state, n) -> keep(load, "observations_" + state, n));
+    counts.pagesByLayout().forEach((layout, n) -> keep(load, "pages_" + layout, n));
+  }
+
+  private static void keep(Load load, String name, long value) {
+    load.figures().keep(Metric.of(name, "", value));
   }
 
   private static String status(Tally.Count count) {

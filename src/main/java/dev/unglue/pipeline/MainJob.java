@@ -1,14 +1,21 @@
 package dev.unglue.pipeline;
 
 import dev.unglue.config.Source;
-import dev.unglue.load.CsvExport;
+import dev.unglue.load.GateReason;
 import dev.unglue.load.Load;
+import dev.unglue.load.Publication;
 import dev.unglue.load.Publisher;
+import dev.unglue.load.RunFigures;
+import dev.unglue.load.RunRow;
 import dev.unglue.load.RunStart;
 import dev.unglue.load.StoreCounts;
+import dev.unglue.load.StoreException;
 import dev.unglue.load.WorkStore;
 import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Metric;
 import dev.unglue.model.Quarantined;
+import dev.unglue.model.RunMetrics;
+import dev.unglue.pipeline.RunDetails.RuleOutcome;
 import dev.unglue.raw.RawInputs;
 import dev.unglue.raw.RawItem;
 import dev.unglue.raw.RawLimits;
@@ -18,8 +25,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The main job: every page of the chosen sources into the work store, resolved, checked, gated and
@@ -27,6 +38,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class MainJob {
   private static final Logger LOG = LoggerFactory.getLogger(MainJob.class);
+
+  /** The source of pages that are given by {@code --input}. */
+  private static final String INPUT = "input";
+
+  /** How a run ends that others may be compared with. */
+  private static final Set<String> GOOD = Set.of("published", "unchanged");
+
+  /** A week's nights would hide a slow drift, two would be ruled by one odd night. */
+  private static final int BASELINE_RUNS = 5;
 
   private final JobRequest request;
   private final Progress progress;
@@ -60,19 +80,41 @@ public final class MainJob {
     List<RawInputs> inputs = inputs();
     progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
     try (WorkStore store = WorkStore.open(request.out())) {
-      Load load = store.begin(start(), request.settings().catalogue());
+      Publication.mend(store, request.out());
+      RunStart start = start(store);
+      Load load = store.begin(start, request.settings().catalogue());
+      progress.begun(load.runUuid());
+      MDC.put("run", load.runUuid());
       try {
-        return load(store, load, inputs);
+        return load(store, load, inputs, start);
       } finally {
+        MDC.remove("run");
         load.rollback();
       }
     }
   }
 
-  private RunStart start() {
+  private RunStart start(WorkStore store) {
     Instant now = request.clock().instant();
     return new RunStart(
-        "manual", now, now, request.toolVersion(), request.settings().configSha256());
+        "manual",
+        now,
+        nominal(now, store.lastRun().map(RunRow::nominalTime).orElse(now)),
+        request.toolVersion(),
+        request.settings().configSha256());
+  }
+
+  /** What was seen later stays later, also where somebody has put the clock back. */
+  private static Instant nominal(Instant now, Instant last) {
+    if (now.isBefore(last)) {
+      LOG.warn(
+          "the clock says {}, which is before the last run ({}); pages without a time of their own"
+              + " count as seen right after that run",
+          now,
+          last);
+      return last.plusSeconds(1);
+    }
+    return now;
   }
 
   private List<RawInputs> inputs() {
@@ -85,7 +127,7 @@ public final class MainJob {
       }
     }
     if (!request.inputs().isEmpty()) {
-      inputs.add(inputs("input", request.inputs()));
+      inputs.add(inputs(INPUT, request.inputs()));
     }
     return inputs;
   }
@@ -110,17 +152,23 @@ public final class MainJob {
         .toList();
   }
 
-  private RunSummary load(WorkStore store, Load load, List<RawInputs> inputs) {
+  private RunSummary load(WorkStore store, Load load, List<RawInputs> inputs, RunStart start) {
+    load.figures().reads(scopes());
     readAll(load, inputs);
+    load.endPages();
     if (load.changed()) {
       new RereadJob(request.settings().catalogue()).run(load);
+    }
+    List<Metric> measured = load.figures().measure(this::scope, isPending(load));
+    if (load.changed()) {
       new CrossPageJob(pages.rules(), new FactResolver(request.settings().catalogue()), tally)
-          .run(load);
+          .run(load, beside(load, measured));
     }
     StoreCounts counts = load.counts();
-    List<String> reasons = Gate.reasons(counts);
+    List<GateReason> reasons = judge(load, counts, measured);
     String status = !reasons.isEmpty() ? "rejected" : load.changed() ? "published" : "unchanged";
-    load.finish(status, request.clock().instant());
+    Instant finished = request.clock().instant();
+    load.finish(status, finished);
     LOG.info(
         "stage=load in={} read={} unchanged={} failed={} status={}",
         in,
@@ -130,13 +178,80 @@ public final class MainJob {
         status);
     Path csv = request.out().resolve("csv");
     if (reasons.isEmpty()) {
-      CsvExport.export(Publisher.publish(store, request.out()), csv);
+      publish(store, load.runId());
     }
-    return summary(load, status, counts, reasons, csv);
+    RunDetails details =
+        new RunDetails(
+            start.startedAt(), finished, start.nominalTime(), scopes(), measured, outcomes());
+    List<String> why = reasons.stream().map(GateReason::message).toList();
+    return summary(load, status, counts, why, csv, details);
+  }
+
+  /** A run whose publish fails is no good run; the next one publishes what it has left. */
+  private void publish(WorkStore store, long runId) {
+    try {
+      Publication.publish(store, request.out());
+    } catch (StoreException e) {
+      try {
+        store.setStatus(runId, "failed");
+      } catch (StoreException alsoThat) {
+        e.addSuppressed(alsoThat);
+      }
+      throw e;
+    }
+  }
+
+  /** The verdict of the gate; what it rests on is kept, unless the run has changed nothing. */
+  private List<GateReason> judge(Load load, StoreCounts counts, List<Metric> measured) {
+    RunFigures figures = load.figures();
+    List<GateReason> reasons =
+        Gate.reasons(
+            request.settings().gate(), figures, counts, measured, scopes(), isPending(load));
+    if (load.changed() || !reasons.isEmpty()) {
+      measured.forEach(figures::keep);
+    }
+    figures.judge(reasons);
+    return reasons;
+  }
+
+  /** True if the store holds anything that no good run has published. */
+  private static boolean isPending(Load load) {
+    return load.changed()
+        || load.previousRun().filter(run -> !GOOD.contains(run.status())).isPresent();
+  }
+
+  /** The figures of each source, with those of good runs before. */
+  private List<RunMetrics> beside(Load load, List<Metric> measured) {
+    return scopes().stream()
+        .map(
+            scope ->
+                new RunMetrics(
+                    scope,
+                    measured.stream().filter(metric -> metric.scope().equals(scope)).toList(),
+                    load.figures().baseline(scope, BASELINE_RUNS)))
+        .toList();
+  }
+
+  private List<String> scopes() {
+    List<String> scopes = new ArrayList<>(sources().stream().map(Source::name).toList());
+    if (!request.inputs().isEmpty()) {
+      scopes.add(scope(INPUT));
+    }
+    return scopes;
+  }
+
+  /** Pages by {@code --input} are comparable with those of the same paths only. */
+  private String scope(String source) {
+    return source.equals(INPUT) ? INPUT + " " + String.join(" ", request.inputs()) : source;
   }
 
   private RunSummary summary(
-      Load load, String status, StoreCounts counts, List<String> reasons, Path csv) {
+      Load load,
+      String status,
+      StoreCounts counts,
+      List<String> reasons,
+      Path csv,
+      RunDetails details) {
     return new RunSummary(
         load.runId(),
         load.runUuid(),
@@ -151,7 +266,20 @@ public final class MainJob {
         counts.standingFlagsBySeverity(),
         reasons,
         request.out().resolve(Publisher.FILE).toString(),
-        csv.toString());
+        csv.toString(),
+        details);
+  }
+
+  private Map<String, RuleOutcome> outcomes() {
+    Map<String, RuleOutcome> outcomes = new TreeMap<>();
+    tally
+        .counts()
+        .forEach(
+            (rule, count) ->
+                outcomes.put(
+                    rule, new RuleOutcome(count.evaluated(), count.failed() + count.raised())));
+    outcomes.values().removeIf(outcome -> outcome.evaluated() + outcome.failed() == 0);
+    return outcomes;
   }
 
   private void readAll(Load load, List<RawInputs> inputs) {
@@ -168,7 +296,7 @@ public final class MainJob {
     in++;
     if (item instanceof RawItem.Page page) {
       CaptureRef ref = page.capture().ref();
-      if (load.knows(ref, parserVersion)) {
+      if (load.meets(ref, parserVersion)) {
         unchanged++;
         progress.done(ref.page());
       } else {

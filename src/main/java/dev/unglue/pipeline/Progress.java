@@ -2,6 +2,9 @@ package dev.unglue.pipeline;
 
 /** Hears how a long job gets on. */
 public interface Progress {
+  /** The run has begun, and has this name. */
+  default void begun(String runUuid) {}
+
   /** How many files there are to read. */
   void plan(long files);
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param reasons why the gate is closed; empty while it is open
  * @param database the published file
  * @param csvFolder the folder of the CSVs
+ * @param details what programs that watch the run want to know besides
  */
 public record RunSummary(
     long runId,
@@ -38,7 +39,8 @@ public record RunSummary(
     Map<String, Long> flags,
     List<String> reasons,
     String database,
-    String csvFolder) {
+    String csvFolder,
+    RunDetails details) {
   /** Copies the collections, sorted by key. */
   public RunSummary {
     layouts = Collections.unmodifiableMap(new TreeMap<>(layouts));

@@ -1,12 +1,14 @@
 package dev.unglue.pipeline;
 
 import dev.unglue.load.CsvExport;
+import dev.unglue.load.GateReason;
 import dev.unglue.load.Publisher;
 import dev.unglue.load.RunRow;
 import dev.unglue.load.StoreCounts;
 import dev.unglue.load.WorkStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,25 @@ public final class StoreJobs {
   }
 
   /**
+   * Drops old observations that no fact needs; raw pages are never touched.
+   *
+   * @param out the folder of the results
+   * @param before those read before this moment
+   * @return how many; empty where nothing was ever stored
+   * @throws dev.unglue.load.StoreException if the store cannot be written, or a run holds it
+   */
+  public static Optional<Long> prune(Path out, Instant before) {
+    Optional<WorkStore> stored = WorkStore.openForReading(out);
+    stored.ifPresent(WorkStore::close);
+    if (stored.isEmpty()) {
+      return Optional.empty();
+    }
+    try (WorkStore store = WorkStore.open(out)) {
+      return Optional.of(store.prune(before));
+    }
+  }
+
+  /**
    * How things stand.
    *
    * @param out the folder of the results
@@ -39,12 +60,14 @@ public final class StoreJobs {
       return Optional.empty();
     }
     try (WorkStore store = opened.get()) {
-      return Optional.of(status(store.lastRun(), store.counts(), out));
+      return Optional.of(status(store, out));
     }
   }
 
-  private static StoreStatus status(Optional<RunRow> last, StoreCounts counts, Path out) {
+  private static StoreStatus status(WorkStore store, Path out) {
     Path database = out.resolve(Publisher.FILE);
+    Optional<RunRow> last = store.lastRun();
+    StoreCounts counts = store.counts();
     return new StoreStatus(
         last.map(StoreJobs::line).stream().toList(),
         counts.pagesByLayout(),
@@ -53,7 +76,15 @@ public final class StoreJobs {
         counts.standingFlagsBySeverity(),
         counts.quarantined(),
         Files.exists(database) ? database.toString() : null,
-        out.resolve("csv").toString());
+        out.resolve("csv").toString(),
+        store.sources(),
+        last
+            .filter(run -> run.status().equals("rejected"))
+            .map(run -> store.gateReasons(run.runId()))
+            .orElse(List.of())
+            .stream()
+            .map(GateReason::message)
+            .toList());
   }
 
   private static StoreStatus.RunLine line(RunRow run) {

@@ -1,5 +1,6 @@
 package dev.unglue.pipeline;
 
+import dev.unglue.load.SourceRow;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param quarantined rows and inputs that could not be read
  * @param database the published file; absent while nothing was published
  * @param csvFolder the folder of the CSVs
+ * @param sources how each source stands that was ever read
+ * @param reasons why the gate was closed on the last run; empty where it was open
  */
 public record StoreStatus(
     List<RunLine> runs,
@@ -27,7 +30,9 @@ public record StoreStatus(
     Map<String, Long> flags,
     long quarantined,
     @Nullable String database,
-    String csvFolder) {
+    String csvFolder,
+    List<SourceRow> sources,
+    List<String> reasons) {
 
   /**
    * One run.
@@ -44,6 +49,8 @@ public record StoreStatus(
   /** Copies the collections, the maps sorted by key. */
   public StoreStatus {
     runs = List.copyOf(runs);
+    sources = List.copyOf(sources);
+    reasons = List.copyOf(reasons);
     layouts = Collections.unmodifiableMap(new TreeMap<>(layouts));
     observations = Collections.unmodifiableMap(new TreeMap<>(observations));
     flags = Collections.unmodifiableMap(new TreeMap<>(flags));

@@ -6,6 +6,7 @@ import dev.unglue.model.Flag;
 import dev.unglue.model.NamedSubject;
 import dev.unglue.model.PageGroup;
 import dev.unglue.model.ParsedPage;
+import dev.unglue.model.RunMetrics;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.Subject;
 import dev.unglue.model.SubjectSightings;
@@ -30,6 +31,7 @@ public final class RuleBook {
   private final List<Rule<PageGroup>> groupRules;
   private final List<Rule<List<NamedSubject>>> nameRules;
   private final List<Rule<List<CaptureRef>>> captureRules;
+  private final List<Rule<RunMetrics>> driftRules;
   private final Optional<RuleNotEvaluated> notEvaluated;
 
   /**
@@ -44,6 +46,7 @@ public final class RuleBook {
     groupRules = Rules.group(catalogue, settings);
     nameRules = Rules.names(catalogue, settings);
     captureRules = Rules.captures(catalogue, settings);
+    driftRules = Rules.drift(catalogue, settings);
     notEvaluated =
         RuleChoice.configured(RuleNotEvaluated.INFO, settings).map(RuleNotEvaluated::new);
   }
@@ -56,6 +59,7 @@ public final class RuleBook {
     this.groupRules = List.of();
     this.nameRules = List.of();
     this.captureRules = List.of();
+    this.driftRules = List.of();
     this.notEvaluated = notEvaluated.map(RuleNotEvaluated::new);
   }
 
@@ -95,24 +99,33 @@ public final class RuleBook {
     return check(captureRules, captures, "", tally);
   }
 
-  /** A flag for each rule that compared nothing in the whole run; one that raised has its own. */
+  /** Whether what a source gave this time is like what it gave before. */
+  public List<Flag> checkDrift(RunMetrics run, Tally tally) {
+    return check(driftRules, run, "", tally);
+  }
+
+  /**
+   * A flag for each rule that compared nothing in the whole run; one that raised has its own. Rules
+   * that compare runs wait for runs to compare with: their result says so, without a flag.
+   */
   public List<Flag> notEvaluated(Tally tally) {
     return notEvaluated.stream()
         .flatMap(
             each ->
-                rules().stream()
-                    .filter(rule -> isIdle(tally.of(rule.id())))
-                    .map(each::withoutInput))
+                rulesOnPages().filter(rule -> isIdle(tally.of(rule.id()))).map(each::withoutInput))
         .toList();
   }
 
   /** The rules in force, with their severities and parameters. */
   public List<RuleInfo> rules() {
+    return Stream.concat(rulesOnPages(), driftRules.stream().map(Rule::info)).toList();
+  }
+
+  private Stream<RuleInfo> rulesOnPages() {
     return Stream.<List<? extends Rule<?>>>of(
             pageRules, proofRules, subjectRules, groupRules, nameRules, captureRules)
         .flatMap(List::stream)
-        .map(Rule::info)
-        .toList();
+        .map(Rule::info);
   }
 
   private static boolean isIdle(Tally.Count count) {

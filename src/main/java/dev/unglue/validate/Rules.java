@@ -7,6 +7,7 @@ import dev.unglue.model.CellType;
 import dev.unglue.model.NamedSubject;
 import dev.unglue.model.PageGroup;
 import dev.unglue.model.ParsedPage;
+import dev.unglue.model.RunMetrics;
 import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.agree.BothSidesEqual;
 import dev.unglue.validate.agree.ExperienceMonthsAsYears;
@@ -29,6 +30,11 @@ import dev.unglue.validate.cross.MirrorPage;
 import dev.unglue.validate.cross.MissingElsewherePresent;
 import dev.unglue.validate.cross.SubjectAliasCollision;
 import dev.unglue.validate.cross.TwinLayoutsDisagree;
+import dev.unglue.validate.drift.AmbiguityRateDrift;
+import dev.unglue.validate.drift.AttributeDrift;
+import dev.unglue.validate.drift.CoverageDrop;
+import dev.unglue.validate.drift.FillRateDrop;
+import dev.unglue.validate.drift.LabelLost;
 import dev.unglue.validate.range.AgeRange;
 import dev.unglue.validate.range.ExperienceRange;
 import dev.unglue.validate.range.GrowthRange;
@@ -112,6 +118,11 @@ public final class Rules {
           TwinLayoutsDisagree.INFO,
           SubjectAliasCollision.INFO,
           DuplicateCapture.INFO,
+          LabelLost.INFO,
+          FillRateDrop.INFO,
+          AmbiguityRateDrift.INFO,
+          AttributeDrift.INFO,
+          CoverageDrop.INFO,
           RuleNotEvaluated.INFO);
 
   private Rules() {}
@@ -174,6 +185,18 @@ public final class Rules {
       Catalogue catalogue, Map<String, RuleSettings> settings) {
     return new RuleChoice<List<CaptureRef>>(catalogue, settings)
         .add(DuplicateCapture.INFO, DuplicateCapture::new)
+        .rules();
+  }
+
+  /** The rules that compare a run with those before it. */
+  static List<Rule<RunMetrics>> drift(Catalogue catalogue, Map<String, RuleSettings> settings) {
+    Titles titles = new Titles(catalogue);
+    return new RuleChoice<RunMetrics>(catalogue, settings)
+        .add(LabelLost.INFO, info -> new LabelLost(info, titles))
+        .add(FillRateDrop.INFO, info -> new FillRateDrop(info, titles))
+        .add(AmbiguityRateDrift.INFO, info -> new AmbiguityRateDrift(info, titles))
+        .add(AttributeDrift.INFO, info -> new AttributeDrift(info, titles))
+        .add(CoverageDrop.INFO, CoverageDrop::new)
         .rules();
   }
 

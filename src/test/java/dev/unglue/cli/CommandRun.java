@@ -1,10 +1,13 @@
 package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
+import dev.unglue.load.FactSpan;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.Progress;
+import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
 import java.io.ByteArrayInputStream;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,6 +38,7 @@ final class CommandRun implements Jobs {
         throw new AssertionError("parse was not expected");
       };
   Function<Path, List<Path>> export = folder -> List.of();
+  Function<PublishJob.Request, List<Path>> publish = request -> List.of();
   Function<Path, Optional<StoreStatus>> status = folder -> Optional.empty();
   boolean terminal;
   long nanos;
@@ -107,6 +112,26 @@ final class CommandRun implements Jobs {
   @Override
   public List<Path> export(Path folder) {
     return export.apply(folder);
+  }
+
+  @Override
+  public List<Path> publish(PublishJob.Request request) {
+    return publish.apply(request);
+  }
+
+  @Override
+  public HistoryJob.Diff diff(Path folder, OptionalLong from, OptionalLong to) {
+    throw new AssertionError("diff was not expected");
+  }
+
+  @Override
+  public List<FactSpan> history(HistoryJob.Request request) {
+    throw new AssertionError("history was not expected");
+  }
+
+  @Override
+  public Optional<Long> prune(Path folder, Instant before) {
+    throw new AssertionError("prune was not expected");
   }
 
   @Override

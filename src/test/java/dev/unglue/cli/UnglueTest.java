@@ -245,7 +245,9 @@ class UnglueTest {
         Map.of(),
         2,
         database,
-        "normalized/csv");
+        "normalized/csv",
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -234,9 +234,9 @@ class ConfigFolderTest {
         .isEqualTo(
             """
             config/rule.yaml: unknown file: expected one of attributes.yaml, \
-            confidence.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml; did you mean rules.yaml?
+            confidence.yaml, gate.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml; did you mean rules.yaml?
             config/zippia.yml: unknown file: expected one of attributes.yaml, \
-            confidence.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml""");
+            confidence.yaml, gate.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml""");
   }
 
   @Test

@@ -50,7 +50,7 @@ class WorkStoreTest {
       assertThat(store.counts()).isEqualTo(new StoreCounts(Map.of(), Map.of(), 0, Map.of(), 0));
     }
     assertThat(out.resolve("work/store.db-wal")).doesNotExist();
-    assertThat(rows(file, "PRAGMA user_version")).containsExactly("2");
+    assertThat(rows(file, "PRAGMA user_version")).containsExactly("8");
     assertThat(rows(file, "PRAGMA application_id")).containsExactly("" + 0x756E676C);
   }
 
@@ -74,7 +74,7 @@ class WorkStoreTest {
     assertThatThrownBy(() -> WorkStore.open(out))
         .isInstanceOf(StoreException.class)
         .hasMessage(
-            "the store was made by a newer unglue: expected version 2 or older, found 99, at "
+            "the store was made by a newer unglue: expected version 8 or older, found 99, at "
                 + file
                 + "; use that newer program or another output folder");
   }
@@ -184,7 +184,7 @@ class WorkStoreTest {
       Samples.load(store, MONDAY, page);
       Map<String, List<String>> before = Samples.dump(file);
       Load again = store.begin(start(TUESDAY), catalogue());
-      assertThat(again.knows(page.ref(), PARSER)).isTrue();
+      assertThat(again.meets(page.ref(), PARSER)).isTrue();
       assertThat(again.previousRun().orElseThrow().status()).isEqualTo("published");
       again.add(page, PARSER, List.of());
       assertThat(again.changed()).isFalse();
@@ -215,7 +215,7 @@ class WorkStoreTest {
     try (WorkStore store = WorkStore.open(out)) {
       Samples.load(store, MONDAY, page);
       Load load = store.begin(start(TUESDAY), catalogue());
-      assertThat(load.knows(page.ref(), "parser-2")).isFalse();
+      assertThat(load.meets(page.ref(), "parser-2")).isFalse();
       load.add(tellers(page.ref(), "4"), "parser-2", List.of());
       load.forEachSubject(seen::add);
       assertThat(load.counts().pagesByLayout()).isEqualTo(Map.of("glued", 1L));

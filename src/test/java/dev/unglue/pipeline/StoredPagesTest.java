@@ -89,6 +89,7 @@ class StoredPagesTest {
         given.statements(),
         given.rules(),
         Map.of("site", site),
+        given.gate(),
         given.configSha256());
   }
 

@@ -76,7 +76,16 @@ record Work(Path folder) {
   }
 
   List<String> published(String out, String sql) {
-    String address = "jdbc:sqlite:" + folder.resolve(out).resolve("unglue.db");
+    return query(folder.resolve(out).resolve("unglue.db"), sql);
+  }
+
+  /** The same from the work store, which holds what was rejected too. */
+  List<String> stored(String sql) {
+    return query(folder.resolve("out/work/store.db"), sql);
+  }
+
+  private static List<String> query(Path database, String sql) {
+    String address = "jdbc:sqlite:" + database;
     try (Connection connection = DriverManager.getConnection(address);
         ResultSet rows = connection.createStatement().executeQuery(sql)) {
       List<String> list = new ArrayList<>();

@@ -1,0 +1,67 @@
+package dev.unglue.cli;
+
+import dev.unglue.pipeline.PublishJob;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code unglue publish}: publishes what the store holds. */
+@Command(
+    name = "publish",
+    description = {
+      "Publishes what the last run has left in the work store: unglue.db, the CSVs and"
+          + " datapackage.json. A run does so by itself unless its gate is closed."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done; the files are listed on standard output",
+      "2:wrong usage, or nothing is stored yet",
+      "4:the gate is closed; the last publish stays",
+      "5:another run holds the lock"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  unglue publish",
+      "  unglue publish --force 12          against the verdict of the gate on run 12",
+      "",
+      "A forced publish is kept in the table publication: when, which run, by whom."
+    })
+final class PublishCommand implements Callable<Integer> {
+  private final Unglue unglue;
+  private final Jobs jobs;
+
+  @Option(
+      names = "--force",
+      paramLabel = "RUN",
+      description = "Publishes this rejected run, the last one, against the gate.")
+  private @Nullable Long force;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      defaultValue = "${sys:user.name}",
+      description = "Who publishes, for the record; default: the user of the system.")
+  private String by = "";
+
+  PublishCommand(Unglue unglue, Jobs jobs) {
+    this.unglue = unglue;
+    this.jobs = jobs;
+  }
+
+  @Override
+  public Integer call() {
+    OptionalLong run = force == null ? OptionalLong.empty() : OptionalLong.of(force);
+    String who = by.isBlank() ? "unknown" : by;
+    PrintWriter out = unglue.environment().out();
+    for (Path file : jobs.publish(new PublishJob.Request(unglue.out(), who, unglue.clock(), run))) {
+      out.println(Paths.shown(file, unglue.environment().workingFolder()));
+    }
+    out.flush();
+    return ExitCode.DONE;
+  }
+}

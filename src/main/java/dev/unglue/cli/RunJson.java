@@ -1,0 +1,61 @@
+package dev.unglue.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unglue.model.Metric;
+import dev.unglue.pipeline.RunSummary;
+import java.util.Map;
+
+/** A run as one JSON object, on one line. */
+final class RunJson {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private RunJson() {}
+
+  static String of(RunSummary summary, int exitCode) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("run", summary.runId());
+    json.put("uuid", summary.runUuid());
+    json.put("status", summary.status());
+    json.put("exit_code", exitCode);
+    json.put("started_at", summary.details().startedAt().toString());
+    json.put("finished_at", summary.details().finishedAt().toString());
+    json.put("nominal_time", summary.details().nominalTime().toString());
+    ObjectNode pages = json.putObject("pages");
+    pages.put("found", summary.pagesIn());
+    pages.put("read", summary.pagesRead());
+    pages.put("unchanged", summary.pagesUnchanged());
+    pages.put("failed", summary.pagesFailed());
+    ObjectNode sources = json.putObject("sources");
+    summary
+        .details()
+        .sources()
+        .forEach(source -> source(sources.putObject(source), source, summary));
+    counts(json.putObject("layouts"), summary.layouts());
+    counts(json.putObject("observations"), summary.observations());
+    json.put("facts", summary.facts());
+    counts(json.putObject("flags"), summary.flags());
+    summary.reasons().forEach(json.putArray("reasons")::add);
+    json.put("database", summary.database());
+    json.put("csv", summary.csvFolder());
+    return json.toString();
+  }
+
+  private static void source(ObjectNode json, String source, RunSummary summary) {
+    summary.details().measured().stream()
+        .filter(metric -> metric.scope().equals(source) && metric.attribute().isEmpty())
+        .forEach(metric -> json.put(metric.name(), metric.value().longValue()));
+  }
+
+  private static void counts(ObjectNode json, Map<String, Long> counts) {
+    counts.forEach(json::put);
+  }
+
+  /** The pages of a source that a run has met. */
+  static long pages(RunSummary summary, String source) {
+    return summary.details().measured().stream()
+        .filter(metric -> metric.scope().equals(source) && metric.name().equals(Metric.PAGES))
+        .mapToLong(metric -> metric.value().longValue())
+        .sum();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.unglue.cli;
+
+import dev.unglue.pipeline.JobException;
+import dev.unglue.pipeline.Progress;
+import dev.unglue.pipeline.RunSummary;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a run tells other programs: options of the command, and what is written where. */
+final class RunWatch {
+  @Option(
+      names = "--json",
+      description = "Prints the summary as one JSON object, on one line, in place of the table.")
+  private boolean json;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Writes the figures of the run for Prometheus (textfile collector).")
+  private @Nullable Path metrics;
+
+  @Option(
+      names = "--lineage",
+      paramLabel = "FILE",
+      description = "Appends the events of the run in the form of OpenLineage, one a line.")
+  private @Nullable Path lineage;
+
+  private String runUuid = "";
+
+  boolean json() {
+    return json;
+  }
+
+  /** Hears that the run begins, and hands the rest on. */
+  Progress listen(Progress progress, Unglue unglue) {
+    return new Progress() {
+      @Override
+      public void begun(String uuid) {
+        runUuid = uuid;
+        lineage(unglue).ifPresent(file -> file.start(uuid, unglue.clock().instant()));
+      }
+
+      @Override
+      public void plan(long files) {
+        progress.plan(files);
+      }
+
+      @Override
+      public void done(String page) {
+        progress.done(page);
+      }
+    };
+  }
+
+  /** Tells that the run has come to its end. */
+  void ended(RunSummary summary, int exitCode, Unglue unglue) {
+    metrics(unglue).ifPresent(file -> MetricsFile.write(file, summary, exitCode));
+    Clock clock = unglue.clock();
+    lineage(unglue)
+        .ifPresent(
+            file -> {
+              if (exitCode == ExitCode.GATE_CLOSED) {
+                file.reject(summary, clock.instant());
+              } else {
+                file.complete(summary, clock.instant());
+              }
+            });
+  }
+
+  /** Tells that it broke off. */
+  void failed(RuntimeException e, Unglue unglue) {
+    int code = e instanceof JobException problem ? ExitCode.of(problem.reason()) : ExitCode.FAULT;
+    Clock clock = unglue.clock();
+    metrics(unglue).ifPresent(file -> MetricsFile.writeFailure(file, clock.instant(), code));
+    if (!runUuid.isEmpty()) {
+      lineage(unglue)
+          .ifPresent(file -> file.fail(runUuid, String.valueOf(e.getMessage()), clock.instant()));
+    }
+  }
+
+  private Optional<Path> metrics(Unglue unglue) {
+    return Optional.ofNullable(metrics).map(unglue.environment().workingFolder()::resolve);
+  }
+
+  private Optional<LineageFile> lineage(Unglue unglue) {
+    return Optional.ofNullable(lineage)
+        .map(unglue.environment().workingFolder()::resolve)
+        .map(file -> new LineageFile(file, unglue.environment().version()));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.unglue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs in processes of their own that are killed, or that find no space. */
+class CrashedRunTest {
+  private static final long SEED = 20260105;
+  private static final int KILLS = 8;
+  private static final int PAGES = 120;
+
+  /** A limit on the size of a file does what a full disk does; the driver itself needs 2 MB. */
+  private static final int MOST_KIB = 2_500;
+
+  private static final int MANY = 1_500;
+
+  /** What must be the same however often a run was killed: all but the runs themselves. */
+  private static final List<String> SAME =
+      List.of(
+          "SELECT page, raw_sha256, parse_status FROM capture ORDER BY 1, 2",
+          "SELECT page, subject, attribute, state, value_num, value_text FROM v_observation"
+              + " ORDER BY 1, 2, 3, 5",
+          "SELECT subject, attribute, member, value_num, value_text, resolution, support, dissent"
+              + " FROM v_fact ORDER BY 1, 2, 3",
+          "SELECT rule, page, subject, attribute, expected, actual FROM v_flag ORDER BY 1, 2, 3, 4");
+
+  @TempDir private Path folder;
+
+  private RealRun files;
+
+  @BeforeEach
+  void pages() {
+    files = new RealRun(folder);
+    for (int i = 0; i < PAGES; i++) {
+      files.file(
+          "p/%03d.txt".formatted(i),
+          """
+          Clerk %1$d vs head clerk %1$d
+
+          Clerk %1$dHead Clerk %1$d
+          Yearly salary$27,%2$03d$32,292
+          Number of jobs22,4787,596
+          Job satisfaction-3.67
+          Average age4246
+          """
+              .formatted(i, 100 + i));
+    }
+  }
+
+  private ProcessBuilder unglue(String... args) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.unglue.cli.Main"));
+    command.addAll(Arrays.asList(args));
+    return process(command);
+  }
+
+  private ProcessBuilder process(List<String> command) {
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(folder.resolve("out.txt").toFile())
+        .redirectError(folder.resolve("err.txt").toFile());
+  }
+
+  private int end(ProcessBuilder builder) throws IOException, InterruptedException {
+    Process process = builder.start();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    return process.exitValue();
+  }
+
+  @Test
+  void endsAsIfNothingHadBeenHoweverOftenARunIsKilled() throws Exception {
+    Random random = new Random(SEED);
+    for (int i = 0; i < KILLS; i++) {
+      Process process = unglue("run", "--input", "p", "--out", "killed").start();
+      process.waitFor(500 + random.nextInt(3_500), TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      if (Files.exists(folder.resolve("killed/unglue.db"))) {
+        assertThat(files.query("killed/unglue.db", "PRAGMA integrity_check")).containsExactly("ok");
+      }
+    }
+
+    assertThat(end(unglue("run", "--input", "p", "--out", "killed"))).isZero();
+    assertThat(end(unglue("run", "--input", "p", "--out", "whole"))).isZero();
+    for (String sql : SAME) {
+      assertThat(files.query("killed/unglue.db", sql))
+          .as("seed " + SEED)
+          .isNotEmpty()
+          .isEqualTo(files.query("whole/unglue.db", sql));
+    }
+    assertThat(files.query("killed/work/store.db", "PRAGMA integrity_check")).containsExactly("ok");
+    assertThat(files.query("killed/unglue.db", "SELECT count(*) FROM capture"))
+        .containsExactly(Integer.toString(PAGES));
+  }
+
+  @Test
+  void keepsTheOldPublishWhereTheDiskIsFull() throws Exception {
+    assumeThat(Files.isExecutable(Path.of("/bin/bash"))).isTrue();
+    assertThat(end(unglue("run", "--input", "p/000.txt", "--out", "out"))).isZero();
+    Map<String, String> csv = files.files("out/csv");
+    String database = files.files("out").getOrDefault("unglue.db", "");
+    files.file("many.jsonl", many());
+
+    List<String> limited =
+        new ArrayList<>(
+            List.of("/bin/bash", "-c", "ulimit -f " + MOST_KIB + "; exec \"$@\"", "sh"));
+    limited.addAll(unglue("run", "--input", "many.jsonl", "--out", "out").command());
+    assertThat(end(process(limited))).isEqualTo(2);
+
+    assertThat(Files.readString(folder.resolve("err.txt")))
+        .containsPattern("unglue: cannot .*(disk|space)")
+        .doesNotContain("Exception");
+    assertThat(files.files("out").get("unglue.db")).isEqualTo(database);
+    assertThat(files.files("out/csv")).isEqualTo(csv);
+    assertThat(end(unglue("run", "--input", "many.jsonl", "--out", "out"))).isZero();
+    assertThat(files.query("out/unglue.db", "SELECT count(*) FROM capture"))
+        .containsExactly(Integer.toString(MANY + 1));
+  }
+
+  private static String many() {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < MANY; i++) {
+      lines.append(
+          """
+          {"url": "https://example.org/%1$d", "text": "Cook %1$d vs chef %1$d\\n\\nCook %1$dChef %1$d\\nYearly salary$27,490$32,292\\nAverage age4246\\nNumber of jobs22,4787,596\\n"}
+          """
+              .formatted(i));
+    }
+    return lines.toString();
+  }
+
+  @Test
+  void logsTheRunInEachLineOfJson() throws Exception {
+    files.file("p/empty.txt", "");
+    assertThat(end(unglue("run", "--input", "p", "--out", "out", "--log-format", "json")))
+        .isEqualTo(3);
+
+    String uuid = files.query("out/unglue.db", "SELECT run_uuid FROM run").get(0);
+    List<String> lines = Files.readAllLines(folder.resolve("err.txt"));
+    assertThat(lines).hasSize(2);
+    for (String line : lines) {
+      JsonNode json = new ObjectMapper().readTree(line);
+      assertThat(json.at("/mdc/run").asText()).isEqualTo(uuid);
+    }
+    assertThat(Files.readString(folder.resolve("out.txt")))
+        .startsWith("run           1, published");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.unglue.load;
+
+import static dev.unglue.load.Samples.MONDAY;
+import static dev.unglue.load.Samples.TUESDAY;
+import static dev.unglue.load.Samples.catalogue;
+import static dev.unglue.load.Samples.ref;
+import static dev.unglue.load.Samples.rows;
+import static dev.unglue.load.Samples.start;
+import static dev.unglue.load.Samples.tellers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PruningTest {
+  private static final String CAPTURES =
+      "SELECT parser_version, parse_status, (SELECT count(*) FROM observation o"
+          + " WHERE o.capture_id = c.capture_id) > 0 FROM capture c ORDER BY capture_id";
+
+  @TempDir Path out;
+
+  private void read(WorkStore store, Instant at, String parser) {
+    Load load = store.begin(start(at), catalogue());
+    load.add(tellers(ref("a", null, "a"), "3.67"), parser, List.of());
+    load.endPages();
+    load.finish("loaded", at);
+  }
+
+  @Test
+  void dropsWhatAnOlderParserHasReadAndNothingElse() {
+    Path file = out.resolve("work/store.db");
+    try (WorkStore store = WorkStore.open(out)) {
+      read(store, MONDAY, "p1");
+      read(store, TUESDAY, "p2");
+      assertThat(rows(file, CAPTURES)).containsExactly("p1|superseded|1", "p2|ok|1");
+
+      assertThat(store.prune(MONDAY)).isZero();
+      assertThat(store.prune(TUESDAY.plusSeconds(1))).isPositive();
+
+      assertThat(rows(file, CAPTURES)).containsExactly("p1|superseded|0", "p2|ok|1");
+      assertThat(store.prune(TUESDAY.plusSeconds(1))).isZero();
+    }
+  }
+
+  @Test
+  void aParserThatComesBackCountsAgainAlsoWhereItsCellsWereDropped() {
+    Path file = out.resolve("work/store.db");
+    try (WorkStore store = WorkStore.open(out)) {
+      read(store, MONDAY, "p1");
+      read(store, TUESDAY, "p2");
+      store.prune(TUESDAY.plusSeconds(1));
+      read(store, TUESDAY.plusSeconds(9), "p1");
+
+      assertThat(rows(file, CAPTURES)).containsExactly("p1|ok|1", "p2|superseded|1");
+    }
+  }
+}

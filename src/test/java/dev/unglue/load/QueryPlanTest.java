@@ -1,0 +1,51 @@
+package dev.unglue.load;
+
+import static dev.unglue.load.Samples.MONDAY;
+import static dev.unglue.load.Samples.ref;
+import static dev.unglue.load.Samples.tellers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What people and the nightly run ask finds its rows by an index, however large the store is. The
+ * lists of attributes and of subjects are short beside what is said of them, and may be scanned.
+ */
+class QueryPlanTest {
+  @TempDir Path out;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * FROM v_fact WHERE subject = 'Teller'",
+        "SELECT * FROM v_fact WHERE attribute = 'job_satisfaction'",
+        "SELECT * FROM v_fact_at WHERE slug = 'teller' AND attribute = 'job_satisfaction'",
+        "SELECT * FROM v_observation WHERE page = 'a'",
+        "SELECT * FROM v_observation WHERE subject = 'Teller'",
+        "SELECT * FROM v_occupation WHERE slug = 'teller'",
+        "SELECT * FROM v_comparison WHERE page = 'a'",
+        "SELECT * FROM v_flag WHERE rule = 'age_range'",
+        "SELECT capture_id FROM capture WHERE page = 'a' AND source = 's' AND raw_sha256 = 'h'"
+            + " AND parser_version = 'p'",
+        "SELECT seen_at FROM sighting WHERE source = 's' AND page = 'a'",
+        "SELECT observation_id FROM observation WHERE subject_id = 1 AND attribute_id = 'x'",
+        "SELECT run_id FROM metric WHERE scope = 's' AND name = 'cells'",
+        "SELECT * FROM fact_change WHERE run_id > 3 AND run_id <= 4"
+      })
+  void needsNoScanOfALargeTable(String sql) {
+    Path file = out.resolve("work/store.db");
+    try (WorkStore store = WorkStore.open(out)) {
+      Samples.load(store, MONDAY, tellers(ref("a", null, "a"), "3.67"));
+    }
+    List<String> plan = Samples.rows(file, "EXPLAIN QUERY PLAN " + sql);
+
+    assertThat(plan)
+        .as(sql)
+        .isNotEmpty()
+        .noneMatch(step -> step.matches(".*\\|SCAN (?!a$|s$|\\(|x$|CONSTANT).*"));
+  }
+}
