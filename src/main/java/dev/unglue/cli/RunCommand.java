@@ -7,6 +7,7 @@ import dev.unglue.pipeline.JobException;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.RunSummary;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
       "  unglue run",
       "  unglue run --source samples --out results",
       "  unglue run --input pages/ --input 'more/**/*.html' --input crawl.warc.gz",
+      "  unglue run --offline --since 2026-01-01       parse again what is stored",
       "  unglue run --now 2026-01-31T02:30:00Z --fail-on error",
       "",
       "The summary goes to standard output, progress and logs to standard error."
@@ -58,9 +60,16 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--offline",
-      description = "Reads only what lies here already. This version never fetches.")
-  @SuppressWarnings("UnusedVariable") // nothing fetches yet: every run is offline
+      description = "Asks no network: of a site, reads what the raw store holds of it.")
   private boolean offline;
+
+  @Option(
+      names = "--since",
+      paramLabel = "INSTANT|DATE",
+      converter = Since.class,
+      description =
+          "Leaves out captures that are known to be older, e.g. 2026-01-31 (its first second in UTC).")
+  private Instant since = Instant.MIN;
 
   @Option(
       names = "--fail-on",
@@ -88,7 +97,8 @@ final class RunCommand implements Callable<Integer> {
             unglue.raw(),
             unglue.clock(),
             unglue.environment().threads(),
-            unglue.environment().version());
+            unglue.environment().version(),
+            since);
     ProgressLine progress = new ProgressLine(unglue.environment());
     try {
       RunSummary summary = jobs.run(request, progress);
@@ -115,12 +125,12 @@ final class RunCommand implements Callable<Integer> {
     return names;
   }
 
-  private static void check(String name, Settings settings) {
+  private void check(String name, Settings settings) {
     Source source = settings.source(name).orElseThrow(() -> unknown(name, settings));
-    if (!(source.pages() instanceof Source.Files)) {
+    if (!offline && !(source.pages() instanceof Source.Files)) {
       throw wrong(
           ("source %s: expected one with files, found one with %s; this version cannot fetch yet:"
-                  + " save its pages and give them by --input")
+                  + " give --offline to read what is stored of it, or its pages by --input")
               .formatted(name, source.pages().id()));
     }
   }

@@ -3,6 +3,7 @@ package dev.unglue.pipeline;
 import dev.unglue.config.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * @param clock tells the time; fixed for a run that can be repeated
  * @param threads how many pages are parsed at once, 1 or more; the output does not depend on it
  * @param toolVersion version of unglue
+ * @param since captures that are known to be older are left out; {@link Instant#MIN} for none
  */
 public record JobRequest(
     Settings settings,
@@ -28,10 +30,35 @@ public record JobRequest(
     Path raw,
     Clock clock,
     int threads,
-    String toolVersion) {
+    String toolVersion,
+    Instant since) {
   /** Copies the lists. */
   public JobRequest {
     sources = List.copyOf(sources);
     inputs = List.copyOf(inputs);
+  }
+
+  /** Asks for all captures, however old. */
+  public JobRequest(
+      Settings settings,
+      List<String> sources,
+      List<String> inputs,
+      Path workingFolder,
+      Path out,
+      Path raw,
+      Clock clock,
+      int threads,
+      String toolVersion) {
+    this(
+        settings,
+        sources,
+        inputs,
+        workingFolder,
+        out,
+        raw,
+        clock,
+        threads,
+        toolVersion,
+        Instant.MIN);
   }
 }

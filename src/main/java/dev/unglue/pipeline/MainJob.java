@@ -80,6 +80,8 @@ public final class MainJob {
     for (Source source : sources()) {
       if (source.pages() instanceof Source.Files files) {
         inputs.add(inputs(source.name(), files.patterns()));
+      } else {
+        inputs.add(stored(source.name()));
       }
     }
     if (!request.inputs().isEmpty()) {
@@ -89,7 +91,14 @@ public final class MainJob {
   }
 
   private RawInputs inputs(String source, List<String> patterns) {
-    return RawInputs.of(source, patterns, request.workingFolder(), RawLimits.defaults());
+    return RawInputs.of(source, patterns, request.workingFolder(), RawLimits.defaults())
+        .since(request.since());
+  }
+
+  /** Of a site, what was fetched of it; what is fetched in this run lies in the store, too. */
+  private RawInputs stored(String source) {
+    return RawInputs.ofStore(source, request.raw(), request.workingFolder(), RawLimits.defaults())
+        .since(request.since());
   }
 
   private List<Source> sources() {

@@ -86,6 +86,11 @@ final class ByteLines {
     return start;
   }
 
+  /** Place of the cursor in the stream, in bytes. */
+  long position() {
+    return position;
+  }
+
   /** The next bytes; fewer than asked for only at the end of the stream. */
   byte[] readNBytes(int count) throws IOException {
     byte[] bytes = new byte[count];

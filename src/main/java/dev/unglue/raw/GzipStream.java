@@ -31,6 +31,8 @@ final class GzipStream extends InputStream {
   private int to;
   private long fileBytes;
   private long unpackedBytes;
+  private long members;
+  private long wholeBytes;
   private boolean inMember;
   private @Nullable BrokenGzipException broken;
 
@@ -51,6 +53,21 @@ final class GzipStream extends InputStream {
   long fileOffset(long unpackedOffset) {
     memberStarts.headMap(unpackedOffset).clear();
     return memberStarts.getOrDefault(unpackedOffset, unpackedOffset);
+  }
+
+  /** True if a member begins at the given place of the unpacked stream; asked for in order, too. */
+  boolean isMemberStart(long unpackedOffset) {
+    return memberStarts.containsKey(unpackedOffset);
+  }
+
+  /** How many whole members were read so far. */
+  long members() {
+    return members;
+  }
+
+  /** Place in the file after the last member that was read to its end. */
+  long wholeBytes() {
+    return wholeBytes;
   }
 
   @Override
@@ -171,6 +188,8 @@ final class GzipStream extends InputStream {
       throw BrokenGzipException.corruptAt(start, "a checksum that does not match");
     }
     inMember = false;
+    members++;
+    wholeBytes = position();
   }
 
   private long littleEndian(int bytes) throws IOException {

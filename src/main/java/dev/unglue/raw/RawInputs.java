@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,11 +23,13 @@ public final class RawInputs {
   private final String source;
   private final RawLimits limits;
   private final InputPaths.Resolved resolved;
+  private final Instant since;
 
-  private RawInputs(String source, RawLimits limits, InputPaths.Resolved resolved) {
+  private RawInputs(String source, RawLimits limits, InputPaths.Resolved resolved, Instant since) {
     this.source = source;
     this.limits = limits;
     this.resolved = resolved;
+    this.since = since;
   }
 
   /**
@@ -39,7 +42,44 @@ public final class RawInputs {
    * @param limits how much is read at most
    */
   public static RawInputs of(String source, List<String> inputs, Path base, RawLimits limits) {
-    return new RawInputs(source, limits, InputPaths.resolve(inputs, base));
+    return new RawInputs(source, limits, InputPaths.resolve(inputs, base), Instant.MIN);
+  }
+
+  /**
+   * The pages that the raw store holds of a source; no network is asked.
+   *
+   * @param raw the folder of the store
+   * @param base the working folder: names are relative to it
+   */
+  public static RawInputs ofStore(String source, Path raw, Path base, RawLimits limits) {
+    Path folder = raw.resolve(source);
+    try {
+      List<InputFile> files =
+          ArchiveScan.filesOf(folder).stream().map(file -> InputFile.of(file, base)).toList();
+      List<RawItem> refused = files.isEmpty() ? List.of(nothingStored(source, folder)) : List.of();
+      return new RawInputs(source, limits, new InputPaths.Resolved(files, refused, 0), Instant.MIN);
+    } catch (IOException e) {
+      RawItem refused = OsReason.notReadable(InputFile.of(folder, base).name(), e);
+      return new RawInputs(
+          source, limits, new InputPaths.Resolved(List.of(), List.of(refused), 0), Instant.MIN);
+    }
+  }
+
+  private static RawItem nothingStored(String source, Path folder) {
+    return Refusal.of(
+        source,
+        "missing_input",
+        "source %s: nothing is stored: expected archives in %s, found none; fetch it first"
+            .formatted(source, folder));
+  }
+
+  /**
+   * The same, without the pages that are known to be older.
+   *
+   * @param instant from then on; a page of unknown age is never left out
+   */
+  public RawInputs since(Instant instant) {
+    return new RawInputs(source, limits, resolved, instant);
   }
 
   /** The files, absolute, each once, sorted by name; their content is not looked at. */
@@ -53,14 +93,19 @@ public final class RawInputs {
    * @return what was met on the way
    */
   public RawCounts forEach(Consumer<RawItem> sink) {
-    Tally tally = new Tally(sink);
+    Tally tally = new Tally(sink, since);
     resolved.refused().forEach(tally);
     long records = 0;
     for (InputFile file : resolved.files()) {
       records += readFile(file, tally);
     }
     return new RawCounts(
-        resolved.files().size(), tally.pages, tally.unreadable, resolved.skipped(), records);
+        resolved.files().size(),
+        tally.pages,
+        tally.unreadable,
+        resolved.skipped(),
+        records,
+        tally.older);
   }
 
   private long readFile(InputFile file, Consumer<RawItem> sink) {
@@ -70,7 +115,10 @@ public final class RawInputs {
       boolean unknown = byName == FileFormat.UNKNOWN;
       FileFormat format = unknown ? ContentSniffer.format(stream.peek()) : byName;
       return switch (format) {
-        case WARC -> new WarcFileReader(source, limits).read(stream, file.name(), sink);
+        case WARC -> {
+          boolean unfinished = ArchiveName.isUnfinished(file.path());
+          yield new WarcFileReader(source, limits, unfinished).read(stream, file.name(), sink);
+        }
         case JSONL -> {
           new JsonlReader(source, limits).read(stream, file.name(), sink);
           yield 0;
@@ -116,15 +164,23 @@ public final class RawInputs {
   private static final class Tally implements Consumer<RawItem> {
     private final Consumer<RawItem> sink;
     private long pages;
+    private final Instant since;
     private long unreadable;
+    private long older;
 
-    Tally(Consumer<RawItem> sink) {
+    Tally(Consumer<RawItem> sink, Instant since) {
       this.sink = sink;
+      this.since = since;
     }
 
     @Override
     public void accept(RawItem item) {
-      if (item instanceof RawItem.Page) {
+      if (item instanceof RawItem.Page page) {
+        Instant at = page.capture().ref().capturedAt();
+        if (at != null && at.isBefore(since)) {
+          older++;
+          return;
+        }
         pages++;
       } else {
         unreadable++;

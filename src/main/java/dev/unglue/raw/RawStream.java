@@ -83,6 +83,11 @@ final class RawStream implements Closeable {
     return packed ? gzip.fileOffset(unpackedOffset) : unpackedOffset;
   }
 
+  /** What lies in a gzip: its members; of a file that is none they are not to be asked. */
+  GzipStream gzip() {
+    return gzip;
+  }
+
   @Override
   public void close() throws IOException {
     gzip.close();

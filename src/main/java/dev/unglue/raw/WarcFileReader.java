@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * {@code conversion} records, if their payload is HTML or text.
  *
  * <p>Other records are no pages and are counted. {@code revisit} records point to a payload that
- * lies elsewhere; they are not followed yet.
+ * lies in an earlier record, which is read where it lies: they bring no new page.
  */
 final class WarcFileReader {
   /** Room for the status line and the fields before a body; servers allow 8 to 64 KB. */
@@ -21,10 +21,18 @@ final class WarcFileReader {
 
   private final String source;
   private final RawLimits limits;
+  private final boolean unfinished;
 
-  WarcFileReader(String source, RawLimits limits) {
+  /**
+   * Reads for a source.
+   *
+   * @param unfinished true of an archive whose run has not come to its end: that it is cut is then
+   *     no finding
+   */
+  WarcFileReader(String source, RawLimits limits, boolean unfinished) {
     this.source = source;
     this.limits = limits;
+    this.unfinished = unfinished;
   }
 
   /** Hands on one item a page, and tells how many records are none. */
@@ -45,11 +53,21 @@ final class WarcFileReader {
         sink.accept(PageMaker.empty(PageOrigin.ofFile(source, name), 0));
       }
     } catch (WarcCutException e) {
-      sink.accept(cut(origin(frames, stream, name), "warc_cut", "cut: " + e.finding()));
+      refuse(sink, cut(origin(frames, stream, name), "warc_cut", "cut: " + e.finding()));
     } catch (BrokenGzipException e) {
-      sink.accept(cut(unplaced(frames, name), e.reason(), e.finding()));
+      if (e.isCut()) {
+        refuse(sink, cut(unplaced(frames, name), e.reason(), e.finding()));
+      } else {
+        sink.accept(cut(unplaced(frames, name), e.reason(), e.finding()));
+      }
     }
     return skipped;
+  }
+
+  private void refuse(Consumer<RawItem> sink, RawItem cut) {
+    if (!unfinished) {
+      sink.accept(cut);
+    }
   }
 
   private PageOrigin origin(WarcFrames frames, RawStream stream, String name) {
@@ -87,7 +105,7 @@ final class WarcFileReader {
     };
   }
 
-  private static boolean isHttp(String contentType) {
+  static boolean isHttp(String contentType) {
     String lower = contentType.toLowerCase(Locale.ROOT);
     return lower.isEmpty() || lower.startsWith("application/http");
   }
@@ -209,7 +227,7 @@ final class WarcFileReader {
   }
 
   /** The grammar of WARC 1.0 put the URI in angle brackets, and wget still does. */
-  private static String withoutBrackets(String uri) {
+  static String withoutBrackets(String uri) {
     return uri.startsWith("<") && uri.endsWith(">") ? uri.substring(1, uri.length() - 1) : uri;
   }
 }

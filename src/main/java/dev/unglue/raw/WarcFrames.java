@@ -30,6 +30,7 @@ final class WarcFrames {
   private long start;
   private long blockBytes;
   private long blockLeft;
+  private long blockStart;
   private byte[] found = new byte[0];
 
   WarcFrames(InputStream in) {
@@ -155,6 +156,7 @@ final class WarcFrames {
     }
     blockBytes = Long.parseLong(length);
     blockLeft = blockBytes;
+    blockStart = lines.position();
     return true;
   }
 
@@ -195,5 +197,25 @@ final class WarcFrames {
       throw blockCut();
     }
     return bytes;
+  }
+
+  /**
+   * The next bytes of the block, at most so many; what is left of it is passed over.
+   *
+   * @throws WarcCutException if the file ends before them
+   */
+  byte[] some(int limit) throws IOException {
+    int wanted = (int) Math.min(limit, blockLeft);
+    byte[] bytes = lines.readNBytes(wanted);
+    blockLeft -= bytes.length;
+    if (bytes.length < wanted) {
+      throw blockCut();
+    }
+    return bytes;
+  }
+
+  /** Place of the block in the unpacked stream, in bytes. */
+  long blockStart() {
+    return blockStart;
   }
 }

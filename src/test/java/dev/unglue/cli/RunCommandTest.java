@@ -153,7 +153,38 @@ class RunCommandTest {
     assertThat(run.err())
         .isEqualTo(
             "unglue: source zippia: expected one with files, found one with urls; this version"
-                + " cannot fetch yet: save its pages and give them by --input\n");
+                + " cannot fetch yet: give --offline to read what is stored of it, or its pages by"
+                + " --input\n");
+  }
+
+  @Test
+  void takesSitesOfflineAndCapturesSinceADayOrAnInstant() {
+    List<JobRequest> asked = new ArrayList<>();
+    CommandRun run = new CommandRun(folder);
+    run.run =
+        (request, progress) -> {
+          asked.add(request);
+          return summary("published", 0, Map.of());
+        };
+
+    run.execute("run", "--source", "zippia", "--offline");
+    run.execute("run", "--since", "2026-01-31");
+    run.execute("run", "--since", "2026-01-31T02:30:00Z");
+
+    assertThat(asked.get(0).sources()).containsExactly("zippia");
+    assertThat(asked)
+        .extracting(JobRequest::since)
+        .containsExactly(
+            Instant.MIN,
+            Instant.parse("2026-01-31T00:00:00Z"),
+            Instant.parse("2026-01-31T02:30:00Z"));
+    run.execute("run", "--since", "yesterday");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "unglue: Invalid value for option '--since': expected a day such as 2026-01-31 or an"
+                + " instant such as 2026-01-31T02:30:00Z, found \"yesterday\"\n"
+                + "Try: unglue run --help\n");
   }
 
   @Test

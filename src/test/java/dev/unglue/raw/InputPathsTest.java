@@ -50,7 +50,7 @@ class InputPathsTest {
     inputs.write("p/.hidden/d.txt", "d");
 
     assertThat(inputs.names("p")).containsExactly("p/a.txt");
-    assertThat(inputs.inputs("p").forEach(item -> {})).isEqualTo(new RawCounts(1, 1, 0, 5, 0));
+    assertThat(inputs.inputs("p").forEach(item -> {})).isEqualTo(new RawCounts(1, 1, 0, 5, 0, 0));
   }
 
   @Test
@@ -216,7 +216,7 @@ class InputPathsTest {
     RawInputs resolved = inputs.inputs("a.txt", "b.txt");
     Files.delete(base.resolve("a.txt"));
 
-    assertThat(resolved.forEach(item -> {})).isEqualTo(new RawCounts(2, 1, 1, 0, 0));
+    assertThat(resolved.forEach(item -> {})).isEqualTo(new RawCounts(2, 1, 1, 0, 0, 0));
   }
 
   private void link(String name, String target) throws IOException {
