@@ -24,7 +24,7 @@ public record Agent(String version, String contact) {
   /**
    * The agent string: {@code unglue/1.0 (+me@example.org)}; what no header may hold is left out.
    */
-  String header() {
+  public String header() {
     String all = TOKEN + "/" + version + " (+" + contact.strip() + ")";
     return all.replaceAll("[^\\x20-\\x7e]", "");
   }

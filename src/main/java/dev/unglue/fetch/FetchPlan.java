@@ -1,10 +1,6 @@
 package dev.unglue.fetch;
 
-import dev.unglue.model.KnownPage;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is to be fetched for one source.
@@ -17,7 +13,6 @@ import java.util.Map;
  *     {@code pages} and {@code sitemaps} belong to it anyway
  * @param linkBudget how many pages that other pages link to may be added, 0 or more
  * @param rules how politely and how far
- * @param known what is known of pages from earlier runs, by canonical address
  */
 public record FetchPlan(
     String source,
@@ -26,12 +21,10 @@ public record FetchPlan(
     List<String> sitemaps,
     Scope scope,
     int linkBudget,
-    FetchRules rules,
-    Map<String, KnownPage> known) {
+    FetchRules rules) {
   /** Copies the collections. */
   public FetchPlan {
     pages = List.copyOf(pages);
     sitemaps = List.copyOf(sitemaps);
-    known = Collections.unmodifiableMap(new HashMap<>(known));
   }
 }

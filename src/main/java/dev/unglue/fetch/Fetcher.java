@@ -75,7 +75,7 @@ public final class Fetcher {
    * @throws IllegalStateException if an address has no outcome, or two
    * @throws InterruptedException if the thread is interrupted; what was kept until then stays
    */
-  public FetchReport run(List<FetchJob> jobs, FetchProgress progress) throws InterruptedException {
+  public FetchReport run(List<FetchTask> jobs, FetchProgress progress) throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(hostsAtOnce);
     try (Wire wire = new Wire(pace, names::lookup, hostsAtOnce)) {
       return new Run(wire, threads, progress).run(jobs);
@@ -99,10 +99,10 @@ public final class Fetcher {
       this.progress = progress;
     }
 
-    FetchReport run(List<FetchJob> jobs) throws InterruptedException {
+    FetchReport run(List<FetchTask> jobs) throws InterruptedException {
       jobs.forEach(this::plan);
       startReady();
-      while (hosts.busy() > 0 || !stopped && hosts.resting() > 0) {
+      while (hosts.busy() > 0 || (!stopped && hosts.resting() > 0)) {
         long wait = stopped ? Long.MAX_VALUE : hosts.untilNext(pace.nanos());
         boolean full = hosts.busy() >= hostsAtOnce;
         pace.await(messages, full ? Long.MAX_VALUE : wait, hosts.busy() > 0).ifPresent(this::take);
@@ -122,18 +122,18 @@ public final class Fetcher {
 
     // --- the plan ---------------------------------------------------------------------------
 
-    private void plan(FetchJob written) {
+    private void plan(FetchTask written) {
       FetchPlan plan = written.plan();
       Set<String> ownHosts = new HashSet<>();
       for (List<String> addresses : List.of(plan.pages(), plan.sitemaps())) {
         addresses.forEach(a -> CanonicalUrl.of(a).ifPresent(url -> ownHosts.add(url.host())));
       }
-      FetchJob job = written.within(plan.scope().with(ownHosts));
+      FetchTask job = written.within(plan.scope().with(ownHosts));
       plan.sitemaps().forEach(address -> seed(job, Kind.SITEMAP, address));
       plan.pages().forEach(address -> seed(job, Kind.PAGE, address));
     }
 
-    private void seed(FetchJob job, Kind kind, String address) {
+    private void seed(FetchTask job, Kind kind, String address) {
       HttpUrl url =
           CanonicalUrl.of(address)
               .orElseThrow(
@@ -145,9 +145,24 @@ public final class Fetcher {
     }
 
     private void add(Visit visit) {
-      if (book.plan(visit)) {
+      if (!book.plan(visit)) {
+        return;
+      }
+      Optional<FetchedUrl> before = visit.job().memory().done(visit.url().toString());
+      if (before.isPresent()) {
+        goOnFrom(visit, before.get());
+      } else {
         hosts.add(visit, false, pace.nanos());
       }
+    }
+
+    /** The run was broken off after this address: only what it leads to may be left to do. */
+    private void goOnFrom(Visit visit, FetchedUrl before) {
+      book.record(before);
+      Optional.ofNullable(before.redirectedTo())
+          .flatMap(CanonicalUrl::of)
+          .ifPresent(
+              url -> followRedirect(visit.to(visit.kind(), url), visit.job().plan().scope()));
     }
 
     // --- asking -----------------------------------------------------------------------------

@@ -34,7 +34,7 @@ final class HostQueues {
   /** Takes out the host whose turn it is; empty if none may be asked yet. */
   Optional<HostQueue> takeReady(long now) {
     HostQueue first = resting.peek();
-    if (first == null || first.closed() == null && first.nextAt() > now) {
+    if (first == null || (first.closed() == null && first.nextAt() > now)) {
       return Optional.empty();
     }
     first.setInLine(false);

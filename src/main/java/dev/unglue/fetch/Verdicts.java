@@ -131,7 +131,7 @@ final class Verdicts {
   /** What is known of the page from earlier runs. */
   static Optional<KnownPage> known(Visit visit) {
     return visit.kind() == Visit.Kind.PAGE
-        ? Optional.ofNullable(visit.job().plan().known().get(visit.url().toString()))
+        ? visit.job().memory().known(visit.url().toString())
         : Optional.empty();
   }
 

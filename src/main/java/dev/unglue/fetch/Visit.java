@@ -15,7 +15,7 @@ final class Visit {
     ROBOTS
   }
 
-  private final FetchJob job;
+  private final FetchTask job;
   private final Kind kind;
   private final HttpUrl url;
   private final List<HttpUrl> chain;
@@ -23,7 +23,7 @@ final class Visit {
   private int attempts;
   private @Nullable String robots;
 
-  private Visit(FetchJob job, Kind kind, HttpUrl url, List<HttpUrl> chain) {
+  private Visit(FetchTask job, Kind kind, HttpUrl url, List<HttpUrl> chain) {
     this.job = job;
     this.kind = kind;
     this.url = url;
@@ -31,7 +31,7 @@ final class Visit {
   }
 
   /** A visit that nothing has led to. */
-  static Visit of(FetchJob job, Kind kind, HttpUrl url) {
+  static Visit of(FetchTask job, Kind kind, HttpUrl url) {
     return new Visit(job, kind, url, List.of());
   }
 
@@ -40,7 +40,7 @@ final class Visit {
     return new Visit(job, next, target, Stream.concat(chain.stream(), Stream.of(url)).toList());
   }
 
-  FetchJob job() {
+  FetchTask job() {
     return job;
   }
 

@@ -3,6 +3,7 @@ package dev.unglue.load;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Fact;
+import dev.unglue.model.FetchedUrl;
 import dev.unglue.model.Flag;
 import dev.unglue.model.NamedSubject;
 import dev.unglue.model.Observation;
@@ -157,6 +158,11 @@ public final class Load {
   /** Stores an input of which no page could be made; the same one again changes nothing. */
   public void add(Quarantined input) {
     step("store " + input.page(), () -> changed |= inputs.add(input));
+  }
+
+  /** Stores what became of the addresses that this run planned, each once. */
+  public void addFetched(List<FetchedUrl> rows) {
+    step("store what was fetched", () -> new FetchTable(statements, run.runId()).add(rows));
   }
 
   /** True if this run has brought anything: a page, a refused input, an attribute, a fact. */

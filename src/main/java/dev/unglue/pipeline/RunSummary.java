@@ -1,5 +1,6 @@
 package dev.unglue.pipeline;
 
+import dev.unglue.model.FetchOutcome;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param reasons why the gate is closed; empty while it is open
  * @param database the published file
  * @param csvFolder the folder of the CSVs
+ * @param fetched how many planned addresses came to each outcome; empty where nothing was fetched
  */
 public record RunSummary(
     long runId,
@@ -38,12 +40,53 @@ public record RunSummary(
     Map<String, Long> flags,
     List<String> reasons,
     String database,
-    String csvFolder) {
+    String csvFolder,
+    Map<FetchOutcome, Long> fetched) {
   /** Copies the collections, sorted by key. */
   public RunSummary {
     layouts = Collections.unmodifiableMap(new TreeMap<>(layouts));
     observations = Collections.unmodifiableMap(new TreeMap<>(observations));
     flags = Collections.unmodifiableMap(new TreeMap<>(flags));
     reasons = List.copyOf(reasons);
+    fetched = Collections.unmodifiableMap(new TreeMap<>(fetched));
+  }
+
+  /** Of a run that fetched nothing. */
+  public RunSummary(
+      long runId,
+      String runUuid,
+      String status,
+      long pagesIn,
+      long pagesRead,
+      long pagesUnchanged,
+      long pagesFailed,
+      Map<String, Long> layouts,
+      Map<String, Long> observations,
+      long facts,
+      Map<String, Long> flags,
+      List<String> reasons,
+      String database,
+      String csvFolder) {
+    this(
+        runId,
+        runUuid,
+        status,
+        pagesIn,
+        pagesRead,
+        pagesUnchanged,
+        pagesFailed,
+        layouts,
+        observations,
+        facts,
+        flags,
+        reasons,
+        database,
+        csvFolder,
+        Map.of());
+  }
+
+  /** True if pages that were wanted did not come whole. */
+  public boolean hasFetchTrouble() {
+    return fetched.keySet().stream().anyMatch(FetchOutcome::isTrouble);
   }
 }

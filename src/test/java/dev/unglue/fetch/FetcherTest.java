@@ -228,6 +228,22 @@ class FetcherTest {
     assertThat(fetching.kept).hasSize(1);
   }
 
+  @Test
+  void goesOnWithARunThatWasBrokenOffAndAsksNothingTwice() {
+    site.page("/a").page("/b").answer("/m", to("/t")).page("/t");
+    for (FetchedUrl row : of("/a", "/m").run().rows()) {
+      if (!row.url().endsWith("/t")) {
+        fetching.done.put(row.url(), row);
+      }
+    }
+    site.server.resetRequests();
+    fetching.fetcher = new Fetcher(fetching.pace, fetching.chance, fetching.names, 2);
+
+    assertThat(of("/a", "/b", "/m").told())
+        .containsExactly("/a captured", "/b captured", "/m redirected", "/t captured");
+    assertThat(site.asked()).containsExactly("/robots.txt", "/b", "/t");
+  }
+
   // --- what heals and what does not -----------------------------------------------------------
 
   @ParameterizedTest
@@ -740,7 +756,7 @@ class FetcherTest {
   @Test
   void giveUpOnAnAnswerThatNeverBegins() {
     site.server.stubFor(get("/a").willReturn(Site.html("x").withFixedDelay(20_000)));
-    fetching.rules = fetching.within(Duration.ofMillis(1_000));
+    fetching.rules = fetching.within(Duration.ofSeconds(1));
     assertThat(of("/a").told()).containsExactly("/a failed: no answer within 1000 ms");
   }
 }

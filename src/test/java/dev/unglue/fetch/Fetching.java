@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -22,6 +23,19 @@ final class Fetching {
   final FakePace pace = new FakePace();
   final List<Exchange> kept = Collections.synchronizedList(new ArrayList<>());
   final Map<String, KnownPage> known = new HashMap<>();
+  final Map<String, FetchedUrl> done = new HashMap<>();
+  final FetchMemory memory =
+      new FetchMemory() {
+        @Override
+        public Optional<KnownPage> known(String url) {
+          return Optional.ofNullable(known.get(url));
+        }
+
+        @Override
+        public Optional<FetchedUrl> done(String url) {
+          return Optional.ofNullable(done.get(url));
+        }
+      };
   final List<FetchProgress.State> states = new ArrayList<>();
   List<String> pages = List.of();
   List<String> sitemaps = List.of();
@@ -79,17 +93,11 @@ final class Fetching {
     return this;
   }
 
-  FetchJob job() {
-    return new FetchJob(
+  FetchTask job() {
+    return new FetchTask(
         new FetchPlan(
-            "site",
-            new Agent("1.0", "me@example.org"),
-            pages,
-            sitemaps,
-            scope,
-            linkBudget,
-            rules,
-            known),
+            "site", new Agent("1.0", "me@example.org"), pages, sitemaps, scope, linkBudget, rules),
+        memory,
         look,
         sink);
   }
@@ -98,7 +106,7 @@ final class Fetching {
     return run(job());
   }
 
-  FetchReport run(FetchJob... jobs) {
+  FetchReport run(FetchTask... jobs) {
     try {
       return fetcher.run(Arrays.asList(jobs), states::add);
     } catch (InterruptedException e) {

@@ -47,7 +47,7 @@ class HostileServerTest {
 
   @Test
   void cutsABodyThatDripsForEver() {
-    fetching.rules = fetching.within(Duration.ofMillis(1_000));
+    fetching.rules = fetching.within(Duration.ofSeconds(1));
     FetchedUrl row =
         fetch(
             (out, socket) -> {
@@ -61,7 +61,7 @@ class HostileServerTest {
 
   @Test
   void cutsHeaderLinesThatDripForEver() {
-    fetching.rules = fetching.within(Duration.ofMillis(1_000));
+    fetching.rules = fetching.within(Duration.ofSeconds(1));
     FetchedUrl row =
         fetch(
             (out, socket) -> {
@@ -247,7 +247,7 @@ class HostileServerTest {
 
   @Test
   void goesOnWithOtherHostsWhileOneHangs() {
-    fetching.rules = fetching.within(Duration.ofMillis(2_000));
+    fetching.rules = fetching.within(Duration.ofSeconds(2));
     server.on("/hang", (out, socket) -> Thread.sleep(60_000));
     server.on("/a", (out, socket) -> out.write(bytes(HTML + "Content-Length: 1\r\n\r\nx")));
     fetching.pages(server.url("/hang"), server.url("/a").replace("hostile.test", "other.test"));

@@ -60,7 +60,7 @@ class PolitenessTest {
   void honoursTheCrawlDelayThatIsMeantForUs() {
     site.robots("User-agent: *\nCrawl-delay: 3\n\nUser-agent: unglue\nCrawl-delay: 600\n")
         .page("/a");
-    assertThat(pauses("/a")).containsExactly(Duration.ofSeconds(600));
+    assertThat(pauses("/a")).containsExactly(Duration.ofMinutes(10));
   }
 
   @ParameterizedTest
@@ -165,8 +165,8 @@ class PolitenessTest {
   void sharesOneHostBetweenSources() {
     site.page("/a").page("/b");
     fetching.rules = Fetching.rules(Duration.ofSeconds(2), 0);
-    FetchJob one = fetching.pages(site.url("/a")).job();
-    FetchJob two = fetching.pages(site.url("/b"), site.url("/a")).job();
+    FetchTask one = fetching.pages(site.url("/a")).job();
+    FetchTask two = fetching.pages(site.url("/b"), site.url("/a")).job();
     FetchReport report = fetching.run(one, two);
     assertThat(Fetching.told(report)).containsExactly("/a captured", "/b captured");
     assertThat(site.asked()).containsExactly("/robots.txt", "/a", "/b");

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.util.Comparator;
 import java.util.List;
 
 /** A site on this machine that answers as a test tells it; what it is not told is 404. */
@@ -68,7 +69,7 @@ final class Site implements AutoCloseable {
   /** The paths that were asked for, in order. */
   List<String> asked() {
     return server.getServeEvents().getRequests().stream()
-        .sorted((a, b) -> a.getRequest().getLoggedDate().compareTo(b.getRequest().getLoggedDate()))
+        .sorted(Comparator.comparing(event -> event.getRequest().getLoggedDate().toInstant()))
         .map(event -> event.getRequest().getUrl())
         .toList();
   }

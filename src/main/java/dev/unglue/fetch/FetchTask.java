@@ -4,12 +4,13 @@ package dev.unglue.fetch;
  * One source to fetch.
  *
  * @param plan what
+ * @param memory what is known of it
  * @param look looks into the pages
  * @param sink keeps what comes
  */
-public record FetchJob(FetchPlan plan, PageLook look, CaptureSink sink) {
+public record FetchTask(FetchPlan plan, FetchMemory memory, PageLook look, CaptureSink sink) {
   /** The same within another scope. */
-  FetchJob within(Scope scope) {
+  FetchTask within(Scope scope) {
     FetchPlan bound =
         new FetchPlan(
             plan.source(),
@@ -18,8 +19,7 @@ public record FetchJob(FetchPlan plan, PageLook look, CaptureSink sink) {
             plan.sitemaps(),
             scope,
             plan.linkBudget(),
-            plan.rules(),
-            plan.known());
-    return new FetchJob(bound, look, sink);
+            plan.rules());
+    return new FetchTask(bound, memory, look, sink);
   }
 }
