@@ -46,7 +46,8 @@ final class ParseCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH|URL|-",
       arity = "1..*",
-      description = "Files, folders, globs; - for standard input. Sites are fetched by unglue fetch.")
+      description =
+          "Files, folders, globs; - for standard input. Sites are fetched by unglue fetch.")
   private List<String> inputs = List.of();
 
   @Option(

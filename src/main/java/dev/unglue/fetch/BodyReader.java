@@ -16,15 +16,20 @@ import org.jspecify.annotations.Nullable;
  * unpacks to far more than it is stops early. What has come is kept whatever happens.
  */
 final class BodyReader implements AutoCloseable {
-  private static final int HEAD_BYTES = 64 * 1024;
+  /** How much is looked at of an answer that is no page. */
+  static final int HEAD_BYTES = 64 * 1024;
+
+  /** How much is looked at of a page: its title. */
+  static final int TITLE_BYTES = 8 * 1024;
+
   private static final int GZIP_HEADER_LIMIT = 4096;
 
   private final FetchRules rules;
   private final boolean gzip;
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
-  private final Inflater inflater = new Inflater(true);
-  private final byte[] unpacked = new byte[16 * 1024];
+  private final Inflater inflater;
+  private final byte[] unpacked;
   private boolean headerDone;
   private boolean broken;
   private long unpackedBytes;
@@ -34,6 +39,8 @@ final class BodyReader implements AutoCloseable {
   BodyReader(FetchRules rules, boolean gzip) {
     this.rules = rules;
     this.gzip = gzip;
+    this.inflater = new Inflater(true);
+    this.unpacked = new byte[gzip ? 16 * 1024 : 0];
   }
 
   /** Reads to the end, to a limit or to a failure. */
@@ -140,9 +147,10 @@ final class BodyReader implements AutoCloseable {
     return sent.toByteArray();
   }
 
-  /** The first bytes, unpacked, as UTF-8; what is not becomes U+FFFD. */
-  String head() {
-    return head.toString(StandardCharsets.UTF_8);
+  /** At most so many of the first bytes, unpacked, as UTF-8; what is not becomes U+FFFD. */
+  String head(int most) {
+    byte[] bytes = head.toByteArray();
+    return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.UTF_8);
   }
 
   /** Why it is not whole, for people; absent means it is whole. */

@@ -15,6 +15,7 @@ import okhttp3.HttpUrl;
 final class CanonicalUrl {
   private static final Pattern NUMBER = Pattern.compile("0[xX][0-9a-fA-F]*|\\d+");
   private static final int LONGEST = 8_000;
+  private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder().build();
 
   private CanonicalUrl() {}
 
@@ -36,7 +37,7 @@ final class CanonicalUrl {
     HttpUrl plain = url.newBuilder().fragment(null).username("").password("").build();
     HttpUrl numbered =
         ipv4(plain.host()).map(host -> plain.newBuilder().host(host).build()).orElse(plain);
-    String normal = BasicURLNormalizer.newBuilder().build().filter(numbered.toString());
+    String normal = NORMALIZER.filter(numbered.toString());
     HttpUrl parsed = normal == null ? null : HttpUrl.parse(normal);
     return parsed == null ? numbered : parsed;
   }

@@ -126,6 +126,7 @@ final class Wire implements AutoCloseable {
       if (!ask.pagesOnly() || response.code() != 200 || Verdicts.isPage(headers)) {
         reader.read(body.byteStream());
       }
+      int look = response.code() == 200 ? BodyReader.TITLE_BYTES : BodyReader.HEAD_BYTES;
       Exchange exchange =
           new Exchange(
               ask.url().toString(),
@@ -137,7 +138,7 @@ final class Wire implements AutoCloseable {
               wired.address,
               reader.truncated());
       return new Reply.Answer(
-          exchange, headers, reader.head(), reader.cut(), pace.nanos() - start, wired.requests);
+          exchange, headers, reader.head(look), reader.cut(), pace.nanos() - start, wired.requests);
     }
   }
 

@@ -89,7 +89,7 @@ final class HostileServer implements AutoCloseable {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       int next = in.read();
-      if (next < 0 || head.isEmpty() && next == 0x16) { // the greeting of TLS
+      if (next < 0 || (head.isEmpty() && next == 0x16)) { // the greeting of TLS
         throw new IOException("no request");
       }
       head.append((char) next);
