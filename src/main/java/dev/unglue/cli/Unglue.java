@@ -66,12 +66,12 @@ final class Unglue implements Callable<Integer> {
       description = "Folder of the results; default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("normalized");
 
+  // No defaultValue: picocli would take it for the command of that name, and refuse it.
   @Option(
       names = "--raw",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      defaultValue = "raw",
-      description = "The raw store; default: ${DEFAULT-VALUE}.")
+      description = "The raw store; default: raw.")
   private Path raw = Path.of("raw");
 
   @Option(
@@ -143,6 +143,7 @@ final class Unglue implements Callable<Integer> {
     commands.put("export", () -> new ExportCommand(unglue, jobs));
     commands.put("status", () -> new StatusCommand(unglue, jobs));
     commands.put("bench", () -> new BenchCommand(unglue, jobs));
+    commands.put("raw", () -> RawCommand.of(unglue, jobs));
     commands.put("config", () -> config(unglue));
     return commands;
   }

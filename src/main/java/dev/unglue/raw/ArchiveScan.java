@@ -186,7 +186,14 @@ final class ArchiveScan {
             head.field("ETag").orElse(null),
             head.field("Last-Modified").orElse(null),
             type.equals(HeldCapture.REVISIT) ? null : frames.field("WARC-Truncated").orElse(null),
-            metadataOf.equals(id) ? metadata : Map.of()));
+            metadata(id, frames)));
+  }
+
+  private Map<String, String> metadata(String id, WarcFrames frames) {
+    if (frames.field(RawImport.TIME_FIELD).isPresent()) {
+      return Map.of(RawImport.TIME, RawImport.UNKNOWN);
+    }
+    return metadataOf.equals(id) ? metadata : Map.of();
   }
 
   private static Optional<String> id(WarcFrames frames, String name) {

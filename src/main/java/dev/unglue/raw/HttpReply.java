@@ -47,6 +47,11 @@ final class HttpReply {
     return response.status();
   }
 
+  /** The payload as the WARC standard means it: chunks undone, content coding kept. */
+  byte[] payload() {
+    return body.bytes();
+  }
+
   /** The Content-Type; empty if there is none. */
   Optional<String> contentType() {
     return response.headers().first("Content-Type").filter(value -> !value.isBlank());

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The WARC that one run of one source writes. May be used by many threads at once.
@@ -161,17 +160,19 @@ public final class RawArchive implements AutoCloseable {
         newest(exchange.url()).filter(page -> CaptureEvent.repeats(exchange, digest, page));
     CaptureEvent event =
         new CaptureEvent(exchange, metadata, original, digest, ids(exchange), name.id("warcinfo"));
-    return write(event.before(), event.page(), place -> event.held(source, place));
+    byte[] before = event.before();
+    byte[] page = event.page();
+    synchronized (this) {
+      HeldCapture capture = event.held(source, new ArchivePlace(name.path(), write(before, page)));
+      keepNewest(originals, capture);
+      return capture;
+    }
   }
 
   /** Packing is done by the thread that brings the page; only writing is done one by one. */
-  private synchronized HeldCapture write(
-      byte[] before, byte[] page, Function<ArchivePlace, HeldCapture> held) {
+  private synchronized long write(byte[] before, byte[] page) {
     try {
-      long offset = file.write(WarcDraft.joined(before, page)) + before.length;
-      HeldCapture capture = held.apply(new ArchivePlace(name.path(), offset));
-      keepNewest(originals, capture);
-      return capture;
+      return file.write(WarcDraft.joined(before, page)) + before.length;
     } catch (IOException e) {
       throw new RawStoreException(
           "cannot write to the archive: expected room for a page, found \"%s\" at %s; the pages before it are kept: make room and run it again"
@@ -190,6 +191,16 @@ public final class RawArchive implements AutoCloseable {
     }
     return new CaptureEvent.RecordIds(
         page, name.id(base + " request"), name.id(base + " metadata"));
+  }
+
+  /** Writes a record that others have captured. */
+  void add(WarcDraft record) {
+    write(new byte[0], record.packed());
+  }
+
+  /** A name for a record of this archive, drawn from what it is of. */
+  String id(String what) {
+    return name.id(what);
   }
 
   /** Ends the archive: nothing that was planned for it is left to do. Also closes it. */

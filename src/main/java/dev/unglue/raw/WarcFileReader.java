@@ -216,10 +216,18 @@ final class WarcFileReader {
         frames.field("WARC-Truncated").map(value -> value.toLowerCase(Locale.ROOT));
     Optional<String> truncated =
         declared.or(() -> notes.isEmpty() ? Optional.empty() : Optional.of("unspecified"));
+    boolean known = frames.field(RawImport.TIME_FIELD).isEmpty();
     Optional<Instant> date =
-        frames.field("WARC-Date").flatMap(text -> CaptureTime.parse(text, "WARC-Date", notes));
+        frames
+            .field("WARC-Date")
+            .filter(text -> known)
+            .flatMap(text -> CaptureTime.parse(text, "WARC-Date", notes));
     return new PageDescription(
-        frames.field("WARC-Target-URI").map(WarcFileReader::withoutBrackets).orElse(null),
+        frames
+            .field("WARC-Target-URI")
+            .map(WarcFileReader::withoutBrackets)
+            .filter(uri -> !uri.startsWith(RawImport.FILE)) // a file is no address of a page
+            .orElse(null),
         date.orElse(null),
         contentType,
         truncated.orElse(null),

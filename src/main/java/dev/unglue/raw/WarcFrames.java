@@ -3,7 +3,9 @@ package dev.unglue.raw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -178,6 +180,11 @@ final class WarcFrames {
   /** A field of the header, its name in whatever case. */
   Optional<String> field(String name) {
     return Optional.ofNullable(header.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** All fields of the header; of a field that is repeated, the first. */
+  Map<String, String> fields() {
+    return Collections.unmodifiableMap(header);
   }
 
   /** Length of the block by the header. */

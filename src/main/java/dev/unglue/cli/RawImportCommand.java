@@ -1,0 +1,82 @@
+package dev.unglue.cli;
+
+import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.RawJobs;
+import dev.unglue.raw.RawImport;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code unglue raw import}: takes pages that others have captured into the raw store. */
+@Command(
+    name = "import",
+    description = {
+      "Takes pages that others have captured into the raw store, the same payload of an address and"
+          + " a time once."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "2:wrong usage, or the store cannot be written",
+      "3:done, some pages failed; each is named on standard error",
+      "5:another fetch or import holds the lock"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  unglue raw import crawl.warc.gz more.wet.gz",
+      "  unglue raw import --source zippia pages/"
+    })
+final class RawImportCommand implements Callable<Integer> {
+  private final Unglue unglue;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files, folders and globs of .warc .wet .jsonl .html .md .txt, also .gz.")
+  private List<String> inputs = List.of();
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      defaultValue = "import",
+      description = "The source they belong to; default: ${DEFAULT-VALUE}.")
+  private String source = "import";
+
+  RawImportCommand(Unglue unglue) {
+    this.unglue = unglue;
+  }
+
+  @Override
+  public Integer call() {
+    Environment environment = unglue.environment();
+    RawImport.Result result =
+        RawJobs.importAll(
+            unglue.raw(),
+            source,
+            inputs,
+            environment.workingFolder(),
+            unglue.clock().instant(),
+            environment.version(),
+            this::complain);
+    PrintWriter out = environment.out();
+    out.println(
+        "%s imported, %s known already, %s other records, %s failed"
+            .formatted(
+                Counts.number(result.imported()),
+                Counts.number(result.known()),
+                Counts.number(result.others()),
+                Counts.number(result.failed())));
+    out.flush();
+    return result.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
+  }
+
+  private void complain(Quarantined failure) {
+    PrintWriter err = unglue.environment().err();
+    err.println("unglue: " + TextTable.oneLine(failure.message()));
+    err.flush();
+  }
+}

@@ -1,0 +1,240 @@
+package dev.unglue.raw;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.netpreserve.jwarc.WarcDigest;
+
+/**
+ * Checks every record of the raw store: that it can be read, ends where it says, lies in a gzip
+ * member of its own, has the digests it names, and that what it refers to is there.
+ */
+public final class RawCheck {
+  private final Path base;
+  private final Consumer<String> troubles;
+  private final Set<String> ids = new HashSet<>();
+  private final Map<String, String> refersTo = new TreeMap<>();
+  private long records;
+  private long found;
+
+  private RawCheck(Path base, Consumer<String> troubles) {
+    this.base = base;
+    this.troubles = troubles;
+  }
+
+  /**
+   * What was checked.
+   *
+   * @param files how many archives
+   * @param records how many records
+   * @param troubles how many sentences were handed on
+   */
+  public record Result(long files, long records, long troubles) {}
+
+  /**
+   * Checks the archives of a store.
+   *
+   * @param base the working folder: names are relative to it
+   * @param troubles takes one sentence for each trouble
+   */
+  public static Result run(Path raw, Path base, Consumer<String> troubles) {
+    RawCheck check = new RawCheck(base, troubles);
+    List<Path> files = RawCaptures.of(raw).files();
+    files.forEach(check::file);
+    check.targets();
+    return new Result(files.size(), check.records, check.found);
+  }
+
+  private void say(String place, String finding) {
+    found++;
+    troubles.accept(place + ": " + finding);
+  }
+
+  private void file(Path file) {
+    String name = InputFile.of(file, base).name();
+    try (RawStream stream = RawStream.of(Files.newInputStream(file))) {
+      new OneFile(stream, name, ArchiveName.isUnfinished(file)).run();
+    } catch (IOException e) {
+      say(name, "not readable: " + OsReason.words(e));
+    }
+  }
+
+  private void targets() {
+    refersTo.forEach(
+        (place, id) -> {
+          if (!ids.contains(id)) {
+            say(place, "expected the record " + id + " that it refers to, found none in the store");
+          }
+        });
+  }
+
+  /** The records of one archive. */
+  private final class OneFile {
+    private final RawStream stream;
+    private final WarcFrames frames;
+    private final String name;
+    private final boolean unfinished;
+    private final Map<String, Long> seen = new HashMap<>();
+    private long number;
+    private long blockEnd;
+
+    OneFile(RawStream stream, String name, boolean unfinished) {
+      this.stream = stream;
+      this.frames = new WarcFrames(stream.unpacked());
+      this.name = name;
+      this.unfinished = unfinished;
+    }
+
+    void run() throws IOException {
+      try {
+        WarcFrames.Frame frame = frames.next();
+        while (frame != WarcFrames.Frame.END) {
+          if (frame == WarcFrames.Frame.RECORD) {
+            record();
+          } else {
+            say(place(), "expected a record, found " + Refusal.quoted(frames.found()));
+          }
+          frame = frames.next();
+        }
+        members();
+      } catch (WarcCutException e) {
+        cut(name + ": record " + frames.number(), e.finding());
+      } catch (BrokenGzipException e) {
+        if (e.isCut()) {
+          cut(name, e.finding());
+        } else {
+          say(name, e.finding() + "; what comes after it was not checked");
+        }
+      }
+    }
+
+    /** A run that was stopped leaves a rest, which the next one cuts off. */
+    private void cut(String place, String finding) {
+      if (!unfinished) {
+        say(place, finding);
+      }
+    }
+
+    private String place() {
+      return String.format(
+          Locale.ROOT,
+          "%s: record %d at byte %d",
+          name,
+          frames.number(),
+          stream.fileOffset(frames.start()));
+    }
+
+    private void record() throws IOException {
+      String place = place();
+      records++;
+      if (stream.isPacked() && !stream.gzip().isMemberStart(frames.start())) {
+        say(place, "expected a gzip member of its own, found it within another's");
+      }
+      if (number > 0 && frames.start() - blockEnd != 4) {
+        say(
+            place,
+            "expected two line ends after the record before it, found "
+                + (frames.start() - blockEnd)
+                + " bytes");
+      }
+      number++;
+      blockEnd = frames.blockStart() + frames.blockBytes();
+      fields(place);
+      if (frames.blockBytes() <= RawLimits.defaults().maxPayloadBytes() + HttpHead.MAX_BYTES) {
+        digests(place, frames.block());
+      }
+    }
+
+    private void fields(String place) {
+      for (String field : List.of("WARC-Type", "WARC-Record-ID", "WARC-Date")) {
+        if (frames.field(field).isEmpty()) {
+          say(place, "expected a field " + field + ", found none");
+        }
+      }
+      frames.field("WARC-Record-ID").map(WarcFileReader::withoutBrackets).ifPresent(this::id);
+      if (frames.field("WARC-Type").filter("revisit"::equals).isPresent()) {
+        frames
+            .field("WARC-Refers-To")
+            .map(WarcFileReader::withoutBrackets)
+            .ifPresent(id -> refersTo.put(place, id));
+      }
+    }
+
+    private void id(String id) {
+      Long before = seen.put(id, number);
+      if (before != null) {
+        say(place(), "expected an id of its own, found that of record " + before);
+      }
+      ids.add(id);
+    }
+
+    private void digests(String place, byte[] block) {
+      digest(place, "WARC-Block-Digest", block);
+      String type = frames.field("WARC-Type").orElse("");
+      if (type.equals("response") || type.equals("resource") || type.equals("conversion")) {
+        payload(block).ifPresent(payload -> digest(place, "WARC-Payload-Digest", payload));
+      }
+    }
+
+    /** Empty where the payload cannot be told from the block. */
+    private Optional<byte[]> payload(byte[] block) {
+      if (!WarcFileReader.isHttp(frames.field("Content-Type").orElse(""))) {
+        return Optional.of(block);
+      }
+      try {
+        return Optional.of(HttpReply.parse(block).payload());
+      } catch (IOException | IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+
+    private void digest(String place, String field, byte[] bytes) {
+      Optional<String> named = frames.field(field);
+      if (named.isEmpty()) {
+        return;
+      }
+      try {
+        WarcDigest expected = new WarcDigest(named.get());
+        WarcDigest actual = new WarcDigest(digested(expected, bytes));
+        if (!expected.equals(actual)) {
+          say(
+              place,
+              "%s: expected %s, found bytes of %s:%s"
+                  .formatted(field, named.get(), actual.algorithm(), actual.hex()));
+        }
+      } catch (NoSuchAlgorithmException | IllegalArgumentException e) {
+        say(place, field + ": expected a digest that can be checked, found " + named.get());
+      }
+    }
+
+    private static MessageDigest digested(WarcDigest like, byte[] bytes)
+        throws NoSuchAlgorithmException {
+      MessageDigest digest = like.getDigester();
+      digest.update(bytes);
+      return digest;
+    }
+
+    private void members() {
+      if (stream.isPacked() && stream.gzip().members() != number) {
+        say(
+            name,
+            String.format(
+                Locale.ROOT,
+                "expected one gzip member a record, found %d members for %d records",
+                stream.gzip().members(),
+                number));
+      }
+    }
+  }
+}
