@@ -178,6 +178,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule jwarcServesRaw = library(List.of("org.netpreserve"), "raw");
 
+  @ArchTest
+  static final ArchRule httpServesFetch =
+      library(List.of("okhttp3", "okio", "crawlercommons"), "fetch");
+
   @ArchTest static final ArchRule picocliServesCommands = library(List.of("picocli"), "cli");
 
   private static ArchRule library(List<String> packages, String... rooms) {

@@ -20,6 +20,7 @@ final class ExitCode {
     return switch (reason) {
       case USAGE -> USAGE;
       case LOCKED -> LOCKED;
+      case STOPPED -> SOME_FAILED;
       case GATE_CLOSED -> GATE_CLOSED;
     };
   }

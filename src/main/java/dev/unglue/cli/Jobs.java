@@ -3,6 +3,8 @@ package dev.unglue.cli;
 import dev.unglue.config.Settings;
 import dev.unglue.load.FactSpan;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.FetchSummary;
+import dev.unglue.pipeline.FetchWatch;
 import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
@@ -21,6 +23,12 @@ import java.util.function.Consumer;
 interface Jobs {
   /** The main job. */
   RunSummary run(JobRequest request, Progress progress);
+
+  /** The main job, which begins with a fetch of the live sources. */
+  RunSummary run(JobRequest request, Environment environment, FetchWatch watch, Progress progress);
+
+  /** A fetch of live sources into the raw store. */
+  FetchSummary fetch(JobRequest request, Environment environment, FetchWatch watch);
 
   /** One parse job. */
   void parse(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 
 /** Entry point: the only place that touches the process it runs in. */
@@ -19,11 +20,39 @@ public final class Main {
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
     Environment environment = environment();
-    CommandLine line = Unglue.commandLine(environment, new PipelineJobs(), args);
-    int code = execute(line, args);
-    environment.out().flush();
-    environment.err().flush();
+    CountDownLatch done = new CountDownLatch(1);
+    CommandLine line =
+        Unglue.commandLine(environment, new PipelineJobs(stop -> onStop(stop, done)), args);
+    int code;
+    try {
+      code = execute(line, args);
+      environment.out().flush();
+      environment.err().flush();
+    } finally {
+      done.countDown();
+    }
     System.exit(code);
+  }
+
+  /**
+   * When the process is asked to end (Ctrl-C, SIGTERM): stops what is under way, and waits for it.
+   */
+  private static void onStop(Runnable stop, CountDownLatch done) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop.run();
+                  await(done);
+                }));
+  }
+
+  private static void await(CountDownLatch done) {
+    try {
+      done.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does; the process ends anyway
+    }
   }
 
   private static int execute(CommandLine line, String[] args) {

@@ -46,7 +46,8 @@ final class ParseCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH|URL|-",
       arity = "1..*",
-      description = "Files, folders, globs; - for standard input. This version fetches no URL yet.")
+      description =
+          "Files, folders, globs; - for standard input. Sites are fetched by unglue fetch.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -101,7 +102,7 @@ final class ParseCommand implements Callable<Integer> {
         throw wrong(
             "expected a file, a folder, a glob or - for standard input, found the address \""
                 + input
-                + "\"; fetching comes with unglue fetch, which this version does not have yet:"
+                + "\"; unglue fetch brings the pages of a source, or"
                 + " save the page and give its path");
       }
     }

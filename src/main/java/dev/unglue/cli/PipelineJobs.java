@@ -1,14 +1,19 @@
 package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
+import dev.unglue.fetch.Names;
 import dev.unglue.load.FactSpan;
 import dev.unglue.load.StoreException;
 import dev.unglue.load.StoreLockedException;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.FetchJob;
+import dev.unglue.pipeline.FetchSummary;
+import dev.unglue.pipeline.FetchWatch;
 import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobException;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.MainJob;
+import dev.unglue.pipeline.Network;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.ParseJob;
 import dev.unglue.pipeline.Progress;
@@ -16,23 +21,40 @@ import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreJobs;
 import dev.unglue.pipeline.StoreStatus;
+import dev.unglue.raw.RawStoreException;
+import dev.unglue.raw.RawStoreLockedException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The jobs as they are; each loads only the classes that it needs. */
 final class PipelineJobs implements Jobs {
+  private final Consumer<Runnable> onStop;
+
+  /** Jobs that nobody stops. */
+  PipelineJobs() {
+    this(stop -> {});
+  }
+
+  /**
+   * @param onStop takes what is to be done when the process is asked to end
+   */
+  PipelineJobs(Consumer<Runnable> onStop) {
+    this.onStop = onStop;
+  }
+
   /** What the store cannot do becomes what the user is told; the store has the words for it. */
   private static <T> T translated(Supplier<T> job) {
     try {
       return job.get();
-    } catch (StoreLockedException e) {
+    } catch (StoreLockedException | RawStoreLockedException e) {
       throw new JobException(JobException.Reason.LOCKED, String.valueOf(e.getMessage()));
-    } catch (StoreException e) {
+    } catch (StoreException | RawStoreException e) {
       throw new JobException(JobException.Reason.USAGE, String.valueOf(e.getMessage()));
     }
   }
@@ -40,6 +62,22 @@ final class PipelineJobs implements Jobs {
   @Override
   public RunSummary run(JobRequest request, Progress progress) {
     return translated(() -> MainJob.run(request, progress));
+  }
+
+  @Override
+  public RunSummary run(
+      JobRequest request, Environment environment, FetchWatch watch, Progress progress) {
+    return translated(() -> MainJob.run(request, network(environment), watch, progress));
+  }
+
+  @Override
+  public FetchSummary fetch(JobRequest request, Environment environment, FetchWatch watch) {
+    return translated(() -> FetchJob.run(request, network(environment), watch));
+  }
+
+  private Network network(Environment environment) {
+    return new Network(
+        environment.nanos(), new SplittableRandom(), Names.system(), Network.USUAL_HOSTS, onStop);
   }
 
   @Override

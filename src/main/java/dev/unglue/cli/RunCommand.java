@@ -1,10 +1,10 @@
 package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
-import dev.unglue.config.Source;
 import dev.unglue.config.Spelling;
 import dev.unglue.pipeline.JobException;
 import dev.unglue.pipeline.JobRequest;
+import dev.unglue.pipeline.Progress;
 import dev.unglue.pipeline.RunSummary;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -103,8 +103,13 @@ final class RunCommand implements Callable<Integer> {
             unglue.environment().version(),
             since);
     ProgressLine progress = new ProgressLine(unglue.environment());
+    FetchLine fetching = new FetchLine(unglue.environment());
     try {
-      RunSummary summary = jobs.run(request, watch.listen(progress, unglue));
+      Progress watched = watch.listen(progress, unglue);
+      RunSummary summary =
+          offline
+              ? jobs.run(request, watched)
+              : jobs.run(request, unglue.environment(), fetching, watched);
       progress.end();
       int code = exitCode(summary);
       print(summary, code);
@@ -114,11 +119,12 @@ final class RunCommand implements Callable<Integer> {
       watch.failed(e, unglue);
       throw e;
     } finally {
+      fetching.end();
       progress.end();
     }
   }
 
-  /** The names of the sources to take, each once; a source that cannot be read here is an error. */
+  /** The names of the sources to take, each once; one that is not there is an error. */
   private List<String> chosen(Settings settings) {
     List<String> names = new ArrayList<>(new LinkedHashSet<>(sources));
     if (sources.isEmpty() && inputs.isEmpty()) {
@@ -128,22 +134,15 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     for (String name : names) {
-      check(name, settings);
+      if (settings.source(name).isEmpty()) {
+        throw unknown(name, settings);
+      }
     }
     return names;
   }
 
-  private void check(String name, Settings settings) {
-    Source source = settings.source(name).orElseThrow(() -> unknown(name, settings));
-    if (!offline && !(source.pages() instanceof Source.Files)) {
-      throw wrong(
-          ("source %s: expected one with files, found one with %s; this version cannot fetch yet:"
-                  + " give --offline to read what is stored of it, or its pages by --input")
-              .formatted(name, source.pages().id()));
-    }
-  }
-
-  private static JobException unknown(String name, Settings settings) {
+  /** The complaint about the name of a source that is not there. */
+  static JobException unknown(String name, Settings settings) {
     Set<String> known = settings.sources().keySet();
     return wrong(
         "expected the name of a source (%s), found \"%s\"%s"
@@ -168,7 +167,7 @@ final class RunCommand implements Callable<Integer> {
     if (summary.status().equals("rejected") || summary.status().equals("failed")) {
       return ExitCode.GATE_CLOSED;
     }
-    if (summary.pagesFailed() > 0) {
+    if (summary.pagesFailed() > 0 || summary.hasFetchTrouble()) {
       return ExitCode.SOME_FAILED;
     }
     return failOn.isReachedBy(summary.flags()) ? ExitCode.FLAGGED : ExitCode.DONE;

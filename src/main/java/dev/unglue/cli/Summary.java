@@ -3,7 +3,9 @@ package dev.unglue.cli;
 import dev.unglue.pipeline.RunSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The table at the end of a run. */
 final class Summary {
@@ -18,6 +20,9 @@ final class Summary {
   List<String> lines() {
     TextTable table = TextTable.uncut();
     table.row(List.of("run", summary.runId() + ", " + summary.status()));
+    if (!summary.fetched().isEmpty()) {
+      table.row(List.of("fetched", fetched()));
+    }
     table.row(List.of("pages", pages()));
     table.row(List.of("layouts", Counts.sum(summary.layouts())));
     table.row(List.of("observations", Counts.sum(summary.observations())));
@@ -36,6 +41,12 @@ final class Summary {
 
   private String shown(String path) {
     return Paths.shown(Path.of(path), workingFolder);
+  }
+
+  private String fetched() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    summary.fetched().forEach((outcome, count) -> counts.put(outcome.id(), count));
+    return Counts.sum(counts);
   }
 
   private String pages() {

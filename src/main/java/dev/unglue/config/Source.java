@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule Quartz cron expression; absent means it is never run by itself
  * @param zone the zone of the schedule
  * @param fetch how politely and how far it is fetched
+ * @param links which pages that its pages link to are fetched too
  */
 public record Source(
     String name,
@@ -23,10 +24,23 @@ public record Source(
     Pages pages,
     @Nullable String schedule,
     ZoneId zone,
-    Fetch fetch) {
+    Fetch fetch,
+    Links links) {
+
+  /** A source that follows no links. */
+  public Source(
+      String name,
+      boolean enabled,
+      String contact,
+      Pages pages,
+      @Nullable String schedule,
+      ZoneId zone,
+      Fetch fetch) {
+    this(name, enabled, contact, pages, schedule, zone, fetch, Links.none());
+  }
 
   /** Which pages a source has. */
-  public sealed interface Pages permits Files, Urls, Sitemap {
+  public sealed interface Pages permits Files, Urls, UrlFile, Sitemap {
     /** The key of the source file that names them. */
     String id();
   }
@@ -66,6 +80,19 @@ public record Source(
   }
 
   /**
+   * Pages whose addresses stand in a file.
+   *
+   * @param path the file, relative to the working folder: one address a line; empty lines and those
+   *     that begin with {@code #} say nothing
+   */
+  public record UrlFile(String path) implements Pages {
+    @Override
+    public String id() {
+      return "urlFile";
+    }
+  }
+
+  /**
    * The pages that a site lists.
    *
    * @param url address of the sitemap
@@ -86,6 +113,26 @@ public record Source(
   }
 
   /**
+   * Which pages that comparison pages link to are fetched too; they lie on the hosts of the source.
+   *
+   * @param budget how many at most in one run, 0 or more
+   * @param include patterns of addresses to take, {@code *} for anything; empty means all
+   * @param exclude patterns of addresses to leave out
+   */
+  public record Links(int budget, List<String> include, List<String> exclude) {
+    /** Copies the patterns. */
+    public Links {
+      include = List.copyOf(include);
+      exclude = List.copyOf(exclude);
+    }
+
+    /** Follows none. */
+    public static Links none() {
+      return new Links(0, List.of(), List.of());
+    }
+  }
+
+  /**
    * How politely and how far a source is fetched.
    *
    * @param delay pause between two requests to one host
@@ -93,12 +140,19 @@ public record Source(
    * @param timeout longest time for one page
    * @param retries how often a failed fetch is tried again, 0..10
    * @param allowPrivateAddresses true if addresses of the own network may be fetched
+   * @param latencyFactor the pause is at least this many times as long as the last answer took,
+   *     0..100
    */
   public record Fetch(
-      Duration delay, long maxBytes, Duration timeout, int retries, boolean allowPrivateAddresses) {
+      Duration delay,
+      long maxBytes,
+      Duration timeout,
+      int retries,
+      boolean allowPrivateAddresses,
+      double latencyFactor) {
     /** What holds where a source says nothing. */
     public static Fetch usual() {
-      return new Fetch(Duration.ofSeconds(2), 5_000_000, Duration.ofSeconds(30), 3, false);
+      return new Fetch(Duration.ofSeconds(2), 5_000_000, Duration.ofSeconds(30), 3, false, 2);
     }
   }
 }

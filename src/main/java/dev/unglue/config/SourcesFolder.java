@@ -23,6 +23,8 @@ final class SourcesFolder {
   private static final long LEAST_BYTES = 1_000;
   private static final long MOST_BYTES = 1_000_000_000;
   private static final int MOST_RETRIES = 10;
+  private static final int MOST_LINKS = 1_000_000;
+  private static final int MOST_LATENCY_FACTOR = 100;
 
   private final ConfigFiles files;
 
@@ -55,8 +57,15 @@ final class SourcesFolder {
     String schedule = node.optional("schedule").map(SourcesFolder::schedule).orElse(null);
     ZoneId zone = node.optional("zone").map(SourcesFolder::zone).orElse(ZoneOffset.UTC);
     Fetch fetch = node.optional("fetch").map(SourcesFolder::fetch).orElse(Fetch.usual());
+    Source.Links links =
+        node.optional("links").map(SourcesFolder::links).orElse(Source.Links.none());
+    boolean twice = !links.include().isEmpty() || !links.exclude().isEmpty();
+    if (pages instanceof Source.Sitemap && twice) {
+      node.required("links", "")
+          .problem("the patterns of the sitemap hold for links too: expected budget alone here");
+    }
     node.noOtherKeys();
-    return new Source(name, enabled, contact, pages, schedule, zone, fetch);
+    return new Source(name, enabled, contact, pages, schedule, zone, fetch, links);
   }
 
   private static String name(String stem, YamlNode node) {
@@ -74,12 +83,14 @@ final class SourcesFolder {
   private static Source.Pages pages(YamlNode node) {
     List<Source.Pages> found = new ArrayList<>();
     node.optional("urls").ifPresent(urls -> found.add(new Source.Urls(addresses(urls))));
+    node.optional("urlFile").ifPresent(file -> found.add(new Source.UrlFile(file.asText())));
     node.optional("sitemap").ifPresent(sitemap -> found.add(sitemap(sitemap)));
     node.optional("files").ifPresent(patterns -> found.add(new Source.Files(texts(patterns))));
     if (found.size() != 1) {
       String keys = String.join(", ", found.stream().map(Source.Pages::id).toList());
       node.problem(
-          "expected one of urls, sitemap, files, found " + (keys.isEmpty() ? "none" : keys));
+          "expected one of urls, urlFile, sitemap, files, found "
+              + (keys.isEmpty() ? "none" : keys));
     }
     return found.isEmpty() ? new Source.Files(List.of()) : found.get(0);
   }
@@ -89,6 +100,16 @@ final class SourcesFolder {
     Source.Sitemap sitemap = new Source.Sitemap(url, node.texts("include"), node.texts("exclude"));
     node.noOtherKeys();
     return sitemap;
+  }
+
+  private static Source.Links links(YamlNode node) {
+    int budget = node.integer("budget");
+    if (budget < 0 || budget > MOST_LINKS) {
+      node.problem("expected a budget of 0 to %d, found %d".formatted(MOST_LINKS, budget));
+    }
+    Source.Links links = new Source.Links(budget, node.texts("include"), node.texts("exclude"));
+    node.noOtherKeys();
+    return links;
   }
 
   private static List<String> addresses(YamlNode node) {
@@ -162,7 +183,10 @@ final class SourcesFolder {
                 .map(value -> within(value, SHORTEST_TIMEOUT))
                 .orElse(usual.timeout()),
             node.optional("retries").map(SourcesFolder::retries).orElse(usual.retries()),
-            node.optional("allowPrivateAddresses").map(YamlNode::asBool).orElse(false));
+            node.optional("allowPrivateAddresses").map(YamlNode::asBool).orElse(false),
+            node.optional("latencyFactor")
+                .map(SourcesFolder::latencyFactor)
+                .orElse(usual.latencyFactor()));
     node.noOtherKeys();
     return fetch;
   }
@@ -180,6 +204,14 @@ final class SourcesFolder {
     long value = node.asSize();
     if (value < LEAST_BYTES || value > MOST_BYTES) {
       node.problem("expected 1KB to 1GB, found %dB".formatted(value));
+    }
+    return value;
+  }
+
+  private static double latencyFactor(YamlNode node) {
+    double value = node.asDecimal().doubleValue();
+    if (value < 0 || value > MOST_LATENCY_FACTOR) {
+      node.problem("expected 0 to %d, found %s".formatted(MOST_LATENCY_FACTOR, value));
     }
     return value;
   }

@@ -3,6 +3,7 @@ package dev.unglue.load;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Fact;
+import dev.unglue.model.FetchedUrl;
 import dev.unglue.model.Flag;
 import dev.unglue.model.NamedSubject;
 import dev.unglue.model.Observation;
@@ -164,6 +165,11 @@ public final class Load {
   /** Says that all pages of the run are in. */
   public void endPages() {
     step("store when the pages were seen", () -> changed |= sightings.settle());
+  }
+
+  /** Stores what became of the addresses that this run planned, each once. */
+  public void addFetched(List<FetchedUrl> rows) {
+    step("store what was fetched", () -> new FetchTable(statements, run.runId()).add(rows));
   }
 
   /** True if this run has brought anything: a page, a refused input, an attribute, a fact. */

@@ -1,6 +1,7 @@
 package dev.unglue.load;
 
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.FetchedUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,31 @@ public final class WorkStore implements AutoCloseable {
         Sql.attempt("begin a load in " + file, () -> Load.begin(connection, start, catalogue));
     load = begun;
     return begun;
+  }
+
+  /**
+   * Stores a run that only fetched: nothing of what is believed changes, so it ends as {@code
+   * unchanged}.
+   *
+   * @return number of the run
+   */
+  public long addFetchRun(RunStart start, List<FetchedUrl> rows, Instant finishedAt) {
+    return Sql.attempt(
+        "store what was fetched in " + file,
+        () -> {
+          connection.setAutoCommit(false);
+          try (Statements statements = new Statements(connection)) {
+            RunTable runs = new RunTable(statements);
+            long runId = runs.begin(start).runId();
+            new FetchTable(statements, runId).add(rows);
+            runs.finish(runId, "unchanged", finishedAt);
+            connection.commit();
+            return runId;
+          } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+          }
+        });
   }
 
   /** The run that was loaded last; absent for an empty store. */

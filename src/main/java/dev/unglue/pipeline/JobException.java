@@ -13,6 +13,8 @@ public final class JobException extends RuntimeException {
     USAGE,
     /** Another run holds the store. */
     LOCKED,
+    /** It was asked to stop before it was done; what it had done stays. */
+    STOPPED,
     /** The gate is closed: nothing was published. */
     GATE_CLOSED
   }

@@ -1,6 +1,7 @@
 package dev.unglue.pipeline;
 
 import dev.unglue.config.Settings;
+import dev.unglue.config.Source;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,14 @@ public record JobRequest(
   public JobRequest {
     sources = List.copyOf(sources);
     inputs = List.copyOf(inputs);
+  }
+
+  /** The sources that are asked for. */
+  List<Source> chosenSources() {
+    if (sources.isEmpty()) {
+      return inputs.isEmpty() ? settings.enabledSources() : List.of();
+    }
+    return sources.stream().flatMap(name -> settings.source(name).stream()).toList();
   }
 
   /** Asks for all captures, however old. */

@@ -12,6 +12,8 @@ import dev.unglue.load.StoreCounts;
 import dev.unglue.load.StoreException;
 import dev.unglue.load.WorkStore;
 import dev.unglue.model.CaptureRef;
+import dev.unglue.model.FetchOutcome;
+import dev.unglue.model.FetchedUrl;
 import dev.unglue.model.Metric;
 import dev.unglue.model.Quarantined;
 import dev.unglue.model.RunMetrics;
@@ -24,10 +26,13 @@ import dev.unglue.validate.Tally;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -50,9 +55,11 @@ public final class MainJob {
 
   private final JobRequest request;
   private final Progress progress;
+  private final Set<String> liveSources;
   private final PageJob pages;
   private final String parserVersion;
   private final Tally tally = new Tally();
+  private final Map<FetchOutcome, Long> fetchOutcomes = new EnumMap<>(FetchOutcome.class);
   private long in;
   private long read;
   private long unchanged;
@@ -61,6 +68,8 @@ public final class MainJob {
   private MainJob(JobRequest request, Progress progress) {
     this.request = request;
     this.progress = progress;
+    this.liveSources =
+        FetchJob.live(request).stream().map(Source::name).collect(Collectors.toUnmodifiableSet());
     this.pages = new PageJob(request.settings());
     this.parserVersion = ParserVersion.of(request.toolVersion(), request.settings());
   }
@@ -73,19 +82,48 @@ public final class MainJob {
    *     publish is then left whole
    */
   public static RunSummary run(JobRequest request, Progress progress) {
-    return new MainJob(request, progress).run();
+    return new MainJob(request, progress).run(store -> List.of());
   }
 
-  private RunSummary run() {
-    List<RawInputs> inputs = inputs();
-    progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
+  /**
+   * Runs the job, and begins it with a fetch of its live sources.
+   *
+   * @throws JobException if a live source has no contact, or the run was asked to stop while it
+   *     fetched; the next run then goes on where this one ended
+   * @throws dev.unglue.raw.RawStoreLockedException if another fetch holds the raw store
+   */
+  public static RunSummary run(
+      JobRequest request, Network network, FetchWatch watch, Progress progress) {
+    FetchJob.check(request);
+    MainJob job = new MainJob(request, progress);
+    return job.run(store -> job.fetch(store, network, watch));
+  }
+
+  private List<FetchedUrl> fetch(WorkStore store, Network network, FetchWatch watch) {
+    Instant started = request.clock().instant();
+    FetchSummary fetched = FetchJob.fetch(request, network, watch, FetchJob.live(request));
+    if (fetched.stopped()) {
+      FetchJob.record(store, request, started, fetched);
+      throw new JobException(
+          JobException.Reason.STOPPED,
+          "the run was stopped while it fetched; run it again to go on with what is left");
+    }
+    return fetched.rows();
+  }
+
+  private RunSummary run(Function<WorkStore, List<FetchedUrl>> fetch) {
     try (WorkStore store = WorkStore.open(request.out())) {
       Publication.mend(store, request.out());
       RunStart start = start(store);
+      List<FetchedUrl> fetched = fetch.apply(store);
+      fetched.forEach(row -> fetchOutcomes.merge(row.outcome(), 1L, Long::sum));
+      List<RawInputs> inputs = inputs();
+      progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
       Load load = store.begin(start, request.settings().catalogue());
       progress.begun(load.runUuid());
       MDC.put("run", load.runUuid());
       try {
+        load.addFetched(fetched);
         return load(store, load, inputs, start);
       } finally {
         MDC.remove("run");
@@ -119,7 +157,7 @@ public final class MainJob {
 
   private List<RawInputs> inputs() {
     List<RawInputs> inputs = new ArrayList<>();
-    for (Source source : sources()) {
+    for (Source source : request.chosenSources()) {
       if (source.pages() instanceof Source.Files files) {
         inputs.add(inputs(source.name(), files.patterns()));
       } else {
@@ -141,15 +179,6 @@ public final class MainJob {
   private RawInputs stored(String source) {
     return RawInputs.ofStore(source, request.raw(), request.workingFolder(), RawLimits.defaults())
         .since(request.since());
-  }
-
-  private List<Source> sources() {
-    if (request.sources().isEmpty()) {
-      return request.inputs().isEmpty() ? request.settings().enabledSources() : List.of();
-    }
-    return request.sources().stream()
-        .flatMap(name -> java.util.stream.Stream.ofNullable(request.settings().sources().get(name)))
-        .toList();
   }
 
   private RunSummary load(WorkStore store, Load load, List<RawInputs> inputs, RunStart start) {
@@ -233,7 +262,8 @@ public final class MainJob {
   }
 
   private List<String> scopes() {
-    List<String> scopes = new ArrayList<>(sources().stream().map(Source::name).toList());
+    List<String> scopes =
+        new ArrayList<>(request.chosenSources().stream().map(Source::name).toList());
     if (!request.inputs().isEmpty()) {
       scopes.add(scope(INPUT));
     }
@@ -267,6 +297,7 @@ public final class MainJob {
         reasons,
         request.out().resolve(Publisher.FILE).toString(),
         csv.toString(),
+        fetchOutcomes,
         details);
   }
 
@@ -293,6 +324,9 @@ public final class MainJob {
   }
 
   private void take(Load load, PageStream stream, RawItem item) {
+    if (isCutLivePage(item)) {
+      return;
+    }
     in++;
     if (item instanceof RawItem.Page page) {
       CaptureRef ref = page.capture().ref();
@@ -305,6 +339,16 @@ public final class MainJob {
     } else if (item instanceof RawItem.Unreadable unreadable) {
       refuse(load, unreadable.quarantined());
     }
+  }
+
+  /**
+   * What a site sent only in part stays in the raw store: half a number would pass for a number,
+   * and replace a good one. The table of fetches says that the page was cut.
+   */
+  private boolean isCutLivePage(RawItem item) {
+    return item instanceof RawItem.Page page
+        && page.capture().ref().truncated() != null
+        && liveSources.contains(page.capture().ref().source());
   }
 
   private void store(Load load, PageJob.Outcome outcome) {

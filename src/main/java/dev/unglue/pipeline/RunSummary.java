@@ -1,5 +1,6 @@
 package dev.unglue.pipeline;
 
+import dev.unglue.model.FetchOutcome;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param reasons why the gate is closed; empty while it is open
  * @param database the published file
  * @param csvFolder the folder of the CSVs
+ * @param fetched how many planned addresses came to each outcome; empty where nothing was fetched
  * @param details what programs that watch the run want to know besides
  */
 public record RunSummary(
@@ -40,6 +42,7 @@ public record RunSummary(
     List<String> reasons,
     String database,
     String csvFolder,
+    Map<FetchOutcome, Long> fetched,
     RunDetails details) {
   /** Copies the collections, sorted by key. */
   public RunSummary {
@@ -47,5 +50,11 @@ public record RunSummary(
     observations = Collections.unmodifiableMap(new TreeMap<>(observations));
     flags = Collections.unmodifiableMap(new TreeMap<>(flags));
     reasons = List.copyOf(reasons);
+    fetched = Collections.unmodifiableMap(new TreeMap<>(fetched));
+  }
+
+  /** True if pages that were wanted did not come whole. */
+  public boolean hasFetchTrouble() {
+    return fetched.keySet().stream().anyMatch(FetchOutcome::isTrouble);
   }
 }

@@ -3,6 +3,8 @@ package dev.unglue.cli;
 import dev.unglue.config.Settings;
 import dev.unglue.load.FactSpan;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.FetchSummary;
+import dev.unglue.pipeline.FetchWatch;
 import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
@@ -33,6 +35,11 @@ final class CommandRun implements Jobs {
       (request, progress) -> {
         throw new AssertionError("run was not expected");
       };
+  BiFunction<JobRequest, FetchWatch, FetchSummary> fetch =
+      (request, watch) -> {
+        throw new AssertionError("fetch was not expected");
+      };
+  boolean online;
   Consumer<ParseCall> parse =
       call -> {
         throw new AssertionError("parse was not expected");
@@ -97,6 +104,18 @@ final class CommandRun implements Jobs {
   @Override
   public RunSummary run(JobRequest request, Progress progress) {
     return run.apply(request, progress);
+  }
+
+  @Override
+  public RunSummary run(
+      JobRequest request, Environment environment, FetchWatch watch, Progress progress) {
+    online = true;
+    return run.apply(request, progress);
+  }
+
+  @Override
+  public FetchSummary fetch(JobRequest request, Environment environment, FetchWatch watch) {
+    return fetch.apply(request, watch);
   }
 
   @Override

@@ -327,7 +327,7 @@ class ParseCommandTest {
     assertThat(run.err())
         .isEqualTo(
             "unglue: expected a file, a folder, a glob or - for standard input, found the address"
-                + " \"https://example.org/a-vs-b\"; fetching comes with unglue fetch, which this"
-                + " version does not have yet: save the page and give its path\n");
+                + " \"https://example.org/a-vs-b\"; unglue fetch brings the pages"
+                + " of a source, or save the page and give its path\n");
   }
 }

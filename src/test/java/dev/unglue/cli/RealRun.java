@@ -19,12 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /** The command line with its real jobs, in a folder of the test's own, its streams captured. */
 final class RealRun {
   final Path folder;
   int threads = 2;
+  LongSupplier nanos = () -> 0L;
+  Consumer<Runnable> onStop = stop -> {};
+  Instant now = Instant.parse("2026-02-03T04:05:06Z");
   String input = "";
   int code = -1;
   String out = "";
@@ -61,11 +66,11 @@ final class RealRun {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             false,
             folder,
-            Clock.fixed(Instant.parse("2026-02-03T04:05:06Z"), ZoneOffset.UTC),
-            () -> 0L,
+            Clock.fixed(now, ZoneOffset.UTC),
+            nanos,
             threads,
             "0.1.0");
-    code = Unglue.commandLine(environment, new PipelineJobs(), args).execute(args);
+    code = Unglue.commandLine(environment, new PipelineJobs(onStop), args).execute(args);
     out = written.toString().replace(System.lineSeparator(), "\n");
     err = complained.toString().replace(System.lineSeparator(), "\n");
     return this;

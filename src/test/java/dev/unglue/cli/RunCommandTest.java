@@ -41,6 +41,7 @@ class RunCommandTest {
         status.equals("rejected") ? List.of("1 fatal flag: span_roundtrip") : List.of(),
         "normalized/unglue.db",
         "normalized/csv",
+        Map.of(),
         new RunDetails(
             Instant.parse("2026-01-02T03:04:05Z"),
             Instant.parse("2026-01-02T03:05:05Z"),
@@ -158,15 +159,14 @@ class RunCommandTest {
   }
 
   @Test
-  void saysSourcesThatWouldHaveToBeFetched() {
-    CommandRun run = new CommandRun(folder).execute("run", "--source", "zippia");
-
-    assertThat(run.code).isEqualTo(2);
-    assertThat(run.err())
-        .isEqualTo(
-            "unglue: source zippia: expected one with files, found one with urls; this version"
-                + " cannot fetch yet: give --offline to read what is stored of it, or its pages by"
-                + " --input\n");
+  void beginsWithAFetchUnlessItIsOffline() {
+    List<Boolean> online = new ArrayList<>();
+    for (String[] args : new String[][] {{"run"}, {"run", "--offline"}}) {
+      CommandRun run = new CommandRun(folder);
+      run.run = (request, progress) -> summary("published", 0, Map.of());
+      online.add(run.execute(args).online);
+    }
+    assertThat(online).containsExactly(true, false);
   }
 
   @Test

@@ -172,9 +172,15 @@ class ConfigFolderTest {
         sitemap: {url: "https://example.org/sitemap.xml", include: ["*-vs-*"], exclude: []}
         schedule: "0 30 2 * * ?"
         zone: America/New_York
-        fetch: {delay: 500ms, maxBytes: 64KB, timeout: 1m, retries: 0, allowPrivateAddresses: true}
+        fetch: {delay: 500ms, maxBytes: 64KB, timeout: 1m, retries: 0, allowPrivateAddresses: true,
+          latencyFactor: 0.5}
+        links: {budget: 20}
         """);
     write("sources/few.yaml", "name: few\nurls: [http://example.org/a]\n");
+    write(
+        "sources/list.yaml",
+        "name: list\nurlFile: pages.txt\n"
+            + "links: {budget: 3, include: [\"*-vs-*\"], exclude: [\"*/es/*\"]}\n");
 
     assertThat(ConfigFolder.load(folder).sources().values())
         .containsExactly(
@@ -185,7 +191,17 @@ class ConfigFolderTest {
                 new Source.Urls(List.of("http://example.org/a")),
                 null,
                 ZoneOffset.UTC,
-                Source.Fetch.usual()),
+                Source.Fetch.usual(),
+                Source.Links.none()),
+            new Source(
+                "list",
+                false,
+                "",
+                new Source.UrlFile("pages.txt"),
+                null,
+                ZoneOffset.UTC,
+                Source.Fetch.usual(),
+                new Source.Links(3, List.of("*-vs-*"), List.of("*/es/*"))),
             new Source(
                 "web",
                 true,
@@ -193,7 +209,9 @@ class ConfigFolderTest {
                 new Source.Sitemap("https://example.org/sitemap.xml", List.of("*-vs-*"), List.of()),
                 "0 30 2 * * ?",
                 ZoneId.of("America/New_York"),
-                new Source.Fetch(Duration.ofMillis(500), 64_000, Duration.ofMinutes(1), 0, true)));
+                new Source.Fetch(
+                    Duration.ofMillis(500), 64_000, Duration.ofMinutes(1), 0, true, 0.5),
+                new Source.Links(20, List.of(), List.of())));
   }
 
   @Test
@@ -413,13 +431,14 @@ class ConfigFolderTest {
                 files: []
                 schedule: "30 2 * * *"
                 zone: America/NewYork
-                fetch: {delay: 2h, maxBytes: 10B, timeout: 0s, retries: 99, dealy: 1s}
+                fetch: {delay: 2h, maxBytes: 10B, timeout: 0s, retries: 99, latencyFactor: -1, dealy: 1s}
+                links: {budget: -1, incude: []}
                 """))
         .isEqualTo(
             """
             config/sources/web.yaml:1: name: expected lower case letters, digits and hyphens, \
             found "Web"
-            config/sources/web.yaml:1: expected one of urls, sitemap, files, found urls, files
+            config/sources/web.yaml:1: expected one of urls, urlFile, sitemap, files, found urls, files
             config/sources/web.yaml:1: a live site needs a contact: expected an address or page \
             where its owner can reach you, found nothing
             config/sources/web.yaml:3: urls[0]: expected an address that starts with https:// or \
@@ -435,8 +454,26 @@ class ConfigFolderTest {
             config/sources/web.yaml:7: fetch.maxBytes: expected 1KB to 1GB, found 10B
             config/sources/web.yaml:7: fetch.timeout: expected 100ms to 1h, found 0ms
             config/sources/web.yaml:7: fetch.retries: expected 0 to 10, found 99
+            config/sources/web.yaml:7: fetch.latencyFactor: expected 0 to 100, found -1.0
             config/sources/web.yaml:7: fetch.dealy: unknown key: expected one of delay, maxBytes, \
-            timeout, retries, allowPrivateAddresses; did you mean delay?""");
+            timeout, retries, allowPrivateAddresses, latencyFactor; did you mean delay?
+            config/sources/web.yaml:8: links: expected a budget of 0 to 1000000, found -1
+            config/sources/web.yaml:8: links.incude: unknown key: expected one of budget, include, \
+            exclude; did you mean include?""");
+  }
+
+  @Test
+  void saysPatternsThatStandTwice() {
+    assertThat(
+            saidOfSource(
+                """
+                name: web
+                sitemap: {url: "https://example.org/s.xml"}
+                links: {budget: 1, include: ["*"]}
+                """))
+        .isEqualTo(
+            "config/sources/web.yaml:3: links: the patterns of the sitemap hold for links too:"
+                + " expected budget alone here");
   }
 
   @Test
@@ -445,7 +482,7 @@ class ConfigFolderTest {
         .isEqualTo(
             """
             config/sources/web.yaml:1: name: expected the name of its file, "web", found "wep"
-            config/sources/web.yaml:1: expected one of urls, sitemap, files, found none""");
+            config/sources/web.yaml:1: expected one of urls, urlFile, sitemap, files, found none""");
   }
 
   @Test

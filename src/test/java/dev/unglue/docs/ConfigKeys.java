@@ -90,6 +90,7 @@ final class ConfigKeys {
           name: site
           sitemap: {ask: 1, url: "https://example.org/sitemap.xml"}
           fetch: {ask: 1}
+          links: {ask: 1, budget: 1}
           """);
 
   private ConfigKeys() {}

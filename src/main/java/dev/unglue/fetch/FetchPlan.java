@@ -1,0 +1,30 @@
+package dev.unglue.fetch;
+
+import java.util.List;
+
+/**
+ * What is to be fetched for one source.
+ *
+ * @param source name of the source
+ * @param agent who asks
+ * @param pages addresses of pages, as written; those that name one page count once
+ * @param sitemaps addresses of sitemaps, as written
+ * @param scope which addresses that a sitemap, a page or a redirect names are wanted; the hosts of
+ *     {@code pages} and {@code sitemaps} belong to it anyway
+ * @param linkBudget how many pages that other pages link to may be added, 0 or more
+ * @param rules how politely and how far
+ */
+public record FetchPlan(
+    String source,
+    Agent agent,
+    List<String> pages,
+    List<String> sitemaps,
+    Scope scope,
+    int linkBudget,
+    FetchRules rules) {
+  /** Copies the collections. */
+  public FetchPlan {
+    pages = List.copyOf(pages);
+    sitemaps = List.copyOf(sitemaps);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.unglue.fetch;
+
+/** Hears how a fetch gets on; called by the thread that runs it, after each request. */
+public interface FetchProgress {
+  /** Says nothing. */
+  static FetchProgress none() {
+    return state -> {};
+  }
+
+  /** This is how things stand. */
+  void update(State state);
+
+  /**
+   * How things stand.
+   *
+   * @param planned addresses planned so far; grows while sitemaps and links are found
+   * @param done of those, how many have their outcome
+   * @param hostsBusy hosts that are being asked
+   * @param hostsResting hosts that wait for their next turn
+   * @param hostsClosed hosts that are not asked any more in this run
+   */
+  record State(int planned, int done, int hostsBusy, int hostsResting, int hostsClosed) {}
+}

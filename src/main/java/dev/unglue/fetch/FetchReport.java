@@ -1,0 +1,31 @@
+package dev.unglue.fetch;
+
+import dev.unglue.model.FetchOutcome;
+import dev.unglue.model.FetchedUrl;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of all that was planned.
+ *
+ * @param rows one for each planned address, by source and address
+ * @param stopped true if the run was asked to stop before it was done; what it had not come to is
+ *     {@code skipped} and says so
+ */
+public record FetchReport(List<FetchedUrl> rows, boolean stopped) {
+  /** The reason of an address that a stopped run had not come to. */
+  public static final String STILL_PLANNED = "the run was stopped; still planned";
+
+  /** Copies the rows. */
+  public FetchReport {
+    rows = List.copyOf(rows);
+  }
+
+  /** How many addresses came to each outcome. */
+  public Map<FetchOutcome, Long> counts() {
+    Map<FetchOutcome, Long> counts = new EnumMap<>(FetchOutcome.class);
+    rows.forEach(row -> counts.merge(row.outcome(), 1L, Long::sum));
+    return counts;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.unglue.fetch;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/** All hosts, and whose turn is next. Belongs to one thread. */
+final class HostQueues {
+  private final Map<String, HostQueue> hosts = new LinkedHashMap<>();
+  private final PriorityQueue<HostQueue> resting =
+      new PriorityQueue<>(
+          Comparator.comparingLong(HostQueue::nextAt).thenComparing(HostQueue::name));
+  private int busy;
+  private int closed;
+
+  /** The host of a visit. */
+  HostQueue of(Visit visit, long now) {
+    return hosts.computeIfAbsent(visit.url().host(), name -> new HostQueue(name, now));
+  }
+
+  /** Adds a visit behind those that wait for its host, or before them. */
+  void add(Visit visit, boolean first, long now) {
+    HostQueue host = of(visit, now);
+    if (first) {
+      host.addFirst(visit);
+    } else {
+      host.add(visit);
+    }
+    putBack(host);
+  }
+
+  /** Takes out the host whose turn it is; empty if none may be asked yet. */
+  Optional<HostQueue> takeReady(long now) {
+    HostQueue first = resting.peek();
+    if (first == null || (first.closed() == null && first.nextAt() > now)) {
+      return Optional.empty();
+    }
+    first.setInLine(false);
+    return Optional.of(resting.remove());
+  }
+
+  /** The host is asked. */
+  void begin(HostQueue host) {
+    host.begin();
+    busy++;
+  }
+
+  /** The host has answered; {@link HostQueue#rest} has been called. */
+  void end(HostQueue host) {
+    busy--;
+    putBack(host);
+  }
+
+  /** The host waits for its next turn, if anything is left to ask and nothing is under way. */
+  void putBack(HostQueue host) {
+    if (!host.isEmpty() && !host.isBusy() && !host.isInLine()) {
+      host.setInLine(true);
+      resting.add(host);
+    }
+  }
+
+  /** Asks the host no more. */
+  void close(HostQueue host, String reason) {
+    closed += host.closed() == null ? 1 : 0;
+    host.close(reason);
+  }
+
+  /** Nanoseconds until the next host may be asked; very many if none waits. */
+  long untilNext(long now) {
+    HostQueue first = resting.peek();
+    return first == null ? Long.MAX_VALUE : Math.max(first.nextAt() - now, 0);
+  }
+
+  int busy() {
+    return busy;
+  }
+
+  int resting() {
+    return resting.size();
+  }
+
+  int closed() {
+    return closed;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.unglue.fetch;
+
+import dev.unglue.model.FetchOutcome;
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reply means for its address.
+ *
+ * @param outcome what becomes of the address, if it is not asked for again
+ * @param reason why, for people; absent where the outcome says all
+ * @param heals true if it may be better another time
+ * @param redirect the address that the server names; absent if it names none
+ * @param contentSha256 hash over what the page says; absent where nothing was read
+ * @param links addresses that the page links to, as written
+ * @param sitemap what the sitemap lists; absent for pages
+ */
+record Judgement(
+    FetchOutcome outcome,
+    @Nullable String reason,
+    boolean heals,
+    @Nullable HttpUrl redirect,
+    @Nullable String contentSha256,
+    List<String> links,
+    @Nullable Sitemaps sitemap) {
+
+  static Judgement of(FetchOutcome outcome) {
+    return new Judgement(outcome, null, false, null, null, List.of(), null);
+  }
+
+  static Judgement of(FetchOutcome outcome, String reason) {
+    return new Judgement(outcome, reason, false, null, null, List.of(), null);
+  }
+
+  /** It may be better another time; {@code outcome} holds if it is not. */
+  static Judgement again(FetchOutcome outcome, String reason) {
+    return new Judgement(outcome, reason, true, null, null, List.of(), null);
+  }
+
+  static Judgement redirected(HttpUrl target) {
+    return new Judgement(FetchOutcome.REDIRECTED, null, false, target, null, List.of(), null);
+  }
+
+  static Judgement read(FetchOutcome outcome, PageLook.Look look) {
+    return new Judgement(outcome, null, false, null, look.contentSha256(), look.links(), null);
+  }
+
+  static Judgement listed(Sitemaps sitemap) {
+    return new Judgement(
+        FetchOutcome.CAPTURED, sitemap.summary(), false, null, null, List.of(), sitemap);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.unglue.fetch;
+
+import dev.unglue.model.Exchange;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks into a page that has come whole; the fetcher itself understands none. Thread-safe. */
+public interface PageLook {
+  /** What stands on the page. */
+  Look look(Exchange exchange);
+
+  /** Looks at nothing: every page that comes is new. */
+  static PageLook none() {
+    return exchange -> new Look(null, List.of());
+  }
+
+  /**
+   * What stands on a page.
+   *
+   * @param contentSha256 hash over what it says, whatever its navigation and build stamps; absent
+   *     means that nothing could be read
+   * @param links addresses that it links to and that may be fetched for it, absolute, as written
+   */
+  record Look(@Nullable String contentSha256, List<String> links) {
+    /** Copies the links. */
+    public Look {
+      links = List.copyOf(links);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.unglue.fetch;
+
+import dev.unglue.model.Exchange;
+import dev.unglue.model.FetchOutcome;
+import dev.unglue.model.FetchedUrl;
+import dev.unglue.model.KnownPage;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what became of an address. */
+final class Rows {
+  private Rows() {}
+
+  /** It was not asked for, or no answer came. */
+  static FetchedUrl unasked(Visit visit, FetchOutcome outcome, @Nullable String reason) {
+    return new FetchedUrl(
+        visit.job().plan().source(),
+        visit.url().toString(),
+        visit.role(),
+        outcome,
+        null,
+        reason,
+        visit.attempts(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        visit.robots());
+  }
+
+  /** It was asked for. */
+  static FetchedUrl of(Visit visit, Reply reply, Judgement judged) {
+    return reply.match(
+        answer -> answered(visit, answer, judged),
+        silence -> unasked(visit, judged.outcome(), judged.reason()));
+  }
+
+  private static FetchedUrl answered(Visit visit, Reply.Answer answer, Judgement judged) {
+    Exchange exchange = answer.exchange();
+    Optional<KnownPage> before =
+        exchange.status() == 304 ? Verdicts.known(visit) : Optional.empty();
+    HttpUrl target = judged.redirect();
+    return new FetchedUrl(
+        visit.job().plan().source(),
+        visit.url().toString(),
+        visit.role(),
+        judged.outcome(),
+        exchange.status(),
+        judged.reason(),
+        visit.attempts(),
+        exchange.fetchedAt(),
+        (long) exchange.body().length,
+        sha256(exchange.body()),
+        before.map(KnownPage::contentSha256).orElse(judged.contentSha256()),
+        or(answer.headers().get("ETag"), before.map(KnownPage::etag)),
+        or(answer.headers().get("Last-Modified"), before.map(KnownPage::lastModified)),
+        target == null ? null : target.toString(),
+        visit.robots());
+  }
+
+  /** A 304 need not repeat what the page itself said. */
+  private static @Nullable String or(@Nullable String said, Optional<String> before) {
+    return said == null ? before.orElse(null) : said;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.unglue.fetch;
+
+import dev.unglue.model.FetchedUrl;
+import java.util.List;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** One address on its way to its outcome. Belongs to one thread at a time. */
+final class Visit {
+  /** What it is made for. */
+  enum Kind {
+    PAGE,
+    SITEMAP,
+    ROBOTS
+  }
+
+  private final FetchTask job;
+  private final Kind kind;
+  private final HttpUrl url;
+  private final List<HttpUrl> chain;
+  private int tries;
+  private int attempts;
+  private @Nullable String robots;
+
+  private Visit(FetchTask job, Kind kind, HttpUrl url, List<HttpUrl> chain) {
+    this.job = job;
+    this.kind = kind;
+    this.url = url;
+    this.chain = chain;
+  }
+
+  /** A visit that nothing has led to. */
+  static Visit of(FetchTask job, Kind kind, HttpUrl url) {
+    return new Visit(job, kind, url, List.of());
+  }
+
+  /** The visit that this one leads to by a redirect, or by listing it. */
+  Visit to(Kind next, HttpUrl target) {
+    return new Visit(job, next, target, Stream.concat(chain.stream(), Stream.of(url)).toList());
+  }
+
+  FetchTask job() {
+    return job;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  HttpUrl url() {
+    return url;
+  }
+
+  /** The addresses that have led here, the first one first. */
+  List<HttpUrl> chain() {
+    return chain;
+  }
+
+  /** The site whose robots.txt rules it; for a robots.txt, the one that it was asked for. */
+  HttpUrl origin() {
+    return Robots.addressFor(kind == Kind.ROBOTS && !chain.isEmpty() ? chain.get(0) : url);
+  }
+
+  /**
+   * The limits that hold for it: those of its source, but a robots.txt and a sitemap have others.
+   */
+  FetchRules rules() {
+    FetchRules rules = job.plan().rules();
+    return switch (kind) {
+      case PAGE -> rules;
+      case SITEMAP -> rules.withBytes(Sitemaps.MAX_BYTES);
+      case ROBOTS -> rules.withBytes(Robots.MAX_BYTES);
+    };
+  }
+
+  /** Notes one more try. */
+  void tried(int requests) {
+    tries++;
+    attempts += Math.max(requests, 1);
+  }
+
+  /** Requests made for it; a connection that did not come about counts as one. */
+  int attempts() {
+    return attempts;
+  }
+
+  /** True if it may be tried once more. */
+  boolean mayRetry() {
+    return tries <= job.plan().rules().retries();
+  }
+
+  @Nullable String robots() {
+    return robots;
+  }
+
+  void allowedBy(String reason) {
+    robots = reason;
+  }
+
+  FetchedUrl.Role role() {
+    return kind == Kind.SITEMAP ? FetchedUrl.Role.SITEMAP : FetchedUrl.Role.PAGE;
+  }
+}

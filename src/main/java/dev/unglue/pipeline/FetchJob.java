@@ -1,0 +1,161 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.config.Source;
+import dev.unglue.fetch.FetchFault;
+import dev.unglue.fetch.FetchPlan;
+import dev.unglue.fetch.FetchProgress;
+import dev.unglue.fetch.FetchReport;
+import dev.unglue.fetch.FetchTask;
+import dev.unglue.fetch.Fetcher;
+import dev.unglue.fetch.RealPace;
+import dev.unglue.load.RunStart;
+import dev.unglue.load.WorkStore;
+import dev.unglue.model.FetchOutcome;
+import dev.unglue.raw.RawArchive;
+import dev.unglue.raw.RawStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the pages of live sources into the raw store. */
+public final class FetchJob {
+  private static final Logger LOG = LoggerFactory.getLogger(FetchJob.class);
+
+  private final JobRequest request;
+  private final Network network;
+  private final FetchWatch watch;
+  private final List<RawArchive> archives = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private FetchJob(JobRequest request, Network network, FetchWatch watch) {
+    this.request = request;
+    this.network = network;
+    this.watch = watch;
+  }
+
+  /**
+   * Fetches only: the pages lie in the raw store afterwards, and what became of each address in the
+   * work store.
+   *
+   * @param request its sources are to be live ones
+   * @throws JobException if a source has no contact, or a list of addresses cannot be read
+   * @throws dev.unglue.load.StoreLockedException if another run holds the work store
+   * @throws dev.unglue.raw.RawStoreLockedException if another fetch holds the raw store
+   */
+  public static FetchSummary run(JobRequest request, Network network, FetchWatch watch) {
+    Instant started = request.clock().instant();
+    List<Source> live = live(request);
+    check(request);
+    try (WorkStore store = WorkStore.open(request.out())) {
+      FetchSummary summary = new FetchJob(request, network, watch).fetch(live);
+      record(store, request, started, summary);
+      return summary;
+    }
+  }
+
+  /** Notes a run that only fetched. */
+  static void record(WorkStore store, JobRequest request, Instant started, FetchSummary summary) {
+    RunStart start =
+        new RunStart(
+            "fetch", started, started, request.toolVersion(), request.settings().configSha256());
+    store.addFetchRun(start, summary.rows(), request.clock().instant());
+  }
+
+  /**
+   * Looks whether the live sources are set up well, before anything is opened or asked.
+   *
+   * @throws JobException if a source has no contact, or a list of addresses cannot be read
+   */
+  static void check(JobRequest request) {
+    live(request).forEach(source -> SourcePlan.of(request, source));
+  }
+
+  /** The live ones of the sources that are asked for. */
+  static List<Source> live(JobRequest request) {
+    return request.chosenSources().stream()
+        .filter(source -> !(source.pages() instanceof Source.Files))
+        .toList();
+  }
+
+  /** Fetches these sources into the raw store. */
+  static FetchSummary fetch(
+      JobRequest request, Network network, FetchWatch watch, List<Source> live) {
+    return live.isEmpty()
+        ? new FetchSummary(List.of(), false, List.of())
+        : new FetchJob(request, network, watch).fetch(live);
+  }
+
+  private FetchSummary fetch(List<Source> live) {
+    List<FetchPlan> plans = live.stream().map(source -> SourcePlan.of(request, source)).toList();
+    try (RawStore store = RawStore.open(request.raw())) {
+      try {
+        List<FetchTask> tasks = plans.stream().map(plan -> task(store, plan)).toList();
+        FetchReport report = fetchAll(tasks);
+        if (!report.stopped()) {
+          archives.forEach(RawArchive::finish);
+        }
+        return new FetchSummary(report.rows(), report.stopped(), notes);
+      } finally {
+        archives.forEach(RawArchive::close);
+      }
+    }
+  }
+
+  private FetchTask task(RawStore store, FetchPlan plan) {
+    Map<String, String> software = new LinkedHashMap<>();
+    software.put("software", "unglue/" + request.toolVersion());
+    software.put("http-header-user-agent", plan.agent().header());
+    software.put("robots", "obey");
+    RawArchive archive = store.archive(plan.source(), request.clock().instant(), software);
+    archives.add(archive);
+    archive.notes().forEach(note -> notes.add(plan.source() + ": " + note));
+    ArchiveMemory memory = new ArchiveMemory(archive);
+    PageParser parser =
+        new PageParser(request.settings().catalogue(), request.settings().statements());
+    LivePages look = new LivePages(parser, plan.source(), plan.linkBudget() > 0);
+    return new FetchTask(plan, memory, look, memory);
+  }
+
+  private FetchReport fetchAll(List<FetchTask> tasks) {
+    Fetcher fetcher =
+        new Fetcher(
+            new RealPace(request.clock(), network.ticks()),
+            network.chance(),
+            network.names(),
+            network.hostsAtOnce());
+    network.onStop().accept(fetcher::stop);
+    try {
+      FetchReport report = fetcher.run(tasks, this::tell);
+      LOG.info("stage=fetch {}", counts(report));
+      return report;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new JobException(
+          JobException.Reason.USAGE, "the fetch was interrupted; run it again to go on");
+    } catch (FetchFault fault) {
+      throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
+    }
+  }
+
+  private static String counts(FetchReport report) {
+    StringBuilder line = new StringBuilder("planned=" + report.rows().size());
+    Map<FetchOutcome, Long> counts = report.counts();
+    counts.forEach(
+        (outcome, count) -> line.append(' ').append(outcome.id()).append('=').append(count));
+    return line.toString();
+  }
+
+  private void tell(FetchProgress.State state) {
+    watch.fetched(
+        new FetchWatch.State(
+            state.planned(),
+            state.done(),
+            state.hostsBusy(),
+            state.hostsResting(),
+            state.hostsClosed()));
+  }
+}

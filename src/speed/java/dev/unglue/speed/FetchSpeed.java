@@ -1,0 +1,181 @@
+package dev.unglue.speed;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.unglue.fetch.Agent;
+import dev.unglue.fetch.FetchPlan;
+import dev.unglue.fetch.FetchMemory;
+import dev.unglue.fetch.FetchProgress;
+import dev.unglue.fetch.FetchReport;
+import dev.unglue.fetch.FetchRules;
+import dev.unglue.fetch.FetchTask;
+import dev.unglue.fetch.Fetcher;
+import dev.unglue.fetch.Names;
+import dev.unglue.fetch.PageLook;
+import dev.unglue.fetch.RealPace;
+import dev.unglue.fetch.Scope;
+import dev.unglue.model.FetchOutcome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Pages per second of the fetcher, from a static server on this machine, beside the floor: the same
+ * HTTP client fetching the same pages and throwing them away. No pauses, no parsing, nothing kept.
+ *
+ * <p>{@code mvn -B -ntp -P speed test-compile}, then this class on the test class path.
+ */
+public final class FetchSpeed {
+  private static final int PAGES = 3_200;
+  private static final int ROUNDS = 3;
+  private static final byte[] PAGE =
+      ("<html><title>A vs B</title>" + "<p>a page of some length</p>".repeat(1_000))
+          .getBytes(StandardCharsets.UTF_8);
+
+  private FetchSpeed() {}
+
+  /** Prints a line for one host and one for 64: the best of some rounds. */
+  public static void main(String[] args) throws Exception {
+    // Without it the JDK's server waits 40 ms for an acknowledgement on a connection that is kept.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    HttpServer server = server();
+    try {
+      for (int hosts : new int[] {1, 64}) {
+        double floor = 0;
+        double fetcher = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+          List<List<String>> plan = plan(server.getAddress().getPort(), hosts);
+          floor = Math.max(floor, floor(plan));
+          fetcher = Math.max(fetcher, fetch(plan));
+        }
+        System.out.printf(
+            Locale.ROOT,
+            "%d hosts: floor %.0f pages a second, unglue %.0f, %.0f %%%n",
+            hosts,
+            floor,
+            fetcher,
+            100 * fetcher / floor);
+      }
+    } finally {
+      server.stop(0);
+    }
+    System.exit(0);
+  }
+
+  private static HttpServer server() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+    server.setExecutor(Executors.newFixedThreadPool(64));
+    server.createContext(
+        "/",
+        exchange -> {
+          boolean page = !exchange.getRequestURI().getPath().equals("/robots.txt");
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(page ? 200 : 404, page ? PAGE.length : -1);
+          if (page) {
+            exchange.getResponseBody().write(PAGE);
+          }
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
+  private static List<List<String>> plan(int port, int hosts) {
+    List<List<String>> plan = new ArrayList<>();
+    for (int h = 0; h < hosts; h++) {
+      List<String> pages = new ArrayList<>();
+      for (int i = 0; i < PAGES / hosts; i++) {
+        pages.add("http://host" + h + ".test:" + port + "/page-" + i);
+      }
+      plan.add(pages);
+    }
+    return plan;
+  }
+
+  private static List<InetAddress> home(String host) throws java.net.UnknownHostException {
+    return List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
+  }
+
+  private static double floor(List<List<String>> plan) throws Exception {
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .dns(FetchSpeed::home)
+            .protocols(List.of(Protocol.HTTP_1_1))
+            .connectionPool(new ConnectionPool(64, 1, java.util.concurrent.TimeUnit.SECONDS))
+            .build();
+    ExecutorService threads = Executors.newFixedThreadPool(plan.size());
+    long start = System.nanoTime();
+    List<Future<?>> hosts = new ArrayList<>();
+    for (List<String> pages : plan) {
+      hosts.add(threads.submit(() -> drop(client, pages)));
+    }
+    for (Future<?> host : hosts) {
+      host.get();
+    }
+    double rate = PAGES / ((System.nanoTime() - start) / 1e9);
+    threads.shutdown();
+    return rate;
+  }
+
+  private static Void drop(OkHttpClient client, List<String> pages) throws IOException {
+    for (String page : pages) {
+      Request request = new Request.Builder().url(page).header("Accept-Encoding", "gzip").build();
+      try (Response response = client.newCall(request).execute()) {
+        response.body().bytes();
+      }
+    }
+    return null;
+  }
+
+  private static double fetch(List<List<String>> plan) throws Exception {
+    FetchRules usual = FetchRules.usual();
+    FetchRules rules =
+        new FetchRules(
+            Duration.ZERO,
+            0,
+            usual.maxBytes(),
+            usual.maxUnpackedBytes(),
+            usual.timeout(),
+            0,
+            usual.backoff(),
+            usual.patience(),
+            true);
+    FetchPlan all =
+        new FetchPlan(
+            "speed",
+            new Agent("0", "me@example.org"),
+            plan.stream().flatMap(List::stream).toList(),
+            List.of(),
+            new Scope(Set.of(), List.of(), List.of()),
+            0,
+            rules);
+    FetchTask task =
+        new FetchTask(all, FetchMemory.none(), PageLook.none(), (exchange, fetched) -> {});
+    Names names = FetchSpeed::home;
+    Fetcher fetcher =
+        new Fetcher(new RealPace(Clock.systemUTC(), System::nanoTime), new Random(1), names, 64);
+    long start = System.nanoTime();
+    FetchReport report = fetcher.run(List.of(task), FetchProgress.none());
+    double rate = PAGES / ((System.nanoTime() - start) / 1e9);
+    if (report.counts().getOrDefault(FetchOutcome.CAPTURED, 0L) != PAGES) {
+      throw new IllegalStateException("not all were captured: " + report.counts());
+    }
+    return rate;
+  }
+}

@@ -1,0 +1,338 @@
+package dev.unglue.cli;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import dev.unglue.bench.page.Comparison;
+import dev.unglue.bench.page.Dialect;
+import dev.unglue.bench.page.NamePool;
+import dev.unglue.bench.page.PageGenerator;
+import dev.unglue.config.ConfigFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way of pages from a site on this machine to the published file. */
+class LiveSiteTest {
+  private static final int PAGES = 200;
+
+  @TempDir private Path folder;
+  private final WireMockServer server =
+      new WireMockServer(
+          options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true).containerThreads(16));
+
+  @BeforeEach
+  void start() {
+    server.start();
+    server.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  private RealRun site(String pages) {
+    RealRun run = new RealRun(folder);
+    run.nanos = System::nanoTime;
+    List.of("", "lexicon/").forEach(below -> copy(run, below));
+    return pages.isEmpty() ? run : source(run, "enabled: true\ncontact: me@example.org\n" + pages);
+  }
+
+  private RealRun source(RealRun run, String text) {
+    return run.file(
+        "config/sources/site.yaml",
+        "name: site\n"
+            + text.replace("SITE", server.baseUrl())
+            + "fetch: {delay: 0s, latencyFactor: 0, retries: 0, allowPrivateAddresses: true}\n");
+  }
+
+  private static void copy(RealRun run, String below) {
+    try (Stream<Path> files = Files.list(Path.of("config", below))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        run.file("config/" + below + file.getFileName(), Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void page(String path, String text, String etag) {
+    server.getStubMappings().stream()
+        .filter(stub -> path.equals(stub.getRequest().getUrl()))
+        .forEach(server::removeStub);
+    server.stubFor(
+        get(path)
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "text/html; charset=utf-8")
+                    .withHeader("ETag", etag)
+                    .withBody(text)));
+    server.stubFor(
+        get(path)
+            .atPriority(1)
+            .withHeader("If-None-Match", equalTo(etag))
+            .willReturn(aResponse().withStatus(304).withHeader("ETag", etag)));
+  }
+
+  private void generated(int count) {
+    NamePool pool = NamePool.bundled(ConfigFolder.loadDefault().catalogue(), attribute -> true);
+    List<Comparison> made = new PageGenerator(pool, new Random(11)).pages(count);
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < made.size(); i++) {
+      String path = "/jobs/page-%03d-differences".formatted(i);
+      page(path, made.get(i).print(Dialect.HTML).text(), "\"v" + i + "\"");
+      lines.add("<url><loc>" + server.baseUrl() + path + "</loc></url>");
+    }
+    server.stubFor(
+        get("/sitemap.xml")
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "application/xml")
+                    .withBody(
+                        "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                            + String.join("\n", lines)
+                            + "<url><loc>%s/about</loc></url>".formatted(server.baseUrl())
+                            + "<url><loc>%s/jobs/es/x-differences</loc></url></urlset>"
+                                .formatted(server.baseUrl()))));
+    server.stubFor(
+        get("/robots.txt")
+            .willReturn(aResponse().withBody("User-agent: *\nDisallow: /jobs/page-007-\n")));
+  }
+
+  private static final String SITEMAP =
+      "sitemap: {url: SITE/sitemap.xml, include: [\"*-differences\"], exclude: [\"*/es/*\"]}\n";
+
+  @Test
+  void bringsASiteIntoThePublishedFileAndAsksOnlyForWhatIsNewTheNextTime() {
+    generated(PAGES);
+    RealRun run = site(SITEMAP).execute("run", "--source", "site");
+
+    assertThat(run.err).doesNotContain("unglue:");
+    assertThat(run.code).isLessThan(2);
+    assertThat(run.query("normalized/unglue.db", outcomes(1)))
+        .containsExactly("captured|" + (PAGES - 1), "forbidden|1");
+    assertThat(run.query("normalized/unglue.db", "SELECT count(*) FROM capture"))
+        .containsExactly(Integer.toString(PAGES - 1));
+    assertThat(
+            run.query(
+                "normalized/unglue.db",
+                "SELECT url LIKE '%/jobs/page-007-differences', robots FROM fetch WHERE outcome = 'forbidden'"))
+        .containsExactly("1|forbidden: robots.txt, Disallow: /jobs/page-007-");
+    server.verify(0, getRequestedFor(urlEqualTo("/jobs/page-007-differences")));
+    server.verify(0, getRequestedFor(urlEqualTo("/about")));
+
+    page("/jobs/page-001-differences", comparison("$50,000"), "\"new\"");
+    run.now = Instant.parse("2026-02-04T04:05:06Z");
+    run.execute("run", "--source", "site");
+
+    assertThat(run.query("normalized/unglue.db", outcomes(2)))
+        .containsExactly("captured|1", "forbidden|1", "unchanged|" + (PAGES - 2));
+    assertThat(run.query("normalized/unglue.db", "SELECT count(*) FROM capture"))
+        .containsExactly(Integer.toString(PAGES));
+    assertThat(run.out).contains("fetched       201: captured 2, unchanged 198, forbidden 1");
+  }
+
+  private static String outcomes(int run) {
+    return "SELECT outcome, count(*) FROM fetch WHERE role = 'page' AND run_id = "
+        + run
+        + " GROUP BY 1 ORDER BY 1";
+  }
+
+  private static String comparison(String salary) {
+    return """
+    <title>Teller vs Head Teller</title><h1>Teller vs Head Teller</h1>
+    <table><tr><th></th><th>Teller</th><th>Head Teller</th></tr>
+    <tr><td>Yearly salary</td><td>%s</td><td>$32,292</td></tr>
+    <tr><td>Average age</td><td>42</td><td>46</td></tr></table>
+    """
+        .formatted(salary);
+  }
+
+  // --- fetch alone ----------------------------------------------------------------------------
+
+  @Test
+  void fetchesIntoTheRawStoreAndParsesLaterWithoutTheNetwork() {
+    page("/a", comparison("$27,490"), "\"1\"");
+    RealRun run = site("urls: [SITE/a, SITE/gone]\n").execute("fetch");
+
+    assertThat(run.code).isZero();
+    assertThat(run.err).isEmpty();
+    assertThat(run.out)
+        .isEqualTo(
+            """
+            planned     2
+            captured    1
+            unchanged   0
+            redirected  0
+            gone        1
+            forbidden   0
+            blocked     0
+            failed      0
+            truncated   0
+            skipped     0
+            raw store   raw
+            """);
+    assertThat(run.files("raw/site").keySet()).contains("site-20260203T040506Z.warc.gz");
+    assertThat(run.query("normalized/work/store.db", "SELECT \"trigger\", status FROM run"))
+        .containsExactly("fetch|unchanged");
+    server.stop();
+
+    run.execute("run", "--offline", "--source", "site");
+    assertThat(run.query("normalized/unglue.db", "SELECT subject FROM v_fact GROUP BY 1"))
+        .containsExactly("Head Teller", "Teller");
+  }
+
+  @Test
+  void saysWhatFailedAndExitsWithThree() {
+    page("/a", comparison("$27,490"), "\"1\"");
+    server.stubFor(get("/b").willReturn(aResponse().withStatus(500)));
+    RealRun run = site("urls: [SITE/a, SITE/b]\n").execute("fetch");
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.err).isEqualTo("unglue: " + server.baseUrl() + "/b: failed: HTTP 500\n");
+  }
+
+  @Test
+  void refusesASiteWithoutAContactBeforeAnythingIsAsked() {
+    RealRun run = source(site(""), "urls: [SITE/a]\n");
+    for (String command : List.of("fetch", "run")) {
+      run.execute(command, "--source", "site");
+      assertThat(run.code).isEqualTo(2);
+      assertThat(run.err)
+          .isEqualTo(
+              "unglue: source site: a live site needs a contact: expected an address or page where"
+                  + " its owner can reach you, found nothing; write it into sources/site.yaml of the"
+                  + " configuration (config), key contact\n");
+    }
+    assertThat(folder.resolve("normalized")).doesNotExist();
+    assertThat(server.getAllServeEvents()).isEmpty();
+  }
+
+  @Test
+  void saysThatThereIsNothingToFetch() {
+    RealRun run = source(site(""), "contact: me@example.org\nurls: [SITE/a]\n").execute("fetch");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err)
+        .isEqualTo(
+            "unglue: no live source is enabled: switch one on in sources/ and give it a contact, or"
+                + " give --source\n");
+    run.file("config/sources/here.yaml", "name: here\nfiles: [pages]\n");
+    run.execute("fetch", "--source", "here");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err)
+        .isEqualTo(
+            "unglue: source here: expected one with urls, urlFile or sitemap, found one with files;"
+                + " its pages lie here already\n");
+  }
+
+  @Test
+  void takesAddressesOfAFileAndFollowsLinksOfComparisonPages() {
+    String links =
+        "<a href='/c-vs-d'>c</a> <a href='/about'>about</a> <a rel=nofollow href='/e-vs-f'>e</a>";
+    page("/a-vs-b", comparison("$27,490") + links, "\"1\"");
+    page("/c-vs-d", comparison("$1,490"), "\"2\"");
+    page("/plain", "<p>no comparison</p><a href='/g-vs-h'>g</a>", "\"3\"");
+    RealRun run =
+        site("urlFile: list.txt\nlinks: {budget: 10, include: [\"*-vs-*\"]}\n")
+            .file(
+                "list.txt",
+                "# pages\nSITE/a-vs-b\n\nSITE/plain\n".replace("SITE", server.baseUrl()));
+    run.execute("fetch", "--source", "site");
+    assertThat(
+            run.query(
+                "normalized/work/store.db",
+                "SELECT replace(url, '"
+                    + server.baseUrl()
+                    + "', ''), outcome FROM fetch ORDER BY 1"))
+        .containsExactly("/a-vs-b|captured", "/c-vs-d|captured", "/plain|captured");
+  }
+
+  @Test
+  void saysAWrongLineOfAListOfAddresses() {
+    RealRun run = site("urlFile: list.txt\n").file("list.txt", "# pages\nexample.org/a\n");
+    run.execute("fetch", "--source", "site");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err)
+        .isEqualTo(
+            "unglue: list.txt:2: expected an address that starts with https:// or http://, found"
+                + " \"example.org/a\"\n");
+  }
+
+  @Test
+  void takesAPageWithOtherNavigationAndTheSameFiguresAsUnchanged() {
+    page("/a", comparison("$27,490") + "<footer>build 1</footer>", "\"1\"");
+    RealRun run = site("urls: [SITE/a]\n").execute("fetch", "--source", "site");
+    page("/a", comparison("$27,490") + "<footer>build 2</footer>", "\"2\"");
+    run.now = Instant.parse("2026-02-04T04:05:06Z");
+    run.execute("fetch", "--source", "site");
+    assertThat(run.query("normalized/work/store.db", outcomes(2))).containsExactly("unchanged|1");
+    page("/a", comparison("$27,500") + "<footer>build 2</footer>", "\"3\"");
+    run.now = Instant.parse("2026-02-05T04:05:06Z");
+    run.execute("fetch", "--source", "site");
+    assertThat(run.query("normalized/work/store.db", outcomes(3))).containsExactly("captured|1");
+  }
+
+  @Test
+  void stopsWhenAskedToAndGoesOnTheNextTime() {
+    page("/a", comparison("$27,490"), "\"1\"");
+    page("/b", comparison("$1,490"), "\"2\"");
+    RealRun run = site("urls: [SITE/a, SITE/b]\n");
+    run.onStop = Runnable::run; // stopped before the first page
+    run.execute("fetch", "--source", "site");
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.out)
+        .contains("skipped     2\n")
+        .endsWith("Stopped before the end; unglue fetch goes on with what is left.\n");
+    run.execute("run", "--source", "site");
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.err)
+        .isEqualTo(
+            "unglue: the run was stopped while it fetched; run it again to go on with what is left\n");
+
+    run.onStop = stop -> {};
+    run.execute("run", "--source", "site");
+    assertThat(run.query("normalized/unglue.db", outcomes(3))).containsExactly("captured|2");
+  }
+
+  @Test
+  void neverLoadsAPageThatWasCutShort() {
+    page("/a", comparison("$27,490"), "\"1\"");
+    RealRun run = site("urls: [SITE/a]\n").execute("run", "--source", "site");
+    String facts = "SELECT subject, attribute, value_num FROM v_fact ORDER BY 1, 2";
+    List<String> before = run.query("normalized/unglue.db", facts);
+    String cut = comparison("$99,999");
+    server.resetMappings();
+    server.stubFor(
+        get("/a")
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "text/html")
+                    .withHeader("Content-Length", "5000")
+                    .withBody(cut.substring(0, cut.length() - 60))));
+    run.now = Instant.parse("2026-02-04T04:05:06Z");
+
+    run.execute("run", "--source", "site");
+
+    assertThat(run.query("normalized/unglue.db", outcomes(2))).containsExactly("truncated|1");
+    assertThat(run.query("normalized/unglue.db", facts)).isEqualTo(before);
+    assertThat(run.code).isEqualTo(3);
+  }
+}

@@ -1,0 +1,257 @@
+package dev.unglue.fetch;
+
+import static dev.unglue.fetch.HostileServer.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.model.Exchange;
+import dev.unglue.model.FetchOutcome;
+import dev.unglue.model.FetchedUrl;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Servers that are broken or mean well in no way: each is cut at its limit, none stops the run. */
+@Timeout(120)
+class HostileServerTest {
+  private static final String HTML = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
+  private static final int MEGABYTE = 1_000_000;
+
+  private final HostileServer server = new HostileServer();
+  private final Fetching fetching = new Fetching();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private FetchedUrl fetch(HostileServer.Answer answer) {
+    server.on("/a", answer);
+    return fetching.pages(server.url("/a")).row();
+  }
+
+  private static void drip(OutputStream out, String text) throws IOException, InterruptedException {
+    while (true) {
+      out.write(bytes(text));
+      out.flush();
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
+  void cutsABodyThatDripsForEver() {
+    fetching.rules = fetching.within(Duration.ofSeconds(1));
+    FetchedUrl row =
+        fetch(
+            (out, socket) -> {
+              out.write(bytes(HTML + "\r\n"));
+              drip(out, "x");
+            });
+    assertThat(Fetching.told(row)).isEqualTo("/a truncated: the time limit of 1000 ms was reached");
+    assertThat(fetching.kept).extracting(Exchange::truncated).containsExactly("time");
+    assertThat(fetching.kept.get(0).body()).isNotEmpty();
+  }
+
+  @Test
+  void cutsHeaderLinesThatDripForEver() {
+    fetching.rules = fetching.within(Duration.ofSeconds(1));
+    FetchedUrl row =
+        fetch(
+            (out, socket) -> {
+              out.write(bytes("HTTP/1.1 200 OK\r\n"));
+              drip(out, "X: y\r\n");
+            });
+    assertThat(Fetching.told(row)).isEqualTo("/a failed: no answer within 1000 ms");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"X-Line: yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\r\n", "y"})
+  void stopsAtHeaderLinesWithoutEnd(String piece) {
+    FetchedUrl row =
+        fetch(
+            (out, socket) -> {
+              out.write(bytes("HTTP/1.1 200 OK\r\nX: "));
+              byte[] many = bytes(piece.repeat(10_000));
+              for (int i = 0; i < 10_000; i++) {
+                out.write(many);
+              }
+            });
+    assertThat(Fetching.told(row))
+        .isEqualTo("/a failed: header lines without an end; at most 256 KiB of them are read");
+    assertThat(row.attempts()).isEqualTo(1);
+    assertThat(server.written.get()).isLessThan(50L * MEGABYTE);
+  }
+
+  @Test
+  void stopsABodyWithoutEndAtItsLimit() {
+    FetchedUrl row =
+        fetch(
+            (out, socket) -> {
+              out.write(bytes(HTML + "\r\n"));
+              byte[] many = new byte[64 * 1024];
+              for (int i = 0; i < 10_000; i++) {
+                out.write(many);
+              }
+            });
+    assertThat(Fetching.told(row)).isEqualTo("/a truncated: more than 100000 bytes");
+    assertThat(row.sizeBytes()).isEqualTo(100_000);
+    assertThat(fetching.kept).extracting(Exchange::truncated).containsExactly("length");
+    assertThat(server.written.get()).isLessThan(50L * MEGABYTE);
+  }
+
+  @Test
+  void stopsABombEarly() throws IOException {
+    byte[] bomb = bomb(60 * MEGABYTE);
+    assertThat(bomb).hasSizeLessThan(100_000);
+    FetchedUrl row =
+        fetch(
+            (out, socket) -> {
+              out.write(bytes(HTML + "Content-Encoding: gzip\r\n"));
+              out.write(bytes("Content-Length: " + bomb.length + "\r\n\r\n"));
+              out.write(bomb);
+            });
+    assertThat(Fetching.told(row)).isEqualTo("/a truncated: more than 1000000 bytes once unpacked");
+    assertThat(fetching.kept).extracting(Exchange::truncated).containsExactly("length");
+    assertThat(fetching.kept.get(0).body()).hasSizeLessThan(bomb.length);
+  }
+
+  private static byte[] bomb(int size) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      byte[] zeros = new byte[MEGABYTE];
+      for (int i = 0; i < size / MEGABYTE; i++) {
+        out.write(zeros);
+      }
+    }
+    return packed.toByteArray();
+  }
+
+  @Test
+  void readsAPackedBodyWhoseHeaderComesInPieces() {
+    byte[] head = {
+      0x1f, (byte) 0x8b, 8, 8 + 4, 0, 0, 0, 0, 0, 3, 2, 0, 9, 9, 'n', 'a', 'm', 'e', 0
+    };
+    FetchedUrl row =
+        fetch(
+            (out, socket) -> {
+              out.write(bytes(HTML + "Content-Encoding: gzip\r\n\r\n"));
+              for (byte b : head) {
+                out.write(b);
+                out.flush();
+              }
+              out.write(new byte[] {3, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+            });
+    assertThat(row.outcome()).isEqualTo(FetchOutcome.CAPTURED);
+  }
+
+  @Test
+  void takesABodyShorterThanAnnouncedAsCut() {
+    FetchedUrl row =
+        fetch((out, socket) -> out.write(bytes(HTML + "Content-Length: 1000\r\n\r\nshort")));
+    assertThat(Fetching.told(row))
+        .isEqualTo("/a truncated: the connection ended before the page did");
+    assertThat(fetching.kept).extracting(Exchange::truncated).containsExactly("disconnect");
+    assertThat(fetching.kept.get(0).body()).isEqualTo(bytes("short"));
+  }
+
+  @Test
+  void takesChunksThatBreakOffAsCut() {
+    FetchedUrl row =
+        fetch(
+            (out, socket) ->
+                out.write(bytes(HTML + "Transfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n")));
+    assertThat(Fetching.told(row))
+        .isEqualTo("/a truncated: the connection ended before the page did");
+  }
+
+  @Test
+  void takesOnlyWhatWasAnnouncedOfALongerBody() {
+    FetchedUrl row =
+        fetch((out, socket) -> out.write(bytes(HTML + "Content-Length: 5\r\n\r\nshort and more")));
+    assertThat(row.outcome()).isEqualTo(FetchOutcome.CAPTURED);
+    assertThat(row.sizeBytes()).isEqualTo(5);
+  }
+
+  @Test
+  void asksAgainAfterAReset() {
+    server.on(
+        "/a",
+        (out, socket) -> {
+          if (server.connections.get() < 4) { // robots.txt came first
+            socket.setSoLinger(true, 0);
+          } else {
+            out.write(bytes(HTML + "Content-Length: 1\r\n\r\nx"));
+          }
+        });
+    fetching.rules = Fetching.rules(Duration.ZERO, 3);
+    FetchedUrl row = fetching.pages(server.url("/a")).row();
+    assertThat(row.outcome()).isEqualTo(FetchOutcome.CAPTURED);
+    assertThat(row.attempts()).isEqualTo(3);
+  }
+
+  @Test
+  void endsARedirectThatNeverEnds() {
+    for (int i = 0; i < 20; i++) {
+      String next = "/a" + "b".repeat(i + 1);
+      server.on(
+          "/a" + "b".repeat(i),
+          (out, socket) ->
+              out.write(
+                  bytes(
+                      "HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: "
+                          + next
+                          + "\r\n\r\n")));
+    }
+    assertThat(fetching.pages(server.url("/a")).told())
+        .hasSize(6)
+        .last()
+        .isEqualTo("/abbbbb failed: more than 5 redirects");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          garbage~~                                         | failed: not HTTP
+          SSH-2.0-OpenSSH_9.6~                              | failed: not HTTP
+          HTTP/1.1 abc OK~~                                 | failed: not HTTP
+          HTTP/1.1 200 OK~Content-Length: -5~~              | failed: not HTTP
+          HTTP/1.1 200 OK~Transfer-Encoding: chunked~~zz~x  | truncated: the connection ended
+          HTTP/1.1 204 No Content~~                         | failed: HTTP 204
+          HTTP/1.1 206 Partial Content~~x                   | failed: HTTP 206
+          HTTP/1.1 302 Found~Content-Length: 0~~            | failed: a redirect: expected an address of http or https, found nothing
+          HTTP/1.1 999 No~Content-Length: 0~~               | failed: HTTP 999
+          """)
+  void outlivesAnswersThatAreNoHttp(String answer, String outcome) {
+    FetchedUrl row = fetch((out, socket) -> out.write(bytes(answer.replace("~", "\r\n"))));
+    assertThat(Fetching.told(row)).startsWith("/a " + outcome);
+  }
+
+  @Test
+  void saysThatAServerSpeaksNoTls() {
+    server.on("/a", (out, socket) -> out.write(bytes(HTML + "\r\nx")));
+    FetchedUrl row = fetching.pages("https://hostile.test:" + server.port() + "/a").row();
+    assertThat(row.outcome()).isEqualTo(FetchOutcome.FORBIDDEN);
+    assertThat(row.reason())
+        .startsWith("forbidden: robots.txt gave no answer: no secure connection: ");
+  }
+
+  @Test
+  void goesOnWithOtherHostsWhileOneHangs() {
+    fetching.rules = fetching.within(Duration.ofSeconds(2));
+    server.on("/hang", (out, socket) -> Thread.sleep(60_000));
+    server.on("/a", (out, socket) -> out.write(bytes(HTML + "Content-Length: 1\r\n\r\nx")));
+    fetching.pages(server.url("/hang"), server.url("/a").replace("hostile.test", "other.test"));
+    assertThat(fetching.told())
+        .containsExactlyInAnyOrder("/hang failed: no answer within 2000 ms", "/a captured");
+  }
+}
