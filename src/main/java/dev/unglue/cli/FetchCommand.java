@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:done",
       "2:wrong usage or configuration, such as a source without a contact",
-      "3:done, some pages failed, were blocked or cut short; or stopped before the end",
+      "3:done, some pages failed, were blocked or cut short",
       "5:another run or fetch holds the lock"
     },
     footer = {

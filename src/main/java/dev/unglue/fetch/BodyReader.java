@@ -23,34 +23,42 @@ final class BodyReader implements AutoCloseable {
   static final int TITLE_BYTES = 8 * 1024;
 
   private static final int GZIP_HEADER_LIMIT = 4096;
+  private static final int CHUNK_BYTES = 16 * 1024;
+  private static final int MOST_EXPECTED_BYTES = 256 * 1024;
 
   private final FetchRules rules;
   private final boolean gzip;
-  private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+  private final int lookBytes;
   private final ByteArrayOutputStream head = new ByteArrayOutputStream();
-  private final Inflater inflater;
-  private final byte[] unpacked;
-  private boolean headerDone;
+  private @Nullable Inflater inflater;
+  private byte[] sent;
+  private int sentBytes;
+  private byte[] unpacked = new byte[0];
   private boolean broken;
   private long unpackedBytes;
   private @Nullable String cut;
   private @Nullable String truncated;
 
-  BodyReader(FetchRules rules, boolean gzip) {
+  /**
+   * @param announced how long the body will be, by its header; negative if that does not say
+   * @param lookBytes how much of it is looked at
+   */
+  BodyReader(FetchRules rules, boolean gzip, long announced, int lookBytes) {
     this.rules = rules;
     this.gzip = gzip;
-    this.inflater = new Inflater(true);
-    this.unpacked = new byte[gzip ? 16 * 1024 : 0];
+    this.lookBytes = lookBytes;
+    // One more than announced, so that the end is met without another array. A lie costs little.
+    long expected = announced < 0 ? CHUNK_BYTES : announced + 1;
+    this.sent = new byte[(int) Math.min(expected, MOST_EXPECTED_BYTES)];
   }
 
   /** Reads to the end, to a limit or to a failure. */
   void read(InputStream in) {
-    byte[] buffer = new byte[16 * 1024];
     try {
-      int count = in.read(buffer);
+      int count = in.read(sent, 0, sent.length);
       while (count >= 0 && truncated == null) {
-        take(buffer, count);
-        count = truncated == null ? in.read(buffer) : -1;
+        take(count);
+        count = truncated == null ? next(in) : -1;
       }
     } catch (InterruptedIOException e) {
       stop("time", "the time limit of " + rules.timeout().toMillis() + " ms was reached");
@@ -59,20 +67,28 @@ final class BodyReader implements AutoCloseable {
     }
   }
 
-  private void take(byte[] buffer, int count) {
-    int room = (int) Math.min(count, rules.maxBytes() - sent.size());
-    sent.write(buffer, 0, room);
-    if (room < count) {
+  private int next(InputStream in) throws IOException {
+    if (sentBytes == sent.length) {
+      sent = Arrays.copyOf(sent, Math.max(2 * sent.length, CHUNK_BYTES));
+    }
+    return in.read(sent, sentBytes, sent.length - sentBytes);
+  }
+
+  /** So many bytes have come behind those that were there. */
+  private void take(int count) {
+    int from = sentBytes;
+    sentBytes = (int) Math.min(from + (long) count, rules.maxBytes());
+    if (sentBytes < from + count) {
       stop("length", String.format(Locale.ROOT, "more than %d bytes", rules.maxBytes()));
     } else if (!gzip) {
-      look(buffer, count);
+      look(sent, from, count);
     } else if (!broken) {
-      unpack(buffer, count);
+      unpack(from, count);
     }
   }
 
-  private void look(byte[] bytes, int count) {
-    head.write(bytes, 0, Math.min(count, HEAD_BYTES - head.size()));
+  private void look(byte[] bytes, int from, int count) {
+    head.write(bytes, from, Math.min(count, lookBytes - head.size()));
     unpackedBytes += count;
     if (unpackedBytes > rules.maxUnpackedBytes()) {
       stop(
@@ -81,28 +97,31 @@ final class BodyReader implements AutoCloseable {
     }
   }
 
-  private void unpack(byte[] buffer, int count) {
-    if (headerDone) {
-      inflater.setInput(buffer, 0, count);
-    } else {
-      byte[] all = sent.toByteArray();
-      int start = gzipHeader(all);
-      broken = (start < 0 && all.length > GZIP_HEADER_LIMIT) || notGzip(all);
-      if (start < 0 || broken) {
-        return;
-      }
-      headerDone = true;
-      inflater.setInput(Arrays.copyOfRange(all, start, all.length));
+  private void unpack(int from, int count) {
+    Inflater known = inflater;
+    if (known != null) {
+      known.setInput(sent, from, count);
+      inflate(known);
+      return;
     }
-    inflate();
+    byte[] all = body();
+    int start = gzipHeader(all);
+    broken = (start < 0 && all.length > GZIP_HEADER_LIMIT) || notGzip(all);
+    if (start >= 0 && !broken) {
+      Inflater begun = new Inflater(true);
+      inflater = begun;
+      unpacked = new byte[CHUNK_BYTES];
+      begun.setInput(all, start, all.length - start);
+      inflate(begun);
+    }
   }
 
-  private void inflate() {
+  private void inflate(Inflater from) {
     try {
-      int count = inflater.inflate(unpacked);
+      int count = from.inflate(unpacked);
       while (count > 0 && truncated == null) {
-        look(unpacked, count);
-        count = inflater.inflate(unpacked);
+        look(unpacked, 0, count);
+        count = from.inflate(unpacked);
       }
     } catch (DataFormatException e) {
       broken = true; // who reads the page says so; here it only ends the look at it
@@ -144,13 +163,12 @@ final class BodyReader implements AutoCloseable {
   }
 
   byte[] body() {
-    return sent.toByteArray();
+    return sentBytes == sent.length ? sent : Arrays.copyOf(sent, sentBytes);
   }
 
-  /** At most so many of the first bytes, unpacked, as UTF-8; what is not becomes U+FFFD. */
-  String head(int most) {
-    byte[] bytes = head.toByteArray();
-    return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.UTF_8);
+  /** The first bytes, unpacked, as UTF-8; what is not becomes U+FFFD. */
+  String head() {
+    return head.toString(StandardCharsets.UTF_8);
   }
 
   /** Why it is not whole, for people; absent means it is whole. */
@@ -165,6 +183,8 @@ final class BodyReader implements AutoCloseable {
 
   @Override
   public void close() {
-    inflater.end();
+    if (inflater != null) {
+      inflater.end();
+    }
   }
 }

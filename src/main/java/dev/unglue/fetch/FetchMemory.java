@@ -2,6 +2,7 @@ package dev.unglue.fetch;
 
 import dev.unglue.model.FetchedUrl;
 import dev.unglue.model.KnownPage;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known of a source from before. Thread-safe. */
@@ -15,12 +16,23 @@ public interface FetchMemory {
    */
   Optional<FetchedUrl> done(String url);
 
+  /**
+   * What the newest page of an address links to that came whole: addresses that may be fetched for
+   * it, absolute, as written. It is asked for where a page need not come again.
+   */
+  List<String> links(String url);
+
   /** Remembers nothing: every page is new. */
   static FetchMemory none() {
     return new FetchMemory() {
       @Override
       public Optional<KnownPage> known(String url) {
         return Optional.empty();
+      }
+
+      @Override
+      public List<String> links(String url) {
+        return List.of();
       }
 
       @Override

@@ -33,6 +33,11 @@ record Judgement(
     return new Judgement(outcome, reason, false, null, null, List.of(), null);
   }
 
+  /** The page need not have come; what is known of it says where it links to. */
+  static Judgement known(FetchOutcome outcome, List<String> links) {
+    return new Judgement(outcome, null, false, null, null, links, null);
+  }
+
   /** It may be better another time; {@code outcome} holds if it is not. */
   static Judgement again(FetchOutcome outcome, String reason) {
     return new Judgement(outcome, reason, true, null, null, List.of(), null);

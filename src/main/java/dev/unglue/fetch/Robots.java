@@ -67,11 +67,13 @@ record Robots(SimpleRobotRules rules, String reason, Duration crawlDelay, boolea
     return rules.isAllowed(url.toString());
   }
 
-  /** The decision with its reason, for people. */
-  String says(HttpUrl url) {
-    if (allows(url)) {
-      return "allowed: " + reason;
-    }
+  /** Why an address may be fetched, for people. */
+  String permission() {
+    return "allowed: " + reason;
+  }
+
+  /** Why an address may not be fetched, for people. */
+  String refusal(HttpUrl url) {
     return "forbidden: " + rule(url).map(rule -> reason + ", Disallow: " + rule).orElse(reason);
   }
 

@@ -68,7 +68,8 @@ final class Verdicts {
     boolean asked =
         known(visit).map(k -> k.etag() != null || k.lastModified() != null).orElse(false);
     return asked
-        ? Judgement.of(FetchOutcome.UNCHANGED)
+        ? Judgement.known(
+            FetchOutcome.UNCHANGED, visit.job().memory().links(visit.url().toString()))
         : Judgement.of(FetchOutcome.FAILED, "HTTP 304 to a request that named no earlier version");
   }
 

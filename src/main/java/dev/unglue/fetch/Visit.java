@@ -19,6 +19,7 @@ final class Visit {
   private final Kind kind;
   private final HttpUrl url;
   private final List<HttpUrl> chain;
+  private final HttpUrl origin;
   private int tries;
   private int attempts;
   private @Nullable String robots;
@@ -28,6 +29,7 @@ final class Visit {
     this.kind = kind;
     this.url = url;
     this.chain = chain;
+    this.origin = Robots.addressFor(kind == Kind.ROBOTS && !chain.isEmpty() ? chain.get(0) : url);
   }
 
   /** A visit that nothing has led to. */
@@ -59,7 +61,7 @@ final class Visit {
 
   /** The site whose robots.txt rules it; for a robots.txt, the one that it was asked for. */
   HttpUrl origin() {
-    return Robots.addressFor(kind == Kind.ROBOTS && !chain.isEmpty() ? chain.get(0) : url);
+    return origin;
   }
 
   /**

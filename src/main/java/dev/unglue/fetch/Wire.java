@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
@@ -40,21 +43,25 @@ final class Wire implements AutoCloseable {
   /** Connections wait this long for the next request; a longer pause closes them. */
   private static final Duration IDLE = Duration.ofSeconds(1);
 
+  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+
   private final Pace pace;
   private final OkHttpClient guarded;
   private final OkHttpClient open;
 
+  /** One a host, for a pool is searched through for each request. */
+  private final Map<String, OkHttpClient> clients = new ConcurrentHashMap<>();
+
   /**
    * @param names looks names up
-   * @param hosts how many hosts are asked side by side
    */
-  Wire(Pace pace, Dns names, int hosts) {
+  Wire(Pace pace, Dns names) {
     this.pace = pace;
-    this.open = client(names, hosts).build();
-    this.guarded = client(names, hosts).socketFactory(new GuardedSockets()).build();
+    this.open = client(names).build();
+    this.guarded = client(names).socketFactory(new GuardedSockets()).build();
   }
 
-  private static OkHttpClient.Builder client(Dns names, int hosts) {
+  private static OkHttpClient.Builder client(Dns names) {
     return new OkHttpClient.Builder()
         .dns(names)
         .proxy(Proxy.NO_PROXY)
@@ -65,8 +72,21 @@ final class Wire implements AutoCloseable {
         .fastFallback(false)
         .cookieJar(CookieJar.NO_COOKIES)
         .cache(null)
-        .connectionPool(new ConnectionPool(hosts, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+        // Only the limit of the whole call holds; OkHttp's own would end a slow answer after 10 s.
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
         .addNetworkInterceptor(new Recorder());
+  }
+
+  private OkHttpClient client(Ask ask) {
+    boolean free = ask.rules().allowPrivateAddresses();
+    return clients.computeIfAbsent(
+        free + " " + ask.url().host(),
+        host ->
+            (free ? open : guarded)
+                .newBuilder()
+                .connectionPool(new ConnectionPool(1, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                .build());
   }
 
   /**
@@ -88,7 +108,7 @@ final class Wire implements AutoCloseable {
     FetchRules rules = ask.rules();
     Wired wired = new Wired();
     Request request = request(ask).newBuilder().tag(Wired.class, wired).build();
-    Call call = (rules.allowPrivateAddresses() ? open : guarded).newCall(request);
+    Call call = client(ask).newCall(request);
     call.timeout().timeout(rules.timeout().toMillis(), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
       return answer(ask, response, at, start);
@@ -121,12 +141,13 @@ final class Wire implements AutoCloseable {
   private Reply.Answer answer(Ask ask, Response response, Instant at, long start) {
     Headers headers = response.headers();
     Wired wired = Optional.ofNullable(response.request().tag(Wired.class)).orElseThrow();
-    try (BodyReader reader = new BodyReader(ask.rules(), isGzip(headers));
-        ResponseBody body = response.body()) {
+    int look = response.code() == 200 ? BodyReader.TITLE_BYTES : BodyReader.HEAD_BYTES;
+    try (ResponseBody body = response.body();
+        BodyReader reader =
+            new BodyReader(ask.rules(), isGzip(headers), body.contentLength(), look)) {
       if (!ask.pagesOnly() || response.code() != 200 || Verdicts.isPage(headers)) {
         reader.read(body.byteStream());
       }
-      int look = response.code() == 200 ? BodyReader.TITLE_BYTES : BodyReader.HEAD_BYTES;
       Exchange exchange =
           new Exchange(
               ask.url().toString(),
@@ -138,13 +159,13 @@ final class Wire implements AutoCloseable {
               wired.address,
               reader.truncated());
       return new Reply.Answer(
-          exchange, headers, reader.head(look), reader.cut(), pace.nanos() - start, wired.requests);
+          exchange, headers, reader.head(), reader.cut(), pace.nanos() - start, wired.requests);
     }
   }
 
   private static boolean isGzip(Headers headers) {
     String coding = Optional.ofNullable(headers.get("Content-Encoding")).orElse("");
-    return coding.strip().toLowerCase(Locale.ROOT).matches("(x-)?gzip");
+    return GZIP.contains(coding.strip().toLowerCase(Locale.ROOT));
   }
 
   private static String statusLine(Response response) {
@@ -235,8 +256,8 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
+    clients.values().forEach(client -> client.connectionPool().evictAll());
     for (OkHttpClient client : List.of(guarded, open)) {
-      client.connectionPool().evictAll();
       client.dispatcher().executorService().shutdown();
     }
   }

@@ -39,22 +39,28 @@ final class MetTable {
           SELECT coalesce(max(run_id), 0) FROM run WHERE status IN ('published', 'unchanged'))
       """;
 
+  /**
+   * What is stored of a site is met every night, all the years of it; how it went tonight stands in
+   * the table of fetches.
+   */
   private static final String PAGES =
       """
-      SELECT c.source, count(*) AS pages, sum(c.truncated IS NOT NULL) AS truncated,
-        sum(EXISTS (SELECT 1 FROM flag f
-          WHERE f.capture_id = c.capture_id AND f.rule_id = 'soft_error_page'
-            AND f.state <> 'fixed')) AS blocked
-      FROM temp.met m JOIN capture c USING (capture_id) WHERE m.tonight GROUP BY c.source
-      """;
-
-  private static final String REFUSED =
-      """
-      SELECT source, count(*) FROM fetch
-      WHERE run_id = ? AND (outcome IN ('blocked', 'forbidden')
-        OR http_status IN (401, 403, 407, 429, 451, 503))
-        AND url NOT IN (SELECT c.page FROM temp.met m JOIN capture c USING (capture_id)
-          WHERE m.tonight)
+      SELECT source, sum(pages) AS pages, sum(truncated) AS truncated, sum(blocked) AS blocked,
+        sum(asked) AS asked, sum(refused) AS refused
+      FROM (
+        SELECT c.source, 1 AS pages, c.truncated IS NOT NULL AS truncated,
+          EXISTS (SELECT 1 FROM flag f
+            WHERE f.capture_id = c.capture_id AND f.rule_id = 'soft_error_page'
+              AND f.state <> 'fixed')
+            AND NOT EXISTS (SELECT 1 FROM capture n
+              WHERE n.source = c.source AND n.page = c.page AND n.captured_at > c.captured_at)
+            AS blocked,
+          0 AS asked, 0 AS refused
+        FROM temp.met m JOIN capture c USING (capture_id) WHERE m.tonight
+        UNION ALL
+        SELECT source, 0, outcome = 'truncated', 0, outcome NOT IN ('redirected', 'skipped'),
+          outcome IN ('blocked', 'forbidden') OR coalesce(http_status, 0) IN (401, 403, 407, 429, 451, 503)
+        FROM fetch WHERE run_id = ? AND role = 'page')
       GROUP BY source
       """;
 
@@ -140,13 +146,13 @@ final class MetTable {
           String at = scope.apply(row.getString("source"));
           metrics.add(Metric.of(Metric.PAGES, at, row.getLong("pages")));
           metrics.add(Metric.of(Metric.PAGES_TRUNCATED, at, row.getLong("truncated")));
-          return metrics.add(Metric.of(Metric.PAGES_BLOCKED, at, row.getLong("blocked")));
-        });
-    statements.list(
-        REFUSED,
-        row ->
-            metrics.add(
-                Metric.of(Metric.PAGES_REFUSED, scope.apply(row.getString(1)), row.getLong(2))),
+          metrics.add(Metric.of(Metric.PAGES_BLOCKED, at, row.getLong("blocked")));
+          if (row.getLong("asked") > 0) {
+            metrics.add(Metric.of(Metric.PAGES_ASKED, at, row.getLong("asked")));
+            metrics.add(Metric.of(Metric.PAGES_REFUSED, at, row.getLong("refused")));
+          }
+          return true;
+        },
         runId);
     return metrics;
   }

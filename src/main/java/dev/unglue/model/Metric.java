@@ -23,13 +23,18 @@ public record Metric(String name, String scope, String attribute, String member,
   /** Captures that the run met, known ones too. */
   public static final String PAGES = "pages";
 
-  /** Of those, cut by a size or time limit. */
+  /** Pages that were cut by a size or time limit. */
   public static final String PAGES_TRUNCATED = "pages_truncated";
 
-  /** Of those, without a known label: a challenge, a login, an error with status 200. */
+  /**
+   * Captures met without a known label, unless a newer one of their page has: a login, an error.
+   */
   public static final String PAGES_BLOCKED = "pages_blocked";
 
-  /** Addresses that the site refused, so that no page of them was met. */
+  /** Addresses of a site that the run wanted a page of: without those that lead elsewhere. */
+  public static final String PAGES_ASKED = "pages_asked";
+
+  /** Of those, refused by the site, or answered with a challenge. */
   public static final String PAGES_REFUSED = "pages_refused";
 
   /** Cells of an attribute, or of all where none is named. */

@@ -6,15 +6,22 @@ import dev.unglue.model.Exchange;
 import dev.unglue.model.FetchOutcome;
 import dev.unglue.model.FetchedUrl;
 import dev.unglue.model.KnownPage;
+import dev.unglue.raw.ExchangeReader;
 import dev.unglue.raw.HeldCapture;
 import dev.unglue.raw.RawArchive;
+import dev.unglue.raw.RawCaptures;
+import dev.unglue.raw.RawStoreException;
+import dev.unglue.raw.StoredPage;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the raw store remembers of a source, and how the fetcher adds to it. Beside each capture
@@ -22,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * process, can tell what it had done.
  */
 final class ArchiveMemory implements FetchMemory, CaptureSink {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveMemory.class);
+
   private static final String OUTCOME = "fetch-outcome";
   private static final String REASON = "fetch-reason";
   private static final String ATTEMPTS = "fetch-attempts";
@@ -38,11 +47,19 @@ final class ArchiveMemory implements FetchMemory, CaptureSink {
           FetchOutcome.REDIRECTED,
           FetchOutcome.GONE);
 
+  /** What such an answer holds is no page, though its status may say so. */
+  private static final Set<FetchOutcome> NO_PAGE =
+      Set.of(FetchOutcome.BLOCKED, FetchOutcome.FAILED);
+
   private final RawArchive archive;
+  private final RawCaptures stored;
+  private final LivePages look;
   private final Map<String, FetchedUrl> done = new HashMap<>();
 
-  ArchiveMemory(RawArchive archive) {
+  ArchiveMemory(RawArchive archive, RawCaptures stored, LivePages look) {
     this.archive = archive;
+    this.stored = stored;
+    this.look = look;
     archive.held().forEach(held -> row(held).ifPresent(row -> done.put(row.url(), row)));
   }
 
@@ -50,7 +67,6 @@ final class ArchiveMemory implements FetchMemory, CaptureSink {
   public Optional<KnownPage> known(String url) {
     return archive
         .newest(url)
-        .filter(held -> FetchOutcome.BLOCKED != outcome(held).orElse(FetchOutcome.CAPTURED))
         .map(
             held ->
                 new KnownPage(
@@ -62,6 +78,20 @@ final class ArchiveMemory implements FetchMemory, CaptureSink {
   }
 
   @Override
+  public List<String> links(String url) {
+    if (!look.links()) {
+      return List.of();
+    }
+    try {
+      Optional<StoredPage> page = archive.newest(url).map(stored::page);
+      return page.flatMap(ExchangeReader::page).map(look::links).orElse(List.of());
+    } catch (RawStoreException e) {
+      LOG.warn("the links of {} are not followed: {}", url, e.getMessage());
+      return List.of();
+    }
+  }
+
+  @Override
   public Optional<FetchedUrl> done(String url) {
     return Optional.ofNullable(done.get(url));
   }
@@ -70,6 +100,10 @@ final class ArchiveMemory implements FetchMemory, CaptureSink {
   public void keep(Exchange exchange, FetchedUrl fetched) {
     Map<String, String> metadata = new LinkedHashMap<>();
     put(metadata, OUTCOME, fetched.outcome().id());
+    put(
+        metadata,
+        HeldCapture.NO_PAGE,
+        NO_PAGE.contains(fetched.outcome()) ? fetched.outcome().id() : null);
     put(metadata, REASON, fetched.reason());
     put(metadata, ATTEMPTS, Integer.toString(fetched.attempts()));
     put(metadata, ROBOTS, fetched.robots());

@@ -12,6 +12,7 @@ import dev.unglue.load.RunStart;
 import dev.unglue.load.WorkStore;
 import dev.unglue.model.FetchOutcome;
 import dev.unglue.raw.RawArchive;
+import dev.unglue.raw.RawCaptures;
 import dev.unglue.raw.RawStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,10 +114,10 @@ public final class FetchJob {
     RawArchive archive = store.archive(plan.source(), request.clock().instant(), software);
     archives.add(archive);
     archive.notes().forEach(note -> notes.add(plan.source() + ": " + note));
-    ArchiveMemory memory = new ArchiveMemory(archive);
     PageParser parser =
         new PageParser(request.settings().catalogue(), request.settings().statements());
     LivePages look = new LivePages(parser, plan.source(), plan.linkBudget() > 0);
+    ArchiveMemory memory = new ArchiveMemory(archive, RawCaptures.of(request.raw()), look);
     return new FetchTask(plan, memory, look, memory);
   }
 

@@ -88,8 +88,10 @@ final class Gate {
     if (changed && pages >= limits.leastPages()) {
       shrunk(scope, Metric.CELLS, number(measured, Metric.CELLS, scope), limits.leastCells());
     }
+    long asked = number(measured, Metric.PAGES_ASKED, scope);
+    long all = asked > 0 ? asked : pages; // of a site, pages are all that was ever stored of it
     long truncated = number(measured, Metric.PAGES_TRUNCATED, scope);
-    share("truncated", scope, limits.mostTruncatedPct(), truncated, pages, "cut by a limit");
+    share("truncated", scope, limits.mostTruncatedPct(), truncated, all, "cut by a limit");
     long refused = number(measured, Metric.PAGES_REFUSED, scope);
     long blocked = refused + number(measured, Metric.PAGES_BLOCKED, scope);
     share(
@@ -97,7 +99,7 @@ final class Gate {
         scope,
         limits.mostBlockedPct(),
         blocked,
-        pages + refused,
+        all,
         "refused or without a known label");
   }
 

@@ -27,9 +27,17 @@ record LivePages(PageParser parser, String source, boolean links) implements Pag
 
   private Look look(Capture capture) {
     ParsedPage page = parser.parse(capture);
-    boolean comparison = page.kind() == PageKind.COMPARISON;
     // Pages on which nothing was read would all be the same; there the bytes decide.
     String hash = page.observations().isEmpty() ? capture.ref().rawSha256() : page.contentSha256();
-    return new Look(hash, links && comparison ? PageLinks.of(capture) : List.of());
+    return new Look(hash, links(page, capture));
+  }
+
+  /** What a page links to that need not be asked for again, for it lies in the raw store. */
+  List<String> links(Capture capture) {
+    return links ? links(parser.parse(capture), capture) : List.of();
+  }
+
+  private List<String> links(ParsedPage page, Capture capture) {
+    return links && page.kind() == PageKind.COMPARISON ? PageLinks.of(capture) : List.of();
   }
 }

@@ -112,24 +112,30 @@ final class ArchiveFile implements AutoCloseable {
   long write(byte[] records) throws IOException {
     try {
       file.write(records);
-      pages++;
-      bytes += records.length;
-      if (pages >= FORCED_PAGES || bytes >= FORCED_BYTES) {
-        force();
-      }
     } catch (IOException e) {
       takeBack(e);
       throw e;
     }
+    pages++;
+    bytes += records.length;
     long start = end;
     end += records.length;
     return start;
   }
 
-  private void force() throws IOException {
+  /** True, once, if so much has been written that it should be forced. */
+  boolean isForceDue() {
+    boolean due = pages >= FORCED_PAGES || bytes >= FORCED_BYTES;
+    if (due) {
+      pages = 0;
+      bytes = 0;
+    }
+    return due;
+  }
+
+  /** Brings what is written to the disk. Others may write meanwhile. */
+  void force() throws IOException {
     file.getFD().sync();
-    pages = 0;
-    bytes = 0;
   }
 
   private void takeBack(IOException cause) {

@@ -190,10 +190,15 @@ final class ArchiveScan {
   }
 
   private Map<String, String> metadata(String id, WarcFrames frames) {
+    Map<String, String> noted =
+        new LinkedHashMap<>(metadataOf.equals(id) ? metadata : Map.<String, String>of());
     if (frames.field(RawImport.TIME_FIELD).isPresent()) {
-      return Map.of(RawImport.TIME, RawImport.UNKNOWN);
+      noted.put(RawImport.TIME, RawImport.UNKNOWN);
     }
-    return metadataOf.equals(id) ? metadata : Map.of();
+    frames
+        .field(HeldCapture.NO_PAGE_FIELD)
+        .ifPresent(why -> noted.putIfAbsent(HeldCapture.NO_PAGE, why));
+    return noted;
   }
 
   private static Optional<String> id(WarcFrames frames, String name) {

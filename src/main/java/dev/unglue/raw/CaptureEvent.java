@@ -2,8 +2,6 @@ package dev.unglue.raw;
 
 import dev.unglue.model.Exchange;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,18 +59,14 @@ final class CaptureEvent {
   }
 
   /** The records before the last, packed. */
-  byte[] before() {
-    List<byte[]> members = new ArrayList<>();
-    members.add(request().packed());
-    if (!metadata.isEmpty()) {
-      members.add(metadata().packed());
-    }
-    return WarcDraft.joined(members.toArray(new byte[0][]));
+  byte[] before(WarcPacking packing) {
+    byte[] request = packing.packed(request());
+    return metadata.isEmpty() ? request : WarcDraft.joined(request, packing.packed(metadata()));
   }
 
   /** The record with the page, packed. */
-  byte[] page() {
-    return (original == null ? response() : revisit(original)).packed();
+  byte[] page(WarcPacking packing) {
+    return packing.packed(original == null ? response() : revisit(original));
   }
 
   private WarcDraft draft(String type, String id) {
@@ -105,6 +99,7 @@ final class CaptureEvent {
   private WarcDraft response() {
     return page("response")
         .field("WARC-Truncated", Optional.ofNullable(exchange.truncated()).orElse(""))
+        .field(HeldCapture.NO_PAGE_FIELD, metadata.getOrDefault(HeldCapture.NO_PAGE, ""))
         .field("WARC-Payload-Digest", payloadDigest)
         .block(RESPONSE, WarcDraft.joined(head(), exchange.body()));
   }

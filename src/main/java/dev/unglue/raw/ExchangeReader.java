@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes a page of an exchange, as reading it back from the store would. */
+/** Makes a page of an exchange, as reading it back from the store would, or of what lies there. */
 public final class ExchangeReader {
   private ExchangeReader() {}
 
@@ -34,12 +34,25 @@ public final class ExchangeReader {
               reply.contentType().orElse(""),
               exchange.truncated(),
               List.of());
-      PageOrigin origin = PageOrigin.ofFile(source, exchange.url());
-      RawItem item = PageMaker.ofBytes(origin, described, "", body.bytes());
-      return item instanceof RawItem.Page page ? Optional.of(page.capture()) : Optional.empty();
+      return page(source, described, body.bytes());
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty(); // reading it back from the store says what is wrong with it
     }
+  }
+
+  /** The page that the store holds; empty if it is none. */
+  public static Optional<Capture> page(StoredPage stored) {
+    HeldCapture held = stored.held();
+    PageDescription described =
+        new PageDescription(
+            held.url(), held.capturedAt(), stored.contentType(), held.truncated(), List.of());
+    return page(held.source(), described, stored.bytes());
+  }
+
+  private static Optional<Capture> page(String source, PageDescription described, byte[] bytes) {
+    PageOrigin origin = PageOrigin.ofFile(source, String.valueOf(described.url()));
+    RawItem item = PageMaker.ofBytes(origin, described, "", bytes);
+    return item instanceof RawItem.Page page ? Optional.of(page.capture()) : Optional.empty();
   }
 
   /** The chunks are gone already, so the field that tells of them is left out. */

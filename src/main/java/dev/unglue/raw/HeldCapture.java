@@ -49,6 +49,16 @@ public record HeldCapture(
   /** The type of a capture whose payload lies in an earlier record. */
   public static final String REVISIT = "revisit";
 
+  /**
+   * Among the metadata: why what came is no page, whatever its status; a word such as {@code
+   * blocked}. Such a capture is kept as evidence: it is never read as data, and nothing refers to
+   * it.
+   */
+  public static final String NO_PAGE = "no-page";
+
+  /** The same as a header of the record, so that it goes wherever the record goes. */
+  static final String NO_PAGE_FIELD = "Unglue-No-Page";
+
   /** Copies the metadata, keeping its order. */
   public HeldCapture {
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
@@ -59,8 +69,14 @@ public record HeldCapture(
     return type.equals(REVISIT);
   }
 
+  /** True if what came is the page of its address, not a challenge or the answer of a server. */
+  boolean isPage() {
+    boolean answered = isRevisit() || status == 200 || status == 0;
+    return answered && !metadata.containsKey(NO_PAGE);
+  }
+
   /** True if a later capture may refer to it: a whole page with its payload. */
   boolean isOriginal() {
-    return type.equals("response") && status == 200 && truncated == null;
+    return type.equals("response") && status == 200 && truncated == null && isPage();
   }
 }

@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The WARC that one run of one source writes. May be used by many threads at once.
@@ -34,6 +34,9 @@ public final class RawArchive implements AutoCloseable {
   private final List<String> notes;
   private final Map<String, HeldCapture> originals;
   private final Set<String> ids = new HashSet<>();
+
+  /** Held while the file is forced, so that it is not closed meanwhile. */
+  private final Object forcing = new Object();
 
   private RawArchive(
       ArchiveName name,
@@ -72,7 +75,7 @@ public final class RawArchive implements AutoCloseable {
   private static RawArchive open(
       ArchiveName name, String source, boolean resumed, Map<String, String> software)
       throws IOException {
-    Map<String, HeldCapture> originals = new HashMap<>();
+    Map<String, HeldCapture> originals = new ConcurrentHashMap<>();
     for (Path earlier : ArchiveScan.filesOf(name.folder())) {
       if (!earlier.equals(name.path())) {
         ArchiveScan.of(earlier, source, capture -> keepNewest(originals, capture));
@@ -84,7 +87,9 @@ public final class RawArchive implements AutoCloseable {
     ArchiveFile file = ArchiveFile.open(name.path(), source, held::add, notes::add);
     held.forEach(capture -> keepNewest(originals, capture));
     if (file.isEmpty()) {
-      file.write(warcinfo(name, software).packed());
+      try (WarcPacking packing = new WarcPacking()) {
+        file.write(packing.packed(warcinfo(name, software)));
+      }
     }
     return new RawArchive(name, file, source, resumed, held, notes, originals);
   }
@@ -140,7 +145,7 @@ public final class RawArchive implements AutoCloseable {
    * The newest whole page of an address that the store holds of this source, with its validators:
    * what a conditional request is made of, and what a 304 refers to.
    */
-  public synchronized Optional<HeldCapture> newest(String url) {
+  public Optional<HeldCapture> newest(String url) {
     return Optional.ofNullable(originals.get(url));
   }
 
@@ -149,7 +154,8 @@ public final class RawArchive implements AutoCloseable {
    * revisit} record that refers to it; everything else, whatever its status, a {@code response}.
    *
    * @param metadata what else is to be kept of the fetch, in this order: names of letters, digits
-   *     and {@code -_.}; may be empty
+   *     and {@code -_.}; may be empty. With {@link HeldCapture#NO_PAGE} it is kept, and never taken
+   *     for the page
    * @return where it lies
    * @throws RawStoreException if it cannot be written, the disk being full for example; what was
    *     written of it is taken back, and the pages before it stay
@@ -157,27 +163,48 @@ public final class RawArchive implements AutoCloseable {
   public HeldCapture append(Exchange exchange, Map<String, String> metadata) {
     String digest = WarcDraft.digest(exchange.body());
     Optional<HeldCapture> original =
-        newest(exchange.url()).filter(page -> CaptureEvent.repeats(exchange, digest, page));
+        newest(exchange.url())
+            .filter(page -> !metadata.containsKey(HeldCapture.NO_PAGE))
+            .filter(page -> CaptureEvent.repeats(exchange, digest, page));
     CaptureEvent event =
         new CaptureEvent(exchange, metadata, original, digest, ids(exchange), name.id("warcinfo"));
-    byte[] before = event.before();
-    byte[] page = event.page();
-    synchronized (this) {
-      HeldCapture capture = event.held(source, new ArchivePlace(name.path(), write(before, page)));
-      keepNewest(originals, capture);
-      return capture;
+    byte[] before;
+    byte[] page;
+    try (WarcPacking packing = new WarcPacking()) {
+      before = event.before(packing);
+      page = event.page(packing);
     }
+    HeldCapture capture = event.held(source, new ArchivePlace(name.path(), write(before, page)));
+    keepNewest(originals, capture);
+    return capture;
   }
 
   /** Packing is done by the thread that brings the page; only writing is done one by one. */
-  private synchronized long write(byte[] before, byte[] page) {
+  private long write(byte[] before, byte[] page) {
+    byte[] records = WarcDraft.joined(before, page);
     try {
-      return file.write(WarcDraft.joined(before, page)) + before.length;
+      long start;
+      boolean due;
+      synchronized (this) {
+        start = file.write(records);
+        due = file.isForceDue();
+      }
+      if (due) {
+        force();
+      }
+      return start + before.length;
     } catch (IOException e) {
       throw new RawStoreException(
           "cannot write to the archive: expected room for a page, found \"%s\" at %s; the pages before it are kept: make room and run it again"
               .formatted(OsReason.words(e), name.path()),
           e);
+    }
+  }
+
+  /** A disk takes milliseconds for it, in which others go on writing. */
+  private void force() throws IOException {
+    synchronized (forcing) {
+      file.force();
     }
   }
 
@@ -195,7 +222,9 @@ public final class RawArchive implements AutoCloseable {
 
   /** Writes a record that others have captured. */
   void add(WarcDraft record) {
-    write(new byte[0], record.packed());
+    try (WarcPacking packing = new WarcPacking()) {
+      write(new byte[0], packing.packed(record));
+    }
   }
 
   /** A name for a record of this archive, drawn from what it is of. */
@@ -216,14 +245,20 @@ public final class RawArchive implements AutoCloseable {
 
   /** Brings everything to the disk and closes the file. */
   @Override
-  public synchronized void close() {
+  public void close() {
     try {
-      file.close();
+      synchronized (forcing) {
+        closeFile();
+      }
     } catch (IOException e) {
       throw new RawStoreException(
           "cannot close the archive: %s at %s; its last pages may not be on the disk"
               .formatted(OsReason.words(e), name.path()),
           e);
     }
+  }
+
+  private synchronized void closeFile() throws IOException {
+    file.close();
   }
 }

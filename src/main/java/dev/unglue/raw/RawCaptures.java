@@ -99,14 +99,10 @@ public final class RawCaptures {
         });
     return all.stream()
         .max(
-            Comparator.comparing(RawCaptures::isPage)
+            Comparator.comparing(HeldCapture::isPage)
                 .thenComparing(HeldCapture::capturedAt)
                 .thenComparing(HeldCapture::file)
                 .thenComparingLong(HeldCapture::offset));
-  }
-
-  private static boolean isPage(HeldCapture capture) {
-    return capture.isRevisit() || capture.status() == 200 || capture.status() == 0;
   }
 
   /**

@@ -1,12 +1,9 @@
 package dev.unglue.raw;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 
 /**
  * A WARC 1.1 record (ISO 28500:2017) as it is to be written: a gzip member of its own.
@@ -17,9 +14,6 @@ import java.util.zip.Deflater;
  */
 final class WarcDraft {
   private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-
-  /** Magic, deflate, no flags, no time, no level, of no known system: the same on every machine. */
-  private static final byte[] GZIP_HEAD = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
 
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final StringBuilder repeated = new StringBuilder();
@@ -109,40 +103,16 @@ final class WarcDraft {
   }
 
   static byte[] joined(byte[]... parts) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int length = 0;
     for (byte[] part : parts) {
-      out.writeBytes(part);
+      length += part.length;
     }
-    return out.toByteArray();
-  }
-
-  /** The record as one gzip member. */
-  byte[] packed() {
-    byte[] bytes = bytes();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
-    out.writeBytes(GZIP_HEAD);
-    // Takes half the time of the usual level for 5 % more bytes (measured on a page of 40 KB).
-    Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-    try {
-      deflater.setInput(bytes);
-      deflater.finish();
-      byte[] buffer = new byte[8192];
-      while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
-      }
-    } finally {
-      deflater.end();
+    byte[] all = new byte[length];
+    int at = 0;
+    for (byte[] part : parts) {
+      System.arraycopy(part, 0, all, at, part.length);
+      at += part.length;
     }
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    littleEndian(out, crc.getValue());
-    littleEndian(out, bytes.length);
-    return out.toByteArray();
-  }
-
-  private static void littleEndian(ByteArrayOutputStream out, long value) {
-    for (int shift = 0; shift < 32; shift += 8) {
-      out.write((int) (value >> shift));
-    }
+    return all;
   }
 }

@@ -12,8 +12,9 @@ import java.util.function.Consumer;
  * Reads the pages of a WARC or WET: {@code response} records with status 200, {@code resource} and
  * {@code conversion} records, if their payload is HTML or text.
  *
- * <p>Other records are no pages and are counted. {@code revisit} records point to a payload that
- * lies in an earlier record, which is read where it lies: they bring no new page.
+ * <p>Other records are no pages and are counted; so are those that were told to be none when they
+ * were fetched, such as a challenge. {@code revisit} records point to a payload that lies in an
+ * earlier record, which is read where it lies: they bring no new page.
  */
 final class WarcFileReader {
   /** Room for the status line and the fields before a body; servers allow 8 to 64 KB. */
@@ -98,6 +99,9 @@ final class WarcFileReader {
 
   private Optional<RawItem> record(WarcFrames frames, PageOrigin origin) throws IOException {
     String contentType = frames.field("Content-Type").orElse("");
+    if (frames.field(HeldCapture.NO_PAGE_FIELD).isPresent()) {
+      return Optional.empty();
+    }
     return switch (frames.field("WARC-Type").orElse("").toLowerCase(Locale.ROOT)) {
       case "response" -> isHttp(contentType) ? response(frames, origin) : Optional.empty();
       case "resource", "conversion" -> payload(frames, origin, contentType);

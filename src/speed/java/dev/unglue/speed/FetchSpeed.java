@@ -2,8 +2,9 @@ package dev.unglue.speed;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.unglue.fetch.Agent;
-import dev.unglue.fetch.FetchPlan;
+import dev.unglue.fetch.CaptureSink;
 import dev.unglue.fetch.FetchMemory;
+import dev.unglue.fetch.FetchPlan;
 import dev.unglue.fetch.FetchProgress;
 import dev.unglue.fetch.FetchReport;
 import dev.unglue.fetch.FetchRules;
@@ -14,20 +15,29 @@ import dev.unglue.fetch.PageLook;
 import dev.unglue.fetch.RealPace;
 import dev.unglue.fetch.Scope;
 import dev.unglue.model.FetchOutcome;
+import dev.unglue.raw.RawArchive;
+import dev.unglue.raw.RawStore;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -36,9 +46,11 @@ import okhttp3.Response;
 
 /**
  * Pages per second of the fetcher, from a static server on this machine, beside the floor: the same
- * HTTP client fetching the same pages and throwing them away. No pauses, no parsing, nothing kept.
+ * HTTP client fetching the same pages and throwing them away. No pauses, no parsing; once with
+ * nothing kept, once with every page archived.
  *
- * <p>{@code mvn -B -ntp -P speed test-compile}, then this class on the test class path.
+ * <p>{@code mvn -B -ntp -P speed test-compile exec:exec -Dexec.args="-cp %classpath
+ * dev.unglue.speed.FetchSpeed"}
  */
 public final class FetchSpeed {
   private static final int PAGES = 3_200;
@@ -57,19 +69,23 @@ public final class FetchSpeed {
     try {
       for (int hosts : new int[] {1, 64}) {
         double floor = 0;
-        double fetcher = 0;
+        double fetched = 0;
+        double kept = 0;
         for (int round = 0; round < ROUNDS; round++) {
           List<List<String>> plan = plan(server.getAddress().getPort(), hosts);
           floor = Math.max(floor, floor(plan));
-          fetcher = Math.max(fetcher, fetch(plan));
+          fetched = Math.max(fetched, fetch(plan, (exchange, row) -> {}));
+          kept = Math.max(kept, keep(plan));
         }
         System.out.printf(
             Locale.ROOT,
-            "%d hosts: floor %.0f pages a second, unglue %.0f, %.0f %%%n",
+            "%d hosts: floor %.0f pages a second; fetched %.0f, %.0f %%; and archived %.0f, %.0f %%%n",
             hosts,
             floor,
-            fetcher,
-            100 * fetcher / floor);
+            fetched,
+            100 * fetched / floor,
+            kept,
+            100 * kept / floor);
       }
     } finally {
       server.stop(0);
@@ -143,7 +159,21 @@ public final class FetchSpeed {
     return null;
   }
 
-  private static double fetch(List<List<String>> plan) throws Exception {
+  /** The same into a raw store of its own, which is thrown away. */
+  private static double keep(List<List<String>> plan) throws Exception {
+    Path folder = Files.createTempDirectory("fetch-speed");
+    try (RawStore store = RawStore.open(folder);
+        RawArchive archive = store.archive("speed", Instant.EPOCH, Map.of())) {
+      Map<String, String> noted = Map.of("fetch-outcome", "captured");
+      return fetch(plan, (exchange, row) -> archive.append(exchange, noted));
+    } finally {
+      try (Stream<Path> files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
+    }
+  }
+
+  private static double fetch(List<List<String>> plan, CaptureSink sink) throws Exception {
     FetchRules usual = FetchRules.usual();
     FetchRules rules =
         new FetchRules(
@@ -166,7 +196,7 @@ public final class FetchSpeed {
             0,
             rules);
     FetchTask task =
-        new FetchTask(all, FetchMemory.none(), PageLook.none(), (exchange, fetched) -> {});
+        new FetchTask(all, FetchMemory.none(), PageLook.none(), sink);
     Names names = FetchSpeed::home;
     Fetcher fetcher =
         new Fetcher(new RealPace(Clock.systemUTC(), System::nanoTime), new Random(1), names, 64);

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -62,27 +61,6 @@ class CrashedRunTest {
     }
   }
 
-  private ProcessBuilder unglue(String... args) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.unglue.cli.Main"));
-    command.addAll(Arrays.asList(args));
-    return process(command);
-  }
-
-  private ProcessBuilder process(List<String> command) {
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectOutput(folder.resolve("out.txt").toFile())
-        .redirectError(folder.resolve("err.txt").toFile());
-  }
-
   private int end(ProcessBuilder builder) throws IOException, InterruptedException {
     Process process = builder.start();
     assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
@@ -93,7 +71,7 @@ class CrashedRunTest {
   void endsAsIfNothingHadBeenHoweverOftenARunIsKilled() throws Exception {
     Random random = new Random(SEED);
     for (int i = 0; i < KILLS; i++) {
-      Process process = unglue("run", "--input", "p", "--out", "killed").start();
+      Process process = files.process("run", "--input", "p", "--out", "killed").start();
       process.waitFor(500 + random.nextInt(3_500), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
       if (Files.exists(folder.resolve("killed/unglue.db"))) {
@@ -101,8 +79,8 @@ class CrashedRunTest {
       }
     }
 
-    assertThat(end(unglue("run", "--input", "p", "--out", "killed"))).isZero();
-    assertThat(end(unglue("run", "--input", "p", "--out", "whole"))).isZero();
+    assertThat(end(files.process("run", "--input", "p", "--out", "killed"))).isZero();
+    assertThat(end(files.process("run", "--input", "p", "--out", "whole"))).isZero();
     for (String sql : SAME) {
       assertThat(files.query("killed/unglue.db", sql))
           .as("seed " + SEED)
@@ -117,7 +95,7 @@ class CrashedRunTest {
   @Test
   void keepsTheOldPublishWhereTheDiskIsFull() throws Exception {
     assumeThat(Files.isExecutable(Path.of("/bin/bash"))).isTrue();
-    assertThat(end(unglue("run", "--input", "p/000.txt", "--out", "out"))).isZero();
+    assertThat(end(files.process("run", "--input", "p/000.txt", "--out", "out"))).isZero();
     Map<String, String> csv = files.files("out/csv");
     String database = files.files("out").getOrDefault("unglue.db", "");
     files.file("many.jsonl", many());
@@ -125,15 +103,15 @@ class CrashedRunTest {
     List<String> limited =
         new ArrayList<>(
             List.of("/bin/bash", "-c", "ulimit -f " + MOST_KIB + "; exec \"$@\"", "sh"));
-    limited.addAll(unglue("run", "--input", "many.jsonl", "--out", "out").command());
-    assertThat(end(process(limited))).isEqualTo(2);
+    limited.addAll(files.process("run", "--input", "many.jsonl", "--out", "out").command());
+    assertThat(end(files.process(limited))).isEqualTo(2);
 
     assertThat(Files.readString(folder.resolve("err.txt")))
         .containsPattern("unglue: cannot .*(disk|space)")
         .doesNotContain("Exception");
     assertThat(files.files("out").get("unglue.db")).isEqualTo(database);
     assertThat(files.files("out/csv")).isEqualTo(csv);
-    assertThat(end(unglue("run", "--input", "many.jsonl", "--out", "out"))).isZero();
+    assertThat(end(files.process("run", "--input", "many.jsonl", "--out", "out"))).isZero();
     assertThat(files.query("out/unglue.db", "SELECT count(*) FROM capture"))
         .containsExactly(Integer.toString(MANY + 1));
   }
@@ -153,7 +131,7 @@ class CrashedRunTest {
   @Test
   void logsTheRunInEachLineOfJson() throws Exception {
     files.file("p/empty.txt", "");
-    assertThat(end(unglue("run", "--input", "p", "--out", "out", "--log-format", "json")))
+    assertThat(end(files.process("run", "--input", "p", "--out", "out", "--log-format", "json")))
         .isEqualTo(3);
 
     String uuid = files.query("out/unglue.db", "SELECT run_uuid FROM run").get(0);

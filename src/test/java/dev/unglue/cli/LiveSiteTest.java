@@ -1,13 +1,9 @@
 package dev.unglue.cli;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -16,15 +12,11 @@ import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.NamePool;
 import dev.unglue.bench.page.PageGenerator;
 import dev.unglue.config.ConfigFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,62 +27,18 @@ class LiveSiteTest {
   private static final int PAGES = 200;
 
   @TempDir private Path folder;
-  private final WireMockServer server =
-      new WireMockServer(
-          options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true).containerThreads(16));
+  private LiveSite live;
+  private WireMockServer server;
 
   @BeforeEach
   void start() {
-    server.start();
-    server.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withStatus(404)));
+    live = new LiveSite(folder);
+    server = live.server;
   }
 
   @AfterEach
   void stop() {
-    server.stop();
-  }
-
-  private RealRun site(String pages) {
-    RealRun run = new RealRun(folder);
-    run.nanos = System::nanoTime;
-    List.of("", "lexicon/").forEach(below -> copy(run, below));
-    return pages.isEmpty() ? run : source(run, "enabled: true\ncontact: me@example.org\n" + pages);
-  }
-
-  private RealRun source(RealRun run, String text) {
-    return run.file(
-        "config/sources/site.yaml",
-        "name: site\n"
-            + text.replace("SITE", server.baseUrl())
-            + "fetch: {delay: 0s, latencyFactor: 0, retries: 0, allowPrivateAddresses: true}\n");
-  }
-
-  private static void copy(RealRun run, String below) {
-    try (Stream<Path> files = Files.list(Path.of("config", below))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        run.file("config/" + below + file.getFileName(), Files.readAllBytes(file));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void page(String path, String text, String etag) {
-    server.getStubMappings().stream()
-        .filter(stub -> path.equals(stub.getRequest().getUrl()))
-        .forEach(server::removeStub);
-    server.stubFor(
-        get(path)
-            .willReturn(
-                aResponse()
-                    .withHeader("Content-Type", "text/html; charset=utf-8")
-                    .withHeader("ETag", etag)
-                    .withBody(text)));
-    server.stubFor(
-        get(path)
-            .atPriority(1)
-            .withHeader("If-None-Match", equalTo(etag))
-            .willReturn(aResponse().withStatus(304).withHeader("ETag", etag)));
+    live.close();
   }
 
   private void generated(int count) {
@@ -99,7 +47,7 @@ class LiveSiteTest {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < made.size(); i++) {
       String path = "/jobs/page-%03d-differences".formatted(i);
-      page(path, made.get(i).print(Dialect.HTML).text(), "\"v" + i + "\"");
+      live.page(path, made.get(i).print(Dialect.HTML).text(), "\"v" + i + "\"");
       lines.add("<url><loc>" + server.baseUrl() + path + "</loc></url>");
     }
     server.stubFor(
@@ -124,7 +72,7 @@ class LiveSiteTest {
   @Test
   void bringsASiteIntoThePublishedFileAndAsksOnlyForWhatIsNewTheNextTime() {
     generated(PAGES);
-    RealRun run = site(SITEMAP).execute("run", "--source", "site");
+    RealRun run = live.run(SITEMAP).execute("run", "--source", "site");
 
     assertThat(run.err).doesNotContain("unglue:");
     assertThat(run.code).isLessThan(2);
@@ -140,7 +88,7 @@ class LiveSiteTest {
     server.verify(0, getRequestedFor(urlEqualTo("/jobs/page-007-differences")));
     server.verify(0, getRequestedFor(urlEqualTo("/about")));
 
-    page("/jobs/page-001-differences", comparison("$50,000"), "\"new\"");
+    live.page("/jobs/page-001-differences", LiveSite.comparison("$50,000"), "\"new\"");
     run.now = Instant.parse("2026-02-04T04:05:06Z");
     run.execute("run", "--source", "site");
 
@@ -157,22 +105,12 @@ class LiveSiteTest {
         + " GROUP BY 1 ORDER BY 1";
   }
 
-  private static String comparison(String salary) {
-    return """
-    <title>Teller vs Head Teller</title><h1>Teller vs Head Teller</h1>
-    <table><tr><th></th><th>Teller</th><th>Head Teller</th></tr>
-    <tr><td>Yearly salary</td><td>%s</td><td>$32,292</td></tr>
-    <tr><td>Average age</td><td>42</td><td>46</td></tr></table>
-    """
-        .formatted(salary);
-  }
-
   // --- fetch alone ----------------------------------------------------------------------------
 
   @Test
   void fetchesIntoTheRawStoreAndParsesLaterWithoutTheNetwork() {
-    page("/a", comparison("$27,490"), "\"1\"");
-    RealRun run = site("urls: [SITE/a, SITE/gone]\n").execute("fetch");
+    live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
+    RealRun run = live.run("urls: [SITE/a, SITE/gone]\n").execute("fetch");
 
     assertThat(run.code).isZero();
     assertThat(run.err).isEmpty();
@@ -203,16 +141,16 @@ class LiveSiteTest {
 
   @Test
   void saysWhatFailedAndExitsWithThree() {
-    page("/a", comparison("$27,490"), "\"1\"");
+    live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
     server.stubFor(get("/b").willReturn(aResponse().withStatus(500)));
-    RealRun run = site("urls: [SITE/a, SITE/b]\n").execute("fetch");
+    RealRun run = live.run("urls: [SITE/a, SITE/b]\n").execute("fetch");
     assertThat(run.code).isEqualTo(3);
     assertThat(run.err).isEqualTo("unglue: " + server.baseUrl() + "/b: failed: HTTP 500\n");
   }
 
   @Test
   void refusesASiteWithoutAContactBeforeAnythingIsAsked() {
-    RealRun run = source(site(""), "urls: [SITE/a]\n");
+    RealRun run = live.source(live.run(""), "urls: [SITE/a]\n");
     for (String command : List.of("fetch", "run")) {
       run.execute(command, "--source", "site");
       assertThat(run.code).isEqualTo(2);
@@ -228,7 +166,8 @@ class LiveSiteTest {
 
   @Test
   void saysThatThereIsNothingToFetch() {
-    RealRun run = source(site(""), "contact: me@example.org\nurls: [SITE/a]\n").execute("fetch");
+    RealRun run =
+        live.source(live.run(""), "contact: me@example.org\nurls: [SITE/a]\n").execute("fetch");
     assertThat(run.code).isEqualTo(2);
     assertThat(run.err)
         .isEqualTo(
@@ -247,11 +186,11 @@ class LiveSiteTest {
   void takesAddressesOfAFileAndFollowsLinksOfComparisonPages() {
     String links =
         "<a href='/c-vs-d'>c</a> <a href='/about'>about</a> <a rel=nofollow href='/e-vs-f'>e</a>";
-    page("/a-vs-b", comparison("$27,490") + links, "\"1\"");
-    page("/c-vs-d", comparison("$1,490"), "\"2\"");
-    page("/plain", "<p>no comparison</p><a href='/g-vs-h'>g</a>", "\"3\"");
+    live.page("/a-vs-b", LiveSite.comparison("$27,490") + links, "\"1\"");
+    live.page("/c-vs-d", LiveSite.comparison("$1,490"), "\"2\"");
+    live.page("/plain", "<p>no comparison</p><a href='/g-vs-h'>g</a>", "\"3\"");
     RealRun run =
-        site("urlFile: list.txt\nlinks: {budget: 10, include: [\"*-vs-*\"]}\n")
+        live.run("urlFile: list.txt\nlinks: {budget: 10, include: [\"*-vs-*\"]}\n")
             .file(
                 "list.txt",
                 "# pages\nSITE/a-vs-b\n\nSITE/plain\n".replace("SITE", server.baseUrl()));
@@ -267,7 +206,7 @@ class LiveSiteTest {
 
   @Test
   void saysAWrongLineOfAListOfAddresses() {
-    RealRun run = site("urlFile: list.txt\n").file("list.txt", "# pages\nexample.org/a\n");
+    RealRun run = live.run("urlFile: list.txt\n").file("list.txt", "# pages\nexample.org/a\n");
     run.execute("fetch", "--source", "site");
     assertThat(run.code).isEqualTo(2);
     assertThat(run.err)
@@ -278,13 +217,13 @@ class LiveSiteTest {
 
   @Test
   void takesAPageWithOtherNavigationAndTheSameFiguresAsUnchanged() {
-    page("/a", comparison("$27,490") + "<footer>build 1</footer>", "\"1\"");
-    RealRun run = site("urls: [SITE/a]\n").execute("fetch", "--source", "site");
-    page("/a", comparison("$27,490") + "<footer>build 2</footer>", "\"2\"");
+    live.page("/a", LiveSite.comparison("$27,490") + "<footer>build 1</footer>", "\"1\"");
+    RealRun run = live.run("urls: [SITE/a]\n").execute("fetch", "--source", "site");
+    live.page("/a", LiveSite.comparison("$27,490") + "<footer>build 2</footer>", "\"2\"");
     run.now = Instant.parse("2026-02-04T04:05:06Z");
     run.execute("fetch", "--source", "site");
     assertThat(run.query("normalized/work/store.db", outcomes(2))).containsExactly("unchanged|1");
-    page("/a", comparison("$27,500") + "<footer>build 2</footer>", "\"3\"");
+    live.page("/a", LiveSite.comparison("$27,500") + "<footer>build 2</footer>", "\"3\"");
     run.now = Instant.parse("2026-02-05T04:05:06Z");
     run.execute("fetch", "--source", "site");
     assertThat(run.query("normalized/work/store.db", outcomes(3))).containsExactly("captured|1");
@@ -292,9 +231,9 @@ class LiveSiteTest {
 
   @Test
   void stopsWhenAskedToAndGoesOnTheNextTime() {
-    page("/a", comparison("$27,490"), "\"1\"");
-    page("/b", comparison("$1,490"), "\"2\"");
-    RealRun run = site("urls: [SITE/a, SITE/b]\n");
+    live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
+    live.page("/b", LiveSite.comparison("$1,490"), "\"2\"");
+    RealRun run = live.run("urls: [SITE/a, SITE/b]\n");
     run.onStop = Runnable::run; // stopped before the first page
     run.execute("fetch", "--source", "site");
     assertThat(run.code).isEqualTo(3);
@@ -314,11 +253,11 @@ class LiveSiteTest {
 
   @Test
   void neverLoadsAPageThatWasCutShort() {
-    page("/a", comparison("$27,490"), "\"1\"");
-    RealRun run = site("urls: [SITE/a]\n").execute("run", "--source", "site");
+    live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
+    RealRun run = live.run("urls: [SITE/a]\n").execute("run", "--source", "site");
     String facts = "SELECT subject, attribute, value_num FROM v_fact ORDER BY 1, 2";
     List<String> before = run.query("normalized/unglue.db", facts);
-    String cut = comparison("$99,999");
+    String cut = LiveSite.comparison("$99,999");
     server.resetMappings();
     server.stubFor(
         get("/a")

@@ -55,6 +55,43 @@ final class RealRun {
     }
   }
 
+  /** Copies the configuration of the project, without its sources, so that it can be added to. */
+  RealRun ownConfig() {
+    for (String below : List.of("", "lexicon/")) {
+      try (Stream<Path> found = Files.list(Path.of("config", below))) {
+        for (Path path : found.filter(Files::isRegularFile).toList()) {
+          file("config/" + below + path.getFileName(), Files.readAllBytes(path));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return this;
+  }
+
+  /** One command as a process of its own; it writes to {@code out.txt} and {@code err.txt}. */
+  ProcessBuilder process(String... args) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.unglue.cli.Main"));
+    command.addAll(List.of(args));
+    return process(command);
+  }
+
+  /** Any command; it writes to {@code out.txt} and {@code err.txt}. */
+  ProcessBuilder process(List<String> command) {
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(folder.resolve("out.txt").toFile())
+        .redirectError(folder.resolve("err.txt").toFile());
+  }
+
   /** Runs one command; the configuration is the project's own, as it is packed. */
   RealRun execute(String... args) {
     StringWriter written = new StringWriter();

@@ -229,6 +229,20 @@ class FetcherTest {
   }
 
   @Test
+  void followsTheLinksOfWhatItNeedNotAskForAgain() {
+    site.page("/a-vs-b").page("/c-vs-d").page("/e-vs-f");
+    fetching.done.put(site.url("/a-vs-b"), of("/a-vs-b").row());
+    fetching.links.put(site.url("/a-vs-b"), List.of(site.url("/c-vs-d")));
+    site.answer("/c-vs-d", aResponse().withStatus(304));
+    known("/c-vs-d");
+    fetching.links.put(site.url("/c-vs-d"), List.of(site.url("/e-vs-f"), site.url("/a-vs-b")));
+    fetching.linkBudget = 2;
+
+    assertThat(of("/a-vs-b").told())
+        .containsExactly("/a-vs-b captured", "/c-vs-d unchanged", "/e-vs-f captured");
+  }
+
+  @Test
   void goesOnWithARunThatWasBrokenOffAndAsksNothingTwice() {
     site.page("/a").page("/b").answer("/m", to("/t")).page("/t");
     for (FetchedUrl row : of("/a", "/m").run().rows()) {

@@ -23,12 +23,18 @@ final class Fetching {
   final FakePace pace = new FakePace();
   final List<Exchange> kept = Collections.synchronizedList(new ArrayList<>());
   final Map<String, KnownPage> known = new HashMap<>();
+  final Map<String, List<String>> links = new HashMap<>();
   final Map<String, FetchedUrl> done = new HashMap<>();
   final FetchMemory memory =
       new FetchMemory() {
         @Override
         public Optional<KnownPage> known(String url) {
           return Optional.ofNullable(known.get(url));
+        }
+
+        @Override
+        public List<String> links(String url) {
+          return links.getOrDefault(url, List.of());
         }
 
         @Override

@@ -45,6 +45,19 @@ class HostileServerTest {
     }
   }
 
+  /** An HTTP client has limits of its own, of 10 seconds; they must not be in the way. */
+  @Test
+  void waitsForASlowAnswerAsLongAsItsOwnLimit() {
+    fetching.rules = fetching.within(Duration.ofMinutes(1));
+    FetchedUrl row =
+        fetch(
+            (out, socket) -> {
+              Thread.sleep(10_500);
+              out.write(bytes(HTML + "Content-Length: 4\r\n\r\npage"));
+            });
+    assertThat(Fetching.told(row)).isEqualTo("/a captured");
+  }
+
   @Test
   void cutsABodyThatDripsForEver() {
     fetching.rules = fetching.within(Duration.ofSeconds(1));

@@ -1,0 +1,154 @@
+package dev.unglue.fetch;
+
+import dev.unglue.fetch.Visit.Kind;
+import dev.unglue.model.FetchOutcome;
+import dev.unglue.model.FetchedUrl;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+
+/**
+ * Plans addresses: those that a source names, and those that its pages and sitemaps lead to.
+ * Belongs to the thread of the run.
+ */
+final class FetchLeads {
+  private final PlanBook book;
+  private final HostQueues hosts;
+  private final Pace pace;
+
+  /** Pages whose links have to be recalled; a queue, for each of them may lead to the next. */
+  private final Deque<Visit> known = new ArrayDeque<>();
+
+  FetchLeads(PlanBook book, HostQueues hosts, Pace pace) {
+    this.book = book;
+    this.hosts = hosts;
+    this.pace = pace;
+  }
+
+  /** Plans what a source names. */
+  void plan(FetchTask written) {
+    FetchPlan plan = written.plan();
+    Set<String> ownHosts = new HashSet<>();
+    for (List<String> addresses : List.of(plan.pages(), plan.sitemaps())) {
+      addresses.forEach(a -> CanonicalUrl.of(a).ifPresent(url -> ownHosts.add(url.host())));
+    }
+    FetchTask job = written.within(plan.scope().with(ownHosts));
+    plan.sitemaps().forEach(address -> seed(job, Kind.SITEMAP, address));
+    plan.pages().forEach(address -> seed(job, Kind.PAGE, address));
+    followKnown();
+  }
+
+  private void seed(FetchTask job, Kind kind, String address) {
+    HttpUrl url =
+        CanonicalUrl.of(address)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "plan of %s: expected an address of http or https, found \"%s\""
+                            .formatted(job.plan().source(), address)));
+    add(Visit.of(job, kind, url));
+  }
+
+  private void add(Visit visit) {
+    if (!book.plan(visit)) {
+      return;
+    }
+    Optional<FetchedUrl> before = visit.job().memory().done(visit.url().toString());
+    if (before.isPresent()) {
+      goOnFrom(visit, before.get());
+    } else {
+      hosts.add(visit, false, pace.nanos());
+    }
+  }
+
+  /** The run was broken off after this address: only what it leads to may be left to do. */
+  private void goOnFrom(Visit visit, FetchedUrl before) {
+    book.record(before);
+    known.add(visit);
+    Optional.ofNullable(before.redirectedTo())
+        .flatMap(CanonicalUrl::of)
+        .ifPresent(url -> followRedirect(visit.to(visit.kind(), url), visit.job().plan().scope()));
+  }
+
+  // --- what a page leads to -------------------------------------------------------------------
+
+  /** Plans what a page or a sitemap leads to. */
+  void follow(Visit visit, Judgement judged) {
+    Scope scope = visit.job().plan().scope();
+    HttpUrl target = judged.redirect();
+    if (target != null) {
+      followRedirect(visit.to(visit.kind(), target), scope);
+    }
+    Sitemaps sitemap = judged.sitemap();
+    if (sitemap != null) {
+      sitemap.sitemaps().stream().filter(scope::allows).forEach(url -> add(sitemap(visit, url)));
+      sitemap.pages().forEach(page -> addListed(visit, page));
+    }
+    followLinks(visit, judged.links());
+    followKnown();
+  }
+
+  /** Pages that are not asked for again lead where they led when they came. */
+  private void followKnown() {
+    while (!known.isEmpty()) {
+      Visit visit = known.remove();
+      followLinks(visit, visit.job().memory().links(visit.url().toString()));
+    }
+  }
+
+  private void followLinks(Visit visit, List<String> links) {
+    for (String link : links) {
+      CanonicalUrl.resolve(visit.url(), link).ifPresent(url -> addLinked(visit, url));
+    }
+  }
+
+  private Visit sitemap(Visit visit, HttpUrl url) {
+    return Visit.of(visit.job(), Kind.SITEMAP, url);
+  }
+
+  private void followRedirect(Visit next, Scope scope) {
+    if (scope.allows(next.url())) {
+      add(next);
+    } else if (book.plan(next)) {
+      book.record(
+          Rows.unasked(
+              next,
+              FetchOutcome.SKIPPED,
+              "outside of the source's scope; "
+                  + next.chain().get(next.chain().size() - 1)
+                  + " leads there"));
+    }
+  }
+
+  private void addListed(Visit sitemap, Sitemaps.Page page) {
+    Visit visit = Visit.of(sitemap.job(), Kind.PAGE, page.url());
+    if (!visit.job().plan().scope().wants(page.url())) {
+      return;
+    }
+    Instant changed = page.lastModified();
+    boolean old =
+        changed != null
+            && Verdicts.known(visit).filter(k -> k.fetchedAt().isAfter(changed)).isPresent();
+    if (!old) {
+      add(visit);
+    } else if (book.plan(visit)) {
+      book.record(
+          Rows.unasked(
+              visit, FetchOutcome.SKIPPED, "not changed since " + changed + ", says the sitemap"));
+      known.add(visit);
+    }
+  }
+
+  private void addLinked(Visit from, HttpUrl url) {
+    Visit visit = Visit.of(from.job(), Kind.PAGE, url);
+    FetchPlan plan = from.job().plan();
+    if (plan.scope().wants(url) && !book.isPlanned(visit) && book.takeLink(plan)) {
+      add(visit);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package dev.unglue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.raw.HeldCapture;
+import dev.unglue.raw.RawCaptures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Fetches in processes of their own that are asked to end, killed, or started twice. */
+class FetchProcessTest {
+  private static final long SEED = 20261123;
+  private static final int KILLS = 12;
+  private static final int PAGES = 200;
+
+  @TempDir private Path folder;
+  private final SlowSite site = new SlowSite();
+  private RealRun files;
+
+  @BeforeEach
+  void configure() {
+    files = new RealRun(folder).ownConfig();
+    files.file("list.txt", String.join("\n", site.addresses(PAGES)));
+    files.file(
+        "config/sources/site.yaml",
+        """
+        name: site
+        enabled: true
+        contact: me@example.org
+        urlFile: list.txt
+        fetch: {delay: 0s, latencyFactor: 0, retries: 0, allowPrivateAddresses: true}
+        """);
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  private static int end(Process process) throws InterruptedException {
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+    return process.exitValue();
+  }
+
+  private String said(String file) throws IOException {
+    return Files.readString(folder.resolve(file)).replace(System.lineSeparator(), "\n");
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<String> stored() {
+    return RawCaptures.of(folder.resolve("raw")).list().stream().map(HeldCapture::url).toList();
+  }
+
+  // --- asked to end ---------------------------------------------------------------------------
+
+  @Test
+  void finishesWhatIsUnderWayWhenItIsAskedToEndAndGoesOnTheNextTime() throws Exception {
+    CountDownLatch under = new CountDownLatch(2);
+    CountDownLatch signalled = new CountDownLatch(1);
+    site.watch(
+        (stage, request) -> {
+          if (stage == SlowSite.Stage.HALF && request > 10) {
+            under.countDown();
+            await(signalled);
+            pause(100); // the rest of the site takes longer than any signal
+          }
+        });
+
+    Process process = files.process("fetch").start();
+    await(under);
+    process.destroy(); // SIGTERM
+    signalled.countDown();
+    assertThat(end(process)).isEqualTo(143);
+
+    List<String> fetched = site.asked();
+    assertThat(fetched).hasSizeBetween(12, PAGES - 1).doesNotHaveDuplicates();
+    assertThat(stored()).containsExactlyInAnyOrderElementsOf(fetched);
+    assertThat(said("out.txt"))
+        .contains("planned     200\ncaptured    " + fetched.size() + "\n")
+        .endsWith("Stopped before the end; unglue fetch goes on with what is left.\n");
+    assertThat(
+            files.query(
+                "normalized/work/store.db",
+                "SELECT outcome, reason, count(*) FROM fetch WHERE run_id = 1 GROUP BY 1, 2"))
+        .containsExactly(
+            "captured||" + fetched.size(),
+            "skipped|the run was stopped; still planned|" + (PAGES - fetched.size()));
+
+    site.watch((stage, request) -> {});
+    assertThat(end(files.process("fetch").start())).isZero();
+    assertThat(site.asked()).containsExactlyInAnyOrderElementsOf(site.addresses(PAGES));
+    assertThat(outcomes(2)).containsExactly("captured|" + PAGES);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<String> outcomes(int run) {
+    return files.query(
+        "normalized/work/store.db",
+        "SELECT outcome, count(*) FROM fetch WHERE run_id = " + run + " GROUP BY 1");
+  }
+
+  // --- killed ---------------------------------------------------------------------------------
+
+  @Test
+  void losesNoFinishedPageHoweverOftenItIsKilled() throws Exception {
+    Random random = new Random(SEED);
+    Set<String> finished = new HashSet<>();
+    Set<String> kept = new HashSet<>();
+    for (int i = 0; i < KILLS; i++) {
+      int before = site.asked().size();
+      kill(before + 1 + random.nextInt(12), random);
+
+      List<String> asked = site.asked().subList(before, site.asked().size());
+      assertThat(Collections.disjoint(asked, kept)).as("asked again, seed " + SEED).isTrue();
+      finished.addAll(asked);
+      // a host is asked for its next page once the one before is kept
+      site.lastOfEachHost(before).values().forEach(finished::remove);
+      kept = new HashSet<>(stored());
+      assertThat(kept).as("lost, seed " + SEED).containsAll(finished);
+    }
+
+    site.watch((stage, request) -> {});
+    int before = site.asked().size();
+    assertThat(end(files.process("fetch").start())).isZero();
+    List<String> rest = new ArrayList<>(site.addresses(PAGES));
+    rest.removeAll(kept);
+    assertThat(site.asked().subList(before, site.asked().size()))
+        .containsExactlyInAnyOrderElementsOf(rest);
+    assertThat(stored()).containsExactlyInAnyOrderElementsOf(site.addresses(PAGES));
+    assertThat(said("out.txt")).contains("planned     200\ncaptured    200\n");
+    assertThat(outcomes(1)).containsExactly("captured|" + PAGES);
+    files.execute("raw", "verify");
+    assertThat(files.code).isZero();
+  }
+
+  /** Starts a fetch and kills it at some moment of some request. */
+  private void kill(int atRequest, Random random) throws Exception {
+    SlowSite.Stage at = SlowSite.Stage.values()[random.nextInt(SlowSite.Stage.values().length)];
+    int millis = random.nextInt(20);
+    CompletableFuture<Process> process = new CompletableFuture<>();
+    site.watch(
+        (stage, request) -> {
+          if (stage == at && request == atRequest) {
+            pause(millis);
+            process.join().destroyForcibly();
+          } else if (request > atRequest) {
+            pause(5); // leaves something to do for the next one
+          }
+        });
+    process.complete(files.process("fetch").start());
+    assertThat(end(process.join())).as("killed").isEqualTo(137);
+  }
+
+  // --- started twice --------------------------------------------------------------------------
+
+  @Test
+  void refusesASecondFetchIntoOneRawStore() throws Exception {
+    CountDownLatch under = new CountDownLatch(1);
+    CountDownLatch refused = new CountDownLatch(1);
+    site.watch(
+        (stage, request) -> {
+          under.countDown();
+          await(refused);
+        });
+    Process first = files.process("fetch").start();
+    await(under);
+
+    files.execute("fetch", "--out", "other");
+
+    assertThat(files.code).isEqualTo(5);
+    assertThat(files.out).isEmpty();
+    assertThat(files.err)
+        .matches(
+            "unglue: the raw store is in use: another fetch or import holds the lock"
+                + " \\(pid %d, started_at [^)]+\\) at .*raw.lock; wait until it is done\n"
+                    .formatted(first.pid()));
+    assertThat(site.asked()).hasSizeLessThanOrEqualTo(SlowSite.HOSTS.size());
+    first.destroyForcibly().waitFor();
+    refused.countDown();
+    site.watch((stage, request) -> {});
+    files.execute("fetch", "--out", "other");
+    assertThat(files.code).isZero();
+  }
+}
