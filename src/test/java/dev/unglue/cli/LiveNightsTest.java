@@ -253,7 +253,7 @@ class LiveNightsTest {
     next(run, "run");
 
     assertThat(paths(run, 2))
-        .as("seed " + seed)
+        .as("seed " + seed + ", " + run.err + run.out)
         .containsExactlyInAnyOrderElementsOf(
             expected.entrySet().stream().map(e -> e.getKey() + "|" + e.getValue()).toList());
     Map<String, Long> counts =
