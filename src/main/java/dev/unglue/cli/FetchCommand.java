@@ -68,7 +68,7 @@ final class FetchCommand implements Callable<Integer> {
             unglue.clock(),
             environment.threads(),
             environment.version());
-    FetchLine line = new FetchLine(environment);
+    FetchLine line = new FetchLine(unglue.watched());
     try {
       FetchSummary summary = jobs.fetch(request, environment, line);
       line.end();

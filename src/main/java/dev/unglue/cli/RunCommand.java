@@ -102,8 +102,8 @@ final class RunCommand implements Callable<Integer> {
             unglue.environment().threads(),
             unglue.environment().version(),
             since);
-    ProgressLine progress = new ProgressLine(unglue.environment());
-    FetchLine fetching = new FetchLine(unglue.environment());
+    ProgressLine progress = new ProgressLine(unglue.watched());
+    FetchLine fetching = new FetchLine(unglue.watched());
     try {
       Progress watched = watch.listen(progress, unglue);
       RunSummary summary =

@@ -88,6 +88,8 @@ final class Unglue implements Callable<Integer> {
       description = "Keeps the stack trace of a fault of the program in unglue-debug.log.")
   private boolean debug;
 
+  private boolean json;
+
   @Option(
       names = "--log-format",
       paramLabel = "FORMAT",
@@ -99,6 +101,7 @@ final class Unglue implements Callable<Integer> {
     if (!wanted.equals("TEXT") && !wanted.equals("JSON")) {
       throw new TypeConversionException("expected one of text, json, found \"" + format + "\"");
     }
+    json = wanted.equals("JSON");
     // Read by logback.xml when the first line is logged, which is later than this.
     System.setProperty("unglue.log.format", wanted);
   }
@@ -123,6 +126,11 @@ final class Unglue implements Callable<Integer> {
 
   Unglue(Environment environment) {
     this.environment = environment;
+  }
+
+  /** Where progress is shown: nowhere, where each line of standard error is to be an object. */
+  Environment watched() {
+    return json ? environment.withoutErr() : environment;
   }
 
   /**

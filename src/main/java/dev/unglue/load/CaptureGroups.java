@@ -11,6 +11,7 @@ import dev.unglue.model.SubjectSightings;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -25,15 +26,18 @@ final class CaptureGroups {
       """
       SELECT subject_id, slug, name,
         EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = subject.subject_id) AS has_facts
-      FROM subject WHERE slug > ? ORDER BY slug LIMIT %d
+      FROM subject
+      WHERE slug > ? AND subject_id IN (SELECT subject_id FROM temp.touched_subject)
+      ORDER BY slug LIMIT %d
       """
           .formatted(STEP);
 
   private static final String SUBJECT_SETS =
       """
       SELECT subject_set FROM capture
-      WHERE subject_set IS NOT NULL AND parse_status <> 'superseded'
-      GROUP BY subject_set HAVING count(*) > 1 ORDER BY subject_set
+      WHERE subject_set IN (
+        SELECT t.subject_set FROM capture t JOIN temp.touched_capture USING (capture_id))
+      GROUP BY subject_set HAVING sum(parse_status <> 'superseded') > 1 ORDER BY subject_set
       """;
 
   private static final String OF_SUBJECT_SET =
@@ -88,7 +92,7 @@ final class CaptureGroups {
 
   private record Stored(long id, CaptureRef ref) {}
 
-  /** Every subject with what is said of it, by slug. */
+  /** Every touched subject with what is said of it, by slug. */
   void forEachSubject(Consumer<SubjectSightings> sink) throws SQLException {
     String last = "";
     List<Listed> step = subjectsAfter(last);
@@ -115,8 +119,8 @@ final class CaptureGroups {
         slug);
   }
 
-  /** Every set of subjects that two captures or more compare. */
-  void forEachPageGroup(Consumer<PageGroup> sink) throws SQLException {
+  /** Every touched set of subjects that two captures or more compare, with these captures. */
+  void forEachPageGroup(BiConsumer<String, PageGroup> sink) throws SQLException {
     for (String set : statements.list(SUBJECT_SETS, row -> row.getString(1))) {
       List<GroupedPage> pages = new ArrayList<>();
       for (Stored capture : captures(OF_SUBJECT_SET, set)) {
@@ -124,7 +128,7 @@ final class CaptureGroups {
             sightings.ofCapture(capture.id()).stream().map(Sighting::observation).toList();
         pages.add(new GroupedPage(capture.ref(), compared(capture.id()), said));
       }
-      sink.accept(new PageGroup(pages));
+      sink.accept(set, new PageGroup(pages));
     }
   }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * this run raised it.
  */
 final class FlagTable {
+  /** What every run that changes anything asks anew. */
+  static final String EVER = "";
+
   private static final String RULE =
       "INSERT INTO rule (rule_id, title, severity) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
@@ -40,21 +43,21 @@ final class FlagTable {
       INSERT INTO flag
         (run_id, rule_id, severity, scope, capture_id, page, subject_id, attribute_id, member,
          expected, actual, message, raw_start, raw_end, other_page, other_start, other_end,
-         fingerprint, state)
+         fingerprint, about, state)
       VALUES (?, ?, ?, ?, ?, ?, (SELECT subject_id FROM subject WHERE slug = ?),
-        (SELECT attribute_id FROM attribute WHERE attribute_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        (SELECT attribute_id FROM attribute WHERE attribute_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
         'new')
       ON CONFLICT (fingerprint) DO UPDATE SET
         severity = excluded.severity, scope = excluded.scope, capture_id = excluded.capture_id,
         subject_id = excluded.subject_id, attribute_id = excluded.attribute_id,
         message = excluded.message, raw_start = excluded.raw_start, raw_end = excluded.raw_end,
         other_page = excluded.other_page, other_start = excluded.other_start,
-        other_end = excluded.other_end
+        other_end = excluded.other_end, about = excluded.about
       WHERE (severity, scope, capture_id, subject_id, attribute_id, message, raw_start, raw_end,
-          other_page, other_start, other_end) IS NOT
+          other_page, other_start, other_end, about) IS NOT
         (excluded.severity, excluded.scope, excluded.capture_id, excluded.subject_id,
           excluded.attribute_id, excluded.message, excluded.raw_start, excluded.raw_end,
-          excluded.other_page, excluded.other_start, excluded.other_end)
+          excluded.other_page, excluded.other_start, excluded.other_end, excluded.about)
         AND (capture_id IS NULL OR excluded.capture_id IS NULL
           OR (SELECT (rtrim(e.last_seen_at, 'Z'), e.raw_sha256, e.capture_id)
                 >= (rtrim(c.last_seen_at, 'Z'), c.raw_sha256, c.capture_id)
@@ -67,7 +70,19 @@ final class FlagTable {
       List.of(
           "CREATE TEMP TABLE IF NOT EXISTS raised (fingerprint TEXT PRIMARY KEY) WITHOUT ROWID",
           "CREATE TEMP TABLE IF NOT EXISTS standing (flag_id INTEGER PRIMARY KEY)",
-          "DELETE FROM temp.raised");
+          "CREATE TEMP TABLE IF NOT EXISTS asked (about TEXT PRIMARY KEY) WITHOUT ROWID",
+          "DELETE FROM temp.raised",
+          "DELETE FROM temp.asked");
+
+  private static final String ASKED =
+      """
+      INSERT INTO temp.asked (about)
+      SELECT 'subject:' || slug FROM subject
+        WHERE subject_id IN (SELECT subject_id FROM temp.touched_subject)
+      UNION SELECT 'pages:' || subject_set FROM capture JOIN temp.touched_capture USING (capture_id)
+        WHERE subject_set IS NOT NULL
+      ON CONFLICT DO NOTHING
+      """;
 
   private static final String NOTE =
       "INSERT INTO temp.raised (fingerprint) VALUES (?) ON CONFLICT DO NOTHING";
@@ -90,12 +105,16 @@ final class FlagTable {
       """
           .formatted(String.join("', '", DOUBTS));
 
-  /** Two captures of one page with one time are the page in two layouts: both are its latest. */
+  /**
+   * Two captures of one page with one time are the page in two layouts: both are its latest. What
+   * was not asked again stands as it stood.
+   */
   private static final String STANDING =
       """
       INSERT INTO temp.standing (flag_id)
       SELECT f.flag_id FROM flag f
-      WHERE f.scope = 'pages' AND f.fingerprint IN (SELECT fingerprint FROM temp.raised)
+      WHERE f.scope = 'pages' AND (f.fingerprint IN (SELECT fingerprint FROM temp.raised)
+        OR f.state <> 'fixed' AND f.about <> '' AND f.about NOT IN (SELECT about FROM temp.asked))
       UNION ALL
       SELECT f.flag_id FROM flag f JOIN capture c USING (capture_id)
       WHERE f.scope = 'page' AND c.parse_status <> 'superseded'
@@ -144,17 +163,28 @@ final class FlagTable {
 
   /** Stores what a page alone raises. */
   void addOfPage(long captureId, Flag flag) throws SQLException {
-    upsert(flag, fingerprint(flag), captureId);
+    upsert(flag, fingerprint(flag), captureId, EVER);
   }
 
-  /** Stores what pages together raise. */
-  void addAcrossPages(Flag flag) throws SQLException {
+  /** Says that all flags of the touched subjects and page groups are given anew. */
+  void askTouched() throws SQLException {
+    statements.update(ASKED);
+  }
+
+  /**
+   * Stores what pages together raise.
+   *
+   * @param about the group of pages, {@code subject:SLUG} or {@code pages:SLUGS}; {@link #EVER} for
+   *     all pages
+   */
+  void addAcrossPages(Flag flag, String about) throws SQLException {
     String fingerprint = fingerprint(flag);
     statements.update(NOTE, fingerprint);
-    upsert(flag, fingerprint, null);
+    upsert(flag, fingerprint, null, about);
   }
 
-  private void upsert(Flag flag, String fingerprint, @Nullable Long captureId) throws SQLException {
+  private void upsert(Flag flag, String fingerprint, @Nullable Long captureId, String about)
+      throws SQLException {
     statements.update(RULE, flag.rule(), flag.rule(), flag.severity().id());
     Optional<Flag.Origin> here = flag.origins().stream().findFirst();
     Optional<Flag.Origin> there = flag.origins().stream().skip(1).findFirst();
@@ -179,7 +209,8 @@ final class FlagTable {
         there.map(Flag.Origin::page).orElse(null),
         thereSpan.map(Span::start).orElse(null),
         thereSpan.map(Span::end).orElse(null),
-        fingerprint);
+        fingerprint,
+        about);
   }
 
   void addResult(

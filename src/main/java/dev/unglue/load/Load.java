@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One load: all that a run brings, in one transaction. Until {@link #finish} nobody else sees any
@@ -202,9 +203,37 @@ public final class Load {
     step("store the decided cells", () -> changed |= resolutions.takeBackOthers());
   }
 
-  /** Streams what current captures say, a subject at a time, by slug. The sink may write facts. */
-  public void forEachSubject(Consumer<SubjectSightings> sink) {
-    step("read the observations", () -> groups.forEachSubject(sink));
+  /**
+   * Streams what current captures say of the subjects that this run touches, a subject at a time,
+   * by slug; of all others facts and flags stay as they are.
+   *
+   * @param check gives all flags that the pages of the subject raise together; it may write facts
+   */
+  public void forEachSubject(Function<SubjectSightings, List<Flag>> check) {
+    step(
+        "read the observations",
+        () -> {
+          touch();
+          groups.forEachSubject(
+              seen -> addOf("subject:" + seen.subject().slug(), check.apply(seen)));
+        });
+  }
+
+  private void touch() throws SQLException {
+    Touched.collect(statements, run.runId());
+    flags.askTouched();
+    toSettle = true;
+  }
+
+  /** Stores all flags of one group of pages. */
+  private void addOf(String about, List<Flag> raised) {
+    step(
+        "store the flags of " + about,
+        () -> {
+          for (Flag flag : raised) {
+            flags.addAcrossPages(flag, about);
+          }
+        });
   }
 
   /** The rules that an earlier run has compared something with. */
@@ -230,9 +259,19 @@ public final class Load {
     return ask("read the names", groups::names);
   }
 
-  /** Streams the current captures that compare one set of subjects, two captures or more. */
-  public void forEachPageGroup(Consumer<PageGroup> sink) {
-    step("read the comparisons", () -> groups.forEachPageGroup(sink));
+  /**
+   * Streams the current captures that compare one set of subjects, where this run touches any of
+   * them.
+   *
+   * @param check gives all flags that the captures raise together
+   */
+  public void forEachPageGroup(Function<PageGroup, List<Flag>> check) {
+    step(
+        "read the comparisons",
+        () -> {
+          touch();
+          groups.forEachPageGroup((set, group) -> addOf("pages:" + set, check.apply(group)));
+        });
   }
 
   /** Streams the current captures that are of one payload but of two pages or more. */
@@ -253,13 +292,16 @@ public final class Load {
         () -> changed |= facts.replace(subjects.idOf(subject), subject.slug(), history));
   }
 
-  /** Adds a flag that pages raise together. All of them are to be given, in a run that changed. */
+  /**
+   * Adds a flag that is about all pages. All of them are to be given, in a run that changed; those
+   * of subjects and page groups are given by their checks.
+   */
   public void addCrossPageFlag(Flag flag) {
     step(
         "store a flag of " + flag.rule(),
         () -> {
           toSettle = true;
-          flags.addAcrossPages(flag);
+          flags.addAcrossPages(flag, FlagTable.EVER);
         });
   }
 

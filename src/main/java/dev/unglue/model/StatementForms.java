@@ -1,7 +1,9 @@
 package dev.unglue.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +90,7 @@ public record StatementForms(
       @Nullable Rank rank) {
     /** Copies the collections. */
     public SentenceForm {
-      on = Set.copyOf(on);
+      on = ordered(on);
       gives = List.copyOf(gives);
     }
   }
@@ -116,7 +118,7 @@ public record StatementForms(
       @Nullable Scope scope) {
     /** Copies the collections. */
     public BlockForm {
-      on = Set.copyOf(on);
+      on = ordered(on);
       starts = List.copyOf(starts);
       skip = List.copyOf(skip);
       ends = List.copyOf(ends);
@@ -186,5 +188,10 @@ public record StatementForms(
     profileUrls = List.copyOf(profileUrls);
     sentences = List.copyOf(sentences);
     blocks = List.copyOf(blocks);
+  }
+
+  /** A copy in the order of the constants: that of other sets differs from process to process. */
+  private static Set<Scope> ordered(Set<Scope> scopes) {
+    return Collections.unmodifiableSet(new TreeSet<>(scopes));
   }
 }

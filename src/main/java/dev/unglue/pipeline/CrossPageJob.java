@@ -24,9 +24,9 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
         seen -> {
           Subject subject = seen.subject();
           load.replaceFacts(subject, resolver.resolve(subject, seen.sightings()));
-          add(load, rules.checkSubject(subject, seen.sightings(), tally));
+          return rules.checkSubject(subject, seen.sightings(), tally);
         });
-    load.forEachPageGroup(group -> add(load, rules.checkPageGroup(group, tally)));
+    load.forEachPageGroup(group -> rules.checkPageGroup(group, tally));
     add(load, rules.checkNames(load.names(), tally));
     long captures = load.standingCaptures();
     tally.compared("duplicate_capture", captures > 1 ? captures : 0);

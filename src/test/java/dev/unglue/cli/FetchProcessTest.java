@@ -163,7 +163,8 @@ class FetchProcessTest {
 
   /** Starts a fetch and kills it at some moment of some request. */
   private void kill(int atRequest, Random random) throws Exception {
-    SlowSite.Stage at = SlowSite.Stage.values()[random.nextInt(SlowSite.Stage.values().length)];
+    SlowSite.Stage at =
+        List.of(SlowSite.Stage.values()).get(random.nextInt(SlowSite.Stage.values().length));
     int millis = random.nextInt(20);
     CompletableFuture<Process> process = new CompletableFuture<>();
     site.watch(

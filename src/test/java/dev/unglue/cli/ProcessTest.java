@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -197,6 +198,25 @@ class ProcessTest {
 
   // --- a store that another run holds ---------------------------------------------------------
 
+  /** Sets of the JDK are in another order in each process: nothing may hang on it. */
+  @Test
+  void knowsItsPagesAgainInAnyProcess() throws Exception {
+    files.file("a.txt", GOOD);
+    List<String> first = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      first.add(
+          unglue("run", "--input", "a.txt", "--out", "out").out.lines().findFirst().orElse(""));
+    }
+
+    assertThat(first)
+        .containsExactly(
+            "run           1, published",
+            "run           2, unchanged",
+            "run           3, unchanged",
+            "run           4, unchanged",
+            "run           5, unchanged");
+  }
+
   @Test
   void saysWhoHoldsTheStore() throws Exception {
     files.file("a.txt", GOOD);
@@ -248,7 +268,10 @@ class ProcessTest {
   }
 
   private static String read(Path file) throws IOException {
-    return Files.readString(file).replace(System.lineSeparator(), "\n");
+    // On a slow machine a run says how far it is.
+    return Files.readString(file)
+        .replace(System.lineSeparator(), "\n")
+        .replaceAll("[0-9,]+ pages done, of [0-9,]+ files to read\n", "");
   }
 
   private static String java() {

@@ -79,7 +79,7 @@ class UnglueTest {
       delimiter = ';',
       value = {
         "run --sorce; Unknown option: '--sorce'|Possible solutions: --source|Try: unglue run --help",
-        "prase; Unmatched argument at index 0: 'prase'|Did you mean: unglue raw or unglue parse?|Try: unglue --help",
+        "prase; Unmatched argument at index 0: 'prase'|Did you mean: unglue parse?|Try: unglue --help",
         "run --now soon; Invalid value for option '--now': expected an instant such as"
             + " 2026-01-31T02:30:00Z, found \"soon\"|Try: unglue run --help",
         "run --fail-on bad; Invalid value for option '--fail-on': expected one of info, warn,"

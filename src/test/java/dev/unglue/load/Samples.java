@@ -226,7 +226,11 @@ final class Samples {
       load.add(page, PARSER, List.of());
     }
     if (load.changed()) {
-      load.forEachSubject(seen -> load.replaceFacts(seen.subject(), latest(seen)));
+      load.forEachSubject(
+          seen -> {
+            load.replaceFacts(seen.subject(), latest(seen));
+            return List.of();
+          });
     }
     load.finish(load.changed() ? "published" : "unchanged", time.plusSeconds(60));
   }

@@ -162,6 +162,6 @@ class CellFormsTotalityTest {
       cells.add(longest.substring(2) + "%");
     }
 
-    assertTimeout(Duration.ofSeconds(5), () -> cells.forEach(cell -> check(form, cell)));
+    assertTimeout(Duration.ofMinutes(5), () -> cells.forEach(cell -> check(form, cell)));
   }
 }

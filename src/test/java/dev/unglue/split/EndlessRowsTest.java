@@ -51,7 +51,7 @@ class EndlessRowsTest {
     String text = piece.repeat(length / piece.length()).strip();
     Question question = Questions.of(attribute, join, columns, text);
     return assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
+        Duration.ofMinutes(5),
         () -> Questions.told(Splitter.standard(Shapes.LEARNED).split(question)));
   }
 }
