@@ -225,7 +225,7 @@ class LiveNightsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void givesEachPlannedAddressItsOutcomeAndPrintsTheCounts(long seed) {
-    live.limits = ", maxBytes: 60kB, timeout: 4s";
+    live.limits = ", maxBytes: 60kB, timeout: 6s";
     List<Deed> deeds = new ArrayList<>(List.of(Deed.values()));
     Random random = new Random(seed);
     while (deeds.size() < 40) {
@@ -290,7 +290,8 @@ class LiveNightsTest {
       case RESET -> instead(path, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
       case EMPTY -> instead(path, html(""));
       case LARGE -> instead(path, html("x".repeat(60_001)));
-      case DRIPPING -> instead(path, html("x".repeat(1_000)).withChunkedDribbleDelay(100, 600_000));
+      case DRIPPING ->
+          instead(path, html("x".repeat(1_000)).withChunkedDribbleDelay(1_000, 600_000));
       case IMAGE ->
           instead(path, aResponse().withHeader("Content-Type", "image/png").withBody("png"));
     }
