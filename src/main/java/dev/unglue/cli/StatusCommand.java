@@ -127,7 +127,12 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static int exitCode(StoreStatus status, List<Aged> sources) {
-    String last = status.runs().isEmpty() ? "" : status.runs().get(0).status();
+    String last =
+        status.runs().stream()
+            .map(StoreStatus.RunLine::status)
+            .filter(ended -> !ended.equals("skipped"))
+            .findFirst()
+            .orElse("");
     if (!last.equals("published") && !last.equals("unchanged")) {
       return ExitCode.GATE_CLOSED;
     }
@@ -138,6 +143,9 @@ final class StatusCommand implements Callable<Integer> {
 
   private void print(StoreStatus status, List<Aged> sources, PrintWriter out) {
     runs(status.runs()).forEach(out::println);
+    status.runs().stream()
+        .flatMap(run -> Optional.ofNullable(run.reason()).stream())
+        .forEach(reason -> out.println("     " + TextTable.oneLine(reason)));
     status.reasons().forEach(reason -> out.println("     " + TextTable.oneLine(reason)));
     out.println();
     if (!sources.isEmpty()) {
@@ -221,7 +229,8 @@ final class StatusCommand implements Callable<Integer> {
           .put("run", run.runId())
           .put("started_at", run.startedAt().toString())
           .put("finished_at", finished == null ? null : finished.toString())
-          .put("status", run.status());
+          .put("status", run.status())
+          .put("reason", run.reason());
     }
     status.reasons().forEach(root.putArray("reasons")::add);
     ArrayNode all = root.putArray("sources");

@@ -50,7 +50,7 @@ class WorkStoreTest {
       assertThat(store.counts()).isEqualTo(new StoreCounts(Map.of(), Map.of(), 0, Map.of(), 0));
     }
     assertThat(out.resolve("work/store.db-wal")).doesNotExist();
-    assertThat(rows(file, "PRAGMA user_version")).containsExactly("8");
+    assertThat(rows(file, "PRAGMA user_version")).containsExactly("9");
     assertThat(rows(file, "PRAGMA application_id")).containsExactly("" + 0x756E676C);
   }
 
