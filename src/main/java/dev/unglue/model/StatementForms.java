@@ -1,7 +1,9 @@
 package dev.unglue.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +90,7 @@ public record StatementForms(
       @Nullable Rank rank) {
     /** Copies the collections. */
     public SentenceForm {
-      on = Set.copyOf(on);
+      on = sorted(on);
       gives = List.copyOf(gives);
     }
   }
@@ -116,7 +118,7 @@ public record StatementForms(
       @Nullable Scope scope) {
     /** Copies the collections. */
     public BlockForm {
-      on = Set.copyOf(on);
+      on = sorted(on);
       starts = List.copyOf(starts);
       skip = List.copyOf(skip);
       ends = List.copyOf(ends);
@@ -186,5 +188,10 @@ public record StatementForms(
     profileUrls = List.copyOf(profileUrls);
     sentences = List.copyOf(sentences);
     blocks = List.copyOf(blocks);
+  }
+
+  /** In one order, whatever the JVM: the version of the parser is drawn from how this prints. */
+  private static Set<Scope> sorted(Set<Scope> on) {
+    return Collections.unmodifiableSet(new TreeSet<>(on));
   }
 }
