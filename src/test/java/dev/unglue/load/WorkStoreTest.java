@@ -74,7 +74,7 @@ class WorkStoreTest {
     assertThatThrownBy(() -> WorkStore.open(out))
         .isInstanceOf(StoreException.class)
         .hasMessage(
-            "the store was made by a newer unglue: expected version 8 or older, found 99, at "
+            "the store was made by a newer unglue: expected version 9 or older, found 99, at "
                 + file
                 + "; use that newer program or another output folder");
   }
