@@ -24,7 +24,8 @@ public final class Main {
     Environment environment = environment();
     CountDownLatch done = new CountDownLatch(1);
     CommandLine line =
-        Unglue.commandLine(environment, new PipelineJobs((stop, limit) -> onStop(stop, limit, done)), args);
+        Unglue.commandLine(
+            environment, new PipelineJobs((stop, limit) -> onStop(stop, limit, done)), args);
     int code;
     try {
       code = execute(line, args);

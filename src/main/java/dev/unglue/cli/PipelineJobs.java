@@ -107,7 +107,11 @@ final class PipelineJobs implements Jobs {
 
   private Network network(Environment environment) {
     return new Network(
-        environment.nanos(), new SplittableRandom(), Names.system(), Network.USUAL_HOSTS, this::onFetch);
+        environment.nanos(),
+        new SplittableRandom(),
+        Names.system(),
+        Network.USUAL_HOSTS,
+        this::onFetch);
   }
 
   @Override

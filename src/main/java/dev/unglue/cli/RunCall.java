@@ -12,7 +12,10 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** One call of the main job with all that is told of it; what {@code run} and {@code schedule} share. */
+/**
+ * One call of the main job with all that is told of it; what {@code run} and {@code schedule}
+ * share.
+ */
 final class RunCall {
   @Option(
       names = "--offline",

@@ -79,7 +79,8 @@ final class RunWatch {
     metrics(unglue).ifPresent(file -> MetricsFile.writeFailure(file, clock.instant(), code));
     if (!runUuid.isEmpty()) {
       lineage(unglue)
-          .ifPresent(events -> events.fail(runUuid, String.valueOf(e.getMessage()), clock.instant()));
+          .ifPresent(
+              events -> events.fail(runUuid, String.valueOf(e.getMessage()), clock.instant()));
     }
   }
 

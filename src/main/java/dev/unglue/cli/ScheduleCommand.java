@@ -114,7 +114,9 @@ final class ScheduleCommand implements Callable<Integer>, NightShift.Desk {
 
   @Override
   public List<PlannedSource> plan() {
-    return settings().enabledSources().stream().flatMap(source -> planned(source).stream()).toList();
+    return settings().enabledSources().stream()
+        .flatMap(source -> planned(source).stream())
+        .toList();
   }
 
   private static Optional<PlannedSource> planned(Source source) {

@@ -59,8 +59,7 @@ public final class Load {
     this.subjects = new SubjectTable(statements, catalogue.kind());
     MetTable met = new MetTable(statements, run.runId());
     this.sightings = new SightingTable(statements, run.runId(), start.seenAt());
-    this.pages =
-        new PageWriter(statements, subjects, met, sightings, run.runId(), start.seenAt());
+    this.pages = new PageWriter(statements, subjects, met, sightings, run.runId(), start.seenAt());
     this.figures = new RunFigures(this::ask, this::settle, statements, met, run.runId());
     this.inputs = new InputQuarantine(statements, pages, run.runId());
     this.facts = new FactTable(statements, run.runId());

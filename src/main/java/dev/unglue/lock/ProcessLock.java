@@ -102,7 +102,8 @@ public final class ProcessLock implements AutoCloseable {
    * Who has the lock, or had it last.
    *
    * @return for example {@code pid 4711, started_at 2026-01-31T02:30:00Z, host db1}, and the run
-   *     where it has begun to load; {@code unknown} where the file does not tell, for the name of the holder is a courtesy
+   *     where it has begun to load; {@code unknown} where the file does not tell, for the name of
+   *     the holder is a courtesy
    */
   public static String holder(Path file) {
     try {

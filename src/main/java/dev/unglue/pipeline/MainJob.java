@@ -165,20 +165,20 @@ public final class MainJob {
 
   private RunSummary run(
       WorkStore store, RunStart start, Function<WorkStore, List<FetchedUrl>> fetch) {
-      List<FetchedUrl> fetched = fetch.apply(store);
-      fetched.forEach(row -> fetchOutcomes.merge(row.outcome(), 1L, Long::sum));
-      List<RawInputs> inputs = inputs();
-      progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
-      Load load = store.begin(start, request.settings().catalogue());
-      progress.begun(load.runUuid());
-      MDC.put("run", load.runUuid());
-      try {
-        load.addFetched(fetched);
-        return load(store, load, inputs, start);
-      } finally {
-        MDC.remove("run");
-        load.rollback();
-      }
+    List<FetchedUrl> fetched = fetch.apply(store);
+    fetched.forEach(row -> fetchOutcomes.merge(row.outcome(), 1L, Long::sum));
+    List<RawInputs> inputs = inputs();
+    progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
+    Load load = store.begin(start, request.settings().catalogue());
+    progress.begun(load.runUuid());
+    MDC.put("run", load.runUuid());
+    try {
+      load.addFetched(fetched);
+      return load(store, load, inputs, start);
+    } finally {
+      MDC.remove("run");
+      load.rollback();
+    }
   }
 
   private RunStart start(WorkStore store) {

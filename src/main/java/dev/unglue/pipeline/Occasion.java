@@ -20,6 +20,7 @@ public record Occasion(
 
   /** Called by a person or another program, which looks at nothing but whether it succeeds. */
   public static Occasion manual() {
-    return new Occasion("manual", Optional.empty(), run -> run.reasons().isEmpty() ? 0 : 4, e -> 70);
+    return new Occasion(
+        "manual", Optional.empty(), run -> run.reasons().isEmpty() ? 0 : 4, e -> 70);
   }
 }

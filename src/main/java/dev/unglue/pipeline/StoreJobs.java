@@ -108,6 +108,7 @@ public final class StoreJobs {
   }
 
   private static StoreStatus.RunLine line(RunRow run) {
-    return new StoreStatus.RunLine(run.runId(), run.startedAt(), run.finishedAt(), run.status(), run.reason());
+    return new StoreStatus.RunLine(
+        run.runId(), run.startedAt(), run.finishedAt(), run.status(), run.reason());
   }
 }

@@ -45,7 +45,11 @@ public record StoreStatus(
    * @param reason why it broke off or was skipped, and by whom; absent for others
    */
   public record RunLine(
-      long runId, Instant startedAt, @Nullable Instant finishedAt, String status, @Nullable String reason) {}
+      long runId,
+      Instant startedAt,
+      @Nullable Instant finishedAt,
+      String status,
+      @Nullable String reason) {}
 
   /** Copies the collections, the maps sorted by key. */
   public StoreStatus {

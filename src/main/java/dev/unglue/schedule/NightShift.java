@@ -130,7 +130,10 @@ public final class NightShift {
       Instant last = tried.getOrDefault(source.name(), Instant.MIN);
       List<Night> due = due(source, now);
       if (!waits(source, due)) {
-        due.stream().filter(night -> night.nominalTime().isAfter(last)).limit(1).forEach(firsts::add);
+        due.stream()
+            .filter(night -> night.nominalTime().isAfter(last))
+            .limit(1)
+            .forEach(firsts::add);
       }
     }
     return firsts.stream().min(ORDER);

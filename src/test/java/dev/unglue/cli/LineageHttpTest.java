@@ -37,7 +37,9 @@ class LineageHttpTest {
 
   private RealRun run() {
     return new RealRun(folder)
-        .file("p/a.md", "# Teller vs cook\n\n| | Teller | Cook |\n|---|---|---|\n| Yearly salary | $27,490 | $32,292 |\n");
+        .file(
+            "p/a.md",
+            "# Teller vs cook\n\n| | Teller | Cook |\n|---|---|---|\n| Yearly salary | $27,490 | $32,292 |\n");
   }
 
   private void answer(int status) {

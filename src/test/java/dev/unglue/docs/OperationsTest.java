@@ -21,10 +21,10 @@ class OperationsTest {
   private static final Path FOLDER = Path.of("src/docs/operations");
 
   /** What follows the jar, or the name that the DAG gives it, up to a redirection or a quote. */
-  private static final Pattern CALL = Pattern.compile("(?:unglue\\.jar|UNGLUE \\+ \") ([a-z][^\"\\n|>]*)");
+  private static final Pattern CALL =
+      Pattern.compile("(?:unglue\\.jar|UNGLUE \\+ \") ([a-z][^\"\\n|>]*)");
 
-  private static final Pattern UNIT =
-      Pattern.compile("#.*|\\[[A-Z][a-z]+]|[A-Z][A-Za-z]+=\\S.*|");
+  private static final Pattern UNIT = Pattern.compile("#.*|\\[[A-Z][a-z]+]|[A-Z][A-Za-z]+=\\S.*|");
 
   static Stream<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
@@ -53,8 +53,7 @@ class OperationsTest {
   @Test
   void callsSomethingInEachPlace() throws IOException {
     assertThat(calls(Files.readString(FOLDER.resolve("unglue.service"))))
-        .containsExactly(
-            "run --log-format json --metrics /var/lib/node_exporter/unglue.prom");
+        .containsExactly("run --log-format json --metrics /var/lib/node_exporter/unglue.prom");
     assertThat(calls(Files.readString(FOLDER.resolve("unglue-schedule.service")))).hasSize(1);
     assertThat(calls(Files.readString(FOLDER.resolve("unglue.cron")))).hasSize(2);
     assertThat(calls(Files.readString(FOLDER.resolve("unglue_dag.py")))).hasSize(2);

@@ -18,8 +18,7 @@ class TimetableTest {
   private static List<Night> due(
       String cron, String zone, String catchUp, String reached, String began, String now) {
     PlannedSource source =
-        new PlannedSource(
-            "s", Cron.of(cron), ZoneId.of(zone), CatchUp.of(catchUp).orElseThrow());
+        new PlannedSource("s", Cron.of(cron), ZoneId.of(zone), CatchUp.of(catchUp).orElseThrow());
     Optional<Instant> last = Optional.ofNullable(reached).map(Instant::parse);
     return Timetable.due(source, last, Instant.parse(began), Instant.parse(now));
   }
@@ -56,7 +55,9 @@ class TimetableTest {
   void tellsWhatIsDue(String catchUp, String reached, String began, String now, String days) {
     assertThat(
             due("0 30 2 * * ?", "UTC", catchUp, reached, began, now).stream()
-                .map(night -> night.nominalTime().toString().substring(8, 10) + " " + night.trigger())
+                .map(
+                    night ->
+                        night.nominalTime().toString().substring(8, 10) + " " + night.trigger())
                 .collect(Collectors.joining(" ")))
         .isEqualTo(days);
   }
