@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,7 +43,7 @@ final class PipelineJobs implements Jobs {
   private final Ending ending;
 
   /** Stops the fetch under way; one place for all runs of the process, which may be many. */
-  private final AtomicReference<Runnable> fetching = new AtomicReference<>(() -> {});
+  private volatile Runnable stopFetch = () -> {};
 
   private final AtomicBoolean told = new AtomicBoolean();
 
@@ -66,15 +65,15 @@ final class PipelineJobs implements Jobs {
     ending.onStop(
         () -> {
           stop.run();
-          fetching.get().run();
+          stopFetch.run();
         },
         limit);
   }
 
   private void onFetch(Runnable stop) {
-    fetching.set(stop);
+    stopFetch = stop;
     if (told.compareAndSet(false, true)) {
-      ending.onStop(() -> fetching.get().run(), UNLIMITED);
+      ending.onStop(() -> stopFetch.run(), UNLIMITED);
     }
   }
 
