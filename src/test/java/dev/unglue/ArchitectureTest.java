@@ -182,6 +182,10 @@ class ArchitectureTest {
   static final ArchRule httpServesFetch =
       library(List.of("okhttp3", "okio", "crawlercommons"), "fetch");
 
+  @ArchTest
+  static final ArchRule quartzServesCronAndSchedule =
+      library(List.of("org.quartz"), "cron", "schedule");
+
   @ArchTest static final ArchRule picocliServesCommands = library(List.of("picocli"), "cli");
 
   private static ArchRule library(List<String> packages, String... rooms) {

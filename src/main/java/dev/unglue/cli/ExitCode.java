@@ -1,6 +1,12 @@
 package dev.unglue.cli;
 
+import dev.unglue.config.ConfigException;
+import dev.unglue.load.StoreException;
+import dev.unglue.load.StoreLockedException;
 import dev.unglue.pipeline.JobException;
+import dev.unglue.raw.RawStoreException;
+import dev.unglue.raw.RawStoreLockedException;
+import java.io.UncheckedIOException;
 
 /** What the program says to the one that called it. */
 final class ExitCode {
@@ -15,6 +21,22 @@ final class ExitCode {
   static final int FAULT = 70;
 
   private ExitCode() {}
+
+  /** What a run says that breaks off with this. */
+  static int of(RuntimeException e) {
+    if (e instanceof JobException problem) {
+      return of(problem.reason());
+    }
+    if (e instanceof StoreLockedException || e instanceof RawStoreLockedException) {
+      return LOCKED;
+    }
+    boolean usage =
+        e instanceof StoreException
+            || e instanceof RawStoreException
+            || e instanceof ConfigException
+            || e instanceof UncheckedIOException;
+    return usage ? USAGE : FAULT;
+  }
 
   static int of(JobException.Reason reason) {
     return switch (reason) {

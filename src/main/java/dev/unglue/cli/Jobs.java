@@ -2,6 +2,7 @@ package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
 import dev.unglue.load.FactSpan;
+import dev.unglue.load.Reached;
 import dev.unglue.model.Quarantined;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
@@ -13,6 +14,7 @@ import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +54,15 @@ interface Jobs {
 
   /** Drops old observations that no fact needs; empty where nothing was ever stored. */
   Optional<Long> prune(Path out, Instant before);
+
+  /** How far the runs of each source have come, by name. */
+  List<Reached> reached(Path out);
+
+  /**
+   * When the process is asked to end, does this first, and ends after the limit at the latest,
+   * whatever is under way.
+   */
+  void onStop(Runnable stop, Duration limit);
 
   /** How things stand; empty where nothing was ever stored. */
   Optional<StoreStatus> status(Path out);

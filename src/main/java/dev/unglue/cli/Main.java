@@ -9,8 +9,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 
 /** Entry point: the only place that touches the process it runs in. */
@@ -22,7 +24,8 @@ public final class Main {
     Environment environment = environment();
     CountDownLatch done = new CountDownLatch(1);
     CommandLine line =
-        Unglue.commandLine(environment, new PipelineJobs(stop -> onStop(stop, done)), args);
+        Unglue.commandLine(
+            environment, new PipelineJobs((stop, limit) -> onStop(stop, limit, done)), args);
     int code;
     try {
       code = execute(line, args);
@@ -36,20 +39,22 @@ public final class Main {
 
   /**
    * When the process is asked to end (Ctrl-C, SIGTERM): stops what is under way, and waits for it.
+   * What has not ended by then ends with the process; the next run takes back what it left.
    */
-  private static void onStop(Runnable stop, CountDownLatch done) {
+  private static void onStop(Runnable stop, Duration limit, CountDownLatch done) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   stop.run();
-                  await(done);
+                  await(done, limit);
                 }));
   }
 
-  private static void await(CountDownLatch done) {
+  @SuppressWarnings("ReturnValueIgnored") // either way the process ends now
+  private static void await(CountDownLatch done, Duration limit) {
     try {
-      done.await();
+      done.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody does; the process ends anyway
     }

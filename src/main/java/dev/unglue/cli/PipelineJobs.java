@@ -3,6 +3,7 @@ package dev.unglue.cli;
 import dev.unglue.config.Settings;
 import dev.unglue.fetch.Names;
 import dev.unglue.load.FactSpan;
+import dev.unglue.load.Reached;
 import dev.unglue.load.StoreException;
 import dev.unglue.load.StoreLockedException;
 import dev.unglue.model.Quarantined;
@@ -24,28 +25,56 @@ import dev.unglue.pipeline.StoreStatus;
 import dev.unglue.raw.RawStoreException;
 import dev.unglue.raw.RawStoreLockedException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The jobs as they are; each loads only the classes that it needs. */
 final class PipelineJobs implements Jobs {
-  private final Consumer<Runnable> onStop;
+  /** A run that nobody limits is waited for until it has taken back or finished its work. */
+  private static final Duration UNLIMITED = Duration.ofDays(365);
+
+  private final Ending ending;
+
+  /** Stops the fetch under way; one place for all runs of the process, which may be many. */
+  private volatile Runnable stopFetch = () -> {};
+
+  private final AtomicBoolean told = new AtomicBoolean();
 
   /** Jobs that nobody stops. */
   PipelineJobs() {
-    this(stop -> {});
+    this((stop, limit) -> {});
   }
 
   /**
-   * @param onStop takes what is to be done when the process is asked to end
+   * @param ending takes what is to be done when the process is asked to end
    */
-  PipelineJobs(Consumer<Runnable> onStop) {
-    this.onStop = onStop;
+  PipelineJobs(Ending ending) {
+    this.ending = ending;
+  }
+
+  @Override
+  public void onStop(Runnable stop, Duration limit) {
+    told.set(true);
+    ending.onStop(
+        () -> {
+          stop.run();
+          stopFetch.run();
+        },
+        limit);
+  }
+
+  private void onFetch(Runnable stop) {
+    stopFetch = stop;
+    if (told.compareAndSet(false, true)) {
+      ending.onStop(() -> stopFetch.run(), UNLIMITED);
+    }
   }
 
   /** What the store cannot do becomes what the user is told; the store has the words for it. */
@@ -77,7 +106,11 @@ final class PipelineJobs implements Jobs {
 
   private Network network(Environment environment) {
     return new Network(
-        environment.nanos(), new SplittableRandom(), Names.system(), Network.USUAL_HOSTS, onStop);
+        environment.nanos(),
+        new SplittableRandom(),
+        Names.system(),
+        Network.USUAL_HOSTS,
+        this::onFetch);
   }
 
   @Override
@@ -113,6 +146,11 @@ final class PipelineJobs implements Jobs {
   @Override
   public Optional<Long> prune(Path out, Instant before) {
     return translated(() -> StoreJobs.prune(out, before));
+  }
+
+  @Override
+  public List<Reached> reached(Path out) {
+    return translated(() -> StoreJobs.reached(out));
   }
 
   @Override

@@ -3,14 +3,11 @@ package dev.unglue.cli;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Spelling;
 import dev.unglue.pipeline.JobException;
-import dev.unglue.pipeline.JobRequest;
-import dev.unglue.pipeline.Progress;
-import dev.unglue.pipeline.RunSummary;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,11 +57,6 @@ final class RunCommand implements Callable<Integer> {
   private List<String> inputs = List.of();
 
   @Option(
-      names = "--offline",
-      description = "Asks no network: of a site, reads what the raw store holds of it.")
-  private boolean offline;
-
-  @Option(
       names = "--since",
       paramLabel = "INSTANT|DATE",
       converter = Since.class,
@@ -72,15 +64,7 @@ final class RunCommand implements Callable<Integer> {
           "Leaves out captures that are known to be older, e.g. 2026-01-31 (its first second in UTC).")
   private Instant since = Instant.MIN;
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "fatal",
-      description =
-          "Flags from which the exit code is 1: ${COMPLETION-CANDIDATES}; default: fatal.")
-  private FailOn failOn = FailOn.FATAL;
-
-  @Mixin private RunWatch watch = new RunWatch();
+  @Mixin private RunCall call = new RunCall();
 
   RunCommand(Unglue unglue, Jobs jobs) {
     this.unglue = unglue;
@@ -90,38 +74,9 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = unglue.settings();
-    JobRequest request =
-        new JobRequest(
-            settings,
-            chosen(settings),
-            inputs,
-            unglue.environment().workingFolder(),
-            unglue.out(),
-            unglue.raw(),
-            unglue.clock(),
-            unglue.environment().threads(),
-            unglue.environment().version(),
-            since);
-    ProgressLine progress = new ProgressLine(unglue.watched());
-    FetchLine fetching = new FetchLine(unglue.watched());
-    try {
-      Progress watched = watch.listen(progress, unglue);
-      RunSummary summary =
-          offline
-              ? jobs.run(request, watched)
-              : jobs.run(request, unglue.environment(), fetching, watched);
-      progress.end();
-      int code = exitCode(summary);
-      print(summary, code);
-      watch.ended(summary, code, unglue);
-      return code;
-    } catch (RuntimeException e) {
-      watch.failed(e, unglue);
-      throw e;
-    } finally {
-      fetching.end();
-      progress.end();
-    }
+    RunCall.Order order =
+        new RunCall.Order(chosen(settings), inputs, since, "manual", Optional.empty());
+    return call.run(order, settings, unglue, jobs);
   }
 
   /** The names of the sources to take, each once; one that is not there is an error. */
@@ -151,25 +106,5 @@ final class RunCommand implements Callable<Integer> {
 
   private static JobException wrong(String message) {
     return new JobException(JobException.Reason.USAGE, message);
-  }
-
-  private void print(RunSummary summary, int code) {
-    PrintWriter out = unglue.environment().out();
-    if (watch.json()) {
-      out.print(RunJson.of(summary, code) + "\n");
-    } else {
-      new Summary(summary, unglue.environment().workingFolder()).lines().forEach(out::println);
-    }
-    out.flush();
-  }
-
-  private int exitCode(RunSummary summary) {
-    if (summary.status().equals("rejected") || summary.status().equals("failed")) {
-      return ExitCode.GATE_CLOSED;
-    }
-    if (summary.pagesFailed() > 0 || summary.hasFetchTrouble()) {
-      return ExitCode.SOME_FAILED;
-    }
-    return failOn.isReachedBy(summary.flags()) ? ExitCode.FLAGGED : ExitCode.DONE;
   }
 }

@@ -24,9 +24,10 @@ final class RunWatch {
 
   @Option(
       names = "--lineage",
-      paramLabel = "FILE",
-      description = "Appends the events of the run in the form of OpenLineage, one a line.")
-  private @Nullable Path lineage;
+      paramLabel = "FILE|URL",
+      description =
+          "Appends the events of the run in the form of OpenLineage, one a line, or posts them.")
+  private @Nullable String lineage;
 
   private String runUuid = "";
 
@@ -36,11 +37,12 @@ final class RunWatch {
 
   /** Hears that the run begins, and hands the rest on. */
   Progress listen(Progress progress, Unglue unglue) {
+    runUuid = "";
     return new Progress() {
       @Override
       public void begun(String uuid) {
         runUuid = uuid;
-        lineage(unglue).ifPresent(file -> file.start(uuid, unglue.clock().instant()));
+        lineage(unglue).ifPresent(events -> events.start(uuid, unglue.clock().instant()));
       }
 
       @Override
@@ -61,11 +63,11 @@ final class RunWatch {
     Clock clock = unglue.clock();
     lineage(unglue)
         .ifPresent(
-            file -> {
+            events -> {
               if (exitCode == ExitCode.GATE_CLOSED) {
-                file.reject(summary, clock.instant());
+                events.reject(summary, clock.instant());
               } else {
-                file.complete(summary, clock.instant());
+                events.complete(summary, clock.instant());
               }
             });
   }
@@ -77,7 +79,8 @@ final class RunWatch {
     metrics(unglue).ifPresent(file -> MetricsFile.writeFailure(file, clock.instant(), code));
     if (!runUuid.isEmpty()) {
       lineage(unglue)
-          .ifPresent(file -> file.fail(runUuid, String.valueOf(e.getMessage()), clock.instant()));
+          .ifPresent(
+              events -> events.fail(runUuid, String.valueOf(e.getMessage()), clock.instant()));
     }
   }
 
@@ -85,9 +88,10 @@ final class RunWatch {
     return Optional.ofNullable(metrics).map(unglue.environment().workingFolder()::resolve);
   }
 
-  private Optional<LineageFile> lineage(Unglue unglue) {
+  private Optional<Lineage> lineage(Unglue unglue) {
+    Environment environment = unglue.environment();
     return Optional.ofNullable(lineage)
-        .map(unglue.environment().workingFolder()::resolve)
-        .map(file -> new LineageFile(file, unglue.environment().version()));
+        .map(target -> LineageSink.of(target, environment))
+        .map(sink -> new Lineage(sink, environment.version()));
   }
 }

@@ -3,7 +3,9 @@ package dev.unglue.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.unglue.config.GateLimits;
+import dev.unglue.config.Settings;
+import dev.unglue.config.Source;
+import dev.unglue.cron.Cron;
 import dev.unglue.load.SourceRow;
 import dev.unglue.pipeline.JobException;
 import dev.unglue.pipeline.StoreStatus;
@@ -11,7 +13,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,8 +57,16 @@ final class StatusCommand implements Callable<Integer> {
     this.jobs = jobs;
   }
 
-  /** A source with the age of its data, and whether that is too old. */
-  private record Aged(SourceRow row, @Nullable Duration age, boolean stale) {}
+  /**
+   * A source with the age of its data, whether that is too old, and when it is run next. The row is
+   * absent where it never was.
+   */
+  private record Aged(
+      String name,
+      @Nullable SourceRow row,
+      @Nullable Duration age,
+      boolean stale,
+      @Nullable Instant next) {}
 
   @Override
   public Integer call() {
@@ -77,27 +91,48 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private List<Aged> aged(List<SourceRow> rows) {
-    if (rows.isEmpty()) {
-      return List.of();
-    }
-    GateLimits limits = unglue.settings().gate();
+    Settings settings = unglue.settings();
     Instant now = unglue.clock().instant();
-    return rows.stream().map(row -> aged(row, limits, now)).toList();
+    Map<String, Optional<SourceRow>> all = new TreeMap<>();
+    settings.enabledSources().stream()
+        .filter(source -> source.schedule() != null)
+        .forEach(source -> all.put(source.name(), Optional.empty()));
+    rows.forEach(row -> all.put(row.source(), Optional.of(row)));
+    List<Aged> aged = new ArrayList<>();
+    all.forEach((name, row) -> aged.add(aged(name, row, settings, now)));
+    return aged;
   }
 
-  private static Aged aged(SourceRow row, GateLimits limits, Instant now) {
-    Instant good = row.lastGoodAt();
-    Duration age = good == null ? null : Duration.between(good, now);
+  private static Aged aged(String name, Optional<SourceRow> row, Settings settings, Instant now) {
+    Duration age =
+        row.map(SourceRow::lastGoodAt).map(good -> Duration.between(good, now)).orElse(null);
     boolean stale =
-        limits
-            .mostAge(row.source())
+        settings
+            .gate()
+            .mostAge(name)
             .filter(most -> age == null || age.compareTo(most) > 0)
             .isPresent();
-    return new Aged(row, age, stale);
+    Instant next =
+        settings
+            .source(name)
+            .filter(Source::enabled)
+            .flatMap(source -> next(source, now))
+            .orElse(null);
+    return new Aged(name, row.orElse(null), age, stale, next);
+  }
+
+  private static Optional<Instant> next(Source source, Instant now) {
+    return Optional.ofNullable(source.schedule())
+        .flatMap(cron -> Cron.of(cron).next(now, source.zone()));
   }
 
   private static int exitCode(StoreStatus status, List<Aged> sources) {
-    String last = status.runs().isEmpty() ? "" : status.runs().get(0).status();
+    String last =
+        status.runs().stream()
+            .map(StoreStatus.RunLine::status)
+            .filter(ended -> !ended.equals("skipped"))
+            .findFirst()
+            .orElse("");
     if (!last.equals("published") && !last.equals("unchanged")) {
       return ExitCode.GATE_CLOSED;
     }
@@ -108,6 +143,9 @@ final class StatusCommand implements Callable<Integer> {
 
   private void print(StoreStatus status, List<Aged> sources, PrintWriter out) {
     runs(status.runs()).forEach(out::println);
+    status.runs().stream()
+        .flatMap(run -> Optional.ofNullable(run.reason()).stream())
+        .forEach(reason -> out.println("     " + TextTable.oneLine(reason)));
     status.reasons().forEach(reason -> out.println("     " + TextTable.oneLine(reason)));
     out.println();
     if (!sources.isEmpty()) {
@@ -133,16 +171,18 @@ final class StatusCommand implements Callable<Integer> {
 
   private static List<String> sources(List<Aged> sources) {
     TextTable table = TextTable.uncut();
-    table.row(List.of("source", "last run", "last good run", "age of the data"));
+    table.row(List.of("source", "last run", "last good run", "age of the data", "next time"));
     for (Aged source : sources) {
       SourceRow row = source.row();
-      String good = row.lastGoodRun() == null ? "-" : row.lastGoodRun() + ", " + row.lastGoodAt();
       table.row(
           List.of(
-              row.source(),
-              row.lastRun() + ", " + row.lastStatus(),
-              good,
-              age(source.age()) + (source.stale() ? ", older than its limit" : "")));
+              source.name(),
+              row == null ? "-" : row.lastRun() + ", " + row.lastStatus(),
+              row == null || row.lastGoodRun() == null
+                  ? "-"
+                  : row.lastGoodRun() + ", " + row.lastGoodAt(),
+              age(source.age()) + (source.stale() ? ", older than its limit" : ""),
+              time(source.next())));
     }
     return table.lines();
   }
@@ -189,7 +229,8 @@ final class StatusCommand implements Callable<Integer> {
           .put("run", run.runId())
           .put("started_at", run.startedAt().toString())
           .put("finished_at", finished == null ? null : finished.toString())
-          .put("status", run.status());
+          .put("status", run.status())
+          .put("reason", run.reason());
     }
     status.reasons().forEach(root.putArray("reasons")::add);
     ArrayNode all = root.putArray("sources");
@@ -207,14 +248,16 @@ final class StatusCommand implements Callable<Integer> {
 
   private static void json(ObjectNode node, Aged source) {
     SourceRow row = source.row();
-    Instant good = row.lastGoodAt();
+    Instant good = row == null ? null : row.lastGoodAt();
     Duration age = source.age();
-    node.put("source", row.source());
-    node.put("last_run", row.lastRun());
-    node.put("last_status", row.lastStatus());
-    node.put("last_good_run", row.lastGoodRun());
+    Instant next = source.next();
+    node.put("source", source.name());
+    node.put("last_run", row == null ? null : row.lastRun());
+    node.put("last_status", row == null ? null : row.lastStatus());
+    node.put("last_good_run", row == null ? null : row.lastGoodRun());
     node.put("last_good_at", good == null ? null : good.toString());
     node.put("age_seconds", age == null ? null : age.toSeconds());
     node.put("stale", source.stale());
+    node.put("next_at", next == null ? null : next.toString());
   }
 }

@@ -162,6 +162,7 @@ final class Unglue implements Callable<Integer> {
   private static Map<String, Supplier<Object>> commands(Unglue unglue, Jobs jobs) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("run", () -> new RunCommand(unglue, jobs));
+    commands.put("schedule", () -> new ScheduleCommand(unglue, jobs));
     commands.put("fetch", () -> new FetchCommand(unglue, jobs));
     commands.put("parse", () -> new ParseCommand(unglue, jobs));
     commands.put("publish", () -> new PublishCommand(unglue, jobs));

@@ -1,5 +1,6 @@
 package dev.unglue.config;
 
+import dev.unglue.cron.CatchUp;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of the schedule
  * @param fetch how politely and how far it is fetched
  * @param links which pages that its pages link to are fetched too
+ * @param catchUp what becomes of times of the schedule that were missed
  */
 public record Source(
     String name,
@@ -25,7 +27,8 @@ public record Source(
     @Nullable String schedule,
     ZoneId zone,
     Fetch fetch,
-    Links links) {
+    Links links,
+    CatchUp catchUp) {
 
   /** A source that follows no links. */
   public Source(
@@ -36,7 +39,7 @@ public record Source(
       @Nullable String schedule,
       ZoneId zone,
       Fetch fetch) {
-    this(name, enabled, contact, pages, schedule, zone, fetch, Links.none());
+    this(name, enabled, contact, pages, schedule, zone, fetch, Links.none(), CatchUp.ONCE);
   }
 
   /** Which pages a source has. */

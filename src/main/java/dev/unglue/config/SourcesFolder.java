@@ -1,6 +1,8 @@
 package dev.unglue.config;
 
 import dev.unglue.config.Source.Fetch;
+import dev.unglue.cron.CatchUp;
+import dev.unglue.cron.Cron;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads {@code sources/*.yaml}, one source a file. */
@@ -56,6 +59,7 @@ final class SourcesFolder {
     }
     String schedule = node.optional("schedule").map(SourcesFolder::schedule).orElse(null);
     ZoneId zone = node.optional("zone").map(SourcesFolder::zone).orElse(ZoneOffset.UTC);
+    CatchUp catchUp = node.optional("catchUp").map(SourcesFolder::catchUp).orElse(CatchUp.ONCE);
     Fetch fetch = node.optional("fetch").map(SourcesFolder::fetch).orElse(Fetch.usual());
     Source.Links links =
         node.optional("links").map(SourcesFolder::links).orElse(Source.Links.none());
@@ -65,7 +69,7 @@ final class SourcesFolder {
           .problem("the patterns of the sitemap hold for links too: expected budget alone here");
     }
     node.noOtherKeys();
-    return new Source(name, enabled, contact, pages, schedule, zone, fetch, links);
+    return new Source(name, enabled, contact, pages, schedule, zone, fetch, links, catchUp);
   }
 
   private static String name(String stem, YamlNode node) {
@@ -152,13 +156,19 @@ final class SourcesFolder {
 
   private static String schedule(YamlNode node) {
     String cron = node.asText();
-    int fields = cron.strip().split("\\s+").length;
-    if (fields < 6 || fields > 7) {
-      node.problem(
-          "expected a Quartz cron of 6 or 7 fields (second minute hour day month weekday [year]),"
-              + " found %s with %d".formatted(quoted(cron), fields));
-    }
+    Cron.complaint(cron).ifPresent(node::problem);
     return cron;
+  }
+
+  private static CatchUp catchUp(YamlNode node) {
+    String text = node.asText();
+    Optional<CatchUp> found = CatchUp.of(text);
+    if (found.isEmpty()) {
+      node.problem(
+          "expected one of %s, found %s".formatted(String.join(", ", CatchUp.ids()), quoted(text))
+              + Spelling.hint(text, CatchUp.ids()));
+    }
+    return found.orElse(CatchUp.ONCE);
   }
 
   private static ZoneId zone(YamlNode node) {

@@ -55,13 +55,12 @@ public final class Load {
     this.connection = connection;
     this.statements = new Statements(connection);
     RunTable runs = new RunTable(statements);
-    this.previous = runs.last();
+    this.previous = runs.lastLoad();
     this.run = runs.begin(start);
     this.subjects = new SubjectTable(statements, catalogue.kind());
     MetTable met = new MetTable(statements, run.runId());
-    this.sightings = new SightingTable(statements, run.runId(), start.nominalTime());
-    this.pages =
-        new PageWriter(statements, subjects, met, sightings, run.runId(), start.nominalTime());
+    this.sightings = new SightingTable(statements, run.runId(), start.seenAt());
+    this.pages = new PageWriter(statements, subjects, met, sightings, run.runId(), start.seenAt());
     this.figures = new RunFigures(this::ask, this::settle, statements, met, run.runId());
     this.inputs = new InputQuarantine(statements, pages, run.runId());
     this.facts = new FactTable(statements, run.runId());
@@ -361,6 +360,11 @@ public final class Load {
           connection.commit();
           end();
         });
+  }
+
+  /** Stores how the run fares, in numbers; before {@link #finish}. */
+  public void account(RunAccount account) {
+    step("store how the run fared", () -> new RunTable(statements).account(run.runId(), account));
   }
 
   /** A run that brought nothing leaves every flag as it was. */

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param finishedAt when it ended; absent while it runs
  * @param status {@code running}, {@code loaded}, {@code published}, {@code unchanged}, {@code
- *     rejected} or {@code failed}
+ *     rejected}, {@code failed}, {@code broken} or {@code skipped}
  * @param toolVersion version of unglue
  * @param configSha256 hash over the configuration
  * @param nominalTime the time it stands for
+ * @param reason why it broke off or was skipped, and by whom; absent for others
  */
 public record RunRow(
     long runId,
@@ -26,4 +27,5 @@ public record RunRow(
     String status,
     String toolVersion,
     String configSha256,
-    Instant nominalTime) {}
+    Instant nominalTime,
+    @Nullable String reason) {}

@@ -7,14 +7,26 @@ import java.time.Instant;
  *
  * @param trigger who asked for it: {@code manual}, {@code schedule}, ...
  * @param startedAt when it began
- * @param nominalTime the time it stands for: the scheduled one, else {@code startedAt}; pages of
- *     unknown age count as seen then
+ * @param nominalTime the time it stands for: the scheduled one, else {@code startedAt}
  * @param toolVersion version of unglue
  * @param configSha256 hash over the configuration, 64 hex digits
+ * @param seenAt when pages of unknown age count as seen: {@code nominalTime}, or later where a run
+ *     before counts as later
  */
 public record RunStart(
     String trigger,
     Instant startedAt,
     Instant nominalTime,
     String toolVersion,
-    String configSha256) {}
+    String configSha256,
+    Instant seenAt) {
+  /** Pages of unknown age count as seen at the time that the run stands for. */
+  public RunStart(
+      String trigger,
+      Instant startedAt,
+      Instant nominalTime,
+      String toolVersion,
+      String configSha256) {
+    this(trigger, startedAt, nominalTime, toolVersion, configSha256, nominalTime);
+  }
+}

@@ -13,21 +13,63 @@ final class RunTable {
   private static final String INSERT =
       """
       INSERT INTO run (run_id, run_uuid, "trigger", started_at, status, tool_version,
-        config_sha256, nominal_time)
-      VALUES (?, ?, ?, ?, 'running', ?, ?, ?)
+        config_sha256, nominal_time, seen_at)
+      VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?)
+      """;
+
+  private static final String ENDED =
+      """
+      INSERT INTO run (run_id, run_uuid, "trigger", started_at, finished_at, status, tool_version,
+        config_sha256, nominal_time, seen_at, sources, exit_code, reason)
+      VALUES ((SELECT coalesce(max(run_id), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (run_uuid) DO NOTHING
+      """;
+
+  private static final String ACCOUNT =
+      """
+      UPDATE run SET pages_found = ?, pages_read = ?, pages_unchanged = ?, pages_failed = ?,
+        exit_code = ? WHERE run_id = ?
       """;
 
   private static final String FINISH =
       "UPDATE run SET status = ?, finished_at = ? WHERE run_id = ?";
 
-  private static final String LAST = "SELECT * FROM run ORDER BY run_id DESC LIMIT 1";
+  private static final String LAST =
+      "SELECT * FROM run WHERE status <> 'skipped' ORDER BY run_id DESC LIMIT 1";
+
+  /** What was taken back, skipped or only fetched says nothing of what the store holds. */
+  private static final String LAST_LOAD =
+      """
+      SELECT * FROM run WHERE status NOT IN ('skipped', 'broken') AND "trigger" <> 'fetch'
+      ORDER BY run_id DESC LIMIT 1
+      """;
+
+  private static final String SKIPPED =
+      """
+      SELECT * FROM run WHERE status = 'skipped' AND run_id > (
+        SELECT coalesce(max(run_id), 0) FROM run WHERE status <> 'skipped')
+      ORDER BY run_id DESC
+      """;
+
+  private static final String LAST_SEEN =
+      "SELECT max(rtrim(seen_at, 'Z')) || 'Z' AS seen FROM run WHERE status <> 'skipped'";
+
+  /** A run that was rejected has had its night; one that broke off has not. */
+  private static final String REACHED =
+      """
+      SELECT j.value AS source, max(rtrim(nominal_time, 'Z')) || 'Z' AS any_at,
+        max(CASE WHEN "trigger" IN ('schedule', 'catch_up') THEN rtrim(nominal_time, 'Z') END)
+          || 'Z' AS planned_at
+      FROM run, json_each(run.sources) j WHERE status IN ('published', 'unchanged', 'rejected')
+      GROUP BY j.value ORDER BY j.value
+      """;
 
   private static final String SOURCES =
       """
       WITH read AS (
         SELECT j.value AS source, max(r.run_id) AS last_run,
           max(CASE WHEN r.status IN ('published', 'unchanged') THEN r.run_id END) AS good_run
-        FROM run r, json_each(r.sources) j GROUP BY j.value)
+        FROM run r, json_each(r.sources) j WHERE r.status <> 'skipped' GROUP BY j.value)
       SELECT read.source, last_run, l.status AS last_status, good_run, g.nominal_time AS good_at
       FROM read JOIN run l ON l.run_id = last_run LEFT JOIN run g ON g.run_id = good_run
       ORDER BY read.source
@@ -51,8 +93,60 @@ final class RunTable {
         start.startedAt(),
         start.toolVersion(),
         start.configSha256(),
-        start.nominalTime());
-    return last().orElseThrow();
+        start.nominalTime(),
+        start.seenAt());
+    return statements
+        .first("SELECT * FROM run WHERE run_id = ?", RunTable::read, runId)
+        .orElseThrow();
+  }
+
+  /** Adds a run that broke off. */
+  void addBroken(EndedRun run) throws SQLException {
+    long runId = statements.number("SELECT coalesce(max(run_id), 0) + 1 FROM run");
+    add(uuid(run.start(), runId), run);
+  }
+
+  /** Adds a run that never began, unless it is there. */
+  void addSkipped(String uuid, EndedRun run) throws SQLException {
+    add(uuid, run);
+  }
+
+  private void add(String uuid, EndedRun run) throws SQLException {
+    RunStart start = run.start();
+    statements.update(
+        ENDED,
+        uuid,
+        start.trigger(),
+        start.startedAt(),
+        run.finishedAt(),
+        run.status(),
+        start.toolVersion(),
+        start.configSha256(),
+        start.nominalTime(),
+        start.seenAt(),
+        Json.write(run.sources()),
+        run.exitCode(),
+        run.reason());
+  }
+
+  void account(long runId, RunAccount account) throws SQLException {
+    statements.update(
+        ACCOUNT,
+        account.found(),
+        account.read(),
+        account.unchanged(),
+        account.failed(),
+        account.exitCode(),
+        runId);
+  }
+
+  /** A run that was finished, and could not be published. */
+  void fail(long runId, int exitCode, String reason) throws SQLException {
+    statements.update(
+        "UPDATE run SET status = 'failed', exit_code = ?, reason = ? WHERE run_id = ?",
+        exitCode,
+        reason,
+        runId);
   }
 
   /** Drawn from what the run is, not from chance: the same run has the same id. */
@@ -71,6 +165,34 @@ final class RunTable {
 
   Optional<RunRow> last() throws SQLException {
     return statements.first(LAST, RunTable::read);
+  }
+
+  /** The last run whose load is in the store. */
+  Optional<RunRow> lastLoad() throws SQLException {
+    return statements.first(LAST_LOAD, RunTable::read);
+  }
+
+  /** Those that were refused since the last run, the latest first. */
+  List<RunRow> skippedSince() throws SQLException {
+    return statements.list(SKIPPED, RunTable::read);
+  }
+
+  /** The latest time at which pages of unknown age count as seen. */
+  Optional<Instant> lastSeen() throws SQLException {
+    return statements
+        .first(LAST_SEEN, row -> Optional.ofNullable(Sql.instant(row, "seen")))
+        .flatMap(seen -> seen);
+  }
+
+  /** How far each source has come, by name. */
+  List<Reached> reached() throws SQLException {
+    return statements.list(
+        REACHED,
+        row ->
+            new Reached(
+                row.getString("source"),
+                Instant.parse(row.getString("any_at")),
+                Sql.instant(row, "planned_at")));
   }
 
   List<RunRow> all() throws SQLException {
@@ -100,6 +222,7 @@ final class RunTable {
         row.getString("status"),
         row.getString("tool_version"),
         row.getString("config_sha256"),
-        Instant.parse(row.getString("nominal_time")));
+        Instant.parse(row.getString("nominal_time")),
+        Sql.text(row, "reason"));
   }
 }

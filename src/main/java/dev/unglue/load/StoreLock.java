@@ -35,6 +35,11 @@ final class StoreLock implements AutoCloseable {
         .formatted(ProcessLock.holder(file), file);
   }
 
+  /** Tells others more of who holds it. */
+  void sign(String more) {
+    lock.sign(more);
+  }
+
   @Override
   public void close() {
     try {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The work store, {@code work/store.db} in the output folder: everything that was ever loaded.
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * it ({@link Publisher}).
  */
 public final class WorkStore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkStore.class);
+
   private final Path file;
   private final Connection connection;
   private final @Nullable StoreLock lock;
@@ -44,10 +48,45 @@ public final class WorkStore implements AutoCloseable {
     try {
       Path file = folder.resolve("store.db");
       Schema.prepare(file);
-      return new WorkStore(file, connect(file, true), lock);
+      WorkStore store = new WorkStore(file, connect(file, true), lock);
+      store.takeInSkipped();
+      return store;
     } catch (RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /**
+   * Notes that a run was refused because another holds the store. Whoever holds it makes a row of
+   * the note when it is done, if that does not go at once; a note that cannot be left is a warning.
+   */
+  public static void leaveSkipped(Path outFolder, EndedRun run) {
+    Path work = outFolder.resolve("work");
+    new SkippedRuns(work).leave(run, work.resolve("store.db"));
+  }
+
+  private void takeInSkipped() {
+    SkippedRuns skipped = new SkippedRuns(file.toAbsolutePath().resolveSibling("."));
+    Sql.perform("store skipped runs in " + file, () -> skipped.takeIn(connection));
+  }
+
+  /** Notes a run that broke off, and was taken back. */
+  public void addBroken(EndedRun run) {
+    write(statements -> new RunTable(statements).addBroken(run));
+  }
+
+  /**
+   * Brings the store of an older version up to date; does nothing to another one, or where there is
+   * none.
+   *
+   * @throws StoreLockedException if that is to be done and another run has it open
+   * @throws StoreException as {@link #open}
+   */
+  public static void bringUpToDate(Path outFolder) {
+    Path file = outFolder.resolve("work").resolve("store.db");
+    if (Files.exists(file) && Schema.check(file) < Schema.VERSION) {
+      open(outFolder).close();
     }
   }
 
@@ -93,6 +132,7 @@ public final class WorkStore implements AutoCloseable {
     Load begun =
         Sql.attempt("begin a load in " + file, () -> Load.begin(connection, start, catalogue));
     load = begun;
+    lock.sign("run " + begun.runUuid());
     return begun;
   }
 
@@ -121,9 +161,29 @@ public final class WorkStore implements AutoCloseable {
         });
   }
 
-  /** The run that was loaded last; absent for an empty store. */
+  /** The last run that was not skipped; absent for an empty store. */
   public Optional<RunRow> lastRun() {
     return query(statements -> new RunTable(statements).last());
+  }
+
+  /** The last run whose load is in the store; absent for an empty one. */
+  public Optional<RunRow> lastLoad() {
+    return query(statements -> new RunTable(statements).lastLoad());
+  }
+
+  /** The runs that were refused since the last one, the latest first. */
+  public List<RunRow> skippedSince() {
+    return query(statements -> new RunTable(statements).skippedSince());
+  }
+
+  /** The latest time at which pages of unknown age count as seen. */
+  public Optional<Instant> lastSeen() {
+    return query(statements -> new RunTable(statements).lastSeen());
+  }
+
+  /** How far the runs of each source have come, by name. */
+  public List<Reached> reached() {
+    return query(statements -> new RunTable(statements).reached());
   }
 
   /** How the sources stand, by name. */
@@ -160,9 +220,9 @@ public final class WorkStore implements AutoCloseable {
         });
   }
 
-  /** Says how a run ended that has been finished before. */
-  public void setStatus(long runId, String status) {
-    write(statements -> new RunTable(statements).setStatus(runId, status));
+  /** Says that a run that was finished could not be published. */
+  public void fail(long runId, int exitCode, String reason) {
+    write(statements -> new RunTable(statements).fail(runId, exitCode, reason));
   }
 
   /**
@@ -217,6 +277,15 @@ public final class WorkStore implements AutoCloseable {
         });
   }
 
+  /** What was refused meanwhile; if that fails, the next run makes rows of it. */
+  private void takeInLate() {
+    try {
+      takeInSkipped();
+    } catch (StoreException e) {
+      LOG.warn("{}", e.getMessage());
+    }
+  }
+
   /** For tests that take its space away. */
   Connection connection() {
     return connection;
@@ -233,6 +302,9 @@ public final class WorkStore implements AutoCloseable {
     try {
       if (load != null) {
         load.rollback();
+      }
+      if (lock != null) {
+        takeInLate();
       }
       Sql.perform("close the store " + file, connection::close);
     } finally {

@@ -1,6 +1,8 @@
 package dev.unglue.lock;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -41,7 +43,7 @@ public final class ProcessLock implements AutoCloseable {
         channel.close();
         return Optional.empty();
       }
-      sign(channel);
+      write(channel, signature());
       return Optional.of(new ProcessLock(channel));
     } catch (IOException | RuntimeException e) {
       channel.close();
@@ -57,20 +59,51 @@ public final class ProcessLock implements AutoCloseable {
     }
   }
 
-  private static void sign(FileChannel channel) throws IOException {
+  /** Tells others more of who holds it, where that can be written. */
+  public void sign(String more) {
+    try {
+      write(channel, signature() + ", " + more);
+    } catch (IOException e) {
+      // The name of the holder is a courtesy; the lock itself is held.
+      return;
+    }
+  }
+
+  private static String signature() {
     ProcessHandle self = ProcessHandle.current();
     String started = self.info().startInstant().map(Object::toString).orElse("unknown");
-    String text = "pid " + self.pid() + ", started_at " + started + "\n";
+    return "pid " + self.pid() + ", started_at " + started + ", host " + host();
+  }
+
+  /** Where the system tells its name in a file, nobody has to be asked over a network. */
+  private static String host() {
+    try {
+      return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+    } catch (IOException e) {
+      return otherHost();
+    }
+  }
+
+  private static String otherHost() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "unknown";
+    }
+  }
+
+  private static void write(FileChannel channel, String text) throws IOException {
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    channel.write(ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8)), 0);
     channel.force(true);
   }
 
   /**
    * Who has the lock, or had it last.
    *
-   * @return for example {@code pid 4711, started_at 2026-01-31T02:30:00Z}; {@code unknown} where
-   *     the file does not tell, for the name of the holder is a courtesy
+   * @return for example {@code pid 4711, started_at 2026-01-31T02:30:00Z, host db1}, and the run
+   *     where it has begun to load; {@code unknown} where the file does not tell, for the name of
+   *     the holder is a courtesy
    */
   public static String holder(Path file) {
     try {

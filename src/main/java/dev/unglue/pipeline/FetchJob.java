@@ -8,7 +8,9 @@ import dev.unglue.fetch.FetchReport;
 import dev.unglue.fetch.FetchTask;
 import dev.unglue.fetch.Fetcher;
 import dev.unglue.fetch.RealPace;
+import dev.unglue.load.EndedRun;
 import dev.unglue.load.RunStart;
+import dev.unglue.load.StoreLockedException;
 import dev.unglue.load.WorkStore;
 import dev.unglue.model.FetchOutcome;
 import dev.unglue.raw.RawArchive;
@@ -51,19 +53,38 @@ public final class FetchJob {
     Instant started = request.clock().instant();
     List<Source> live = live(request);
     check(request);
-    try (WorkStore store = WorkStore.open(request.out())) {
+    try (WorkStore store = open(request, started)) {
       FetchSummary summary = new FetchJob(request, network, watch).fetch(live);
       record(store, request, started, summary);
       return summary;
     }
   }
 
+  private static WorkStore open(JobRequest request, Instant started) {
+    try {
+      return WorkStore.open(request.out());
+    } catch (StoreLockedException e) {
+      WorkStore.leaveSkipped(
+          request.out(),
+          new EndedRun(
+              start(request, started),
+              live(request).stream().map(Source::name).toList(),
+              "skipped",
+              request.clock().instant(),
+              request.occasion().brokenCode().applyAsInt(e),
+              String.valueOf(e.getMessage())));
+      throw e;
+    }
+  }
+
+  private static RunStart start(JobRequest request, Instant started) {
+    return new RunStart(
+        "fetch", started, started, request.toolVersion(), request.settings().configSha256());
+  }
+
   /** Notes a run that only fetched. */
   static void record(WorkStore store, JobRequest request, Instant started, FetchSummary summary) {
-    RunStart start =
-        new RunStart(
-            "fetch", started, started, request.toolVersion(), request.settings().configSha256());
-    store.addFetchRun(start, summary.rows(), request.clock().instant());
+    store.addFetchRun(start(request, started), summary.rows(), request.clock().instant());
   }
 
   /**

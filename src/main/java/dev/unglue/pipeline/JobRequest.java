@@ -21,6 +21,7 @@ import java.util.List;
  * @param threads how many pages are parsed at once, 1 or more; the output does not depend on it
  * @param toolVersion version of unglue
  * @param since captures that are known to be older are left out; {@link Instant#MIN} for none
+ * @param occasion why the run takes place
  */
 public record JobRequest(
     Settings settings,
@@ -32,7 +33,8 @@ public record JobRequest(
     Clock clock,
     int threads,
     String toolVersion,
-    Instant since) {
+    Instant since,
+    Occasion occasion) {
   /** Copies the lists. */
   public JobRequest {
     sources = List.copyOf(sources);
@@ -68,6 +70,7 @@ public record JobRequest(
         clock,
         threads,
         toolVersion,
-        Instant.MIN);
+        Instant.MIN,
+        Occasion.manual());
   }
 }

@@ -1,15 +1,17 @@
 package dev.unglue.pipeline;
 
 import dev.unglue.config.Source;
+import dev.unglue.load.EndedRun;
 import dev.unglue.load.GateReason;
 import dev.unglue.load.Load;
 import dev.unglue.load.Publication;
 import dev.unglue.load.Publisher;
+import dev.unglue.load.RunAccount;
 import dev.unglue.load.RunFigures;
-import dev.unglue.load.RunRow;
 import dev.unglue.load.RunStart;
 import dev.unglue.load.StoreCounts;
 import dev.unglue.load.StoreException;
+import dev.unglue.load.StoreLockedException;
 import dev.unglue.load.WorkStore;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.FetchOutcome;
@@ -21,6 +23,7 @@ import dev.unglue.pipeline.RunDetails.RuleOutcome;
 import dev.unglue.raw.RawInputs;
 import dev.unglue.raw.RawItem;
 import dev.unglue.raw.RawLimits;
+import dev.unglue.raw.RawStoreLockedException;
 import dev.unglue.resolve.FactResolver;
 import dev.unglue.validate.Tally;
 import java.nio.file.Path;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -64,6 +68,7 @@ public final class MainJob {
   private long read;
   private long unchanged;
   private long failed;
+  private boolean finished;
 
   private MainJob(JobRequest request, Progress progress) {
     this.request = request;
@@ -112,47 +117,93 @@ public final class MainJob {
   }
 
   private RunSummary run(Function<WorkStore, List<FetchedUrl>> fetch) {
-    try (WorkStore store = WorkStore.open(request.out())) {
+    try (WorkStore store = open()) {
       Publication.mend(store, request.out());
       RunStart start = start(store);
-      List<FetchedUrl> fetched = fetch.apply(store);
-      fetched.forEach(row -> fetchOutcomes.merge(row.outcome(), 1L, Long::sum));
-      List<RawInputs> inputs = inputs();
-      progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
-      Load load = store.begin(start, request.settings().catalogue());
-      progress.begun(load.runUuid());
-      MDC.put("run", load.runUuid());
       try {
-        load.addFetched(fetched);
-        return load(store, load, inputs, start);
-      } finally {
-        MDC.remove("run");
-        load.rollback();
+        return run(store, start, fetch);
+      } catch (RuntimeException e) {
+        noteBroken(store, start, e);
+        throw e;
       }
+    }
+  }
+
+  private WorkStore open() {
+    try {
+      return WorkStore.open(request.out());
+    } catch (StoreLockedException e) {
+      Instant now = request.clock().instant();
+      RunStart start = start(now, now);
+      WorkStore.leaveSkipped(request.out(), ended(start, "skipped", e));
+      throw e;
+    }
+  }
+
+  /** That a run broke off is worth a row; what it had begun to load was taken back. */
+  private void noteBroken(WorkStore store, RunStart start, RuntimeException e) {
+    if (finished) {
+      return;
+    }
+    try {
+      boolean locked = e instanceof RawStoreLockedException;
+      store.addBroken(ended(start, locked ? "skipped" : "broken", e));
+    } catch (StoreException alsoThat) {
+      e.addSuppressed(alsoThat);
+    }
+  }
+
+  private EndedRun ended(RunStart start, String status, RuntimeException e) {
+    return new EndedRun(
+        start,
+        scopes(),
+        status,
+        request.clock().instant(),
+        request.occasion().brokenCode().applyAsInt(e),
+        String.valueOf(e.getMessage()));
+  }
+
+  private RunSummary run(
+      WorkStore store, RunStart start, Function<WorkStore, List<FetchedUrl>> fetch) {
+    List<FetchedUrl> fetched = fetch.apply(store);
+    fetched.forEach(row -> fetchOutcomes.merge(row.outcome(), 1L, Long::sum));
+    List<RawInputs> inputs = inputs();
+    progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
+    Load load = store.begin(start, request.settings().catalogue());
+    progress.begun(load.runUuid());
+    MDC.put("run", load.runUuid());
+    try {
+      load.addFetched(fetched);
+      return load(store, load, inputs, start);
+    } finally {
+      MDC.remove("run");
+      load.rollback();
     }
   }
 
   private RunStart start(WorkStore store) {
     Instant now = request.clock().instant();
-    return new RunStart(
-        "manual",
-        now,
-        nominal(now, store.lastRun().map(RunRow::nominalTime).orElse(now)),
-        request.toolVersion(),
-        request.settings().configSha256());
-  }
-
-  /** What was seen later stays later, also where somebody has put the clock back. */
-  private static Instant nominal(Instant now, Instant last) {
-    if (now.isBefore(last)) {
+    Optional<Instant> last = store.lastSeen();
+    if (last.filter(now::isBefore).isPresent()) {
       LOG.warn(
           "the clock says {}, which is before the last run ({}); pages without a time of their own"
               + " count as seen right after that run",
           now,
-          last);
-      return last.plusSeconds(1);
+          last.get());
     }
-    return now;
+    return start(now, last.orElse(Instant.MIN));
+  }
+
+  /** What was seen later stays later, also where somebody has put the clock back. */
+  private RunStart start(Instant now, Instant last) {
+    Instant nominal = request.occasion().nominalTime().orElse(now);
+    return new RunStart(
+        request.occasion().trigger(),
+        now,
+        nominal,
+        request.toolVersion(),
+        request.settings().configSha256(),
+        nominal.isBefore(last) ? last.plusSeconds(1) : nominal);
   }
 
   private List<RawInputs> inputs() {
@@ -197,7 +248,16 @@ public final class MainJob {
     List<GateReason> reasons = judge(load, counts, measured);
     String status = !reasons.isEmpty() ? "rejected" : load.changed() ? "published" : "unchanged";
     Instant finished = request.clock().instant();
+    RunDetails details =
+        new RunDetails(
+            start.startedAt(), finished, start.nominalTime(), scopes(), measured, outcomes());
+    List<String> why = reasons.stream().map(GateReason::message).toList();
+    Path csv = request.out().resolve("csv");
+    RunSummary summary = summary(load, status, counts, why, csv, details);
+    int exitCode = request.occasion().exitCode().applyAsInt(summary);
+    load.account(new RunAccount(in, read, unchanged, failed, exitCode));
     load.finish(status, finished);
+    this.finished = true;
     LOG.info(
         "stage=load in={} read={} unchanged={} failed={} status={}",
         in,
@@ -205,15 +265,10 @@ public final class MainJob {
         unchanged,
         failed,
         status);
-    Path csv = request.out().resolve("csv");
     if (reasons.isEmpty()) {
       publish(store, load.runId());
     }
-    RunDetails details =
-        new RunDetails(
-            start.startedAt(), finished, start.nominalTime(), scopes(), measured, outcomes());
-    List<String> why = reasons.stream().map(GateReason::message).toList();
-    return summary(load, status, counts, why, csv, details);
+    return summary;
   }
 
   /** A run whose publish fails is no good run; the next one publishes what it has left. */
@@ -222,7 +277,8 @@ public final class MainJob {
       Publication.publish(store, request.out());
     } catch (StoreException e) {
       try {
-        store.setStatus(runId, "failed");
+        int exitCode = request.occasion().brokenCode().applyAsInt(e);
+        store.fail(runId, exitCode, String.valueOf(e.getMessage()));
       } catch (StoreException alsoThat) {
         e.addSuppressed(alsoThat);
       }

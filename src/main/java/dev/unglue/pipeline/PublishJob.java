@@ -43,7 +43,7 @@ public final class PublishJob {
               .formatted(request.out()));
     }
     try (WorkStore store = WorkStore.open(request.out())) {
-      RunRow last = store.lastRun().orElseThrow();
+      RunRow last = store.lastLoad().orElseThrow();
       check(last, store.gateReasons(last.runId()), request.force());
       return publish(store, last, request);
     }
@@ -51,7 +51,7 @@ public final class PublishJob {
 
   private static boolean isEmpty(WorkStore store) {
     try (store) {
-      return store.lastRun().isEmpty();
+      return store.lastLoad().isEmpty();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.unglue.pipeline;
 import dev.unglue.load.CsvExport;
 import dev.unglue.load.GateReason;
 import dev.unglue.load.Publisher;
+import dev.unglue.load.Reached;
 import dev.unglue.load.RunRow;
 import dev.unglue.load.StoreCounts;
 import dev.unglue.load.WorkStore;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Jobs on what is stored already. */
 public final class StoreJobs {
@@ -48,6 +50,24 @@ public final class StoreJobs {
   }
 
   /**
+   * How far the runs of each source have come, by name.
+   *
+   * @param out the folder of the results
+   * @return empty where nothing was ever stored
+   * @throws dev.unglue.load.StoreException if the store cannot be read
+   */
+  public static List<Reached> reached(Path out) {
+    WorkStore.bringUpToDate(out);
+    Optional<WorkStore> opened = WorkStore.openForReading(out);
+    if (opened.isEmpty()) {
+      return List.of();
+    }
+    try (WorkStore store = opened.get()) {
+      return store.reached();
+    }
+  }
+
+  /**
    * How things stand.
    *
    * @param out the folder of the results
@@ -69,7 +89,7 @@ public final class StoreJobs {
     Optional<RunRow> last = store.lastRun();
     StoreCounts counts = store.counts();
     return new StoreStatus(
-        last.map(StoreJobs::line).stream().toList(),
+        Stream.concat(store.skippedSince().stream(), last.stream()).map(StoreJobs::line).toList(),
         counts.pagesByLayout(),
         counts.observationsByState(),
         counts.openFacts(),
@@ -88,6 +108,7 @@ public final class StoreJobs {
   }
 
   private static StoreStatus.RunLine line(RunRow run) {
-    return new StoreStatus.RunLine(run.runId(), run.startedAt(), run.finishedAt(), run.status());
+    return new StoreStatus.RunLine(
+        run.runId(), run.startedAt(), run.finishedAt(), run.status(), run.reason());
   }
 }

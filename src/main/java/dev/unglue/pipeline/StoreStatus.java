@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How things stand in a folder of results.
  *
- * @param runs the last runs, latest first
+ * @param runs the last run and those that were refused since, latest first
  * @param layouts pages in the store, by layout
  * @param observations observations in the store, by state
  * @param facts open facts in the store
@@ -40,11 +40,16 @@ public record StoreStatus(
    * @param runId number of the run
    * @param startedAt when it began
    * @param finishedAt when it ended; absent while it runs or where it was killed
-   * @param status {@code running}, {@code published}, {@code unchanged}, {@code rejected} or {@code
-   *     failed}
+   * @param status {@code running}, {@code published}, {@code unchanged}, {@code rejected}, {@code
+   *     failed}, {@code broken} or {@code skipped}
+   * @param reason why it broke off or was skipped, and by whom; absent for others
    */
   public record RunLine(
-      long runId, Instant startedAt, @Nullable Instant finishedAt, String status) {}
+      long runId,
+      Instant startedAt,
+      @Nullable Instant finishedAt,
+      String status,
+      @Nullable String reason) {}
 
   /** Copies the collections, the maps sorted by key. */
   public StoreStatus {

@@ -2,6 +2,7 @@ package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
 import dev.unglue.load.FactSpan;
+import dev.unglue.load.Reached;
 import dev.unglue.model.Quarantined;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
@@ -17,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -151,6 +153,16 @@ final class CommandRun implements Jobs {
   @Override
   public Optional<Long> prune(Path folder, Instant before) {
     throw new AssertionError("prune was not expected");
+  }
+
+  @Override
+  public List<Reached> reached(Path folder) {
+    return List.of();
+  }
+
+  @Override
+  public void onStop(Runnable stop, Duration limit) {
+    throw new AssertionError("onStop was not expected");
   }
 
   @Override

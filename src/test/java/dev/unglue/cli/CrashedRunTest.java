@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +28,7 @@ class CrashedRunTest {
   private static final long SEED = 20260105;
   private static final int KILLS = 8;
   private static final int PAGES = 120;
+  private static final int FETCHED = 60;
 
   /** A limit on the size of a file does what a full disk does; the driver itself needs 2 MB. */
   private static final int MOST_KIB = 2_500;
@@ -90,6 +97,82 @@ class CrashedRunTest {
     assertThat(files.query("killed/work/store.db", "PRAGMA integrity_check")).containsExactly("ok");
     assertThat(files.query("killed/unglue.db", "SELECT count(*) FROM capture"))
         .containsExactly(Integer.toString(PAGES));
+  }
+
+  @Test
+  void losesNoPageHoweverOftenARunThatFetchesIsKilled() throws Exception {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", CrashedRunTest::answer);
+    server.start();
+    try {
+      site(server.getAddress().getPort());
+      Random random = new Random(SEED);
+      for (int i = 0; i < KILLS; i++) {
+        Process process = site("killed").start();
+        process.waitFor(700 + random.nextInt(4_500), TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
+      }
+
+      assertThat(end(site("killed"))).isZero();
+      assertThat(end(site("whole"))).isZero();
+    } finally {
+      server.stop(0);
+    }
+    for (String sql : SAME) {
+      assertThat(files.query("killed/unglue.db", sql))
+          .as("seed " + SEED)
+          .isNotEmpty()
+          .isEqualTo(files.query("whole/unglue.db", sql));
+    }
+    assertThat(files.query("killed/work/store.db", "PRAGMA integrity_check")).containsExactly("ok");
+    assertThat(files.query("killed/unglue.db", "SELECT count(*) FROM capture"))
+        .containsExactly(Integer.toString(FETCHED));
+    assertThat(end(unglue("raw", "verify", "--raw", "killed-raw"))).isZero();
+  }
+
+  private ProcessBuilder site(String name) {
+    return unglue("run", "--source", "site", "--out", name, "--raw", name + "-raw");
+  }
+
+  /** Any address but that of the robots is a page about its own number. */
+  private static void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] page =
+        """
+        <html><head><title>Clerk %1$s vs head clerk %1$s</title></head><body>
+        <table><tr><th></th><th>Clerk %1$s</th><th>Head Clerk %1$s</th></tr>
+        <tr><td>Yearly salary</td><td>$27,%1$s</td><td>$32,292</td></tr></table></body></html>
+        """
+            .formatted(path.replaceAll("\\D", ""))
+            .getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+    boolean robots = path.equals("/robots.txt");
+    exchange.sendResponseHeaders(robots ? 404 : 200, robots ? -1 : page.length);
+    if (!robots) {
+      exchange.getResponseBody().write(page);
+    }
+    exchange.close();
+  }
+
+  private void site(int port) throws IOException {
+    try (Stream<Path> config = Files.walk(Path.of("config"))) {
+      for (Path file : config.filter(Files::isRegularFile).toList()) {
+        files.file(file.toString(), Files.readAllBytes(file));
+      }
+    }
+    StringBuilder yaml =
+        new StringBuilder(
+            """
+            name: site
+            contact: me@example.org
+            fetch: {delay: 20ms, latencyFactor: 0, allowPrivateAddresses: true}
+            urls:
+            """);
+    for (int i = 0; i < FETCHED; i++) {
+      yaml.append("  - http://127.0.0.1:%d/jobs/%d-differences\n".formatted(port, 100 + i));
+    }
+    files.file("config/sources/site.yaml", yaml.toString());
   }
 
   @Test

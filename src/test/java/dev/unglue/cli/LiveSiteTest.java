@@ -248,7 +248,7 @@ class LiveSiteTest {
 
     run.onStop = stop -> {};
     run.execute("run", "--source", "site");
-    assertThat(run.query("normalized/unglue.db", outcomes(3))).containsExactly("captured|2");
+    assertThat(run.query("normalized/unglue.db", outcomes(4))).containsExactly("captured|2");
   }
 
   @Test

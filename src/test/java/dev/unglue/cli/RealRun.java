@@ -107,7 +107,10 @@ final class RealRun {
             nanos,
             threads,
             "0.1.0");
-    code = Unglue.commandLine(environment, new PipelineJobs(onStop), args).execute(args);
+    code =
+        Unglue.commandLine(
+                environment, new PipelineJobs((stop, limit) -> onStop.accept(stop)), args)
+            .execute(args);
     out = written.toString().replace(System.lineSeparator(), "\n");
     err = complained.toString().replace(System.lineSeparator(), "\n");
     return this;

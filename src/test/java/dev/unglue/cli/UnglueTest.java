@@ -233,12 +233,13 @@ class UnglueTest {
   private static StoreStatus status(String last, @Nullable String database) {
     return new StoreStatus(
         List.of(
-            new RunLine(12, Instant.parse("2026-01-02T02:30:00Z"), null, last),
+            new RunLine(12, Instant.parse("2026-01-02T02:30:00Z"), null, last, null),
             new RunLine(
                 11,
                 Instant.parse("2026-01-01T02:30:00Z"),
                 Instant.parse("2026-01-01T02:31:10Z"),
-                "published")),
+                "published",
+                null)),
         Map.of("html", 3L),
         Map.of("value", 1_200L, "missing", 3L),
         900,

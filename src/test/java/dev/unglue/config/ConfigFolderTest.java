@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.unglue.cron.CatchUp;
 import dev.unglue.model.Attribute;
 import dev.unglue.model.CellType;
 import dev.unglue.model.Section;
@@ -172,6 +173,7 @@ class ConfigFolderTest {
         sitemap: {url: "https://example.org/sitemap.xml", include: ["*-vs-*"], exclude: []}
         schedule: "0 30 2 * * ?"
         zone: America/New_York
+        catchUp: each
         fetch: {delay: 500ms, maxBytes: 64KB, timeout: 1m, retries: 0, allowPrivateAddresses: true,
           latencyFactor: 0.5}
         links: {budget: 20}
@@ -192,7 +194,8 @@ class ConfigFolderTest {
                 null,
                 ZoneOffset.UTC,
                 Source.Fetch.usual(),
-                Source.Links.none()),
+                Source.Links.none(),
+                CatchUp.ONCE),
             new Source(
                 "list",
                 false,
@@ -201,7 +204,8 @@ class ConfigFolderTest {
                 null,
                 ZoneOffset.UTC,
                 Source.Fetch.usual(),
-                new Source.Links(3, List.of("*-vs-*"), List.of("*/es/*"))),
+                new Source.Links(3, List.of("*-vs-*"), List.of("*/es/*")),
+                CatchUp.ONCE),
             new Source(
                 "web",
                 true,
@@ -211,7 +215,8 @@ class ConfigFolderTest {
                 ZoneId.of("America/New_York"),
                 new Source.Fetch(
                     Duration.ofMillis(500), 64_000, Duration.ofMinutes(1), 0, true, 0.5),
-                new Source.Links(20, List.of(), List.of())));
+                new Source.Links(20, List.of(), List.of()),
+                CatchUp.EACH));
   }
 
   @Test
@@ -433,6 +438,7 @@ class ConfigFolderTest {
                 zone: America/NewYork
                 fetch: {delay: 2h, maxBytes: 10B, timeout: 0s, retries: 99, latencyFactor: -1, dealy: 1s}
                 links: {budget: -1, incude: []}
+                catchUp: twice
                 """))
         .isEqualTo(
             """
@@ -459,7 +465,23 @@ class ConfigFolderTest {
             timeout, retries, allowPrivateAddresses, latencyFactor; did you mean delay?
             config/sources/web.yaml:8: links: expected a budget of 0 to 1000000, found -1
             config/sources/web.yaml:8: links.incude: unknown key: expected one of budget, include, \
-            exclude; did you mean include?""");
+            exclude; did you mean include?
+            config/sources/web.yaml:9: catchUp: expected one of once, each, none, found "twice\"""");
+  }
+
+  @Test
+  void saysTimesThatNeverCome() {
+    assertThat(
+            saidOfSource(
+                """
+                name: web
+                files: [p]
+                schedule: "0 30 25 * * ?"
+                """))
+        .isEqualTo(
+            "config/sources/web.yaml:3: schedule: expected a Quartz cron (second minute hour day"
+                + " month weekday [year]), found \"0 30 25 * * ?\": Hour values must be between 0"
+                + " and 23");
   }
 
   @Test

@@ -42,7 +42,7 @@ class CommandsDocTest {
   void isOfTheCommandsThatAUserSees() {
     assertThat(CommandsDoc.commands(CommandLines.model()))
         .extracting(command -> command.getCommandSpec().qualifiedName())
-        .startsWith("unglue", "unglue run", "unglue fetch")
+        .startsWith("unglue", "unglue run", "unglue schedule", "unglue fetch")
         .contains("unglue config check")
         .doesNotHaveDuplicates();
   }

@@ -137,7 +137,7 @@ class PageReturnsTest {
     assertThat(work.published(FACTS))
         .containsExactly(
             "2026-01-02T02:30:00Z|2026-01-02T02:30:01Z|34920", "2026-01-02T02:30:01Z||36000");
-    assertThat(work.published("SELECT started_at, nominal_time FROM run WHERE run_id = 2"))
+    assertThat(work.published("SELECT started_at, seen_at FROM run WHERE run_id = 2"))
         .containsExactly("2026-01-01T02:30:00Z|2026-01-02T02:30:01Z");
   }
 }

@@ -68,7 +68,8 @@ class StoredPagesTest {
             Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC),
             2,
             toolVersion,
-            since),
+            since,
+            Occasion.manual()),
         new Silent());
   }
 

@@ -4,20 +4,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unglue.pipeline.RunSummary;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * Events of OpenLineage (spec 2-0-2, https://openlineage.io/spec/2-0-2/OpenLineage.json), one a
- * line, appended to a file.
+ * The events of a run in the form of OpenLineage (spec 2-0-2,
+ * https://openlineage.io/spec/2-0-2/OpenLineage.json).
  */
-final class LineageFile {
+final class Lineage {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String EVENT =
       "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent";
@@ -47,11 +43,14 @@ final class LineageFile {
           "REAL",
           List.of("value_num", "confidence"));
 
-  private final Path file;
+  private final Consumer<String> sink;
   private final String producer;
 
-  LineageFile(Path file, String version) {
-    this.file = file;
+  /**
+   * @param sink takes each event as JSON on one line
+   */
+  Lineage(Consumer<String> sink, String version) {
+    this.sink = sink;
     this.producer = "urn:unglue:" + version;
   }
 
@@ -160,10 +159,6 @@ final class LineageFile {
   }
 
   private void append(ObjectNode event) {
-    try {
-      Files.writeString(file, event + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    sink.accept(event.toString());
   }
 }
