@@ -128,11 +128,11 @@ class CrashedRunTest {
     assertThat(files.query("killed/work/store.db", "PRAGMA integrity_check")).containsExactly("ok");
     assertThat(files.query("killed/unglue.db", "SELECT count(*) FROM capture"))
         .containsExactly(Integer.toString(FETCHED));
-    assertThat(end(unglue("raw", "verify", "--raw", "killed-raw"))).isZero();
+    assertThat(end(files.process("raw", "verify", "--raw", "killed-raw"))).isZero();
   }
 
   private ProcessBuilder site(String name) {
-    return unglue("run", "--source", "site", "--out", name, "--raw", name + "-raw");
+    return files.process("run", "--source", "site", "--out", name, "--raw", name + "-raw");
   }
 
   /** Any address but that of the robots is a page about its own number. */
