@@ -2,10 +2,12 @@ package dev.unglue.pipeline;
 
 import dev.unglue.load.Load;
 import dev.unglue.load.StoreCounts;
+import dev.unglue.model.Fact;
 import dev.unglue.model.Flag;
 import dev.unglue.model.Metric;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.Subject;
+import dev.unglue.model.SubjectHistory;
 import dev.unglue.resolve.FactResolver;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
@@ -23,14 +25,19 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
     load.forEachSubject(
         seen -> {
           Subject subject = seen.subject();
-          load.replaceFacts(subject, resolver.resolve(subject, seen.sightings()));
+          List<Fact> facts = resolver.resolve(subject, seen.sightings());
+          load.replaceFacts(subject, facts);
           add(load, rules.checkSubject(subject, seen.sightings(), tally));
+          add(
+              load,
+              rules.checkHistory(new SubjectHistory(subject, seen.sightings(), facts), tally));
         });
     load.forEachPageGroup(group -> add(load, rules.checkPageGroup(group, tally)));
     add(load, rules.checkNames(load.names(), tally));
     long captures = load.standingCaptures();
     tally.compared("duplicate_capture", captures > 1 ? captures : 0);
     load.forEachDuplicate(same -> add(load, rules.checkDuplicates(same, tally)));
+    load.forEachPage(page -> add(load, rules.checkAge(page, tally)));
     measured.forEach(run -> add(load, rules.checkDrift(run, tally)));
     rules
         .rules()

@@ -4,11 +4,13 @@ import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Flag;
 import dev.unglue.model.NamedSubject;
+import dev.unglue.model.PageAge;
 import dev.unglue.model.PageGroup;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.Subject;
+import dev.unglue.model.SubjectHistory;
 import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
@@ -31,6 +33,8 @@ public final class RuleBook {
   private final List<Rule<PageGroup>> groupRules;
   private final List<Rule<List<NamedSubject>>> nameRules;
   private final List<Rule<List<CaptureRef>>> captureRules;
+  private final List<Rule<PageAge>> ageRules;
+  private final List<Rule<SubjectHistory>> historyRules;
   private final List<Rule<RunMetrics>> driftRules;
   private final Optional<RuleNotEvaluated> notEvaluated;
 
@@ -46,6 +50,8 @@ public final class RuleBook {
     groupRules = Rules.group(catalogue, settings);
     nameRules = Rules.names(catalogue, settings);
     captureRules = Rules.captures(catalogue, settings);
+    ageRules = Rules.ages(catalogue, settings);
+    historyRules = Rules.history(catalogue, settings);
     driftRules = Rules.drift(catalogue, settings);
     notEvaluated =
         RuleChoice.configured(RuleNotEvaluated.INFO, settings).map(RuleNotEvaluated::new);
@@ -59,6 +65,8 @@ public final class RuleBook {
     this.groupRules = List.of();
     this.nameRules = List.of();
     this.captureRules = List.of();
+    this.ageRules = List.of();
+    this.historyRules = List.of();
     this.driftRules = List.of();
     this.notEvaluated = notEvaluated.map(RuleNotEvaluated::new);
   }
@@ -99,6 +107,16 @@ public final class RuleBook {
     return check(captureRules, captures, "", tally);
   }
 
+  /** Whether a page was seen of late. */
+  public List<Flag> checkAge(PageAge page, Tally tally) {
+    return check(ageRules, page, page.ref().page(), tally);
+  }
+
+  /** Whether what is believed of a subject has changed more than is likely. */
+  public List<Flag> checkHistory(SubjectHistory history, Tally tally) {
+    return check(historyRules, history, firstPage(history.sightings()), tally);
+  }
+
   /** Whether what a source gave this time is like what it gave before. */
   public List<Flag> checkDrift(RunMetrics run, Tally tally) {
     return check(driftRules, run, "", tally);
@@ -106,7 +124,8 @@ public final class RuleBook {
 
   /**
    * A flag for each rule that compared nothing in the whole run; one that raised has its own. Rules
-   * that compare runs wait for runs to compare with: their result says so, without a flag.
+   * that compare runs, or values over time, wait for something to compare with: their result says
+   * so, without a flag.
    */
   public List<Flag> notEvaluated(Tally tally) {
     return notEvaluated.stream()
@@ -118,12 +137,13 @@ public final class RuleBook {
 
   /** The rules in force, with their severities and parameters. */
   public List<RuleInfo> rules() {
-    return Stream.concat(rulesOnPages(), driftRules.stream().map(Rule::info)).toList();
+    Stream<Rule<?>> overTime = Stream.concat(historyRules.stream(), driftRules.stream());
+    return Stream.concat(rulesOnPages(), overTime.map(Rule::info)).toList();
   }
 
   private Stream<RuleInfo> rulesOnPages() {
     return Stream.<List<? extends Rule<?>>>of(
-            pageRules, proofRules, subjectRules, groupRules, nameRules, captureRules)
+            pageRules, proofRules, subjectRules, groupRules, nameRules, captureRules, ageRules)
         .flatMap(List::stream)
         .map(Rule::info);
   }
