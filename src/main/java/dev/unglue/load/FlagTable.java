@@ -40,21 +40,21 @@ final class FlagTable {
       INSERT INTO flag
         (run_id, rule_id, severity, scope, capture_id, page, subject_id, attribute_id, member,
          expected, actual, message, raw_start, raw_end, other_page, other_start, other_end,
-         fingerprint, state)
+         fingerprint, silenced, first_run_id, last_run_id, state)
       VALUES (?, ?, ?, ?, ?, ?, (SELECT subject_id FROM subject WHERE slug = ?),
         (SELECT attribute_id FROM attribute WHERE attribute_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        'new')
+        ?, ?, ?, 'new')
       ON CONFLICT (fingerprint) DO UPDATE SET
         severity = excluded.severity, scope = excluded.scope, capture_id = excluded.capture_id,
         subject_id = excluded.subject_id, attribute_id = excluded.attribute_id,
         message = excluded.message, raw_start = excluded.raw_start, raw_end = excluded.raw_end,
         other_page = excluded.other_page, other_start = excluded.other_start,
-        other_end = excluded.other_end
+        other_end = excluded.other_end, silenced = excluded.silenced
       WHERE (severity, scope, capture_id, subject_id, attribute_id, message, raw_start, raw_end,
-          other_page, other_start, other_end) IS NOT
+          other_page, other_start, other_end, silenced) IS NOT
         (excluded.severity, excluded.scope, excluded.capture_id, excluded.subject_id,
           excluded.attribute_id, excluded.message, excluded.raw_start, excluded.raw_end,
-          excluded.other_page, excluded.other_start, excluded.other_end)
+          excluded.other_page, excluded.other_start, excluded.other_end, excluded.silenced)
         AND (capture_id IS NULL OR excluded.capture_id IS NULL
           OR (SELECT (rtrim(e.last_seen_at, 'Z'), e.raw_sha256, e.capture_id)
                 >= (rtrim(c.last_seen_at, 'Z'), c.raw_sha256, c.capture_id)
@@ -131,6 +131,9 @@ final class FlagTable {
   private static final String STILL =
       "UPDATE flag SET state = 'open' WHERE state = 'new' AND run_id <> ?";
 
+  private static final String SEEN =
+      "UPDATE flag SET last_run_id = ? WHERE flag_id IN (SELECT flag_id FROM temp.standing)";
+
   private final Statements statements;
   private final long runId;
 
@@ -179,7 +182,10 @@ final class FlagTable {
         there.map(Flag.Origin::page).orElse(null),
         thereSpan.map(Span::start).orElse(null),
         thereSpan.map(Span::end).orElse(null),
-        fingerprint);
+        fingerprint,
+        flag.silenced() ? 1 : 0,
+        runId,
+        runId);
   }
 
   void addResult(
@@ -197,6 +203,7 @@ final class FlagTable {
     statements.update(FIXED);
     statements.update(AGAIN, runId);
     statements.update(STILL, runId);
+    statements.update(SEEN, runId);
   }
 
   /** What makes two flags the same one, 32 hex digits. */

@@ -161,7 +161,7 @@ class ResolutionTest {
 
     WorkStore.open(out).close();
 
-    assertThat(rows(file(), "PRAGMA user_version")).containsExactly("8");
+    assertThat(rows(file(), "PRAGMA user_version")).containsExactly("10");
     assertThat(rows(file(), "SELECT slug FROM subject")).containsExactly("teller");
     assertThat(rows(file(), "SELECT count(*) FROM resolution")).containsExactly("0");
   }

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
  */
 record CleanPages(Scenario scenario) {
   private static final int PAGES_EACH = 4;
+  private static final List<Dialect> DIALECTS = List.of(Dialect.values());
   private static final List<Integer> SHARES = List.of(21, 13, 9, 6, 4);
   private static final List<String> LESSER = List.of("Ledger Reviews", "Night Rounds");
 
@@ -24,7 +25,7 @@ record CleanPages(Scenario scenario) {
     int subjects = Math.max(PAGES_EACH + 1, pages / 2);
     List<FaultPage> printed = new ArrayList<>();
     for (Comparison page : new PageGenerator(pool, random).batch(subjects, PAGES_EACH)) {
-      Dialect dialect = Dialect.values()[printed.size() % Dialect.values().length];
+      Dialect dialect = DIALECTS.get(printed.size() % DIALECTS.size());
       printed.add(FaultPage.of(clean(page), dialect));
     }
     return new CleanPages(Scenario.of(printed.subList(0, Math.min(pages, printed.size()))));

@@ -24,7 +24,7 @@ final class CrossFaults {
   private static final String SCORE_ID = "job_satisfaction";
 
   /** Where the layout keeps each cell in its place. */
-  private static final Predicate<Dialect> NOT_HTML = dialect -> dialect != Dialect.HTML;
+  private static final Predicate<Dialect> NOT_HTML = Predicate.not(Dialect.HTML::equals);
 
   private CrossFaults() {}
 
@@ -48,8 +48,7 @@ final class CrossFaults {
                             differing(
                                 s,
                                 List.of(
-                                    value.add(BigDecimal.TEN),
-                                    value.subtract(BigDecimal.TEN))))),
+                                    value.add(BigDecimal.TEN), value.subtract(BigDecimal.TEN))))),
         new Fault(
             "a score lost on one page",
             "missing_elsewhere_present",
@@ -122,16 +121,13 @@ final class CrossFaults {
     List<Draft> changed = new ArrayList<>(drafts);
     for (int i = 0; i < values.size(); i++) {
       int column = changed.get(i).names().indexOf(s.draft().names().get(0));
-      changed.set(
-          i, changed.get(i).withCell(GROWTH, column, values.get(i).toPlainString() + "%"));
+      changed.set(i, changed.get(i).withCell(GROWTH, column, values.get(i).toPlainString() + "%"));
     }
     String actual = values.size() == 1 ? values.get(0).toPlainString() : ANY;
     return new Planted(
         Scenario.of(s.pages(drafts)),
         Scenario.of(s.pages(changed)),
-        List.of(
-            new Expected(
-                s.slug(0), GROWTH_ID, s.number(GROWTH, 0).toPlainString(), actual)));
+        List.of(new Expected(s.slug(0), GROWTH_ID, s.number(GROWTH, 0).toPlainString(), actual)));
   }
 
   private static Optional<Planted> lost(Specimen s) {
@@ -189,8 +185,7 @@ final class CrossFaults {
               .map(row -> List.of(row.get(0), row.get(2), row.get(1)))
               .toList();
       parts.add(
-          new Draft.Part(
-              part.heading().replace(title, other), new PrintedTable(names, rows)));
+          new Draft.Part(part.heading().replace(title, other), new PrintedTable(names, rows)));
     }
     return new Draft(
         "https://jobs.example/mirror/"
@@ -254,11 +249,12 @@ final class CrossFaults {
         .map(
             value -> {
               BigDecimal far =
-                  value.signum() > 0 ? value.subtract(new BigDecimal("40")) : value.add(new BigDecimal("40"));
+                  value.signum() > 0
+                      ? value.subtract(new BigDecimal("40"))
+                      : value.add(new BigDecimal("40"));
               FaultPage later = s.page().seen(FaultPage.SEEN.plus(Duration.ofDays(40)));
               Draft wrong = s.draft().withCell(GROWTH, 0, far.toPlainString() + "%");
-              FaultPage jumped =
-                  s.page(wrong).seen(FaultPage.SEEN.plus(Duration.ofDays(40)));
+              FaultPage jumped = s.page(wrong).seen(FaultPage.SEEN.plus(Duration.ofDays(40)));
               return new Planted(
                   Scenario.of(s.page(), later),
                   Scenario.of(s.page(), jumped),

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /** Faults that a whole night's pages share, so that no page by itself shows them. */
 final class DriftFaults {
-  private static final Predicate<Dialect> JOINED = dialect -> !dialect.keepsCellsApart();
+  private static final Predicate<Dialect> JOINED = Predicate.not(Dialect::keepsCellsApart);
 
   private static final BigDecimal FIVE = new BigDecimal("5");
 
@@ -87,11 +87,7 @@ final class DriftFaults {
 
   /** A fault of every page of a night, after two nights without it. */
   private static Fault night(
-      String id,
-      String rule,
-      Predicate<Dialect> fits,
-      UnaryOperator<Draft> change,
-      Expected said) {
+      String id, String rule, Predicate<Dialect> fits, UnaryOperator<Draft> change, Expected said) {
     return new Fault(
         id,
         rule,
@@ -110,8 +106,7 @@ final class DriftFaults {
 
   private static Draft both(Draft draft, String label, UnaryOperator<String> change) {
     return draft.withRows(
-        label,
-        row -> List.of(row.get(0), change.apply(row.get(1)), change.apply(row.get(2))));
+        label, row -> List.of(row.get(0), change.apply(row.get(1)), change.apply(row.get(2))));
   }
 
   private static String fivefold(String printed) {

@@ -113,8 +113,7 @@ final class Examiner {
     for (Read each : read) {
       List<Subject> subjects = each.parsed().subjects();
       if (subjects.size() > 1) {
-        String set =
-            subjects.stream().map(Subject::slug).sorted().collect(Collectors.joining(" "));
+        String set = subjects.stream().map(Subject::slug).sorted().collect(Collectors.joining(" "));
         groups
             .computeIfAbsent(set, key -> new ArrayList<>())
             .add(new GroupedPage(each.ref(), subjects, each.parsed().observations()));
@@ -143,7 +142,8 @@ final class Examiner {
             .map(
                 night ->
                     Figures.of(
-                        SOURCE, night.parallelStream().map(page -> remembered(page).parsed()).toList()))
+                        SOURCE,
+                        night.parallelStream().map(page -> remembered(page).parsed()).toList()))
             .toList());
   }
 }

@@ -2,6 +2,7 @@ package dev.unglue.bench.fault;
 
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.Draft;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ record Fault(
     with = Set.copyOf(with);
   }
 
-  static final Predicate<Dialect> EVERY = dialect -> true;
+  static final Predicate<Dialect> EVERY = EnumSet.allOf(Dialect.class)::contains;
   static final Predicate<Dialect> APART = Dialect::keepsCellsApart;
 
   /** What became of a page, and what is to be said of it. */

@@ -61,8 +61,7 @@ record FaultPage(
   Capture capture() {
     // Stands for the hash of the bytes: all that rules ask of it is whether two are equal.
     String hash = String.format(Locale.ROOT, "%064x", text.hashCode() & 0xffffffffL);
-    CaptureRef ref =
-        new CaptureRef("bench", url, url, seenAt, hash, mediaType, url, 0, truncated);
+    CaptureRef ref = new CaptureRef("bench", url, url, seenAt, hash, mediaType, url, 0, truncated);
     return new Capture(ref, text, List.of());
   }
 }

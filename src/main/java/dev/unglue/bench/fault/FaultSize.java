@@ -21,9 +21,7 @@ public record FaultSize(int each, List<Dialect> dialects, int cleanPages) {
     boolean all = pages >= 100;
     return new FaultSize(
         all ? 2 : 1,
-        all
-            ? List.of(Dialect.values())
-            : List.of(Dialect.HTML, Dialect.PIPE_PADDED, Dialect.GLUED),
+        all ? List.of(Dialect.values()) : List.of(Dialect.HTML, Dialect.PIPE_PADDED, Dialect.GLUED),
         4 * pages);
   }
 }

@@ -93,8 +93,7 @@ final class Figures {
             .toList();
     if (!numbers.isEmpty()) {
       metrics.add(
-          new Metric(
-              Metric.MEDIAN, scope, attribute, "", numbers.get((numbers.size() - 1) / 2)));
+          new Metric(Metric.MEDIAN, scope, attribute, "", numbers.get((numbers.size() - 1) / 2)));
     }
     return metrics;
   }

@@ -34,10 +34,11 @@ final class ShapeFaults {
           ::contains;
 
   /** Where a cell too many stays a cell of its own. */
-  private static final Predicate<Dialect> WIDE =
-      EnumSet.of(Dialect.HTML, Dialect.TSV)::contains;
+  private static final Predicate<Dialect> WIDE = EnumSet.of(Dialect.HTML, Dialect.TSV)::contains;
 
-  /** Where a label stands apart from the cells of the row before; elsewhere nobody knows it for one. */
+  /**
+   * Where a label stands apart from the cells of the row before; elsewhere nobody knows it for one.
+   */
   private static final Predicate<Dialect> ROWS =
       EnumSet.complementOf(
               EnumSet.of(
@@ -65,10 +66,7 @@ final class ShapeFaults {
                     s.page(),
                     s.page().withText("One moment\n\nPlease show that you are no robot.\n"),
                     new Expected(
-                        "",
-                        "",
-                        "a table, sentence or list that the catalogue knows",
-                        "none"))),
+                        "", "", "a table, sentence or list that the catalogue knows", "none"))),
         new Fault(
             "a page cut by a limit",
             "truncated_page",
@@ -84,11 +82,7 @@ final class ShapeFaults {
             "span_roundtrip",
             Set.of(),
             EVERY,
-            s ->
-                planted(
-                    s.page(),
-                    s.page().withStored("x" + s.page().text()),
-                    List.of())),
+            s -> planted(s.page(), s.page().withStored("x" + s.page().text()), List.of())),
         new Fault(
             "the corner of the header dropped",
             "header_shifted",
@@ -178,15 +172,18 @@ final class ShapeFaults {
                             "22,4787,596")))
             .beside("split_impossible"),
         new Fault(
-            "a mark that may be a minus sign", "sign_or_missing_mark", Set.of(), GLUED, s -> signed()));
+            "a mark that may be a minus sign",
+            "sign_or_missing_mark",
+            Set.of(),
+            GLUED,
+            s -> signed()));
   }
 
   private static Optional<Planted> planted(FaultPage clean, FaultPage faulty, Expected... said) {
     return planted(clean, faulty, List.of(said));
   }
 
-  private static Optional<Planted> planted(
-      FaultPage clean, FaultPage faulty, List<Expected> said) {
+  private static Optional<Planted> planted(FaultPage clean, FaultPage faulty, List<Expected> said) {
     return Optional.of(new Planted(Scenario.of(clean), Scenario.of(faulty), said));
   }
 
@@ -224,11 +221,7 @@ final class ShapeFaults {
 
   /** Two names that no list holds; other ones where blanks part the cells. */
   private static Fault names(
-      String id,
-      String rule,
-      Predicate<Dialect> fits,
-      List<String> glued,
-      List<String> spaced) {
+      String id, String rule, Predicate<Dialect> fits, List<String> glued, List<String> spaced) {
     return Fault.page(
         id,
         rule,
@@ -243,13 +236,15 @@ final class ShapeFaults {
 
   /** Three subjects, of which one has no growth rate; only another table tells which. */
   private static Optional<Planted> signed() {
-    String head = "Baker vs teller vs usher\n\nBakerTellerUsher\nYearly salary$34,920$43,251$30,118\n";
+    String head =
+        "Baker vs teller vs usher\n\nBakerTellerUsher\nYearly salary$34,920$43,251$30,118\n";
     String known =
         "\nOutlook\n\n| | Baker | Teller | Usher |\n|---|---|---|---|\n| Growth rate | -3%% | - | 4%% |\n"
             .replace("%%", "%");
     String url = "https://jobs.example/baker-vs-teller-vs-usher";
     return planted(
-        FaultPage.of(url, "text/plain", head + "Growth rate2%-4%\n".replace("2%-4%", "3%4%5%") + "\n"),
+        FaultPage.of(
+            url, "text/plain", head + "Growth rate2%-4%\n".replace("2%-4%", "3%4%5%") + "\n"),
         FaultPage.of(url, "text/plain", head + "Growth rate-3%-4%\n" + known),
         new Expected("", "growth_rate_pct", ANY, ANY));
   }

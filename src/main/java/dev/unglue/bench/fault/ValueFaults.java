@@ -24,7 +24,15 @@ final class ValueFaults {
   /** The time of which the table prints the upper end. */
   private static final Map<String, String> TIMES =
       Map.of(
-          "2", "1-2 years", "4", "2-4 years", "6", "4-6 years", "8", "6-8 years", "12",
+          "2",
+          "1-2 years",
+          "4",
+          "2-4 years",
+          "6",
+          "4-6 years",
+          "8",
+          "6-8 years",
+          "12",
           "10-12 years");
 
   private ValueFaults() {}
@@ -102,8 +110,7 @@ final class ValueFaults {
             EVERY,
             s -> {
               BigDecimal yearly = s.number(YEARLY, 0);
-              BigDecimal rate =
-                  yearly.divide(new BigDecimal("2080"), 2, RoundingMode.HALF_UP);
+              BigDecimal rate = yearly.divide(new BigDecimal("2080"), 2, RoundingMode.HALF_UP);
               BigDecimal wrong = rate.add(new BigDecimal("3.10"));
               return Change.to(
                   s.draft().withCell("Hourly rate", 0, "$" + wrong.toPlainString()),
@@ -122,8 +129,7 @@ final class ValueFaults {
               BigDecimal high = low.add(new BigDecimal("20000"));
               return Change.to(
                   s.draft()
-                      .withCell(
-                          "Salary range", 0, "Between " + money(low) + " And " + money(high)),
+                      .withCell("Salary range", 0, "Between " + money(low) + " And " + money(high)),
                   new Expected(
                       s.slug(0),
                       "yearly_salary_usd",
@@ -138,10 +144,7 @@ final class ValueFaults {
                 Change.to(
                     untimed(s.draft()).withCell(YEARS, 0, "12").withCell(AGE, 0, "23"),
                     new Expected(
-                        s.slug(0),
-                        "experience_years",
-                        "at most 9 at an average age of 23",
-                        "12"))),
+                        s.slug(0), "experience_years", "at most 9 at an average age of 23", "12"))),
         Fault.page(
             "a wrong sum of genders",
             "gender_pct_sum",
@@ -173,9 +176,7 @@ final class ValueFaults {
               String other = age.add(new BigDecimal("3")).toPlainString();
               List<Draft.Part> parts = new ArrayList<>(s.draft().tables());
               int last = parts.size() - 1;
-              parts.set(
-                  last,
-                  s.draft().withCell(AGE, 0, other).tables().get(last));
+              parts.set(last, s.draft().withCell(AGE, 0, other).tables().get(last));
               return Change.to(
                   s.draft().withParts(parts),
                   new Expected(s.slug(0), "average_age_years", age.toPlainString(), other));
@@ -212,10 +213,7 @@ final class ValueFaults {
                   s.cell(YEARLY, 0),
                   money(other),
                   new Expected(
-                      s.slug(0),
-                      "yearly_salary_usd",
-                      other.toPlainString(),
-                      mine.toPlainString()));
+                      s.slug(0), "yearly_salary_usd", other.toPlainString(), mine.toPlainString()));
             }),
         Fault.page(
             "a sentence against the table",
@@ -299,11 +297,7 @@ final class ValueFaults {
     Expected of(Specimen s, List<String> items);
   }
 
-  private static Fault list(
-      String id,
-      String rule,
-      UnaryOperator<List<String>> change,
-      Said said) {
+  private static Fault list(String id, String rule, UnaryOperator<List<String>> change, Said said) {
     return Fault.page(
         id,
         rule,

@@ -102,7 +102,10 @@ public record Draft(
 
   /** What the first row of that label prints in that column; absent where no row has the label. */
   public Optional<String> cell(String label, int column) {
-    return rows().filter(row -> row.get(0).equals(label)).map(row -> row.get(column + 1)).findFirst();
+    return rows()
+        .filter(row -> row.get(0).equals(label))
+        .map(row -> row.get(column + 1))
+        .findFirst();
   }
 
   /** All rows of all tables. */

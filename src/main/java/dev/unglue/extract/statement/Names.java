@@ -102,11 +102,14 @@ final class Names {
   private static int opening(CharSequence text, int start, String name) {
     List<Tokens.Token> words = Tokens.of(name);
     int length = words.isEmpty() ? 0 : words.get(0).start();
-    boolean printed = start >= length && name.startsWith(text.subSequence(start - length, start).toString());
+    boolean printed =
+        start >= length && name.startsWith(text.subSequence(start - length, start).toString());
     return printed ? length : 0;
   }
 
-  /** How many characters after the last word belong to the name: the bracket of "Designer (Web)". */
+  /**
+   * How many characters after the last word belong to the name: the bracket of "Designer (Web)".
+   */
   private static int closing(CharSequence text, int end, String name) {
     boolean bracket = name.endsWith(")") || name.endsWith("]");
     return bracket && end < text.length() && text.charAt(end) == name.charAt(name.length() - 1)

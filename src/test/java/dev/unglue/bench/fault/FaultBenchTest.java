@@ -17,19 +17,14 @@ import org.junit.jupiter.api.Test;
 /** A smaller run of what {@code unglue bench --faults} does. */
 class FaultBenchTest {
   private static final FaultSize SMALL =
-      new FaultSize(
-          1,
-          List.of(Dialect.HTML, Dialect.PIPE_PADDED, Dialect.GLUED),
-          200);
+      new FaultSize(1, List.of(Dialect.HTML, Dialect.PIPE_PADDED, Dialect.GLUED), 200);
 
-  private static FaultResult result =
-      new FaultResult(List.of(), 0, Map.of());
+  private static FaultResult result = new FaultResult(List.of(), 0, Map.of());
 
   @BeforeAll
   static void plant() {
     Settings settings = ConfigFolder.load(Path.of("config"));
-    result =
-        new FaultBench(settings.catalogue(), settings.statements()).run(new Random(7), SMALL);
+    result = new FaultBench(settings.catalogue(), settings.statements()).run(new Random(7), SMALL);
   }
 
   @Test
