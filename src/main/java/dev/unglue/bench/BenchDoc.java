@@ -1,5 +1,6 @@
 package dev.unglue.bench;
 
+import dev.unglue.bench.fault.FaultResult;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -52,7 +53,30 @@ public final class BenchDoc {
 
       """;
 
+  private static final String FAULTS =
+      """
+
+      ## Planted faults
+
+      By `unglue bench --faults`, which alone prints this table. Into clean pages one fault is planted in each dialect in which it
+      can be made, up to twice. *Found*: the rule speaks of the fault's subject and attribute with the values that were planted, and of
+      nothing else. *No other rule*: none of warn or above speaks that does not on the clean page, but for `cross_page_value` beside its
+      stricter siblings, the rules of doubt beside `ambiguity_rate_drift`, `split_impossible` beside `number_format`, and `label_lost`
+      where a part of the page is gone. Faults of a value beyond its range are planted where cells stand apart: a layout that runs them
+      together has no reading for them, and `split_impossible` or `split_ambiguous` says so. An unknown label is seen in layouts that
+      keep rows apart. The last column counts flags of warn or above on %d pages without fault, a batch of subjects on 4 pages each, all
+      dialects in turn. Their names are those of the lists, for a name that no list holds is rightly in doubt; and what the site itself
+      gets wrong is taken out: it prints "6-12 months" as 12 years, which `experience_months_as_years` rightly flags.
+
+      """;
+
   private BenchDoc() {}
+
+  /** The part of the document on planted faults. */
+  public static String faults(FaultResult result) {
+    String[] parts = result.table().markdown().split("\n\n", 2);
+    return FAULTS.formatted(result.cleanPages()) + parts[1].stripTrailing() + "\n";
+  }
 
   /** The whole document. */
   public static String markdown(

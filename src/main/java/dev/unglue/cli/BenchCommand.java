@@ -11,6 +11,9 @@ import dev.unglue.bench.Reliability;
 import dev.unglue.bench.ResultTable;
 import dev.unglue.bench.Score;
 import dev.unglue.bench.SiteTable;
+import dev.unglue.bench.fault.FaultBench;
+import dev.unglue.bench.fault.FaultResult;
+import dev.unglue.bench.fault.FaultSize;
 import dev.unglue.bench.page.Comparison;
 import dev.unglue.bench.page.NamePool;
 import dev.unglue.config.Settings;
@@ -48,6 +51,7 @@ import picocli.CommandLine.Option;
       "  unglue bench --pages 200 --seed 7",
       "  unglue bench --learn config/weights.yaml",
       "  unglue bench --calibrate config/confidence.yaml",
+      "  unglue bench --faults",
       "  unglue bench --report src/docs"
     })
 final class BenchCommand implements Callable<Integer> {
@@ -83,6 +87,11 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Measure how often each method is right and write it to FILE.")
   private @Nullable Path calibrate;
+
+  @Option(
+      names = "--faults",
+      description = "Plant a fault of each kind and tell what the rules say of it.")
+  private boolean faults;
 
   @Option(
       names = "--report",
@@ -135,6 +144,8 @@ final class BenchCommand implements Callable<Integer> {
     } else if (calibrate != null) {
       String table = bench(settings, size).calibrate().yaml();
       write(calibrate, "confidence", CONFIDENCE_HEAD + table);
+    } else if (faults) {
+      print(planted(settings).table());
     } else {
       measure(settings, size);
     }
@@ -144,6 +155,11 @@ final class BenchCommand implements Callable<Integer> {
 
   private static Bench bench(Settings settings, BenchSize size) {
     return new Bench(settings.catalogue(), settings.statements(), size, Random::new);
+  }
+
+  private FaultResult planted(Settings settings) {
+    return new FaultBench(settings.catalogue(), settings.statements())
+        .run(new Random(seed), FaultSize.of(pages));
   }
 
   private String weights(Settings settings) {
@@ -183,7 +199,8 @@ final class BenchCommand implements Callable<Integer> {
       write(
           report.resolve("benchmark.md"),
           "results",
-          BenchDoc.markdown(result, reliability, size, command()));
+          BenchDoc.markdown(result, reliability, size, command())
+              + BenchDoc.faults(planted(settings)));
       write(report.resolve(BenchDoc.PLOT), "plot", BenchDoc.plot(reliability));
     }
   }
@@ -191,16 +208,18 @@ final class BenchCommand implements Callable<Integer> {
   private void print(BenchResult result, Reliability reliability) {
     List<ResultTable> tables = new ArrayList<>(result.tables());
     tables.add(reliability.table());
+    tables.forEach(this::print);
+    unglue.environment().out().println(BenchDoc.errors(reliability));
+  }
+
+  private void print(ResultTable table) {
     PrintWriter out = unglue.environment().out();
-    for (ResultTable table : tables) {
-      TextTable text = TextTable.uncut();
-      text.row(table.header());
-      table.rows().forEach(text::row);
-      out.println(table.title());
-      text.lines().forEach(out::println);
-      out.println();
-    }
-    out.println(BenchDoc.errors(reliability));
+    TextTable text = TextTable.uncut();
+    text.row(table.header());
+    table.rows().forEach(text::row);
+    out.println(table.title());
+    text.lines().forEach(out::println);
+    out.println();
   }
 
   /** The command that gives the same report. */

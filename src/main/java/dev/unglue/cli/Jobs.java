@@ -6,6 +6,7 @@ import dev.unglue.load.Reached;
 import dev.unglue.model.Quarantined;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
+import dev.unglue.pipeline.FlagsJob;
 import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
@@ -51,6 +52,9 @@ interface Jobs {
 
   /** What was believed when. */
   List<FactSpan> history(HistoryJob.Request request);
+
+  /** What does not agree, with the text around both places. */
+  List<FlagsJob.Shown> flags(FlagsJob.Request request);
 
   /** Drops old observations that no fact needs; empty where nothing was ever stored. */
   Optional<Long> prune(Path out, Instant before);

@@ -10,6 +10,7 @@ import dev.unglue.model.Quarantined;
 import dev.unglue.pipeline.FetchJob;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
+import dev.unglue.pipeline.FlagsJob;
 import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobException;
 import dev.unglue.pipeline.JobRequest;
@@ -141,6 +142,11 @@ final class PipelineJobs implements Jobs {
   @Override
   public List<FactSpan> history(HistoryJob.Request request) {
     return translated(() -> HistoryJob.history(request));
+  }
+
+  @Override
+  public List<FlagsJob.Shown> flags(FlagsJob.Request request) {
+    return translated(() -> FlagsJob.flags(request));
   }
 
   @Override

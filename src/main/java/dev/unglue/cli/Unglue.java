@@ -169,6 +169,7 @@ final class Unglue implements Callable<Integer> {
     commands.put("export", () -> new ExportCommand(unglue, jobs));
     commands.put("diff", () -> new DiffCommand(unglue, jobs));
     commands.put("history", () -> new HistoryCommand(unglue, jobs));
+    commands.put("flags", () -> new FlagsCommand(unglue, jobs));
     commands.put("status", () -> new StatusCommand(unglue, jobs));
     commands.put("prune", () -> new PruneCommand(unglue, jobs));
     commands.put("bench", () -> new BenchCommand(unglue, jobs));

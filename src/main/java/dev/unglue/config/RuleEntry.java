@@ -4,6 +4,7 @@ import dev.unglue.model.Severity;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters numbers that the rule takes, by name; those that are absent keep the rule's own
  *     value
  * @param lines line of each parameter, by name
+ * @param excepts exceptions for some of its flags, in the order of the file
  */
 public record RuleEntry(
     String id,
@@ -27,9 +29,24 @@ public record RuleEntry(
     @Nullable Severity severity,
     boolean enabled,
     Map<String, BigDecimal> parameters,
-    Map<String, Integer> lines) {
-  /** Copies the maps, keeping their order. */
+    Map<String, Integer> lines,
+    List<Except> excepts) {
+
+  /**
+   * An exception for some flags of the rule.
+   *
+   * @param source name of a source; empty for any
+   * @param subject slug of a subject; empty for any
+   * @param attribute id of an attribute; empty for any
+   * @param severity how bad these flags are; absent means that they are silenced
+   * @param line where it stands in the file, from 1
+   */
+  public record Except(
+      String source, String subject, String attribute, @Nullable Severity severity, int line) {}
+
+  /** Copies the collections, keeping their order. */
   public RuleEntry {
+    excepts = List.copyOf(excepts);
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
   }

@@ -3,13 +3,17 @@ package dev.unglue.config;
 import dev.unglue.model.Severity;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code rules.yaml}: {@code rules: {ID: {severity, enabled, PARAMETER: number}}}. */
+/**
+ * Reads {@code rules.yaml}: {@code rules: {ID: {severity, enabled, except, PARAMETER: number}}}.
+ */
 final class RulesFile {
   private static final String NAME = "rules.yaml";
-  private static final Set<String> NO_PARAMETERS = Set.of("severity", "enabled");
+  private static final Set<String> NO_PARAMETERS = Set.of("severity", "enabled", "except");
 
   private final ConfigFiles files;
 
@@ -42,6 +46,32 @@ final class RulesFile {
     Severity severity =
         node.optional("severity").map(value -> value.asChoice(Severity.class)).orElse(null);
     boolean enabled = node.optional("enabled").map(YamlNode::asBool).orElse(true);
-    return new RuleEntry(id, node.file(), node.line(), severity, enabled, parameters, lines);
+    return new RuleEntry(
+        id, node.file(), node.line(), severity, enabled, parameters, lines, excepts(node));
+  }
+
+  private static List<RuleEntry.Except> excepts(YamlNode node) {
+    return node.optionalList("except").stream().map(RulesFile::except).toList();
+  }
+
+  private static RuleEntry.Except except(YamlNode node) {
+    Optional<Severity> severity =
+        node.optional("severity").map(each -> each.asChoice(Severity.class));
+    boolean silence = node.optional("silence").map(YamlNode::asBool).orElse(false);
+    if (severity.isPresent() == silence) {
+      node.problem("expected either a severity or silence: true");
+    }
+    RuleEntry.Except except =
+        new RuleEntry.Except(
+            node.optionalText("source").orElse(""),
+            node.optionalText("subject").orElse(""),
+            node.optionalText("attribute").orElse(""),
+            silence ? null : severity.orElse(null),
+            node.line());
+    if ((except.source() + except.subject() + except.attribute()).isEmpty()) {
+      node.problem("expected a source, a subject or an attribute that it holds for, found none");
+    }
+    node.noOtherKeys();
+    return except;
   }
 }

@@ -4,11 +4,13 @@ import dev.unglue.model.CaptureRef;
 import dev.unglue.model.GroupedPage;
 import dev.unglue.model.NamedSubject;
 import dev.unglue.model.Observation;
+import dev.unglue.model.PageAge;
 import dev.unglue.model.PageGroup;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.Subject;
 import dev.unglue.model.SubjectSightings;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -68,6 +70,17 @@ final class CaptureGroups {
       """
           .formatted(SightingReader.CAPTURE_COLUMNS);
 
+  /** Pages are read in steps, so that no cursor is open while flags are written. */
+  private static final String PAGES =
+      """
+      SELECT %s, c.last_seen_at FROM capture c
+      WHERE c.parse_status <> 'superseded' AND c.page > ? AND c.capture_id = (
+        SELECT p.capture_id FROM capture p WHERE p.page = c.page AND p.parse_status <> 'superseded'
+        ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.source, p.raw_sha256, p.capture_id LIMIT 1)
+      ORDER BY c.page LIMIT %d
+      """
+          .formatted(SightingReader.CAPTURE_COLUMNS, STEP);
+
   private static final String NAMES =
       """
       SELECT n.name, s.slug,
@@ -82,10 +95,12 @@ final class CaptureGroups {
 
   private final Statements statements;
   private final SightingReader sightings;
+  private final Instant now;
 
-  CaptureGroups(Statements statements) {
+  CaptureGroups(Statements statements, Instant now) {
     this.statements = statements;
     this.sightings = new SightingReader(statements);
+    this.now = now;
   }
 
   private record Listed(long id, Subject subject, boolean hasFacts) {}
@@ -151,6 +166,23 @@ final class CaptureGroups {
     for (String hash : statements.list(SAME_BYTES, row -> row.getString(1))) {
       sink.accept(captures(OF_BYTES, hash).stream().map(Stored::ref).toList());
     }
+  }
+
+  /** The latest capture of each page. */
+  void forEachPage(Consumer<PageAge> sink) throws SQLException {
+    List<PageAge> step = pagesAfter("");
+    while (!step.isEmpty()) {
+      step.forEach(sink);
+      step = pagesAfter(step.get(step.size() - 1).ref().page());
+    }
+  }
+
+  private List<PageAge> pagesAfter(String page) throws SQLException {
+    return statements.list(
+        PAGES,
+        row ->
+            new PageAge(SightingReader.ref(row), Instant.parse(row.getString("last_seen_at")), now),
+        page);
   }
 
   private List<Stored> captures(String sql, String key) throws SQLException {

@@ -20,7 +20,7 @@ final class Counts {
   private static final String FACTS = "SELECT count(*) FROM fact WHERE valid_to IS NULL";
 
   private static final String FLAGS =
-      "SELECT severity, count(*) FROM flag WHERE state <> 'fixed' GROUP BY severity";
+      "SELECT severity, count(*) FROM flag WHERE state <> 'fixed' AND NOT silenced GROUP BY severity";
 
   private static final String QUARANTINED =
       """

@@ -43,21 +43,22 @@ final class FlagTable {
       INSERT INTO flag
         (run_id, rule_id, severity, scope, capture_id, page, subject_id, attribute_id, member,
          expected, actual, message, raw_start, raw_end, other_page, other_start, other_end,
-         fingerprint, about, state)
+         fingerprint, about, silenced, first_run_id, last_run_id, state)
       VALUES (?, ?, ?, ?, ?, ?, (SELECT subject_id FROM subject WHERE slug = ?),
-        (SELECT attribute_id FROM attribute WHERE attribute_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        'new')
+        (SELECT attribute_id FROM attribute WHERE attribute_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        ?, ?, ?, ?, 'new')
       ON CONFLICT (fingerprint) DO UPDATE SET
         severity = excluded.severity, scope = excluded.scope, capture_id = excluded.capture_id,
         subject_id = excluded.subject_id, attribute_id = excluded.attribute_id,
         message = excluded.message, raw_start = excluded.raw_start, raw_end = excluded.raw_end,
         other_page = excluded.other_page, other_start = excluded.other_start,
-        other_end = excluded.other_end, about = excluded.about
+        other_end = excluded.other_end, about = excluded.about, silenced = excluded.silenced
       WHERE (severity, scope, capture_id, subject_id, attribute_id, message, raw_start, raw_end,
-          other_page, other_start, other_end, about) IS NOT
+          other_page, other_start, other_end, about, silenced) IS NOT
         (excluded.severity, excluded.scope, excluded.capture_id, excluded.subject_id,
           excluded.attribute_id, excluded.message, excluded.raw_start, excluded.raw_end,
-          excluded.other_page, excluded.other_start, excluded.other_end, excluded.about)
+          excluded.other_page, excluded.other_start, excluded.other_end, excluded.about,
+          excluded.silenced)
         AND (capture_id IS NULL OR excluded.capture_id IS NULL
           OR (SELECT (rtrim(e.last_seen_at, 'Z'), e.raw_sha256, e.capture_id)
                 >= (rtrim(c.last_seen_at, 'Z'), c.raw_sha256, c.capture_id)
@@ -150,6 +151,9 @@ final class FlagTable {
   private static final String STILL =
       "UPDATE flag SET state = 'open' WHERE state = 'new' AND run_id <> ?";
 
+  private static final String SEEN =
+      "UPDATE flag SET last_run_id = ? WHERE flag_id IN (SELECT flag_id FROM temp.standing)";
+
   private final Statements statements;
   private final long runId;
 
@@ -210,7 +214,10 @@ final class FlagTable {
         thereSpan.map(Span::start).orElse(null),
         thereSpan.map(Span::end).orElse(null),
         fingerprint,
-        about);
+        about,
+        flag.silenced() ? 1 : 0,
+        runId,
+        runId);
   }
 
   void addResult(
@@ -228,6 +235,7 @@ final class FlagTable {
     statements.update(FIXED);
     statements.update(AGAIN, runId);
     statements.update(STILL, runId);
+    statements.update(SEEN, runId);
   }
 
   /** What makes two flags the same one, 32 hex digits. */

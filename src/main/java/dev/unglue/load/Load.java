@@ -7,6 +7,7 @@ import dev.unglue.model.FetchedUrl;
 import dev.unglue.model.Flag;
 import dev.unglue.model.NamedSubject;
 import dev.unglue.model.Observation;
+import dev.unglue.model.PageAge;
 import dev.unglue.model.PageGroup;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Quarantined;
@@ -66,7 +67,7 @@ public final class Load {
     this.facts = new FactTable(statements, run.runId());
     this.flags = new FlagTable(statements, run.runId());
     this.resolutions = new ResolutionTable(statements, run.runId());
-    this.groups = new CaptureGroups(statements);
+    this.groups = new CaptureGroups(statements, start.nominalTime());
     boolean attributesChanged = new CatalogueTable(statements).store(catalogue);
     boolean viewsChanged = Views.install(statements);
     this.changed = attributesChanged || viewsChanged;
@@ -276,6 +277,11 @@ public final class Load {
   /** Streams the current captures that are of one payload but of two pages or more. */
   public void forEachDuplicate(Consumer<List<CaptureRef>> sink) {
     step("read the captures", () -> groups.forEachDuplicate(sink));
+  }
+
+  /** Streams the latest capture of each page, by the page's name, with when it was last seen. */
+  public void forEachPage(Consumer<PageAge> sink) {
+    step("read when pages were seen", () -> groups.forEachPage(sink));
   }
 
   /**

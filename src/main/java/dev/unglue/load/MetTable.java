@@ -109,7 +109,7 @@ final class MetTable {
         FROM temp.met m JOIN observation o USING (capture_id) GROUP BY o.attribute_id)
       SELECT f.attribute_id, count(*) AS errors, c.cells
       FROM flag f JOIN cells c USING (attribute_id)
-      WHERE f.state <> 'fixed' AND f.severity IN ('error', 'fatal') AND f.rule_id NOT IN ('%s')
+      WHERE f.state <> 'fixed' AND NOT f.silenced AND f.severity IN ('error', 'fatal') AND f.rule_id NOT IN ('%s')
         AND f.capture_id IN (SELECT capture_id FROM temp.met)
       GROUP BY f.attribute_id ORDER BY f.attribute_id
       """

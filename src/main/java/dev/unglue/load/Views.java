@@ -114,7 +114,7 @@ final class Views {
       SELECT f.rule_id AS rule, f.severity, f.state, f.page, s.name AS subject,
         f.attribute_id AS attribute, f.member, f.expected, f.actual, f.message
       FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id
-      WHERE f.state <> 'fixed'""";
+      WHERE f.state <> 'fixed' AND NOT f.silenced""";
 
   private static final String ABOUT =
       """
@@ -141,7 +141,7 @@ final class Views {
         ('v_fact_at', 'every belief with its time: what held at a moment is valid_from <= it < valid_to'),
         ('rule', 'the rules that raise flags'),
         ('rule_result', 'how often a rule was evaluated in a run, and how often it failed'),
-        ('flag', 'every flag ever raised: new, open or fixed'),
+        ('flag', 'every flag ever raised: new, open or fixed; silenced by the configuration or not'),
         ('quarantine', 'what could not be read, with the reason'),
         ('metric', 'figures of a run that later runs are compared with'),
         ('gate_reason', 'why a run was not published'),

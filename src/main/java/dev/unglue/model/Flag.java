@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param actual what was found, as text
  * @param message one sentence for people: what is wrong, expected and found, where
  * @param origins where the values stand, the actual one first
+ * @param silenced true if the configuration silences it: it is kept and counted, and held against
+ *     nobody
  */
 public record Flag(
     String rule,
@@ -27,7 +29,38 @@ public record Flag(
     String expected,
     String actual,
     String message,
-    List<Origin> origins) {
+    List<Origin> origins,
+    boolean silenced) {
+
+  /** A flag that nobody has silenced. */
+  public Flag(
+      String rule,
+      Severity severity,
+      String page,
+      String subject,
+      String attribute,
+      String member,
+      String expected,
+      String actual,
+      String message,
+      List<Origin> origins) {
+    this(
+        rule, severity, page, subject, attribute, member, expected, actual, message, origins,
+        false);
+  }
+
+  /** The same, silenced. */
+  public Flag asSilenced() {
+    return new Flag(
+        rule, severity, page, subject, attribute, member, expected, actual, message, origins, true);
+  }
+
+  /** The same with another severity. */
+  public Flag withSeverity(Severity other) {
+    return new Flag(
+        rule, other, page, subject, attribute, member, expected, actual, message, origins,
+        silenced);
+  }
 
   /**
    * Where a value stands.

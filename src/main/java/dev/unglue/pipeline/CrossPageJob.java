@@ -2,13 +2,16 @@ package dev.unglue.pipeline;
 
 import dev.unglue.load.Load;
 import dev.unglue.load.StoreCounts;
+import dev.unglue.model.Fact;
 import dev.unglue.model.Flag;
 import dev.unglue.model.Metric;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.Subject;
+import dev.unglue.model.SubjectHistory;
 import dev.unglue.resolve.FactResolver;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What needs many pages: facts, and the rules that compare pages. Streams subject by subject. */
@@ -23,14 +26,19 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
     load.forEachSubject(
         seen -> {
           Subject subject = seen.subject();
-          load.replaceFacts(subject, resolver.resolve(subject, seen.sightings()));
-          return rules.checkSubject(subject, seen.sightings(), tally);
+          List<Fact> facts = resolver.resolve(subject, seen.sightings());
+          load.replaceFacts(subject, facts);
+          List<Flag> flags = new ArrayList<>(rules.checkSubject(subject, seen.sightings(), tally));
+          flags.addAll(
+              rules.checkHistory(new SubjectHistory(subject, seen.sightings(), facts), tally));
+          return flags;
         });
     load.forEachPageGroup(group -> rules.checkPageGroup(group, tally));
     add(load, rules.checkNames(load.names(), tally));
     long captures = load.standingCaptures();
     tally.compared("duplicate_capture", captures > 1 ? captures : 0);
     load.forEachDuplicate(same -> add(load, rules.checkDuplicates(same, tally)));
+    load.forEachPage(page -> add(load, rules.checkAge(page, tally)));
     measured.forEach(run -> add(load, rules.checkDrift(run, tally)));
     rules
         .rules()

@@ -4,10 +4,14 @@ import dev.unglue.config.Problems;
 import dev.unglue.config.RuleEntry;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Spelling;
+import dev.unglue.model.Observation;
 import dev.unglue.model.Severity;
+import dev.unglue.model.Subject;
+import dev.unglue.validate.Regrade;
 import dev.unglue.validate.RuleSettings;
 import dev.unglue.validate.Rules;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,7 @@ public final class RuleConfig {
         problems.add(entry.file(), entry.line(), "rules." + entry.id(), message + hint);
       } else {
         check(entry, usual, problems);
+        checkExcepts(entry, settings, problems);
         all.put(entry.id(), changed(usual, entry));
       }
     }
@@ -59,11 +64,53 @@ public final class RuleConfig {
     }
   }
 
+  private static void checkExcepts(RuleEntry entry, Settings settings, Problems problems) {
+    List<String> attributes = new ArrayList<>(settings.catalogue().attributes().keySet());
+    attributes.add(Observation.UNMAPPED);
+    for (RuleEntry.Except except : entry.excepts()) {
+      known(entry, except.line(), "attribute", except.attribute(), attributes, problems);
+      List<String> sources = List.copyOf(settings.sources().keySet());
+      known(entry, except.line(), "source", except.source(), sources, problems);
+    }
+  }
+
+  private static void known(
+      RuleEntry entry, int line, String key, String found, List<String> known, Problems problems) {
+    if (!found.isEmpty() && !known.contains(found)) {
+      problems.add(
+          entry.file(),
+          line,
+          "rules." + entry.id() + ".except",
+          "expected the name of %s that the configuration has, found \"%s\"%s"
+              .formatted(
+                  key.equals("source") ? "a source" : "an attribute",
+                  found,
+                  Spelling.hint(found, known)));
+    }
+  }
+
+  private static List<Regrade> regrades(RuleEntry entry) {
+    return entry.excepts().stream()
+        .map(
+            each ->
+                new Regrade(
+                    each.source(),
+                    Subject.slugOf(each.subject()).equals("unnamed")
+                        ? ""
+                        : Subject.slugOf(each.subject()),
+                    each.attribute(),
+                    each.severity()))
+        .toList();
+  }
+
   private static RuleSettings changed(RuleSettings usual, RuleEntry entry) {
     Map<String, BigDecimal> parameters = new LinkedHashMap<>(usual.parameters());
     parameters.putAll(entry.parameters());
     Severity severity = entry.severity();
     return new RuleSettings(
-        severity == null ? usual.severity() : severity, entry.enabled(), parameters);
+        severity == null ? usual.severity() : severity,
+        entry.enabled(),
+        parameters,
+        regrades(entry));
   }
 }

@@ -3,18 +3,23 @@ package dev.unglue.validate;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Flag;
+import dev.unglue.model.GroupedPage;
 import dev.unglue.model.NamedSubject;
+import dev.unglue.model.PageAge;
 import dev.unglue.model.PageGroup;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.Subject;
+import dev.unglue.model.SubjectHistory;
 import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.shape.ReadPage;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +36,11 @@ public final class RuleBook {
   private final List<Rule<PageGroup>> groupRules;
   private final List<Rule<List<NamedSubject>>> nameRules;
   private final List<Rule<List<CaptureRef>>> captureRules;
+  private final List<Rule<PageAge>> ageRules;
+  private final List<Rule<SubjectHistory>> historyRules;
   private final List<Rule<RunMetrics>> driftRules;
   private final Optional<RuleNotEvaluated> notEvaluated;
+  private final Map<String, List<Regrade>> regrades;
 
   /**
    * The rules that fit the catalogue, as settings want them.
@@ -46,7 +54,11 @@ public final class RuleBook {
     groupRules = Rules.group(catalogue, settings);
     nameRules = Rules.names(catalogue, settings);
     captureRules = Rules.captures(catalogue, settings);
+    ageRules = Rules.ages(catalogue, settings);
+    historyRules = Rules.history(catalogue, settings);
     driftRules = Rules.drift(catalogue, settings);
+    regrades = new HashMap<>();
+    settings.forEach((id, each) -> regrades.put(id, each.regrades()));
     notEvaluated =
         RuleChoice.configured(RuleNotEvaluated.INFO, settings).map(RuleNotEvaluated::new);
   }
@@ -59,13 +71,16 @@ public final class RuleBook {
     this.groupRules = List.of();
     this.nameRules = List.of();
     this.captureRules = List.of();
+    this.ageRules = List.of();
+    this.historyRules = List.of();
     this.driftRules = List.of();
     this.notEvaluated = notEvaluated.map(RuleNotEvaluated::new);
+    this.regrades = Map.of();
   }
 
   /** What one page says against itself. */
   public List<Flag> checkPage(ParsedPage page, Tally tally) {
-    return check(pageRules, page, page.ref().page(), tally);
+    return check(pageRules, page, page.ref(), tally);
   }
 
   /**
@@ -74,39 +89,53 @@ public final class RuleBook {
    * @param captureText the text that the page was read from
    */
   public List<Flag> checkProof(ParsedPage page, String captureText, Tally tally) {
-    return check(proofRules, new ReadPage(page, captureText), page.ref().page(), tally);
+    return check(proofRules, new ReadPage(page, captureText), page.ref(), tally);
   }
 
   /** What the pages say of one subject. */
   public List<Flag> checkSubject(Subject subject, List<Sighting> sightings, Tally tally) {
     return check(
-        subjectRules, new SubjectSightings(subject, sightings), firstPage(sightings), tally);
+        subjectRules,
+        new SubjectSightings(subject, sightings),
+        Pages.of(sightings.stream().map(Sighting::ref)),
+        tally);
   }
 
   /** What pages that compare the same subjects say. */
   public List<Flag> checkPageGroup(PageGroup group, Tally tally) {
-    String page = group.pages().isEmpty() ? "" : group.pages().get(0).ref().page();
-    return check(groupRules, group, page, tally);
+    return check(groupRules, group, Pages.of(group.pages().stream().map(GroupedPage::ref)), tally);
   }
 
   /** Whether two names or two slugs are one subject; takes all names of a run at once. */
   public List<Flag> checkNames(List<NamedSubject> names, Tally tally) {
-    return check(nameRules, names, "", tally);
+    return check(nameRules, names, Pages.NONE, tally);
   }
 
   /** Whether two addresses gave the same bytes; takes all captures of a run at once. */
   public List<Flag> checkDuplicates(List<CaptureRef> captures, Tally tally) {
-    return check(captureRules, captures, "", tally);
+    return check(captureRules, captures, Pages.of(captures.stream()), tally);
+  }
+
+  /** Whether a page was seen of late. */
+  public List<Flag> checkAge(PageAge page, Tally tally) {
+    return check(ageRules, page, page.ref(), tally);
+  }
+
+  /** Whether what is believed of a subject has changed more than is likely. */
+  public List<Flag> checkHistory(SubjectHistory history, Tally tally) {
+    return check(
+        historyRules, history, Pages.of(history.sightings().stream().map(Sighting::ref)), tally);
   }
 
   /** Whether what a source gave this time is like what it gave before. */
   public List<Flag> checkDrift(RunMetrics run, Tally tally) {
-    return check(driftRules, run, "", tally);
+    return check(driftRules, run, new Pages("", Map.of("", run.scope())), tally);
   }
 
   /**
    * A flag for each rule that compared nothing in the whole run; one that raised has its own. Rules
-   * that compare runs wait for runs to compare with: their result says so, without a flag.
+   * that compare runs, or values over time, wait for something to compare with: their result says
+   * so, without a flag.
    */
   public List<Flag> notEvaluated(Tally tally) {
     return notEvaluated.stream()
@@ -118,12 +147,13 @@ public final class RuleBook {
 
   /** The rules in force, with their severities and parameters. */
   public List<RuleInfo> rules() {
-    return Stream.concat(rulesOnPages(), driftRules.stream().map(Rule::info)).toList();
+    Stream<Rule<?>> overTime = Stream.concat(historyRules.stream(), driftRules.stream());
+    return Stream.concat(rulesOnPages(), overTime.map(Rule::info)).toList();
   }
 
   private Stream<RuleInfo> rulesOnPages() {
     return Stream.<List<? extends Rule<?>>>of(
-            pageRules, proofRules, subjectRules, groupRules, nameRules, captureRules)
+            pageRules, proofRules, subjectRules, groupRules, nameRules, captureRules, ageRules)
         .flatMap(List::stream)
         .map(Rule::info);
   }
@@ -132,16 +162,43 @@ public final class RuleBook {
     return count.evaluated() == 0 && count.failed() == 0 && count.raised() == 0;
   }
 
-  private static String firstPage(List<Sighting> sightings) {
-    return sightings.isEmpty() ? "" : sightings.get(0).ref().page();
+  /**
+   * The pages of an input.
+   *
+   * @param first the first of them; empty where there is none
+   * @param sources by page, the source it came by
+   */
+  private record Pages(String first, Map<String, String> sources) {
+    static final Pages NONE = new Pages("", Map.of());
+
+    static Pages of(Stream<CaptureRef> refs) {
+      Map<String, String> sources = new LinkedHashMap<>();
+      refs.forEach(ref -> sources.putIfAbsent(ref.page(), ref.source()));
+      return new Pages(sources.keySet().stream().findFirst().orElse(""), sources);
+    }
   }
 
-  private <T> List<Flag> check(List<Rule<T>> rules, T input, String page, Tally tally) {
+  private <T> List<Flag> check(List<Rule<T>> rules, T input, CaptureRef ref, Tally tally) {
+    return check(rules, input, new Pages(ref.page(), Map.of(ref.page(), ref.source())), tally);
+  }
+
+  private <T> List<Flag> check(List<Rule<T>> rules, T input, Pages pages, Tally tally) {
     List<Flag> flags = new ArrayList<>();
     for (Rule<T> rule : rules) {
-      flags.addAll(check(rule, input, page, tally));
+      for (Flag flag : check(rule, input, pages.first(), tally)) {
+        flags.add(graded(flag, pages.sources().getOrDefault(flag.page(), "")));
+      }
     }
     return flags;
+  }
+
+  /** As the user grades it; the first exception that fits counts. */
+  private Flag graded(Flag flag, String source) {
+    return regrades.getOrDefault(flag.rule(), List.of()).stream()
+        .filter(each -> each.fits(flag, source))
+        .findFirst()
+        .map(each -> each.apply(flag))
+        .orElse(flag);
   }
 
   /** The one place that catches: a fault of one rule must not silence the others. */

@@ -6,6 +6,7 @@ import dev.unglue.validate.rule.RuleInfo;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,11 +16,22 @@ import java.util.Map;
  * @param enabled false if the rule is switched off: it is neither run nor missed
  * @param parameters limits by name, in the unit of the parameter; one that is absent keeps its
  *     default
+ * @param regrades exceptions for some of its flags; the first that fits counts; may be empty
  */
-public record RuleSettings(Severity severity, boolean enabled, Map<String, BigDecimal> parameters) {
-  /** Copies the parameters, keeping their order. */
+public record RuleSettings(
+    Severity severity,
+    boolean enabled,
+    Map<String, BigDecimal> parameters,
+    List<Regrade> regrades) {
+  /** Copies the collections, keeping their order. */
   public RuleSettings {
+    regrades = List.copyOf(regrades);
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /** Settings that make no exception. */
+  public RuleSettings(Severity severity, boolean enabled, Map<String, BigDecimal> parameters) {
+    this(severity, enabled, parameters, List.of());
   }
 
   /** The defaults of a rule. */

@@ -5,9 +5,11 @@ import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellType;
 import dev.unglue.model.NamedSubject;
+import dev.unglue.model.PageAge;
 import dev.unglue.model.PageGroup;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.RunMetrics;
+import dev.unglue.model.SubjectHistory;
 import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.agree.BothSidesEqual;
 import dev.unglue.validate.agree.ExperienceMonthsAsYears;
@@ -28,8 +30,10 @@ import dev.unglue.validate.cross.CrossPageValue;
 import dev.unglue.validate.cross.DuplicateCapture;
 import dev.unglue.validate.cross.MirrorPage;
 import dev.unglue.validate.cross.MissingElsewherePresent;
+import dev.unglue.validate.cross.StaleCapture;
 import dev.unglue.validate.cross.SubjectAliasCollision;
 import dev.unglue.validate.cross.TwinLayoutsDisagree;
+import dev.unglue.validate.cross.ValueJump;
 import dev.unglue.validate.drift.AmbiguityRateDrift;
 import dev.unglue.validate.drift.AttributeDrift;
 import dev.unglue.validate.drift.CoverageDrop;
@@ -118,6 +122,8 @@ public final class Rules {
           TwinLayoutsDisagree.INFO,
           SubjectAliasCollision.INFO,
           DuplicateCapture.INFO,
+          StaleCapture.INFO,
+          ValueJump.INFO,
           LabelLost.INFO,
           FillRateDrop.INFO,
           AmbiguityRateDrift.INFO,
@@ -185,6 +191,21 @@ public final class Rules {
       Catalogue catalogue, Map<String, RuleSettings> settings) {
     return new RuleChoice<List<CaptureRef>>(catalogue, settings)
         .add(DuplicateCapture.INFO, DuplicateCapture::new)
+        .rules();
+  }
+
+  /** The rules that look at when a page was last seen. */
+  static List<Rule<PageAge>> ages(Catalogue catalogue, Map<String, RuleSettings> settings) {
+    return new RuleChoice<PageAge>(catalogue, settings)
+        .add(StaleCapture.INFO, StaleCapture::new)
+        .rules();
+  }
+
+  /** The rules that look at what was believed of a subject over time. */
+  static List<Rule<SubjectHistory>> history(
+      Catalogue catalogue, Map<String, RuleSettings> settings) {
+    return new RuleChoice<SubjectHistory>(catalogue, settings)
+        .add(ValueJump.INFO, info -> new ValueJump(info, catalogue))
         .rules();
   }
 

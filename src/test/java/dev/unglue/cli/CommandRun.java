@@ -6,6 +6,7 @@ import dev.unglue.load.Reached;
 import dev.unglue.model.Quarantined;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
+import dev.unglue.pipeline.FlagsJob;
 import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
@@ -143,6 +144,11 @@ final class CommandRun implements Jobs {
   @Override
   public HistoryJob.Diff diff(Path folder, OptionalLong from, OptionalLong to) {
     throw new AssertionError("diff was not expected");
+  }
+
+  @Override
+  public List<FlagsJob.Shown> flags(FlagsJob.Request request) {
+    return List.of();
   }
 
   @Override

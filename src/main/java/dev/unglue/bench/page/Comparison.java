@@ -26,10 +26,23 @@ public final class Comparison {
     return new GeneratedPage(
         url(),
         dialect,
-        dialect == Dialect.HTML ? html() : text(dialect),
+        draft().print(dialect),
         dialect.mediaType(),
         List.of(left.name(), right.name()),
         truths());
+  }
+
+  /** The page before it is printed. */
+  public Draft draft() {
+    List<Draft.Part> tables = new ArrayList<>();
+    TABLES.forEach(section -> tables.add(new Draft.Part(heading(section), table(section))));
+    return new Draft(
+        url(), title(), List.of(left.name(), right.name()), prose.paragraphs(), tables, List.of());
+  }
+
+  /** The three skills that the sentences name for each subject, from left to right. */
+  public List<List<String>> topSkills() {
+    return List.of(left.skills(), right.skills());
   }
 
   /** Its rows, cell by cell. */
@@ -63,32 +76,6 @@ public final class Comparison {
     }
     truths.addAll(prose.truths());
     return truths;
-  }
-
-  private String text(Dialect dialect) {
-    StringBuilder text = new StringBuilder(title()).append("\n\n");
-    prose.paragraphs().forEach(paragraph -> text.append(paragraph).append("\n\n"));
-    for (Section section : TABLES) {
-      text.append(heading(section)).append("\n\n");
-      text.append(dialect.print(table(section))).append('\n');
-    }
-    return text.toString();
-  }
-
-  private String html() {
-    StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html><head><title>");
-    html.append(PrintedTable.escaped(title())).append("</title></head><body>\n<h1>");
-    html.append(PrintedTable.escaped(title())).append("</h1>\n");
-    prose
-        .paragraphs()
-        .forEach(
-            paragraph ->
-                html.append("<p>").append(PrintedTable.escaped(paragraph)).append("</p>\n"));
-    for (Section section : TABLES) {
-      html.append("<h2>").append(PrintedTable.escaped(heading(section))).append("</h2>\n");
-      html.append(table(section).html());
-    }
-    return html.append("</body></html>\n").toString();
   }
 
   private String heading(Section section) {

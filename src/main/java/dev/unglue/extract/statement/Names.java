@@ -56,7 +56,7 @@ final class Names {
   Optional<Subject> resolve(CharSequence text) {
     List<Tokens.Token> tokens = Tokens.of(text);
     return hitAt(text, tokens, 0)
-        .filter(hit -> hit.end() == tokens.get(tokens.size() - 1).end())
+        .filter(hit -> hit.end() >= tokens.get(tokens.size() - 1).end())
         .flatMap(hit -> subjectOf(hit.mark()));
   }
 
@@ -92,7 +92,29 @@ final class Names {
       return Optional.empty();
     }
     char mark = markOf(fitting, tokens.subList(at, at + longest));
-    return Optional.of(new Hit(tokens.get(at).start(), tokens.get(at + longest - 1).end(), mark));
+    Subject named = subjects.get(fitting.get(0));
+    int start = tokens.get(at).start() - opening(text, tokens.get(at).start(), named.name());
+    int last = tokens.get(at + longest - 1).end();
+    return Optional.of(new Hit(start, last + closing(text, last, named.name()), mark));
+  }
+
+  /** How many characters before the first word belong to the name: the dot of ".NET Developer". */
+  private static int opening(CharSequence text, int start, String name) {
+    List<Tokens.Token> words = Tokens.of(name);
+    int length = words.isEmpty() ? 0 : words.get(0).start();
+    boolean printed =
+        start >= length && name.startsWith(text.subSequence(start - length, start).toString());
+    return printed ? length : 0;
+  }
+
+  /**
+   * How many characters after the last word belong to the name: the bracket of "Designer (Web)".
+   */
+  private static int closing(CharSequence text, int end, String name) {
+    boolean bracket = name.endsWith(")") || name.endsWith("]");
+    return bracket && end < text.length() && text.charAt(end) == name.charAt(name.length() - 1)
+        ? 1
+        : 0;
   }
 
   /** Of several that fit, the one whose name is spelt so; else none of them. */

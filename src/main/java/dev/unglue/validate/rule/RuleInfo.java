@@ -15,6 +15,7 @@ import java.util.Map;
  * @param compares what is compared with what
  * @param why what goes wrong where the two do not agree
  * @param example a real case, as the page prints it
+ * @param fix what to do about a flag; empty where the default advice of the document says all
  * @param parameters its limits; may be empty
  */
 public record RuleInfo(
@@ -24,6 +25,7 @@ public record RuleInfo(
     String compares,
     String why,
     String example,
+    String fix,
     List<Parameter> parameters) {
   /** Copies the parameters. */
   public RuleInfo {
@@ -33,12 +35,17 @@ public record RuleInfo(
   /** The rule of that description without a limit of its own. */
   public static RuleInfo of(
       String id, String title, Severity severity, String compares, String why, String example) {
-    return new RuleInfo(id, title, severity, compares, why, example, List.of());
+    return new RuleInfo(id, title, severity, compares, why, example, "", List.of());
   }
 
   /** The same rule with these limits. */
   public RuleInfo limits(Parameter... limits) {
-    return new RuleInfo(id, title, severity, compares, why, example, List.of(limits));
+    return new RuleInfo(id, title, severity, compares, why, example, fix, List.of(limits));
+  }
+
+  /** The same rule with what to do about its flags. */
+  public RuleInfo fix(String advice) {
+    return new RuleInfo(id, title, severity, compares, why, example, advice, parameters);
   }
 
   /** The same rule as configuration wants it; a parameter that it does not name is kept. */
@@ -47,7 +54,7 @@ public record RuleInfo(
         parameters.stream()
             .map(each -> each.with(values.getOrDefault(each.name(), each.value())))
             .toList();
-    return new RuleInfo(id, title, wanted, compares, why, example, changed);
+    return new RuleInfo(id, title, wanted, compares, why, example, fix, changed);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.unglue.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unglue.model.Subject;
 import dev.unglue.model.Template;
@@ -64,6 +65,16 @@ class NamesTest {
       })
   void findsNoOtherName(String name, String mention) {
     assertThat(names(name).resolve(mention == null ? "" : mention)).isEmpty();
+  }
+
+  @Test
+  void takesPunctuationThatBelongsToTheName() {
+    assertThat(names("Designer (Web)").find("A designer (web) earns more."))
+        .extracting(Names.Hit::start, Names.Hit::end)
+        .containsExactly(tuple(2, 16));
+    assertThat(names(".NET Developer").find("A .net developer (senior) earns more."))
+        .extracting(Names.Hit::start, Names.Hit::end)
+        .containsExactly(tuple(2, 16));
   }
 
   @Test

@@ -1,0 +1,149 @@
+package dev.unglue.bench.fault;
+
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Fact;
+import dev.unglue.model.Flag;
+import dev.unglue.model.GroupedPage;
+import dev.unglue.model.NamedSubject;
+import dev.unglue.model.Observation;
+import dev.unglue.model.PageAge;
+import dev.unglue.model.PageGroup;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.RunMetrics;
+import dev.unglue.model.Sighting;
+import dev.unglue.model.StatementForms;
+import dev.unglue.model.Subject;
+import dev.unglue.model.SubjectHistory;
+import dev.unglue.pipeline.PageParser;
+import dev.unglue.resolve.FactResolver;
+import dev.unglue.validate.RuleBook;
+import dev.unglue.validate.Rules;
+import dev.unglue.validate.Tally;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Reads pages and asks every rule of the catalogue, as a run does, without a store. */
+final class Examiner {
+  private static final String SOURCE = "bench";
+
+  private final PageParser parser;
+  private final FactResolver resolver;
+  private final RuleBook rules;
+
+  /** The pages of good nights, which every fault of a night is compared with. */
+  private final Map<FaultPage, Read> known = new ConcurrentHashMap<>();
+
+  Examiner(Catalogue catalogue, StatementForms forms) {
+    this.parser = new PageParser(catalogue, forms);
+    this.resolver = new FactResolver(catalogue);
+    this.rules = new RuleBook(catalogue, Rules.defaults());
+  }
+
+  private record Read(FaultPage page, ParsedPage parsed) {
+    CaptureRef ref() {
+      return parsed.ref();
+    }
+  }
+
+  /** All that the rules say of a run. */
+  List<Flag> flags(Scenario scenario) {
+    Tally tally = new Tally();
+    List<Read> read = scenario.pages().parallelStream().map(this::read).toList();
+    List<Flag> flags = new ArrayList<>();
+    for (Read each : read) {
+      flags.addAll(rules.checkPage(each.parsed(), tally));
+      flags.addAll(rules.checkProof(each.parsed(), each.page().stored(), tally));
+      flags.addAll(
+          rules.checkAge(new PageAge(each.ref(), each.page().seenAt(), scenario.now()), tally));
+    }
+    bySubject(read).forEach((subject, seen) -> flags.addAll(ofSubject(subject, seen, tally)));
+    groups(read).forEach(group -> flags.addAll(rules.checkPageGroup(group, tally)));
+    flags.addAll(rules.checkNames(names(read), tally));
+    flags.addAll(rules.checkDuplicates(read.stream().map(Read::ref).toList(), tally));
+    if (!scenario.before().isEmpty()) {
+      flags.addAll(rules.checkDrift(metrics(scenario, read), tally));
+      flags.addAll(rules.notEvaluated(tally));
+    }
+    return flags;
+  }
+
+  /** Many faults are planted on the same pages. */
+  private Read remembered(FaultPage page) {
+    return known.computeIfAbsent(page, key -> new Read(key, parser.parse(key.capture())));
+  }
+
+  private Read read(FaultPage page) {
+    Read before = known.get(page);
+    return before == null ? new Read(page, parser.parse(page.capture())) : before;
+  }
+
+  private static Map<Subject, List<Sighting>> bySubject(List<Read> read) {
+    Map<String, Subject> subjects = new TreeMap<>();
+    Map<String, List<Sighting>> seen = new TreeMap<>();
+    for (Read each : read) {
+      for (Observation said : each.parsed().observations()) {
+        Subject subject = said.subject();
+        if (subject != null) {
+          subjects.putIfAbsent(subject.slug(), subject);
+          seen.computeIfAbsent(subject.slug(), slug -> new ArrayList<>())
+              .add(new Sighting(each.ref(), each.page().seenAt(), said));
+        }
+      }
+    }
+    Map<Subject, List<Sighting>> bySubject = new LinkedHashMap<>();
+    subjects.forEach((slug, subject) -> bySubject.put(subject, seen.getOrDefault(slug, List.of())));
+    return bySubject;
+  }
+
+  private List<Flag> ofSubject(Subject subject, List<Sighting> seen, Tally tally) {
+    List<Fact> facts = resolver.resolve(subject, seen);
+    List<Flag> flags = new ArrayList<>(rules.checkSubject(subject, seen, tally));
+    flags.addAll(rules.checkHistory(new SubjectHistory(subject, seen, facts), tally));
+    return flags;
+  }
+
+  private static List<PageGroup> groups(List<Read> read) {
+    Map<String, List<GroupedPage>> groups = new TreeMap<>();
+    for (Read each : read) {
+      List<Subject> subjects = each.parsed().subjects();
+      if (subjects.size() > 1) {
+        String set = subjects.stream().map(Subject::slug).sorted().collect(Collectors.joining(" "));
+        groups
+            .computeIfAbsent(set, key -> new ArrayList<>())
+            .add(new GroupedPage(each.ref(), subjects, each.parsed().observations()));
+      }
+    }
+    return groups.values().stream().filter(all -> all.size() > 1).map(PageGroup::new).toList();
+  }
+
+  private static List<NamedSubject> names(List<Read> read) {
+    return read.stream()
+        .flatMap(
+            each ->
+                each.parsed().subjects().stream()
+                    .map(subject -> new NamedSubject(each.ref().page(), subject)))
+        .collect(Collectors.toMap(NamedSubject::subject, named -> named, (a, b) -> a))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  private RunMetrics metrics(Scenario scenario, List<Read> read) {
+    return new RunMetrics(
+        SOURCE,
+        Figures.of(SOURCE, read.stream().map(Read::parsed).toList()),
+        scenario.before().stream()
+            .map(
+                night ->
+                    Figures.of(
+                        SOURCE,
+                        night.parallelStream().map(page -> remembered(page).parsed()).toList()))
+            .toList());
+  }
+}

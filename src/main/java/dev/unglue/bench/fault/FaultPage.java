@@ -1,0 +1,67 @@
+package dev.unglue.bench.fault;
+
+import dev.unglue.bench.page.Dialect;
+import dev.unglue.bench.page.Draft;
+import dev.unglue.model.Capture;
+import dev.unglue.model.CaptureRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page as it would lie in the raw store.
+ *
+ * @param url its address
+ * @param mediaType {@code text/html} or {@code text/plain}
+ * @param text what is read
+ * @param stored what proofs are held against; the same as {@code text} on every page without fault
+ * @param seenAt when it was captured
+ * @param truncated why it was cut short; absent means it is whole
+ */
+record FaultPage(
+    String url,
+    String mediaType,
+    String text,
+    String stored,
+    Instant seenAt,
+    @Nullable String truncated) {
+  /** When every page was seen that no fault has moved. */
+  static final Instant SEEN = Instant.parse("2026-01-05T00:00:00Z");
+
+  /** The page printed so. */
+  static FaultPage of(Draft draft, Dialect dialect) {
+    return of(draft.url(), dialect.mediaType(), draft.print(dialect));
+  }
+
+  static FaultPage of(String url, String mediaType, String text) {
+    return new FaultPage(url, mediaType, text, text, SEEN, null);
+  }
+
+  FaultPage withText(String other) {
+    return new FaultPage(url, mediaType, other, other, seenAt, truncated);
+  }
+
+  FaultPage withStored(String other) {
+    return new FaultPage(url, mediaType, text, other, seenAt, truncated);
+  }
+
+  FaultPage withUrl(String other) {
+    return new FaultPage(other, mediaType, text, stored, seenAt, truncated);
+  }
+
+  FaultPage seen(Instant when) {
+    return new FaultPage(url, mediaType, text, stored, when, truncated);
+  }
+
+  FaultPage cut(String why) {
+    return new FaultPage(url, mediaType, text, stored, seenAt, why);
+  }
+
+  Capture capture() {
+    // Stands for the hash of the bytes: all that rules ask of it is whether two are equal.
+    String hash = String.format(Locale.ROOT, "%064x", text.hashCode() & 0xffffffffL);
+    CaptureRef ref = new CaptureRef("bench", url, url, seenAt, hash, mediaType, url, 0, truncated);
+    return new Capture(ref, text, List.of());
+  }
+}

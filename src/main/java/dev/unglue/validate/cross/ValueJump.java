@@ -1,0 +1,173 @@
+package dev.unglue.validate.cross;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Fact;
+import dev.unglue.model.Flag;
+import dev.unglue.model.Severity;
+import dev.unglue.model.Sighting;
+import dev.unglue.model.SubjectHistory;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.FlagDraft;
+import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.rule.Parameter;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.Titles;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A fact that has changed more than is likely: against the value before it, or, where enough values
+ * are known, against how far they usually lie from their middle. Places of lists are left out.
+ */
+public record ValueJump(RuleInfo info, Catalogue catalogue) implements Rule<SubjectHistory> {
+  private static final String SHIFT = "most_shift_pct";
+  private static final String POINTS = "most_shift_points";
+  private static final String MADS = "most_mads";
+  private static final String LEAST = "least_values";
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** What it is. */
+  public static final RuleInfo INFO =
+      RuleInfo.of(
+              "value_jump",
+              "Value jumps",
+              Severity.WARN,
+              "the number that holds now against the one before it and, where enough are known, the"
+                  + " distance to their median against their median distance to it (MAD)",
+              "The page was read wrongly, or tells of something else than before.",
+              "`Yearly salary` $43,251 last month and $432,510 now")
+          .limits(
+              Parameter.of(
+                  SHIFT, "percent of the value before", "50", "no labour figure moves so at once"),
+              Parameter.of(
+                  POINTS, "percentage points", "25", "shares and rates, which may be near zero"),
+              Parameter.of(MADS, "median distances", "5", "rarer than one in 1,000 if spread"),
+              Parameter.of(LEAST, "values before", "5", "of fewer no spread can be told"))
+          .fix(
+              "Look at both pages; where the change is true, silence it for the subject and the"
+                  + " attribute. It ends by itself with the next value.");
+
+  @Override
+  public Outcome check(SubjectHistory history) {
+    Findings findings = new Findings();
+    for (List<Fact> facts : numbers(history.facts())) {
+      int last = facts.size() - 1;
+      if (last > 0 && facts.get(last).validTo() == null) {
+        findings.compared();
+        List<Fact> before = facts.subList(0, last);
+        expected(facts.get(last), before)
+            .ifPresent(why -> findings.add(flag(history, facts.get(last), before, why)));
+      }
+    }
+    return findings.outcome();
+  }
+
+  /** Facts with numbers, one list a value, the latest last. */
+  private static Collection<List<Fact>> numbers(List<Fact> facts) {
+    Map<PageValues.Key, List<Fact>> byKey = new TreeMap<>();
+    facts.stream()
+        .filter(fact -> fact.ordinal() == 0 && fact.valueNum() != null)
+        .sorted(Comparator.comparing(Fact::validFrom))
+        .forEach(
+            fact ->
+                byKey
+                    .computeIfAbsent(
+                        new PageValues.Key(fact.attribute(), fact.member()), k -> new ArrayList<>())
+                    .add(fact));
+    return byKey.values();
+  }
+
+  /** What was expected instead, if the value is too far from it. */
+  private Optional<String> expected(Fact now, List<Fact> before) {
+    BigDecimal last = number(before.get(before.size() - 1));
+    BigDecimal limit = limit(now, last);
+    if (number(now).subtract(last).abs().compareTo(limit) > 0) {
+      return Optional.of("%s, give or take %s".formatted(shown(last), shown(limit)));
+    }
+    List<BigDecimal> values = before.stream().map(ValueJump::number).toList();
+    if (values.size() < info.number(LEAST).intValue()) {
+      return Optional.empty();
+    }
+    BigDecimal middle = median(values.stream());
+    BigDecimal spread = median(values.stream().map(each -> each.subtract(middle).abs()));
+    BigDecimal most = spread.multiply(info.number(MADS));
+    return spread.signum() > 0 && number(now).subtract(middle).abs().compareTo(most) > 0
+        ? Optional.of("%s, give or take %s".formatted(shown(middle), shown(most)))
+        : Optional.empty();
+  }
+
+  private BigDecimal limit(Fact now, BigDecimal last) {
+    boolean isShare =
+        catalogue
+            .attribute(now.attribute())
+            .map(Attribute::unit)
+            .filter("percent"::equals)
+            .isPresent();
+    return isShare ? info.number(POINTS) : last.abs().multiply(info.number(SHIFT)).movePointLeft(2);
+  }
+
+  private Flag flag(SubjectHistory history, Fact now, List<Fact> before, String expected) {
+    Fact last = before.get(before.size() - 1);
+    Optional<Sighting> here = witness(history, now);
+    FlagDraft draft =
+        info.flag(here.map(each -> each.ref().page()).orElse(""))
+            .subject(history.subject())
+            .attribute(now.attribute())
+            .member(now.member())
+            .values(expected, now.value());
+    Stream.of(here, witness(history, last))
+        .flatMap(Optional::stream)
+        .forEach(each -> draft.at(each.ref().page(), each.observation().span()));
+    String part = now.member().isEmpty() ? "" : " (" + now.member() + ")";
+    return draft.because(
+        "%s%s of %s has jumped from %s"
+            .formatted(
+                new Titles(catalogue).of(now.attribute()),
+                part,
+                Quote.of(history.subject().name()),
+                last.value()));
+  }
+
+  /** The page that gave the value first; none where a lost unit was put right. */
+  private static Optional<Sighting> witness(SubjectHistory history, Fact fact) {
+    return history.sightings().stream()
+        .filter(each -> each.observation().attribute().equals(fact.attribute()))
+        .filter(each -> each.observation().member().equals(fact.member()))
+        .filter(each -> each.observation().value().equals(fact.value()))
+        .filter(each -> !each.seenAt().isBefore(fact.validFrom()))
+        .min(
+            Comparator.comparing(Sighting::seenAt)
+                .thenComparing(each -> each.ref().page())
+                .thenComparing(each -> each.ref().rawSha256())
+                .thenComparing(each -> each.observation().span().start()));
+  }
+
+  private static BigDecimal number(Fact fact) {
+    BigDecimal number = fact.valueNum();
+    return number == null ? BigDecimal.ZERO : number;
+  }
+
+  private static BigDecimal median(Stream<BigDecimal> values) {
+    List<BigDecimal> sorted = values.sorted().toList();
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : sorted.get(half - 1).add(sorted.get(half)).multiply(HALF);
+  }
+
+  private static String shown(BigDecimal number) {
+    BigDecimal rounded = number.setScale(2, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.unglue.bench.fault;
+
+import org.jspecify.annotations.NullMarked;

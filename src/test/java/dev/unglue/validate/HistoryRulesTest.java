@@ -1,0 +1,145 @@
+package dev.unglue.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.unglue.model.Fact;
+import dev.unglue.model.Flag;
+import dev.unglue.model.Layout;
+import dev.unglue.model.PageAge;
+import dev.unglue.model.Section;
+import dev.unglue.model.Sighting;
+import dev.unglue.model.Subject;
+import dev.unglue.model.SubjectHistory;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HistoryRulesTest {
+  private static final Subject TELLER = Subject.named("Teller");
+  private static final Instant JANUARY = PageFixture.JANUARY;
+  private static final RuleBook BOOK = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+
+  private static List<String> jumps(String attribute, String... values) {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      Instant from = JANUARY.plus(Duration.ofDays(31L * i));
+      Instant to = i == values.length - 1 ? null : from.plus(Duration.ofDays(31));
+      BigDecimal value = new BigDecimal(values[i]);
+      facts.add(new Fact("teller", attribute, "", 0, from, to, value, null, "agreed", 1, 0, 1));
+    }
+    return Checks.messages(
+        BOOK.checkHistory(new SubjectHistory(TELLER, List.of(), facts), new Tally()));
+  }
+
+  @Test
+  void flagsASalaryThatIsTenTimesTheOneBefore() {
+    assertThat(jumps("yearly_salary_usd", "43251", "432510"))
+        .containsExactly(
+            "Yearly salary of \"Teller\" has jumped from 43251: expected 43251, give or take"
+                + " 21625.5, found \"432510\"");
+  }
+
+  @Test
+  void acceptsAChangeOfJustHalf() {
+    assertThat(jumps("yearly_salary_usd", "40000", "60000")).isEmpty();
+    assertThat(jumps("yearly_salary_usd", "40000", "60001")).hasSize(1);
+  }
+
+  @Test
+  void comparesRatesByTheirPoints() {
+    assertThat(jumps("growth_rate_pct", "-1", "24")).isEmpty();
+    assertThat(jumps("growth_rate_pct", "-1", "25"))
+        .containsExactly(
+            "Growth rate of \"Teller\" has jumped from -1: expected -1, give or take 25, found"
+                + " \"25\"");
+  }
+
+  @Test
+  void comparesWithTheSpreadOfManyValues() {
+    assertThat(jumps("yearly_salary_usd", "40000", "40100", "39900", "40050", "40000", "41000"))
+        .containsExactly(
+            "Yearly salary of \"Teller\" has jumped from 40000: expected 40000, give or take 250,"
+                + " found \"41000\"");
+    assertThat(jumps("yearly_salary_usd", "40000", "40100", "39900", "40050", "41000")).isEmpty();
+  }
+
+  @Test
+  void looksAtTheLatestChangeOnly() {
+    assertThat(jumps("yearly_salary_usd", "4000", "40000", "41000")).isEmpty();
+  }
+
+  @Test
+  void namesBothPlaces() {
+    List<Sighting> seen = new ArrayList<>(salary("a.txt", "$43,251", JANUARY));
+    Instant march = JANUARY.plus(Duration.ofDays(60));
+    seen.addAll(salary("a.txt", "$93,251", march));
+    List<Fact> facts =
+        List.of(
+            fact(JANUARY, march, "43251"),
+            new Fact(
+                "teller",
+                "yearly_salary_usd",
+                "",
+                0,
+                march,
+                null,
+                new BigDecimal("93251"),
+                null,
+                "agreed",
+                1,
+                0,
+                1));
+
+    List<Flag> flags = BOOK.checkHistory(new SubjectHistory(TELLER, seen, facts), new Tally());
+
+    assertThat(flags)
+        .extracting(Flag::page, Flag::message)
+        .containsExactly(
+            tuple(
+                "a.txt",
+                "Yearly salary of \"Teller\" has jumped from 43251: expected 43251, give or take"
+                    + " 21625.5, found \"93251\", at a.txt[33..40] and a.txt[33..40]"));
+  }
+
+  private static Fact fact(Instant from, Instant to, String value) {
+    return new Fact(
+        "teller",
+        "yearly_salary_usd",
+        "",
+        0,
+        from,
+        to,
+        new BigDecimal(value),
+        null,
+        "agreed",
+        1,
+        0,
+        1);
+  }
+
+  private static List<Sighting> salary(String page, String printed, Instant at) {
+    return PageFixture.page(page, "Teller", "Head Teller")
+        .table(Section.OVERVIEW, Layout.PIPE)
+        .row("Yearly salary", printed, "-")
+        .sightings("Teller", at);
+  }
+
+  @Test
+  void flagsAPageThatWasNotSeenForMoreThanAYear() {
+    PageFixture page = PageFixture.page("a.txt", "Teller", "Head Teller");
+    Instant yearLater = JANUARY.plus(Duration.ofDays(365));
+
+    assertThat(BOOK.checkAge(new PageAge(page.ref(), JANUARY, yearLater), new Tally())).isEmpty();
+    assertThat(
+            Checks.messages(
+                BOOK.checkAge(
+                    new PageAge(page.ref(), JANUARY, yearLater.plusSeconds(1)), new Tally())))
+        .containsExactly(
+            "Page \"a.txt\" was not seen for long: expected a capture of the last 365 days, found"
+                + " \"2025-01-08\", at a.txt; fetch it again");
+  }
+}
