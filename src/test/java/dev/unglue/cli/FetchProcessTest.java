@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Fetches in processes of their own that are asked to end, killed, or started twice. */
 class FetchProcessTest {
   private static final long SEED = 20261123;
-  private static final int KILLS = 12;
+  private static final int KILLS = 6;
   private static final int PAGES = 200;
 
   @TempDir private Path folder;

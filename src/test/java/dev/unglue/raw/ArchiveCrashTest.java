@@ -118,12 +118,12 @@ class ArchiveCrashTest {
       awaitOpen(out);
       assertThatThrownBy(() -> RawStore.open(raw))
           .isInstanceOf(RawStoreLockedException.class)
-          .hasMessage(
-              "the raw store is in use: another fetch or import holds the lock (pid "
+          .hasMessageMatching(
+              "the raw store is in use: another fetch or import holds the lock \\(pid "
                   + other.pid()
                   + ", started_at "
                   + other.info().startInstant().orElseThrow()
-                  + ") at "
+                  + ", host [^)]+\\) at "
                   + raw.resolve("lock")
                   + "; wait until it is done");
     } finally {
