@@ -24,7 +24,7 @@ final class Counts {
     return counts.isEmpty() ? "none" : number(sum) + ": " + String.join(", ", parts);
   }
 
-  /** The same for flags, the worst first. */
+  /** The same for flags, the worst first, those that are silenced last. */
   static String flags(Map<String, Long> counts) {
     Map<String, Long> sorted = new LinkedHashMap<>();
     for (String severity : worstFirst()) {
@@ -41,6 +41,7 @@ final class Counts {
     for (Severity severity : Severity.values()) {
       severities.add(0, severity.id());
     }
+    severities.add("silenced");
     return severities;
   }
 }

@@ -20,7 +20,10 @@ final class Counts {
   private static final String FACTS = "SELECT count(*) FROM fact WHERE valid_to IS NULL";
 
   private static final String FLAGS =
-      "SELECT severity, count(*) FROM flag WHERE state <> 'fixed' AND NOT silenced GROUP BY severity";
+      """
+      SELECT CASE WHEN silenced THEN 'silenced' ELSE severity END, count(*) FROM flag
+      WHERE state <> 'fixed' GROUP BY 1
+      """;
 
   private static final String QUARANTINED =
       """

@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * @param pagesByLayout captures, by layout
  * @param observationsByState observations, by state
  * @param openFacts facts that are believed now
- * @param standingFlagsBySeverity flags that are new or open, by severity
+ * @param standingFlagsBySeverity flags that are new or open, by severity; those that the
+ *     configuration silences as {@code silenced}
  * @param quarantined rows and inputs that could not be read
  */
 public record StoreCounts(

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param layouts pages in the store, by layout
  * @param observations observations in the store, by state
  * @param facts open facts in the store
- * @param flags flags that stand, by severity
+ * @param flags flags that stand, by severity, or {@code silenced}
  * @param reasons why the gate is closed; empty while it is open
  * @param database the published file
  * @param csvFolder the folder of the CSVs

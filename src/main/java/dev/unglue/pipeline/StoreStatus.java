@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param layouts pages in the store, by layout
  * @param observations observations in the store, by state
  * @param facts open facts in the store
- * @param flags flags that stand, by severity
+ * @param flags flags that stand, by severity, or {@code silenced}
  * @param quarantined rows and inputs that could not be read
  * @param database the published file; absent while nothing was published
  * @param csvFolder the folder of the CSVs

@@ -426,6 +426,53 @@ class ConfigFolderTest {
   }
 
   @Test
+  void readsExceptionsOfRules() {
+    write("attributes.yaml", GOOD);
+    write(
+        "rules.yaml",
+        """
+        rules:
+          salary_range:
+            except:
+              - {subject: head-teller, silence: true}
+              - {source: p, attribute: a, severity: info}
+        """);
+
+    assertThat(ConfigFolder.load(folder).rules().get("salary_range").excepts())
+        .containsExactly(
+            new RuleEntry.Except("", "head-teller", "", null, 4),
+            new RuleEntry.Except("p", "", "a", Severity.INFO, 5));
+  }
+
+  @Test
+  void saysWrongExceptionsOfRules() {
+    write("attributes.yaml", GOOD);
+    write(
+        "rules.yaml",
+        """
+        rules:
+          a:
+            except:
+              - {subject: teller}
+              - {subject: teller, silence: true, severity: info}
+              - {silence: true}
+              - {subjekt: teller, silence: true}
+        """);
+
+    assertThat(said())
+        .isEqualTo(
+            """
+            config/rules.yaml:4: rules.a.except[0]: expected either a severity or silence: true
+            config/rules.yaml:5: rules.a.except[1]: expected either a severity or silence: true
+            config/rules.yaml:6: rules.a.except[2]: expected a source, a subject or an attribute \
+            that it holds for, found none
+            config/rules.yaml:7: rules.a.except[3]: expected a source, a subject or an attribute \
+            that it holds for, found none
+            config/rules.yaml:7: rules.a.except[3].subjekt: unknown key: expected one of severity, \
+            silence, source, subject, attribute; did you mean subject?""");
+  }
+
+  @Test
   void saysWrongSources() {
     assertThat(
             saidOfSource(

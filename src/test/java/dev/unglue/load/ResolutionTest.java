@@ -156,13 +156,31 @@ class ResolutionTest {
       Sql.execute(
           connection,
           "INSERT INTO subject (subject_id, kind, slug, name) VALUES (1, 'x', 'teller', 'Teller')");
+      Sql.execute(
+          connection,
+          """
+          INSERT INTO run VALUES (7, 'u', 'x', '2026-01-01T00:00:00Z', '2026-01-01T00:00:01Z',
+            'published', '1', 'c', '2026-01-01T00:00:00Z')
+          """);
+      Sql.execute(
+          connection, "INSERT INTO rule (rule_id, title, severity) VALUES ('r', 'R', 'warn')");
+      Sql.execute(
+          connection,
+          """
+          INSERT INTO flag (run_id, rule_id, severity, scope, page, expected, actual, message,
+            fingerprint, state)
+          VALUES (7, 'r', 'warn', 'pages', '', 'a', 'b', 'm', '%s', 'new')
+          """
+              .formatted("f".repeat(32)));
     }
     assertThat(rows(file(), "PRAGMA user_version")).containsExactly("1");
 
     WorkStore.open(out).close();
 
-    assertThat(rows(file(), "PRAGMA user_version")).containsExactly("11");
+    assertThat(rows(file(), "PRAGMA user_version")).containsExactly("12");
     assertThat(rows(file(), "SELECT slug FROM subject")).containsExactly("teller");
+    assertThat(rows(file(), "SELECT silenced, first_run_id, last_run_id FROM flag"))
+        .containsExactly("0|7|7");
     assertThat(rows(file(), "SELECT count(*) FROM resolution")).containsExactly("0");
   }
 }

@@ -7,6 +7,7 @@ import dev.unglue.config.ConfigException;
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.config.Settings;
 import dev.unglue.model.Severity;
+import dev.unglue.validate.Regrade;
 import dev.unglue.validate.RuleSettings;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -51,6 +52,48 @@ class RuleConfigTest {
             found "age_rnage"; did you mean age_range?
             config/rules.yaml:3: rules.hourly_times_2080.tolerance: expected severity, enabled or \
             one of hours_per_year, tolerance_pct, found "tolerance"; did you mean tolerance_pct?""");
+  }
+
+  @Test
+  void makesAnExceptionForASubjectByItsNameOrSlug() throws IOException {
+    RuleSettings changed =
+        RuleConfig.of(
+                settings(
+                    """
+                    rules:
+                      age_range:
+                        except:
+                          - {subject: Head Teller, silence: true}
+                          - {attribute: average_age_years, severity: info}
+                    """))
+            .get("age_range");
+
+    assertThat(changed.regrades())
+        .containsExactly(
+            new Regrade("", "head-teller", "", null),
+            new Regrade("", "", "average_age_years", Severity.INFO));
+  }
+
+  @Test
+  void namesEveryExceptionForWhatIsNotThere() throws IOException {
+    Settings settings =
+        settings(
+            """
+            rules:
+              age_range:
+                except:
+                  - {attribute: averge_age_years, severity: info}
+                  - {source: samples, silence: true}
+            """);
+
+    assertThatThrownBy(() -> RuleConfig.of(settings))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            """
+            config/rules.yaml:4: rules.age_range.except: expected the name of an attribute that \
+            the configuration has, found "averge_age_years"; did you mean average_age_years?
+            config/rules.yaml:5: rules.age_range.except: expected the name of a source that \
+            the configuration has, found "samples\"""");
   }
 
   private Settings settings(String rules) throws IOException {

@@ -42,6 +42,30 @@ class RuleBookTest {
   }
 
   @Test
+  void gradesAFlagByTheFirstExceptionThatFits() {
+    assertThat(
+            graded(
+                new Regrade("other", "", "", null), new Regrade("", "", "average_age_years", null)))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Severity.ERROR, true));
+    assertThat(
+            graded(
+                new Regrade("", "teller", "average_age_years", Severity.WARN),
+                new Regrade("", "", "average_age_years", null)))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Severity.WARN, false));
+    assertThat(graded(new Regrade("", "head-teller", "", null)))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Severity.ERROR, false));
+  }
+
+  private static List<org.assertj.core.groups.Tuple> graded(Regrade... regrades) {
+    RuleSettings settings = new RuleSettings(Severity.ERROR, true, Map.of(), List.of(regrades));
+    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Map.of("age_range", settings));
+    return book.checkPage(PAGE.build(), new Tally()).stream()
+        .filter(flag -> flag.rule().equals("age_range"))
+        .map(flag -> org.assertj.core.groups.Tuple.tuple(flag.severity(), flag.silenced()))
+        .toList();
+  }
+
+  @Test
   void leavesOutRulesThatAreSwitchedOff() {
     RuleBook book = book("age_range", Severity.ERROR, false);
     Tally tally = new Tally();

@@ -1,6 +1,6 @@
--- Version 10: the life of a flag: since when it is known, when it was last raised, and whether the configuration silences it.
+-- Version 12: the life of a flag: since when it is known, when it was last raised, and whether the configuration silences it.
 
-PRAGMA user_version = 10;
+PRAGMA user_version = 12;
 
 ALTER TABLE flag ADD COLUMN silenced INTEGER NOT NULL DEFAULT 0 CHECK (silenced IN (0, 1));
 ALTER TABLE flag ADD COLUMN first_run_id INTEGER REFERENCES run (run_id); -- the run that raised it first of all
