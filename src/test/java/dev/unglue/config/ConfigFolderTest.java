@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -438,7 +439,8 @@ class ConfigFolderTest {
               - {source: p, attribute: a, severity: info}
         """);
 
-    assertThat(ConfigFolder.load(folder).rules().get("salary_range").excepts())
+    assertThat(
+            Objects.requireNonNull(ConfigFolder.load(folder).rules().get("salary_range")).excepts())
         .containsExactly(
             new RuleEntry.Except("", "head-teller", "", null, 4),
             new RuleEntry.Except("p", "", "a", Severity.INFO, 5));

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,7 +69,7 @@ class RuleConfigTest {
                     """))
             .get("age_range");
 
-    assertThat(changed.regrades())
+    assertThat(Objects.requireNonNull(changed).regrades())
         .containsExactly(
             new Regrade("", "head-teller", "", null),
             new Regrade("", "", "average_age_years", Severity.INFO));
