@@ -1,5 +1,7 @@
 package dev.unglue.fetch;
 
+import java.util.regex.Pattern;
+
 /**
  * Who asks.
  *
@@ -9,6 +11,8 @@ package dev.unglue.fetch;
 public record Agent(String version, String contact) {
   /** The product token that a robots.txt addresses. */
   static final String TOKEN = "unglue";
+
+  private static final Pattern UNSENDABLE = Pattern.compile("[^\\x20-\\x7e]");
 
   /**
    * Checks the contact.
@@ -26,6 +30,6 @@ public record Agent(String version, String contact) {
    */
   public String header() {
     String all = TOKEN + "/" + version + " (+" + contact.strip() + ")";
-    return all.replaceAll("[^\\x20-\\x7e]", "");
+    return UNSENDABLE.matcher(all).replaceAll("");
   }
 }

@@ -22,10 +22,15 @@ final class CanonicalUrl {
   /** The address in its one spelling; empty if it is none of http or https. */
   static Optional<HttpUrl> of(String written) {
     String text = written.strip();
-    if (text.length() > LONGEST || !text.matches("(?is)https?:.*")) {
+    if (text.length() > LONGEST || !isWeb(text)) {
       return Optional.empty();
     }
     return Optional.ofNullable(HttpUrl.parse(text)).map(CanonicalUrl::canonical);
+  }
+
+  private static boolean isWeb(String text) {
+    return text.regionMatches(true, 0, "http:", 0, 5)
+        || text.regionMatches(true, 0, "https:", 0, 6);
   }
 
   /** The address that a page at {@code base} means by {@code reference}. */
@@ -38,7 +43,8 @@ final class CanonicalUrl {
     HttpUrl numbered =
         ipv4(plain.host()).map(host -> plain.newBuilder().host(host).build()).orElse(plain);
     String normal = NORMALIZER.filter(numbered.toString());
-    HttpUrl parsed = normal == null ? null : HttpUrl.parse(normal);
+    boolean same = normal == null || normal.equals(numbered.toString());
+    HttpUrl parsed = same ? numbered : HttpUrl.parse(normal);
     return parsed == null ? numbered : parsed;
   }
 

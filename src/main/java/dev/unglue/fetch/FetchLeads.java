@@ -6,10 +6,11 @@ import dev.unglue.model.FetchedUrl;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
@@ -17,6 +18,9 @@ import okhttp3.HttpUrl;
  * Belongs to the thread of the run.
  */
 final class FetchLeads {
+  /** The protocol (sitemaps.org) knows one index above a sitemap; some sites have more. */
+  private static final int MOST_NESTED = 3;
+
   private final PlanBook book;
   private final HostQueues hosts;
   private final Pace pace;
@@ -33,25 +37,29 @@ final class FetchLeads {
   /** Plans what a source names. */
   void plan(FetchTask written) {
     FetchPlan plan = written.plan();
-    Set<String> ownHosts = new HashSet<>();
-    for (List<String> addresses : List.of(plan.pages(), plan.sitemaps())) {
-      addresses.forEach(a -> CanonicalUrl.of(a).ifPresent(url -> ownHosts.add(url.host())));
-    }
+    List<HttpUrl> sitemaps = canonical(plan, plan.sitemaps());
+    List<HttpUrl> pages = canonical(plan, plan.pages());
+    Set<String> ownHosts =
+        Stream.concat(sitemaps.stream(), pages.stream())
+            .map(HttpUrl::host)
+            .collect(Collectors.toSet());
     FetchTask job = written.within(plan.scope().with(ownHosts));
-    plan.sitemaps().forEach(address -> seed(job, Kind.SITEMAP, address));
-    plan.pages().forEach(address -> seed(job, Kind.PAGE, address));
+    sitemaps.forEach(url -> add(Visit.of(job, Kind.SITEMAP, url)));
+    pages.forEach(url -> add(Visit.of(job, Kind.PAGE, url)));
     followKnown();
   }
 
-  private void seed(FetchTask job, Kind kind, String address) {
-    HttpUrl url =
-        CanonicalUrl.of(address)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "plan of %s: expected an address of http or https, found \"%s\""
-                            .formatted(job.plan().source(), address)));
-    add(Visit.of(job, kind, url));
+  private static List<HttpUrl> canonical(FetchPlan plan, List<String> addresses) {
+    return addresses.stream()
+        .map(
+            address ->
+                CanonicalUrl.of(address)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "plan of %s: expected an address of http or https, found \"%s\""
+                                    .formatted(plan.source(), address))))
+        .toList();
   }
 
   private void add(Visit visit) {
@@ -86,7 +94,9 @@ final class FetchLeads {
     }
     Sitemaps sitemap = judged.sitemap();
     if (sitemap != null) {
-      sitemap.sitemaps().stream().filter(scope::allows).forEach(url -> add(sitemap(visit, url)));
+      sitemap.sitemaps().stream()
+          .filter(scope::allows)
+          .forEach(url -> addNested(visit.nested(url)));
       sitemap.pages().forEach(page -> addListed(visit, page));
     }
     followLinks(visit, judged.links());
@@ -107,8 +117,17 @@ final class FetchLeads {
     }
   }
 
-  private Visit sitemap(Visit visit, HttpUrl url) {
-    return Visit.of(visit.job(), Kind.SITEMAP, url);
+  /** An index that names indexes for ever, each new, ends too. */
+  private void addNested(Visit sitemap) {
+    if (sitemap.nesting() <= MOST_NESTED) {
+      add(sitemap);
+    } else if (book.plan(sitemap)) {
+      book.record(
+          Rows.unasked(
+              sitemap,
+              FetchOutcome.SKIPPED,
+              "a sitemap within more than " + MOST_NESTED + " indexes"));
+    }
   }
 
   private void followRedirect(Visit next, Scope scope) {

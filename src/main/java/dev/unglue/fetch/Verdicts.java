@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class Verdicts {
 
   /** RFC 9309, 2.3.1.2, asks for as many with a robots.txt. */
   private static final int MAX_REDIRECTS = 5;
+
+  /** What may follow a type in a Content-Type. */
+  private static final Pattern PARAMETERS = Pattern.compile("[;,]");
 
   private Verdicts() {}
 
@@ -139,7 +143,7 @@ final class Verdicts {
   /** True if the answer is a text, or does not say what it is. */
   static boolean isPage(Headers headers) {
     String type = Optional.ofNullable(headers.get("Content-Type")).orElse("");
-    String bare = type.replaceAll("[;,].*", "").strip().toLowerCase(Locale.ROOT);
+    String bare = PARAMETERS.split(type, 2)[0].strip().toLowerCase(Locale.ROOT);
     return bare.isEmpty() || bare.startsWith("text/") || bare.equals("application/xhtml+xml");
   }
 

@@ -20,26 +20,39 @@ final class Visit {
   private final HttpUrl url;
   private final List<HttpUrl> chain;
   private final HttpUrl origin;
+  private final int nesting;
   private int tries;
   private int attempts;
   private @Nullable String robots;
 
-  private Visit(FetchTask job, Kind kind, HttpUrl url, List<HttpUrl> chain) {
+  private Visit(FetchTask job, Kind kind, HttpUrl url, List<HttpUrl> chain, int nesting) {
     this.job = job;
     this.kind = kind;
     this.url = url;
     this.chain = chain;
+    this.nesting = nesting;
     this.origin = Robots.addressFor(kind == Kind.ROBOTS && !chain.isEmpty() ? chain.get(0) : url);
   }
 
   /** A visit that nothing has led to. */
   static Visit of(FetchTask job, Kind kind, HttpUrl url) {
-    return new Visit(job, kind, url, List.of());
+    return new Visit(job, kind, url, List.of(), 0);
   }
 
-  /** The visit that this one leads to by a redirect, or by listing it. */
+  /** The visit that this one leads to by a redirect. */
   Visit to(Kind next, HttpUrl target) {
-    return new Visit(job, next, target, Stream.concat(chain.stream(), Stream.of(url)).toList());
+    return new Visit(
+        job, next, target, Stream.concat(chain.stream(), Stream.of(url)).toList(), nesting);
+  }
+
+  /** The visit to a sitemap that this one, an index, lists. */
+  Visit nested(HttpUrl sitemap) {
+    return new Visit(job, Kind.SITEMAP, sitemap, List.of(), nesting + 1);
+  }
+
+  /** How many indexes of sitemaps have led here, one by the other. */
+  int nesting() {
+    return nesting;
   }
 
   FetchTask job() {

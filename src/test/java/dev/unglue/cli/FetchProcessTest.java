@@ -1,6 +1,7 @@
 package dev.unglue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.unglue.raw.HeldCapture;
 import dev.unglue.raw.RawCaptures;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fetches in processes of their own that are asked to end, killed, or started twice. */
 class FetchProcessTest {
@@ -74,8 +77,12 @@ class FetchProcessTest {
 
   // --- asked to end ---------------------------------------------------------------------------
 
-  @Test
-  void finishesWhatIsUnderWayWhenItIsAskedToEndAndGoesOnTheNextTime() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "INT, 130"})
+  void finishesWhatIsUnderWayWhenItIsAskedToEndAndGoesOnTheNextTime(String signal, int code)
+      throws Exception {
+    // What runs behind a shell without job control, and so all that it starts, is deaf to Ctrl-C.
+    assumeThat(isHeard(signal)).as("a process started here hears SIG" + signal).isTrue();
     CountDownLatch under = new CountDownLatch(2);
     CountDownLatch signalled = new CountDownLatch(1);
     site.watch(
@@ -89,9 +96,9 @@ class FetchProcessTest {
 
     Process process = files.process("fetch").start();
     await(under);
-    process.destroy(); // SIGTERM
+    new ProcessBuilder("kill", "-s", signal, String.valueOf(process.pid())).start().waitFor();
     signalled.countDown();
-    assertThat(end(process)).isEqualTo(143);
+    assertThat(end(process)).isEqualTo(code);
 
     List<String> fetched = site.asked();
     assertThat(fetched).hasSizeBetween(12, PAGES - 1).doesNotHaveDuplicates();
@@ -111,6 +118,18 @@ class FetchProcessTest {
     assertThat(end(files.process("fetch").start())).isZero();
     assertThat(site.asked()).containsExactlyInAnyOrderElementsOf(site.addresses(PAGES));
     assertThat(outcomes(2)).containsExactly("captured|" + PAGES);
+  }
+
+  /** By the signals that this process ignores, for those that it starts inherit them. */
+  private static boolean isHeard(String signal) throws IOException {
+    String ignored =
+        Files.readAllLines(Path.of("/proc/self/status")).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> line.substring(7).strip())
+            .findFirst()
+            .orElseThrow();
+    int number = signal.equals("INT") ? 2 : 15;
+    return (Long.parseUnsignedLong(ignored, 16) >> (number - 1) & 1) == 0;
   }
 
   private static void await(CountDownLatch latch) {

@@ -604,6 +604,57 @@ class FetcherTest {
     assertThat(fetching.kept).hasSize(2);
   }
 
+  @Test
+  void readsIndexesThreeDeepAndNoDeeper() {
+    for (int i = 0; i <= 4; i++) {
+      site.answer(
+          "/index-" + i,
+          aResponse()
+              .withHeader("Content-Type", "application/xml")
+              .withBody(
+                  """
+                  <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                  <sitemap><loc>%s</loc></sitemap></sitemapindex>
+                  """
+                      .formatted(site.url("/index-" + (i + 1)))));
+    }
+    fetching.sitemaps = List.of(site.url("/index-0"));
+
+    assertThat(Fetching.told(fetching.run()))
+        .containsExactly(
+            "/index-0 captured: an index of 1 sitemaps",
+            "/index-1 captured: an index of 1 sitemaps",
+            "/index-2 captured: an index of 1 sitemaps",
+            "/index-3 captured: an index of 1 sitemaps",
+            "/index-4 skipped: a sitemap within more than 3 indexes");
+  }
+
+  @Test
+  void followsTheLinksOfPagesThatTheSitemapCallsUnchanged() {
+    site.answer(
+            "/sitemap.xml",
+            aResponse()
+                .withHeader("Content-Type", "application/xml")
+                .withBody(
+                    """
+                    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+                    <url><loc>%s</loc><lastmod>2026-01-01</lastmod></url></urlset>
+                    """
+                        .formatted(site.url("/old-vs-new"))))
+        .page("/c-vs-d");
+    known("/old-vs-new");
+    fetching.links.put(site.url("/old-vs-new"), List.of(site.url("/c-vs-d")));
+    fetching.sitemaps = List.of(site.url("/sitemap.xml"));
+    fetching.scope = new Scope(Set.of(), List.of("*-vs-*"), List.of());
+    fetching.linkBudget = 5;
+
+    assertThat(Fetching.told(fetching.run()))
+        .containsExactly(
+            "/c-vs-d captured",
+            "/old-vs-new skipped: not changed since 2026-01-01T00:00:00Z, says the sitemap",
+            "/sitemap.xml captured: a sitemap of 1 pages");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
