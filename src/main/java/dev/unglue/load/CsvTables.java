@@ -284,7 +284,7 @@ final class CsvTables {
         "The runs that made this data set",
         """
         SELECT run_uuid, "trigger", started_at, finished_at, status, tool_version, config_sha256,
-          nominal_time
+          nominal_time, exit_code, reason, pages_found, pages_read, pages_unchanged, pages_failed
         FROM run ORDER BY rtrim(started_at, 'Z'), run_uuid
         """,
         List.of(
@@ -295,7 +295,13 @@ final class CsvTables {
             Field.of("status", "string", "How it ended").always(),
             Field.of("tool_version", "string", "Version of unglue").always(),
             Field.of("config_sha256", "string", "Hash over the configuration").always(),
-            Field.of("nominal_time", "datetime", "The time it stands for").always()),
+            Field.of("nominal_time", "datetime", "The time it stands for").always(),
+            Field.of("exit_code", "integer", "What the program said at its end; empty: not known"),
+            Field.of("reason", "string", "Why it broke off or was skipped; empty: it was neither"),
+            Field.of("pages_found", "integer", "Pages that it met; empty: not known"),
+            Field.of("pages_read", "integer", "Pages that it read"),
+            Field.of("pages_unchanged", "integer", "Pages that were known already"),
+            Field.of("pages_failed", "integer", "Pages that could not be read")),
         List.of("run_uuid"),
         false);
   }

@@ -1,6 +1,7 @@
 package dev.unglue.load;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a run when it begins.
@@ -12,6 +13,8 @@ import java.time.Instant;
  * @param configSha256 hash over the configuration, 64 hex digits
  * @param seenAt when pages of unknown age count as seen: {@code nominalTime}, or later where a run
  *     before counts as later
+ * @param runUuid name of the run, by {@link WorkStore#named}; absent where it gets one as it is
+ *     stored
  */
 public record RunStart(
     String trigger,
@@ -19,7 +22,8 @@ public record RunStart(
     Instant nominalTime,
     String toolVersion,
     String configSha256,
-    Instant seenAt) {
+    Instant seenAt,
+    @Nullable String runUuid) {
   /** Pages of unknown age count as seen at the time that the run stands for. */
   public RunStart(
       String trigger,
@@ -27,6 +31,11 @@ public record RunStart(
       Instant nominalTime,
       String toolVersion,
       String configSha256) {
-    this(trigger, startedAt, nominalTime, toolVersion, configSha256, nominalTime);
+    this(trigger, startedAt, nominalTime, toolVersion, configSha256, nominalTime, null);
+  }
+
+  /** The same run with that name. */
+  RunStart named(String uuid) {
+    return new RunStart(trigger, startedAt, nominalTime, toolVersion, configSha256, seenAt, uuid);
   }
 }

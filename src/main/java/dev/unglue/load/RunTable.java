@@ -10,6 +10,8 @@ import java.util.UUID;
 
 /** One row a run. */
 final class RunTable {
+  private static final String NEXT = "SELECT coalesce(max(run_id), 0) + 1 FROM run";
+
   private static final String INSERT =
       """
       INSERT INTO run (run_id, run_uuid, "trigger", started_at, status, tool_version,
@@ -83,12 +85,11 @@ final class RunTable {
 
   /** Adds the run; its id is one more than the last. */
   RunRow begin(RunStart start) throws SQLException {
-    long runId = statements.number("SELECT coalesce(max(run_id), 0) + 1 FROM run");
-    String uuid = uuid(start, runId);
+    long runId = statements.number(NEXT);
     statements.update(
         INSERT,
         runId,
-        uuid,
+        uuid(start),
         start.trigger(),
         start.startedAt(),
         start.toolVersion(),
@@ -100,10 +101,11 @@ final class RunTable {
         .orElseThrow();
   }
 
-  /** Adds a run that broke off. */
-  void addBroken(EndedRun run) throws SQLException {
-    long runId = statements.number("SELECT coalesce(max(run_id), 0) + 1 FROM run");
-    add(uuid(run.start(), runId), run);
+  /** Adds a run that broke off; its id. */
+  long addBroken(EndedRun run) throws SQLException {
+    String uuid = uuid(run.start());
+    add(uuid, run);
+    return statements.number("SELECT run_id FROM run WHERE run_uuid = ?", uuid);
   }
 
   /** Adds a run that never began, unless it is there. */
@@ -149,9 +151,13 @@ final class RunTable {
         runId);
   }
 
-  /** Drawn from what the run is, not from chance: the same run has the same id. */
-  private static String uuid(RunStart start, long runId) {
-    String name = start.startedAt() + "\n" + start.configSha256() + "\n" + runId;
+  /** Drawn from what the run is, not from chance: the same run has the same name. */
+  String uuid(RunStart start) throws SQLException {
+    String known = start.runUuid();
+    if (known != null) {
+      return known;
+    }
+    String name = start.startedAt() + "\n" + start.configSha256() + "\n" + statements.number(NEXT);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
   }
 

@@ -71,34 +71,40 @@ public final class WorkStore implements AutoCloseable {
     Sql.perform("store skipped runs in " + file, () -> skipped.takeIn(connection));
   }
 
-  /** Notes a run that broke off, and was taken back. */
-  public void addBroken(EndedRun run) {
-    write(statements -> new RunTable(statements).addBroken(run));
+  /** Gives the run the name that it will have in the store. */
+  public RunStart named(RunStart start) {
+    return start.named(query(statements -> new RunTable(statements).uuid(start)));
   }
 
   /**
-   * Brings the store of an older version up to date; does nothing to another one, or where there is
-   * none.
+   * Notes a run that broke off, and was taken back.
+   *
+   * @param fetched what it had fetched until then
+   */
+  public void addBroken(EndedRun run, List<FetchedUrl> fetched) {
+    write(
+        statements -> {
+          long runId = new RunTable(statements).addBroken(run);
+          new FetchTable(statements, runId).add(fetched);
+        });
+  }
+
+  /**
+   * Opens the store for reading, beside a run that writes; absent where there is none yet. One of
+   * an older version is brought up to date first.
    *
    * @throws StoreLockedException if that is to be done and another run has it open
-   * @throws StoreException as {@link #open}
-   */
-  public static void bringUpToDate(Path outFolder) {
-    Path file = outFolder.resolve("work").resolve("store.db");
-    if (Files.exists(file) && Schema.check(file) < Schema.VERSION) {
-      open(outFolder).close();
-    }
-  }
-
-  /**
-   * Opens the store for reading, beside a run that writes; absent where there is none yet.
-   *
-   * @throws StoreException if it is newer, foreign or damaged
+   * @throws StoreException if it is newer, foreign or damaged, or must be brought up to date and
+   *     cannot be written
    */
   public static Optional<WorkStore> openForReading(Path outFolder) {
     Path file = outFolder.resolve("work").resolve("store.db");
-    if (!Files.exists(file) || Schema.check(file) == 0) {
+    long version = Files.exists(file) ? Schema.check(file) : 0;
+    if (version == 0) {
       return Optional.empty();
+    }
+    if (version < Schema.VERSION) {
+      open(outFolder).close();
     }
     return Optional.of(new WorkStore(file, connect(file, false), null));
   }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Brings the pages of live sources into the raw store. */
 public final class FetchJob {
@@ -54,9 +55,13 @@ public final class FetchJob {
     List<Source> live = live(request);
     check(request);
     try (WorkStore store = open(request, started)) {
+      RunStart start = store.named(start(request, started));
+      MDC.put("run", String.valueOf(start.runUuid()));
       FetchSummary summary = new FetchJob(request, network, watch).fetch(live);
-      record(store, request, started, summary);
+      store.addFetchRun(start, summary.rows(), request.clock().instant());
       return summary;
+    } finally {
+      MDC.remove("run");
     }
   }
 
@@ -80,11 +85,6 @@ public final class FetchJob {
   private static RunStart start(JobRequest request, Instant started) {
     return new RunStart(
         "fetch", started, started, request.toolVersion(), request.settings().configSha256());
-  }
-
-  /** Notes a run that only fetched. */
-  static void record(WorkStore store, JobRequest request, Instant started, FetchSummary summary) {
-    store.addFetchRun(start(request, started), summary.rows(), request.clock().instant());
   }
 
   /**

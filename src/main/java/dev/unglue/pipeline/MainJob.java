@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +64,7 @@ public final class MainJob {
   private final String parserVersion;
   private final Tally tally = new Tally();
   private final Map<FetchOutcome, Long> fetchOutcomes = new EnumMap<>(FetchOutcome.class);
+  private List<FetchedUrl> fetched = List.of();
   private long in;
   private long read;
   private long unchanged;
@@ -87,7 +88,7 @@ public final class MainJob {
    *     publish is then left whole
    */
   public static RunSummary run(JobRequest request, Progress progress) {
-    return new MainJob(request, progress).run(store -> List.of());
+    return new MainJob(request, progress).run(List::of);
   }
 
   /**
@@ -101,30 +102,34 @@ public final class MainJob {
       JobRequest request, Network network, FetchWatch watch, Progress progress) {
     FetchJob.check(request);
     MainJob job = new MainJob(request, progress);
-    return job.run(store -> job.fetch(store, network, watch));
+    return job.run(() -> job.fetch(network, watch));
   }
 
-  private List<FetchedUrl> fetch(WorkStore store, Network network, FetchWatch watch) {
-    Instant started = request.clock().instant();
-    FetchSummary fetched = FetchJob.fetch(request, network, watch, FetchJob.live(request));
-    if (fetched.stopped()) {
-      FetchJob.record(store, request, started, fetched);
+  private List<FetchedUrl> fetch(Network network, FetchWatch watch) {
+    FetchSummary summary = FetchJob.fetch(request, network, watch, FetchJob.live(request));
+    fetched = summary.rows();
+    if (summary.stopped()) {
       throw new JobException(
           JobException.Reason.STOPPED,
           "the run was stopped while it fetched; run it again to go on with what is left");
     }
-    return fetched.rows();
+    return fetched;
   }
 
-  private RunSummary run(Function<WorkStore, List<FetchedUrl>> fetch) {
+  private RunSummary run(Supplier<List<FetchedUrl>> fetch) {
     try (WorkStore store = open()) {
       Publication.mend(store, request.out());
-      RunStart start = start(store);
+      RunStart start = store.named(start(store));
+      String runUuid = String.valueOf(start.runUuid());
+      progress.begun(runUuid);
+      MDC.put("run", runUuid);
       try {
         return run(store, start, fetch);
       } catch (RuntimeException e) {
         noteBroken(store, start, e);
         throw e;
+      } finally {
+        MDC.remove("run");
       }
     }
   }
@@ -147,7 +152,7 @@ public final class MainJob {
     }
     try {
       boolean locked = e instanceof RawStoreLockedException;
-      store.addBroken(ended(start, locked ? "skipped" : "broken", e));
+      store.addBroken(ended(start, locked ? "skipped" : "broken", e), fetched);
     } catch (StoreException alsoThat) {
       e.addSuppressed(alsoThat);
     }
@@ -163,20 +168,16 @@ public final class MainJob {
         String.valueOf(e.getMessage()));
   }
 
-  private RunSummary run(
-      WorkStore store, RunStart start, Function<WorkStore, List<FetchedUrl>> fetch) {
-    List<FetchedUrl> fetched = fetch.apply(store);
-    fetched.forEach(row -> fetchOutcomes.merge(row.outcome(), 1L, Long::sum));
+  private RunSummary run(WorkStore store, RunStart start, Supplier<List<FetchedUrl>> fetch) {
+    List<FetchedUrl> rows = fetch.get();
+    rows.forEach(row -> fetchOutcomes.merge(row.outcome(), 1L, Long::sum));
     List<RawInputs> inputs = inputs();
     progress.plan(inputs.stream().mapToLong(input -> input.files().size()).sum());
     Load load = store.begin(start, request.settings().catalogue());
-    progress.begun(load.runUuid());
-    MDC.put("run", load.runUuid());
     try {
-      load.addFetched(fetched);
+      load.addFetched(rows);
       return load(store, load, inputs, start);
     } finally {
-      MDC.remove("run");
       load.rollback();
     }
   }
@@ -203,7 +204,8 @@ public final class MainJob {
         nominal,
         request.toolVersion(),
         request.settings().configSha256(),
-        nominal.isBefore(last) ? last.plusSeconds(1) : nominal);
+        nominal.isBefore(last) ? last.plusSeconds(1) : nominal,
+        null);
   }
 
   private List<RawInputs> inputs() {

@@ -57,7 +57,6 @@ public final class StoreJobs {
    * @throws dev.unglue.load.StoreException if the store cannot be read
    */
   public static List<Reached> reached(Path out) {
-    WorkStore.bringUpToDate(out);
     Optional<WorkStore> opened = WorkStore.openForReading(out);
     if (opened.isEmpty()) {
       return List.of();

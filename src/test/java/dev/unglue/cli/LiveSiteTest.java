@@ -12,6 +12,8 @@ import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.NamePool;
 import dev.unglue.bench.page.PageGenerator;
 import dev.unglue.config.ConfigFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -230,7 +232,7 @@ class LiveSiteTest {
   }
 
   @Test
-  void stopsWhenAskedToAndGoesOnTheNextTime() {
+  void stopsWhenAskedToAndGoesOnTheNextTime() throws IOException {
     live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
     live.page("/b", LiveSite.comparison("$1,490"), "\"2\"");
     RealRun run = live.run("urls: [SITE/a, SITE/b]\n");
@@ -240,15 +242,30 @@ class LiveSiteTest {
     assertThat(run.out)
         .contains("skipped     2\n")
         .endsWith("Stopped before the end; unglue fetch goes on with what is left.\n");
-    run.execute("run", "--source", "site");
+    run.execute("run", "--source", "site", "--lineage", "events.ndjson");
     assertThat(run.code).isEqualTo(3);
-    assertThat(run.err)
-        .isEqualTo(
-            "unglue: the run was stopped while it fetched; run it again to go on with what is left\n");
+    String stopped =
+        "the run was stopped while it fetched; run it again to go on with what is left";
+    assertThat(run.err).isEqualTo("unglue: " + stopped + "\n");
+    assertThat(run.query("normalized/work/store.db", "SELECT run_id, status, reason FROM run"))
+        .containsExactly("1|unchanged|", "2|broken|" + stopped);
+    assertThat(run.query("normalized/work/store.db", outcomes(2))).containsExactly("skipped|2");
+    String uuid =
+        run.query("normalized/work/store.db", "SELECT run_uuid FROM run WHERE run_id = 2").get(0);
+    assertThat(Files.readString(run.folder.resolve("events.ndjson")).lines())
+        .satisfiesExactly(
+            start ->
+                assertThat(start)
+                    .startsWith("{\"eventType\":\"START\",")
+                    .contains("\"runId\":\"" + uuid + "\""),
+            fail ->
+                assertThat(fail)
+                    .startsWith("{\"eventType\":\"FAIL\",")
+                    .contains("\"runId\":\"" + uuid + "\"", "\"message\":\"" + stopped + "\""));
 
     run.onStop = stop -> {};
     run.execute("run", "--source", "site");
-    assertThat(run.query("normalized/unglue.db", outcomes(4))).containsExactly("captured|2");
+    assertThat(run.query("normalized/unglue.db", outcomes(3))).containsExactly("captured|2");
   }
 
   @Test

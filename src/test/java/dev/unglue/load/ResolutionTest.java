@@ -175,7 +175,9 @@ class ResolutionTest {
     }
     assertThat(rows(file(), "PRAGMA user_version")).containsExactly("1");
 
-    WorkStore.open(out).close();
+    try (WorkStore store = WorkStore.openForReading(out).orElseThrow()) {
+      assertThat(store.lastRun().map(RunRow::status)).contains("published");
+    }
 
     assertThat(rows(file(), "PRAGMA user_version")).containsExactly("12");
     assertThat(rows(file(), "SELECT slug FROM subject")).containsExactly("teller");
