@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,25 +158,6 @@ class ScheduleCommandTest {
                 + " give it one in sources/NAME.yaml\n");
   }
 
-  private Process start(String... args) throws IOException {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-Dlogback.configurationFile=logback.xml",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "dev.unglue.cli.Main"),
-                Stream.of(args))
-            .toList();
-    return new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectOutput(folder.resolve("out.txt").toFile())
-        .redirectError(folder.resolve("err.txt").toFile())
-        .start();
-  }
-
   /** Waits until the store holds so many planned runs. */
   private void await(Process process, int runs) throws InterruptedException {
     String sql = "SELECT count(*) >= " + runs + " FROM run WHERE \"trigger\" <> 'manual'";
@@ -191,11 +171,11 @@ class ScheduleCommandTest {
   void staysUntilItIsToldToGoAndTakesOverFromOneThatWasKilled() throws Exception {
     run.execute("run");
     source("* * * * * ?", "once");
-    Process killed = start("schedule");
+    Process killed = run.process("schedule").start();
     await(killed, 1);
     killed.destroyForcibly().waitFor();
 
-    Process stopped = start("schedule");
+    Process stopped = run.process("schedule").start();
     await(stopped, run.query(STORE, RUNS).size());
     stopped.destroy();
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unglue.bench.page.Dialect;
+import dev.unglue.load.RunStart;
 import dev.unglue.load.StoreException;
+import dev.unglue.load.WorkStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +157,27 @@ class GateTest {
     work.run(TUESDAY, "pages");
 
     assertThat(work.run(WEDNESDAY, "pages/00.html").status()).isEqualTo("rejected");
+  }
+
+  @Test
+  void keepsTheGateClosedAfterARunThatOnlyFetched() {
+    Work work = pages(0, 6, "$34,920");
+    work.run(MONDAY, "pages");
+    pages(6, 12, "$17");
+    work.run(TUESDAY, "pages");
+    Instant at = Instant.parse(WEDNESDAY);
+    try (WorkStore store = WorkStore.open(folder.resolve("out"))) {
+      store.addFetchRun(new RunStart("fetch", at, at, "1", "c".repeat(64)), List.of(), at);
+    }
+
+    assertThatThrownBy(() -> PublishJob.publish(publish(OptionalLong.empty())))
+        .isInstanceOf(JobException.class)
+        .hasMessage(
+            "the gate is closed on run 2: expected at most 20 % of the cells of yearly_salary_usd"
+                + " with an error, found 50 % (12 of 24); see v_flag in the work store, and"
+                + " error_budget_pct in gate.yaml; unglue publish --force 2 publishes it all the"
+                + " same");
+    assertThat(work.run(WEDNESDAY, "pages").status()).isEqualTo("rejected");
   }
 
   @Test
