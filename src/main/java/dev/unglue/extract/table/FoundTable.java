@@ -1,7 +1,9 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.model.PageTable;
+import dev.unglue.model.Row;
 import dev.unglue.model.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,8 +17,11 @@ import java.util.Optional;
 public record FoundTable(PageTable table, int from, int to, Span span) {
   /** The same table from line {@code at}, below what was taken for its header. */
   FoundTable withoutHeader(PageLines lines, int at) {
-    PageTable body = new PageTable(table.layout(), Optional.empty(), table.rows(), table.sides());
-    return new FoundTable(body, at, to, new Span(lines.get(at).span().start(), span.end()));
+    int start = lines.get(at).span().start();
+    List<Row> rows =
+        table.rows().stream().filter(row -> row.label().span().start() >= start).toList();
+    PageTable body = new PageTable(table.layout(), Optional.empty(), rows, table.sides());
+    return new FoundTable(body, at, to, new Span(start, span.end()));
   }
 
   static FoundTable of(PageTable table, PageLines lines, int from, int to) {

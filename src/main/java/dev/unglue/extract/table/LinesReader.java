@@ -9,18 +9,18 @@ import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * One cell a line: a label on a line of its own, then its cells, each on its own line.
  *
  * <p>An empty cell leaves no line, so rows are told apart by their labels, never by counting; a row
- * with too few cells has lost its sides.
+ * with too few cells has lost its sides. A row whose label nobody knows is taken where a label and
+ * its cells fit between two others, line by line, or follow the last with figures.
  */
 final class LinesReader implements TableReader {
   private static final int LONGEST_NAME = 160;
@@ -35,25 +35,42 @@ final class LinesReader implements TableReader {
   public Optional<FoundTable> read(PageLines lines, int from) {
     List<Integer> all = starts(lines, from);
     int columns = columns(lines, all);
-    List<Integer> starts = untilLongGap(lines, all, columns);
-    if (starts.size() < 2 || columns < 2) {
+    if (columns < 2) {
       return Optional.empty();
     }
-    List<Row> rows = new ArrayList<>();
-    int end = from;
-    for (int i = 0; i < starts.size(); i++) {
-      boolean last = i == starts.size() - 1;
-      int limit = last ? lines.size() : starts.get(i + 1);
-      List<Integer> cells = cellLines(lines, starts.get(i) + 1, limit, last ? columns : limit);
-      rows.add(row(lines, starts.get(i), cells));
-      end = cells.isEmpty() ? starts.get(i) + 1 : cells.get(cells.size() - 1) + 1;
+    UnknownRows unknown = new UnknownRows(lines, columns);
+    int above = unknown.before(from);
+    List<Integer> names = namesBefore(lines, above, columns);
+    int first = names.isEmpty() ? from : above;
+    List<Integer> starts = untilLongGap(unknown, all, names);
+    if (starts.size() < 2) {
+      return Optional.empty();
     }
-    List<Integer> names = namesBefore(lines, from, columns);
+    List<List<Integer>> rows = new ArrayList<>(unknown.rows(first, from));
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      rows.addAll(unknown.rows(starts.get(i), starts.get(i + 1)));
+    }
+    rows.addAll(unknown.last(starts.get(starts.size() - 1), isDense(unknown, starts)));
+    List<Integer> end = rows.get(rows.size() - 1);
     Optional<Row> header = names.isEmpty() ? Optional.empty() : Optional.of(header(lines, names));
-    PageTable table = new PageTable(Layout.LINES, header, rows, Sides.SHIFTED);
+    PageTable table =
+        new PageTable(
+            Layout.LINES, header, rows.stream().map(r -> row(lines, r)).toList(), Sides.SHIFTED);
     return Optional.of(
         FoundTable.of(
-            table, lines, names.isEmpty() ? from : names.get(0), Math.max(end, from + 1)));
+            table,
+            lines,
+            names.isEmpty() ? first : names.get(0),
+            Math.max(end.get(end.size() - 1), from) + 1));
+  }
+
+  /** True if no blank line stands within any row, the last one left out. */
+  private static boolean isDense(UnknownRows unknown, List<Integer> starts) {
+    boolean dense = true;
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      dense &= unknown.rows(starts.get(i), starts.get(i + 1)).stream().allMatch(UnknownRows::isOne);
+    }
+    return dense;
   }
 
   /** The lines of the labels of one table: it ends where a label returns or the rows grow long. */
@@ -80,11 +97,11 @@ final class LinesReader implements TableReader {
     return starts;
   }
 
-  /** More lines than columns between two labels: other things stand there, the table has ended. */
-  private static List<Integer> untilLongGap(PageLines lines, List<Integer> starts, int columns) {
+  /** Other things than rows between two labels: the table has ended. */
+  private static List<Integer> untilLongGap(
+      UnknownRows unknown, List<Integer> starts, List<Integer> names) {
     for (int i = 0; i + 1 < starts.size(); i++) {
-      int cells = cellLines(lines, starts.get(i) + 1, starts.get(i + 1), lines.size()).size();
-      if (cells > columns) {
+      if (!unknown.areRows(starts.get(i), starts.get(i + 1), names)) {
         return starts.subList(0, i + 1);
       }
     }
@@ -95,38 +112,32 @@ final class LinesReader implements TableReader {
     return labels.at(line).filter(match -> match.after() == After.NOTHING).isPresent();
   }
 
-  /** The number of cells that most rows have, the last row left out: its end is not known yet. */
+  /**
+   * The number of cells that most rows have, the last row left out: its end is not known yet. Rows
+   * of unknown labels make the way to the next known one longer by whole rows.
+   */
   private static int columns(PageLines lines, List<Integer> starts) {
-    Map<Integer, Integer> votes = new TreeMap<>();
+    List<Integer> gaps = new ArrayList<>();
     for (int i = 0; i + 1 < starts.size(); i++) {
-      int cells = cellLines(lines, starts.get(i) + 1, starts.get(i + 1), lines.size()).size();
-      votes.merge(cells, 1, Integer::sum);
+      gaps.add(lines.filled(starts.get(i) + 1, starts.get(i + 1)).size());
     }
-    return votes.entrySet().stream()
-        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-        .map(Map.Entry::getKey)
+    return gaps.stream()
+        .distinct()
+        .max(
+            Comparator.<Integer>comparingLong(
+                    cells -> gaps.stream().filter(gap -> gap % (cells + 1) == cells).count())
+                .thenComparing(Comparator.naturalOrder()))
         .orElse(0);
   }
 
-  private static List<Integer> cellLines(PageLines lines, int from, int to, int most) {
-    List<Integer> cells = new ArrayList<>();
-    for (int i = from; i < to && cells.size() < most; i++) {
-      if (!lines.isBlank(i)) {
-        cells.add(i);
-      }
-    }
-    return cells;
-  }
-
-  private static Row row(PageLines lines, int label, List<Integer> cells) {
-    return new Row(
-        lines.get(label).strip(),
-        cells.stream().map(cell -> lines.get(cell).strip()).toList(),
-        Join.APART);
+  private static Row row(PageLines lines, List<Integer> row) {
+    List<SourceText> texts = row.stream().map(line -> lines.get(line).strip()).toList();
+    return new Row(texts.get(0), texts.subList(1, texts.size()), Join.APART);
   }
 
   private static Row header(PageLines lines, List<Integer> names) {
-    return row(lines, names.get(0), names).withLabel(lines.get(names.get(0)).slice(0, 0));
+    List<SourceText> texts = names.stream().map(line -> lines.get(line).strip()).toList();
+    return new Row(texts.get(0).slice(0, 0), texts, Join.APART);
   }
 
   /** The names of the columns: as many lines, just above, none of them a sentence. */

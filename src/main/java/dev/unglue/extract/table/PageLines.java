@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A page's printed lines, blank ones too, each without its line break.
@@ -42,6 +43,11 @@ public record PageLines(List<SourceText> lines) {
 
   boolean isBlank(int index) {
     return index < 0 || index >= lines.size() || lines.get(index).isBlank();
+  }
+
+  /** The lines from {@code from} to before {@code to} that are not blank. */
+  List<Integer> filled(int from, int to) {
+    return IntStream.range(from, to).filter(line -> !isBlank(line)).boxed().toList();
   }
 
   /** The first line at or after {@code from} that is not blank; the number of lines if none is. */

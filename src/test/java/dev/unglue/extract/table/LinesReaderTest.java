@@ -218,4 +218,129 @@ class LinesReaderTest {
             'Average age'\s
             """);
   }
+
+  // --- rows whose label nobody knows ------------------------------------------------------------
+
+  @Test
+  void takesARowOfAnUnknownLabelBetweenTwoKnownOnes() {
+    assertThat(
+            find(
+                "A",
+                "B",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Favourite drink",
+                "Tea",
+                "Coffee",
+                "Desk size",
+                "2.5 m",
+                "-",
+                "Average age",
+                "42",
+                "46",
+                "Hourly rate",
+                "$3",
+                "$4",
+                "Growth",
+                "1%",
+                "2%"))
+        .containsExactly(
+            """
+            0..20 lines shifted
+            header '' [A][B]
+            'Yearly salary' [$1][$2]
+            'Favourite drink' [Tea][Coffee]
+            'Desk size' [2.5 m][-]
+            'Average age' [42][46]
+            'Hourly rate' [$3][$4]
+            'Growth' [1%][2%]
+            """);
+  }
+
+  @Test
+  void takesRowsOfFiguresAboveTheFirstAndBehindTheLastKnownLabel() {
+    assertThat(
+            find(
+                "A",
+                "B",
+                "Desk size",
+                "2.5 m",
+                "3 m",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Average age",
+                "42",
+                "46",
+                "Rooms",
+                "7",
+                "-",
+                "What they do",
+                "They count money.",
+                "They count more."))
+        .containsExactly(
+            """
+            0..14 lines shifted
+            header '' [A][B]
+            'Desk size' [2.5 m][3 m]
+            'Yearly salary' [$1][$2]
+            'Average age' [42][46]
+            'Rooms' [7][-]
+            """);
+  }
+
+  @Test
+  void beginsAnotherTableWhereTheNamesComeAgain() {
+    assertThat(
+            find(
+                "A",
+                "B",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Hourly rate",
+                "$3",
+                "$4",
+                "On people",
+                "A",
+                "B",
+                "Average age",
+                "42",
+                "46",
+                "Job satisfaction",
+                "4",
+                "5"))
+        .containsExactly(
+            "0..8 lines shifted\nheader '' [A][B]\n'Yearly salary' [$1][$2]\n'Hourly rate' [$3][$4]\n",
+            "9..17 lines shifted\nheader '' [A][B]\n'Average age' [42][46]\n'Job satisfaction' [4][5]\n");
+  }
+
+  @Test
+  void endsItsLastRowAtABlankLineWhereNoOtherRowHasOne() {
+    assertThat(
+            find(
+                "A",
+                "B",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "",
+                "Hourly rate",
+                "$3",
+                "$4",
+                "",
+                "Average age",
+                "42",
+                "",
+                "Something else"))
+        .containsExactly(
+            """
+            0..12 lines shifted
+            header '' [A][B]
+            'Yearly salary' [$1][$2]
+            'Hourly rate' [$3][$4]
+            'Average age' [42]
+            """);
+  }
 }
