@@ -7,6 +7,7 @@ import dev.unglue.raw.RawCaptures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ class ScheduleProcessTest {
   @TempDir private Path folder;
   private final SlowSite site = new SlowSite();
   private final CountDownLatch over = new CountDownLatch(1);
+  private final List<Process> started = new ArrayList<>();
   private RealRun run;
 
   @BeforeEach
@@ -48,8 +50,10 @@ class ScheduleProcessTest {
             .formatted(schedule));
   }
 
+  /** What a test that fails has left behind must not go on for ever. */
   @AfterEach
   void stop() {
+    started.forEach(Process::destroyForcibly);
     over.countDown();
     site.close();
   }
@@ -65,8 +69,14 @@ class ScheduleProcessTest {
             await(over, 100); // the rest of the site takes longer than any signal
           }
         });
-    Process process = run.process(args).start();
+    Process process = start(args);
     assertThat(under.await(2, TimeUnit.MINUTES)).isTrue();
+    return process;
+  }
+
+  private Process start(String... args) throws IOException {
+    Process process = run.process(args).start();
+    started.add(process);
     return process;
   }
 
@@ -132,7 +142,7 @@ class ScheduleProcessTest {
   @Test
   void refusesABrokenConfigurationBetweenRunsAndTakesAGoodOne() throws Exception {
     run.file("list.txt", site.addresses(1).get(0));
-    Process process = run.process("schedule").start();
+    Process process = start("schedule");
     until(process, () -> runs("status IN ('published', 'unchanged')") > 0);
 
     source("* * * *"); // too few fields
