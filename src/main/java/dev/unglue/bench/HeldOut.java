@@ -44,15 +44,25 @@ public final class HeldOut {
     this.chance = chance;
   }
 
-  /** The weights, learned from all names of the closed lists and pages made of them. */
+  /**
+   * All weights: learned from all names of the closed lists, pages made of them, and the bundled
+   * tables of many kinds.
+   */
   public LearnedWeights learn() {
-    return learn(catalogue);
+    Map<String, Double> weights = new TreeMap<>(learn(catalogue));
+    new OpenLearner(LabelledTable.bundled(), chance.get())
+        .learn()
+        .forEach((feature, weight) -> weights.put(Catalogue.OPEN + feature, weight));
+    return new LearnedWeights(weights);
   }
 
   /** The catalogue as if only the known half of each list were known, its weights learned anew. */
   public Catalogue known() {
     Catalogue half = withLists(catalogue, HeldOut::isKnown, catalogue.weights());
-    return withLists(half, name -> true, learn(half).weights());
+    Map<String, Double> weights = new TreeMap<>(catalogue.weights());
+    weights.keySet().removeIf(key -> !key.startsWith(Catalogue.OPEN));
+    weights.putAll(learn(half));
+    return withLists(half, name -> true, weights);
   }
 
   /** Pages made of the asked half. */
@@ -124,7 +134,8 @@ public final class HeldOut {
         catalogue.relations());
   }
 
-  private LearnedWeights learn(Catalogue from) {
+  /** What names and pages made of them teach. */
+  private Map<String, Double> learn(Catalogue from) {
     Map<String, Double> weights = new TreeMap<>(learnNames(from).weights());
     // What one half of the names teaches those who know the other: real pages bring new names.
     EvidenceLearner learner = new EvidenceLearner(forms, chance.get());
@@ -135,7 +146,7 @@ public final class HeldOut {
           NamePool.bundled(from, name -> true));
     }
     weights.putAll(learner.learn());
-    return new LearnedWeights(weights);
+    return weights;
   }
 
   private LearnedWeights learnNames(Catalogue from) {
