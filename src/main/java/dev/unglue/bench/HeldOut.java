@@ -49,20 +49,19 @@ public final class HeldOut {
    * tables of many kinds.
    */
   public LearnedWeights learn() {
-    Map<String, Double> weights = new TreeMap<>(learn(catalogue));
+    Map<String, Double> open = new TreeMap<>();
     new OpenLearner(LabelledTable.bundled(), chance.get())
         .learn()
-        .forEach((feature, weight) -> weights.put(Catalogue.OPEN + feature, weight));
-    return new LearnedWeights(weights);
+        .forEach((feature, weight) -> open.put(Catalogue.OPEN + feature, weight));
+    return learn(catalogue, open);
   }
 
   /** The catalogue as if only the known half of each list were known, its weights learned anew. */
   public Catalogue known() {
     Catalogue half = withLists(catalogue, HeldOut::isKnown, catalogue.weights());
-    Map<String, Double> weights = new TreeMap<>(catalogue.weights());
-    weights.keySet().removeIf(key -> !key.startsWith(Catalogue.OPEN));
-    weights.putAll(learn(half));
-    return withLists(half, name -> true, weights);
+    Map<String, Double> open = new TreeMap<>(catalogue.weights());
+    open.keySet().removeIf(key -> !key.startsWith(Catalogue.OPEN));
+    return withLists(half, name -> true, learn(half, open).weights());
   }
 
   /** Pages made of the asked half. */
@@ -134,9 +133,14 @@ public final class HeldOut {
         catalogue.relations());
   }
 
-  /** What names and pages made of them teach. */
-  private Map<String, Double> learn(Catalogue from) {
+  /**
+   * What names and pages made of them teach one who can read open tables.
+   *
+   * @param open the weights of those, kept as they are
+   */
+  private LearnedWeights learn(Catalogue from, Map<String, Double> open) {
     Map<String, Double> weights = new TreeMap<>(learnNames(from).weights());
+    weights.putAll(open);
     // What one half of the names teaches those who know the other: real pages bring new names.
     EvidenceLearner learner = new EvidenceLearner(forms, chance.get());
     for (int half = 0; half < 2; half++) {
@@ -146,7 +150,7 @@ public final class HeldOut {
           NamePool.bundled(from, name -> true));
     }
     weights.putAll(learner.learn());
-    return weights;
+    return new LearnedWeights(weights);
   }
 
   private LearnedWeights learnNames(Catalogue from) {
