@@ -44,15 +44,24 @@ public final class HeldOut {
     this.chance = chance;
   }
 
-  /** The weights, learned from all names of the closed lists and pages made of them. */
+  /**
+   * All weights: learned from all names of the closed lists, pages made of them, and the bundled
+   * tables of many kinds.
+   */
   public LearnedWeights learn() {
-    return learn(catalogue);
+    Map<String, Double> open = new TreeMap<>();
+    new OpenLearner(LabelledTable.bundled(), chance.get())
+        .learn()
+        .forEach((feature, weight) -> open.put(Catalogue.OPEN + feature, weight));
+    return learn(catalogue, open);
   }
 
   /** The catalogue as if only the known half of each list were known, its weights learned anew. */
   public Catalogue known() {
     Catalogue half = withLists(catalogue, HeldOut::isKnown, catalogue.weights());
-    return withLists(half, name -> true, learn(half).weights());
+    Map<String, Double> open = new TreeMap<>(catalogue.weights());
+    open.keySet().removeIf(key -> !key.startsWith(Catalogue.OPEN));
+    return withLists(half, name -> true, learn(half, open).weights());
   }
 
   /** Pages made of the asked half. */
@@ -124,8 +133,14 @@ public final class HeldOut {
         catalogue.relations());
   }
 
-  private LearnedWeights learn(Catalogue from) {
+  /**
+   * What names and pages made of them teach one who can read open tables.
+   *
+   * @param open the weights of those, kept as they are
+   */
+  private LearnedWeights learn(Catalogue from, Map<String, Double> open) {
     Map<String, Double> weights = new TreeMap<>(learnNames(from).weights());
+    weights.putAll(open);
     // What one half of the names teaches those who know the other: real pages bring new names.
     EvidenceLearner learner = new EvidenceLearner(forms, chance.get());
     for (int half = 0; half < 2; half++) {

@@ -17,8 +17,10 @@ import dev.unglue.bench.fault.FaultSize;
 import dev.unglue.bench.page.Comparison;
 import dev.unglue.bench.page.NamePool;
 import dev.unglue.config.Settings;
+import dev.unglue.model.Catalogue;
 import dev.unglue.pipeline.JobException;
 import dev.unglue.split.LearnedWeights;
+import dev.unglue.split.open.OpenWeights;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -61,11 +63,13 @@ final class BenchCommand implements Callable<Integer> {
   private static final String WEIGHTS_HEAD =
       """
       # Learned weights of the evidence for a reading (logarithms). Not to be edited by hand.
-      # Made from the name lists in lexicon/, and pages made of them, by:
+      # Made from the name lists in lexicon/, pages made of them, and the bundled tables of many kinds, by:
       #   unglue bench --learn config/weights.yaml
       # names: the features of a cut between two names. cut:X_Y is the kind of character before and
       # after the cut; ATTRIBUTE/FEATURE is what the names of one attribute add to the weight that
       # holds for all. evidence: what each source says of a cell that agrees with it, or differs.
+      # open: what is seen of a row of a table whose labels nobody knows. blank.X_Y and glue.X_Y: what
+      # stands around the end of a cell; label, cell, name (of a column), pair (of cells side by side).
       """;
 
   private static final String CONFIDENCE_HEAD =
@@ -79,7 +83,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--learn",
       paramLabel = "FILE",
-      description = "Learn from all name lists and write the weights to FILE.")
+      description =
+          "Learn from all name lists and the bundled tables, and write the weights to FILE.")
   private @Nullable Path learn;
 
   @Option(
@@ -168,8 +173,9 @@ final class BenchCommand implements Callable<Integer> {
     Map<String, Double> names = new TreeMap<>(learned.weights());
     Map<String, Double> evidence = new TreeMap<>(names);
     evidence.keySet().retainAll(EvidenceLearner.keys());
-    names.keySet().removeAll(evidence.keySet());
-    return yaml("evidence", evidence) + yaml("names", names);
+    Map<String, Double> open = OpenWeights.in(learned.weights()).weights();
+    names.keySet().removeIf(key -> evidence.containsKey(key) || key.startsWith(Catalogue.OPEN));
+    return yaml("evidence", evidence) + yaml("names", names) + yaml("open", open);
   }
 
   private static String yaml(String key, Map<String, Double> weights) {

@@ -1,12 +1,12 @@
 package dev.unglue.config;
 
-import java.util.List;
+import dev.unglue.model.Catalogue;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Reads {@code weights.yaml}, which a command writes: {@code evidence: {SOURCE.agrees: number,
- * SOURCE.differs: number}} and {@code names: {FEATURE: number}}.
+ * SOURCE.differs: number}}, {@code names: {FEATURE: number}} and {@code open: {FEATURE: number}}.
  */
 final class WeightsFile {
   private static final String NAME = "weights.yaml";
@@ -17,16 +17,26 @@ final class WeightsFile {
     this.files = files;
   }
 
-  /** The learned weights; none where the file is absent: names are then left open more often. */
+  /** Parts of the file, and what begins the keys of their weights in a catalogue. */
+  private static final Map<String, String> PARTS =
+      Map.of("evidence", "", "names", "", "open", Catalogue.OPEN);
+
+  /**
+   * The learned weights; none where the file is absent: names, and rows of tables whose labels
+   * nobody knows, are then left open.
+   */
   Map<String, Double> read() {
     Map<String, Double> weights = new TreeMap<>();
     if (files.has(NAME)) {
       YamlNode root = files.yaml(NAME);
-      for (String part : List.of("evidence", "names")) {
-        root.map(part)
-            .entries()
-            .forEach((feature, node) -> weights.put(feature, node.asDecimal().doubleValue()));
-      }
+      new TreeMap<>(PARTS)
+          .forEach(
+              (part, begin) ->
+                  root.map(part)
+                      .entries()
+                      .forEach(
+                          (feature, node) ->
+                              weights.put(begin + feature, node.asDecimal().doubleValue())));
       root.noOtherKeys();
     }
     return weights;

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * @param missingMarks what a page prints for "no value"; the first is the usual one
  * @param attributes by id, in the order of the file
  * @param lexicon closed lists of names, by the name of their file
- * @param weights learned weights of the evidence for a reading, by feature; may be empty
+ * @param weights learned weights of the evidence for a reading, by feature; those that begin with
+ *     {@link #OPEN} are of tables whose labels nobody knows; may be empty
  * @param confidence how often readings were right, measured; may be empty
  * @param relations what numbers of one subject have to do with each other; may be empty
  */
@@ -30,6 +31,9 @@ public record Catalogue(
     Map<String, Double> weights,
     MeasuredConfidence confidence,
     List<Relation> relations) {
+  /** Begins the keys of weights that tell how rows of open tables are cut. */
+  public static final String OPEN = "open.";
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   /** A catalogue of which nothing was learned or measured. */

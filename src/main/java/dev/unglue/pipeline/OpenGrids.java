@@ -16,6 +16,7 @@ import dev.unglue.split.open.OpenRow;
 import dev.unglue.split.open.OpenRow.Outcome;
 import dev.unglue.split.open.OpenTable;
 import dev.unglue.split.open.OpenTableFinder;
+import dev.unglue.split.open.OpenWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,12 @@ final class OpenGrids {
   /** Rows that a table must have beyond those with known labels, to take their place. */
   private static final int FEWEST_MORE = 2;
 
-  private OpenGrids() {}
+  private final OpenTableFinder finder;
+
+  /** Finds tables by what was learned of their rows. */
+  OpenGrids(OpenWeights weights) {
+    this.finder = new OpenTableFinder(weights);
+  }
 
   /**
    * A table that was found.
@@ -58,9 +64,9 @@ final class OpenGrids {
   }
 
   /** The tables among the lines that no other table took, in order. */
-  static List<Found> find(List<List<SourceText>> open, List<String> named) {
+  List<Found> find(List<List<SourceText>> open, List<String> named) {
     return open.stream()
-        .flatMap(lines -> OpenTableFinder.find(lines, named).stream())
+        .flatMap(lines -> finder.find(lines, named).stream())
         .map(OpenGrids::found)
         .toList();
   }
@@ -69,10 +75,10 @@ final class OpenGrids {
    * The tables below the names of the title that hold more rows than those which their labels alone
    * showed to be tables: some of their labels are known, most are not.
    */
-  static List<Found> findMixed(PageContent content, List<String> named) {
+  List<Found> findMixed(PageContent content, List<String> named) {
     return content.loose().stream()
         .filter(lines -> mayHoldMore(lines, content))
-        .flatMap(lines -> OpenTableFinder.findNamed(lines, named).stream())
+        .flatMap(lines -> finder.findNamed(lines, named).stream())
         .map(OpenGrids::found)
         .filter(found -> isLarger(found, content))
         .toList();
@@ -196,6 +202,6 @@ final class OpenGrids {
         pieces.subList(Math.min(first, pieces.size()), pieces.size()).stream()
             .map(Slice::of)
             .toList();
-    return new Reading(cells, reading.probability(), Map.of());
+    return new Reading(cells, reading.probability(), reading.evidence());
   }
 }

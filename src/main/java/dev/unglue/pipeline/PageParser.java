@@ -23,6 +23,7 @@ import dev.unglue.split.NameShape;
 import dev.unglue.split.Question;
 import dev.unglue.split.Split;
 import dev.unglue.split.Splitter;
+import dev.unglue.split.open.OpenWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class PageParser {
   private final RowNormalizer rows;
   private final MentionNormalizer mentions;
   private final Said said;
+  private final OpenGrids openGrids;
 
   /** A parser for the pages that {@code catalogue} and {@code forms} describe. */
   public PageParser(Catalogue catalogue, StatementForms forms) {
@@ -72,6 +74,7 @@ public final class PageParser {
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.said = new Said(catalogue);
+    this.openGrids = new OpenGrids(OpenWeights.in(catalogue.weights()));
   }
 
   /** Reads one capture; whatever the text, it gives an answer and never throws. */
@@ -80,9 +83,9 @@ public final class PageParser {
     Optional<String> url = Optional.ofNullable(capture.ref().url()).or(shown::address);
     List<String> names = titles.names(shown.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
-    List<OpenGrids.Found> open = new ArrayList<>(OpenGrids.findMixed(shown, named));
+    List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
     PageContent known = shown.taken(spans(open));
-    open.addAll(OpenGrids.find(known.open(), named));
+    open.addAll(openGrids.find(known.open(), named));
     PageContent content = known.taken(spans(open));
     String prose = content.prose();
     List<Header> columns = headers.read(content.tables(), named, prose);

@@ -57,6 +57,7 @@ final class ConfigKeys {
           ask: 1
           evidence: {}
           names: {}
+          open: {}
           """,
           "statements.yaml",
           """

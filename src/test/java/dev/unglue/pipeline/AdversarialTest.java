@@ -38,7 +38,7 @@ class AdversarialTest {
         .containsExactly(
             "ambiguous  | Habitat Forest Forest edges and tundra", "read Teeth | 42 | 42");
     assertThat(glued("HabitatForestForest edges", "Teeth4242"))
-        .containsExactly("read Habitat | Forest | Forest edges", "ambiguous Teeth | 4242");
+        .containsExactly("read Habitat | Forest | Forest edges", "read Teeth | 42 | 42");
   }
 
   @Test
@@ -66,7 +66,7 @@ class AdversarialTest {
     assertThat(spaced("Teeth ４２ ４２", "Weight 6 kg 40 kg"))
         .containsExactly("read Teeth | ４２ | ４２", "read Weight | 6 kg | 40 kg");
     assertThat(spaced("Name ثعلب ذئب", "Weight 6 kg 40 kg"))
-        .containsExactly("ambiguous  | Name ثعلب ذئب", "read Weight | 6 kg | 40 kg");
+        .containsExactly("read Name | ثعلب | ذئب", "read Weight | 6 kg | 40 kg");
     assertThat(spaced("Ha\u00adbitat Forest edge Open tundra", "Weight 6 kg 40 kg"))
         .containsExactly(
             "read Ha\u00adbitat | Forest edge | Open tundra", "read Weight | 6 kg | 40 kg");

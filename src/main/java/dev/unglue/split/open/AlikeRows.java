@@ -19,7 +19,7 @@ final class AlikeRows {
 
   private AlikeRows() {}
 
-  static Optional<OpenTable> find(List<SourceText> run) {
+  static Optional<OpenTable> find(List<SourceText> run, OpenWeights weights) {
     if (run.size() <= FEWEST_TYPED) {
       return Optional.empty();
     }
@@ -30,17 +30,17 @@ final class AlikeRows {
     if (candidates.size() < FEWEST_TYPED) {
       return Optional.empty();
     }
-    int[] votes = votes(candidates, join);
+    int[] votes = votes(candidates, join, weights);
     int columns = 2;
     for (int n = 3; n <= MOST_COLUMNS; n++) {
       columns = votes[n] > votes[columns] ? n : columns;
     }
-    return votes[columns] < FEWEST_TYPED ? Optional.empty() : table(lines, join, columns);
+    return votes[columns] < FEWEST_TYPED ? Optional.empty() : table(lines, join, columns, weights);
   }
 
   /** How many lines are typed rows of each number of columns. */
-  private static int[] votes(List<SourceText> lines, Join join) {
-    RowSplitter splitter = new RowSplitter(join, Likeness.UNKNOWN);
+  private static int[] votes(List<SourceText> lines, Join join, OpenWeights weights) {
+    RowSplitter splitter = new RowSplitter(join, Likeness.UNKNOWN, weights);
     int[] votes = new int[MOST_COLUMNS + 1];
     for (SourceText line : TableRows.affordable(lines, join)) {
       for (OpenRow row : splitter.splitAll(line, MOST_COLUMNS)) {
@@ -65,8 +65,9 @@ final class AlikeRows {
                 cell -> cell.tokens().equals(first.tokens()) || cell.start() == first.start());
   }
 
-  private static Optional<OpenTable> table(List<SourceText> lines, Join join, int columns) {
-    List<OpenRow> rows = TableRows.read(lines, join, columns);
+  private static Optional<OpenTable> table(
+      List<SourceText> lines, Join join, int columns, OpenWeights weights) {
+    List<OpenRow> rows = TableRows.read(lines, join, columns, weights);
     int from = 0;
     while (from < rows.size() && !isTyped(rows.get(from))) {
       from++;
@@ -85,8 +86,8 @@ final class AlikeRows {
         || typed * 3 < to - from) {
       return Optional.empty();
     }
-    List<OpenRow> body = TableRows.read(lines.subList(from, to), join, columns);
-    List<SourceText> names = HeaderNames.of(lines.get(from - 1), join, columns);
+    List<OpenRow> body = TableRows.read(lines.subList(from, to), join, columns, weights);
+    List<SourceText> names = HeaderNames.of(lines.get(from - 1), join, columns, weights);
     return Optional.of(
         new OpenTable(
             join,

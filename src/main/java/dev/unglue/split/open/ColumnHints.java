@@ -17,26 +17,34 @@ final class ColumnHints {
 
   private ColumnHints() {}
 
-  /** How well a pattern of types suits the names of its columns. */
-  static double weigh(List<SourceText> names, String pattern) {
+  /** Notes the types of a pattern beside what the names of their columns speak of. */
+  static void see(List<SourceText> names, String pattern, Traits traits) {
     int offset = pattern.length() - names.size();
-    double weight = 0;
     for (int i = Math.max(0, -offset); i < names.size(); i++) {
-      weight += weigh(names.get(i).text(), pattern.charAt(i + offset));
+      String hint = hint(names.get(i).text());
+      if (!hint.isEmpty()) {
+        traits.see("column.%s_is_%s".formatted(hint, type(pattern.charAt(i + offset))));
+      }
     }
-    return weight;
   }
 
-  private static double weigh(String name, char type) {
+  private static String hint(String name) {
     boolean percent = PERCENT.matcher(name).matches();
     boolean money = MONEY.matcher(name).matches();
-    boolean count = COUNT.matcher(name).matches();
-    if (percent && !money) {
-      return type == '%' ? 2 : type == '0' ? -2 : 0;
+    if (percent || money) {
+      return percent && money ? "" : percent ? "percent" : "money";
     }
-    if (money && !percent) {
-      return type == '$' ? 2 : type == '%' ? -2 : 0;
-    }
-    return count && !money ? (type == '0' ? 1 : type == '%' ? -2 : 0) : 0;
+    return COUNT.matcher(name).matches() ? "count" : "";
+  }
+
+  private static String type(char letter) {
+    return switch (letter) {
+      case '$' -> "money";
+      case '%' -> "percent";
+      case '0' -> "count";
+      case '.' -> "decimal";
+      case '-' -> "missing";
+      default -> "text";
+    };
   }
 }

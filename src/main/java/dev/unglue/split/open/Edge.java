@@ -11,6 +11,8 @@ enum Edge {
   MONEY,
   /** A digit, a sign before one, or a percent sign after one. */
   NUMBER,
+  /** A number and its unit in one word: 25W, 5G. */
+  QUANTITY,
   /** Yes, no and their like. */
   CHOICE,
   /** A word with a capital at its beginning. */
@@ -92,6 +94,9 @@ enum Edge {
     }
     if (bare.isEmpty() || Character.isLowerCase(bare.codePointAt(0))) {
       return SMALL;
+    }
+    if (Character.isDigit(bare.codePointAt(0))) {
+      return QUANTITY;
     }
     if (!Character.isUpperCase(bare.codePointAt(0))) {
       return CASELESS;

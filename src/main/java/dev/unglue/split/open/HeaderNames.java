@@ -53,8 +53,8 @@ final class HeaderNames {
   private HeaderNames() {}
 
   /** The names of {@code columns} columns; empty where nothing tells them. */
-  static List<SourceText> of(SourceText header, Join join, int columns) {
-    RowSplitter splitter = new RowSplitter(join, Likeness.UNKNOWN);
+  static List<SourceText> of(SourceText header, Join join, int columns, OpenWeights weights) {
+    RowSplitter splitter = new RowSplitter(join, Likeness.UNKNOWN, weights);
     OpenRow cornered = splitter.header(header, columns + 1);
     if (cornered.outcome() == Outcome.READ
         && CORNERS.contains(

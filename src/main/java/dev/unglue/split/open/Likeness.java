@@ -3,7 +3,8 @@ package dev.unglue.split.open;
 import java.util.List;
 
 /**
- * How likely a label and cells are to stand together in one row: cells of one row are built alike.
+ * What is seen of a label and of cells that stand together in one row: cells of one row are built
+ * alike.
  *
  * @param style share of the cells of several words, those with small letters, that have a capital
  *     only at their beginning; 0 to 1, a half where nothing is known
@@ -13,97 +14,180 @@ record Likeness(double style, boolean whole) {
   /** Nothing is known of the table yet. */
   static final Likeness UNKNOWN = new Likeness(0.5, false);
 
-  /** Logarithm of how rarely a cell is missing in a row without a trace. */
-  double lost() {
-    return whole ? -5.5 : -4;
+  private static final int FEWEST_READ = 3;
+
+  /** Words of a label or a name that are told apart by their number; what goes beyond counts. */
+  private static final int MOST_WORDS = 6;
+
+  /** Lengths of two cells differ so much before it says anything; logarithm of their ratio. */
+  private static final double USUAL_RATIO = 0.5;
+
+  /**
+   * What rows show of their table.
+   *
+   * @param whole the rows that have all their cells, label first
+   * @param read how many rows have all their cells for certain
+   * @param few how many have not
+   */
+  static Likeness of(List<List<String>> whole, long read, long few) {
+    int plain = 1;
+    int all = 2;
+    for (List<String> pieces : whole) {
+      for (String piece : pieces.subList(1, pieces.size())) {
+        Shape cell = Shape.of(piece);
+        all += isPhrase(cell) ? 1 : 0;
+        plain += isPhrase(cell) && cell.inner() == 0 ? 1 : 0;
+      }
+    }
+    return new Likeness((double) plain / all, read >= FEWEST_READ && few * 8 < read);
   }
 
-  /** Logarithm of how rarely a row is the heading of a group: a label without cells. */
-  double heading() {
-    return whole ? -5 : -3;
+  /** Several words, some in small letters: whether others have a capital is a matter of style. */
+  private static boolean isPhrase(Shape cell) {
+    return cell.words() > 1 && cell.small() > 0 && !cell.start().isTyped();
   }
 
-  /** The weight of a label. */
-  double label(Shape label) {
-    double weight =
-        strayMark(label)
-            + Math.min(0.3, 0.3 - 0.7 * (label.words() - 2))
-            - (label.words() == 1 ? 0.3 : 0);
-    if (label.start().isTyped() || label.start() == Edge.SMALL || label.start() == Edge.BRACKET) {
-      weight -= 4;
+  /** So many cells are missing in a row without a trace. */
+  void lost(Traits traits, int missing) {
+    traits.see(whole ? "row.lost_from_whole_table" : "row.lost", missing);
+  }
+
+  /** A row is the heading of a group: a label without cells. */
+  void heading(Traits traits) {
+    traits.see(whole ? "row.heading_in_whole_table" : "row.heading");
+  }
+
+  /** A label. */
+  void label(Shape label, Traits traits) {
+    words("label", label, traits);
+    strayMark("label", label, traits);
+    if (label.start().isTyped()) {
+      traits.see("label.begins_typed");
+    } else if (label.start() == Edge.SMALL || label.start() == Edge.BRACKET) {
+      traits.see("label.begins_small");
     }
     for (String token : label.tokens()) {
-      weight -= token.equals("0") ? 2.5 : ",;:.".contains(token) ? 3 : 0;
-      weight -= "$£€".contains(token) ? 3 : 0;
+      if (token.equals("0")) {
+        traits.see("label.number");
+      } else if (",;:.".contains(token)) {
+        traits.see("label.punctuation");
+      } else if ("$£€".contains(token)) {
+        traits.see("label.money");
+      }
     }
-    return weight;
   }
 
-  /** The weight of one cell by itself. */
-  double cell(Shape cell) {
-    double weight = strayMark(cell) + (cell.wellFormed() ? 0 : -30);
-    boolean sentence = cell.words() > 1 && cell.small() > 0 && !cell.start().isTyped();
-    if (sentence && cell.inner() > 0) {
-      weight += StrictMath.log((1 - style) / style);
+  /** A name in a header. */
+  void name(Shape name, Traits traits) {
+    words("name", name, traits);
+    strayMark("name", name, traits);
+    malformed("name", name, traits);
+  }
+
+  /** One cell by itself. */
+  void cell(Shape cell, Traits traits) {
+    strayMark("cell", cell, traits);
+    malformed("cell", cell, traits);
+    if (isPhrase(cell) && cell.inner() > 0) {
+      traits.see("cell.capital_within", StrictMath.log((1 - style) / style));
     }
-    return weight;
+  }
+
+  private static void malformed(String of, Shape shape, Traits traits) {
+    if (!shape.wellFormed()) {
+      traits.see(of + ".malformed_number");
+    }
+  }
+
+  private static void words(String of, Shape shape, Traits traits) {
+    traits.see(of + ".words_" + Math.min(shape.words(), MOST_WORDS));
+    if (shape.words() > MOST_WORDS) {
+      traits.see(of + ".further_words", shape.words() - (double) MOST_WORDS);
+    }
   }
 
   /** A missing mark is a cell of its own; at the end of another it is a dash that goes on. */
-  private static double strayMark(Shape shape) {
+  private static void strayMark(String of, Shape shape, Traits traits) {
     List<String> tokens = shape.tokens();
-    boolean stray =
-        tokens.size() > 1
-            && (Edge.isMark(tokens.get(tokens.size() - 1))
-                || (Edge.isMark(tokens.get(0)) && Seams.isBlank(shape.text().charAt(1))));
-    return stray ? -6 : 0;
+    if (tokens.size() > 1
+        && (Edge.isMark(tokens.get(tokens.size() - 1))
+            || (Edge.isMark(tokens.get(0)) && Seams.isBlank(shape.text().charAt(1))))) {
+      traits.see(of + ".stray_mark");
+    }
   }
 
-  /** The weight of two cells beside each other. */
-  double pair(Shape left, Shape right) {
+  /** Two cells beside each other. */
+  void pair(Shape left, Shape right, Traits traits) {
     if (left.start() == Edge.MARK || right.start() == Edge.MARK) {
-      return 0;
+      traits.see("pair.mark");
+      return;
     }
     if (left.text().equals(right.text())) {
-      return 5;
+      traits.see("pair.equal");
+      return;
     }
-    double weight = length(left, right) + starts(left, right);
+    length(left, right, traits);
+    traits.see(starts(left, right));
     if (left.tokens().equals(right.tokens())) {
-      return weight + (left.isTelling() ? 6 : 0.5) + digits(left, right);
+      traits.see("pair.same_" + (left.isTelling() ? kind(left) : "capitals"));
+      digits(left, right, traits);
+      return;
     }
     if (left.first().equals(right.first()) && left.words() > 1 && right.words() > 1) {
-      weight += 2;
+      traits.see("pair.same_first_word");
     }
     if (left.ending().equals(right.ending()) && left.words() > 1) {
-      weight += Shape.of(String.join(" ", left.ending())).isTelling() ? 2.5 : 1;
+      boolean telling = Shape.of(String.join(" ", left.ending())).isTelling();
+      traits.see(telling ? "pair.same_ending" : "pair.same_capitals_at_end");
     }
-    boolean uneven = left.inner() != right.inner() && left.isTelling() && right.isTelling();
-    return weight + 2 * left.overlap(right) - (uneven ? 2 : 0);
+    if (left.inner() != right.inner() && left.isTelling() && right.isTelling()) {
+      traits.see("pair.uneven_capitals");
+    }
+    traits.see("pair.overlap", left.overlap(right));
+    commas(left, right, traits);
+  }
+
+  /** Lists within cells are about as long. */
+  private static void commas(Shape left, Shape right, Traits traits) {
+    int apart = Math.abs(left.commas() - right.commas());
+    if (left.commas() + right.commas() > 0) {
+      traits.see(apart == 0 ? "pair.as_many_commas" : "pair.commas_apart", Math.max(1, apart));
+    }
+  }
+
+  private static String kind(Shape shape) {
+    if (!shape.start().isTyped()) {
+      return "phrase";
+    }
+    return shape.tokens().size() == 1 ? "type" : "type_and_unit";
   }
 
   /** Numbers of one kind have about as many digits. */
-  private static double digits(Shape left, Shape right) {
+  private static void digits(Shape left, Shape right, Traits traits) {
     List<Integer> mine = left.digits();
     List<Integer> theirs = right.digits();
-    double weight = 0;
     for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
       int apart = Math.abs(mine.get(i) - theirs.get(i));
-      weight += apart == 0 ? 0.7 : -0.5 * apart;
+      traits.see(apart == 0 ? "pair.as_many_digits" : "pair.digits_apart", Math.max(1, apart));
     }
-    return weight;
   }
 
-  private static double starts(Shape left, Shape right) {
+  private static String starts(Shape left, Shape right) {
     if (left.start() == right.start()) {
-      return left.start().isTyped() ? 1.5 : 0.3;
+      return left.start().isTyped() ? "pair.begin_with_one_type" : "pair.begin_alike";
     }
-    boolean oneNumber = left.start().isTyped() != right.start().isTyped();
-    return oneNumber ? -2 : left.start() == Edge.SMALL || right.start() == Edge.SMALL ? -1.5 : -0.5;
+    if (left.start().isTyped() != right.start().isTyped()) {
+      return "pair.one_begins_typed";
+    }
+    boolean small = left.start() == Edge.SMALL || right.start() == Edge.SMALL;
+    return small ? "pair.one_begins_small" : "pair.begin_otherwise";
   }
 
-  private static double length(Shape left, Shape right) {
+  private static void length(Shape left, Shape right, Traits traits) {
     double ratio =
         Math.abs(StrictMath.log((left.text().length() + 6.0) / (right.text().length() + 6.0)));
-    return -Math.max(0, ratio - 0.5);
+    if (ratio > USUAL_RATIO) {
+      traits.see("pair.lengths_apart", ratio - USUAL_RATIO);
+    }
   }
 }

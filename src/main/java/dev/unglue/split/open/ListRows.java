@@ -16,39 +16,52 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a list that follow one pattern of types, each with its readings. */
 final class ListRows {
   private static final int KEPT = 8;
-
-  /** Weight of a reading that fits a relation between columns that holds in every row. */
-  private static final double RELATED = 7;
-
   private static final int FEWEST_RELATED = 4;
+
+  /** A reading fits a relation between columns that holds in every row. */
+  private static final String RELATED = "list.fits_relation";
 
   private final List<SourceText> lines = new ArrayList<>();
   private final List<Map<String, List<Way>>> ways = new ArrayList<>();
   private final Join join;
   private final int pieces;
+  private final OpenWeights weights;
   private Set<String> patterns = Set.of();
 
-  private ListRows(Join join, int pieces) {
+  private ListRows(Join join, int pieces, OpenWeights weights) {
     this.join = join;
     this.pieces = pieces;
+    this.weights = weights;
   }
 
-  private record Way(List<SourceText> pieces, double weight) {
+  /**
+   * A way to cut a row.
+   *
+   * @param pieces its cells
+   * @param seen the features of its seams and relations
+   * @param weight of all that is seen
+   */
+  record Way(List<SourceText> pieces, List<String> seen, double weight) {
     List<String> texts() {
       return pieces.stream().map(SourceText::text).toList();
+    }
+
+    /** Notes what is seen of it. */
+    void see(Traits traits) {
+      seen.forEach(traits::see);
     }
   }
 
   /** The first lines that share a pattern with two columns of numbers at least. */
-  static List<OpenRow> read(
-      List<SourceText> lines, ListCells cells, int pieces, List<SourceText> names) {
-    ListRows rows = new ListRows(cells.join(), pieces);
+  static ListRows of(List<SourceText> lines, ListCells cells, int pieces, OpenWeights weights) {
+    ListRows rows = new ListRows(cells.join(), pieces, weights);
     for (SourceText line : lines) {
       if (!rows.add(line, ListCutter.cut(cells, line.text(), pieces))) {
         break;
       }
     }
-    return rows.rows(names);
+    rows.patterns.forEach(rows::relate);
+    return rows;
   }
 
   private boolean add(SourceText line, Map<String, List<List<Integer>>> cuts) {
@@ -60,9 +73,9 @@ final class ListRows {
     if (shared.isEmpty()) {
       return false;
     }
-    Map<Integer, Double> seams = new HashMap<>();
+    Map<Integer, List<String>> seams = new HashMap<>();
     if (join == Join.GLUED) {
-      Seams.glued(line.text()).forEach(seam -> seams.put(seam.end(), seam.weight()));
+      Seams.of(line.text(), join).forEach(seam -> seams.put(seam.end(), seam.seen()));
     }
     Map<String, List<Way>> byPattern = new TreeMap<>();
     cuts.forEach(
@@ -74,54 +87,79 @@ final class ListRows {
     return true;
   }
 
-  private static Way way(SourceText line, List<Integer> cut, Map<Integer, Double> seams) {
-    List<SourceText> pieces = new ArrayList<>();
-    double weight = 0;
+  private Way way(SourceText line, List<Integer> cut, Map<Integer, List<String>> seams) {
+    List<SourceText> cells = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
     for (int i = 0; i < cut.size(); i += 2) {
-      pieces.add(line.slice(cut.get(i), cut.get(i + 1)));
-      weight += i == 0 ? 0 : seams.getOrDefault(cut.get(i), 0.0);
+      cells.add(line.slice(cut.get(i), cut.get(i + 1)));
+      seen.addAll(i == 0 ? List.of() : seams.getOrDefault(cut.get(i), List.of()));
     }
-    return new Way(pieces, weight);
+    return weighed(cells, seen);
   }
 
-  private List<OpenRow> rows(List<SourceText> names) {
-    Map<String, Double> weights = new TreeMap<>();
+  private Way weighed(List<SourceText> cells, List<String> seen) {
+    return new Way(cells, seen, weights.weigh(traits -> seen.forEach(traits::see)));
+  }
+
+  /** By pattern that all rows share, the ways to cut each row, in the order of the rows. */
+  Map<String, List<List<Way>>> shared() {
+    Map<String, List<List<Way>>> shared = new TreeMap<>();
     for (String pattern : patterns) {
-      relate(pattern);
-      double weight = ColumnHints.weigh(names, pattern);
-      for (Map<String, List<Way>> row : ways) {
-        weight += logSum(row.getOrDefault(pattern, List.of()));
-      }
-      weights.put(pattern, weight);
+      shared.put(pattern, ways.stream().map(row -> row.getOrDefault(pattern, List.of())).toList());
     }
-    double best = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
-    double total = weights.values().stream().mapToDouble(w -> Math.exp(w - best)).sum();
-    weights.replaceAll((pattern, weight) -> Math.exp(weight - best) / total);
+    return shared;
+  }
+
+  /** The rows, decided by all that is seen of them together. */
+  List<OpenRow> read(List<SourceText> names) {
+    Map<String, Double> chances = new TreeMap<>();
+    shared()
+        .forEach(
+            (pattern, all) ->
+                chances.put(
+                    pattern,
+                    weights.weigh(traits -> ColumnHints.see(names, pattern, traits))
+                        + all.stream().mapToDouble(ListRows::logSum).sum()));
+    double best = chances.values().stream().mapToDouble(w -> w).max().orElse(0);
+    double total = chances.values().stream().mapToDouble(w -> Math.exp(w - best)).sum();
+    chances.replaceAll((pattern, weight) -> Math.exp(weight - best) / total);
     List<OpenRow> rows = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      rows.add(row(lines.get(i), ways.get(i), weights));
+      rows.add(row(i, chances, names));
     }
     return rows;
   }
 
-  private OpenRow row(
-      SourceText line, Map<String, List<Way>> byPattern, Map<String, Double> probabilities) {
-    List<OpenReading> readings = new ArrayList<>();
-    probabilities.forEach(
-        (pattern, probability) -> {
-          List<Way> all = byPattern.getOrDefault(pattern, List.of());
-          double sum = logSum(all);
-          for (Way way : all) {
-            readings.add(new OpenReading(way.pieces(), probability * Math.exp(way.weight() - sum)));
-          }
+  private record Chance(String pattern, Way way, double probability) {
+    Map<String, Double> seen(List<SourceText> names) {
+      Map<String, Double> seen = new TreeMap<>();
+      way.see(Traits.into(seen));
+      ColumnHints.see(names, pattern, Traits.into(seen));
+      return seen;
+    }
+  }
+
+  private OpenRow row(int at, Map<String, Double> chances, List<SourceText> names) {
+    List<Chance> all = new ArrayList<>();
+    chances.forEach(
+        (pattern, chance) -> {
+          List<Way> cut = ways.get(at).getOrDefault(pattern, List.of());
+          double sum = logSum(cut);
+          cut.forEach(
+              way -> all.add(new Chance(pattern, way, chance * Math.exp(way.weight() - sum))));
         });
-    readings.sort(Comparator.comparingDouble(OpenReading::probability).reversed());
+    all.sort(Comparator.comparingDouble(Chance::probability).reversed());
+    List<Chance> kept = all.subList(0, Math.min(KEPT, all.size()));
+    List<Map<String, Double>> telling =
+        Telling.apart(kept.stream().map(chance -> chance.seen(names)).toList(), weights);
+    List<OpenReading> readings = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      Chance chance = kept.get(i);
+      readings.add(new OpenReading(chance.way().pieces(), chance.probability(), telling.get(i)));
+    }
     boolean decided = readings.get(0).probability() >= RowSplitter.THRESHOLD;
-    return new OpenRow(
-        line,
-        pieces,
-        decided ? Outcome.READ : Outcome.AMBIGUOUS,
-        decided ? readings.subList(0, Math.min(KEPT, readings.size())) : readings);
+    Outcome outcome = decided ? Outcome.READ : Outcome.AMBIGUOUS;
+    return new OpenRow(lines.get(at), pieces, outcome, readings);
   }
 
   private static double logSum(List<Way> all) {
@@ -129,7 +167,7 @@ final class ListRows {
     return best + StrictMath.log(all.stream().mapToDouble(w -> Math.exp(w.weight() - best)).sum());
   }
 
-  /** Lifts the readings that fit a relation between columns, where each row has such a reading. */
+  /** Marks the readings that fit a relation between columns, where each row has such a reading. */
   private void relate(String pattern) {
     if (ways.size() < FEWEST_RELATED) {
       return;
@@ -137,7 +175,7 @@ final class ListRows {
     for (int at : Ratio.columns(pattern)) {
       for (Ratio ratio : Ratio.values()) {
         if (ways.stream().allMatch(row -> hasOne(row.get(pattern), ratio, at))) {
-          ways.forEach(row -> row.computeIfPresent(pattern, (p, all) -> lifted(all, ratio, at)));
+          ways.forEach(row -> row.computeIfPresent(pattern, (p, all) -> marked(all, ratio, at)));
         }
       }
     }
@@ -147,11 +185,13 @@ final class ListRows {
     return all != null && all.stream().anyMatch(way -> ratio.holds(way.texts(), at));
   }
 
-  private static List<Way> lifted(List<Way> all, Ratio ratio, int at) {
-    return all.stream()
-        .map(
-            way ->
-                ratio.holds(way.texts(), at) ? new Way(way.pieces(), way.weight() + RELATED) : way)
-        .toList();
+  private List<Way> marked(List<Way> all, Ratio ratio, int at) {
+    return all.stream().map(way -> ratio.holds(way.texts(), at) ? marked(way) : way).toList();
+  }
+
+  private Way marked(Way way) {
+    List<String> seen = new ArrayList<>(way.seen());
+    seen.add(RELATED);
+    return weighed(way.pieces(), seen);
   }
 }

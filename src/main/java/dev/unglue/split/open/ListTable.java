@@ -19,11 +19,11 @@ final class ListTable {
 
   private ListTable() {}
 
-  static Optional<OpenTable> find(List<SourceText> run) {
+  static Optional<OpenTable> find(List<SourceText> run, OpenWeights weights) {
     for (int i = 0; i + FEWEST_ROWS < run.size(); i++) {
       List<SourceText> first = run.subList(i + 1, i + 1 + FEWEST_ROWS);
       if (AlikeRows.isHeader(run.get(i)) && first.stream().allMatch(OpenTableFinder::mayBeTyped)) {
-        Optional<OpenTable> table = below(run.get(i), run.subList(i + 1, run.size()));
+        Optional<OpenTable> table = below(run.get(i), run.subList(i + 1, run.size()), weights);
         if (table.isPresent()) {
           return table;
         }
@@ -32,25 +32,28 @@ final class ListTable {
     return Optional.empty();
   }
 
-  private static Optional<OpenTable> below(SourceText header, List<SourceText> lines) {
+  private static Optional<OpenTable> below(
+      SourceText header, List<SourceText> lines, OpenWeights weights) {
     Join join = OpenTableFinder.join(lines);
     Optional<OpenTable> best = Optional.empty();
     for (int pieces = MOST_PIECES; pieces >= 3 && best.isEmpty(); pieces--) {
-      best = table(header, lines, join, pieces);
+      best = table(header, lines, join, pieces, weights);
     }
     return best;
   }
 
   private static Optional<OpenTable> table(
-      SourceText header, List<SourceText> lines, Join join, int pieces) {
-    Optional<Names> names = names(header, lines, join, pieces);
+      SourceText header, List<SourceText> lines, Join join, int pieces, OpenWeights weights) {
+    Optional<Names> names = names(header, lines, join, pieces, weights);
     if (names.isEmpty()) {
       return Optional.empty();
     }
     List<OpenRow> rows =
-        ListRows.read(lines, new ListCells(join, true), pieces, names.get().columns());
+        ListRows.of(lines, new ListCells(join, true), pieces, weights).read(names.get().columns());
     if (rows.size() < FEWEST_ROWS) {
-      rows = ListRows.read(lines, new ListCells(join, false), pieces, names.get().columns());
+      rows =
+          ListRows.of(lines, new ListCells(join, false), pieces, weights)
+              .read(names.get().columns());
     }
     if (rows.size() < FEWEST_ROWS) {
       return Optional.empty();
@@ -71,9 +74,9 @@ final class ListTable {
 
   /** A header with a name for each piece, or one more for a column of ranks that is empty. */
   private static Optional<Names> names(
-      SourceText header, List<SourceText> lines, Join join, int pieces) {
+      SourceText header, List<SourceText> lines, Join join, int pieces, OpenWeights weights) {
     Join apart = OpenTableFinder.join(List.of(header)) == Join.GLUED ? Join.GLUED : join;
-    RowSplitter splitter = new RowSplitter(apart, Likeness.UNKNOWN);
+    RowSplitter splitter = new RowSplitter(apart, Likeness.UNKNOWN, weights);
     OpenRow ranked = splitter.header(header, pieces + 1);
     if (ranked.outcome() == Outcome.READ && isRank(ranked.readings().get(0).pieces().get(0))) {
       List<SourceText> all = ranked.readings().get(0).pieces();

@@ -14,24 +14,24 @@ final class NamedTable {
 
   private NamedTable() {}
 
-  static Optional<OpenTable> find(List<SourceText> run, List<String> named) {
+  static Optional<OpenTable> find(List<SourceText> run, List<String> named, OpenWeights weights) {
     if (named.size() < 2) {
       return Optional.empty();
     }
     for (int i = 0; i + 1 < run.size(); i++) {
       Optional<List<SourceText>> names = names(run.get(i), named);
       if (names.isPresent()) {
-        return table(run.get(i), names.get(), run.subList(i + 1, run.size()));
+        return table(run.get(i), names.get(), run.subList(i + 1, run.size()), weights);
       }
     }
     return Optional.empty();
   }
 
   private static Optional<OpenTable> table(
-      SourceText header, List<SourceText> names, List<SourceText> below) {
+      SourceText header, List<SourceText> names, List<SourceText> below, OpenWeights weights) {
     List<SourceText> lines = Continued.join(below);
     Join join = OpenTableFinder.join(lines);
-    List<OpenRow> rows = TableRows.read(lines, join, names.size());
+    List<OpenRow> rows = TableRows.read(lines, join, names.size(), weights);
     int end = end(rows);
     long read = rows.subList(0, end).stream().filter(NamedTable::isRow).count();
     return read * 2 < end || read == 0

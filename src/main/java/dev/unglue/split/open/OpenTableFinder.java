@@ -33,7 +33,12 @@ public final class OpenTableFinder {
 
   private static final int LONGEST_TYPED = 400;
 
-  private OpenTableFinder() {}
+  private final OpenWeights weights;
+
+  /** A finder that knows how much is said by what is seen of rows. */
+  public OpenTableFinder(OpenWeights weights) {
+    this.weights = weights;
+  }
 
   /** True for a line that may have cells of numbers or choices; costs next to nothing. */
   static boolean mayBeTyped(SourceText line) {
@@ -50,7 +55,7 @@ public final class OpenTableFinder {
    * @param lines lines that follow each other, none of them blank
    * @param named the names by title or address; may be empty
    */
-  public static List<OpenTable> find(List<SourceText> lines, List<String> named) {
+  public List<OpenTable> find(List<SourceText> lines, List<String> named) {
     List<OpenTable> found = new ArrayList<>();
     int from = 0;
     while (from < lines.size()) {
@@ -65,13 +70,13 @@ public final class OpenTableFinder {
   }
 
   /** The tables below a header with these names, in order. */
-  public static List<OpenTable> findNamed(List<SourceText> lines, List<String> named) {
+  public List<OpenTable> findNamed(List<SourceText> lines, List<String> named) {
     int from = 0;
     List<OpenTable> found = new ArrayList<>();
     while (from < lines.size()) {
       int to = runEnd(lines, from);
       List<SourceText> run = lines.subList(from, Math.min(to, from + MOST_ROWS));
-      NamedTable.find(run, named).ifPresent(found::add);
+      NamedTable.find(run, named, weights).ifPresent(found::add);
       from = Math.max(to, from + 1);
     }
     return found;
@@ -92,12 +97,12 @@ public final class OpenTableFinder {
         && !line.text().startsWith("- ");
   }
 
-  private static Optional<OpenTable> table(List<SourceText> run, List<String> named) {
-    Optional<OpenTable> byName = NamedTable.find(run, named);
+  private Optional<OpenTable> table(List<SourceText> run, List<String> named) {
+    Optional<OpenTable> byName = NamedTable.find(run, named, weights);
     if (byName.isPresent()) {
       return byName;
     }
-    return Stream.of(ListTable.find(run), AlikeRows.find(run))
+    return Stream.of(ListTable.find(run, weights), AlikeRows.find(run, weights))
         .flatMap(Optional::stream)
         .max(Comparator.comparingInt(table -> table.rows().size()));
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +19,12 @@ final class RowCutter {
   private static final int BEAM = 8;
   private static final int MOST_READINGS = 24;
   private static final int LONGEST_PIECE = 500;
+  private static final double[] NO_MORE = {};
 
   private final String text;
   private final List<Seam> seams;
   private final Likeness likeness;
+  private final OpenWeights weights;
   private final boolean labelled;
   private final Map<Long, Piece> pieces = new HashMap<>();
 
@@ -30,10 +33,12 @@ final class RowCutter {
    *
    * @param labelled whether its pieces are a label and cells, which are built alike; else names
    */
-  RowCutter(String text, List<Seam> seams, Likeness likeness, boolean labelled) {
+  RowCutter(
+      String text, List<Seam> seams, Likeness likeness, OpenWeights weights, boolean labelled) {
     this.text = text;
-    this.seams = Seams.strongest(seams);
+    this.seams = Seams.strongest(seams, weights);
     this.likeness = likeness;
+    this.weights = weights;
     this.labelled = labelled;
   }
 
@@ -58,15 +63,16 @@ final class RowCutter {
     List<List<Way>> whole = new ArrayList<>();
     whole.add(List.of(first(text.length(), 0)));
     Map<Integer, List<Way>> open = new HashMap<>();
+    double[] ends = seams.stream().mapToDouble(seam -> weights.weigh(t -> see(seam, t))).toArray();
     for (int i = 0; i < seams.size(); i++) {
-      open.put(i, List.of(first(seams.get(i).end(), seams.get(i).weight())));
+      open.put(i, List.of(first(seams.get(i).end(), ends[i])));
     }
     for (int size = 2; size <= most; size++) {
       List<Way> ended = new ArrayList<>();
       Map<Integer, List<Way>> next = new HashMap<>();
       for (int i = 0; i < seams.size(); i++) {
         for (Way way : open.getOrDefault(i, List.of())) {
-          extend(way, i, ended, next, size < most);
+          extend(way, i, ended, next, size < most ? ends : NO_MORE);
         }
       }
       next.replaceAll((seam, ways) -> best(ways, BEAM));
@@ -78,24 +84,23 @@ final class RowCutter {
 
   private Way first(int end, double seam) {
     Shape shape = Shape.of(text.substring(0, end));
-    double weight = labelled ? likeness.label(shape) : likeness.cell(shape);
+    double weight = weights.weigh(traits -> see(shape, true, traits));
     return new Way(null, new Piece(0, end, shape, weight), weight + seam);
   }
 
   private void extend(
-      Way way, int seam, List<Way> ended, Map<Integer, List<Way>> next, boolean further) {
+      Way way, int seam, List<Way> ended, Map<Integer, List<Way>> next, double[] ends) {
     int start = seams.get(seam).next();
     if (text.length() - start <= LONGEST_PIECE) {
       ended.add(and(way, start, text.length(), 0));
     }
-    for (int i = seam + 1; further && i < seams.size(); i++) {
+    for (int i = seam + 1; i < ends.length; i++) {
       int end = seams.get(i).end();
       if (end - start > LONGEST_PIECE) {
         return;
       }
       if (end > start) {
-        next.computeIfAbsent(i, n -> new ArrayList<>())
-            .add(and(way, start, end, seams.get(i).weight()));
+        next.computeIfAbsent(i, n -> new ArrayList<>()).add(and(way, start, end, ends[i]));
       }
     }
   }
@@ -103,7 +108,8 @@ final class RowCutter {
   private Way and(Way way, int start, int end, double seam) {
     Piece piece = piece(start, end);
     boolean beside = labelled && way.before() != null;
-    double alike = beside ? likeness.pair(way.last().shape(), piece.shape()) : 0;
+    double alike =
+        beside ? weights.weigh(t -> likeness.pair(way.last().shape(), piece.shape(), t)) : 0;
     return new Way(way, piece, way.weight() + piece.weight() + alike + seam);
   }
 
@@ -112,8 +118,39 @@ final class RowCutter {
         (long) start << 32 | end,
         key -> {
           Shape shape = Shape.of(text.substring(start, end));
-          return new Piece(start, end, shape, likeness.cell(shape));
+          return new Piece(start, end, shape, weights.weigh(t -> see(shape, false, t)));
         });
+  }
+
+  private void see(Shape shape, boolean first, Traits traits) {
+    if (!labelled) {
+      likeness.name(shape, traits);
+    } else if (first) {
+      likeness.label(shape, traits);
+    } else {
+      likeness.cell(shape, traits);
+    }
+  }
+
+  /** Names in a header end as cells do, and besides in ways of their own. */
+  private void see(Seam seam, Traits traits) {
+    seam.see(traits);
+    if (!labelled) {
+      seam.seen().forEach(feature -> traits.see("name." + feature));
+    }
+  }
+
+  /** All that is seen of a way, by feature; what it weighs is the sum of their weights. */
+  Map<String, Double> seen(Way way) {
+    Map<String, Double> seen = way.before() == null ? new TreeMap<>() : seen(way.before());
+    Traits traits = Traits.into(seen);
+    Piece last = way.last();
+    see(last.shape(), way.before() == null, traits);
+    if (labelled && way.before() != null && way.before().before() != null) {
+      likeness.pair(way.before().last().shape(), last.shape(), traits);
+    }
+    seams.stream().filter(seam -> seam.end() == last.end()).forEach(seam -> see(seam, traits));
+    return seen;
   }
 
   private static List<Way> best(List<Way> ways, int most) {

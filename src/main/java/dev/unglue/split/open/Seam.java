@@ -1,11 +1,22 @@
 package dev.unglue.split.open;
 
+import java.util.List;
+
 /**
  * A place where one cell may end and the next begin.
  *
  * @param end one past the last character of the cell before
  * @param next first character of the cell after; equal to {@code end} where nothing parts them
- * @param weight logarithm of how much likelier a boundary of cells looks so than a place inside a
- *     cell
+ * @param seen the features of what stands around it
  */
-record Seam(int end, int next, double weight) {}
+record Seam(int end, int next, List<String> seen) {
+  /** Copies the list. */
+  Seam {
+    seen = List.copyOf(seen);
+  }
+
+  /** Notes its features. */
+  void see(Traits traits) {
+    seen.forEach(traits::see);
+  }
+}

@@ -1,26 +1,38 @@
 package dev.unglue.split.open;
 
+import dev.unglue.model.Row.Join;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * The places of a text where a cell may end.
+ * The places of a text where a cell may end, and what is seen there.
  *
- * <p>The weights are set by hand on tables of many kinds (see the tests); they speak of how people
- * write: a cell begins with a capital, a number or a sign of its own, and hardly ever ends after a
- * comma or "of".
+ * <p>What can be no end at all is a rule and has no weight: a place within a bracket, after a
+ * comma, a slash or a hyphen, before a comma or a point, between two small letters.
  */
 final class Seams {
   /** A text with more seams is too ambiguous to enumerate; the strongest of them are tried. */
   static final int MOST = 80;
 
-  private static final double NEVER = -6;
+  /** A word has so many letters; what is shorter may be an abbreviation or a unit. */
+  private static final int WORD = 3;
+
+  private static final List<String> NONE = List.of();
+  private static final String NEVER_AFTER = ",;:([{/+&#$£€";
+  private static final String NEVER_BEFORE = ",;:)]}/&.’'";
+  private static final String SIGNS = "-–—−+";
+  private static final String CLOSED = ")]%";
 
   private Seams() {}
 
-  /** The places in a text whose cells are parted by blanks, in order. */
-  static List<Seam> spaced(String text) {
+  /** The places in a text whose cells stand so to each other, in order. */
+  static List<Seam> of(String text, Join join) {
+    return join == Join.GLUED ? glued(text) : spaced(text);
+  }
+
+  private static List<Seam> spaced(String text) {
     List<Seam> seams = new ArrayList<>();
     int depth = 0;
     boolean balanced = isBalanced(text);
@@ -36,122 +48,106 @@ final class Seams {
         if (next < text.length() && i > wordStart && (depth == 0 || !balanced)) {
           Edge left = Edge.after(text.substring(wordStart, i));
           Edge right = Edge.before(text.substring(next, wordEnd(text, next)));
-          seams.add(new Seam(i, next, spaced(left, right)));
+          if (left != Edge.STUCK && right != Edge.STUCK) {
+            seams.add(new Seam(i, next, seen("blank", name(left), name(right))));
+          }
         }
         wordStart = next;
         i = next - 1;
       }
     }
-    return seams.stream().filter(seam -> seam.weight() > NEVER).toList();
+    return seams;
   }
 
-  /** How much a blank between such words looks like the end of a cell. */
-  private static double spaced(Edge left, Edge right) {
-    if (left == Edge.STUCK || right == Edge.STUCK) {
-      return NEVER;
-    }
-    if (left == Edge.MARK || right == Edge.MARK) {
-      return 1.5;
-    }
-    if (left == Edge.JOINER || right == Edge.JOINER) {
-      return -5;
-    }
-    return switch (right) {
-      case CAPITAL -> capital(left);
-      case ACRONYM -> capital(left) - 1.5;
-      case MONEY -> left == Edge.SENTENCE || left == Edge.SMALL ? 2 : 2.5;
-      case NUMBER -> number(left);
-      case CHOICE -> 3.5;
-      case SMALL -> left == Edge.NUMBER ? -5.5 : left == Edge.BRACKET ? -3 : -4.5;
-      case CASELESS -> -1;
-      case BRACKET -> -4.5;
-      case MARK, SENTENCE, JOINER, STUCK -> NEVER;
-    };
+  private static String name(Edge edge) {
+    return edge.name().toLowerCase(Locale.ROOT);
   }
 
-  private static double capital(Edge left) {
-    return switch (left) {
-      case SMALL, BRACKET, SENTENCE, CHOICE -> 3;
-      case NUMBER -> 2;
-      case ACRONYM -> 0.5;
-      default -> -1;
-    };
+  private static List<String> seen(String joint, String left, String right) {
+    return List.of(
+        joint + ".after:" + left, joint + ".before:" + right, joint + "." + left + "_" + right);
   }
 
-  private static double number(Edge left) {
-    return switch (left) {
-      case NUMBER, BRACKET, CHOICE -> 2;
-      case SMALL -> 0.5;
-      default -> -0.5;
-    };
-  }
-
-  /** The places in a text whose cells have nothing between them, in order. */
-  static List<Seam> glued(String text) {
+  private static List<Seam> glued(String text) {
     List<Seam> seams = new ArrayList<>();
     int depth = 0;
     boolean balanced = isBalanced(text);
     for (int i = 1; i < text.length(); i++) {
       char before = text.charAt(i - 1);
       depth += before == '(' ? 1 : before == ')' ? -1 : 0;
-      double weight = depth > 0 && balanced ? NEVER : glued(text, i);
-      if (weight > NEVER) {
-        seams.add(new Seam(i, i, weight));
+      List<String> seen = depth > 0 && balanced ? NONE : glued(text, i);
+      if (!seen.isEmpty()) {
+        seams.add(new Seam(i, i, seen));
       }
     }
     return seams;
   }
 
-  private static double glued(String text, int at) {
+  private static List<String> glued(String text, int at) {
     char a = text.charAt(at - 1);
     char b = text.charAt(at);
-    if (isBlank(a) || isBlank(b) || ",;:([{/+&#".indexOf(a) >= 0 || ",;:)]}/&.’'".indexOf(b) >= 0) {
-      return NEVER;
+    if (isBlank(a)
+        || isBlank(b)
+        || NEVER_AFTER.indexOf(a) >= 0
+        || NEVER_BEFORE.indexOf(b) >= 0
+        || (isSign(b) && isSmall(text, at + 1))) {
+      return NONE;
     }
-    if (b == '%' && Character.isLetter(a)) {
-      return 4; // "Price% of", for no percent sign stands after a letter
+    if (Character.isDigit(a) && Character.isDigit(b)) {
+      return List.of("glue." + withinDigits(text, at));
     }
+    String right = right(text, at);
+    return right.isEmpty() ? NONE : seen("glue", left(text, at), right);
+  }
+
+  private static String left(String text, int at) {
+    char a = text.charAt(at - 1);
+    if (Character.isDigit(a)) {
+      return "digit";
+    }
+    if (Character.isLetter(a)) {
+      String length = lettersBefore(text, at) >= WORD ? "_word" : "_short";
+      return (Character.isLowerCase(a) ? "small" : "capital") + length;
+    }
+    if (isSign(a)) {
+      return "sign";
+    }
+    return a == '.' ? "dot" : a == '%' ? "percent" : a == ')' || a == ']' ? "bracket" : "mark";
+  }
+
+  /** What begins after the place; empty where nothing can. */
+  private static String right(String text, int at) {
+    char a = text.charAt(at - 1);
+    char b = text.charAt(at);
     if ("$£€".indexOf(b) >= 0) {
-      return "-–−+~<".indexOf(a) >= 0 ? -1 : 4;
-    }
-    if (a == ')' || a == '%' || a == ']') {
-      return Character.isLetterOrDigit(b) || isSign(b) ? 4 : NEVER;
-    }
-    if (isSign(a) || isSign(b)) {
-      return sign(text, at);
+      return "money";
     }
     if (Character.isDigit(b)) {
-      return Character.isDigit(a) ? withinDigits(text, at) : beforeDigit(text, at);
+      return a == '.' ? "" : "digit";
     }
-    return Character.isUpperCase(b) ? beforeCapital(text, at) : NEVER;
-  }
-
-  /** A hyphen alone may be the missing mark, the minus of a number, or a part of a word. */
-  private static double sign(String text, int at) {
-    char a = text.charAt(at - 1);
-    char b = text.charAt(at);
-    boolean digitBefore = Character.isDigit(a);
-    boolean digitAfter = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
-    boolean word = at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
-    if (isSign(b) && word) {
-      return NEVER; // "10-year"
+    if (Character.isUpperCase(b)) {
+      return isSmall(text, at + 1) ? "word" : "capital";
     }
     if (isSign(b)) {
-      return digitAfter && digitBefore ? -2 : Character.isLetter(a) && !digitAfter ? -2 : 1;
+      boolean number = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+      return number ? "signed" : "sign";
     }
-    return Character.isUpperCase(b) ? -1 : -2;
+    if (b == '%' && Character.isLetter(a)) {
+      return "percent"; // "Price% of", for no percent sign stands after a letter
+    }
+    return CLOSED.indexOf(a) >= 0 && Character.isLetter(b) ? "small" : "";
   }
 
-  private static double withinDigits(String text, int at) {
+  private static String withinDigits(String text, int at) {
     String left = text.substring(Math.max(0, at - 8), at);
     String right = text.substring(at, Math.min(text.length(), at + 4));
     if (left.matches("(?s).*,\\d{3}")) {
-      return 2; // a number with thousands marks is complete here
+      return "after_thousands"; // a number with thousands marks is complete here
     }
     if (left.matches("(?s)(?:.*\\D)?(?:1[5-9]|20)\\d{2}") && right.matches("(?:1[5-9]|20)\\d{2}")) {
-      return 4; // two years
+      return "between_years";
     }
-    return isWithinYear(text, at) ? -5 : -2;
+    return isWithinYear(text, at) ? "within_year" : "within_digits";
   }
 
   /** Four digits that are no part of a longer number. */
@@ -167,46 +163,32 @@ final class Seams {
     return text.substring(from, to).matches("(?:1[5-9]|20)\\d{2}");
   }
 
-  private static double beforeDigit(String text, int at) {
-    int letters = 0;
+  private static int lettersBefore(String text, int at) {
     int from = at;
-    while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+    while (from > 0 && at - from < WORD && Character.isLetter(text.charAt(from - 1))) {
       from--;
-      letters++;
     }
-    if (letters == 0) {
-      return text.charAt(at - 1) == '.' ? NEVER : 0;
-    }
-    boolean small = Character.isLowerCase(text.charAt(at - 1));
-    return small && letters >= 3 ? 4.5 : small ? 1 : letters >= 3 ? 1 : -1;
+    return at - from;
   }
 
-  private static double beforeCapital(String text, int at) {
-    char a = text.charAt(at - 1);
-    boolean word = at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
-    if (Character.isLowerCase(a)) {
-      return 4;
-    }
-    if (Character.isDigit(a)) {
-      return word ? 3 : 0;
-    }
-    if (Character.isUpperCase(a)) {
-      return word ? 0.5 : -4;
-    }
-    return a == '.' ? (word ? 2 : -2) : Character.isLetter(a) ? 0 : 1;
+  private static boolean isSmall(String text, int at) {
+    return at < text.length() && Character.isLowerCase(text.charAt(at));
   }
 
   private static boolean isSign(char c) {
-    return "-–—−+".indexOf(c) >= 0;
+    return SIGNS.indexOf(c) >= 0;
   }
 
   /** The strongest of the seams, in order. */
-  static List<Seam> strongest(List<Seam> seams) {
+  static List<Seam> strongest(List<Seam> seams, OpenWeights weights) {
     if (seams.size() <= MOST) {
       return seams;
     }
     return seams.stream()
-        .sorted(Comparator.comparingDouble(Seam::weight).reversed().thenComparingInt(Seam::end))
+        .sorted(
+            Comparator.comparingDouble((Seam seam) -> weights.weigh(seam::see))
+                .reversed()
+                .thenComparingInt(Seam::end))
         .limit(MOST)
         .sorted(Comparator.comparingInt(Seam::end))
         .toList();

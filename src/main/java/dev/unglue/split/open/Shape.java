@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,11 @@ record Shape(
       }
     }
     return mine + theirs == 0 ? 0 : 2.0 * shared / (mine + theirs);
+  }
+
+  /** The number of its commas, those within numbers left out. */
+  int commas() {
+    return Collections.frequency(tokens, ",");
   }
 
   /** The last two tokens, which a unit or a state code fills. */

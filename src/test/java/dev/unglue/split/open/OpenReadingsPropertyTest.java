@@ -2,8 +2,10 @@ package dev.unglue.split.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.config.ConfigFolder;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds of every reading of every row, whatever stands in it. */
 class OpenReadingsPropertyTest {
   private static final long SEED = 20261123;
+  private static final OpenWeights WEIGHTS =
+      OpenWeights.in(ConfigFolder.load(Path.of("config")).catalogue().weights());
   private static final List<String> WORDS =
       List.of(
           "Weight", "Paris", "up", "of", "$4.50", "12,300", "7%", "-", "Yes", "(two", "sets)",
@@ -36,7 +40,7 @@ class OpenReadingsPropertyTest {
   void theirPiecesTogetherAreTheRow(String text) {
     SourceText row = SourceText.verbatim(text, 7);
     for (Join join : List.of(Join.GLUED, Join.SPACED)) {
-      for (OpenRow read : new RowSplitter(join, Likeness.UNKNOWN).splitAll(row, 5)) {
+      for (OpenRow read : new RowSplitter(join, Likeness.UNKNOWN, WEIGHTS).splitAll(row, 5)) {
         for (OpenReading reading : read.readings()) {
           assertThat(bare(reading.pieces())).as("seed %d", SEED).isEqualTo(bare(List.of(row)));
         }
@@ -49,7 +53,7 @@ class OpenReadingsPropertyTest {
   @MethodSource("rows")
   void theirProbabilitiesAreAtMostOneTogether(String text) {
     SourceText row = SourceText.verbatim(text, 0);
-    for (OpenRow read : new RowSplitter(Join.SPACED, Likeness.UNKNOWN).splitAll(row, 4)) {
+    for (OpenRow read : new RowSplitter(Join.SPACED, Likeness.UNKNOWN, WEIGHTS).splitAll(row, 4)) {
       double sum = read.readings().stream().mapToDouble(OpenReading::probability).sum();
       assertThat(sum).isBetween(0.0, 1.0 + 1e-9);
     }

@@ -1,0 +1,76 @@
+package dev.unglue.split.open;
+
+import dev.unglue.model.Catalogue;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Learned weights of what is seen of the rows of open tables. They speak of how people write
+ * tables: a cell begins with a capital, a number or a sign of its own, and cells of one row are
+ * built alike.
+ */
+public final class OpenWeights {
+  private final Map<String, Double> weights;
+
+  /** The same, found faster: each piece and pair of a row asks. */
+  private final Map<String, Double> known;
+
+  private OpenWeights(Map<String, Double> weights) {
+    this.weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+    this.known = Map.copyOf(weights);
+  }
+
+  /**
+   * Weights by feature.
+   *
+   * @param weights logarithms
+   */
+  public static OpenWeights of(Map<String, Double> weights) {
+    return new OpenWeights(weights);
+  }
+
+  /** Those among the weights of a catalogue whose keys begin with {@link Catalogue#OPEN}. */
+  public static OpenWeights in(Map<String, Double> weights) {
+    Map<String, Double> open = new TreeMap<>();
+    weights.forEach(
+        (key, weight) -> {
+          if (key.startsWith(Catalogue.OPEN)) {
+            open.put(key.substring(Catalogue.OPEN.length()), weight);
+          }
+        });
+    return new OpenWeights(open);
+  }
+
+  /** The weights as given, sorted by feature. */
+  public Map<String, Double> weights() {
+    return weights;
+  }
+
+  /** False where nothing was ever learned: then no reading is likelier than another. */
+  boolean isLearned() {
+    return !weights.isEmpty();
+  }
+
+  /** The weight of one feature; 0 if it was never seen. */
+  double of(String feature) {
+    return known.getOrDefault(feature, 0.0);
+  }
+
+  /** The weight of all that is seen together. */
+  double weigh(Consumer<Traits> seen) {
+    Sum sum = new Sum();
+    seen.accept(sum);
+    return sum.weight;
+  }
+
+  private final class Sum implements Traits {
+    private double weight;
+
+    @Override
+    public void see(String feature, double amount) {
+      weight += of(feature) * amount;
+    }
+  }
+}

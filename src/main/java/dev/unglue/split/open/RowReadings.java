@@ -1,0 +1,140 @@
+package dev.unglue.split.open;
+
+import dev.unglue.model.SourceText;
+import dev.unglue.split.open.OpenRow.Outcome;
+import dev.unglue.split.open.RowCutter.Way;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The ways to read one row, and which of them stands. */
+final class RowReadings {
+  private static final int KEPT = 8;
+
+  private final SourceText row;
+  private final RowSplitter splitter;
+  private final boolean labelled;
+  private final boolean enumerated;
+  private final RowCutter cutter;
+  private final List<List<Way>> ways;
+
+  /**
+   * The ways to cut a row.
+   *
+   * @param most pieces at most
+   * @param labelled whether its pieces are a label and cells; else names
+   */
+  RowReadings(SourceText row, RowSplitter splitter, int most, boolean labelled) {
+    this(row, splitter, Seams.of(row.text(), splitter.join()), most, labelled);
+  }
+
+  /** The ways to cut a row at some of its seams. */
+  RowReadings(SourceText row, RowSplitter splitter, List<Seam> seams, int most, boolean labelled) {
+    this.row = row;
+    this.splitter = splitter;
+    this.labelled = labelled;
+    this.enumerated = seams.size() <= Seams.MOST;
+    this.cutter =
+        new RowCutter(row.text(), seams, splitter.likeness(), splitter.weights(), labelled);
+    this.ways = cutter.cut(most);
+  }
+
+  /**
+   * A way to read the row.
+   *
+   * @param way its pieces
+   * @param missing how many pieces left no trace
+   * @param weight of all that is seen of it
+   */
+  record Candidate(Way way, int missing, double weight) {}
+
+  /** The readings as so many pieces, and as fewer of which the others left no trace. */
+  List<Candidate> candidates(int pieces) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int missing = 0; missing < pieces; missing++) {
+      int lost = missing;
+      double weight = splitter.weights().weigh(traits -> few(pieces, lost, traits));
+      for (Way way : ways.get(pieces - 1 - missing)) {
+        candidates.add(new Candidate(way, missing, way.weight() + weight));
+      }
+    }
+    candidates.sort(Comparator.comparingDouble(Candidate::weight).reversed());
+    return candidates;
+  }
+
+  /** Notes that pieces are missing. */
+  private void few(int pieces, int missing, Traits traits) {
+    if (missing == 0) {
+      return;
+    }
+    if (!labelled) {
+      traits.see("name.lost", missing);
+    } else if (missing == pieces - 1) {
+      splitter.likeness().heading(traits);
+    } else {
+      splitter.likeness().lost(traits, missing);
+    }
+  }
+
+  /** All that is seen of a reading, by feature. */
+  Map<String, Double> seen(Candidate candidate) {
+    Map<String, Double> seen = cutter.seen(candidate.way());
+    int pieces = candidate.way().size() + candidate.missing();
+    few(pieces, candidate.missing(), Traits.into(seen));
+    return seen;
+  }
+
+  /** What becomes of the row as so many pieces. */
+  OpenRow decide(int pieces, double threshold) {
+    List<Candidate> all = candidates(pieces);
+    double best = all.get(0).weight();
+    double total = 0;
+    double few = 0;
+    for (Candidate candidate : all) {
+      double part = Math.exp(candidate.weight() - best);
+      total += part;
+      few += candidate.missing() > 0 ? part : 0;
+    }
+    List<Candidate> whole = all.stream().filter(each -> each.missing() == 0).toList();
+    boolean isFew = whole.isEmpty() || (few > total / 2 && splitter.weights().isLearned());
+    if (isFew) {
+      return few(all, pieces, few / total);
+    }
+    List<OpenReading> readings = readings(whole, best, total);
+    boolean decided = enumerated && readings.get(0).probability() >= threshold;
+    return new OpenRow(row, pieces, decided ? Outcome.READ : Outcome.AMBIGUOUS, readings);
+  }
+
+  private List<OpenReading> readings(List<Candidate> whole, double best, double total) {
+    List<Candidate> kept = whole.subList(0, Math.min(KEPT, whole.size()));
+    List<Map<String, Double>> telling =
+        Telling.apart(kept.stream().map(this::seen).toList(), splitter.weights());
+    List<OpenReading> readings = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      double probability = Math.exp(kept.get(i).weight() - best) / total;
+      readings.add(new OpenReading(pieces(kept.get(i)), probability, telling.get(i)));
+    }
+    return readings;
+  }
+
+  /** The likeliest reading of fewer pieces, and what tells it from the likeliest of all pieces. */
+  private OpenRow few(List<Candidate> all, int pieces, double probability) {
+    Candidate few = all.stream().filter(each -> each.missing() > 0).findFirst().orElseThrow();
+    List<Candidate> compared = new ArrayList<>(List.of(few));
+    all.stream().filter(each -> each.missing() == 0).findFirst().ifPresent(compared::add);
+    Map<String, Double> telling =
+        Telling.apart(compared.stream().map(this::seen).toList(), splitter.weights()).get(0);
+    boolean heading = few.way().size() == 1 && probability >= RowSplitter.THRESHOLD;
+    return new OpenRow(
+        row,
+        pieces,
+        heading ? Outcome.HEADING : Outcome.SHORT,
+        List.of(new OpenReading(pieces(few), probability, telling)));
+  }
+
+  /** The pieces of a reading, in order. */
+  List<SourceText> pieces(Candidate candidate) {
+    return candidate.way().places().stream().map(place -> row.slice(place[0], place[1])).toList();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.unglue.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.config.ConfigFolder;
+import dev.unglue.split.open.OpenWeights;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The learned weights of open tables; {@code BenchCommandTest} holds the file to what is learned.
+ */
+class OpenLearnerTest {
+  private static final Map<String, Double> LEARNED = weights("config");
+
+  private static Map<String, Double> weights(String folder) {
+    return OpenWeights.in(ConfigFolder.load(Path.of(folder)).catalogue().weights()).weights();
+  }
+
+  @Test
+  void decidesThreeRowsOfFourOfTablesThatItHasNotSeenAndNoneWrong() {
+    Score score = new OpenLearner(LabelledTable.bundled(), new Random(1)).heldOut(0.98);
+
+    assertThat(score.wrong()).isZero();
+    assertThat(score.right() * 4).isGreaterThan(score.all() * 3);
+  }
+
+  @Test
+  void learnsFromTablesOfManyKinds() {
+    assertThat(LabelledTable.bundled()).hasSizeGreaterThan(100);
+    assertThat(LabelledTable.bundled())
+        .allSatisfy(
+            table -> {
+              assertThat(table.columns()).isBetween(2, 5);
+              assertThat(table.rows())
+                  .allSatisfy(row -> assertThat(row.size()).isIn(1, table.header().size()));
+            });
+  }
+
+  @Test
+  void believesThatCellsOfOneRowAreBuiltAlike() {
+    assertThat(LEARNED)
+        .hasEntrySatisfying("pair.equal", weight -> assertThat(weight).isPositive())
+        .hasEntrySatisfying("pair.same_type_and_unit", weight -> assertThat(weight).isPositive())
+        .hasEntrySatisfying("pair.lengths_apart", weight -> assertThat(weight).isNegative())
+        .hasEntrySatisfying("glue.within_year", weight -> assertThat(weight).isNegative());
+  }
+
+  @Test
+  void servesTheOtherFieldAsWell() {
+    assertThat(weights("config/examples/phones")).isEqualTo(LEARNED);
+  }
+}
