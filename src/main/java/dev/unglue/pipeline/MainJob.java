@@ -268,6 +268,7 @@ public final class MainJob {
     if (reasons.isEmpty()) {
       publish(store, load.runId());
     }
+    ReportJob.write(store, request.out(), request.workingFolder());
     return summary;
   }
 
