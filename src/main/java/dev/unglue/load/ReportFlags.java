@@ -21,7 +21,7 @@ final class ReportFlags {
   private static final String RANK =
       "CASE f.severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warn' THEN 2 ELSE 3 END";
 
-  private static final String ORDER = "f.silenced, " + RANK + ", f.state <> 'new', f.page, f.fingerprint";
+  private static final String ORDER = "f.silenced, " + RANK + ", f.state <> 'new', f.page, f.raw_start, f.fingerprint";
 
   private static final String OF_RULES =
       FlagList.ALL
@@ -110,10 +110,14 @@ final class ReportFlags {
     }
   }
 
-  /** The rules, the worst first; the pages are to be asked for before. */
-  List<RuleLine> rules(ReportRuns runs) throws SQLException {
+  /** The first flags of each rule; before all else. */
+  void begin() throws SQLException {
     count();
     show(statements.list(OF_RULES, ReportFlags::row, limits.flagsARule()));
+  }
+
+  /** The rules, the worst first; the pages are to be asked for before, for they add flags. */
+  List<RuleLine> rules(ReportRuns runs) throws SQLException {
     List<RuleLine> rules = statements.list(RULES, row -> rule(row, runs));
     return rules.stream().sorted(worstFirst()).toList();
   }

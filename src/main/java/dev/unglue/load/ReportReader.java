@@ -60,6 +60,7 @@ public record ReportReader(WorkStore store) {
     ReportFlags flags = new ReportFlags(statements, proofs, limits);
     ReportFacts facts = new ReportFacts(statements, proofs);
     List<RunLine> last = runs.last(limits.runs());
+    flags.begin();
     List<PageLine> pages = flags.pages();
     List<RuleLine> rules = flags.rules(runs);
     List<AttributeFill> attributes =

@@ -18,6 +18,8 @@ public final class ReportView {
 
   private static final List<String> EMPTY_STATES = List.of("missing", "unparsed");
 
+  private static final List<String> TROUBLES = List.of("ambiguous", "unparsed", "out_of_range");
+
   private final Report report;
 
   ReportView(Report report) {
@@ -126,21 +128,23 @@ public final class ReportView {
    * @param attribute whose row it is
    * @param cells how many cells it has
    * @param filled those that print something
-   * @param ambiguous those in doubt; colours begin at once, for a few are many
-   * @param unparsed those that no reading fits
-   * @param outOfRange those beyond the hard range
-   * @param missing those with the missing mark
+   * @param doubts the cells in doubt, those that no reading fits, those beyond the hard range
    * @param layouts the filled ones of each of {@link #layouts}
    */
   public record HeatRow(
       AttributeFill attribute,
       long cells,
       Share filled,
-      Share ambiguous,
-      Share unparsed,
-      Share outOfRange,
-      Share missing,
+      List<Doubt> doubts,
       List<Share> layouts) {}
+
+  /**
+   * Cells with one kind of trouble.
+   *
+   * @param state their state
+   * @param share how many of all cells
+   */
+  public record Doubt(String state, Share share) {}
 
   /** The layouts of which any cell was seen, by name. */
   public List<String> layouts() {
@@ -161,10 +165,9 @@ public final class ReportView {
         attribute,
         all,
         filled(cells),
-        Share.of(count(cells, "ambiguous"), all),
-        Share.of(count(cells, "unparsed"), all),
-        Share.of(count(cells, "out_of_range"), all),
-        Share.of(count(cells, "missing"), all),
+        TROUBLES.stream()
+            .map(state -> new Doubt(state, Share.of(count(cells, state), all)))
+            .toList(),
         layouts().stream()
             .map(layout -> filled(attribute.byLayout().getOrDefault(layout, Map.of())))
             .toList());

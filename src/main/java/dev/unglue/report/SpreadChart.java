@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A distribution as bars above a box, 320 units wide and 112 high.
+ * A distribution as bars above a box, 320 units wide and 114 high.
  *
  * @param bars one a bin, from left to right
  * @param whiskerFrom where the line of what is no outlier begins
@@ -31,8 +31,8 @@ public record SpreadChart(
     BigDecimal end) {
   private static final double LEFT = 6;
   private static final double WIDTH = 308;
-  private static final double HEIGHT = 64;
-  private static final double BASE = 68;
+  private static final double HEIGHT = 60;
+  private static final double BASE = 76;
   private static final double GAP = 1.5;
 
   /**
@@ -45,6 +45,8 @@ public record SpreadChart(
    * @param y upper edge
    * @param width of the bar
    * @param height of the bar
+   * @param middle of the bar, where its count stands
+   * @param label the line of its count
    */
   public record Bar(
       BigDecimal from,
@@ -53,7 +55,9 @@ public record SpreadChart(
       String x,
       String y,
       String width,
-      String height) {}
+      String height,
+      String middle,
+      String label) {}
 
   /**
    * An outlier.
@@ -107,7 +111,9 @@ public record SpreadChart(
               TrendChart.number(x + GAP / 2),
               TrendChart.number(BASE - height),
               TrendChart.number(width - GAP),
-              TrendChart.number(height)));
+              TrendChart.number(height),
+              TrendChart.number(x + width / 2),
+              TrendChart.number(BASE - height - 3)));
     }
     return List.copyOf(bars);
   }
