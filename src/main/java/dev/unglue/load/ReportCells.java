@@ -121,8 +121,7 @@ final class ReportCells {
       for (long id : state.getValue()) {
         lines.addAll(statements.list(CELL, this::cell, id));
       }
-      rows.put(
-          state.getKey(), new Shown<>(seen.cells.getOrDefault(state.getKey(), 0L), lines));
+      rows.put(state.getKey(), new Shown<>(seen.cells.getOrDefault(state.getKey(), 0L), lines));
     }
     return rows;
   }

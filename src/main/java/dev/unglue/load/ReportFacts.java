@@ -2,6 +2,7 @@ package dev.unglue.load;
 
 import dev.unglue.model.report.Changes;
 import dev.unglue.model.report.FactLine;
+import dev.unglue.model.report.Shown;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import dev.unglue.model.report.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** What is believed and what a run has changed of it, as a report shows it. */

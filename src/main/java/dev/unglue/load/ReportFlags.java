@@ -21,7 +21,8 @@ final class ReportFlags {
   private static final String RANK =
       "CASE f.severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warn' THEN 2 ELSE 3 END";
 
-  private static final String ORDER = "f.silenced, " + RANK + ", f.state <> 'new', f.page, f.raw_start, f.fingerprint";
+  private static final String ORDER =
+      "f.silenced, " + RANK + ", f.state <> 'new', f.page, f.raw_start, f.fingerprint";
 
   private static final String OF_RULES =
       FlagList.ALL
@@ -215,8 +216,7 @@ final class ReportFlags {
         flags.put(severity, count);
       }
     }
-    return new PageLine(
-        row.getString("page"), List.of(), flags, 0, 0, new Shown<>(all, List.of()));
+    return new PageLine(row.getString("page"), List.of(), flags, 0, 0, new Shown<>(all, List.of()));
   }
 
   private record Keyed(String id, FlagRow flag) {}

@@ -91,8 +91,7 @@ final class ReportNumbers {
     for (int quarter = 0; quarter <= 4; quarter++) {
       five.addAll(statements.list(QUARTILES, ReportNumbers::number, attribute.id(), quarter));
     }
-    long count =
-        statements.first(QUARTILES, row -> row.getLong("n"), attribute.id(), 0).orElse(0L);
+    long count = statements.first(QUARTILES, row -> row.getLong("n"), attribute.id(), 0).orElse(0L);
     BigDecimal reach = five.get(3).subtract(five.get(1)).multiply(REACH);
     boolean fenced = count >= FEWEST && reach.signum() > 0;
     BigDecimal low = fenced ? plain(five.get(1).subtract(reach)) : null;

@@ -65,8 +65,7 @@ public record ReportReader(WorkStore store) {
     List<RuleLine> rules = flags.rules(runs);
     List<AttributeFill> attributes =
         new ReportCells(statements, proofs, limits.cellsAState()).attributes();
-    List<Distribution> distributions =
-        new ReportNumbers(statements, facts, limits).distributions();
+    List<Distribution> distributions = new ReportNumbers(statements, facts, limits).distributions();
     Changes changes = facts.changes(run.id(), limits.changes());
     StoreCounts counts = Counts.of(statements);
     return new Report(

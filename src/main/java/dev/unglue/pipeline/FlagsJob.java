@@ -105,4 +105,3 @@ public final class FlagsJob {
     return marked.replaceAll("\\s+", " ").strip();
   }
 }
-

@@ -52,14 +52,12 @@ final class RawTexts {
         item -> keep(item, missing, sink));
     if (!missing.isEmpty()) {
       // Records of an archive that is one gzip have no place of their own.
-      RawPlaces.all(
-          file, workingFolder, RawLimits.defaults(), item -> keep(item, missing, sink));
+      RawPlaces.all(file, workingFolder, RawLimits.defaults(), item -> keep(item, missing, sink));
     }
   }
 
   private static void keep(RawItem item, Set<String> missing, BiConsumer<String, String> sink) {
-    if (item instanceof RawItem.Page page
-        && missing.remove(page.capture().ref().rawSha256())) {
+    if (item instanceof RawItem.Page page && missing.remove(page.capture().ref().rawSha256())) {
       sink.accept(page.capture().ref().rawSha256(), page.capture().text());
     }
   }

@@ -50,7 +50,8 @@ public final class ReportJob {
   public static List<Path> report(Request request) {
     Optional<WorkStore> opened = WorkStore.openForReading(request.out());
     try (WorkStore store = opened.orElseThrow(() -> nothing(request.out()))) {
-      Report report = read(store, request.workingFolder()).orElseThrow(() -> nothing(request.out()));
+      Report report =
+          read(store, request.workingFolder()).orElseThrow(() -> nothing(request.out()));
       return ReportFiles.write(report, request.formats(), request.out());
     }
   }
@@ -58,7 +59,8 @@ public final class ReportJob {
   private static JobException nothing(Path out) {
     return new JobException(
         Reason.USAGE,
-        "nothing to report: expected a work store in %s, found none; run unglue run".formatted(out));
+        "nothing to report: expected a work store in %s, found none; run unglue run"
+            .formatted(out));
   }
 
   /** Writes it in every form, from a store that is open. */
@@ -108,8 +110,7 @@ public final class ReportJob {
         : RawTexts.part(text, 0, MOST) + "…";
   }
 
-  private static Proof with(
-      Proof proof, String before, String text, String after, boolean found) {
+  private static Proof with(Proof proof, String before, String text, String after, boolean found) {
     return new Proof(
         proof.id(),
         proof.page(),

@@ -21,11 +21,7 @@ public final class RawPlaces {
    * @param base the working folder
    */
   public static void forEach(
-      String file,
-      Collection<Long> offsets,
-      Path base,
-      RawLimits limits,
-      Consumer<RawItem> sink) {
+      String file, Collection<Long> offsets, Path base, RawLimits limits, Consumer<RawItem> sink) {
     if (FileFormat.ofName(file) != FileFormat.WARC) {
       all(file, base, limits, sink);
       return;

@@ -38,7 +38,8 @@ final class HtmlReport {
         "proofs",
         report.proofs().stream().collect(Collectors.toMap(Proof::id, Function.identity())));
     model.put(
-        "flags", report.flags().stream().collect(Collectors.toMap(FlagLine::id, Function.identity())));
+        "flags",
+        report.flags().stream().collect(Collectors.toMap(FlagLine::id, Function.identity())));
     try {
       StringWriter page = new StringWriter();
       engine().getTemplate("report.html.peb").evaluate(page, model, Locale.ROOT);

@@ -77,13 +77,17 @@ final class JUnitReport {
     long failing = FAILING.stream().mapToLong(s -> rule.standing().getOrDefault(s, 0L)).sum();
     if (failing > 0) {
       return new Case(
-          rule.id(), "failure", standing(rule), flags(rule, flag -> !flag.severity().equals("info")));
+          rule.id(),
+          "failure",
+          standing(rule),
+          flags(rule, flag -> !flag.severity().equals("info")));
     }
     if (rule.missed()) {
       return new Case(rule.id(), "error", "the rule was not evaluated", missed(rule));
     }
     if (rule.silenced() > 0 && rule.standing().isEmpty()) {
-      return new Case(rule.id(), "skipped", "silenced by the configuration: " + rule.silenced(), "");
+      return new Case(
+          rule.id(), "skipped", "silenced by the configuration: " + rule.silenced(), "");
     }
     if (rule.status().equals("not_evaluated")) {
       return new Case(rule.id(), "skipped", "nothing to compare with yet", "");

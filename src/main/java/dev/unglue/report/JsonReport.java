@@ -1,8 +1,8 @@
 package dev.unglue.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -33,11 +33,11 @@ final class JsonReport {
     times.addSerializer(Instant.class, ToStringSerializer.instance);
     return JsonMapper.builder()
         .addModule(times)
-        .serializationInclusion(JsonInclude.Include.NON_NULL)
+        .defaultPropertyInclusion(
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-        .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
         .build()
-        .writer(
-            new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+        .writer(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
   }
 }

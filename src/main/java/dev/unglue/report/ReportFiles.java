@@ -35,8 +35,7 @@ public final class ReportFiles {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(aside, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return file;
     } catch (IOException e) {
       throw new ReportException(

@@ -2,23 +2,20 @@ package dev.unglue.report;
 
 import dev.unglue.model.report.Report;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** The forms of a report. */
 public enum ReportFormat {
   /** For people: one page that needs nothing else. */
-  HTML("report.html", HtmlReport::write),
+  HTML("report.html"),
   /** For programs; {@code report.schema.json} describes it. */
-  JSON("report.json", JsonReport::write),
+  JSON("report.json"),
   /** For CI systems: each rule is a test. */
-  JUNIT("report-junit.xml", JUnitReport::write);
+  JUNIT("report-junit.xml");
 
   private final String file;
-  private final Function<Report, String> writer;
 
-  ReportFormat(String file, Function<Report, String> writer) {
+  ReportFormat(String file) {
     this.file = file;
-    this.writer = writer;
   }
 
   /** Name of the file in the folder of the results. */
@@ -28,7 +25,11 @@ public enum ReportFormat {
 
   /** The report in this form. */
   String write(Report report) {
-    return writer.apply(report);
+    return switch (this) {
+      case HTML -> HtmlReport.write(report);
+      case JSON -> JsonReport.write(report);
+      case JUNIT -> JUnitReport.write(report);
+    };
   }
 
   /** As it is written on the command line and in its help. */

@@ -132,11 +132,7 @@ public final class ReportView {
    * @param layouts the filled ones of each of {@link #layouts}
    */
   public record HeatRow(
-      AttributeFill attribute,
-      long cells,
-      Share filled,
-      List<Doubt> doubts,
-      List<Share> layouts) {}
+      AttributeFill attribute, long cells, Share filled, List<Doubt> doubts, List<Share> layouts) {}
 
   /**
    * Cells with one kind of trouble.

@@ -85,8 +85,7 @@ class ReportBrowserTest {
     browser.open(samples, "", 1280, "light");
 
     assertThat(browser.driver.getTitle()).isEqualTo("unglue report: run 1, published");
-    assertThat(browser.driver.findElement(By.tagName("h1")).getText())
-        .isEqualTo("Run 1 published");
+    assertThat(browser.driver.findElement(By.tagName("h1")).getText()).isEqualTo("Run 1 published");
     assertThat(browser.driver.findElement(By.cssSelector("#gate .verdict")).getText())
         .isEqualTo("Open. Nothing speaks against the data, and it was published.");
     assertThat(browser.driver.findElements(By.cssSelector(".tiles a")))
@@ -111,8 +110,10 @@ class ReportBrowserTest {
     assertThat(list.findElements(By.tagName("mark")))
         .extracting(WebElement::getText)
         .containsExactly("4.1", "3.67");
-    assertThat(browser.eval("return document.getElementById('rule-cross_page_value')"
-            + ".getBoundingClientRect().top < innerHeight"))
+    assertThat(
+            browser.eval(
+                "return document.getElementById('rule-cross_page_value')"
+                    + ".getBoundingClientRect().top < innerHeight"))
         .isEqualTo(true);
     assertThat(browser.complaints()).isEmpty();
   }
@@ -133,8 +134,7 @@ class ReportBrowserTest {
         .isEqualTo(true);
     press(Keys.TAB);
     assertThat(focused()).isEqualTo("experience_years");
-    assertThat(
-            browser.eval("return getComputedStyle(document.activeElement).outlineStyle"))
+    assertThat(browser.eval("return getComputedStyle(document.activeElement).outlineStyle"))
         .as("what has the focus shows it")
         .isEqualTo("solid");
     assertThat(reachable()).contains("A", "SUMMARY", "DIV", "a");
@@ -143,7 +143,8 @@ class ReportBrowserTest {
   /** The kinds of elements that TAB reaches. */
   private static Set<String> reachable() {
     Set<String> kinds = new HashSet<>();
-    browser.eval("document.activeElement.blur(); document.querySelector('#numbers').scrollIntoView()");
+    browser.eval(
+        "document.activeElement.blur(); document.querySelector('#numbers').scrollIntoView()");
     browser.eval("document.querySelector('#numbers article a').focus()");
     kinds.add(String.valueOf(browser.eval("return document.activeElement.tagName")));
     for (String css : List.of(".scroll", "summary", "nav a")) {

@@ -130,7 +130,8 @@ class ReportCommandTest {
 
     JsonNode low = find(report.get("distributions"), "attribute", "salary_low_usd");
     List<String> five = new ArrayList<>();
-    for (String name : List.of("count", "min", "q1", "median", "q3", "max", "lowFence", "highFence")) {
+    for (String name :
+        List.of("count", "min", "q1", "median", "q3", "max", "lowFence", "highFence")) {
       five.add(low.get(name).asText());
     }
     assertThat(five)
@@ -195,7 +196,10 @@ class ReportCommandTest {
   void isWrittenAlsoWhereTheGateIsClosedAndSaysWhy() {
     RealRun run = new RealRun(folder);
     for (int i = 0; i < 9; i++) {
-      run.file("p/%d.md".formatted(i), "# A vs B %d\n\n| | A | B%d |\n|---|---|---|\n| Yearly salary | $27,490 | $32,292 |\n".formatted(i, i));
+      run.file(
+          "p/%d.md".formatted(i),
+          "# A vs B %d\n\n| | A | B%d |\n|---|---|---|\n| Yearly salary | $27,490 | $32,292 |\n"
+              .formatted(i, i));
     }
     run.execute("run", "--input", "p", "--out", "out");
     Map<String, String> published = run.files("out/csv");
@@ -233,7 +237,9 @@ class ReportCommandTest {
 
     assertThat(schema().validate(report, InputFormat.JSON)).isEmpty();
     assertThat(schema().validate(Reports.text(hostile, "report.json"), InputFormat.JSON)).isEmpty();
-    assertThat(schema().validate(report.replace("\"facts\" : 206", "\"facts\" : -1"), InputFormat.JSON))
+    assertThat(
+            schema()
+                .validate(report.replace("\"facts\" : 206", "\"facts\" : -1"), InputFormat.JSON))
         .hasSize(1);
   }
 
@@ -245,8 +251,7 @@ class ReportCommandTest {
     run.execute("report", "--out", "out");
 
     assertThat(run.code).isZero();
-    assertThat(run.out)
-        .isEqualTo("out/report.html\nout/report.json\nout/report-junit.xml\n");
+    assertThat(run.out).isEqualTo("out/report.html\nout/report.json\nout/report-junit.xml\n");
     assertThat(files(run)).isEqualTo(first);
     run.threads = 8;
     run.execute("run", "--input", "raw/samples", "--out", "more");
@@ -350,7 +355,8 @@ class ReportCommandTest {
             "split_ambiguous",
             "cross_page_value");
     assertThat(Reports.text(samples, "report-junit.xml"))
-        .contains("<failure message=\"flags that stand: 1 warn\" type=\"failure\">warn: Job satisfaction of");
+        .contains(
+            "<failure message=\"flags that stand: 1 warn\" type=\"failure\">warn: Job satisfaction of");
   }
 
   // --- the page -------------------------------------------------------------------------------
@@ -374,7 +380,8 @@ class ReportCommandTest {
     assertThat(page)
         .contains(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-")
-        .doesNotContain("<script", "<link", "<img", "<iframe", "url(", "@import", " src=", " style=");
+        .doesNotContain(
+            "<script", "<link", "<img", "<iframe", "url(", "@import", " src=", " style=");
   }
 
   @Test
@@ -388,7 +395,8 @@ class ReportCommandTest {
         .contains("&lt;img src=x onerror=&quot;document.title=&#39;pwned&#39;&quot;&gt;")
         .contains("&lt;/title&gt;&lt;/style&gt;&lt;/script&gt;")
         .contains("{{ report.run.uuid }}")
-        .doesNotContain("<script", "<img", "<iframe", "onload=\"", "onerror=\"", "href=\"javascript")
+        .doesNotContain(
+            "<script", "<img", "<iframe", "onload=\"", "onerror=\"", "href=\"javascript")
         .doesNotContain("\u0000", "\u001b");
     assertThat(all(page, "<(svg|title|style|a)\\b"))
         .as("as many as the template has")

@@ -1,6 +1,5 @@
 package dev.unglue.model.report;
 
-import java.util.List;
 import java.util.Map;
 
 /**
