@@ -144,7 +144,7 @@ final class CommandRun implements Jobs {
 
   @Override
   public List<Path> report(ReportJob.Request request) {
-    throw new AssertionError("report was not expected");
+    return List.of();
   }
 
   @Override

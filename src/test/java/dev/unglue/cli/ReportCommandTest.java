@@ -220,6 +220,12 @@ class ReportCommandTest {
         .contains("<code>unglue publish --force 2</code>");
     assertThat(Reports.text(run, "report-junit.xml"))
         .contains("<failure message=\"the gate is closed on run 2\" type=\"failure\">shrunk: ");
+
+    run.execute("publish", "--force", "2", "--by", "tester", "--out", "out");
+
+    assertThat(run.out).endsWith("out/report.html\nout/report.json\nout/report-junit.xml\n");
+    assertThat(Reports.text(run, "report.html"))
+        .contains("The data was published by force, against this verdict:");
   }
 
   // --- forms ----------------------------------------------------------------------------------
