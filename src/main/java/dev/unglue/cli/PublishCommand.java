@@ -70,8 +70,7 @@ final class PublishCommand implements Callable<Integer> {
     // It tells of the verdict that has just been overruled.
     files.addAll(
         jobs.report(
-            new ReportJob.Request(
-                unglue.out(), workingFolder, EnumSet.allOf(ReportFormat.class))));
+            new ReportJob.Request(unglue.out(), workingFolder, EnumSet.allOf(ReportFormat.class))));
     files.forEach(file -> out.println(Paths.shown(file, workingFolder)));
     out.flush();
     return ExitCode.DONE;

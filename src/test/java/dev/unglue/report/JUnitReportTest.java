@@ -22,8 +22,22 @@ class JUnitReportTest {
   private static Report report(List<RuleLine> rules, FlagLine... flags) {
     ReportRun run =
         new ReportRun(
-            7, "uuid", "manual", "published", NIGHT, NIGHT, NIGHT, "1", "c", List.of(), null, null,
-            null, null, null, null);
+            7,
+            "uuid",
+            "manual",
+            "published",
+            NIGHT,
+            NIGHT,
+            NIGHT,
+            "1",
+            "c",
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     return new Report(
         Report.VERSION,
         ReportLimits.usual(),
@@ -45,12 +59,36 @@ class JUnitReportTest {
       String id, String status, boolean missed, Map<String, Long> standing, long silenced) {
     long all = silenced + standing.values().stream().mapToLong(Long::longValue).sum();
     return new RuleLine(
-        id, id, "warn", status, missed, 7, 1, 1, standing, 0, silenced, List.of(), new Shown<>(all, List.of()));
+        id,
+        id,
+        "warn",
+        status,
+        missed,
+        7,
+        1,
+        1,
+        standing,
+        0,
+        silenced,
+        List.of(),
+        new Shown<>(all, List.of()));
   }
 
   private static FlagLine flag(String rule, String severity, String member, String message) {
     return new FlagLine(
-        "f" + message, rule, severity, "open", NIGHT, "p", "", "", member, "", "", message, List.of());
+        "f" + message,
+        rule,
+        severity,
+        "open",
+        NIGHT,
+        "p",
+        "",
+        "",
+        member,
+        "",
+        "",
+        message,
+        List.of());
   }
 
   @Test
