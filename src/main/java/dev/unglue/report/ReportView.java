@@ -39,7 +39,7 @@ public final class ReportView {
   }
 
   private static boolean speaks(RuleLine rule) {
-    return rule.flags().all() > 0 || rule.missed() || rule.status().equals("raised");
+    return rule.flags().all() > 0 || rule.status().equals("raised");
   }
 
   /** The rules that found nothing wrong. */
