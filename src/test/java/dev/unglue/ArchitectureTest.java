@@ -183,6 +183,9 @@ class ArchitectureTest {
       library(List.of("okhttp3", "okio", "crawlercommons"), "fetch");
 
   @ArchTest
+  static final ArchRule pebbleServesReport = library(List.of("io.pebbletemplates"), "report");
+
+  @ArchTest
   static final ArchRule quartzServesCronAndSchedule =
       library(List.of("org.quartz"), "cron", "schedule");
 

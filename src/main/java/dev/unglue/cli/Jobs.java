@@ -12,6 +12,7 @@ import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.Progress;
 import dev.unglue.pipeline.PublishJob;
+import dev.unglue.pipeline.ReportJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
 import java.nio.file.Path;
@@ -46,6 +47,9 @@ interface Jobs {
 
   /** Publishes what is stored; the files written. */
   List<Path> publish(PublishJob.Request request);
+
+  /** Writes the report on the last run; the files written. */
+  List<Path> report(ReportJob.Request request);
 
   /** What runs have changed of what we believe. */
   HistoryJob.Diff diff(Path out, OptionalLong from, OptionalLong to);

@@ -20,11 +20,13 @@ import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.ParseJob;
 import dev.unglue.pipeline.Progress;
 import dev.unglue.pipeline.PublishJob;
+import dev.unglue.pipeline.ReportJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreJobs;
 import dev.unglue.pipeline.StoreStatus;
 import dev.unglue.raw.RawStoreException;
 import dev.unglue.raw.RawStoreLockedException;
+import dev.unglue.report.ReportException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +86,7 @@ final class PipelineJobs implements Jobs {
       return job.get();
     } catch (StoreLockedException | RawStoreLockedException e) {
       throw new JobException(JobException.Reason.LOCKED, String.valueOf(e.getMessage()));
-    } catch (StoreException | RawStoreException e) {
+    } catch (StoreException | RawStoreException | ReportException e) {
       throw new JobException(JobException.Reason.USAGE, String.valueOf(e.getMessage()));
     }
   }
@@ -132,6 +134,11 @@ final class PipelineJobs implements Jobs {
   @Override
   public List<Path> publish(PublishJob.Request request) {
     return translated(() -> PublishJob.publish(request));
+  }
+
+  @Override
+  public List<Path> report(ReportJob.Request request) {
+    return translated(() -> ReportJob.report(request));
   }
 
   @Override

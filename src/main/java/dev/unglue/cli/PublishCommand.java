@@ -1,8 +1,13 @@
 package dev.unglue.cli;
 
 import dev.unglue.pipeline.PublishJob;
+import dev.unglue.pipeline.ReportJob;
+import dev.unglue.report.ReportFormat;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "publish",
     description = {
-      "Publishes what the last run has left in the work store: unglue.db, the CSVs and"
-          + " datapackage.json. A run does so by itself unless its gate is closed."
+      "Publishes what the last run has left in the work store: unglue.db, the CSVs,"
+          + " datapackage.json and the report. A run does so by itself unless its gate is closed."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -58,9 +63,15 @@ final class PublishCommand implements Callable<Integer> {
     OptionalLong run = force == null ? OptionalLong.empty() : OptionalLong.of(force);
     String who = by.isBlank() ? "unknown" : by;
     PrintWriter out = unglue.environment().out();
-    for (Path file : jobs.publish(new PublishJob.Request(unglue.out(), who, unglue.clock(), run))) {
-      out.println(Paths.shown(file, unglue.environment().workingFolder()));
-    }
+    Path workingFolder = unglue.environment().workingFolder();
+    List<Path> files =
+        new ArrayList<>(
+            jobs.publish(new PublishJob.Request(unglue.out(), who, unglue.clock(), run)));
+    // It tells of the verdict that has just been overruled.
+    files.addAll(
+        jobs.report(
+            new ReportJob.Request(unglue.out(), workingFolder, EnumSet.allOf(ReportFormat.class))));
+    files.forEach(file -> out.println(Paths.shown(file, workingFolder)));
     out.flush();
     return ExitCode.DONE;
   }

@@ -1,6 +1,7 @@
 package dev.unglue.cli;
 
 import dev.unglue.pipeline.RunSummary;
+import dev.unglue.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class Summary {
     table.row(List.of("flags", Counts.flags(summary.flags())));
     table.row(List.of("database", shown(summary.database())));
     table.row(List.of("CSVs", shown(summary.csvFolder())));
+    table.row(List.of("report", report()));
     List<String> lines = new ArrayList<>(table.lines());
     if (!summary.reasons().isEmpty()) {
       lines.add("");
@@ -37,6 +39,11 @@ final class Summary {
       summary.reasons().forEach(reason -> lines.add("  " + TextTable.oneLine(reason)));
     }
     return lines;
+  }
+
+  private String report() {
+    Path page = Path.of(summary.database()).resolveSibling(ReportFormat.HTML.file());
+    return Paths.shown(page, workingFolder);
   }
 
   private String shown(String path) {

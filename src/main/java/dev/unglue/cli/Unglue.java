@@ -166,6 +166,7 @@ final class Unglue implements Callable<Integer> {
     commands.put("fetch", () -> new FetchCommand(unglue, jobs));
     commands.put("parse", () -> new ParseCommand(unglue, jobs));
     commands.put("publish", () -> new PublishCommand(unglue, jobs));
+    commands.put("report", () -> new ReportCommand(unglue, jobs));
     commands.put("export", () -> new ExportCommand(unglue, jobs));
     commands.put("diff", () -> new DiffCommand(unglue, jobs));
     commands.put("history", () -> new HistoryCommand(unglue, jobs));

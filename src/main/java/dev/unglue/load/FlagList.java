@@ -23,13 +23,15 @@ public record FlagList(WorkStore store) {
          ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.source, p.raw_sha256 LIMIT 1)\
       """;
 
-  private static final String FLAGS =
+  /** Every stored flag, with its life and its places. */
+  static final String ALL =
       """
-      SELECT f.rule_id, f.severity, %s AS life, a.started_at AS first_at, z.started_at AS last_at,
-        f.page, coalesce(s.name, '') AS subject, coalesce(f.attribute_id, '') AS attribute_id,
+      SELECT f.fingerprint, f.rule_id, f.severity, %s AS life, a.started_at AS first_at,
+        z.started_at AS last_at, f.page, coalesce(s.name, '') AS subject, coalesce(f.attribute_id, '') AS attribute_id,
         f.member, f.expected, f.actual, f.message, f.raw_start, f.raw_end, f.other_page,
-        f.other_start, f.other_end, h.raw_path AS here_path, h.raw_sha256 AS here_sha,
-        t.raw_path AS there_path, t.raw_sha256 AS there_sha
+        f.other_start, f.other_end, h.raw_path AS here_path, h.raw_offset AS here_offset,
+        h.raw_sha256 AS here_sha, t.raw_path AS there_path, t.raw_offset AS there_offset,
+        t.raw_sha256 AS there_sha
       FROM flag f
         JOIN run a ON a.run_id = coalesce(f.first_run_id, f.run_id)
         JOIN run z ON z.run_id = coalesce(f.last_run_id, f.run_id)
@@ -37,12 +39,17 @@ public record FlagList(WorkStore store) {
         LEFT JOIN capture h ON h.capture_id = coalesce(f.capture_id, %s)
         LEFT JOIN capture t ON t.capture_id =
           CASE WHEN f.other_page = f.page AND f.capture_id IS NOT NULL THEN f.capture_id ELSE %s END
+      """
+          .formatted(STATE, LATEST.formatted("f.page"), LATEST.formatted("f.other_page"));
+
+  private static final String FLAGS =
+      ALL
+          + """
       WHERE (? = '' OR life = ?) AND (? <> '' OR life <> 'fixed')
         AND (? = '' OR f.rule_id = ?) AND (? = '' OR s.slug = ? OR s.name = ?)
       ORDER BY CASE f.severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warn' THEN 2 ELSE 3 END,
         f.rule_id, f.page, subject, attribute_id, f.member, f.expected, f.actual
-      """
-          .formatted(STATE, LATEST.formatted("f.page"), LATEST.formatted("f.other_page"));
+      """;
 
   /**
    * The flags that are asked for, the worst first.
@@ -66,7 +73,7 @@ public record FlagList(WorkStore store) {
             statements.list("SELECT rule_id FROM rule ORDER BY 1", row -> row.getString(1)));
   }
 
-  private static FlagRow row(ResultSet row) throws SQLException {
+  static FlagRow row(ResultSet row) throws SQLException {
     return new FlagRow(
         row.getString("rule_id"),
         row.getString("severity"),
@@ -94,6 +101,7 @@ public record FlagList(WorkStore store) {
     return new FlagRow.Place(
         page,
         path,
+        row.getLong(capture + "_offset"),
         row.getString(capture + "_sha"),
         row.getInt(span + "_start"),
         row.getInt(span + "_end"));

@@ -42,9 +42,11 @@ public record FlagRow(
    *
    * @param page the page
    * @param rawPath the file that holds the capture
+   * @param rawOffset its place in that file
    * @param rawSha256 hash of its payload
    * @param start first character, in code points
    * @param end one past the last
    */
-  public record Place(String page, String rawPath, String rawSha256, int start, int end) {}
+  public record Place(
+      String page, String rawPath, long rawOffset, String rawSha256, int start, int end) {}
 }

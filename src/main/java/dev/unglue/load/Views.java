@@ -54,9 +54,25 @@ final class Views {
               Believed.column("p", "q", "confidence"), Believed.column("p", "q", "raw_start"));
 
   /**
-   * A repaired fact is proved by a cell that prints another value. Two queries, because an older
-   * SQLite sees no outer column in an ORDER BY.
+   * The observation that proves the fact {@code f}. A repaired fact is proved by a cell that prints
+   * another value. Two queries, because an older SQLite sees no outer column in an ORDER BY.
    */
+  static final String PROVEN_BY =
+      """
+      coalesce(
+          (%s AND %s IS f.value_num
+             AND %s IS f.value_text
+           %s),
+          (%s
+           %s))"""
+          .formatted(
+              PROOF,
+              Believed.nullable("p", "q", "value_num"),
+              Believed.nullable("p", "q", "value_text"),
+              LATEST,
+              PROOF,
+              LATEST);
+
   private static final String FACT =
       """
       CREATE VIEW v_fact AS
@@ -72,24 +88,14 @@ final class Views {
       FROM fact f
         JOIN subject s ON s.subject_id = f.subject_id
         JOIN attribute a ON a.attribute_id = f.attribute_id
-        LEFT JOIN observation o ON o.observation_id = coalesce(
-          (%s AND %s IS f.value_num
-             AND %s IS f.value_text
-           %s),
-          (%s
-           %s))
+        LEFT JOIN observation o ON o.observation_id = %s
         %s
         LEFT JOIN capture c ON c.capture_id = o.capture_id
       WHERE f.valid_to IS NULL"""
           .formatted(
               Believed.columns("o", "r", "state"),
               Believed.columns("o", "r", "raw_text", "raw_start", "raw_end", "method"),
-              PROOF,
-              Believed.nullable("p", "q", "value_num"),
-              Believed.nullable("p", "q", "value_text"),
-              LATEST,
-              PROOF,
-              LATEST,
+              PROVEN_BY,
               Believed.join("o", "r"));
 
   private static final String FACT_AT =

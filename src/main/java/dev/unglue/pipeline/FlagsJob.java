@@ -5,17 +5,10 @@ import dev.unglue.load.FlagList;
 import dev.unglue.load.FlagRow;
 import dev.unglue.load.WorkStore;
 import dev.unglue.pipeline.JobException.Reason;
-import dev.unglue.raw.RawInputs;
-import dev.unglue.raw.RawItem;
-import dev.unglue.raw.RawLimits;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What does not agree, with the text around both places. */
@@ -79,30 +72,19 @@ public final class FlagsJob {
     }
   }
 
-  /** The texts of all captures that are needed, by hash; each file is read once. */
+  /** The texts of all captures that are needed, by hash. */
   private static Map<String, String> texts(List<FlagRow> rows, Path workingFolder) {
-    Map<String, Set<String>> wanted = new TreeMap<>();
+    RawTexts texts = new RawTexts(workingFolder);
     for (FlagRow row : rows) {
-      want(row.here(), wanted);
-      want(row.there(), wanted);
+      want(row.here(), texts);
+      want(row.there(), texts);
     }
-    Map<String, String> texts = new HashMap<>();
-    wanted.forEach(
-        (path, hashes) ->
-            RawInputs.of("flags", List.of(path), workingFolder, RawLimits.defaults())
-                .forEach(item -> keep(item, hashes, texts)));
-    return texts;
+    return texts.all();
   }
 
-  private static void want(FlagRow.@Nullable Place place, Map<String, Set<String>> wanted) {
+  private static void want(FlagRow.@Nullable Place place, RawTexts texts) {
     if (place != null) {
-      wanted.computeIfAbsent(place.rawPath(), path -> new TreeSet<>()).add(place.rawSha256());
-    }
-  }
-
-  private static void keep(RawItem item, Set<String> hashes, Map<String, String> texts) {
-    if (item instanceof RawItem.Page page && hashes.contains(page.capture().ref().rawSha256())) {
-      texts.put(page.capture().ref().rawSha256(), page.capture().text());
+      texts.want(place.rawPath(), place.rawOffset(), place.rawSha256());
     }
   }
 
@@ -115,15 +97,11 @@ public final class FlagsJob {
     int end = Math.min(place.end(), length);
     int start = Math.min(place.start(), end);
     String marked =
-        part(text, Math.max(0, start - AROUND), start)
+        RawTexts.part(text, Math.max(0, start - AROUND), start)
             + ">>"
-            + part(text, start, end)
+            + RawTexts.part(text, start, end)
             + "<<"
-            + part(text, end, Math.min(length, end + AROUND));
+            + RawTexts.part(text, end, Math.min(length, end + AROUND));
     return marked.replaceAll("\\s+", " ").strip();
-  }
-
-  private static String part(String text, int from, int to) {
-    return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
   }
 }

@@ -270,6 +270,7 @@ public final class MainJob {
     if (reasons.isEmpty()) {
       publish(store, load.runId());
     }
+    ReportJob.write(store, request.out(), request.workingFolder());
     return summary;
   }
 

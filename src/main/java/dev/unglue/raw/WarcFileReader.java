@@ -65,6 +65,14 @@ final class WarcFileReader {
     return skipped;
   }
 
+  /** Hands on the page of the first record, if it is one. */
+  void readFirst(RawStream stream, String name, Consumer<RawItem> sink) throws IOException {
+    WarcFrames frames = new WarcFrames(stream.unpacked());
+    if (frames.next() == WarcFrames.Frame.RECORD) {
+      record(frames, origin(frames, stream, name)).ifPresent(sink);
+    }
+  }
+
   private void refuse(Consumer<RawItem> sink, RawItem cut) {
     if (!unfinished) {
       sink.accept(cut);

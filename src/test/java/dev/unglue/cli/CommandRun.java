@@ -12,6 +12,7 @@ import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.Progress;
 import dev.unglue.pipeline.PublishJob;
+import dev.unglue.pipeline.ReportJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
 import java.io.ByteArrayInputStream;
@@ -139,6 +140,11 @@ final class CommandRun implements Jobs {
   @Override
   public List<Path> publish(PublishJob.Request request) {
     return publish.apply(request);
+  }
+
+  @Override
+  public List<Path> report(ReportJob.Request request) {
+    return List.of();
   }
 
   @Override

@@ -75,6 +75,7 @@ class RunCommandTest {
             flags         43: error 2, warn 40, info 1
             database      normalized/unglue.db
             CSVs          normalized/csv
+            report        normalized/report.html
             """);
   }
 

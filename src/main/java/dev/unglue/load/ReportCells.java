@@ -1,0 +1,149 @@
+package dev.unglue.load;
+
+import dev.unglue.model.Candidate;
+import dev.unglue.model.report.AttributeFill;
+import dev.unglue.model.report.CellLine;
+import dev.unglue.model.report.Shown;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** How full each attribute is, as a report shows it. */
+final class ReportCells {
+  /** In the order in which cells were stored: no sort, however many there are. */
+  private static final String CELLS =
+      """
+      SELECT o.observation_id, o.attribute_id, coalesce(o.layout, c.layout) AS layout, %s AS state
+      FROM observation o JOIN capture c ON c.capture_id = o.capture_id
+      %s
+      WHERE c.parse_status <> 'superseded' ORDER BY o.observation_id
+      """
+          .formatted(Believed.column("o", "r", "state"), Believed.join("o", "r"));
+
+  private static final String CELL =
+      """
+      SELECT c.page, c.raw_path, c.raw_offset, c.raw_sha256, coalesce(s.name, '') AS subject, o.member, o.section,
+        %s
+      FROM observation o JOIN capture c ON c.capture_id = o.capture_id
+        LEFT JOIN subject s ON s.subject_id = o.subject_id
+        %s
+      WHERE o.observation_id = ?
+      """
+          .formatted(
+              Believed.columns(
+                  "o",
+                  "r",
+                  "value_num",
+                  "value_text",
+                  "raw_text",
+                  "raw_start",
+                  "raw_end",
+                  "method",
+                  "confidence",
+                  "candidates"),
+              Believed.join("o", "r"));
+
+  private static final String ATTRIBUTES =
+      """
+      SELECT attribute_id, title, unit FROM attribute
+      ORDER BY position IS NULL, position, attribute_id
+      """;
+
+  private final Statements statements;
+  private final ReportProofs proofs;
+  private final int most;
+  private final Map<String, Counted> counted = new HashMap<>();
+
+  ReportCells(Statements statements, ReportProofs proofs, int most) {
+    this.statements = statements;
+    this.proofs = proofs;
+    this.most = most;
+  }
+
+  /** What was counted of an attribute. */
+  private static final class Counted {
+    private final Map<String, Long> cells = new TreeMap<>();
+    private final Map<String, Map<String, Long>> byLayout = new TreeMap<>();
+    private final Map<String, List<Long>> first = new TreeMap<>();
+  }
+
+  List<AttributeFill> attributes() throws SQLException {
+    statements.list(CELLS, this::count);
+    List<AttributeFill> bare = statements.list(ATTRIBUTES, ReportCells::attribute);
+    List<AttributeFill> fills = new ArrayList<>();
+    for (AttributeFill attribute : bare) {
+      Counted seen = counted.get(attribute.id());
+      if (seen != null) {
+        fills.add(
+            new AttributeFill(
+                attribute.id(),
+                attribute.title(),
+                attribute.unit(),
+                seen.cells,
+                seen.byLayout,
+                rows(seen)));
+      }
+    }
+    return fills;
+  }
+
+  private boolean count(ResultSet row) throws SQLException {
+    Counted seen = counted.computeIfAbsent(row.getString("attribute_id"), id -> new Counted());
+    String state = row.getString("state");
+    seen.cells.merge(state, 1L, Long::sum);
+    seen.byLayout
+        .computeIfAbsent(row.getString("layout"), layout -> new TreeMap<>())
+        .merge(state, 1L, Long::sum);
+    List<Long> first = seen.first.computeIfAbsent(state, any -> new ArrayList<>());
+    return first.size() < most && first.add(row.getLong("observation_id"));
+  }
+
+  private static AttributeFill attribute(ResultSet row) throws SQLException {
+    return new AttributeFill(
+        row.getString("attribute_id"),
+        row.getString("title"),
+        row.getString("unit"),
+        Map.of(),
+        Map.of(),
+        Map.of());
+  }
+
+  private Map<String, Shown<CellLine>> rows(Counted seen) throws SQLException {
+    Map<String, Shown<CellLine>> rows = new TreeMap<>();
+    for (Map.Entry<String, List<Long>> state : seen.first.entrySet()) {
+      List<CellLine> lines = new ArrayList<>();
+      for (long id : state.getValue()) {
+        lines.addAll(statements.list(CELL, this::cell, id));
+      }
+      rows.put(state.getKey(), new Shown<>(seen.cells.getOrDefault(state.getKey(), 0L), lines));
+    }
+    return rows;
+  }
+
+  private CellLine cell(ResultSet row) throws SQLException {
+    return new CellLine(
+        row.getString("page"),
+        row.getString("subject"),
+        row.getString("member"),
+        row.getString("section"),
+        value(row, "value_num", "value_text"),
+        row.getString("method"),
+        row.getDouble("confidence"),
+        Json.candidates(Sql.text(row, "candidates")).stream().map(Candidate::text).toList(),
+        proofs.of(row));
+  }
+
+  /** A value as it is printed; empty where there is none. */
+  static String value(ResultSet row, String number, String text) throws SQLException {
+    BigDecimal value = Sql.number(row, number);
+    return value == null
+        ? Objects.requireNonNullElse(Sql.text(row, text), "")
+        : value.toPlainString();
+  }
+}

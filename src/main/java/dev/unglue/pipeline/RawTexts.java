@@ -1,0 +1,69 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.raw.RawItem;
+import dev.unglue.raw.RawLimits;
+import dev.unglue.raw.RawPlaces;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** The texts of captures where they lie, each file opened once. */
+final class RawTexts {
+  private final Path workingFolder;
+  private final Map<String, Map<String, Long>> wanted = new TreeMap<>();
+
+  /**
+   * Nothing is wanted yet.
+   *
+   * @param workingFolder where the paths of captures begin
+   */
+  RawTexts(Path workingFolder) {
+    this.workingFolder = workingFolder;
+  }
+
+  /** Asks for a capture: its file, its place there and the hash of its payload. */
+  void want(String path, long offset, String sha256) {
+    wanted.computeIfAbsent(path, file -> new TreeMap<>()).put(sha256, offset);
+  }
+
+  /** All that were asked for and are still there, by the hash of their payload. */
+  Map<String, String> all() {
+    Map<String, String> texts = new HashMap<>();
+    forEach(texts::put);
+    return texts;
+  }
+
+  /** The same one after the other, file by file. */
+  void forEach(BiConsumer<String, String> sink) {
+    wanted.forEach((file, places) -> read(file, places, sink));
+  }
+
+  private void read(String file, Map<String, Long> places, BiConsumer<String, String> sink) {
+    Set<String> missing = new HashSet<>(places.keySet());
+    RawPlaces.forEach(
+        file,
+        places.values(),
+        workingFolder,
+        RawLimits.defaults(),
+        item -> keep(item, missing, sink));
+    if (!missing.isEmpty()) {
+      // Records of an archive that is one gzip have no place of their own.
+      RawPlaces.all(file, workingFolder, RawLimits.defaults(), item -> keep(item, missing, sink));
+    }
+  }
+
+  private static void keep(RawItem item, Set<String> missing, BiConsumer<String, String> sink) {
+    if (item instanceof RawItem.Page page && missing.remove(page.capture().ref().rawSha256())) {
+      sink.accept(page.capture().ref().rawSha256(), page.capture().text());
+    }
+  }
+
+  /** Some characters of a text, counted in code points. */
+  static String part(String text, int from, int to) {
+    return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+  }
+}

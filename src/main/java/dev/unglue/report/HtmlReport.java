@@ -1,0 +1,82 @@
+package dev.unglue.report;
+
+import dev.unglue.model.report.FlagLine;
+import dev.unglue.model.report.Proof;
+import dev.unglue.model.report.Report;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A report as one page that asks for nothing else: no script, no image, no font. Its own policy
+ * forbids all of that too, so that what a page smuggled past the escaping would still do nothing.
+ */
+final class HtmlReport {
+  private static final String FOLDER = "dev/unglue/report/";
+  private static final String STYLE = "report.css";
+
+  private HtmlReport() {}
+
+  static String write(Report report) {
+    Map<String, Object> model = new HashMap<>();
+    model.put("report", report);
+    model.put("view", new ReportView(report));
+    model.put("styleHash", styleHash());
+    model.put(
+        "proofs",
+        report.proofs().stream().collect(Collectors.toMap(Proof::id, Function.identity())));
+    model.put(
+        "flags",
+        report.flags().stream().collect(Collectors.toMap(FlagLine::id, Function.identity())));
+    try {
+      StringWriter page = new StringWriter();
+      engine().getTemplate("report.html.peb").evaluate(page, model, Locale.ROOT);
+      return page.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a writer into memory never fails", e);
+    }
+  }
+
+  private static PebbleEngine engine() {
+    ClasspathLoader loader = new ClasspathLoader(HtmlReport.class.getClassLoader());
+    loader.setPrefix(FOLDER);
+    return new PebbleEngine.Builder()
+        .loader(loader)
+        .extension(new ReportFilters())
+        .addEscapingStrategy("page", XmlText::of)
+        .defaultEscapingStrategy("page")
+        .strictVariables(true)
+        .cacheActive(false)
+        .defaultLocale(Locale.ROOT)
+        .build();
+  }
+
+  /** What the policy of the page lets through: this one style and nothing else. */
+  private static String styleHash() {
+    try (InputStream style = HtmlReport.class.getResourceAsStream(STYLE)) {
+      if (style == null) {
+        throw new IllegalStateException(STYLE + ": expected it beside this class");
+      }
+      String css = new String(style.readAllBytes(), StandardCharsets.UTF_8);
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(hash);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.unglue.report;
+
+import dev.unglue.model.report.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The files of a report. Each is written aside and renamed: a reader sees the old or the new. */
+public final class ReportFiles {
+  private ReportFiles() {}
+
+  /**
+   * Writes a report.
+   *
+   * @param folder made where it is absent
+   * @return the files, in the order of {@link ReportFormat}
+   * @throws ReportException if a file cannot be written; the ones before it are new, the others old
+   */
+  public static List<Path> write(Report report, Collection<ReportFormat> formats, Path folder) {
+    List<Path> files = new ArrayList<>();
+    for (ReportFormat format : new TreeSet<>(formats)) {
+      files.add(write(format.write(report), folder.resolve(format.file())));
+    }
+    return files;
+  }
+
+  private static Path write(String text, Path file) {
+    Path aside = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(aside, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return file;
+    } catch (IOException e) {
+      throw new ReportException(
+          "cannot write the report: expected a folder that may be written and has space, found \"%s\" at %s; what is published is whole"
+              .formatted(e.getMessage(), file),
+          e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.unglue.report;
+
+/** Text of pages made fit for a document. */
+final class XmlText {
+  /** U+2400 shows NUL, U+2401 what comes after it, and so on. */
+  private static final int CONTROL_PICTURES = 0x2400;
+
+  private XmlText() {}
+
+  /** As text or as a quoted attribute of XML. */
+  static String of(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    visible(text)
+        .codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+
+  /**
+   * The same text with a visible sign in the place of each character that no XML or HTML may hold:
+   * controls, halves of pairs, what is no character.
+   */
+  static String visible(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().map(XmlText::visible).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  private static int visible(int c) {
+    if (c == '\t' || c == '\n') {
+      return c;
+    }
+    if (c < ' ') {
+      return CONTROL_PICTURES + c;
+    }
+    boolean control = c >= 0x7f && c < 0xa0;
+    boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    boolean none = (c & 0xfffe) == 0xfffe;
+    return control || half || none ? 0xfffd : c;
+  }
+}
