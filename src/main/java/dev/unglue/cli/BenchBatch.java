@@ -8,6 +8,7 @@ import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.GeneratedPage;
 import dev.unglue.config.Settings;
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.Decisions;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.Progress;
 import java.io.IOException;
@@ -89,6 +90,7 @@ final class BenchBatch {
             given.rules(),
             Map.of(),
             given.gate(),
+            Decisions.NONE,
             given.configSha256());
     return new JobRequest(
         settings,

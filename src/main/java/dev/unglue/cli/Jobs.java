@@ -3,7 +3,9 @@ package dev.unglue.cli;
 import dev.unglue.config.Settings;
 import dev.unglue.load.FactSpan;
 import dev.unglue.load.Reached;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.DecideJob;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
 import dev.unglue.pipeline.FlagsJob;
@@ -55,6 +57,12 @@ interface Jobs {
 
   /** What does not agree, with the text around both places. */
   List<FlagsJob.Shown> flags(FlagsJob.Request request);
+
+  /** What waits for a person's word. */
+  List<DecideJob.Question> undecided(DecideJob.Request request);
+
+  /** Keeps what people have decided; the file. */
+  Path decide(DecideJob.Request request, Decisions answers);
 
   /** Drops old observations that no fact needs; empty where nothing was ever stored. */
   Optional<Long> prune(Path out, Instant before);

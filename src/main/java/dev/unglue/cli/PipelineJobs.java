@@ -6,7 +6,9 @@ import dev.unglue.load.FactSpan;
 import dev.unglue.load.Reached;
 import dev.unglue.load.StoreException;
 import dev.unglue.load.StoreLockedException;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.DecideJob;
 import dev.unglue.pipeline.FetchJob;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
@@ -147,6 +149,16 @@ final class PipelineJobs implements Jobs {
   @Override
   public List<FlagsJob.Shown> flags(FlagsJob.Request request) {
     return translated(() -> FlagsJob.flags(request));
+  }
+
+  @Override
+  public List<DecideJob.Question> undecided(DecideJob.Request request) {
+    return translated(() -> DecideJob.undecided(request));
+  }
+
+  @Override
+  public Path decide(DecideJob.Request request, Decisions answers) {
+    return translated(() -> DecideJob.decide(request, answers));
   }
 
   @Override

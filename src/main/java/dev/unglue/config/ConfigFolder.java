@@ -3,6 +3,7 @@ package dev.unglue.config;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.StatementForms;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a whole configuration: {@code attributes.yaml}, {@code rules.yaml}, {@code gate.yaml},
- * {@code statements.yaml}, {@code sources/*.yaml}, {@code lexicon/*.txt}.
+ * {@code statements.yaml}, {@code decisions.csv}, {@code sources/*.yaml}, {@code lexicon/*.txt}.
  */
 public final class ConfigFolder {
   private static final String PACKED = "default/";
@@ -97,8 +98,9 @@ public final class ConfigFolder {
     Map<String, RuleEntry> entries = rules.join();
     Map<String, Source> found = sources.join();
     GateLimits gate = new GateFile(files).read(catalogue);
+    Decisions decisions = DecisionsFile.read(files, catalogue, problems);
     problems.throwIfAny();
-    return new Settings(origin, catalogue, forms, entries, found, gate, sha256.join());
+    return new Settings(origin, catalogue, forms, entries, found, gate, decisions, sha256.join());
   }
 
   // --- a folder on disk -----------------------------------------------------------------------

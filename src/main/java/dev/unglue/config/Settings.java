@@ -1,6 +1,7 @@
 package dev.unglue.config;
 
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.StatementForms;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param rules what is set of rules, by rule id, in the order of the file
  * @param sources by name, sorted
  * @param gate when a run is not published
+ * @param decisions what people have decided
  * @param configSha256 hash over name and bytes of every file read, 64 hex digits; the same for the
  *     same files wherever they lie
  */
@@ -27,6 +29,7 @@ public record Settings(
     Map<String, RuleEntry> rules,
     Map<String, Source> sources,
     GateLimits gate,
+    Decisions decisions,
     String configSha256) {
   /** Copies the collections, keeping their order. */
   public Settings {

@@ -5,23 +5,12 @@ import dev.unglue.load.FlagList;
 import dev.unglue.load.FlagRow;
 import dev.unglue.load.WorkStore;
 import dev.unglue.pipeline.JobException.Reason;
-import dev.unglue.raw.RawInputs;
-import dev.unglue.raw.RawItem;
-import dev.unglue.raw.RawLimits;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What does not agree, with the text around both places. */
 public final class FlagsJob {
-  private static final int AROUND = 40;
-
   private FlagsJob() {}
 
   /**
@@ -63,9 +52,9 @@ public final class FlagsJob {
       FlagList list = new FlagList(store);
       check(request.rule(), list.rules());
       List<FlagRow> rows = list.find(request.state(), request.rule(), request.subject());
-      Map<String, String> texts = texts(rows, request.workingFolder());
+      ProofTexts texts = ProofTexts.ofFlags(rows, request.workingFolder());
       return rows.stream()
-          .map(row -> new Shown(row, around(row.here(), texts), around(row.there(), texts)))
+          .map(row -> new Shown(row, texts.around(row.here()), texts.around(row.there())))
           .toList();
     }
   }
@@ -77,53 +66,5 @@ public final class FlagsJob {
           "--rule: expected a rule of src/docs/RULES.md that was evaluated, found \"%.80s\"%s"
               .formatted(rule, Spelling.hint(rule, known)));
     }
-  }
-
-  /** The texts of all captures that are needed, by hash; each file is read once. */
-  private static Map<String, String> texts(List<FlagRow> rows, Path workingFolder) {
-    Map<String, Set<String>> wanted = new TreeMap<>();
-    for (FlagRow row : rows) {
-      want(row.here(), wanted);
-      want(row.there(), wanted);
-    }
-    Map<String, String> texts = new HashMap<>();
-    wanted.forEach(
-        (path, hashes) ->
-            RawInputs.of("flags", List.of(path), workingFolder, RawLimits.defaults())
-                .forEach(item -> keep(item, hashes, texts)));
-    return texts;
-  }
-
-  private static void want(FlagRow.@Nullable Place place, Map<String, Set<String>> wanted) {
-    if (place != null) {
-      wanted.computeIfAbsent(place.rawPath(), path -> new TreeSet<>()).add(place.rawSha256());
-    }
-  }
-
-  private static void keep(RawItem item, Set<String> hashes, Map<String, String> texts) {
-    if (item instanceof RawItem.Page page && hashes.contains(page.capture().ref().rawSha256())) {
-      texts.put(page.capture().ref().rawSha256(), page.capture().text());
-    }
-  }
-
-  private static String around(FlagRow.@Nullable Place place, Map<String, String> texts) {
-    String text = place == null ? null : texts.get(place.rawSha256());
-    if (place == null || text == null) {
-      return "";
-    }
-    int length = text.codePointCount(0, text.length());
-    int end = Math.min(place.end(), length);
-    int start = Math.min(place.start(), end);
-    String marked =
-        part(text, Math.max(0, start - AROUND), start)
-            + ">>"
-            + part(text, start, end)
-            + "<<"
-            + part(text, end, Math.min(length, end + AROUND));
-    return marked.replaceAll("\\s+", " ").strip();
-  }
-
-  private static String part(String text, int from, int to) {
-    return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
   }
 }

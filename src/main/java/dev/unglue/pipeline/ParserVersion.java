@@ -1,6 +1,8 @@
 package dev.unglue.pipeline;
 
 import dev.unglue.config.Settings;
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Decisions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,10 +18,20 @@ final class ParserVersion {
   static String of(String toolVersion, Settings settings) {
     String all =
         settings.catalogue() + "\n" + settings.statements() + "\n" + RuleConfig.of(settings);
+    return toolVersion + "+" + hash(all);
+  }
+
+  /** The version by which a capture is read: what people have decided of it counts too. */
+  static String of(String version, Decisions decisions, CaptureRef ref) {
+    String bearing = decisions.bearingOn(ref);
+    return bearing.isEmpty() ? version : version + "." + hash(bearing);
+  }
+
+  private static String hash(String all) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return toolVersion + "+" + HexFormat.of().formatHex(hash, 0, 6);
+      return HexFormat.of().formatHex(hash, 0, 6);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
     }

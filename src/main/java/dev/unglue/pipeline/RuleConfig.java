@@ -4,10 +4,12 @@ import dev.unglue.config.Problems;
 import dev.unglue.config.RuleEntry;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Spelling;
+import dev.unglue.model.FlagDecision;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.Regrade;
+import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.RuleSettings;
 import dev.unglue.validate.Rules;
 import java.math.BigDecimal;
@@ -41,8 +43,31 @@ public final class RuleConfig {
         all.put(entry.id(), changed(usual, entry));
       }
     }
+    checkDecisions(settings, List.copyOf(all.keySet()), problems);
     problems.throwIfAny();
     return all;
+  }
+
+  private static void checkDecisions(Settings settings, List<String> rules, Problems problems) {
+    for (FlagDecision each : settings.decisions().flags()) {
+      if (!rules.contains(each.rule())) {
+        problems.add(
+            each.by().place(),
+            0,
+            "rule",
+            "expected a rule of src/docs/RULES.md, found \"%.80s\"%s"
+                .formatted(each.rule(), Spelling.hint(each.rule(), rules)));
+      }
+    }
+  }
+
+  /**
+   * The rules in force.
+   *
+   * @throws dev.unglue.config.ConfigException as {@link #of}
+   */
+  static RuleBook book(Settings settings) {
+    return new RuleBook(settings.catalogue(), of(settings), settings.decisions().flags());
   }
 
   private static void check(RuleEntry entry, RuleSettings usual, Problems problems) {

@@ -3,7 +3,9 @@ package dev.unglue.cli;
 import dev.unglue.config.Settings;
 import dev.unglue.load.FactSpan;
 import dev.unglue.load.Reached;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.DecideJob;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
 import dev.unglue.pipeline.FlagsJob;
@@ -149,6 +151,16 @@ final class CommandRun implements Jobs {
   @Override
   public List<FlagsJob.Shown> flags(FlagsJob.Request request) {
     return List.of();
+  }
+
+  @Override
+  public List<DecideJob.Question> undecided(DecideJob.Request request) {
+    return List.of();
+  }
+
+  @Override
+  public Path decide(DecideJob.Request request, Decisions answers) {
+    throw new AssertionError("decide was not expected");
   }
 
   @Override

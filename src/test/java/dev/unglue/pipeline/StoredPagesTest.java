@@ -91,6 +91,7 @@ class StoredPagesTest {
         given.rules(),
         Map.of("site", site),
         given.gate(),
+        given.decisions(),
         given.configSha256());
   }
 
