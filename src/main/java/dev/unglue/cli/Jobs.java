@@ -16,6 +16,7 @@ import dev.unglue.pipeline.Progress;
 import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
+import dev.unglue.pipeline.ValidateJob;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,9 @@ interface Jobs {
 
   /** What does not agree, with the text around both places. */
   List<FlagsJob.Shown> flags(FlagsJob.Request request);
+
+  /** What the rules say of what is stored, or of a file. */
+  ValidateJob.Report validate(ValidateJob.Request request);
 
   /** What waits for a person's word. */
   List<DecideJob.Question> undecided(DecideJob.Request request);

@@ -25,6 +25,7 @@ import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreJobs;
 import dev.unglue.pipeline.StoreStatus;
+import dev.unglue.pipeline.ValidateJob;
 import dev.unglue.raw.RawStoreException;
 import dev.unglue.raw.RawStoreLockedException;
 import java.nio.file.Path;
@@ -149,6 +150,11 @@ final class PipelineJobs implements Jobs {
   @Override
   public List<FlagsJob.Shown> flags(FlagsJob.Request request) {
     return translated(() -> FlagsJob.flags(request));
+  }
+
+  @Override
+  public ValidateJob.Report validate(ValidateJob.Request request) {
+    return translated(() -> ValidateJob.validate(request));
   }
 
   @Override

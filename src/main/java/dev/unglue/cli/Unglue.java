@@ -170,6 +170,7 @@ final class Unglue implements Callable<Integer> {
     commands.put("diff", () -> new DiffCommand(unglue, jobs));
     commands.put("history", () -> new HistoryCommand(unglue, jobs));
     commands.put("flags", () -> new FlagsCommand(unglue, jobs));
+    commands.put("validate", () -> new ValidateCommand(unglue, jobs));
     commands.put("decide", () -> new DecideCommand(unglue, jobs));
     commands.put("status", () -> new StatusCommand(unglue, jobs));
     commands.put("prune", () -> new PruneCommand(unglue, jobs));

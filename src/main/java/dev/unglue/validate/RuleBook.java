@@ -64,8 +64,29 @@ public final class RuleBook {
    */
   public RuleBook(
       Catalogue catalogue, Map<String, RuleSettings> settings, List<FlagDecision> decisions) {
-    pageRules = Rules.page(catalogue, settings);
-    proofRules = Rules.proof(catalogue, settings);
+    this(
+        catalogue,
+        settings,
+        decisions,
+        Rules.page(catalogue, settings),
+        Rules.proof(catalogue, settings));
+  }
+
+  /** The rules that need no more than observations: neither tables nor the text of a page. */
+  public static RuleBook ofObservations(
+      Catalogue catalogue, Map<String, RuleSettings> settings, List<FlagDecision> decisions) {
+    return new RuleBook(
+        catalogue, settings, decisions, Rules.observed(catalogue, settings), List.of());
+  }
+
+  private RuleBook(
+      Catalogue catalogue,
+      Map<String, RuleSettings> settings,
+      List<FlagDecision> decisions,
+      List<Rule<ParsedPage>> pageRules,
+      List<Rule<ReadPage>> proofRules) {
+    this.pageRules = pageRules;
+    this.proofRules = proofRules;
     subjectRules = Rules.subject(catalogue, settings);
     groupRules = Rules.group(catalogue, settings);
     nameRules = Rules.names(catalogue, settings);
@@ -170,6 +191,21 @@ public final class RuleBook {
         .flatMap(
             each ->
                 rulesOnPages().filter(rule -> isIdle(tally.of(rule.id()))).map(each::withoutInput))
+        .toList();
+  }
+
+  /**
+   * A flag of severity info for each rule of the program that has compared nothing: what was looked
+   * at does not hold what it needs.
+   */
+  public List<Flag> notEvaluable(Tally tally) {
+    return notEvaluated.stream()
+        .flatMap(
+            each ->
+                Rules.infos().stream()
+                    .filter(rule -> !rule.id().equals(each.info().id()))
+                    .filter(rule -> isIdle(tally.of(rule.id())))
+                    .map(each::notHeld))
         .toList();
   }
 

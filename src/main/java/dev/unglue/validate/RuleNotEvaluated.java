@@ -29,6 +29,15 @@ record RuleNotEvaluated(RuleInfo info) {
         .because("Rule %s raised".formatted(rule.id()), "report it as a fault of the rule");
   }
 
+  /** The flag for a rule that needs what a file does not hold; that is nobody's fault. */
+  Flag notHeld(RuleInfo rule) {
+    return info.flag("")
+        .member(rule.id())
+        .values("what it compares", "nothing of it")
+        .because("Rule %s had no input".formatted(rule.id()))
+        .withSeverity(Severity.INFO);
+  }
+
   /** The flag for a rule that could compare nothing in the whole run. */
   Flag withoutInput(RuleInfo rule) {
     return info.flag("")

@@ -151,7 +151,13 @@ public final class Rules {
   /** The rules that look at one page. */
   static List<Rule<ParsedPage>> page(Catalogue catalogue, Map<String, RuleSettings> settings) {
     List<Rule<ParsedPage>> rules = new ArrayList<>(shape(catalogue, settings));
-    rules.addAll(range(catalogue, settings));
+    rules.addAll(observed(catalogue, settings));
+    return List.copyOf(rules);
+  }
+
+  /** Those of them that need the observations of the page only. */
+  static List<Rule<ParsedPage>> observed(Catalogue catalogue, Map<String, RuleSettings> settings) {
+    List<Rule<ParsedPage>> rules = new ArrayList<>(range(catalogue, settings));
     rules.addAll(agree(catalogue, settings));
     return List.copyOf(rules);
   }

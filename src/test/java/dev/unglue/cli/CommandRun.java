@@ -16,6 +16,7 @@ import dev.unglue.pipeline.Progress;
 import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
+import dev.unglue.pipeline.ValidateJob;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -151,6 +152,11 @@ final class CommandRun implements Jobs {
   @Override
   public List<FlagsJob.Shown> flags(FlagsJob.Request request) {
     return List.of();
+  }
+
+  @Override
+  public ValidateJob.Report validate(ValidateJob.Request request) {
+    throw new AssertionError("validate was not expected");
   }
 
   @Override
