@@ -88,6 +88,7 @@ final class BenchBatch {
             known,
             given.statements(),
             given.rules(),
+            given.expectations(),
             Map.of(),
             given.gate(),
             Decisions.NONE,

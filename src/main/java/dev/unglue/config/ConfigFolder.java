@@ -95,12 +95,21 @@ public final class ConfigFolder {
     var sha256 = supplyAsync(files::sha256);
     Catalogue catalogue = new AttributesFile(files).read(lexicon);
     StatementForms forms = statements.join().read(catalogue);
-    Map<String, RuleEntry> entries = rules.join();
+    RulesFile.Content entries = rules.join();
     Map<String, Source> found = sources.join();
     GateLimits gate = new GateFile(files).read(catalogue);
     Decisions decisions = DecisionsFile.read(files, catalogue, problems);
     problems.throwIfAny();
-    return new Settings(origin, catalogue, forms, entries, found, gate, decisions, sha256.join());
+    return new Settings(
+        origin,
+        catalogue,
+        forms,
+        entries.rules(),
+        entries.expectations(),
+        found,
+        gate,
+        decisions,
+        sha256.join());
   }
 
   // --- a folder on disk -----------------------------------------------------------------------

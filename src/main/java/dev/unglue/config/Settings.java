@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param catalogue the attributes and the closed lists of names
  * @param statements how the pages speak
  * @param rules what is set of rules, by rule id, in the order of the file
+ * @param expectations the user's own rules, in the order of the file
  * @param sources by name, sorted
  * @param gate when a run is not published
  * @param decisions what people have decided
@@ -27,6 +28,7 @@ public record Settings(
     Catalogue catalogue,
     StatementForms statements,
     Map<String, RuleEntry> rules,
+    List<ExpectationEntry> expectations,
     Map<String, Source> sources,
     GateLimits gate,
     Decisions decisions,
@@ -34,6 +36,7 @@ public record Settings(
   /** Copies the collections, keeping their order. */
   public Settings {
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    expectations = List.copyOf(expectations);
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 

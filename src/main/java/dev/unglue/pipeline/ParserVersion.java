@@ -3,10 +3,12 @@ package dev.unglue.pipeline;
 import dev.unglue.config.Settings;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Decisions;
+import dev.unglue.model.Expectation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Names all that decides what is read of a page: the tool and the configuration of attributes,
@@ -16,8 +18,7 @@ final class ParserVersion {
   private ParserVersion() {}
 
   static String of(String toolVersion, Settings settings) {
-    String all =
-        settings.catalogue() + "\n" + settings.statements() + "\n" + RuleConfig.of(settings);
+    String all = settings.catalogue() + "\n" + settings.statements() + "\n" + rules(settings);
     return toolVersion + "+" + hash(all);
   }
 
@@ -25,6 +26,11 @@ final class ParserVersion {
   static String of(String version, Decisions decisions, CaptureRef ref) {
     String bearing = decisions.bearingOn(ref);
     return bearing.isEmpty() ? version : version + "." + hash(bearing);
+  }
+
+  private static String rules(Settings settings) {
+    List<Expectation> expectations = RuleConfig.expectations(settings);
+    return RuleConfig.of(settings) + (expectations.isEmpty() ? "" : expectations.toString());
   }
 
   private static String hash(String all) {

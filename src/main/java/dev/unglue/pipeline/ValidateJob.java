@@ -46,7 +46,10 @@ public final class ValidateJob {
   private ValidateJob(Settings settings, Instant now) {
     this.rules =
         RuleBook.ofObservations(
-            settings.catalogue(), RuleConfig.of(settings), settings.decisions().flags());
+            settings.catalogue(),
+            RuleConfig.of(settings),
+            settings.decisions().flags(),
+            RuleConfig.expectations(settings));
     this.resolver = new FactResolver(settings.catalogue());
     this.now = now;
   }

@@ -2,6 +2,7 @@ package dev.unglue.validate;
 
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.Expectation;
 import dev.unglue.model.Flag;
 import dev.unglue.model.FlagDecision;
 import dev.unglue.model.GroupedPage;
@@ -19,6 +20,7 @@ import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.Titles;
 import dev.unglue.validate.shape.DecidedPage;
 import dev.unglue.validate.shape.ReadPage;
 import java.util.ArrayList;
@@ -54,29 +56,54 @@ public final class RuleBook {
    * @param settings by rule id; a rule that is absent has its defaults
    */
   public RuleBook(Catalogue catalogue, Map<String, RuleSettings> settings) {
-    this(catalogue, settings, List.of());
+    this(catalogue, settings, List.of(), List.of());
   }
 
   /**
    * The same.
    *
    * @param decisions which flags people have accepted as they are: they are silenced
+   * @param expectations the user's own rules; {@code settings} may have their ids
    */
   public RuleBook(
-      Catalogue catalogue, Map<String, RuleSettings> settings, List<FlagDecision> decisions) {
+      Catalogue catalogue,
+      Map<String, RuleSettings> settings,
+      List<FlagDecision> decisions,
+      List<Expectation> expectations) {
     this(
         catalogue,
         settings,
         decisions,
-        Rules.page(catalogue, settings),
+        withExpected(Rules.page(catalogue, settings), catalogue, settings, expectations),
         Rules.proof(catalogue, settings));
   }
 
   /** The rules that need no more than observations: neither tables nor the text of a page. */
   public static RuleBook ofObservations(
-      Catalogue catalogue, Map<String, RuleSettings> settings, List<FlagDecision> decisions) {
+      Catalogue catalogue,
+      Map<String, RuleSettings> settings,
+      List<FlagDecision> decisions,
+      List<Expectation> expectations) {
     return new RuleBook(
-        catalogue, settings, decisions, Rules.observed(catalogue, settings), List.of());
+        catalogue,
+        settings,
+        decisions,
+        withExpected(Rules.observed(catalogue, settings), catalogue, settings, expectations),
+        List.of());
+  }
+
+  private static List<Rule<ParsedPage>> withExpected(
+      List<Rule<ParsedPage>> rules,
+      Catalogue catalogue,
+      Map<String, RuleSettings> settings,
+      List<Expectation> expectations) {
+    RuleChoice<ParsedPage> expected = new RuleChoice<>(catalogue, settings);
+    for (Expectation each : expectations) {
+      expected.add(
+          ExpectationRule.infoOf(each),
+          info -> new ExpectationRule(info, each, new Titles(catalogue)));
+    }
+    return Stream.concat(rules.stream(), expected.rules().stream()).toList();
   }
 
   private RuleBook(

@@ -89,6 +89,7 @@ class StoredPagesTest {
         given.catalogue(),
         given.statements(),
         given.rules(),
+        given.expectations(),
         Map.of("site", site),
         given.gate(),
         given.decisions(),
