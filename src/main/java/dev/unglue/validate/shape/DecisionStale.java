@@ -19,12 +19,15 @@ public record DecisionStale(RuleInfo info) implements Rule<DecidedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "decision_stale",
-          "Decision does not fit",
-          Severity.WARN,
-          "what `config/decisions.csv` decides of a row against what its page says now",
-          "A decision is about what somebody saw; on a page that has changed it would be a guess.",
-          "decided as 4 and 12, but the row now reads `Years of experience 28`");
+              "decision_stale",
+              "Decision does not fit",
+              Severity.WARN,
+              "what `config/decisions.csv` decides of a row against what its page says now",
+              "A decision is about what somebody saw; on a page that has changed it would be a guess.",
+              "decided as 4 and 12, but the row now reads `Years of experience 28`")
+          .fix(
+              "Look at the row again with `unglue decide`, which replaces the old line, "
+                  + "or take the line out of `decisions.csv`.");
 
   @Override
   public Outcome check(DecidedPage input) {
