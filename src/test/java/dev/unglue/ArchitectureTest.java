@@ -169,8 +169,8 @@ class ArchitectureTest {
       library(List.of("java.sql", "javax.sql", "org.sqlite", "org.flywaydb"), "load");
 
   @ArchTest
-  static final ArchRule csvServesLoadAndCommands =
-      library(List.of("org.apache.commons.csv"), "load", "cli");
+  static final ArchRule csvServesTheRoomsThatReadOrWriteIt =
+      library(List.of("org.apache.commons.csv"), "config", "load", "cli");
 
   @ArchTest
   static final ArchRule jacksonServesTheRoomsThatReadOrWriteJson =

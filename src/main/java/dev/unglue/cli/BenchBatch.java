@@ -8,6 +8,7 @@ import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.GeneratedPage;
 import dev.unglue.config.Settings;
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.Decisions;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.Progress;
 import java.io.IOException;
@@ -87,8 +88,10 @@ final class BenchBatch {
             known,
             given.statements(),
             given.rules(),
+            given.expectations(),
             Map.of(),
             given.gate(),
+            Decisions.NONE,
             given.configSha256());
     return new JobRequest(
         settings,

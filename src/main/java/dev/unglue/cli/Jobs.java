@@ -3,7 +3,9 @@ package dev.unglue.cli;
 import dev.unglue.config.Settings;
 import dev.unglue.load.FactSpan;
 import dev.unglue.load.Reached;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.DecideJob;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
 import dev.unglue.pipeline.FlagsJob;
@@ -15,6 +17,7 @@ import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.ReportJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
+import dev.unglue.pipeline.ValidateJob;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +62,15 @@ interface Jobs {
 
   /** What does not agree, with the text around both places. */
   List<FlagsJob.Shown> flags(FlagsJob.Request request);
+
+  /** What the rules say of what is stored, or of a file. */
+  ValidateJob.Report validate(ValidateJob.Request request);
+
+  /** What waits for a person's word. */
+  List<DecideJob.Question> undecided(DecideJob.Request request);
+
+  /** Keeps what people have decided; the file. */
+  Path decide(DecideJob.Request request, Decisions answers);
 
   /** Drops old observations that no fact needs; empty where nothing was ever stored. */
   Optional<Long> prune(Path out, Instant before);

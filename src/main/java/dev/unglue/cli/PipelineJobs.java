@@ -6,7 +6,9 @@ import dev.unglue.load.FactSpan;
 import dev.unglue.load.Reached;
 import dev.unglue.load.StoreException;
 import dev.unglue.load.StoreLockedException;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.DecideJob;
 import dev.unglue.pipeline.FetchJob;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
@@ -24,6 +26,7 @@ import dev.unglue.pipeline.ReportJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreJobs;
 import dev.unglue.pipeline.StoreStatus;
+import dev.unglue.pipeline.ValidateJob;
 import dev.unglue.raw.RawStoreException;
 import dev.unglue.raw.RawStoreLockedException;
 import dev.unglue.report.ReportException;
@@ -154,6 +157,21 @@ final class PipelineJobs implements Jobs {
   @Override
   public List<FlagsJob.Shown> flags(FlagsJob.Request request) {
     return translated(() -> FlagsJob.flags(request));
+  }
+
+  @Override
+  public ValidateJob.Report validate(ValidateJob.Request request) {
+    return translated(() -> ValidateJob.validate(request));
+  }
+
+  @Override
+  public List<DecideJob.Question> undecided(DecideJob.Request request) {
+    return translated(() -> DecideJob.undecided(request));
+  }
+
+  @Override
+  public Path decide(DecideJob.Request request, Decisions answers) {
+    return translated(() -> DecideJob.decide(request, answers));
   }
 
   @Override

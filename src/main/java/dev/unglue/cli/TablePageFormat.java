@@ -108,12 +108,13 @@ final class TablePageFormat implements PageFormat {
                     quoted(row.body().text()),
                     row.state().name().toLowerCase(Locale.ROOT),
                     row.method()));
-        row.readings().forEach(this::explain);
+        row.readings().forEach(reading -> line(explained(reading)));
       }
     }
   }
 
-  private void explain(Reading reading) {
+  /** A reading with its probability and the evidence that speaks for it. */
+  static String explained(Reading reading) {
     String cells =
         reading.texts().stream().map(TablePageFormat::cut).collect(Collectors.joining(" | "));
     String evidence =
@@ -121,9 +122,8 @@ final class TablePageFormat implements PageFormat {
             .filter(entry -> entry.getValue() != 0)
             .map(entry -> String.format(Locale.ROOT, "%s %+.2f", entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(", "));
-    line(
-        String.format(Locale.ROOT, "  %.4f  %s", reading.probability(), cells)
-            + (evidence.isEmpty() ? "" : "  (" + evidence + ")"));
+    return String.format(Locale.ROOT, "  %.4f  %s", reading.probability(), cells)
+        + (evidence.isEmpty() ? "" : "  (" + evidence + ")");
   }
 
   private static String quoted(String text) {
@@ -158,6 +158,10 @@ final class TablePageFormat implements PageFormat {
 
   /** A page's text must neither break the line nor steer the terminal. */
   private void line(String text) {
-    out.println(text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " "));
+    out.println(harmless(text));
+  }
+
+  static String harmless(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
   }
 }

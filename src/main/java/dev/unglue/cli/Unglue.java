@@ -171,6 +171,8 @@ final class Unglue implements Callable<Integer> {
     commands.put("diff", () -> new DiffCommand(unglue, jobs));
     commands.put("history", () -> new HistoryCommand(unglue, jobs));
     commands.put("flags", () -> new FlagsCommand(unglue, jobs));
+    commands.put("validate", () -> new ValidateCommand(unglue, jobs));
+    commands.put("decide", () -> new DecideCommand(unglue, jobs));
     commands.put("status", () -> new StatusCommand(unglue, jobs));
     commands.put("prune", () -> new PruneCommand(unglue, jobs));
     commands.put("bench", () -> new BenchCommand(unglue, jobs));
@@ -230,14 +232,20 @@ final class Unglue implements Callable<Integer> {
         .orElse(environment.clock());
   }
 
+  /** The folder of the configuration as the user calls it; empty for the built-in one. */
+  Optional<Path> configFolder() {
+    if (config != null) {
+      return Optional.of(config);
+    }
+    Path usual = Path.of("config");
+    return Files.isDirectory(environment.workingFolder().resolve(usual))
+        ? Optional.of(usual)
+        : Optional.empty();
+  }
+
   /** The configuration that was asked for, or that of the working folder, or the built-in one. */
   Settings settings() {
-    Path usual = Path.of("config");
-    if (config != null) {
-      return load(config);
-    }
-    boolean there = Files.isDirectory(environment.workingFolder().resolve(usual));
-    return there ? load(usual) : ConfigFolder.loadDefault();
+    return configFolder().map(this::load).orElseGet(ConfigFolder::loadDefault);
   }
 
   private Settings load(Path folder) {

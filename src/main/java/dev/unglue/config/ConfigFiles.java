@@ -19,7 +19,7 @@ final class ConfigFiles {
   /** What belongs to a configuration; anything else that lies beside it is not read. */
   private static final Pattern OURS =
       Pattern.compile(
-          "attributes\\.yaml|confidence\\.yaml|gate\\.yaml|rules\\.yaml|weights\\.yaml|statements\\.yaml|sources/[^/]+\\.yaml|lexicon/[^/]+\\.txt");
+          "attributes\\.yaml|confidence\\.yaml|gate\\.yaml|rules\\.yaml|weights\\.yaml|statements\\.yaml|decisions\\.csv|sources/[^/]+\\.yaml|lexicon/[^/]+\\.txt");
 
   private final String shown;
   private final SortedMap<String, byte[]> files;

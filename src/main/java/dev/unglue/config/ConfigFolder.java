@@ -3,6 +3,7 @@ package dev.unglue.config;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.StatementForms;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a whole configuration: {@code attributes.yaml}, {@code rules.yaml}, {@code gate.yaml},
- * {@code statements.yaml}, {@code sources/*.yaml}, {@code lexicon/*.txt}.
+ * {@code statements.yaml}, {@code decisions.csv}, {@code sources/*.yaml}, {@code lexicon/*.txt}.
  */
 public final class ConfigFolder {
   private static final String PACKED = "default/";
@@ -94,11 +95,21 @@ public final class ConfigFolder {
     var sha256 = supplyAsync(files::sha256);
     Catalogue catalogue = new AttributesFile(files).read(lexicon);
     StatementForms forms = statements.join().read(catalogue);
-    Map<String, RuleEntry> entries = rules.join();
+    RulesFile.Content entries = rules.join();
     Map<String, Source> found = sources.join();
     GateLimits gate = new GateFile(files).read(catalogue);
+    Decisions decisions = DecisionsFile.read(files, catalogue, problems);
     problems.throwIfAny();
-    return new Settings(origin, catalogue, forms, entries, found, gate, sha256.join());
+    return new Settings(
+        origin,
+        catalogue,
+        forms,
+        entries.rules(),
+        entries.expectations(),
+        found,
+        gate,
+        decisions,
+        sha256.join());
   }
 
   // --- a folder on disk -----------------------------------------------------------------------

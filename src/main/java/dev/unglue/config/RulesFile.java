@@ -2,6 +2,7 @@ package dev.unglue.config;
 
 import dev.unglue.model.Severity;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads {@code rules.yaml}: {@code rules: {ID: {severity, enabled, except, PARAMETER: number}}}.
+ * Reads {@code rules.yaml}: {@code rules: {ID: {severity, enabled, except, PARAMETER: number}}} and
+ * {@code expectations}.
  */
 final class RulesFile {
   private static final String NAME = "rules.yaml";
@@ -21,15 +23,26 @@ final class RulesFile {
     this.files = files;
   }
 
-  /** What is set, by rule id; every rule is as it comes where the file is absent. */
-  Map<String, RuleEntry> read() {
+  /**
+   * What the file says.
+   *
+   * @param rules what is set, by rule id
+   * @param expectations the user's own rules, in the order of the file
+   */
+  record Content(Map<String, RuleEntry> rules, List<ExpectationEntry> expectations) {}
+
+  /** What is said; every rule is as it comes where the file is absent. */
+  Content read() {
     Map<String, RuleEntry> rules = new LinkedHashMap<>();
+    List<ExpectationEntry> expectations = new ArrayList<>();
     if (files.has(NAME)) {
       YamlNode root = files.yaml(NAME);
       root.map("rules").entries().forEach((id, node) -> rules.put(id, entry(id, node.asMap())));
+      root.optionalList("expectations")
+          .forEach(node -> expectations.add(ExpectationReader.read(node.asMap())));
       root.noOtherKeys();
     }
-    return rules;
+    return new Content(rules, expectations);
   }
 
   private static RuleEntry entry(String id, YamlNode node) {
@@ -50,7 +63,7 @@ final class RulesFile {
         id, node.file(), node.line(), severity, enabled, parameters, lines, excepts(node));
   }
 
-  private static List<RuleEntry.Except> excepts(YamlNode node) {
+  static List<RuleEntry.Except> excepts(YamlNode node) {
     return node.optionalList("except").stream().map(RulesFile::except).toList();
   }
 

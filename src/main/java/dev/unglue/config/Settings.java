@@ -1,6 +1,7 @@
 package dev.unglue.config;
 
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.StatementForms;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,8 +16,10 @@ import java.util.Optional;
  * @param catalogue the attributes and the closed lists of names
  * @param statements how the pages speak
  * @param rules what is set of rules, by rule id, in the order of the file
+ * @param expectations the user's own rules, in the order of the file
  * @param sources by name, sorted
  * @param gate when a run is not published
+ * @param decisions what people have decided
  * @param configSha256 hash over name and bytes of every file read, 64 hex digits; the same for the
  *     same files wherever they lie
  */
@@ -25,12 +28,15 @@ public record Settings(
     Catalogue catalogue,
     StatementForms statements,
     Map<String, RuleEntry> rules,
+    List<ExpectationEntry> expectations,
     Map<String, Source> sources,
     GateLimits gate,
+    Decisions decisions,
     String configSha256) {
   /** Copies the collections, keeping their order. */
   public Settings {
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    expectations = List.copyOf(expectations);
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 

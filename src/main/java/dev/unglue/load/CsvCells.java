@@ -18,6 +18,11 @@ final class CsvCells {
     return value == null ? null : harmless(value.toString());
   }
 
+  /** True if a spreadsheet would run a cell that begins so. */
+  static boolean isRun(char first) {
+    return RUN.indexOf(first) >= 0;
+  }
+
   private static @Nullable String number(Object value) {
     BigDecimal number = Sql.decimal(value);
     return number == null ? null : number.toPlainString();
@@ -31,6 +36,6 @@ final class CsvCells {
     if (text.isEmpty() || text.strip().equals("-")) {
       return null;
     }
-    return RUN.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return isRun(text.charAt(0)) ? "'" + text : text;
   }
 }

@@ -104,7 +104,7 @@ final class CsvTables {
         false);
   }
 
-  private static CsvTable facts() {
+  static CsvTable facts() {
     return new CsvTable(
         "facts",
         "What we believe and have believed, one row an interval",
@@ -136,7 +136,7 @@ final class CsvTables {
         true);
   }
 
-  private static CsvTable observations() {
+  static CsvTable observations() {
     return new CsvTable(
         "observations",
         "Each cell of each page, its state, value and proof",

@@ -1,5 +1,6 @@
 package dev.unglue.load;
 
+import dev.unglue.model.FlagDecision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,8 @@ public record FlagList(WorkStore store) {
   static final String ALL =
       """
       SELECT f.fingerprint, f.rule_id, f.severity, %s AS life, a.started_at AS first_at,
-        z.started_at AS last_at, f.page, coalesce(s.name, '') AS subject, coalesce(f.attribute_id, '') AS attribute_id,
+        z.started_at AS last_at, f.page, coalesce(s.name, '') AS subject,
+        coalesce(s.slug, '') AS slug, coalesce(f.attribute_id, '') AS attribute_id,
         f.member, f.expected, f.actual, f.message, f.raw_start, f.raw_end, f.other_page,
         f.other_start, f.other_end, h.raw_path AS here_path, h.raw_offset AS here_offset,
         h.raw_sha256 AS here_sha, t.raw_path AS there_path, t.raw_offset AS there_offset,
@@ -66,6 +68,29 @@ public record FlagList(WorkStore store) {
                 FLAGS, FlagList::row, state, state, state, rule, rule, subject, subject, subject));
   }
 
+  private static final String KNOWN =
+      """
+      SELECT count(*) FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id
+      WHERE f.rule_id = ? AND f.page = ? AND coalesce(s.slug, '') = ?
+        AND coalesce(f.attribute_id, '') = ? AND f.member = ? AND f.expected = ? AND f.actual = ?
+      """;
+
+  /** True if the flag was ever raised. */
+  public boolean isKnown(FlagDecision flag) {
+    return store.query(
+            statements ->
+                statements.number(
+                    KNOWN,
+                    flag.rule(),
+                    flag.page(),
+                    flag.subject(),
+                    flag.attribute(),
+                    flag.member(),
+                    flag.expected(),
+                    flag.actual()))
+        > 0;
+  }
+
   /** The rules that ever raised a flag or were evaluated. */
   public List<String> rules() {
     return store.query(
@@ -82,6 +107,7 @@ public record FlagList(WorkStore store) {
         Instant.parse(row.getString("last_at")),
         row.getString("page"),
         row.getString("subject"),
+        row.getString("slug"),
         row.getString("attribute_id"),
         row.getString("member"),
         row.getString("expected"),

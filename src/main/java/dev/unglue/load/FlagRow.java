@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen when the last run began in which it stood
  * @param page the page it is about; empty for a flag about a run
  * @param subject name of the subject; empty where it is about none
+ * @param slug slug of the subject; empty where it is about none
  * @param attribute id of the attribute; empty where it is about none
  * @param member part of the attribute; empty where it has none
  * @param expected what was expected
@@ -29,6 +30,7 @@ public record FlagRow(
     Instant lastSeen,
     String page,
     String subject,
+    String slug,
     String attribute,
     String member,
     String expected,

@@ -109,6 +109,21 @@ public final class WorkStore implements AutoCloseable {
     return Optional.of(new WorkStore(file, connect(file, false), null));
   }
 
+  /**
+   * Opens a published file, or any other of this version, for reading.
+   *
+   * @throws StoreException if it is absent, of another version, foreign or damaged
+   */
+  public static WorkStore openFile(Path file) {
+    long version = Files.isRegularFile(file) ? Schema.check(file) : 0;
+    if (version != Schema.VERSION) {
+      throw new StoreException(
+          "expected a database of unglue of version %d, found %s, at %s; publish it again with this program"
+              .formatted(Schema.VERSION, version == 0 ? "none" : version, file));
+    }
+    return new WorkStore(file, connect(file, false), null);
+  }
+
   private static Connection connect(Path file, boolean write) {
     return Sql.attempt(
         "open the store " + file,

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param actual what was found, as text
  * @param message one sentence for people: what is wrong, expected and found, where
  * @param origins where the values stand, the actual one first
- * @param silenced true if the configuration silences it: it is kept and counted, and held against
- *     nobody
+ * @param silenced true if the configuration or a person's decision silences it: it is kept and
+ *     counted, and held against nobody
  */
 public record Flag(
     String rule,
@@ -53,6 +53,23 @@ public record Flag(
   public Flag asSilenced() {
     return new Flag(
         rule, severity, page, subject, attribute, member, expected, actual, message, origins, true);
+  }
+
+  /** The same, silenced by a person's word, which the message gives. */
+  public Flag accepted(Signature by) {
+    return new Flag(
+        rule,
+        severity,
+        page,
+        subject,
+        attribute,
+        member,
+        expected,
+        actual,
+        "%s; accepted by %s on %s: %s"
+            .formatted(message, by.who(), by.at().toString().substring(0, 10), by.why()),
+        origins,
+        true);
   }
 
   /** The same with another severity. */

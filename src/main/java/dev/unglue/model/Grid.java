@@ -25,4 +25,9 @@ public record Grid(
     header = List.copyOf(header);
     rows = List.copyOf(rows);
   }
+
+  /** The same table with these rows. */
+  public Grid with(List<GridRow> others) {
+    return new Grid(layout, section, header, headerShifted, headerMethod, others);
+  }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param rawText what the capture prints: {@code capture[span] = rawText}
  * @param span where it stands in the capture
  * @param method how it was read: {@code cell} (the layout keeps cells apart), {@code unique},
- *     {@code sentence}, {@code list}, or the evidence that decided ({@link #ACROSS_PAGES} among it)
+ *     {@code sentence}, {@code list}, {@code decided} (a person has), or the evidence that decided
+ *     ({@link #ACROSS_PAGES} among it)
  * @param confidence how often such readings are right, 0..1: measured for this attribute and method
  *     where that is known, else the probability of the reading
  * @param candidates the readings that remain, for {@code AMBIGUOUS}
@@ -47,7 +48,7 @@ public record Observation(
   public static final String UNMAPPED = "unmapped";
 
   /** Methods that leave no doubt: a value read so may be evidence for others, a guess never. */
-  public static final Set<String> CERTAIN = Set.of("cell", "unique", "prose");
+  public static final Set<String> CERTAIN = Set.of("cell", "unique", "prose", RowDecision.METHOD);
 
   /** Methods by which other captures decide a cell that its own page leaves in doubt. */
   public static final Set<String> ACROSS_PAGES = Set.of("other_pages", "seen_apart");

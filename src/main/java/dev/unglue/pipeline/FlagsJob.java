@@ -7,14 +7,10 @@ import dev.unglue.load.WorkStore;
 import dev.unglue.pipeline.JobException.Reason;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What does not agree, with the text around both places. */
 public final class FlagsJob {
-  private static final int AROUND = 40;
-
   private FlagsJob() {}
 
   /**
@@ -56,9 +52,9 @@ public final class FlagsJob {
       FlagList list = new FlagList(store);
       check(request.rule(), list.rules());
       List<FlagRow> rows = list.find(request.state(), request.rule(), request.subject());
-      Map<String, String> texts = texts(rows, request.workingFolder());
+      ProofTexts texts = ProofTexts.ofFlags(rows, request.workingFolder());
       return rows.stream()
-          .map(row -> new Shown(row, around(row.here(), texts), around(row.there(), texts)))
+          .map(row -> new Shown(row, texts.around(row.here()), texts.around(row.there())))
           .toList();
     }
   }
@@ -70,38 +66,5 @@ public final class FlagsJob {
           "--rule: expected a rule of src/docs/RULES.md that was evaluated, found \"%.80s\"%s"
               .formatted(rule, Spelling.hint(rule, known)));
     }
-  }
-
-  /** The texts of all captures that are needed, by hash. */
-  private static Map<String, String> texts(List<FlagRow> rows, Path workingFolder) {
-    RawTexts texts = new RawTexts(workingFolder);
-    for (FlagRow row : rows) {
-      want(row.here(), texts);
-      want(row.there(), texts);
-    }
-    return texts.all();
-  }
-
-  private static void want(FlagRow.@Nullable Place place, RawTexts texts) {
-    if (place != null) {
-      texts.want(place.rawPath(), place.rawOffset(), place.rawSha256());
-    }
-  }
-
-  private static String around(FlagRow.@Nullable Place place, Map<String, String> texts) {
-    String text = place == null ? null : texts.get(place.rawSha256());
-    if (place == null || text == null) {
-      return "";
-    }
-    int length = text.codePointCount(0, text.length());
-    int end = Math.min(place.end(), length);
-    int start = Math.min(place.start(), end);
-    String marked =
-        RawTexts.part(text, Math.max(0, start - AROUND), start)
-            + ">>"
-            + RawTexts.part(text, start, end)
-            + "<<"
-            + RawTexts.part(text, end, Math.min(length, end + AROUND));
-    return marked.replaceAll("\\s+", " ").strip();
   }
 }

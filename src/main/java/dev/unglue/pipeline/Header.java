@@ -1,6 +1,7 @@
 package dev.unglue.pipeline;
 
 import dev.unglue.model.Slice;
+import dev.unglue.model.Subject;
 import java.util.List;
 
 /**
@@ -16,5 +17,13 @@ record Header(List<String> names, List<Slice> slices, int columns, boolean shift
   Header {
     names = List.copyOf(names);
     slices = List.copyOf(slices);
+  }
+
+  /** The subjects of its columns, on a page about these; none where nothing names them. */
+  List<Subject> owners(List<Subject> subjects) {
+    if (names.size() == columns) {
+      return names.stream().map(Subject::named).toList();
+    }
+    return subjects.size() == columns ? subjects : List.of();
   }
 }

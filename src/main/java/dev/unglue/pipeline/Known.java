@@ -1,6 +1,7 @@
 package dev.unglue.pipeline;
 
 import dev.unglue.model.Range;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,16 @@ record Known(
     values = Map.copyOf(values);
     ranges = Map.copyOf(ranges);
     exact = Map.copyOf(exact);
+  }
+
+  /** The same, and what more sources tell. */
+  Known with(Map<String, List<Set<String>>> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Map<String, List<Set<String>>> all = new HashMap<>(values);
+    all.putAll(more);
+    return new Known(all, ranges, exact);
   }
 
   /** Values of other places, and no ranges. */

@@ -17,6 +17,7 @@ import dev.unglue.model.CaptureRef;
 import dev.unglue.model.FetchOutcome;
 import dev.unglue.model.FetchedUrl;
 import dev.unglue.model.Metric;
+import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Quarantined;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.pipeline.RunDetails.RuleOutcome;
@@ -389,7 +390,7 @@ public final class MainJob {
     in++;
     if (item instanceof RawItem.Page page) {
       CaptureRef ref = page.capture().ref();
-      if (load.meets(ref, parserVersion)) {
+      if (load.meets(ref, version(ref))) {
         unchanged++;
         progress.done(ref.page());
       } else {
@@ -398,6 +399,10 @@ public final class MainJob {
     } else if (item instanceof RawItem.Unreadable unreadable) {
       refuse(load, unreadable.quarantined());
     }
+  }
+
+  private String version(CaptureRef ref) {
+    return ParserVersion.of(parserVersion, request.settings().decisions(), ref);
   }
 
   /**
@@ -413,10 +418,11 @@ public final class MainJob {
   private void store(Load load, PageJob.Outcome outcome) {
     outcome.match(
         parsed -> {
-          load.add(parsed.result().page(), parserVersion, parsed.result().flags());
+          ParsedPage page = parsed.result().page();
+          load.add(page, version(page.ref()), parsed.result().flags());
           tally.merge(parsed.tally());
           read++;
-          progress.done(parsed.result().page().ref().page());
+          progress.done(page.ref().page());
           return true;
         },
         refused -> {

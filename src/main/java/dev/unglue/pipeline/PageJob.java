@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import dev.unglue.config.Settings;
 import dev.unglue.model.Capture;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.Flag;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Quarantined;
@@ -21,12 +22,14 @@ import java.util.function.Function;
 public final class PageJob {
   private final PageParser parser;
   private final CompletableFuture<RuleBook> rules;
+  private final Decisions decisions;
 
   /** The job that {@code settings} describe. */
   public PageJob(Settings settings) {
     // Side by side: a parse job of one page waits for both.
-    this.rules = supplyAsync(() -> new RuleBook(settings.catalogue(), RuleConfig.of(settings)));
-    this.parser = new PageParser(settings.catalogue(), settings.statements());
+    this.rules = supplyAsync(() -> RuleConfig.book(settings));
+    this.decisions = settings.decisions();
+    this.parser = new PageParser(settings.catalogue(), settings.statements(), settings.decisions());
   }
 
   /** The rules in force. */
@@ -72,6 +75,7 @@ public final class PageJob {
       ParsedPage page = parser.parse(capture);
       List<Flag> flags = new ArrayList<>(rules().checkPage(page, tally));
       flags.addAll(rules().checkProof(page, capture.text(), tally));
+      flags.addAll(rules().checkDecisions(page, decisions.on(capture.ref()), tally));
       return new Parsed(new PageResult(page, flags), tally);
     } catch (RuntimeException | StackOverflowError fault) {
       return new Refused(refused(capture, fault));

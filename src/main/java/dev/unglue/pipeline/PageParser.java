@@ -7,6 +7,7 @@ import dev.unglue.extract.statement.Statements;
 import dev.unglue.extract.statement.TitleReader;
 import dev.unglue.model.Capture;
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.Mention;
@@ -51,10 +52,16 @@ public final class PageParser {
   private final MentionNormalizer mentions;
   private final Said said;
   private final OpenGrids openGrids;
+  private final Decisions decisions;
 
   /** A parser for the pages that {@code catalogue} and {@code forms} describe. */
   public PageParser(Catalogue catalogue, StatementForms forms) {
-    this(catalogue, forms, standard -> standard);
+    this(catalogue, forms, Decisions.NONE);
+  }
+
+  /** The same, which heeds what people have decided. */
+  public PageParser(Catalogue catalogue, StatementForms forms, Decisions decisions) {
+    this(catalogue, forms, decisions, standard -> standard);
   }
 
   /**
@@ -64,6 +71,14 @@ public final class PageParser {
    */
   public PageParser(
       Catalogue catalogue, StatementForms forms, UnaryOperator<Function<Question, Split>> heard) {
+    this(catalogue, forms, Decisions.NONE, heard);
+  }
+
+  private PageParser(
+      Catalogue catalogue,
+      StatementForms forms,
+      Decisions decisions,
+      UnaryOperator<Function<Question, Split>> heard) {
     NameShape shape = NameKnowledge.shape(catalogue);
     this.pages = new PageReader(catalogue);
     this.titles = new TitleReader(forms);
@@ -75,6 +90,7 @@ public final class PageParser {
     this.mentions = new MentionNormalizer(catalogue);
     this.said = new Said(catalogue);
     this.openGrids = new OpenGrids(OpenWeights.in(catalogue.weights()));
+    this.decisions = decisions;
   }
 
   /** Reads one capture; whatever the text, it gives an answer and never throws. */
@@ -95,15 +111,16 @@ public final class PageParser {
     List<Subject> subjects = subjects(content, all, names, kind);
     Statements spoken = statements.read(content.text(), subjects);
     Map<String, List<Set<String>>> evidence = said.byColumn(spoken.mentions(), subjects);
-    List<Grid> grids = new ArrayList<>(tables.parse(content.tables(), columns, evidence));
+    PageDecisions decided = PageDecisions.of(decisions, capture, subjects);
+    List<Grid> grids = new ArrayList<>(tables.parse(content.tables(), columns, evidence, decided));
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
-      List<Subject> owners = owners(columns.get(i), subjects);
+      List<Subject> owners = columns.get(i).owners(subjects);
       observations.addAll(observations(grids.get(i), owners, capture.text()));
     }
     for (OpenGrids.Found table : open) {
-      List<Subject> owners = owners(table.header(), subjects);
-      Grid grid = tables.parse(table, evidence);
+      List<Subject> owners = table.header().owners(subjects);
+      Grid grid = tables.parse(table, evidence, decided);
       observations.addAll(observations(grid, owners, capture.text()));
       grids.add(grid);
     }
@@ -178,14 +195,6 @@ public final class PageParser {
 
   private static List<Subject> subjects(List<String> names) {
     return names.stream().map(Subject::named).toList();
-  }
-
-  /** The subjects of a table's columns; none where nothing names its columns. */
-  private static List<Subject> owners(Header header, List<Subject> subjects) {
-    if (header.names().size() == header.columns()) {
-      return subjects(header.names());
-    }
-    return subjects.size() == header.columns() ? subjects : List.of();
   }
 
   private List<Observation> observations(Grid grid, List<Subject> owners, String capture) {

@@ -1,10 +1,14 @@
 package dev.unglue.pipeline;
 
 import dev.unglue.config.Settings;
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Decisions;
+import dev.unglue.model.Expectation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Names all that decides what is read of a page: the tool and the configuration of attributes,
@@ -14,12 +18,26 @@ final class ParserVersion {
   private ParserVersion() {}
 
   static String of(String toolVersion, Settings settings) {
-    String all =
-        settings.catalogue() + "\n" + settings.statements() + "\n" + RuleConfig.of(settings);
+    String all = settings.catalogue() + "\n" + settings.statements() + "\n" + rules(settings);
+    return toolVersion + "+" + hash(all);
+  }
+
+  /** The version by which a capture is read: what people have decided of it counts too. */
+  static String of(String version, Decisions decisions, CaptureRef ref) {
+    String bearing = decisions.bearingOn(ref);
+    return bearing.isEmpty() ? version : version + "." + hash(bearing);
+  }
+
+  private static String rules(Settings settings) {
+    List<Expectation> expectations = RuleConfig.expectations(settings);
+    return RuleConfig.of(settings) + (expectations.isEmpty() ? "" : expectations.toString());
+  }
+
+  private static String hash(String all) {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return toolVersion + "+" + HexFormat.of().formatHex(hash, 0, 6);
+      return HexFormat.of().formatHex(hash, 0, 6);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every JDK has SHA-256", impossible);
     }

@@ -1,5 +1,6 @@
 package dev.unglue.pipeline;
 
+import dev.unglue.model.Capture;
 import dev.unglue.raw.RawItem;
 import dev.unglue.raw.RawLimits;
 import dev.unglue.raw.RawPlaces;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** The texts of captures where they lie, each file opened once. */
+/** Captures where they lie, each file opened once. */
 final class RawTexts {
   private final Path workingFolder;
   private final Map<String, Map<String, Long>> wanted = new TreeMap<>();
@@ -31,18 +32,18 @@ final class RawTexts {
   }
 
   /** All that were asked for and are still there, by the hash of their payload. */
-  Map<String, String> all() {
-    Map<String, String> texts = new HashMap<>();
-    forEach(texts::put);
-    return texts;
+  Map<String, Capture> all() {
+    Map<String, Capture> captures = new HashMap<>();
+    forEach(captures::put);
+    return captures;
   }
 
   /** The same one after the other, file by file. */
-  void forEach(BiConsumer<String, String> sink) {
+  void forEach(BiConsumer<String, Capture> sink) {
     wanted.forEach((file, places) -> read(file, places, sink));
   }
 
-  private void read(String file, Map<String, Long> places, BiConsumer<String, String> sink) {
+  private void read(String file, Map<String, Long> places, BiConsumer<String, Capture> sink) {
     Set<String> missing = new HashSet<>(places.keySet());
     RawPlaces.forEach(
         file,
@@ -56,9 +57,9 @@ final class RawTexts {
     }
   }
 
-  private static void keep(RawItem item, Set<String> missing, BiConsumer<String, String> sink) {
+  private static void keep(RawItem item, Set<String> missing, BiConsumer<String, Capture> sink) {
     if (item instanceof RawItem.Page page && missing.remove(page.capture().ref().rawSha256())) {
-      sink.accept(page.capture().ref().rawSha256(), page.capture().text());
+      sink.accept(page.capture().ref().rawSha256(), page.capture());
     }
   }
 

@@ -81,10 +81,10 @@ public final class ReportJob {
     proofs.forEach(proof -> texts.want(proof.file(), proof.offset(), proof.sha256()));
     Map<String, Proof> proven = new HashMap<>();
     texts.forEach(
-        (sha256, text) ->
+        (sha256, capture) ->
             proofs.stream()
                 .filter(proof -> proof.sha256().equals(sha256))
-                .forEach(proof -> proven.put(proof.id(), around(proof, text))));
+                .forEach(proof -> proven.put(proof.id(), around(proof, capture.text()))));
     return proofs.stream().map(proof -> proven.getOrDefault(proof.id(), cut(proof))).toList();
   }
 

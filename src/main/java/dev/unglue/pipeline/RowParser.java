@@ -9,15 +9,18 @@ import dev.unglue.model.Range;
 import dev.unglue.model.Reading;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
+import dev.unglue.model.RowDecision;
 import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.Span;
 import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.split.Cell;
+import dev.unglue.split.Decided;
 import dev.unglue.split.Hints;
 import dev.unglue.split.Question;
 import dev.unglue.split.Split;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,8 +122,11 @@ final class RowParser {
     }
     List<List<SourceText>> placements = new ArrayList<>();
     place(cells, columns, draft.end(), new ArrayList<>(), placements);
+    Map<String, List<Set<String>>> others = new HashMap<>(known.values());
+    List<Set<String>> decided = Optional.ofNullable(others.remove(Decided.ROW)).orElse(List.of());
     Optional<GridRow> placed =
-        told(draft, placements, kind, known.values())
+        decided(draft, placements, decided)
+            .or(() -> told(draft, placements, kind, others))
             .or(() -> derived(draft, placements, kind, known.exact()));
     if (placed.isPresent()) {
       return placed.get();
@@ -155,13 +161,34 @@ final class RowParser {
     placed.remove(placed.size() - 1);
   }
 
+  /** The row as a person has placed its cells. */
+  private Optional<GridRow> decided(
+      Draft draft, List<List<SourceText>> placements, List<Set<String>> decided) {
+    return decided.isEmpty()
+        ? Optional.empty()
+        : placements.stream()
+            .filter(
+                placed ->
+                    IntStream.range(0, placed.size())
+                        .allMatch(i -> isDecided(placed.get(i), decided.get(i))))
+            .findFirst()
+            .map(placed -> draft.of(RowState.READ, placed, RowDecision.METHOD, List.of()));
+  }
+
+  /** Who decides that a cell is missing may write a mark where the page prints nothing. */
+  private boolean isDecided(SourceText cell, Set<String> decided) {
+    return decided.contains(RowDecision.letters(cell.text()))
+        || (cell.isEmpty() && missingMarks.stream().anyMatch(decided::contains));
+  }
+
   /** The row, if some source names the value of each filled cell, and so where it belongs. */
   private static Optional<GridRow> told(
       Draft draft,
       List<List<SourceText>> placements,
       RowKind kind,
       Map<String, List<Set<String>>> values) {
-    String method = values.keySet().stream().sorted().findFirst().orElse("none");
+    String first = values.keySet().stream().sorted().findFirst().orElse("none");
+    String method = first.equals(Decided.SUBJECTS) ? RowDecision.METHOD : first;
     return only(
         draft,
         placements,

@@ -1,13 +1,17 @@
 package dev.unglue.pipeline;
 
+import dev.unglue.config.ExpectationEntry;
 import dev.unglue.config.Problems;
 import dev.unglue.config.RuleEntry;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Spelling;
+import dev.unglue.model.Expectation;
+import dev.unglue.model.FlagDecision;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.Regrade;
+import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.RuleSettings;
 import dev.unglue.validate.Rules;
 import java.math.BigDecimal;
@@ -21,10 +25,11 @@ public final class RuleConfig {
   private RuleConfig() {}
 
   /**
-   * The settings of every rule: its own defaults, changed by what the configuration says.
+   * The settings of every rule: its own defaults, changed by what the configuration says; and those
+   * of the user's own rules, whose examples are run.
    *
    * @throws dev.unglue.config.ConfigException that lists each rule and each limit that does not
-   *     exist
+   *     exist, and each example that fails
    */
   public static Map<String, RuleSettings> of(Settings settings) {
     Problems problems = new Problems();
@@ -41,8 +46,67 @@ public final class RuleConfig {
         all.put(entry.id(), changed(usual, entry));
       }
     }
+    settings.expectations().forEach(each -> take(each, settings, all, problems));
+    checkDecisions(settings, List.copyOf(all.keySet()), problems);
     problems.throwIfAny();
     return all;
+  }
+
+  private static void take(
+      ExpectationEntry each, Settings settings, Map<String, RuleSettings> all, Problems problems) {
+    RuleEntry entry = each.entry();
+    if (all.containsKey(entry.id())) {
+      problem(each, "expected an id of its own, found that of another rule", problems);
+    }
+    List<String> ids = new ArrayList<>(List.of(each.expectation().attribute()));
+    if (each.expectation().check() instanceof Expectation.Beside beside) {
+      ids.add(beside.than());
+    }
+    List<String> known = List.copyOf(settings.catalogue().attributes().keySet());
+    List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
+    for (String id : unknown) {
+      String message = "expected an attribute of attributes.yaml, found \"%.80s\"%s";
+      problem(each, message.formatted(id, Spelling.hint(id, known)), problems);
+    }
+    checkExcepts(entry, settings, problems);
+    if (unknown.isEmpty()) {
+      new ExpectationExamples(settings.catalogue(), problems).run(each);
+    }
+    RuleSettings usual = new RuleSettings(Severity.WARN, true, Map.of());
+    all.put(entry.id(), changed(usual, entry));
+  }
+
+  private static void problem(ExpectationEntry each, String message, Problems problems) {
+    problems.add(
+        each.entry().file(), each.entry().line(), "expectations." + each.entry().id(), message);
+  }
+
+  private static void checkDecisions(Settings settings, List<String> rules, Problems problems) {
+    for (FlagDecision each : settings.decisions().flags()) {
+      if (!rules.contains(each.rule())) {
+        problems.add(
+            each.by().place(),
+            0,
+            "rule",
+            "expected a rule of src/docs/RULES.md, found \"%.80s\"%s"
+                .formatted(each.rule(), Spelling.hint(each.rule(), rules)));
+      }
+    }
+  }
+
+  /**
+   * The rules in force.
+   *
+   * @throws dev.unglue.config.ConfigException as {@link #of}
+   */
+  static RuleBook book(Settings settings) {
+    return new RuleBook(
+        settings.catalogue(), of(settings), settings.decisions().flags(), expectations(settings));
+  }
+
+  /** What the user expects. */
+  static List<Expectation> expectations(Settings settings) {
+    return settings.expectations().stream().map(ExpectationEntry::expectation).toList();
   }
 
   private static void check(RuleEntry entry, RuleSettings usual, Problems problems) {

@@ -50,13 +50,17 @@ final class TableParser {
    *
    * @param headers one a table
    * @param said what the page's sentences say of each attribute, by column
+   * @param decided what people have decided of its rows
    */
   List<Grid> parse(
-      List<PageTable> tables, List<Header> headers, Map<String, List<Set<String>>> said) {
+      List<PageTable> tables,
+      List<Header> headers,
+      Map<String, List<Set<String>>> said,
+      PageDecisions decided) {
     CertainCells spoken = new CertainCells(relations, said);
     List<List<GridRow>> first = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      first.add(rows(tables.get(i), headers.get(i), spoken));
+      first.add(rows(tables.get(i), headers.get(i), spoken, decided));
     }
     boolean open = first.stream().flatMap(List::stream).anyMatch(TableParser::isOpen);
     CertainCells certain = open ? certain(tables, first, headers, said) : spoken;
@@ -64,7 +68,7 @@ final class TableParser {
     for (int i = 0; i < tables.size(); i++) {
       PageTable table = tables.get(i);
       Header header = headers.get(i);
-      List<GridRow> read = again(table, header, first.get(i), certain);
+      List<GridRow> read = again(table, header, first.get(i), certain, decided);
       grids.add(
           new Grid(
               table.layout(),
@@ -78,25 +82,24 @@ final class TableParser {
   }
 
   /** The grid of an open table; what the catalogue knows of its labels is made use of. */
-  Grid parse(OpenGrids.Found found, Map<String, List<Set<String>>> said) {
+  Grid parse(OpenGrids.Found found, Map<String, List<Set<String>>> said, PageDecisions decided) {
     List<Row> known =
         found.table().rows().stream()
             .flatMap(row -> labelled(row.text(), found.table().join()).stream())
             .toList();
-    return found.grid(text -> read(text, found, said), section(known));
+    Grid grid = found.grid(text -> read(text, found, said, decided), section(known));
+    return grid.with(grid.rows().stream().map(decided::settled).toList());
   }
 
   /** A line whose label is known, unless what follows it does not fit. */
   private Optional<GridRow> read(
-      SourceText text, OpenGrids.Found found, Map<String, List<Set<String>>> said) {
+      SourceText text,
+      OpenGrids.Found found,
+      Map<String, List<Set<String>>> said,
+      PageDecisions decided) {
+    CertainCells spoken = new CertainCells(relations, said);
     return labelled(text, found.table().join())
-        .map(
-            row ->
-                rows.parse(
-                    row,
-                    found.header().columns(),
-                    Sides.SHIFTED,
-                    new CertainCells(relations, said).of(kinds.of(row), found.header().columns())))
+        .map(row -> parse(row, found.header(), Sides.SHIFTED, spoken, decided))
         .filter(row -> row.state() != RowState.UNPARSED);
   }
 
@@ -121,14 +124,17 @@ final class TableParser {
 
   /** The rows that are still open are asked again, now that the other tables are read. */
   private List<GridRow> again(
-      PageTable table, Header header, List<GridRow> first, CertainCells certain) {
+      PageTable table,
+      Header header,
+      List<GridRow> first,
+      CertainCells certain,
+      PageDecisions decided) {
     List<GridRow> read = new ArrayList<>();
     for (int i = 0; i < first.size(); i++) {
       Row row = table.rows().get(i);
       read.add(
           isOpen(first.get(i))
-              ? rows.parse(
-                  row, header.columns(), table.sides(), certain.of(kinds.of(row), header.columns()))
+              ? parse(row, header, table.sides(), certain, decided)
               : first.get(i));
     }
     return read;
@@ -138,16 +144,18 @@ final class TableParser {
     return row.state() == RowState.AMBIGUOUS || row.state() == RowState.SHORT;
   }
 
-  private List<GridRow> rows(PageTable table, Header header, CertainCells certain) {
+  private List<GridRow> rows(
+      PageTable table, Header header, CertainCells certain, PageDecisions decided) {
     return table.rows().stream()
-        .map(
-            row ->
-                rows.parse(
-                    row,
-                    header.columns(),
-                    table.sides(),
-                    certain.of(kinds.of(row), header.columns())))
+        .map(row -> parse(row, header, table.sides(), certain, decided))
         .toList();
+  }
+
+  private GridRow parse(
+      Row row, Header header, Sides sides, CertainCells certain, PageDecisions decided) {
+    RowKind kind = kinds.of(row);
+    Known known = certain.of(kind, header.columns()).with(decided.of(row, kind, header));
+    return rows.parse(row, header.columns(), sides, known);
   }
 
   /** The cells that no other table is needed for, and what the sentences say. */

@@ -63,6 +63,7 @@ public final class Splitter {
     LearnedWeights learned = shape.weights();
     return new Splitter(
         List.of(
+            new Decided(),
             new KnownValues(PROSE, learned.says(PROSE)),
             new KnownValues(OTHER_TABLE, learned.says(OTHER_TABLE)),
             new Derived(learned.says(Derived.NAME)),

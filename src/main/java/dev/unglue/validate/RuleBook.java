@@ -2,20 +2,26 @@ package dev.unglue.validate;
 
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.Expectation;
 import dev.unglue.model.Flag;
+import dev.unglue.model.FlagDecision;
 import dev.unglue.model.GroupedPage;
 import dev.unglue.model.NamedSubject;
 import dev.unglue.model.PageAge;
 import dev.unglue.model.PageGroup;
 import dev.unglue.model.ParsedPage;
+import dev.unglue.model.RowDecision;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.Sighting;
+import dev.unglue.model.Signature;
 import dev.unglue.model.Subject;
 import dev.unglue.model.SubjectHistory;
 import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.Titles;
+import dev.unglue.validate.shape.DecidedPage;
 import dev.unglue.validate.shape.ReadPage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +46,9 @@ public final class RuleBook {
   private final List<Rule<SubjectHistory>> historyRules;
   private final List<Rule<RunMetrics>> driftRules;
   private final Optional<RuleNotEvaluated> notEvaluated;
+  private final List<Rule<DecidedPage>> decisionRules;
   private final Map<String, List<Regrade>> regrades;
+  private final Map<String, Signature> accepted;
 
   /**
    * The rules that fit the catalogue, as settings want them.
@@ -48,8 +56,64 @@ public final class RuleBook {
    * @param settings by rule id; a rule that is absent has its defaults
    */
   public RuleBook(Catalogue catalogue, Map<String, RuleSettings> settings) {
-    pageRules = Rules.page(catalogue, settings);
-    proofRules = Rules.proof(catalogue, settings);
+    this(catalogue, settings, List.of(), List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param decisions which flags people have accepted as they are: they are silenced
+   * @param expectations the user's own rules; {@code settings} may have their ids
+   */
+  public RuleBook(
+      Catalogue catalogue,
+      Map<String, RuleSettings> settings,
+      List<FlagDecision> decisions,
+      List<Expectation> expectations) {
+    this(
+        catalogue,
+        settings,
+        decisions,
+        withExpected(Rules.page(catalogue, settings), catalogue, settings, expectations),
+        Rules.proof(catalogue, settings));
+  }
+
+  /** The rules that need no more than observations: neither tables nor the text of a page. */
+  public static RuleBook ofObservations(
+      Catalogue catalogue,
+      Map<String, RuleSettings> settings,
+      List<FlagDecision> decisions,
+      List<Expectation> expectations) {
+    return new RuleBook(
+        catalogue,
+        settings,
+        decisions,
+        withExpected(Rules.observed(catalogue, settings), catalogue, settings, expectations),
+        List.of());
+  }
+
+  private static List<Rule<ParsedPage>> withExpected(
+      List<Rule<ParsedPage>> rules,
+      Catalogue catalogue,
+      Map<String, RuleSettings> settings,
+      List<Expectation> expectations) {
+    RuleChoice<ParsedPage> expected = new RuleChoice<>(catalogue, settings);
+    for (Expectation each : expectations) {
+      expected.add(
+          ExpectationRule.infoOf(each),
+          info -> new ExpectationRule(info, each, new Titles(catalogue)));
+    }
+    return Stream.concat(rules.stream(), expected.rules().stream()).toList();
+  }
+
+  private RuleBook(
+      Catalogue catalogue,
+      Map<String, RuleSettings> settings,
+      List<FlagDecision> decisions,
+      List<Rule<ParsedPage>> pageRules,
+      List<Rule<ReadPage>> proofRules) {
+    this.pageRules = pageRules;
+    this.proofRules = proofRules;
     subjectRules = Rules.subject(catalogue, settings);
     groupRules = Rules.group(catalogue, settings);
     nameRules = Rules.names(catalogue, settings);
@@ -57,6 +121,9 @@ public final class RuleBook {
     ageRules = Rules.ages(catalogue, settings);
     historyRules = Rules.history(catalogue, settings);
     driftRules = Rules.drift(catalogue, settings);
+    decisionRules = Rules.decisions(catalogue, settings);
+    accepted = new HashMap<>();
+    decisions.forEach(each -> accepted.put(each.key(), each.by()));
     regrades = new HashMap<>();
     settings.forEach((id, each) -> regrades.put(id, each.regrades()));
     notEvaluated =
@@ -74,6 +141,8 @@ public final class RuleBook {
     this.ageRules = List.of();
     this.historyRules = List.of();
     this.driftRules = List.of();
+    this.decisionRules = List.of();
+    this.accepted = Map.of();
     this.notEvaluated = notEvaluated.map(RuleNotEvaluated::new);
     this.regrades = Map.of();
   }
@@ -90,6 +159,13 @@ public final class RuleBook {
    */
   public List<Flag> checkProof(ParsedPage page, String captureText, Tally tally) {
     return check(proofRules, new ReadPage(page, captureText), page.ref(), tally);
+  }
+
+  /** Whether what people have decided of a page still fits it. */
+  public List<Flag> checkDecisions(ParsedPage page, List<RowDecision> decisions, Tally tally) {
+    return decisions.isEmpty()
+        ? List.of()
+        : check(decisionRules, new DecidedPage(page, decisions), page.ref(), tally);
   }
 
   /** What the pages say of one subject. */
@@ -134,8 +210,8 @@ public final class RuleBook {
 
   /**
    * A flag for each rule that compared nothing in the whole run; one that raised has its own. Rules
-   * that compare runs, or values over time, wait for something to compare with: their result says
-   * so, without a flag.
+   * that compare runs, values over time or decisions wait for something to compare with: their
+   * result says so, without a flag.
    */
   public List<Flag> notEvaluated(Tally tally) {
     return notEvaluated.stream()
@@ -145,10 +221,28 @@ public final class RuleBook {
         .toList();
   }
 
+  /**
+   * A flag of severity info for each rule of the program that has compared nothing: what was looked
+   * at does not hold what it needs.
+   */
+  public List<Flag> notEvaluable(Tally tally) {
+    return notEvaluated.stream()
+        .flatMap(
+            each ->
+                Rules.infos().stream()
+                    .filter(rule -> !rule.id().equals(each.info().id()))
+                    .filter(rule -> isIdle(tally.of(rule.id())))
+                    .map(each::notHeld))
+        .toList();
+  }
+
   /** The rules in force, with their severities and parameters. */
   public List<RuleInfo> rules() {
-    Stream<Rule<?>> overTime = Stream.concat(historyRules.stream(), driftRules.stream());
-    return Stream.concat(rulesOnPages(), overTime.map(Rule::info)).toList();
+    Stream<RuleInfo> waiting =
+        Stream.<List<? extends Rule<?>>>of(historyRules, driftRules, decisionRules)
+            .flatMap(List::stream)
+            .map(Rule::info);
+    return Stream.concat(rulesOnPages(), waiting).toList();
   }
 
   private Stream<RuleInfo> rulesOnPages() {
@@ -192,13 +286,16 @@ public final class RuleBook {
     return flags;
   }
 
-  /** As the user grades it; the first exception that fits counts. */
+  /** As the user grades it: the first exception that fits counts, and then what was accepted. */
   private Flag graded(Flag flag, String source) {
-    return regrades.getOrDefault(flag.rule(), List.of()).stream()
-        .filter(each -> each.fits(flag, source))
-        .findFirst()
-        .map(each -> each.apply(flag))
-        .orElse(flag);
+    Flag graded =
+        regrades.getOrDefault(flag.rule(), List.of()).stream()
+            .filter(each -> each.fits(flag, source))
+            .findFirst()
+            .map(each -> each.apply(flag))
+            .orElse(flag);
+    Signature by = accepted.get(FlagDecision.keyOf(flag));
+    return by == null ? graded : graded.accepted(by);
   }
 
   /** The one place that catches: a fault of one rule must not silence the others. */

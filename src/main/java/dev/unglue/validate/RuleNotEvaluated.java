@@ -12,12 +12,16 @@ record RuleNotEvaluated(RuleInfo info) {
   /** What it is. */
   static final RuleInfo INFO =
       RuleInfo.of(
-          "rule_not_evaluated",
-          "Rule not evaluated",
-          Severity.WARN,
-          "the rules in force against those that could compare something in this run",
-          "A rule that raised or had no input found nothing, which is not the same as no fault.",
-          "no page of the run has a skill list, so `skill_duplicate` compared nothing");
+              "rule_not_evaluated",
+              "Rule not evaluated",
+              Severity.WARN,
+              "the rules in force against those that could compare something in this run",
+              "A rule that raised or had no input found nothing, which is not the same as no fault.",
+              "no page of the run has a skill list, so `skill_duplicate` compared nothing")
+          .fix(
+              "Where the rule raised, report it with the page. Where it had no input, "
+                  + "that is right for a small run; switch the rule off if the source never "
+                  + "gives what it compares.");
 
   /** The flag for a rule that threw {@code exception} on {@code page}. */
   Flag raised(RuleInfo rule, String page, RuntimeException exception) {
@@ -27,6 +31,15 @@ record RuleNotEvaluated(RuleInfo info) {
         .values("an outcome", reason)
         .onPage(page)
         .because("Rule %s raised".formatted(rule.id()), "report it as a fault of the rule");
+  }
+
+  /** The flag for a rule that needs what a file does not hold; that is nobody's fault. */
+  Flag notHeld(RuleInfo rule) {
+    return info.flag("")
+        .member(rule.id())
+        .values("what it compares", "nothing of it")
+        .because("Rule %s had no input".formatted(rule.id()))
+        .withSeverity(Severity.INFO);
   }
 
   /** The flag for a rule that could compare nothing in the whole run. */

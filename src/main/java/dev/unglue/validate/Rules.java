@@ -50,6 +50,8 @@ import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.Titles;
 import dev.unglue.validate.shape.ColumnCount;
+import dev.unglue.validate.shape.DecidedPage;
+import dev.unglue.validate.shape.DecisionStale;
 import dev.unglue.validate.shape.GluedNameBoundary;
 import dev.unglue.validate.shape.HeaderShifted;
 import dev.unglue.validate.shape.HeaderTitleMismatch;
@@ -129,6 +131,7 @@ public final class Rules {
           AmbiguityRateDrift.INFO,
           AttributeDrift.INFO,
           CoverageDrop.INFO,
+          DecisionStale.INFO,
           RuleNotEvaluated.INFO);
 
   private Rules() {}
@@ -148,7 +151,13 @@ public final class Rules {
   /** The rules that look at one page. */
   static List<Rule<ParsedPage>> page(Catalogue catalogue, Map<String, RuleSettings> settings) {
     List<Rule<ParsedPage>> rules = new ArrayList<>(shape(catalogue, settings));
-    rules.addAll(range(catalogue, settings));
+    rules.addAll(observed(catalogue, settings));
+    return List.copyOf(rules);
+  }
+
+  /** Those of them that need the observations of the page only. */
+  static List<Rule<ParsedPage>> observed(Catalogue catalogue, Map<String, RuleSettings> settings) {
+    List<Rule<ParsedPage>> rules = new ArrayList<>(range(catalogue, settings));
     rules.addAll(agree(catalogue, settings));
     return List.copyOf(rules);
   }
@@ -218,6 +227,14 @@ public final class Rules {
         .add(AmbiguityRateDrift.INFO, info -> new AmbiguityRateDrift(info, titles))
         .add(AttributeDrift.INFO, info -> new AttributeDrift(info, titles))
         .add(CoverageDrop.INFO, CoverageDrop::new)
+        .rules();
+  }
+
+  /** The rules that hold what people have decided against a page. */
+  static List<Rule<DecidedPage>> decisions(
+      Catalogue catalogue, Map<String, RuleSettings> settings) {
+    return new RuleChoice<DecidedPage>(catalogue, settings)
+        .add(DecisionStale.INFO, DecisionStale::new)
         .rules();
   }
 

@@ -3,7 +3,9 @@ package dev.unglue.cli;
 import dev.unglue.config.Settings;
 import dev.unglue.load.FactSpan;
 import dev.unglue.load.Reached;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.Quarantined;
+import dev.unglue.pipeline.DecideJob;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
 import dev.unglue.pipeline.FlagsJob;
@@ -15,6 +17,7 @@ import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.ReportJob;
 import dev.unglue.pipeline.RunSummary;
 import dev.unglue.pipeline.StoreStatus;
+import dev.unglue.pipeline.ValidateJob;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -155,6 +158,21 @@ final class CommandRun implements Jobs {
   @Override
   public List<FlagsJob.Shown> flags(FlagsJob.Request request) {
     return List.of();
+  }
+
+  @Override
+  public ValidateJob.Report validate(ValidateJob.Request request) {
+    throw new AssertionError("validate was not expected");
+  }
+
+  @Override
+  public List<DecideJob.Question> undecided(DecideJob.Request request) {
+    return List.of();
+  }
+
+  @Override
+  public Path decide(DecideJob.Request request, Decisions answers) {
+    throw new AssertionError("decide was not expected");
   }
 
   @Override

@@ -423,7 +423,7 @@ class ConfigFolderTest {
             "eror"; did you mean error?
             config/rules.yaml:3: rules.b.max: expected a number, found "many"
             config/rules.yaml:4: rules.c: expected keys and values, found "3"
-            config/rules.yaml:5: rule: unknown key: expected one of rules; did you mean rules?""");
+            config/rules.yaml:5: rule: unknown key: expected one of rules, expectations; did you mean rules?""");
   }
 
   @Test

@@ -46,6 +46,15 @@ final class ConfigKeys {
           """
           ask: 1
           rules: {}
+          expectations:
+            - id: size
+              ask: 1
+              attribute: size_cm
+              unique: true
+              range: {ask: 1, min: 1}
+              relation: {ask: 1, is: above, than: size_cm}
+              except: [{ask: 1, attribute: size_cm, silence: true}]
+              examples: [{ask: 1, passes: [{size_cm: 1}]}]
           """,
           "confidence.yaml",
           """

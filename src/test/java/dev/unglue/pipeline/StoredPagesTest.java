@@ -89,8 +89,10 @@ class StoredPagesTest {
         given.catalogue(),
         given.statements(),
         given.rules(),
+        given.expectations(),
         Map.of("site", site),
         given.gate(),
+        given.decisions(),
         given.configSha256());
   }
 

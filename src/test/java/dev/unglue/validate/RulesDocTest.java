@@ -68,6 +68,14 @@ class RulesDocTest {
   }
 
   @Test
+  void tellsHowToFixOrSilenceEachFlag() {
+    assertThat(Rules.infos())
+        .allSatisfy(info -> assertThat(info.fix()).as(info.id()).matches("(?s).{40,}\\."))
+        .extracting(RuleInfo::fix)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void tellsWhereEachDefaultComesFrom() {
     Stream<Parameter> parameters = Rules.infos().stream().flatMap(it -> it.parameters().stream());
 

@@ -59,6 +59,7 @@ final class Examiner {
     for (Read each : read) {
       flags.addAll(rules.checkPage(each.parsed(), tally));
       flags.addAll(rules.checkProof(each.parsed(), each.page().stored(), tally));
+      flags.addAll(rules.checkDecisions(each.parsed(), scenario.decided().on(each.ref()), tally));
       flags.addAll(
           rules.checkAge(new PageAge(each.ref(), each.page().seenAt(), scenario.now()), tally));
     }

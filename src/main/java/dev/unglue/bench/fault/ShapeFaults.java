@@ -8,8 +8,11 @@ import dev.unglue.bench.fault.Fault.Change;
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.Draft;
 import dev.unglue.bench.page.PrintedTable;
+import dev.unglue.model.Decisions;
 import dev.unglue.model.Layout;
 import dev.unglue.model.Observation;
+import dev.unglue.model.RowDecision;
+import dev.unglue.model.Signature;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -176,7 +179,13 @@ final class ShapeFaults {
             "sign_or_missing_mark",
             Set.of(),
             GLUED,
-            s -> signed()));
+            s -> signed()),
+        new Fault(
+            "a decision on a page that has changed",
+            "decision_stale",
+            Set.of(),
+            EVERY,
+            ShapeFaults::decidedBefore));
   }
 
   private static Optional<Planted> planted(FaultPage clean, FaultPage faulty, Expected... said) {
@@ -185,6 +194,37 @@ final class ShapeFaults {
 
   private static Optional<Planted> planted(FaultPage clean, FaultPage faulty, List<Expected> said) {
     return Optional.of(new Planted(Scenario.of(clean), Scenario.of(faulty), said));
+  }
+
+  /** A row was decided as it is read anyway; then another row of the page changes. */
+  private static Optional<Planted> decidedBefore(Specimen s) {
+    String label = "Hourly rate";
+    List<String> cells = List.of(s.cell(label, 0), s.cell(label, 1));
+    Decisions decided =
+        new Decisions(
+            List.of(
+                new RowDecision(
+                    s.draft().url(),
+                    s.page().capture().ref().rawSha256(),
+                    s.draft().names(),
+                    "hourly_rate_usd",
+                    "",
+                    joined(s, cells.get(0), cells.get(1)),
+                    cells,
+                    false,
+                    new Signature("Ann Lee", FaultPage.SEEN, "seen", "decisions.csv:2"))),
+            List.of());
+    FaultPage changed = s.page(s.draft().withCell("LGBT Percentage", 0, "9.5%"));
+    return Optional.of(
+        new Planted(
+            Scenario.of(s.page()).decided(decided),
+            Scenario.of(changed).decided(decided),
+            List.of(
+                new Expected(
+                    "",
+                    "hourly_rate_usd",
+                    String.join(" | ", cells),
+                    "another content of the page"))));
   }
 
   private static Draft withoutLast(Draft draft) {

@@ -35,6 +35,9 @@ public record BothSidesEqual(RuleInfo info) implements Rule<ParsedPage> {
                   + " equal",
               "One column was printed or read twice.",
               "`Yearly salary$34,920$34,920`, `Number of jobs22,47822,478` and so on")
+          .fix(
+              "Look whether the site really has one profile for both subjects; then "
+                  + "accept the flag with `unglue decide`, else fetch the page again.")
           .limits(
               Parameter.of(
                   MOST,

@@ -18,12 +18,16 @@ public record ExperienceMonthsAsYears(
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "experience_months_as_years",
-          "Months shown as years",
-          Severity.ERROR,
-          "the years of experience against the months that the prose needs to become one",
-          "The page prints the upper end of \"6-12 months\" as 12 years; the fact is repaired to 1.",
-          "\"6-12 months\" and `Years of experience` 12");
+              "experience_months_as_years",
+              "Months shown as years",
+              Severity.ERROR,
+              "the years of experience against the months that the prose needs to become one",
+              "The page prints the upper end of \"6-12 months\" as 12 years; the fact is repaired to 1.",
+              "\"6-12 months\" and `Years of experience` 12")
+          .fix(
+              "Nothing: the fact is repaired. Except `experience_years` if the flag "
+                  + "itself is not wanted; without `repair` in `attributes.yaml` the value is "
+                  + "kept as printed.");
 
   @Override
   public Outcome check(ParsedPage page) {

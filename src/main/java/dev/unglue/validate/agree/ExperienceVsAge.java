@@ -26,6 +26,9 @@ public record ExperienceVsAge(RuleInfo info, Attribute experience, Attribute age
               "average age less years of experience against the youngest age to begin at",
               "The rows or the columns were mixed up.",
               "age `41` and experience `38`")
+          .fix(
+              "Look whether both rows have their columns right; lower "
+                  + "`youngest_start_years` if people begin earlier in the field.")
           .limits(
               Parameter.of(
                   YOUNGEST,

@@ -19,6 +19,9 @@ public record GenderPctSum(RuleInfo info, Attribute attribute) implements Rule<P
               "the sum of the gender shares of a subject against 100",
               "A share was lost or belongs to another subject.",
               "`Male, 35.1% Female, 59.6%`")
+          .fix(
+              "Look for the share that the page leaves out; raise `tolerance_pct` for a "
+                  + "site that rounds to whole percent or counts more genders than it prints.")
           .limits(
               Parameter.of(
                   SumCheck.TOLERANCE,

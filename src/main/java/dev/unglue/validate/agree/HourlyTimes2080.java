@@ -30,6 +30,9 @@ public record HourlyTimes2080(RuleInfo info, Attribute hourly, Attribute yearly)
                   + " of the rate to cents",
               "One of the two belongs to another subject or was cut at the wrong place.",
               "`$16.79` and `$34,920`: 16.79 x 2,080 = 34,923")
+          .fix(
+              "See which of the two the prose confirms. For a source that counts other "
+                  + "hours set `hours_per_year`, and `tolerance_pct` for rounded rates.")
           .limits(
               Parameter.of(HOURS, "hours", "2080", "40 hours in each of 52 weeks"),
               Parameter.of(

@@ -33,6 +33,9 @@ public record ListCount(RuleInfo info, Attribute topSkill, Attribute skill)
                   + " announces, and the length of the skill list against the same number",
               "The page was cut short, or a name with a comma was cut in two.",
               "\"The top three skills ... include mortgage loans and customer service\"")
+          .fix(
+              "Look whether the page was cut, or a name holds a comma that the sentence "
+                  + "form in `statements.yaml` takes for the end of an item.")
           .limits(
               Parameter.of(
                   TOP,

@@ -19,12 +19,16 @@ public record ProseTableDirection(RuleInfo info, Catalogue catalogue) implements
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "prose_table_direction",
-          "Prose ranks the other way round",
-          Severity.ERROR,
-          "\"X has more than Y\" against the table's values of X and Y",
-          "The columns are swapped.",
-          "\"$43,251, which is higher than the $34,920 ... of a mortgage service specialist\"");
+              "prose_table_direction",
+              "Prose ranks the other way round",
+              Severity.ERROR,
+              "\"X has more than Y\" against the table's values of X and Y",
+              "The columns are swapped.",
+              "\"$43,251, which is higher than the $34,920 ... of a mortgage service specialist\"")
+          .fix(
+              "Look at the values of both columns: if they are right, the sentence form "
+                  + "in `statements.yaml` takes the wrong subject; if not, the columns are "
+                  + "swapped.");
 
   @Override
   public Outcome check(ParsedPage page) {

@@ -29,6 +29,9 @@ public record ProseTableValue(RuleInfo info, Catalogue catalogue) implements Rul
                   + " become one, at most, against the years of experience",
               "A cell was cut at the wrong place, or the columns are swapped.",
               "\"an average salary of $43,251\" and `Yearly salary` $34,920")
+          .fix(
+              "Look at both places with `unglue flags`: the sentence is usually right. "
+                  + "If the row was cut wrongly, choose its reading with `unglue decide`.")
           .limits(
               Parameter.of(
                   TOLERANCE,

@@ -19,6 +19,9 @@ public record RacePctSum(RuleInfo info, Attribute attribute) implements Rule<Par
               "the sum of the race shares of a subject against 100",
               "A share was lost or belongs to another subject.",
               "`Asian, 6.5% White, 58.1%` and nothing else")
+          .fix(
+              "Look for the share that the page leaves out; raise `tolerance_pct` for a "
+                  + "site that leaves small groups out.")
           .limits(
               Parameter.of(
                   SumCheck.TOLERANCE,

@@ -18,12 +18,16 @@ public record RepeatedLabelDisagrees(RuleInfo info, Titles titles) implements Ru
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "repeated_label_disagrees",
-          "Repeated label disagrees",
-          Severity.ERROR,
-          "one label in two tables of a page",
-          "One of the tables was read wrongly, or its columns are swapped.",
-          "`Average age` 42 in one table and 46 in another");
+              "repeated_label_disagrees",
+              "Repeated label disagrees",
+              Severity.ERROR,
+              "one label in two tables of a page",
+              "One of the tables was read wrongly, or its columns are swapped.",
+              "`Average age` 42 in one table and 46 in another")
+          .fix(
+              "Look at both tables. If they mean different things (this year, last "
+                  + "year), give one of the labels an attribute of its own in "
+                  + "`attributes.yaml`.");
 
   @Override
   public Outcome check(ParsedPage page) {

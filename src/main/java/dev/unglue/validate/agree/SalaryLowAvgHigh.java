@@ -18,12 +18,15 @@ public record SalaryLowAvgHigh(RuleInfo info, Attribute low, Attribute average, 
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "salary_low_avg_high",
-          "Average salary outside the salary range",
-          Severity.ERROR,
-          "low end <= average <= high end of the salary of one subject",
-          "The salary range belongs to another subject.",
-          "`$34,920` beside `Between $54,000 And $98,000`");
+              "salary_low_avg_high",
+              "Average salary outside the salary range",
+              Severity.ERROR,
+              "low end <= average <= high end of the salary of one subject",
+              "The salary range belongs to another subject.",
+              "`$34,920` beside `Between $54,000 And $98,000`")
+          .fix(
+              "Look whether the range stands in the other column; accept the flag with "
+                  + "`unglue decide` where the site itself errs.");
 
   @Override
   public Outcome check(ParsedPage page) {

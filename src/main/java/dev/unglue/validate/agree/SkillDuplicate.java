@@ -20,12 +20,15 @@ public record SkillDuplicate(RuleInfo info, Attribute skill) implements Rule<Par
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "skill_duplicate",
-          "Skill listed twice",
-          Severity.WARN,
-          "the names of the skills of one list against each other",
-          "The template repeats an item, so another one is missing.",
-          "`Customer Service, 9%` and `Customer Service, 4%`");
+              "skill_duplicate",
+              "Skill listed twice",
+              Severity.WARN,
+              "the names of the skills of one list against each other",
+              "The template repeats an item, so another one is missing.",
+              "`Customer Service, 9%` and `Customer Service, 4%`")
+          .fix(
+              "Look which item the page repeats; nothing is wrong with the values that "
+                  + "are there, so it may be accepted with `unglue decide`.");
 
   @Override
   public Outcome check(ParsedPage page) {

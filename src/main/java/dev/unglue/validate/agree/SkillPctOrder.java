@@ -17,12 +17,15 @@ public record SkillPctOrder(RuleInfo info, Attribute skill) implements Rule<Pars
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "skill_pct_order",
-          "Skills out of order",
-          Severity.WARN,
-          "each share of a skill list against the one before it",
-          "An item was lost or a list of another subject begins in the middle.",
-          "`Inbound Calls, 5%` before `Customer Service, 13%`");
+              "skill_pct_order",
+              "Skills out of order",
+              Severity.WARN,
+              "each share of a skill list against the one before it",
+              "An item was lost or a list of another subject begins in the middle.",
+              "`Inbound Calls, 5%` before `Customer Service, 13%`")
+          .fix(
+              "Look at the list on the page; except the source if it sorts its lists "
+                  + "another way.");
 
   @Override
   public Outcome check(ParsedPage page) {

@@ -22,13 +22,16 @@ public record TopSkillVsList(RuleInfo info, Attribute topSkill, Attribute skill)
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "top_skill_vs_list",
-          "Top skills against the skill list",
-          Severity.WARN,
-          "the top skills that the prose names against the head of the subject's skill list; skills"
-              + " of one share may change places",
-          "The lists belong to another subject, or an item was lost.",
-          "\"include mortgage loans\" above `Customer Service, 13%`");
+              "top_skill_vs_list",
+              "Top skills against the skill list",
+              Severity.WARN,
+              "the top skills that the prose names against the head of the subject's skill list; skills"
+                  + " of one share may change places",
+              "The lists belong to another subject, or an item was lost.",
+              "\"include mortgage loans\" above `Customer Service, 13%`")
+          .fix(
+              "Look below which heading the list stands; except the source if it sorts "
+                  + "lists and sentences by different figures.");
 
   @Override
   public Outcome check(ParsedPage page) {

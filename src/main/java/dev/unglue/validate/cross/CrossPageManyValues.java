@@ -33,6 +33,9 @@ public record CrossPageManyValues(RuleInfo info, Catalogue catalogue)
               "the number of distinct values of one fact within a vintage",
               "An update explains two values, not three: cells were mixed up.",
               "three pages with three values of `Job satisfaction`")
+          .fix(
+              "See with `unglue history SUBJECT ATTRIBUTE` which page says what; one "
+                  + "that names another subject needs its alias put right.")
           .limits(
               Parameter.of(MOST, "values", "2", "one before and one after an update of the site"),
               Vintage.PARAMETER);

@@ -37,6 +37,9 @@ public record CrossPageValue(RuleInfo info, Catalogue catalogue) implements Rule
                   + " lists and free texts are left out",
               "One of the pages is out of date or was read wrongly.",
               "`Job satisfaction` 3.67 on one page and 4.1 on another")
+          .fix(
+              "Fetch the older page again; the fact follows the later one. Accept the "
+                  + "flag with `unglue decide` where the site contradicts itself for good.")
           .limits(
               Parameter.of(TOLERANCE, "percent", "0", "pages of one vintage print the same digits"),
               Vintage.PARAMETER);

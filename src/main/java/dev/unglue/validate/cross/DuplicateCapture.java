@@ -17,12 +17,15 @@ public record DuplicateCapture(RuleInfo info) implements Rule<List<CaptureRef>> 
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "duplicate_capture",
-          "Same content under two addresses",
-          Severity.INFO,
-          "the SHA-256 of the payloads of all captures",
-          "A redirect, or an error page that answers for every address.",
-          "two addresses with the same \"not found\" page");
+              "duplicate_capture",
+              "Same content under two addresses",
+              Severity.INFO,
+              "the SHA-256 of the payloads of all captures",
+              "A redirect, or an error page that answers for every address.",
+              "two addresses with the same \"not found\" page")
+          .fix(
+              "Take one of the addresses out of the source where it only redirects; "
+                  + "accept the flag where the site means both.");
 
   @Override
   public Outcome check(List<CaptureRef> captures) {

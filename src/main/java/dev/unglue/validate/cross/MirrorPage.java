@@ -36,6 +36,9 @@ public record MirrorPage(RuleInfo info) implements Rule<PageGroup> {
               "the cells of \"A vs B\" against those of \"B vs A\" and of other pages on the two",
               "The columns of one page were read, or printed, the wrong way round.",
               "$34,920 and $43,251 on one page, $43,251 and $34,920 on the other")
+          .fix(
+              "See which of the two pages agrees with others of its subjects; leave the "
+                  + "other one out of the source, or fetch it again.")
           .limits(
               Parameter.of(
                   LEAST,

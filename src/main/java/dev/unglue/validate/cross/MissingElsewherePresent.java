@@ -30,6 +30,9 @@ public record MissingElsewherePresent(RuleInfo info, Catalogue catalogue)
               "a missing mark against the values of other pages of its vintage",
               "The page lost a value that the site knows.",
               "`Job satisfaction` - on one page and 3.67 on another")
+          .fix(
+              "Nothing is lost: the fact keeps the value of the other pages. Except the "
+                  + "attribute for a site that leaves it out at random.")
           .limits(Vintage.PARAMETER);
 
   @Override

@@ -24,13 +24,16 @@ public record SubjectAliasCollision(RuleInfo info) implements Rule<List<NamedSub
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "subject_alias_collision",
-          "One subject, two names",
-          Severity.WARN,
-          "the names and slugs of all subjects: the same but for number, punctuation or what"
-              + " follows a comma",
-          "The facts of one subject lie scattered under two keys, or those of two lie mixed.",
-          "`Instructor, Adjunct Faculty` and `Adjunct Faculty Instructor`");
+              "subject_alias_collision",
+              "One subject, two names",
+              Severity.WARN,
+              "the names and slugs of all subjects: the same but for number, punctuation or what"
+                  + " follows a comma",
+              "The facts of one subject lie scattered under two keys, or those of two lie mixed.",
+              "`Instructor, Adjunct Faculty` and `Adjunct Faculty Instructor`")
+          .fix(
+              "Look whether the two are one subject; the address of the page tells best. "
+                  + "Accept the flag with `unglue decide` if they are two.");
 
   @Override
   public Outcome check(List<NamedSubject> names) {

@@ -30,6 +30,9 @@ public record TwinLayoutsDisagree(RuleInfo info, Titles titles) implements Rule<
                   + " twins have one address, or one is unknown and the subjects stand in one order",
               "A reader is wrong: the layout that keeps cells apart tells which.",
               "the HTML and the run-together text of one address")
+          .fix(
+              "Believe the layout that keeps cells apart, choose the reading of the "
+                  + "other with `unglue decide`, and report the page: a reader is wrong.")
           .limits(Vintage.PARAMETER);
 
   @Override

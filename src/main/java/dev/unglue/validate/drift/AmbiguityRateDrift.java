@@ -24,6 +24,9 @@ public record AmbiguityRateDrift(RuleInfo info, Titles titles) implements Rule<R
                   + " against the last good runs",
               "The parser has got worse, or the pages have lost what told their cells apart.",
               "half of the company names are ambiguous after a change of the layout")
+          .fix(
+              "Compare `parse --explain` of a page now and before; a source that has "
+                  + "lost its cell borders is better fetched as HTML.")
           .limits(
               Parameter.of(
                   RISE, "percentage points", "10", "a few new pages bring a few new doubts"),

@@ -29,6 +29,10 @@ public record AttributeDrift(RuleInfo info, Titles titles) implements Rule<RunMe
                   + " per source, against the last good runs",
               "The site has changed a unit, or prints one value for everything.",
               "yearly salaries in thousands, or monthly, from one night to the next")
+          .fix(
+              "Open a page of the source: a new unit needs its own attribute or a new "
+                  + "range. If the market has moved, except the attribute for this source, or "
+                  + "raise `most_shift_pct`.")
           .limits(
               Parameter.of(
                   SHIFT, "percent of the median", "50", "no figure of a labour market moves so"),

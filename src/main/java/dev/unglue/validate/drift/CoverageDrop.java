@@ -26,6 +26,9 @@ public record CoverageDrop(RuleInfo info) implements Rule<RunMetrics> {
               "cells per page, per source, against the last good runs",
               "The site has changed its template and most of it is no longer read.",
               "40 cells a page on one night, 6 on the next")
+          .fix(
+              "Open a page of the source: a new template needs new labels or forms. "
+                  + "`unglue publish --force` publishes if the site has really become shorter.")
           .limits(
               Parameter.of(DROP, "percent", "50", "a table may go missing, not half of a page"),
               Drift.LEAST_PAGES,

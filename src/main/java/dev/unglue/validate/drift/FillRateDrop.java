@@ -25,6 +25,10 @@ public record FillRateDrop(RuleInfo info, Titles titles) implements Rule<RunMetr
                   + " the last good runs",
               "The site hides a column, or prints it where nobody looks for it.",
               "`Yearly salary` prints `-` on every page from one night to the next")
+          .fix(
+              "Open a page of the source: if the values stand elsewhere now, its labels "
+                  + "or sentences need a new form; if the site hides them, except the "
+                  + "attribute.")
           .limits(
               Parameter.of(
                   DROP, "percentage points", "25", "missing marks come and go page by page"),

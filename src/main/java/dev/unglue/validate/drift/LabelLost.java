@@ -29,6 +29,9 @@ public record LabelLost(RuleInfo info, Titles titles) implements Rule<RunMetrics
               "the share of pages that have a label, per source, against the last good runs",
               "The site has renamed or removed a row; its values would slowly grow old.",
               "no page has `Job satisfaction` any more")
+          .fix(
+              "See with `unglue raw show` what the row is called now, and add that label "
+                  + "to `attributes.yaml`; except the attribute if the site has dropped it.")
           .limits(
               Parameter.of(
                   LOST, "percent of the pages that had it", "50", "labels vary with the page"),

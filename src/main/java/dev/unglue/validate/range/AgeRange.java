@@ -13,12 +13,15 @@ public final class AgeRange implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "age_range",
-          "Age out of range",
-          Severity.ERROR,
-          "the average age against its hard range, 16..80",
-          "Two ages were read as one.",
-          "`4246` as one number");
+              "age_range",
+              "Age out of range",
+              Severity.ERROR,
+              "the average age against its hard range, 16..80",
+              "Two ages were read as one.",
+              "`4246` as one number")
+          .fix(
+              "Look at the raw text of the cell; if such an age is real, widen `hard` of "
+                  + "`average_age_years`.");
 
   private final RuleInfo info;
   private final RangeCheck range;

@@ -25,6 +25,9 @@ public final class ExperienceRange implements Rule<ParsedPage> {
                   + " is usual",
               "Two cells were cut at the wrong place.",
               "`412` read as 41 and 2")
+          .fix(
+              "Look at the row with `parse --explain`, and decide it if the cut is "
+                  + "wrong; raise `most_years` for fields that take longer.")
           .limits(
               Parameter.of(
                   MOST,

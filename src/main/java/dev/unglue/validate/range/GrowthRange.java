@@ -13,12 +13,15 @@ public final class GrowthRange implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "growth_range",
-          "Growth out of range",
-          Severity.WARN,
-          "the growth rate against its hard range, -60..100",
-          "Two rates were read as one, or a sign was lost.",
-          "`-3%9%` read as -39");
+              "growth_range",
+              "Growth out of range",
+              Severity.WARN,
+              "the growth rate against its hard range, -60..100",
+              "Two rates were read as one, or a sign was lost.",
+              "`-3%9%` read as -39")
+          .fix(
+              "Look at the raw text of the cell; if such growth is real, widen `hard` of "
+                  + "`growth_rate_pct` in `attributes.yaml`.");
 
   private final RuleInfo info;
   private final RangeCheck range;

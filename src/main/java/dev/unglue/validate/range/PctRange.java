@@ -13,12 +13,15 @@ public final class PctRange implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "pct_range",
-          "Percentage out of range",
-          Severity.ERROR,
-          "every share against its hard range, 0..100",
-          "Two shares were read as one, or the column is another.",
-          "`10%9%` as 109");
+              "pct_range",
+              "Percentage out of range",
+              Severity.ERROR,
+              "every share against its hard range, 0..100",
+              "Two shares were read as one, or the column is another.",
+              "`10%9%` as 109")
+          .fix(
+              "Look at the raw text of the cell; a share that may exceed 100 needs "
+                  + "another `hard` range in `attributes.yaml`.");
 
   private final RuleInfo info;
   private final RangeCheck range;

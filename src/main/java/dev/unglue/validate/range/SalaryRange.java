@@ -13,12 +13,15 @@ public final class SalaryRange implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "salary_range",
-          "Salary out of range",
-          Severity.ERROR,
-          "every amount of money against the hard range of its attribute (a yearly salary: 10,000..1,000,000)",
-          "An hourly rate was read as a yearly salary, or two amounts as one.",
-          "`$16.79` below `Yearly salary`");
+              "salary_range",
+              "Salary out of range",
+              Severity.ERROR,
+              "every amount of money against the hard range of its attribute (a yearly salary: 10,000..1,000,000)",
+              "An hourly rate was read as a yearly salary, or two amounts as one.",
+              "`$16.79` below `Yearly salary`")
+          .fix(
+              "Look at the raw text of the cell; if such pay is real, widen `hard` of "
+                  + "the attribute in `attributes.yaml`.");
 
   private final RuleInfo info;
   private final RangeCheck range;

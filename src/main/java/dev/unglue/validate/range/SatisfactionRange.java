@@ -14,13 +14,16 @@ public final class SatisfactionRange implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "satisfaction_range",
-          "Satisfaction out of range",
-          Severity.ERROR,
-          "the score against its hard range, 1..5, and its decimals against the most that are"
-              + " printed, 2",
-          "A missing mark was read as a minus sign, or two scores as one.",
-          "`Job satisfaction-3.67` read as -3.67");
+              "satisfaction_range",
+              "Satisfaction out of range",
+              Severity.ERROR,
+              "the score against its hard range, 1..5, and its decimals against the most that are"
+                  + " printed, 2",
+              "A missing mark was read as a minus sign, or two scores as one.",
+              "`Job satisfaction-3.67` read as -3.67")
+          .fix(
+              "Look at the raw text of the cell; a site with another scale needs another "
+                  + "`hard` range and `decimals` of `job_satisfaction`.");
 
   private final RuleInfo info;
   private final Attribute attribute;

@@ -13,12 +13,15 @@ public final class ValueRange implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "value_range",
-          "Value out of range",
-          Severity.ERROR,
-          "every other number against the hard range of its attribute",
-          "No value that is out of range may pass without a flag, whatever the catalogue holds.",
-          "a `Number of jobs` of 50,000,000,000");
+              "value_range",
+              "Value out of range",
+              Severity.ERROR,
+              "every other number against the hard range of its attribute",
+              "No value that is out of range may pass without a flag, whatever the catalogue holds.",
+              "a `Number of jobs` of 50,000,000,000")
+          .fix(
+              "Look at the raw text of the cell; if the value is real, widen `hard` of "
+                  + "its attribute in `attributes.yaml`.");
 
   private final RuleInfo info;
   private final RangeCheck range;

@@ -15,7 +15,8 @@ import java.util.Map;
  * @param compares what is compared with what
  * @param why what goes wrong where the two do not agree
  * @param example a real case, as the page prints it
- * @param fix what to do about a flag; empty where the default advice of the document says all
+ * @param fix what to do about a flag, or how to silence it; empty for a rule that the document does
+ *     not list
  * @param parameters its limits; may be empty
  */
 public record RuleInfo(

@@ -15,12 +15,16 @@ public record ColumnCount(RuleInfo info) implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "column_count",
-          "Row with too many cells",
-          Severity.ERROR,
-          "the cells of a row against the header",
-          "A separator inside a cell spills it into its neighbours.",
-          "`| Best paying company | Smith | Jones | Accenture |` below two names");
+              "column_count",
+              "Row with too many cells",
+              Severity.ERROR,
+              "the cells of a row against the header",
+              "A separator inside a cell spills it into its neighbours.",
+              "`| Best paying company | Smith | Jones | Accenture |` below two names")
+          .fix(
+              "Look at the row with `parse --explain`: a cell that holds the separator "
+                  + "has to be escaped where the page is made. Accept it with `unglue decide` "
+                  + "if the row is not needed.");
 
   @Override
   public Outcome check(ParsedPage page) {

@@ -17,13 +17,16 @@ public record GluedNameBoundary(RuleInfo info, Catalogue catalogue) implements R
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "glued_name_boundary",
-          "Names told apart by their shape alone",
-          Severity.WARN,
-          "the evidence for the boundary between two joined names against their shape",
-          "Names such as `eBayMicrosoft` defy capital letters; no list and no other page confirms"
-              + " the cut.",
-          "`Best paying companyCitiAccenture`");
+              "glued_name_boundary",
+              "Names told apart by their shape alone",
+              Severity.WARN,
+              "the evidence for the boundary between two joined names against their shape",
+              "Names such as `eBayMicrosoft` defy capital letters; no list and no other page confirms"
+                  + " the cut.",
+              "`Best paying companyCitiAccenture`")
+          .fix(
+              "Add the two names to the name list of the attribute in `lexicon/`, or "
+                  + "confirm the cut with `unglue decide`.");
 
   /** The method of a row that nothing but the shape of its names decided. */
   private static final String SHAPE = "shape";

@@ -13,13 +13,16 @@ public record HeaderShifted(RuleInfo info) implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "header_shifted",
-          "Header shifted to the left",
-          Severity.INFO,
-          "the cells of the header against the width of the body",
-          "The extractor dropped empty cells: names stand above the wrong column, and a body row"
-              + " that lost a cell has lost its side too.",
-          "`| Loss Mitigation Specialist | Account Specialist | |`");
+              "header_shifted",
+              "Header shifted to the left",
+              Severity.INFO,
+              "the cells of the header against the width of the body",
+              "The extractor dropped empty cells: names stand above the wrong column, and a body row"
+                  + " that lost a cell has lost its side too.",
+              "`| Loss Mitigation Specialist | Account Specialist | |`")
+          .fix(
+              "Nothing is to be done where the names are right; extract the page with a "
+                  + "tool that keeps empty cells if short rows come with it.");
 
   @Override
   public Outcome check(ParsedPage page) {

@@ -21,13 +21,16 @@ public record HeaderTitleMismatch(RuleInfo info) implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "header_title_mismatch",
-          "Header and title name other subjects",
-          Severity.ERROR,
-          "the names in each header against those in the address, the title or the headings, in"
-              + " order; number and punctuation do not count",
-          "Joined names were split at the wrong place, or the columns are swapped.",
-          "`TellerHead Teller` under \"Teller vs head teller\"");
+              "header_title_mismatch",
+              "Header and title name other subjects",
+              Severity.ERROR,
+              "the names in each header against those in the address, the title or the headings, in"
+                  + " order; number and punctuation do not count",
+              "Joined names were split at the wrong place, or the columns are swapped.",
+              "`TellerHead Teller` under \"Teller vs head teller\"")
+          .fix(
+              "Look which of the two the columns follow. Where the title is known to be "
+                  + "loose, except the source; else leave the flag, and trust neither column.");
 
   @Override
   public Outcome check(ParsedPage page) {

@@ -15,12 +15,16 @@ public record LabelUnknown(RuleInfo info) implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "label_unknown",
-          "Unknown row label",
-          Severity.WARN,
-          "the labels of a page that the catalogue knows against the catalogue",
-          "The site added or renamed a row; its cells are kept as `unmapped` and reach no fact.",
-          "`Remote share` below `Job satisfaction`");
+              "label_unknown",
+              "Unknown row label",
+              Severity.WARN,
+              "the labels of a page that the catalogue knows against the catalogue",
+              "The site added or renamed a row; its cells are kept as `unmapped` and reach no fact.",
+              "`Remote share` below `Job satisfaction`")
+          .fix(
+              "Add the label to an attribute of `attributes.yaml`, or a new attribute. "
+                  + "Silence it by `except: [{attribute: unmapped, silence: true}]` for labels "
+                  + "that nobody needs.");
 
   @Override
   public Outcome check(ParsedPage page) {

@@ -25,12 +25,16 @@ public record NumberFormat(RuleInfo info, Catalogue catalogue) implements Rule<P
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "number_format",
-          "Number with marks at odd places",
-          Severity.ERROR,
-          "the printed number against groups of three digits and one decimal point",
-          "Two numbers may stand in one cell, or the page writes numbers another way.",
-          "`22,4787,596` as one cell");
+              "number_format",
+              "Number with marks at odd places",
+              Severity.ERROR,
+              "the printed number against groups of three digits and one decimal point",
+              "Two numbers may stand in one cell, or the page writes numbers another way.",
+              "`22,4787,596` as one cell")
+          .fix(
+              "Where two numbers stand in one cell, the page is to be extracted again; "
+                  + "where a site writes numbers its own way, its cells need a form of their "
+                  + "own.");
 
   private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
   private static final Pattern GOOD = Pattern.compile("(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?");

@@ -16,12 +16,15 @@ public record ShortRowSideAmbiguous(RuleInfo info) implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "short_row_side_ambiguous",
-          "Row too short to tell its sides",
-          Severity.ERROR,
-          "the cells of a row against the number of subjects, where empty cells leave no trace",
-          "The value of the right subject may be printed below the left one.",
-          "`| Most common skill | Customer Service | |`");
+              "short_row_side_ambiguous",
+              "Row too short to tell its sides",
+              Severity.ERROR,
+              "the cells of a row against the number of subjects, where empty cells leave no trace",
+              "The value of the right subject may be printed below the left one.",
+              "`| Most common skill | Customer Service | |`")
+          .fix(
+              "Say with `unglue decide` whose cell it is, or add the page in a layout "
+                  + "that keeps empty cells (HTML, Markdown).");
 
   @Override
   public Outcome check(ParsedPage page) {

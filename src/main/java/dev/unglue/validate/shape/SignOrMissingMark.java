@@ -25,13 +25,16 @@ public record SignOrMissingMark(RuleInfo info, Catalogue catalogue) implements R
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "sign_or_missing_mark",
-          "Minus sign or missing mark",
-          Severity.WARN,
-          "the chosen reading of a leading \"-\" against the other readings of the row",
-          "The same mark stands for \"no value\" and for \"less than zero\"; both change the value"
-              + " of two subjects.",
-          "`Growth rate-3%-4%` of three subjects: which of them has none?");
+              "sign_or_missing_mark",
+              "Minus sign or missing mark",
+              Severity.WARN,
+              "the chosen reading of a leading \"-\" against the other readings of the row",
+              "The same mark stands for \"no value\" and for \"less than zero\"; both change the value"
+                  + " of two subjects.",
+              "`Growth rate-3%-4%` of three subjects: which of them has none?")
+          .fix(
+              "Check the sign on the page; if it is as read, accept the flag with "
+                  + "`unglue decide`, if not, choose the other reading of the row there.");
 
   @Override
   public Outcome check(ParsedPage page) {

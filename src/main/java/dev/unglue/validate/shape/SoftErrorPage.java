@@ -17,12 +17,16 @@ public record SoftErrorPage(RuleInfo info) implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "soft_error_page",
-          "Page without anything known",
-          Severity.ERROR,
-          "what was read of a page against the catalogue",
-          "A robot check, a consent page or a \"not found\" came with status 200.",
-          "\"Please verify that you are human\"");
+              "soft_error_page",
+              "Page without anything known",
+              Severity.ERROR,
+              "what was read of a page against the catalogue",
+              "A robot check, a consent page or a \"not found\" came with status 200.",
+              "\"Please verify that you are human\"")
+          .fix(
+              "Open the stored page with `unglue raw show`; where it is a challenge, "
+                  + "slow the source down or give it a contact. If the page is what the site "
+                  + "means to show, add its labels to `attributes.yaml`.");
 
   @Override
   public Outcome check(ParsedPage page) {

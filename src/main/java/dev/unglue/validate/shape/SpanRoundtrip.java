@@ -14,12 +14,16 @@ public record SpanRoundtrip(RuleInfo info) implements Rule<ReadPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "span_roundtrip",
-          "Proof not at its place",
-          Severity.FATAL,
-          "the raw text of every observation against the capture at its span, in code points",
-          "Offsets are wrong, so no proof of this page can be trusted.",
-          "`raw[120:124]` is `.67\\n`, not `3.67`");
+              "span_roundtrip",
+              "Proof not at its place",
+              Severity.FATAL,
+              "the raw text of every observation against the capture at its span, in code points",
+              "Offsets are wrong, so no proof of this page can be trusted.",
+              "`raw[120:124]` is `.67\\n`, not `3.67`")
+          .fix(
+              "The raw file was changed after it was read, or a reader counts wrongly: "
+                  + "compare `raw verify`, and report the page. Do not silence it: a proof "
+                  + "that does not hold is worth nothing.");
 
   @Override
   public Outcome check(ReadPage read) {

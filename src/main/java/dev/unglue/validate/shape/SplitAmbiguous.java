@@ -21,12 +21,15 @@ public record SplitAmbiguous(RuleInfo info) implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "split_ambiguous",
-          "Joined cells with several readings",
-          Severity.ERROR,
-          "the number of readings of a row whose cells have run together against one",
-          "A guess would be wrong for one subject or for both; no value is given.",
-          "`Years of experience412` is 4 and 12, or 41 and 2");
+              "split_ambiguous",
+              "Joined cells with several readings",
+              Severity.ERROR,
+              "the number of readings of a row whose cells have run together against one",
+              "A guess would be wrong for one subject or for both; no value is given.",
+              "`Years of experience412` is 4 and 12, or 41 and 2")
+          .fix(
+              "Choose a reading with `unglue decide`, or add a page of one of the "
+                  + "subjects that keeps cells apart: the next run then decides by itself.");
 
   @Override
   public Outcome check(ParsedPage page) {

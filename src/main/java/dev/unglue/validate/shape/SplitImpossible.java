@@ -23,12 +23,16 @@ public record SplitImpossible(RuleInfo info, Titles titles) implements Rule<Pars
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "split_impossible",
-          "No reading fits",
-          Severity.ERROR,
-          "the number of readings of a row or cell against one",
-          "The label or the format is new; the row lies in quarantine until a reader knows it.",
-          "`Hourly rate$16.79 to $18.0020.79`");
+              "split_impossible",
+              "No reading fits",
+              Severity.ERROR,
+              "the number of readings of a row or cell against one",
+              "The label or the format is new; the row lies in quarantine until a reader knows it.",
+              "`Hourly rate$16.79 to $18.0020.79`")
+          .fix(
+              "Widen the hard range or the labels of the attribute if the page is right; "
+                  + "a form of cell that is new needs a reader. Accept the flag with `unglue "
+                  + "decide` where the page itself is broken.");
 
   private static final String ADVICE = "see the quarantine";
 

@@ -12,12 +12,15 @@ public record TruncatedPage(RuleInfo info) implements Rule<ParsedPage> {
   /** What it is. */
   public static final RuleInfo INFO =
       RuleInfo.of(
-          "truncated_page",
-          "Capture cut short",
-          Severity.ERROR,
-          "the capture's own note on truncation against none",
-          "Half a table may be missing, and its last cell may be cut in the middle.",
-          "`WARC-Truncated: length`");
+              "truncated_page",
+              "Capture cut short",
+              Severity.ERROR,
+              "the capture's own note on truncation against none",
+              "Half a table may be missing, and its last cell may be cut in the middle.",
+              "`WARC-Truncated: length`")
+          .fix(
+              "Raise `maxBytes` or `timeout` of the source, or bring the whole record, "
+                  + "and fetch the page again.");
 
   @Override
   public Outcome check(ParsedPage page) {

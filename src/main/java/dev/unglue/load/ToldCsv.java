@@ -1,0 +1,303 @@
+package dev.unglue.load;
+
+import dev.unglue.load.CsvTable.Field;
+import dev.unglue.model.CaptureRef;
+import dev.unglue.model.Layout;
+import dev.unglue.model.Observation;
+import dev.unglue.model.Section;
+import dev.unglue.model.Span;
+import dev.unglue.model.State;
+import dev.unglue.model.Subject;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code observations.csv} and {@code facts.csv}, whoever has made them. */
+public final class ToldCsv {
+  /** How statements are read that stand in no table. */
+  private static final Set<String> SPOKEN = Set.of("sentence", "list", "paragraph");
+
+  private final Path file;
+  private final Set<String> attributes;
+  private final Instant now;
+  private final List<String> columns = new ArrayList<>();
+  private final Map<CaptureRef, List<Observation>> byPage = new LinkedHashMap<>();
+  private boolean facts;
+  private long line = 1;
+
+  private ToldCsv(Path file, Set<String> attributes, Instant now) {
+    this.file = file;
+    this.attributes = attributes;
+    this.now = now;
+  }
+
+  /**
+   * The pages that a file tells of, in its order; facts that hold are one page.
+   *
+   * @param attributes ids that are known
+   * @param now stands for a time that is not told
+   * @throws StoreException at the first line that is not of our schema
+   */
+  public static List<ToldPage> read(Path file, Set<String> attributes, Instant now) {
+    return new ToldCsv(file, attributes, now).pages();
+  }
+
+  private List<ToldPage> pages() {
+    try (Reader text = Files.newBufferedReader(file);
+        CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+      for (CSVRecord each : parser) {
+        if (columns.isEmpty()) {
+          header(each);
+        } else if (each.size() > 1 || !each.get(0).isEmpty()) {
+          take(cells(each));
+        }
+        line = 1 + parser.getCurrentLineNumber();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw wrong("expected CSV (RFC 4180) in UTF-8, found \"%.80s\"".formatted(e.getMessage()));
+    }
+    if (columns.isEmpty()) {
+      throw wrong("expected a line with the names of the columns, found none");
+    }
+    List<ToldPage> pages = new ArrayList<>();
+    byPage.forEach((ref, seen) -> pages.add(page(ref, seen)));
+    return pages;
+  }
+
+  private ToldPage page(CaptureRef ref, List<Observation> seen) {
+    LinkedHashSet<Subject> subjects = new LinkedHashSet<>();
+    for (Observation each : seen) {
+      Subject subject = each.subject();
+      if (subject != null) {
+        subjects.add(subject);
+      }
+    }
+    Instant at = ref.capturedAt();
+    return new ToldPage(ref, at == null ? now : at, List.copyOf(subjects), seen);
+  }
+
+  // --- lines ----------------------------------------------------------------------------------
+
+  private void header(CSVRecord first) {
+    List<String> found =
+        Arrays.stream(first.values()).map(name -> name.replace("\ufeff", "")).toList();
+    facts = found.contains("valid_from") || found.contains("resolution");
+    CsvTable table = facts ? CsvTables.facts() : CsvTables.observations();
+    List<String> known = table.fields().stream().map(Field::name).toList();
+    if (found.stream().noneMatch(known::contains)) {
+      throw wrong(
+          "not our schema: expected the columns of observations.csv or facts.csv, found \"%.80s\""
+              .formatted(String.join(",", found)));
+    }
+    for (String name : found) {
+      if (!known.contains(name)) {
+        throw wrong(
+            "unknown column \"%.80s\": expected those of %s: %s"
+                .formatted(name, table.file(), String.join(", ", known)));
+      }
+    }
+    for (String name : known) {
+      if (!found.contains(name)) {
+        throw wrong("the column %s of %s is missing".formatted(name, table.file()));
+      }
+    }
+    columns.addAll(found);
+  }
+
+  private Map<String, String> cells(CSVRecord read) {
+    if (read.size() != columns.size()) {
+      throw wrong(
+          "expected %d cells as in the first line, found %d"
+              .formatted(columns.size(), read.size()));
+    }
+    Map<String, String> cells = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      cells.put(columns.get(i), plain(read.get(i)));
+    }
+    return cells;
+  }
+
+  /** Without the apostrophe by which the export makes a cell harmless. */
+  private static String plain(String cell) {
+    boolean made = cell.length() > 1 && cell.charAt(0) == '\'' && CsvCells.isRun(cell.charAt(1));
+    return made ? cell.substring(1) : cell;
+  }
+
+  private void take(Map<String, String> cells) {
+    if (facts && !get(cells, "valid_to").isEmpty()) {
+      return;
+    }
+    CaptureRef ref = facts ? ofFile() : capture(cells);
+    byPage.computeIfAbsent(ref, key -> new ArrayList<>()).add(observation(cells));
+  }
+
+  private CaptureRef ofFile() {
+    String name = String.valueOf(file.getFileName());
+    return new CaptureRef("", name, null, null, "", "text/csv", name, 0, null);
+  }
+
+  private CaptureRef capture(Map<String, String> cells) {
+    String page = needed(cells, "page");
+    String at = get(cells, "captured_at");
+    return new CaptureRef(
+        get(cells, "source"),
+        page,
+        null,
+        at.isEmpty() ? null : instant("captured_at", at),
+        get(cells, "raw_sha256"),
+        "text/plain",
+        page,
+        0,
+        null);
+  }
+
+  private Observation observation(Map<String, String> cells) {
+    String attribute = needed(cells, "attribute");
+    if (!attributes.contains(attribute)) {
+      throw wrong(
+          "attribute: expected one of the configuration, found \"%.80s\"".formatted(attribute));
+    }
+    State state = facts ? State.VALUE : choice(State.class, "state", get(cells, "state"));
+    BigDecimal number = number(cells, "value_num");
+    String text = get(cells, "value_text").isEmpty() ? null : get(cells, "value_text");
+    boolean valued = state == State.VALUE || state == State.OUT_OF_RANGE;
+    if (valued ? (number == null) == (text == null) : number != null || text != null) {
+      throw wrong(
+          valued
+              ? "expected either value_num or value_text"
+              : "expected no value in the state " + state.id());
+    }
+    return new Observation(
+        subject(cells),
+        attribute,
+        get(cells, "member"),
+        integer(cells, "ordinal"),
+        facts ? Section.PAGE : choice(Section.class, "section", get(cells, "section")),
+        state,
+        number,
+        text,
+        facts ? value(number, text) : get(cells, "raw_text"),
+        facts ? new Span((int) line, (int) line) : span(cells),
+        facts ? "cell" : needed(cells, "method"),
+        confidence(cells),
+        List.of(),
+        facts ? Layout.HTML : layout(cells));
+  }
+
+  private static String value(@Nullable BigDecimal number, @Nullable String text) {
+    return number != null ? number.toPlainString() : String.valueOf(text);
+  }
+
+  private Span span(Map<String, String> cells) {
+    int start = integer(cells, "raw_start");
+    int end = integer(cells, "raw_end");
+    if (start < 0 || end < start) {
+      throw wrong("raw_end: expected at least raw_start, found \"%d\"".formatted(end));
+    }
+    return new Span(start, end);
+  }
+
+  /** The layout of its table; a page's statements have that of the page, and no table. */
+  private static @Nullable Layout layout(Map<String, String> cells) {
+    return Arrays.stream(Layout.values())
+        .filter(each -> each.id().equals(get(cells, "layout")))
+        .filter(each -> !SPOKEN.contains(get(cells, "method")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Subject subject(Map<String, String> cells) {
+    String slug = get(cells, "slug");
+    return slug.isEmpty() ? null : new Subject(get(cells, "subject"), slug);
+  }
+
+  // --- cells ----------------------------------------------------------------------------------
+
+  private static String get(Map<String, String> cells, String column) {
+    return cells.getOrDefault(column, "");
+  }
+
+  private String needed(Map<String, String> cells, String column) {
+    if (get(cells, column).isEmpty()) {
+      throw wrong(column + ": expected a text, found none");
+    }
+    return get(cells, column);
+  }
+
+  private double confidence(Map<String, String> cells) {
+    BigDecimal share = number(cells, "confidence");
+    if (share == null || share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+      throw wrong(
+          "confidence: expected a number from 0 to 1, found \"%.80s\""
+              .formatted(get(cells, "confidence")));
+    }
+    return share.doubleValue();
+  }
+
+  private int integer(Map<String, String> cells, String column) {
+    try {
+      return Integer.parseInt(get(cells, column));
+    } catch (NumberFormatException e) {
+      throw wrong("%s: expected an integer, found \"%.80s\"".formatted(column, get(cells, column)));
+    }
+  }
+
+  private @Nullable BigDecimal number(Map<String, String> cells, String column) {
+    String text = get(cells, column);
+    try {
+      return text.isEmpty() ? null : new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw wrong("%s: expected a number, found \"%.80s\"".formatted(column, text));
+    }
+  }
+
+  private Instant instant(String column, String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw wrong(
+          "%s: expected an instant such as 2026-01-31T02:30:00Z, found \"%.80s\""
+              .formatted(column, text));
+    }
+  }
+
+  private <E extends Enum<E>> E choice(Class<E> type, String column, String text) {
+    for (E each : type.getEnumConstants()) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return each;
+      }
+    }
+    throw wrong(
+        "%s: expected one of %s, found \"%.80s\""
+            .formatted(
+                column,
+                String.join(
+                    ", ",
+                    Arrays.stream(type.getEnumConstants())
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .toList()),
+                text));
+  }
+
+  private StoreException wrong(String message) {
+    return new StoreException("%s:%d: %s".formatted(file, line, message));
+  }
+}

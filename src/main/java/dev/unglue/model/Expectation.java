@@ -1,0 +1,154 @@
+package dev.unglue.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that the user writes in {@code config/rules.yaml}: what values of an attribute are to be.
+ *
+ * @param id name of the rule, like any other
+ * @param title the same for people
+ * @param attribute id of the attribute
+ * @param check what is expected of it
+ */
+public record Expectation(String id, String title, String attribute, Check check) {
+
+  /** What is expected. */
+  public sealed interface Check {
+    /** Calls the function for the case at hand. */
+    <T> T match(Cases<T> cases);
+  }
+
+  /**
+   * A function for each case.
+   *
+   * @param within of a range
+   * @param oneOf of a list of values
+   * @param like of a pattern
+   * @param beside of a relation
+   * @param unique of uniqueness
+   * @param filled of a share
+   * @param <T> what they give
+   */
+  public record Cases<T>(
+      Function<Within, T> within,
+      Function<OneOf, T> oneOf,
+      Function<Like, T> like,
+      Function<Beside, T> beside,
+      Function<Unique, T> unique,
+      Function<Filled, T> filled) {}
+
+  /**
+   * A number lies in a range.
+   *
+   * @param min least; absent means no limit
+   * @param max greatest; absent means no limit
+   */
+  public record Within(@Nullable BigDecimal min, @Nullable BigDecimal max) implements Check {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.within().apply(this);
+    }
+  }
+
+  /**
+   * A value is one of these.
+   *
+   * @param values as text; numbers are compared as numbers
+   */
+  public record OneOf(List<String> values) implements Check {
+    /** Copies the values. */
+    public OneOf {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.oneOf().apply(this);
+    }
+  }
+
+  /**
+   * The whole value has a form.
+   *
+   * @param pattern a Java regular expression that compiles
+   */
+  public record Like(String pattern) implements Check {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.like().apply(this);
+    }
+  }
+
+  /**
+   * A number stands in a relation to another of the same subject on the same page.
+   *
+   * @param is the relation
+   * @param than id of the other attribute
+   */
+  public record Beside(Order is, String than) implements Check {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.beside().apply(this);
+    }
+  }
+
+  /** How two numbers stand to each other. */
+  public enum Order {
+    /** Smaller. */
+    BELOW,
+    /** Smaller or equal. */
+    AT_MOST,
+    /** Equal. */
+    EQUAL,
+    /** Greater or equal. */
+    AT_LEAST,
+    /** Greater. */
+    ABOVE;
+
+    /** True if {@code a} stands so to {@code b}. */
+    public boolean holds(BigDecimal a, BigDecimal b) {
+      int order = a.compareTo(b);
+      return switch (this) {
+        case BELOW -> order < 0;
+        case AT_MOST -> order <= 0;
+        case EQUAL -> order == 0;
+        case AT_LEAST -> order >= 0;
+        case ABOVE -> order > 0;
+      };
+    }
+
+    /** For messages: {@code at most}. */
+    public String words() {
+      return switch (this) {
+        case BELOW -> "less than";
+        case AT_MOST -> "at most";
+        case EQUAL -> "as much as";
+        case AT_LEAST -> "at least";
+        case ABOVE -> "more than";
+      };
+    }
+  }
+
+  /** No two subjects of a page have the same value. */
+  public record Unique() implements Check {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.unique().apply(this);
+    }
+  }
+
+  /**
+   * Enough subjects of a page have a value.
+   *
+   * @param percent least share of the subjects, 0..100
+   */
+  public record Filled(BigDecimal percent) implements Check {
+    @Override
+    public <T> T match(Cases<T> cases) {
+      return cases.filled().apply(this);
+    }
+  }
+}

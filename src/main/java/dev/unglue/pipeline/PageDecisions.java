@@ -1,0 +1,129 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Capture;
+import dev.unglue.model.CellPart;
+import dev.unglue.model.Decisions;
+import dev.unglue.model.GridRow;
+import dev.unglue.model.GridRow.RowState;
+import dev.unglue.model.Row;
+import dev.unglue.model.RowDecision;
+import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
+import dev.unglue.model.Subject;
+import dev.unglue.pipeline.RowKinds.RowKind;
+import dev.unglue.split.Cell;
+import dev.unglue.split.Decided;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What people have decided of the rows of one capture.
+ *
+ * @param decisions those that may bear on it, the earlier first
+ * @param capture the capture
+ * @param subjects whom the page is about
+ */
+record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject> subjects) {
+  PageDecisions {
+    decisions = List.copyOf(decisions);
+    subjects = List.copyOf(subjects);
+  }
+
+  static PageDecisions of(Decisions all, Capture capture, List<Subject> subjects) {
+    return new PageDecisions(all.on(capture.ref()), capture, subjects);
+  }
+
+  /** What is decided of the cells of a row, as the splitter takes it. */
+  Map<String, List<Set<String>>> of(Row row, RowKind kind, Header header) {
+    Map<String, List<Set<String>>> known = new HashMap<>();
+    List<String> ids = kind.attributes().stream().map(Attribute::id).toList();
+    for (RowDecision each : decisions) {
+      if (each.isOf(ids, row.label().text())) {
+        if (isOn(each, span(row)) && each.cells().size() == header.columns()) {
+          known.put(
+              Decided.ROW,
+              each.cells().stream().map(cell -> Set.of(RowDecision.letters(cell))).toList());
+        } else if (each.forSubjects()) {
+          forSubjects(each, kind, header, known);
+        }
+      }
+    }
+    return known;
+  }
+
+  private void forSubjects(
+      RowDecision decision, RowKind kind, Header header, Map<String, List<Set<String>>> known) {
+    List<Subject> owners = header.owners(subjects);
+    List<Set<String>> columns = new ArrayList<>(known.getOrDefault(Decided.SUBJECTS, List.of()));
+    while (columns.size() < header.columns()) {
+      columns.add(Set.of());
+    }
+    boolean told = false;
+    for (int i = 0; i < owners.size(); i++) {
+      Optional<String> key = keyFor(owners.get(i), decision, kind);
+      if (key.isPresent()) {
+        columns.set(i, Set.of(key.get()));
+        told = true;
+      }
+    }
+    if (told) {
+      known.put(Decided.SUBJECTS, List.copyOf(columns));
+    }
+  }
+
+  /** A cell that was decided to be missing says nothing of other pages. */
+  private static Optional<String> keyFor(Subject owner, RowDecision decision, RowKind kind) {
+    for (int i = 0; i < decision.subjects().size(); i++) {
+      if (Subject.slugOf(decision.subjects().get(i)).equals(owner.slug())) {
+        List<CellPart> parts = kind.form().read(decision.cells().get(i));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(Cell.keyOf(parts));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A row of a table without known labels, as it was decided; else as it is. */
+  GridRow settled(GridRow row) {
+    if (row.state() != RowState.AMBIGUOUS && row.state() != RowState.SHORT) {
+      return row;
+    }
+    return decisions.stream()
+        .filter(each -> each.isOf(row.attributes(), row.label().text()))
+        .filter(each -> isOn(each, row.body().span()))
+        .flatMap(each -> row.readings().stream().filter(r -> each.names(r.texts())))
+        .findFirst()
+        .map(
+            reading ->
+                new GridRow(
+                    row.label(),
+                    row.attributes(),
+                    RowState.READ,
+                    row.joined(),
+                    row.body(),
+                    reading.cells(),
+                    RowDecision.METHOD,
+                    row.readings()))
+        .orElse(row);
+  }
+
+  private boolean isOn(RowDecision decision, Span place) {
+    return decision.rawSha256().equals(capture.ref().rawSha256())
+        && RowDecision.letters(decision.text())
+            .equals(RowDecision.letters(capture.text().substring(place.start(), place.end())));
+  }
+
+  /** Where the text after the label stands. */
+  private static Span span(Row row) {
+    List<SourceText> filled = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+    if (filled.isEmpty()) {
+      int end = row.label().span().end();
+      return new Span(end, end);
+    }
+    return new Span(filled.get(0).span().start(), filled.get(filled.size() - 1).span().end());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.load.FlagRow;
+import dev.unglue.model.Capture;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The captures that places stand in, read once from where they lie. */
+final class ProofTexts {
+  private static final int AROUND = 40;
+
+  private final Map<String, Capture> byHash;
+
+  private ProofTexts(Map<String, Capture> byHash) {
+    this.byHash = byHash;
+  }
+
+  /** The captures of these places, as far as they still lie where they lay. */
+  static ProofTexts of(Stream<FlagRow.Place> places, Path workingFolder) {
+    RawTexts texts = new RawTexts(workingFolder);
+    places.forEach(place -> texts.want(place.rawPath(), place.rawOffset(), place.rawSha256()));
+    return new ProofTexts(texts.all());
+  }
+
+  static ProofTexts ofFlags(List<FlagRow> rows, Path workingFolder) {
+    return of(rows.stream().flatMap(ProofTexts::places), workingFolder);
+  }
+
+  static Stream<FlagRow.Place> places(FlagRow row) {
+    return Stream.concat(Stream.ofNullable(row.here()), Stream.ofNullable(row.there()));
+  }
+
+  /** The capture of that content; absent where it is no longer there. */
+  Optional<Capture> capture(String rawSha256) {
+    return Optional.ofNullable(byHash.get(rawSha256));
+  }
+
+  /**
+   * The text around a place, which is marked {@code >>so<<}; empty where there is no place or no
+   * capture.
+   */
+  String around(FlagRow.@Nullable Place place) {
+    Capture capture = place == null ? null : byHash.get(place.rawSha256());
+    if (place == null || capture == null) {
+      return "";
+    }
+    String text = capture.text();
+    int length = text.codePointCount(0, text.length());
+    int end = Math.min(place.end(), length);
+    int start = Math.min(place.start(), end);
+    String marked =
+        RawTexts.part(text, Math.max(0, start - AROUND), start)
+            + ">>"
+            + RawTexts.part(text, start, end)
+            + "<<"
+            + RawTexts.part(text, end, Math.min(length, end + AROUND));
+    return marked.replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.unglue.split;
+
+import dev.unglue.model.RowDecision;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What people have decided of the row: of all evidence the highest. It chooses among well-formed
+ * readings and makes none: where no reading is as decided, it says nothing.
+ */
+public record Decided() implements Evidence {
+  /** Key in {@link Hints#known} of the decided cells of this very row, their letters only. */
+  public static final String ROW = RowDecision.METHOD;
+
+  /** Key in {@link Hints#known} of the cells as decided for their subjects, whatever the row. */
+  public static final String SUBJECTS = "decided_for_subject";
+
+  /** More than all other evidence together can say of one cell. */
+  private static final double WEIGHT = 1_000;
+
+  @Override
+  public String name() {
+    return RowDecision.METHOD;
+  }
+
+  @Override
+  public double weigh(Question question, List<Cell> reading) {
+    return ofRow(question, reading) + ofSubjects(question, reading);
+  }
+
+  /** All cells or none: half of another reading is no agreement. */
+  private static double ofRow(Question question, List<Cell> reading) {
+    List<Set<String>> columns = question.hints().known().getOrDefault(ROW, List.of());
+    if (columns.isEmpty() || reading.size() > columns.size()) {
+      return 0;
+    }
+    for (int i = 0; i < reading.size(); i++) {
+      if (!columns.get(i).contains(RowDecision.letters(reading.get(i).text()))) {
+        return 0;
+      }
+    }
+    return WEIGHT * columns.size();
+  }
+
+  private static double ofSubjects(Question question, List<Cell> reading) {
+    List<Set<String>> columns = question.hints().known().getOrDefault(SUBJECTS, List.of());
+    double weight = 0;
+    for (int i = 0; i < Math.min(columns.size(), reading.size()); i++) {
+      weight += columns.get(i).contains(reading.get(i).key()) ? WEIGHT : 0;
+    }
+    return weight;
+  }
+}
