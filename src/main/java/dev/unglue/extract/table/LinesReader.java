@@ -123,6 +123,7 @@ final class LinesReader implements TableReader {
     }
     return gaps.stream()
         .distinct()
+        .filter(cells -> cells > 0) // a row without cells tells nothing
         .max(
             Comparator.<Integer>comparingLong(
                     cells -> gaps.stream().filter(gap -> gap % (cells + 1) == cells).count())

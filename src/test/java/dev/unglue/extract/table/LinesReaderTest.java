@@ -206,6 +206,33 @@ class LinesReaderTest {
   }
 
   @Test
+  void readsARowWithoutCellsBetweenOthers() {
+    assertThat(
+            find(
+                "A",
+                "B",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Hourly rate",
+                "Job satisfaction",
+                "4",
+                "5",
+                "Average age",
+                "42",
+                "46"))
+        .containsExactly(
+            """
+            0..12 lines shifted
+            header '' [A][B]
+            'Yearly salary' [$1][$2]
+            'Hourly rate'\s
+            'Job satisfaction' [4][5]
+            'Average age' [42][46]
+            """);
+  }
+
+  @Test
   void readsARowWithoutCellsAtTheEnd() {
     assertThat(
             find("A", "B", "Yearly salary", "$1", "$2", "Hourly rate", "$3", "$4", "Average age"))
