@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whole runs in processes of their own that are killed, or that find no space. */
 class CrashedRunTest {
   private static final long SEED = 20260105;
-  private static final int KILLS = 5;
+  private static final int KILLS = 4;
   private static final int PAGES = 120;
   private static final int FETCHED = 60;
 

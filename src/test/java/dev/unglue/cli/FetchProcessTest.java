@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FetchProcessTest {
   private static final long SEED = 20261123;
   private static final int KILLS = 6;
-  private static final int PAGES = 200;
+  private static final int PAGES = 100;
 
   @TempDir private Path folder;
   private final SlowSite site = new SlowSite();
@@ -104,7 +104,7 @@ class FetchProcessTest {
     assertThat(fetched).hasSizeBetween(12, PAGES - 1).doesNotHaveDuplicates();
     assertThat(stored()).containsExactlyInAnyOrderElementsOf(fetched);
     assertThat(said("out.txt"))
-        .contains("planned     200\ncaptured    " + fetched.size() + "\n")
+        .contains("planned     100\ncaptured    " + fetched.size() + "\n")
         .endsWith("Stopped before the end; unglue fetch goes on with what is left.\n");
     assertThat(
             files.query(
@@ -174,7 +174,7 @@ class FetchProcessTest {
     assertThat(site.asked().subList(before, site.asked().size()))
         .containsExactlyInAnyOrderElementsOf(rest);
     assertThat(stored()).containsExactlyInAnyOrderElementsOf(site.addresses(PAGES));
-    assertThat(said("out.txt")).contains("planned     200\ncaptured    200\n");
+    assertThat(said("out.txt")).contains("planned     100\ncaptured    100\n");
     assertThat(outcomes(1)).containsExactly("captured|" + PAGES);
     files.execute("raw", "verify");
     assertThat(files.code).isZero();

@@ -228,7 +228,7 @@ class LiveNightsTest {
     live.limits = ", maxBytes: 60kB, timeout: 6s";
     List<Deed> deeds = new ArrayList<>(List.of(Deed.values()));
     Random random = new Random(seed);
-    while (deeds.size() < 40) {
+    while (deeds.size() < 28) {
       Deed deed = Deed.values()[random.nextInt(Deed.values().length)];
       if (deed != Deed.DRIPPING) { // each takes as long as the limit
         deeds.add(deed);

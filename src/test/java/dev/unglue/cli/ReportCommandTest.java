@@ -345,10 +345,10 @@ class ReportCommandTest {
             .parse(samples.folder.resolve("out/report-junit.xml").toFile());
 
     Element all = xml.getDocumentElement();
-    assertThat(all.getAttribute("tests")).isEqualTo("49");
+    assertThat(all.getAttribute("tests")).isEqualTo("50");
     assertThat(all.getAttribute("failures")).isEqualTo("4");
     assertThat(all.getAttribute("errors")).isEqualTo("0");
-    assertThat(all.getAttribute("skipped")).isEqualTo("5");
+    assertThat(all.getAttribute("skipped")).isEqualTo("6");
     Set<String> failed = new HashSet<>();
     NodeList failures = xml.getElementsByTagName("failure");
     for (int i = 0; i < failures.getLength(); i++) {
