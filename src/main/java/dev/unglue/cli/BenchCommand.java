@@ -253,6 +253,7 @@ final class BenchCommand implements Callable<Integer> {
   private void write(Path given, String what, String text) {
     Path file = inWorkingFolder(given);
     try {
+      Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
       Files.writeString(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);

@@ -53,8 +53,8 @@ import okhttp3.Response;
  * dev.unglue.speed.FetchSpeed"}
  */
 public final class FetchSpeed {
-  private static final int PAGES = 3_200;
-  private static final int ROUNDS = 3;
+  private static final int PAGES = 12_800;
+  private static final int ROUNDS = 5;
   private static final byte[] PAGE =
       ("<html><title>A vs B</title>" + "<p>a page of some length</p>".repeat(1_000))
           .getBytes(StandardCharsets.UTF_8);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Fetches in processes of their own that are asked to end, killed, or started twice. */
 class FetchProcessTest {
   private static final long SEED = 20261123;
-  private static final int KILLS = 6;
+  private static final int KILLS = 5;
   private static final int PAGES = 100;
 
   @TempDir private Path folder;
