@@ -15,6 +15,13 @@ import okhttp3.HttpUrl;
 final class CanonicalUrl {
   private static final Pattern NUMBER = Pattern.compile("0[xX][0-9a-fA-F]*|\\d+");
   private static final int LONGEST = 8_000;
+
+  /** What the normalizer leaves as it is, and most addresses are; it is slow to find that out. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "https?+://[a-z0-9]++(?:[.-][a-z0-9]++)*+(?::\\d++)?+"
+              + "(?!.*//)/[A-Za-z0-9~_/-]*+(?:\\.[A-Za-z0-9]++)?+");
+
   private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder().build();
 
   private CanonicalUrl() {}
@@ -42,8 +49,9 @@ final class CanonicalUrl {
     HttpUrl plain = url.newBuilder().fragment(null).username("").password("").build();
     HttpUrl numbered =
         ipv4(plain.host()).map(host -> plain.newBuilder().host(host).build()).orElse(plain);
-    String normal = NORMALIZER.filter(numbered.toString());
-    boolean same = normal == null || normal.equals(numbered.toString());
+    String text = numbered.toString();
+    String normal = PLAIN.matcher(text).matches() ? text : NORMALIZER.filter(text);
+    boolean same = normal == null || normal.equals(text);
     HttpUrl parsed = same ? numbered : HttpUrl.parse(normal);
     return parsed == null ? numbered : parsed;
   }

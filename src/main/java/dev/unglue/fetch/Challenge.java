@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
 
 /**
@@ -47,6 +48,8 @@ final class Challenge {
           "cf-turnstile", // Cloudflare Turnstile
           "awswafcaptcha"); // AWS WAF
 
+  private static final Pattern DOTS_AT_END = Pattern.compile("[.…]++$");
+
   private Challenge() {}
 
   /**
@@ -83,6 +86,6 @@ final class Challenge {
     int open = lower.indexOf('>', Math.max(lower.indexOf("<title"), 0));
     int end = lower.indexOf("</title", Math.max(open, 0));
     boolean found = lower.contains("<title") && open >= 0 && end >= 0;
-    return found ? lower.substring(open + 1, end).strip().replaceAll("[.…]+$", "") : "";
+    return found ? DOTS_AT_END.matcher(lower.substring(open + 1, end).strip()).replaceAll("") : "";
   }
 }

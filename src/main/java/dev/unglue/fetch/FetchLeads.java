@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
- * Plans addresses: those that a source names, and those that its pages and sitemaps lead to.
- * Belongs to the thread of the run.
+ * Plans addresses: those that a source names, and those that its pages and sitemaps lead to. Used
+ * by one thread at a time.
  */
 final class FetchLeads {
   /** The protocol (sitemaps.org) knows one index above a sitemap; some sites have more. */

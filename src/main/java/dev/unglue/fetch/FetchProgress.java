@@ -1,6 +1,6 @@
 package dev.unglue.fetch;
 
-/** Hears how a fetch gets on; called by the thread that runs it, after each request. */
+/** Hears how a fetch gets on, after each request; called by one thread at a time. */
 public interface FetchProgress {
   /** Says nothing. */
   static FetchProgress none() {

@@ -13,7 +13,12 @@ import java.util.concurrent.ExecutorService;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** One run of a {@link Fetcher}; all of its state belongs to the thread that runs it. */
+/**
+ * One run of a {@link Fetcher}. Whoever holds its lock decides what is asked next: a thread that
+ * has carried out a request goes on with the next one itself, for to hand each over to another
+ * thread would cost more than the rest of our own work. The thread that runs it waits until a host
+ * has rested.
+ */
 final class FetchRun {
   /** A host that fails so often in a row is not asked any more. */
   private static final int MOST_FAILURES = 10;
@@ -27,6 +32,7 @@ final class FetchRun {
   private final PlanBook book = new PlanBook();
   private final RobotsBook robots = new RobotsBook();
   private final FetchLeads leads;
+  private boolean over;
 
   FetchRun(Wire wire, ExecutorService threads, Fetcher fetcher, FetchProgress progress) {
     this.wire = wire;
@@ -38,19 +44,53 @@ final class FetchRun {
   }
 
   FetchReport run(List<FetchTask> jobs) throws InterruptedException {
-    jobs.forEach(leads::plan);
-    startReady();
-    while (hosts.busy() > 0 || (!fetcher.isStopped() && hosts.resting() > 0)) {
-      long wait = fetcher.isStopped() ? Long.MAX_VALUE : hosts.untilNext(pace.nanos());
-      boolean full = hosts.busy() >= fetcher.hostsAtOnce();
-      pace.await(fetcher.messages(), full ? Long.MAX_VALUE : wait, hosts.busy() > 0)
-          .ifPresent(this::take);
-      startReady();
-      report();
+    try {
+      begin(jobs);
+      for (Optional<Wait> wait = untilNext(); wait.isPresent(); wait = untilNext()) {
+        long atMost = wait.get().nanos();
+        pace.await(fetcher.messages(), atMost, wait.get().underWay()).ifPresent(FetchRun::hear);
+        startReady();
+      }
+    } finally {
+      end();
     }
     book.skipRest();
     report();
     return new FetchReport(book.rows(), fetcher.isStopped());
+  }
+
+  private synchronized void begin(List<FetchTask> jobs) {
+    jobs.forEach(leads::plan);
+    startReady();
+  }
+
+  /** Where the run breaks off, other threads must not go on with what is planned. */
+  private synchronized void end() {
+    over = true;
+  }
+
+  /**
+   * How long nothing can be started.
+   *
+   * @param nanos at most so long
+   * @param underWay true if a request is under way, so that a message will come by itself
+   */
+  private record Wait(long nanos, boolean underWay) {}
+
+  /** Absent if nothing is left to do. */
+  private synchronized Optional<Wait> untilNext() {
+    boolean underWay = hosts.busy() > 0;
+    if (!underWay && (fetcher.isStopped() || hosts.resting() == 0)) {
+      return Optional.empty();
+    }
+    boolean full = fetcher.isStopped() || hosts.busy() >= fetcher.hostsAtOnce();
+    return Optional.of(new Wait(full ? Long.MAX_VALUE : hosts.untilNext(pace.nanos()), underWay));
+  }
+
+  private static void hear(Message message) {
+    if (message instanceof Message.Broken broken) {
+      throw new FetchFault(broken.visit().url().toString(), broken.fault());
+    }
   }
 
   private void report() {
@@ -61,30 +101,64 @@ final class FetchRun {
 
   // --- asking -----------------------------------------------------------------------------
 
-  private void startReady() {
+  private synchronized void startReady() {
+    for (Optional<Visit> next = next(); next.isPresent(); next = next()) {
+      Visit visit = next.get();
+      threads.execute(() -> work(visit));
+    }
+    report();
+  }
+
+  /** Asks for one address after the other while one is ready; on a thread of its own. */
+  private void work(Visit first) {
+    Visit visit = first;
+    try {
+      for (Optional<Visit> next = Optional.of(first); next.isPresent(); next = ended(ask(visit))) {
+        visit = next.get();
+      }
+    } catch (RuntimeException | Error fault) {
+      fetcher.messages().add(new Message.Broken(visit, fault));
+    }
+  }
+
+  /** Takes in what came; the address to go on with, if one is ready. */
+  private synchronized Optional<Visit> ended(Answered answered) {
+    take(answered);
+    Optional<Visit> next = next();
+    startReady();
+    if (next.isEmpty()) {
+      fetcher.messages().add(new Message.Idle());
+    }
+    return next;
+  }
+
+  /** Takes out the address whose turn it is; its host is busy from now on. */
+  private Optional<Visit> next() {
+    Optional<Visit> started = Optional.empty();
     Optional<HostQueue> ready = nextReady();
     while (ready.isPresent()) {
-      start(ready.get());
-      ready = nextReady();
+      started = start(ready.get());
+      ready = started.isPresent() ? Optional.empty() : nextReady();
     }
+    return started;
   }
 
   private Optional<HostQueue> nextReady() {
-    boolean mayStart = !fetcher.isStopped() && hosts.busy() < fetcher.hostsAtOnce();
+    boolean mayStart = !over && !fetcher.isStopped() && hosts.busy() < fetcher.hostsAtOnce();
     return mayStart ? hosts.takeReady(pace.nanos()) : Optional.empty();
   }
 
-  private void start(HostQueue host) {
+  /** Begins with the first address of a host; absent if it has its outcome already, or waits. */
+  private Optional<Visit> start(HostQueue host) {
     Visit visit = host.next();
     if (host.closed() != null) {
       giveUp(visit, host.closed());
-      hosts.putBack(host);
     } else if (mayAsk(visit)) {
       hosts.begin(host);
-      threads.execute(() -> fetcher.messages().add(ask(visit)));
-    } else {
-      hosts.putBack(host);
+      return Optional.of(visit);
     }
+    hosts.putBack(host);
+    return Optional.empty();
   }
 
   private void giveUp(Visit visit, String reason) {
@@ -126,23 +200,29 @@ final class FetchRun {
     return true;
   }
 
-  /** Carries out one request; on a thread of its own. */
-  private Message ask(Visit visit) {
-    try {
-      FetchPlan plan = visit.job().plan();
-      @Nullable KnownPage known = Verdicts.known(visit).orElse(null);
-      Wire.Ask ask =
-          new Wire.Ask(
-              visit.url(), plan.agent().header(), visit.rules(), known, visit.kind() == Kind.PAGE);
-      Reply reply = wire.send(ask);
-      visit.tried(reply.requests());
-      Judgement judged = Verdicts.judge(visit, reply);
-      FetchedUrl row = Rows.of(visit, reply, judged);
-      keep(visit, reply, judged, row);
-      return new Message.Answered(visit, reply, judged, row);
-    } catch (RuntimeException | Error fault) {
-      return new Message.Broken(visit, fault);
-    }
+  /**
+   * A request has its answer, which is kept.
+   *
+   * @param visit what was asked
+   * @param reply what came
+   * @param judged what it means
+   * @param row what becomes of the address, unless it is asked again
+   */
+  private record Answered(Visit visit, Reply reply, Judgement judged, FetchedUrl row) {}
+
+  /** Carries out one request. Without the lock, for others are carried out meanwhile. */
+  private Answered ask(Visit visit) {
+    FetchPlan plan = visit.job().plan();
+    @Nullable KnownPage known = Verdicts.known(visit).orElse(null);
+    Wire.Ask ask =
+        new Wire.Ask(
+            visit.url(), plan.agent().header(), visit.rules(), known, visit.kind() == Kind.PAGE);
+    Reply reply = wire.send(ask);
+    visit.tried(reply.requests());
+    Judgement judged = Verdicts.judge(visit, reply);
+    FetchedUrl row = Rows.of(visit, reply, judged);
+    keep(visit, reply, judged, row);
+    return new Answered(visit, reply, judged, row);
   }
 
   private void keep(Visit visit, Reply reply, Judgement judged, FetchedUrl row) {
@@ -155,15 +235,7 @@ final class FetchRun {
 
   // --- what came of it --------------------------------------------------------------------
 
-  private void take(Message message) {
-    if (message instanceof Message.Answered answered) {
-      take(answered);
-    } else if (message instanceof Message.Broken broken) {
-      throw new FetchFault(broken.visit().url().toString(), broken.fault());
-    }
-  }
-
-  private void take(Message.Answered answered) {
+  private void take(Answered answered) {
     Visit visit = answered.visit();
     HostQueue host = hosts.of(visit, pace.nanos());
     Judgement judged = answered.judged();
@@ -176,7 +248,7 @@ final class FetchRun {
     hosts.end(host);
   }
 
-  private void settle(Message.Answered answered, HostQueue host, Duration retryAfter) {
+  private void settle(Answered answered, HostQueue host, Duration retryAfter) {
     Visit visit = answered.visit();
     Judgement judged = answered.judged();
     Duration patience = visit.rules().patience();
@@ -220,7 +292,7 @@ final class FetchRun {
     return robots.of(visit, pace.nanos()).map(Robots::crawlDelay).orElse(Duration.ZERO);
   }
 
-  private void settleRobots(Message.Answered answered) {
+  private void settleRobots(Answered answered) {
     Visit visit = answered.visit();
     HttpUrl target = answered.judged().redirect();
     if (target == null) {

@@ -11,8 +11,8 @@ import java.util.random.RandomGenerator;
  * Fetches what is planned. A host has one request under way at most, and rests after each; many
  * hosts go on side by side.
  *
- * <p>Whoever calls {@link #run} decides what is asked when; other threads only carry out single
- * requests and put their results into a queue.
+ * <p>What is asked when is decided under one lock, by one thread at a time; requests are carried
+ * out side by side.
  */
 public final class Fetcher {
   private final Pace pace;

@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** One host: what is to be asked of it, and when it may be asked again. Belongs to one thread. */
+/**
+ * One host: what is to be asked of it, and when it may be asked again. Used by one thread at a
+ * time.
+ */
 final class HostQueue {
   private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(5);
   private static final int MOST_DOUBLINGS = 20;

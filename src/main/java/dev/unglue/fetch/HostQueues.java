@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/** All hosts, and whose turn is next. Belongs to one thread. */
+/** All hosts, and whose turn is next. Used by one thread at a time. */
 final class HostQueues {
   private final Map<String, HostQueue> hosts = new LinkedHashMap<>();
   private final PriorityQueue<HostQueue> resting =

@@ -1,18 +1,9 @@
 package dev.unglue.fetch;
 
-import dev.unglue.model.FetchedUrl;
-
-/** What other threads tell the one that decides. */
+/** What other threads tell the one that runs a fetch. */
 sealed interface Message {
-  /**
-   * A request has its answer, which is kept.
-   *
-   * @param visit what was asked
-   * @param reply what came
-   * @param judged what it means
-   * @param row what becomes of the address, unless it is asked again
-   */
-  record Answered(Visit visit, Reply reply, Judgement judged, FetchedUrl row) implements Message {}
+  /** A thread has nothing to go on with: its host rests, or has nothing left to be asked. */
+  record Idle() implements Message {}
 
   /**
    * A request could not be carried out, or its answer could not be kept.

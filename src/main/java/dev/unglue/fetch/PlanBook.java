@@ -7,11 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** What is planned and what has become of it: each address once. Belongs to one thread. */
+/** What is planned and what has become of it: each address once. Used by one thread at a time. */
 final class PlanBook {
-  private final Map<String, Visit> open = new TreeMap<>();
+  private final Map<String, Visit> open = new HashMap<>();
   private final Map<String, FetchedUrl> done = new HashMap<>();
   private final Map<FetchPlan, Integer> linksLeft = new HashMap<>();
   private int planned;

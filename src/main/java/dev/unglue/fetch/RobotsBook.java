@@ -8,7 +8,7 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** The robots.txt of each site, and the visits that wait for one. Belongs to one thread. */
+/** The robots.txt of each site, and the visits that wait for one. Used by one thread at a time. */
 final class RobotsBook {
   private final Map<HttpUrl, Entry> known = new HashMap<>();
   private final Map<HttpUrl, List<Visit>> waiting = new HashMap<>();

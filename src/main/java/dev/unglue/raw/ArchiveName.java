@@ -24,15 +24,17 @@ import java.util.stream.Stream;
  * @param folder of the source
  * @param source name of the source
  * @param runTime the run's nominal time, whole seconds
+ * @param fileName the name of the archive itself
  */
-record ArchiveName(Path folder, String source, Instant runTime) {
+record ArchiveName(Path folder, String source, Instant runTime, String fileName) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String END = ".warc.gz";
   private static final String OPEN = ".open";
 
   static ArchiveName of(Path folder, String source, Instant runTime) {
-    return new ArchiveName(folder, source, runTime.truncatedTo(ChronoUnit.SECONDS));
+    Instant second = runTime.truncatedTo(ChronoUnit.SECONDS);
+    return new ArchiveName(folder, source, second, source + "-" + TIME.format(second) + END);
   }
 
   /** The archive of the source that was begun and not ended; the oldest, should there be more. */
@@ -51,7 +53,7 @@ record ArchiveName(Path folder, String source, Instant runTime) {
     String time = mark.substring(source.length() + 1, mark.length() - (END + OPEN).length());
     try {
       Instant runTime = LocalDateTime.parse(time, TIME).toInstant(ZoneOffset.UTC);
-      return Optional.of(new ArchiveName(folder, source, runTime));
+      return Optional.of(of(folder, source, runTime));
     } catch (DateTimeParseException e) {
       return Optional.empty(); // not a mark of ours
     }
@@ -60,10 +62,6 @@ record ArchiveName(Path folder, String source, Instant runTime) {
   /** True if the run of that archive never came to its end, or still goes on. */
   static boolean isUnfinished(Path archive) {
     return Files.exists(archive.resolveSibling(archive.getFileName() + OPEN));
-  }
-
-  String fileName() {
-    return source + "-" + TIME.format(runTime) + END;
   }
 
   Path path() {

@@ -2,7 +2,12 @@ package dev.unglue.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,5 +48,31 @@ class CanonicalUrlTest {
       })
   void takesHttpAndHttpsOnly(String written) {
     assertThat(CanonicalUrl.of(written)).isEmpty();
+  }
+
+  /** Addresses of plain characters are not put through the normalizer, for it would change none. */
+  @Test
+  void leavesPlainAddressesAsTheNormalizerWould() {
+    BasicURLNormalizer normalizer = BasicURLNormalizer.newBuilder().build();
+    Random random = new Random(17);
+    for (int i = 0; i < 20_000; i++) {
+      String written =
+          "http://a" + drawn(random, "ab1-.:") + ".org/" + drawn(random, "aB0/~_-.%?=");
+      Optional<HttpUrl> url = Optional.ofNullable(HttpUrl.parse(written));
+      Optional<String> normal =
+          url.map(HttpUrl::toString)
+              .map(normalizer::filter)
+              .map(HttpUrl::get)
+              .map(HttpUrl::toString);
+      assertThat(CanonicalUrl.of(written).map(HttpUrl::toString)).isEqualTo(normal);
+    }
+  }
+
+  private static String drawn(Random random, String alphabet) {
+    return random
+        .ints(random.nextInt(9), 0, alphabet.length())
+        .mapToObj(alphabet::charAt)
+        .map(String::valueOf)
+        .collect(Collectors.joining());
   }
 }
