@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code unglue diff}: what runs have changed of what we believe. */
@@ -52,12 +52,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "The run of the last change; default: the last run.")
   private @Nullable Long to;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "How to print: ${COMPLETION-CANDIDATES}; default: table.")
-  private Format format = Format.TABLE;
+  @Mixin private FormatOption format = new FormatOption();
 
   DiffCommand(Unglue unglue, Jobs jobs) {
     this.unglue = unglue;
@@ -76,7 +71,7 @@ final class DiffCommand implements Callable<Integer> {
             "after run %d, up to run %d: %s%n",
             diff.from(), diff.to(), count(diff.changes().size()));
     unglue.environment().err().flush();
-    rows.print(format, unglue.environment().out());
+    rows.print(format.get(), unglue.environment().out());
     return ExitCode.DONE;
   }
 

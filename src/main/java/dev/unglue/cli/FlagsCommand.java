@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code unglue flags}: what does not agree, with the text around both values. */
@@ -62,12 +63,7 @@ final class FlagsCommand implements Callable<Integer> {
       description = "Only flags about the subject of this slug or name.")
   private String subject = "";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "How to print: ${COMPLETION-CANDIDATES}; default: table.")
-  private Format format = Format.TABLE;
+  @Mixin private FormatOption format = new FormatOption();
 
   FlagsCommand(Unglue unglue, Jobs jobs) {
     this.unglue = unglue;
@@ -87,7 +83,7 @@ final class FlagsCommand implements Callable<Integer> {
             new FlagsJob.Request(
                 unglue.out(), unglue.environment().workingFolder(), state, rule, subject))
         .forEach(shown -> rows.add(cells(shown)));
-    rows.print(format, unglue.environment().out());
+    rows.print(format.get(), unglue.environment().out());
     return ExitCode.DONE;
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.TypeConversionException;
 
-/** How {@code unglue parse} prints. */
+/** How pages and rows are printed. */
 enum Format {
   /** For people. */
   TABLE,

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -84,12 +85,7 @@ final class HistoryCommand implements Callable<Integer> {
       description = "Shows what held at this moment, without sources.")
   private @Nullable Instant at;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "How to print: ${COMPLETION-CANDIDATES}; default: table.")
-  private Format format = Format.TABLE;
+  @Mixin private FormatOption format = new FormatOption();
 
   HistoryCommand(Unglue unglue, Jobs jobs) {
     this.unglue = unglue;
@@ -106,7 +102,7 @@ final class HistoryCommand implements Callable<Integer> {
     List<FactSpan> spans =
         jobs.history(
             new HistoryJob.Request(unglue.out(), subject, attribute, Optional.ofNullable(at)));
-    rows(spans).print(format, unglue.environment().out());
+    rows(spans).print(format.get(), unglue.environment().out());
     return ExitCode.DONE;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,12 +67,7 @@ final class ValidateCommand implements Callable<Integer> {
           "Flags from which the exit code is 1: ${COMPLETION-CANDIDATES}; default: fatal.")
   private FailOn failOn = FailOn.FATAL;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "How to print: ${COMPLETION-CANDIDATES}; default: table.")
-  private Format format = Format.TABLE;
+  @Mixin private FormatOption format = new FormatOption();
 
   ValidateCommand(Unglue unglue, Jobs jobs) {
     this.unglue = unglue;
@@ -89,7 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
                 unglue.clock().instant()));
     Rows rows = new Rows(COLUMNS);
     report.flags().forEach(flag -> rows.add(cells(flag)));
-    rows.print(format, unglue.environment().out());
+    rows.print(format.get(), unglue.environment().out());
     unglue
         .environment()
         .err()
