@@ -5,31 +5,26 @@ import java.util.regex.Pattern;
 /**
  * Who asks.
  *
- * @param version version of the program
- * @param contact an address or page where its user can be reached; not blank
+ * @param header the agent string: {@code unglue/1.0 (+me@example.org)}
  */
-public record Agent(String version, String contact) {
+public record Agent(String header) {
   /** The product token that a robots.txt addresses. */
   static final String TOKEN = "unglue";
 
   private static final Pattern UNSENDABLE = Pattern.compile("[^\\x20-\\x7e]");
 
   /**
-   * Checks the contact.
+   * The agent of one program and user; what no header may hold is left out.
    *
-   * @throws IllegalArgumentException if it is blank
+   * @param version version of the program
+   * @param contact an address or page where its user can be reached; not blank
+   * @throws IllegalArgumentException if the contact is blank
    */
-  public Agent {
+  public static Agent of(String version, String contact) {
     if (contact.isBlank()) {
       throw new IllegalArgumentException("agent: expected a contact, found nothing");
     }
-  }
-
-  /**
-   * The agent string: {@code unglue/1.0 (+me@example.org)}; what no header may hold is left out.
-   */
-  public String header() {
     String all = TOKEN + "/" + version + " (+" + contact.strip() + ")";
-    return UNSENDABLE.matcher(all).replaceAll("");
+    return new Agent(UNSENDABLE.matcher(all).replaceAll(""));
   }
 }

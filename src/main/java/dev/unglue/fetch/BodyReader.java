@@ -29,7 +29,7 @@ final class BodyReader implements AutoCloseable {
   private final FetchRules rules;
   private final boolean gzip;
   private final int lookBytes;
-  private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream head;
   private @Nullable Inflater inflater;
   private byte[] sent;
   private int sentBytes;
@@ -47,9 +47,11 @@ final class BodyReader implements AutoCloseable {
     this.rules = rules;
     this.gzip = gzip;
     this.lookBytes = lookBytes;
+
     // One more than announced, so that the end is met without another array. A lie costs little.
     long expected = announced < 0 ? CHUNK_BYTES : announced + 1;
     this.sent = new byte[(int) Math.min(expected, MOST_EXPECTED_BYTES)];
+    this.head = new ByteArrayOutputStream(Math.min(lookBytes, sent.length));
   }
 
   /** Reads to the end, to a limit or to a failure. */

@@ -16,10 +16,12 @@ final class CanonicalUrl {
   private static final Pattern NUMBER = Pattern.compile("0[xX][0-9a-fA-F]*|\\d+");
   private static final int LONGEST = 8_000;
 
-  /** What the normalizer leaves as it is, and most addresses are; it is slow to find that out. */
+  /**
+   * Most addresses are written so, and nothing is to be changed of them; to find that out is slow.
+   */
   private static final Pattern PLAIN =
       Pattern.compile(
-          "https?+://[a-z0-9]++(?:[.-][a-z0-9]++)*+(?::\\d++)?+"
+          "https?+://(?:[a-z0-9]++[.-])++[a-z]++(?::\\d++)?+"
               + "(?!.*//)/[A-Za-z0-9~_/-]*+(?:\\.[A-Za-z0-9]++)?+");
 
   private static final BasicURLNormalizer NORMALIZER = BasicURLNormalizer.newBuilder().build();
@@ -32,7 +34,8 @@ final class CanonicalUrl {
     if (text.length() > LONGEST || !isWeb(text)) {
       return Optional.empty();
     }
-    return Optional.ofNullable(HttpUrl.parse(text)).map(CanonicalUrl::canonical);
+    Optional<HttpUrl> url = Optional.ofNullable(HttpUrl.parse(text));
+    return PLAIN.matcher(text).matches() ? url : url.map(CanonicalUrl::canonical);
   }
 
   private static boolean isWeb(String text) {
@@ -49,9 +52,8 @@ final class CanonicalUrl {
     HttpUrl plain = url.newBuilder().fragment(null).username("").password("").build();
     HttpUrl numbered =
         ipv4(plain.host()).map(host -> plain.newBuilder().host(host).build()).orElse(plain);
-    String text = numbered.toString();
-    String normal = PLAIN.matcher(text).matches() ? text : NORMALIZER.filter(text);
-    boolean same = normal == null || normal.equals(text);
+    String normal = NORMALIZER.filter(numbered.toString());
+    boolean same = normal == null || normal.equals(numbered.toString());
     HttpUrl parsed = same ? numbered : HttpUrl.parse(normal);
     return parsed == null ? numbered : parsed;
   }

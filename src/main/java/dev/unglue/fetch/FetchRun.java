@@ -177,7 +177,7 @@ final class FetchRun {
     Optional<Robots> found = robots.of(visit, pace.nanos());
     if (found.isEmpty()) {
       if (robots.await(visit)) {
-        Visit ask = Visit.of(visit.job(), Kind.ROBOTS, Robots.addressFor(visit.url()));
+        Visit ask = Visit.of(visit.job(), Kind.ROBOTS, visit.origin().robots());
         hosts.add(ask, true, pace.nanos());
       }
       return false;

@@ -28,11 +28,6 @@ record Robots(SimpleRobotRules rules, String reason, Duration crawlDelay, boolea
   /** A longer crawl-delay is taken as it is; the parser would rather shut the site. */
   private static final long LONGEST_DELAY_MILLIS = Duration.ofDays(1).toMillis();
 
-  /** Where the robots.txt of a site lies. */
-  static HttpUrl addressFor(HttpUrl url) {
-    return url.newBuilder().encodedPath("/robots.txt").query(null).build();
-  }
-
   /** There is none that rules us. */
   static Robots allowing(String reason) {
     return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), reason, Duration.ZERO, false);
@@ -50,10 +45,10 @@ record Robots(SimpleRobotRules rules, String reason, Duration crawlDelay, boolea
   }
 
   /** Reads one. */
-  static Robots read(HttpUrl url, byte[] content) {
+  static Robots read(Origin site, byte[] content) {
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser(LONGEST_DELAY_MILLIS, 0);
     SimpleRobotRules rules =
-        parser.parseContent(url.toString(), content, "text/plain", List.of(Agent.TOKEN));
+        parser.parseContent(site.robots().toString(), content, "text/plain", List.of(Agent.TOKEN));
     long delay = rules.getCrawlDelay();
     return new Robots(
         rules,

@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The robots.txt of each site, and the visits that wait for one. Used by one thread at a time. */
 final class RobotsBook {
-  private final Map<HttpUrl, Entry> known = new HashMap<>();
-  private final Map<HttpUrl, List<Visit>> waiting = new HashMap<>();
+  private final Map<Origin, Entry> known = new HashMap<>();
+  private final Map<Origin, List<Visit>> waiting = new HashMap<>();
 
   private record Entry(Robots robots, long until) {}
 
@@ -33,7 +32,7 @@ final class RobotsBook {
   }
 
   /** Notes what a site says; the visits that have waited for it, in their order. */
-  List<Visit> learn(HttpUrl origin, Robots robots, long now) {
+  List<Visit> learn(Origin origin, Robots robots, long now) {
     known.put(origin, new Entry(robots, now + Robots.LIFE.toNanos()));
     return Optional.ofNullable(waiting.remove(origin)).orElse(List.of());
   }

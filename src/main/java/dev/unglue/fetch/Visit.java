@@ -19,7 +19,7 @@ final class Visit {
   private final Kind kind;
   private final HttpUrl url;
   private final List<HttpUrl> chain;
-  private final HttpUrl origin;
+  private final Origin origin;
   private final int nesting;
   private int tries;
   private int attempts;
@@ -31,7 +31,7 @@ final class Visit {
     this.url = url;
     this.chain = chain;
     this.nesting = nesting;
-    this.origin = Robots.addressFor(kind == Kind.ROBOTS && !chain.isEmpty() ? chain.get(0) : url);
+    this.origin = Origin.of(kind == Kind.ROBOTS && !chain.isEmpty() ? chain.get(0) : url);
   }
 
   /** A visit that nothing has led to. */
@@ -73,7 +73,7 @@ final class Visit {
   }
 
   /** The site whose robots.txt rules it; for a robots.txt, the one that it was asked for. */
-  HttpUrl origin() {
+  Origin origin() {
     return origin;
   }
 

@@ -46,19 +46,16 @@ final class Wire implements AutoCloseable {
   private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
   private final Pace pace;
-  private final OkHttpClient guarded;
-  private final OkHttpClient open;
-
-  /** One a host, for a pool is searched through for each request. */
-  private final Map<String, OkHttpClient> clients = new ConcurrentHashMap<>();
+  private final Clients guarded;
+  private final Clients open;
 
   /**
    * @param names looks names up
    */
   Wire(Pace pace, Dns names) {
     this.pace = pace;
-    this.open = client(names).build();
-    this.guarded = client(names).socketFactory(new GuardedSockets()).build();
+    this.open = new Clients(client(names).build());
+    this.guarded = new Clients(client(names).socketFactory(new GuardedSockets()).build());
   }
 
   private static OkHttpClient.Builder client(Dns names) {
@@ -78,15 +75,31 @@ final class Wire implements AutoCloseable {
         .addNetworkInterceptor(new Recorder());
   }
 
-  private OkHttpClient client(Ask ask) {
-    boolean free = ask.rules().allowPrivateAddresses();
-    return clients.computeIfAbsent(
-        free + " " + ask.url().host(),
-        host ->
-            (free ? open : guarded)
-                .newBuilder()
-                .connectionPool(new ConnectionPool(1, IDLE.toMillis(), TimeUnit.MILLISECONDS))
-                .build());
+  /**
+   * One client a host, for a pool is searched through for each request.
+   *
+   * @param first what all of them are made of
+   * @param byHost those made so far
+   */
+  private record Clients(OkHttpClient first, Map<String, OkHttpClient> byHost) {
+    Clients(OkHttpClient first) {
+      this(first, new ConcurrentHashMap<>());
+    }
+
+    OkHttpClient of(String host) {
+      return byHost.computeIfAbsent(
+          host,
+          name ->
+              first
+                  .newBuilder()
+                  .connectionPool(new ConnectionPool(1, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                  .build());
+    }
+
+    void close() {
+      byHost.values().forEach(client -> client.connectionPool().evictAll());
+      first.dispatcher().executorService().shutdown();
+    }
   }
 
   /**
@@ -108,7 +121,8 @@ final class Wire implements AutoCloseable {
     FetchRules rules = ask.rules();
     Wired wired = new Wired();
     Request request = request(ask).newBuilder().tag(Wired.class, wired).build();
-    Call call = client(ask).newCall(request);
+    Clients clients = rules.allowPrivateAddresses() ? open : guarded;
+    Call call = clients.of(ask.url().host()).newCall(request);
     call.timeout().timeout(rules.timeout().toMillis(), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
       return answer(ask, response, at, start);
@@ -256,10 +270,8 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
-    clients.values().forEach(client -> client.connectionPool().evictAll());
-    for (OkHttpClient client : List.of(guarded, open)) {
-      client.dispatcher().executorService().shutdown();
-    }
+    open.close();
+    guarded.close();
   }
 
   // --- as it went over the wire ---------------------------------------------------------------

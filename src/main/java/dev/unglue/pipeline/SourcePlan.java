@@ -51,7 +51,7 @@ final class SourcePlan {
   }
 
   private FetchPlan plan(List<String> pages, List<String> sitemaps, Scope scope) {
-    Agent agent = new Agent(request.toolVersion(), source.contact());
+    Agent agent = Agent.of(request.toolVersion(), source.contact());
     return new FetchPlan(
         source.name(), agent, pages, sitemaps, scope, source.links().budget(), rules());
   }

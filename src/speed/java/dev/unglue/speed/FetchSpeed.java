@@ -189,7 +189,7 @@ public final class FetchSpeed {
     FetchPlan all =
         new FetchPlan(
             "speed",
-            new Agent("0", "me@example.org"),
+            Agent.of("0", "me@example.org"),
             plan.stream().flatMap(List::stream).toList(),
             List.of(),
             new Scope(Set.of(), List.of(), List.of()),

@@ -102,7 +102,7 @@ final class Fetching {
   FetchTask job() {
     return new FetchTask(
         new FetchPlan(
-            "site", new Agent("1.0", "me@example.org"), pages, sitemaps, scope, linkBudget, rules),
+            "site", Agent.of("1.0", "me@example.org"), pages, sitemaps, scope, linkBudget, rules),
         memory,
         look,
         sink);

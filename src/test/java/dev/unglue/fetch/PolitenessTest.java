@@ -186,10 +186,10 @@ class PolitenessTest {
 
   @Test
   void needsAContact() {
-    assertThatThrownBy(() -> new Agent("1.0", " "))
+    assertThatThrownBy(() -> Agent.of("1.0", " "))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("agent: expected a contact, found nothing");
-    assertThat(new Agent("1.0", " me@example.org\r\nX: y ").header())
+    assertThat(Agent.of("1.0", " me@example.org\r\nX: y ").header())
         .isEqualTo("unglue/1.0 (+me@example.orgX: y)");
   }
 }
