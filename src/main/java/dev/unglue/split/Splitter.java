@@ -49,8 +49,8 @@ public final class Splitter {
   /**
    * The same.
    *
-   * @param cellLost weight of the reading that a cell is missing without a trace, which a free text
-   *     always allows: sites print a mark for a missing cell, so it is rare
+   * @param cellLost weight of the reading that a cell is missing without a trace: sites print a
+   *     mark for a missing cell, so it is rare
    */
   public Splitter(List<Evidence> sources, double cellLost) {
     this.sources = List.copyOf(sources);
@@ -133,8 +133,9 @@ public final class Splitter {
       return Optional.empty();
     }
     List<Cell> first = listing.readings().get(0);
+    List<Cell> whole = whole(question, form, listing.readings());
     if (listing.readings().size() == 1
-        && (!form.isFree() || first.stream().anyMatch(Cell::isMissing))) {
+        && (whole.isEmpty() || first.stream().anyMatch(Cell::isMissing))) {
       return Optional.of(unique(question, first));
     }
     List<Weighed> ranked =
@@ -142,14 +143,28 @@ public final class Splitter {
             .map(cells -> weighed(question, cells))
             .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
             .toList();
-    double lost = form.isFree() ? Math.exp(lost(question, form) - ranked.get(0).weight()) : 0;
+    double lost =
+        whole.isEmpty() ? 0 : Math.exp(cellLost + weigh(question, whole) - ranked.get(0).weight());
     return Optional.of(decide(question, listing.all(), ranked, lost));
   }
 
-  /** Weight of the reading that all of the text is one cell, and the others left no trace. */
-  private double lost(Question question, CellForm form) {
+  /**
+   * The reading that all of the text is one cell, and the others left no trace. A free text always
+   * allows it; any other only where a cut makes odd numbers of a good one: 1 and 6,123 of 16,123.
+   */
+  private List<Cell> whole(Question question, CellForm form, List<List<Cell>> readings) {
     String text = question.text().text();
-    return cellLost + weigh(question, List.of(new Cell(0, text.length(), text, form.read(text))));
+    if (form.isFree()) {
+      return List.of(new Cell(0, text.length(), text, form.read(text)));
+    }
+    double best = readings.stream().mapToDouble(cells -> weigh(question, cells)).max().orElse(0);
+    return best >= 0
+        ? List.of()
+        : new Enumerator(question, form)
+            .list(1, cells -> weigh(question, cells)).readings().stream()
+                .filter(cells -> weigh(question, cells) > best)
+                .findFirst()
+                .orElse(List.of());
   }
 
   /** The only reading there is: no evidence is asked. */

@@ -104,6 +104,16 @@ class SplitterTest {
   }
 
   @Test
+  void cutsNoGoodNumberIntoOddOnes() {
+    assertThat(told(splitter.split(glued("job_count", "16,123")))).isEqualTo("too few [16,123]");
+    // 4 jobs are as odd, but no cell could hold all of it
+    assertThat(told(splitter.split(glued("job_count", "42,1231,200"))))
+        .isEqualTo("decided [42,123, 1,200] by unique");
+    assertThat(told(splitter.split(glued("job_count", "7009,120"))))
+        .isEqualTo("decided [700, 9,120] by unique");
+  }
+
+  @Test
   void saysThatACellHasGone() {
     assertThat(told(splitter.split(glued("yearly_salary_usd", "$51,117"))))
         .isEqualTo("too few [$51,117]");
