@@ -54,6 +54,11 @@ public record Catalogue(
     relations = List.copyOf(relations);
   }
 
+  /** What its pages print for "no value". */
+  public MissingMarks missing() {
+    return MissingMarks.of(missingMarks);
+  }
+
   /** The attribute of that id. */
   public Optional<Attribute> attribute(String id) {
     return Optional.ofNullable(attributes.get(id));

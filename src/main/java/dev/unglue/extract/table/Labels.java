@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellType;
+import dev.unglue.model.MissingMarks;
 import dev.unglue.model.SourceText;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +15,13 @@ public final class Labels {
   private final List<String> longestFirst;
   private final Set<String> keys;
   private final Set<String> free;
+  private final MissingMarks missing;
 
-  private Labels(List<String> longestFirst, Set<String> free) {
+  private Labels(List<String> longestFirst, Set<String> free, MissingMarks missing) {
     this.longestFirst = longestFirst;
     this.keys = Set.copyOf(longestFirst);
     this.free = free;
+    this.missing = missing;
   }
 
   /** The labels of a catalogue. */
@@ -33,7 +36,7 @@ public final class Labels {
             .flatMap(attribute -> attribute.labels().stream())
             .map(Catalogue::labelKey)
             .collect(Collectors.toUnmodifiableSet());
-    return new Labels(labels, free);
+    return new Labels(labels, free, catalogue.missing());
   }
 
   /** What follows a label on its line. */
@@ -58,6 +61,11 @@ public final class Labels {
   /** True if the whole text is a known label. */
   boolean isLabel(CharSequence text) {
     return keys.contains(Catalogue.labelKey(text.toString()));
+  }
+
+  /** True if a text begins with a word for "no value". */
+  boolean isMissing(String text) {
+    return missing.begin(text);
   }
 
   /** The longest known label that the line begins with. */
@@ -87,7 +95,8 @@ public final class Labels {
       return Optional.of(new Match(name, body, After.BLANK));
     }
     // "Average ages" is another label; "Best paying companyeBayNike" is not
-    boolean sameWord = Character.isLowerCase(next) && !free.contains(label);
+    boolean sameWord =
+        Character.isLowerCase(next) && !free.contains(label) && !missing.begin(rest.text());
     return sameWord ? Optional.empty() : Optional.of(new Match(name, rest.strip(), After.CELL));
   }
 
