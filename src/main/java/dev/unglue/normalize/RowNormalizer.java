@@ -21,11 +21,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes typed observations of the rows of a table. */
 public final class RowNormalizer {
+  /** The mark of a footnote at the end of a cell of its own: {@code $51,204*}. */
+  private static final Pattern NOTE = Pattern.compile(" ?(?:[*†‡]{1,3}|\\[\\^?\\w{1,3}\\])$");
+
   private final Catalogue catalogue;
   private final MissingMarks missing;
   private final Map<String, CellForm> forms;
@@ -136,8 +140,11 @@ public final class RowNormalizer {
       return whole(cell);
     }
     List<CellPart> parts = form.read(cell);
-    boolean ownCell = !row.joined() && form.isFree() && cell.length() <= form.maxLength();
-    return parts.isEmpty() && ownCell && isName(cell) ? whole(cell) : parts;
+    if (!parts.isEmpty() || row.joined()) {
+      return parts;
+    }
+    boolean ownCell = form.isFree() && cell.length() <= form.maxLength();
+    return ownCell && isName(cell) ? whole(cell) : form.read(NOTE.matcher(cell).replaceFirst(""));
   }
 
   private static List<CellPart> whole(String cell) {

@@ -38,7 +38,7 @@ final class TableTurner {
     if (headed.header().isEmpty()) {
       return headed;
     }
-    return withoutRepeatedHeader(turned(labelsFirst(headed, names), names));
+    return withoutNames(withoutRepeatedHeader(turned(labelsFirst(headed, names), names)));
   }
 
   private static boolean isApart(PageTable table) {
@@ -49,11 +49,12 @@ final class TableTurner {
 
   // --- the header -----------------------------------------------------------------------------
 
-  /** The first row as header, where it names the title's subjects or stands below a corner. */
+  /** The first row as header, where it names the title's subjects, or labels, or has a corner. */
   private PageTable promoted(PageTable table, SubjectNames names) {
     Row first = table.rows().get(0);
     boolean corner = HeaderNames.isCorner(first.label().text()) && isOfNames(first.cells());
-    boolean header = corner || names.areExactly(first.cells());
+    boolean labels = first.cells().stream().filter(this::isLabel).count() >= 2;
+    boolean header = corner || labels || names.areExactly(first.cells());
     if (table.rows().size() < 2 || first.cells().size() < 2 || isLabel(first.label()) || !header) {
       return table;
     }
@@ -80,6 +81,33 @@ final class TableTurner {
     return header.cells().size() >= 2
         && texts(row.cells()).equals(texts(header.cells()))
         && (row.label().isEmpty() || row.label().text().equals(header.label().text()));
+  }
+
+  /** Narrow screens show the name of the column in each cell: {@code Plumber: $51,204}. */
+  private static PageTable withoutNames(PageTable table) {
+    List<SourceText> names = table.header().orElseThrow().cells();
+    List<Row> rows =
+        table.rows().stream()
+            .map(row -> new Row(row.label(), bare(row, names), row.join()))
+            .toList();
+    return new PageTable(table.layout(), table.header(), rows, table.sides());
+  }
+
+  private static List<SourceText> bare(Row row, List<SourceText> names) {
+    return IntStream.range(0, row.cells().size())
+        .mapToObj(
+            i -> i < names.size() ? bare(row.cells().get(i), names.get(i)) : row.cells().get(i))
+        .toList();
+  }
+
+  private static SourceText bare(SourceText cell, SourceText name) {
+    int end = name.length();
+    boolean named =
+        end > 0
+            && cell.length() > end + 1
+            && cell.charAt(end) == ':'
+            && cell.text().regionMatches(true, 0, name.text(), 0, end);
+    return named ? cell.slice(end + 1).strip() : cell;
   }
 
   private static List<String> texts(List<SourceText> cells) {

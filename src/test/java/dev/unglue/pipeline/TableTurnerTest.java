@@ -33,6 +33,31 @@ class TableTurnerTest {
   }
 
   @Test
+  void readsCellsThatBeginWithTheNameOfTheirColumn() {
+    assertThat(
+            table(
+                TITLE,
+                "|Plumber|Pipefitter",
+                "Average age|Plumber: 41|Pipefitter: 38",
+                "Growth rate|Plumber: 4%|Pipefitter: -2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsLabelsAndCellsWithMarksOfFootnotesAndUnits() {
+    assertThat(
+            table(
+                TITLE, "|Plumber|Pipefitter", "Average age*|41|38†", "Growth rate (%) [1]|4%*|-2%"))
+        .isEqualTo(TOLD);
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Plumber vs pipefitter\n\nAt a glance.\n\nPlumberPipefitter\nAverage age*4138\n"
+                    + "Growth rate[1]4%-2%\n"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
   void takesNoRowOfFiguresForTheHeader() {
     assertThat(table(TITLE, "Category|12|14", "Average age|41|38"))
         .containsExactly(
@@ -45,6 +70,8 @@ class TableTurnerTest {
   @Test
   void turnsATableWithARowForEachSubject() {
     assertThat(table("", "|Growth rate|Average age", "Plumber|4%|41", "Pipefitter|-2%|38"))
+        .isEqualTo(TOLD);
+    assertThat(table(TITLE, "Trade|Growth rate|Average age", "Plumber|4%|41", "Pipefitter|-2%|38"))
         .isEqualTo(TOLD);
     assertThat(table(TITLE, "|Van|Wage", "Plumber|Yes|$30", "Pipefitter|No|$31"))
         .containsExactly(

@@ -8,10 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The row labels that a catalogue knows, found at the beginning of a line. */
 public final class Labels {
+  /** The mark of a footnote behind a label. */
+  private static final Pattern NOTE = Pattern.compile("[*†‡]{1,3}|\\[\\^?\\w{1,3}\\]");
+
   private final List<String> longestFirst;
   private final Set<String> keys;
   private final Set<String> free;
@@ -84,7 +89,8 @@ public final class Labels {
   }
 
   private Optional<Match> match(String label, SourceText text, int end) {
-    SourceText rest = text.slice(end);
+    Matcher note = NOTE.matcher(text.text()).region(end, text.length());
+    SourceText rest = text.slice(note.lookingAt() ? note.end() : end);
     SourceText name = text.slice(0, end);
     if (rest.isBlank() || rest.strip().text().equals(":")) {
       return Optional.of(new Match(name, rest.strip(), After.NOTHING));

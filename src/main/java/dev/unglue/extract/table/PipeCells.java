@@ -66,6 +66,12 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
     return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();
   }
 
+  /** Number of different texts in its cells. */
+  int names() {
+    return (int)
+        cells.stream().filter(cell -> !cell.isEmpty()).map(SourceText::text).distinct().count();
+  }
+
   static boolean hasPipe(SourceText line) {
     return line.text().indexOf('|') >= 0;
   }

@@ -47,15 +47,17 @@ final class PipeGrid {
     return Optional.of(new PipeGrid(rows, body, layout).toTable());
   }
 
-  /** A first line of one cell is the table's title where a line of several is its header. */
+  /** A first line of one text is the table's title where a line of several is its header. */
   private static List<PipeCells> withoutTitle(List<PipeCells> rows, Labels labels) {
-    if (rows.size() < 3 || rows.get(0).fill() > 1 || rows.get(1).isLabelled(labels)) {
+    if (rows.size() < 3 || rows.get(0).names() > 1 || rows.get(1).isLabelled(labels)) {
       return rows;
     }
     PipeCells next = rows.get(1);
     int width = width(rows.subList(2, rows.size()));
+    boolean repeated = rows.get(0).fill() > 1;
     boolean header =
-        next.fill() >= 2 && (next.cells().get(0).isEmpty() || next.filled().size() == width - 1);
+        next.fill() >= 2
+            && (repeated || next.cells().get(0).isEmpty() || next.filled().size() == width - 1);
     return header ? rows.subList(1, rows.size()) : rows;
   }
 

@@ -185,6 +185,8 @@ class PipeReaderTest {
     String body = "'Average age' [42][46]\n'Hourly rate' [$3][$4]\n";
     assertThat(find("| At a glance | | |\n| | A | B |\n" + rows))
         .containsExactly("0..4 pipe kept\nheader '' [A][B]\n" + body);
+    assertThat(find("| At a glance | At a glance | At a glance |\n| x | A | B |\n" + rows))
+        .containsExactly("0..4 pipe shifted\nheader 'x' [A][B]\n" + body);
     assertThat(find("| At a glance |\n| A | B | |\n" + rows))
         .containsExactly("0..4 pipe shifted\nheader '' [A][B]\n" + body);
   }
