@@ -34,6 +34,11 @@ public record Catalogue(
   /** Begins the keys of weights that tell how rows of open tables are cut. */
   public static final String OPEN = "open.";
 
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?: ?(?:\\[\\^?\\w{1,3}\\]|[*†‡]{1,3}"
+              + "|\\((?:in )?(?:usd|us\\$|\\$|%|percent|years|yrs|per year|per hour|a year)\\)):?)+$");
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   /** A catalogue of which nothing was learned or measured. */
@@ -54,6 +59,11 @@ public record Catalogue(
     relations = List.copyOf(relations);
   }
 
+  /** What its pages print for "no value". */
+  public MissingMarks missing() {
+    return MissingMarks.of(missingMarks);
+  }
+
   /** The attribute of that id. */
   public Optional<Attribute> attribute(String id) {
     return Optional.ofNullable(attributes.get(id));
@@ -70,11 +80,19 @@ public record Catalogue(
     return byLabel;
   }
 
-  /** What two spellings of one label have in common: no case, one blank, no colon at the end. */
+  /**
+   * What two spellings of one label have in common: no case, one blank, and at the end no colon, no
+   * mark of a footnote and no unit in brackets.
+   */
   public static String labelKey(String label) {
     String plain = isPlain(label) ? label : BLANKS.matcher(label).replaceAll(" ").strip();
     String bare = plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
-    return bare.stripTrailing().toLowerCase(Locale.ROOT);
+    String key = bare.stripTrailing().toLowerCase(Locale.ROOT);
+    return endsWord(key) ? key : REMARK.matcher(key).replaceFirst("");
+  }
+
+  private static boolean endsWord(String key) {
+    return key.isEmpty() || Character.isLetterOrDigit(key.charAt(key.length() - 1));
   }
 
   /** True if nothing but single blanks within parts its words: every row asks, and most are so. */

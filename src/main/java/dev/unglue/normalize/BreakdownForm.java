@@ -19,7 +19,9 @@ record BreakdownForm() implements CellForm {
   /** A comma within a name is one that no number follows. */
   private static final Pattern ITEM =
       Pattern.compile(
-          "(\\p{L}(?:[^%,]|,(?! ?\\d))*?) ?,? ((?:" + CellForms.upTo(3) + ")(?:\\.\\d{1,2})?) ?%");
+          "(\\p{L}(?:[^%,:]|:(?! ?\\d)|,(?! ?\\d))*?) ?[,:]? ((?:"
+              + CellForms.upTo(3)
+              + ")(?:\\.\\d{1,2})?) ?%");
 
   @Override
   public int maxLength() {

@@ -20,17 +20,27 @@ public final class CellForms {
   /** A whole number, with or without thousands marks; none is printed with a zero before it. */
   static final String NUMBER = "[1-9]\\d{0,2}(?:,\\d{3})+|" + upTo(18);
 
+  /** Thousands as they are marked elsewhere: by a blank that does not break, or an apostrophe. */
+  private static final String THIN = "[1-9]\\d{0,2}(?:[\u00a0\u2009\u202f'’]\\d{3})+";
+
   /** Longest name that is still taken for one; the longest real ones seen have about 100. */
   private static final int LONGEST_NAME = 160;
 
-  private static final Pattern STATE_CODE_AT_END = Pattern.compile("(?s)(.+), ?([A-Z]{2})");
+  private static final Pattern STATE_AT_END =
+      Pattern.compile("(?s)(.+), ?([A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,3})");
 
   /** The last comma parts name and share, unless it stands between two digits of a number. */
   private static final Pattern SHARE =
-      Pattern.compile("(?s)([^\\s,](?:.*[^\\s,])?) ?(?:, |(?<!\\d),)(" + decimal(2) + ") ?%");
+      Pattern.compile(
+          "(?s)([^\\s,](?:.*[^\\s,])?) ?(?:(?:, |(?<!\\d),)(%1$s) ?%%|\\((%1$s) ?%%\\))"
+              .formatted(decimal(2)));
 
   /** What a bracket adds to a cell: the same in another unit, a remark. */
   private static final String REMARK = "(?: \\([^()]*\\))?";
+
+  private static final Pattern MARKS = Pattern.compile("[,+'’\u00a0\u2009\u202f]");
+
+  private static final int LONGEST_NUMBER = 40;
 
   private static final Pattern YES_NO = Pattern.compile("(?i)(yes|no)" + REMARK);
 
@@ -52,19 +62,14 @@ public final class CellForms {
   /** The form in which the cells of {@code attribute} are printed. */
   public static CellForm of(Attribute attribute, Catalogue catalogue) {
     return switch (attribute.type()) {
-      case MONEY ->
-          number(
-              currencySign(attribute.unit()) + " ?",
-              "(?:" + NUMBER + ")",
-              "",
-              attribute.decimals());
+      case MONEY -> AmountForm.in(attribute.unit(), attribute.decimals());
       case MONEY_RANGE -> MoneyRangeForm.in(attribute.unit());
-      case PERCENT -> number("", "[-−–+]?(?:" + NUMBER + ")", " ?%", 2);
-      case COUNT -> number("", "(?:" + NUMBER + ")", "", 0);
-      case RATING -> number("", "(?:" + upTo(3) + ")", "", attribute.decimals());
-      case INTEGER -> number("", "(?:" + upTo(6) + ")", "", 0);
+      case PERCENT -> number("", "[-−–+]?(?:" + NUMBER + ")", " ?(?:%|percent|per cent)", 2);
+      case COUNT -> number("", "(?:" + NUMBER + "|" + THIN + ")", unitWord(attribute.unit()), 0);
+      case RATING -> number("", "(?:" + upTo(3) + ")", most(attribute), attribute.decimals());
+      case INTEGER -> number("", "(?:" + upTo(6) + ")", unitWord(attribute.unit()), 0);
       case SHARE -> matching(LONGEST_NAME, SHARE, CellForms::shareParts);
-      case CITY -> city(names(catalogue, "state-codes"));
+      case CITY -> city(names(catalogue, "state-codes"), names(catalogue, "states"));
       case CHOICE -> choice(names(catalogue, String.valueOf(attribute.lexicon())));
       case BREAKDOWN -> new BreakdownForm();
       case QUANTITY -> quantity(attribute.unit(), attribute.decimals());
@@ -93,11 +98,15 @@ public final class CellForms {
    * Where the unit names none that we know, any sign.
    */
   static String currencySign(String unit) {
-    return switch (unit.split("/", 2)[0]) {
-      case "USD" -> "[$]";
+    return "(?:" + sign(unit.split("/", 2)[0]) + ")";
+  }
+
+  private static String sign(String currency) {
+    return switch (currency) {
+      case "USD" -> "(?:US)?[$]|USD";
       case "GBP" -> "£";
       case "EUR" -> "€";
-      default -> "[$£€]";
+      default -> "(?:US)?[$]|[£€]";
     };
   }
 
@@ -105,11 +114,33 @@ public final class CellForms {
     return "(?:" + upTo(18) + ")(?:\\.\\d{1," + decimals + "})?";
   }
 
+  /** The unit of a number as a word behind it, which may be left out: {@code 41 years old}. */
+  private static String unitWord(String unit) {
+    String word = unit.split("[ /]", 2)[0];
+    if (word.isEmpty() || !word.chars().allMatch(Character::isLetter)) {
+      return "";
+    }
+    String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    String years = one.equals("year") ? "|yrs?\\.?" : "";
+    String more = one.equals("year") ? "(?: old| of age| of experience)?" : "";
+    return "(?i: ?(?:" + Pattern.quote(one) + "s?" + years + ")" + more + ")?";
+  }
+
+  /** The most points there are, which may stand behind a rating: {@code 3.5/5}. */
+  private static String most(Attribute attribute) {
+    return attribute
+        .hardRange()
+        .map(range -> range.max().stripTrailingZeros().toPlainString())
+        .map(max -> "(?: ?/ ?| out of )" + Pattern.quote(max))
+        .map(of -> "(?:" + of + ")?")
+        .orElse("");
+  }
+
   private static CellForm number(String before, String digits, String after, int decimals) {
     String fraction = decimals == 0 ? "" : "(?:\\.\\d{1," + decimals + "})?";
     Pattern pattern = Pattern.compile(before + "(" + digits + fraction + ")" + after);
     return matching(
-        28,
+        LONGEST_NUMBER,
         pattern,
         found ->
             List.of(
@@ -134,23 +165,27 @@ public final class CellForms {
 
   /** The number that {@code printed} shows: no thousands marks, every minus sign a hyphen. */
   static BigDecimal toNumber(String printed) {
-    String plain = printed.replace(",", "").replace('−', '-').replace('–', '-').replace("+", "");
-    return new BigDecimal(plain);
+    String plain = MARKS.matcher(printed).replaceAll("");
+    return new BigDecimal(plain.replace('−', '-').replace('–', '-'));
   }
 
   private static List<CellPart> shareParts(Matcher found) {
+    int share = found.group(2) == null ? 3 : 2;
+    int end = share == 2 ? found.end() : found.end() - 1;
     return List.of(
         new CellPart(Part.NAME, "", null, found.group(1), found.start(1), found.end(1)),
         new CellPart(
-            Part.PERCENT, "", toNumber(found.group(2)), null, found.start(2), found.end()));
+            Part.PERCENT, "", toNumber(found.group(share)), null, found.start(share), end));
   }
 
-  private static CellForm city(Set<String> codes) {
+  private static CellForm city(Set<String> codes, Set<String> states) {
     return matching(
         60,
-        STATE_CODE_AT_END,
+        STATE_AT_END,
         found ->
-            codes.contains(found.group(2).toLowerCase(Locale.ROOT)) && isPlace(found.group(1))
+            (found.group(2).length() == 2 ? codes : states)
+                        .contains(found.group(2).toLowerCase(Locale.ROOT))
+                    && isPlace(found.group(1))
                 ? List.of(text(found.group(), found))
                 : List.of());
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Two amounts, the lower first: {@code Between $27,000 And $43,000}, {@code $27,000 - $43,000},
- * {@code $27k to $43k}.
+ * {@code $27k to $43k}, {@code $27-43k}.
  *
  * @param pattern the whole cell; for each end the groups amount, number and mark of thousands
  */
@@ -19,16 +19,17 @@ record MoneyRangeForm(Pattern pattern) implements CellForm {
 
   /** The form of ranges in the currency that {@code unit} names. */
   static MoneyRangeForm in(String unit) {
-    String amount =
-        "("
-            + CellForms.currencySign(unit)
-            + " ?((?:"
-            + CellForms.NUMBER
-            + ")(?:\\.\\d{1,2})?)(?: ?(k))?)";
+    String sign = CellForms.currencySign(unit) + "[ \u00a0]?";
+    String amount = AmountForm.number(2) + AmountForm.SCALE + ")";
     return new MoneyRangeForm(
         Pattern.compile(
-            "(?:(?:between|from) )?" + amount + "(?: (?:and|to) | ?[-–—] ?)" + amount,
-            Pattern.CASE_INSENSITIVE));
+            "(?i)(?:(?:between|from) )?("
+                + sign
+                + amount
+                + "(?: (?:and|to|through) | ?[-‐‑‒–—−] ?)((?:"
+                + sign
+                + ")?"
+                + amount));
   }
 
   @Override
@@ -45,8 +46,15 @@ record MoneyRangeForm(Pattern pattern) implements CellForm {
     if (!found.matches()) {
       return List.of();
     }
-    BigDecimal low = amount(found, 2);
-    BigDecimal high = amount(found, 5);
+    String scale = scale(found, 6);
+    boolean signed = !Character.isDigit(found.group(4).charAt(0));
+    BigDecimal high = AmountForm.scaled(CellForms.toNumber(found.group(5)), scale);
+    BigDecimal first = CellForms.toNumber(found.group(2));
+    boolean shared = scale(found, 3).isEmpty() && first.compareTo(THOUSAND) < 0;
+    if (shared && signed && !scale.isEmpty()) {
+      return List.of(); // "$1 - $2M": the mark may be meant for both
+    }
+    BigDecimal low = AmountForm.scaled(first, shared ? scale : scale(found, 3));
     return low.compareTo(high) <= 0
         ? List.of(
             new CellPart(Part.LOW, "", low, null, found.start(1), found.end(1)),
@@ -54,9 +62,8 @@ record MoneyRangeForm(Pattern pattern) implements CellForm {
         : List.of();
   }
 
-  private static BigDecimal amount(Matcher found, int group) {
-    BigDecimal number = CellForms.toNumber(found.group(group));
-    return found.group(group + 1) == null ? number : number.multiply(THOUSAND);
+  private static String scale(Matcher found, int group) {
+    return found.group(group) == null ? "" : found.group(group);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Layout;
 import dev.unglue.model.MeasuredConfidence;
+import dev.unglue.model.MissingMarks;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Section;
 import dev.unglue.model.Slice;
@@ -20,17 +21,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes typed observations of the rows of a table. */
 public final class RowNormalizer {
+  /** The mark of a footnote at the end of a cell of its own: {@code $51,204*}. */
+  private static final Pattern NOTE = Pattern.compile(" ?(?:[*†‡]{1,3}|\\[\\^?\\w{1,3}\\])$");
+
   private final Catalogue catalogue;
+  private final MissingMarks missing;
   private final Map<String, CellForm> forms;
 
   /** A normalizer for the attributes of {@code catalogue}. */
   public RowNormalizer(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.missing = catalogue.missing();
     this.forms =
         catalogue.attributes().values().stream()
             .collect(
@@ -110,7 +117,7 @@ public final class RowNormalizer {
     }
     Draft draft =
         new Draft(catalogue.confidence(), row, attribute, place, place.subjects().get(column));
-    if (catalogue.missingMarks().contains(cell.text())) {
+    if (missing.contains(cell.text())) {
       return List.of(draft.of(State.MISSING, null, null, "", cell.span()));
     }
     List<CellPart> own =
@@ -133,8 +140,11 @@ public final class RowNormalizer {
       return whole(cell);
     }
     List<CellPart> parts = form.read(cell);
-    boolean ownCell = !row.joined() && form.isFree() && cell.length() <= form.maxLength();
-    return parts.isEmpty() && ownCell && isName(cell) ? whole(cell) : parts;
+    if (!parts.isEmpty() || row.joined()) {
+      return parts;
+    }
+    boolean ownCell = form.isFree() && cell.length() <= form.maxLength();
+    return ownCell && isName(cell) ? whole(cell) : form.read(NOTE.matcher(cell).replaceFirst(""));
   }
 
   private static List<CellPart> whole(String cell) {
@@ -143,9 +153,7 @@ public final class RowNormalizer {
 
   /** True unless it is made of marks only, or the missing mark may be a part of it. */
   private boolean isName(String cell) {
-    return cell.codePoints().anyMatch(Character::isLetterOrDigit)
-        && catalogue.missingMarks().stream()
-            .noneMatch(mark -> cell.startsWith(mark) || cell.endsWith(mark));
+    return cell.codePoints().anyMatch(Character::isLetterOrDigit) && !missing.touches(cell);
   }
 
   private static Observation value(Draft draft, Attribute attribute, CellPart part, Slice cell) {

@@ -2,6 +2,7 @@ package dev.unglue.pipeline;
 
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellForm;
+import dev.unglue.model.MissingMarks;
 import dev.unglue.model.PageTable;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
@@ -15,12 +16,12 @@ import java.util.List;
 final class ColumnCounter {
   private static final int MOST_COLUMNS = 8;
 
-  private final List<String> missingMarks;
+  private final MissingMarks missing;
   private final RowKinds kinds;
   private final Splitter plain = new Splitter(List.of());
 
   ColumnCounter(Catalogue catalogue, RowKinds kinds) {
-    this.missingMarks = catalogue.missingMarks();
+    this.missing = catalogue.missing();
     this.kinds = kinds;
   }
 
@@ -55,7 +56,7 @@ final class ColumnCounter {
             columns,
             kind.attributes(),
             List.of(form),
-            missingMarks,
+            missing.in(row.cells().get(0).text()),
             Hints.NONE);
     // A free name can be cut anywhere, so it tells nothing of the number.
     return !form.isFree()

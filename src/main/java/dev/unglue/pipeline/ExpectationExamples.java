@@ -106,7 +106,7 @@ record ExpectationExamples(Catalogue catalogue, Problems problems) {
 
   private Optional<Observation> cell(Subject subject, String id, String text) {
     Optional<Attribute> found = catalogue.attribute(id);
-    if (found.isPresent() && catalogue.missingMarks().contains(text)) {
+    if (found.isPresent() && catalogue.missing().contains(text)) {
       return Optional.of(observation(subject, id, State.MISSING, text, Optional.empty()));
     }
     return found

@@ -9,6 +9,7 @@ import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
+import dev.unglue.model.Subject;
 import dev.unglue.normalize.Attributes;
 import dev.unglue.normalize.CellForms;
 import dev.unglue.split.HeaderSplitter;
@@ -22,6 +23,9 @@ import java.util.function.Function;
 
 /** Finds out whom the columns of a table are about. */
 final class HeaderReader {
+  /** Letters of a name's first word that singular and plural share. */
+  private static final int STEM = 4;
+
   private final HeaderSplitter splitter;
   private final ColumnCounter counter;
 
@@ -59,6 +63,9 @@ final class HeaderReader {
   private record Joined(String text, Join join, int columns) {}
 
   private Header read(PageTable table, List<String> named, Function<Joined, Split> cut) {
+    if (table.header().isEmpty() && isNarrow(table)) {
+      return new Header(List.of(), List.of(), 1, false, "none");
+    }
     if (table.header().isEmpty()) {
       int columns = named.size() >= 2 ? named.size() : counter.count(table);
       List<String> names = named.size() == columns ? named : List.of();
@@ -66,6 +73,13 @@ final class HeaderReader {
     }
     Row header = table.header().get();
     return header.join() == Join.APART ? apart(table, header) : joined(table, header, named, cut);
+  }
+
+  /** One cell a row: whatever the page compares, these are not the columns of it. */
+  private static boolean isNarrow(PageTable table) {
+    return table.rows().stream()
+            .allMatch(row -> row.join() == Join.APART && row.cells().size() <= 1)
+        && table.rows().stream().anyMatch(row -> row.cells().size() == 1);
   }
 
   private static Header apart(PageTable table, Row header) {
@@ -98,19 +112,36 @@ final class HeaderReader {
     }
     SourceText text = header.cells().get(0);
     Split split = cut.apply(new Joined(text.text(), header.join(), columns));
+    boolean title = named.size() == columns && mayBe(text.text(), named);
     Header unknown =
         new Header(
-            named.size() == columns ? named : List.of(),
+            title ? named : List.of(),
             List.of(Slice.of(text)),
             columns,
             false,
-            named.size() == columns ? "title" : "none");
+            title ? "title" : "none");
     return split.match(
         decided ->
             header(placed(decided.cells(), text), header.join() == Join.PIPED, decided.method()),
         ambiguous -> unknown,
         few -> unknown,
         impossible -> unknown);
+  }
+
+  /** True if the header can hold these names in some spelling: their beginnings stand in it. */
+  static boolean mayBe(String header, List<String> named) {
+    String letters = Subject.slugOf(header).replace("-", "");
+    int at = 0;
+    for (String name : named) {
+      String word = Subject.slugOf(name).split("-", 2)[0];
+      String stem = word.substring(0, Math.min(STEM, word.length()));
+      int found = letters.indexOf(stem, at);
+      if (found < 0) {
+        return false;
+      }
+      at = found + stem.length();
+    }
+    return true;
   }
 
   /** The cells where they stand in this header; only joints lie between them. */

@@ -5,12 +5,16 @@ import dev.unglue.extract.page.PageReader;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.Statements;
 import dev.unglue.extract.statement.TitleReader;
+import dev.unglue.extract.table.FoundTable;
+import dev.unglue.extract.table.NamedLines;
 import dev.unglue.model.Capture;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Decisions;
 import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
+import dev.unglue.model.Line;
 import dev.unglue.model.Mention;
+import dev.unglue.model.MissingMarks;
 import dev.unglue.model.Observation;
 import dev.unglue.model.PageKind;
 import dev.unglue.model.ParsedPage;
@@ -33,6 +37,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +52,8 @@ public final class PageParser {
   private final PageReader pages;
   private final TitleReader titles;
   private final StatementReader statements;
+  private final MissingMarks missing;
+  private final TableTurner turner;
   private final HeaderReader headers;
   private final TableParser tables;
   private final RowNormalizer rows;
@@ -84,6 +92,8 @@ public final class PageParser {
     this.titles = new TitleReader(forms);
     this.statements = new StatementReader(forms);
     RowKinds kinds = new RowKinds(catalogue);
+    this.missing = catalogue.missing();
+    this.turner = new TableTurner(kinds);
     this.headers = new HeaderReader(catalogue, kinds, shape);
     this.tables = new TableParser(catalogue, kinds, heard.apply(Splitter.standard(shape)::split));
     this.rows = new RowNormalizer(catalogue);
@@ -95,10 +105,11 @@ public final class PageParser {
 
   /** Reads one capture; whatever the text, it gives an answer and never throws. */
   public ParsedPage parse(Capture capture) {
-    PageContent shown = pages.read(capture);
-    Optional<String> url = Optional.ofNullable(capture.ref().url()).or(shown::address);
-    List<String> names = titles.names(shown.text(), url);
+    PageContent found = pages.read(capture);
+    Optional<String> url = Optional.ofNullable(capture.ref().url()).or(found::address);
+    List<String> names = titles.names(found.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
+    PageContent shown = turned(found, named);
     List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
     PageContent known = shown.taken(spans(open));
     open.addAll(openGrids.find(known.open(), named));
@@ -131,6 +142,35 @@ public final class PageParser {
         .build(observations, spoken.claims(), grids, notes(capture, spoken));
   }
 
+  /** The tables as they are meant, and those with one cell a line below the title's names. */
+  private PageContent turned(PageContent found, List<String> named) {
+    PageContent more = found.with(lineTables(found, SubjectNames.of(named)));
+    Cards cards = new Cards(more, named);
+    return more.withTables((table, place) -> turner.turn(cards.named(table, place), named));
+  }
+
+  private List<FoundTable> lineTables(PageContent found, SubjectNames names) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    Set<Integer> headings =
+        found.text().lines().stream()
+            .filter(line -> line.kind() == Line.Kind.HEADING)
+            .map(line -> line.text().span().start())
+            .collect(Collectors.toSet());
+    return found.open().stream()
+        .flatMap(
+            group ->
+                NamedLines.find(
+                    group,
+                    names.keys().size(),
+                    names::areExactly,
+                    missing::contains,
+                    line -> headings.contains(line.span().start()) || names.contain(line))
+                    .stream())
+        .toList();
+  }
+
   private static List<Span> spans(List<OpenGrids.Found> open) {
     return open.stream().map(OpenGrids.Found::span).toList();
   }
@@ -153,6 +193,9 @@ public final class PageParser {
         return PageKind.COMPARISON;
       }
     }
+    if (names.size() >= 2 && areCards(content, columns)) {
+      return PageKind.COMPARISON;
+    }
     if (names.size() >= 2 && content.tables().isEmpty() && open.isEmpty()) {
       return PageKind.COMPARISON;
     }
@@ -162,13 +205,23 @@ public final class PageParser {
     return content.tables().isEmpty() && open.isEmpty() ? PageKind.NONE : PageKind.OTHER;
   }
 
+  /** True if tables with known labels tell of one subject each. */
+  private boolean areCards(PageContent content, List<Header> columns) {
+    return IntStream.range(0, content.tables().size())
+            .filter(i -> tables.isKnown(content.tables().get(i)) && columns.get(i).columns() == 1)
+            .mapToObj(i -> columns.get(i).names())
+            .distinct()
+            .count()
+        >= 2;
+  }
+
   /** Whom the page is about: by the first header that tells, else by title or address. */
   private List<Subject> subjects(
       PageContent content, List<Header> columns, List<String> names, PageKind kind) {
     return switch (kind) {
       case COMPARISON -> {
         for (int i = 0; i < columns.size(); i++) {
-          List<String> header = columns.get(i).names();
+          List<String> header = columns.get(i).subjects();
           boolean known = i >= content.tables().size() || tables.isKnown(content.tables().get(i));
           if (known && header.size() >= 2) {
             yield subjects(header);
@@ -186,7 +239,7 @@ public final class PageParser {
   private static List<Subject> confirmed(List<Header> columns, List<String> names) {
     List<String> slugs = names.stream().map(Subject::slugOf).toList();
     return columns.stream()
-        .map(header -> subjects(header.names()))
+        .map(header -> subjects(header.subjects()))
         .filter(subjects -> subjects.size() >= 2)
         .filter(subjects -> subjects.stream().map(Subject::slug).toList().equals(slugs))
         .findFirst()

@@ -4,6 +4,7 @@ import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
+import dev.unglue.model.MissingMarks;
 import dev.unglue.model.PageTable.Sides;
 import dev.unglue.model.Range;
 import dev.unglue.model.Reading;
@@ -35,6 +36,7 @@ final class RowParser {
   private static final int MOST_PLACED = 8;
 
   private final List<String> missingMarks;
+  private final MissingMarks missing;
   private final RowKinds kinds;
   private final Function<Question, Split> splitter;
 
@@ -46,6 +48,7 @@ final class RowParser {
   RowParser(Catalogue catalogue, RowKinds kinds, Function<Question, Split> splitter) {
     this.splitter = splitter;
     this.missingMarks = catalogue.missingMarks();
+    this.missing = catalogue.missing();
     this.kinds = kinds;
   }
 
@@ -62,7 +65,10 @@ final class RowParser {
     if (row.join() == Join.APART) {
       return apart(draft, columns, sides, kind, known);
     }
-    if (columns < 2) {
+    if (columns == 1) {
+      return draft.of(RowState.READ, row.cells(), "cell", List.of());
+    }
+    if (columns < 1) {
       return draft.of(RowState.UNPARSED, row.cells(), "none", List.of());
     }
     Split split = splitter.apply(question(row, columns, kind, known));
@@ -86,7 +92,7 @@ final class RowParser {
         columns,
         kind.attributes(),
         kind.forms(),
-        missingMarks,
+        missing.in(row.cells().get(0).text()),
         new Hints(known.values(), kind.names()).with(known.ranges()));
   }
 

@@ -23,6 +23,11 @@ class CatalogueTest {
         "Yearly salary:; yearly salary",
         "Yearly salary :; yearly salary",
         "Time: in years; time: in years",
+        "Yearly salary*; yearly salary",
+        "Yearly salary [1]; yearly salary",
+        "Yearly salary (USD):; yearly salary",
+        "Growth rate (%)†; growth rate",
+        "Salary (entry level); salary (entry level)",
         "':'; ''",
         "''; ''",
       })

@@ -33,6 +33,14 @@ class NumberFormTest {
         "$0.50; 0.50",
         "$0; 0",
         "$1,234,567.89; 1234567.89",
+        "US$34,920; 34920",
+        "USD 34,920; 34920",
+        "$34k; 34000",
+        "$51.5K; 51500",
+        "$1.2M; 1200000",
+        "$5/hr; 5",
+        "$16.79 per hour; 16.79",
+        "$16.79 an hour; 16.79",
       })
   void readsMoney(String cell, String number) {
     assertThat(Forms.read(HOURLY, cell)).isEqualTo("whole=%s \"%s\"", number, cell);
@@ -59,8 +67,12 @@ class NumberFormTest {
         "$05",
         "$05.10",
         "$0,123",
-        "$34k",
-        "$5/hr",
+        "$34kg",
+        "$34.",
+        "$5/yr",
+        "$5 per week",
+        "$5 (est.)",
+        "~$5",
         "$5,43,251",
         "£34,920",
         "€34,920",
@@ -73,9 +85,13 @@ class NumberFormTest {
   }
 
   @Test
-  void refusesCentsWhereTheAttributeHasNone() {
+  void readsCentsAlsoWhereTheAttributeUsuallyHasNone() {
     assertThat(Forms.read(YEARLY, "$34,920")).isEqualTo("whole=34920 \"$34,920\"");
-    assertThat(YEARLY.read("$34,920.50")).isEmpty();
+    assertThat(Forms.read(YEARLY, "$34,920.50")).isEqualTo("whole=34920.50 \"$34,920.50\"");
+    assertThat(Forms.read(YEARLY, "$45,000.00 per year"))
+        .isEqualTo("whole=45000.00 \"$45,000.00 per year\"");
+    assertThat(YEARLY.read("$34,920.505")).isEmpty();
+    assertThat(YEARLY.read("$16.79 per hour")).isEmpty();
   }
 
   @ParameterizedTest
@@ -112,6 +128,8 @@ class NumberFormTest {
         "0%; 0",
         "-0%; 0",
         "100%; 100",
+        "4 percent; 4",
+        "4 per cent; 4",
       })
   void readsPercentages(String cell, String number) {
     assertThat(Forms.read(PERCENT, cell)).isEqualTo("whole=%s \"%s\"", number, cell);
@@ -138,6 +156,9 @@ class NumberFormTest {
         "22478; 22478",
         "1,016,123; 1016123",
         "999,999,999,999; 999999999999",
+        "12\u202f000; 12000",
+        "1\u00a0016\u00a0123; 1016123",
+        "12’000; 12000",
       })
   void readsCounts(String cell, String number) {
     assertThat(Forms.read(COUNT, cell)).isEqualTo("whole=%s \"%s\"", number, cell);
@@ -204,6 +225,17 @@ class NumberFormTest {
   @ValueSource(strings = {"", "-", "1234567", "4,200", "042", "4.0", "-4", "+4", "⁴", "12 years"})
   void refusesWhatIsNoInteger(String cell) {
     assertThat(INTEGER.read(cell)).isEmpty();
+  }
+
+  @Test
+  void readsTheUnitOfANumberAsAWordBehindIt() {
+    CellForm years = Forms.of(CellType.INTEGER, "years", 0);
+    assertThat(Forms.read(years, "41 years")).isEqualTo("whole=41 \"41 years\"");
+    assertThat(Forms.read(years, "38 years old")).isEqualTo("whole=38 \"38 years old\"");
+    assertThat(Forms.read(years, "4 Yrs")).isEqualTo("whole=4 \"4 Yrs\"");
+    assertThat(years.read("6 months")).isEmpty();
+    CellForm jobs = Forms.of(CellType.COUNT, "jobs", 0);
+    assertThat(Forms.read(jobs, "18,204 jobs")).isEqualTo("whole=18204 \"18,204 jobs\"");
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -26,6 +26,7 @@ class TextFormTest {
         "High School Diploma,48 %; High School Diploma; 48; 48 %",
         "High School Diploma , 0.25%; High School Diploma; 0.25; 0.25%",
         "Grade 12, 48%; Grade 12; 48; 48%",
+        "Bachelor's Degree (48%); Bachelor's Degree; 48; 48%",
         "3, 4, 5%; 3, 4; 5; 5%",
         "X, 0%; X; 0; 0%",
       })

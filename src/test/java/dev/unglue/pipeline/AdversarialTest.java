@@ -68,8 +68,7 @@ class AdversarialTest {
     assertThat(spaced("Name ثعلب ذئب", "Weight 6 kg 40 kg"))
         .containsExactly("read Name | ثعلب | ذئب", "read Weight | 6 kg | 40 kg");
     assertThat(spaced("Ha\u00adbitat Forest edge Open tundra", "Weight 6 kg 40 kg"))
-        .containsExactly(
-            "read Ha\u00adbitat | Forest edge | Open tundra", "read Weight | 6 kg | 40 kg");
+        .containsExactly("read Habitat | Forest edge | Open tundra", "read Weight | 6 kg | 40 kg");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.unglue.extract.page;
 
+import dev.unglue.extract.table.FoundTable;
 import dev.unglue.model.Line;
 import dev.unglue.model.PageTable;
 import dev.unglue.model.PageText;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +55,34 @@ public record PageContent(
     }
     return new PageContent(
         text.withTables(taken), kept, keptPlaces, outside(open, taken), loose, address);
+  }
+
+  /** The same content with its tables, one by one, as {@code read} reads them. */
+  public PageContent withTables(BiFunction<PageTable, Span, PageTable> read) {
+    List<PageTable> other = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      other.add(read.apply(tables.get(i), places.get(i)));
+    }
+    return new PageContent(text, other, places, open, loose, address);
+  }
+
+  /** The same content with more tables, which {@code open} lines turned out to be. */
+  public PageContent with(List<FoundTable> found) {
+    if (found.isEmpty()) {
+      return this;
+    }
+    List<Span> spans = found.stream().map(FoundTable::span).toList();
+    List<PageTable> more = new ArrayList<>(tables);
+    found.forEach(table -> more.add(table.table()));
+    List<Span> morePlaces = new ArrayList<>(places);
+    morePlaces.addAll(spans);
+    return new PageContent(
+        text.withTables(spans),
+        more,
+        morePlaces,
+        outside(open, spans),
+        outside(loose, spans),
+        address);
   }
 
   private static List<List<SourceText>> outside(List<List<SourceText>> groups, List<Span> taken) {

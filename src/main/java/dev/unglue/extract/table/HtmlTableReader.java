@@ -1,6 +1,5 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.extract.text.HtmlText;
 import dev.unglue.model.Layout;
 import dev.unglue.model.PageTable;
 import dev.unglue.model.PageTable.Sides;
@@ -16,9 +15,6 @@ import org.jsoup.nodes.Element;
 
 /** {@code <table>} elements: cells keep their sides, whatever is empty. */
 public final class HtmlTableReader {
-  /** A cell spans at most so many columns; a greater number is a mistake of the page. */
-  private static final int WIDEST_SPAN = 50;
-
   private HtmlTableReader() {}
 
   /**
@@ -44,55 +40,68 @@ public final class HtmlTableReader {
   }
 
   private static Optional<PageTable> read(Element table, String html) {
-    List<List<SourceText>> rows = new ArrayList<>();
-    List<Element> lines = new ArrayList<>();
-    for (Element line : table.select("tr")) {
-      List<SourceText> cells = cells(line, html);
-      if (cells.size() > 1) {
-        rows.add(cells);
-        lines.add(line);
-      }
-    }
+    HtmlGrid grid = HtmlGrid.of(table, html);
+    List<List<SourceText>> rows = grid.rows();
     if (rows.size() < 2) {
       return Optional.empty();
     }
-    int width = rows.stream().skip(1).mapToInt(List::size).max().orElse(0);
-    boolean headed = isHeader(lines.get(0));
-    Optional<Row> header = headed ? Optional.of(header(rows.get(0), width)) : Optional.empty();
-    List<Row> body = rows.stream().skip(headed ? 1 : 0).map(HtmlTableReader::row).toList();
+    int heads = heads(grid);
+    int width = rows.stream().skip(Math.max(heads, 1)).mapToInt(List::size).max().orElse(0);
+    int labels = heads == 0 ? 1 : labelColumns(grid.lines().get(0), width);
+    Optional<Row> header =
+        heads == 0 ? Optional.empty() : Optional.of(header(best(rows, heads), width, labels));
+    List<Row> body = rows.stream().skip(heads).map(row -> row(row, labels)).toList();
     return Optional.of(new PageTable(Layout.HTML, header, body, Sides.KEPT));
   }
 
-  /** The first row is a header if it says so, or if its corner is empty. */
-  private static boolean isHeader(Element first) {
-    boolean allHeads = first.select("> td").isEmpty();
-    boolean emptyCorner = first.child(0).text().isBlank();
-    return allHeads || emptyCorner || first.closest("thead") != null;
-  }
-
-  private static Row header(List<SourceText> cells, int width) {
-    boolean corner = cells.size() >= width;
-    SourceText label = corner ? cells.get(0) : cells.get(0).slice(0, 0);
-    return new Row(label, corner ? cells.subList(1, cells.size()) : cells, Join.APART);
-  }
-
-  private static Row row(List<SourceText> cells) {
-    return new Row(cells.get(0), cells.subList(1, cells.size()), Join.APART);
-  }
-
-  private static List<SourceText> cells(Element row, String html) {
-    List<SourceText> cells = new ArrayList<>();
-    for (Element cell : row.select("> th, > td")) {
-      SourceText text = HtmlText.lineOf(cell, html);
-      for (int i = 0; i < span(cell); i++) {
-        cells.add(text);
-      }
+  /** The rows above the body: those that say so, else a first row whose corner is empty. */
+  private static int heads(HtmlGrid grid) {
+    int heads = 0;
+    while (heads < grid.lines().size() && isHead(grid.lines().get(heads))) {
+      heads++;
     }
-    return cells;
+    boolean emptyCorner = grid.rows().get(0).get(0).isEmpty();
+    // a table of heads only has one header all the same
+    return heads == grid.lines().size() || (heads == 0 && emptyCorner) ? 1 : heads;
   }
 
-  private static int span(Element cell) {
-    String span = cell.attr("colspan").strip();
-    return span.matches("[1-9]\\d?") ? Math.min(Integer.parseInt(span), WIDEST_SPAN) : 1;
+  private static boolean isHead(Element line) {
+    return line.select("> td").isEmpty() || line.closest("thead") != null;
+  }
+
+  /** The last of the rows above the body that names the most columns. */
+  private static List<SourceText> best(List<List<SourceText>> rows, int heads) {
+    List<SourceText> best = rows.get(0);
+    for (List<SourceText> row : rows.subList(0, heads)) {
+      best = names(row) >= names(best) ? row : best;
+    }
+    return best;
+  }
+
+  private static long names(List<SourceText> row) {
+    return row.stream()
+        .skip(1)
+        .map(SourceText::text)
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .count();
+  }
+
+  /** A corner above several columns: groups of rows stand before their labels. */
+  private static int labelColumns(Element header, int width) {
+    Element corner = header.selectFirst("> th, > td");
+    int columns = corner == null ? 1 : HtmlGrid.span(corner, "colspan");
+    return columns <= width - 2 ? columns : 1;
+  }
+
+  private static Row header(List<SourceText> cells, int width, int labels) {
+    boolean corner = cells.size() >= width;
+    SourceText label = corner ? cells.get(labels - 1) : cells.get(0).slice(0, 0);
+    return new Row(label, corner ? cells.subList(labels, cells.size()) : cells, Join.APART);
+  }
+
+  private static Row row(List<SourceText> cells, int labels) {
+    int label = Math.min(labels, cells.size()) - 1;
+    return new Row(cells.get(label), cells.subList(label + 1, cells.size()), Join.APART);
   }
 }

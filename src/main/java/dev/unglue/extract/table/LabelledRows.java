@@ -35,6 +35,9 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) {
   private static final Pattern UNKNOWN_ROW =
       Pattern.compile("(\\p{L}[\\p{L} /&'’().]*?):? ?([-–—$£€]?[\\d$£€–—-].*)");
 
+  /** Stands between the names of a title, which lies above many a table without a header. */
+  private static final Pattern VERSUS = Pattern.compile("(?i) (?:vs\\.?|versus) ");
+
   Optional<FoundTable> read(PageLines lines, int from) {
     if (rowAt(lines, from).isEmpty()) {
       return Optional.empty();
@@ -90,7 +93,8 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) {
     if (join == Join.GLUED) {
       return true;
     }
-    boolean goesOnSmall = Character.isLowerCase(rest.charAt(0)) && rest.indexOf(' ') > 0;
+    boolean goesOnSmall =
+        Character.isLowerCase(rest.charAt(0)) && rest.indexOf(' ') > 0 && !labels.isMissing(rest);
     return !goesOnSmall && !(rest.endsWith(".") && rest.length() > 80);
   }
 
@@ -126,7 +130,9 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) {
     }
     SourceText line = lines.get(at).strip();
     boolean sentence = ".:?!".indexOf(line.charAt(line.length() - 1)) >= 0 && isSentence(line);
-    return line.length() > LONGEST_HEADER || sentence || labels.at(line).isPresent() ? -1 : at;
+    boolean title = VERSUS.matcher(line.text()).find();
+    boolean other = line.length() > LONGEST_HEADER || sentence || title;
+    return other || labels.at(line).isPresent() ? -1 : at;
   }
 
   /** "Corp." ends a name; a sentence has at least six words. */

@@ -2,23 +2,31 @@ package dev.unglue.extract.table;
 
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellType;
+import dev.unglue.model.MissingMarks;
 import dev.unglue.model.SourceText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The row labels that a catalogue knows, found at the beginning of a line. */
 public final class Labels {
+  /** The mark of a footnote behind a label. */
+  private static final Pattern NOTE = Pattern.compile("[*†‡]{1,3}|\\[\\^?\\w{1,3}\\]");
+
   private final List<String> longestFirst;
   private final Set<String> keys;
   private final Set<String> free;
+  private final MissingMarks missing;
 
-  private Labels(List<String> longestFirst, Set<String> free) {
+  private Labels(List<String> longestFirst, Set<String> free, MissingMarks missing) {
     this.longestFirst = longestFirst;
     this.keys = Set.copyOf(longestFirst);
     this.free = free;
+    this.missing = missing;
   }
 
   /** The labels of a catalogue. */
@@ -33,7 +41,7 @@ public final class Labels {
             .flatMap(attribute -> attribute.labels().stream())
             .map(Catalogue::labelKey)
             .collect(Collectors.toUnmodifiableSet());
-    return new Labels(labels, free);
+    return new Labels(labels, free, catalogue.missing());
   }
 
   /** What follows a label on its line. */
@@ -60,6 +68,11 @@ public final class Labels {
     return keys.contains(Catalogue.labelKey(text.toString()));
   }
 
+  /** True if a text begins with a word for "no value". */
+  boolean isMissing(String text) {
+    return missing.begin(text);
+  }
+
   /** The longest known label that the line begins with. */
   Optional<Match> at(SourceText line) {
     SourceText text = line.strip();
@@ -76,7 +89,8 @@ public final class Labels {
   }
 
   private Optional<Match> match(String label, SourceText text, int end) {
-    SourceText rest = text.slice(end);
+    Matcher note = NOTE.matcher(text.text()).region(end, text.length());
+    SourceText rest = text.slice(note.lookingAt() ? note.end() : end);
     SourceText name = text.slice(0, end);
     if (rest.isBlank() || rest.strip().text().equals(":")) {
       return Optional.of(new Match(name, rest.strip(), After.NOTHING));
@@ -87,7 +101,8 @@ public final class Labels {
       return Optional.of(new Match(name, body, After.BLANK));
     }
     // "Average ages" is another label; "Best paying companyeBayNike" is not
-    boolean sameWord = Character.isLowerCase(next) && !free.contains(label);
+    boolean sameWord =
+        Character.isLowerCase(next) && !free.contains(label) && !missing.begin(rest.text());
     return sameWord ? Optional.empty() : Optional.of(new Match(name, rest.strip(), After.CELL));
   }
 

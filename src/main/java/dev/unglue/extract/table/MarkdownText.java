@@ -9,33 +9,51 @@ import java.util.regex.Pattern;
 /** Markdown as a reader sees it: emphasis marks and link targets are left out. */
 final class MarkdownText {
   private static final Pattern MARKUP =
-      Pattern.compile("\\*\\*|__(?=\\S)|(?<=\\S)__|`|!?\\[(?=[^\\]|]*\\]\\()|\\]\\([^)|\\s]*\\)");
+      Pattern.compile(
+          "\\*\\*|__(?=\\S)|(?<=\\S)__|`|!?\\[(?=[^\\]|]*\\]\\()|\\]\\([^)|\\s]*\\)"
+              + "|<br ?/?>|</?(?:b|strong|i|em|u|small|span|font)(?: [^<>|]{0,80})?>");
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?=\\|)");
 
   private MarkdownText() {}
 
   /** The text without its markup; each character keeps its place. */
   static SourceText plain(SourceText line) {
-    Matcher markup = MARKUP.matcher(line.text());
+    return without(line, MARKUP);
+  }
+
+  /** A cell without the backslash before a pipe of its own. */
+  static SourceText unescaped(SourceText cell) {
+    return cell.text().contains("\\|") ? without(cell, ESCAPE) : cell;
+  }
+
+  private static SourceText without(SourceText line, Pattern marks) {
+    Matcher markup = marks.matcher(line.text());
     if (!markup.find()) {
       return line;
     }
-    List<Integer> kept = new ArrayList<>();
+    List<SourceText> kept = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
     int at = 0;
     do {
-      keep(kept, at, markup.start());
+      keep(line, at, markup.start(), kept, text);
+      if (markup.group().startsWith("<br")) {
+        kept.add(line.slice(markup.start(), markup.end()));
+        text.append(' ');
+      }
       at = markup.end();
     } while (markup.find());
-    keep(kept, at, line.length());
-    StringBuilder text = new StringBuilder();
-    kept.forEach(i -> text.append(line.charAt(i)));
-    int[] starts = kept.stream().mapToInt(line::offsetAt).toArray();
-    int[] ends = kept.stream().mapToInt(i -> line.slice(i, i + 1).span().end()).toArray();
+    keep(line, at, line.length(), kept, text);
+    int[] starts = kept.stream().mapToInt(part -> part.span().start()).toArray();
+    int[] ends = kept.stream().mapToInt(part -> part.span().end()).toArray();
     return SourceText.mapped(text.toString(), starts, ends);
   }
 
-  private static void keep(List<Integer> kept, int from, int to) {
+  private static void keep(
+      SourceText line, int from, int to, List<SourceText> kept, StringBuilder text) {
     for (int i = from; i < to; i++) {
-      kept.add(i);
+      kept.add(line.slice(i, i + 1));
+      text.append(line.charAt(i));
     }
   }
 }

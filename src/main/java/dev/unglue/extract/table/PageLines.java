@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.text.CleanText;
 import dev.unglue.model.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,15 @@ public record PageLines(List<SourceText> lines) {
     Matcher breaks = BREAK.matcher(text);
     int start = 0;
     while (breaks.find()) {
-      lines.add(SourceText.verbatim(text.substring(start, breaks.start()), start));
+      lines.add(line(text, start, breaks.start()));
       start = breaks.end();
     }
-    lines.add(SourceText.verbatim(text.substring(start), start));
-    return new PageLines(lines);
+    lines.add(line(text, start, text.length()));
+    return new PageLines(DrawnLines.plain(lines));
+  }
+
+  private static SourceText line(String text, int start, int end) {
+    return CleanText.of(SourceText.verbatim(text.substring(start, end), start));
   }
 
   int size() {

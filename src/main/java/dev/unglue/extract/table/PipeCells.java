@@ -22,15 +22,19 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
     for (int i = 0; i < line.length(); i++) {
       boolean escaped = i > 0 && line.charAt(i - 1) == '\\';
       if (line.charAt(i) == '|' && !escaped) {
-        cells.add(line.slice(start, i).strip());
+        cells.add(cell(line.slice(start, i)));
         start = i + 1;
       }
     }
     if (start < line.length()) {
-      cells.add(line.slice(start).strip());
+      cells.add(cell(line.slice(start)));
     }
     boolean leading = !line.isEmpty() && line.charAt(0) == '|';
     return new PipeCells(line, leading ? cells.subList(1, cells.size()) : cells, leading);
+  }
+
+  private static SourceText cell(SourceText text) {
+    return MarkdownText.unescaped(text.strip());
   }
 
   /** True for a line such as {@code |---|:--:|}. */
@@ -60,6 +64,12 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
   /** Number of cells that are not empty. */
   int fill() {
     return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();
+  }
+
+  /** Number of different texts in its cells. */
+  int names() {
+    return (int)
+        cells.stream().filter(cell -> !cell.isEmpty()).map(SourceText::text).distinct().count();
   }
 
   static boolean hasPipe(SourceText line) {

@@ -37,13 +37,28 @@ final class PipeGrid {
    * the header is missing; empty if the lines are no table.
    */
   static Optional<PageTable> table(List<PipeCells> lines, Layout layout, Labels labels) {
-    List<PipeCells> rows = lines.stream().filter(row -> row.fill() > 0).toList();
+    List<PipeCells> rows =
+        withoutTitle(lines.stream().filter(row -> row.fill() > 0).toList(), labels);
     boolean headless = !rows.isEmpty() && rows.get(0).isLabelled(labels);
     List<PipeCells> body = rows.stream().skip(headless ? 0 : 1).toList();
     if (rows.size() < 2 || width(body) < 2) {
       return Optional.empty();
     }
     return Optional.of(new PipeGrid(rows, body, layout).toTable());
+  }
+
+  /** A first line of one text is the table's title where a line of several is its header. */
+  private static List<PipeCells> withoutTitle(List<PipeCells> rows, Labels labels) {
+    if (rows.size() < 3 || rows.get(0).names() > 1 || rows.get(1).isLabelled(labels)) {
+      return rows;
+    }
+    PipeCells next = rows.get(1);
+    int width = width(rows.subList(2, rows.size()));
+    boolean repeated = rows.get(0).fill() > 1;
+    boolean header =
+        next.fill() >= 2
+            && (repeated || next.cells().get(0).isEmpty() || next.filled().size() == width - 1);
+    return header ? rows.subList(1, rows.size()) : rows;
   }
 
   /** Cells of most rows; the padding at their ends does not count. */

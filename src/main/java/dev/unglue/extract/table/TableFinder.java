@@ -15,10 +15,12 @@ public final class TableFinder {
             new MarkdownReader(labels),
             new PipeReader(labels),
             new TsvReader(labels),
+            new VersusReader(),
             new RepeatedReader(),
             new GluedReader(labels),
             new SpacedReader(labels),
-            new LinesReader(labels));
+            new LinesReader(labels),
+            new CardReader(labels));
   }
 
   /** The tables, in the order of the page. */

@@ -31,11 +31,25 @@ final class TsvReader implements TableReader {
       rows.add(cells(lines.get(at)));
       at++;
     }
+    dropEmptyColumns(rows);
     int width = rows.stream().mapToInt(List::size).max().orElse(0);
     if (rows.size() < 2 || width < 2 || rows.get(1).size() < 2) {
       return Optional.empty();
     }
     return Optional.of(FoundTable.of(table(rows, width), lines, from, at));
+  }
+
+  /**
+   * A column in which no row has anything is the tabs that indent the table, or that space it out.
+   */
+  private static void dropEmptyColumns(List<List<SourceText>> rows) {
+    int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    for (int column = width - 1; column >= 0; column--) {
+      int at = column;
+      if (rows.stream().allMatch(row -> row.size() <= at || row.get(at).isEmpty())) {
+        rows.stream().filter(row -> row.size() > at).forEach(row -> row.remove(at));
+      }
+    }
   }
 
   private PageTable table(List<List<SourceText>> rows, int width) {

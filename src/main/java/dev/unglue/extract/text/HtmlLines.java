@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,6 +18,10 @@ final class HtmlLines implements NodeVisitor {
       Set.of("script", "style", "template", "noscript", "textarea", "svg", "iframe");
   private static final Set<String> HEADINGS = Set.of("title", "h1", "h2", "h3", "h4", "h5", "h6");
   private static final Set<String> BREAKS = Set.of("br", "hr", "button", "option", "td", "th");
+
+  private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s*:\\s*none");
+  private static final Pattern NOTE =
+      Pattern.compile("(?:\\[[^\\]]{1,12}\\]\\s*)+|\\(\\d{1,2}\\)|[*†‡§¶]{1,3}");
 
   private final String html;
   private final Entities entities;
@@ -70,7 +75,18 @@ final class HtmlLines implements NodeVisitor {
     if (name.equals("li")) {
       freshItem = true;
     }
-    count(name, 1);
+    if (name.equals("sup") && !line.isEmpty() && !isSilent(element)) {
+      raise(element);
+    }
+    count(element, 1);
+  }
+
+  /** A raised number behind a digit is an exponent or a note, never one more digit. */
+  private void raise(Element element) {
+    boolean digits = Character.isDigit(line.last()) && element.text().matches("[-−]?\\d.*");
+    if (digits && blankStart < 0) {
+      line.append('^', element.sourceRange().startPos(), element.sourceRange().endPos());
+    }
   }
 
   private void leave(Element element) {
@@ -81,13 +97,22 @@ final class HtmlLines implements NodeVisitor {
     if (element.normalName().equals("li")) {
       freshItem = false;
     }
-    count(element.normalName(), -1);
+    count(element, -1);
   }
 
-  private void count(String name, int step) {
-    silent += SILENT.contains(name) ? step : 0;
+  private void count(Element element, int step) {
+    String name = element.normalName();
+    silent += isSilent(element) ? step : 0;
     headings += HEADINGS.contains(name) ? step : 0;
     preformatted += name.equals("pre") ? step : 0;
+  }
+
+  /** True for what a browser does not show as text, and for the mark of a footnote. */
+  private static boolean isSilent(Element element) {
+    return SILENT.contains(element.normalName())
+        || element.hasAttr("hidden")
+        || HIDDEN.matcher(element.attr("style")).find()
+        || (element.normalName().equals("sup") && NOTE.matcher(element.text()).matches());
   }
 
   private static boolean breaksLine(Element element) {
@@ -138,7 +163,7 @@ final class HtmlLines implements NodeVisitor {
     if (line.isEmpty()) {
       return;
     }
-    SourceText text = line.take().strip();
+    SourceText text = CleanText.of(line.take()).strip();
     if (!text.isEmpty()) {
       lines.add(kindOf(text));
     }

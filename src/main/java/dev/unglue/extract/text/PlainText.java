@@ -34,7 +34,7 @@ public final class PlainText {
       return;
     }
     Line line = Marks.read(paragraph);
-    SourceText text = InlineMarkup.strip(line.text(), markdown).strip();
+    SourceText text = CleanText.of(InlineMarkup.strip(line.text(), markdown)).strip();
     if (!text.isEmpty()) {
       lines.add(new Line(text, line.kind()));
     }

@@ -32,6 +32,11 @@ final class TextBuilder {
     return text.isEmpty();
   }
 
+  /** The last character; only where there is one. */
+  char last() {
+    return text.charAt(text.length() - 1);
+  }
+
   /** What was added since the last call. */
   SourceText take() {
     int length = text.length();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names of columns, cut out of a header by its shape alone. */
-final class HeaderNames {
+public final class HeaderNames {
   /** What stands above the labels of a table, in English. */
   private static final Set<String> CORNERS =
       Set.of(
@@ -52,13 +52,17 @@ final class HeaderNames {
 
   private HeaderNames() {}
 
+  /** True for what stands above the labels of a table and names no column. */
+  public static boolean isCorner(String text) {
+    return CORNERS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
   /** The names of {@code columns} columns; empty where nothing tells them. */
   static List<SourceText> of(SourceText header, Join join, int columns, OpenWeights weights) {
     RowSplitter splitter = new RowSplitter(join, Likeness.UNKNOWN, weights);
     OpenRow cornered = splitter.header(header, columns + 1);
     if (cornered.outcome() == Outcome.READ
-        && CORNERS.contains(
-            cornered.readings().get(0).pieces().get(0).text().toLowerCase(Locale.ROOT))) {
+        && isCorner(cornered.readings().get(0).pieces().get(0).text())) {
       List<SourceText> pieces = cornered.readings().get(0).pieces();
       return pieces.subList(1, pieces.size());
     }

@@ -5,6 +5,7 @@ import dev.unglue.model.Catalogue;
 import dev.unglue.model.Flag;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
+import dev.unglue.model.MissingMarks;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Reading;
 import dev.unglue.model.Severity;
@@ -68,8 +69,9 @@ public record SignOrMissingMark(RuleInfo info, Catalogue catalogue) implements R
 
   /** Where missing marks stand: a "-" that is none of them is a minus sign. */
   private List<Integer> marks(List<Slice> cells) {
+    MissingMarks missing = catalogue.missing();
     return cells.stream()
-        .filter(cell -> catalogue.missingMarks().contains(cell.text()))
+        .filter(cell -> missing.contains(cell.text()))
         .map(cell -> cell.span().start())
         .toList();
   }

@@ -100,6 +100,17 @@ class BlockReaderTest {
   }
 
   @Test
+  void readsSkillsHoweverTheirSharesAreSetOff() {
+    for (String item :
+        List.of("Food (12%)", "Food: 12%", "Food - 12%", "Food – 12 %", "Food 12%")) {
+      String text = "Cook vs baker\n\nCommon cook skills\n- " + item + "\n";
+      assertThat(Reading.shown(Reading.of(text, "Cook", "Baker")))
+          .as(item)
+          .containsExactly("cook skill_pct[Food]#1 = 12");
+    }
+  }
+
+  @Test
   void readsHtmlLists() {
     Statements read =
         Reading.ofHtml(

@@ -64,6 +64,76 @@ class HtmlTableReaderTest {
   }
 
   @Test
+  void repeatsACellThatSpansRows() {
+    assertThat(
+            find(
+                "<table><tr><th></th><th>A</th><th>B</th></tr><tr><td>Van</td><td rowspan=2>Yes</td>"
+                    + "<td>No</td></tr><tr><td>Tools</td><td>Few</td></tr>"
+                    + ROW
+                    + "</table>"))
+        .containsExactly(
+            """
+            0..0 html kept
+            header '' [A][B]
+            'Van' [Yes][No]
+            'Tools' [Yes][Few]
+            'Average age' [42][46]
+            """);
+  }
+
+  @Test
+  void endsASpanOfRowsWithTheirGroup() {
+    assertThat(
+            find(
+                "<table><thead><tr><th></th><th rowspan=9>A</th><th>B</th></tr></thead><tbody>"
+                    + ROW
+                    + "</tbody></table>"))
+        .containsExactly(READ);
+  }
+
+  @Test
+  void leavesOutGroupsOfRowsBeforeTheirLabelsAndBandsBetweenThem() {
+    assertThat(
+            find(
+                "<table><tr><th colspan=2></th><th>A</th><th>B</th></tr>"
+                    + "<tr><th rowspan=2>People</th><td>Average age</td><td>42</td><td>46</td></tr>"
+                    + "<tr><td>Tools</td><td>Few</td><td>Many</td></tr></table>"))
+        .containsExactly(
+            "0..0 html kept\nheader '' [A][B]\n'Average age' [42][46]\n'Tools' [Few][Many]\n");
+    assertThat(
+            find(
+                "<table><tr><th></th><th>A</th><th>B</th></tr><tr><td colspan=3>People</td></tr>"
+                    + ROW
+                    + "</table>"))
+        .containsExactly(READ);
+  }
+
+  @Test
+  void takesOfSeveralHeadersTheOneThatNamesTheColumns() {
+    assertThat(
+            find(
+                "<table><thead><tr><th></th><th colspan=2>Trade</th></tr><tr><th>x</th><th>A</th>"
+                    + "<th>B</th></tr></thead><tbody>"
+                    + ROW
+                    + "</tbody></table>"))
+        .containsExactly(READ.replace("''", "'x'"));
+  }
+
+  @Test
+  void readsNeitherNotesNorWhatIsHidden() {
+    assertThat(
+            find(
+                "<table><tr><th></th><th>A</th><th>B</th></tr><tr><td>Average age<sup>[1]</sup></td>"
+                    + "<td><span style='display: none'>A</span>42</td><td>46<sup>*</sup></td></tr></table>"))
+        .containsExactly(READ);
+    assertThat(
+            find(
+                "<table><tr><th></th><th>A</th><th>B</th></tr><tr><td>Average age</td>"
+                    + "<td>42<sup>2</sup></td><td>46 m<sup>2</sup></td></tr></table>"))
+        .containsExactly(READ.replace("[42][46]", "[42^2][46 m2]"));
+  }
+
+  @Test
   void keepsTheSidesOfEmptyCells() {
     assertThat(
             find(

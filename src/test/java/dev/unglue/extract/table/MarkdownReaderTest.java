@@ -100,9 +100,15 @@ class MarkdownReaderTest {
             """
             0..4 markdown kept
             header '' [A][B]
-            'Most common college' [New England Law \\| Boston][Penn]
+            'Most common college' [New England Law | Boston][Penn]
             'Average age' [42][46]
             """);
+  }
+
+  @Test
+  void readsACellThatIsBrokenIntoLinesByMarkup() {
+    assertThat(find("| | A | B |\n|---|---|---|\n| Average<br/>age | <b>42</b> | 46<br>or so |\n"))
+        .containsExactly("0..3 markdown kept\nheader '' [A][B]\n'Average age' [42][46 or so]\n");
   }
 
   @Test

@@ -180,6 +180,18 @@ class PipeReaderTest {
   }
 
   @Test
+  void leavesOutATitleAboveTheHeader() {
+    String rows = "| Average age | 42 | 46 |\n| Hourly rate | $3 | $4 |\n";
+    String body = "'Average age' [42][46]\n'Hourly rate' [$3][$4]\n";
+    assertThat(find("| At a glance | | |\n| | A | B |\n" + rows))
+        .containsExactly("0..4 pipe kept\nheader '' [A][B]\n" + body);
+    assertThat(find("| At a glance | At a glance | At a glance |\n| x | A | B |\n" + rows))
+        .containsExactly("0..4 pipe shifted\nheader 'x' [A][B]\n" + body);
+    assertThat(find("| At a glance |\n| A | B | |\n" + rows))
+        .containsExactly("0..4 pipe shifted\nheader '' [A][B]\n" + body);
+  }
+
+  @Test
   void dropsAnEmptyRow() {
     assertThat(
             find("| A | B | |\n| Yearly salary | $1 | $2 |\n| | | |\n| Average age | 42 | 46 |\n"))

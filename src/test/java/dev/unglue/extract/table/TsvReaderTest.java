@@ -45,6 +45,14 @@ class TsvReaderTest {
   }
 
   @Test
+  void leavesOutTabsThatIndentOrSpaceOutTheTable() {
+    assertThat(find("\t\tA\tB\n\tYearly salary\t$1\t$2\n"))
+        .containsExactly("0..2 tsv kept\nheader '' [A][B]\n'Yearly salary' [$1][$2]\n");
+    assertThat(find("\t\tA\t\tB\nYearly salary\t\t$1\t\t$2\n"))
+        .containsExactly("0..2 tsv kept\nheader '' [A][B]\n'Yearly salary' [$1][$2]\n");
+  }
+
+  @Test
   void takesNoRowForAHeader() {
     assertThat(find("Yearly salary\t$1\t$2\nAverage age\t42\t46\n"))
         .containsExactly(

@@ -1,0 +1,84 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.model.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Tables that are drawn with signs, {@code +----+----+} or {@code ├────┼────┤} between the rows and
+ * {@code │} between the cells, as the Markdown that they would be: pipes, and one rule, below the
+ * header. Quotation marks before pipes ({@code > | a | b |}) are left out.
+ */
+final class DrawnLines {
+  private static final String BARS = "│┃║";
+  private static final String JOINTS = "+┼├┤┬┴┌┐└┘╋┣┫┳┻┏┓┗┛╬╠╣╦╩╔╗╚╝╪╞╡╫╟╢";
+  private static final String STROKES = "-=─━═";
+
+  private static final Pattern RULE =
+      Pattern.compile("\\s*[|:" + JOINTS + BARS + STROKES.replace("-", "\\-") + "]{5,}\\s*");
+  private static final Pattern QUOTED = Pattern.compile("(?:> ?)+(?=\\|)");
+
+  private DrawnLines() {}
+
+  /** The lines, where tables are drawn with pipes only; most pages come back as they are. */
+  static List<SourceText> plain(List<SourceText> lines) {
+    List<SourceText> plain = new ArrayList<>();
+    boolean ruled = false;
+    int rows = 0;
+    for (SourceText line : lines) {
+      if (!isDrawn(line)) {
+        plain.add(unquoted(line));
+        boolean row = line.text().indexOf('|') >= 0;
+        rows = row ? rows + 1 : 0;
+        ruled &= row;
+      } else if (!isRule(line)) {
+        plain.add(piped(line));
+        rows++;
+      } else if (rows == 1 && !ruled) {
+        plain.add(piped(line));
+        ruled = true;
+      }
+    }
+    return plain;
+  }
+
+  private static boolean isDrawn(SourceText line) {
+    String text = line.text();
+    return text.chars().anyMatch(c -> BARS.indexOf(c) >= 0) || isRule(line);
+  }
+
+  /** A line of strokes that joints part. */
+  private static boolean isRule(SourceText line) {
+    String text = line.text();
+    boolean jointed = text.chars().filter(c -> JOINTS.indexOf(c) >= 0).limit(2).count() == 2;
+    return jointed
+        && text.chars().anyMatch(c -> STROKES.indexOf(c) >= 0)
+        && RULE.matcher(text).matches();
+  }
+
+  private static SourceText piped(SourceText line) {
+    boolean rule = isRule(line);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean bar = BARS.indexOf(c) >= 0 || (rule && JOINTS.indexOf(c) >= 0);
+      boolean stroke = rule && STROKES.indexOf(c) >= 0;
+      text.append(bar ? '|' : stroke ? '-' : c);
+    }
+    return SourceText.mapped(
+        text.toString(),
+        IntStream.range(0, line.length()).map(line::offsetAt).toArray(),
+        IntStream.range(0, line.length()).map(i -> line.slice(i, i + 1).span().end()).toArray());
+  }
+
+  private static SourceText unquoted(SourceText line) {
+    if (line.isEmpty() || line.charAt(0) != '>') {
+      return line;
+    }
+    Matcher quoted = QUOTED.matcher(line.text());
+    return quoted.lookingAt() ? line.slice(quoted.end()) : line;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.model.Layout;
+import dev.unglue.model.PageTable;
+import dev.unglue.model.PageTable.Sides;
+import dev.unglue.model.Row;
+import dev.unglue.model.Row.Join;
+import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A table with one cell a line, of which no label is known: below the names of the title, each on a
+ * line of its own, stand rows of a label and as many cells.
+ *
+ * <p>An empty cell leaves no line, so counting alone would read what follows it wrong. Rows whose
+ * cells all are figures or choices show where a row begins; what stands between two of them is read
+ * only if the count is right all the way, is left without sides where one cell is missing, and is
+ * left open otherwise.
+ */
+public final class NamedLines {
+  private static final int LONGEST_CELL = 160;
+  private static final int LONGEST_LABEL = 60;
+  private static final int WORDS_OF_A_SENTENCE = 8;
+  private static final int FEWEST_SHOWN = 2;
+
+  /** Rows behind the last that shows itself; more may be another part of the page. */
+  private static final int MOST_NOT_SHOWN = 3;
+
+  private static final Pattern FIGURE =
+      Pattern.compile("[~<>≈+−–-]?\\s?(?:US)?[$£€]?\\p{Nd}.*|(?i:yes|no|true|false)(?: \\(.*\\))?");
+
+  /** What is a cell and never a label; "5G" and "0-60 mph" may be labels. */
+  private static final Pattern NO_LABEL =
+      Pattern.compile(
+          "[~<>≈+−–-]?\\s?(?:US)?[$£€]?\\p{Nd}[\\p{Nd},.]*(?: ?%|\\p{L}{2,10}| [\\p{L}/]{1,10})?"
+              + "|(?i:yes|no|true|false)(?: \\(.*\\))?");
+
+  private final List<SourceText> lines;
+  private final int columns;
+  private final Predicate<String> missing;
+  private final List<Row> rows = new ArrayList<>();
+
+  private NamedLines(List<SourceText> lines, int columns, Predicate<String> missing) {
+    this.lines = lines;
+    this.columns = columns;
+    this.missing = missing;
+  }
+
+  /**
+   * The table of a group of lines; empty where the names stand above none.
+   *
+   * @param group lines that follow each other, none of them blank
+   * @param columns number of names that the title gives, 2 or more
+   * @param areNames tells whether some lines are these names
+   * @param missing tells whether a text says that there is no value
+   * @param ends tells whether a line ends a table: a heading, or one of the names
+   */
+  public static Optional<FoundTable> find(
+      List<SourceText> group,
+      int columns,
+      Predicate<List<SourceText>> areNames,
+      Predicate<String> missing,
+      Predicate<SourceText> ends) {
+    for (int at = 0; at + columns < group.size(); at++) {
+      List<SourceText> names = group.subList(at, at + columns);
+      if (areNames.test(names)) {
+        int from = at + columns;
+        int to = end(group, from, ends);
+        NamedLines table = new NamedLines(group.subList(from, to), columns, missing);
+        boolean prose = to < group.size();
+        Optional<FoundTable> found = table.read(prose).map(last -> table.found(names, last));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int end(List<SourceText> group, int from, Predicate<SourceText> ends) {
+    int to = from;
+    while (to < group.size() && !isProse(group.get(to).text()) && !ends.test(group.get(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean isProse(String line) {
+    boolean sentence = line.endsWith(".") && line.split(" ", -1).length >= WORDS_OF_A_SENTENCE;
+    return sentence || line.length() > LONGEST_CELL;
+  }
+
+  /** Reads the rows; the number of lines that they take, if they are shown to be a table. */
+  private Optional<Integer> read(boolean proseFollows) {
+    int shown = 0;
+    int done = 0;
+    while (done < lines.size()) {
+      int at = walk(done);
+      boolean goesOn = at + columns < lines.size() && isShown(at);
+      int next = goesOn ? at : nextShown(done);
+      if (goesOn || (next < 0 && isEnd(done, at, proseFollows))) {
+        addRows(done, at);
+        done = at;
+      } else {
+        addOpen(done, next < 0 ? lines.size() : next);
+        done = next < 0 ? done : next;
+      }
+      if (next < 0) {
+        break;
+      }
+      addRows(next, next + columns + 1);
+      shown++;
+      done = next + columns + 1;
+    }
+    boolean table = shown >= FEWEST_SHOWN && shown * 3 >= rows.size();
+    return table ? Optional.of(Math.max(done, lastLine())) : Optional.empty();
+  }
+
+  /** Row by row, as long as labels stand where they should, up to the first that shows itself. */
+  private int walk(int from) {
+    int at = from;
+    while (at + columns < lines.size() && !isShown(at) && isLabel(at)) {
+      at += columns + 1;
+    }
+    return at;
+  }
+
+  /**
+   * True if the rows behind the last that shows itself are whole: nothing is left over but a
+   * heading before prose, and no row may have lost a cell.
+   */
+  private boolean isEnd(int from, int to, boolean proseFollows) {
+    boolean fits = lines.size() - to == (proseFollows ? 1 : 0);
+    boolean few = to - from <= MOST_NOT_SHOWN * (columns + 1);
+    boolean sound = true;
+    for (int at = from; at < to; at += columns + 1) {
+      sound &= !mayBeShort(at);
+    }
+    return fits && few && sound;
+  }
+
+  /** A figure before a text that is none: a cell may be lost, and the text be the next label. */
+  private boolean mayBeShort(int row) {
+    boolean figure = false;
+    for (SourceText cell : lines.subList(row + 1, row + columns + 1)) {
+      if (figure && !isFigure(cell)) {
+        return true;
+      }
+      figure |= isFigure(cell) && !missing.test(cell.text());
+    }
+    return false;
+  }
+
+  /** One past the last line that a row took. */
+  private int lastLine() {
+    List<SourceText> cells = rows.get(rows.size() - 1).cells();
+    return lines.indexOf(cells.get(cells.size() - 1)) + 1;
+  }
+
+  /** True if a row begins here beyond doubt: a label, and cells that all are figures or choices. */
+  private boolean isShown(int at) {
+    int next = at + columns + 1;
+    return next <= lines.size()
+        && isLabel(at)
+        && lines.subList(at + 1, next).stream().allMatch(this::isFigure)
+        && (next == lines.size() || isLabel(next));
+  }
+
+  private int nextShown(int from) {
+    for (int at = from; at + columns < lines.size(); at++) {
+      if (isShown(at)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isFigure(SourceText cell) {
+    return FIGURE.matcher(cell.text()).matches() || missing.test(cell.text());
+  }
+
+  private boolean isLabel(int at) {
+    String text = lines.get(at).text();
+    return text.length() <= LONGEST_LABEL
+        && text.codePoints().anyMatch(Character::isLetter)
+        && !NO_LABEL.matcher(text).matches()
+        && !missing.test(text);
+  }
+
+  /** Whole rows whose cells do not show it. */
+  private void addRows(int from, int to) {
+    for (int at = from; at < to; at += columns + 1) {
+      rows.add(row(at, at + columns + 1));
+    }
+  }
+
+  /** Lines between two rows that are too few or too many: one cell lost, or nobody knows which. */
+  private void addOpen(int from, int to) {
+    List<SourceText> open = lines.subList(from, to);
+    if (open.size() == columns && isLabel(from) && open.stream().anyMatch(this::isFigure)) {
+      rows.add(row(from, to));
+    } else if (open.size() == columns && isLabel(from) && to < lines.size()) {
+      rows.add(row(from, to));
+    } else if (open.stream().anyMatch(this::isFigure) || (to < lines.size() && to > from)) {
+      SourceText none = lines.get(from).slice(0, 0);
+      rows.add(new Row(none, lines.subList(from, to), Join.APART));
+    }
+  }
+
+  private Row row(int from, int to) {
+    return new Row(lines.get(from), lines.subList(from + 1, to), Join.APART);
+  }
+
+  private FoundTable found(List<SourceText> names, int last) {
+    Row header = new Row(names.get(0).slice(0, 0), names, Join.APART);
+    PageTable table = new PageTable(Layout.LINES, Optional.of(header), rows, Sides.SHIFTED);
+    int start = names.get(0).span().start();
+    return new FoundTable(table, 0, 0, new Span(start, lines.get(last - 1).span().end()));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.unglue.extract.text;
+
+import dev.unglue.model.SourceText;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line as its reader sees it: without characters that nobody sees, with the character that an
+ * entity left in the text stands for, and with plain blanks where every blank is a no-break one.
+ */
+public final class CleanText {
+  /** Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark. */
+  private static final String INVISIBLE =
+      "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff";
+
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:[a-zA-Z]{2,8}\\d{0,2}|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});");
+
+  private static final Pattern THOUSANDS_BEFORE = Pattern.compile("(?<![\\d.,])\\d{1,3}$");
+  private static final Pattern THOUSANDS_AFTER = Pattern.compile("\\d{3}(?![\\d,])");
+
+  private CleanText() {}
+
+  /** The line; each character keeps its place in the capture. */
+  public static SourceText of(SourceText line) {
+    SourceText text = line.text().indexOf('&') < 0 ? line : decoded(line);
+    text = hasInvisible(text) ? visible(text) : text;
+    return hasOnlyHardBlanks(text) ? plainBlanks(text) : text;
+  }
+
+  private static SourceText decoded(SourceText line) {
+    Matcher entity = ENTITY.matcher(line.text());
+    if (!entity.find()) {
+      return line;
+    }
+    Entities entities = new Entities(line.text());
+    TextBuilder read = new TextBuilder();
+    int done = 0;
+    do {
+      copy(line, done, entity.start(), read);
+      Entities.Read one = entities.read(entity.start(), entity.end());
+      // what is no entity, or more than one character long, stays as it is
+      if (one.end() == entity.end()) {
+        read.append(one.text(), startOf(line, entity.start()), endOf(line, entity.end() - 1));
+      } else {
+        copy(line, entity.start(), entity.end(), read);
+      }
+      done = entity.end();
+    } while (entity.find());
+    copy(line, done, line.length(), read);
+    return read.take();
+  }
+
+  private static boolean hasInvisible(SourceText line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= '\u00ad' && INVISIBLE.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static SourceText visible(SourceText line) {
+    TextBuilder kept = new TextBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      if (INVISIBLE.indexOf(line.charAt(i)) < 0) {
+        copy(line, i, i + 1, kept);
+      }
+    }
+    return kept.take();
+  }
+
+  /** Beside plain blanks a no-break blank tells that a cell goes on; alone it tells nothing. */
+  private static boolean hasOnlyHardBlanks(SourceText line) {
+    boolean hard = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == ' ' || c == '\t') {
+        return false;
+      }
+      hard |= isHardBlank(c);
+    }
+    return hard;
+  }
+
+  private static boolean isHardBlank(char c) {
+    return c > ' ' && Character.isSpaceChar(c);
+  }
+
+  private static SourceText plainBlanks(SourceText line) {
+    TextBuilder plain = new TextBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean thousands = isHardBlank(c) && marksThousands(line, i);
+      plain.append(isHardBlank(c) && !thousands ? ' ' : c, startOf(line, i), endOf(line, i));
+    }
+    return plain.take();
+  }
+
+  /** A thin or no-break blank may mark thousands: three digits follow, at most three go before. */
+  private static boolean marksThousands(SourceText line, int at) {
+    return THOUSANDS_BEFORE.matcher(line.text().substring(0, at)).find()
+        && THOUSANDS_AFTER.matcher(line.text().substring(at + 1)).lookingAt();
+  }
+
+  private static void copy(SourceText line, int from, int to, TextBuilder kept) {
+    for (int i = from; i < to; i++) {
+      kept.append(line.charAt(i), startOf(line, i), endOf(line, i));
+    }
+  }
+
+  private static int startOf(SourceText line, int at) {
+    return line.offsetAt(at);
+  }
+
+  private static int endOf(SourceText line, int at) {
+    return line.slice(at, at + 1).span().end();
+  }
+}

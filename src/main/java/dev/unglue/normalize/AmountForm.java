@@ -1,0 +1,87 @@
+package dev.unglue.normalize;
+
+import dev.unglue.model.Attribute.Part;
+import dev.unglue.model.CellForm;
+import dev.unglue.model.CellPart;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An amount of money: {@code $43,251}, {@code US$43,251.50}, {@code $43k}, {@code $1.2M a year}. An
+ * amount in another currency, or for another time, is none of it.
+ *
+ * @param pattern the whole cell, with the groups number and mark of thousands or millions
+ */
+record AmountForm(Pattern pattern) implements CellForm {
+  /** The marks behind a number that make it greater. */
+  static final String SCALE = "(?: ?([kKmM])(?!\\p{L}))?";
+
+  private static final Map<String, BigDecimal> SCALES =
+      Map.of("k", BigDecimal.valueOf(1000), "m", BigDecimal.valueOf(1_000_000));
+
+  /** What may follow an amount for some time; nothing else names the same time. */
+  private static final Map<String, String> TIMES =
+      Map.of(
+          "year", "(?i:(?: ?/ ?|(?: per| a| each) )(?:year|yr|annum)| annually| yearly)?",
+          "hour", "(?i:(?: ?/ ?|(?: per| an| each) )(?:hour|hr|h)| hourly)?");
+
+  /** The form of amounts in the currency, and for the time, that {@code unit} names. */
+  static AmountForm in(String unit, int decimals) {
+    String[] parts = unit.split("/", 2);
+    String time = parts.length < 2 ? "" : TIMES.getOrDefault(parts[1], "");
+    return new AmountForm(
+        Pattern.compile(
+            CellForms.currencySign(unit)
+                + "[ \u00a0]?"
+                + number(Math.max(2, decimals))
+                + SCALE
+                + time));
+  }
+
+  /** A group with a number that may have decimals. */
+  static String number(int decimals) {
+    return "((?:" + CellForms.NUMBER + ")(?:\\.\\d{1," + decimals + "})?)";
+  }
+
+  /**
+   * The number with its scale.
+   *
+   * @param scale the mark behind it, in any case; "" if none
+   */
+  static BigDecimal scaled(BigDecimal number, String scale) {
+    if (scale.isEmpty()) {
+      return number;
+    }
+    BigDecimal factor = SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), BigDecimal.ONE);
+    BigDecimal plain = number.multiply(factor).stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
+  @Override
+  public int maxLength() {
+    return 40;
+  }
+
+  @Override
+  public List<CellPart> read(String cell) {
+    if (cell.length() > maxLength()) {
+      return List.of();
+    }
+    Matcher found = pattern.matcher(cell);
+    if (!found.matches()) {
+      return List.of();
+    }
+    String scale = found.group(2) == null ? "" : found.group(2);
+    BigDecimal amount = scaled(CellForms.toNumber(found.group(1)), scale);
+    return List.of(new CellPart(Part.WHOLE, "", amount, null, 0, cell.length()));
+  }
+
+  @Override
+  public boolean isFree() {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.unglue.extract.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
+import org.junit.jupiter.api.Test;
+
+class CleanTextTest {
+  private static String read(String text) {
+    return CleanText.of(SourceText.verbatim(text, 100)).text();
+  }
+
+  @Test
+  void leavesOutWhatNobodySees() {
+    assertThat(read("Year\u00adly \u200esalary\u200b$51,204\u2060"))
+        .isEqualTo("Yearly salary$51,204");
+    assertThat(read("\ufeffPlumber")).isEqualTo("Plumber");
+  }
+
+  @Test
+  void readsEntitiesThatAreLeftInTheText() {
+    assertThat(read("R&amp;D &#8722;2&#37; &minus;3% A&nbsp;B")).isEqualTo("R&D −2% −3% A\u00a0B");
+    assertThat(read("AT&T; &bogus; &amp")).isEqualTo("AT&T; &bogus; &amp");
+  }
+
+  @Test
+  void readsHardBlanksAsPlainOnesUnlessPlainOnesStandBesideThem() {
+    assertThat(read("Average\u00a0age\u00a041\u00a038")).isEqualTo("Average age 41 38");
+    assertThat(read("Weight 6\u00a0kg 40\u00a0kg")).isEqualTo("Weight 6\u00a0kg 40\u00a0kg");
+    assertThat(read("12\u202f000")).isEqualTo("12\u202f000");
+  }
+
+  @Test
+  void keepsThePlaceOfEachCharacter() {
+    SourceText text = CleanText.of(SourceText.verbatim("a\u00ad&amp;b", 100));
+
+    assertThat(text.text()).isEqualTo("a&b");
+    assertThat(text.slice(1, 2).span()).isEqualTo(new Span(102, 107));
+    assertThat(text.slice(2, 3).span()).isEqualTo(new Span(107, 108));
+  }
+}
