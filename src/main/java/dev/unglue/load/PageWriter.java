@@ -116,7 +116,7 @@ final class PageWriter {
 
   /** Notes that the run has met a capture that it need not write. */
   void meet(long captureId, CaptureRef ref) throws SQLException {
-    met.note(captureId);
+    met.note(captureId, ref.source());
     sightings.add(ref);
   }
 
