@@ -37,14 +37,14 @@ final class KeptFigures {
 
   private static final String TONIGHT = "(SELECT source FROM temp.met WHERE tonight)";
 
-  private static final String JOINED =
+  static final String JOINED =
       """
       INSERT INTO temp.moved
       SELECT capture_id, source, 0, 0, 1 FROM temp.met
       WHERE tonight AND capture_id NOT IN (SELECT capture_id FROM kept_met)
       """;
 
-  private static final String LEFT =
+  static final String LEFT =
       """
       INSERT INTO temp.moved
       SELECT k.capture_id, k.source, s.run_id, 1, 0
@@ -116,7 +116,7 @@ final class KeptFigures {
         numbers = numbers + excluded.numbers, below = below + excluded.below
       """;
 
-  private static final List<String> KEEP_VALUES =
+  static final List<String> KEEP_VALUES =
       List.of(
           """
           INSERT INTO kept_value SELECT source, attribute_id, value, d FROM temp.moved_value
@@ -128,7 +128,7 @@ final class KeptFigures {
           """);
 
   /** A page counts once, however many captures of it are met. */
-  private static final String PAGES =
+  static final String PAGES =
       """
       INSERT INTO temp.moved_page
       SELECT DISTINCT m.source, c.page FROM temp.moved m JOIN capture c USING (capture_id)
@@ -136,7 +136,7 @@ final class KeptFigures {
       """;
 
   /** Takes these pages off, or counts them again. */
-  private static final String PAGES_WITH =
+  static final String PAGES_WITH =
       """
       INSERT INTO %1$s
       SELECT source, word, %2$s * count(*) FROM (

@@ -25,7 +25,7 @@ final class ReportCells {
       """;
 
   /** In the order in which cells were stored: no sort, however many there are. */
-  private static final String CELLS =
+  static final String CELLS =
       """
       SELECT o.observation_id, o.attribute_id, %s AS state
       FROM observation o JOIN capture c ON c.capture_id = o.capture_id

@@ -92,8 +92,8 @@ WHEN (OLD.valid_to IS NULL) <> (NEW.valid_to IS NULL) BEGIN
   WHERE attribute_id = NEW.attribute_id;
 END;
 
--- Numbers in their order, for the distributions of the report; counts of captures and of runs since one.
-CREATE INDEX kept_fact_number ON fact (attribute_id, value_num)
+-- Numbers in their order, for the distributions of the report, and captures by layout; each answers by itself.
+CREATE INDEX kept_fact_number ON fact (attribute_id, value_num, valid_to)
   WHERE valid_to IS NULL AND member = '' AND ordinal = 0 AND value_num IS NOT NULL;
 CREATE INDEX kept_capture_layout ON capture (layout) WHERE parse_status <> 'superseded';
 
