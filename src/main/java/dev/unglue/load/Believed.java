@@ -17,10 +17,23 @@ final class Believed {
    * @param resolution alias that the resolution gets
    */
   static String join(String observation, String resolution) {
+    return join(observation, resolution, "");
+  }
+
+  /**
+   * The same as of the end of an earlier run.
+   *
+   * @param run the number of that run, as SQL
+   */
+  static String joinAsOf(String observation, String resolution, String run) {
+    return join(observation, resolution, " AND n.run_id <= " + run);
+  }
+
+  private static String join(String observation, String resolution, String until) {
     return """
     LEFT JOIN resolution %2$s ON %2$s.observation_id = %1$s.observation_id AND %2$s.run_id = (
-      SELECT max(n.run_id) FROM resolution n WHERE n.observation_id = %1$s.observation_id)"""
-        .formatted(observation, resolution);
+      SELECT max(n.run_id) FROM resolution n WHERE n.observation_id = %1$s.observation_id%3$s)"""
+        .formatted(observation, resolution, until);
   }
 
   /** A column that a resolution never leaves empty. */

@@ -4,20 +4,15 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what the store holds. */
+/** Counts what the store holds; cells and facts are kept counted, however many there are. */
 final class Counts {
   private static final String LAYOUTS =
       "SELECT layout, count(*) FROM capture WHERE parse_status <> 'superseded' GROUP BY layout";
 
   private static final String STATES =
-      """
-      SELECT %s, count(*) FROM observation o JOIN capture c ON c.capture_id = o.capture_id
-      %s
-      WHERE c.parse_status <> 'superseded' GROUP BY 1
-      """
-          .formatted(Believed.column("o", "r", "state"), Believed.join("o", "r"));
+      "SELECT state, sum(n) FROM kept_cells GROUP BY state HAVING sum(n) > 0";
 
-  private static final String FACTS = "SELECT count(*) FROM fact WHERE valid_to IS NULL";
+  private static final String FACTS = "SELECT coalesce(sum(n), 0) FROM kept_facts";
 
   private static final String FLAGS =
       """

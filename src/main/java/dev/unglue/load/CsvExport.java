@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the CSVs and their descriptor from a published database: RFC 4180 in UTF-8 with LF, a
@@ -112,19 +111,11 @@ public final class CsvExport {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         ResultSet rows = statements.bound(table.sql()).executeQuery()) {
       FORMAT.printRecord(out, table.fields().stream().map(CsvTable.Field::name).toArray());
-      int width = table.fields().size();
       while (rows.next()) {
-        FORMAT.printRecord(out, cells(rows, width).toArray());
+        FORMAT.printRecord(
+            out, table.reader().cells(statements, rows).stream().map(CsvCells::text).toArray());
       }
     }
     Durable.sync(file);
-  }
-
-  private static List<@Nullable String> cells(ResultSet row, int width) throws SQLException {
-    List<@Nullable String> cells = new ArrayList<>(width);
-    for (int column = 1; column <= width; column++) {
-      cells.add(CsvCells.text(row.getObject(column)));
-    }
-    return cells;
   }
 }

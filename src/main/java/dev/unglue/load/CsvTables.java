@@ -98,10 +98,11 @@ final class CsvTables {
     return new CsvTable(
         "comparisons",
         "One row a compared pair: what the latest capture of its page says of both",
-        "SELECT * FROM v_comparison ORDER BY page, \"left\", \"right\"",
+        ComparisonRows.SQL,
         fields,
         List.of("page", "left", "right"),
-        false);
+        false,
+        new ComparisonRows(columns.stream().map(Column::id).toList())::cells);
   }
 
   static CsvTable facts() {

@@ -107,7 +107,14 @@ final class PageWriter {
    */
   boolean meets(CaptureRef ref, String parserVersion) throws SQLException {
     Optional<Long> known = known(ref, parserVersion);
-    if (known.isEmpty() || sightings.isReturn(ref)) {
+    if (known.isEmpty()) {
+      return false;
+    }
+    if (sightings.isKnown(ref)) {
+      met.note(known.get(), ref.source());
+      return true;
+    }
+    if (sightings.isReturn(ref)) {
       return false;
     }
     meet(known.get(), ref);
@@ -116,7 +123,7 @@ final class PageWriter {
 
   /** Notes that the run has met a capture that it need not write. */
   void meet(long captureId, CaptureRef ref) throws SQLException {
-    met.note(captureId);
+    met.note(captureId, ref.source());
     sightings.add(ref);
   }
 

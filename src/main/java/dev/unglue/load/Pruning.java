@@ -45,6 +45,9 @@ final class Pruning {
     for (String sql : DROP) {
       dropped = statements.update(sql);
     }
+    if (dropped > 0) {
+      KeptFigures.forget(statements); // they could no more be told what to take off
+    }
     return dropped;
   }
 }

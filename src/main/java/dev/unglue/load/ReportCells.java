@@ -12,17 +12,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** How full each attribute is, as a report shows it. */
 final class ReportCells {
-  /** In the order in which cells were stored: no sort, however many there are. */
-  private static final String CELLS =
+  private static final String COUNTS =
       """
-      SELECT o.observation_id, o.attribute_id, coalesce(o.layout, c.layout) AS layout, %s AS state
+      SELECT attribute_id, state, block, layout, n FROM kept_cells WHERE n > 0
+      ORDER BY attribute_id, state, block, layout
+      """;
+
+  /** In the order in which cells were stored: no sort, however many there are. */
+  static final String CELLS =
+      """
+      SELECT o.observation_id, o.attribute_id, %s AS state
       FROM observation o JOIN capture c ON c.capture_id = o.capture_id
       %s
-      WHERE c.parse_status <> 'superseded' ORDER BY o.observation_id
+      WHERE o.observation_id BETWEEN ?1 * 4096 AND ?1 * 4096 + 4095
+        AND c.parse_status <> 'superseded'
+      ORDER BY o.observation_id
       """
           .formatted(Believed.column("o", "r", "state"), Believed.join("o", "r"));
 
@@ -60,6 +70,9 @@ final class ReportCells {
   private final int most;
   private final Map<String, Counted> counted = new HashMap<>();
 
+  /** Where the first cells of every state lie. */
+  private final SortedSet<Long> blocks = new TreeSet<>();
+
   ReportCells(Statements statements, ReportProofs proofs, int most) {
     this.statements = statements;
     this.proofs = proofs;
@@ -74,7 +87,10 @@ final class ReportCells {
   }
 
   List<AttributeFill> attributes() throws SQLException {
-    statements.list(CELLS, this::count);
+    statements.list(COUNTS, this::count);
+    for (long block : blocks) {
+      statements.list(CELLS, this::first, block);
+    }
     List<AttributeFill> bare = statements.list(ATTRIBUTES, ReportCells::attribute);
     List<AttributeFill> fills = new ArrayList<>();
     for (AttributeFill attribute : bare) {
@@ -96,11 +112,20 @@ final class ReportCells {
   private boolean count(ResultSet row) throws SQLException {
     Counted seen = counted.computeIfAbsent(row.getString("attribute_id"), id -> new Counted());
     String state = row.getString("state");
-    seen.cells.merge(state, 1L, Long::sum);
+    long n = row.getLong("n");
+    if (seen.cells.getOrDefault(state, 0L) < most) {
+      blocks.add(row.getLong("block"));
+    }
+    seen.cells.merge(state, n, Long::sum);
     seen.byLayout
         .computeIfAbsent(row.getString("layout"), layout -> new TreeMap<>())
-        .merge(state, 1L, Long::sum);
-    List<Long> first = seen.first.computeIfAbsent(state, any -> new ArrayList<>());
+        .merge(state, n, Long::sum);
+    return true;
+  }
+
+  private boolean first(ResultSet row) throws SQLException {
+    Counted seen = counted.computeIfAbsent(row.getString("attribute_id"), id -> new Counted());
+    List<Long> first = seen.first.computeIfAbsent(row.getString("state"), s -> new ArrayList<>());
     return first.size() < most && first.add(row.getLong("observation_id"));
   }
 

@@ -33,24 +33,28 @@ final class ReportNumbers {
       """
           .formatted(OPEN);
 
-  private static final String QUARTILES =
+  static final String COUNT = "SELECT count(*) FROM fact f WHERE f.attribute_id = ? AND " + OPEN;
+
+  static final String AT =
+      "SELECT f.value_num FROM fact f WHERE f.attribute_id = ? AND %s ORDER BY f.value_num LIMIT 1 OFFSET ?"
+          .formatted(OPEN);
+
+  static final String VALUES =
       """
-      SELECT value_num, n FROM (
-        SELECT f.value_num, row_number() OVER (ORDER BY f.value_num) AS place,
-          count(*) OVER () AS n
-        FROM fact f WHERE f.attribute_id = ? AND %s)
-      WHERE place = CASE ?
-        WHEN 0 THEN 1 WHEN 1 THEN (n + 3) / 4 WHEN 2 THEN (n + 1) / 2
-        WHEN 3 THEN (3 * n + 3) / 4 ELSE n END
+      SELECT f.value_num, count(*) AS n FROM fact f
+      WHERE f.attribute_id = ? AND %s GROUP BY f.value_num ORDER BY f.value_num
       """
           .formatted(OPEN);
 
-  private static final String VALUES =
+  private static final String SUBJECTS =
       """
-      SELECT f.subject_id, f.value_num FROM fact f JOIN subject s USING (subject_id)
-      WHERE f.attribute_id = ? AND %s ORDER BY f.value_num, s.slug
-      """
-          .formatted(OPEN);
+      SELECT f.subject_id FROM fact f JOIN subject s ON s.subject_id = f.subject_id
+      WHERE f.attribute_id = ? AND f.value_num = ? AND %s ORDER BY s.slug %s LIMIT ?
+      """;
+
+  static final String FIRST_SUBJECTS = SUBJECTS.formatted(OPEN, "");
+
+  private static final String LAST_SUBJECTS = SUBJECTS.formatted(OPEN, "DESC");
 
   private final Statements statements;
   private final ReportFacts facts;
@@ -64,13 +68,33 @@ final class ReportNumbers {
 
   private record Named(String id, String title, String unit) {}
 
-  /** A number and whose it is. */
-  private record One(long subjectId, BigDecimal value) {}
+  /** How many facts say one number. */
+  private record Value(BigDecimal number, long facts) {}
 
-  /** The first rows of a group that is counted. */
+  /** The values of a group whose facts are shown, in their order, and how many facts it has. */
   private static final class Group {
-    private final Deque<One> rows = new ArrayDeque<>();
+    private final Deque<Value> values = new ArrayDeque<>();
+    private long held;
     private long all;
+
+    /** Holds the least ones. */
+    void first(Value value, int most) {
+      all += value.facts();
+      if (held < most) {
+        held += value.facts();
+        values.addLast(value);
+      }
+    }
+
+    /** Holds the greatest ones. */
+    void greatest(Value value, int most) {
+      all += value.facts();
+      held += value.facts();
+      values.addFirst(value);
+      while (held - values.getLast().facts() >= most) {
+        held -= values.removeLast().facts();
+      }
+    }
   }
 
   List<Distribution> distributions() throws SQLException {
@@ -87,11 +111,11 @@ final class ReportNumbers {
   }
 
   private Distribution distribution(Named attribute) throws SQLException {
+    long count = statements.number(COUNT, attribute.id());
     List<BigDecimal> five = new ArrayList<>();
-    for (int quarter = 0; quarter <= 4; quarter++) {
-      five.addAll(statements.list(QUARTILES, ReportNumbers::number, attribute.id(), quarter));
+    for (long place : List.of(1L, (count + 3) / 4, (count + 1) / 2, (3 * count + 3) / 4, count)) {
+      five.addAll(statements.list(AT, ReportNumbers::number, attribute.id(), place - 1));
     }
-    long count = statements.first(QUARTILES, row -> row.getLong("n"), attribute.id(), 0).orElse(0L);
     BigDecimal reach = five.get(3).subtract(five.get(1)).multiply(REACH);
     boolean fenced = count >= FEWEST && reach.signum() > 0;
     BigDecimal low = fenced ? plain(five.get(1).subtract(reach)) : null;
@@ -112,8 +136,8 @@ final class ReportNumbers {
         low,
         high,
         bins(attribute.id(), bars, pass),
-        shown(attribute.id(), pass.low),
-        shown(attribute.id(), pass.high));
+        shown(attribute.id(), pass.low, FIRST_SUBJECTS, limits.outliers()),
+        shown(attribute.id(), pass.high, LAST_SUBJECTS, limits.outliers()));
   }
 
   private static BigDecimal plain(BigDecimal number) {
@@ -128,7 +152,7 @@ final class ReportNumbers {
     return plain(value);
   }
 
-  /** One pass over all numbers, the least first; holds only what is shown. */
+  /** One pass over all numbers, each once, the least first; holds only what is shown. */
   private final class Pass {
     private final Bars bars;
     private final @Nullable BigDecimal lowFence;
@@ -147,30 +171,15 @@ final class ReportNumbers {
     }
 
     boolean take(ResultSet row) throws SQLException {
-      One one = new One(row.getLong("subject_id"), number(row));
-      first(groups.get(bars.of(one.value())), one, limits.factsABin());
-      if (lowFence != null && one.value().compareTo(lowFence) < 0) {
-        first(low, one, limits.outliers());
+      Value value = new Value(number(row), row.getLong("n"));
+      groups.get(bars.of(value.number())).first(value, limits.factsABin());
+      if (lowFence != null && value.number().compareTo(lowFence) < 0) {
+        low.first(value, limits.outliers());
       }
-      if (highFence != null && one.value().compareTo(highFence) > 0) {
-        greatest(high, one, limits.outliers());
+      if (highFence != null && value.number().compareTo(highFence) > 0) {
+        high.greatest(value, limits.outliers());
       }
       return true;
-    }
-
-    private static void first(Group group, One one, int most) {
-      group.all++;
-      if (group.rows.size() < most) {
-        group.rows.addLast(one);
-      }
-    }
-
-    private static void greatest(Group group, One one, int most) {
-      group.all++;
-      group.rows.addFirst(one);
-      if (group.rows.size() > most) {
-        group.rows.removeLast();
-      }
     }
   }
 
@@ -179,15 +188,22 @@ final class ReportNumbers {
     for (int bar = 0; bar < bars.count(); bar++) {
       bins.add(
           new Distribution.Bin(
-              bars.edge(bar), bars.edge(bar + 1), shown(attribute, pass.groups.get(bar))));
+              bars.edge(bar),
+              bars.edge(bar + 1),
+              shown(attribute, pass.groups.get(bar), FIRST_SUBJECTS, limits.factsABin())));
     }
     return Collections.unmodifiableList(bins);
   }
 
-  private Shown<FactLine> shown(String attribute, Group group) throws SQLException {
+  private Shown<FactLine> shown(String attribute, Group group, String subjects, int most)
+      throws SQLException {
     List<FactLine> rows = new ArrayList<>();
-    for (One one : group.rows) {
-      rows.addAll(facts.fact(one.subjectId(), attribute, "", 0));
+    for (Value value : group.values) {
+      for (long subject :
+          statements.list(
+              subjects, row -> row.getLong(1), attribute, value.number(), most - rows.size())) {
+        rows.addAll(facts.fact(subject, attribute, "", 0));
+      }
     }
     return new Shown<>(group.all, rows);
   }

@@ -18,6 +18,16 @@ final class SightingTable {
   private static final String SEEN =
       "SELECT 1 FROM sighting WHERE source = ? AND page = ? AND raw_sha256 = ? LIMIT 1";
 
+  /** Nothing to add to, and nothing that this time would make later. */
+  private static final String KNOWN =
+      """
+      SELECT 1 FROM sighting
+      WHERE source = ?1 AND page = ?2 AND seen_at = ?3 AND raw_sha256 = ?4
+        AND NOT EXISTS (SELECT 1 FROM capture
+          WHERE page = ?2 AND source = ?1 AND raw_sha256 = ?4
+            AND rtrim(last_seen_at, 'Z') < rtrim(?3, 'Z'))
+      """;
+
   /** Only runs before count: within a run the order of pages must not matter. */
   private static final String RETURNED =
       """
@@ -91,6 +101,14 @@ final class SightingTable {
   private Instant at(CaptureRef ref) {
     Instant captured = ref.capturedAt();
     return captured == null ? nominalTime : captured;
+  }
+
+  /** True if this very sighting is stored: then it is no return, and to add it changes nothing. */
+  boolean isKnown(CaptureRef ref) throws SQLException {
+    return ref.capturedAt() != null
+        && statements
+            .first(KNOWN, row -> true, ref.source(), ref.page(), at(ref), ref.rawSha256())
+            .isPresent();
   }
 
   /** True if the page showed something else when it was last seen, in a run before this one. */

@@ -166,6 +166,20 @@ final class Views {
              FROM %1$s WHERE %2$s AND x.attribute_id = %3$s
              ORDER BY x.ordinal, x.member))) AS %5$s""";
 
+  /** The pairs {@code l} and {@code r} of the latest capture {@code c} of each page. */
+  static final String PAIRS =
+      """
+      FROM capture c
+        JOIN comparison l ON l.capture_id = c.capture_id
+        JOIN comparison r ON r.capture_id = c.capture_id AND r.position > l.position
+        JOIN subject ls ON ls.subject_id = l.subject_id
+        JOIN subject rs ON rs.subject_id = r.subject_id
+      WHERE c.capture_id = (
+        SELECT p.capture_id FROM capture p
+        WHERE p.page = c.page AND p.parse_status <> 'superseded' AND p.subject_set IS NOT NULL
+        ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.layout <> 'html', p.source, p.raw_sha256
+        LIMIT 1)""";
+
   private Views() {}
 
   /**
@@ -241,17 +255,8 @@ final class Views {
     -- One row a compared pair, both sides beside each other: the values that the latest capture
     -- of the page prints, read but not resolved. A page of three subjects gives three rows.
     SELECT c.page, ls.name AS "left", rs.name AS "right"%s
-    FROM capture c
-      JOIN comparison l ON l.capture_id = c.capture_id
-      JOIN comparison r ON r.capture_id = c.capture_id AND r.position > l.position
-      JOIN subject ls ON ls.subject_id = l.subject_id
-      JOIN subject rs ON rs.subject_id = r.subject_id
-    WHERE c.capture_id = (
-      SELECT p.capture_id FROM capture p
-      WHERE p.page = c.page AND p.parse_status <> 'superseded' AND p.subject_set IS NOT NULL
-      ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.layout <> 'html', p.source, p.raw_sha256
-      LIMIT 1)"""
-        .formatted(columns);
+    %s"""
+        .formatted(columns, PAIRS);
   }
 
   private static String pageCell(String side, String prefix, String id) {

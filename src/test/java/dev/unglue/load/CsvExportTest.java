@@ -5,6 +5,7 @@ import static dev.unglue.load.Samples.PARSER;
 import static dev.unglue.load.Samples.TELLER;
 import static dev.unglue.load.Samples.TUESDAY;
 import static dev.unglue.load.Samples.ref;
+import static dev.unglue.load.Samples.rows;
 import static dev.unglue.load.Samples.tellers;
 import static dev.unglue.load.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvExportTest {
   @TempDir Path out;
@@ -80,6 +83,21 @@ class CsvExportTest {
             teller,Teller,1,Counts cash,2026-01-05T02:30:00Z
             teller,Teller,2,Balances the drawer,2026-01-05T02:30:00Z
             """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void comparisonsAreThoseOfTheView(long seed) throws IOException {
+    new KeptNights(seed, out).nights(8, (store, load) -> {});
+    Path csv = export(out, tellers(ref("a", MONDAY, "a"), "3.67"));
+
+    List<String> view =
+        rows(
+            out.resolve("unglue.db"),
+            "SELECT * FROM v_comparison ORDER BY page, \"left\", \"right\"");
+    assertThat(Files.readAllLines(csv.resolve("comparisons.csv")).stream().skip(1))
+        .hasSizeGreaterThan(3)
+        .containsExactlyElementsOf(view.stream().map(row -> row.replace('|', ',')).toList());
   }
 
   @Test

@@ -10,6 +10,7 @@ import static dev.unglue.load.Samples.tellers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unglue.model.Severity;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -35,6 +36,12 @@ class FullDiskTest {
           .hasMessageMatching(
               "cannot store page \\d+: the disk is full; free some space and run again, what was"
                   + " stored before is whole");
+      assertThatThrownBy(
+              () ->
+                  load.addRuleResult(
+                      "age_range", "A".repeat(100_000), Severity.WARN, 1, 0, "passed"))
+          .isInstanceOf(StoreException.class)
+          .hasMessageStartingWith("cannot store the result of age_range: the disk is full; ");
       assertThatThrownBy(() -> load.finish("loaded", TUESDAY))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(

@@ -9,9 +9,11 @@ import static dev.unglue.load.Samples.start;
 import static dev.unglue.load.Samples.tellers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.model.Metric;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,5 +58,28 @@ class PruningTest {
 
       assertThat(rows(file, CAPTURES)).containsExactly("p1|ok|1", "p2|superseded|1");
     }
+  }
+
+  @Test
+  void figuresThatRestOnWhatIsDroppedAreCountedAnew() {
+    try (WorkStore store = WorkStore.open(out)) {
+      assertThat(filled(store, MONDAY, "p1")).isEqualTo("10");
+      read(store, TUESDAY, "p2"); // measures nothing
+      store.prune(TUESDAY.plusSeconds(1));
+
+      assertThat(filled(store, TUESDAY.plusSeconds(9), "p2")).isEqualTo("10");
+    }
+  }
+
+  private String filled(WorkStore store, Instant at, String parser) {
+    Load load = store.begin(start(at), catalogue());
+    load.add(tellers(ref("a", null, "a"), "3.67"), parser, List.of());
+    long filled =
+        load.figures().measure(UnaryOperator.identity(), true).stream()
+            .filter(metric -> metric.name().equals(Metric.CELLS_FILLED))
+            .mapToLong(metric -> metric.value().longValue())
+            .sum();
+    load.finish("loaded", at);
+    return "" + filled;
   }
 }

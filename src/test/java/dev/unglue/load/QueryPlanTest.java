@@ -1,14 +1,23 @@
 package dev.unglue.load;
 
 import static dev.unglue.load.Samples.MONDAY;
+import static dev.unglue.load.Samples.catalogue;
 import static dev.unglue.load.Samples.ref;
+import static dev.unglue.load.Samples.start;
 import static dev.unglue.load.Samples.tellers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -47,5 +56,52 @@ class QueryPlanTest {
         .as(sql)
         .isNotEmpty()
         .noneMatch(step -> step.matches(".*\\|SCAN (?!a$|s$|\\(|x$|CONSTANT).*"));
+  }
+
+  static Stream<String> nightly() {
+    return Stream.concat(
+        Stream.of(
+            MetTable.LEFT,
+            KeptFigures.JOINED,
+            KeptFigures.LEFT,
+            KeptFigures.TURNED,
+            KeptFigures.CELLS,
+            KeptFigures.PAGES,
+            KeptFigures.PAGES_WITH.formatted(
+                "kept_figure (source, attribute_id, pages_with)",
+                -1,
+                "attribute_id",
+                "kept_met",
+                "true",
+                "pages_with"),
+            KeptMedians.BEFORE,
+            KeptMedians.AFTER,
+            ReportCells.CELLS,
+            ReportNumbers.COUNT,
+            ReportNumbers.AT,
+            ReportNumbers.VALUES,
+            ReportNumbers.FIRST_SUBJECTS),
+        KeptFigures.KEEP_VALUES.stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("nightly")
+  void aNightGoesThroughWhatHasMovedAndNotThroughTheStore(String sql) throws SQLException {
+    try (WorkStore store = WorkStore.open(out)) {
+      Load load = store.begin(start(MONDAY), catalogue());
+      load.figures().measure(UnaryOperator.identity(), true);
+      List<String> plan = new ArrayList<>();
+      try (Statement statement = store.connection().createStatement();
+          ResultSet rows = statement.executeQuery("EXPLAIN QUERY PLAN " + sql)) {
+        while (rows.next()) {
+          plan.add(rows.getString("detail"));
+        }
+      }
+      assertThat(plan)
+          .as(sql)
+          .isNotEmpty()
+          .noneMatch(
+              step -> step.matches("SCAN (capture|observation|resolution|fact|[cofrgnk])\\b.*"));
+    }
   }
 }

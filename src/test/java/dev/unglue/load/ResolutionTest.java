@@ -179,7 +179,7 @@ class ResolutionTest {
       assertThat(store.lastRun().map(RunRow::status)).contains("published");
     }
 
-    assertThat(rows(file(), "PRAGMA user_version")).containsExactly("12");
+    assertThat(rows(file(), "PRAGMA user_version")).containsExactly("14");
     assertThat(rows(file(), "SELECT slug FROM subject")).containsExactly("teller");
     assertThat(rows(file(), "SELECT silenced, first_run_id, last_run_id FROM flag"))
         .containsExactly("0|7|7");
