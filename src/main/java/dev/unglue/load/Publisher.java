@@ -15,8 +15,8 @@ import java.util.List;
  * renamed in one step. A reader sees the old file or the new one, each whole.
  *
  * <p>The file is built row by row into an empty database, not copied page by page: so it holds
- * nothing of the store's own history (migrations, free pages, counters), and the same rows give the
- * same bytes.
+ * nothing of the store's own history (migrations, free pages, counters, kept doubts), and the same
+ * rows give the same bytes.
  */
 public final class Publisher {
   /** Name of the published file in the output folder. */
@@ -26,10 +26,11 @@ public final class Publisher {
   private static final String DEFINITIONS =
       """
       SELECT type, name, sql FROM work.sqlite_schema
-      WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%%' ESCAPE '\\' AND tbl_name <> '%s'
+      WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%%' ESCAPE '\\' AND tbl_name <> '%1$s'
+        AND tbl_name NOT LIKE '%2$s%%'
       ORDER BY type = 'view', type = 'index', CASE WHEN type = 'view' THEN name END, rowid
       """
-          .formatted(Schema.HISTORY);
+          .formatted(Schema.HISTORY, DoubtTable.PREFIX);
 
   private Publisher() {}
 

@@ -17,7 +17,7 @@ final class Schema {
   static final int APPLICATION_ID = 0x756E676C;
 
   /** The version that this program reads and writes; each migration sets {@code user_version}. */
-  static final int VERSION = 12;
+  static final int VERSION = 13;
 
   /** Flyway's own table; not part of what is published. */
   static final String HISTORY = "flyway_schema_history";

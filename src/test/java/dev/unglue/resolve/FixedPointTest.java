@@ -3,7 +3,11 @@ package dev.unglue.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unglue.resolve.OpenRow.Option;
+import dev.unglue.model.Belief;
+import dev.unglue.model.KnownCell;
+import dev.unglue.model.OpenRow;
+import dev.unglue.model.OpenRow.Option;
+import dev.unglue.model.Settled;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FixedPointTest {
+  private static final PageTrust TRUST = new PageTrust(5, -4, 2, -3);
+
   /** A row of two names that can be cut anywhere; each character of its text is as good a place. */
   private static OpenRow row(String capture, String left, String right, String text) {
     List<Option> options =
@@ -183,6 +189,6 @@ class FixedPointTest {
   }
 
   private static List<List<Belief>> beliefs(List<OpenRow> rows, Collection<KnownCell> known) {
-    return FixedPoint.beliefs(rows, known, new PageTrust(5, -4, 2, -3));
+    return FixedPoint.settle(rows, known, TRUST).stream().map(Settled::beliefs).toList();
   }
 }
