@@ -84,32 +84,41 @@ final class RereadJob {
     String key = field.key();
     Set<String> apartBefore = doubts.apart(key);
     Set<String> news = new TreeSet<>(doubts.drop(key));
-    FieldCells cells = new FieldCells(field, catalogue);
-    doubts.forEachNew(key, attributes(field), cells::add);
-    doubts.keep(key, cells.known(), cells.apart());
+    FieldCells cells = takeIn(field);
     cells.known().stream().map(KnownCell::subject).forEach(news::add);
-    doubts.endField(key, version);
     Set<String> apart = doubts.apart(key);
     Map<Long, DoubtfulRow> rows = byId(cells.rows());
     rows.putAll(again(field, touched(key, apartBefore, apart)));
-    RowKind kind = kinds.of(field.attributes());
-    Set<Long> asked = new TreeSet<>();
-    rows.forEach(
-        (id, row) ->
-            openRow(row, question(kind, row, apart, List.of()))
-                .ifPresent(
-                    readable -> {
-                      doubts.keep(key, id, readable);
-                      news.addAll(readable.subjects());
-                      asked.add(id);
-                    }));
+    Map<Long, OpenRow> open = open(field, rows, apart);
+    open.forEach((id, row) -> doubts.keep(key, id, row));
+    open.values().forEach(row -> news.addAll(row.subjects()));
     Map<Long, KeptRow> due = new TreeMap<>();
     for (Reach.Told told : Reach.settle(doubts, key, trust, news)) {
-      if (told.news() || asked.contains(told.row().id())) {
+      if (told.news() || open.containsKey(told.row().id())) {
         due.put(told.row().id(), told.row());
       }
     }
     answer(field, rows, due, apart);
+  }
+
+  /** What the captures say that are not kept yet; their certain cells are kept from now on. */
+  private FieldCells takeIn(Field field) {
+    FieldCells cells = new FieldCells(field, catalogue);
+    doubts.forEachNew(field.key(), attributes(field), cells::add);
+    doubts.keep(field.key(), cells.known(), cells.apart());
+    doubts.endField(field.key(), version);
+    return cells;
+  }
+
+  /** The rows as their own pages leave them, without those that have too few cells. */
+  private Map<Long, OpenRow> open(Field field, Map<Long, DoubtfulRow> rows, Set<String> apart) {
+    RowKind kind = kinds.of(field.attributes());
+    Map<Long, OpenRow> open = new TreeMap<>();
+    rows.forEach(
+        (id, row) ->
+            openRow(row, question(kind, row, apart, List.of()))
+                .ifPresent(readable -> open.put(id, readable)));
+    return open;
   }
 
   private Collection<String> attributes(Field field) {

@@ -69,6 +69,7 @@ class PublisherTest {
     assertThat(rows(file, "PRAGMA user_version")).containsExactly("13");
     assertThat(rows(file, "PRAGMA journal_mode")).containsExactly("delete");
     assertThat(rows(file, "SELECT name FROM sqlite_schema WHERE name LIKE '%flyway%'")).isEmpty();
+    assertThat(rows(file, "SELECT name FROM sqlite_schema WHERE name LIKE 'doubt%'")).isEmpty();
     assertThat(rows(file, "SELECT name FROM v_about WHERE explains = ''")).isEmpty();
     assertThat(
             rows(
