@@ -2,22 +2,41 @@ package dev.unglue.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.unglue.model.Candidate;
+import dev.unglue.model.OpenRow.Option;
+import dev.unglue.model.Settled;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists as JSON, in the few columns that hold one. */
+/** Lists and records as JSON, in the few columns that hold one. */
 final class Json {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** What a record says of itself is no part of it. */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
+
   private static final TypeReference<List<Candidate>> CANDIDATES = new TypeReference<>() {};
+  private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+  private static final TypeReference<List<Option>> OPTIONS = new TypeReference<>() {};
+  private static final TypeReference<Settled> SETTLED = new TypeReference<>() {};
 
   private Json() {}
 
   /** The JSON text of a list or set. */
   static String write(Iterable<?> list) {
+    return text(list);
+  }
+
+  /** The JSON text of how a row was settled. */
+  static String write(Settled settled) {
+    return text(settled);
+  }
+
+  private static String text(Object value) {
     try {
-      return MAPPER.writeValueAsString(list);
+      return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("lists of texts and records always have a JSON form", e);
     }
@@ -33,12 +52,31 @@ final class Json {
     if (json == null) {
       return List.of();
     }
+    return read("observation.candidates", "a JSON list of candidates", json, CANDIDATES);
+  }
+
+  /** The texts that {@link #write} wrote. */
+  static List<String> texts(String json) {
+    return read("kept_doubt_row.subjects", "a JSON list of texts", json, TEXTS);
+  }
+
+  /** The readings that {@link #write} wrote. */
+  static List<Option> options(String json) {
+    return read("kept_doubt_row.options", "a JSON list of readings", json, OPTIONS);
+  }
+
+  /** What {@link #write} wrote of how a row was settled. */
+  static Settled settled(String json) {
+    return read("kept_doubt_row.settled", "a JSON object", json, SETTLED);
+  }
+
+  private static <T> T read(String column, String expected, String json, TypeReference<T> type) {
     try {
-      return MAPPER.readValue(json, CANDIDATES);
+      return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new StoreException(
-          "observation.candidates: expected a JSON list of candidates, found \"%.80s\"; the store was changed by another program"
-              .formatted(json),
+          "%s: expected %s, found \"%.80s\"; the store was changed by another program"
+              .formatted(column, expected, json),
           e);
     }
   }

@@ -6,7 +6,6 @@ import dev.unglue.model.Fact;
 import dev.unglue.model.FetchedUrl;
 import dev.unglue.model.Flag;
 import dev.unglue.model.NamedSubject;
-import dev.unglue.model.Observation;
 import dev.unglue.model.PageAge;
 import dev.unglue.model.PageGroup;
 import dev.unglue.model.ParsedPage;
@@ -17,10 +16,8 @@ import dev.unglue.model.SubjectSightings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -45,7 +42,7 @@ public final class Load {
   private final InputQuarantine inputs;
   private final FactTable facts;
   private final FlagTable flags;
-  private final ResolutionTable resolutions;
+  private final Doubts doubts;
   private final CaptureGroups groups;
   private boolean changed;
   private boolean toSettle;
@@ -66,7 +63,7 @@ public final class Load {
     this.inputs = new InputQuarantine(statements, pages, run.runId());
     this.facts = new FactTable(statements, run.runId());
     this.flags = new FlagTable(statements, run.runId());
-    this.resolutions = new ResolutionTable(statements, run.runId());
+    this.doubts = new Doubts(this::ask, () -> changed = true, statements, run.runId());
     this.groups = new CaptureGroups(statements, start.nominalTime());
     boolean attributesChanged = new CatalogueTable(statements).store(catalogue);
     boolean viewsChanged = Views.install(statements);
@@ -178,29 +175,9 @@ public final class Load {
     return changed;
   }
 
-  /** The attributes of which a cell of some current capture is in doubt. */
-  public Set<String> openAttributes() {
-    return ask("look for open cells", resolutions::openAttributes);
-  }
-
-  /**
-   * Streams what current captures say of these attributes, a capture at a time: what their own
-   * pages say, without what other captures have decided. The sink must not use the load.
-   */
-  public void forEachCapture(Collection<String> attributes, Consumer<CaptureCells> sink) {
-    step("read the cells", () -> resolutions.forEachCapture(attributes, sink));
-  }
-
-  /** Stores what other captures make of a cell; nothing where that is known already. */
-  public void resolve(long observationId, Observation cell) {
-    step("store a decided cell", () -> changed |= resolutions.resolve(observationId, cell));
-  }
-
-  /**
-   * Ends the cells of this run: those not decided again are once more as their own page has them.
-   */
-  public void endResolutions() {
-    step("store the decided cells", () -> changed |= resolutions.takeBackOthers());
+  /** The rows in doubt, and what other captures decide of them. */
+  public Doubts doubts() {
+    return doubts;
   }
 
   /**

@@ -22,11 +22,15 @@ final class ResolutionTable {
    */
   private static final String OPEN_ATTRIBUTES =
       """
-      SELECT DISTINCT o.attribute_id FROM observation o JOIN capture c USING (capture_id)
+      SELECT DISTINCT o.attribute_id
+      FROM temp.changed_capture t
+        CROSS JOIN capture c ON c.capture_id = t.capture_id
+        CROSS JOIN observation o ON o.capture_id = t.capture_id
       WHERE c.parse_status <> 'superseded' AND o.layout IN ('glued', 'spaced')
         AND o.method NOT IN (SELECT value FROM json_each(?))
       """;
 
+  /** Joins are crossed where the planner knows no numbers: what is temporary is small. */
   private static final String CELLS =
       """
       SELECT %s, c.seen_at AS said_at, o.observation_id, s.slug, s.name, o.attribute_id, o.member, o.ordinal, o.section,
@@ -35,7 +39,8 @@ final class ResolutionTable {
       FROM observation o
         JOIN capture c ON c.capture_id = o.capture_id
         JOIN subject s ON s.subject_id = o.subject_id
-      WHERE o.attribute_id IN (SELECT value FROM json_each(?)) AND c.parse_status <> 'superseded'
+      WHERE o.capture_id IN (SELECT value FROM json_each(?))
+        AND o.attribute_id IN (SELECT value FROM json_each(?))
       ORDER BY o.capture_id, o.raw_start, o.raw_end, o.observation_id
       """
           .formatted(SightingReader.CAPTURE_COLUMNS);
@@ -57,22 +62,42 @@ final class ResolutionTable {
 
   private static final List<String> NOTED =
       List.of(
-          "CREATE TEMP TABLE IF NOT EXISTS resolved (observation_id INTEGER PRIMARY KEY)",
-          "DELETE FROM temp.resolved");
+          "CREATE TEMP TABLE IF NOT EXISTS asked_cell (observation_id INTEGER PRIMARY KEY, decided INTEGER NOT NULL)",
+          "DELETE FROM temp.asked_cell");
 
-  private static final String NOTE = "INSERT INTO temp.resolved (observation_id) VALUES (?)";
+  private static final String ASK =
+      "INSERT INTO temp.asked_cell (observation_id, decided) VALUES (?, 0) ON CONFLICT DO NOTHING";
+
+  private static final String NOTE =
+      """
+      INSERT INTO temp.asked_cell (observation_id, decided) VALUES (?, 1)
+      ON CONFLICT DO UPDATE SET decided = 1
+      """;
+
+  /** A capture that counts again, or is read by other rules, may have been decided long ago. */
+  private static final String ASK_CHANGED =
+      """
+      INSERT INTO temp.asked_cell (observation_id, decided)
+      SELECT o.observation_id, 0
+      FROM temp.changed_capture t
+        CROSS JOIN capture c ON c.capture_id = t.capture_id
+        CROSS JOIN observation o ON o.capture_id = t.capture_id
+      WHERE c.run_id < ?
+        AND EXISTS (SELECT 1 FROM resolution r WHERE r.observation_id = o.observation_id)
+      ON CONFLICT DO NOTHING
+      """;
 
   /** What was decided by captures that say so no more is again what its own page says. */
   private static final String TAKE_BACK =
       """
       INSERT INTO resolution (observation_id, run_id, %1$s)
       SELECT o.observation_id, ?, %2$s
-      FROM observation o
-        JOIN capture c ON c.capture_id = o.capture_id
-        JOIN resolution r ON r.observation_id = o.observation_id AND r.run_id = (
+      FROM temp.asked_cell a
+        CROSS JOIN observation o ON o.observation_id = a.observation_id
+        CROSS JOIN capture c ON c.capture_id = o.capture_id
+        CROSS JOIN resolution r ON r.observation_id = o.observation_id AND r.run_id = (
           SELECT max(n.run_id) FROM resolution n WHERE n.observation_id = o.observation_id)
-      WHERE c.parse_status <> 'superseded'
-        AND o.observation_id NOT IN (SELECT observation_id FROM temp.resolved)
+      WHERE c.parse_status <> 'superseded' AND NOT a.decided
         AND (%3$s) IS NOT (%2$s)
       """
           .formatted(FIELDS, prefixed("o"), prefixed("r"));
@@ -92,16 +117,17 @@ final class ResolutionTable {
     return alias + "." + FIELDS.replace(", ", ", " + alias + ".");
   }
 
-  /** The attributes of which some cell is in doubt. */
+  /** The attributes of which some cell of a changed capture is in doubt. */
   Set<String> openAttributes() throws SQLException {
     return new TreeSet<>(
         statements.list(OPEN_ATTRIBUTES, row -> row.getString(1), Json.write(Observation.CERTAIN)));
   }
 
-  /** Streams what current captures say of these attributes, a capture at a time, as it was read. */
-  void forEachCapture(Collection<String> attributes, Consumer<CaptureCells> sink)
+  /** Streams what these captures say of these attributes, a capture at a time, as it was read. */
+  void forEachCapture(
+      Collection<Long> captures, Collection<String> attributes, Consumer<CaptureCells> sink)
       throws SQLException {
-    PreparedStatement query = statements.bound(CELLS, Json.write(attributes));
+    PreparedStatement query = statements.bound(CELLS, Json.write(captures), Json.write(attributes));
     try (ResultSet rows = query.executeQuery()) {
       SightingReader.Reader reader = new SightingReader.Reader();
       List<StoredCell> cells = new ArrayList<>();
@@ -120,6 +146,13 @@ final class ResolutionTable {
       if (!cells.isEmpty()) {
         sink.accept(new CaptureCells(capture, cells));
       }
+    }
+  }
+
+  /** Notes that these cells are decided anew by this run, or not at all. */
+  void ask(Collection<Long> observations) throws SQLException {
+    for (long id : observations) {
+      statements.update(ASK, id);
     }
   }
 
@@ -142,8 +175,9 @@ final class ResolutionTable {
         > 0;
   }
 
-  /** Takes back what this run has not said again; true if there was anything. */
+  /** Takes back what this run was asked and has not said again; true if there was anything. */
   boolean takeBackOthers() throws SQLException {
+    statements.update(ASK_CHANGED, runId);
     return statements.update(TAKE_BACK, runId) > 0;
   }
 }

@@ -99,6 +99,11 @@ record DoubtfulRow(
     return same && !open.candidates().isEmpty() ? Optional.of(open.rawText()) : Optional.empty();
   }
 
+  /** Key of the row within its field: that of its first observation. */
+  long id() {
+    return ids.get(0).get(0);
+  }
+
   /** The row as the splitter takes it; its places count from the row's own beginning. */
   Row row() {
     Join join = layout == Layout.GLUED ? Join.GLUED : Join.SPACED;

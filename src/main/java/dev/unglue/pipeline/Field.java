@@ -46,6 +46,11 @@ record Field(List<Attribute> attributes) {
         : attributes.stream().map(Attribute::id).toList();
   }
 
+  /** Names it among all fields of the catalogue. */
+  String key() {
+    return String.join("+", ids());
+  }
+
   /** True if its cells are free names, which every page that prints them apart tells more of. */
   boolean isName() {
     return attributes.size() == 1 && attributes.get(0).type() == CellType.NAME;

@@ -3,13 +3,13 @@ package dev.unglue.pipeline;
 import dev.unglue.load.CaptureCells;
 import dev.unglue.load.StoredCell;
 import dev.unglue.model.Catalogue;
+import dev.unglue.model.KnownCell;
 import dev.unglue.model.Layout;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Section;
 import dev.unglue.model.Span;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
-import dev.unglue.resolve.KnownCell;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,14 +20,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What all captures say of one field: its rows in doubt, and its certain cells. */
+/** What captures say of one field: their rows in doubt, and their certain cells. */
 final class FieldCells {
   private final Field field;
   private final Catalogue catalogue;
   private final Said said;
   private final List<DoubtfulRow> rows = new ArrayList<>();
   private final List<KnownCell> known = new ArrayList<>();
-  private final Set<String> apart = new HashSet<>();
+  private final Set<KnownCell> apart = new HashSet<>();
 
   FieldCells(Field field, Catalogue catalogue) {
     this.field = field;
@@ -45,8 +45,8 @@ final class FieldCells {
     return known;
   }
 
-  /** Keys of the names that some page prints in a cell of its own; empty for other fields. */
-  Set<String> apart() {
+  /** The names among them that stand in a cell of their own; none in other fields. */
+  Set<KnownCell> apart() {
     return Set.copyOf(apart);
   }
 
@@ -115,9 +115,10 @@ final class FieldCells {
   }
 
   private void addCertain(long capture, String subject, String key, String method) {
-    known.add(new KnownCell(Long.toString(capture), subject, key));
+    KnownCell cell = new KnownCell(Long.toString(capture), subject, key);
+    known.add(cell);
     if (field.isName() && method.equals("cell")) {
-      apart.add(key);
+      apart.add(cell);
     }
   }
 

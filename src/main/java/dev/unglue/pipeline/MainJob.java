@@ -240,7 +240,7 @@ public final class MainJob {
     readAll(load, inputs);
     load.endPages();
     if (load.changed()) {
-      new RereadJob(request.settings().catalogue()).run(load);
+      new RereadJob(request.settings().catalogue(), parserVersion, load.doubts()).run();
     }
     List<Metric> measured = load.figures().measure(this::scope, isPending(load));
     if (load.changed()) {

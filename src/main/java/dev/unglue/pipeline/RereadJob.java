@@ -1,95 +1,189 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.load.Load;
+import dev.unglue.load.Doubts;
+import dev.unglue.model.Belief;
 import dev.unglue.model.Catalogue;
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Reading;
-import dev.unglue.model.Slice;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
+import dev.unglue.model.KeptRow;
+import dev.unglue.model.KnownCell;
+import dev.unglue.model.OpenRow;
 import dev.unglue.normalize.RowNormalizer;
-import dev.unglue.normalize.RowNormalizer.Place;
 import dev.unglue.pipeline.RowKinds.RowKind;
-import dev.unglue.resolve.Belief;
-import dev.unglue.resolve.FixedPoint;
-import dev.unglue.resolve.OpenRow;
 import dev.unglue.resolve.PageTrust;
 import dev.unglue.split.Cell;
 import dev.unglue.split.CellWeights;
 import dev.unglue.split.NameShape;
 import dev.unglue.split.Question;
-import dev.unglue.split.Split;
 import dev.unglue.split.Splitter;
 import dev.unglue.split.WeighedReading;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Asks every row in doubt again, with what all other captures say (design, section 3, step 5):
- * field by field, so that only the rows of one field are held at a time.
+ * Asks the rows in doubt again, with what all other captures say (design, section 3, step 5): field
+ * by field, so that only what is asked of one field is held at a time.
  *
  * <p>Rows in doubt are those that their own page leaves open, and those that it decides by a guess.
  * It always begins from what the pages themselves say, never from what an earlier run made of them;
  * so the outcome depends on the captures in the store alone, and not on the runs that brought them.
+ * What pages themselves say is kept, so only those rows are asked that the news of a run reaches
+ * (decision 011).
  */
 final class RereadJob {
   /** Readings a million times less likely than the best are no evidence for anything. */
   private static final double LIKELY = 14;
 
   private final Catalogue catalogue;
+  private final String version;
+  private final Doubts doubts;
+  private final List<Field> fields;
   private final RowKinds kinds;
   private final RowParser parser;
   private final Splitter splitter;
-  private final RowNormalizer normalizer;
+  private final PageTrust trust;
+  private final RowAnswers answers;
 
-  RereadJob(Catalogue catalogue) {
+  /**
+   * The job of one run.
+   *
+   * @param version names all that decides how a row is asked
+   */
+  RereadJob(Catalogue catalogue, String version, Doubts doubts) {
     NameShape shape = NameKnowledge.shape(catalogue);
     this.catalogue = catalogue;
+    this.version = version;
+    this.doubts = doubts;
+    this.fields = Field.of(catalogue);
     this.kinds = new RowKinds(catalogue);
     this.splitter = Splitter.standard(shape);
     this.parser = new RowParser(catalogue, kinds, splitter::split);
-    this.normalizer = new RowNormalizer(catalogue);
+    this.trust = PageTrust.of(catalogue.weights());
+    this.answers = new RowAnswers(new RowNormalizer(catalogue), doubts);
   }
 
-  void run(Load load) {
-    Set<String> open = load.openAttributes();
-    List<Field> fields = Field.of(catalogue);
+  void run() {
+    doubts.begin(version);
+    Set<String> open = new HashSet<>(doubts.openAttributes());
+    Set<String> kept = doubts.fields();
     for (Field field : fields) {
-      if (field.ids().stream().anyMatch(open::contains)) {
-        FieldCells cells = new FieldCells(field, catalogue);
-        load.forEachCapture(FieldCells.attributes(field, fields, catalogue), cells::add);
-        reread(field, cells, load);
+      if (kept.contains(field.key()) || field.ids().stream().anyMatch(open::contains)) {
+        reread(field);
       }
     }
-    load.endResolutions();
+    doubts.end();
   }
 
-  private void reread(Field field, FieldCells cells, Load load) {
-    RowKind kind = kinds.of(field.attributes());
-    Set<String> apart = cells.apart();
-    List<DoubtfulRow> rows = new ArrayList<>();
-    List<OpenRow> open = new ArrayList<>();
-    for (DoubtfulRow row : cells.rows()) {
-      openRow(row, question(kind, row, apart, List.of()))
-          .ifPresent(
-              readable -> {
-                rows.add(row);
-                open.add(readable);
-              });
-    }
-    List<List<Belief>> beliefs =
-        FixedPoint.beliefs(open, cells.known(), PageTrust.of(catalogue.weights()));
-    for (int i = 0; i < rows.size(); i++) {
-      if (isTold(open.get(i), beliefs.get(i), apart)) {
-        answer(field, rows.get(i), question(kind, rows.get(i), apart, beliefs.get(i)), load);
+  private void reread(Field field) {
+    String key = field.key();
+    Set<String> apartBefore = doubts.apart(key);
+    Set<String> news = new TreeSet<>(doubts.drop(key));
+    FieldCells cells = takeIn(field);
+    cells.known().stream().map(KnownCell::subject).forEach(news::add);
+    Set<String> apart = doubts.apart(key);
+    Map<Long, DoubtfulRow> rows = byId(cells.rows());
+    rows.putAll(again(field, touched(key, apartBefore, apart)));
+    Map<Long, OpenRow> open = open(field, rows, apart);
+    open.forEach((id, row) -> doubts.keep(key, id, row));
+    open.values().forEach(row -> news.addAll(row.subjects()));
+    Map<Long, KeptRow> due = new TreeMap<>();
+    for (Reach.Told told : Reach.settle(doubts, key, trust, news)) {
+      if (told.news() || open.containsKey(told.row().id())) {
+        due.put(told.row().id(), told.row());
       }
     }
+    answer(field, rows, due, apart);
+  }
+
+  /** What the captures say that are not kept yet; their certain cells are kept from now on. */
+  private FieldCells takeIn(Field field) {
+    FieldCells cells = new FieldCells(field, catalogue);
+    doubts.forEachNew(field.key(), attributes(field), cells::add);
+    doubts.keep(field.key(), cells.known(), cells.apart());
+    doubts.endField(field.key(), version);
+    return cells;
+  }
+
+  /** The rows as their own pages leave them, without those that have too few cells. */
+  private Map<Long, OpenRow> open(Field field, Map<Long, DoubtfulRow> rows, Set<String> apart) {
+    RowKind kind = kinds.of(field.attributes());
+    Map<Long, OpenRow> open = new TreeMap<>();
+    rows.forEach(
+        (id, row) ->
+            openRow(row, question(kind, row, apart, List.of()))
+                .ifPresent(readable -> open.put(id, readable)));
+    return open;
+  }
+
+  private Collection<String> attributes(Field field) {
+    return FieldCells.attributes(field, fields, catalogue);
+  }
+
+  private static Map<Long, DoubtfulRow> byId(List<DoubtfulRow> rows) {
+    Map<Long, DoubtfulRow> byId = new TreeMap<>();
+    rows.forEach(row -> byId.put(row.id(), row));
+    return byId;
+  }
+
+  /** Reads kept rows again from their captures. */
+  private Map<Long, DoubtfulRow> again(Field field, Set<Long> ids) {
+    FieldCells cells = new FieldCells(field, catalogue);
+    if (!ids.isEmpty()) {
+      doubts.forEachOf(field.key(), ids, attributes(field), cells::add);
+    }
+    Map<Long, DoubtfulRow> rows = byId(cells.rows());
+    rows.keySet().retainAll(ids);
+    return rows;
+  }
+
+  /** The kept rows that can hold a name which pages print apart now and did not before, or did. */
+  private Set<Long> touched(String key, Set<String> before, Set<String> now) {
+    if (before.equals(now)) {
+      return Set.of();
+    }
+    Map<Long, String> texts = doubts.texts(key);
+    if (before.isEmpty() || now.isEmpty()) {
+      return texts.keySet(); // where no name is apart at all, that speaks against none
+    }
+    Set<String> changed = new HashSet<>(before);
+    changed.addAll(now);
+    changed.removeIf(name -> before.contains(name) && now.contains(name));
+    List<String> names = changed.stream().map(RereadJob::folded).toList();
+    texts.values().removeIf(text -> names.stream().noneMatch(folded(text)::contains));
+    return texts.keySet();
+  }
+
+  /** Lower case in which a part of a text is spelt as in the whole: sigma differs at the end. */
+  private static String folded(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('ς', 'σ');
+  }
+
+  // --- asking ---------------------------------------------------------------------------------
+
+  /** Asks the rows that are told something else than before, and those that were never asked. */
+  private void answer(
+      Field field, Map<Long, DoubtfulRow> read, Map<Long, KeptRow> due, Set<String> apart) {
+    RowKind kind = kinds.of(field.attributes());
+    Set<Long> unread = new TreeSet<>(due.keySet());
+    unread.removeAll(read.keySet());
+    Map<Long, DoubtfulRow> rows = new TreeMap<>(read);
+    rows.putAll(again(field, unread));
+    rows.keySet().retainAll(due.keySet());
+    rows.forEach(
+        (id, row) -> {
+          KeptRow kept = Objects.requireNonNull(due.get(id));
+          List<Belief> beliefs = kept.settled().beliefs();
+          row.ids().forEach(doubts::ask);
+          if (isTold(kept.row(), beliefs, apart)) {
+            answers.answer(field, row, splitter.split(question(kind, row, apart, beliefs)));
+          }
+        });
   }
 
   private Question question(
@@ -134,93 +228,5 @@ final class RereadJob {
     return beliefs.stream().anyMatch(belief -> !belief.isNeutral())
         || row.options().stream()
             .anyMatch(option -> option.cells().stream().anyMatch(apart::contains));
-  }
-
-  // --- answers --------------------------------------------------------------------------------
-
-  private void answer(Field field, DoubtfulRow row, Question question, Load load) {
-    Optional<GridRow> read =
-        splitter
-            .split(question)
-            .match(
-                decided -> decided(field, row, decided),
-                ambiguous -> withdrawn(field, row, ambiguous),
-                few -> Optional.empty(),
-                impossible -> Optional.empty());
-    read.ifPresent(answer -> store(row, answer, load));
-  }
-
-  /** Absent where the page alone says the same. */
-  private Optional<GridRow> decided(Field field, DoubtfulRow row, Split.Decided decided) {
-    List<Slice> cells = decided.cells().stream().map(Slice::of).toList();
-    String method = method(row, decided);
-    boolean same = decided.cells().stream().map(SourceText::text).toList().equals(guess(row));
-    return same && !Observation.ACROSS_PAGES.contains(method)
-        ? Optional.empty()
-        : Optional.of(gridRow(field, row, RowState.READ, cells, method, decided.readings()));
-  }
-
-  private static List<String> guess(DoubtfulRow row) {
-    return row.guess().stream().map(Joined::plainBlanks).toList();
-  }
-
-  /** A guess that other pages contradict is open again; what was open stays so. */
-  private Optional<GridRow> withdrawn(Field field, DoubtfulRow row, Split.Ambiguous ambiguous) {
-    return row.guess().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            gridRow(field, row, RowState.AMBIGUOUS, List.of(), "none", ambiguous.readings()));
-  }
-
-  /** What its page alone left open was decided by other pages, whatever weighs most now. */
-  private static String method(DoubtfulRow row, Split.Decided decided) {
-    if (!row.guess().isEmpty() || Observation.ACROSS_PAGES.contains(decided.method())) {
-      return decided.method();
-    }
-    Map<String, Double> best = decided.readings().get(0).evidence();
-    Map<String, Double> next =
-        decided.readings().size() > 1 ? decided.readings().get(1).evidence() : Map.of();
-    String strongest = "other_pages";
-    for (String source : new TreeSet<>(Observation.ACROSS_PAGES)) {
-      if (margin(source, best, next) > margin(strongest, best, next)) {
-        strongest = source;
-      }
-    }
-    return strongest;
-  }
-
-  private static double margin(String source, Map<String, Double> best, Map<String, Double> next) {
-    return best.getOrDefault(source, 0.0) - next.getOrDefault(source, 0.0);
-  }
-
-  private static GridRow gridRow(
-      Field field,
-      DoubtfulRow row,
-      RowState state,
-      List<Slice> cells,
-      String method,
-      List<Reading> readings) {
-    List<String> ids = field.attributes().isEmpty() ? List.of() : field.ids();
-    Slice label = new Slice(row.label(), new Span(0, 0));
-    Slice body = new Slice(row.raw(), new Span(0, row.raw().length()));
-    return new GridRow(label, ids, state, true, body, cells, method, readings);
-  }
-
-  /** Stores the cells, unless one gives more or less than the one observation that it has. */
-  private void store(DoubtfulRow row, GridRow answer, Load load) {
-    List<Observation> cells =
-        normalizer.normalize(
-            answer, new Place(row.subjects(), row.section(), row.layout(), row.raw()));
-    int columns = row.subjects().size();
-    if (cells.size() != row.ids().size() * columns) {
-      return;
-    }
-    Counted counted = new Counted(CodePoints.of(row.raw()));
-    for (int i = 0; i < cells.size(); i++) {
-      // Attribute by attribute and column by column, as they were stored.
-      load.resolve(
-          row.ids().get(i / columns).get(i % columns),
-          counted.of(cells.get(i)).movedBy(row.start()));
-    }
   }
 }

@@ -1,5 +1,10 @@
 package dev.unglue.resolve;
 
+import dev.unglue.model.Belief;
+import dev.unglue.model.KeptRow;
+import dev.unglue.model.KnownCell;
+import dev.unglue.model.OpenRow;
+import dev.unglue.model.Settled;
 import dev.unglue.resolve.Witnesses.Witness;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What the pages of a subject say of each other's open rows, for one field of pages.
@@ -38,20 +44,31 @@ public final class FixedPoint {
 
   private final PageTrust trust;
   private final List<OpenRow> rows;
+  private final List<KeptRow> beside;
   private final Map<String, Witnesses> subjects = new HashMap<>();
   private final List<List<Witness>> own = new ArrayList<>();
+  private final List<List<Witness>> others = new ArrayList<>();
+  private final List<List<List<Map<String, Long>>>> said = new ArrayList<>();
 
-  private FixedPoint(List<OpenRow> rows, Collection<KnownCell> known, PageTrust trust) {
+  private FixedPoint(
+      List<OpenRow> rows, List<KeptRow> beside, Collection<KnownCell> known, PageTrust trust) {
     this.trust = trust;
     this.rows = List.copyOf(rows);
+    this.beside = List.copyOf(beside);
     known.forEach(cell -> of(cell.subject()).addCertain(cell));
     for (OpenRow row : rows) {
-      List<Witness> columns = new ArrayList<>();
-      for (int column = 0; column < row.subjects().size(); column++) {
-        columns.add(of(row.subjects().get(column)).witness(column, row.text()));
-      }
-      own.add(columns);
+      own.add(witnesses(row));
+      said.add(new ArrayList<>());
     }
+    beside.forEach(kept -> others.add(witnesses(kept.row())));
+  }
+
+  private List<Witness> witnesses(OpenRow row) {
+    List<Witness> columns = new ArrayList<>();
+    for (int column = 0; column < row.subjects().size(); column++) {
+      columns.add(of(row.subjects().get(column)).witness(column, row.text()));
+    }
+    return columns;
   }
 
   private Witnesses of(String subject) {
@@ -59,43 +76,78 @@ public final class FixedPoint {
   }
 
   /**
-   * The beliefs about each cell of each row.
+   * How all open rows of one field come to rest.
    *
    * @param rows the open rows of one field, in any order
    * @param known the certain cells of the same field, in any order
    * @param trust how much pages say of each other
-   * @return for each row, in the order given, one belief a column
+   * @return for each row, in the order given, what it says and is told
    */
-  public static List<List<Belief>> beliefs(
+  public static List<Settled> settle(
       List<OpenRow> rows, Collection<KnownCell> known, PageTrust trust) {
-    return new FixedPoint(rows, known, trust).settle();
+    return settle(rows, List.of(), known, trust);
   }
 
-  private List<List<Belief>> settle() {
+  /**
+   * The same for some rows, where those beside them say what they said before.
+   *
+   * @param rows the rows to settle
+   * @param beside all other rows that share a subject with any of them, as they were settled
+   * @param known the certain cells of all subjects of {@code rows}
+   */
+  public static List<Settled> settle(
+      List<OpenRow> rows, List<KeptRow> beside, Collection<KnownCell> known, PageTrust trust) {
+    return new FixedPoint(rows, beside, known, trust).settle();
+  }
+
+  /** Once all say the same as in the round before, they would do so for ever. */
+  private List<Settled> settle() {
+    int news = beside.stream().mapToInt(kept -> kept.settled().said().size()).max().orElse(0);
     List<List<Belief>> beliefs =
         rows.stream().map(row -> row.subjects().stream().map(s -> Belief.NONE).toList()).toList();
-    for (int round = 0; round < MOST_ROUNDS && speak(beliefs); round++) {
+    for (int round = 0; round < MOST_ROUNDS && (speak(round, beliefs) || round < news); round++) {
       beliefs = listen();
     }
-    return beliefs;
+    List<Settled> settled = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      settled.add(new Settled(said.get(i), beliefs.get(i)));
+    }
+    return settled;
   }
 
   /** Each row says of each of its cells what it can be; true if any says something new. */
-  private boolean speak(List<List<Belief>> beliefs) {
+  private boolean speak(int round, List<List<Belief>> beliefs) {
     subjects.values().forEach(Witnesses::forget);
-    for (int i = 0; i < rows.size(); i++) {
-      for (int column = 0; column < rows.get(i).subjects().size(); column++) {
-        say(rows.get(i), column, beliefs.get(i), own.get(i).get(column));
-      }
-    }
     boolean moved = false;
-    for (Witnesses witnesses : subjects.values()) {
-      moved |= witnesses.sum(millionths(trust.impossible()));
+    for (int i = 0; i < rows.size(); i++) {
+      List<Map<String, Long>> now = say(rows.get(i), beliefs.get(i));
+      List<List<Map<String, Long>>> before = said.get(i);
+      moved |= before.isEmpty() || !now.equals(before.get(before.size() - 1));
+      before.add(now);
+      hear(now, own.get(i));
     }
+    for (int i = 0; i < beside.size(); i++) {
+      hear(beside.get(i).settled().saidIn(round), others.get(i));
+    }
+    subjects.values().forEach(witnesses -> witnesses.sum(millionths(trust.impossible())));
     return moved;
   }
 
-  private void say(OpenRow row, int column, List<Belief> beliefs, Witness witness) {
+  private static void hear(List<Map<String, Long>> said, List<Witness> witnesses) {
+    for (int column = 0; column < said.size(); column++) {
+      said.get(column).forEach(witnesses.get(column)::say);
+    }
+  }
+
+  private List<Map<String, Long>> say(OpenRow row, List<Belief> beliefs) {
+    List<Map<String, Long>> columns = new ArrayList<>();
+    for (int column = 0; column < row.subjects().size(); column++) {
+      columns.add(say(row, column, beliefs));
+    }
+    return columns;
+  }
+
+  private Map<String, Long> say(OpenRow row, int column, List<Belief> beliefs) {
     long possible = millionths(trust.possible());
     long impossible = millionths(trust.impossible());
     Map<String, Double> likely = new HashMap<>();
@@ -105,10 +157,12 @@ public final class FixedPoint {
       best = Math.max(best, weight);
       likely.merge(option.cells().get(column), weight, Math::max);
     }
+    Map<String, Long> cells = new TreeMap<>();
     for (Map.Entry<String, Double> cell : likely.entrySet()) {
       double reserve = Math.max(0, best - cell.getValue() - DOUBT);
-      witness.say(cell.getKey(), Math.max(impossible, possible - millionths(reserve)));
+      cells.put(cell.getKey(), Math.max(impossible, possible - millionths(reserve)));
     }
+    return cells;
   }
 
   /** What the subjects of the other columns say of a reading. */

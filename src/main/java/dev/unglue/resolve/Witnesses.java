@@ -1,5 +1,6 @@
 package dev.unglue.resolve;
 
+import dev.unglue.model.KnownCell;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Witnesses {
 
   private final Map<String, Set<String>> certain = new HashMap<>();
   private final Map<List<Object>, Witness> open = new HashMap<>();
-  private Map<String, Long> sums = Map.of();
+  private Map<String, Long> sums = new HashMap<>();
   private long named;
   private long impossible;
 
@@ -59,22 +60,17 @@ final class Witnesses {
    * Adds up what open rows have said.
    *
    * @param unnamed what a row says of a cell that it cannot hold, negative
-   * @return true if the sums are others than before
    */
-  boolean sum(long unnamed) {
-    Map<String, Long> now = new HashMap<>();
-    long speaking = 0;
+  void sum(long unnamed) {
+    sums = new HashMap<>();
+    named = 0;
     for (Witness witness : open.values()) {
       if (speaks(witness)) {
-        speaking++;
-        witness.said.forEach((cell, weight) -> now.merge(cell, weight - unnamed, Long::sum));
+        named++;
+        witness.said.forEach((cell, weight) -> sums.merge(cell, weight - unnamed, Long::sum));
       }
     }
-    boolean moved = named != speaking || !now.equals(sums);
-    sums = now;
-    named = speaking;
     impossible = unnamed;
-    return moved;
   }
 
   /** What all open rows but {@code own} say of the cell. */

@@ -3,9 +3,9 @@
  *
  * <p>In: all current {@link dev.unglue.model.Sighting}s of one subject. Out: its {@link
  * dev.unglue.model.Fact}s, the closed ones too. Before that, in: the {@link
- * dev.unglue.resolve.OpenRow}s and {@link dev.unglue.resolve.KnownCell}s of one field. Out: the
- * {@link dev.unglue.resolve.Belief}s that captures give each other. Pure: the same input in any
- * order gives the same output. May use {@code model} only.
+ * dev.unglue.model.OpenRow}s and {@link dev.unglue.model.KnownCell}s of one field. Out: the {@link
+ * dev.unglue.model.Belief}s that captures give each other. Pure: the same input in any order gives
+ * the same output. May use {@code model} only.
  */
 @NullMarked
 package dev.unglue.resolve;

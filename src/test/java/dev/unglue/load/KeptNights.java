@@ -177,16 +177,20 @@ final class KeptNights {
 
   /** Other captures decide some cells; what they have decided before and do not now falls back. */
   private void decide(Load load) {
+    Doubts doubts = load.doubts();
     List<StoredCell> cells = new ArrayList<>();
-    load.forEachCapture(ATTRIBUTES, capture -> cells.addAll(capture.cells()));
+    doubts.begin("parser 1");
+    // of a field that is never kept: those of all captures
+    doubts.forEachNew("any", ATTRIBUTES, capture -> cells.addAll(capture.cells()));
+    doubts.ask(cells.stream().map(StoredCell::id).toList());
     for (StoredCell cell : cells) {
       Observation seen = cell.seen();
       if (seen.subject() != null && random.nextInt(12) == 0) {
         Subject subject = seen.subject();
-        load.resolve(cell.id(), cell(subject, seen.attribute(), seen.member(), random, 0));
+        doubts.resolve(cell.id(), cell(subject, seen.attribute(), seen.member(), random, 0));
       }
     }
-    load.endResolutions();
+    doubts.end();
   }
 
   private List<Fact> facts(Subject subject) {

@@ -69,6 +69,7 @@ class PublisherTest {
     assertThat(rows(file, "PRAGMA user_version")).containsExactly("14");
     assertThat(rows(file, "PRAGMA journal_mode")).containsExactly("delete");
     assertThat(rows(file, "SELECT name FROM sqlite_schema WHERE name LIKE '%flyway%'")).isEmpty();
+    assertThat(rows(file, "SELECT name FROM sqlite_schema WHERE name GLOB 'kept_*'")).isEmpty();
     assertThat(rows(file, "SELECT name FROM v_about WHERE explains = ''")).isEmpty();
     assertThat(
             rows(

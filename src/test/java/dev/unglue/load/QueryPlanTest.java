@@ -43,6 +43,11 @@ class QueryPlanTest {
         "SELECT seen_at FROM sighting WHERE source = 's' AND page = 'a'",
         "SELECT observation_id FROM observation WHERE subject_id = 1 AND attribute_id = 'x'",
         "SELECT run_id FROM metric WHERE scope = 's' AND name = 'cells'",
+        "SELECT row_id FROM kept_doubt_subject WHERE field = 'f' AND subject = 's'",
+        "SELECT cell FROM kept_doubt_cell WHERE field = 'f' AND subject = 's'",
+        "SELECT subject FROM kept_doubt_cell WHERE +field = 'f' AND capture_id = 1",
+        "SELECT row_id FROM kept_doubt_row WHERE +field = 'f' AND capture_id = 1",
+        "SELECT min(cell) FROM kept_doubt_cell WHERE field = 'f' AND apart AND cell > 'x'",
         "SELECT * FROM fact_change WHERE run_id > 3 AND run_id <= 4"
       })
   void needsNoScanOfALargeTable(String sql) {

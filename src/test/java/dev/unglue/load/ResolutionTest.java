@@ -51,12 +51,15 @@ class ResolutionTest {
 
   private static StoredCell cell(Load load, Subject subject) {
     List<StoredCell> found = new ArrayList<>();
-    load.forEachCapture(
-        List.of("job_satisfaction"),
-        capture ->
-            capture.cells().stream()
-                .filter(cell -> subject.equals(cell.seen().subject()))
-                .forEach(found::add));
+    load.doubts().begin("v");
+    load.doubts()
+        .forEachNew(
+            "job_satisfaction",
+            List.of("job_satisfaction"),
+            capture ->
+                capture.cells().stream()
+                    .filter(cell -> subject.equals(cell.seen().subject()))
+                    .forEach(found::add));
     return found.get(0);
   }
 
@@ -88,8 +91,8 @@ class ResolutionTest {
         TUESDAY,
         load -> {
           StoredCell cell = cell(load, HEAD_TELLER);
-          load.resolve(cell.id(), as(cell.seen(), "4.5"));
-          load.endResolutions();
+          load.doubts().resolve(cell.id(), as(cell.seen(), "4.5"));
+          load.doubts().end();
           assertThat(load.changed()).isTrue();
         });
 
@@ -106,23 +109,30 @@ class ResolutionTest {
     Consumer<Load> decide =
         load -> {
           StoredCell cell = cell(load, HEAD_TELLER);
-          load.resolve(cell.id(), as(cell.seen(), "4.5"));
-          load.endResolutions();
+          load.doubts().resolve(cell.id(), as(cell.seen(), "4.5"));
+          load.doubts().end();
         };
     run(TUESDAY, decide);
     run(TUESDAY, decide.andThen(load -> assertThat(load.changed()).isFalse()));
     assertThat(rows(file(), "SELECT run_id FROM resolution")).containsExactly("2");
 
-    run(TUESDAY, Load::endResolutions);
-    assertThat(rows(file(), SHOWN)).isEqualTo(shown);
-    assertThat(rows(file(), "SELECT run_id FROM resolution")).containsExactly("2", "4");
-
+    Consumer<Load> ask =
+        load -> {
+          load.doubts().ask(List.of(cell(load, HEAD_TELLER).id()));
+          load.doubts().end();
+        };
     run(
         TUESDAY,
         load -> {
-          load.endResolutions();
-          assertThat(load.changed()).isFalse();
+          load.doubts().begin("v");
+          load.doubts().end();
+          assertThat(load.changed()).as("a cell that was not asked about").isFalse();
         });
+    run(TUESDAY, ask);
+    assertThat(rows(file(), SHOWN)).isEqualTo(shown);
+    assertThat(rows(file(), "SELECT run_id FROM resolution")).containsExactly("2", "5");
+
+    run(TUESDAY, ask.andThen(load -> assertThat(load.changed()).isFalse()));
     assertThat(rows(file(), "SELECT count(*) FROM resolution")).containsExactly("2");
   }
 
@@ -133,8 +143,8 @@ class ResolutionTest {
         load -> {
           load.add(tellers(ref("a", null, "a"), "3.67"), PARSER, List.of());
           StoredCell cell = cell(load, TELLER);
-          load.resolve(cell.id(), cell.seen());
-          load.endResolutions();
+          load.doubts().resolve(cell.id(), cell.seen());
+          load.doubts().end();
         });
 
     assertThat(rows(file(), "SELECT count(*) FROM resolution")).containsExactly("0");

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unglue.model.Attribute;
+import dev.unglue.model.Belief;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellType;
+import dev.unglue.model.OpenRow;
 import dev.unglue.model.Row.Join;
+import dev.unglue.model.Settled;
 import dev.unglue.model.SourceText;
 import dev.unglue.normalize.CellForms;
-import dev.unglue.resolve.Belief;
 import dev.unglue.resolve.FixedPoint;
-import dev.unglue.resolve.OpenRow;
 import dev.unglue.resolve.PageTrust;
 import dev.unglue.split.Cell;
 import dev.unglue.split.CellWeights;
@@ -207,7 +208,9 @@ class OtherPagesBatchTest {
                               reading.cells().stream().map(Cell::key).toList(), reading.weight()))
                   .toList()));
     }
-    return FixedPoint.beliefs(rows, List.of(), PageTrust.of(known.weights()));
+    return FixedPoint.settle(rows, List.of(), PageTrust.of(known.weights())).stream()
+        .map(Settled::beliefs)
+        .toList();
   }
 
   private Score score(String id, List<Page> pages) {

@@ -84,7 +84,7 @@ record Work(Path folder) {
     return query(folder.resolve("out/work/store.db"), sql);
   }
 
-  private static List<String> query(Path database, String sql) {
+  static List<String> query(Path database, String sql) {
     String address = "jdbc:sqlite:" + database;
     try (Connection connection = DriverManager.getConnection(address);
         ResultSet rows = connection.createStatement().executeQuery(sql)) {

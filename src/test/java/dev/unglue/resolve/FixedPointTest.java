@@ -3,7 +3,12 @@ package dev.unglue.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.unglue.resolve.OpenRow.Option;
+import dev.unglue.model.Belief;
+import dev.unglue.model.KeptRow;
+import dev.unglue.model.KnownCell;
+import dev.unglue.model.OpenRow;
+import dev.unglue.model.OpenRow.Option;
+import dev.unglue.model.Settled;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FixedPointTest {
+  private static final PageTrust TRUST = new PageTrust(5, -4, 2, -3);
+
   /** A row of two names that can be cut anywhere; each character of its text is as good a place. */
   private static OpenRow row(String capture, String left, String right, String text) {
     List<Option> options =
@@ -170,6 +177,78 @@ class FixedPointTest {
     }
   }
 
+  // --- a part of the rows ---------------------------------------------------------------------
+
+  @Test
+  void aCertainCellCountsAlsoWhereNoRowSpeaks() {
+    OpenRow marks =
+        new OpenRow(
+            "1",
+            "x-",
+            List.of("a", "c"),
+            List.of(new Option(List.of("x", ""), 0), new Option(List.of("", "x"), 0)));
+    List<KnownCell> known = List.of(new KnownCell("2", "a", "x"));
+    List<Belief> alone = beliefs(List.of(marks), known).get(0);
+
+    assertThat(best(alone.get(0))).isEqualTo("x 5.0");
+    assertThat(beliefs(List.of(marks, row("3", "d", "e", "CitiIBM")), known).get(0))
+        .as("beside rows of other subjects")
+        .isEqualTo(alone);
+  }
+
+  /** The first row says the same from the beginning, and is told more by each round. */
+  @Test
+  void newsOfALaterRoundReachesARowThatSaysNothingNew() {
+    List<KeptRow> all =
+        kept(
+            List.of(
+                row("1", "a", "z", "xxwv"),
+                row("2", "a", "b", "xxwwy"),
+                row("3", "c", "b", "xwwy"),
+                row("4", "c", "d", "xxxz")),
+            List.of(new KnownCell("5", "d", "xxz")));
+
+    assertThat(all.get(0).settled().said()).hasSize(1);
+    assertThat(all.get(1).settled().said()).hasSize(2);
+    assertThat(settledAlone(all.get(0), all)).isEqualTo(all.get(0).settled());
+  }
+
+  private static Settled settledAlone(KeptRow row, List<KeptRow> all) {
+    List<KeptRow> others = all.stream().filter(other -> other.id() != row.id()).toList();
+    return FixedPoint.settle(List.of(row.row()), others, List.of(), TRUST).get(0);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void settlesAPartBesideTheRestAsTheWholeWasSettled(long seed) {
+    Random random = new Random(seed);
+    List<OpenRow> rows = new ArrayList<>();
+    List<KnownCell> known = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      int left = random.nextInt(30);
+      String right = "s" + (left + 1 + random.nextInt(2));
+      rows.add(weighed(random, row("r" + i, "s" + left, right, word(random) + word(random))));
+      if (i % 8 == 0) {
+        known.add(new KnownCell("k" + i, right, word(random)));
+      }
+    }
+    List<KeptRow> all = kept(rows, known);
+    List<KeptRow> part = all.stream().filter(row -> random.nextInt(4) == 0).toList();
+    List<KeptRow> rest = all.stream().filter(row -> !part.contains(row)).toList();
+
+    List<Settled> settled =
+        FixedPoint.settle(part.stream().map(KeptRow::row).toList(), rest, known, TRUST);
+
+    assertThat(settled).isEqualTo(part.stream().map(KeptRow::settled).toList());
+  }
+
+  private static List<KeptRow> kept(List<OpenRow> rows, List<KnownCell> known) {
+    List<Settled> settled = FixedPoint.settle(rows, known, TRUST);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> new KeptRow(i, rows.get(i), settled.get(i)))
+        .toList();
+  }
+
   private static OpenRow weighed(Random random, OpenRow row) {
     return new OpenRow(
         row.capture(),
@@ -183,6 +262,6 @@ class FixedPointTest {
   }
 
   private static List<List<Belief>> beliefs(List<OpenRow> rows, Collection<KnownCell> known) {
-    return FixedPoint.beliefs(rows, known, new PageTrust(5, -4, 2, -3));
+    return FixedPoint.settle(rows, known, TRUST).stream().map(Settled::beliefs).toList();
   }
 }

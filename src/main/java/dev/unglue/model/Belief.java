@@ -1,4 +1,4 @@
-package dev.unglue.resolve;
+package dev.unglue.model;
 
 import java.util.Collections;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.unglue.resolve;
+package dev.unglue.model;
 
 /**
  * A cell that leaves no doubt: its layout keeps it apart, its row has one reading only, or the

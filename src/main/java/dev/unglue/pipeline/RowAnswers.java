@@ -1,0 +1,112 @@
+package dev.unglue.pipeline;
+
+import dev.unglue.load.Doubts;
+import dev.unglue.model.GridRow;
+import dev.unglue.model.GridRow.RowState;
+import dev.unglue.model.Observation;
+import dev.unglue.model.Reading;
+import dev.unglue.model.Slice;
+import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
+import dev.unglue.normalize.RowNormalizer;
+import dev.unglue.normalize.RowNormalizer.Place;
+import dev.unglue.split.Split;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What becomes of the cells of a row once it was asked with what other captures say: nothing where
+ * its page alone says the same.
+ *
+ * @param normalizer makes observations of the cells
+ * @param doubts takes them
+ */
+record RowAnswers(RowNormalizer normalizer, Doubts doubts) {
+  /** Stores what the split of the row says that its page alone does not. */
+  void answer(Field field, DoubtfulRow row, Split split) {
+    Optional<GridRow> read =
+        split.match(
+            decided -> decided(field, row, decided),
+            ambiguous -> withdrawn(field, row, ambiguous),
+            few -> Optional.empty(),
+            impossible -> Optional.empty());
+    read.ifPresent(answer -> store(row, answer));
+  }
+
+  /** Absent where the page alone says the same. */
+  private static Optional<GridRow> decided(Field field, DoubtfulRow row, Split.Decided decided) {
+    List<Slice> cells = decided.cells().stream().map(Slice::of).toList();
+    String method = method(row, decided);
+    boolean same = decided.cells().stream().map(SourceText::text).toList().equals(guess(row));
+    return same && !Observation.ACROSS_PAGES.contains(method)
+        ? Optional.empty()
+        : Optional.of(gridRow(field, row, RowState.READ, cells, method, decided.readings()));
+  }
+
+  private static List<String> guess(DoubtfulRow row) {
+    return row.guess().stream().map(Joined::plainBlanks).toList();
+  }
+
+  /** A guess that other pages contradict is open again; what was open stays so. */
+  private static Optional<GridRow> withdrawn(
+      Field field, DoubtfulRow row, Split.Ambiguous ambiguous) {
+    return row.guess().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            gridRow(field, row, RowState.AMBIGUOUS, List.of(), "none", ambiguous.readings()));
+  }
+
+  /** What its page alone left open was decided by other pages, whatever weighs most now. */
+  private static String method(DoubtfulRow row, Split.Decided decided) {
+    if (!row.guess().isEmpty() || Observation.ACROSS_PAGES.contains(decided.method())) {
+      return decided.method();
+    }
+    Map<String, Double> best = decided.readings().get(0).evidence();
+    Map<String, Double> next =
+        decided.readings().size() > 1 ? decided.readings().get(1).evidence() : Map.of();
+    String strongest = "other_pages";
+    for (String source : new TreeSet<>(Observation.ACROSS_PAGES)) {
+      if (margin(source, best, next) > margin(strongest, best, next)) {
+        strongest = source;
+      }
+    }
+    return strongest;
+  }
+
+  private static double margin(String source, Map<String, Double> best, Map<String, Double> next) {
+    return best.getOrDefault(source, 0.0) - next.getOrDefault(source, 0.0);
+  }
+
+  private static GridRow gridRow(
+      Field field,
+      DoubtfulRow row,
+      RowState state,
+      List<Slice> cells,
+      String method,
+      List<Reading> readings) {
+    List<String> ids = field.attributes().isEmpty() ? List.of() : field.ids();
+    Slice label = new Slice(row.label(), new Span(0, 0));
+    Slice body = new Slice(row.raw(), new Span(0, row.raw().length()));
+    return new GridRow(label, ids, state, true, body, cells, method, readings);
+  }
+
+  /** Stores the cells, unless one gives more or less than the one observation that it has. */
+  private void store(DoubtfulRow row, GridRow answer) {
+    List<Observation> cells =
+        normalizer.normalize(
+            answer, new Place(row.subjects(), row.section(), row.layout(), row.raw()));
+    int columns = row.subjects().size();
+    if (cells.size() != row.ids().size() * columns) {
+      return;
+    }
+    Counted counted = new Counted(CodePoints.of(row.raw()));
+    for (int i = 0; i < cells.size(); i++) {
+      // Attribute by attribute and column by column, as they were stored.
+      doubts.resolve(
+          row.ids().get(i / columns).get(i % columns),
+          counted.of(cells.get(i)).movedBy(row.start()));
+    }
+  }
+}
