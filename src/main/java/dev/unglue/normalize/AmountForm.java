@@ -63,7 +63,7 @@ record AmountForm(Pattern pattern) implements CellForm {
 
   @Override
   public int maxLength() {
-    return 40;
+    return 28;
   }
 
   @Override

@@ -40,7 +40,7 @@ public final class CellForms {
 
   private static final Pattern MARKS = Pattern.compile("[,+'’\u00a0\u2009\u202f]");
 
-  private static final int LONGEST_NUMBER = 40;
+  private static final int LONGEST_NUMBER = 28;
 
   private static final Pattern YES_NO = Pattern.compile("(?i)(yes|no)" + REMARK);
 

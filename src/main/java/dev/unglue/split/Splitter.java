@@ -157,6 +157,9 @@ public final class Splitter {
     if (form.isFree()) {
       return List.of(new Cell(0, text.length(), text, form.read(text)));
     }
+    if (form.read(text).isEmpty()) {
+      return List.of();
+    }
     double best = readings.stream().mapToDouble(cells -> weigh(question, cells)).max().orElse(0);
     return best >= 0
         ? List.of()

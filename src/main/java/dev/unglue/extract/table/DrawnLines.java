@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 final class DrawnLines {
   private static final String BARS = "│┃║";
   private static final String JOINTS = "+┼├┤┬┴┌┐└┘╋┣┫┳┻┏┓┗┛╬╠╣╦╩╔╗╚╝╪╞╡╫╟╢";
+  private static final char FIRST_BOX = '\u2500';
+  private static final char LAST_BOX = '\u257f';
   private static final String STROKES = "-=─━═";
 
   private static final Pattern RULE =
@@ -47,7 +49,18 @@ final class DrawnLines {
 
   private static boolean isDrawn(SourceText line) {
     String text = line.text();
-    return text.chars().anyMatch(c -> BARS.indexOf(c) >= 0) || isRule(line);
+    return mayBeDrawn(text) && (text.chars().anyMatch(c -> BARS.indexOf(c) >= 0) || isRule(line));
+  }
+
+  /** Tells most lines from drawn ones at a glance: bars and joints are a plus or box drawings. */
+  private static boolean mayBeDrawn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '+' || (c >= FIRST_BOX && c <= LAST_BOX)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A line of strokes that joints part. */

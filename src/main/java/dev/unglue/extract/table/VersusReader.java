@@ -47,6 +47,9 @@ final class VersusReader implements TableReader {
   }
 
   private static Optional<Row> row(SourceText line) {
+    if (!line.text().contains(" v")) {
+      return Optional.empty(); // most lines; the pattern would read each to its end
+    }
     Matcher found = ROW.matcher(line.text());
     if (!found.matches() || !VERSUS.matcher(found.group(2)).find()) {
       return Optional.empty();
