@@ -175,7 +175,6 @@ final class Unglue implements Callable<Integer> {
     commands.put("decide", () -> new DecideCommand(unglue, jobs));
     commands.put("status", () -> new StatusCommand(unglue, jobs));
     commands.put("prune", () -> new PruneCommand(unglue, jobs));
-    commands.put("bench", () -> new BenchCommand(unglue, jobs));
     commands.put("raw", () -> RawCommand.of(unglue, jobs));
     commands.put("config", () -> config(unglue));
     return commands;

@@ -30,6 +30,11 @@ class CalibrationTest {
     assertThat(SEEN.yaml())
         .isEqualTo(
             """
+            # Measured confidence: how many readings were right, for each method and attribute, on generated
+            # pages that exist in two layouts, one of which keeps cells apart.
+            # Made by:
+            #   mvn -B -ntp -q -P bench test-compile exec:exec -Dbench="--calibrate config/confidence.yaml"
+            # Not to be edited by hand. any: all attributes together, and those that are not listed.
             methods:
               shape:
                 any: {right: 98, of: 98, confidence: 0.99}

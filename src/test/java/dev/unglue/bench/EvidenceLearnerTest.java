@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The file of learned weights; {@code BenchCommandTest} holds it to what is learned anew. */
+/** The file of learned weights; {@link BenchMainTest} holds it to what is learned anew. */
 class EvidenceLearnerTest {
   private static final Map<String, Double> LEARNED = weights("config");
 

@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * The learned weights of open tables; {@code BenchCommandTest} holds the file to what is learned.
+ * The learned weights of open tables; {@link BenchMainTest} holds the file to what is learned.
  */
 class OpenLearnerTest {
   private static final Map<String, Double> LEARNED = weights("config");

@@ -14,7 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A smaller run of what {@code unglue bench --faults} does. */
+/** A smaller run of what the benchmark does with {@code --faults}. */
 class FaultBenchTest {
   private static final FaultSize SMALL =
       new FaultSize(1, List.of(Dialect.HTML, Dialect.PIPE_PADDED, Dialect.GLUED), 200);

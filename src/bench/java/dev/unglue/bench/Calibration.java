@@ -22,6 +22,15 @@ import java.util.TreeMap;
  * @param byMethod by method, then by attribute
  */
 public record Calibration(Map<String, Map<String, Count>> byMethod) {
+  private static final String HEAD =
+      """
+      # Measured confidence: how many readings were right, for each method and attribute, on generated
+      # pages that exist in two layouts, one of which keeps cells apart.
+      # Made by:
+      #   %s
+      # Not to be edited by hand. any: all attributes together, and those that are not listed.
+      """;
+
   /** One dialect of each layout. */
   private static final List<Dialect> DIALECTS =
       List.of(
@@ -136,10 +145,12 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
     return BigDecimal.valueOf(share).setScale(DIGITS, RoundingMode.DOWN).doubleValue();
   }
 
-  /** As {@code config/confidence.yaml} has it, below its head. */
+  /** As {@code config/confidence.yaml} has it. */
   public String yaml() {
     MeasuredConfidence confidence = confidence();
-    StringBuilder text = new StringBuilder("methods:\n");
+    StringBuilder text =
+        new StringBuilder(HEAD.formatted(BenchMain.command("--calibrate config/confidence.yaml")));
+    text.append("methods:\n");
     byMethod.forEach(
         (method, counts) -> {
           text.append("  ").append(method).append(":\n");

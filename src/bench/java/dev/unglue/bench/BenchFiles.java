@@ -1,9 +1,8 @@
-package dev.unglue.cli;
+package dev.unglue.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.unglue.bench.SiteTable;
 import dev.unglue.bench.page.NamePool;
 import dev.unglue.pipeline.JobException;
 import java.io.IOException;

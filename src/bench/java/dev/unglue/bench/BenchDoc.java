@@ -48,7 +48,7 @@ public final class BenchDoc {
       The confidence of a reading is measured: for each attribute and method, how many readings of pages in a layout that runs cells
       together, or drops their sides, agree with the same page as HTML. With r right of n readings, and m the same of the method over
       all attributes (one right and one wrong added), it is (r + 10 m) / (n + 10), cut after four digits. It stands in
-      `config/confidence.yaml`, made by `unglue bench --calibrate config/confidence.yaml` from pages of which one half of the names is
+      `config/confidence.yaml`, made by `--calibrate config/confidence.yaml` from pages of which one half of the names is
       known and one cell in a hundred is empty. Below it is held against pages of other names. %s.
 
       ![Reliability plot](%s)
@@ -60,7 +60,7 @@ public final class BenchDoc {
 
       ## Planted faults
 
-      By `unglue bench --faults`, which alone prints this table. Into clean pages one fault is planted in each dialect in which it
+      By `--faults`, which alone prints this table. Into clean pages one fault is planted in each dialect in which it
       can be made, up to twice. *Found*: the rule speaks of the fault's subject and attribute with the values that were planted, and of
       nothing else. *No other rule*: none of warn or above speaks that does not on the clean page, but for `cross_page_value` beside its
       stricter siblings, the rules of doubt beside `ambiguity_rate_drift`, `split_impossible` beside `number_format`, and `label_lost`

@@ -1,4 +1,4 @@
-package dev.unglue.cli;
+package dev.unglue.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +10,7 @@ import dev.unglue.config.Settings;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Decisions;
 import dev.unglue.pipeline.JobRequest;
+import dev.unglue.pipeline.MainJob;
 import dev.unglue.pipeline.Progress;
 import java.io.IOException;
 import java.io.Reader;
@@ -31,25 +32,21 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Takes pages through the whole main job, in a folder of its own, to the facts that it publishes.
  */
-final class BenchBatch {
+final class BatchRun {
   private static final String PAGES = "pages.jsonl";
   private static final Instant WHEN = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final Unglue unglue;
-  private final Jobs jobs;
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
-  BenchBatch(Unglue unglue, Jobs jobs) {
-    this.unglue = unglue;
-    this.jobs = jobs;
-  }
+  private BatchRun() {}
 
-  /** The facts that a run over these pages publishes, with what {@code known} knows. */
-  List<Published> facts(List<Comparison> pages, Catalogue known) {
+  /** The facts that a run over these pages publishes, read with what {@code known} knows. */
+  static List<Published> facts(List<Comparison> pages, Settings given, Catalogue known) {
     try {
       Path folder = Files.createTempDirectory("unglue-bench");
       try {
         write(folder.resolve(PAGES), pages);
-        jobs.run(request(folder, known), new Unseen());
+        MainJob.run(request(folder, given, known), new Unseen());
         return read(folder.resolve("out").resolve("csv").resolve("facts.csv"));
       } finally {
         delete(folder);
@@ -80,8 +77,7 @@ final class BenchBatch {
     Files.writeString(file, lines);
   }
 
-  private JobRequest request(Path folder, Catalogue known) {
-    Settings given = unglue.settings();
+  private static JobRequest request(Path folder, Settings given, Catalogue known) {
     Settings settings =
         new Settings(
             given.origin(),
@@ -101,8 +97,8 @@ final class BenchBatch {
         folder.resolve("out"),
         folder.resolve("raw"),
         Clock.fixed(WHEN, ZoneOffset.UTC),
-        unglue.environment().threads(),
-        unglue.environment().version());
+        THREADS,
+        "bench");
   }
 
   private static List<Published> read(Path csv) throws IOException {

@@ -1,0 +1,42 @@
+package dev.unglue.bench;
+
+import dev.unglue.model.Catalogue;
+import dev.unglue.split.LearnedWeights;
+import dev.unglue.split.open.OpenWeights;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes learned weights as {@code config/weights.yaml} has them. */
+final class WeightsYaml {
+  private static final String HEAD =
+      """
+      # Learned weights of the evidence for a reading (logarithms). Not to be edited by hand.
+      # Made from the name lists in lexicon/, pages made of them, and the bundled tables of many kinds, by:
+      #   %s
+      # names: the features of a cut between two names. cut:X_Y is the kind of character before and
+      # after the cut; ATTRIBUTE/FEATURE is what the names of one attribute add to the weight that
+      # holds for all. evidence: what each source says of a cell that agrees with it, or differs.
+      # open: what is seen of a row of a table whose labels nobody knows. blank.X_Y and glue.X_Y: what
+      # stands around the end of a cell; label, cell, name (of a column), pair (of cells side by side).
+      """;
+
+  private WeightsYaml() {}
+
+  static String yaml(LearnedWeights learned) {
+    Map<String, Double> names = new TreeMap<>(learned.weights());
+    Map<String, Double> evidence = new TreeMap<>(names);
+    evidence.keySet().retainAll(EvidenceLearner.keys());
+    Map<String, Double> open = OpenWeights.in(learned.weights()).weights();
+    names.keySet().removeIf(key -> evidence.containsKey(key) || key.startsWith(Catalogue.OPEN));
+    return HEAD.formatted(BenchMain.command("--learn config/weights.yaml"))
+        + section("evidence", evidence)
+        + section("names", names)
+        + section("open", open);
+  }
+
+  private static String section(String key, Map<String, Double> weights) {
+    StringBuilder text = new StringBuilder(key).append(":\n");
+    weights.forEach((name, weight) -> text.append("  %s: %s\n".formatted(name, weight)));
+    return text.toString();
+  }
+}
