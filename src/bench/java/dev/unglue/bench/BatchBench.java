@@ -39,13 +39,13 @@ public final class BatchBench {
     for (Truth truth : truths) {
       if (truth.state() == State.VALUE
           && truth.ordinal() == 0
-          && Kind.of(truth.attribute(), catalogue) == Kind.NAME) {
+          && AttributeKind.of(truth.attribute(), catalogue) == AttributeKind.NAME) {
         String fact = known.get(truth.subject() + " " + truth.attribute());
-        Verdict verdict =
+        ReadOutcome outcome =
             fact == null
-                ? Verdict.AMBIGUOUS
-                : fact.equals(truth.value()) ? Verdict.RIGHT : Verdict.WRONG;
-        scores.merge(truth.attribute(), Score.NONE.plus(verdict), Score::plus);
+                ? ReadOutcome.AMBIGUOUS
+                : fact.equals(truth.value()) ? ReadOutcome.RIGHT : ReadOutcome.WRONG;
+        scores.merge(truth.attribute(), Score.NONE.plus(outcome), Score::plus);
       }
     }
     return scores;

@@ -97,7 +97,7 @@ public final class Bench {
     PageBench bench = new PageBench(parser);
     List<Comparison> pages = new PageGenerator(pool, chance.apply(size.seed())).pages(size.pages());
     List<Comparison> few = pages.subList(0, Math.min(size.few(), pages.size()));
-    PageBench.Reading glued = bench.read(pages, Dialect.GLUED);
+    PageBench.PageScores glued = bench.read(pages, Dialect.GLUED);
     Map<Dialect, Score> layouts = bench.sameAsHtml(few);
     List<Comparison> holed =
         new PageGenerator(pool, chance.apply(size.seed()), EMPTY_CELLS).pages(few.size());

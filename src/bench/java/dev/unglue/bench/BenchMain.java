@@ -150,7 +150,7 @@ public final class BenchMain implements Callable<Integer> {
     if (learn != null) {
       HeldOut all =
           new HeldOut(settings.catalogue(), settings.statements(), () -> new Random(seed));
-      write(learn, "weights", WeightsYaml.yaml(all.learn()));
+      write(learn, "weights", WeightsYaml.of(all.learn()));
     } else if (calibrate != null) {
       write(calibrate, "confidence", bench(settings, size).calibrate().yaml());
     } else if (faults) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** What the benchmark gave, as tables. */
 public final class BenchResult {
   private final Catalogue catalogue;
-  private final PageBench.Reading glued;
+  private final PageBench.PageScores glued;
   private final Score html;
   private final Map<String, Score> boundary;
   private final Map<String, Score> halves;
@@ -22,7 +22,7 @@ public final class BenchResult {
 
   BenchResult(
       Catalogue catalogue,
-      PageBench.Reading glued,
+      PageBench.PageScores glued,
       Score html,
       Map<String, Score> boundary,
       Map<String, Score> halves,
@@ -49,16 +49,16 @@ public final class BenchResult {
             .map(Map.Entry::getValue)
             .reduce(html, Score::plus);
     return List.of(
-        new Target("numbers, one page alone", of(Kind.NUMERIC), 99.5, 0),
-        new Target("names, one page alone", of(Kind.NAME), 90, 0.3),
+        new Target("numbers, one page alone", of(AttributeKind.NUMERIC), 99.5, 0),
+        new Target("names, one page alone", of(AttributeKind.NAME), 90, 0.3),
         new Target("names, each subject on several pages", Bench.total(batch), 99, 0.05),
         new Target("the same page as HTML, pipe, Markdown, TSV, lines", apart, 100, 0),
         new Target("other sites", sites, 90, 1));
   }
 
-  private Score of(Kind kind) {
+  private Score of(AttributeKind kind) {
     return glued.byAttribute().entrySet().stream()
-        .filter(entry -> Kind.of(entry.getKey(), catalogue) == kind)
+        .filter(entry -> AttributeKind.of(entry.getKey(), catalogue) == kind)
         .map(Map.Entry::getValue)
         .reduce(Score.NONE, Score::plus);
   }

@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *
  * @param byMethod by method, then by attribute
  */
-public record Calibration(Map<String, Map<String, Count>> byMethod) {
+public record Calibration(Map<String, Map<String, RightCount>> byMethod) {
   private static final String HEAD =
       """
       # Measured confidence: how many readings were right, for each method and attribute, on generated
@@ -53,7 +53,7 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
 
   /** Copies the maps, sorted. */
   public Calibration {
-    Map<String, Map<String, Count>> copy = new TreeMap<>();
+    Map<String, Map<String, RightCount>> copy = new TreeMap<>();
     byMethod.forEach((method, counts) -> copy.put(method, new TreeMap<>(counts)));
     byMethod = copy;
   }
@@ -64,34 +64,34 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
    * @param right those that were right
    * @param of all
    */
-  public record Count(long right, long of) {
-    Count plus(Count other) {
-      return new Count(right + other.right, of + other.of);
+  public record RightCount(long right, long of) {
+    RightCount plus(RightCount other) {
+      return new RightCount(right + other.right, of + other.of);
     }
   }
 
   /** Reads each page in every layout, and compares with what is read of it as HTML. */
   static Calibration measure(List<Comparison> pages, PageParser parser) {
-    List<Map<String, Map<String, Count>>> seen =
+    List<Map<String, Map<String, RightCount>>> seen =
         pages.parallelStream().map(page -> measure(page, parser)).toList();
-    Map<String, Map<String, Count>> all = new TreeMap<>();
-    for (Map<String, Map<String, Count>> each : seen) {
+    Map<String, Map<String, RightCount>> all = new TreeMap<>();
+    for (Map<String, Map<String, RightCount>> each : seen) {
       each.forEach(
           (method, counts) ->
               counts.forEach(
                   (attribute, count) ->
                       all.computeIfAbsent(method, key -> new TreeMap<>())
-                          .merge(attribute, count, Count::plus)));
+                          .merge(attribute, count, RightCount::plus)));
     }
     return new Calibration(all);
   }
 
-  private static Map<String, Map<String, Count>> measure(Comparison page, PageParser parser) {
+  private static Map<String, Map<String, RightCount>> measure(Comparison page, PageParser parser) {
     Map<String, Observation> apart = new HashMap<>();
     for (Observation seen : read(page, Dialect.HTML, parser)) {
       apart.putIfAbsent(PageBench.place(seen), seen);
     }
-    Map<String, Map<String, Count>> counts = new TreeMap<>();
+    Map<String, Map<String, RightCount>> counts = new TreeMap<>();
     for (Dialect dialect : DIALECTS) {
       for (Observation seen :
           dialect == Dialect.HTML ? apart.values() : read(page, dialect, parser)) {
@@ -100,14 +100,14 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
             other != null && other.state() == seen.state() && other.value().equals(seen.value());
         counts
             .computeIfAbsent(seen.method(), method -> new TreeMap<>())
-            .merge(seen.attribute(), new Count(right ? 1 : 0, 1), Count::plus);
+            .merge(seen.attribute(), new RightCount(right ? 1 : 0, 1), RightCount::plus);
       }
     }
     return counts;
   }
 
   private static List<Observation> read(Comparison page, Dialect dialect, PageParser parser) {
-    return Pages.parse(parser, page.print(dialect)).observations().stream()
+    return parser.parse(page.print(dialect).capture()).observations().stream()
         .filter(seen -> seen.layout() != null)
         .filter(seen -> seen.state() == State.VALUE || seen.state() == State.MISSING)
         .toList();
@@ -126,18 +126,18 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
     return new MeasuredConfidence(shares);
   }
 
-  private Count total(String method) {
+  private RightCount total(String method) {
     return byMethod.getOrDefault(method, Map.of()).values().stream()
-        .reduce(new Count(0, 0), Count::plus);
+        .reduce(new RightCount(0, 0), RightCount::plus);
   }
 
   /** The rule of succession: one right and one wrong more than were seen. */
   private double any(String method) {
-    Count total = total(method);
+    RightCount total = total(method);
     return (total.right() + 1.0) / (total.of() + 2.0);
   }
 
-  private static double drawn(Count count, double mean) {
+  private static double drawn(RightCount count, double mean) {
     return (count.right() + DRAWN * mean) / (count.of() + DRAWN);
   }
 
@@ -161,7 +161,11 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
   }
 
   private static void line(
-      StringBuilder text, String id, Count count, String method, MeasuredConfidence confidence) {
+      StringBuilder text,
+      String id,
+      RightCount count,
+      String method,
+      MeasuredConfidence confidence) {
     text.append("    ")
         .append(id)
         .append(": {right: ")
@@ -180,7 +184,7 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
    * @param table what is claimed
    */
   public Reliability against(MeasuredConfidence table) {
-    List<Reliability.Claim> claims = new ArrayList<>();
+    List<Reliability.MethodClaim> claims = new ArrayList<>();
     byMethod.forEach(
         (method, counts) -> {
           boolean decided = !SINGLE.contains(method);
@@ -191,7 +195,7 @@ public record Calibration(Map<String, Map<String, Count>> byMethod) {
                       .ifPresent(
                           claimed ->
                               claims.add(
-                                  new Reliability.Claim(
+                                  new Reliability.MethodClaim(
                                       decided, claimed, count.right(), count.of()))));
         });
     return Reliability.of(claims);

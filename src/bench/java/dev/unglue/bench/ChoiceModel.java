@@ -17,11 +17,11 @@ final class ChoiceModel {
   private final Map<String, Integer> features = new LinkedHashMap<>();
 
   /** The features of one option by number, and their values. */
-  static final class Option {
+  static final class FeatureVector {
     private final int[] features;
     private final double[] values;
 
-    private Option(int[] features, double[] values) {
+    private FeatureVector(int[] features, double[] values) {
       this.features = features;
       this.values = values;
     }
@@ -33,7 +33,7 @@ final class ChoiceModel {
    * @param options at least one
    * @param truth index of the true one
    */
-  record Example(List<Option> options, int truth) {}
+  record TrainingExample(List<FeatureVector> options, int truth) {}
 
   /**
    * How the weights are fitted.
@@ -44,7 +44,7 @@ final class ChoiceModel {
   record Fit(int rounds, double decay) {}
 
   /** An option on which so much of each feature is seen. */
-  Option option(Map<String, Double> seen) {
+  FeatureVector option(Map<String, Double> seen) {
     int[] index = new int[seen.size()];
     double[] values = new double[seen.size()];
     int i = 0;
@@ -52,7 +52,7 @@ final class ChoiceModel {
       index[i] = features.computeIfAbsent(feature.getKey(), key -> features.size());
       values[i++] = feature.getValue();
     }
-    return new Option(index, values);
+    return new FeatureVector(index, values);
   }
 
   /** Nothing learned yet: 0 for each feature that was ever seen. */
@@ -80,11 +80,11 @@ final class ChoiceModel {
   }
 
   /** The weights that fit, drawn towards {@code prior}. */
-  static double[] fit(List<Example> examples, double[] prior, Fit fit) {
+  static double[] fit(List<TrainingExample> examples, double[] prior, Fit fit) {
     double[] weights = prior.clone();
     double[] squares = new double[prior.length];
     for (int round = 0; round < fit.rounds(); round++) {
-      for (Example example : examples) {
+      for (TrainingExample example : examples) {
         step(example, weights, squares, prior, fit.decay());
       }
     }
@@ -92,14 +92,14 @@ final class ChoiceModel {
   }
 
   private static void step(
-      Example example, double[] weights, double[] squares, double[] prior, double decay) {
+      TrainingExample example, double[] weights, double[] squares, double[] prior, double decay) {
     double[] probability = probabilities(example, weights, 1);
     for (int i = 0; i < probability.length; i++) {
       double error = (i == example.truth() ? 1 : 0) - probability[i];
       if (Math.abs(error) < 1e-6) {
         continue;
       }
-      Option option = example.options().get(i);
+      FeatureVector option = example.options().get(i);
       for (int j = 0; j < option.features.length; j++) {
         int f = option.features[j];
         double gradient = error * option.values[j] - decay * (weights[f] - prior[f]);
@@ -110,11 +110,11 @@ final class ChoiceModel {
   }
 
   /** How likely each option of an example is, all weights multiplied by {@code sharpness}. */
-  static double[] probabilities(Example example, double[] weights, double sharpness) {
+  static double[] probabilities(TrainingExample example, double[] weights, double sharpness) {
     double[] scores = new double[example.options().size()];
     double best = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < scores.length; i++) {
-      Option option = example.options().get(i);
+      FeatureVector option = example.options().get(i);
       for (int j = 0; j < option.features.length; j++) {
         scores[i] += weights[option.features[j]] * option.values[j];
       }

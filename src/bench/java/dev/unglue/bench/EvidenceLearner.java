@@ -123,7 +123,7 @@ public final class EvidenceLearner {
   /** What the splitter is asked about a page. */
   private static List<Question> read(PageParser parser, GeneratedPage page, List<Question> asked) {
     asked.clear();
-    Pages.parse(parser, page);
+    parser.parse(page.capture());
     return List.copyOf(asked);
   }
 

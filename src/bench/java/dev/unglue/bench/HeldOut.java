@@ -7,7 +7,6 @@ import dev.unglue.model.CellType;
 import dev.unglue.model.MeasuredConfidence;
 import dev.unglue.model.StatementForms;
 import dev.unglue.normalize.CellForms;
-import dev.unglue.split.LearnedWeights;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,15 +44,11 @@ public final class HeldOut {
   }
 
   /**
-   * All weights: learned from all names of the closed lists, pages made of them, and the bundled
-   * tables of many kinds.
+   * All weights by key: learned from all names of the closed lists, pages made of them, and the
+   * bundled tables of many kinds.
    */
-  public LearnedWeights learn() {
-    Map<String, Double> open = new TreeMap<>();
-    new OpenLearner(LabelledTable.bundled(), chance.get())
-        .learn()
-        .forEach((feature, weight) -> open.put(Catalogue.OPEN + feature, weight));
-    return learn(catalogue, open);
+  Map<String, Double> learn() {
+    return learn(catalogue, new OpenLearner(LabelledTable.bundled(), chance.get()).learn());
   }
 
   /** The catalogue as if only the known half of each list were known, its weights learned anew. */
@@ -61,7 +56,7 @@ public final class HeldOut {
     Catalogue half = withLists(catalogue, HeldOut::isKnown, catalogue.weights());
     Map<String, Double> open = new TreeMap<>(catalogue.weights());
     open.keySet().removeIf(key -> !key.startsWith(Catalogue.OPEN));
-    return withLists(half, name -> true, learn(half, open).weights());
+    return withLists(half, name -> true, learn(half, open));
   }
 
   /** Pages made of the asked half. */
@@ -138,8 +133,8 @@ public final class HeldOut {
    *
    * @param open the weights of those, kept as they are
    */
-  private LearnedWeights learn(Catalogue from, Map<String, Double> open) {
-    Map<String, Double> weights = new TreeMap<>(learnNames(from).weights());
+  private Map<String, Double> learn(Catalogue from, Map<String, Double> open) {
+    Map<String, Double> weights = new TreeMap<>(learnNames(from));
     weights.putAll(open);
     // What one half of the names teaches those who know the other: real pages bring new names.
     EvidenceLearner learner = new EvidenceLearner(forms, chance.get());
@@ -150,10 +145,10 @@ public final class HeldOut {
           NamePool.bundled(from, name -> true));
     }
     weights.putAll(learner.learn());
-    return new LearnedWeights(weights);
+    return weights;
   }
 
-  private LearnedWeights learnNames(Catalogue from) {
+  private Map<String, Double> learnNames(Catalogue from) {
     Map<String, List<String>> names = new TreeMap<>();
     for (Attribute attribute : from.attributes().values()) {
       String lexicon = attribute.lexicon();

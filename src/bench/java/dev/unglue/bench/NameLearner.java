@@ -1,11 +1,10 @@
 package dev.unglue.bench;
 
-import dev.unglue.bench.ChoiceModel.Example;
+import dev.unglue.bench.ChoiceModel.FeatureVector;
 import dev.unglue.bench.ChoiceModel.Fit;
-import dev.unglue.bench.ChoiceModel.Option;
+import dev.unglue.bench.ChoiceModel.TrainingExample;
 import dev.unglue.model.CellForm;
 import dev.unglue.model.Row.Join;
-import dev.unglue.split.LearnedWeights;
 import dev.unglue.split.NameCut;
 import dev.unglue.split.NameStats;
 import java.util.ArrayList;
@@ -56,11 +55,11 @@ final class NameLearner {
     this.random = random;
   }
 
-  /** The weights for names of all kinds, and what each list of names adds to them. */
-  LearnedWeights learn() {
+  /** The weights for names of all kinds, and by {@code ATTRIBUTE/FEATURE} what its list adds. */
+  Map<String, Double> learn() {
     List<List<String>> all = List.copyOf(names.values());
-    List<Example> examples = examples(PAIRS, () -> all.get(random.nextInt(all.size())));
-    Map<String, List<Example>> own = new TreeMap<>();
+    List<TrainingExample> examples = examples(PAIRS, () -> all.get(random.nextInt(all.size())));
+    Map<String, List<TrainingExample>> own = new TreeMap<>();
     names.forEach((id, list) -> own.put(id, examples(OWN_PAIRS, () -> list)));
     double[] general = ChoiceModel.fit(examples, model.blank(), GENERAL);
     Map<String, Double> weights = model.named(general);
@@ -72,15 +71,15 @@ final class NameLearner {
               .forEach(
                   (name, i) -> {
                     if (!SHARED.contains(name)) {
-                      ChoiceModel.put(weights, LearnedWeights.own(id, name), tuned[i] - general[i]);
+                      ChoiceModel.put(weights, id + "/" + name, tuned[i] - general[i]);
                     }
                   });
         });
-    return new LearnedWeights(weights);
+    return weights;
   }
 
-  private List<Example> examples(int pairs, Supplier<List<String>> lists) {
-    List<Example> examples = new ArrayList<>();
+  private List<TrainingExample> examples(int pairs, Supplier<List<String>> lists) {
+    List<TrainingExample> examples = new ArrayList<>();
     for (int half = 0; half < 2; half++) {
       Set<String> known = half(half);
       NameStats stats = NameStats.of(known);
@@ -105,7 +104,8 @@ final class NameLearner {
     return known;
   }
 
-  private Optional<Example> example(List<String> list, NameStats stats, Set<String> listed) {
+  private Optional<TrainingExample> example(
+      List<String> list, NameStats stats, Set<String> listed) {
     String left = list.get(random.nextInt(list.size()));
     boolean equal = random.nextDouble() < EQUAL_SHARE;
     String right = equal ? left : list.get(random.nextInt(list.size()));
@@ -113,7 +113,7 @@ final class NameLearner {
     Join join = random.nextInt(4) == 0 ? Join.SPACED : Join.GLUED;
     String joint = join == Join.SPACED ? " " : "";
     String text = lost ? left : left + joint + right;
-    List<Option> cuts = new ArrayList<>();
+    List<FeatureVector> cuts = new ArrayList<>();
     int truth = -1;
     for (int at = 1; at < text.length() - joint.length(); at++) {
       String a = text.substring(0, at);
@@ -125,10 +125,11 @@ final class NameLearner {
     }
     truth = lost ? cuts.size() : truth;
     cuts.add(model.option(Map.of("lost", 1.0)));
-    return truth < 0 ? Optional.empty() : Optional.of(new Example(cuts, truth));
+    return truth < 0 ? Optional.empty() : Optional.of(new TrainingExample(cuts, truth));
   }
 
-  private Option cut(String left, String right, Join join, NameStats stats, Set<String> listed) {
+  private FeatureVector cut(
+      String left, String right, Join join, NameStats stats, Set<String> listed) {
     Map<String, Double> seen =
         new LinkedHashMap<>(NameCut.features(left, right, join, prefixes, stats));
     double inList = 0;

@@ -1,11 +1,13 @@
 package dev.unglue.bench;
 
-import dev.unglue.bench.ChoiceModel.Example;
 import dev.unglue.bench.ChoiceModel.Fit;
+import dev.unglue.bench.ChoiceModel.TrainingExample;
+import dev.unglue.model.Catalogue;
 import dev.unglue.split.open.OpenWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -43,29 +45,36 @@ final class OpenLearner {
     }
   }
 
-  /** What the tables teach, by feature: logarithms, to three digits. */
+  /** What the tables teach, by key: logarithms, to three digits. */
   Map<String, Double> learn() {
     double[] weights = ask();
     double sharpness = (sharpness(0) + sharpness(1)) / 2;
     for (int i = 0; i < weights.length; i++) {
       weights[i] *= sharpness;
     }
-    return model.named(weights);
+    return keyed(weights);
+  }
+
+  /** The weights as a catalogue has them. */
+  private Map<String, Double> keyed(double[] weights) {
+    Map<String, Double> keyed = new TreeMap<>();
+    model.named(weights).forEach((name, weight) -> keyed.put(Catalogue.OPEN + name, weight));
+    return keyed;
   }
 
   private double[] ask() {
     double[] weights = model.blank();
     for (int time = 0; time < TIMES; time++) {
-      OpenWeights known = OpenWeights.of(model.named(weights));
+      OpenWeights known = OpenWeights.in(keyed(weights));
       halves.forEach(half -> half.forEach(lesson -> lesson.ask(known, model)));
-      List<Example> all = new ArrayList<>(examples(0, lesson -> true));
+      List<TrainingExample> all = new ArrayList<>(examples(0, lesson -> true));
       all.addAll(examples(1, lesson -> true));
       weights = ChoiceModel.fit(all, model.blank(), FIT);
     }
     return weights;
   }
 
-  private List<Example> examples(int half, Predicate<OpenLesson> which) {
+  private List<TrainingExample> examples(int half, Predicate<OpenLesson> which) {
     return halves.get(half).stream().filter(which).flatMap(OpenLesson::examples).toList();
   }
 
@@ -79,12 +88,12 @@ final class OpenLearner {
    */
   private double sharpness(int half) {
     double[] weights = ofOthers(half);
-    List<Example> asked = examples(half, lesson -> true);
+    List<TrainingExample> asked = examples(half, lesson -> true);
     double best = 1;
     double most = Double.NEGATIVE_INFINITY;
     for (int percent = DULLEST; percent <= SHARPEST; percent += STEP) {
       double likelihood = 0;
-      for (Example example : asked) {
+      for (TrainingExample example : asked) {
         double right = ChoiceModel.probabilities(example, weights, percent / 100.0)[0];
         likelihood += StrictMath.log(Math.max(right, 1e-9));
       }
@@ -107,20 +116,20 @@ final class OpenLearner {
     for (int half = 0; half < 2; half++) {
       double[] weights = ofOthers(half);
       double sharpness = sharpness(half);
-      for (Example example : examples(half, lesson -> !lesson.isHeader())) {
+      for (TrainingExample example : examples(half, lesson -> !lesson.isHeader())) {
         double[] readings = ChoiceModel.probabilities(example, weights, sharpness);
-        score = score.plus(verdict(readings, threshold));
+        score = score.plus(outcome(readings, threshold));
       }
     }
     return score;
   }
 
-  private static Verdict verdict(double[] readings, double threshold) {
+  private static ReadOutcome outcome(double[] readings, double threshold) {
     for (int i = 0; i < readings.length; i++) {
       if (readings[i] >= threshold) {
-        return i == 0 ? Verdict.RIGHT : Verdict.WRONG;
+        return i == 0 ? ReadOutcome.RIGHT : ReadOutcome.WRONG;
       }
     }
-    return Verdict.AMBIGUOUS;
+    return ReadOutcome.AMBIGUOUS;
   }
 }

@@ -1,15 +1,16 @@
 package dev.unglue.bench;
 
-import dev.unglue.bench.ChoiceModel.Example;
-import dev.unglue.bench.ChoiceModel.Option;
+import dev.unglue.bench.ChoiceModel.FeatureVector;
+import dev.unglue.bench.ChoiceModel.TrainingExample;
 import dev.unglue.model.Row.Join;
 import dev.unglue.split.open.OpenChoices;
-import dev.unglue.split.open.OpenChoices.Choice;
+import dev.unglue.split.open.OpenChoices.OpenChoice;
 import dev.unglue.split.open.OpenWeights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -25,17 +26,15 @@ final class OpenLesson {
   private static final int FEWEST_ROWS = 3;
 
   private final boolean header;
-  private final Question question;
-  private final List<Map<List<String>, Option>> answers = new ArrayList<>();
-
-  private OpenLesson(boolean header, Question question) {
-    this.header = header;
-    this.question = question;
-  }
 
   /** Gives the readings of one row or of several, by what was learned so far. */
-  private interface Question {
-    List<List<Choice>> ask(OpenWeights weights);
+  private final Function<OpenWeights, List<List<OpenChoice>>> question;
+
+  private final List<Map<List<String>, FeatureVector>> answers = new ArrayList<>();
+
+  private OpenLesson(boolean header, Function<OpenWeights, List<List<OpenChoice>>> question) {
+    this.header = header;
+    this.question = question;
   }
 
   /** What one table teaches, its cells run together and joined by blanks. */
@@ -96,12 +95,12 @@ final class OpenLesson {
 
   /** Asks again: readings that were not listed before are added. */
   void ask(OpenWeights weights, ChoiceModel model) {
-    List<List<Choice>> rows = question.ask(weights);
+    List<List<OpenChoice>> rows = question.apply(weights);
     for (int i = 0; i < rows.size(); i++) {
       if (answers.size() == i) {
         answers.add(new LinkedHashMap<>());
       }
-      for (Choice choice : rows.get(i)) {
+      for (OpenChoice choice : rows.get(i)) {
         answers.get(i).computeIfAbsent(choice.pieces(), key -> model.option(choice.seen()));
       }
     }
@@ -113,9 +112,9 @@ final class OpenLesson {
   }
 
   /** What is to be learned: the true reading among the others; nothing where it is the only one. */
-  Stream<Example> examples() {
+  Stream<TrainingExample> examples() {
     return answers.stream()
         .filter(options -> options.size() > 1)
-        .map(options -> new Example(List.copyOf(options.values()), 0));
+        .map(options -> new TrainingExample(List.copyOf(options.values()), 0));
   }
 }

@@ -18,8 +18,8 @@ import java.util.random.RandomGenerator;
 final class OtherPagesLearner {
   private final RandomGenerator random;
   private final double changed;
-  private final Map<List<Object>, List<Row>> bySubject = new HashMap<>();
-  private final List<Row> rows = new ArrayList<>();
+  private final Map<List<Object>, List<SubjectRow>> bySubject = new HashMap<>();
+  private final List<SubjectRow> rows = new ArrayList<>();
   private final LikelihoodRatio certain = new LikelihoodRatio();
   private final LikelihoodRatio open = new LikelihoodRatio();
 
@@ -34,7 +34,7 @@ final class OtherPagesLearner {
   }
 
   /** One row of one page: whose cells, what they can be, and what they are. */
-  private record Row(
+  private record SubjectRow(
       int number,
       List<Object> attributes,
       List<String> subjects,
@@ -60,8 +60,8 @@ final class OtherPagesLearner {
     if (right.isEmpty() || keys.size() < 2) {
       return;
     }
-    Row row =
-        new Row(
+    SubjectRow row =
+        new SubjectRow(
             rows.size(),
             List.copyOf(question.attributes()),
             subjects.stream().map(Subject::slugOf).toList(),
@@ -77,7 +77,7 @@ final class OtherPagesLearner {
 
   /** Compares each row with the others of its subjects, and forgets them. */
   void compare() {
-    for (Row row : rows) {
+    for (SubjectRow row : rows) {
       for (int column = 0; column < row.subjects().size(); column++) {
         compare(row, column);
       }
@@ -86,11 +86,11 @@ final class OtherPagesLearner {
     bySubject.clear();
   }
 
-  private void compare(Row row, int column) {
+  private void compare(SubjectRow row, int column) {
     String subject = row.subjects().get(column);
-    for (Row other : bySubject.getOrDefault(List.of(row.attributes(), subject), List.of())) {
+    for (SubjectRow other : bySubject.getOrDefault(List.of(row.attributes(), subject), List.of())) {
       boolean news = random.nextDouble() < changed;
-      Row said = news ? rows.get(random.nextInt(rows.size())) : other;
+      SubjectRow said = news ? rows.get(random.nextInt(rows.size())) : other;
       int place = news ? random.nextInt(said.subjects().size()) : said.subjects().indexOf(subject);
       String cell = said.truth().get(place);
       if (other.number() != row.number()
@@ -101,7 +101,7 @@ final class OtherPagesLearner {
     }
   }
 
-  private void compare(Row row, int column, Row said, int place) {
+  private void compare(SubjectRow row, int column, SubjectRow said, int place) {
     for (List<String> reading : row.readings()) {
       boolean isTrue = reading.equals(row.truth());
       String cell = reading.get(column);

@@ -35,7 +35,7 @@ final class PageBench {
    *     many were the truth ({@code right}) and were not ({@code wrong})
    * @param listed the sum of those probabilities, by tenth
    */
-  record Reading(
+  record PageScores(
       Map<String, Map<String, Score>> byMethod, Score said, List<Score> bins, List<Double> listed) {
     /** By attribute. */
     Map<String, Score> byAttribute() {
@@ -48,37 +48,38 @@ final class PageBench {
   }
 
   /** Reads each page in {@code dialect}. */
-  Reading read(List<Comparison> pages, Dialect dialect) {
-    List<List<Judged>> judged =
+  PageScores read(List<Comparison> pages, Dialect dialect) {
+    List<List<EvaluatedTruth>> evaluated =
         pages.parallelStream()
             .map(
                 page -> {
                   GeneratedPage printed = page.print(dialect);
-                  return Judge.judge(printed.truths(), Pages.parse(parser, printed).observations());
+                  return Evaluation.of(
+                      printed.truths(), parser.parse(printed.capture()).observations());
                 })
             .toList();
     Map<String, Map<String, Score>> byMethod = new TreeMap<>();
     Score said = Score.NONE;
     List<Score> bins = new ArrayList<>(Collections.nCopies(BINS, Score.NONE));
     List<Double> listed = new ArrayList<>(Collections.nCopies(BINS, 0.0));
-    for (Judged each : judged.stream().flatMap(List::stream).toList()) {
+    for (EvaluatedTruth each : evaluated.stream().flatMap(List::stream).toList()) {
       if (each.truth().section() == Section.PROSE) {
-        said = said.plus(each.verdict());
+        said = said.plus(each.outcome());
         continue;
       }
       byMethod
           .computeIfAbsent(each.truth().attribute(), id -> new TreeMap<>())
-          .merge(each.method(), Score.NONE.plus(each.verdict()), Score::plus);
+          .merge(each.method(), Score.NONE.plus(each.outcome()), Score::plus);
       each.candidates().forEach(candidate -> addCandidate(bins, listed, candidate, each));
     }
-    return new Reading(byMethod, said, bins, listed);
+    return new PageScores(byMethod, said, bins, listed);
   }
 
   private static void addCandidate(
-      List<Score> bins, List<Double> listed, Candidate candidate, Judged judged) {
+      List<Score> bins, List<Double> listed, Candidate candidate, EvaluatedTruth evaluated) {
     int bin = (int) Math.min(BINS - 1, Math.floor(candidate.probability() * BINS));
-    boolean right = candidate.text().equals(judged.truth().value());
-    bins.set(bin, bins.get(bin).plus(right ? Verdict.RIGHT : Verdict.WRONG));
+    boolean right = candidate.text().equals(evaluated.truth().value());
+    bins.set(bin, bins.get(bin).plus(right ? ReadOutcome.RIGHT : ReadOutcome.WRONG));
     listed.set(bin, listed.get(bin) + candidate.probability());
   }
 
@@ -88,11 +89,11 @@ final class PageBench {
     for (Comparison page : pages) {
       for (TrueLine line : page.lines()) {
         List<String> cells = cut.apply(String.join("", line.cells()));
-        Verdict verdict =
+        ReadOutcome outcome =
             cells.isEmpty()
-                ? Verdict.AMBIGUOUS
-                : cells.equals(line.cells()) ? Verdict.RIGHT : Verdict.WRONG;
-        line.attributes().forEach(id -> scores.merge(id, Score.NONE.plus(verdict), Score::plus));
+                ? ReadOutcome.AMBIGUOUS
+                : cells.equals(line.cells()) ? ReadOutcome.RIGHT : ReadOutcome.WRONG;
+        line.attributes().forEach(id -> scores.merge(id, Score.NONE.plus(outcome), Score::plus));
       }
     }
     return scores;
@@ -122,13 +123,13 @@ final class PageBench {
       score =
           score.plus(
               found == null
-                  ? Verdict.UNPARSED
+                  ? ReadOutcome.UNPARSED
                   : found.equals(cell.getValue())
-                      ? Verdict.RIGHT
-                      : found.startsWith("ambiguous") ? Verdict.AMBIGUOUS : Verdict.WRONG);
+                      ? ReadOutcome.RIGHT
+                      : found.startsWith("ambiguous") ? ReadOutcome.AMBIGUOUS : ReadOutcome.WRONG);
     }
     for (String place : other.keySet()) {
-      score = html.containsKey(place) ? score : score.plus(Verdict.WRONG);
+      score = html.containsKey(place) ? score : score.plus(ReadOutcome.WRONG);
     }
     return score;
   }
@@ -136,7 +137,7 @@ final class PageBench {
   /** State and value of each observation, by its place in what the page says. */
   private Map<String, String> values(Comparison page, Dialect dialect) {
     Map<String, String> values = new TreeMap<>();
-    for (Observation seen : Pages.parse(parser, page.print(dialect)).observations()) {
+    for (Observation seen : parser.parse(page.print(dialect).capture()).observations()) {
       values.merge(place(seen), seen.state().id() + " " + seen.value(), (a, b) -> a + "; " + b);
     }
     return values;

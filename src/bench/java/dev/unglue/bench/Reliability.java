@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param decidedError the same over readings that were decided between several, each attribute and
  *     method by itself, so that nothing evens out
  */
-public record Reliability(List<Bin> bins, double error, double decidedError) {
+public record Reliability(List<ConfidenceBin> bins, double error, double decidedError) {
   /** Upper ends of the bins: finer where nearly all readings lie. */
   private static final double[] ENDS = {
     0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 0.999, 1
@@ -33,7 +33,7 @@ public record Reliability(List<Bin> bins, double error, double decidedError) {
    * @param right readings that are right
    * @param of all readings
    */
-  record Claim(boolean decided, double confidence, long right, long of) {}
+  record MethodClaim(boolean decided, double confidence, long right, long of) {}
 
   /**
    * Readings of like confidence.
@@ -42,14 +42,14 @@ public record Reliability(List<Bin> bins, double error, double decidedError) {
    * @param seen the share that is right, 0..1
    * @param of how many there are
    */
-  public record Bin(double claimed, double seen, long of) {}
+  public record ConfidenceBin(double claimed, double seen, long of) {}
 
-  static Reliability of(List<Claim> claims) {
-    List<Bin> bins = new ArrayList<>();
+  static Reliability of(List<MethodClaim> claims) {
+    List<ConfidenceBin> bins = new ArrayList<>();
     double least = 0;
     for (double end : ENDS) {
       double from = least;
-      List<Claim> inside =
+      List<MethodClaim> inside =
           claims.stream()
               .filter(claim -> claim.of() > 0)
               .filter(claim -> claim.confidence() > from || from == 0)
@@ -60,16 +60,16 @@ public record Reliability(List<Bin> bins, double error, double decidedError) {
       }
       least = end;
     }
-    bins.sort(Comparator.comparingDouble(Bin::claimed));
-    long all = claims.stream().mapToLong(Claim::of).sum();
+    bins.sort(Comparator.comparingDouble(ConfidenceBin::claimed));
+    long all = claims.stream().mapToLong(MethodClaim::of).sum();
     double error =
         bins.stream().mapToDouble(bin -> bin.of() * Math.abs(bin.claimed() - bin.seen())).sum();
     return new Reliability(bins, all == 0 ? 0 : error / all, decidedError(claims));
   }
 
-  private static double decidedError(List<Claim> claims) {
-    List<Claim> decided = claims.stream().filter(Claim::decided).toList();
-    long of = decided.stream().mapToLong(Claim::of).sum();
+  private static double decidedError(List<MethodClaim> claims) {
+    List<MethodClaim> decided = claims.stream().filter(MethodClaim::decided).toList();
+    long of = decided.stream().mapToLong(MethodClaim::of).sum();
     double error =
         decided.stream()
             .mapToDouble(claim -> Math.abs(claim.of() * claim.confidence() - claim.right()))
@@ -77,11 +77,11 @@ public record Reliability(List<Bin> bins, double error, double decidedError) {
     return of == 0 ? 0 : error / of;
   }
 
-  private static Bin bin(List<Claim> claims) {
-    long of = claims.stream().mapToLong(Claim::of).sum();
+  private static ConfidenceBin bin(List<MethodClaim> claims) {
+    long of = claims.stream().mapToLong(MethodClaim::of).sum();
     double claimed = claims.stream().mapToDouble(claim -> claim.of() * claim.confidence()).sum();
-    long right = claims.stream().mapToLong(Claim::right).sum();
-    return new Bin(claimed / of, (double) right / of, of);
+    long right = claims.stream().mapToLong(MethodClaim::right).sum();
+    return new ConfidenceBin(claimed / of, (double) right / of, of);
   }
 
   /** The bins as a table. */

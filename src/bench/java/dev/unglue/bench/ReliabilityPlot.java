@@ -1,6 +1,6 @@
 package dev.unglue.bench;
 
-import dev.unglue.bench.Reliability.Bin;
+import dev.unglue.bench.Reliability.ConfidenceBin;
 import java.util.Locale;
 
 /** Draws a reliability plot as SVG: a point on the line is a confidence that holds. */
@@ -61,7 +61,7 @@ final class ReliabilityPlot {
             .formatted(x(x1), y(y1), x(x2), y(y2), style));
   }
 
-  private void point(StringBuilder svg, Bin bin) {
+  private void point(StringBuilder svg, ConfidenceBin bin) {
     svg.append(
         "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"#2166ac\" fill-opacity=\"0.7\"><title>claimed %s, right %s, %d readings</title></circle>\n"
             .formatted(

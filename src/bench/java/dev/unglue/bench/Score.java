@@ -15,8 +15,8 @@ public record Score(long right, long wrong, long ambiguous, long unparsed) {
   public static final Score NONE = new Score(0, 0, 0, 0);
 
   /** This and one more. */
-  public Score plus(Verdict verdict) {
-    return switch (verdict) {
+  public Score plus(ReadOutcome outcome) {
+    return switch (outcome) {
       case RIGHT -> new Score(right + 1, wrong, ambiguous, unparsed);
       case WRONG -> new Score(right, wrong + 1, ambiguous, unparsed);
       case AMBIGUOUS -> new Score(right, wrong, ambiguous + 1, unparsed);

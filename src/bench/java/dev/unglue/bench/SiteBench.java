@@ -1,5 +1,6 @@
 package dev.unglue.bench;
 
+import dev.unglue.bench.page.GeneratedPage;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.ParsedPage;
@@ -18,7 +19,7 @@ final class SiteBench {
   }
 
   private static Score read(SiteTable table, PageParser parser) {
-    ParsedPage page = parser.parse(Pages.capture(table.url(), "text/plain", table.text()));
+    ParsedPage page = parser.parse(GeneratedPage.capture(table.url(), "text/plain", table.text()));
     List<GridRow> rows = page.tables().stream().flatMap(grid -> grid.rows().stream()).toList();
     Score score = Score.NONE;
     int next = 0;
@@ -27,7 +28,7 @@ final class SiteBench {
       next = at < rows.size() ? at + 1 : next;
       Optional<GridRow> found = rows.stream().skip(at).findFirst();
       for (int i = 1; i < row.size(); i++) {
-        score = score.plus(verdict(found, i - 1, row));
+        score = score.plus(outcome(found, i - 1, row));
       }
     }
     return score;
@@ -42,16 +43,16 @@ final class SiteBench {
     return at;
   }
 
-  private static Verdict verdict(Optional<GridRow> found, int column, List<String> row) {
+  private static ReadOutcome outcome(Optional<GridRow> found, int column, List<String> row) {
     if (found.isEmpty() || found.get().state() == RowState.UNPARSED) {
-      return Verdict.UNPARSED;
+      return ReadOutcome.UNPARSED;
     }
     if (found.get().state() != RowState.READ) {
-      return Verdict.AMBIGUOUS;
+      return ReadOutcome.AMBIGUOUS;
     }
     List<Slice> cells = found.get().cells();
     return column < cells.size() && cells.get(column).text().equals(row.get(column + 1))
-        ? Verdict.RIGHT
-        : Verdict.WRONG;
+        ? ReadOutcome.RIGHT
+        : ReadOutcome.WRONG;
   }
 }

@@ -1,9 +1,8 @@
 package dev.unglue.bench;
 
 import dev.unglue.model.Catalogue;
-import dev.unglue.split.LearnedWeights;
-import dev.unglue.split.open.OpenWeights;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes learned weights as {@code config/weights.yaml} has them. */
@@ -22,12 +21,20 @@ final class WeightsYaml {
 
   private WeightsYaml() {}
 
-  static String yaml(LearnedWeights learned) {
-    Map<String, Double> names = new TreeMap<>(learned.weights());
-    Map<String, Double> evidence = new TreeMap<>(names);
-    evidence.keySet().retainAll(EvidenceLearner.keys());
-    Map<String, Double> open = OpenWeights.in(learned.weights()).weights();
-    names.keySet().removeIf(key -> evidence.containsKey(key) || key.startsWith(Catalogue.OPEN));
+  /** The whole file. */
+  static String of(Map<String, Double> learned) {
+    Set<String> sources = EvidenceLearner.keys();
+    Map<String, Double> evidence = new TreeMap<>();
+    Map<String, Double> names = new TreeMap<>();
+    Map<String, Double> open = new TreeMap<>();
+    learned.forEach(
+        (key, weight) -> {
+          if (key.startsWith(Catalogue.OPEN)) {
+            open.put(key.substring(Catalogue.OPEN.length()), weight);
+          } else {
+            (sources.contains(key) ? evidence : names).put(key, weight);
+          }
+        });
     return HEAD.formatted(BenchMain.command("--learn config/weights.yaml"))
         + section("evidence", evidence)
         + section("names", names)

@@ -39,16 +39,6 @@ public final class LearnedWeights {
         });
   }
 
-  /** The weights as given, sorted by feature. */
-  public Map<String, Double> weights() {
-    return weights;
-  }
-
-  /** The key of what {@code attribute} adds to the weight of {@code feature}. */
-  public static String own(String attribute, String feature) {
-    return attribute + OWN + feature;
-  }
-
   /**
    * The logarithm of how likely a cut with these features is between two names of {@code
    * attribute}, against others of its text.

@@ -30,8 +30,7 @@ class BenchMainTest {
 
     assertThat(run("--learn", file.toString())).isZero();
     assertThat(out).hasToString("weights written to " + file + System.lineSeparator());
-    assertThat(Files.readString(file))
-        .isEqualTo(Files.readString(Path.of("config/weights.yaml")));
+    assertThat(Files.readString(file)).isEqualTo(Files.readString(Path.of("config/weights.yaml")));
   }
 
   @Test
@@ -91,7 +90,8 @@ class BenchMainTest {
   @Test
   void saysWhatIsWrongWithTheConfiguration() {
     assertThat(run("--config", folder.resolve("none").toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("none: expected a folder with attributes.yaml, found nothing");
+    assertThat(err.toString())
+        .contains("none: expected a folder with attributes.yaml, found nothing");
   }
 
   @Test

@@ -3,8 +3,8 @@ package dev.unglue.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.unglue.bench.Calibration.Count;
-import dev.unglue.bench.Reliability.Bin;
+import dev.unglue.bench.Calibration.RightCount;
+import dev.unglue.bench.Reliability.ConfidenceBin;
 import dev.unglue.model.MeasuredConfidence;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class CalibrationTest {
   private static final Calibration SEEN =
       new Calibration(
-          Map.of("shape", Map.of("common_major", new Count(98, 98), "city", new Count(0, 0))));
+          Map.of(
+              "shape",
+              Map.of("common_major", new RightCount(98, 98), "city", new RightCount(0, 0))));
 
   @Test
   void claimsLessThanWasSeenWhereLittleWasSeen() {
@@ -50,12 +52,13 @@ class CalibrationTest {
     Calibration seen =
         new Calibration(
             Map.of(
-                "shape", Map.of("common_major", new Count(80, 100)),
-                "unique", Map.of("common_major", new Count(100, 100))));
+                "shape", Map.of("common_major", new RightCount(80, 100)),
+                "unique", Map.of("common_major", new RightCount(100, 100))));
 
     Reliability reliability = seen.against(claims);
 
-    assertThat(reliability.bins()).containsExactly(new Bin(0.9, 0.8, 100), new Bin(1, 1, 100));
+    assertThat(reliability.bins())
+        .containsExactly(new ConfidenceBin(0.9, 0.8, 100), new ConfidenceBin(1, 1, 100));
     assertThat(reliability.error()).isCloseTo(0.05, within(1e-9));
     assertThat(reliability.decidedError()).isCloseTo(0.1, within(1e-9));
   }

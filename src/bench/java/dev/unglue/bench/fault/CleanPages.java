@@ -2,8 +2,8 @@ package dev.unglue.bench.fault;
 
 import dev.unglue.bench.page.Comparison;
 import dev.unglue.bench.page.Dialect;
-import dev.unglue.bench.page.Draft;
 import dev.unglue.bench.page.NamePool;
+import dev.unglue.bench.page.PageDraft;
 import dev.unglue.bench.page.PageGenerator;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,9 @@ record CleanPages(Scenario scenario) {
   }
 
   /** The page with a skill list for each subject, and with no unit lost. */
-  static Draft clean(Comparison page) {
-    Draft draft = page.draft();
-    List<Draft.Items> lists = new ArrayList<>();
+  static PageDraft clean(Comparison page) {
+    PageDraft draft = page.draft();
+    List<PageDraft.HeadedList> lists = new ArrayList<>();
     for (int i = 0; i < draft.names().size(); i++) {
       lists.add(skills(draft.names().get(i), page.topSkills().get(i)));
     }
@@ -46,13 +46,13 @@ record CleanPages(Scenario scenario) {
                 .toList());
   }
 
-  private static Draft.Items skills(String name, List<String> top) {
+  private static PageDraft.HeadedList skills(String name, List<String> top) {
     List<String> all = new ArrayList<>(top);
     all.addAll(LESSER);
     List<String> items = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       items.add(all.get(i) + ", " + SHARES.get(i) + "%");
     }
-    return new Draft.Items("Common " + name + " skills", items);
+    return new PageDraft.HeadedList("Common " + name + " skills", items);
   }
 }

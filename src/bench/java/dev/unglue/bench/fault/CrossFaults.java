@@ -4,7 +4,7 @@ import static dev.unglue.bench.fault.Expected.ANY;
 import static dev.unglue.bench.fault.Fault.EVERY;
 
 import dev.unglue.bench.page.Dialect;
-import dev.unglue.bench.page.Draft;
+import dev.unglue.bench.page.PageDraft;
 import dev.unglue.bench.page.PrintedTable;
 import dev.unglue.model.Subject;
 import java.math.BigDecimal;
@@ -116,9 +116,9 @@ final class CrossFaults {
 
   /** The growth of the left subject on the first pages; the others keep theirs. */
   private static Planted differing(Specimen s, List<BigDecimal> values) {
-    List<Draft> drafts = new ArrayList<>(List.of(s.draft()));
+    List<PageDraft> drafts = new ArrayList<>(List.of(s.draft()));
     drafts.addAll(s.others());
-    List<Draft> changed = new ArrayList<>(drafts);
+    List<PageDraft> changed = new ArrayList<>(drafts);
     for (int i = 0; i < values.size(); i++) {
       int column = changed.get(i).names().indexOf(s.draft().names().get(0));
       changed.set(i, changed.get(i).withCell(GROWTH, column, values.get(i).toPlainString() + "%"));
@@ -132,7 +132,7 @@ final class CrossFaults {
 
   private static Optional<Planted> lost(Specimen s) {
     String name = s.draft().names().get(0);
-    List<Draft> full =
+    List<PageDraft> full =
         new ArrayList<>(
             s.others().stream()
                 .map(draft -> draft.withCell(SCORE, draft.names().indexOf(name), "3.67"))
@@ -155,8 +155,8 @@ final class CrossFaults {
         || s.cell(GROWTH, 0).equals(s.cell(GROWTH, 1))) {
       return Optional.empty();
     }
-    Draft mirror = turned(s.draft());
-    Draft swapped =
+    PageDraft mirror = turned(s.draft());
+    PageDraft swapped =
         mirror
             .withRows(GROWTH, row -> List.of(row.get(0), row.get(2), row.get(1)))
             .withRows("Number of jobs", row -> List.of(row.get(0), row.get(2), row.get(1)));
@@ -172,22 +172,23 @@ final class CrossFaults {
                     s.number(GROWTH, 1).toPlainString()))));
   }
 
-  private static Draft turned(Draft draft) {
+  private static PageDraft turned(PageDraft draft) {
     List<String> names = new ArrayList<>(draft.names());
     Collections.reverse(names);
     String title = draft.title();
     int versus = title.indexOf(" vs ");
-    List<Draft.Part> parts = new ArrayList<>();
+    List<PageDraft.HeadedTable> parts = new ArrayList<>();
     String other = title.substring(versus + 4) + " vs " + title.substring(0, versus);
-    for (Draft.Part part : draft.tables()) {
+    for (PageDraft.HeadedTable part : draft.tables()) {
       List<List<String>> rows =
           part.table().rows().stream()
               .map(row -> List.of(row.get(0), row.get(2), row.get(1)))
               .toList();
       parts.add(
-          new Draft.Part(part.heading().replace(title, other), new PrintedTable(names, rows)));
+          new PageDraft.HeadedTable(
+              part.heading().replace(title, other), new PrintedTable(names, rows)));
     }
-    return new Draft(
+    return new PageDraft(
         "https://jobs.example/mirror/"
             + Subject.slugOf(names.get(0))
             + "-vs-"
@@ -205,7 +206,7 @@ final class CrossFaults {
         .map(
             value -> {
               BigDecimal other = value.add(BigDecimal.ONE);
-              Draft wrong = s.draft().withCell(GROWTH, 0, other.toPlainString() + "%");
+              PageDraft wrong = s.draft().withCell(GROWTH, 0, other.toPlainString() + "%");
               boolean kept = s.dialect().keepsCellsApart();
               return new Planted(
                   Scenario.of(html, s.page()),
@@ -224,19 +225,20 @@ final class CrossFaults {
     if (!name.matches(".*[a-z]") || name.endsWith("s")) {
       return Optional.empty();
     }
-    Draft other = s.others().get(0);
+    PageDraft other = s.others().get(0);
     int column = other.names().indexOf(name);
     List<String> names = new ArrayList<>(other.names());
     names.set(column, name + "s");
     String slug = Subject.slugOf(name);
-    List<Draft.Part> parts =
+    List<PageDraft.HeadedTable> parts =
         other.tables().stream()
             .map(
                 part ->
-                    new Draft.Part(part.heading(), new PrintedTable(names, part.table().rows())))
+                    new PageDraft.HeadedTable(
+                        part.heading(), new PrintedTable(names, part.table().rows())))
             .toList();
-    Draft plural =
-        new Draft(other.url(), other.title(), names, other.paragraphs(), parts, other.lists());
+    PageDraft plural =
+        new PageDraft(other.url(), other.title(), names, other.paragraphs(), parts, other.lists());
     return Optional.of(
         new Planted(
             Scenario.of(s.page(), s.page(other)),
@@ -253,7 +255,7 @@ final class CrossFaults {
                       ? value.subtract(new BigDecimal("40"))
                       : value.add(new BigDecimal("40"));
               FaultPage later = s.page().seen(FaultPage.SEEN.plus(Duration.ofDays(40)));
-              Draft wrong = s.draft().withCell(GROWTH, 0, far.toPlainString() + "%");
+              PageDraft wrong = s.draft().withCell(GROWTH, 0, far.toPlainString() + "%");
               FaultPage jumped = s.page(wrong).seen(FaultPage.SEEN.plus(Duration.ofDays(40)));
               return new Planted(
                   Scenario.of(s.page(), later),

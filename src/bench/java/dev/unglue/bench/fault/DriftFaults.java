@@ -4,7 +4,7 @@ import static dev.unglue.bench.fault.Expected.ANY;
 import static dev.unglue.bench.fault.Fault.EVERY;
 
 import dev.unglue.bench.page.Dialect;
-import dev.unglue.bench.page.Draft;
+import dev.unglue.bench.page.PageDraft;
 import dev.unglue.bench.page.PrintedTable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -67,7 +67,7 @@ final class DriftFaults {
                     draft
                         .withParts(
                             List.of(
-                                new Draft.Part(
+                                new PageDraft.HeadedTable(
                                     draft.tables().get(0).heading(),
                                     new PrintedTable(
                                         draft.names(),
@@ -87,7 +87,11 @@ final class DriftFaults {
 
   /** A fault of every page of a night, after two nights without it. */
   private static Fault night(
-      String id, String rule, Predicate<Dialect> fits, UnaryOperator<Draft> change, Expected said) {
+      String id,
+      String rule,
+      Predicate<Dialect> fits,
+      UnaryOperator<PageDraft> change,
+      Expected said) {
     return new Fault(
         id,
         rule,
@@ -104,7 +108,7 @@ final class DriftFaults {
         });
   }
 
-  private static Draft both(Draft draft, String label, UnaryOperator<String> change) {
+  private static PageDraft both(PageDraft draft, String label, UnaryOperator<String> change) {
     return draft.withRows(
         label, row -> List.of(row.get(0), change.apply(row.get(1)), change.apply(row.get(2))));
   }

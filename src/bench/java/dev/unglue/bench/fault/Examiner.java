@@ -37,7 +37,7 @@ final class Examiner {
   private final RuleBook rules;
 
   /** The pages of good nights, which every fault of a night is compared with. */
-  private final Map<FaultPage, Read> known = new ConcurrentHashMap<>();
+  private final Map<FaultPage, ExaminedPage> known = new ConcurrentHashMap<>();
 
   Examiner(Catalogue catalogue, StatementForms forms) {
     this.parser = new PageParser(catalogue, forms);
@@ -45,7 +45,7 @@ final class Examiner {
     this.rules = new RuleBook(catalogue, Rules.defaults());
   }
 
-  private record Read(FaultPage page, ParsedPage parsed) {
+  private record ExaminedPage(FaultPage page, ParsedPage parsed) {
     CaptureRef ref() {
       return parsed.ref();
     }
@@ -54,9 +54,9 @@ final class Examiner {
   /** All that the rules say of a run. */
   List<Flag> flags(Scenario scenario) {
     Tally tally = new Tally();
-    List<Read> read = scenario.pages().parallelStream().map(this::read).toList();
+    List<ExaminedPage> read = scenario.pages().parallelStream().map(this::read).toList();
     List<Flag> flags = new ArrayList<>();
-    for (Read each : read) {
+    for (ExaminedPage each : read) {
       flags.addAll(rules.checkPage(each.parsed(), tally));
       flags.addAll(rules.checkProof(each.parsed(), each.page().stored(), tally));
       flags.addAll(rules.checkDecisions(each.parsed(), scenario.decided().on(each.ref()), tally));
@@ -66,7 +66,7 @@ final class Examiner {
     bySubject(read).forEach((subject, seen) -> flags.addAll(ofSubject(subject, seen, tally)));
     groups(read).forEach(group -> flags.addAll(rules.checkPageGroup(group, tally)));
     flags.addAll(rules.checkNames(names(read), tally));
-    flags.addAll(rules.checkDuplicates(read.stream().map(Read::ref).toList(), tally));
+    flags.addAll(rules.checkDuplicates(read.stream().map(ExaminedPage::ref).toList(), tally));
     if (!scenario.before().isEmpty()) {
       flags.addAll(rules.checkDrift(metrics(scenario, read), tally));
       flags.addAll(rules.notEvaluated(tally));
@@ -75,19 +75,19 @@ final class Examiner {
   }
 
   /** Many faults are planted on the same pages. */
-  private Read remembered(FaultPage page) {
-    return known.computeIfAbsent(page, key -> new Read(key, parser.parse(key.capture())));
+  private ExaminedPage remembered(FaultPage page) {
+    return known.computeIfAbsent(page, key -> new ExaminedPage(key, parser.parse(key.capture())));
   }
 
-  private Read read(FaultPage page) {
-    Read before = known.get(page);
-    return before == null ? new Read(page, parser.parse(page.capture())) : before;
+  private ExaminedPage read(FaultPage page) {
+    ExaminedPage before = known.get(page);
+    return before == null ? new ExaminedPage(page, parser.parse(page.capture())) : before;
   }
 
-  private static Map<Subject, List<Sighting>> bySubject(List<Read> read) {
+  private static Map<Subject, List<Sighting>> bySubject(List<ExaminedPage> read) {
     Map<String, Subject> subjects = new TreeMap<>();
     Map<String, List<Sighting>> seen = new TreeMap<>();
-    for (Read each : read) {
+    for (ExaminedPage each : read) {
       for (Observation said : each.parsed().observations()) {
         Subject subject = said.subject();
         if (subject != null) {
@@ -109,9 +109,9 @@ final class Examiner {
     return flags;
   }
 
-  private static List<PageGroup> groups(List<Read> read) {
+  private static List<PageGroup> groups(List<ExaminedPage> read) {
     Map<String, List<GroupedPage>> groups = new TreeMap<>();
-    for (Read each : read) {
+    for (ExaminedPage each : read) {
       List<Subject> subjects = each.parsed().subjects();
       if (subjects.size() > 1) {
         String set = subjects.stream().map(Subject::slug).sorted().collect(Collectors.joining(" "));
@@ -123,7 +123,7 @@ final class Examiner {
     return groups.values().stream().filter(all -> all.size() > 1).map(PageGroup::new).toList();
   }
 
-  private static List<NamedSubject> names(List<Read> read) {
+  private static List<NamedSubject> names(List<ExaminedPage> read) {
     return read.stream()
         .flatMap(
             each ->
@@ -135,14 +135,14 @@ final class Examiner {
         .toList();
   }
 
-  private RunMetrics metrics(Scenario scenario, List<Read> read) {
+  private RunMetrics metrics(Scenario scenario, List<ExaminedPage> read) {
     return new RunMetrics(
         SOURCE,
-        Figures.of(SOURCE, read.stream().map(Read::parsed).toList()),
+        PageMetrics.of(SOURCE, read.stream().map(ExaminedPage::parsed).toList()),
         scenario.before().stream()
             .map(
                 night ->
-                    Figures.of(
+                    PageMetrics.of(
                         SOURCE,
                         night.parallelStream().map(page -> remembered(page).parsed()).toList()))
             .toList());

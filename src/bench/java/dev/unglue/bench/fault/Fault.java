@@ -1,7 +1,7 @@
 package dev.unglue.bench.fault;
 
 import dev.unglue.bench.page.Dialect;
-import dev.unglue.bench.page.Draft;
+import dev.unglue.bench.page.PageDraft;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +32,9 @@ record Fault(
   static final Predicate<Dialect> APART = Dialect::keepsCellsApart;
 
   /** What became of a page, and what is to be said of it. */
-  record Change(Draft draft, List<Expected> expected) {
-    static Optional<Change> to(Draft draft, Expected... expected) {
-      return Optional.of(new Change(draft, List.of(expected)));
+  record ChangedPage(PageDraft draft, List<Expected> expected) {
+    static Optional<ChangedPage> to(PageDraft draft, Expected... expected) {
+      return Optional.of(new ChangedPage(draft, List.of(expected)));
     }
   }
 
@@ -43,7 +43,7 @@ record Fault(
       String id,
       String rule,
       Predicate<Dialect> fits,
-      Function<Specimen, Optional<Change>> change) {
+      Function<Specimen, Optional<ChangedPage>> change) {
     return new Fault(
         id,
         rule,
@@ -68,7 +68,7 @@ record Fault(
         rule,
         fits,
         s ->
-            Change.to(
+            ChangedPage.to(
                 s.draft().withCell(label, 0, cell),
                 new Expected(s.slug(0), said.attribute(), said.expected(), said.actual())));
   }

@@ -2,8 +2,8 @@ package dev.unglue.bench.fault;
 
 import dev.unglue.bench.page.Comparison;
 import dev.unglue.bench.page.Dialect;
-import dev.unglue.bench.page.Draft;
 import dev.unglue.bench.page.NamePool;
+import dev.unglue.bench.page.PageDraft;
 import dev.unglue.bench.page.PageGenerator;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Flag;
@@ -49,8 +49,8 @@ public final class FaultBench {
    */
   public FaultResult run(RandomGenerator random, FaultSize size) {
     List<Comparison> night = new PageGenerator(pool, random).batch(NIGHT, PAGES_EACH);
-    List<Draft> drafts = night.stream().map(CleanPages::clean).toList();
-    List<FaultResult.Row> rows =
+    List<PageDraft> drafts = night.stream().map(CleanPages::clean).toList();
+    List<FaultResult.FaultRow> rows =
         faults().parallelStream().map(fault -> plant(fault, drafts, size)).toList();
     CleanPages clean = CleanPages.of(pool, random, size.cleanPages());
     return new FaultResult(rows, size.cleanPages(), loud(clean));
@@ -64,8 +64,8 @@ public final class FaultBench {
     return loud;
   }
 
-  private FaultResult.Row plant(Fault fault, List<Draft> drafts, FaultSize size) {
-    FaultResult.Row row = FaultResult.Row.of(fault.id(), fault.rule());
+  private FaultResult.FaultRow plant(Fault fault, List<PageDraft> drafts, FaultSize size) {
+    FaultResult.FaultRow row = FaultResult.FaultRow.of(fault.id(), fault.rule());
     for (Dialect dialect : size.dialects()) {
       if (fault.fits().test(dialect)) {
         int planted = 0;
@@ -81,17 +81,17 @@ public final class FaultBench {
     return row;
   }
 
-  private static Specimen specimen(List<Draft> drafts, int left, Dialect dialect) {
-    Draft draft = drafts.get(left);
+  private static Specimen specimen(List<PageDraft> drafts, int left, Dialect dialect) {
+    PageDraft draft = drafts.get(left);
     String name = draft.names().get(0);
-    List<Draft> others =
+    List<PageDraft> others =
         drafts.stream()
             .filter(other -> !other.equals(draft) && other.names().contains(name))
             .toList();
     return new Specimen(dialect, draft, others, drafts);
   }
 
-  private FaultResult.Verdict judge(Fault fault, Planted planted) {
+  private FaultResult.FaultOutcome judge(Fault fault, Planted planted) {
     Set<String> before = new HashSet<>();
     examiner.flags(planted.clean()).forEach(flag -> before.add(key(flag)));
     List<Flag> news =
@@ -111,7 +111,7 @@ public final class FaultBench {
             .filter(flag -> !fault.with().contains(flag.rule()))
             .filter(flag -> flag.severity() != Severity.INFO)
             .toList();
-    return new FaultResult.Verdict(
+    return new FaultResult.FaultOutcome(
         told,
         strange.isEmpty(),
         (told ? "" : "said: " + right + ", wanted: " + planted.expected())

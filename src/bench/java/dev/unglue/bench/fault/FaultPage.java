@@ -1,7 +1,7 @@
 package dev.unglue.bench.fault;
 
 import dev.unglue.bench.page.Dialect;
-import dev.unglue.bench.page.Draft;
+import dev.unglue.bench.page.PageDraft;
 import dev.unglue.model.Capture;
 import dev.unglue.model.CaptureRef;
 import java.time.Instant;
@@ -30,7 +30,7 @@ record FaultPage(
   static final Instant SEEN = Instant.parse("2026-01-05T00:00:00Z");
 
   /** The page printed so. */
-  static FaultPage of(Draft draft, Dialect dialect) {
+  static FaultPage of(PageDraft draft, Dialect dialect) {
     return of(draft.url(), dialect.mediaType(), draft.print(dialect));
   }
 

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param cleanPages how many pages without fault were looked at
  * @param loud by rule, its flags of warn or above on those
  */
-public record FaultResult(List<Row> rows, int cleanPages, Map<String, Long> loud) {
+public record FaultResult(List<FaultRow> rows, int cleanPages, Map<String, Long> loud) {
   /** Copies the collections. */
   public FaultResult {
     rows = List.copyOf(rows);
@@ -28,7 +28,7 @@ public record FaultResult(List<Row> rows, int cleanPages, Map<String, Long> loud
    * @param alone true if no other rule spoke
    * @param trouble what was said instead; empty if all is well
    */
-  record Verdict(boolean told, boolean alone, String trouble) {}
+  record FaultOutcome(boolean told, boolean alone, String trouble) {}
 
   /**
    * What became of one kind of fault.
@@ -41,7 +41,7 @@ public record FaultResult(List<Row> rows, int cleanPages, Map<String, Long> loud
    * @param alone how often no other rule spoke
    * @param troubles what was said instead, the first few
    */
-  public record Row(
+  public record FaultRow(
       String fault,
       String rule,
       int dialects,
@@ -51,22 +51,22 @@ public record FaultResult(List<Row> rows, int cleanPages, Map<String, Long> loud
       List<String> troubles) {
     private static final int KEPT = 3;
 
-    static Row of(String fault, String rule) {
-      return new Row(fault, rule, 0, 0, 0, 0, List.of());
+    static FaultRow of(String fault, String rule) {
+      return new FaultRow(fault, rule, 0, 0, 0, 0, List.of());
     }
 
-    Row plus(Verdict verdict, Dialect dialect) {
+    FaultRow plus(FaultOutcome outcome, Dialect dialect) {
       List<String> more = new ArrayList<>(troubles);
-      if (!verdict.trouble().isEmpty() && more.size() < KEPT) {
-        more.add(dialect + " " + verdict.trouble());
+      if (!outcome.trouble().isEmpty() && more.size() < KEPT) {
+        more.add(dialect + " " + outcome.trouble());
       }
-      return new Row(
+      return new FaultRow(
           fault,
           rule,
           dialects,
           planted + 1,
-          told + (verdict.told() ? 1 : 0),
-          alone + (verdict.alone() ? 1 : 0),
+          told + (outcome.told() ? 1 : 0),
+          alone + (outcome.alone() ? 1 : 0),
           more);
     }
   }
@@ -74,7 +74,7 @@ public record FaultResult(List<Row> rows, int cleanPages, Map<String, Long> loud
   /** The results as a table. */
   public ResultTable table() {
     List<List<String>> lines = new ArrayList<>();
-    for (Row row : rows) {
+    for (FaultRow row : rows) {
       lines.add(
           List.of(
               row.rule(),

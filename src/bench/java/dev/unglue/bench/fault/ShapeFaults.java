@@ -4,9 +4,9 @@ import static dev.unglue.bench.fault.Expected.ANY;
 import static dev.unglue.bench.fault.Fault.APART;
 import static dev.unglue.bench.fault.Fault.EVERY;
 
-import dev.unglue.bench.fault.Fault.Change;
+import dev.unglue.bench.fault.Fault.ChangedPage;
 import dev.unglue.bench.page.Dialect;
-import dev.unglue.bench.page.Draft;
+import dev.unglue.bench.page.PageDraft;
 import dev.unglue.bench.page.PrintedTable;
 import dev.unglue.model.Decisions;
 import dev.unglue.model.Layout;
@@ -105,7 +105,7 @@ final class ShapeFaults {
             s ->
                 lacks(s, COMPANY)
                     ? Optional.empty()
-                    : Change.to(
+                    : ChangedPage.to(
                         s.draft().withCell(COMPANY, 0, ""),
                         new Expected("", COMPANY_ID, "a cell for each subject", ANY))),
         Fault.page(
@@ -113,7 +113,7 @@ final class ShapeFaults {
             "column_count",
             WIDE,
             s ->
-                Change.to(
+                ChangedPage.to(
                     s.draft()
                         .withRows(
                             COMPANY,
@@ -128,7 +128,7 @@ final class ShapeFaults {
             "label_unknown",
             ROWS,
             s ->
-                Change.to(
+                ChangedPage.to(
                     s.draft()
                         .withRows(
                             "LGBT Percentage",
@@ -152,7 +152,7 @@ final class ShapeFaults {
             "split_impossible",
             EVERY,
             s ->
-                Change.to(
+                ChangedPage.to(
                     s.draft().withCell("Hourly rate", 0, "$16.79 to $18.00"),
                     new Expected(
                         s.dialect().keepsCellsApart() ? s.slug(0) : "",
@@ -166,7 +166,7 @@ final class ShapeFaults {
                 "number_format",
                 APART,
                 s ->
-                    Change.to(
+                    ChangedPage.to(
                         s.draft().withCell("Number of jobs", 0, "22,4787,596"),
                         new Expected(
                             s.slug(0),
@@ -227,7 +227,7 @@ final class ShapeFaults {
                     "another content of the page"))));
   }
 
-  private static Draft withoutLast(Draft draft) {
+  private static PageDraft withoutLast(PageDraft draft) {
     return draft.withParts(draft.tables().subList(0, 3)).withLists(List.of());
   }
 
@@ -240,15 +240,15 @@ final class ShapeFaults {
   }
 
   /** Names and columns of one table change places; each cell still belongs to its name. */
-  private static Optional<Change> turned(Specimen s) {
-    List<Draft.Part> parts = new ArrayList<>(s.draft().tables());
-    Draft.Part last = parts.remove(parts.size() - 1);
+  private static Optional<ChangedPage> turned(Specimen s) {
+    List<PageDraft.HeadedTable> parts = new ArrayList<>(s.draft().tables());
+    PageDraft.HeadedTable last = parts.remove(parts.size() - 1);
     List<String> names = turned(last.table().names(), 0);
     List<List<String>> rows = last.table().rows().stream().map(row -> turned(row, 1)).toList();
-    parts.add(new Draft.Part(last.heading(), new PrintedTable(names, rows)));
+    parts.add(new PageDraft.HeadedTable(last.heading(), new PrintedTable(names, rows)));
     String title = s.draft().title().toLowerCase(Locale.ROOT);
     return title.contains(" vs ")
-        ? Change.to(
+        ? ChangedPage.to(
             s.draft().withParts(parts), new Expected("", "", ANY, String.join(" | ", names)))
         : Optional.empty();
   }
@@ -268,7 +268,7 @@ final class ShapeFaults {
         fits,
         s -> {
           List<String> names = s.dialect() == Dialect.SPACED ? spaced : glued;
-          return Change.to(
+          return ChangedPage.to(
               s.draft().withCell(COMPANY, 0, names.get(0)).withCell(COMPANY, 1, names.get(1)),
               new Expected("", COMPANY_ID, ANY, ANY));
         });

@@ -1,7 +1,7 @@
 package dev.unglue.bench.fault;
 
 import dev.unglue.bench.page.Dialect;
-import dev.unglue.bench.page.Draft;
+import dev.unglue.bench.page.PageDraft;
 import dev.unglue.model.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.List;
  * @param others more pages on its left subject, which give it the same values
  * @param all a whole night's pages, {@code draft} and {@code others} among them
  */
-record Specimen(Dialect dialect, Draft draft, List<Draft> others, List<Draft> all) {
+record Specimen(Dialect dialect, PageDraft draft, List<PageDraft> others, List<PageDraft> all) {
   Specimen {
     others = List.copyOf(others);
     all = List.copyOf(all);
@@ -44,16 +44,16 @@ record Specimen(Dialect dialect, Draft draft, List<Draft> others, List<Draft> al
     return FaultPage.of(draft, dialect);
   }
 
-  FaultPage page(Draft other) {
+  FaultPage page(PageDraft other) {
     return FaultPage.of(other, dialect);
   }
 
-  List<FaultPage> pages(List<Draft> drafts) {
+  List<FaultPage> pages(List<PageDraft> drafts) {
     return drafts.stream().map(this::page).toList();
   }
 
   /** The page and the others on its left subject, the page changed. */
-  List<FaultPage> with(Draft changed) {
+  List<FaultPage> with(PageDraft changed) {
     List<FaultPage> pages = new ArrayList<>();
     pages.add(page(changed));
     pages.addAll(pages(others));

@@ -3,8 +3,8 @@ package dev.unglue.bench.fault;
 import static dev.unglue.bench.fault.Fault.APART;
 import static dev.unglue.bench.fault.Fault.EVERY;
 
-import dev.unglue.bench.fault.Fault.Change;
-import dev.unglue.bench.page.Draft;
+import dev.unglue.bench.fault.Fault.ChangedPage;
+import dev.unglue.bench.page.PageDraft;
 import dev.unglue.bench.page.PrintedTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Faults of one number, and of two statements of one page. */
@@ -112,7 +113,7 @@ final class ValueFaults {
               BigDecimal yearly = s.number(YEARLY, 0);
               BigDecimal rate = yearly.divide(new BigDecimal("2080"), 2, RoundingMode.HALF_UP);
               BigDecimal wrong = rate.add(new BigDecimal("3.10"));
-              return Change.to(
+              return ChangedPage.to(
                   s.draft().withCell("Hourly rate", 0, "$" + wrong.toPlainString()),
                   new Expected(
                       s.slug(0),
@@ -127,7 +128,7 @@ final class ValueFaults {
             s -> {
               BigDecimal low = s.number(YEARLY, 0).add(new BigDecimal("7000"));
               BigDecimal high = low.add(new BigDecimal("20000"));
-              return Change.to(
+              return ChangedPage.to(
                   s.draft()
                       .withCell("Salary range", 0, "Between " + money(low) + " And " + money(high)),
                   new Expected(
@@ -141,7 +142,7 @@ final class ValueFaults {
             "experience_vs_age",
             EVERY,
             s ->
-                Change.to(
+                ChangedPage.to(
                     untimed(s.draft()).withCell(YEARS, 0, "12").withCell(AGE, 0, "23"),
                     new Expected(
                         s.slug(0), "experience_years", "at most 9 at an average age of 23", "12"))),
@@ -150,7 +151,7 @@ final class ValueFaults {
             "gender_pct_sum",
             EVERY,
             s ->
-                Change.to(
+                ChangedPage.to(
                     s.draft().withCell("Gender ratio", 0, "Male, 51.3% Female, 41.2%"),
                     new Expected(s.slug(0), "gender_pct", "100 within 1", "92.5"))),
         Fault.page(
@@ -158,7 +159,7 @@ final class ValueFaults {
             "race_pct_sum",
             EVERY,
             s ->
-                Change.to(
+                ChangedPage.to(
                     s.draft()
                         .withCell(
                             "Race ratio",
@@ -174,10 +175,10 @@ final class ValueFaults {
             s -> {
               BigDecimal age = s.number(AGE, 0);
               String other = age.add(new BigDecimal("3")).toPlainString();
-              List<Draft.Part> parts = new ArrayList<>(s.draft().tables());
+              List<PageDraft.HeadedTable> parts = new ArrayList<>(s.draft().tables());
               int last = parts.size() - 1;
               parts.set(last, s.draft().withCell(AGE, 0, other).tables().get(last));
-              return Change.to(
+              return ChangedPage.to(
                   s.draft().withParts(parts),
                   new Expected(s.slug(0), "average_age_years", age.toPlainString(), other));
             }),
@@ -186,7 +187,7 @@ final class ValueFaults {
             "both_sides_equal",
             EVERY,
             s ->
-                Change.to(
+                ChangedPage.to(
                     untimed(unpaid(s.draft()))
                         .withTables(
                             table ->
@@ -247,17 +248,18 @@ final class ValueFaults {
                           new Expected(s.slug(0), "experience_years", "1 (12 months)", "12"))
                       .map(
                           made ->
-                              new Change(made.draft().withCell(YEARS, 0, "12"), made.expected()))
+                              new ChangedPage(
+                                  made.draft().withCell(YEARS, 0, "12"), made.expected()))
                   : Optional.empty();
             }));
   }
 
-  private static Optional<Change> inProse(Specimen s, String from, String to, Expected said) {
+  private static Optional<ChangedPage> inProse(Specimen s, String from, String to, Expected said) {
     List<String> changed =
         s.draft().paragraphs().stream().map(each -> each.replace(from, to)).toList();
     return changed.equals(s.draft().paragraphs())
         ? Optional.empty()
-        : Change.to(s.draft().withParagraphs(changed), said);
+        : ChangedPage.to(s.draft().withParagraphs(changed), said);
   }
 
   private static List<Fault> lists() {
@@ -293,20 +295,20 @@ final class ValueFaults {
                     Expected.ANY)));
   }
 
-  private interface Said {
-    Expected of(Specimen s, List<String> items);
-  }
-
-  private static Fault list(String id, String rule, UnaryOperator<List<String>> change, Said said) {
+  private static Fault list(
+      String id,
+      String rule,
+      UnaryOperator<List<String>> change,
+      BiFunction<Specimen, List<String>, Expected> said) {
     return Fault.page(
         id,
         rule,
         EVERY,
         s -> {
-          List<Draft.Items> lists = new ArrayList<>(s.draft().lists());
-          Draft.Items first = lists.get(0);
-          lists.set(0, new Draft.Items(first.heading(), change.apply(first.items())));
-          return Change.to(s.draft().withLists(lists), said.of(s, first.items()));
+          List<PageDraft.HeadedList> lists = new ArrayList<>(s.draft().lists());
+          PageDraft.HeadedList first = lists.get(0);
+          lists.set(0, new PageDraft.HeadedList(first.heading(), change.apply(first.items())));
+          return ChangedPage.to(s.draft().withLists(lists), said.apply(s, first.items()));
         });
   }
 
@@ -326,7 +328,7 @@ final class ValueFaults {
   }
 
   /** Without the sentence on the time to become one, so that the table may print any years. */
-  private static Draft untimed(Draft draft) {
+  private static PageDraft untimed(PageDraft draft) {
     return draft.withParagraphs(
         draft.paragraphs().stream()
             .map(each -> each.replaceAll("\\d+-\\d+ (?:years|months)", "some time"))
@@ -334,7 +336,7 @@ final class ValueFaults {
   }
 
   /** Without the sentence on salaries. */
-  private static Draft unpaid(Draft draft) {
+  private static PageDraft unpaid(PageDraft draft) {
     return draft.withParagraphs(
         draft.paragraphs().stream().filter(each -> !each.contains("$")).toList());
   }

@@ -33,10 +33,11 @@ public final class Comparison {
   }
 
   /** The page before it is printed. */
-  public Draft draft() {
-    List<Draft.Part> tables = new ArrayList<>();
-    TABLES.forEach(section -> tables.add(new Draft.Part(heading(section), table(section))));
-    return new Draft(
+  public PageDraft draft() {
+    List<PageDraft.HeadedTable> tables = new ArrayList<>();
+    TABLES.forEach(
+        section -> tables.add(new PageDraft.HeadedTable(heading(section), table(section))));
+    return new PageDraft(
         url(), title(), List.of(left.name(), right.name()), prose.paragraphs(), tables, List.of());
   }
 
@@ -52,7 +53,7 @@ public final class Comparison {
       TrueRow row = left.rows().get(i);
       lines.add(
           new TrueLine(
-              row.says().stream().map(TrueRow.Says::attribute).distinct().toList(),
+              row.says().stream().map(TrueRow.TrueValue::attribute).distinct().toList(),
               List.of(row.text(), right.rows().get(i).text())));
     }
     return lines;

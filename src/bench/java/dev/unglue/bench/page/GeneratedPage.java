@@ -1,5 +1,7 @@
 package dev.unglue.bench.page;
 
+import dev.unglue.model.Capture;
+import dev.unglue.model.CaptureRef;
 import java.util.List;
 
 /**
@@ -19,9 +21,22 @@ public record GeneratedPage(
     String mediaType,
     List<String> subjects,
     List<Truth> truths) {
+  private static final String NO_HASH = "0".repeat(64);
+
   /** Copies the lists. */
   public GeneratedPage {
     subjects = List.copyOf(subjects);
     truths = List.copyOf(truths);
+  }
+
+  /** The page as a source would hand it on. */
+  public Capture capture() {
+    return capture(url, mediaType, text);
+  }
+
+  /** Any text as if it were such a page. */
+  public static Capture capture(String url, String mediaType, String text) {
+    CaptureRef ref = new CaptureRef("bench", url, url, null, NO_HASH, mediaType, url, 0, null);
+    return new Capture(ref, text, List.of());
   }
 }

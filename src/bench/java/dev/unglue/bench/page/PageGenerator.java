@@ -17,7 +17,7 @@ public final class PageGenerator {
       List.of("Senior ", "Head ", "Assistant ", "Lead ", "Junior ", "Adjunct ");
 
   private final NamePool pool;
-  private final Chance chance;
+  private final Sampler chance;
   private final Profiles profiles;
   private final Flaws flaws;
 
@@ -41,7 +41,7 @@ public final class PageGenerator {
   public PageGenerator(NamePool pool, RandomGenerator random, Flaws flaws) {
     this.pool = pool;
     this.flaws = flaws;
-    this.chance = new Chance(random);
+    this.chance = new Sampler(random);
     this.profiles = new Profiles(pool, chance, flaws.disagreement());
   }
 

@@ -33,13 +33,13 @@ record Profile(
   }
 
   /** The same with another time; its rows stay. */
-  Profile withTime(Figures.Experience other) {
+  Profile withTime(FigureRows.Experience other) {
     return new Profile(
         name, rows, salary, other.time(), other.minMonths(), other.maxMonths(), skills);
   }
 
   /** The same with each cell in so many cases (0..1) left empty. */
-  Profile withEmptyCells(double share, Chance chance) {
+  Profile withEmptyCells(double share, Sampler chance) {
     List<TrueRow> holed = rows.stream().map(row -> chance.in(share) ? row.empty() : row).toList();
     return new Profile(name, holed, salary, time, minMonths, maxMonths, skills);
   }

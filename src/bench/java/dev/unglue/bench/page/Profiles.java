@@ -1,7 +1,7 @@
 package dev.unglue.bench.page;
 
-import dev.unglue.bench.page.Figures.Experience;
-import dev.unglue.bench.page.TrueRow.Says;
+import dev.unglue.bench.page.FigureRows.Experience;
+import dev.unglue.bench.page.TrueRow.TrueValue;
 import dev.unglue.model.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,15 +37,15 @@ final class Profiles {
           "Certificate");
 
   private final NamePool pool;
-  private final Chance chance;
-  private final Figures figures;
+  private final Sampler chance;
+  private final FigureRows figures;
   private final double disagreement;
 
-  Profiles(NamePool pool, Chance chance, double disagreement) {
+  Profiles(NamePool pool, Sampler chance, double disagreement) {
     this.pool = pool;
     this.chance = chance;
     this.disagreement = disagreement;
-    this.figures = new Figures(chance);
+    this.figures = new FigureRows(chance);
   }
 
   /**
@@ -121,7 +121,9 @@ final class Profiles {
         Section.OVERVIEW,
         "Most common degree",
         degree + ", " + share + "%",
-        List.of(new Says("common_degree", "", degree), new Says("common_degree_pct", "", share)));
+        List.of(
+            new TrueValue("common_degree", "", degree),
+            new TrueValue("common_degree_pct", "", share)));
   }
 
   private static TrueRow age(Section section, int age) {

@@ -9,10 +9,10 @@ import java.util.Locale;
 
 /** Writes a page's sentences, each in one of several wordings, and notes what they say. */
 final class Prose {
-  private final Chance chance;
+  private final Sampler chance;
   private final List<Truth> truths = new ArrayList<>();
 
-  Prose(Chance chance) {
+  Prose(Sampler chance) {
     this.chance = chance;
   }
 
@@ -24,7 +24,7 @@ final class Prose {
    */
   record Written(List<String> paragraphs, List<Truth> truths) {}
 
-  static Written write(Profile a, Profile b, Chance chance) {
+  static Written write(Profile a, Profile b, Sampler chance) {
     Prose prose = new Prose(chance);
     List<String> first = new ArrayList<>();
     first.add(prose.opening(a, b));
@@ -59,10 +59,10 @@ final class Prose {
   }
 
   private String salary(Profile a, Profile b) {
-    say(a, Figures.YEARLY, 0, "" + a.salary());
-    say(b, Figures.YEARLY, 0, "" + b.salary());
-    String x = Figures.money(a.salary());
-    String y = Figures.money(b.salary());
+    say(a, FigureRows.YEARLY, 0, "" + a.salary());
+    say(b, FigureRows.YEARLY, 0, "" + b.salary());
+    String x = FigureRows.money(a.salary());
+    String y = FigureRows.money(b.salary());
     if (a.salary() == b.salary()) {
       return "%s has a yearly salary of %s. %s has a yearly salary of %s."
           .formatted(start(a), x, start(b), y);

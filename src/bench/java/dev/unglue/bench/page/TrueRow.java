@@ -14,7 +14,7 @@ import java.util.List;
  *     prints nothing at all
  * @param says what it says; two or more for a cell of several parts, none for an empty one
  */
-record TrueRow(Section section, String label, String text, List<Says> says) {
+record TrueRow(Section section, String label, String text, List<TrueValue> says) {
   private static final String MISSING = "-";
 
   TrueRow {
@@ -28,11 +28,11 @@ record TrueRow(Section section, String label, String text, List<Says> says) {
    * @param member part of the attribute; empty where it has none
    * @param value plain number or name
    */
-  record Says(String attribute, String member, String value) {}
+  record TrueValue(String attribute, String member, String value) {}
 
   /** A cell that holds one value. */
   static TrueRow of(Section section, String label, String text, String attribute, String value) {
-    return new TrueRow(section, label, text, List.of(new Says(attribute, "", value)));
+    return new TrueRow(section, label, text, List.of(new TrueValue(attribute, "", value)));
   }
 
   /** A cell that holds one name. */

@@ -2,7 +2,7 @@ package dev.unglue.split.open;
 
 import dev.unglue.model.SourceText;
 import dev.unglue.split.open.ListRows.Way;
-import dev.unglue.split.open.OpenChoices.Choice;
+import dev.unglue.split.open.OpenChoices.OpenChoice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +24,8 @@ record ListChoices(
   private static final int MOST = 100;
 
   /** For each row those of the true pattern, and last the patterns; empty if none is true. */
-  List<List<Choice>> all() {
-    List<List<Choice>> all = new ArrayList<>();
+  List<List<OpenChoice>> all() {
+    List<List<OpenChoice>> all = new ArrayList<>();
     shared.forEach(
         (pattern, rows) -> {
           if (all.isEmpty() && isTrue(rows)) {
@@ -43,7 +43,7 @@ record ListChoices(
             .allMatch(i -> rows.get(i).stream().anyMatch(way -> way.texts().equals(truth.get(i))));
   }
 
-  private static List<Choice> ofRow(List<Way> ways, List<String> truth) {
+  private static List<OpenChoice> ofRow(List<Way> ways, List<String> truth) {
     Stream<Way> right = ways.stream().filter(way -> way.texts().equals(truth));
     Stream<Way> wrong =
         ways.stream()
@@ -53,22 +53,22 @@ record ListChoices(
     return Stream.concat(right, wrong).map(ListChoices::choice).toList();
   }
 
-  private static Choice choice(Way way) {
+  private static OpenChoice choice(Way way) {
     Map<String, Double> seen = new TreeMap<>();
     way.see(Traits.into(seen));
-    return new Choice(way.texts(), seen);
+    return new OpenChoice(way.texts(), seen);
   }
 
   /** The likeliest reading of each pattern, and the truth in the place of that of its own. */
-  private List<Choice> patterns(String right) {
-    List<Choice> choices = new ArrayList<>();
+  private List<OpenChoice> patterns(String right) {
+    List<OpenChoice> choices = new ArrayList<>();
     shared.forEach(
         (pattern, rows) ->
             choices.add(pattern.equals(right) ? 0 : choices.size(), pattern(pattern, rows, right)));
     return choices;
   }
 
-  private Choice pattern(String pattern, List<List<Way>> rows, String right) {
+  private OpenChoice pattern(String pattern, List<List<Way>> rows, String right) {
     Map<String, Double> seen = new TreeMap<>();
     List<String> pieces = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -83,6 +83,6 @@ record ListChoices(
     }
     List<SourceText> headers = names.stream().map(name -> SourceText.verbatim(name, 0)).toList();
     ColumnHints.see(headers, pattern, Traits.into(seen));
-    return new Choice(pieces, seen);
+    return new OpenChoice(pieces, seen);
   }
 }

@@ -35,9 +35,9 @@ public final class OpenChoices {
    * @param pieces label and cells, or names
    * @param seen by feature, how much of it is there
    */
-  public record Choice(List<String> pieces, Map<String, Double> seen) {
+  public record OpenChoice(List<String> pieces, Map<String, Double> seen) {
     /** Copies the pieces; sorts the features. */
-    public Choice {
+    public OpenChoice {
       pieces = List.copyOf(pieces);
       seen = Collections.unmodifiableMap(new TreeMap<>(seen));
     }
@@ -51,7 +51,7 @@ public final class OpenChoices {
    * @param table all rows of the table, label first, which show how its cells are written; empty
    *     where nothing is known of them
    */
-  public List<Choice> row(List<String> truth, int columns, List<List<String>> table) {
+  public List<OpenChoice> row(List<String> truth, int columns, List<List<String>> table) {
     List<List<String>> whole = table.stream().filter(row -> row.size() == columns + 1).toList();
     Likeness likeness =
         table.isEmpty()
@@ -61,16 +61,16 @@ public final class OpenChoices {
   }
 
   /** The readings of a header as so many names. */
-  public List<Choice> header(List<String> truth, int names) {
+  public List<OpenChoice> header(List<String> truth, int names) {
     return choices(new RowSplitter(join, Likeness.UNKNOWN, weights), truth, names, false);
   }
 
-  private List<Choice> choices(
+  private List<OpenChoice> choices(
       RowSplitter splitter, List<String> truth, int pieces, boolean labelled) {
     SourceText text = SourceText.verbatim(String.join(joint(), truth), 0);
     List<Seam> seams = Seams.of(text.text(), join);
     RowReadings right = new RowReadings(text, splitter, within(seams, truth), pieces, labelled);
-    Map<List<String>, Choice> choices = new LinkedHashMap<>();
+    Map<List<String>, OpenChoice> choices = new LinkedHashMap<>();
     add(right, pieces, choices);
     choices.keySet().removeIf(found -> !found.equals(truth));
     if (!choices.isEmpty()) {
@@ -79,10 +79,10 @@ public final class OpenChoices {
     return List.copyOf(choices.values());
   }
 
-  private static void add(RowReadings readings, int pieces, Map<List<String>, Choice> choices) {
+  private static void add(RowReadings readings, int pieces, Map<List<String>, OpenChoice> choices) {
     for (Candidate candidate : readings.candidates(pieces)) {
       List<String> texts = readings.pieces(candidate).stream().map(SourceText::text).toList();
-      choices.computeIfAbsent(texts, key -> new Choice(key, readings.seen(candidate)));
+      choices.computeIfAbsent(texts, key -> new OpenChoice(key, readings.seen(candidate)));
     }
   }
 
@@ -108,12 +108,12 @@ public final class OpenChoices {
    * @param truth its rows
    * @param names of its columns
    */
-  public List<List<Choice>> list(List<List<String>> truth, List<String> names) {
+  public List<List<OpenChoice>> list(List<List<String>> truth, List<String> names) {
     List<SourceText> lines =
         truth.stream().map(row -> SourceText.verbatim(String.join(joint(), row), 0)).toList();
     for (boolean marked : List.of(true, false)) {
       ListRows rows = ListRows.of(lines, new ListCells(join, marked), truth.get(0).size(), weights);
-      List<List<Choice>> choices = new ListChoices(rows.shared(), truth, names).all();
+      List<List<OpenChoice>> choices = new ListChoices(rows.shared(), truth, names).all();
       if (!choices.isEmpty()) {
         return choices;
       }

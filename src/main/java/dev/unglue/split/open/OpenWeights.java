@@ -1,9 +1,8 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.Catalogue;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -14,26 +13,13 @@ import java.util.function.Consumer;
 public final class OpenWeights {
   private final Map<String, Double> weights;
 
-  /** The same, found faster: each piece and pair of a row asks. */
-  private final Map<String, Double> known;
-
   private OpenWeights(Map<String, Double> weights) {
-    this.weights = Collections.unmodifiableMap(new TreeMap<>(weights));
-    this.known = Map.copyOf(weights);
-  }
-
-  /**
-   * Weights by feature.
-   *
-   * @param weights logarithms
-   */
-  public static OpenWeights of(Map<String, Double> weights) {
-    return new OpenWeights(weights);
+    this.weights = Map.copyOf(weights);
   }
 
   /** Those among the weights of a catalogue whose keys begin with {@link Catalogue#OPEN}. */
   public static OpenWeights in(Map<String, Double> weights) {
-    Map<String, Double> open = new TreeMap<>();
+    Map<String, Double> open = new HashMap<>();
     weights.forEach(
         (key, weight) -> {
           if (key.startsWith(Catalogue.OPEN)) {
@@ -43,11 +29,6 @@ public final class OpenWeights {
     return new OpenWeights(open);
   }
 
-  /** The weights as given, sorted by feature. */
-  public Map<String, Double> weights() {
-    return weights;
-  }
-
   /** False where nothing was ever learned: then no reading is likelier than another. */
   boolean isLearned() {
     return !weights.isEmpty();
@@ -55,7 +36,7 @@ public final class OpenWeights {
 
   /** The weight of one feature; 0 if it was never seen. */
   double of(String feature) {
-    return known.getOrDefault(feature, 0.0);
+    return weights.getOrDefault(feature, 0.0);
   }
 
   /** The weight of all that is seen together. */

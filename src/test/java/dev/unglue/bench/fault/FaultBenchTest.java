@@ -30,7 +30,7 @@ class FaultBenchTest {
   @Test
   void hasAFaultForEachRule() {
     assertThat(result.rows())
-        .extracting(FaultResult.Row::rule)
+        .extracting(FaultResult.FaultRow::rule)
         .containsOnlyOnceElementsOf(Rules.infos().stream().map(RuleInfo::id).toList());
   }
 

@@ -91,7 +91,8 @@ class PageGeneratorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> generator(1).batch(10, 3))
         .withMessage(
-            "expected an even number of pages for each of more subjects, found 3 pages and 10 subjects");
+            "expected an even number of pages for each of more subjects, found 3 pages and 10"
+                + " subjects");
   }
 
   @Test

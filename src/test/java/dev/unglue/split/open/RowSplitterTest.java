@@ -35,7 +35,7 @@ class RowSplitterTest {
 
   @Test
   void leavesEachRowWithAChoiceOpenWhereNothingWasLearned() {
-    OpenWeights none = OpenWeights.of(Map.of());
+    OpenWeights none = OpenWeights.in(Map.of());
 
     assertThat(split("Top speed 60 km/h 110 km/h", none).outcome()).isEqualTo(Outcome.AMBIGUOUS);
     assertThat(split("Legs 4 4", none).outcome()).isEqualTo(Outcome.AMBIGUOUS);

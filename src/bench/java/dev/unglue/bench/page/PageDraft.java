@@ -16,15 +16,15 @@ import java.util.stream.Stream;
  * @param tables in order
  * @param lists headed lists below the tables; may be empty
  */
-public record Draft(
+public record PageDraft(
     String url,
     String title,
     List<String> names,
     List<String> paragraphs,
-    List<Part> tables,
-    List<Items> lists) {
+    List<HeadedTable> tables,
+    List<HeadedList> lists) {
   /** Copies the lists. */
-  public Draft {
+  public PageDraft {
     names = List.copyOf(names);
     paragraphs = List.copyOf(paragraphs);
     tables = List.copyOf(tables);
@@ -37,7 +37,7 @@ public record Draft(
    * @param heading the line above it
    * @param table its header and rows
    */
-  public record Part(String heading, PrintedTable table) {}
+  public record HeadedTable(String heading, PrintedTable table) {}
 
   /**
    * A headed list.
@@ -45,9 +45,9 @@ public record Draft(
    * @param heading the line above it
    * @param items one line each
    */
-  public record Items(String heading, List<String> items) {
+  public record HeadedList(String heading, List<String> items) {
     /** Copies the items. */
-    public Items {
+    public HeadedList {
       items = List.copyOf(items);
     }
   }
@@ -58,28 +58,30 @@ public record Draft(
   }
 
   /** The same with other paragraphs. */
-  public Draft withParagraphs(List<String> others) {
-    return new Draft(url, title, names, others, tables, lists);
+  public PageDraft withParagraphs(List<String> others) {
+    return new PageDraft(url, title, names, others, tables, lists);
   }
 
   /** The same with other lists. */
-  public Draft withLists(List<Items> others) {
-    return new Draft(url, title, names, paragraphs, tables, others);
+  public PageDraft withLists(List<HeadedList> others) {
+    return new PageDraft(url, title, names, paragraphs, tables, others);
   }
 
   /** The same with each table changed. */
-  public Draft withTables(UnaryOperator<PrintedTable> change) {
+  public PageDraft withTables(UnaryOperator<PrintedTable> change) {
     return withParts(
-        tables.stream().map(part -> new Part(part.heading(), change.apply(part.table()))).toList());
+        tables.stream()
+            .map(part -> new HeadedTable(part.heading(), change.apply(part.table())))
+            .toList());
   }
 
   /** The same with other tables. */
-  public Draft withParts(List<Part> others) {
-    return new Draft(url, title, names, paragraphs, others, lists);
+  public PageDraft withParts(List<HeadedTable> others) {
+    return new PageDraft(url, title, names, paragraphs, others, lists);
   }
 
   /** The same with each row of that label changed, which comes and goes with its label. */
-  public Draft withRows(String label, UnaryOperator<List<String>> change) {
+  public PageDraft withRows(String label, UnaryOperator<List<String>> change) {
     return withTables(
         table ->
             new PrintedTable(
@@ -90,7 +92,7 @@ public record Draft(
   }
 
   /** The same with that cell changed wherever its label stands; the first column is 0. */
-  public Draft withCell(String label, int column, String cell) {
+  public PageDraft withCell(String label, int column, String cell) {
     return withRows(
         label,
         row -> {
@@ -116,11 +118,11 @@ public record Draft(
   private String text(Dialect dialect) {
     StringBuilder text = new StringBuilder(title).append("\n\n");
     paragraphs.forEach(paragraph -> text.append(paragraph).append("\n\n"));
-    for (Part part : tables) {
+    for (HeadedTable part : tables) {
       text.append(part.heading()).append("\n\n");
       text.append(dialect.print(part.table())).append('\n');
     }
-    for (Items list : lists) {
+    for (HeadedList list : lists) {
       text.append(list.heading()).append("\n\n");
       list.items().forEach(item -> text.append("- ").append(item).append('\n'));
       text.append('\n');
@@ -133,11 +135,11 @@ public record Draft(
     html.append(PrintedTable.escaped(title)).append("</title></head><body>\n");
     element(html, "h1", title);
     paragraphs.forEach(paragraph -> element(html, "p", paragraph));
-    for (Part part : tables) {
+    for (HeadedTable part : tables) {
       element(html, "h2", part.heading());
       html.append(part.table().html());
     }
-    for (Items list : lists) {
+    for (HeadedList list : lists) {
       element(html, "h2", list.heading());
       html.append("<ul>\n");
       list.items().forEach(item -> element(html, "li", item));

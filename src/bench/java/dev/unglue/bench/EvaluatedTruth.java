@@ -9,13 +9,17 @@ import java.util.List;
  *
  * @param truth what the page says
  * @param method how it was read; {@code none} where it was not
- * @param verdict what became of it
+ * @param outcome what became of it
  * @param confidence of the observation, 0..1; 0 where there is none
  * @param candidates the readings that remain, for {@code AMBIGUOUS}; else empty
  */
-record Judged(
-    Truth truth, String method, Verdict verdict, double confidence, List<Candidate> candidates) {
-  Judged {
+record EvaluatedTruth(
+    Truth truth,
+    String method,
+    ReadOutcome outcome,
+    double confidence,
+    List<Candidate> candidates) {
+  EvaluatedTruth {
     candidates = List.copyOf(candidates);
   }
 }

@@ -15,15 +15,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a run measures on its pages; the same figures as the store counts. */
-final class Figures {
-  private Figures() {}
+final class PageMetrics {
+  private PageMetrics() {}
 
   /** A cell and the page that prints it. */
-  private record Cell(String page, Observation said) {}
+  private record PageCell(String page, Observation said) {}
 
   static List<Metric> of(String scope, List<ParsedPage> pages) {
     List<Metric> metrics = new ArrayList<>();
-    List<Cell> cells = cells(pages);
+    List<PageCell> cells = cells(pages);
     metrics.add(Metric.of(Metric.PAGES, scope, pages.size()));
     metrics.add(Metric.of(Metric.CELLS, scope, cells.size()));
     by(cells, cell -> true, false)
@@ -41,15 +41,16 @@ final class Figures {
     return metrics;
   }
 
-  private static List<Cell> cells(List<ParsedPage> pages) {
-    List<Cell> cells = new ArrayList<>();
+  private static List<PageCell> cells(List<ParsedPage> pages) {
+    List<PageCell> cells = new ArrayList<>();
     pages.forEach(
-        page -> page.observations().forEach(each -> cells.add(new Cell(page.ref().page(), each))));
+        page ->
+            page.observations().forEach(each -> cells.add(new PageCell(page.ref().page(), each))));
     return cells;
   }
 
-  private static Map<String, List<Cell>> by(
-      List<Cell> cells, Predicate<Cell> which, boolean member) {
+  private static Map<String, List<PageCell>> by(
+      List<PageCell> cells, Predicate<PageCell> which, boolean member) {
     return cells.stream()
         .filter(which)
         .collect(
@@ -59,7 +60,7 @@ final class Figures {
                 Collectors.toList()));
   }
 
-  private static List<Metric> of(String scope, String attribute, List<Cell> cells) {
+  private static List<Metric> of(String scope, String attribute, List<PageCell> cells) {
     List<Metric> metrics = new ArrayList<>();
     metrics.add(metric(Metric.CELLS, scope, attribute, cells.size()));
     metrics.add(
@@ -102,11 +103,11 @@ final class Figures {
     return new Metric(name, scope, attribute, "", BigDecimal.valueOf(value));
   }
 
-  private static long count(List<Cell> cells, Predicate<State> which) {
+  private static long count(List<PageCell> cells, Predicate<State> which) {
     return cells.stream().filter(cell -> which.test(cell.said().state())).count();
   }
 
-  private static long pagesOf(List<Cell> cells) {
-    return cells.stream().map(Cell::page).distinct().count();
+  private static long pagesOf(List<PageCell> cells) {
+    return cells.stream().map(PageCell::page).distinct().count();
   }
 }

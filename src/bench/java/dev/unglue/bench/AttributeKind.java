@@ -6,7 +6,7 @@ import dev.unglue.model.CellType;
 import java.util.Set;
 
 /** The kinds of attributes that have a target of their own. */
-enum Kind {
+enum AttributeKind {
   /** Numbers of any kind. */
   NUMERIC,
   /** Companies, cities, states, colleges, majors, industries. */
@@ -16,7 +16,7 @@ enum Kind {
 
   private static final Set<CellType> NAMES = Set.of(CellType.NAME, CellType.CITY, CellType.CHOICE);
 
-  static Kind of(String attribute, Catalogue catalogue) {
+  static AttributeKind of(String attribute, Catalogue catalogue) {
     Attribute known = catalogue.attributes().get(attribute);
     if (known == null) {
       return OTHER;

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  *
  * @param random where the chance comes from
  */
-record Chance(RandomGenerator random) {
+record Sampler(RandomGenerator random) {
   /** True in so many cases, 0..1. */
   boolean in(double share) {
     return random.nextDouble() < share;

@@ -3,7 +3,7 @@ package dev.unglue.bench;
 import java.util.Locale;
 
 /** What became of one thing that a page truly says. */
-public enum Verdict {
+public enum ReadOutcome {
   /** Read as it is. */
   RIGHT,
   /** Read as something else. */

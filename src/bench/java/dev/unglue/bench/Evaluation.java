@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares what was read of a page with what it truly says. */
-final class Judge {
+final class Evaluation {
   private static final String NO_METHOD = "none";
 
-  private Judge() {}
+  private Evaluation() {}
 
-  private record Place(
+  private record TruthPlace(
       String subject, String section, String attribute, String member, int ordinal) {
-    static Place of(Truth truth) {
-      return new Place(
+    static TruthPlace of(Truth truth) {
+      return new TruthPlace(
           truth.subject(),
           truth.section().id(),
           truth.attribute(),
@@ -27,9 +27,9 @@ final class Judge {
           truth.ordinal());
     }
 
-    static Place of(Observation seen) {
+    static TruthPlace of(Observation seen) {
       Subject subject = seen.subject();
-      return new Place(
+      return new TruthPlace(
           subject == null ? "" : subject.slug(),
           seen.section().id(),
           seen.attribute(),
@@ -38,41 +38,41 @@ final class Judge {
     }
 
     /** Where an observation of the whole cell stands, which has no members. */
-    Place whole() {
-      return new Place(subject, section, attribute, "", 0);
+    TruthPlace whole() {
+      return new TruthPlace(subject, section, attribute, "", 0);
     }
   }
 
   /** What became of each truth, in their order. */
-  static List<Judged> judge(List<Truth> truths, List<Observation> observations) {
-    Map<Place, Observation> byPlace = new HashMap<>();
-    observations.forEach(seen -> byPlace.putIfAbsent(Place.of(seen), seen));
-    List<Judged> judged = new ArrayList<>();
+  static List<EvaluatedTruth> of(List<Truth> truths, List<Observation> observations) {
+    Map<TruthPlace, Observation> byPlace = new HashMap<>();
+    observations.forEach(seen -> byPlace.putIfAbsent(TruthPlace.of(seen), seen));
+    List<EvaluatedTruth> evaluated = new ArrayList<>();
     for (Truth truth : truths) {
-      Place place = Place.of(truth);
+      TruthPlace place = TruthPlace.of(truth);
       Observation seen = byPlace.getOrDefault(place, byPlace.get(place.whole()));
-      judged.add(
+      evaluated.add(
           seen == null
-              ? new Judged(truth, NO_METHOD, Verdict.UNPARSED, 0, List.of())
-              : new Judged(
+              ? new EvaluatedTruth(truth, NO_METHOD, ReadOutcome.UNPARSED, 0, List.of())
+              : new EvaluatedTruth(
                   truth,
                   seen.method(),
-                  verdict(truth, seen),
+                  outcome(truth, seen),
                   seen.confidence(),
                   seen.candidates()));
     }
-    return judged;
+    return evaluated;
   }
 
-  private static Verdict verdict(Truth truth, Observation seen) {
+  private static ReadOutcome outcome(Truth truth, Observation seen) {
     return switch (seen.state()) {
-      case AMBIGUOUS -> Verdict.AMBIGUOUS;
-      case UNPARSED -> Verdict.UNPARSED;
-      case MISSING -> truth.state() == State.MISSING ? Verdict.RIGHT : Verdict.WRONG;
+      case AMBIGUOUS -> ReadOutcome.AMBIGUOUS;
+      case UNPARSED -> ReadOutcome.UNPARSED;
+      case MISSING -> truth.state() == State.MISSING ? ReadOutcome.RIGHT : ReadOutcome.WRONG;
       case VALUE, OUT_OF_RANGE ->
           truth.state() == State.VALUE && isSame(truth.value(), seen)
-              ? Verdict.RIGHT
-              : Verdict.WRONG;
+              ? ReadOutcome.RIGHT
+              : ReadOutcome.WRONG;
     };
   }
 

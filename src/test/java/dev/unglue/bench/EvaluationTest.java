@@ -13,14 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class JudgeTest {
+class EvaluationTest {
   private static final Truth RATE =
       new Truth("cook", Section.OVERVIEW, "hourly_rate_usd", "", 0, State.VALUE, "17.10");
 
   @Test
   void comparesNumbersAsNumbers() {
-    assertThat(verdict(RATE, State.VALUE, new BigDecimal("17.1"))).isEqualTo(Verdict.RIGHT);
-    assertThat(verdict(RATE, State.VALUE, new BigDecimal("17.2"))).isEqualTo(Verdict.WRONG);
+    assertThat(outcome(RATE, State.VALUE, new BigDecimal("17.1"))).isEqualTo(ReadOutcome.RIGHT);
+    assertThat(outcome(RATE, State.VALUE, new BigDecimal("17.2"))).isEqualTo(ReadOutcome.WRONG);
   }
 
   @Test
@@ -28,18 +28,19 @@ class JudgeTest {
     Truth missing =
         new Truth("cook", Section.OVERVIEW, "hourly_rate_usd", "", 0, State.MISSING, "");
 
-    assertThat(verdict(missing, State.VALUE, BigDecimal.ONE)).isEqualTo(Verdict.WRONG);
-    assertThat(verdict(missing, State.MISSING, null)).isEqualTo(Verdict.RIGHT);
-    assertThat(verdict(RATE, State.MISSING, null)).isEqualTo(Verdict.WRONG);
+    assertThat(outcome(missing, State.VALUE, BigDecimal.ONE)).isEqualTo(ReadOutcome.WRONG);
+    assertThat(outcome(missing, State.MISSING, null)).isEqualTo(ReadOutcome.RIGHT);
+    assertThat(outcome(RATE, State.MISSING, null)).isEqualTo(ReadOutcome.WRONG);
   }
 
   @Test
   void tellsWhatIsOpenFromWhatIsNotRead() {
-    assertThat(verdict(RATE, State.AMBIGUOUS, null)).isEqualTo(Verdict.AMBIGUOUS);
-    assertThat(Judge.judge(List.of(RATE), List.of()).get(0).verdict()).isEqualTo(Verdict.UNPARSED);
+    assertThat(outcome(RATE, State.AMBIGUOUS, null)).isEqualTo(ReadOutcome.AMBIGUOUS);
+    assertThat(Evaluation.of(List.of(RATE), List.of()).get(0).outcome())
+        .isEqualTo(ReadOutcome.UNPARSED);
   }
 
-  private static Verdict verdict(Truth truth, State state, @Nullable BigDecimal number) {
+  private static ReadOutcome outcome(Truth truth, State state, @Nullable BigDecimal number) {
     Observation seen =
         new Observation(
             Subject.named("Cook"),
@@ -56,6 +57,6 @@ class JudgeTest {
             1,
             List.of(),
             null);
-    return Judge.judge(List.of(truth), List.of(seen)).get(0).verdict();
+    return Evaluation.of(List.of(truth), List.of(seen)).get(0).outcome();
   }
 }

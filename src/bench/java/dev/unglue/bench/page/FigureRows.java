@@ -1,6 +1,6 @@
 package dev.unglue.bench.page;
 
-import dev.unglue.bench.page.TrueRow.Says;
+import dev.unglue.bench.page.TrueRow.TrueValue;
 import dev.unglue.model.Section;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * @param chance draws them
  */
-record Figures(Chance chance) {
+record FigureRows(Sampler chance) {
   private static final BigDecimal HOURS = BigDecimal.valueOf(2080);
   private static final List<String> RACES =
       List.of(
@@ -120,7 +120,8 @@ record Figures(Chance chance) {
         "Salary range",
         "Between " + money(low) + " And " + money(high),
         List.of(
-            new Says("salary_low_usd", "", "" + low), new Says("salary_high_usd", "", "" + high)));
+            new TrueValue("salary_low_usd", "", "" + low),
+            new TrueValue("salary_high_usd", "", "" + high)));
   }
 
   private static long rounded(double amount) {
@@ -134,8 +135,8 @@ record Figures(Chance chance) {
         "Gender ratio",
         "Male, " + tenths(male) + "% Female, " + tenths(1000 - male) + "%",
         List.of(
-            new Says("gender_pct", "Male", tenths(male)),
-            new Says("gender_pct", "Female", tenths(1000 - male))));
+            new TrueValue("gender_pct", "Male", tenths(male)),
+            new TrueValue("gender_pct", "Female", tenths(1000 - male))));
   }
 
   TrueRow race() {
@@ -152,10 +153,10 @@ record Figures(Chance chance) {
       shares[4] -= i == 4 ? 0 : shares[i];
     }
     List<String> printed = new ArrayList<>();
-    List<Says> says = new ArrayList<>();
+    List<TrueValue> says = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
       printed.add(RACES.get(i) + ", " + tenths(shares[i]) + "%");
-      says.add(new Says("race_pct", RACES.get(i), tenths(shares[i])));
+      says.add(new TrueValue("race_pct", RACES.get(i), tenths(shares[i])));
     }
     return new TrueRow(Section.DEMOGRAPHICS, "Race ratio", String.join(" ", printed), says);
   }
