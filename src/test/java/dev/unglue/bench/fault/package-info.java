@@ -1,4 +1,0 @@
-@NullMarked
-package dev.unglue.bench.fault;
-
-import org.jspecify.annotations.NullMarked;

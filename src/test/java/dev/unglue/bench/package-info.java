@@ -1,4 +1,0 @@
-@NullMarked
-package dev.unglue.bench;
-
-import org.jspecify.annotations.NullMarked;
