@@ -1,4 +1,0 @@
-@NullMarked
-package dev.unglue.split;
-
-import org.jspecify.annotations.NullMarked;
