@@ -58,7 +58,7 @@ class ArchitectureTest {
 
   /** The same input gives the same output, on one machine or on a cluster. */
   private static final String[] PURE =
-      rooms("model", "extract", "split", "normalize", "resolve", "validate");
+      rooms("text", "model", "extract", "split", "normalize", "resolve", "validate");
 
   private static String[] rooms(String... names) {
     return Arrays.stream(names).map(name -> ROOT + name + "..").toArray(String[]::new);
@@ -66,15 +66,19 @@ class ArchitectureTest {
 
   // --- arrows ---------------------------------------------------------------------------------
 
-  @ArchTest
-  static final ArchRule modelKnowsNoOtherRoom =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.unglue.model..")
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("dev.unglue..")
-                  .and(DescribedPredicate.not(resideInAPackage("dev.unglue.model.."))));
+  @ArchTest static final ArchRule textKnowsNoOtherRoom = knowsOnly("text", "text");
+
+  @ArchTest static final ArchRule modelKnowsTextOnly = knowsOnly("model", "model", "text");
+
+  private static ArchRule knowsOnly(String room, String... known) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(rooms(room))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.unglue..")
+                .and(DescribedPredicate.not(resideInAnyPackage(rooms(known)))));
+  }
 
   @ArchTest
   static final ArchRule stagesDoNotKnowEachOther =
@@ -154,13 +158,23 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static final ArchRule textUsesTheJdkOnly =
+      classes()
+          .that()
+          .resideInAPackage("dev.unglue.text..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "dev.unglue.text..");
+
+  @ArchTest
   static final ArchRule modelUsesTheJdkOnly =
       classes()
           .that()
           .resideInAPackage("dev.unglue.model..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.jspecify..", "dev.unglue.model..");
+          .resideInAnyPackage(
+              "java..", "org.jspecify..", "dev.unglue.model..", "dev.unglue.text..");
 
   @ArchTest static final ArchRule jsoupServesExtract = library(List.of("org.jsoup"), "extract");
 

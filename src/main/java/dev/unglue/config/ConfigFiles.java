@@ -1,12 +1,11 @@
 package dev.unglue.config;
 
+import dev.unglue.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,20 +87,12 @@ final class ConfigFiles {
 
   /** SHA-256 over name, length and bytes of each file, in name order. */
   String sha256() {
-    MessageDigest digest = newSha256();
+    List<byte[]> pieces = new ArrayList<>();
     files.forEach(
         (name, bytes) -> {
-          digest.update((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
-          digest.update(bytes);
+          pieces.add((name + '\n' + bytes.length + '\n').getBytes(StandardCharsets.UTF_8));
+          pieces.add(bytes);
         });
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(pieces.toArray(byte[][]::new));
   }
 }

@@ -6,6 +6,7 @@ import dev.unglue.model.FlagDecision;
 import dev.unglue.model.Observation;
 import dev.unglue.model.RowDecision;
 import dev.unglue.model.Signature;
+import dev.unglue.text.InvisibleCharacters;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -112,7 +113,7 @@ public final class DecisionsFile {
   }
 
   private Decisions decisions(String text) {
-    String content = text.startsWith("\ufeff") ? text.substring(1) : text;
+    String content = InvisibleCharacters.withoutByteOrderMark(text);
     int line = 1;
     try (CSVParser parser = CSVParser.parse(new StringReader(content), FORMAT)) {
       List<String> header = List.of();

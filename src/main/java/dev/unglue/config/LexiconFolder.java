@@ -1,10 +1,10 @@
 package dev.unglue.config;
 
+import dev.unglue.text.Whitespace;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class LexiconFolder {
   private static final String FOLDER = "lexicon";
   private static final String SUFFIX = ".txt";
-  private static final Pattern PLAIN = Pattern.compile("(?:[!-~]+(?: [!-~]+)*)?");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
   private final ConfigFiles files;
   private final Problems problems;
@@ -66,11 +64,6 @@ final class LexiconFolder {
   }
 
   private static String plain(String raw) {
-    // Most lines are plain already, and a run reads thousands of them before it begins.
-    if (PLAIN.matcher(raw).matches()) {
-      return raw;
-    }
-    String composed = Normalizer.normalize(raw.replace("\ufeff", ""), Normalizer.Form.NFC);
-    return BLANKS.matcher(composed).replaceAll(" ").strip();
+    return Normalizer.normalize(Whitespace.collapse(raw), Normalizer.Form.NFC);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.unglue.config.YamlNode.Place;
+import dev.unglue.text.InvisibleCharacters;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class YamlReader {
   }
 
   YamlNode read(String text) {
-    String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
+    String plain = InvisibleCharacters.withoutByteOrderMark(text);
     Matcher forbidden = FORBIDDEN.matcher(plain);
     if (forbidden.find()) {
       return binary(plain, forbidden.start());

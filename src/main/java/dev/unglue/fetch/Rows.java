@@ -4,9 +4,7 @@ import dev.unglue.model.Exchange;
 import dev.unglue.model.FetchOutcome;
 import dev.unglue.model.FetchedUrl;
 import dev.unglue.model.KnownPage;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.unglue.text.Sha256;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +55,7 @@ final class Rows {
         visit.attempts(),
         exchange.fetchedAt(),
         (long) exchange.body().length,
-        sha256(exchange.body()),
+        Sha256.hex(exchange.body()),
         before.map(KnownPage::contentSha256).orElse(judged.contentSha256()),
         or(answer.headers().get("ETag"), before.map(KnownPage::etag)),
         or(answer.headers().get("Last-Modified"), before.map(KnownPage::lastModified)),
@@ -68,13 +66,5 @@ final class Rows {
   /** A 304 need not repeat what the page itself said. */
   private static @Nullable String or(@Nullable String said, Optional<String> before) {
     return said == null ? before.orElse(null) : said;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

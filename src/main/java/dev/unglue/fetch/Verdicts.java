@@ -2,6 +2,7 @@ package dev.unglue.fetch;
 
 import dev.unglue.model.FetchOutcome;
 import dev.unglue.model.KnownPage;
+import dev.unglue.text.CodePoints;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class Verdicts {
   }
 
   private static String cut(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+    return CodePoints.cut(text, 80);
   }
 
   // --- pages ----------------------------------------------------------------------------------

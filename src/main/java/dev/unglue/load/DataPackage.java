@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unglue.text.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,10 +62,16 @@ final class DataPackage {
     resource.put("mediatype", "text/csv");
     resource.put("encoding", "utf-8");
     resource.put("bytes", Files.size(file));
-    resource.put("hash", "sha256:" + Hashes.sha256(file));
+    resource.put("hash", "sha256:" + sha256(file));
     resource.putObject("dialect").put("delimiter", ",").put("lineTerminator", "\n");
     resource.set("schema", schema(table));
     return resource;
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Sha256.hex(in);
+    }
   }
 
   private static ObjectNode schema(CsvTable table) {

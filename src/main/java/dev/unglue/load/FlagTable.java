@@ -3,6 +3,7 @@ package dev.unglue.load;
 import dev.unglue.model.Flag;
 import dev.unglue.model.Severity;
 import dev.unglue.model.Span;
+import dev.unglue.text.Sha256;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -251,6 +252,6 @@ final class FlagTable {
             flag.member(),
             flag.expected(),
             flag.actual());
-    return Hashes.sha256(joined).substring(0, 32);
+    return Sha256.hex(joined).substring(0, 32);
   }
 }

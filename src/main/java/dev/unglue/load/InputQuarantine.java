@@ -1,6 +1,7 @@
 package dev.unglue.load;
 
 import dev.unglue.model.Quarantined;
+import dev.unglue.text.Sha256;
 import java.sql.SQLException;
 
 /**
@@ -42,7 +43,7 @@ final class InputQuarantine {
 
   /** Stores it; true if a row has changed. */
   boolean add(Quarantined refused) throws SQLException {
-    String hash = Hashes.sha256(refused.rawText());
+    String hash = Sha256.hex(refused.rawText());
     statements.update(NOTE, refused.page(), refused.reason(), hash);
     return pages.write(refused, null)
         || statements.update(REOPEN, refused.page(), refused.reason(), hash) > 0;

@@ -7,6 +7,7 @@ import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Quarantined;
 import dev.unglue.model.Span;
 import dev.unglue.model.Subject;
+import dev.unglue.text.Sha256;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -267,7 +268,7 @@ final class PageWriter {
             quarantined.rawText(),
             span == null ? null : span.start(),
             span == null ? null : span.end(),
-            Hashes.sha256(quarantined.rawText()));
+            Sha256.hex(quarantined.rawText()));
     return written > 0;
   }
 }

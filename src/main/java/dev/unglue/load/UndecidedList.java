@@ -1,6 +1,7 @@
 package dev.unglue.load;
 
 import dev.unglue.model.RowDecision;
+import dev.unglue.text.Whitespace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -113,7 +114,6 @@ public record UndecidedList(WorkStore store) {
                     decision.rawSha256(),
                     decision.attribute(),
                     decision.label()));
-    return RowDecision.letters(String.join("", printed))
-        .contains(RowDecision.letters(decision.text()));
+    return Whitespace.remove(String.join("", printed)).contains(Whitespace.remove(decision.text()));
   }
 }

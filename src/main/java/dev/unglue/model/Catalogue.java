@@ -1,5 +1,6 @@
 package dev.unglue.model;
 
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,10 +37,8 @@ public record Catalogue(
 
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?: ?(?:\\[\\^?\\w{1,3}\\]|[*†‡]{1,3}"
-              + "|\\((?:in )?(?:usd|us\\$|\\$|%|percent|years|yrs|per year|per hour|a year)\\)):?)+$");
-
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+          "(?: ?(?:\\[\\^?\\w{1,3}\\]|[*†‡]{1,3}|\\((?:in"
+              + " )?(?:usd|us\\$|\\$|%|percent|years|yrs|per year|per hour|a year)\\)):?)+$");
 
   /** A catalogue of which nothing was learned or measured. */
   public Catalogue(
@@ -85,7 +84,7 @@ public record Catalogue(
    * mark of a footnote and no unit in brackets.
    */
   public static String labelKey(String label) {
-    String plain = isPlain(label) ? label : BLANKS.matcher(label).replaceAll(" ").strip();
+    String plain = Whitespace.collapse(label);
     String bare = plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
     String key = bare.stripTrailing().toLowerCase(Locale.ROOT);
     return endsWord(key) ? key : REMARK.matcher(key).replaceFirst("");
@@ -93,18 +92,5 @@ public record Catalogue(
 
   private static boolean endsWord(String key) {
     return key.isEmpty() || Character.isLetterOrDigit(key.charAt(key.length() - 1));
-  }
-
-  /** True if nothing but single blanks within parts its words: every row asks, and most are so. */
-  private static boolean isPlain(String label) {
-    char before = ' ';
-    for (int i = 0; i < label.length(); i++) {
-      char c = label.charAt(i);
-      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
-        return false;
-      }
-      before = c;
-    }
-    return before != ' ';
   }
 }

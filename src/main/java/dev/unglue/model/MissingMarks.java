@@ -1,11 +1,12 @@
 package dev.unglue.model;
 
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +14,6 @@ import java.util.stream.Collectors;
  * {@code No data}, in any case. Where the hyphen is a mark, every other dash is one too.
  */
 public final class MissingMarks {
-  private static final String DASHES = "-‐‑‒–—―−";
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
   private static final int LONGEST_RULE = 5;
 
   /** A shorter word of letters alone is easily the beginning of another: "NA" of "NASA". */
@@ -54,24 +53,20 @@ public final class MissingMarks {
   public boolean contains(String cell) {
     return signs.contains(cell)
         || (dashes && isRule(cell))
-        || words.contains(BLANKS.matcher(cell).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
+        || words.contains(Whitespace.collapse(cell).toLowerCase(Locale.ROOT));
   }
 
   /** Dashes alone: {@code --} in a cell of its own is drawn longer, and says no more. */
   private static boolean isRule(String cell) {
     return !cell.isEmpty()
         && cell.length() <= LONGEST_RULE
-        && cell.chars().allMatch(c -> DASHES.indexOf(c) >= 0);
+        && cell.chars().allMatch(c -> Dashes.is((char) c));
   }
 
   /** True if the mark may be a part of a name that begins or ends so. */
   public boolean touches(String name) {
     return signs.stream().anyMatch(sign -> name.startsWith(sign) || name.endsWith(sign))
-        || (dashes && (isDash(name.charAt(0)) || isDash(name.charAt(name.length() - 1))));
-  }
-
-  private static boolean isDash(char c) {
-    return DASHES.indexOf(c) >= 0;
+        || (dashes && (Dashes.is(name.charAt(0)) || Dashes.is(name.charAt(name.length() - 1))));
   }
 
   /** True if a text begins with a word that is a mark, and no longer word. */
@@ -89,10 +84,9 @@ public final class MissingMarks {
   public List<String> in(String text) {
     Set<String> found = new LinkedHashSet<>(signs);
     if (dashes) {
-      DASHES.chars().forEach(c -> found.add(String.valueOf((char) c)));
-    }
-    if (dashes) {
-      BLANKS.splitAsStream(text).filter(MissingMarks::isRule).forEach(found::add);
+      Dashes.ALL.chars().forEach(c -> found.add(String.valueOf((char) c)));
+      List<String> parts = List.of(Whitespace.collapse(text).split(" ", -1));
+      parts.stream().filter(MissingMarks::isRule).forEach(found::add);
     }
     String lower = text.toLowerCase(Locale.ROOT);
     for (String word : words) {

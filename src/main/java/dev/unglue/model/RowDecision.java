@@ -1,5 +1,6 @@
 package dev.unglue.model;
 
+import dev.unglue.text.Whitespace;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -55,15 +56,6 @@ public record RowDecision(
         : attributes.contains(attribute);
   }
 
-  /** What two spellings of a text share: its letters without blanks. */
-  public static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
-  }
-
   /** True if these are the cells that it names; an empty one may be named by a missing mark. */
   public boolean names(List<String> texts) {
     return texts.size() == cells.size()
@@ -71,7 +63,7 @@ public record RowDecision(
   }
 
   private static boolean isSame(String text, String cell) {
-    return letters(text).equals(letters(cell))
+    return Whitespace.remove(text).equals(Whitespace.remove(cell))
         || (text.isEmpty() && cell.codePoints().noneMatch(Character::isLetterOrDigit));
   }
 }

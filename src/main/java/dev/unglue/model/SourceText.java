@@ -1,5 +1,7 @@
 package dev.unglue.model;
 
+import dev.unglue.text.InvisibleCharacters;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,21 +88,21 @@ public final class SourceText implements CharSequence {
     return slice(from, text.length());
   }
 
-  /** Without white space (no-break spaces too) at either end. */
+  /** Without white space and without characters that nobody sees at either end. */
   public SourceText strip() {
     int from = 0;
     int to = text.length();
-    while (from < to && isBlank(text.charAt(from))) {
+    while (from < to && showsNothing(text.charAt(from))) {
       from++;
     }
-    while (to > from && isBlank(text.charAt(to - 1))) {
+    while (to > from && showsNothing(text.charAt(to - 1))) {
       to--;
     }
     return from == 0 && to == text.length() ? this : slice(from, to);
   }
 
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+  private static boolean showsNothing(char c) {
+    return Whitespace.is(c) || InvisibleCharacters.is(c);
   }
 
   /** Where the text stands in the capture: from its first character to its last. */

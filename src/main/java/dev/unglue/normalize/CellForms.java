@@ -6,6 +6,8 @@ import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellForm;
 import dev.unglue.model.CellPart;
 import dev.unglue.model.CellType;
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Digits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,8 @@ public final class CellForms {
 
   private static final Pattern MARKS = Pattern.compile("[,+'’\u00a0\u2009\u202f]");
 
+  private static final String SIGN = "[" + Dashes.SIGNS + "+]?";
+
   private static final int LONGEST_NUMBER = 28;
 
   private static final Pattern YES_NO = Pattern.compile("(?i)(yes|no)" + REMARK);
@@ -64,7 +68,7 @@ public final class CellForms {
     return switch (attribute.type()) {
       case MONEY -> AmountForm.in(attribute.unit(), attribute.decimals());
       case MONEY_RANGE -> MoneyRangeForm.in(attribute.unit());
-      case PERCENT -> number("", "[-−–+]?(?:" + NUMBER + ")", " ?(?:%|percent|per cent)", 2);
+      case PERCENT -> number("", SIGN + "(?:" + NUMBER + ")", " ?(?:%|percent|per cent)", 2);
       case COUNT -> number("", "(?:" + NUMBER + "|" + THIN + ")", unitWord(attribute.unit()), 0);
       case RATING -> number("", "(?:" + upTo(3) + ")", most(attribute), attribute.decimals());
       case INTEGER -> number("", "(?:" + upTo(6) + ")", unitWord(attribute.unit()), 0);
@@ -153,7 +157,7 @@ public final class CellForms {
     String fraction = decimals == 0 ? "" : "(?:\\.\\d{1," + decimals + "})?";
     String named = "(?i:" + Pattern.quote(unit) + ")s?";
     Pattern pattern =
-        Pattern.compile("([-−–+]?(?:" + NUMBER + ")" + fraction + ") ?" + named + REMARK);
+        Pattern.compile("(" + SIGN + "(?:" + NUMBER + ")" + fraction + ") ?" + named + REMARK);
     return matching(
         80,
         pattern,
@@ -166,7 +170,7 @@ public final class CellForms {
   /** The number that {@code printed} shows: no thousands marks, every minus sign a hyphen. */
   static BigDecimal toNumber(String printed) {
     String plain = MARKS.matcher(printed).replaceAll("");
-    return new BigDecimal(plain.replace('−', '-').replace('–', '-'));
+    return new BigDecimal(Dashes.isSign(plain.charAt(0)) ? '-' + plain.substring(1) : plain);
   }
 
   private static List<CellPart> shareParts(Matcher found) {
@@ -193,7 +197,7 @@ public final class CellForms {
   /** A place has no second comma, no digit and does not begin inside a word. */
   private static boolean isPlace(String name) {
     return Character.isUpperCase(name.codePointAt(0))
-        && name.chars().noneMatch(c -> c == ',' || Character.isDigit(c));
+        && name.chars().noneMatch(c -> c == ',' || Digits.is(c));
   }
 
   private static CellForm choice(Set<String> names) {

@@ -3,6 +3,8 @@ package dev.unglue.normalize;
 import dev.unglue.model.Attribute.Part;
 import dev.unglue.model.CellForm;
 import dev.unglue.model.CellPart;
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Digits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -26,7 +28,9 @@ record MoneyRangeForm(Pattern pattern) implements CellForm {
             "(?i)(?:(?:between|from) )?("
                 + sign
                 + amount
-                + "(?: (?:and|to|through) | ?[-‐‑‒–—−] ?)((?:"
+                + "(?: (?:and|to|through) | ?["
+                + Dashes.ALL
+                + "] ?)((?:"
                 + sign
                 + ")?"
                 + amount));
@@ -47,7 +51,7 @@ record MoneyRangeForm(Pattern pattern) implements CellForm {
       return List.of();
     }
     String scale = scale(found, 6);
-    boolean signed = !Character.isDigit(found.group(4).charAt(0));
+    boolean signed = !Digits.is(found.group(4).charAt(0));
     BigDecimal high = AmountForm.scaled(CellForms.toNumber(found.group(5)), scale);
     BigDecimal first = CellForms.toNumber(found.group(2));
     boolean shared = scale(found, 3).isEmpty() && first.compareTo(THOUSAND) < 0;

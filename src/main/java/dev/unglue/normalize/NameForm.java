@@ -3,6 +3,8 @@ package dev.unglue.normalize;
 import dev.unglue.model.Attribute.Part;
 import dev.unglue.model.CellForm;
 import dev.unglue.model.CellPart;
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Whitespace;
 import java.util.List;
 
 /**
@@ -12,8 +14,8 @@ import java.util.List;
  * @param maxLength longest name, in characters
  */
 record NameForm(int maxLength) implements CellForm {
-  private static final String NOT_FIRST = ",;:.)]}&-–—/’%!?";
-  private static final String NOT_LAST = ",;:([{&-–—/";
+  private static final String NOT_FIRST = ",;:.)]}&/’%!?" + Dashes.ALL;
+  private static final String NOT_LAST = ",;:([{&/" + Dashes.ALL;
 
   @Override
   public List<CellPart> read(String cell) {
@@ -26,7 +28,7 @@ record NameForm(int maxLength) implements CellForm {
   private static boolean isWhole(String cell) {
     char first = cell.charAt(0);
     char last = cell.charAt(cell.length() - 1);
-    if (isBlank(first) || isBlank(last)) {
+    if (Whitespace.is(first) || Whitespace.is(last)) {
       return false;
     }
     boolean dotName = first == '.' && cell.length() > 1 && Character.isLetter(cell.charAt(1));
@@ -34,10 +36,6 @@ record NameForm(int maxLength) implements CellForm {
         && NOT_LAST.indexOf(last) < 0
         && !splitsCharacter(cell)
         && isBalanced(cell);
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /**

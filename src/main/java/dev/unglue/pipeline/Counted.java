@@ -6,6 +6,8 @@ import dev.unglue.model.GridRow;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Reading;
 import dev.unglue.model.Slice;
+import dev.unglue.model.Span;
+import dev.unglue.text.CodePoints;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +26,7 @@ record Counted(CodePoints points) {
         seen.valueNum(),
         seen.valueText(),
         seen.rawText(),
-        points.of(seen.span()),
+        place(seen.span()),
         seen.method(),
         seen.confidence(),
         seen.candidates(),
@@ -33,11 +35,7 @@ record Counted(CodePoints points) {
 
   Claim of(Claim claim) {
     return new Claim(
-        claim.attribute(),
-        claim.greater(),
-        claim.lesser(),
-        claim.rawText(),
-        points.of(claim.span()));
+        claim.attribute(), claim.greater(), claim.lesser(), claim.rawText(), place(claim.span()));
   }
 
   Grid of(Grid grid) {
@@ -75,7 +73,11 @@ record Counted(CodePoints points) {
     return slices.stream().map(this::of).toList();
   }
 
+  private Span place(Span span) {
+    return new Span(points.pointAt(span.start()), points.pointAt(span.end()));
+  }
+
   private Slice of(Slice slice) {
-    return new Slice(slice.text(), points.of(slice.span()));
+    return new Slice(slice.text(), place(slice.span()));
   }
 }

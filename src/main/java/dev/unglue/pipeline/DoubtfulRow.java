@@ -9,6 +9,7 @@ import dev.unglue.model.Section;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
+import dev.unglue.text.Whitespace;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,8 +95,8 @@ record DoubtfulRow(
             .allMatch(
                 candidate ->
                     candidate.reading().size() == columns
-                        && Joined.letters(String.join("", candidate.reading()))
-                            .equals(Joined.letters(open.rawText())));
+                        && Whitespace.remove(String.join("", candidate.reading()))
+                            .equals(Whitespace.remove(open.rawText())));
     return same && !open.candidates().isEmpty() ? Optional.of(open.rawText()) : Optional.empty();
   }
 
@@ -109,7 +110,7 @@ record DoubtfulRow(
     Join join = layout == Layout.GLUED ? Join.GLUED : Join.SPACED;
     return new Row(
         SourceText.verbatim(label, 0),
-        List.of(SourceText.verbatim(Joined.plainBlanks(raw), 0)),
+        List.of(SourceText.verbatim(Whitespace.plain(raw), 0)),
         join);
   }
 }

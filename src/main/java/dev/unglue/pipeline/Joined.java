@@ -2,6 +2,7 @@ package dev.unglue.pipeline;
 
 import dev.unglue.model.Layout;
 import dev.unglue.model.Observation;
+import dev.unglue.text.Whitespace;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,23 +33,6 @@ final class Joined {
   /** True unless HTML spells a character of the cell in several. */
   private static boolean isVerbatim(Observation cell) {
     String value = cell.valueText();
-    return value == null || letters(value).equals(letters(cell.rawText()));
-  }
-
-  /** The text without its blanks, which readers print in their own way. */
-  static String letters(String text) {
-    return plainBlanks(text).replace(" ", "");
-  }
-
-  /** The text with each kind of blank as a plain one; as long as before. */
-  static String plainBlanks(String text) {
-    StringBuilder plain = new StringBuilder(text);
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        plain.setCharAt(i, ' ');
-      }
-    }
-    return plain.toString();
+    return value == null || Whitespace.remove(value).equals(Whitespace.remove(cell.rawText()));
   }
 }

@@ -9,10 +9,8 @@ import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Quarantined;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.unglue.text.CodePoints;
+import dev.unglue.text.Sha256;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +64,7 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
             .formatted(
                 subjects.size() < 2 ? "a value" : subjects.size() + " values",
                 what,
-                raw.length() <= 80 ? raw : raw.substring(0, 79) + "…",
+                CodePoints.cut(raw, 80),
                 capture.ref().page(),
                 seen.span().start(),
                 seen.span().end());
@@ -79,7 +77,7 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
   }
 
   private static String contentSha256(List<Observation> observations) {
-    MessageDigest digest = sha256();
+    StringBuilder lines = new StringBuilder();
     for (Observation seen : observations) {
       Subject subject = seen.subject();
       String line =
@@ -93,16 +91,8 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
               seen.state().id(),
               seen.value(),
               seen.state() == State.VALUE ? "" : seen.rawText());
-      digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+      lines.append(line).append('\n');
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
+    return Sha256.hex(lines.toString());
   }
 }

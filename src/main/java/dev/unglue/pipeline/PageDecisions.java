@@ -14,6 +14,7 @@ import dev.unglue.model.Subject;
 import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.split.Cell;
 import dev.unglue.split.Decided;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
         if (isOn(each, span(row)) && each.cells().size() == header.columns()) {
           known.put(
               Decided.ROW,
-              each.cells().stream().map(cell -> Set.of(RowDecision.letters(cell))).toList());
+              each.cells().stream().map(cell -> Set.of(Whitespace.remove(cell))).toList());
         } else if (each.forSubjects()) {
           forSubjects(each, kind, header, known);
         }
@@ -113,8 +114,8 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
 
   private boolean isOn(RowDecision decision, Span place) {
     return decision.rawSha256().equals(capture.ref().rawSha256())
-        && RowDecision.letters(decision.text())
-            .equals(RowDecision.letters(capture.text().substring(place.start(), place.end())));
+        && Whitespace.remove(decision.text())
+            .equals(Whitespace.remove(capture.text().substring(place.start(), place.end())));
   }
 
   /** Where the text after the label stands. */

@@ -4,10 +4,7 @@ import dev.unglue.config.Settings;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Decisions;
 import dev.unglue.model.Expectation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.unglue.text.Sha256;
 import java.util.List;
 
 /**
@@ -34,12 +31,6 @@ final class ParserVersion {
   }
 
   private static String hash(String all) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
+    return Sha256.hex(all).substring(0, 12);
   }
 }

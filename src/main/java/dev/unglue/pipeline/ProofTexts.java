@@ -2,6 +2,8 @@ package dev.unglue.pipeline;
 
 import dev.unglue.load.FlagRow;
 import dev.unglue.model.Capture;
+import dev.unglue.text.CodePoints;
+import dev.unglue.text.Whitespace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +50,11 @@ final class ProofTexts {
     if (place == null || capture == null) {
       return "";
     }
-    String text = capture.text();
-    int length = text.codePointCount(0, text.length());
-    int end = Math.min(place.end(), length);
-    int start = Math.min(place.start(), end);
-    String marked =
-        RawTexts.part(text, Math.max(0, start - AROUND), start)
-            + ">>"
-            + RawTexts.part(text, start, end)
-            + "<<"
-            + RawTexts.part(text, end, Math.min(length, end + AROUND));
-    return marked.replaceAll("\\s+", " ").strip();
+    CodePoints text = CodePoints.of(capture.text());
+    int start = Math.min(place.start(), text.length());
+    String before = text.slice(start - AROUND, start);
+    String proof = text.slice(start, place.end());
+    String after = text.slice(place.end(), place.end() + AROUND);
+    return Whitespace.collapse(before + ">>" + proof + "<<" + after);
   }
 }

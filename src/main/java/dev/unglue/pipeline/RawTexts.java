@@ -62,9 +62,4 @@ final class RawTexts {
       sink.accept(page.capture().ref().rawSha256(), page.capture());
     }
   }
-
-  /** Some characters of a text, counted in code points. */
-  static String part(String text, int from, int to) {
-    return text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
-  }
 }

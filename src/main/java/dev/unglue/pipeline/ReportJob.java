@@ -8,6 +8,7 @@ import dev.unglue.model.report.ReportLimits;
 import dev.unglue.pipeline.JobException.Reason;
 import dev.unglue.report.ReportFiles;
 import dev.unglue.report.ReportFormat;
+import dev.unglue.text.CodePoints;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -89,14 +90,13 @@ public final class ReportJob {
   }
 
   private static Proof around(Proof proof, String text) {
-    int length = text.codePointCount(0, text.length());
-    int end = Math.min(proof.end(), length);
-    int start = Math.min(proof.start(), end);
+    CodePoints points = CodePoints.of(text);
+    int start = Math.min(proof.start(), points.length());
     return with(
         proof,
-        RawTexts.part(text, Math.max(0, start - AROUND), start),
-        limited(RawTexts.part(text, start, end)),
-        RawTexts.part(text, end, Math.min(length, end + AROUND)),
+        points.slice(start - AROUND, start),
+        limited(points.slice(start, proof.end())),
+        points.slice(proof.end(), proof.end() + AROUND),
         true);
   }
 
@@ -105,9 +105,8 @@ public final class ReportJob {
   }
 
   private static String limited(String text) {
-    return text.codePointCount(0, text.length()) <= MOST
-        ? text
-        : RawTexts.part(text, 0, MOST) + "…";
+    CodePoints points = CodePoints.of(text);
+    return points.length() <= MOST ? text : points.slice(0, MOST) + "…";
   }
 
   private static Proof with(Proof proof, String before, String text, String after, boolean found) {

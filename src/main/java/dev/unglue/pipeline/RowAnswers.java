@@ -11,6 +11,8 @@ import dev.unglue.model.Span;
 import dev.unglue.normalize.RowNormalizer;
 import dev.unglue.normalize.RowNormalizer.Place;
 import dev.unglue.split.Split;
+import dev.unglue.text.CodePoints;
+import dev.unglue.text.Whitespace;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ record RowAnswers(RowNormalizer normalizer, Doubts doubts) {
   }
 
   private static List<String> guess(DoubtfulRow row) {
-    return row.guess().stream().map(Joined::plainBlanks).toList();
+    return row.guess().stream().map(Whitespace::plain).toList();
   }
 
   /** A guess that other pages contradict is open again; what was open stays so. */

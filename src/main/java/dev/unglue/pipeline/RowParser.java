@@ -20,6 +20,7 @@ import dev.unglue.split.Decided;
 import dev.unglue.split.Hints;
 import dev.unglue.split.Question;
 import dev.unglue.split.Split;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -183,7 +184,7 @@ final class RowParser {
 
   /** Who decides that a cell is missing may write a mark where the page prints nothing. */
   private boolean isDecided(SourceText cell, Set<String> decided) {
-    return decided.contains(RowDecision.letters(cell.text()))
+    return decided.contains(Whitespace.remove(cell.text()))
         || (cell.isEmpty() && missingMarks.stream().anyMatch(decided::contains));
   }
 

@@ -2,7 +2,7 @@ package dev.unglue.raw;
 
 import dev.unglue.model.Capture;
 import dev.unglue.model.CaptureRef;
-import java.nio.charset.StandardCharsets;
+import dev.unglue.text.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ final class PageMaker {
   /** A page of text that came as text, from a JSONL. */
   static RawItem ofText(
       PageOrigin origin, PageDescription described, String mediaType, TextDecoder.Decoded text) {
-    String sha256 = Sha256.hex(text.text().getBytes(StandardCharsets.UTF_8));
+    String sha256 = Sha256.hex(text.text());
     return page(origin, described, mediaType, sha256, text);
   }
 

@@ -2,6 +2,7 @@ package dev.unglue.raw;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.unglue.text.InvisibleCharacters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ final class Sidecar {
   }
 
   private void readObject(String text) throws JsonProcessingException {
-    JsonNode object = JsonText.parse(text.startsWith("\ufeff") ? text.substring(1) : text);
+    JsonNode object = JsonText.parse(InvisibleCharacters.withoutByteOrderMark(text));
     if (!object.isObject()) {
       note("expected one JSON object, found something else; left out");
       return;

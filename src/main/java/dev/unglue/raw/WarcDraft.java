@@ -1,5 +1,6 @@
 package dev.unglue.raw;
 
+import dev.unglue.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -3,15 +3,13 @@ package dev.unglue.report;
 import dev.unglue.model.report.FlagLine;
 import dev.unglue.model.report.Proof;
 import dev.unglue.model.report.Report;
+import dev.unglue.text.Sha256;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
@@ -69,14 +67,10 @@ final class HtmlReport {
       if (style == null) {
         throw new IllegalStateException(STYLE + ": expected it beside this class");
       }
-      String css = new String(style.readAllBytes(), StandardCharsets.UTF_8);
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
+      byte[] hash = Sha256.bytes(style.readAllBytes());
       return "sha256-" + Base64.getEncoder().encodeToString(hash);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.unglue.report;
 
+import dev.unglue.text.CodePoints;
+import dev.unglue.text.Whitespace;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.template.EvaluationContext;
@@ -61,9 +63,6 @@ final class ReportFilters extends AbstractExtension {
 
   /** One line of a text that may be long. */
   static String line(String text) {
-    String one = text.replaceAll("\\s+", " ").strip();
-    return one.codePointCount(0, one.length()) <= LINE
-        ? one
-        : one.substring(0, one.offsetByCodePoints(0, LINE - 1)) + "…";
+    return CodePoints.cut(Whitespace.collapse(text), LINE);
   }
 }

@@ -1,6 +1,7 @@
 package dev.unglue.split;
 
 import dev.unglue.model.RowDecision;
+import dev.unglue.text.Whitespace;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +36,7 @@ public record Decided() implements Evidence {
       return 0;
     }
     for (int i = 0; i < reading.size(); i++) {
-      if (!columns.get(i).contains(RowDecision.letters(reading.get(i).text()))) {
+      if (!columns.get(i).contains(Whitespace.remove(reading.get(i).text()))) {
         return 0;
       }
     }

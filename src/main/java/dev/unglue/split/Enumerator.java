@@ -3,6 +3,7 @@ package dev.unglue.split;
 import dev.unglue.model.Attribute;
 import dev.unglue.model.CellForm;
 import dev.unglue.model.CellPart;
+import dev.unglue.text.Whitespace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -185,7 +186,7 @@ final class Enumerator {
 
   private int blanksFrom(int end) {
     int next = end;
-    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+    while (next < text.length() && Whitespace.mayBreak(text.charAt(next))) {
       next++;
     }
     return next == end ? -1 : next;

@@ -1,6 +1,7 @@
 package dev.unglue.split;
 
 import dev.unglue.model.Row.Join;
+import dev.unglue.text.Digits;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -163,7 +164,7 @@ public final class NameCut {
   }
 
   private static boolean endsPart(char c) {
-    return Character.isLowerCase(c) || Character.isDigit(c) || ".)'’!".indexOf(c) >= 0;
+    return Character.isLowerCase(c) || Digits.is(c) || ".)'’!".indexOf(c) >= 0;
   }
 
   private void knownWords() {
@@ -199,8 +200,8 @@ public final class NameCut {
     if (Character.isLowerCase(a)) {
       return "small";
     }
-    if (Character.isDigit(a)) {
-      return last.chars().allMatch(Character::isDigit) ? "number" : "digit";
+    if (Digits.is(a)) {
+      return last.chars().allMatch(Digits::is) ? "number" : "digit";
     }
     if (a == '.') {
       return last.indexOf('.') < last.length() - 1 || last.length() <= 2 ? "initials" : "dot";
@@ -217,6 +218,6 @@ public final class NameCut {
     if (Character.isLowerCase(b)) {
       return Character.isUpperCase(c) ? "mixed" : "small";
     }
-    return Character.isDigit(b) ? "digit" : Character.isLetter(b) ? "letter" : "mark";
+    return Digits.is(b) ? "digit" : Character.isLetter(b) ? "letter" : "mark";
   }
 }

@@ -5,6 +5,7 @@ import dev.unglue.model.Reading;
 import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
 import dev.unglue.split.Enumerator.Listing;
+import dev.unglue.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -119,11 +120,7 @@ public final class Splitter {
   private static Split impossible(Question question) {
     return new Split.Impossible(
         "expected %d cells, found none that fit in \"%s\""
-            .formatted(question.columns(), shorten(question.text().text())));
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+            .formatted(question.columns(), CodePoints.cut(question.text().text(), 80)));
   }
 
   private Optional<Split> split(Question question, CellForm form) {

@@ -12,6 +12,7 @@ import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Severity;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
+import dev.unglue.text.Sha256;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +127,7 @@ final class KeptNights {
     @Nullable Instant at = page.endsWith("2") ? now : null;
     CaptureRef ref =
         new CaptureRef(
-            source, page, page, at, Hashes.sha256("" + content), "text/plain", "a.txt", 0, null);
+            source, page, page, at, Sha256.hex("" + content), "text/plain", "a.txt", 0, null);
     if (!load.meets(ref, version)) {
       load.add(page(ref, drawn), version, List.of(flag(page, content)));
     }

@@ -2,6 +2,7 @@ package dev.unglue.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unglue.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,7 +77,10 @@ public final class ReadingProgram {
           new ObjectMapper().readTree(Files.readString(folder.resolve("datapackage.json")));
       for (JsonNode resource : descriptor.get("resources")) {
         Path file = folder.resolve(resource.get("path").asText());
-        if (!resource.get("hash").asText().equals("sha256:" + Hashes.sha256(file))) {
+        if (!resource
+            .get("hash")
+            .asText()
+            .equals("sha256:" + Sha256.hex(Files.readAllBytes(file)))) {
           return false;
         }
       }

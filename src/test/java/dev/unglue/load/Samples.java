@@ -20,6 +20,7 @@ import dev.unglue.model.Span;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
 import dev.unglue.model.SubjectSightings;
+import dev.unglue.text.Sha256;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -99,7 +100,7 @@ final class Samples {
         page,
         page,
         capturedAt,
-        Hashes.sha256(content),
+        Sha256.hex(content),
         "text/plain",
         "raw/samples/a.txt",
         0,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.model.Capture;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Quarantined;
+import dev.unglue.text.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unglue.model.Exchange;
+import dev.unglue.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -275,7 +276,9 @@ class RawArchiveTest {
             exchange(
                 "https://site.test/a",
                 200,
-                "Content-Type: text/html\r\nETag: \"1\"\r\nLast-Modified: Sat, 31 Jan 2026 00:00:00 GMT\r\n",
+                "Content-Type: text/html\r\n"
+                    + "ETag: \"1\"\r\n"
+                    + "Last-Modified: Sat, 31 Jan 2026 00:00:00 GMT\r\n",
                 utf8("<p>A</p>"),
                 FETCHED,
                 null),
@@ -325,9 +328,10 @@ class RawArchiveTest {
         RawArchive archive = store.archive("site", RUN, SOFTWARE)) {
       assertThat(archive.notes())
           .containsExactly(
-              ("site-20260131T023000Z.warc.gz: 16 bytes after byte %1$d were no whole page and were cut off"
-                      + " (the gzip is damaged: expected sound gzip data, found other data at byte %1$d),"
-                      + " the file as it was is kept as site-20260131T023000Z.warc.gz.damaged-%1$d")
+              ("site-20260131T023000Z.warc.gz: 16 bytes after byte %1$d were no whole page and were"
+                   + " cut off (the gzip is damaged: expected sound gzip data, found other data at"
+                   + " byte %1$d), the file as it was is kept as"
+                   + " site-20260131T023000Z.warc.gz.damaged-%1$d")
                   .formatted(whole));
       archive.append(page("https://site.test/b", "<p>B</p>"), METADATA);
     }
@@ -385,7 +389,8 @@ class RawArchiveTest {
       assertThatThrownBy(() -> store.archive("../site", RUN, SOFTWARE))
           .isInstanceOf(RawStoreException.class)
           .hasMessage(
-              "cannot make a folder for the source: expected a name of letters, digits, \".\", \"_\" and \"-\", found \"../site\"");
+              "cannot make a folder for the source: expected a name of letters, digits, \".\","
+                  + " \"_\" and \"-\", found \"../site\"");
     }
   }
 }

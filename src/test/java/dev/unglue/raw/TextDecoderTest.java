@@ -3,6 +3,7 @@ package dev.unglue.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.Capture;
+import dev.unglue.text.Sha256;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.model.Capture;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Quarantined;
+import dev.unglue.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -363,7 +364,8 @@ class WarcFileReaderTest {
                 "a.warc: record 2 at byte "
                     + first.length
                     + ": no WARC record: expected \"WARC/1.1\" and a header with a Content-Length,"
-                    + " found \"stray words\"; what comes after it was read from the next record on",
+                    + " found \"stray words\"; what comes after it was read from the next record"
+                    + " on",
                 "stray words",
                 null));
     assertThat(Inputs.refusal(items.get(3)).message()).contains("found \"WARC/1.0\";");

@@ -5,6 +5,7 @@ import dev.unglue.model.SourceText;
 import dev.unglue.model.StatementForms.EntryForm;
 import dev.unglue.model.StatementForms.Give;
 import dev.unglue.model.Subject;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ final class GluedCount {
 
     private static boolean isDigit(String text, int at) {
       char c = text.charAt(at);
-      return (c >= '0' && c <= '9') || (c == ',' && at > 0 && isDigit(text, at - 1));
+      return Digits.is(c) || (c == ',' && at > 0 && isDigit(text, at - 1));
     }
 
     Before before() {

@@ -3,6 +3,8 @@ package dev.unglue.extract.statement;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.Subject;
 import dev.unglue.model.Template;
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Whitespace;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
@@ -39,7 +41,7 @@ final class MaskedText {
     int at = 0;
     while (at < source.length()) {
       boolean named = at == hit.start();
-      int end = named ? hit.end() : blankEnd(source, at);
+      int end = named ? hit.end() : Whitespace.skip(source, at);
       char c = named ? hit.mark() : plain(source.charAt(at), end > at);
       end = Math.max(end, at + 1);
       starts[text.length()] = at;
@@ -55,14 +57,6 @@ final class MaskedText {
         source, names, text.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
   }
 
-  private static int blankEnd(SourceText source, int at) {
-    int end = at;
-    while (end < source.length() && Blank.is(source.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
   private static char plain(char c, boolean blank) {
     if (blank) {
       return ' ';
@@ -70,8 +64,7 @@ final class MaskedText {
     return switch (c) {
       case '‘', '’', 'ʼ', '`', '´' -> '\'';
       case '“', '”', '„', '«', '»' -> '"';
-      case '‐', '‑', '‒', '–', '—', '−' -> '-';
-      default -> c >= Template.FIRST_SUBJECT && c <= Template.LAST_SUBJECT ? '\ufffd' : c;
+      default -> Dashes.is(c) ? '-' : isMention(c) ? '\ufffd' : c;
     };
   }
 

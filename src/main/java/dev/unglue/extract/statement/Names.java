@@ -2,6 +2,8 @@ package dev.unglue.extract.statement;
 
 import dev.unglue.model.Subject;
 import dev.unglue.model.Template;
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import java.util.Optional;
  * names them in.
  */
 final class Names {
-  private static final String SEPARATORS = ",/-–—()|.\\_";
+  private static final String SEPARATORS = ",/()|.\\_";
   private static final int LONGEST_SEPARATOR = 4;
 
   private final List<Subject> subjects;
@@ -150,7 +152,7 @@ final class Names {
     }
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (!Blank.is(c) && SEPARATORS.indexOf(c) < 0) {
+      if (!Whitespace.is(c) && !Dashes.is(c) && SEPARATORS.indexOf(c) < 0) {
         return false;
       }
     }

@@ -5,6 +5,7 @@ import dev.unglue.model.PageText;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.StatementForms;
 import dev.unglue.model.StatementForms.BlockForm;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Pieces {
     }
     int blank = 0;
     for (int at = limit; at > from + LONGEST / 2; at--) {
-      boolean isBlank = Blank.is(line.charAt(at));
+      boolean isBlank = Whitespace.is(line.charAt(at));
       if (isBlank && ".!?".indexOf(line.charAt(at - 1)) >= 0) {
         return at;
       }

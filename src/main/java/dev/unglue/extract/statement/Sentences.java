@@ -1,5 +1,6 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +100,7 @@ final class Sentences {
     char after = text.charAt(end);
     boolean closed =
         Character.isLowerCase(before)
-            || Character.isDigit(before)
+            || Digits.is(before)
             || "%)\"'".indexOf(before) >= 0
             || MaskedText.isMention(before);
     boolean opens =

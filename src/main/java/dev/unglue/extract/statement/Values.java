@@ -2,6 +2,8 @@ package dev.unglue.extract.statement;
 
 import dev.unglue.model.Template;
 import dev.unglue.model.Words;
+import dev.unglue.text.Digits;
+import dev.unglue.text.Whitespace;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,18 +43,7 @@ final class Values {
 
   /** Single blanks, none at the ends. */
   static String clean(CharSequence text) {
-    StringBuilder clean = new StringBuilder();
-    boolean blank = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Blank.is(c)) {
-        blank = true;
-      } else {
-        clean.append(blank && !clean.isEmpty() ? " " : "").append(c);
-        blank = false;
-      }
-    }
-    return clean.toString();
+    return Whitespace.collapse(text.toString());
   }
 
   /** The same as the name of a part: with plain apostrophes, so that pages agree on it. */
@@ -111,7 +102,7 @@ final class Values {
 
   private Optional<BigDecimal> number(Matcher word) {
     String text = word.group();
-    if (Character.isDigit(text.charAt(0))) {
+    if (Digits.is(text.charAt(0))) {
       return Optional.of(new BigDecimal(text));
     }
     return Optional.ofNullable(words.numbers().get(text)).map(BigDecimal::valueOf);
@@ -156,7 +147,7 @@ final class Values {
     List<Integer> numbers = new ArrayList<>();
     Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
     while (word.find()) {
-      if (Character.isDigit(word.group().charAt(0))) {
+      if (Digits.is(word.group().charAt(0))) {
         numbers.add(Integer.valueOf(word.group()));
       } else {
         month = Math.max(month, month(word.group()));

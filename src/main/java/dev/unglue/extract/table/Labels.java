@@ -4,6 +4,7 @@ import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellType;
 import dev.unglue.model.MissingMarks;
 import dev.unglue.model.SourceText;
+import dev.unglue.text.Whitespace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class Labels {
       return Optional.of(new Match(name, rest.strip(), After.NOTHING));
     }
     char next = rest.charAt(0);
-    if (next == ':' || Character.isWhitespace(next) || Character.isSpaceChar(next)) {
+    if (next == ':' || Whitespace.is(next)) {
       SourceText body = (next == ':' ? rest.slice(1) : rest).strip();
       return Optional.of(new Match(name, body, After.BLANK));
     }
@@ -115,12 +116,10 @@ public final class Labels {
       }
       char c = text.charAt(at);
       if (label.charAt(i) == ' ') {
-        if (!isBlank(c)) {
+        if (!Whitespace.is(c)) {
           return -1;
         }
-        while (at < text.length() && isBlank(text.charAt(at))) {
-          at++;
-        }
+        at = Whitespace.skip(text, at);
       } else if (Character.toLowerCase(c) != label.charAt(i)) {
         return -1;
       } else {
@@ -128,9 +127,5 @@ public final class Labels {
       }
     }
     return at;
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -1,6 +1,8 @@
 package dev.unglue.extract.text;
 
 import dev.unglue.model.SourceText;
+import dev.unglue.text.InvisibleCharacters;
+import dev.unglue.text.Whitespace;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,10 +11,6 @@ import java.util.regex.Pattern;
  * entity left in the text stands for, and with plain blanks where every blank is a no-break one.
  */
 public final class CleanText {
-  /** Soft hyphen, zero-width space, marks of direction, word joiner, byte order mark. */
-  private static final String INVISIBLE =
-      "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff";
-
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[a-zA-Z]{2,8}\\d{0,2}|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});");
 
@@ -24,7 +22,7 @@ public final class CleanText {
   /** The line; each character keeps its place in the capture. */
   public static SourceText of(SourceText line) {
     SourceText text = line.text().indexOf('&') < 0 ? line : decoded(line);
-    text = hasInvisible(text) ? visible(text) : text;
+    text = InvisibleCharacters.in(text.text()) ? visible(text) : text;
     return hasOnlyHardBlanks(text) ? plainBlanks(text) : text;
   }
 
@@ -51,20 +49,10 @@ public final class CleanText {
     return read.take();
   }
 
-  private static boolean hasInvisible(SourceText line) {
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c >= '\u00ad' && INVISIBLE.indexOf(c) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static SourceText visible(SourceText line) {
     TextBuilder kept = new TextBuilder();
     for (int i = 0; i < line.length(); i++) {
-      if (INVISIBLE.indexOf(line.charAt(i)) < 0) {
+      if (!InvisibleCharacters.is(line.charAt(i))) {
         copy(line, i, i + 1, kept);
       }
     }
@@ -85,7 +73,7 @@ public final class CleanText {
   }
 
   private static boolean isHardBlank(char c) {
-    return c > ' ' && Character.isSpaceChar(c);
+    return c > ' ' && Whitespace.is(c);
   }
 
   private static SourceText plainBlanks(SourceText line) {

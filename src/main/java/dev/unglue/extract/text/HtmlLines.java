@@ -2,6 +2,8 @@ package dev.unglue.extract.text;
 
 import dev.unglue.model.Line;
 import dev.unglue.model.SourceText;
+import dev.unglue.text.Digits;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +85,7 @@ final class HtmlLines implements NodeVisitor {
 
   /** A raised number behind a digit is an exponent or a note, never one more digit. */
   private void raise(Element element) {
-    boolean digits = Character.isDigit(line.last()) && element.text().matches("[-−]?\\d.*");
+    boolean digits = Digits.is(line.last()) && element.text().matches("[-−]?\\d.*");
     if (digits && blankStart < 0) {
       line.append('^', element.sourceRange().startPos(), element.sourceRange().endPos());
     }
@@ -136,7 +138,7 @@ final class HtmlLines implements NodeVisitor {
 
   private void add(String text, int start, int end) {
     char c = text.charAt(0);
-    if (c != '\u00a0' && Blanks.isBlank(c)) {
+    if (c != '\u00a0' && Whitespace.is(c)) {
       addBlank(c, start, end);
       return;
     }
@@ -148,7 +150,7 @@ final class HtmlLines implements NodeVisitor {
   }
 
   private void addBlank(char c, int start, int end) {
-    if (preformatted > 0 && Blanks.endsLine(c)) {
+    if (preformatted > 0 && Whitespace.endsLine(c)) {
       flush();
     } else if (preformatted > 0 && !line.isEmpty()) {
       line.append(c, start, end);

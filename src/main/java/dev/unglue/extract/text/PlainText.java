@@ -4,6 +4,7 @@ import dev.unglue.model.Capture;
 import dev.unglue.model.Line;
 import dev.unglue.model.PageText;
 import dev.unglue.model.SourceText;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,7 +71,7 @@ public final class PlainText {
 
   private static int lineEnd(String text, int from) {
     int end = from;
-    while (end < text.length() && !Blanks.endsLine(text.charAt(end))) {
+    while (end < text.length() && !Whitespace.endsLine(text.charAt(end))) {
       end++;
     }
     return end;

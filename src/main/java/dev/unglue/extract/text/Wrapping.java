@@ -2,6 +2,7 @@ package dev.unglue.extract.text;
 
 import dev.unglue.model.Line;
 import dev.unglue.model.SourceText;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -66,7 +67,7 @@ final class Wrapping {
 
   private static int firstWord(SourceText line) {
     int end = 0;
-    while (end < line.length() && !Blanks.isBlank(line.charAt(end))) {
+    while (end < line.length() && !Whitespace.is(line.charAt(end))) {
       end++;
     }
     return end;

@@ -1,5 +1,6 @@
 package dev.unglue.split.open;
 
+import dev.unglue.text.Digits;
 import java.util.Locale;
 import java.util.Set;
 
@@ -56,7 +57,7 @@ enum Edge {
     if (".!?".indexOf(last) >= 0 && word.length() > 3 && word.indexOf('.') == word.length() - 1) {
       return SENTENCE;
     }
-    return Character.isDigit(last) || last == '%' ? NUMBER : ofWord(word);
+    return Digits.is(last) || last == '%' ? NUMBER : ofWord(word);
   }
 
   /** The edge that {@code word}, the first after a place, makes. */
@@ -70,7 +71,7 @@ enum Edge {
       return MONEY;
     }
     boolean sign = "+-–−~<>≈".indexOf(first) >= 0;
-    if (Character.isDigit(first) || (sign && Character.isDigit(second))) {
+    if (Digits.is(first) || (sign && Digits.is(second))) {
       return NUMBER;
     }
     if (sign && "$£€".indexOf(second) >= 0) {
@@ -95,7 +96,7 @@ enum Edge {
     if (bare.isEmpty() || Character.isLowerCase(bare.codePointAt(0))) {
       return SMALL;
     }
-    if (Character.isDigit(bare.codePointAt(0))) {
+    if (Digits.is(bare.codePointAt(0))) {
       return QUANTITY;
     }
     if (!Character.isUpperCase(bare.codePointAt(0))) {

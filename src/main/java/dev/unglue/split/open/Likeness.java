@@ -1,5 +1,6 @@
 package dev.unglue.split.open;
 
+import dev.unglue.text.Whitespace;
 import java.util.List;
 
 /**
@@ -111,7 +112,7 @@ record Likeness(double style, boolean whole) {
     List<String> tokens = shape.tokens();
     if (tokens.size() > 1
         && (Edge.isMark(tokens.get(tokens.size() - 1))
-            || (Edge.isMark(tokens.get(0)) && Seams.isBlank(shape.text().charAt(1))))) {
+            || (Edge.isMark(tokens.get(0)) && Whitespace.is(shape.text().charAt(1))))) {
       traits.see(of + ".stray_mark");
     }
   }

@@ -1,6 +1,9 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.Row.Join;
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Digits;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +29,7 @@ record ListCells(Join join, boolean marked) {
       Pattern.compile(
           "[$£€](?:" + GROUPED + "|[1-9]\\d*|0)(?:\\.\\d{1,2})? (?:million|billion|trillion)");
   private static final Pattern PERCENT =
-      Pattern.compile("[-−–+]?(?:0|[1-9]\\d{0,3})(?:\\.\\d{1,2})?%");
+      Pattern.compile("[" + Dashes.SIGNS + "+]?(?:0|[1-9]\\d{0,3})(?:\\.\\d{1,2})?%");
   private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9]\\d{0,3})\\.\\d{1,3}");
   private static final Pattern MARKED =
       Pattern.compile(GROUPED + "|0|[1-9]\\d{0,2}|(?:1[5-9]|20)\\d{2}");
@@ -53,9 +56,13 @@ record ListCells(Join join, boolean marked) {
   }
 
   private void add(List<Typed> cells, String text, int end, char type) {
-    if (join == Join.GLUED || end == text.length() || Seams.isBlank(text.charAt(end))) {
+    if (join == Join.GLUED || end == text.length() || Whitespace.is(text.charAt(end))) {
       cells.add(new Typed(end, type));
     }
+  }
+
+  private static boolean isSign(char c) {
+    return c == '+' || Dashes.isSign(c);
   }
 
   private char type(String cell) {
@@ -75,10 +82,10 @@ record ListCells(Join join, boolean marked) {
   private void names(List<Typed> cells, String text, int from) {
     for (int i = from + 1; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isDigit(c) || "$£€".indexOf(c) >= 0) {
+      if (Digits.is(c) || "$£€".indexOf(c) >= 0) {
         int end = i;
         while (end > from
-            && ("-−–+".indexOf(text.charAt(end - 1)) >= 0 || Seams.isBlank(text.charAt(end - 1)))) {
+            && (isSign(text.charAt(end - 1)) || Whitespace.is(text.charAt(end - 1)))) {
           end--;
         }
         add(cells, text, end, 'T');

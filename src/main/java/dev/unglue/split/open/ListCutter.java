@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.split.open.ListCells.Typed;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class ListCutter {
 
   private int afterBlanks(int end) {
     int next = end;
-    while (next < text.length() && Seams.isBlank(text.charAt(next))) {
+    while (next < text.length() && Whitespace.is(text.charAt(next))) {
       next++;
     }
     return next;

@@ -3,6 +3,7 @@ package dev.unglue.split.open;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
 import dev.unglue.split.open.OpenRow.Outcome;
+import dev.unglue.text.Digits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class ListTable {
   }
 
   private static boolean ranked(List<SourceText> lines) {
-    return lines.stream().limit(FEWEST_ROWS).allMatch(l -> Character.isDigit(l.charAt(0)));
+    return lines.stream().limit(FEWEST_ROWS).allMatch(l -> Digits.is(l.charAt(0)));
   }
 
   private static boolean isRank(SourceText name) {

@@ -4,6 +4,7 @@ import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.Subject;
 import dev.unglue.split.open.OpenRow.Outcome;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class NamedTable {
       }
       names.add(0, header.slice(start, end));
       end = start;
-      while (end > 0 && Seams.isBlank(header.charAt(end - 1))) {
+      while (end > 0 && Whitespace.is(header.charAt(end - 1))) {
         end--;
       }
     }
@@ -87,7 +88,7 @@ final class NamedTable {
   private static int startOf(String text, String slug) {
     int best = -1;
     for (int start = text.length() - 1; start >= 0; start--) {
-      boolean edge = start == 0 || !Seams.isBlank(text.charAt(start));
+      boolean edge = start == 0 || !Whitespace.is(text.charAt(start));
       String slugHere = edge ? Subject.slugOf(text.substring(start)) : "";
       if (slugHere.length() > slug.length() + 2) {
         return best;

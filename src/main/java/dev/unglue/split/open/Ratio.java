@@ -1,5 +1,6 @@
 package dev.unglue.split.open;
 
+import dev.unglue.text.Dashes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -47,7 +48,9 @@ enum Ratio {
   }
 
   private static BigDecimal number(String cell) {
-    String digits = cell.replaceAll("[^\\d.−–-]", "").replaceAll("[−–]", "-");
+    String digits =
+        cell.replaceAll("[^" + Dashes.SIGNS + "\\d.]", "")
+            .replaceAll("[" + Dashes.SIGNS + "]", "-");
     return new BigDecimal(digits);
   }
 }

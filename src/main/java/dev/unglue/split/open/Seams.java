@@ -1,6 +1,9 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.Row.Join;
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Digits;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +25,7 @@ final class Seams {
   private static final List<String> NONE = List.of();
   private static final String NEVER_AFTER = ",;:([{/+&#$£€";
   private static final String NEVER_BEFORE = ",;:)]}/&.’'";
-  private static final String SIGNS = "-–—−+";
+  private static final String SIGNS = "+" + Dashes.ALL;
   private static final String CLOSED = ")]%";
 
   private Seams() {}
@@ -40,9 +43,9 @@ final class Seams {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (isBlank(c)) {
+      if (Whitespace.is(c)) {
         int next = i + 1;
-        while (next < text.length() && isBlank(text.charAt(next))) {
+        while (next < text.length() && Whitespace.is(text.charAt(next))) {
           next++;
         }
         if (next < text.length() && i > wordStart && (depth == 0 || !balanced)) {
@@ -86,14 +89,14 @@ final class Seams {
   private static List<String> glued(String text, int at) {
     char a = text.charAt(at - 1);
     char b = text.charAt(at);
-    if (isBlank(a)
-        || isBlank(b)
+    if (Whitespace.is(a)
+        || Whitespace.is(b)
         || NEVER_AFTER.indexOf(a) >= 0
         || NEVER_BEFORE.indexOf(b) >= 0
         || (isSign(b) && isSmall(text, at + 1))) {
       return NONE;
     }
-    if (Character.isDigit(a) && Character.isDigit(b)) {
+    if (Digits.is(a) && Digits.is(b)) {
       return List.of("glue." + withinDigits(text, at));
     }
     String right = right(text, at);
@@ -102,7 +105,7 @@ final class Seams {
 
   private static String left(String text, int at) {
     char a = text.charAt(at - 1);
-    if (Character.isDigit(a)) {
+    if (Digits.is(a)) {
       return "digit";
     }
     if (Character.isLetter(a)) {
@@ -122,14 +125,14 @@ final class Seams {
     if ("$£€".indexOf(b) >= 0) {
       return "money";
     }
-    if (Character.isDigit(b)) {
+    if (Digits.is(b)) {
       return a == '.' ? "" : "digit";
     }
     if (Character.isUpperCase(b)) {
       return isSmall(text, at + 1) ? "word" : "capital";
     }
     if (isSign(b)) {
-      boolean number = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+      boolean number = at + 1 < text.length() && Digits.is(text.charAt(at + 1));
       return number ? "signed" : "sign";
     }
     if (b == '%' && Character.isLetter(a)) {
@@ -154,10 +157,10 @@ final class Seams {
   private static boolean isWithinYear(String text, int at) {
     int from = at;
     int to = at;
-    while (from > 0 && Character.isDigit(text.charAt(from - 1))) {
+    while (from > 0 && Digits.is(text.charAt(from - 1))) {
       from--;
     }
-    while (to < text.length() && Character.isDigit(text.charAt(to))) {
+    while (to < text.length() && Digits.is(text.charAt(to))) {
       to++;
     }
     return text.substring(from, to).matches("(?:1[5-9]|20)\\d{2}");
@@ -204,13 +207,9 @@ final class Seams {
 
   private static int wordEnd(String text, int from) {
     int end = from;
-    while (end < text.length() && !isBlank(text.charAt(end))) {
+    while (end < text.length() && !Whitespace.is(text.charAt(end))) {
       end++;
     }
     return end;
-  }
-
-  static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -1,5 +1,6 @@
 package dev.unglue.split.open;
 
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ record Shape(
       first = tokens.isEmpty() ? token.group().toLowerCase(Locale.ROOT) : first;
       if (kind.equals("0")) {
         wellFormed &= isNumber(token.group());
-        digits.add((int) token.group().chars().filter(Character::isDigit).count());
+        digits.add((int) token.group().chars().filter(Digits::is).count());
       }
       boolean mark = kind.length() == 1 && !Character.isLetterOrDigit(kind.charAt(0));
       words += mark ? 0 : 1;
@@ -72,7 +73,7 @@ record Shape(
 
   private static String kind(String token) {
     int first = token.codePointAt(0);
-    if (Character.isDigit(first)) {
+    if (Digits.is(first)) {
       return "0";
     }
     if (!Character.isUpperCase(first)) {

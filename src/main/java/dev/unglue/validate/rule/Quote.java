@@ -1,5 +1,6 @@
 package dev.unglue.validate.rule;
 
+import dev.unglue.text.CodePoints;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,10 +23,6 @@ public final class Quote {
 
   /** The text, cut at 80 code points, its line breaks as blanks. */
   public static String cut(String text) {
-    String line = text.replaceAll("\\R", " ");
-    if (line.codePointCount(0, line.length()) <= LONGEST) {
-      return line;
-    }
-    return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    return CodePoints.cut(text.replaceAll("\\R", " "), LONGEST);
   }
 }

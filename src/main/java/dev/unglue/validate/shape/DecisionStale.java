@@ -8,6 +8,7 @@ import dev.unglue.model.RowDecision;
 import dev.unglue.model.Severity;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
+import dev.unglue.text.Whitespace;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
@@ -23,7 +24,8 @@ public record DecisionStale(RuleInfo info) implements Rule<DecidedPage> {
               "Decision does not fit",
               Severity.WARN,
               "what `config/decisions.csv` decides of a row against what its page says now",
-              "A decision is about what somebody saw; on a page that has changed it would be a guess.",
+              "A decision is about what somebody saw; on a page that has changed it would be a"
+                  + " guess.",
               "decided as 4 and 12, but the row now reads `Years of experience 28`")
           .fix(
               "Look at the row again with `unglue decide`, which replaces the old line, "
@@ -109,7 +111,7 @@ public record DecisionStale(RuleInfo info) implements Rule<DecidedPage> {
 
   /** A part of a cell is what an attribute takes of it. */
   private static boolean holds(String cell, String part) {
-    return RowDecision.letters(cell).contains(RowDecision.letters(part));
+    return Whitespace.remove(cell).contains(Whitespace.remove(part));
   }
 
   /** A missing value on one page says nothing of the others. */

@@ -2,6 +2,7 @@ package dev.unglue.validate.shape;
 
 import dev.unglue.model.Observation;
 import dev.unglue.model.Severity;
+import dev.unglue.text.CodePoints;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
@@ -32,10 +33,10 @@ public record SpanRoundtrip(RuleInfo info) implements Rule<ReadPage> {
         read.page().observations().stream()
             .sorted(Comparator.comparingInt(each -> each.span().start()))
             .toList();
-    CodePoints text = new CodePoints(read.text());
+    CodePoints text = CodePoints.of(read.text());
     for (Observation each : inOrder) {
       findings.compared();
-      String found = text.slice(each.span());
+      String found = text.slice(each.span().start(), each.span().end());
       if (!found.equals(each.rawText())) {
         findings.add(
             info.flag(read.page().ref())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
+import dev.unglue.text.Whitespace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -65,7 +66,7 @@ class OpenReadingsPropertyTest {
         .flatMap(
             piece ->
                 IntStream.range(0, piece.length())
-                    .filter(i -> !Seams.isBlank(piece.charAt(i)))
+                    .filter(i -> !Whitespace.is(piece.charAt(i)))
                     .mapToObj(i -> piece.offsetAt(i) + ":" + piece.charAt(i)))
         .toList();
   }

@@ -1,0 +1,19 @@
+package dev.unglue.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DigitsTest {
+  @Test
+  void areTheTenInWhichNumbersAreRead() {
+    assertThat(EveryCharacter.of(Digits::is)).isEqualTo("0123456789");
+  }
+
+  @Test
+  void areNotThoseOfOtherScripts() {
+    assertThat(Digits.is('٣')).isFalse();
+    assertThat(Digits.is('３')).isFalse();
+    assertThat(Digits.is('²')).isFalse();
+  }
+}
