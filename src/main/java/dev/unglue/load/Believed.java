@@ -8,6 +8,10 @@ import java.util.List;
  * decided since.
  */
 final class Believed {
+  /** All columns that a resolution has, too. */
+  static final String ALL =
+      "state, value_num, value_text, raw_text, raw_start, raw_end, method, confidence, candidates";
+
   private Believed() {}
 
   /**
@@ -48,9 +52,9 @@ final class Believed {
   }
 
   /** Columns of both kinds, under their own names and parted by commas. */
-  static String columns(String observation, String resolution, String... names) {
+  static String columns(String observation, String resolution, String names) {
     List<String> columns = new ArrayList<>();
-    for (String name : names) {
+    for (String name : names.split(", ")) {
       boolean empty = name.startsWith("value_") || name.equals("candidates");
       String column =
           empty ? nullable(observation, resolution, name) : column(observation, resolution, name);

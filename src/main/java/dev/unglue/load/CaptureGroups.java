@@ -50,12 +50,6 @@ final class CaptureGroups {
       """
           .formatted(SightingReader.CAPTURE_COLUMNS);
 
-  private static final String COMPARED =
-      """
-      SELECT s.name, s.slug FROM comparison c JOIN subject s USING (subject_id)
-      WHERE c.capture_id = ? ORDER BY c.position
-      """;
-
   private static final String SAME_BYTES =
       """
       SELECT raw_sha256 FROM capture WHERE parse_status <> 'superseded'
@@ -136,12 +130,12 @@ final class CaptureGroups {
 
   /** Every touched set of subjects that two captures or more compare, with these captures. */
   void forEachPageGroup(BiConsumer<String, PageGroup> sink) throws SQLException {
-    for (String set : statements.list(SUBJECT_SETS, row -> row.getString(1))) {
+    for (String set : statements.texts(SUBJECT_SETS)) {
       List<GroupedPage> pages = new ArrayList<>();
       for (Stored capture : captures(OF_SUBJECT_SET, set)) {
         List<Observation> said =
             sightings.ofCapture(capture.id()).stream().map(Sighting::observation).toList();
-        pages.add(new GroupedPage(capture.ref(), compared(capture.id()), said));
+        pages.add(new GroupedPage(capture.ref(), sightings.compared(capture.id()), said));
       }
       sink.accept(set, new PageGroup(pages));
     }
@@ -156,14 +150,9 @@ final class CaptureGroups {
                 row.getString("page"), new Subject(row.getString("name"), row.getString("slug"))));
   }
 
-  private List<Subject> compared(long captureId) throws SQLException {
-    return statements.list(
-        COMPARED, row -> new Subject(row.getString("name"), row.getString("slug")), captureId);
-  }
-
   /** Every payload that was captured under two pages or more. */
   void forEachDuplicate(Consumer<List<CaptureRef>> sink) throws SQLException {
-    for (String hash : statements.list(SAME_BYTES, row -> row.getString(1))) {
+    for (String hash : statements.texts(SAME_BYTES)) {
       sink.accept(captures(OF_BYTES, hash).stream().map(Stored::ref).toList());
     }
   }

@@ -1,7 +1,6 @@
 package dev.unglue.load;
 
 import dev.unglue.model.Fact;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +51,8 @@ final class ChangeTable {
   }
 
   private static boolean sameValue(Fact one, Fact other) {
-    BigDecimal here = one.valueNum();
-    BigDecimal there = other.valueNum();
-    if (here != null && there != null) {
-      return here.compareTo(there) == 0;
-    }
-    return here == null && there == null && Objects.equals(one.valueText(), other.valueText());
+    return FactTable.sameNumber(one.valueNum(), other.valueNum())
+        && (one.valueNum() != null || Objects.equals(one.valueText(), other.valueText()));
   }
 
   private void insert(long subjectId, Fact key, @Nullable Fact was, @Nullable Fact is)

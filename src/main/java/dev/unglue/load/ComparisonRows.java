@@ -84,17 +84,17 @@ record ComparisonRows(List<String> attributes) {
   private static Map<String, Said> side(Statements statements, long captureId, long subjectId)
       throws SQLException {
     Map<String, Said> side = new HashMap<>();
-    statements.list(SIDE, row -> add(side, row), captureId, subjectId);
+    statements.each(SIDE, row -> add(side, row), captureId, subjectId);
     return side;
   }
 
-  private static boolean add(Map<String, Said> side, ResultSet row) throws SQLException {
+  private static void add(Map<String, Said> side, ResultSet row) throws SQLException {
     Said said = side.computeIfAbsent(row.getString("attribute_id"), id -> new Said());
     long place = row.getLong("place");
     if (row.getBoolean("alone") && (said.alone == null || place < said.place)) {
       said.alone = row.getObject("value");
       said.place = place;
     }
-    return said.items.add(row.getString("item"));
+    said.items.add(row.getString("item"));
   }
 }

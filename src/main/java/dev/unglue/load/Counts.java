@@ -39,7 +39,7 @@ final class Counts {
 
   private static Map<String, Long> grouped(Statements statements, String sql) throws SQLException {
     Map<String, Long> counts = new TreeMap<>();
-    statements.list(sql, row -> counts.put(row.getString(1), row.getLong(2)));
+    statements.each(sql, row -> counts.put(row.getString(1), row.getLong(2)));
     return counts;
   }
 }

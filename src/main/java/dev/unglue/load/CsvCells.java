@@ -1,17 +1,23 @@
 package dev.unglue.load;
 
 import java.math.BigDecimal;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /** How a value stands in a CSV cell. */
-final class CsvCells {
+public final class CsvCells {
+  /** RFC 4180 with LF; quotes only where they are needed. */
+  public static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
+
   /** What makes a spreadsheet run a cell; the wide forms too, which some take for the narrow. */
   private static final String RUN = "=+-@\t\r\n＝＋－＠";
 
   private CsvCells() {}
 
   /** The text of the cell; absent for an empty one. */
-  static @Nullable String text(@Nullable Object value) {
+  public static @Nullable String text(@Nullable Object value) {
     if (value instanceof Number) {
       return number(value);
     }

@@ -11,8 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 
 /**
  * Writes the CSVs and their descriptor from a published database: RFC 4180 in UTF-8 with LF, a
@@ -20,9 +18,6 @@ import org.apache.commons.csv.QuoteMode;
  * then, the descriptor last.
  */
 public final class CsvExport {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
-
   private CsvExport() {}
 
   /**
@@ -110,9 +105,10 @@ public final class CsvExport {
       throws SQLException, IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         ResultSet rows = statements.bound(table.sql()).executeQuery()) {
-      FORMAT.printRecord(out, table.fields().stream().map(CsvTable.Field::name).toArray());
+      CsvCells.FORMAT.printRecord(
+          out, table.fields().stream().map(PublishedColumn::name).toArray());
       while (rows.next()) {
-        FORMAT.printRecord(
+        CsvCells.FORMAT.printRecord(
             out, table.reader().cells(statements, rows).stream().map(CsvCells::text).toArray());
       }
     }

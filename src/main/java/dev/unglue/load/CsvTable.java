@@ -22,7 +22,7 @@ record CsvTable(
     String name,
     String title,
     String sql,
-    List<Field> fields,
+    List<PublishedColumn> fields,
     List<String> primaryKey,
     boolean subjectKey,
     Reader reader) {
@@ -36,7 +36,7 @@ record CsvTable(
       String name,
       String title,
       String sql,
-      List<Field> fields,
+      List<PublishedColumn> fields,
       List<String> primaryKey,
       boolean subjectKey) {
     this(
@@ -66,54 +66,5 @@ record CsvTable(
   /** Name of the file. */
   String file() {
     return name + ".csv";
-  }
-
-  /**
-   * A column.
-   *
-   * @param name as in the file's first line
-   * @param type as Data Package v2 names it: string, number, integer, datetime
-   * @param title for people
-   * @param description what it means; what absent means
-   * @param unit of its number; empty where there is none
-   * @param required true if it is never absent
-   * @param choices the only values it takes; empty where it is free
-   */
-  record Field(
-      String name,
-      String type,
-      String title,
-      String description,
-      String unit,
-      boolean required,
-      List<String> choices) {
-    Field {
-      choices = List.copyOf(choices);
-    }
-
-    static Field of(String name, String type, String description) {
-      return new Field(name, type, titleOf(name), description, "", false, List.of());
-    }
-
-    Field always() {
-      return new Field(name, type, title, description, unit, true, choices);
-    }
-
-    Field oneOf(String... values) {
-      return new Field(name, type, title, description, unit, required, List.of(values));
-    }
-
-    Field in(String newUnit) {
-      return new Field(name, type, title, description, newUnit, required, choices);
-    }
-
-    Field titled(String newTitle) {
-      return new Field(name, type, newTitle, description, unit, required, choices);
-    }
-
-    private static String titleOf(String name) {
-      String words = name.replace('_', ' ');
-      return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
   }
 }

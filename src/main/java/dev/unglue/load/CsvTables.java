@@ -1,36 +1,39 @@
 package dev.unglue.load;
 
-import dev.unglue.load.CsvTable.Field;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The files of the export and what stands in each. */
 final class CsvTables {
-  private static final Field PAGE =
-      Field.of("page", "string", "Address or path of the page").always();
-  private static final Field SUBJECT = Field.of("subject", "string", "Name of the subject");
-  private static final Field SLUG =
-      Field.of("slug", "string", "Key of the subject: its name in lower case with hyphens");
-  private static final Field ATTRIBUTE =
-      Field.of("attribute", "string", "Id of the attribute").always();
-  private static final Field MEMBER =
-      Field.of(
+  private static final PublishedColumn PAGE =
+      PublishedColumn.of("page", "string", "Address or path of the page").always();
+  private static final PublishedColumn SUBJECT =
+      PublishedColumn.of("subject", "string", "Name of the subject");
+  private static final PublishedColumn SLUG =
+      PublishedColumn.of(
+          "slug", "string", "Key of the subject: its name in lower case with hyphens");
+  private static final PublishedColumn ATTRIBUTE =
+      PublishedColumn.of("attribute", "string", "Id of the attribute").always();
+  private static final PublishedColumn MEMBER =
+      PublishedColumn.of(
           "member",
           "string",
           "Part of the attribute, such as a gender or a skill; empty: it has none");
-  private static final Field ORDINAL =
-      Field.of("ordinal", "integer", "Place in a list, from 1; 0: no order").always();
-  private static final Field VALUE_NUM =
-      Field.of(
+  private static final PublishedColumn ORDINAL =
+      PublishedColumn.of("ordinal", "integer", "Place in a list, from 1; 0: no order").always();
+  private static final PublishedColumn VALUE_NUM =
+      PublishedColumn.of(
           "value_num", "number", "The value in the column unit; empty: it is a text or absent");
-  private static final Field VALUE_TEXT =
-      Field.of("value_text", "string", "The value as text; empty: it is a number or absent");
-  private static final Field UNIT = Field.of("unit", "string", "Unit of value_num");
-  private static final Field CONFIDENCE =
-      Field.of("confidence", "number", "How sure the reading is, 0 to 1").always();
-  private static final Field VALID_FROM =
-      Field.of("valid_from", "datetime", "Since when we believe it").always();
+  private static final PublishedColumn VALUE_TEXT =
+      PublishedColumn.of(
+          "value_text", "string", "The value as text; empty: it is a number or absent");
+  private static final PublishedColumn UNIT =
+      PublishedColumn.of("unit", "string", "Unit of value_num");
+  private static final PublishedColumn CONFIDENCE =
+      PublishedColumn.of("confidence", "number", "How sure the reading is, 0 to 1").always();
+  private static final PublishedColumn VALID_FROM =
+      PublishedColumn.of("valid_from", "datetime", "Since when we believe it").always();
 
   private CsvTables() {}
 
@@ -50,10 +53,10 @@ final class CsvTables {
 
   /** An attribute as a column of a wide file: of numbers, unless lists are joined in it. */
   private record Column(String id, String title, String unit, boolean number) {
-    Field field(String prefix, String side) {
+    PublishedColumn field(String prefix, String side) {
       String description =
           number ? "Empty: not known" : "Empty: not known; several are joined with \"; \"";
-      return Field.of(prefix + id, number ? "number" : "string", description)
+      return PublishedColumn.of(prefix + id, number ? "number" : "string", description)
           .titled(title + side)
           .in(unit);
     }
@@ -68,14 +71,14 @@ final class CsvTables {
             AND (f.member <> '' OR f.ordinal > 0))
         FROM attribute a WHERE position IS NOT NULL ORDER BY position
         """,
-        row -> new Column(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)));
+        RecordReader.inOrder(Column.class));
   }
 
   private static CsvTable occupations(List<Column> columns) {
-    List<Field> fields = new ArrayList<>();
+    List<PublishedColumn> fields = new ArrayList<>();
     fields.add(SUBJECT.always());
     fields.add(SLUG.always());
-    fields.add(Field.of("kind", "string", "What the subject is").always());
+    fields.add(PublishedColumn.of("kind", "string", "What the subject is").always());
     columns.forEach(column -> fields.add(column.field("", "")));
     return new CsvTable(
         "occupations",
@@ -87,10 +90,10 @@ final class CsvTables {
   }
 
   private static CsvTable comparisons(List<Column> columns) {
-    List<Field> fields = new ArrayList<>();
+    List<PublishedColumn> fields = new ArrayList<>();
     fields.add(PAGE);
-    fields.add(Field.of("left", "string", "Name of the left subject").always());
-    fields.add(Field.of("right", "string", "Name of the right subject").always());
+    fields.add(PublishedColumn.of("left", "string", "Name of the left subject").always());
+    fields.add(PublishedColumn.of("right", "string", "Name of the right subject").always());
     for (Column column : columns) {
       fields.add(column.field("left_", ", left"));
       fields.add(column.field("right_", ", right"));
@@ -124,14 +127,15 @@ final class CsvTables {
             MEMBER,
             ORDINAL,
             VALID_FROM,
-            Field.of("valid_to", "datetime", "Until when; empty: it holds now"),
+            PublishedColumn.of("valid_to", "datetime", "Until when; empty: it holds now"),
             VALUE_NUM,
             VALUE_TEXT,
             UNIT,
-            Field.of("resolution", "string", "agreed, deduced, latest, majority or repaired")
+            PublishedColumn.of(
+                    "resolution", "string", "agreed, deduced, latest, majority or repaired")
                 .always(),
-            Field.of("support", "integer", "Pages whose latest reading agrees").always(),
-            Field.of("dissent", "integer", "Pages whose latest reading differs").always(),
+            PublishedColumn.of("support", "integer", "Pages whose latest reading agrees").always(),
+            PublishedColumn.of("dissent", "integer", "Pages whose latest reading differs").always(),
             CONFIDENCE),
         List.of("slug", "attribute", "member", "ordinal", "valid_from"),
         true);
@@ -142,10 +146,7 @@ final class CsvTables {
         "observations",
         "Each cell of each page, its state, value and proof",
         """
-        SELECT c.page, c.source, c.raw_sha256, c.captured_at, coalesce(o.layout, c.layout) AS layout,
-          o.section, s.slug, s.name AS subject, o.attribute_id AS attribute, o.member, o.ordinal,
-          %s, a.unit,
-          %s
+        SELECT %s
         FROM capture c CROSS JOIN observation o ON o.capture_id = c.capture_id
           JOIN attribute a ON a.attribute_id = o.attribute_id
           LEFT JOIN subject s ON s.subject_id = o.subject_id
@@ -154,42 +155,8 @@ final class CsvTables {
         ORDER BY c.page, c.source, c.raw_sha256, c.parser_version, raw_start, raw_end,
           o.section, o.attribute_id, s.slug, o.member, o.ordinal
         """
-            .formatted(
-                Believed.columns("o", "r", "state", "value_num", "value_text"),
-                Believed.columns(
-                    "o",
-                    "r",
-                    "raw_text",
-                    "raw_start",
-                    "raw_end",
-                    "method",
-                    "confidence",
-                    "candidates"),
-                Believed.join("o", "r")),
-        List.of(
-            PAGE,
-            Field.of("source", "string", "Source it came by").always(),
-            Field.of("raw_sha256", "string", "SHA-256 of the page's bytes").always(),
-            Field.of("captured_at", "datetime", "When it was captured; empty: unknown"),
-            Field.of("layout", "string", "Shape of the table").always(),
-            Field.of("section", "string", "Part of the page").always(),
-            SLUG,
-            SUBJECT,
-            ATTRIBUTE,
-            MEMBER,
-            ORDINAL,
-            Field.of("state", "string", "What became of the cell")
-                .always()
-                .oneOf("value", "missing", "ambiguous", "out_of_range", "unparsed"),
-            VALUE_NUM,
-            VALUE_TEXT,
-            UNIT,
-            Field.of("raw_text", "string", "What the page prints; empty: its missing mark"),
-            Field.of("raw_start", "integer", "First character in the page, code points").always(),
-            Field.of("raw_end", "integer", "One past the last character").always(),
-            Field.of("method", "string", "How it was read").always(),
-            CONFIDENCE,
-            Field.of("candidates", "string", "The readings that remain, as JSON")),
+            .formatted(ObservationColumns.exportedSql(), Believed.join("o", "r")),
+        ObservationColumns.exported(),
         List.of(),
         true);
   }
@@ -212,9 +179,10 @@ final class CsvTables {
             SUBJECT.always(),
             ATTRIBUTE,
             ORDINAL,
-            Field.of("skill", "string", "The skill"),
-            Field.of("share_pct", "number", "Share of resumes that list it").in("percent"),
-            Field.of("description", "string", "What the page says of it"),
+            PublishedColumn.of("skill", "string", "The skill"),
+            PublishedColumn.of("share_pct", "number", "Share of resumes that list it")
+                .in("percent"),
+            PublishedColumn.of("description", "string", "What the page says of it"),
             VALID_FROM),
         List.of(),
         true);
@@ -235,7 +203,7 @@ final class CsvTables {
             SLUG.always(),
             SUBJECT.always(),
             ORDINAL,
-            Field.of("responsibility", "string", "The responsibility"),
+            PublishedColumn.of("responsibility", "string", "The responsibility"),
             VALID_FROM),
         List.of(),
         true);
@@ -254,27 +222,28 @@ final class CsvTables {
         ORDER BY f.rule_id, f.page, s.slug, f.attribute_id, f.member, f.fingerprint
         """,
         List.of(
-            Field.of("rule", "string", "Id of the rule").always(),
-            Field.of("severity", "string", "How bad it is")
+            PublishedColumn.of("rule", "string", "Id of the rule").always(),
+            PublishedColumn.of("severity", "string", "How bad it is")
                 .always()
                 .oneOf("info", "warn", "error", "fatal"),
-            Field.of("state", "string", "new, or open since an earlier run")
+            PublishedColumn.of("state", "string", "new, or open since an earlier run")
                 .always()
                 .oneOf("new", "open"),
-            Field.of("page", "string", "The page; empty: it is about the run"),
+            PublishedColumn.of("page", "string", "The page; empty: it is about the run"),
             SLUG,
             SUBJECT,
-            Field.of("attribute", "string", "Id of the attribute; empty: it is about none"),
+            PublishedColumn.of(
+                "attribute", "string", "Id of the attribute; empty: it is about none"),
             MEMBER,
-            Field.of("expected", "string", "What was expected"),
-            Field.of("actual", "string", "What was found"),
-            Field.of("message", "string", "The same as a sentence").always(),
-            Field.of("raw_start", "integer", "Where the value found begins in its page"),
-            Field.of("raw_end", "integer", "Where it ends"),
-            Field.of("other_page", "string", "Page of the other value"),
-            Field.of("other_start", "integer", "Where the other value begins"),
-            Field.of("other_end", "integer", "Where it ends"),
-            Field.of("fingerprint", "string", "Key of the flag across runs").always()),
+            PublishedColumn.of("expected", "string", "What was expected"),
+            PublishedColumn.of("actual", "string", "What was found"),
+            PublishedColumn.of("message", "string", "The same as a sentence").always(),
+            PublishedColumn.of("raw_start", "integer", "Where the value found begins in its page"),
+            PublishedColumn.of("raw_end", "integer", "Where it ends"),
+            PublishedColumn.of("other_page", "string", "Page of the other value"),
+            PublishedColumn.of("other_start", "integer", "Where the other value begins"),
+            PublishedColumn.of("other_end", "integer", "Where it ends"),
+            PublishedColumn.of("fingerprint", "string", "Key of the flag across runs").always()),
         List.of("fingerprint"),
         true);
   }
@@ -289,20 +258,22 @@ final class CsvTables {
         FROM run ORDER BY rtrim(started_at, 'Z'), run_uuid
         """,
         List.of(
-            Field.of("run_uuid", "string", "Key of the run").always(),
-            Field.of("trigger", "string", "Who asked for it").always(),
-            Field.of("started_at", "datetime", "When it began").always(),
-            Field.of("finished_at", "datetime", "When it ended; empty: it did not"),
-            Field.of("status", "string", "How it ended").always(),
-            Field.of("tool_version", "string", "Version of unglue").always(),
-            Field.of("config_sha256", "string", "Hash over the configuration").always(),
-            Field.of("nominal_time", "datetime", "The time it stands for").always(),
-            Field.of("exit_code", "integer", "What the program said at its end; empty: not known"),
-            Field.of("reason", "string", "Why it broke off or was skipped; empty: it was neither"),
-            Field.of("pages_found", "integer", "Pages that it met; empty: not known"),
-            Field.of("pages_read", "integer", "Pages that it read"),
-            Field.of("pages_unchanged", "integer", "Pages that were known already"),
-            Field.of("pages_failed", "integer", "Pages that could not be read")),
+            PublishedColumn.of("run_uuid", "string", "Key of the run").always(),
+            PublishedColumn.of("trigger", "string", "Who asked for it").always(),
+            PublishedColumn.of("started_at", "datetime", "When it began").always(),
+            PublishedColumn.of("finished_at", "datetime", "When it ended; empty: it did not"),
+            PublishedColumn.of("status", "string", "How it ended").always(),
+            PublishedColumn.of("tool_version", "string", "Version of unglue").always(),
+            PublishedColumn.of("config_sha256", "string", "Hash over the configuration").always(),
+            PublishedColumn.of("nominal_time", "datetime", "The time it stands for").always(),
+            PublishedColumn.of(
+                "exit_code", "integer", "What the program said at its end; empty: not known"),
+            PublishedColumn.of(
+                "reason", "string", "Why it broke off or was skipped; empty: it was neither"),
+            PublishedColumn.of("pages_found", "integer", "Pages that it met; empty: not known"),
+            PublishedColumn.of("pages_read", "integer", "Pages that it read"),
+            PublishedColumn.of("pages_unchanged", "integer", "Pages that were known already"),
+            PublishedColumn.of("pages_failed", "integer", "Pages that could not be read")),
         List.of("run_uuid"),
         false);
   }

@@ -92,7 +92,7 @@ final class DataPackage {
     return schema;
   }
 
-  private static ObjectNode field(CsvTable.Field field, List<String> primaryKey) {
+  private static ObjectNode field(PublishedColumn field, List<String> primaryKey) {
     ObjectNode node = MAPPER.createObjectNode();
     node.put("name", field.name());
     node.put("type", field.type());
@@ -112,7 +112,7 @@ final class DataPackage {
     return node;
   }
 
-  private static ObjectNode constraints(CsvTable.Field field) {
+  private static ObjectNode constraints(PublishedColumn field) {
     ObjectNode constraints = MAPPER.createObjectNode();
     if (field.required()) {
       constraints.put("required", true);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The rows in doubt and the certain cells of each field, kept from run to run. */
 final class DoubtTable {
@@ -34,12 +35,9 @@ final class DoubtTable {
       "SELECT 1 FROM kept_doubt_field WHERE version <> ? LIMIT 1";
 
   private static final List<String> FORGET_ALL =
-      List.of(
-          "DELETE FROM kept_doubt_capture",
-          "DELETE FROM kept_doubt_field",
-          "DELETE FROM kept_doubt_row",
-          "DELETE FROM kept_doubt_subject",
-          "DELETE FROM kept_doubt_cell");
+      Stream.of("capture", "field", "row", "subject", "cell")
+          .map(kept -> "DELETE FROM kept_doubt_" + kept)
+          .toList();
 
   private static final List<String> END =
       List.of(
@@ -134,17 +132,13 @@ final class DoubtTable {
 
   DoubtTable(Statements statements) throws SQLException {
     this.statements = statements;
-    for (String sql : NOTED) {
-      Sql.execute(statements.connection(), sql);
-    }
+    statements.execute(NOTED);
   }
 
   /** Finds the captures that have changed; all of them where another version asked before. */
   void begin(String version) throws SQLException {
-    if (statements.first(IS_STALE, row -> true, version).isPresent()) {
-      for (String sql : FORGET_ALL) {
-        statements.update(sql);
-      }
+    if (statements.any(IS_STALE, version)) {
+      statements.update(FORGET_ALL);
     }
     statements.update("DELETE FROM temp.changed_capture");
     statements.update(CHANGED);
@@ -152,15 +146,12 @@ final class DoubtTable {
 
   /** From now on what the changed captures say is kept. */
   void end() throws SQLException {
-    for (String sql : END) {
-      statements.update(sql);
-    }
+    statements.update(END);
   }
 
   /** The fields of which anything is kept. */
   Set<String> fields() throws SQLException {
-    return new TreeSet<>(
-        statements.list("SELECT field FROM kept_doubt_field", row -> row.getString(1)));
+    return new TreeSet<>(statements.texts("SELECT field FROM kept_doubt_field"));
   }
 
   void addField(String field, String version) throws SQLException {
@@ -172,26 +163,19 @@ final class DoubtTable {
 
   /** The captures whose cells are yet to be kept: all, where none of the field is. */
   List<Long> newCaptures(String field) throws SQLException {
-    return captures(fields().contains(field) ? NEW_CAPTURES : ALL_CAPTURES);
+    return statements.keys(fields().contains(field) ? NEW_CAPTURES : ALL_CAPTURES);
   }
 
   /** The captures that these rows stand on. */
   List<Long> capturesOf(String field, Collection<Long> rows) throws SQLException {
-    return captures(CAPTURES_OF, field, Json.write(rows));
-  }
-
-  private List<Long> captures(String sql, Object... values) throws SQLException {
-    return statements.list(sql, row -> row.getLong(1), values);
+    return statements.keys(CAPTURES_OF, field, Json.write(rows));
   }
 
   /** Drops what is kept of changed captures; gives the subjects that it was about. */
   Set<String> drop(String field) throws SQLException {
-    Set<String> subjects =
-        new TreeSet<>(statements.list(GONE, row -> row.getString(1), field, field));
+    Set<String> subjects = new TreeSet<>(statements.texts(GONE, field, field));
     if (!subjects.isEmpty()) {
-      for (String sql : DROP) {
-        statements.update(sql, field);
-      }
+      statements.update(DROP, field);
     }
     return subjects;
   }
@@ -205,7 +189,7 @@ final class DoubtTable {
           cell.subject(),
           cell.cell(),
           Long.parseLong(cell.capture()),
-          apart.contains(cell) ? 1 : 0);
+          apart.contains(cell));
     }
     statements.flush(CELL);
   }
@@ -257,18 +241,15 @@ final class DoubtTable {
 
   /** The names that some page prints apart. */
   Set<String> apart(String field) throws SQLException {
-    return Set.copyOf(statements.list(APART, row -> row.getString(1), field));
+    return Set.copyOf(statements.texts(APART, field));
   }
 
   /** The text of each row. */
   Map<Long, String> texts(String field) throws SQLException {
     Map<Long, String> texts = new TreeMap<>();
-    statements.list(
+    statements.each(
         "SELECT row_id, text FROM kept_doubt_row WHERE field = ?",
-        row -> {
-          texts.put(row.getLong(1), row.getString(2));
-          return true;
-        },
+        row -> texts.put(row.getLong(1), row.getString(2)),
         field);
     return texts;
   }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * current, or are no longer, since rows were last asked.
  */
 public final class Doubts {
-  private final RunFigures.Asking load;
+  private final Transaction load;
   private final Runnable changes;
   private final DoubtTable kept;
   private final ResolutionTable resolutions;
@@ -31,7 +31,7 @@ public final class Doubts {
    *
    * @param changes is told of each cell that is believed to be something else than before
    */
-  Doubts(RunFigures.Asking load, Runnable changes, Statements statements, long runId)
+  Doubts(Transaction load, Runnable changes, Statements statements, long runId)
       throws SQLException {
     this.load = load;
     this.changes = changes;
@@ -45,7 +45,7 @@ public final class Doubts {
    * @param version names all that decides how a row is asked
    */
   public void begin(String version) {
-    step("look for changed captures", () -> kept.begin(version));
+    load.step("look for changed captures", () -> kept.begin(version));
   }
 
   /** The attributes of which a cell of some changed capture is in doubt. */
@@ -71,7 +71,7 @@ public final class Doubts {
    * without what other captures have decided. The sink must not use the load.
    */
   public void forEachNew(String field, Collection<String> attributes, Consumer<CaptureCells> sink) {
-    step(
+    load.step(
         "read the cells",
         () -> resolutions.forEachCapture(kept.newCaptures(field), attributes, sink));
   }
@@ -82,7 +82,7 @@ public final class Doubts {
       Collection<Long> rows,
       Collection<String> attributes,
       Consumer<CaptureCells> sink) {
-    step(
+    load.step(
         "read the cells again",
         () -> resolutions.forEachCapture(kept.capturesOf(field, rows), attributes, sink));
   }
@@ -95,17 +95,17 @@ public final class Doubts {
    * @param apart those among them that are names in cells of their own
    */
   public void keep(String field, Collection<KnownCell> cells, Set<KnownCell> apart) {
-    step("keep certain cells", () -> kept.addCells(field, cells, apart));
+    load.step("keep certain cells", () -> kept.addCells(field, cells, apart));
   }
 
   /** Keeps a row as its own page leaves it, in the place of what was kept of it before. */
   public void keep(String field, long id, OpenRow row) {
-    step("keep a row in doubt", () -> kept.add(field, id, row));
+    load.step("keep a row in doubt", () -> kept.add(field, id, row));
   }
 
   /** Keeps how a row has come to rest. */
   public void settle(String field, long id, Settled settled) {
-    step("keep how a row was settled", () -> kept.settle(field, id, settled));
+    load.step("keep how a row was settled", () -> kept.settle(field, id, settled));
   }
 
   /** All rows that have one of these subjects, by id. */
@@ -130,19 +130,19 @@ public final class Doubts {
 
   /** Says that all captures of the field are kept. */
   public void endField(String field, String version) {
-    step("keep a field", () -> kept.addField(field, version));
+    load.step("keep a field", () -> kept.addField(field, version));
   }
 
   // --- answers --------------------------------------------------------------------------------
 
   /** Says that this run decides these observations anew, or else takes back what others decided. */
   public void ask(Collection<Long> observations) {
-    step("note the cells of a row", () -> resolutions.ask(observations));
+    load.step("note the cells of a row", () -> resolutions.ask(observations));
   }
 
   /** Stores what other captures make of a cell; nothing where that is known already. */
   public void resolve(long observationId, Observation cell) {
-    step(
+    load.step(
         "store a decided cell",
         () -> {
           if (resolutions.resolve(observationId, cell)) {
@@ -156,22 +156,13 @@ public final class Doubts {
    * were not decided again are once more as their own page has them.
    */
   public void end() {
-    step(
+    load.step(
         "store the decided cells",
         () -> {
           if (resolutions.takeBackOthers()) {
             changes.run();
           }
           kept.end();
-        });
-  }
-
-  private void step(String doing, Sql.Step step) {
-    load.ask(
-        doing,
-        () -> {
-          step.run();
-          return true;
         });
   }
 }

@@ -6,9 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The history of facts: made equal to what was computed, with the fewest changes of rows. */
@@ -80,18 +82,11 @@ final class FactTable {
   private void write(long subjectId, Iterable<Fact> gone, List<Fact> updated, List<Fact> added)
       throws SQLException {
     for (Fact fact : gone) {
-      statements.update(
-          DELETE, subjectId, fact.attribute(), fact.member(), fact.ordinal(), fact.validFrom());
+      statements.update(DELETE, subjectId, Key.of(fact));
     }
+    updated.sort(Comparator.comparing(fact -> fact.validTo() == null));
     for (Fact fact : updated) {
-      if (fact.validTo() != null) {
-        write(UPDATE, subjectId, fact);
-      }
-    }
-    for (Fact fact : updated) {
-      if (fact.validTo() == null) {
-        write(UPDATE, subjectId, fact);
-      }
+      write(UPDATE, subjectId, fact);
     }
     for (Fact fact : added) {
       write(INSERT, subjectId, fact);
@@ -110,39 +105,25 @@ final class FactTable {
         fact.confidence(),
         runId,
         subjectId,
-        fact.attribute(),
-        fact.member(),
-        fact.ordinal(),
-        fact.validFrom());
+        Key.of(fact));
   }
 
-  /** Equal but for the way a number is written: 4 and 4.0 are one value. */
+  /** Of one key; equal but for the way a number is written: 4 and 4.0 are one value. */
   private static boolean same(Fact one, Fact other) {
     return sameNumber(one.valueNum(), other.valueNum())
-        && withoutNumber(one).equals(withoutNumber(other));
+        && Objects.equals(one.valueText(), other.valueText())
+        && Objects.equals(one.validTo(), other.validTo())
+        && one.resolution().equals(other.resolution())
+        && one.support() == other.support()
+        && one.dissent() == other.dissent()
+        && Double.compare(one.confidence(), other.confidence()) == 0;
   }
 
-  private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+  static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
     if (one == null || other == null) {
       return one == null && other == null;
     }
     return one.compareTo(other) == 0;
-  }
-
-  private static Fact withoutNumber(Fact fact) {
-    return new Fact(
-        fact.subject(),
-        fact.attribute(),
-        fact.member(),
-        fact.ordinal(),
-        fact.validFrom(),
-        fact.validTo(),
-        null,
-        fact.valueText(),
-        fact.resolution(),
-        fact.support(),
-        fact.dissent(),
-        fact.confidence());
   }
 
   static Fact read(ResultSet row, String slug) throws SQLException {

@@ -47,11 +47,11 @@ public record FlagList(WorkStore store) {
   private static final String FLAGS =
       ALL
           + """
-      WHERE (? = '' OR life = ?) AND (? <> '' OR life <> 'fixed')
-        AND (? = '' OR f.rule_id = ?) AND (? = '' OR s.slug = ? OR s.name = ?)
-      ORDER BY CASE f.severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warn' THEN 2 ELSE 3 END,
-        f.rule_id, f.page, subject, attribute_id, f.member, f.expected, f.actual
-      """;
+          WHERE (? = '' OR life = ?) AND (? <> '' OR life <> 'fixed')
+            AND (? = '' OR f.rule_id = ?) AND (? = '' OR s.slug = ? OR s.name = ?)
+          ORDER BY CASE f.severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warn' THEN 2 ELSE 3 END,
+            f.rule_id, f.page, subject, attribute_id, f.member, f.expected, f.actual
+          """;
 
   /**
    * The flags that are asked for, the worst first.
@@ -93,9 +93,7 @@ public record FlagList(WorkStore store) {
 
   /** The rules that ever raised a flag or were evaluated. */
   public List<String> rules() {
-    return store.query(
-        statements ->
-            statements.list("SELECT rule_id FROM rule ORDER BY 1", row -> row.getString(1)));
+    return store.query(statements -> statements.texts("SELECT rule_id FROM rule ORDER BY 1"));
   }
 
   static FlagRow row(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package dev.unglue.load;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -50,5 +52,17 @@ public record FlagRow(
    * @param end one past the last
    */
   public record Place(
-      String page, String rawPath, long rawOffset, String rawSha256, int start, int end) {}
+      String page, String rawPath, long rawOffset, String rawSha256, int start, int end) {
+
+    /** Of a row with the columns of a capture and of a span. */
+    static Place of(ResultSet row) throws SQLException {
+      return new Place(
+          row.getString("page"),
+          row.getString("raw_path"),
+          row.getLong("raw_offset"),
+          row.getString("raw_sha256"),
+          row.getInt("raw_start"),
+          row.getInt("raw_end"));
+    }
+  }
 }

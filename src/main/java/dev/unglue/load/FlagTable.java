@@ -161,9 +161,7 @@ final class FlagTable {
   FlagTable(Statements statements, long runId) throws SQLException {
     this.statements = statements;
     this.runId = runId;
-    for (String sql : NOTED) {
-      Sql.execute(statements.connection(), sql);
-    }
+    statements.execute(NOTED);
   }
 
   /** Stores what a page alone raises. */
@@ -216,7 +214,7 @@ final class FlagTable {
         thereSpan.map(Span::end).orElse(null),
         fingerprint,
         about,
-        flag.silenced() ? 1 : 0,
+        flag.silenced(),
         runId,
         runId);
   }

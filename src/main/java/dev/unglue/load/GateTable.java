@@ -13,7 +13,7 @@ final class GateTable {
       VALUES (?, ?, ?, ?, (SELECT attribute_id FROM attribute WHERE attribute_id = ?), ?, ?, ?)
       """;
 
-  private static final String REASONS =
+  static final String REASONS =
       """
       SELECT check_id, scope, coalesce(attribute_id, ''), expected, actual, message
       FROM gate_reason WHERE run_id = ? ORDER BY position
@@ -30,36 +30,16 @@ final class GateTable {
 
   void addReasons(long runId, List<GateReason> reasons) throws SQLException {
     for (int i = 0; i < reasons.size(); i++) {
-      GateReason reason = reasons.get(i);
-      statements.update(
-          REASON,
-          runId,
-          i + 1,
-          reason.check(),
-          reason.scope(),
-          reason.attribute(),
-          reason.expected(),
-          reason.actual(),
-          reason.message());
+      statements.update(REASON, runId, i + 1, reasons.get(i));
     }
   }
 
   List<GateReason> reasons(long runId) throws SQLException {
-    return statements.list(
-        REASONS,
-        row ->
-            new GateReason(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6)),
-        runId);
+    return statements.list(REASONS, RecordReader.inOrder(GateReason.class), runId);
   }
 
   void addPublication(long runId, Instant at, String by, boolean forced) throws SQLException {
-    statements.update(PUBLICATION, runId, at, by, forced ? 1 : 0);
+    statements.update(PUBLICATION, runId, at, by, forced);
   }
 
   void removeLastPublication() throws SQLException {

@@ -72,14 +72,7 @@ public final class History {
               Believed.columns(
                   "o",
                   "r",
-                  "state",
-                  "value_num",
-                  "value_text",
-                  "raw_text",
-                  "raw_start",
-                  "raw_end",
-                  "method",
-                  "confidence"),
+                  "state, value_num, value_text, raw_text, raw_start, raw_end, method, confidence"),
               Believed.join("o", "r"),
               Believed.column("o", "r", "state"));
 
@@ -107,22 +100,18 @@ public final class History {
 
   /** The slugs of all subjects. */
   public List<String> slugs() {
-    return store.query(
-        statements ->
-            statements.list("SELECT slug FROM subject ORDER BY slug", row -> row.getString(1)));
+    return store.query(statements -> statements.texts("SELECT slug FROM subject ORDER BY slug"));
   }
 
   /** The ids of all attributes of which something is believed. */
   public List<String> attributes() {
     return store.query(
-        statements ->
-            statements.list(
-                "SELECT DISTINCT attribute_id FROM fact ORDER BY 1", row -> row.getString(1)));
+        statements -> statements.texts("SELECT DISTINCT attribute_id FROM fact ORDER BY 1"));
   }
 
   /** The runs, the first one first. */
   public List<RunRow> runs() {
-    return store.query(statements -> new RunTable(statements).all());
+    return store.runs().all();
   }
 
   /** What runs after {@code from}, up to {@code to}, have changed, by subject and attribute. */

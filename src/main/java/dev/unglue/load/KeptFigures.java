@@ -189,40 +189,31 @@ final class KeptFigures {
 
   /** Counts everything anew the next time. */
   static void forget(Statements statements) throws SQLException {
-    for (String table :
-        List.of("kept_source", "kept_met", "kept_figure", "kept_label", "kept_value")) {
-      statements.update("DELETE FROM " + table);
+    for (String kept : List.of("source", "met", "figure", "label", "value")) {
+      statements.update("DELETE FROM kept_" + kept);
     }
   }
 
   /** Another version of this program counts everything anew, once. */
   private void forgetOthers() throws SQLException {
-    if (statements.first(OTHERS, row -> true, runId).isPresent()) {
+    if (statements.any(OTHERS, runId)) {
       forget(statements);
     }
   }
 
   /** Makes the figures those of what the run has met; once all of its cells are decided. */
   void update() throws SQLException {
-    for (String sql : TABLES) {
-      Sql.execute(statements.connection(), sql);
-    }
+    statements.execute(TABLES);
     forgetOthers();
-    all(List.of(JOINED, LEFT, TURNED, CELLS, VALUES, FIGURES, DISTINCT));
-    all(KEEP_VALUES);
+    statements.update(List.of(JOINED, LEFT, TURNED, CELLS, VALUES, FIGURES, DISTINCT));
+    statements.update(KEEP_VALUES);
     new KeptMedians(statements).update();
     statements.update(PAGES);
     pages(-1, "kept_met", "true");
     pages(1, "temp.met", "m.tonight");
-    all(KEEP_MET);
-    all(DROP_EMPTY);
+    statements.update(KEEP_MET);
+    statements.update(DROP_EMPTY);
     statements.update(KEEP_RUN, runId);
-  }
-
-  private void all(List<String> updates) throws SQLException {
-    for (String sql : updates) {
-      statements.update(sql);
-    }
   }
 
   private void pages(int sign, String met, String when) throws SQLException {
@@ -248,15 +239,15 @@ final class KeptFigures {
   List<Metric> metrics(UnaryOperator<String> scope) throws SQLException {
     List<Metric> metrics = new ArrayList<>();
     Map<String, Long> all = new TreeMap<>();
-    statements.list(
+    statements.each(
         READ,
         row -> {
           String at = scope.apply(row.getString("source"));
           all.merge(at, row.getLong("cells"), Long::sum);
-          return metrics.addAll(figures(row, at));
+          metrics.addAll(figures(row, at));
         });
     all.forEach((at, cells) -> metrics.add(Metric.of(Metric.CELLS, at, cells)));
-    statements.list(
+    statements.each(
         LABELS,
         row ->
             metrics.add(

@@ -1,6 +1,5 @@
 package dev.unglue.load;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +42,12 @@ final class KeptMedians {
 
   private record Value(Number number, long n) {}
 
+  private static final RecordReader<Value> VALUES = RecordReader.inOrder(Value.class);
+
   void update() throws SQLException {
-    for (Kept kept : statements.list(MOVED, KeptMedians::kept)) {
+    for (Kept kept : statements.list(MOVED, RecordReader.inOrder(Kept.class))) {
       move(kept);
     }
-  }
-
-  private static Kept kept(ResultSet row) throws SQLException {
-    return new Kept(
-        row.getString("source"),
-        row.getString("attribute_id"),
-        row.getLong("numbers"),
-        (Number) row.getObject("median"),
-        row.getLong("below"));
   }
 
   private void move(Kept kept) throws SQLException {
@@ -82,17 +74,13 @@ final class KeptMedians {
     Number median = kept.median();
     return median == null
         ? statements
-            .first(FIRST, KeptMedians::value, kept.source(), kept.attribute())
+            .first(FIRST, VALUES, kept.source(), kept.attribute())
             .orElseThrow(() -> wrong(kept))
         : find(HERE, kept, median).orElse(new Value(median, 0));
   }
 
   private Optional<Value> find(String sql, Kept kept, Number number) throws SQLException {
-    return statements.first(sql, KeptMedians::value, kept.source(), kept.attribute(), number);
-  }
-
-  private static Value value(ResultSet row) throws SQLException {
-    return new Value((Number) row.getObject("value"), row.getLong("n"));
+    return statements.first(sql, VALUES, kept.source(), kept.attribute(), number);
   }
 
   private static SQLException wrong(Kept kept) {

@@ -31,8 +31,8 @@ import java.util.function.Function;
  * IllegalStateException}.
  */
 public final class Load {
-  private final Connection connection;
   private final Statements statements;
+  private final Transaction transaction;
   private final Optional<RunRow> previous;
   private final RunRow run;
   private final SubjectTable subjects;
@@ -46,12 +46,10 @@ public final class Load {
   private final CaptureGroups groups;
   private boolean changed;
   private boolean toSettle;
-  private boolean open = true;
-  private boolean broken;
 
   private Load(Connection connection, RunStart start, Catalogue catalogue) throws SQLException {
-    this.connection = connection;
     this.statements = new Statements(connection);
+    this.transaction = new Transaction(statements);
     RunTable runs = new RunTable(statements);
     this.previous = runs.lastLoad();
     this.run = runs.begin(start);
@@ -59,11 +57,11 @@ public final class Load {
     MetTable met = new MetTable(statements, run.runId());
     this.sightings = new SightingTable(statements, run.runId(), start.seenAt());
     this.pages = new PageWriter(statements, subjects, met, sightings, run.runId(), start.seenAt());
-    this.figures = new RunFigures(this::ask, this::settle, statements, met, run.runId());
+    this.figures = new RunFigures(transaction, this::settle, statements, met, run.runId());
     this.inputs = new InputQuarantine(statements, pages, run.runId());
     this.facts = new FactTable(statements, run.runId());
     this.flags = new FlagTable(statements, run.runId());
-    this.doubts = new Doubts(this::ask, () -> changed = true, statements, run.runId());
+    this.doubts = new Doubts(transaction, () -> changed = true, statements, run.runId());
     this.groups = new CaptureGroups(statements, start.nominalTime());
     boolean attributesChanged = new CatalogueTable(statements).store(catalogue);
     boolean viewsChanged = Views.install(statements);
@@ -102,7 +100,7 @@ public final class Load {
    * #add} would do nothing.
    */
   public boolean meets(CaptureRef ref, String parserVersion) {
-    return ask("look up " + ref.page(), () -> pages.meets(ref, parserVersion));
+    return transaction.ask("look up " + ref.page(), () -> pages.meets(ref, parserVersion));
   }
 
   /**
@@ -111,10 +109,11 @@ public final class Load {
    * as it is, but for its flags where it is back after the page has shown something else.
    */
   public void add(ParsedPage page, String parserVersion, List<Flag> pageFlags) {
-    requireOpen();
-    Sql.perform(
-        "store " + page.ref().page(),
-        () -> changed |= whole(() -> write(page, parserVersion, pageFlags)));
+    changed |=
+        transaction.whole(
+            "store " + page.ref().page(),
+            subjects::forget,
+            () -> write(page, parserVersion, pageFlags));
   }
 
   private boolean write(ParsedPage page, String parserVersion, List<Flag> pageFlags)
@@ -129,45 +128,20 @@ public final class Load {
     return true;
   }
 
-  /** A page that fails half way leaves nothing behind, and the load may go on. */
-  private boolean whole(Sql.Call<Boolean> call) throws SQLException {
-    Sql.execute(connection, "SAVEPOINT page");
-    try {
-      boolean written = call.run();
-      Sql.execute(connection, "RELEASE page");
-      return written;
-    } catch (SQLException | RuntimeException e) {
-      takeBackPage(e);
-      throw e;
-    }
-  }
-
-  private void takeBackPage(Exception cause) {
-    try {
-      subjects.forget();
-      statements.clearBatches();
-      Sql.execute(connection, "ROLLBACK TO page");
-      Sql.execute(connection, "RELEASE page");
-    } catch (SQLException e) {
-      // A full disk ends the whole transaction; what came after it would be stored on its own.
-      broken = true;
-      cause.addSuppressed(e);
-    }
-  }
-
   /** Stores an input of which no page could be made; the same one again changes nothing. */
   public void add(Quarantined input) {
-    step("store " + input.page(), () -> changed |= inputs.add(input));
+    transaction.step("store " + input.page(), () -> changed |= inputs.add(input));
   }
 
   /** Says that all pages of the run are in. */
   public void endPages() {
-    step("store when the pages were seen", () -> changed |= sightings.settle());
+    transaction.step("store when the pages were seen", () -> changed |= sightings.settle());
   }
 
   /** Stores what became of the addresses that this run planned, each once. */
   public void addFetched(List<FetchedUrl> rows) {
-    step("store what was fetched", () -> new FetchTable(statements, run.runId()).add(rows));
+    transaction.step(
+        "store what was fetched", () -> new FetchTable(statements, run.runId()).add(rows));
   }
 
   /** True if this run has brought anything: a page, a refused input, an attribute, a fact. */
@@ -187,7 +161,7 @@ public final class Load {
    * @param check gives all flags that the pages of the subject raise together; it may write facts
    */
   public void forEachSubject(Function<SubjectSightings, List<Flag>> check) {
-    step(
+    transaction.step(
         "read the observations",
         () -> {
           touch();
@@ -204,7 +178,7 @@ public final class Load {
 
   /** Stores all flags of one group of pages. */
   private void addOf(String about, List<Flag> raised) {
-    step(
+    transaction.step(
         "store the flags of " + about,
         () -> {
           for (Flag flag : raised) {
@@ -215,25 +189,24 @@ public final class Load {
 
   /** The rules that an earlier run has compared something with. */
   public List<String> rulesEvaluatedBefore() {
-    return ask(
+    return transaction.ask(
         "read the rule results",
         () ->
-            statements.list(
+            statements.texts(
                 "SELECT DISTINCT rule_id FROM rule_result WHERE evaluated > 0 AND run_id < ? ORDER BY 1",
-                row -> row.getString(1),
                 run.runId()));
   }
 
   /** Number of captures that none has superseded; may be asked while flags still come in. */
   public long standingCaptures() {
-    return ask(
+    return transaction.ask(
         "count the captures",
         () -> statements.number("SELECT count(*) FROM capture WHERE parse_status <> 'superseded'"));
   }
 
   /** Every name that pages print for a subject, by slug. */
   public List<NamedSubject> names() {
-    return ask("read the names", groups::names);
+    return transaction.ask("read the names", groups::names);
   }
 
   /**
@@ -243,7 +216,7 @@ public final class Load {
    * @param check gives all flags that the captures raise together
    */
   public void forEachPageGroup(Function<PageGroup, List<Flag>> check) {
-    step(
+    transaction.step(
         "read the comparisons",
         () -> {
           touch();
@@ -253,12 +226,12 @@ public final class Load {
 
   /** Streams the current captures that are of one payload but of two pages or more. */
   public void forEachDuplicate(Consumer<List<CaptureRef>> sink) {
-    step("read the captures", () -> groups.forEachDuplicate(sink));
+    transaction.step("read the captures", () -> groups.forEachDuplicate(sink));
   }
 
   /** Streams the latest capture of each page, by the page's name, with when it was last seen. */
   public void forEachPage(Consumer<PageAge> sink) {
-    step("read when pages were seen", () -> groups.forEachPage(sink));
+    transaction.step("read when pages were seen", () -> groups.forEachPage(sink));
   }
 
   /**
@@ -269,7 +242,7 @@ public final class Load {
    *     open
    */
   public void replaceFacts(Subject subject, List<Fact> history) {
-    step(
+    transaction.step(
         "store the facts of " + subject.slug(),
         () -> changed |= facts.replace(subjects.idOf(subject), subject.slug(), history));
   }
@@ -279,7 +252,7 @@ public final class Load {
    * of subjects and page groups are given by their checks.
    */
   public void addCrossPageFlag(Flag flag) {
-    step(
+    transaction.step(
         "store a flag of " + flag.rule(),
         () -> {
           toSettle = true;
@@ -308,7 +281,7 @@ public final class Load {
    */
   public void addRuleResult(
       String ruleId, String title, Severity severity, long evaluated, long failed, String status) {
-    step(
+    transaction.step(
         "store the result of " + ruleId,
         () -> flags.addResult(ruleId, title, severity, evaluated, failed, status));
   }
@@ -320,7 +293,7 @@ public final class Load {
 
   /** What the store would hold if the load ended now. */
   public StoreCounts counts() {
-    return ask(
+    return transaction.ask(
         "count what is stored",
         () -> {
           settle();
@@ -335,19 +308,19 @@ public final class Load {
    *     failed}
    */
   public void finish(String status, Instant finishedAt) {
-    step(
+    transaction.step(
         "finish the load",
         () -> {
           settle();
           new RunTable(statements).finish(run.runId(), status, finishedAt);
-          connection.commit();
-          end();
+          transaction.commit();
         });
   }
 
   /** Stores how the run fares, in numbers; before {@link #finish}. */
   public void account(RunAccount account) {
-    step("store how the run fared", () -> new RunTable(statements).account(run.runId(), account));
+    transaction.step(
+        "store how the run fared", () -> new RunTable(statements).account(run.runId(), account));
   }
 
   /** A run that brought nothing leaves every flag as it was. */
@@ -360,61 +333,6 @@ public final class Load {
 
   /** Ends the load and takes back all of it; does nothing once it has ended. */
   public void rollback() {
-    if (open) {
-      Sql.perform(
-          "take the load back",
-          () -> {
-            takeBackAll();
-            end();
-          });
-    }
-  }
-
-  private void takeBackAll() throws SQLException {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      // A full disk ends a transaction by itself; then there is nothing to take back.
-      if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
-        throw e;
-      }
-      Sql.execute(connection, "BEGIN"); // the driver still believes in one: let it have one
-      connection.rollback();
-    }
-  }
-
-  private void end() throws SQLException {
-    open = false;
-    statements.close();
-    connection.setAutoCommit(true);
-  }
-
-  private void step(String doing, Sql.Step step) {
-    ask(
-        doing,
-        () -> {
-          step.run();
-          return true;
-        });
-  }
-
-  private <T> T ask(String doing, Sql.Call<T> call) {
-    requireOpen();
-    try {
-      return Sql.attempt(doing, call);
-    } catch (StoreException e) {
-      broken = true; // what was written by half must not be committed
-      throw e;
-    }
-  }
-
-  private void requireOpen() {
-    if (!open) {
-      throw new IllegalStateException("load: expected an open one, found one that has ended");
-    }
-    if (broken) {
-      throw new IllegalStateException(
-          "load: expected a whole one, found one that the store has failed; take it back");
-    }
+    transaction.rollback();
   }
 }

@@ -92,9 +92,7 @@ final class MetTable {
     this.statements = statements;
     this.runId = runId;
     this.figures = new KeptFigures(statements, runId);
-    for (String sql : TABLE) {
-      Sql.execute(statements.connection(), sql);
-    }
+    statements.execute(TABLE);
     statements.update(LEFT, runId);
   }
 
@@ -106,14 +104,13 @@ final class MetTable {
   /** Errors that stand on the pages met and left, where there are any. */
   List<ErrorRate> rates() throws SQLException {
     count();
-    return statements.list(
-        RATES, row -> new ErrorRate(row.getString(1), row.getLong(2), row.getLong(3)));
+    return statements.list(RATES, RecordReader.inOrder(ErrorRate.class));
   }
 
   /** How many pages each source gave, and how many of them are no good. */
   List<Metric> pages(UnaryOperator<String> scope) throws SQLException {
     List<Metric> metrics = new ArrayList<>();
-    statements.list(
+    statements.each(
         PAGES,
         row -> {
           String at = scope.apply(row.getString("source"));
@@ -124,7 +121,6 @@ final class MetTable {
             metrics.add(Metric.of(Metric.PAGES_ASKED, at, row.getLong("asked")));
             metrics.add(Metric.of(Metric.PAGES_REFUSED, at, row.getLong("refused")));
           }
-          return true;
         },
         runId);
     return metrics;

@@ -1,11 +1,9 @@
 package dev.unglue.load;
 
 import dev.unglue.model.Metric;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The figures of runs, and those of the last good ones. */
 final class MetricTable {
@@ -57,43 +55,25 @@ final class MetricTable {
   }
 
   void add(Metric metric) throws SQLException {
-    statements.update(
-        METRIC,
-        runId,
-        metric.name(),
-        metric.scope(),
-        metric.attribute(),
-        metric.member(),
-        metric.value());
+    statements.update(METRIC, runId, metric);
   }
 
   /** The figures of the last good run that has that figure of the scope; empty for none. */
   List<Metric> lastGood(String scope, String name) throws SQLException {
-    List<Long> runs = statements.list(GOOD, row -> row.getLong(1), scope, name, runId);
+    List<Long> runs = statements.keys(GOOD, scope, name, runId);
     return runs.isEmpty() ? List.of() : ofRun(runs.get(0), scope);
   }
 
   /** The figures of the last good runs of the scope, the latest first. */
   List<List<Metric>> baseline(String scope, int runs) throws SQLException {
     List<List<Metric>> good = new ArrayList<>();
-    for (long run :
-        statements.list(BASELINE, row -> row.getLong(1), scope, Metric.CELLS, runId, runs)) {
+    for (long run : statements.keys(BASELINE, scope, Metric.CELLS, runId, runs)) {
       good.add(ofRun(run, scope));
     }
     return good;
   }
 
   private List<Metric> ofRun(long run, String scope) throws SQLException {
-    return statements.list(
-        OF_RUN,
-        row ->
-            new Metric(
-                row.getString("name"),
-                row.getString("scope"),
-                row.getString("attribute_id"),
-                row.getString("member"),
-                Objects.requireNonNullElse(Sql.number(row, "value"), BigDecimal.ZERO)),
-        run,
-        scope);
+    return statements.list(OF_RUN, RecordReader.inOrder(Metric.class), run, scope);
   }
 }

@@ -1,7 +1,6 @@
 package dev.unglue.load;
 
 import dev.unglue.model.CaptureRef;
-import dev.unglue.model.Observation;
 import dev.unglue.model.PageKind;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Quarantined;
@@ -12,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +52,6 @@ final class PageWriter {
   private static final String COMPARISON =
       "INSERT INTO comparison (capture_id, position, subject_id) VALUES (?, ?, ?)";
 
-  /** A cell that is seen twice in one place of one page is one cell. */
-  private static final String OBSERVATION =
-      """
-      INSERT INTO observation
-        (capture_id, subject_id, attribute_id, member, ordinal, section, state, value_num,
-         value_text, raw_text, raw_start, raw_end, method, confidence, candidates, layout)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-      """;
-
   private static final String QUARANTINE =
       """
       INSERT INTO quarantine
@@ -71,6 +62,7 @@ final class PageWriter {
 
   private final Statements statements;
   private final SubjectTable subjects;
+  private final ObservationTable observations;
   private final MetTable met;
   private final SightingTable sightings;
   private final long runId;
@@ -85,6 +77,7 @@ final class PageWriter {
       Instant nominalTime) {
     this.statements = statements;
     this.subjects = subjects;
+    this.observations = new ObservationTable(statements, subjects);
     this.met = met;
     this.sightings = sightings;
     this.runId = runId;
@@ -145,7 +138,7 @@ final class PageWriter {
     writeCapture(captureId, page, parserVersion, seenAt);
     meet(captureId, ref);
     writeComparison(captureId, page.subjects());
-    writeObservations(captureId, page.observations());
+    observations.add(captureId, page.observations());
     for (Quarantined quarantined : page.quarantine()) {
       write(quarantined, captureId);
     }
@@ -156,7 +149,7 @@ final class PageWriter {
   private void revive(long captureId, ParsedPage page) throws SQLException {
     statements.update(REVIVE, status(page), captureId);
     meet(captureId, page.ref());
-    writeObservations(captureId, page.observations());
+    observations.add(captureId, page.observations());
   }
 
   private static String status(ParsedPage page) {
@@ -167,16 +160,8 @@ final class PageWriter {
     if (ref.capturedAt() != null) {
       return ref.capturedAt().toString();
     }
-    Optional<String> earlier =
-        statements
-            .list(
-                EARLIER,
-                row -> Optional.ofNullable(row.getString(1)),
-                ref.page(),
-                ref.source(),
-                ref.rawSha256())
-            .get(0);
-    return earlier.orElse(nominalTime.toString());
+    String earlier = statements.texts(EARLIER, ref.page(), ref.source(), ref.rawSha256()).get(0);
+    return Objects.requireNonNullElse(earlier, nominalTime.toString());
   }
 
   private void writeCapture(long captureId, ParsedPage page, String parserVersion, String seenAt)
@@ -226,32 +211,6 @@ final class PageWriter {
         statements.update(COMPARISON, captureId, i + 1, subjectId);
       }
     }
-  }
-
-  private void writeObservations(long captureId, List<Observation> observations)
-      throws SQLException {
-    for (Observation seen : observations) {
-      Long subjectId = seen.subject() == null ? null : subjects.idOf(seen.subject());
-      statements.batch(
-          OBSERVATION,
-          captureId,
-          subjectId,
-          seen.attribute(),
-          seen.member(),
-          seen.ordinal(),
-          seen.section().id(),
-          seen.state().id(),
-          seen.valueNum(),
-          seen.valueText(),
-          seen.rawText(),
-          seen.span().start(),
-          seen.span().end(),
-          seen.method(),
-          seen.confidence(),
-          Json.writeUnlessEmpty(seen.candidates()),
-          seen.layout() == null ? null : seen.layout().id());
-    }
-    statements.flush(OBSERVATION);
   }
 
   /** Writes what could not be read; true if it is new. */

@@ -37,9 +37,7 @@ final class Pruning {
 
   /** Drops what is older; the number of observations dropped. */
   static long before(Statements statements, Instant time) throws SQLException {
-    for (String sql : OLD) {
-      Sql.execute(statements.connection(), sql);
-    }
+    statements.execute(OLD);
     statements.update(FIND, time);
     long dropped = 0;
     for (String sql : DROP) {

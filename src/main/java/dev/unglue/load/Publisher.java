@@ -90,9 +90,7 @@ public final class Publisher {
 
   private static void copy(Statements statements) throws SQLException {
     List<Definition> definitions =
-        statements.list(
-            DEFINITIONS,
-            row -> new Definition(row.getString(1), row.getString(2), row.getString(3)));
+        statements.list(DEFINITIONS, RecordReader.inOrder(Definition.class));
     for (Definition definition : definitions) {
       Sql.execute(statements.connection(), definition.sql());
       if (definition.type().equals("table")) {

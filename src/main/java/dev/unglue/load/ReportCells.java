@@ -4,14 +4,12 @@ import dev.unglue.model.Candidate;
 import dev.unglue.model.report.AttributeFill;
 import dev.unglue.model.report.CellLine;
 import dev.unglue.model.report.Shown;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,14 +47,7 @@ final class ReportCells {
               Believed.columns(
                   "o",
                   "r",
-                  "value_num",
-                  "value_text",
-                  "raw_text",
-                  "raw_start",
-                  "raw_end",
-                  "method",
-                  "confidence",
-                  "candidates"),
+                  "value_num, value_text, raw_text, raw_start, raw_end, method, confidence, candidates"),
               Believed.join("o", "r"));
 
   private static final String ATTRIBUTES =
@@ -87,29 +78,26 @@ final class ReportCells {
   }
 
   List<AttributeFill> attributes() throws SQLException {
-    statements.list(COUNTS, this::count);
+    statements.each(COUNTS, this::count);
     for (long block : blocks) {
-      statements.list(CELLS, this::first, block);
+      statements.each(CELLS, this::first, block);
     }
-    List<AttributeFill> bare = statements.list(ATTRIBUTES, ReportCells::attribute);
     List<AttributeFill> fills = new ArrayList<>();
-    for (AttributeFill attribute : bare) {
-      Counted seen = counted.get(attribute.id());
-      if (seen != null) {
-        fills.add(
-            new AttributeFill(
-                attribute.id(),
-                attribute.title(),
-                attribute.unit(),
-                seen.cells,
-                seen.byLayout,
-                rows(seen)));
-      }
-    }
+    statements.each(
+        ATTRIBUTES,
+        row -> {
+          String id = row.getString("attribute_id");
+          Counted seen = counted.get(id);
+          if (seen != null) {
+            String title = row.getString("title");
+            String unit = row.getString("unit");
+            fills.add(new AttributeFill(id, title, unit, seen.cells, seen.byLayout, rows(seen)));
+          }
+        });
     return fills;
   }
 
-  private boolean count(ResultSet row) throws SQLException {
+  private void count(ResultSet row) throws SQLException {
     Counted seen = counted.computeIfAbsent(row.getString("attribute_id"), id -> new Counted());
     String state = row.getString("state");
     long n = row.getLong("n");
@@ -120,23 +108,14 @@ final class ReportCells {
     seen.byLayout
         .computeIfAbsent(row.getString("layout"), layout -> new TreeMap<>())
         .merge(state, n, Long::sum);
-    return true;
   }
 
-  private boolean first(ResultSet row) throws SQLException {
+  private void first(ResultSet row) throws SQLException {
     Counted seen = counted.computeIfAbsent(row.getString("attribute_id"), id -> new Counted());
     List<Long> first = seen.first.computeIfAbsent(row.getString("state"), s -> new ArrayList<>());
-    return first.size() < most && first.add(row.getLong("observation_id"));
-  }
-
-  private static AttributeFill attribute(ResultSet row) throws SQLException {
-    return new AttributeFill(
-        row.getString("attribute_id"),
-        row.getString("title"),
-        row.getString("unit"),
-        Map.of(),
-        Map.of(),
-        Map.of());
+    if (first.size() < most) {
+      first.add(row.getLong("observation_id"));
+    }
   }
 
   private Map<String, Shown<CellLine>> rows(Counted seen) throws SQLException {
@@ -157,18 +136,10 @@ final class ReportCells {
         row.getString("subject"),
         row.getString("member"),
         row.getString("section"),
-        value(row, "value_num", "value_text"),
+        Sql.value(row, "value_num", "value_text"),
         row.getString("method"),
         row.getDouble("confidence"),
         Json.candidates(Sql.text(row, "candidates")).stream().map(Candidate::text).toList(),
         proofs.of(row));
-  }
-
-  /** A value as it is printed; empty where there is none. */
-  static String value(ResultSet row, String number, String text) throws SQLException {
-    BigDecimal value = Sql.number(row, number);
-    return value == null
-        ? Objects.requireNonNullElse(Sql.text(row, text), "")
-        : value.toPlainString();
   }
 }

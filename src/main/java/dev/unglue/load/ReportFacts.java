@@ -8,7 +8,6 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class ReportFacts {
         AND f.valid_to IS NULL
       """
           .formatted(
-              Believed.columns("o", "r", "raw_text", "raw_start", "raw_end"),
+              Believed.columns("o", "r", "raw_text, raw_start, raw_end"),
               Views.PROVEN_BY,
               Believed.join("o", "r"));
 
@@ -75,7 +74,7 @@ final class ReportFacts {
     return new FactLine(
         row.getString("name"),
         row.getString("slug"),
-        ReportCells.value(row, "value_num", "value_text"),
+        Sql.value(row, "value_num", "value_text"),
         Instant.parse(row.getString("valid_from")),
         row.getString("resolution"),
         row.getLong("support"),
@@ -84,35 +83,32 @@ final class ReportFacts {
   }
 
   Changes changes(long runId, int most) throws SQLException {
-    List<Long> counts =
-        statements
-            .first(COUNTS, row -> List.of(row.getLong(1), row.getLong(2), row.getLong(3)), runId)
-            .orElseThrow();
-    List<Changes.Change> rows = new ArrayList<>();
-    for (Keyed change : statements.list(CHANGED, ReportFacts::change, runId, most)) {
-      rows.add(proven(change));
-    }
-    long changed = counts.get(0) - counts.get(1) - counts.get(2);
+    Counted counts =
+        statements.first(COUNTS, RecordReader.inOrder(Counted.class), runId).orElseThrow();
+    List<Changes.Change> rows = statements.list(CHANGED, this::change, runId, most);
     return new Changes(
-        statements.number(BEFORE, runId), counts.get(1), counts.get(2), new Shown<>(changed, rows));
+        statements.number(BEFORE, runId),
+        counts.added(),
+        counts.removed(),
+        new Shown<>(counts.all() - counts.added() - counts.removed(), rows));
   }
 
-  private record Keyed(long subjectId, int ordinal, Changes.Change change) {}
+  private record Counted(long all, long added, long removed) {}
 
-  private static Keyed change(ResultSet row) throws SQLException {
-    return new Keyed(
-        row.getLong("subject_id"),
-        row.getInt("ordinal"),
-        new Changes.Change(
-            row.getString("name"),
-            row.getString("slug"),
-            row.getString("attribute_id"),
-            row.getString("member"),
-            row.getString("unit"),
-            ReportCells.value(row, "old_num", "old_text"),
-            ReportCells.value(row, "new_num", "new_text"),
-            percent(Sql.number(row, "old_num"), Sql.number(row, "new_num")),
-            ""));
+  private Changes.Change change(ResultSet row) throws SQLException {
+    String attribute = row.getString("attribute_id");
+    String member = row.getString("member");
+    List<FactLine> now = fact(row.getLong("subject_id"), attribute, member, row.getInt("ordinal"));
+    return new Changes.Change(
+        row.getString("name"),
+        row.getString("slug"),
+        attribute,
+        member,
+        row.getString("unit"),
+        Sql.value(row, "old_num", "old_text"),
+        Sql.value(row, "new_num", "new_text"),
+        percent(Sql.number(row, "old_num"), Sql.number(row, "new_num")),
+        now.stream().map(FactLine::proof).findFirst().orElse(""));
   }
 
   private static @Nullable BigDecimal percent(
@@ -124,24 +120,5 @@ final class ReportFacts {
         .subtract(before)
         .multiply(BigDecimal.valueOf(100))
         .divide(before.abs(), 1, RoundingMode.HALF_EVEN);
-  }
-
-  private Changes.Change proven(Keyed keyed) throws SQLException {
-    Changes.Change change = keyed.change();
-    String proof =
-        fact(keyed.subjectId(), change.attribute(), change.member(), keyed.ordinal()).stream()
-            .map(FactLine::proof)
-            .findFirst()
-            .orElse("");
-    return new Changes.Change(
-        change.subject(),
-        change.slug(),
-        change.attribute(),
-        change.member(),
-        change.unit(),
-        change.before(),
-        change.after(),
-        change.percent(),
-        proof);
   }
 }

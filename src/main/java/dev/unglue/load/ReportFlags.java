@@ -107,14 +107,14 @@ final class ReportFlags {
     private long silenced;
 
     long all() {
-      return silenced + bySeverity.values().stream().mapToLong(Long::longValue).sum();
+      return silenced + sum(bySeverity);
     }
   }
 
   /** The first flags of each rule; before all else. */
   void begin() throws SQLException {
     count();
-    show(statements.list(OF_RULES, ReportFlags::row, limits.flagsARule()));
+    show(OF_RULES, limits.flagsARule());
   }
 
   /** The rules, the worst first; the pages are to be asked for before, for they add flags. */
@@ -124,18 +124,17 @@ final class ReportFlags {
   }
 
   private void count() throws SQLException {
-    statements.list(
+    statements.each(
         STANDING,
         row -> {
           Standing rule = standing.computeIfAbsent(row.getString(1), id -> new Standing());
           long count = row.getLong(5);
           if (row.getBoolean(3)) {
             rule.silenced += count;
-            return true;
+          } else {
+            rule.fresh += row.getBoolean(4) ? count : 0;
+            rule.bySeverity.merge(row.getString(2), count, Long::sum);
           }
-          rule.fresh += row.getBoolean(4) ? count : 0;
-          rule.bySeverity.merge(row.getString(2), count, Long::sum);
-          return true;
         });
   }
 
@@ -189,51 +188,43 @@ final class ReportFlags {
 
   /** The pages with the most and gravest flags. */
   List<PageLine> pages() throws SQLException {
-    List<PageLine> pages = new ArrayList<>();
-    for (PageLine page : statements.list(PAGES, ReportFlags::page, limits.pages())) {
-      List<Keyed> flags =
-          statements.list(OF_PAGE, ReportFlags::row, page.page(), limits.flagsAPage());
-      show(flags);
-      pages.add(
-          new PageLine(
-              page.page(),
-              statements.list(LAYOUTS, row -> row.getString(1), page.page()),
-              page.flagsBySeverity(),
-              statements.number(CELLS, page.page(), "ambiguous"),
-              statements.number(CELLS, page.page(), "unparsed"),
-              new Shown<>(page.flags().all(), flags.stream().map(Keyed::id).toList())));
-    }
-    return pages;
+    return statements.list(PAGES, this::page, limits.pages());
   }
 
-  private static PageLine page(ResultSet row) throws SQLException {
-    Map<String, Long> flags = new TreeMap<>();
-    long all = 0;
+  private PageLine page(ResultSet row) throws SQLException {
+    String page = row.getString("page");
+    Map<String, Long> counts = new TreeMap<>();
     for (String severity : WORST_FIRST) {
-      long count = row.getLong(severity);
-      all += count;
-      if (count > 0) {
-        flags.put(severity, count);
-      }
+      counts.put(severity, row.getLong(severity));
     }
-    return new PageLine(row.getString("page"), List.of(), flags, 0, 0, new Shown<>(all, List.of()));
+    counts.values().removeIf(count -> count == 0);
+    return new PageLine(
+        page,
+        statements.texts(LAYOUTS, page),
+        counts,
+        statements.number(CELLS, page, "ambiguous"),
+        statements.number(CELLS, page, "unparsed"),
+        new Shown<>(sum(counts), show(OF_PAGE, page, limits.flagsAPage())));
   }
 
-  private record Keyed(String id, FlagRow flag) {}
-
-  private static Keyed row(ResultSet row) throws SQLException {
-    return new Keyed(row.getString("fingerprint"), FlagList.row(row));
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private void show(List<Keyed> flags) {
-    for (Keyed flag : flags) {
-      shown.computeIfAbsent(flag.id(), id -> line(id, flag.flag()));
+  /** Reads flags, and gives their ids. */
+  private List<String> show(String sql, Object... values) throws SQLException {
+    List<String> ids = new ArrayList<>();
+    for (FlagLine flag : statements.list(sql, this::line, values)) {
+      shown.putIfAbsent(flag.id(), flag);
+      ids.add(flag.id());
     }
+    return ids;
   }
 
-  private FlagLine line(String id, FlagRow flag) {
+  private FlagLine line(ResultSet row) throws SQLException {
+    FlagRow flag = FlagList.row(row);
     return new FlagLine(
-        id,
+        row.getString("fingerprint"),
         flag.rule(),
         flag.severity(),
         flag.state(),

@@ -66,8 +66,6 @@ final class ReportNumbers {
     this.limits = limits;
   }
 
-  private record Named(String id, String title, String unit) {}
-
   /** How many facts say one number. */
   private record Value(BigDecimal number, long facts) {}
 
@@ -98,23 +96,15 @@ final class ReportNumbers {
   }
 
   List<Distribution> distributions() throws SQLException {
-    List<Named> attributes =
-        statements.list(
-            ATTRIBUTES,
-            row -> new Named(row.getString(1), row.getString(2), row.getString(3)),
-            limits.distributions());
-    List<Distribution> distributions = new ArrayList<>();
-    for (Named attribute : attributes) {
-      distributions.add(distribution(attribute));
-    }
-    return distributions;
+    return statements.list(ATTRIBUTES, this::distribution, limits.distributions());
   }
 
-  private Distribution distribution(Named attribute) throws SQLException {
-    long count = statements.number(COUNT, attribute.id());
+  private Distribution distribution(ResultSet row) throws SQLException {
+    String attribute = row.getString("attribute_id");
+    long count = statements.number(COUNT, attribute);
     List<BigDecimal> five = new ArrayList<>();
     for (long place : List.of(1L, (count + 3) / 4, (count + 1) / 2, (3 * count + 3) / 4, count)) {
-      five.addAll(statements.list(AT, ReportNumbers::number, attribute.id(), place - 1));
+      five.addAll(statements.list(AT, ReportNumbers::number, attribute, place - 1));
     }
     BigDecimal reach = five.get(3).subtract(five.get(1)).multiply(REACH);
     boolean fenced = count >= FEWEST && reach.signum() > 0;
@@ -122,11 +112,11 @@ final class ReportNumbers {
     BigDecimal high = fenced ? plain(five.get(3).add(reach)) : null;
     Bars bars = Bars.over(five.get(0), five.get(4));
     Pass pass = new Pass(bars, low, high);
-    statements.list(VALUES, pass::take, attribute.id());
+    statements.each(VALUES, pass::take, attribute);
     return new Distribution(
-        attribute.id(),
-        attribute.title(),
-        attribute.unit(),
+        attribute,
+        row.getString("title"),
+        row.getString("unit"),
         count,
         five.get(0),
         five.get(1),
@@ -135,9 +125,9 @@ final class ReportNumbers {
         five.get(4),
         low,
         high,
-        bins(attribute.id(), bars, pass),
-        shown(attribute.id(), pass.low, FIRST_SUBJECTS, limits.outliers()),
-        shown(attribute.id(), pass.high, LAST_SUBJECTS, limits.outliers()));
+        bins(attribute, bars, pass),
+        shown(attribute, pass.low, FIRST_SUBJECTS, limits.outliers()),
+        shown(attribute, pass.high, LAST_SUBJECTS, limits.outliers()));
   }
 
   private static BigDecimal plain(BigDecimal number) {
@@ -170,7 +160,7 @@ final class ReportNumbers {
       }
     }
 
-    boolean take(ResultSet row) throws SQLException {
+    void take(ResultSet row) throws SQLException {
       Value value = new Value(number(row), row.getLong("n"));
       groups.get(bars.of(value.number())).first(value, limits.factsABin());
       if (lowFence != null && value.number().compareTo(lowFence) < 0) {
@@ -179,7 +169,6 @@ final class ReportNumbers {
       if (highFence != null && value.number().compareTo(highFence) > 0) {
         high.greatest(value, limits.outliers());
       }
-      return true;
     }
   }
 
@@ -200,8 +189,7 @@ final class ReportNumbers {
     List<FactLine> rows = new ArrayList<>();
     for (Value value : group.values) {
       for (long subject :
-          statements.list(
-              subjects, row -> row.getLong(1), attribute, value.number(), most - rows.size())) {
+          statements.keys(subjects, attribute, value.number(), most - rows.size())) {
         rows.addAll(facts.fact(subject, attribute, "", 0));
       }
     }

@@ -15,19 +15,8 @@ final class ReportProofs {
 
   /** The id of the place of a row with the columns of a capture and of a span; empty for none. */
   String of(ResultSet row) throws SQLException {
-    String page = Sql.text(row, "page");
     String text = Sql.text(row, "raw_text");
-    return page == null || text == null
-        ? ""
-        : of(
-            new FlagRow.Place(
-                page,
-                row.getString("raw_path"),
-                row.getLong("raw_offset"),
-                row.getString("raw_sha256"),
-                row.getInt("raw_start"),
-                row.getInt("raw_end")),
-            text);
+    return text == null || row.getObject("page") == null ? "" : of(FlagRow.Place.of(row), text);
   }
 
   /** The ids of those places that are there. */

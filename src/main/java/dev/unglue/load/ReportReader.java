@@ -12,7 +12,6 @@ import dev.unglue.model.report.RuleLine;
 import dev.unglue.model.report.RunLine;
 import dev.unglue.model.report.Shown;
 import dev.unglue.model.report.Totals;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +36,12 @@ public record ReportReader(WorkStore store) {
 
   /** The report on the last run whose load is in the store; absent where there was none. */
   public Optional<Report> read(ReportLimits limits) {
-    return store.query(
+    return store.queryAtOnce(
         statements -> {
-          Connection connection = statements.connection();
-          connection.setAutoCommit(false); // a run may write meanwhile
-          try {
-            Optional<ReportRun> run = new ReportRuns(statements).run();
-            return run.isEmpty()
-                ? Optional.empty()
-                : Optional.of(read(statements, run.get(), limits));
-          } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-          }
+          Optional<ReportRun> run = new ReportRuns(statements).run();
+          return run.isEmpty()
+              ? Optional.empty()
+              : Optional.of(read(statements, run.get(), limits));
         });
   }
 
@@ -97,12 +89,6 @@ public record ReportReader(WorkStore store) {
   private static Shown<QuarantineLine> quarantine(Statements statements, long all, int most)
       throws SQLException {
     return new Shown<>(
-        all,
-        statements.list(
-            QUARANTINED,
-            row ->
-                new QuarantineLine(
-                    row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
-            most));
+        all, statements.list(QUARANTINED, RecordReader.inOrder(QuarantineLine.class), most));
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Runs as a report shows them, and the flags that stood after each. */
 final class ReportRuns {
@@ -70,17 +69,13 @@ final class ReportRuns {
   }
 
   Optional<ReportRun> run() throws SQLException {
-    Optional<Long> id = statements.first(RUN, row -> row.getLong("run_id"));
-    if (id.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> sources = statements.list(SOURCES, row -> row.getString(1), id.get());
-    return statements.first(RUN, row -> run(row, sources));
+    return statements.first(RUN, this::run);
   }
 
-  private static ReportRun run(ResultSet row, List<String> sources) throws SQLException {
+  private ReportRun run(ResultSet row) throws SQLException {
+    long id = row.getLong("run_id");
     return new ReportRun(
-        row.getLong("run_id"),
+        id,
         row.getString("run_uuid"),
         row.getString("trigger"),
         row.getString("status"),
@@ -89,79 +84,55 @@ final class ReportRuns {
         Instant.parse(row.getString("nominal_time")),
         row.getString("tool_version"),
         row.getString("config_sha256"),
-        sources,
-        count(row, "pages_found"),
-        count(row, "pages_read"),
-        count(row, "pages_unchanged"),
-        count(row, "pages_failed"),
+        statements.texts(SOURCES, id),
+        Sql.count(row, "pages_found"),
+        Sql.count(row, "pages_read"),
+        Sql.count(row, "pages_unchanged"),
+        Sql.count(row, "pages_failed"),
         row.getObject("exit_code") == null ? null : row.getInt("exit_code"),
         Sql.text(row, "reason"));
   }
 
-  private static @Nullable Long count(ResultSet row, String column) throws SQLException {
-    return row.getObject(column) == null ? null : row.getLong(column);
-  }
-
   Verdict verdict(long runId) throws SQLException {
     List<Verdict.Reason> reasons =
-        new GateTable(statements)
-            .reasons(runId).stream()
-                .map(
-                    reason ->
-                        new Verdict.Reason(
-                            reason.check(),
-                            reason.scope(),
-                            reason.attribute(),
-                            reason.expected(),
-                            reason.actual(),
-                            reason.message()))
-                .toList();
+        statements.list(GateTable.REASONS, RecordReader.inOrder(Verdict.Reason.class), runId);
     return new Verdict(reasons.isEmpty(), statements.number(FORCED, runId) > 0, reasons);
   }
 
   /** The last runs, the oldest first. */
   List<RunLine> last(int most) throws SQLException {
-    List<RunLine> bare = new ArrayList<>(statements.list(LAST, ReportRuns::line, most));
-    Collections.reverse(bare);
-    List<RunLine> lines = new ArrayList<>();
-    for (RunLine line : bare) {
-      Map<String, Long> bySeverity = new TreeMap<>();
-      Map<String, Long> ofRules = new HashMap<>();
-      statements.list(
-          STOOD,
-          row -> {
-            ofRules.merge(row.getString(1), row.getLong(3), Long::sum);
-            return bySeverity.merge(row.getString(2), row.getLong(3), Long::sum);
-          },
-          line.id());
-      byRule.add(ofRules);
-      lines.add(with(line, bySeverity));
-    }
+    List<RunLine> lines = new ArrayList<>(statements.list(LAST, this::line, most));
+    Collections.reverse(lines);
+    Collections.reverse(byRule);
     return lines;
   }
 
-  private static RunLine line(ResultSet row) throws SQLException {
+  private RunLine line(ResultSet row) throws SQLException {
+    long id = row.getLong("run_id");
     return new RunLine(
-        row.getLong("run_id"),
+        id,
         row.getString("trigger"),
         row.getString("status"),
         Instant.parse(row.getString("started_at")),
-        count(row, "pages_read"),
-        count(row, "pages_failed"),
-        Map.of(),
+        Sql.count(row, "pages_read"),
+        Sql.count(row, "pages_failed"),
+        stood(id),
         Sql.text(row, "reason"));
   }
 
-  private static RunLine with(RunLine line, Map<String, Long> flags) {
-    return new RunLine(
-        line.id(),
-        line.trigger(),
-        line.status(),
-        line.startedAt(),
-        line.pagesRead(),
-        line.pagesFailed(),
-        flags,
-        line.reason());
+  /** Flags that stood after a run, by severity; notes those of each rule. */
+  private Map<String, Long> stood(long runId) throws SQLException {
+    Map<String, Long> bySeverity = new TreeMap<>();
+    Map<String, Long> ofRules = new HashMap<>();
+    statements.each(
+        STOOD,
+        row -> {
+          ofRules.merge(row.getString(1), row.getLong(3), Long::sum);
+          bySeverity.merge(row.getString(2), row.getLong(3), Long::sum);
+        },
+        runId);
+    byRule.add(ofRules);
+    return bySeverity;
   }
 
   /** Flags of a rule that stood after each of the runs that {@link #last} gave. */

@@ -45,9 +45,6 @@ final class ResolutionTable {
       """
           .formatted(SightingReader.CAPTURE_COLUMNS);
 
-  private static final String FIELDS =
-      "state, value_num, value_text, raw_text, raw_start, raw_end, method, confidence, candidates";
-
   /** Writes a row unless the cell is believed to be just that already. */
   private static final String RESOLVE =
       """
@@ -58,7 +55,7 @@ final class ResolutionTable {
         WHERE o.observation_id = ?1)
       """
           .formatted(
-              FIELDS, Believed.columns("o", "r", FIELDS.split(", ")), Believed.join("o", "r"));
+              Believed.ALL, Believed.columns("o", "r", Believed.ALL), Believed.join("o", "r"));
 
   private static final List<String> NOTED =
       List.of(
@@ -100,7 +97,7 @@ final class ResolutionTable {
       WHERE c.parse_status <> 'superseded' AND NOT a.decided
         AND (%3$s) IS NOT (%2$s)
       """
-          .formatted(FIELDS, prefixed("o"), prefixed("r"));
+          .formatted(Believed.ALL, prefixed("o"), prefixed("r"));
 
   private final Statements statements;
   private final long runId;
@@ -108,19 +105,16 @@ final class ResolutionTable {
   ResolutionTable(Statements statements, long runId) throws SQLException {
     this.statements = statements;
     this.runId = runId;
-    for (String sql : NOTED) {
-      Sql.execute(statements.connection(), sql);
-    }
+    statements.execute(NOTED);
   }
 
   private static String prefixed(String alias) {
-    return alias + "." + FIELDS.replace(", ", ", " + alias + ".");
+    return alias + "." + Believed.ALL.replace(", ", ", " + alias + ".");
   }
 
   /** The attributes of which some cell of a changed capture is in doubt. */
   Set<String> openAttributes() throws SQLException {
-    return new TreeSet<>(
-        statements.list(OPEN_ATTRIBUTES, row -> row.getString(1), Json.write(Observation.CERTAIN)));
+    return new TreeSet<>(statements.texts(OPEN_ATTRIBUTES, Json.write(Observation.CERTAIN)));
   }
 
   /** Streams what these captures say of these attributes, a capture at a time, as it was read. */
@@ -163,12 +157,11 @@ final class ResolutionTable {
             RESOLVE,
             observationId,
             runId,
-            cell.state().id(),
+            cell.state(),
             cell.valueNum(),
             cell.valueText(),
             cell.rawText(),
-            cell.span().start(),
-            cell.span().end(),
+            cell.span(),
             cell.method(),
             cell.confidence(),
             Json.writeUnlessEmpty(cell.candidates()))

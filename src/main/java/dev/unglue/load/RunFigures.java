@@ -10,20 +10,14 @@ import java.util.function.UnaryOperator;
  * of its {@link Load}: the same rules hold, and nobody sees any of it until that ends.
  */
 public final class RunFigures {
-  private final Asking load;
+  private final Transaction load;
   private final Sql.Step settle;
   private final long runId;
   private final MetTable met;
   private final MetricTable metrics;
   private final GateTable gate;
 
-  /** How a load talks to its store. */
-  interface Asking {
-    /** Runs it, unless the load has failed or ended. */
-    <T> T ask(String doing, Sql.Call<T> call);
-  }
-
-  RunFigures(Asking load, Sql.Step settle, Statements statements, MetTable met, long runId) {
+  RunFigures(Transaction load, Sql.Step settle, Statements statements, MetTable met, long runId) {
     this.load = load;
     this.settle = settle;
     this.runId = runId;
@@ -66,12 +60,7 @@ public final class RunFigures {
 
   /** Keeps a figure of this run. */
   public void keep(Metric metric) {
-    load.ask(
-        "store the metric " + metric.name(),
-        () -> {
-          metrics.add(metric);
-          return true;
-        });
+    load.step("store the metric " + metric.name(), () -> metrics.add(metric));
   }
 
   /** The figures that the last good run to have that one has kept of a scope; empty for none. */
@@ -86,21 +75,11 @@ public final class RunFigures {
 
   /** Keeps which sources this run was to read. */
   public void reads(List<String> sources) {
-    load.ask(
-        "store the sources",
-        () -> {
-          metrics.setSources(Json.write(sources));
-          return true;
-        });
+    load.step("store the sources", () -> metrics.setSources(Json.write(sources)));
   }
 
   /** Keeps the verdict of the gate on this run. */
   public void judge(List<GateReason> reasons) {
-    load.ask(
-        "store the verdict",
-        () -> {
-          gate.addReasons(runId, reasons);
-          return true;
-        });
+    load.step("store the verdict", () -> gate.addReasons(runId, reasons));
   }
 }

@@ -1,21 +1,14 @@
 package dev.unglue.load;
 
 import dev.unglue.model.CaptureRef;
-import dev.unglue.model.Layout;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Section;
 import dev.unglue.model.Sighting;
-import dev.unglue.model.Span;
-import dev.unglue.model.State;
 import dev.unglue.model.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what current captures say, back from the store. */
@@ -37,20 +30,13 @@ final class SightingReader {
         %s
       """
           .formatted(
-              CAPTURE_COLUMNS,
-              Believed.columns(
-                  "o",
-                  "r",
-                  "state",
-                  "value_num",
-                  "value_text",
-                  "raw_text",
-                  "raw_start",
-                  "raw_end",
-                  "method",
-                  "confidence",
-                  "candidates"),
-              Believed.join("o", "r"));
+              CAPTURE_COLUMNS, Believed.columns("o", "r", Believed.ALL), Believed.join("o", "r"));
+
+  private static final String COMPARED =
+      """
+      SELECT s.name, s.slug FROM comparison c JOIN subject s USING (subject_id)
+      WHERE c.capture_id = ? ORDER BY c.position
+      """;
 
   /** The "Z" is cut off because "00:00:00Z" sorts behind "00:00:00.5Z". */
   private static final String OF_SUBJECT =
@@ -70,6 +56,8 @@ final class SightingReader {
           ORDER BY raw_start, raw_end, o.observation_id
           """;
 
+  private static final RecordReader<CaptureRef> REF = RecordReader.named(CaptureRef.class);
+
   private final Statements statements;
 
   SightingReader(Statements statements) {
@@ -86,6 +74,11 @@ final class SightingReader {
   /** All that one capture says, in the order of the page. */
   List<Sighting> ofCapture(long captureId) throws SQLException {
     return read(OF_CAPTURE, captureId);
+  }
+
+  /** The subjects that a capture sets side by side, from left to right. */
+  List<Subject> compared(long captureId) throws SQLException {
+    return statements.list(COMPARED, RecordReader.inOrder(Subject.class), captureId);
   }
 
   private List<Sighting> read(String sql, long id) throws SQLException {
@@ -106,21 +99,13 @@ final class SightingReader {
         seen = new Seen(ref(row), Instant.parse(at));
         captures.put(key, seen);
       }
-      return new Sighting(seen.ref(), seen.at(), observation(row, subject(row, subjects)));
+      return new Sighting(
+          seen.ref(), seen.at(), ObservationTable.read(row, subject(row, subjects)));
     }
   }
 
   static CaptureRef ref(ResultSet row) throws SQLException {
-    return new CaptureRef(
-        row.getString("source"),
-        row.getString("page"),
-        Sql.text(row, "url"),
-        Sql.instant(row, "captured_at"),
-        row.getString("raw_sha256"),
-        row.getString("media_type"),
-        row.getString("raw_path"),
-        row.getLong("raw_offset"),
-        Sql.text(row, "truncated"));
+    return REF.read(row);
   }
 
   private static @Nullable Subject subject(ResultSet row, Map<String, Subject> known)
@@ -131,29 +116,5 @@ final class SightingReader {
     }
     String name = row.getString("name");
     return known.computeIfAbsent(slug, key -> new Subject(name, key));
-  }
-
-  private static Observation observation(ResultSet row, @Nullable Subject subject)
-      throws SQLException {
-    String layout = Sql.text(row, "cell_layout");
-    return new Observation(
-        subject,
-        row.getString("attribute_id"),
-        row.getString("member"),
-        row.getInt("ordinal"),
-        constant(Section.class, row.getString("section")),
-        constant(State.class, row.getString("state")),
-        Sql.number(row, "value_num"),
-        Sql.text(row, "value_text"),
-        row.getString("raw_text"),
-        new Span(row.getInt("raw_start"), row.getInt("raw_end")),
-        row.getString("method"),
-        row.getDouble("confidence"),
-        Json.candidates(Sql.text(row, "candidates")),
-        layout == null ? null : constant(Layout.class, layout));
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String id) {
-    return Enum.valueOf(type, Objects.requireNonNull(id).toUpperCase(Locale.ROOT));
   }
 }

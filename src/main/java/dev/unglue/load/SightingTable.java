@@ -106,33 +106,27 @@ final class SightingTable {
   /** True if this very sighting is stored: then it is no return, and to add it changes nothing. */
   boolean isKnown(CaptureRef ref) throws SQLException {
     return ref.capturedAt() != null
-        && statements
-            .first(KNOWN, row -> true, ref.source(), ref.page(), at(ref), ref.rawSha256())
-            .isPresent();
+        && statements.any(KNOWN, ref.source(), ref.page(), at(ref), ref.rawSha256());
   }
 
   /** True if the page showed something else when it was last seen, in a run before this one. */
   boolean isReturn(CaptureRef ref) throws SQLException {
-    return statements
-        .first(
-            RETURNED,
-            row -> true,
-            ref.source(),
-            ref.page(),
-            runId,
-            at(ref),
-            ref.rawSha256(),
-            ref.source(),
-            ref.page(),
-            at(ref),
-            ref.rawSha256())
-        .isPresent();
+    return statements.any(
+        RETURNED,
+        ref.source(),
+        ref.page(),
+        runId,
+        at(ref),
+        ref.rawSha256(),
+        ref.source(),
+        ref.page(),
+        at(ref),
+        ref.rawSha256());
   }
 
   /** Notes that the page was seen; one without a time of its own only if that is news. */
   void add(CaptureRef ref) throws SQLException {
-    boolean seen =
-        statements.first(SEEN, row -> true, ref.source(), ref.page(), ref.rawSha256()).isPresent();
+    boolean seen = statements.any(SEEN, ref.source(), ref.page(), ref.rawSha256());
     if (ref.capturedAt() != null || !seen || isReturn(ref)) {
       statements.update(
           INSERT, ref.source(), ref.page(), at(ref), ref.rawSha256(), runId, seen ? 0 : 1);

@@ -105,16 +105,14 @@ final class SkippedRuns {
     if (notes.isEmpty()) {
       return;
     }
-    connection.setAutoCommit(false);
-    try (Statements statements = new Statements(connection)) {
-      for (Path note : notes) {
-        add(note, new RunTable(statements));
-      }
-      connection.commit();
-    } finally {
-      connection.rollback();
-      connection.setAutoCommit(true);
-    }
+    Sql.inTransaction(
+        connection,
+        statements -> {
+          for (Path note : notes) {
+            add(note, new RunTable(statements));
+          }
+          return true;
+        });
     notes.forEach(Durable::deleteQuietly);
   }
 

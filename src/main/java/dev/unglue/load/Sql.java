@@ -1,5 +1,6 @@
 package dev.unglue.load;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,6 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
@@ -32,6 +37,12 @@ final class Sql {
   interface Step {
     /** Does it. */
     void run() throws SQLException;
+  }
+
+  /** A question to a database, or an order. */
+  interface Query<T> {
+    /** Asks it. */
+    T run(Statements statements) throws SQLException;
   }
 
   /** For writing: one writer, readers beside it, big sorts on disk and not in memory. */
@@ -85,9 +96,30 @@ final class Sql {
   }
 
   static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      bind(statement, i + 1, values[i]);
+    int index = 0;
+    for (Object value : values) {
+      if (value instanceof Record record) {
+        for (Object part : parts(record)) {
+          bind(statement, ++index, part);
+        }
+      } else {
+        bind(statement, ++index, value);
+      }
     }
+  }
+
+  /** A record stands for its components. */
+  private static List<@Nullable Object> parts(Record record) {
+    List<@Nullable Object> parts = new ArrayList<>();
+    try {
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        component.getAccessor().setAccessible(true);
+        parts.add(component.getAccessor().invoke(record));
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("every component of a record can be read", e);
+    }
+    return parts;
   }
 
   private static void bind(PreparedStatement statement, int index, @Nullable Object value)
@@ -100,6 +132,10 @@ final class Sql {
       statement.setLong(index, ((Number) value).longValue());
     } else if (value instanceof Double number) {
       statement.setDouble(index, number);
+    } else if (value instanceof Boolean truth) {
+      statement.setLong(index, truth ? 1 : 0);
+    } else if (value instanceof Enum<?> constant) {
+      statement.setString(index, constant.name().toLowerCase(Locale.ROOT));
     } else {
       statement.setString(index, value.toString());
     }
@@ -128,8 +164,17 @@ final class Sql {
     return decimal(row.getObject(column));
   }
 
+  /** A value as it is printed; empty where there is none. */
+  static String value(ResultSet row, String number, String text) throws SQLException {
+    BigDecimal value = number(row, number);
+    return value == null ? Objects.requireNonNullElse(text(row, text), "") : value.toPlainString();
+  }
+
   /** A number as SQLite gives it, exact to the digits that it prints. */
   static @Nullable BigDecimal decimal(@Nullable Object cell) {
+    if (cell instanceof BigDecimal number) {
+      return number.stripTrailingZeros();
+    }
     if (cell instanceof Double number) {
       return new BigDecimal(Double.toString(number)).stripTrailingZeros();
     }
@@ -139,6 +184,11 @@ final class Sql {
   static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     String text = row.getString(column);
     return text == null ? null : Instant.parse(text);
+  }
+
+  /** A whole number that may be NULL. */
+  static @Nullable Long count(ResultSet row, String column) throws SQLException {
+    return row.getObject(column) == null ? null : row.getLong(column);
   }
 
   /** A text column that may be NULL. */
@@ -168,7 +218,20 @@ final class Sql {
     }
   }
 
-  static StoreException failure(String doing, SQLException e) {
+  /** All of it in one transaction, or none. */
+  static <T> T inTransaction(Connection connection, Query<T> query) throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statements statements = new Statements(connection)) {
+      T made = query.run(statements);
+      connection.commit();
+      return made;
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  private static StoreException failure(String doing, SQLException e) {
     return new StoreException("cannot " + doing + ": " + reason(e), e);
   }
 

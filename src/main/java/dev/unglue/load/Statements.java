@@ -20,10 +20,16 @@ final class Statements implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Makes a value of the row that the cursor stands on; must not query through this object. */
+  /** Makes a value of the row that the cursor stands on; may ask for more by other statements. */
   interface RowReader<T> {
     /** Reads it. */
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** Takes in the row that the cursor stands on. */
+  interface RowSink {
+    /** Reads it. */
+    void take(ResultSet row) throws SQLException;
   }
 
   Connection connection() {
@@ -44,6 +50,22 @@ final class Statements implements AutoCloseable {
   /** Runs it; gives the number of rows changed. */
   int update(String sql, @Nullable Object... values) throws SQLException {
     return bound(sql, values).executeUpdate();
+  }
+
+  /** Runs them all, with the same values; gives the number of rows that the last one changed. */
+  int update(List<String> all, @Nullable Object... values) throws SQLException {
+    int changed = 0;
+    for (String sql : all) {
+      changed = update(sql, values);
+    }
+    return changed;
+  }
+
+  /** Makes temporary tables, or whatever is run once. */
+  void execute(List<String> all) throws SQLException {
+    for (String sql : all) {
+      Sql.execute(connection, sql);
+    }
   }
 
   /** Adds a row to the batch of that statement; {@link #flush} writes it. */
@@ -75,12 +97,36 @@ final class Statements implements AutoCloseable {
     return list;
   }
 
+  /** Takes in row by row. */
+  void each(String sql, RowSink sink, @Nullable Object... values) throws SQLException {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      while (rows.next()) {
+        sink.take(rows);
+      }
+    }
+  }
+
   /** The first row, where there is one. */
   <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values)
       throws SQLException {
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
     }
+  }
+
+  /** The texts in the first column. */
+  List<String> texts(String sql, @Nullable Object... values) throws SQLException {
+    return list(sql, row -> row.getString(1), values);
+  }
+
+  /** The keys in the first column. */
+  List<Long> keys(String sql, @Nullable Object... values) throws SQLException {
+    return list(sql, row -> row.getLong(1), values);
+  }
+
+  /** True if there is a row. */
+  boolean any(String sql, @Nullable Object... values) throws SQLException {
+    return first(sql, row -> true, values).isPresent();
   }
 
   /** The number in the first column of the first row; 0 where there is none. */

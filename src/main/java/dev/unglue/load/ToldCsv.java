@@ -1,6 +1,5 @@
 package dev.unglue.load;
 
-import dev.unglue.load.CsvTable.Field;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Layout;
 import dev.unglue.model.Observation;
@@ -15,14 +14,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
@@ -101,7 +98,7 @@ public final class ToldCsv {
         Arrays.stream(first.values()).map(name -> name.replace("\ufeff", "")).toList();
     facts = found.contains("valid_from") || found.contains("resolution");
     CsvTable table = facts ? CsvTables.facts() : CsvTables.observations();
-    List<String> known = table.fields().stream().map(Field::name).toList();
+    List<String> known = table.fields().stream().map(PublishedColumn::name).toList();
     if (found.stream().noneMatch(known::contains)) {
       throw wrong(
           "not our schema: expected the columns of observations.csv or facts.csv, found \"%.80s\""
@@ -122,7 +119,7 @@ public final class ToldCsv {
     columns.addAll(found);
   }
 
-  private Map<String, String> cells(CSVRecord read) {
+  private CsvLine cells(CSVRecord read) {
     if (read.size() != columns.size()) {
       throw wrong(
           "expected %d cells as in the first line, found %d"
@@ -132,7 +129,7 @@ public final class ToldCsv {
     for (int i = 0; i < columns.size(); i++) {
       cells.put(columns.get(i), plain(read.get(i)));
     }
-    return cells;
+    return new CsvLine(file, line, cells);
   }
 
   /** Without the apostrophe by which the export makes a cell harmless. */
@@ -141,8 +138,8 @@ public final class ToldCsv {
     return made ? cell.substring(1) : cell;
   }
 
-  private void take(Map<String, String> cells) {
-    if (facts && !get(cells, "valid_to").isEmpty()) {
+  private void take(CsvLine cells) {
+    if (facts && !cells.get("valid_to").isEmpty()) {
       return;
     }
     CaptureRef ref = facts ? ofFile() : capture(cells);
@@ -154,30 +151,30 @@ public final class ToldCsv {
     return new CaptureRef("", name, null, null, "", "text/csv", name, 0, null);
   }
 
-  private CaptureRef capture(Map<String, String> cells) {
-    String page = needed(cells, "page");
-    String at = get(cells, "captured_at");
+  private CaptureRef capture(CsvLine cells) {
+    String page = cells.needed("page");
+    String at = cells.get("captured_at");
     return new CaptureRef(
-        get(cells, "source"),
+        cells.get("source"),
         page,
         null,
-        at.isEmpty() ? null : instant("captured_at", at),
-        get(cells, "raw_sha256"),
+        at.isEmpty() ? null : cells.instant("captured_at"),
+        cells.get("raw_sha256"),
         "text/plain",
         page,
         0,
         null);
   }
 
-  private Observation observation(Map<String, String> cells) {
-    String attribute = needed(cells, "attribute");
+  private Observation observation(CsvLine cells) {
+    String attribute = cells.needed("attribute");
     if (!attributes.contains(attribute)) {
       throw wrong(
           "attribute: expected one of the configuration, found \"%.80s\"".formatted(attribute));
     }
-    State state = facts ? State.VALUE : choice(State.class, "state", get(cells, "state"));
-    BigDecimal number = number(cells, "value_num");
-    String text = get(cells, "value_text").isEmpty() ? null : get(cells, "value_text");
+    State state = facts ? State.VALUE : cells.choice(State.class, "state");
+    BigDecimal number = cells.number("value_num");
+    String text = cells.get("value_text").isEmpty() ? null : cells.get("value_text");
     boolean valued = state == State.VALUE || state == State.OUT_OF_RANGE;
     if (valued ? (number == null) == (text == null) : number != null || text != null) {
       throw wrong(
@@ -188,16 +185,16 @@ public final class ToldCsv {
     return new Observation(
         subject(cells),
         attribute,
-        get(cells, "member"),
-        integer(cells, "ordinal"),
-        facts ? Section.PAGE : choice(Section.class, "section", get(cells, "section")),
+        cells.get("member"),
+        cells.integer("ordinal"),
+        facts ? Section.PAGE : cells.choice(Section.class, "section"),
         state,
         number,
         text,
-        facts ? value(number, text) : get(cells, "raw_text"),
-        facts ? new Span((int) line, (int) line) : span(cells),
-        facts ? "cell" : needed(cells, "method"),
-        confidence(cells),
+        facts ? value(number, text) : cells.get("raw_text"),
+        facts ? new Span((int) line, (int) line) : cells.span(),
+        facts ? "cell" : cells.needed("method"),
+        cells.confidence(),
         List.of(),
         facts ? Layout.HTML : layout(cells));
   }
@@ -206,98 +203,21 @@ public final class ToldCsv {
     return number != null ? number.toPlainString() : String.valueOf(text);
   }
 
-  private Span span(Map<String, String> cells) {
-    int start = integer(cells, "raw_start");
-    int end = integer(cells, "raw_end");
-    if (start < 0 || end < start) {
-      throw wrong("raw_end: expected at least raw_start, found \"%d\"".formatted(end));
-    }
-    return new Span(start, end);
-  }
-
   /** The layout of its table; a page's statements have that of the page, and no table. */
-  private static @Nullable Layout layout(Map<String, String> cells) {
+  private static @Nullable Layout layout(CsvLine cells) {
     return Arrays.stream(Layout.values())
-        .filter(each -> each.id().equals(get(cells, "layout")))
-        .filter(each -> !SPOKEN.contains(get(cells, "method")))
+        .filter(each -> each.id().equals(cells.get("layout")))
+        .filter(each -> !SPOKEN.contains(cells.get("method")))
         .findFirst()
         .orElse(null);
   }
 
-  private static @Nullable Subject subject(Map<String, String> cells) {
-    String slug = get(cells, "slug");
-    return slug.isEmpty() ? null : new Subject(get(cells, "subject"), slug);
-  }
-
-  // --- cells ----------------------------------------------------------------------------------
-
-  private static String get(Map<String, String> cells, String column) {
-    return cells.getOrDefault(column, "");
-  }
-
-  private String needed(Map<String, String> cells, String column) {
-    if (get(cells, column).isEmpty()) {
-      throw wrong(column + ": expected a text, found none");
-    }
-    return get(cells, column);
-  }
-
-  private double confidence(Map<String, String> cells) {
-    BigDecimal share = number(cells, "confidence");
-    if (share == null || share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-      throw wrong(
-          "confidence: expected a number from 0 to 1, found \"%.80s\""
-              .formatted(get(cells, "confidence")));
-    }
-    return share.doubleValue();
-  }
-
-  private int integer(Map<String, String> cells, String column) {
-    try {
-      return Integer.parseInt(get(cells, column));
-    } catch (NumberFormatException e) {
-      throw wrong("%s: expected an integer, found \"%.80s\"".formatted(column, get(cells, column)));
-    }
-  }
-
-  private @Nullable BigDecimal number(Map<String, String> cells, String column) {
-    String text = get(cells, column);
-    try {
-      return text.isEmpty() ? null : new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw wrong("%s: expected a number, found \"%.80s\"".formatted(column, text));
-    }
-  }
-
-  private Instant instant(String column, String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw wrong(
-          "%s: expected an instant such as 2026-01-31T02:30:00Z, found \"%.80s\""
-              .formatted(column, text));
-    }
-  }
-
-  private <E extends Enum<E>> E choice(Class<E> type, String column, String text) {
-    for (E each : type.getEnumConstants()) {
-      if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return each;
-      }
-    }
-    throw wrong(
-        "%s: expected one of %s, found \"%.80s\""
-            .formatted(
-                column,
-                String.join(
-                    ", ",
-                    Arrays.stream(type.getEnumConstants())
-                        .map(each -> each.name().toLowerCase(Locale.ROOT))
-                        .toList()),
-                text));
+  private static @Nullable Subject subject(CsvLine cells) {
+    String slug = cells.get("slug");
+    return slug.isEmpty() ? null : new Subject(cells.get("subject"), slug);
   }
 
   private StoreException wrong(String message) {
-    return new StoreException("%s:%d: %s".formatted(file, line, message));
+    return CsvLine.wrong(file, line, message);
   }
 }

@@ -2,12 +2,9 @@ package dev.unglue.load;
 
 import dev.unglue.model.Sighting;
 import dev.unglue.model.Subject;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Reads from a database what its current captures say. */
 public final class ToldPages {
@@ -15,12 +12,6 @@ public final class ToldPages {
       """
       SELECT capture_id FROM capture WHERE parse_status <> 'superseded'
       ORDER BY page, source, raw_sha256, parser_version
-      """;
-
-  private static final String COMPARED =
-      """
-      SELECT s.name, s.slug FROM comparison c JOIN subject s USING (subject_id)
-      WHERE c.capture_id = ? ORDER BY c.position
       """;
 
   private ToldPages() {}
@@ -33,32 +24,30 @@ public final class ToldPages {
         statements -> {
           SightingReader reader = new SightingReader(statements);
           List<ToldPage> pages = new ArrayList<>();
-          for (long capture : statements.list(CAPTURES, row -> row.getLong(1))) {
+          for (long capture : statements.keys(CAPTURES)) {
             List<Sighting> seen = reader.ofCapture(capture);
             if (!seen.isEmpty()) {
-              Instant at = seen.get(0).seenAt();
-              pages.add(page(seen, compared(statements, capture), at));
+              pages.add(page(seen, reader.compared(capture)));
             }
           }
           return pages;
         });
   }
 
-  private static List<Subject> compared(Statements statements, long capture) throws SQLException {
-    return statements.list(
-        COMPARED, row -> new Subject(row.getString("name"), row.getString("slug")), capture);
-  }
-
-  private static ToldPage page(List<Sighting> seen, List<Subject> compared, Instant at) {
-    List<Subject> subjects =
-        compared.isEmpty()
-            ? seen.stream().flatMap(ToldPages::subject).distinct().toList()
-            : compared;
+  private static ToldPage page(List<Sighting> seen, List<Subject> compared) {
+    List<Subject> subjects = compared.isEmpty() ? subjects(seen) : compared;
     return new ToldPage(
-        seen.get(0).ref(), at, subjects, seen.stream().map(Sighting::observation).toList());
+        seen.get(0).ref(),
+        seen.get(0).seenAt(),
+        subjects,
+        seen.stream().map(Sighting::observation).toList());
   }
 
-  private static Stream<Subject> subject(Sighting seen) {
-    return Stream.ofNullable(seen.observation().subject()).filter(Objects::nonNull);
+  private static List<Subject> subjects(List<Sighting> seen) {
+    return seen.stream()
+        .map(each -> each.observation().subject())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 }

@@ -49,15 +49,11 @@ final class Touched {
 
   /** Fills the temporary tables {@code touched_capture} and {@code touched_subject}. */
   static void collect(Statements statements, long runId) throws SQLException {
-    for (String sql : TABLES) {
-      Sql.execute(statements.connection(), sql);
-    }
+    statements.execute(TABLES);
     statements.update(CAPTURES, runId);
     statements.update(SUBJECTS);
-    if (statements.first(IS_KNOWN, row -> true).isPresent()) {
-      for (String sql : ALL) {
-        statements.update(sql);
-      }
+    if (statements.any(IS_KNOWN)) {
+      statements.update(ALL);
     }
   }
 }

@@ -82,24 +82,13 @@ public record UndecidedList(WorkStore store) {
             row.getString("member"),
             row.getString("raw_text"),
             Json.candidates(Sql.text(row, "candidates")),
-            place(row)),
+            FlagRow.Place.of(row)),
         Objects.requireNonNullElse(Sql.text(row, "name"), ""));
   }
 
   /** Where rows of current captures lie in quarantine. */
   public Set<FlagRow.Place> quarantined() {
-    return Set.copyOf(
-        store.query(statements -> statements.list(QUARANTINED, UndecidedList::place)));
-  }
-
-  private static FlagRow.Place place(ResultSet row) throws SQLException {
-    return new FlagRow.Place(
-        row.getString("page"),
-        row.getString("raw_path"),
-        row.getLong("raw_offset"),
-        row.getString("raw_sha256"),
-        row.getInt("raw_start"),
-        row.getInt("raw_end"));
+    return Set.copyOf(store.query(statements -> statements.list(QUARANTINED, FlagRow.Place::of)));
   }
 
   /** True if a capture of the decision's content is stored, and has a row of that text. */
@@ -107,9 +96,8 @@ public record UndecidedList(WorkStore store) {
     List<String> printed =
         store.query(
             statements ->
-                statements.list(
+                statements.texts(
                     PRINTED,
-                    row -> row.getString(1),
                     decision.page(),
                     decision.rawSha256(),
                     decision.attribute(),

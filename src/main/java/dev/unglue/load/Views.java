@@ -19,21 +19,14 @@ final class Views {
       -- One row for each cell, sentence or list item of each page, with its proof:
       -- raw_text stands at characters raw_start to raw_end of the page (unicode code points).
       -- A cell that its own page leaves in doubt is shown as other captures decide it.
-      SELECT c.page, coalesce(o.layout, c.layout) AS layout, o.section, s.name AS subject, s.kind,
-        o.attribute_id AS attribute, o.member, o.ordinal,
-        %s, nullif(a.unit, '') AS unit,
-        %s
+      SELECT %s
       FROM observation o
         JOIN capture c ON c.capture_id = o.capture_id
         JOIN attribute a ON a.attribute_id = o.attribute_id
         LEFT JOIN subject s ON s.subject_id = o.subject_id
         %s
       WHERE c.parse_status <> 'superseded'"""
-          .formatted(
-              Believed.columns("o", "r", "state", "value_num", "value_text"),
-              Believed.columns(
-                  "o", "r", "raw_text", "raw_start", "raw_end", "method", "confidence"),
-              Believed.join("o", "r"));
+          .formatted(ObservationColumns.viewedSql(), Believed.join("o", "r"));
 
   private static final String PROOF =
       """
@@ -94,7 +87,7 @@ final class Views {
       WHERE f.valid_to IS NULL"""
           .formatted(
               Believed.columns("o", "r", "state"),
-              Believed.columns("o", "r", "raw_text", "raw_start", "raw_end", "method"),
+              Believed.columns("o", "r", "raw_text, raw_start, raw_end, method"),
               PROVEN_BY,
               Believed.join("o", "r"));
 
@@ -157,14 +150,14 @@ final class Views {
   /** The value that stands for itself, and, where there is none, the members and items joined. */
   private static final String CELL =
       """
-        coalesce(
-          (SELECT %6$s FROM %1$s
-           WHERE %2$s AND x.attribute_id = %3$s AND x.member = '' AND x.ordinal = 0
-           %4$s),
-          (SELECT group_concat(item, '; ') FROM (
-             SELECT trim(x.member || ' ' || %6$s) AS item
-             FROM %1$s WHERE %2$s AND x.attribute_id = %3$s
-             ORDER BY x.ordinal, x.member))) AS %5$s""";
+      coalesce(
+        (SELECT %6$s FROM %1$s
+         WHERE %2$s AND x.attribute_id = %3$s AND x.member = '' AND x.ordinal = 0
+         %4$s),
+        (SELECT group_concat(item, '; ') FROM (
+           SELECT trim(x.member || ' ' || %6$s) AS item
+           FROM %1$s WHERE %2$s AND x.attribute_id = %3$s
+           ORDER BY x.ordinal, x.member))) AS %5$s""";
 
   /** The pairs {@code l} and {@code r} of the latest capture {@code c} of each page. */
   static final String PAIRS =
@@ -207,9 +200,8 @@ final class Views {
   }
 
   private static List<String> attributes(Statements statements) throws SQLException {
-    return statements.list(
-        "SELECT attribute_id FROM attribute WHERE position IS NOT NULL ORDER BY position",
-        row -> row.getString(1));
+    return statements.texts(
+        "SELECT attribute_id FROM attribute WHERE position IS NOT NULL ORDER BY position");
   }
 
   /** The text of each view, by its name. */

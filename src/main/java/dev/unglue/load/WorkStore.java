@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The work store, {@code work/store.db} in the output folder: everything that was ever loaded.
  *
  * <p>One run at a time may write to it; others may read meanwhile. What is published is a copy of
- * it ({@link Publisher}).
+ * it.
  */
 public final class WorkStore implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkStore.class);
@@ -83,10 +83,8 @@ public final class WorkStore implements AutoCloseable {
    */
   public void addBroken(EndedRun run, List<FetchedUrl> fetched) {
     write(
-        statements -> {
-          long runId = new RunTable(statements).addBroken(run);
-          new FetchTable(statements, runId).add(fetched);
-        });
+        statements ->
+            new FetchTable(statements, new RunTable(statements).addBroken(run)).add(fetched));
   }
 
   /**
@@ -164,57 +162,20 @@ public final class WorkStore implements AutoCloseable {
    * @return number of the run
    */
   public long addFetchRun(RunStart start, List<FetchedUrl> rows, Instant finishedAt) {
-    return Sql.attempt(
-        "store what was fetched in " + file,
-        () -> {
-          connection.setAutoCommit(false);
-          try (Statements statements = new Statements(connection)) {
-            RunTable runs = new RunTable(statements);
-            long runId = runs.begin(start).runId();
-            new FetchTable(statements, runId).add(rows);
-            runs.finish(runId, "unchanged", finishedAt);
-            connection.commit();
-            return runId;
-          } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-          }
+    return write(
+        "store what was fetched in",
+        statements -> {
+          RunTable runs = new RunTable(statements);
+          long runId = runs.begin(start).runId();
+          new FetchTable(statements, runId).add(rows);
+          runs.finish(runId, "unchanged", finishedAt);
+          return runId;
         });
   }
 
-  /** The last run that was not skipped; absent for an empty store. */
-  public Optional<RunRow> lastRun() {
-    return query(statements -> new RunTable(statements).last());
-  }
-
-  /** The last run whose load is in the store; absent for an empty one. */
-  public Optional<RunRow> lastLoad() {
-    return query(statements -> new RunTable(statements).lastLoad());
-  }
-
-  /** The runs that were refused since the last one, the latest first. */
-  public List<RunRow> skippedSince() {
-    return query(statements -> new RunTable(statements).skippedSince());
-  }
-
-  /** The latest time at which pages of unknown age count as seen. */
-  public Optional<Instant> lastSeen() {
-    return query(statements -> new RunTable(statements).lastSeen());
-  }
-
-  /** How far the runs of each source have come, by name. */
-  public List<Reached> reached() {
-    return query(statements -> new RunTable(statements).reached());
-  }
-
-  /** How the sources stand, by name. */
-  public List<SourceRow> sources() {
-    return query(statements -> new RunTable(statements).sources());
-  }
-
-  /** Why the gate was closed on a run; empty where it was open. */
-  public List<GateReason> gateReasons(long runId) {
-    return query(statements -> new GateTable(statements).reasons(runId));
+  /** What is known of its runs. */
+  public RunList runs() {
+    return new RunList(this);
   }
 
   /**
@@ -252,9 +213,7 @@ public final class WorkStore implements AutoCloseable {
    * @return how many
    */
   public long prune(Instant before) {
-    long[] dropped = new long[1];
-    write(statements -> dropped[0] = Pruning.before(statements, before));
-    return dropped[0];
+    return write("write to the store", statements -> Pruning.before(statements, before));
   }
 
   private interface Change {
@@ -263,18 +222,16 @@ public final class WorkStore implements AutoCloseable {
 
   /** All of it in one transaction, or none. */
   private void write(Change change) {
-    Sql.perform(
-        "write to the store " + file,
-        () -> {
-          connection.setAutoCommit(false);
-          try (Statements statements = new Statements(connection)) {
-            change.run(statements);
-            connection.commit();
-          } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-          }
+    write(
+        "write to the store",
+        statements -> {
+          change.run(statements);
+          return true;
         });
+  }
+
+  private <T> T write(String doing, Sql.Query<T> change) {
+    return Sql.attempt(doing + " " + file, () -> Sql.inTransaction(connection, change));
   }
 
   /** How much the store holds. */
@@ -282,13 +239,12 @@ public final class WorkStore implements AutoCloseable {
     return query(Counts::of);
   }
 
-  /** A question to the store. */
-  interface Query<T> {
-    /** Asks it. */
-    T run(Statements statements) throws SQLException;
+  /** Several questions about one moment, for a run may write meanwhile. */
+  <T> T queryAtOnce(Sql.Query<T> query) {
+    return Sql.attempt("read the store " + file, () -> Sql.inTransaction(connection, query));
   }
 
-  <T> T query(Query<T> query) {
+  <T> T query(Sql.Query<T> query) {
     return Sql.attempt(
         "read the store " + file,
         () -> {

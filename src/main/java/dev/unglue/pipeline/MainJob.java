@@ -185,7 +185,7 @@ public final class MainJob {
 
   private RunStart start(WorkStore store) {
     Instant now = request.clock().instant();
-    Optional<Instant> last = store.lastSeen();
+    Optional<Instant> last = store.runs().lastSeen();
     if (last.filter(now::isBefore).isPresent()) {
       LOG.warn(
           "the clock says {}, which is before the last run ({}); pages without a time of their own"

@@ -43,15 +43,15 @@ public final class PublishJob {
               .formatted(request.out()));
     }
     try (WorkStore store = WorkStore.open(request.out())) {
-      RunRow last = store.lastLoad().orElseThrow();
-      check(last, store.gateReasons(last.runId()), request.force());
+      RunRow last = store.runs().lastLoad().orElseThrow();
+      check(last, store.runs().gateReasons(last.runId()), request.force());
       return publish(store, last, request);
     }
   }
 
   private static boolean isEmpty(WorkStore store) {
     try (store) {
-      return store.lastLoad().isEmpty();
+      return store.runs().lastLoad().isEmpty();
     }
   }
 

@@ -62,7 +62,7 @@ public final class StoreJobs {
       return List.of();
     }
     try (WorkStore store = opened.get()) {
-      return store.reached();
+      return store.runs().reached();
     }
   }
 
@@ -85,10 +85,10 @@ public final class StoreJobs {
 
   private static StoreStatus status(WorkStore store, Path out) {
     Path database = out.resolve(Publisher.FILE);
-    Optional<RunRow> last = store.lastRun();
+    Optional<RunRow> last = store.runs().last();
     StoreCounts counts = store.counts();
     return new StoreStatus(
-        Stream.concat(store.skippedSince().stream(), last.stream()).map(StoreJobs::line).toList(),
+        Stream.concat(store.runs().skippedSince().stream(), last.stream()).map(StoreJobs::line).toList(),
         counts.pagesByLayout(),
         counts.observationsByState(),
         counts.openFacts(),
@@ -96,10 +96,10 @@ public final class StoreJobs {
         counts.quarantined(),
         Files.exists(database) ? database.toString() : null,
         out.resolve("csv").toString(),
-        store.sources(),
+        store.runs().sources(),
         last
             .filter(run -> run.status().equals("rejected"))
-            .map(run -> store.gateReasons(run.runId()))
+            .map(run -> store.runs().gateReasons(run.runId()))
             .orElse(List.of())
             .stream()
             .map(GateReason::message)

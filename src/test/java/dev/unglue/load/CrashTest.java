@@ -39,7 +39,7 @@ class CrashTest {
       other.destroyForcibly().waitFor();
     }
     try (WorkStore store = WorkStore.open(out)) {
-      assertThat(store.lastRun().orElseThrow().runId()).isEqualTo(1);
+      assertThat(store.runs().last().orElseThrow().runId()).isEqualTo(1);
     }
     assertThat(Samples.dump(file)).isEqualTo(before);
     assertThat(rows(file, "PRAGMA integrity_check")).containsExactly("ok");

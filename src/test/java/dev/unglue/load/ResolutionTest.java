@@ -186,7 +186,7 @@ class ResolutionTest {
     assertThat(rows(file(), "PRAGMA user_version")).containsExactly("1");
 
     try (WorkStore store = WorkStore.openForReading(out).orElseThrow()) {
-      assertThat(store.lastRun().map(RunRow::status)).contains("published");
+      assertThat(store.runs().last().map(RunRow::status)).contains("published");
     }
 
     assertThat(rows(file(), "PRAGMA user_version")).containsExactly("14");
