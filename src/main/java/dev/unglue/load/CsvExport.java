@@ -38,22 +38,11 @@ public final class CsvExport {
     Schema.check(database);
     try {
       Files.createDirectories(csvFolder);
-      return Sql.attempt("export " + database, () -> write(database, csvFolder));
-    } catch (UnwrittenException e) {
-      throw unwritten(e.cause, csvFolder);
+      return write(database, csvFolder);
+    } catch (SQLException e) {
+      throw Sql.failure("export " + database, e);
     } catch (IOException e) {
       throw unwritten(e, csvFolder);
-    }
-  }
-
-  /** Carries a failure of the disk through calls that speak of the database only. */
-  private static final class UnwrittenException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final IOException cause;
-
-    UnwrittenException(IOException cause) {
-      super(cause);
-      this.cause = cause;
     }
   }
 
@@ -64,7 +53,7 @@ public final class CsvExport {
         e);
   }
 
-  private static List<Path> write(Path database, Path folder) throws SQLException {
+  private static List<Path> write(Path database, Path folder) throws SQLException, IOException {
     try (Connection connection = Sql.openForReading(database);
         Statements statements = new Statements(connection)) {
       List<CsvTable> tables = CsvTables.of(statements);
@@ -72,8 +61,6 @@ public final class CsvExport {
         write(statements, table, aside(folder, table.file()));
       }
       return rename(tables, folder);
-    } catch (IOException e) {
-      throw new UnwrittenException(e);
     }
   }
 

@@ -6,32 +6,16 @@ import java.util.List;
 
 /** The files of the export and what stands in each. */
 final class CsvTables {
-  private static final PublishedColumn PAGE =
-      PublishedColumn.of("page", "string", "Address or path of the page").always();
-  private static final PublishedColumn SUBJECT =
-      PublishedColumn.of("subject", "string", "Name of the subject");
-  private static final PublishedColumn SLUG =
-      PublishedColumn.of(
-          "slug", "string", "Key of the subject: its name in lower case with hyphens");
-  private static final PublishedColumn ATTRIBUTE =
-      PublishedColumn.of("attribute", "string", "Id of the attribute").always();
-  private static final PublishedColumn MEMBER =
-      PublishedColumn.of(
-          "member",
-          "string",
-          "Part of the attribute, such as a gender or a skill; empty: it has none");
-  private static final PublishedColumn ORDINAL =
-      PublishedColumn.of("ordinal", "integer", "Place in a list, from 1; 0: no order").always();
-  private static final PublishedColumn VALUE_NUM =
-      PublishedColumn.of(
-          "value_num", "number", "The value in the column unit; empty: it is a text or absent");
-  private static final PublishedColumn VALUE_TEXT =
-      PublishedColumn.of(
-          "value_text", "string", "The value as text; empty: it is a number or absent");
-  private static final PublishedColumn UNIT =
-      PublishedColumn.of("unit", "string", "Unit of value_num");
-  private static final PublishedColumn CONFIDENCE =
-      PublishedColumn.of("confidence", "number", "How sure the reading is, 0 to 1").always();
+  private static final PublishedColumn PAGE = ObservationColumns.of("page");
+  private static final PublishedColumn SUBJECT = ObservationColumns.of("subject");
+  private static final PublishedColumn SLUG = ObservationColumns.of("slug");
+  private static final PublishedColumn ATTRIBUTE = ObservationColumns.of("attribute");
+  private static final PublishedColumn MEMBER = ObservationColumns.of("member");
+  private static final PublishedColumn ORDINAL = ObservationColumns.of("ordinal");
+  private static final PublishedColumn VALUE_NUM = ObservationColumns.of("value_num");
+  private static final PublishedColumn VALUE_TEXT = ObservationColumns.of("value_text");
+  private static final PublishedColumn UNIT = ObservationColumns.of("unit");
+  private static final PublishedColumn CONFIDENCE = ObservationColumns.of("confidence");
   private static final PublishedColumn VALID_FROM =
       PublishedColumn.of("valid_from", "datetime", "Since when we believe it").always();
 

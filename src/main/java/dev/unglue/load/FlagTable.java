@@ -1,6 +1,7 @@
 package dev.unglue.load;
 
 import dev.unglue.model.Flag;
+import dev.unglue.model.FlagDecision;
 import dev.unglue.model.Severity;
 import dev.unglue.model.Span;
 import dev.unglue.text.Sha256;
@@ -239,17 +240,6 @@ final class FlagTable {
 
   /** What makes two flags the same one, 32 hex digits. */
   static String fingerprint(Flag flag) {
-    // The unit separator stands in no page's text, so that no two flags can be joined to one.
-    String joined =
-        String.join(
-            "\u001f",
-            flag.rule(),
-            flag.page(),
-            flag.subject(),
-            flag.attribute(),
-            flag.member(),
-            flag.expected(),
-            flag.actual());
-    return Sha256.hex(joined).substring(0, 32);
+    return Sha256.hex(FlagDecision.keyOf(flag)).substring(0, 32);
   }
 }

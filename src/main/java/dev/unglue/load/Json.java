@@ -17,11 +17,6 @@ final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
-  private static final TypeReference<List<Candidate>> CANDIDATES = new TypeReference<>() {};
-  private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-  private static final TypeReference<List<Option>> OPTIONS = new TypeReference<>() {};
-  private static final TypeReference<Settled> SETTLED = new TypeReference<>() {};
-
   private Json() {}
 
   /** The JSON text of a list or set. */
@@ -52,22 +47,24 @@ final class Json {
     if (json == null) {
       return List.of();
     }
-    return read("observation.candidates", "a JSON list of candidates", json, CANDIDATES);
+    return read(
+        "observation.candidates", "a JSON list of candidates", json, new TypeReference<>() {});
   }
 
   /** The texts that {@link #write} wrote. */
   static List<String> texts(String json) {
-    return read("kept_doubt_row.subjects", "a JSON list of texts", json, TEXTS);
+    return read("kept_doubt_row.subjects", "a JSON list of texts", json, new TypeReference<>() {});
   }
 
   /** The readings that {@link #write} wrote. */
   static List<Option> options(String json) {
-    return read("kept_doubt_row.options", "a JSON list of readings", json, OPTIONS);
+    return read(
+        "kept_doubt_row.options", "a JSON list of readings", json, new TypeReference<>() {});
   }
 
   /** What {@link #write} wrote of how a row was settled. */
   static Settled settled(String json) {
-    return read("kept_doubt_row.settled", "a JSON object", json, SETTLED);
+    return read("kept_doubt_row.settled", "a JSON object", json, new TypeReference<>() {});
   }
 
   private static <T> T read(String column, String expected, String json, TypeReference<T> type) {

@@ -260,20 +260,6 @@ public final class Load {
         });
   }
 
-  /** Adds them all. */
-  public void setCrossPageFlags(List<Flag> all) {
-    revalidate();
-    all.forEach(this::addCrossPageFlag);
-  }
-
-  /**
-   * Says that this run gives the full set of flags across pages although nothing new came in: those
-   * not given are then fixed. Needs not be said where {@link #changed}.
-   */
-  public void revalidate() {
-    toSettle = true;
-  }
-
   /**
    * Stores how a rule fared, passes too.
    *

@@ -183,6 +183,15 @@ public final class ObservationColumns {
     return both(name, type, description, BREAK + Believed.columns("o", "r", name), seen(part));
   }
 
+  /** The column of that name, which other tables have, too. */
+  static PublishedColumn of(String name) {
+    return ALL.stream()
+        .map(Column::column)
+        .filter(column -> column.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The columns of {@code observations.csv}. */
   static List<PublishedColumn> exported() {
     return ALL.stream().filter(Column::exported).map(Column::column).toList();

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -70,7 +68,7 @@ public final class Publisher {
   private static void build(Path store, Path aside) throws SQLException {
     try (Connection connection = Sql.openForBuilding(aside);
         Statements statements = new Statements(connection)) {
-      attach(connection, store);
+      statements.update("ATTACH ? AS work", store);
       connection.setAutoCommit(false);
       copy(statements);
       Sql.execute(connection, "PRAGMA main.application_id = " + Schema.APPLICATION_ID);
@@ -78,13 +76,6 @@ public final class Publisher {
       connection.commit();
       connection.setAutoCommit(true);
       check(statements, aside);
-    }
-  }
-
-  private static void attach(Connection connection, Path store) throws SQLException {
-    try (PreparedStatement attach = connection.prepareStatement("ATTACH ? AS work")) {
-      attach.setString(1, store.toString());
-      attach.execute();
     }
   }
 
@@ -107,12 +98,9 @@ public final class Publisher {
     if (!integrity.equals("ok")) {
       throw unsound("integrity", integrity, aside);
     }
-    try (PreparedStatement keys =
-            statements.connection().prepareStatement("PRAGMA main.foreign_key_check");
-        ResultSet broken = keys.executeQuery()) {
-      if (broken.next()) {
-        throw unsound("foreign keys", "a row without parent in " + broken.getString(1), aside);
-      }
+    List<String> orphaned = statements.texts("PRAGMA main.foreign_key_check");
+    if (!orphaned.isEmpty()) {
+      throw unsound("foreign keys", "a row without parent in " + orphaned.get(0), aside);
     }
   }
 

@@ -3,9 +3,7 @@ package dev.unglue.load;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
@@ -66,12 +64,8 @@ final class Schema {
   }
 
   private static boolean hasTables(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT 1 FROM sqlite_schema WHERE name NOT LIKE '%" + HISTORY + "%'")) {
-      return rows.next();
-    }
+    String others = "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '%" + HISTORY + "%'";
+    return Sql.number(connection, others) > 0;
   }
 
   private static void refuseNewer(long version, Path file) {

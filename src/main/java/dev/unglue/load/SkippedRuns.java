@@ -1,9 +1,9 @@
 package dev.unglue.load;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,7 +28,13 @@ import org.slf4j.LoggerFactory;
  */
 final class SkippedRuns {
   private static final Logger LOG = LoggerFactory.getLogger(SkippedRuns.class);
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
   private static final String FOLDER = "skipped";
   private static final String SUFFIX = ".json";
 
@@ -50,7 +56,7 @@ final class SkippedRuns {
       Files.createDirectories(folder);
       String name = name(run);
       Path aside = folder.resolve(name + ".new");
-      Files.writeString(aside, json(run));
+      Files.writeString(aside, MAPPER.writeValueAsString(Note.of(run)) + "\n");
       Files.move(
           aside,
           folder.resolve(name + SUFFIX),
@@ -86,17 +92,35 @@ final class SkippedRuns {
     return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private static String json(EndedRun run) {
-    ObjectNode json = MAPPER.createObjectNode();
-    json.put("trigger", run.start().trigger());
-    json.put("started_at", run.start().startedAt().toString());
-    json.put("nominal_time", run.start().nominalTime().toString());
-    json.put("tool_version", run.start().toolVersion());
-    json.put("config_sha256", run.start().configSha256());
-    run.sources().forEach(json.putArray("sources")::add);
-    json.put("exit_code", run.exitCode());
-    json.put("reason", run.reason());
-    return json + "\n";
+  /** What a note says, in words of its own: a note outlives the program that left it. */
+  private record Note(
+      String trigger,
+      String startedAt,
+      String nominalTime,
+      String toolVersion,
+      String configSha256,
+      List<String> sources,
+      int exitCode,
+      String reason) {
+    static Note of(EndedRun run) {
+      RunStart start = run.start();
+      return new Note(
+          start.trigger(),
+          start.startedAt().toString(),
+          start.nominalTime().toString(),
+          start.toolVersion(),
+          start.configSha256(),
+          run.sources(),
+          run.exitCode(),
+          run.reason());
+    }
+
+    EndedRun run() {
+      Instant at = Instant.parse(startedAt);
+      RunStart start =
+          new RunStart(trigger, at, Instant.parse(nominalTime), toolVersion, configSha256);
+      return new EndedRun(start, sources, "skipped", at, exitCode, reason);
+    }
   }
 
   /** Makes rows of the notes that lie there, and takes them away. */
@@ -131,43 +155,10 @@ final class SkippedRuns {
   private static void add(Path note, RunTable runs) throws SQLException {
     String file = note.getFileName().toString();
     try {
-      runs.addSkipped(file.substring(0, file.length() - SUFFIX.length()), read(note));
-    } catch (IOException | IllegalArgumentException e) {
+      EndedRun run = MAPPER.readValue(Files.readAllBytes(note), Note.class).run();
+      runs.addSkipped(file.substring(0, file.length() - SUFFIX.length()), run);
+    } catch (IOException | DateTimeException e) {
       LOG.warn("a note of a skipped run cannot be read: {} at {}", e.getMessage(), note);
-    }
-  }
-
-  private static EndedRun read(Path note) throws IOException {
-    JsonNode json;
-    try {
-      json = MAPPER.readTree(Files.readAllBytes(note));
-    } catch (JsonProcessingException e) {
-      throw new IOException(e.getOriginalMessage(), e);
-    }
-    Instant at = time(json, "started_at");
-    List<String> sources = new ArrayList<>();
-    json.path("sources").forEach(source -> sources.add(source.asText()));
-    RunStart start =
-        new RunStart(
-            json.path("trigger").asText(),
-            at,
-            time(json, "nominal_time"),
-            json.path("tool_version").asText(),
-            json.path("config_sha256").asText());
-    return new EndedRun(
-        start,
-        sources,
-        "skipped",
-        at,
-        json.path("exit_code").asInt(),
-        json.path("reason").asText());
-  }
-
-  private static Instant time(JsonNode json, String key) throws IOException {
-    try {
-      return Instant.parse(json.path(key).asText());
-    } catch (java.time.format.DateTimeParseException e) {
-      throw new IOException(key + ": " + e.getMessage(), e);
     }
   }
 }

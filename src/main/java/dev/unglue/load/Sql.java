@@ -89,8 +89,13 @@ final class Sql {
   }
 
   static long pragma(Connection connection, String name) throws SQLException {
+    return number(connection, "PRAGMA " + name);
+  }
+
+  /** The number in the first column of the first row; 0 where there is none. */
+  static long number(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("PRAGMA " + name)) {
+        ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getLong(1) : 0;
     }
   }
@@ -231,7 +236,7 @@ final class Sql {
     }
   }
 
-  private static StoreException failure(String doing, SQLException e) {
+  static StoreException failure(String doing, SQLException e) {
     return new StoreException("cannot " + doing + ": " + reason(e), e);
   }
 

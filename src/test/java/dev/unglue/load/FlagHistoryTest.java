@@ -66,7 +66,7 @@ class FlagHistoryTest {
     assertThat(flags()).containsExactly("age_range|7|open|1", "cross_page_value|4.1|open|1");
     run(TUESDAY, load -> load.add(page("a", TUESDAY, "a2"), PARSER, List.of()));
     assertThat(flags()).containsExactly("age_range|7|fixed|1", "cross_page_value|4.1|fixed|1");
-    run(TUESDAY, load -> load.setCrossPageFlags(List.of(across)));
+    run(TUESDAY, load -> load.addCrossPageFlag(across));
     assertThat(flags()).containsExactly("age_range|7|fixed|1", "cross_page_value|4.1|new|5");
   }
 
