@@ -1,24 +1,23 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Attribute;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Told;
+import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 
 /** More years of experience than the average age allows. */
-public record ExperienceVsAge(RuleInfo info, Attribute experience, Attribute age)
-    implements Rule<ParsedPage> {
+public final class ExperienceVsAge {
+  private static final String EXPERIENCE = "experience_years";
+  private static final String AGE = "average_age_years";
   private static final String YOUNGEST = "youngest_start_years";
 
   /** What it is. */
-  public static final RuleInfo INFO =
+  public static final Rule<ParsedPage> RULE =
       RuleInfo.of(
               "experience_vs_age",
               "Experience against age",
@@ -34,33 +33,26 @@ public record ExperienceVsAge(RuleInfo info, Attribute experience, Attribute age
                   YOUNGEST,
                   "years",
                   "14",
-                  "least age for most work under the Fair Labor Standards Act of the USA"));
+                  "least age for most work under the Fair Labor Standards Act of the USA"))
+          .on(RuleInput.VALUES, ExperienceVsAge::check)
+          .needing(EXPERIENCE, AGE);
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
-    for (String subject : Cells.subjects(page)) {
-      Cells.number(page, subject, experience)
-          .ifPresent(
-              years ->
-                  Cells.number(page, subject, age)
-                      .ifPresent(old -> check(page, years, old, findings)));
-    }
-    return findings.outcome();
+  private static void check(ParsedPage page, Findings findings) {
+    Cells.forBoth(page, EXPERIENCE, AGE, (years, old) -> check(years, old, findings));
   }
 
-  private void check(ParsedPage page, Observation years, Observation old, Findings findings) {
+  private static void check(Observation years, Observation old, Findings findings) {
     findings.compared();
-    BigDecimal most = Cells.value(old).subtract(info.number(YOUNGEST));
+    BigDecimal most = Cells.value(old).subtract(findings.limit(YOUNGEST));
     if (Cells.value(years).compareTo(most) > 0) {
-      findings.add(
-          info.flag(page.ref())
-              .about(years)
-              .at(old.span())
-              .values(
-                  "at most %s at an average age of %s".formatted(most.toPlainString(), old.value()),
-                  years.value())
-              .because(Told.what(experience.title(), years) + " is too much for the age"));
+      findings
+          .flag()
+          .about(years)
+          .at(old.span())
+          .values(
+              "at most %s at an average age of %s".formatted(most.toPlainString(), old.value()),
+              years.value())
+          .because(findings.titles().of(years) + " is too much for the age");
     }
   }
 }

@@ -1,24 +1,23 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A skill that stands twice in one list. */
-public record SkillDuplicate(RuleInfo info, Attribute skill) implements Rule<ParsedPage> {
+public final class SkillDuplicate {
   /** What it is. */
-  public static final RuleInfo INFO =
+  public static final Rule<ParsedPage> RULE =
       RuleInfo.of(
               "skill_duplicate",
               "Skill listed twice",
@@ -28,29 +27,27 @@ public record SkillDuplicate(RuleInfo info, Attribute skill) implements Rule<Par
               "`Customer Service, 9%` and `Customer Service, 4%`")
           .fix(
               "Look which item the page repeats; nothing is wrong with the values that "
-                  + "are there, so it may be accepted with `unglue decide`.");
+                  + "are there, so it may be accepted with `unglue decide`.")
+          .on(RuleInput.VALUES, SkillDuplicate::check)
+          .needing(Cells.SKILL);
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
-    for (List<Observation> list : Cells.lists(page, skill)) {
+  private static void check(ParsedPage page, Findings findings) {
+    for (List<Observation> list : Cells.lists(page, Cells.SKILL)) {
       Map<String, Observation> seen = new LinkedHashMap<>();
       for (Observation item : list) {
         findings.compared();
         Observation first = seen.putIfAbsent(Catalogue.labelKey(item.member()), item);
         if (first != null) {
-          findings.add(
-              info.flag(page.ref())
-                  .about(item)
-                  .at(first.span())
-                  .values("each skill once", item.member())
-                  .because(
-                      "A skill of %s is listed twice, with %s and %s"
-                          .formatted(
-                              Told.who(item), Quote.of(first.value()), Quote.of(item.value()))));
+          findings
+              .flag()
+              .about(item)
+              .at(first.span())
+              .values("each skill once", item.member())
+              .because(
+                  "A skill of %s is listed twice, with %s and %s"
+                      .formatted(Told.who(item), Quote.of(first.value()), Quote.of(item.value())));
         }
       }
     }
-    return findings.outcome();
   }
 }

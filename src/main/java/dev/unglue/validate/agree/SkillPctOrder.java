@@ -1,21 +1,20 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Attribute;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.List;
 
 /** A skill with a greater share than the one before it in a list that goes from great to small. */
-public record SkillPctOrder(RuleInfo info, Attribute skill) implements Rule<ParsedPage> {
+public final class SkillPctOrder {
   /** What it is. */
-  public static final RuleInfo INFO =
+  public static final Rule<ParsedPage> RULE =
       RuleInfo.of(
               "skill_pct_order",
               "Skills out of order",
@@ -25,31 +24,30 @@ public record SkillPctOrder(RuleInfo info, Attribute skill) implements Rule<Pars
               "`Inbound Calls, 5%` before `Customer Service, 13%`")
           .fix(
               "Look at the list on the page; except the source if it sorts its lists "
-                  + "another way.");
+                  + "another way.")
+          .on(RuleInput.VALUES, SkillPctOrder::check)
+          .needing(Cells.SKILL);
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
-    for (List<Observation> list : Cells.lists(page, skill)) {
+  private static void check(ParsedPage page, Findings findings) {
+    for (List<Observation> list : Cells.lists(page, Cells.SKILL)) {
       List<Observation> read = list.stream().filter(each -> Told.number(each).isPresent()).toList();
       for (int place = 1; place < read.size(); place++) {
-        check(page, read.get(place - 1), read.get(place), findings);
+        check(read.get(place - 1), read.get(place), findings);
       }
     }
-    return findings.outcome();
   }
 
-  private void check(ParsedPage page, Observation before, Observation item, Findings findings) {
+  private static void check(Observation before, Observation item, Findings findings) {
     findings.compared();
     if (Cells.value(item).compareTo(Cells.value(before)) > 0) {
-      findings.add(
-          info.flag(page.ref())
-              .about(item)
-              .at(before.span())
-              .values(
-                  "at most %s after %s".formatted(before.value(), Quote.of(before.member())),
-                  item.value())
-              .because(Told.what(skill.title(), item) + " is out of order"));
+      findings
+          .flag()
+          .about(item)
+          .at(before.span())
+          .values(
+              "at most %s after %s".formatted(before.value(), Quote.of(before.member())),
+              item.value())
+          .because(findings.titles().of(item) + " is out of order");
     }
   }
 }

@@ -3,21 +3,21 @@ package dev.unglue.validate.cross;
 import dev.unglue.model.PageAge;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** A page that nobody has looked at for long. */
-public record StaleCapture(RuleInfo info) implements Rule<PageAge> {
+public final class StaleCapture {
   private static final String DAYS = "most_days";
 
   /** What it is. */
-  public static final RuleInfo INFO =
+  public static final Rule<PageAge> RULE =
       RuleInfo.of(
               "stale_capture",
               "Page not seen for long",
@@ -28,25 +28,23 @@ public record StaleCapture(RuleInfo info) implements Rule<PageAge> {
           .limits(
               Parameter.of(
                   DAYS, "days", "365", "labour figures are counted once a year; older is outdated"))
-          .fix("Fetch the page again, or raise `most_days` for data that is meant to be old.");
+          .fix("Fetch the page again, or raise `most_days` for data that is meant to be old.")
+          .on(RuleInput.AGE, StaleCapture::check);
 
-  @Override
-  public Outcome check(PageAge page) {
-    Findings findings = new Findings();
+  private static void check(PageAge page, Findings findings) {
     findings.compared();
-    Duration most = Duration.ofMillis(info.number(DAYS).movePointRight(3).longValue() * 86_400);
+    Duration most = Duration.ofMillis(findings.limit(DAYS).movePointRight(3).longValue() * 86_400);
     if (Duration.between(page.seenAt(), page.now()).compareTo(most) > 0) {
       // The age itself would make another flag of it every night.
-      findings.add(
-          info.flag(page.ref())
-              .values(
-                  "a capture of the last %s days".formatted(info.number(DAYS).toPlainString()),
-                  LocalDate.ofInstant(page.seenAt(), ZoneOffset.UTC).toString())
-              .onPage(page.ref().page())
-              .because(
-                  "Page %s was not seen for long".formatted(Quote.of(page.ref().page())),
-                  "fetch it again"));
+      findings
+          .flag()
+          .values(
+              "a capture of the last %s days".formatted(findings.limit(DAYS).toPlainString()),
+              LocalDate.ofInstant(page.seenAt(), ZoneOffset.UTC).toString())
+          .onPage()
+          .because(
+              "Page %s was not seen for long".formatted(Quote.of(page.ref().page())),
+              "fetch it again");
     }
-    return findings.outcome();
   }
 }

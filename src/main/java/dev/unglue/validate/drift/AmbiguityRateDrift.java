@@ -2,20 +2,22 @@ package dev.unglue.validate.drift;
 
 import dev.unglue.model.Metric;
 import dev.unglue.model.RunMetrics;
+import dev.unglue.model.RunMetrics.Change;
+import dev.unglue.model.RunMetrics.Formula;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Titles;
+import dev.unglue.validate.rule.RuleInput;
+import java.math.BigDecimal;
 
 /** More cells in doubt than usual. */
-public record AmbiguityRateDrift(RuleInfo info, Titles titles) implements Rule<RunMetrics> {
+public final class AmbiguityRateDrift {
   private static final String RISE = "most_rise_points";
 
   /** What it is. */
-  public static final RuleInfo INFO =
+  public static final Rule<RunMetrics> RULE =
       RuleInfo.of(
               "ambiguity_rate_drift",
               "More cells in doubt",
@@ -31,28 +33,21 @@ public record AmbiguityRateDrift(RuleInfo info, Titles titles) implements Rule<R
               Parameter.of(
                   RISE, "percentage points", "10", "a few new pages bring a few new doubts"),
               Drift.LEAST_CELLS,
-              Drift.LEAST_RUNS);
+              Drift.LEAST_RUNS)
+          .on(RuleInput.RUN, AmbiguityRateDrift::check);
 
-  @Override
-  public Outcome check(RunMetrics run) {
-    Findings findings = new Findings();
-    Drift.found(
-            info,
-            run,
-            findings,
-            Drift.share(Metric.CELLS_AMBIGUOUS, Metric.CELLS, info, "least_cells"),
-            change ->
-                Drift.isOfAttribute(change)
-                    && change.now().subtract(change.before()).compareTo(info.number(RISE)) > 0)
-        .forEach(
-            change ->
-                findings.add(
-                    Drift.flag(info, change)
-                        .values(
-                            "about %s %% of its cells in doubt, %s"
-                                .formatted(Drift.shown(change.before()), Drift.asBefore(run)),
-                            Drift.shown(change.now()) + " %")
-                        .because(Drift.what(change, titles) + " is in doubt more often")));
-    return findings.outcome();
+  private static void check(RunMetrics run, Findings findings) {
+    BigDecimal most = findings.limit(RISE);
+    Formula share = Drift.shareOfCells(Metric.CELLS_AMBIGUOUS, findings);
+    for (Change each : Drift.found(run, findings, share, change -> isUp(change, most))) {
+      String usual = "about %s %% of its cells in doubt".formatted(Drift.shown(each.before()));
+      Drift.flag(run, each, usual, Drift.shown(each.now()) + " %", findings)
+          .because(Drift.what(each, findings) + " is in doubt more often");
+    }
+  }
+
+  private static boolean isUp(Change change, BigDecimal most) {
+    BigDecimal rise = change.now().subtract(change.before());
+    return Drift.isOfAttribute(change) && rise.compareTo(most) > 0;
   }
 }

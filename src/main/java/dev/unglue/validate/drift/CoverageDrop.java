@@ -2,23 +2,24 @@ package dev.unglue.validate.drift;
 
 import dev.unglue.model.Metric;
 import dev.unglue.model.RunMetrics;
+import dev.unglue.model.RunMetrics.Change;
 import dev.unglue.model.RunMetrics.Formula;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Pages that are all there and say much less. */
-public record CoverageDrop(RuleInfo info) implements Rule<RunMetrics> {
+public final class CoverageDrop {
   private static final String DROP = "most_drop_pct";
 
   /** What it is. */
-  public static final RuleInfo INFO =
+  public static final Rule<RunMetrics> RULE =
       RuleInfo.of(
               "coverage_drop",
               "Pages say less",
@@ -32,36 +33,24 @@ public record CoverageDrop(RuleInfo info) implements Rule<RunMetrics> {
           .limits(
               Parameter.of(DROP, "percent", "50", "a table may go missing, not half of a page"),
               Drift.LEAST_PAGES,
-              Drift.LEAST_RUNS);
+              Drift.LEAST_RUNS)
+          .on(RuleInput.RUN, CoverageDrop::check);
 
-  @Override
-  public Outcome check(RunMetrics run) {
-    Findings findings = new Findings();
-    BigDecimal kept = Drift.ALL.subtract(info.number(DROP));
-    Drift.found(
-            info,
-            run,
-            findings,
-            cellsPerPage(),
-            change ->
-                change.now().multiply(Drift.ALL).compareTo(kept.multiply(change.before())) < 0)
-        .forEach(
-            change ->
-                findings.add(
-                    Drift.flag(info, change)
-                        .values(
-                            "about %s cells a page, %s"
-                                .formatted(Drift.shown(change.before()), Drift.asBefore(run)),
-                            Drift.shown(change.now()))
-                        .because("The pages of %s say less".formatted(run.scope()))));
-    return findings.outcome();
+  private static void check(RunMetrics run, Findings findings) {
+    BigDecimal most = findings.limit(DROP);
+    Formula perPage = cellsPerPage(findings.limit(Drift.LEAST_PAGES.name()));
+    for (Change each : Drift.found(run, findings, perPage, change -> Drift.hasLost(change, most))) {
+      String usual = "about %s cells a page".formatted(Drift.shown(each.before()));
+      Drift.flag(run, each, usual, Drift.shown(each.now()), findings)
+          .because("The pages of %s say less".formatted(run.scope()));
+    }
   }
 
   /** Of the source as a whole: only that has a number of pages. */
-  private Formula cellsPerPage() {
+  private static Formula cellsPerPage(BigDecimal leastPages) {
     return (figures, source) -> {
       BigDecimal pages = Drift.number(figures, Metric.PAGES);
-      return pages.compareTo(info.number("least_pages")) < 0
+      return pages.compareTo(leastPages) < 0
           ? Optional.empty()
           : Optional.of(
               Drift.number(figures, Metric.CELLS).divide(pages, 6, RoundingMode.HALF_EVEN));

@@ -1,6 +1,5 @@
 package dev.unglue.validate.rule;
 
-import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Severity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -71,22 +70,17 @@ public record RuleInfo(
             () ->
                 new IllegalArgumentException(
                     "rule %s: expected one of its parameters %s, found \"%s\""
-                        .formatted(id, names(), name)))
+                        .formatted(id, parameters.stream().map(Parameter::name).toList(), name)))
         .value();
   }
 
-  /** The names of its parameters. */
-  public List<String> names() {
-    return parameters.stream().map(Parameter::name).toList();
-  }
-
-  /** Begins a flag of this rule about a page. */
-  public FlagDraft flag(CaptureRef ref) {
-    return flag(ref.page());
+  /** The rule of this description. */
+  public <T> Rule<T> on(RuleInput<T> input, Rule.Check<T> check) {
+    return new Rule<>(this, input, catalogue -> true, check);
   }
 
   /** Begins a flag of this rule about a page; empty for a flag about the run. */
   public FlagDraft flag(String page) {
-    return new FlagDraft(this, page);
+    return new FlagDraft(this, page, flag -> {});
   }
 }

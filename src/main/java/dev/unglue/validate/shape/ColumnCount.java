@@ -5,15 +5,14 @@ import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
-import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 
 /** A row with more cells than subjects. */
-public record ColumnCount(RuleInfo info) implements Rule<ParsedPage> {
+public final class ColumnCount {
   /** What it is. */
-  public static final RuleInfo INFO =
+  public static final Rule<ParsedPage> RULE =
       RuleInfo.of(
               "column_count",
               "Row with too many cells",
@@ -24,22 +23,18 @@ public record ColumnCount(RuleInfo info) implements Rule<ParsedPage> {
           .fix(
               "Look at the row with `parse --explain`: a cell that holds the separator "
                   + "has to be escaped where the page is made. Accept it with `unglue decide` "
-                  + "if the row is not needed.");
+                  + "if the row is not needed.")
+          .on(RuleInput.TABLES, ColumnCount::check);
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
+  private static void check(ParsedPage page, Findings findings) {
     for (GridRow row : TableRows.judged(page)) {
       findings.compared();
       if (row.state() == RowState.LONG) {
-        findings.add(
-            info.flag(page.ref())
-                .attribute(TableRows.attribute(row))
-                .values("a cell for each subject", HeaderNames.cells(row.cells()))
-                .at(row.body().span())
-                .because("Row %s has too many cells".formatted(Quote.of(row.label().text()))));
+        TableRows.flag(row, findings)
+            .values("a cell for each subject", HeaderNames.cells(row.cells()))
+            .at(row.body().span())
+            .because("Row %s has too many cells".formatted(TableRows.label(row)));
       }
     }
-    return findings.outcome();
   }
 }

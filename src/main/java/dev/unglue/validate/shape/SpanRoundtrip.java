@@ -3,16 +3,16 @@ package dev.unglue.validate.shape;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import java.util.Comparator;
 import java.util.List;
 
 /** An observation whose proof does not stand where it says; one flag a page. */
-public record SpanRoundtrip(RuleInfo info) implements Rule<ReadPage> {
+public final class SpanRoundtrip {
   /** What it is. */
-  public static final RuleInfo INFO =
+  public static final Rule<RuleInput.ReadPage> RULE =
       RuleInfo.of(
               "span_roundtrip",
               "Proof not at its place",
@@ -23,28 +23,26 @@ public record SpanRoundtrip(RuleInfo info) implements Rule<ReadPage> {
           .fix(
               "The raw file was changed after it was read, or a reader counts wrongly: "
                   + "compare `raw verify`, and report the page. Do not silence it: a proof "
-                  + "that does not hold is worth nothing.");
+                  + "that does not hold is worth nothing.")
+          .on(RuleInput.PROOF, SpanRoundtrip::check);
 
-  @Override
-  public Outcome check(ReadPage read) {
-    Findings findings = new Findings();
+  private static void check(RuleInput.ReadPage read, Findings findings) {
     List<Observation> inOrder =
         read.page().observations().stream()
             .sorted(Comparator.comparingInt(each -> each.span().start()))
             .toList();
+    findings.compared(inOrder.size());
     CodePoints text = new CodePoints(read.text());
     for (Observation each : inOrder) {
-      findings.compared();
       String found = text.slice(each.span());
       if (!found.equals(each.rawText())) {
-        findings.add(
-            info.flag(read.page().ref())
-                .about(each)
-                .values(each.rawText(), found)
-                .because("A proof does not stand at its place"));
-        return new Outcome(inOrder.size(), findings.outcome().flags());
+        findings
+            .flag()
+            .about(each)
+            .values(each.rawText(), found)
+            .because("A proof does not stand at its place");
+        return;
       }
     }
-    return findings.outcome();
   }
 }

@@ -3,14 +3,14 @@ package dev.unglue.validate.shape;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 
 /** A capture that was cut by a limit of size or time. */
-public record TruncatedPage(RuleInfo info) implements Rule<ParsedPage> {
+public final class TruncatedPage {
   /** What it is. */
-  public static final RuleInfo INFO =
+  public static final Rule<ParsedPage> RULE =
       RuleInfo.of(
               "truncated_page",
               "Capture cut short",
@@ -20,20 +20,18 @@ public record TruncatedPage(RuleInfo info) implements Rule<ParsedPage> {
               "`WARC-Truncated: length`")
           .fix(
               "Raise `maxBytes` or `timeout` of the source, or bring the whole record, "
-                  + "and fetch the page again.");
+                  + "and fetch the page again.")
+          .on(RuleInput.TABLES, TruncatedPage::check);
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
+  private static void check(ParsedPage page, Findings findings) {
     findings.compared();
     String cut = page.ref().truncated();
     if (cut != null) {
-      findings.add(
-          info.flag(page.ref())
-              .values("a whole page", cut)
-              .onPage(page.ref().page())
-              .because("The capture was cut short", "fetch the page again"));
+      findings
+          .flag()
+          .values("a whole page", cut)
+          .onPage()
+          .because("The capture was cut short", "fetch the page again");
     }
-    return findings.outcome();
   }
 }
