@@ -10,14 +10,12 @@ import dev.unglue.model.Expectation.OneOf;
 import dev.unglue.model.Expectation.Within;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
@@ -40,16 +38,15 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, Findings
 
   /** The rule of an expectation, with the severity that rules have by default. */
   public static Rule<ParsedPage> of(Expectation expectation) {
-    return RuleInfo.of(
+    return RuleInput.VALUES
+        .warn(
             expectation.id(),
             expectation.title(),
-            Severity.WARN,
-            "values of " + expectation.attribute() + " against what `config/rules.yaml` expects",
-            "The user has said so.",
-            "see the examples beside it")
-        .on(
-            RuleInput.VALUES,
-            (page, findings) -> new ExpectationRule(expectation, page, findings).check());
+            (page, findings) -> new ExpectationRule(expectation, page, findings).check())
+        .compares(
+            "values of " + expectation.attribute() + " against what `config/rules.yaml` expects")
+        .why("The user has said so.")
+        .example("see the examples beside it");
   }
 
   private void check() {

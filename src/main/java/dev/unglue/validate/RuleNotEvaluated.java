@@ -4,6 +4,7 @@ import dev.unglue.model.Flag;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.FaultText;
 import dev.unglue.validate.rule.RuleInfo;
+import java.util.List;
 
 /**
  * Says that a rule raised or had no input: that is no pass. It has no input of its own, so {@link
@@ -12,18 +13,16 @@ import dev.unglue.validate.rule.RuleInfo;
 record RuleNotEvaluated(RuleInfo info) {
   /** What it is. */
   static final RuleInfo INFO =
-      RuleInfo.of(
-              "rule_not_evaluated",
-              "Rule not evaluated",
-              Severity.WARN,
-              "the rules in force against those that could compare something in this run",
-              "A rule that raised or had no input found nothing, which is not the same as no"
-                  + " fault.",
-              "no page of the run has a skill list, so `skill_duplicate` compared nothing")
-          .fix(
-              "Where the rule raised, report it with the page. Where it had no input, "
-                  + "that is right for a small run; switch the rule off if the source never "
-                  + "gives what it compares.");
+      new RuleInfo(
+          "rule_not_evaluated",
+          "Rule not evaluated",
+          Severity.WARN,
+          "the rules in force against those that could compare something in this run",
+          "A rule that raised or had no input found nothing, which is not the same as no fault.",
+          "no page of the run has a skill list, so `skill_duplicate` compared nothing",
+          "Where the rule raised, report it with the page. Where it had no input, that is right for"
+              + " a small run; switch the rule off if the source never gives what it compares.",
+          List.of());
 
   /** The flag for a rule that threw {@code exception} on {@code page}. */
   Flag raised(RuleInfo rule, String page, RuntimeException exception) {

@@ -132,22 +132,22 @@ class RuleBookTest {
   }
 
   private static Rule<ParsedPage> broken(String message) {
-    return RuleInfo.of("broken", "Broken", Severity.ERROR, "nothing", "It is broken.", "none")
-        .on(
-            RuleInput.VALUES,
-            (page, findings) -> {
-              throw new IllegalStateException(message);
-            });
+    return RuleInput.VALUES.error(
+        "broken",
+        "Broken",
+        (page, findings) -> {
+          throw new IllegalStateException(message);
+        });
   }
 
   private static final Rule<ParsedPage> SOUND =
-      RuleInfo.of("sound", "Sound", Severity.ERROR, "nothing", "It works.", "none")
-          .on(
-              RuleInput.VALUES,
-              (page, findings) -> {
-                findings.compared();
-                findings.flag().values("one", "two").because("Something differs");
-              });
+      RuleInput.VALUES.error(
+          "sound",
+          "Sound",
+          (page, findings) -> {
+            findings.compared();
+            findings.flag().values("one", "two").because("Something differs");
+          });
 
   @Test
   void flagsRulesThatHadNoInputInTheWholeRun() {

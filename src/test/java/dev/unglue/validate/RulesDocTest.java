@@ -3,9 +3,9 @@ package dev.unglue.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,8 @@ class RulesDocTest {
 
   @Test
   void escapesBarsInTheTable() {
-    RuleInfo bar = RuleInfo.of("bar", "Bar", Severity.INFO, "a | b", "Why.", "none");
+    RuleInfo bar =
+        RuleInput.VALUES.info("bar", "Bar", (page, findings) -> {}).compares("a | b").info();
 
     assertThat(RulesDoc.render(List.of(bar), PageFixture.CATALOGUE))
         .contains("| [bar](#bar) | info | a \\| b |\n");

@@ -2,13 +2,10 @@ package dev.unglue.validate.agree;
 
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
@@ -29,29 +26,26 @@ public final class BothSidesEqual {
 
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "both_sides_equal",
-              "Both sides equal",
-              Severity.WARN,
+      RuleInput.VALUES
+          .warn("both_sides_equal", "Both sides equal", BothSidesEqual::check)
+          .compares(
               "the attributes with numbers in the tables of two subjects of a page: how many are"
-                  + " equal",
-              "One column was printed or read twice.",
-              "`Yearly salary$34,920$34,920`, `Number of jobs22,47822,478` and so on")
+                  + " equal")
+          .why("One column was printed or read twice.")
+          .example("`Yearly salary$34,920$34,920`, `Number of jobs22,47822,478` and so on")
           .fix(
-              "Look whether the site really has one profile for both subjects; then "
-                  + "accept the flag with `unglue decide`, else fetch the page again.")
-          .limits(
-              Parameter.of(
-                  MOST,
-                  "attributes",
-                  "5",
-                  "on 48 real pages at most 3 of 7 are equal (growth, age, experience)"),
-              Parameter.of(
-                  ALL,
-                  "attributes",
-                  "4",
-                  "a short table has fewer; that many and not one that differs is no chance"))
-          .on(RuleInput.VALUES, BothSidesEqual::check);
+              "Look whether the site really has one profile for both subjects; then accept the flag"
+                  + " with `unglue decide`, else fetch the page again.")
+          .limit(
+              MOST,
+              "attributes",
+              "5",
+              "on 48 real pages at most 3 of 7 are equal (growth, age, experience)")
+          .limit(
+              ALL,
+              "attributes",
+              "4",
+              "a short table has fewer; that many and not one that differs is no chance");
 
   private static void check(ParsedPage page, Findings findings) {
     List<Subject> subjects = page.subjects();

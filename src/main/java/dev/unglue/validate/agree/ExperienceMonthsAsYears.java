@@ -2,10 +2,8 @@ package dev.unglue.validate.agree;
 
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,20 +16,18 @@ public final class ExperienceMonthsAsYears {
 
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "experience_months_as_years",
-              "Months shown as years",
-              Severity.ERROR,
-              "the years of experience against the months that the prose needs to become one",
+      RuleInput.VALUES
+          .error(
+              "experience_months_as_years", "Months shown as years", ExperienceMonthsAsYears::check)
+          .needing(YEARS, LEAST_MONTHS, MOST_MONTHS)
+          .compares("the years of experience against the months that the prose needs to become one")
+          .why(
               "The page prints the upper end of \"6-12 months\" as 12 years; the fact is repaired"
-                  + " to 1.",
-              "\"6-12 months\" and `Years of experience` 12")
+                  + " to 1.")
+          .example("\"6-12 months\" and `Years of experience` 12")
           .fix(
-              "Nothing: the fact is repaired. Except `experience_years` if the flag "
-                  + "itself is not wanted; without `repair` in `attributes.yaml` the value is "
-                  + "kept as printed.")
-          .on(RuleInput.VALUES, ExperienceMonthsAsYears::check)
-          .needing(YEARS, LEAST_MONTHS, MOST_MONTHS);
+              "Nothing: the fact is repaired. Except `experience_years` if the flag itself is not"
+                  + " wanted; without `repair` in `attributes.yaml` the value is kept as printed.");
 
   private static void check(ParsedPage page, Findings findings) {
     for (String subject : Cells.subjects(page)) {

@@ -2,11 +2,8 @@ package dev.unglue.validate.agree;
 
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 
@@ -18,24 +15,20 @@ public final class ExperienceVsAge {
 
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "experience_vs_age",
-              "Experience against age",
-              Severity.WARN,
-              "average age less years of experience against the youngest age to begin at",
-              "The rows or the columns were mixed up.",
-              "age `41` and experience `38`")
+      RuleInput.VALUES
+          .warn("experience_vs_age", "Experience against age", ExperienceVsAge::check)
+          .needing(EXPERIENCE, AGE)
+          .compares("average age less years of experience against the youngest age to begin at")
+          .why("The rows or the columns were mixed up.")
+          .example("age `41` and experience `38`")
           .fix(
-              "Look whether both rows have their columns right; lower "
-                  + "`youngest_start_years` if people begin earlier in the field.")
-          .limits(
-              Parameter.of(
-                  YOUNGEST,
-                  "years",
-                  "14",
-                  "least age for most work under the Fair Labor Standards Act of the USA"))
-          .on(RuleInput.VALUES, ExperienceVsAge::check)
-          .needing(EXPERIENCE, AGE);
+              "Look whether both rows have their columns right; lower `youngest_start_years` if"
+                  + " people begin earlier in the field.")
+          .limit(
+              YOUNGEST,
+              "years",
+              "14",
+              "least age for most work under the Fair Labor Standards Act of the USA");
 
   private static void check(ParsedPage page, Findings findings) {
     Cells.forBoth(page, EXPERIENCE, AGE, (years, old) -> check(years, old, findings));

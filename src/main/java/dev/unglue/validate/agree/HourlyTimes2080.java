@@ -2,11 +2,8 @@ package dev.unglue.validate.agree;
 
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,26 +17,23 @@ public final class HourlyTimes2080 {
 
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "hourly_times_2080",
-              "Hourly rate against yearly salary",
-              Severity.WARN,
+      RuleInput.VALUES
+          .warn("hourly_times_2080", "Hourly rate against yearly salary", HourlyTimes2080::check)
+          .needing(HOURLY, YEARLY)
+          .compares(
               "hourly rate x {hours_per_year} against the yearly salary, within the tolerance and"
-                  + " the rounding of the rate to cents",
-              "One of the two belongs to another subject or was cut at the wrong place.",
-              "`$16.79` and `$34,920`: 16.79 x {hours_per_year} = 34,923")
+                  + " the rounding of the rate to cents")
+          .why("One of the two belongs to another subject or was cut at the wrong place.")
+          .example("`$16.79` and `$34,920`: 16.79 x {hours_per_year} = 34,923")
           .fix(
-              "See which of the two the prose confirms. For a source that counts other "
-                  + "hours set `hours_per_year`, and `tolerance_pct` for rounded rates.")
-          .limits(
-              Parameter.of(HOURS, "hours", "2080", "40 hours in each of 52 weeks"),
-              Parameter.of(
-                  TOLERANCE,
-                  "percent",
-                  "0.5",
-                  "on 48 real pages the two differ by 0.04 percent at most"))
-          .on(RuleInput.VALUES, HourlyTimes2080::check)
-          .needing(HOURLY, YEARLY);
+              "See which of the two the prose confirms. For a source that counts other hours set"
+                  + " `hours_per_year`, and `tolerance_pct` for rounded rates.")
+          .limit(HOURS, "hours", "2080", "40 hours in each of 52 weeks")
+          .limit(
+              TOLERANCE,
+              "percent",
+              "0.5",
+              "on 48 real pages the two differ by 0.04 percent at most");
 
   /** A rate is printed to the cent, so it may be off by half of one. */
   private static final BigDecimal HALF_CENT = new BigDecimal("0.005");

@@ -3,14 +3,11 @@ package dev.unglue.validate.agree;
 import dev.unglue.model.Observation;
 import dev.unglue.model.PageKind;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.FlagDraft;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
@@ -26,25 +23,18 @@ public final class ListCount {
 
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "list_count",
-              "List of another length than announced",
-              Severity.WARN,
+      RuleInput.VALUES
+          .warn("list_count", "List of another length than announced", ListCount::check)
+          .needing(Cells.TOP_SKILL, Cells.SKILL)
+          .compares(
               "the top skills found for each subject of a page against the number that the sentence"
-                  + " announces, and the length of the skill list against the same number",
-              "The page was cut short, or a name with a comma was cut in two.",
-              "\"The top three skills ... include mortgage loans and customer service\"")
+                  + " announces, and the length of the skill list against the same number")
+          .why("The page was cut short, or a name with a comma was cut in two.")
+          .example("\"The top three skills ... include mortgage loans and customer service\"")
           .fix(
-              "Look whether the page was cut, or a name holds a comma that the sentence "
-                  + "form in `statements.yaml` takes for the end of an item.")
-          .limits(
-              Parameter.of(
-                  TOP,
-                  "skills",
-                  "3",
-                  "\"the top three skills\"; all 96 sentences of 48 real pages"))
-          .on(RuleInput.VALUES, ListCount::check)
-          .needing(Cells.TOP_SKILL, Cells.SKILL);
+              "Look whether the page was cut, or a name holds a comma that the sentence form in"
+                  + " `statements.yaml` takes for the end of an item.")
+          .limit(TOP, "skills", "3", "\"the top three skills\"; all 96 sentences of 48 real pages");
 
   private static void check(ParsedPage page, Findings findings) {
     if (page.kind() == PageKind.COMPARISON) {

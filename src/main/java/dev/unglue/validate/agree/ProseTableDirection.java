@@ -3,12 +3,10 @@ package dev.unglue.validate.agree;
 import dev.unglue.model.Claim;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.Optional;
 
@@ -18,18 +16,18 @@ import java.util.Optional;
 public final class ProseTableDirection {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
+      RuleInput.VALUES
+          .error(
               "prose_table_direction",
               "Prose ranks the other way round",
-              Severity.ERROR,
-              "\"X has more than Y\" against the table's values of X and Y",
-              "The columns are swapped.",
+              ProseTableDirection::check)
+          .compares("\"X has more than Y\" against the table's values of X and Y")
+          .why("The columns are swapped.")
+          .example(
               "\"$43,251, which is higher than the $34,920 ... of a mortgage service specialist\"")
           .fix(
-              "Look at the values of both columns: if they are right, the sentence form "
-                  + "in `statements.yaml` takes the wrong subject; if not, the columns are "
-                  + "swapped.")
-          .on(RuleInput.VALUES, ProseTableDirection::check);
+              "Look at the values of both columns: if they are right, the sentence form in"
+                  + " `statements.yaml` takes the wrong subject; if not, the columns are swapped.");
 
   private static void check(ParsedPage page, Findings findings) {
     for (Claim claim : page.claims()) {

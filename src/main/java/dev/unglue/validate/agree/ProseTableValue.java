@@ -4,11 +4,8 @@ import dev.unglue.model.Catalogue;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Section;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.Optional;
@@ -19,24 +16,21 @@ public final class ProseTableValue {
 
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "prose_table_value",
-              "Prose against table",
-              Severity.WARN,
+      RuleInput.VALUES
+          .warn("prose_table_value", "Prose against table", ProseTableValue::check)
+          .compares(
               "each number of the prose against the table's number for the same subject; the time"
-                  + " to become one, at most, against the years of experience",
-              "A cell was cut at the wrong place, or the columns are swapped.",
-              "\"an average salary of $43,251\" and `Yearly salary` $34,920")
+                  + " to become one, at most, against the years of experience")
+          .why("A cell was cut at the wrong place, or the columns are swapped.")
+          .example("\"an average salary of $43,251\" and `Yearly salary` $34,920")
           .fix(
-              "Look at both places with `unglue flags`: the sentence is usually right. "
-                  + "If the row was cut wrongly, choose its reading with `unglue decide`.")
-          .limits(
-              Parameter.of(
-                  TOLERANCE,
-                  "percent",
-                  "0",
-                  "on 48 real pages every salary and time agrees to the last digit"))
-          .on(RuleInput.VALUES, ProseTableValue::check);
+              "Look at both places with `unglue flags`: the sentence is usually right. If the row"
+                  + " was cut wrongly, choose its reading with `unglue decide`.")
+          .limit(
+              TOLERANCE,
+              "percent",
+              "0",
+              "on 48 real pages every salary and time agrees to the last digit");
 
   private static void check(ParsedPage page, Findings findings) {
     for (Observation said : page.observations()) {

@@ -2,10 +2,8 @@ package dev.unglue.validate.agree;
 
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.HashMap;
@@ -16,18 +14,15 @@ import java.util.Map;
 public final class RepeatedLabelDisagrees {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "repeated_label_disagrees",
-              "Repeated label disagrees",
-              Severity.ERROR,
-              "one label in two tables of a page",
-              "One of the tables was read wrongly, or its columns are swapped.",
-              "`Average age` 42 in one table and 46 in another")
+      RuleInput.VALUES
+          .error(
+              "repeated_label_disagrees", "Repeated label disagrees", RepeatedLabelDisagrees::check)
+          .compares("one label in two tables of a page")
+          .why("One of the tables was read wrongly, or its columns are swapped.")
+          .example("`Average age` 42 in one table and 46 in another")
           .fix(
-              "Look at both tables. If they mean different things (this year, last "
-                  + "year), give one of the labels an attribute of its own in "
-                  + "`attributes.yaml`.")
-          .on(RuleInput.VALUES, RepeatedLabelDisagrees::check);
+              "Look at both tables. If they mean different things (this year, last year), give one"
+                  + " of the labels an attribute of its own in `attributes.yaml`.");
 
   private static void check(ParsedPage page, Findings findings) {
     Map<List<String>, Observation> first = new HashMap<>();

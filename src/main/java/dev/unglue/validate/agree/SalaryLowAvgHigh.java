@@ -3,10 +3,8 @@ package dev.unglue.validate.agree;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Section;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.Optional;
 
@@ -18,18 +16,18 @@ public final class SalaryLowAvgHigh {
 
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
+      RuleInput.VALUES
+          .error(
               "salary_low_avg_high",
               "Average salary outside the salary range",
-              Severity.ERROR,
-              "low end <= average <= high end of the salary of one subject",
-              "The salary range belongs to another subject.",
-              "`$34,920` beside `Between $54,000 And $98,000`")
+              SalaryLowAvgHigh::check)
+          .needing(LOW, AVERAGE, HIGH)
+          .compares("low end <= average <= high end of the salary of one subject")
+          .why("The salary range belongs to another subject.")
+          .example("`$34,920` beside `Between $54,000 And $98,000`")
           .fix(
-              "Look whether the range stands in the other column; accept the flag with "
-                  + "`unglue decide` where the site itself errs.")
-          .on(RuleInput.VALUES, SalaryLowAvgHigh::check)
-          .needing(LOW, AVERAGE, HIGH);
+              "Look whether the range stands in the other column; accept the flag with `unglue"
+                  + " decide` where the site itself errs.");
 
   private static void check(ParsedPage page, Findings findings) {
     for (String subject : Cells.subjects(page)) {

@@ -3,11 +3,9 @@ package dev.unglue.validate.agree;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.LinkedHashMap;
@@ -18,18 +16,15 @@ import java.util.Map;
 public final class SkillDuplicate {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "skill_duplicate",
-              "Skill listed twice",
-              Severity.WARN,
-              "the names of the skills of one list against each other",
-              "The template repeats an item, so another one is missing.",
-              "`Customer Service, 9%` and `Customer Service, 4%`")
+      RuleInput.VALUES
+          .warn("skill_duplicate", "Skill listed twice", SkillDuplicate::check)
+          .needing(Cells.SKILL)
+          .compares("the names of the skills of one list against each other")
+          .why("The template repeats an item, so another one is missing.")
+          .example("`Customer Service, 9%` and `Customer Service, 4%`")
           .fix(
-              "Look which item the page repeats; nothing is wrong with the values that "
-                  + "are there, so it may be accepted with `unglue decide`.")
-          .on(RuleInput.VALUES, SkillDuplicate::check)
-          .needing(Cells.SKILL);
+              "Look which item the page repeats; nothing is wrong with the values that are there,"
+                  + " so it may be accepted with `unglue decide`.");
 
   private static void check(ParsedPage page, Findings findings) {
     for (List<Observation> list : Cells.lists(page, Cells.SKILL)) {

@@ -2,11 +2,9 @@ package dev.unglue.validate.agree;
 
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.List;
@@ -15,18 +13,14 @@ import java.util.List;
 public final class SkillPctOrder {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "skill_pct_order",
-              "Skills out of order",
-              Severity.WARN,
-              "each share of a skill list against the one before it",
-              "An item was lost or a list of another subject begins in the middle.",
-              "`Inbound Calls, 5%` before `Customer Service, 13%`")
+      RuleInput.VALUES
+          .warn("skill_pct_order", "Skills out of order", SkillPctOrder::check)
+          .needing(Cells.SKILL)
+          .compares("each share of a skill list against the one before it")
+          .why("An item was lost or a list of another subject begins in the middle.")
+          .example("`Inbound Calls, 5%` before `Customer Service, 13%`")
           .fix(
-              "Look at the list on the page; except the source if it sorts its lists "
-                  + "another way.")
-          .on(RuleInput.VALUES, SkillPctOrder::check)
-          .needing(Cells.SKILL);
+              "Look at the list on the page; except the source if it sorts its lists another way.");
 
   private static void check(ParsedPage page, Findings findings) {
     for (List<Observation> list : Cells.lists(page, Cells.SKILL)) {

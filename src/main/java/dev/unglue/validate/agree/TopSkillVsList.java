@@ -2,12 +2,10 @@ package dev.unglue.validate.agree;
 
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.NameKey;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
@@ -19,19 +17,17 @@ import java.util.stream.IntStream;
 public final class TopSkillVsList {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "top_skill_vs_list",
-              "Top skills against the skill list",
-              Severity.WARN,
+      RuleInput.VALUES
+          .warn("top_skill_vs_list", "Top skills against the skill list", TopSkillVsList::check)
+          .needing(Cells.TOP_SKILL, Cells.SKILL)
+          .compares(
               "the top skills that the prose names against the head of the subject's skill list;"
-                  + " skills of one share may change places",
-              "The lists belong to another subject, or an item was lost.",
-              "\"include mortgage loans\" above `Customer Service, 13%`")
+                  + " skills of one share may change places")
+          .why("The lists belong to another subject, or an item was lost.")
+          .example("\"include mortgage loans\" above `Customer Service, 13%`")
           .fix(
-              "Look below which heading the list stands; except the source if it sorts "
-                  + "lists and sentences by different figures.")
-          .on(RuleInput.VALUES, TopSkillVsList::check)
-          .needing(Cells.TOP_SKILL, Cells.SKILL);
+              "Look below which heading the list stands; except the source if it sorts lists and"
+                  + " sentences by different figures.");
 
   private static void check(ParsedPage page, Findings findings) {
     for (List<Observation> said : Cells.lists(page, Cells.TOP_SKILL)) {

@@ -1,13 +1,10 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Severity;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.FlagDraft;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -22,20 +19,16 @@ public final class CrossPageManyValues {
 
   /** What it is. */
   public static final Rule<SubjectSightings> RULE =
-      RuleInfo.of(
-              "cross_page_many_values",
-              "Pages give many values",
-              Severity.ERROR,
-              "the number of distinct values of one fact within a vintage",
-              "An update explains two values, not three: cells were mixed up.",
-              "three pages with three values of `Job satisfaction`")
+      RuleInput.SUBJECT
+          .error("cross_page_many_values", "Pages give many values", CrossPageManyValues::check)
+          .compares("the number of distinct values of one fact within a vintage")
+          .why("An update explains two values, not three: cells were mixed up.")
+          .example("three pages with three values of `Job satisfaction`")
           .fix(
-              "See with `unglue history SUBJECT ATTRIBUTE` which page says what; one "
-                  + "that names another subject needs its alias put right.")
-          .limits(
-              Parameter.of(MOST, "values", "2", "one before and one after an update of the site"),
-              Vintage.PARAMETER)
-          .on(RuleInput.SUBJECT, CrossPageManyValues::check);
+              "See with `unglue history SUBJECT ATTRIBUTE` which page says what; one that names"
+                  + " another subject needs its alias put right.")
+          .limit(MOST, "values", "2", "one before and one after an update of the site")
+          .limit(Vintage.PARAMETER);
 
   private static void check(SubjectSightings seen, Findings findings) {
     Set<PageValues.Key> flagged = new HashSet<>();

@@ -1,13 +1,10 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Severity;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
@@ -26,21 +23,18 @@ public final class CrossPageValue {
 
   /** What it is. */
   public static final Rule<SubjectSightings> RULE =
-      RuleInfo.of(
-              "cross_page_value",
-              "Pages disagree",
-              Severity.WARN,
+      RuleInput.SUBJECT
+          .warn("cross_page_value", "Pages disagree", CrossPageValue::check)
+          .compares(
               "a value of a subject on one page against the same on other pages of its vintage;"
-                  + " lists and free texts are left out",
-              "One of the pages is out of date or was read wrongly.",
-              "`Job satisfaction` 3.67 on one page and 4.1 on another")
+                  + " lists and free texts are left out")
+          .why("One of the pages is out of date or was read wrongly.")
+          .example("`Job satisfaction` 3.67 on one page and 4.1 on another")
           .fix(
-              "Fetch the older page again; the fact follows the later one. Accept the "
-                  + "flag with `unglue decide` where the site contradicts itself for good.")
-          .limits(
-              Parameter.of(TOLERANCE, "percent", "0", "pages of one vintage print the same digits"),
-              Vintage.PARAMETER)
-          .on(RuleInput.SUBJECT, CrossPageValue::check);
+              "Fetch the older page again; the fact follows the later one. Accept the flag with"
+                  + " `unglue decide` where the site contradicts itself for good.")
+          .limit(TOLERANCE, "percent", "0", "pages of one vintage print the same digits")
+          .limit(Vintage.PARAMETER);
 
   private static void check(SubjectSightings seen, Findings findings) {
     Set<PageValues.Key> flagged = new HashSet<>();

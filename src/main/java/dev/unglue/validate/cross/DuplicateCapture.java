@@ -1,11 +1,9 @@
 package dev.unglue.validate.cross;
 
 import dev.unglue.model.CaptureRef;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,17 +14,14 @@ import java.util.Map;
 public final class DuplicateCapture {
   /** What it is. */
   public static final Rule<List<CaptureRef>> RULE =
-      RuleInfo.of(
-              "duplicate_capture",
-              "Same content under two addresses",
-              Severity.INFO,
-              "the SHA-256 of the payloads of all captures",
-              "A redirect, or an error page that answers for every address.",
-              "two addresses with the same \"not found\" page")
+      RuleInput.CAPTURES
+          .info("duplicate_capture", "Same content under two addresses", DuplicateCapture::check)
+          .compares("the SHA-256 of the payloads of all captures")
+          .why("A redirect, or an error page that answers for every address.")
+          .example("two addresses with the same \"not found\" page")
           .fix(
-              "Take one of the addresses out of the source where it only redirects; "
-                  + "accept the flag where the site means both.")
-          .on(RuleInput.CAPTURES, DuplicateCapture::check);
+              "Take one of the addresses out of the source where it only redirects; accept the flag"
+                  + " where the site means both.");
 
   private static void check(List<CaptureRef> captures, Findings findings) {
     Map<String, CaptureRef> first = new HashMap<>();

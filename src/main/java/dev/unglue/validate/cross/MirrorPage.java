@@ -3,14 +3,11 @@ package dev.unglue.validate.cross;
 import dev.unglue.model.GroupedPage;
 import dev.unglue.model.Observation;
 import dev.unglue.model.PageGroup;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.FlagDraft;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
@@ -28,24 +25,21 @@ public final class MirrorPage {
 
   /** What it is. */
   public static final Rule<PageGroup> RULE =
-      RuleInfo.of(
-              "mirror_page",
-              "Sides swapped",
-              Severity.ERROR,
-              "the cells of \"A vs B\" against those of \"B vs A\" and of other pages on the two",
-              "The columns of one page were read, or printed, the wrong way round.",
-              "$34,920 and $43,251 on one page, $43,251 and $34,920 on the other")
+      RuleInput.GROUP
+          .error("mirror_page", "Sides swapped", MirrorPage::check)
+          .compares(
+              "the cells of \"A vs B\" against those of \"B vs A\" and of other pages on the two")
+          .why("The columns of one page were read, or printed, the wrong way round.")
+          .example("$34,920 and $43,251 on one page, $43,251 and $34,920 on the other")
           .fix(
-              "See which of the two pages agrees with others of its subjects; leave the "
-                  + "other one out of the source, or fetch it again.")
-          .limits(
-              Parameter.of(
-                  LEAST,
-                  "attributes",
-                  "2",
-                  "one alone may be a value that has changed; two that change places are none"),
-              Vintage.PARAMETER)
-          .on(RuleInput.GROUP, MirrorPage::check);
+              "See which of the two pages agrees with others of its subjects; leave the other one"
+                  + " out of the source, or fetch it again.")
+          .limit(
+              LEAST,
+              "attributes",
+              "2",
+              "one alone may be a value that has changed; two that change places are none")
+          .limit(Vintage.PARAMETER);
 
   private static void check(PageGroup group, Findings findings) {
     if (group.pages().isEmpty()) {

@@ -1,13 +1,11 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Severity;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.State;
 import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.HashSet;
 import java.util.List;
@@ -19,18 +17,18 @@ import java.util.Set;
 public final class MissingElsewherePresent {
   /** What it is. */
   public static final Rule<SubjectSightings> RULE =
-      RuleInfo.of(
+      RuleInput.SUBJECT
+          .info(
               "missing_elsewhere_present",
               "Missing on one page only",
-              Severity.INFO,
-              "a missing mark against the values of other pages of its vintage",
-              "The page lost a value that the site knows.",
-              "`Job satisfaction` - on one page and 3.67 on another")
+              MissingElsewherePresent::check)
+          .compares("a missing mark against the values of other pages of its vintage")
+          .why("The page lost a value that the site knows.")
+          .example("`Job satisfaction` - on one page and 3.67 on another")
           .fix(
-              "Nothing is lost: the fact keeps the value of the other pages. Except the "
-                  + "attribute for a site that leaves it out at random.")
-          .limits(Vintage.PARAMETER)
-          .on(RuleInput.SUBJECT, MissingElsewherePresent::check);
+              "Nothing is lost: the fact keeps the value of the other pages. Except the attribute"
+                  + " for a site that leaves it out at random.")
+          .limit(Vintage.PARAMETER);
 
   private static void check(SubjectSightings seen, Findings findings) {
     Set<PageValues.Key> flagged = new HashSet<>();

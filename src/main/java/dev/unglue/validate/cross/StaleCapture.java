@@ -1,12 +1,9 @@
 package dev.unglue.validate.cross;
 
 import dev.unglue.model.PageAge;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,18 +15,13 @@ public final class StaleCapture {
 
   /** What it is. */
   public static final Rule<PageAge> RULE =
-      RuleInfo.of(
-              "stale_capture",
-              "Page not seen for long",
-              Severity.INFO,
-              "the time at which a page was last seen against that of the run",
-              "Its values may be out of date; nothing newer is known of them.",
-              "a page captured in January of last year and never since")
-          .limits(
-              Parameter.of(
-                  DAYS, "days", "365", "labour figures are counted once a year; older is outdated"))
+      RuleInput.AGE
+          .info("stale_capture", "Page not seen for long", StaleCapture::check)
+          .compares("the time at which a page was last seen against that of the run")
+          .why("Its values may be out of date; nothing newer is known of them.")
+          .example("a page captured in January of last year and never since")
           .fix("Fetch the page again, or raise `most_days` for data that is meant to be old.")
-          .on(RuleInput.AGE, StaleCapture::check);
+          .limit(DAYS, "days", "365", "labour figures are counted once a year; older is outdated");
 
   private static void check(PageAge page, Findings findings) {
     findings.compared();

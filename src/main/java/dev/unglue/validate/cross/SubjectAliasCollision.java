@@ -2,12 +2,10 @@ package dev.unglue.validate.cross;
 
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.NamedSubject;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.NameKey;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,18 +20,16 @@ import java.util.function.Function;
 public final class SubjectAliasCollision {
   /** What it is. */
   public static final Rule<List<NamedSubject>> RULE =
-      RuleInfo.of(
-              "subject_alias_collision",
-              "One subject, two names",
-              Severity.WARN,
+      RuleInput.NAMES
+          .warn("subject_alias_collision", "One subject, two names", SubjectAliasCollision::check)
+          .compares(
               "the names and slugs of all subjects: the same but for number, punctuation or what"
-                  + " follows a comma",
-              "The facts of one subject lie scattered under two keys, or those of two lie mixed.",
-              "`Instructor, Adjunct Faculty` and `Adjunct Faculty Instructor`")
+                  + " follows a comma")
+          .why("The facts of one subject lie scattered under two keys, or those of two lie mixed.")
+          .example("`Instructor, Adjunct Faculty` and `Adjunct Faculty Instructor`")
           .fix(
-              "Look whether the two are one subject; the address of the page tells best. "
-                  + "Accept the flag with `unglue decide` if they are two.")
-          .on(RuleInput.NAMES, SubjectAliasCollision::check);
+              "Look whether the two are one subject; the address of the page tells best. Accept the"
+                  + " flag with `unglue decide` if they are two.");
 
   private static void check(List<NamedSubject> names, Findings findings) {
     List<NamedSubject> inOrder =

@@ -5,12 +5,10 @@ import dev.unglue.model.GroupedPage;
 import dev.unglue.model.Layout;
 import dev.unglue.model.Observation;
 import dev.unglue.model.PageGroup;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +18,21 @@ import java.util.Objects;
 public final class TwinLayoutsDisagree {
   /** What it is. */
   public static final Rule<PageGroup> RULE =
-      RuleInfo.of(
+      RuleInput.GROUP
+          .error(
               "twin_layouts_disagree",
               "Two layouts of one page disagree",
-              Severity.ERROR,
+              TwinLayoutsDisagree::check)
+          .compares(
               "each cell of a page in one layout against the same in another layout of one vintage;"
                   + " twins have one address, or one is unknown and the subjects stand in one"
-                  + " order",
-              "A reader is wrong: the layout that keeps cells apart tells which.",
-              "the HTML and the run-together text of one address")
+                  + " order")
+          .why("A reader is wrong: the layout that keeps cells apart tells which.")
+          .example("the HTML and the run-together text of one address")
           .fix(
-              "Believe the layout that keeps cells apart, choose the reading of the "
-                  + "other with `unglue decide`, and report the page: a reader is wrong.")
-          .limits(Vintage.PARAMETER)
-          .on(RuleInput.GROUP, TwinLayoutsDisagree::check);
+              "Believe the layout that keeps cells apart, choose the reading of the other with"
+                  + " `unglue decide`, and report the page: a reader is wrong.")
+          .limit(Vintage.PARAMETER);
 
   private static void check(PageGroup group, Findings findings) {
     List<GroupedPage> pages = group.pages();

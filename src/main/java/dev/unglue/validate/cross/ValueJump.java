@@ -2,15 +2,12 @@ package dev.unglue.validate.cross;
 
 import dev.unglue.model.Attribute;
 import dev.unglue.model.Fact;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.SubjectHistory;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.FlagDraft;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,25 +33,20 @@ public final class ValueJump {
 
   /** What it is. */
   public static final Rule<SubjectHistory> RULE =
-      RuleInfo.of(
-              "value_jump",
-              "Value jumps",
-              Severity.WARN,
+      RuleInput.HISTORY
+          .warn("value_jump", "Value jumps", ValueJump::check)
+          .compares(
               "the number that holds now against the one before it and, where enough are known, the"
-                  + " distance to their median against their median distance to it (MAD)",
-              "The page was read wrongly, or tells of something else than before.",
-              "`Yearly salary` $43,251 last month and $432,510 now")
-          .limits(
-              Parameter.of(
-                  SHIFT, "percent of the value before", "50", "no labour figure moves so at once"),
-              Parameter.of(
-                  POINTS, "percentage points", "25", "shares and rates, which may be near zero"),
-              Parameter.of(MADS, "median distances", "5", "rarer than one in 1,000 if spread"),
-              Parameter.of(LEAST, "values before", "5", "of fewer no spread can be told"))
+                  + " distance to their median against their median distance to it (MAD)")
+          .why("The page was read wrongly, or tells of something else than before.")
+          .example("`Yearly salary` $43,251 last month and $432,510 now")
           .fix(
               "Look at both pages; where the change is true, silence it for the subject and the"
                   + " attribute. It ends by itself with the next value.")
-          .on(RuleInput.HISTORY, ValueJump::check);
+          .limit(SHIFT, "percent of the value before", "50", "no labour figure moves so at once")
+          .limit(POINTS, "percentage points", "25", "shares and rates, which may be near zero")
+          .limit(MADS, "median distances", "5", "rarer than one in 1,000 if spread")
+          .limit(LEAST, "values before", "5", "of fewer no spread can be told");
 
   private static void check(SubjectHistory history, Findings findings) {
     for (List<Fact> facts : numbers(history.facts())) {

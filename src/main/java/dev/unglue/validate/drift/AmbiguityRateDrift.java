@@ -4,11 +4,8 @@ import dev.unglue.model.Metric;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.RunMetrics.Change;
 import dev.unglue.model.RunMetrics.Formula;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 
@@ -18,23 +15,19 @@ public final class AmbiguityRateDrift {
 
   /** What it is. */
   public static final Rule<RunMetrics> RULE =
-      RuleInfo.of(
-              "ambiguity_rate_drift",
-              "More cells in doubt",
-              Severity.ERROR,
+      RuleInput.RUN
+          .error("ambiguity_rate_drift", "More cells in doubt", AmbiguityRateDrift::check)
+          .compares(
               "the share of the cells of an attribute that have several readings, per source,"
-                  + " against the last good runs",
-              "The parser has got worse, or the pages have lost what told their cells apart.",
-              "half of the company names are ambiguous after a change of the layout")
+                  + " against the last good runs")
+          .why("The parser has got worse, or the pages have lost what told their cells apart.")
+          .example("half of the company names are ambiguous after a change of the layout")
           .fix(
-              "Compare `parse --explain` of a page now and before; a source that has "
-                  + "lost its cell borders is better fetched as HTML.")
-          .limits(
-              Parameter.of(
-                  RISE, "percentage points", "10", "a few new pages bring a few new doubts"),
-              Drift.LEAST_CELLS,
-              Drift.LEAST_RUNS)
-          .on(RuleInput.RUN, AmbiguityRateDrift::check);
+              "Compare `parse --explain` of a page now and before; a source that has lost its cell"
+                  + " borders is better fetched as HTML.")
+          .limit(RISE, "percentage points", "10", "a few new pages bring a few new doubts")
+          .limit(Drift.LEAST_CELLS)
+          .limit(Drift.LEAST_RUNS);
 
   private static void check(RunMetrics run, Findings findings) {
     BigDecimal most = findings.limit(RISE);

@@ -4,11 +4,8 @@ import dev.unglue.model.Metric;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.RunMetrics.Change;
 import dev.unglue.model.RunMetrics.Formula;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -20,25 +17,21 @@ public final class AttributeDrift {
 
   /** What it is. */
   public static final Rule<RunMetrics> RULE =
-      RuleInfo.of(
-              "attribute_drift",
-              "Values changed as a whole",
-              Severity.ERROR,
-              "the median of the numbers of an attribute, and how many different values it has,"
-                  + " per source, against the last good runs",
-              "The site has changed a unit, or prints one value for everything.",
-              "yearly salaries in thousands, or monthly, from one night to the next")
+      RuleInput.RUN
+          .error("attribute_drift", "Values changed as a whole", AttributeDrift::check)
+          .compares(
+              "the median of the numbers of an attribute, and how many different values it has, per"
+                  + " source, against the last good runs")
+          .why("The site has changed a unit, or prints one value for everything.")
+          .example("yearly salaries in thousands, or monthly, from one night to the next")
           .fix(
-              "Open a page of the source: a new unit needs its own attribute or a new "
-                  + "range. If the market has moved, except the attribute for this source, or "
-                  + "raise `most_shift_pct`.")
-          .limits(
-              Parameter.of(
-                  SHIFT, "percent of the median", "50", "no figure of a labour market moves so"),
-              Parameter.of(FEWER, "percent of the different values", "60", "few pages, few values"),
-              Drift.LEAST_CELLS,
-              Drift.LEAST_RUNS)
-          .on(RuleInput.RUN, AttributeDrift::check);
+              "Open a page of the source: a new unit needs its own attribute or a new range. If the"
+                  + " market has moved, except the attribute for this source, or raise"
+                  + " `most_shift_pct`.")
+          .limit(SHIFT, "percent of the median", "50", "no figure of a labour market moves so")
+          .limit(FEWER, "percent of the different values", "60", "few pages, few values")
+          .limit(Drift.LEAST_CELLS)
+          .limit(Drift.LEAST_RUNS);
 
   private static void check(RunMetrics run, Findings findings) {
     BigDecimal leastCells = findings.limit(Drift.LEAST_CELLS.name());

@@ -4,11 +4,8 @@ import dev.unglue.model.Metric;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.RunMetrics.Change;
 import dev.unglue.model.RunMetrics.Formula;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,21 +17,17 @@ public final class CoverageDrop {
 
   /** What it is. */
   public static final Rule<RunMetrics> RULE =
-      RuleInfo.of(
-              "coverage_drop",
-              "Pages say less",
-              Severity.FATAL,
-              "cells per page, per source, against the last good runs",
-              "The site has changed its template and most of it is no longer read.",
-              "40 cells a page on one night, 6 on the next")
+      RuleInput.RUN
+          .fatal("coverage_drop", "Pages say less", CoverageDrop::check)
+          .compares("cells per page, per source, against the last good runs")
+          .why("The site has changed its template and most of it is no longer read.")
+          .example("40 cells a page on one night, 6 on the next")
           .fix(
-              "Open a page of the source: a new template needs new labels or forms. "
-                  + "`unglue publish --force` publishes if the site has really become shorter.")
-          .limits(
-              Parameter.of(DROP, "percent", "50", "a table may go missing, not half of a page"),
-              Drift.LEAST_PAGES,
-              Drift.LEAST_RUNS)
-          .on(RuleInput.RUN, CoverageDrop::check);
+              "Open a page of the source: a new template needs new labels or forms. `unglue publish"
+                  + " --force` publishes if the site has really become shorter.")
+          .limit(DROP, "percent", "50", "a table may go missing, not half of a page")
+          .limit(Drift.LEAST_PAGES)
+          .limit(Drift.LEAST_RUNS);
 
   private static void check(RunMetrics run, Findings findings) {
     BigDecimal most = findings.limit(DROP);

@@ -4,11 +4,8 @@ import dev.unglue.model.Metric;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.RunMetrics.Change;
 import dev.unglue.model.RunMetrics.Formula;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 
@@ -18,24 +15,19 @@ public final class FillRateDrop {
 
   /** What it is. */
   public static final Rule<RunMetrics> RULE =
-      RuleInfo.of(
-              "fill_rate_drop",
-              "Column goes empty",
-              Severity.ERROR,
-              "the share of the cells of an attribute that print something, per source, against"
-                  + " the last good runs",
-              "The site hides a column, or prints it where nobody looks for it.",
-              "`Yearly salary` prints `-` on every page from one night to the next")
+      RuleInput.RUN
+          .error("fill_rate_drop", "Column goes empty", FillRateDrop::check)
+          .compares(
+              "the share of the cells of an attribute that print something, per source, against the"
+                  + " last good runs")
+          .why("The site hides a column, or prints it where nobody looks for it.")
+          .example("`Yearly salary` prints `-` on every page from one night to the next")
           .fix(
-              "Open a page of the source: if the values stand elsewhere now, its labels "
-                  + "or sentences need a new form; if the site hides them, except the "
-                  + "attribute.")
-          .limits(
-              Parameter.of(
-                  DROP, "percentage points", "25", "missing marks come and go page by page"),
-              Drift.LEAST_CELLS,
-              Drift.LEAST_RUNS)
-          .on(RuleInput.RUN, FillRateDrop::check);
+              "Open a page of the source: if the values stand elsewhere now, its labels or"
+                  + " sentences need a new form; if the site hides them, except the attribute.")
+          .limit(DROP, "percentage points", "25", "missing marks come and go page by page")
+          .limit(Drift.LEAST_CELLS)
+          .limit(Drift.LEAST_RUNS);
 
   private static void check(RunMetrics run, Findings findings) {
     BigDecimal most = findings.limit(DROP);

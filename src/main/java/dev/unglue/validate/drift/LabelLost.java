@@ -5,11 +5,8 @@ import dev.unglue.model.Observation;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.RunMetrics.Change;
 import dev.unglue.model.RunMetrics.Formula;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -21,24 +18,18 @@ public final class LabelLost {
 
   /** What it is. */
   public static final Rule<RunMetrics> RULE =
-      RuleInfo.of(
-              "label_lost",
-              "Label vanished",
-              Severity.ERROR,
-              "the share of pages that have a label, per source, against the last good runs",
-              "The site has renamed or removed a row; its values would slowly grow old.",
-              "no page has `Job satisfaction` any more")
+      RuleInput.RUN
+          .error("label_lost", "Label vanished", LabelLost::check)
+          .compares("the share of pages that have a label, per source, against the last good runs")
+          .why("The site has renamed or removed a row; its values would slowly grow old.")
+          .example("no page has `Job satisfaction` any more")
           .fix(
-              "See with `unglue raw show` what the row is called now, and add that label "
-                  + "to `attributes.yaml`; except the attribute if the site has dropped it.")
-          .limits(
-              Parameter.of(
-                  LOST, "percent of the pages that had it", "50", "labels vary with the page"),
-              Parameter.of(
-                  USUAL, "percent of the pages", "20", "a rare label comes and goes by chance"),
-              Drift.LEAST_PAGES,
-              Drift.LEAST_RUNS)
-          .on(RuleInput.RUN, LabelLost::check);
+              "See with `unglue raw show` what the row is called now, and add that label to"
+                  + " `attributes.yaml`; except the attribute if the site has dropped it.")
+          .limit(LOST, "percent of the pages that had it", "50", "labels vary with the page")
+          .limit(USUAL, "percent of the pages", "20", "a rare label comes and goes by chance")
+          .limit(Drift.LEAST_PAGES)
+          .limit(Drift.LEAST_RUNS);
 
   private static void check(RunMetrics run, Findings findings) {
     Formula pagesWith = pagesWith(findings);

@@ -32,20 +32,10 @@ public record RuleInfo(
     parameters = List.copyOf(parameters);
   }
 
-  /** The rule of that description without a limit of its own. */
-  public static RuleInfo of(
-      String id, String title, Severity severity, String compares, String why, String example) {
-    return new RuleInfo(id, title, severity, compares, why, example, "", List.of());
-  }
-
-  /** The same rule with these limits. */
-  public RuleInfo limits(Parameter... limits) {
-    return new RuleInfo(id, title, severity, compares, why, example, fix, List.of(limits));
-  }
-
-  /** The same rule with what to do about its flags. */
-  public RuleInfo fix(String advice) {
-    return new RuleInfo(id, title, severity, compares, why, example, advice, parameters);
+  /** The same rule with these texts and limits. */
+  RuleInfo with(
+      String itCompares, String because, String anExample, String advice, List<Parameter> limits) {
+    return new RuleInfo(id, title, severity, itCompares, because, anExample, advice, limits);
   }
 
   /** The same rule as configuration wants it; a parameter that it does not name is kept. */
@@ -72,11 +62,6 @@ public record RuleInfo(
                     "rule %s: expected one of its parameters %s, found \"%s\""
                         .formatted(id, parameters.stream().map(Parameter::name).toList(), name)))
         .value();
-  }
-
-  /** The rule of this description. */
-  public <T> Rule<T> on(RuleInput<T> input, Rule.Check<T> check) {
-    return new Rule<>(this, input, catalogue -> true, check);
   }
 
   /** Begins a flag of this rule about a page; empty for a flag about the run. */

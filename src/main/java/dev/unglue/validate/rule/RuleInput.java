@@ -8,6 +8,7 @@ import dev.unglue.model.PageGroup;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.RowDecision;
 import dev.unglue.model.RunMetrics;
+import dev.unglue.model.Severity;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.SubjectHistory;
 import dev.unglue.model.SubjectSightings;
@@ -93,6 +94,31 @@ public final class RuleInput<T> {
     public DecidedPage {
       decisions = List.copyOf(decisions);
     }
+  }
+
+  /** A rule of severity info on it. */
+  public Rule<T> info(String id, String title, Rule.Check<T> check) {
+    return rule(id, title, Severity.INFO, check);
+  }
+
+  /** A rule of severity warn on it. */
+  public Rule<T> warn(String id, String title, Rule.Check<T> check) {
+    return rule(id, title, Severity.WARN, check);
+  }
+
+  /** A rule of severity error on it. */
+  public Rule<T> error(String id, String title, Rule.Check<T> check) {
+    return rule(id, title, Severity.ERROR, check);
+  }
+
+  /** A rule of severity fatal on it. */
+  public Rule<T> fatal(String id, String title, Rule.Check<T> check) {
+    return rule(id, title, Severity.FATAL, check);
+  }
+
+  private Rule<T> rule(String id, String title, Severity severity, Rule.Check<T> check) {
+    RuleInfo info = new RuleInfo(id, title, severity, "", "", "", "", List.of());
+    return new Rule<>(info, this, catalogue -> true, check);
   }
 
   /** Its place among the inputs. */

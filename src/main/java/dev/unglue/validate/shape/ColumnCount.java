@@ -3,28 +3,23 @@ package dev.unglue.validate.shape;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 
 /** A row with more cells than subjects. */
 public final class ColumnCount {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "column_count",
-              "Row with too many cells",
-              Severity.ERROR,
-              "the cells of a row against the header",
-              "A separator inside a cell spills it into its neighbours.",
-              "`| Best paying company | Smith | Jones | Accenture |` below two names")
+      RuleInput.TABLES
+          .error("column_count", "Row with too many cells", ColumnCount::check)
+          .compares("the cells of a row against the header")
+          .why("A separator inside a cell spills it into its neighbours.")
+          .example("`| Best paying company | Smith | Jones | Accenture |` below two names")
           .fix(
-              "Look at the row with `parse --explain`: a cell that holds the separator "
-                  + "has to be escaped where the page is made. Accept it with `unglue decide` "
-                  + "if the row is not needed.")
-          .on(RuleInput.TABLES, ColumnCount::check);
+              "Look at the row with `parse --explain`: a cell that holds the separator has to be"
+                  + " escaped where the page is made. Accept it with `unglue decide` if the row is"
+                  + " not needed.");
 
   private static void check(ParsedPage page, Findings findings) {
     for (GridRow row : TableRows.judged(page)) {

@@ -5,13 +5,11 @@ import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.RowDecision;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Slice;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.List;
@@ -20,18 +18,16 @@ import java.util.List;
 public final class DecisionStale {
   /** What it is. */
   public static final Rule<RuleInput.DecidedPage> RULE =
-      RuleInfo.of(
-              "decision_stale",
-              "Decision does not fit",
-              Severity.WARN,
-              "what `config/decisions.csv` decides of a row against what its page says now",
+      RuleInput.DECISIONS
+          .warn("decision_stale", "Decision does not fit", DecisionStale::check)
+          .compares("what `config/decisions.csv` decides of a row against what its page says now")
+          .why(
               "A decision is about what somebody saw; on a page that has changed it would be a"
-                  + " guess.",
-              "decided as 4 and 12, but the row now reads `Years of experience 28`")
+                  + " guess.")
+          .example("decided as 4 and 12, but the row now reads `Years of experience 28`")
           .fix(
-              "Look at the row again with `unglue decide`, which replaces the old line, "
-                  + "or take the line out of `decisions.csv`.")
-          .on(RuleInput.DECISIONS, DecisionStale::check);
+              "Look at the row again with `unglue decide`, which replaces the old line, or take the"
+                  + " line out of `decisions.csv`.");
 
   private static void check(RuleInput.DecidedPage input, Findings findings) {
     for (RowDecision each : input.decisions()) {

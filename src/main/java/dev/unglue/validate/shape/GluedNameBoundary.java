@@ -3,30 +3,29 @@ package dev.unglue.validate.shape;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Slice;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 
 /** Two names that were told apart by their shape alone; the same name twice proves itself. */
 public final class GluedNameBoundary {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
+      RuleInput.TABLES
+          .warn(
               "glued_name_boundary",
               "Names told apart by their shape alone",
-              Severity.WARN,
-              "the evidence for the boundary between two joined names against their shape",
+              GluedNameBoundary::check)
+          .compares("the evidence for the boundary between two joined names against their shape")
+          .why(
               "Names such as `eBayMicrosoft` defy capital letters; no list and no other page"
-                  + " confirms the cut.",
-              "`Best paying companyCitiAccenture`")
+                  + " confirms the cut.")
+          .example("`Best paying companyCitiAccenture`")
           .fix(
-              "Add the two names to the name list of the attribute in `lexicon/`, or "
-                  + "confirm the cut with `unglue decide`.")
-          .on(RuleInput.TABLES, GluedNameBoundary::check);
+              "Add the two names to the name list of the attribute in `lexicon/`, or confirm the"
+                  + " cut with `unglue decide`.");
 
   /** The method of a row that nothing but the shape of its names decided. */
   private static final String SHAPE = "shape";

@@ -2,28 +2,24 @@ package dev.unglue.validate.shape;
 
 import dev.unglue.model.Grid;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 
 /** A header whose empty corner was dropped; one flag a page. */
 public final class HeaderShifted {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "header_shifted",
-              "Header shifted to the left",
-              Severity.INFO,
-              "the cells of the header against the width of the body",
+      RuleInput.TABLES
+          .info("header_shifted", "Header shifted to the left", HeaderShifted::check)
+          .compares("the cells of the header against the width of the body")
+          .why(
               "The extractor dropped empty cells: names stand above the wrong column, and a body"
-                  + " row that lost a cell has lost its side too.",
-              "`| Loss Mitigation Specialist | Account Specialist | |`")
+                  + " row that lost a cell has lost its side too.")
+          .example("`| Loss Mitigation Specialist | Account Specialist | |`")
           .fix(
-              "Nothing is to be done where the names are right; extract the page with a "
-                  + "tool that keeps empty cells if short rows come with it.")
-          .on(RuleInput.TABLES, HeaderShifted::check);
+              "Nothing is to be done where the names are right; extract the page with a tool that"
+                  + " keeps empty cells if short rows come with it.");
 
   private static void check(ParsedPage page, Findings findings) {
     findings.compared(page.tables().size());

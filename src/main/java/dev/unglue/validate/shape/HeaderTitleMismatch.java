@@ -4,12 +4,10 @@ import dev.unglue.model.Grid;
 import dev.unglue.model.PageKind;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Section;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.NameKey;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,18 +18,19 @@ import java.util.Map;
 public final class HeaderTitleMismatch {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
+      RuleInput.TABLES
+          .error(
               "header_title_mismatch",
               "Header and title name other subjects",
-              Severity.ERROR,
+              HeaderTitleMismatch::check)
+          .compares(
               "the names in each header against those in the address, the title or the headings, in"
-                  + " order; number and punctuation do not count",
-              "Joined names were split at the wrong place, or the columns are swapped.",
-              "`TellerHead Teller` under \"Teller vs head teller\"")
+                  + " order; number and punctuation do not count")
+          .why("Joined names were split at the wrong place, or the columns are swapped.")
+          .example("`TellerHead Teller` under \"Teller vs head teller\"")
           .fix(
-              "Look which of the two the columns follow. Where the title is known to be "
-                  + "loose, except the source; else leave the flag, and trust neither column.")
-          .on(RuleInput.TABLES, HeaderTitleMismatch::check);
+              "Look which of the two the columns follow. Where the title is known to be loose,"
+                  + " except the source; else leave the flag, and trust neither column.");
 
   private static void check(ParsedPage page, Findings findings) {
     if (page.kind() != PageKind.COMPARISON || page.named().size() < 2) {

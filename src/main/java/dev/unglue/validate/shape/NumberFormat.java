@@ -5,12 +5,10 @@ import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Slice;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.Optional;
@@ -21,18 +19,14 @@ import java.util.regex.Pattern;
 public final class NumberFormat {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "number_format",
-              "Number with marks at odd places",
-              Severity.ERROR,
-              "the printed number against groups of three digits and one decimal point",
-              "Two numbers may stand in one cell, or the page writes numbers another way.",
-              "`22,4787,596` as one cell")
+      RuleInput.TABLES
+          .error("number_format", "Number with marks at odd places", NumberFormat::check)
+          .compares("the printed number against groups of three digits and one decimal point")
+          .why("Two numbers may stand in one cell, or the page writes numbers another way.")
+          .example("`22,4787,596` as one cell")
           .fix(
-              "Where two numbers stand in one cell, the page is to be extracted again; "
-                  + "where a site writes numbers its own way, its cells need a form of their "
-                  + "own.")
-          .on(RuleInput.TABLES, NumberFormat::check);
+              "Where two numbers stand in one cell, the page is to be extracted again; where a site"
+                  + " writes numbers its own way, its cells need a form of their own.");
 
   private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
   private static final Pattern GOOD = Pattern.compile("(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?");

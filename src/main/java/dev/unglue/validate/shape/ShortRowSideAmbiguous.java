@@ -4,27 +4,27 @@ import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 
 /** A row with fewer cells than subjects in a layout that does not tell whose they are. */
 public final class ShortRowSideAmbiguous {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
+      RuleInput.TABLES
+          .error(
               "short_row_side_ambiguous",
               "Row too short to tell its sides",
-              Severity.ERROR,
-              "the cells of a row against the number of subjects, where empty cells leave no trace",
-              "The value of the right subject may be printed below the left one.",
-              "`| Most common skill | Customer Service | |`")
+              ShortRowSideAmbiguous::check)
+          .compares(
+              "the cells of a row against the number of subjects, where empty cells leave no"
+                  + " trace")
+          .why("The value of the right subject may be printed below the left one.")
+          .example("`| Most common skill | Customer Service | |`")
           .fix(
-              "Say with `unglue decide` whose cell it is, or add the page in a layout "
-                  + "that keeps empty cells (HTML, Markdown).")
-          .on(RuleInput.TABLES, ShortRowSideAmbiguous::check);
+              "Say with `unglue decide` whose cell it is, or add the page in a layout that keeps"
+                  + " empty cells (HTML, Markdown).");
 
   private static void check(ParsedPage page, Findings findings) {
     boolean known = TableRows.hasKnownLabel(page);

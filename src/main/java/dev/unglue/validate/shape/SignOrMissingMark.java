@@ -6,12 +6,10 @@ import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.MissingMarks;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Reading;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Slice;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +21,16 @@ import java.util.Optional;
 public final class SignOrMissingMark {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "sign_or_missing_mark",
-              "Minus sign or missing mark",
-              Severity.WARN,
-              "the chosen reading of a leading \"-\" against the other readings of the row",
+      RuleInput.TABLES
+          .warn("sign_or_missing_mark", "Minus sign or missing mark", SignOrMissingMark::check)
+          .compares("the chosen reading of a leading \"-\" against the other readings of the row")
+          .why(
               "The same mark stands for \"no value\" and for \"less than zero\"; both change the"
-                  + " value of two subjects.",
-              "`Growth rate-3%-4%` of three subjects: which of them has none?")
+                  + " value of two subjects.")
+          .example("`Growth rate-3%-4%` of three subjects: which of them has none?")
           .fix(
-              "Check the sign on the page; if it is as read, accept the flag with "
-                  + "`unglue decide`, if not, choose the other reading of the row there.")
-          .on(RuleInput.TABLES, SignOrMissingMark::check);
+              "Check the sign on the page; if it is as read, accept the flag with `unglue decide`,"
+                  + " if not, choose the other reading of the row there.");
 
   private static void check(ParsedPage page, Findings findings) {
     MissingMarks missing = findings.catalogue().missing();

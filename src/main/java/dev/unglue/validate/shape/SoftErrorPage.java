@@ -2,10 +2,8 @@ package dev.unglue.validate.shape;
 
 import dev.unglue.model.PageKind;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 
@@ -16,18 +14,15 @@ import dev.unglue.validate.rule.Told;
 public final class SoftErrorPage {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "soft_error_page",
-              "Page without anything known",
-              Severity.ERROR,
-              "what was read of a page against the catalogue",
-              "A robot check, a consent page or a \"not found\" came with status 200.",
-              "\"Please verify that you are human\"")
+      RuleInput.TABLES
+          .error("soft_error_page", "Page without anything known", SoftErrorPage::check)
+          .compares("what was read of a page against the catalogue")
+          .why("A robot check, a consent page or a \"not found\" came with status 200.")
+          .example("\"Please verify that you are human\"")
           .fix(
-              "Open the stored page with `unglue raw show`; where it is a challenge, "
-                  + "slow the source down or give it a contact. If the page is what the site "
-                  + "means to show, add its labels to `attributes.yaml`.")
-          .on(RuleInput.TABLES, SoftErrorPage::check);
+              "Open the stored page with `unglue raw show`; where it is a challenge, slow the"
+                  + " source down or give it a contact. If the page is what the site means to show,"
+                  + " add its labels to `attributes.yaml`.");
 
   private static void check(ParsedPage page, Findings findings) {
     findings.compared();

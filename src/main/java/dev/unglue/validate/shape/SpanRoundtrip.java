@@ -1,10 +1,8 @@
 package dev.unglue.validate.shape;
 
 import dev.unglue.model.Observation;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.Comparator;
 import java.util.List;
@@ -13,18 +11,16 @@ import java.util.List;
 public final class SpanRoundtrip {
   /** What it is. */
   public static final Rule<RuleInput.ReadPage> RULE =
-      RuleInfo.of(
-              "span_roundtrip",
-              "Proof not at its place",
-              Severity.FATAL,
-              "the raw text of every observation against the capture at its span, in code points",
-              "Offsets are wrong, so no proof of this page can be trusted.",
-              "`raw[120:124]` is `.67\\n`, not `3.67`")
+      RuleInput.PROOF
+          .fatal("span_roundtrip", "Proof not at its place", SpanRoundtrip::check)
+          .compares(
+              "the raw text of every observation against the capture at its span, in code points")
+          .why("Offsets are wrong, so no proof of this page can be trusted.")
+          .example("`raw[120:124]` is `.67\\n`, not `3.67`")
           .fix(
-              "The raw file was changed after it was read, or a reader counts wrongly: "
-                  + "compare `raw verify`, and report the page. Do not silence it: a proof "
-                  + "that does not hold is worth nothing.")
-          .on(RuleInput.PROOF, SpanRoundtrip::check);
+              "The raw file was changed after it was read, or a reader counts wrongly: compare `raw"
+                  + " verify`, and report the page. Do not silence it: a proof that does not hold"
+                  + " is worth nothing.");
 
   private static void check(RuleInput.ReadPage read, Findings findings) {
     List<Observation> inOrder =

@@ -6,13 +6,11 @@ import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Reading;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Slice;
 import dev.unglue.model.State;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.stream.Collectors;
@@ -23,17 +21,14 @@ public final class SplitAmbiguous {
 
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "split_ambiguous",
-              "Joined cells with several readings",
-              Severity.ERROR,
-              "the number of readings of a row whose cells have run together against one",
-              "A guess would be wrong for one subject or for both; no value is given.",
-              "`Years of experience412` is 4 and 12, or 41 and 2")
+      RuleInput.TABLES
+          .error("split_ambiguous", "Joined cells with several readings", SplitAmbiguous::check)
+          .compares("the number of readings of a row whose cells have run together against one")
+          .why("A guess would be wrong for one subject or for both; no value is given.")
+          .example("`Years of experience412` is 4 and 12, or 41 and 2")
           .fix(
-              "Choose a reading with `unglue decide`, or add a page of one of the "
-                  + "subjects that keeps cells apart: the next run then decides by itself.")
-          .on(RuleInput.TABLES, SplitAmbiguous::check);
+              "Choose a reading with `unglue decide`, or add a page of one of the subjects that"
+                  + " keeps cells apart: the next run then decides by itself.");
 
   private static void check(ParsedPage page, Findings findings) {
     for (GridRow row : TableRows.all(page)) {

@@ -4,12 +4,10 @@ import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Span;
 import dev.unglue.model.State;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.HashSet;
@@ -20,18 +18,17 @@ import java.util.Set;
 public final class SplitImpossible {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "split_impossible",
-              "No reading fits",
-              Severity.ERROR,
-              "the number of readings of a row or cell against one",
-              "The label or the format is new; the row lies in quarantine until a reader knows it.",
-              "`Hourly rate$16.79 to $18.0020.79`")
+      RuleInput.TABLES
+          .error("split_impossible", "No reading fits", SplitImpossible::check)
+          .compares("the number of readings of a row or cell against one")
+          .why(
+              "The label or the format is new; the row lies in quarantine until a reader knows"
+                  + " it.")
+          .example("`Hourly rate$16.79 to $18.0020.79`")
           .fix(
-              "Widen the hard range or the labels of the attribute if the page is right; "
-                  + "a form of cell that is new needs a reader. Accept the flag with `unglue "
-                  + "decide` where the page itself is broken.")
-          .on(RuleInput.TABLES, SplitImpossible::check);
+              "Widen the hard range or the labels of the attribute if the page is right; a form of"
+                  + " cell that is new needs a reader. Accept the flag with `unglue decide` where"
+                  + " the page itself is broken.");
 
   private static final String ADVICE = "see the quarantine";
 

@@ -1,27 +1,22 @@
 package dev.unglue.validate.shape;
 
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 
 /** A capture that was cut by a limit of size or time. */
 public final class TruncatedPage {
   /** What it is. */
   public static final Rule<ParsedPage> RULE =
-      RuleInfo.of(
-              "truncated_page",
-              "Capture cut short",
-              Severity.ERROR,
-              "the capture's own note on truncation against none",
-              "Half a table may be missing, and its last cell may be cut in the middle.",
-              "`WARC-Truncated: length`")
+      RuleInput.TABLES
+          .error("truncated_page", "Capture cut short", TruncatedPage::check)
+          .compares("the capture's own note on truncation against none")
+          .why("Half a table may be missing, and its last cell may be cut in the middle.")
+          .example("`WARC-Truncated: length`")
           .fix(
-              "Raise `maxBytes` or `timeout` of the source, or bring the whole record, "
-                  + "and fetch the page again.")
-          .on(RuleInput.TABLES, TruncatedPage::check);
+              "Raise `maxBytes` or `timeout` of the source, or bring the whole record, and fetch"
+                  + " the page again.");
 
   private static void check(ParsedPage page, Findings findings) {
     findings.compared();
