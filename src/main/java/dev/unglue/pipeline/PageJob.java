@@ -81,6 +81,7 @@ public final class PageJob {
       List<Flag> flags = new ArrayList<>(rules().checkPage(page, tally));
       flags.addAll(rules().checkProof(page, capture.text(), tally));
       flags.addAll(rules().checkDecisions(page, decisions.on(capture.ref()), tally));
+      tally.faults().forEach((rule, fault) -> LOG.debug("rule {} raised", rule, fault));
       return new Parsed(new PageResult(page, flags), tally);
     } catch (RuntimeException | StackOverflowError fault) {
       return new Refused(refused(capture, fault));

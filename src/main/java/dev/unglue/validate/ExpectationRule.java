@@ -13,7 +13,6 @@ import dev.unglue.model.ParsedPage;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInput;
@@ -70,13 +69,8 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, Findings
         .toList();
   }
 
-  /** Begins a flag about a value. */
-  private FlagDraft flag(Observation seen, String expected) {
-    return findings.flag().about(seen).values(expected, seen.value());
-  }
-
   private String unexpected(Observation seen) {
-    return "%s is not as expected (%s)".formatted(findings.titles().of(seen), expectation.title());
+    return "%s is not as expected (%s)".formatted(findings.title(seen), expectation.title());
   }
 
   // --- each value -----------------------------------------------------------------------------
@@ -85,7 +79,7 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, Findings
     for (Observation seen : values(expectation.attribute())) {
       findings.compared();
       if (!good.test(seen)) {
-        flag(seen, expected).because(unexpected(seen));
+        findings.flag(seen, expected).because(unexpected(seen));
       }
     }
   }
@@ -153,7 +147,7 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, Findings
     if (!relation.is().holds(Told.numberOrZero(seen), Told.numberOrZero(other))) {
       String expected =
           "%s %s (%s)".formatted(relation.is().words(), other.value(), relation.than());
-      flag(seen, expected).at(other.span()).because(unexpected(seen));
+      findings.flag(seen, expected).at(other.span()).because(unexpected(seen));
     }
   }
 
@@ -163,7 +157,9 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, Findings
       findings.compared();
       Observation before = first.putIfAbsent(seen.member() + "\u001f" + Told.key(seen), seen);
       if (before != null && !Told.slug(before).equals(Told.slug(seen))) {
-        flag(seen, "another value than that of " + Told.who(before)).because(unexpected(seen));
+        findings
+            .flag(seen, "another value than that of " + Told.who(before))
+            .because(unexpected(seen));
       }
     }
   }
@@ -193,8 +189,7 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, Findings
           .because(
               "%s has a value for too few subjects (%s)"
                   .formatted(
-                      Quote.of(findings.titles().of(expectation.attribute())),
-                      expectation.title()));
+                      Quote.of(findings.title(expectation.attribute())), expectation.title()));
     }
   }
 }

@@ -2,14 +2,12 @@ package dev.unglue.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,32 +29,32 @@ class RulesDocTest {
     assertThat(Files.readString(DOC)).isEqualTo(wanted);
   }
 
+  /** Else a default would stand in two places. */
   @Test
-  void configurationShowsTheDefaultOfEveryRule() {
-    JsonNode rules = Catalogues.read(CONFIG).get("rules");
-    List<String> found = new ArrayList<>();
-    rules.properties().forEach(each -> found.add(each.getKey() + settings(each.getValue())));
-
-    assertThat(found).containsExactlyElementsOf(wanted());
+  void configurationSetsNothingThatIsADefaultAlready() {
+    assertThat(Catalogues.read(CONFIG).get("rules").properties()).isEmpty();
   }
 
-  private static String settings(JsonNode rule) {
-    List<String> settings = new ArrayList<>();
-    rule.properties().forEach(each -> settings.add(each.getKey() + "=" + each.getValue().asText()));
-    return settings.toString();
-  }
+  /** The limits of a rule are written into its texts from where they stand. */
+  @Test
+  void fillsLimitsIntoTheTexts() {
+    RuleInfo rule =
+        RuleInput.VALUES
+            .info("size", "Size", (page, findings) -> {})
+            .compares("{average_age_years}, {job_satisfaction.decimals} and {lgbt_pct.max}")
+            .example("{most} at most")
+            .limit("most", "pieces", "1500", "{most} fit")
+            .fix("Keep {braces that are none}.")
+            .info();
 
-  private static List<String> wanted() {
-    return Rules.infos().stream()
-        .map(
-            info -> {
-              List<String> settings =
-                  new ArrayList<>(List.of("severity=" + info.severity().id(), "enabled=true"));
-              info.parameters()
-                  .forEach(each -> settings.add(each.name() + "=" + each.value().toPlainString()));
-              return info.id() + settings;
-            })
-        .toList();
+    assertThat(RulesDoc.render(List.of(rule), PageFixture.CATALOGUE))
+        .contains(
+            """
+            - Compares: 16..80, 2 and 100.
+            """)
+        .contains("- Example: 1,500 at most\n")
+        .contains("- Fix or silence: Keep {braces that are none}.\n")
+        .contains("- Parameter `most`: 1500 pieces (1,500 fit).\n");
   }
 
   @Test

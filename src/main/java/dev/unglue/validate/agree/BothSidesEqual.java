@@ -71,7 +71,7 @@ public final class BothSidesEqual {
     if (isTooMany(equal.size(), both.size(), findings)) {
       findings
           .flag()
-          .subject(right)
+          .subject(right.slug())
           .values(
               "numbers of its own",
               "%s of %s equal: %s".formatted(equal.size(), both.size(), String.join(", ", equal)))

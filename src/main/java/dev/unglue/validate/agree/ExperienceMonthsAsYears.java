@@ -50,12 +50,8 @@ public final class ExperienceMonthsAsYears {
         .ifPresent(
             said ->
                 findings
-                    .flag()
-                    .about(years)
+                    .flag(years, "%s (%s months)".formatted(Months.inYears(said), said.value()))
                     .at(said.span())
-                    .values(
-                        "%s (%s months)".formatted(Months.inYears(said), said.value()),
-                        years.value())
-                    .because(findings.titles().of(years) + " is a number of months"));
+                    .because(findings.title(years) + " is a number of months"));
   }
 }

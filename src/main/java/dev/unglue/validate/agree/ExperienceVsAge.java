@@ -39,13 +39,11 @@ public final class ExperienceVsAge {
     BigDecimal most = Cells.value(old).subtract(findings.limit(YOUNGEST));
     if (Cells.value(years).compareTo(most) > 0) {
       findings
-          .flag()
-          .about(years)
+          .flag(
+              years,
+              "at most %s at an average age of %s".formatted(most.toPlainString(), old.value()))
           .at(old.span())
-          .values(
-              "at most %s at an average age of %s".formatted(most.toPlainString(), old.value()),
-              years.value())
-          .because(findings.titles().of(years) + " is too much for the age");
+          .because(findings.title(years) + " is too much for the age");
     }
   }
 }

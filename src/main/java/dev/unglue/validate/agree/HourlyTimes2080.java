@@ -54,12 +54,9 @@ public final class HourlyTimes2080 {
     if (made.subtract(Cells.value(salary)).abs().compareTo(allowed) > 0) {
       BigDecimal wanted = Cells.value(salary).divide(hours, 2, RoundingMode.HALF_UP);
       findings
-          .flag()
-          .about(rate)
+          .flag(rate, "%s = %s / %s".formatted(wanted, salary.value(), hours.toPlainString()))
           .at(salary.span())
-          .values(
-              "%s = %s / %s".formatted(wanted, salary.value(), hours.toPlainString()), rate.value())
-          .because(findings.titles().of(rate) + " does not make the yearly salary");
+          .because(findings.title(rate) + " does not make the yearly salary");
     }
   }
 }

@@ -61,7 +61,7 @@ public final class ListCount {
       FlagDraft draft =
           findings
               .flag()
-              .subject(subject)
+              .subject(subject.slug())
               .attribute(attribute)
               .values(
                   (isList ? "at least " : "") + wanted.toPlainString(),

@@ -79,7 +79,7 @@ public final class PctSum {
           .at(parts)
           .because(
               "The parts of %s of %s do not make 100 percent"
-                  .formatted(findings.titles().of(first.attribute()), Told.who(first)));
+                  .formatted(findings.title(first.attribute()), Told.who(first)));
     }
   }
 }

@@ -48,16 +48,14 @@ public final class ProseTableDirection {
     findings.compared();
     if (Cells.value(greater).compareTo(Cells.value(lesser)) < 0) {
       findings
-          .flag()
-          .about(greater)
+          .flag(greater, "more than " + lesser.value())
           .at(lesser.span())
           .at(claim.span())
-          .values("more than " + lesser.value(), greater.value())
           .because(
               "The prose gives %s more %s than %s, the table less"
                   .formatted(
                       Quote.of(claim.greater().name()),
-                      Quote.of(findings.titles().of(claim.attribute())),
+                      Quote.of(findings.title(claim.attribute())),
                       Quote.of(claim.lesser().name())));
     }
   }

@@ -71,10 +71,8 @@ public final class ProseTableValue {
 
   private static void add(Observation said, Observation cell, String expected, Findings findings) {
     findings
-        .flag()
-        .about(cell)
+        .flag(cell, expected)
         .at(said.span())
-        .values(expected, cell.value())
-        .because(findings.titles().of(cell) + " differs between prose and table");
+        .because(findings.title(cell) + " differs between prose and table");
   }
 }

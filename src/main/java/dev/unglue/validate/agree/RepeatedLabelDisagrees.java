@@ -45,11 +45,9 @@ public final class RepeatedLabelDisagrees {
     findings.compared();
     if (!Told.key(earlier).equals(Told.key(cell))) {
       findings
-          .flag()
-          .about(cell)
+          .flag(cell, earlier.value())
           .at(earlier.span())
-          .values(earlier.value(), cell.value())
-          .because(findings.titles().of(cell) + " differs between two tables");
+          .because(findings.title(cell) + " differs between two tables");
     }
   }
 }

@@ -54,11 +54,9 @@ public final class SalaryLowAvgHigh {
     if (isLow ? order < 0 : order > 0) {
       String bound = isLow ? "at least the low end " : "at most the high end ";
       findings
-          .flag()
-          .about(middle)
+          .flag(middle, bound + end.value())
           .at(end.span())
-          .values(bound + end.value(), middle.value())
-          .because(findings.titles().of(middle) + " is outside its range");
+          .because(findings.title(middle) + " is outside its range");
     }
   }
 }

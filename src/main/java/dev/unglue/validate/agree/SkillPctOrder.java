@@ -35,13 +35,9 @@ public final class SkillPctOrder {
     findings.compared();
     if (Cells.value(item).compareTo(Cells.value(before)) > 0) {
       findings
-          .flag()
-          .about(item)
+          .flag(item, "at most %s after %s".formatted(before.value(), Quote.of(before.member())))
           .at(before.span())
-          .values(
-              "at most %s after %s".formatted(before.value(), Quote.of(before.member())),
-              item.value())
-          .because(findings.titles().of(item) + " is out of order");
+          .because(findings.title(item) + " is out of order");
     }
   }
 }

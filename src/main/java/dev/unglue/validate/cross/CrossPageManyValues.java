@@ -65,7 +65,6 @@ public final class CrossPageManyValues {
         .at(best)
         .because(
             "%s has %s values on %s pages"
-                .formatted(
-                    findings.titles().of(best.observation()), witnesses.size(), opinions.pages()));
+                .formatted(findings.title(best.observation()), witnesses.size(), opinions.pages()));
   }
 }

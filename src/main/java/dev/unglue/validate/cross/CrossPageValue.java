@@ -71,7 +71,7 @@ public final class CrossPageValue {
         .because(
             "%s differs between pages %s and %s"
                 .formatted(
-                    findings.titles().of(other.observation()),
+                    findings.title(other.observation()),
                     Quote.of(best.ref().page()),
                     Quote.of(other.ref().page())));
   }

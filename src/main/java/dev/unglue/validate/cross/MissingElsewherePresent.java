@@ -67,7 +67,7 @@ public final class MissingElsewherePresent {
         .because(
             "%s is missing on page %s and present on page %s"
                 .formatted(
-                    findings.titles().of(missing.observation()),
+                    findings.title(missing.observation()),
                     Quote.of(missing.ref().page()),
                     Quote.of(found.ref().page())));
   }

@@ -96,7 +96,7 @@ public final class SubjectAliasCollision {
       Findings findings) {
     findings
         .flag(other.page())
-        .subject(other.subject())
+        .subject(other.subject().slug())
         .values(expected, actual)
         .onPage(other.page())
         .onPage(first.page())

@@ -96,7 +96,7 @@ public final class TwinLayoutsDisagree {
         .because(
             "%s differs between two layouts of a page, %s (%s) and %s (%s)"
                 .formatted(
-                    findings.titles().of(wrong),
+                    findings.title(wrong),
                     Quote.of(twin.page()),
                     layout(right),
                     Quote.of(page.page()),

@@ -114,7 +114,7 @@ public final class ValueJump {
     FlagDraft draft =
         findings
             .flag(here.map(each -> each.ref().page()).orElse(""))
-            .subject(history.subject())
+            .subject(history.subject().slug())
             .attribute(now.attribute())
             .member(now.member())
             .values(expected, now.value());
@@ -123,7 +123,7 @@ public final class ValueJump {
     draft.because(
         "%s%s of %s has jumped from %s"
             .formatted(
-                findings.titles().of(now.attribute()),
+                findings.title(now.attribute()),
                 part,
                 Quote.of(history.subject().name()),
                 last.value()));

@@ -87,7 +87,7 @@ final class Drift {
   /** {@code Yearly salary} or, for a label that the catalogue lacks, the label in quotes. */
   static String what(Change change, Findings findings) {
     String member = change.key().member();
-    return member.isEmpty() ? findings.titles().of(change.key().attribute()) : Quote.of(member);
+    return member.isEmpty() ? findings.title(change.key().attribute()) : Quote.of(member);
   }
 
   /** True for a figure about an attribute that the catalogue has. */

@@ -234,11 +234,7 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, Findings 
   }
 
   private void flag(Figure figure, String expected, String wrong) {
-    findings
-        .flag()
-        .about(figure.seen())
-        .values(expected, figure.seen().value())
-        .because(findings.titles().of(figure.seen()) + " " + wrong);
+    findings.flag(figure.seen(), expected).because(findings.title(figure.seen()) + " " + wrong);
   }
 
   private static String text(BigDecimal number) {

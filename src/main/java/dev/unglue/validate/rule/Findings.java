@@ -1,8 +1,10 @@
 package dev.unglue.validate.rule;
 
+import dev.unglue.model.Attribute;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Flag;
+import dev.unglue.model.Observation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +28,15 @@ public final class Findings {
     return catalogue;
   }
 
-  /** Names attributes for people. */
-  public Titles titles() {
-    return new Titles(catalogue);
+  /** The title of an attribute; its id where the catalogue lacks it. */
+  public String title(String attribute) {
+    return catalogue.attribute(attribute).map(Attribute::title).orElse(attribute);
+  }
+
+  /** What a value is of: {@code Gender ratio (Male) of "Teller"}. */
+  public String title(Observation seen) {
+    String part = seen.member().isEmpty() ? "" : " (" + seen.member() + ")";
+    return title(seen.attribute()) + part + " of " + Told.who(seen);
   }
 
   /** The value in force of a parameter of the rule. */
@@ -49,6 +57,11 @@ public final class Findings {
   /** Begins a flag about the page that is looked at; it is added when its draft ends. */
   public FlagDraft flag() {
     return flag(page);
+  }
+
+  /** Begins a flag about a value of the page that is looked at. */
+  public FlagDraft flag(Observation seen, String expected) {
+    return flag().about(seen).values(expected, seen.value());
   }
 
   /** Begins a flag about a page. */

@@ -6,7 +6,6 @@ import dev.unglue.model.Observation;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.Slice;
 import dev.unglue.model.Span;
-import dev.unglue.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,11 +46,6 @@ public final class FlagDraft {
     attribute = observation.attribute();
     member = observation.member();
     return this;
-  }
-
-  /** Says which subject is meant. */
-  public FlagDraft subject(Subject which) {
-    return subject(which.slug());
   }
 
   /** Says which subject is meant, by its slug. */

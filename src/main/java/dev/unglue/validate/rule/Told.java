@@ -67,10 +67,4 @@ public final class Told {
         ? Catalogue.labelKey(observation.value())
         : number.stripTrailingZeros().toPlainString();
   }
-
-  /** What the value is of: {@code Gender ratio (Male) of "Teller"}. */
-  public static String what(String title, Observation observation) {
-    String part = observation.member().isEmpty() ? "" : " (" + observation.member() + ")";
-    return title + part + " of " + who(observation);
-  }
 }

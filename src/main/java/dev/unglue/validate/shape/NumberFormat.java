@@ -71,7 +71,7 @@ public final class NumberFormat {
                     .flag()
                     .about(said)
                     .values(EXPECTED, bad)
-                    .because("A number for " + findings.titles().of(said) + ODD));
+                    .because("A number for " + findings.title(said) + ODD));
   }
 
   private static Optional<String> badNumber(String text) {

@@ -58,7 +58,7 @@ public final class SplitImpossible {
         .flag()
         .about(cell)
         .values("a reading of the cell", cell.rawText())
-        .because("No reading fits the cell of " + findings.titles().of(cell), ADVICE);
+        .because("No reading fits the cell of " + findings.title(cell), ADVICE);
   }
 
   /** True if the cell belongs to a row that was not read, which has its own flag. */
