@@ -13,9 +13,12 @@ import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What needs many pages: facts, and the rules that compare pages. Streams subject by subject. */
 record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
+  private static final Logger LOG = LoggerFactory.getLogger(CrossPageJob.class);
 
   /**
    * Runs it.
@@ -56,6 +59,7 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
     // A rule that an earlier run has tried is not idle because this one brought few pages.
     load.rulesEvaluatedBefore().forEach(rule -> tally.compared(rule, 1));
     add(load, rules.notEvaluated(tally));
+    tally.faults().forEach((rule, fault) -> LOG.debug("rule {} raised", rule, fault));
     StoreCounts counts = load.counts();
     keep(load, Metric.OPEN_FACTS, counts.openFacts());
     counts.observationsByState().forEach((state, n) -> keep(load, "observations_" + state, n));

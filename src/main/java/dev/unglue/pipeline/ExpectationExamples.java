@@ -18,7 +18,7 @@ import dev.unglue.model.State;
 import dev.unglue.model.Subject;
 import dev.unglue.normalize.CellForms;
 import dev.unglue.validate.ExpectationRule;
-import dev.unglue.validate.rule.Titles;
+import dev.unglue.validate.rule.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +36,11 @@ record ExpectationExamples(Catalogue catalogue, Problems problems) {
       new CaptureRef("", "the example", null, null, "", "text/plain", "", 0, null);
 
   void run(ExpectationEntry entry) {
-    ExpectationRule rule =
-        new ExpectationRule(
-            ExpectationRule.infoOf(entry.expectation()),
-            entry.expectation(),
-            new Titles(catalogue));
+    Rule<ParsedPage> rule = ExpectationRule.of(entry.expectation());
     for (Example example : entry.examples()) {
       Optional<ParsedPage> page = page(entry, example);
       if (page.isPresent()) {
-        List<Flag> flags = rule.check(page.get()).flags();
+        List<Flag> flags = rule.outcome(page.get(), catalogue).flags();
         if (flags.isEmpty() == example.flagged()) {
           problem(
               entry,

@@ -10,16 +10,21 @@ import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Quarantined;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
+import dev.unglue.validate.rule.FaultText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One page from its capture to its flags: what a run does for each page, and all that a parse job
  * does. Safe for use by many threads.
  */
 public final class PageJob {
+  private static final Logger LOG = LoggerFactory.getLogger(PageJob.class);
+
   private final PageParser parser;
   private final CompletableFuture<RuleBook> rules;
   private final Decisions decisions;
@@ -76,6 +81,7 @@ public final class PageJob {
       List<Flag> flags = new ArrayList<>(rules().checkPage(page, tally));
       flags.addAll(rules().checkProof(page, capture.text(), tally));
       flags.addAll(rules().checkDecisions(page, decisions.on(capture.ref()), tally));
+      tally.faults().forEach((rule, fault) -> LOG.debug("rule {} raised", rule, fault));
       return new Parsed(new PageResult(page, flags), tally);
     } catch (RuntimeException | StackOverflowError fault) {
       return new Refused(refused(capture, fault));
@@ -83,14 +89,13 @@ public final class PageJob {
   }
 
   private static Quarantined refused(Capture capture, Throwable fault) {
-    StackTraceElement[] trace = fault.getStackTrace();
-    String at = trace.length == 0 ? "an unknown place" : trace[0].toString();
+    String page = capture.ref().page();
+    LOG.debug("the parser failed on {}", page, fault);
     return new Quarantined(
-        capture.ref().page(),
+        page,
         "parser_fault",
-        "the parser failed on %s: %s (%s) at %s; the other pages go on; please report it with the page"
-            .formatted(
-                capture.ref().page(), fault.getClass().getSimpleName(), fault.getMessage(), at),
+        "the parser failed on %s: %s; the other pages go on; please report it with the page"
+            .formatted(page, FaultText.of(fault)),
         "",
         null);
   }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the configuration says of the rules, held against the rules that there are. */
 public final class RuleConfig {
@@ -37,9 +38,8 @@ public final class RuleConfig {
     for (RuleEntry entry : settings.rules().values()) {
       RuleSettings usual = all.get(entry.id());
       if (usual == null) {
-        String message = "expected a rule of src/docs/RULES.md, found \"" + entry.id() + "\"";
-        String hint = Spelling.hint(entry.id(), List.copyOf(all.keySet()));
-        problems.add(entry.file(), entry.line(), "rules." + entry.id(), message + hint);
+        String message = unknownRule(entry.id(), List.copyOf(all.keySet()));
+        problems.add(entry.file(), entry.line(), "rules." + entry.id(), message);
       } else {
         check(entry, usual, problems);
         checkExcepts(entry, settings, problems);
@@ -52,18 +52,19 @@ public final class RuleConfig {
     return all;
   }
 
+  private static String unknownRule(String id, List<String> rules) {
+    return "expected a rule of src/docs/RULES.md, found \"%.80s\"%s"
+        .formatted(id, Spelling.hint(id, rules));
+  }
+
   private static void take(
       ExpectationEntry each, Settings settings, Map<String, RuleSettings> all, Problems problems) {
     RuleEntry entry = each.entry();
     if (all.containsKey(entry.id())) {
       problem(each, "expected an id of its own, found that of another rule", problems);
     }
-    List<String> ids = new ArrayList<>(List.of(each.expectation().attribute()));
-    if (each.expectation().check() instanceof Expectation.Beside beside) {
-      ids.add(beside.than());
-    }
     List<String> known = List.copyOf(settings.catalogue().attributes().keySet());
-    List<String> unknown = ids.stream().filter(id -> !known.contains(id)).toList();
+    List<String> unknown = attributes(each).filter(id -> !known.contains(id)).toList();
     for (String id : unknown) {
       String message = "expected an attribute of attributes.yaml, found \"%.80s\"%s";
       problem(each, message.formatted(id, Spelling.hint(id, known)), problems);
@@ -76,6 +77,13 @@ public final class RuleConfig {
     all.put(entry.id(), changed(usual, entry));
   }
 
+  private static Stream<String> attributes(ExpectationEntry each) {
+    String attribute = each.expectation().attribute();
+    return each.expectation().check() instanceof Expectation.Beside beside
+        ? Stream.of(attribute, beside.than())
+        : Stream.of(attribute);
+  }
+
   private static void problem(ExpectationEntry each, String message, Problems problems) {
     problems.add(
         each.entry().file(), each.entry().line(), "expectations." + each.entry().id(), message);
@@ -84,12 +92,7 @@ public final class RuleConfig {
   private static void checkDecisions(Settings settings, List<String> rules, Problems problems) {
     for (FlagDecision each : settings.decisions().flags()) {
       if (!rules.contains(each.rule())) {
-        problems.add(
-            each.by().place(),
-            0,
-            "rule",
-            "expected a rule of src/docs/RULES.md, found \"%.80s\"%s"
-                .formatted(each.rule(), Spelling.hint(each.rule(), rules)));
+        problems.add(each.by().place(), 0, "rule", unknownRule(each.rule(), rules));
       }
     }
   }
@@ -118,12 +121,8 @@ public final class RuleConfig {
             entry.file(),
             entry.lines().getOrDefault(name, entry.line()),
             "rules." + entry.id() + "." + name,
-            "expected severity, enabled or "
-                + limits
-                + ", found \""
-                + name
-                + "\""
-                + Spelling.hint(name, known));
+            "expected severity, enabled or %s, found \"%s\"%s"
+                .formatted(limits, name, Spelling.hint(name, known)));
       }
     }
   }
@@ -154,17 +153,13 @@ public final class RuleConfig {
   }
 
   private static List<Regrade> regrades(RuleEntry entry) {
-    return entry.excepts().stream()
-        .map(
-            each ->
-                new Regrade(
-                    each.source(),
-                    Subject.slugOf(each.subject()).equals("unnamed")
-                        ? ""
-                        : Subject.slugOf(each.subject()),
-                    each.attribute(),
-                    each.severity()))
-        .toList();
+    return entry.excepts().stream().map(RuleConfig::regrade).toList();
+  }
+
+  private static Regrade regrade(RuleEntry.Except each) {
+    String slug = Subject.slugOf(each.subject());
+    return new Regrade(
+        each.source(), slug.equals("unnamed") ? "" : slug, each.attribute(), each.severity());
   }
 
   private static RuleSettings changed(RuleSettings usual, RuleEntry entry) {

@@ -5,7 +5,6 @@ import dev.unglue.model.Catalogue;
 import dev.unglue.model.Expectation;
 import dev.unglue.model.Flag;
 import dev.unglue.model.FlagDecision;
-import dev.unglue.model.GroupedPage;
 import dev.unglue.model.NamedSubject;
 import dev.unglue.model.PageAge;
 import dev.unglue.model.PageGroup;
@@ -20,12 +19,12 @@ import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Titles;
-import dev.unglue.validate.shape.DecidedPage;
-import dev.unglue.validate.shape.ReadPage;
+import dev.unglue.validate.rule.RuleInput;
+import dev.unglue.validate.rule.RuleInput.DecidedPage;
+import dev.unglue.validate.rule.RuleInput.ReadPage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,19 +35,11 @@ import java.util.stream.Stream;
  * come in the order of the rules, and within a rule in the order of its input.
  */
 public final class RuleBook {
-  private final List<Rule<ParsedPage>> pageRules;
-  private final List<Rule<ReadPage>> proofRules;
-  private final List<Rule<SubjectSightings>> subjectRules;
-  private final List<Rule<PageGroup>> groupRules;
-  private final List<Rule<List<NamedSubject>>> nameRules;
-  private final List<Rule<List<CaptureRef>>> captureRules;
-  private final List<Rule<PageAge>> ageRules;
-  private final List<Rule<SubjectHistory>> historyRules;
-  private final List<Rule<RunMetrics>> driftRules;
+  private final Catalogue catalogue;
+  private final List<Rule<?>> rules;
   private final Optional<RuleNotEvaluated> notEvaluated;
-  private final List<Rule<DecidedPage>> decisionRules;
-  private final Map<String, List<Regrade>> regrades;
-  private final Map<String, Signature> accepted;
+  private final Map<String, List<Regrade>> regrades = new HashMap<>();
+  private final Map<String, Signature> accepted = new HashMap<>();
 
   /**
    * The rules that fit the catalogue, as settings want them.
@@ -70,12 +61,7 @@ public final class RuleBook {
       Map<String, RuleSettings> settings,
       List<FlagDecision> decisions,
       List<Expectation> expectations) {
-    this(
-        catalogue,
-        settings,
-        decisions,
-        withExpected(Rules.page(catalogue, settings), catalogue, settings, expectations),
-        Rules.proof(catalogue, settings));
+    this(catalogue, withExpected(Rules.ALL, expectations), settings, decisions);
   }
 
   /** The rules that need no more than observations: neither tables nor the text of a page. */
@@ -84,72 +70,45 @@ public final class RuleBook {
       Map<String, RuleSettings> settings,
       List<FlagDecision> decisions,
       List<Expectation> expectations) {
-    return new RuleBook(
-        catalogue,
-        settings,
-        decisions,
-        withExpected(Rules.observed(catalogue, settings), catalogue, settings, expectations),
-        List.of());
+    List<Rule<?>> rules =
+        Rules.ALL.stream().filter(rule -> rule.input().isOfObservations()).toList();
+    return new RuleBook(catalogue, withExpected(rules, expectations), settings, decisions);
   }
 
-  private static List<Rule<ParsedPage>> withExpected(
-      List<Rule<ParsedPage>> rules,
-      Catalogue catalogue,
-      Map<String, RuleSettings> settings,
-      List<Expectation> expectations) {
-    RuleChoice<ParsedPage> expected = new RuleChoice<>(catalogue, settings);
-    for (Expectation each : expectations) {
-      expected.add(
-          ExpectationRule.infoOf(each),
-          info -> new ExpectationRule(info, each, new Titles(catalogue)));
-    }
-    return Stream.concat(rules.stream(), expected.rules().stream()).toList();
+  private static List<Rule<?>> withExpected(List<Rule<?>> rules, List<Expectation> expectations) {
+    Stream<Rule<?>> expected = expectations.stream().map(ExpectationRule::of);
+    return Stream.concat(rules.stream(), expected).toList();
   }
 
-  private RuleBook(
+  /** These rules and no other. */
+  RuleBook(
       Catalogue catalogue,
+      List<Rule<?>> rules,
       Map<String, RuleSettings> settings,
-      List<FlagDecision> decisions,
-      List<Rule<ParsedPage>> pageRules,
-      List<Rule<ReadPage>> proofRules) {
-    this.pageRules = pageRules;
-    this.proofRules = proofRules;
-    subjectRules = Rules.subject(catalogue, settings);
-    groupRules = Rules.group(catalogue, settings);
-    nameRules = Rules.names(catalogue, settings);
-    captureRules = Rules.captures(catalogue, settings);
-    ageRules = Rules.ages(catalogue, settings);
-    historyRules = Rules.history(catalogue, settings);
-    driftRules = Rules.drift(catalogue, settings);
-    decisionRules = Rules.decisions(catalogue, settings);
-    accepted = new HashMap<>();
-    decisions.forEach(each -> accepted.put(each.key(), each.by()));
-    regrades = new HashMap<>();
+      List<FlagDecision> decisions) {
+    this.catalogue = catalogue;
+    this.rules =
+        rules.stream()
+            .filter(rule -> rule.fits().test(catalogue))
+            .<Rule<?>>flatMap(rule -> configured(rule.info(), settings).map(rule::with).stream())
+            .sorted(Comparator.comparingInt(rule -> rule.input().order()))
+            .toList();
+    this.notEvaluated = configured(RuleNotEvaluated.INFO, settings).map(RuleNotEvaluated::new);
     settings.forEach((id, each) -> regrades.put(id, each.regrades()));
-    notEvaluated =
-        RuleChoice.configured(RuleNotEvaluated.INFO, settings).map(RuleNotEvaluated::new);
+    decisions.forEach(each -> accepted.put(each.key(), each.by()));
   }
 
-  /** These page rules and no other. */
-  RuleBook(List<Rule<ParsedPage>> pageRules, Optional<RuleInfo> notEvaluated) {
-    this.pageRules = List.copyOf(pageRules);
-    this.proofRules = List.of();
-    this.subjectRules = List.of();
-    this.groupRules = List.of();
-    this.nameRules = List.of();
-    this.captureRules = List.of();
-    this.ageRules = List.of();
-    this.historyRules = List.of();
-    this.driftRules = List.of();
-    this.decisionRules = List.of();
-    this.accepted = Map.of();
-    this.notEvaluated = notEvaluated.map(RuleNotEvaluated::new);
-    this.regrades = Map.of();
+  /** The rule as settings want it; none where it is switched off. */
+  private static Optional<RuleInfo> configured(RuleInfo info, Map<String, RuleSettings> settings) {
+    RuleSettings wanted = settings.getOrDefault(info.id(), RuleSettings.of(info));
+    return wanted.enabled() ? Optional.of(wanted.apply(info)) : Optional.empty();
   }
 
   /** What one page says against itself. */
   public List<Flag> checkPage(ParsedPage page, Tally tally) {
-    return check(pageRules, page, page.ref(), tally);
+    List<Flag> flags = new ArrayList<>(check(RuleInput.TABLES, page, tally));
+    flags.addAll(check(RuleInput.VALUES, page, tally));
+    return flags;
   }
 
   /**
@@ -158,54 +117,49 @@ public final class RuleBook {
    * @param captureText the text that the page was read from
    */
   public List<Flag> checkProof(ParsedPage page, String captureText, Tally tally) {
-    return check(proofRules, new ReadPage(page, captureText), page.ref(), tally);
+    return check(RuleInput.PROOF, new ReadPage(page, captureText), tally);
   }
 
   /** Whether what people have decided of a page still fits it. */
   public List<Flag> checkDecisions(ParsedPage page, List<RowDecision> decisions, Tally tally) {
     return decisions.isEmpty()
         ? List.of()
-        : check(decisionRules, new DecidedPage(page, decisions), page.ref(), tally);
+        : check(RuleInput.DECISIONS, new DecidedPage(page, decisions), tally);
   }
 
   /** What the pages say of one subject. */
   public List<Flag> checkSubject(Subject subject, List<Sighting> sightings, Tally tally) {
-    return check(
-        subjectRules,
-        new SubjectSightings(subject, sightings),
-        Pages.of(sightings.stream().map(Sighting::ref)),
-        tally);
+    return check(RuleInput.SUBJECT, new SubjectSightings(subject, sightings), tally);
   }
 
   /** What pages that compare the same subjects say. */
   public List<Flag> checkPageGroup(PageGroup group, Tally tally) {
-    return check(groupRules, group, Pages.of(group.pages().stream().map(GroupedPage::ref)), tally);
+    return check(RuleInput.GROUP, group, tally);
   }
 
   /** Whether two names or two slugs are one subject; takes all names of a run at once. */
   public List<Flag> checkNames(List<NamedSubject> names, Tally tally) {
-    return check(nameRules, names, Pages.NONE, tally);
+    return check(RuleInput.NAMES, names, tally);
   }
 
   /** Whether two addresses gave the same bytes; takes all captures of a run at once. */
   public List<Flag> checkDuplicates(List<CaptureRef> captures, Tally tally) {
-    return check(captureRules, captures, Pages.of(captures.stream()), tally);
+    return check(RuleInput.CAPTURES, captures, tally);
   }
 
   /** Whether a page was seen of late. */
   public List<Flag> checkAge(PageAge page, Tally tally) {
-    return check(ageRules, page, page.ref(), tally);
+    return check(RuleInput.AGE, page, tally);
   }
 
   /** Whether what is believed of a subject has changed more than is likely. */
   public List<Flag> checkHistory(SubjectHistory history, Tally tally) {
-    return check(
-        historyRules, history, Pages.of(history.sightings().stream().map(Sighting::ref)), tally);
+    return check(RuleInput.HISTORY, history, tally);
   }
 
   /** Whether what a source gave this time is like what it gave before. */
   public List<Flag> checkDrift(RunMetrics run, Tally tally) {
-    return check(driftRules, run, new Pages("", Map.of("", run.scope())), tally);
+    return check(RuleInput.RUN, run, tally);
   }
 
   /**
@@ -217,7 +171,11 @@ public final class RuleBook {
     return notEvaluated.stream()
         .flatMap(
             each ->
-                rulesOnPages().filter(rule -> isIdle(tally.of(rule.id()))).map(each::withoutInput))
+                rules.stream()
+                    .filter(rule -> !rule.input().mayWait())
+                    .map(Rule::info)
+                    .filter(rule -> isIdle(tally.of(rule.id())))
+                    .map(each::withoutInput))
         .toList();
   }
 
@@ -229,8 +187,8 @@ public final class RuleBook {
     return notEvaluated.stream()
         .flatMap(
             each ->
-                Rules.infos().stream()
-                    .filter(rule -> !rule.id().equals(each.info().id()))
+                Rules.ALL.stream()
+                    .map(Rule::info)
                     .filter(rule -> isIdle(tally.of(rule.id())))
                     .map(each::notHeld))
         .toList();
@@ -238,50 +196,24 @@ public final class RuleBook {
 
   /** The rules in force, with their severities and parameters. */
   public List<RuleInfo> rules() {
-    Stream<RuleInfo> waiting =
-        Stream.<List<? extends Rule<?>>>of(historyRules, driftRules, decisionRules)
-            .flatMap(List::stream)
-            .map(Rule::info);
-    return Stream.concat(rulesOnPages(), waiting).toList();
-  }
-
-  private Stream<RuleInfo> rulesOnPages() {
-    return Stream.<List<? extends Rule<?>>>of(
-            pageRules, proofRules, subjectRules, groupRules, nameRules, captureRules, ageRules)
-        .flatMap(List::stream)
-        .map(Rule::info);
+    return rules.stream().<RuleInfo>map(Rule::info).toList();
   }
 
   private static boolean isIdle(Tally.Count count) {
     return count.evaluated() == 0 && count.failed() == 0 && count.raised() == 0;
   }
 
-  /**
-   * The pages of an input.
-   *
-   * @param first the first of them; empty where there is none
-   * @param sources by page, the source it came by
-   */
-  private record Pages(String first, Map<String, String> sources) {
-    static final Pages NONE = new Pages("", Map.of());
-
-    static Pages of(Stream<CaptureRef> refs) {
-      Map<String, String> sources = new LinkedHashMap<>();
-      refs.forEach(ref -> sources.putIfAbsent(ref.page(), ref.source()));
-      return new Pages(sources.keySet().stream().findFirst().orElse(""), sources);
-    }
-  }
-
-  private <T> List<Flag> check(List<Rule<T>> rules, T input, CaptureRef ref, Tally tally) {
-    return check(rules, input, new Pages(ref.page(), Map.of(ref.page(), ref.source())), tally);
-  }
-
-  private <T> List<Flag> check(List<Rule<T>> rules, T input, Pages pages, Tally tally) {
+  private <T> List<Flag> check(RuleInput<T> kind, T input, Tally tally) {
+    Map<String, String> sources = kind.sources(input);
     List<Flag> flags = new ArrayList<>();
-    for (Rule<T> rule : rules) {
-      for (Flag flag : check(rule, input, pages.first(), tally)) {
-        flags.add(graded(flag, pages.sources().getOrDefault(flag.page(), "")));
-      }
+    for (Rule<?> rule : rules) {
+      rule.on(kind)
+          .ifPresent(
+              asked -> {
+                for (Flag flag : check(asked, input, tally)) {
+                  flags.add(graded(flag, sources.getOrDefault(flag.page(), "")));
+                }
+              });
     }
     return flags;
   }
@@ -299,14 +231,16 @@ public final class RuleBook {
   }
 
   /** The one place that catches: a fault of one rule must not silence the others. */
-  private <T> List<Flag> check(Rule<T> rule, T input, String page, Tally tally) {
+  private <T> List<Flag> check(Rule<T> rule, T input, Tally tally) {
     try {
-      Outcome outcome = rule.check(input);
+      Outcome outcome = rule.outcome(input, catalogue);
       tally.add(rule.info().id(), outcome.evaluated(), outcome.flags().size());
       return outcome.flags();
-    } catch (RuntimeException exception) {
-      tally.addRaised(rule.info().id());
-      return notEvaluated.stream().map(each -> each.raised(rule.info(), page, exception)).toList();
+    } catch (RuntimeException fault) {
+      tally.addRaised(rule.info().id(), fault);
+      return notEvaluated.stream()
+          .map(each -> each.raised(rule.info(), rule.input().firstPage(input), fault))
+          .toList();
     }
   }
 }

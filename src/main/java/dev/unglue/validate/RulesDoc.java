@@ -1,8 +1,15 @@
 package dev.unglue.validate;
 
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.Range;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.RuleInfo;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code src/docs/RULES.md} from the rules themselves. */
 public final class RulesDoc {
@@ -19,37 +26,76 @@ public final class RulesDoc {
 
       """;
 
-  private RulesDoc() {}
+  /** Stands in a text for a limit: {@code {most_years}}, {@code {job_satisfaction.decimals}}. */
+  private static final Pattern LIMIT = Pattern.compile("\\{([a-z_]+)(?:\\.([a-z]+))?\\}");
 
-  /** The document as Markdown, each line ended by a line feed. */
-  public static String render(List<RuleInfo> rules) {
-    StringBuilder text = new StringBuilder(HEAD);
-    text.append("| rule | severity | compares |\n|---|---|---|\n");
-    for (RuleInfo each : rules) {
-      text.append(
-          "| [%s](#%s) | %s | %s |\n"
-              .formatted(each.id(), each.id(), each.severity().id(), cell(each.compares())));
-    }
-    rules.forEach(each -> append(text, each));
-    return text.toString();
+  private final Catalogue catalogue;
+  private final StringBuilder text = new StringBuilder(HEAD);
+
+  private RulesDoc(Catalogue catalogue) {
+    this.catalogue = catalogue;
   }
 
-  private static void append(StringBuilder text, RuleInfo rule) {
-    text.append("\n## %s\n\n".formatted(rule.id()));
-    text.append("%s (%s).\n\n".formatted(rule.title(), rule.severity().id()));
-    text.append("- Compares: %s.\n".formatted(rule.compares()));
-    text.append("- Why: %s\n".formatted(rule.why()));
-    text.append("- Example: %s\n".formatted(rule.example()));
-    text.append("- Fix or silence: %s\n".formatted(rule.fix()));
+  /**
+   * The document as Markdown, each line ended by a line feed.
+   *
+   * @param catalogue tells the ranges that the texts name
+   */
+  public static String render(List<RuleInfo> rules, Catalogue catalogue) {
+    RulesDoc doc = new RulesDoc(catalogue);
+    doc.add("| rule | severity | compares |\n|---|---|---|\n");
+    rules.forEach(doc::addRow);
+    rules.forEach(doc::addSection);
+    return doc.text.toString();
+  }
+
+  private void add(String format, Object... values) {
+    text.append(format.formatted(values));
+  }
+
+  private void addRow(RuleInfo rule) {
+    String compares = filled(rule.compares(), rule).replace("|", "\\|"); // else the cell would end
+    add("| [%s](#%s) | %s | %s |\n", rule.id(), rule.id(), rule.severity().id(), compares);
+  }
+
+  private void addSection(RuleInfo rule) {
+    add("\n## %s\n\n", rule.id());
+    add("%s (%s).\n\n", rule.title(), rule.severity().id());
+    add("- Compares: %s.\n", filled(rule.compares(), rule));
+    add("- Why: %s\n", rule.why());
+    add("- Example: %s\n", filled(rule.example(), rule));
+    add("- Fix or silence: %s\n", filled(rule.fix(), rule));
     for (Parameter each : rule.parameters()) {
-      text.append(
-          "- Parameter `%s`: %s %s (%s).\n"
-              .formatted(each.name(), each.value().toPlainString(), each.unit(), each.source()));
+      String source = filled(each.source(), rule);
+      add(
+          "- Parameter `%s`: %s %s (%s).\n",
+          each.name(), each.value().toPlainString(), each.unit(), source);
     }
   }
 
-  /** A bar would end the cell of the table. */
-  private static String cell(String text) {
-    return text.replace("|", "\\|");
+  /** The text with its limits: each stands once, at the parameter or in the catalogue. */
+  private String filled(String template, RuleInfo rule) {
+    return LIMIT
+        .matcher(template)
+        .replaceAll(
+            limit ->
+                catalogue
+                    .attribute(limit.group(1))
+                    .map(attribute -> limit(attribute, limit.group(2)))
+                    .orElseGet(() -> shown(rule.number(limit.group(1)))));
+  }
+
+  private static String limit(Attribute attribute, @Nullable String which) {
+    if ("decimals".equals(which)) {
+      return Integer.toString(attribute.decimals());
+    }
+    Range hard = attribute.hardRange().orElseThrow();
+    String max = shown(hard.max());
+    return "max".equals(which) ? max : shown(hard.min()) + ".." + max;
+  }
+
+  /** With a comma after each thousand. */
+  private static String shown(BigDecimal number) {
+    return String.format(Locale.ROOT, "%,d", number.toBigIntegerExact());
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
  */
 public final class Tally {
   private final SortedMap<String, Count> counts = new TreeMap<>();
+  private final SortedMap<String, RuntimeException> faults = new TreeMap<>();
 
   /**
    * The counts of one rule.
@@ -39,8 +40,9 @@ public final class Tally {
     add(rule, new Count(evaluated, failed, 0));
   }
 
-  void addRaised(String rule) {
+  void addRaised(String rule, RuntimeException fault) {
     add(rule, new Count(0, 0, 1));
+    faults.putIfAbsent(rule, fault);
   }
 
   private void add(String rule, Count count) {
@@ -50,11 +52,17 @@ public final class Tally {
   /** Adds the counts of another tally to this one. */
   public void merge(Tally other) {
     other.counts.forEach(this::add);
+    other.faults.forEach(faults::putIfAbsent);
   }
 
   /** The counts of a rule; zeros for one that was never run. */
   public Count of(String rule) {
     return counts.getOrDefault(rule, Count.NONE);
+  }
+
+  /** By rule id, the first exception that the rule has thrown; for those who mend it. */
+  public SortedMap<String, RuntimeException> faults() {
+    return Collections.unmodifiableSortedMap(faults);
   }
 
   /** The counts by rule id. */

@@ -1,5 +1,6 @@
 package dev.unglue.pipeline;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import dev.unglue.config.Settings;
 import dev.unglue.model.Severity;
 import dev.unglue.validate.Regrade;
 import dev.unglue.validate.RuleSettings;
+import dev.unglue.validate.Rules;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -40,6 +42,24 @@ class RuleConfigTest {
                     new BigDecimal("2"))));
   }
 
+  /** The file that came with earlier versions repeated every default. */
+  @Test
+  void takesOverAFileThatRepeatsEveryDefault() throws IOException {
+    StringBuilder rules = new StringBuilder("rules:\n");
+    Rules.defaults()
+        .forEach(
+            (id, rule) -> {
+              rules.append("  %s:\n    severity: %s\n".formatted(id, rule.severity().id()));
+              rules.append("    enabled: true\n");
+              rule.parameters()
+                  .forEach((name, n) -> rules.append("    %s: %s\n".formatted(name, n)));
+            });
+
+    assertThat(RuleConfig.of(settings(rules.toString())))
+        .isEqualTo(RuleConfig.of(settings("rules: {}\n")))
+        .isEqualTo(Rules.defaults());
+  }
+
   @Test
   void namesEveryRuleAndLimitThatDoesNotExist() throws IOException {
     Settings settings =
@@ -52,7 +72,8 @@ class RuleConfigTest {
             config/rules.yaml:2: rules.age_rnage: expected a rule of src/docs/RULES.md, \
             found "age_rnage"; did you mean age_range?
             config/rules.yaml:3: rules.hourly_times_2080.tolerance: expected severity, enabled or \
-            one of hours_per_year, tolerance_pct, found "tolerance"; did you mean tolerance_pct?""");
+            one of hours_per_year, tolerance_pct, found "tolerance"; did you mean tolerance_pct?\
+            """);
   }
 
   @Test
@@ -94,15 +115,18 @@ class RuleConfigTest {
             config/rules.yaml:4: rules.age_range.except: expected the name of an attribute that \
             the configuration has, found "averge_age_years"; did you mean average_age_years?
             config/rules.yaml:5: rules.age_range.except: expected the name of a source that \
-            the configuration has, found "samples\"""");
+            the configuration has, found "samples\"\
+            """);
   }
 
   private Settings settings(String rules) throws IOException {
-    Files.copy(Path.of("config/attributes.yaml"), folder.resolve("attributes.yaml"));
+    Files.copy(
+        Path.of("config/attributes.yaml"), folder.resolve("attributes.yaml"), REPLACE_EXISTING);
     Files.createDirectories(folder.resolve("lexicon"));
     try (var lists = Files.list(Path.of("config/lexicon"))) {
       for (Path list : lists.toList()) {
-        Files.copy(list, folder.resolve("lexicon").resolve(list.getFileName()));
+        Path copy = folder.resolve("lexicon").resolve(list.getFileName());
+        Files.copy(list, copy, REPLACE_EXISTING);
       }
     }
     Files.writeString(folder.resolve("rules.yaml"), rules);

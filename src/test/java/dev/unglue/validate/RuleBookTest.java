@@ -10,13 +10,12 @@ import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Section;
 import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
@@ -88,19 +87,15 @@ class RuleBookTest {
 
   @Test
   void flagsRuleThatRaisesAndGoesOnWithTheOthers() {
-    RuleInfo broken =
-        RuleInfo.of("broken", "Broken", Severity.ERROR, "nothing", "It is broken.", "none");
-    RuleInfo sound = RuleInfo.of("sound", "Sound", Severity.ERROR, "nothing", "It works.", "none");
-    List<Rule<ParsedPage>> rules = List.of(new Broken(broken), new Sound(sound));
-    RuleBook book = new RuleBook(rules, Optional.of(RuleNotEvaluated.INFO));
+    RuleBook book = book(Map.of(), broken("no such cell"), SOUND);
     Tally tally = new Tally();
 
     List<Flag> flags = book.checkPage(PAGE.build(), tally);
 
     assertThat(Checks.messages(flags))
         .containsExactly(
-            "Rule broken raised: expected an outcome, found \"IllegalStateException: no "
-                + "such cell\", at a.txt; report it as a fault of the rule",
+            "Rule broken raised: expected an outcome, found \"no such "
+                + "cell\", at a.txt; report it as a fault of the rule",
             "Something differs: expected one, found \"two\"");
     assertThat(flags.get(0).member()).isEqualTo("broken");
     assertThat(tally.of("broken")).isEqualTo(new Tally.Count(0, 0, 1));
@@ -110,9 +105,8 @@ class RuleBookTest {
 
   @Test
   void countsARuleThatRaisesEvenIfNoFlagIsWanted() {
-    RuleInfo broken =
-        RuleInfo.of("broken", "Broken", Severity.ERROR, "nothing", "It is broken.", "none");
-    RuleBook book = new RuleBook(List.of(new Broken(broken)), Optional.empty());
+    RuleSettings off = new RuleSettings(Severity.WARN, false, Map.of());
+    RuleBook book = book(Map.of("rule_not_evaluated", off), broken("no such cell"));
     Tally tally = new Tally();
 
     assertThat(book.checkPage(PAGE.build(), tally)).isEmpty();
@@ -120,20 +114,40 @@ class RuleBookTest {
     assertThat(tally.of("broken").raised()).isEqualTo(1);
   }
 
-  private record Broken(RuleInfo info) implements Rule<ParsedPage> {
-    @Override
-    public Outcome check(ParsedPage page) {
-      throw new IllegalStateException("no such cell");
-    }
+  @Test
+  void keepsTheExceptionItselfForThoseWhoMendTheRule() {
+    RuleBook book = book(Map.of(), broken("no such cell"));
+    Tally tally = new Tally();
+    Tally all = new Tally();
+
+    book.checkPage(PAGE.build(), tally);
+    all.merge(tally);
+
+    assertThat(all.faults()).containsOnlyKeys("broken");
+    assertThat(all.faults().get("broken")).hasMessage("no such cell");
   }
 
-  private record Sound(RuleInfo info) implements Rule<ParsedPage> {
-    @Override
-    public Outcome check(ParsedPage page) {
-      Flag flag = info.flag(page.ref()).values("one", "two").because("Something differs");
-      return new Outcome(1, List.of(flag));
-    }
+  private static RuleBook book(Map<String, RuleSettings> settings, Rule<?>... rules) {
+    return new RuleBook(PageFixture.CATALOGUE, List.of(rules), settings, List.of());
   }
+
+  private static Rule<ParsedPage> broken(String message) {
+    return RuleInput.VALUES.error(
+        "broken",
+        "Broken",
+        (page, findings) -> {
+          throw new IllegalStateException(message);
+        });
+  }
+
+  private static final Rule<ParsedPage> SOUND =
+      RuleInput.VALUES.error(
+          "sound",
+          "Sound",
+          (page, findings) -> {
+            findings.compared();
+            findings.flag().values("one", "two").because("Something differs");
+          });
 
   @Test
   void flagsRulesThatHadNoInputInTheWholeRun() {
@@ -146,7 +160,8 @@ class RuleBookTest {
 
     assertThat(Checks.messages(flags))
         .contains(
-            "Rule skill_duplicate had no input: expected something to compare, found \"nothing in this run\"")
+            "Rule skill_duplicate had no input: expected something to compare, found \"nothing in"
+                + " this run\"")
         .noneMatch(message -> message.contains("age_range"));
     assertThat(flags).allMatch(flag -> flag.page().isEmpty() && flag.origins().isEmpty());
   }

@@ -2,14 +2,12 @@ package dev.unglue.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +20,7 @@ class RulesDocTest {
   /** {@code mvn test -Dtest=RulesDocTest -Drules.update=true} writes the document anew. */
   @Test
   void documentTellsEveryRuleAsItIs() throws IOException {
-    String wanted = RulesDoc.render(Rules.infos());
+    String wanted = RulesDoc.render(Rules.infos(), PageFixture.CATALOGUE);
     if (Boolean.getBoolean("rules.update")) {
       Files.createDirectories(DOC.getParent());
       Files.writeString(DOC, wanted);
@@ -31,32 +29,32 @@ class RulesDocTest {
     assertThat(Files.readString(DOC)).isEqualTo(wanted);
   }
 
+  /** Else a default would stand in two places. */
   @Test
-  void configurationShowsTheDefaultOfEveryRule() {
-    JsonNode rules = Catalogues.read(CONFIG).get("rules");
-    List<String> found = new ArrayList<>();
-    rules.properties().forEach(each -> found.add(each.getKey() + settings(each.getValue())));
-
-    assertThat(found).containsExactlyElementsOf(wanted());
+  void configurationSetsNothingThatIsADefaultAlready() {
+    assertThat(Catalogues.read(CONFIG).get("rules").properties()).isEmpty();
   }
 
-  private static String settings(JsonNode rule) {
-    List<String> settings = new ArrayList<>();
-    rule.properties().forEach(each -> settings.add(each.getKey() + "=" + each.getValue().asText()));
-    return settings.toString();
-  }
+  /** The limits of a rule are written into its texts from where they stand. */
+  @Test
+  void fillsLimitsIntoTheTexts() {
+    RuleInfo rule =
+        RuleInput.VALUES
+            .info("size", "Size", (page, findings) -> {})
+            .compares("{average_age_years}, {job_satisfaction.decimals} and {lgbt_pct.max}")
+            .example("{most} at most")
+            .limit("most", "pieces", "1500", "{most} fit")
+            .fix("Keep {braces that are none}.")
+            .info();
 
-  private static List<String> wanted() {
-    return Rules.infos().stream()
-        .map(
-            info -> {
-              List<String> settings =
-                  new ArrayList<>(List.of("severity=" + info.severity().id(), "enabled=true"));
-              info.parameters()
-                  .forEach(each -> settings.add(each.name() + "=" + each.value().toPlainString()));
-              return info.id() + settings;
-            })
-        .toList();
+    assertThat(RulesDoc.render(List.of(rule), PageFixture.CATALOGUE))
+        .contains(
+            """
+            - Compares: 16..80, 2 and 100.
+            """)
+        .contains("- Example: 1,500 at most\n")
+        .contains("- Fix or silence: Keep {braces that are none}.\n")
+        .contains("- Parameter `most`: 1500 pieces (1,500 fit).\n");
   }
 
   @Test
@@ -84,8 +82,10 @@ class RulesDocTest {
 
   @Test
   void escapesBarsInTheTable() {
-    RuleInfo bar = RuleInfo.of("bar", "Bar", Severity.INFO, "a | b", "Why.", "none");
+    RuleInfo bar =
+        RuleInput.VALUES.info("bar", "Bar", (page, findings) -> {}).compares("a | b").info();
 
-    assertThat(RulesDoc.render(List.of(bar))).contains("| [bar](#bar) | info | a \\| b |\n");
+    assertThat(RulesDoc.render(List.of(bar), PageFixture.CATALOGUE))
+        .contains("| [bar](#bar) | info | a \\| b |\n");
   }
 }

@@ -1,6 +1,5 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Attribute;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Section;
@@ -8,14 +7,21 @@ import dev.unglue.model.State;
 import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Finds observations of one page. */
 final class Cells {
+  static final String SKILL = "skill_pct";
+  static final String TOP_SKILL = "top_skill";
+
   private Cells() {}
 
   /** The subjects that the observations name, by slug, in the page's order. */
@@ -27,27 +33,43 @@ final class Cells {
         .toList();
   }
 
+  /** Calls {@code look} for each subject of which tables give a good number of both attributes. */
+  static void forBoth(
+      ParsedPage page, String first, String second, BiConsumer<Observation, Observation> look) {
+    for (String subject : subjects(page)) {
+      Optional<Observation> one = number(page, subject, first);
+      Optional<Observation> other = number(page, subject, second);
+      if (one.isPresent() && other.isPresent()) {
+        look.accept(one.get(), other.get());
+      }
+    }
+  }
+
+  /** All that the page says of the attribute. */
+  static List<Observation> of(ParsedPage page, String attribute) {
+    return page.observations().stream().filter(each -> each.attribute().equals(attribute)).toList();
+  }
+
   /** The first good number that a table gives for the subject. */
-  static Optional<Observation> number(ParsedPage page, String subject, Attribute attribute) {
+  static Optional<Observation> number(ParsedPage page, String subject, String attribute) {
     return first(page, subject, attribute, Told::inTable);
   }
 
   /** The first good number that a sentence gives for the subject. */
-  static Optional<Observation> said(ParsedPage page, String subject, Attribute attribute) {
+  static Optional<Observation> said(ParsedPage page, String subject, String attribute) {
     return first(page, subject, attribute, each -> each.section() == Section.PROSE);
   }
 
   /** The first good number that the table of that section gives for the subject. */
   static Optional<Observation> number(
-      ParsedPage page, String subject, Attribute attribute, Section section) {
+      ParsedPage page, String subject, String attribute, Section section) {
     return first(page, subject, attribute, each -> Told.inTable(each) && each.section() == section);
   }
 
   private static Optional<Observation> first(
-      ParsedPage page, String subject, Attribute attribute, Predicate<Observation> where) {
+      ParsedPage page, String subject, String attribute, Predicate<Observation> where) {
     return page.observations().stream()
-        .filter(each -> each.attribute().equals(attribute.id()))
-        .filter(each -> Told.slug(each).equals(subject))
+        .filter(each -> each.attribute().equals(attribute) && Told.slug(each).equals(subject))
         .filter(where)
         .filter(each -> Told.number(each).isPresent())
         .findFirst();
@@ -62,36 +84,39 @@ final class Cells {
    * The lists of an attribute: one for each subject and section; a list ends where the places begin
    * again.
    */
-  static List<List<Observation>> lists(ParsedPage page, Attribute attribute) {
-    Map<String, List<List<Observation>>> lists = new LinkedHashMap<>();
-    for (Observation each : page.observations()) {
-      if (each.attribute().equals(attribute.id())) {
-        String key = Told.slug(each) + " " + each.section().id();
-        append(lists.computeIfAbsent(key, absent -> new ArrayList<>()), each);
+  static List<List<Observation>> lists(ParsedPage page, String attribute) {
+    List<List<Observation>> lists = new ArrayList<>();
+    for (List<Observation> items : bySubjectAndSection(of(page, attribute))) {
+      int begin = 0;
+      for (int i = 1; i < items.size(); i++) {
+        if (items.get(i).ordinal() == 1) {
+          lists.add(items.subList(begin, i));
+          begin = i;
+        }
       }
+      lists.add(items.subList(begin, items.size()));
     }
-    return lists.values().stream().flatMap(List::stream).toList();
-  }
-
-  private static void append(List<List<Observation>> lists, Observation item) {
-    boolean begins = lists.isEmpty() || item.ordinal() == 1;
-    if (begins) {
-      lists.add(new ArrayList<>());
-    }
-    lists.get(lists.size() - 1).add(item);
+    return lists;
   }
 
   /** The parts of a breakdown: one group for each subject and section, each part once. */
-  static List<List<Observation>> breakdowns(ParsedPage page, Attribute attribute) {
-    Map<String, Map<String, Observation>> groups = new LinkedHashMap<>();
-    for (Observation each : page.observations()) {
-      if (each.attribute().equals(attribute.id()) && each.state() != State.MISSING) {
-        String key = Told.slug(each) + " " + each.section().id();
-        groups
-            .computeIfAbsent(key, absent -> new LinkedHashMap<>())
-            .putIfAbsent(each.member(), each);
-      }
+  static List<List<Observation>> breakdowns(ParsedPage page, String attribute) {
+    List<Observation> told =
+        of(page, attribute).stream().filter(each -> each.state() != State.MISSING).toList();
+    return bySubjectAndSection(told).stream().map(Cells::firstOfEachPart).toList();
+  }
+
+  private static List<Observation> firstOfEachPart(List<Observation> cells) {
+    Set<String> parts = new HashSet<>();
+    return cells.stream().filter(each -> parts.add(each.member())).toList();
+  }
+
+  private static Collection<List<Observation>> bySubjectAndSection(List<Observation> cells) {
+    Map<String, List<Observation>> groups = new LinkedHashMap<>();
+    for (Observation each : cells) {
+      String key = Told.slug(each) + " " + each.section().id();
+      groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
     }
-    return groups.values().stream().map(parts -> List.copyOf(parts.values())).toList();
+    return groups.values();
   }
 }

@@ -1,66 +1,49 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Attribute;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Told;
+import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 
 /** More years of experience than the average age allows. */
-public record ExperienceVsAge(RuleInfo info, Attribute experience, Attribute age)
-    implements Rule<ParsedPage> {
+public final class ExperienceVsAge {
+  private static final String EXPERIENCE = "experience_years";
+  private static final String AGE = "average_age_years";
   private static final String YOUNGEST = "youngest_start_years";
 
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
-              "experience_vs_age",
-              "Experience against age",
-              Severity.WARN,
-              "average age less years of experience against the youngest age to begin at",
-              "The rows or the columns were mixed up.",
-              "age `41` and experience `38`")
+  public static final Rule<ParsedPage> RULE =
+      RuleInput.VALUES
+          .warn("experience_vs_age", "Experience against age", ExperienceVsAge::check)
+          .needing(EXPERIENCE, AGE)
+          .compares("average age less years of experience against the youngest age to begin at")
+          .why("The rows or the columns were mixed up.")
+          .example("age `41` and experience `38`")
           .fix(
-              "Look whether both rows have their columns right; lower "
-                  + "`youngest_start_years` if people begin earlier in the field.")
-          .limits(
-              Parameter.of(
-                  YOUNGEST,
-                  "years",
-                  "14",
-                  "least age for most work under the Fair Labor Standards Act of the USA"));
+              "Look whether both rows have their columns right; lower `youngest_start_years` if"
+                  + " people begin earlier in the field.")
+          .limit(
+              YOUNGEST,
+              "years",
+              "14",
+              "least age for most work under the Fair Labor Standards Act of the USA");
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
-    for (String subject : Cells.subjects(page)) {
-      Cells.number(page, subject, experience)
-          .ifPresent(
-              years ->
-                  Cells.number(page, subject, age)
-                      .ifPresent(old -> check(page, years, old, findings)));
-    }
-    return findings.outcome();
+  private static void check(ParsedPage page, Findings findings) {
+    Cells.forBoth(page, EXPERIENCE, AGE, (years, old) -> check(years, old, findings));
   }
 
-  private void check(ParsedPage page, Observation years, Observation old, Findings findings) {
+  private static void check(Observation years, Observation old, Findings findings) {
     findings.compared();
-    BigDecimal most = Cells.value(old).subtract(info.number(YOUNGEST));
+    BigDecimal most = Cells.value(old).subtract(findings.limit(YOUNGEST));
     if (Cells.value(years).compareTo(most) > 0) {
-      findings.add(
-          info.flag(page.ref())
-              .about(years)
-              .at(old.span())
-              .values(
-                  "at most %s at an average age of %s".formatted(most.toPlainString(), old.value()),
-                  years.value())
-              .because(Told.what(experience.title(), years) + " is too much for the age"));
+      findings
+          .flag(
+              years,
+              "at most %s at an average age of %s".formatted(most.toPlainString(), old.value()))
+          .at(old.span())
+          .because(findings.title(years) + " is too much for the age");
     }
   }
 }

@@ -1,56 +1,48 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A skill that stands twice in one list. */
-public record SkillDuplicate(RuleInfo info, Attribute skill) implements Rule<ParsedPage> {
+public final class SkillDuplicate {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
-              "skill_duplicate",
-              "Skill listed twice",
-              Severity.WARN,
-              "the names of the skills of one list against each other",
-              "The template repeats an item, so another one is missing.",
-              "`Customer Service, 9%` and `Customer Service, 4%`")
+  public static final Rule<ParsedPage> RULE =
+      RuleInput.VALUES
+          .warn("skill_duplicate", "Skill listed twice", SkillDuplicate::check)
+          .needing(Cells.SKILL)
+          .compares("the names of the skills of one list against each other")
+          .why("The template repeats an item, so another one is missing.")
+          .example("`Customer Service, 9%` and `Customer Service, 4%`")
           .fix(
-              "Look which item the page repeats; nothing is wrong with the values that "
-                  + "are there, so it may be accepted with `unglue decide`.");
+              "Look which item the page repeats; nothing is wrong with the values that are there,"
+                  + " so it may be accepted with `unglue decide`.");
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
-    for (List<Observation> list : Cells.lists(page, skill)) {
+  private static void check(ParsedPage page, Findings findings) {
+    for (List<Observation> list : Cells.lists(page, Cells.SKILL)) {
       Map<String, Observation> seen = new LinkedHashMap<>();
       for (Observation item : list) {
         findings.compared();
         Observation first = seen.putIfAbsent(Catalogue.labelKey(item.member()), item);
         if (first != null) {
-          findings.add(
-              info.flag(page.ref())
-                  .about(item)
-                  .at(first.span())
-                  .values("each skill once", item.member())
-                  .because(
-                      "A skill of %s is listed twice, with %s and %s"
-                          .formatted(
-                              Told.who(item), Quote.of(first.value()), Quote.of(item.value()))));
+          findings
+              .flag()
+              .about(item)
+              .at(first.span())
+              .values("each skill once", item.member())
+              .because(
+                  "A skill of %s is listed twice, with %s and %s"
+                      .formatted(Told.who(item), Quote.of(first.value()), Quote.of(item.value())));
         }
       }
     }
-    return findings.outcome();
   }
 }

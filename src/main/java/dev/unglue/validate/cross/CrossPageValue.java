@@ -1,17 +1,11 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Flag;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Titles;
+import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -24,69 +18,60 @@ import java.util.Set;
  * A value that differs between two pages of one vintage. One flag for each value of a subject: it
  * names the two values with the most pages, and one page for each.
  */
-public record CrossPageValue(RuleInfo info, Catalogue catalogue) implements Rule<SubjectSightings> {
+public final class CrossPageValue {
   private static final String TOLERANCE = "tolerance_pct";
 
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
-              "cross_page_value",
-              "Pages disagree",
-              Severity.WARN,
+  public static final Rule<SubjectSightings> RULE =
+      RuleInput.SUBJECT
+          .warn("cross_page_value", "Pages disagree", CrossPageValue::check)
+          .compares(
               "a value of a subject on one page against the same on other pages of its vintage;"
-                  + " lists and free texts are left out",
-              "One of the pages is out of date or was read wrongly.",
-              "`Job satisfaction` 3.67 on one page and 4.1 on another")
+                  + " lists and free texts are left out")
+          .why("One of the pages is out of date or was read wrongly.")
+          .example("`Job satisfaction` 3.67 on one page and 4.1 on another")
           .fix(
-              "Fetch the older page again; the fact follows the later one. Accept the "
-                  + "flag with `unglue decide` where the site contradicts itself for good.")
-          .limits(
-              Parameter.of(TOLERANCE, "percent", "0", "pages of one vintage print the same digits"),
-              Vintage.PARAMETER);
+              "Fetch the older page again; the fact follows the later one. Accept the flag with"
+                  + " `unglue decide` where the site contradicts itself for good.")
+          .limit(TOLERANCE, "percent", "0", "pages of one vintage print the same digits")
+          .limit(Vintage.PARAMETER);
 
-  @Override
-  public Outcome check(SubjectSightings seen) {
-    Findings findings = new Findings();
+  private static void check(SubjectSightings seen, Findings findings) {
     Set<PageValues.Key> flagged = new HashSet<>();
-    for (Map<PageValues.Key, List<Sighting>> vintage :
-        new PageValues(catalogue).byVintage(Vintage.of(info), seen.sightings())) {
+    for (Map<PageValues.Key, Opinions> vintage : PageValues.opinions(seen, findings)) {
       vintage.forEach(
-          (key, pages) -> {
-            Opinions opinions = Opinions.of(pages);
-            findings.compared(Math.max(0, opinions.pages() - 1));
-            dissent(opinions)
-                .filter(other -> flagged.add(key))
-                .ifPresent(other -> findings.add(flag(opinions.witnesses().get(0), other)));
-          });
+          (key, opinions) ->
+              dissent(opinions, findings.limit(TOLERANCE))
+                  .filter(other -> flagged.add(key))
+                  .ifPresent(other -> flag(opinions.witnesses().get(0), other, findings)));
     }
-    return findings.outcome();
   }
 
   /** The best supported value that is not the best of all, beyond the tolerance. */
-  private Optional<Sighting> dissent(Opinions opinions) {
+  private static Optional<Sighting> dissent(Opinions opinions, BigDecimal tolerance) {
     List<Sighting> witnesses = opinions.witnesses();
-    return witnesses.stream().skip(1).filter(each -> differs(witnesses.get(0), each)).findFirst();
+    return witnesses.stream()
+        .skip(1)
+        .filter(each -> differs(witnesses.get(0), each, tolerance))
+        .findFirst();
   }
 
-  private boolean differs(Sighting best, Sighting other) {
+  private static boolean differs(Sighting best, Sighting other, BigDecimal tolerance) {
     Optional<BigDecimal> here = Told.number(best.observation());
     Optional<BigDecimal> there = Told.number(other.observation());
-    if (here.isEmpty() || there.isEmpty()) {
-      return true;
-    }
-    BigDecimal allowed = here.get().abs().multiply(info.number(TOLERANCE)).movePointLeft(2);
-    return here.get().subtract(there.get()).abs().compareTo(allowed) > 0;
+    return here.isEmpty() || there.isEmpty() || Told.areApart(here.get(), there.get(), tolerance);
   }
 
-  private Flag flag(Sighting best, Sighting other) {
-    return info.flag(other.ref())
+  private static void flag(Sighting best, Sighting other, Findings findings) {
+    findings
+        .flag(other.ref())
         .about(other.observation())
-        .at(best.ref().page(), best.observation().span())
+        .at(best)
         .values(best.observation().value(), other.observation().value())
         .because(
             "%s differs between pages %s and %s"
                 .formatted(
-                    new Titles(catalogue).of(other.observation()),
+                    findings.title(other.observation()),
                     Quote.of(best.ref().page()),
                     Quote.of(other.ref().page())));
   }

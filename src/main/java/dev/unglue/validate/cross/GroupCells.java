@@ -30,7 +30,7 @@ final class GroupCells {
     Map<Key, Observation> cells = new LinkedHashMap<>();
     for (Observation each : page.observations()) {
       boolean read = Told.isValue(each) || each.state() == State.MISSING;
-      if (read && Told.inTable(each) && !each.attribute().equals(Observation.UNMAPPED)) {
+      if (read && Told.inTable(each) && Told.isMapped(each)) {
         cells.putIfAbsent(key(each), each);
       }
     }
@@ -39,6 +39,11 @@ final class GroupCells {
 
   private static Key key(Observation cell) {
     return new Key(cell.section().id(), cell.attribute(), cell.member(), Told.slug(cell));
+  }
+
+  /** The value, or the missing mark as printed. */
+  static String shown(Observation cell) {
+    return cell.value().isEmpty() ? cell.rawText() : cell.value();
   }
 
   /** Equal for cells that say the same, missing marks included. */

@@ -1,18 +1,14 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Flag;
 import dev.unglue.model.GroupedPage;
 import dev.unglue.model.Observation;
 import dev.unglue.model.PageGroup;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.FlagDraft;
-import dev.unglue.validate.rule.Outcome;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,79 +20,71 @@ import java.util.TreeSet;
  * A page whose values of one subject are those that another page gives to the other subject. Of two
  * camps of pages the smaller one is flagged, each page once.
  */
-public record MirrorPage(RuleInfo info) implements Rule<PageGroup> {
+public final class MirrorPage {
   private static final String LEAST = "least_swapped";
 
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
-              "mirror_page",
-              "Sides swapped",
-              Severity.ERROR,
-              "the cells of \"A vs B\" against those of \"B vs A\" and of other pages on the two",
-              "The columns of one page were read, or printed, the wrong way round.",
-              "$34,920 and $43,251 on one page, $43,251 and $34,920 on the other")
+  public static final Rule<PageGroup> RULE =
+      RuleInput.GROUP
+          .error("mirror_page", "Sides swapped", MirrorPage::check)
+          .compares(
+              "the cells of \"A vs B\" against those of \"B vs A\" and of other pages on the two")
+          .why("The columns of one page were read, or printed, the wrong way round.")
+          .example("$34,920 and $43,251 on one page, $43,251 and $34,920 on the other")
           .fix(
-              "See which of the two pages agrees with others of its subjects; leave the "
-                  + "other one out of the source, or fetch it again.")
-          .limits(
-              Parameter.of(
-                  LEAST,
-                  "attributes",
-                  "2",
-                  "one alone may be a value that has changed; two that change places are none"),
-              Vintage.PARAMETER);
+              "See which of the two pages agrees with others of its subjects; leave the other one"
+                  + " out of the source, or fetch it again.")
+          .limit(
+              LEAST,
+              "attributes",
+              "2",
+              "one alone may be a value that has changed; two that change places are none")
+          .limit(Vintage.PARAMETER);
 
-  @Override
-  public Outcome check(PageGroup group) {
-    Findings findings = new Findings();
+  private static void check(PageGroup group, Findings findings) {
     if (group.pages().isEmpty()) {
-      return findings.outcome();
+      return;
     }
     GroupedPage first = group.pages().get(0);
     List<GroupedPage> mirrored = new ArrayList<>();
     for (GroupedPage each : group.pages().subList(1, group.pages().size())) {
-      if (Vintage.of(info).isSame(first.ref(), each.ref())) {
+      if (Vintage.of(findings).isSame(first.ref(), each.ref())) {
         findings.compared();
-        if (!swaps(first, each).isEmpty()) {
+        if (!swaps(first, each, findings).isEmpty()) {
           mirrored.add(each);
         }
       }
     }
     smallerCamp(group.pages(), mirrored, findings);
-    return findings.outcome();
   }
 
-  private void smallerCamp(List<GroupedPage> pages, List<GroupedPage> mirrored, Findings findings) {
+  private static void smallerCamp(
+      List<GroupedPage> pages, List<GroupedPage> mirrored, Findings findings) {
     boolean mirroredAreFew = 2 * mirrored.size() <= pages.size();
     GroupedPage good = mirroredAreFew ? pages.get(0) : mirrored.get(0);
     for (GroupedPage each : pages) {
-      List<Swap> swaps = mirrored.contains(each) == mirroredAreFew ? swaps(good, each) : List.of();
+      List<Swap> swaps =
+          mirrored.contains(each) == mirroredAreFew ? swaps(good, each, findings) : List.of();
       if (!swaps.isEmpty()) {
-        findings.add(flag(good, each, swaps));
+        flag(good, each, swaps, findings);
       }
     }
   }
 
   /** Two cells of one attribute and what the other page has in their places. */
   private record Swap(
-      Subject left,
-      Subject right,
-      Observation here,
-      Observation there,
-      Observation hereOther,
-      Observation thereOther) {}
+      Subject right, Observation found, Observation wanted, Observation wantedRight) {}
 
   /** The swapped attributes of the first two subjects that have enough of them; else none. */
-  private List<Swap> swaps(GroupedPage good, GroupedPage page) {
+  private static List<Swap> swaps(GroupedPage good, GroupedPage page, Findings findings) {
     List<Subject> subjects = good.subjectsInOrder();
     for (int left = 0; left < subjects.size(); left++) {
       for (int right = left + 1; right < subjects.size(); right++) {
         List<Swap> swaps = swaps(good, page, subjects.get(left), subjects.get(right));
         BigDecimal attributes =
             BigDecimal.valueOf(
-                swaps.stream().map(each -> each.here().attribute()).distinct().count());
-        if (!swaps.isEmpty() && attributes.compareTo(info.number(LEAST)) >= 0) {
+                swaps.stream().map(each -> each.found().attribute()).distinct().count());
+        if (!swaps.isEmpty() && attributes.compareTo(findings.limit(LEAST)) >= 0) {
           return swaps;
         }
       }
@@ -119,7 +107,7 @@ public record MirrorPage(RuleInfo info) implements Rule<PageGroup> {
               && here != null
               && there != null
               && isSwapped(cell, other, here, there)) {
-            swaps.add(new Swap(left, right, here, there, cell, other));
+            swaps.add(new Swap(right, here, cell, other));
           }
         });
     return swaps;
@@ -135,30 +123,27 @@ public record MirrorPage(RuleInfo info) implements Rule<PageGroup> {
         && wantedRight.equals(GroupCells.text(here));
   }
 
-  private Flag flag(GroupedPage good, GroupedPage page, List<Swap> swaps) {
+  private static void flag(
+      GroupedPage good, GroupedPage page, List<Swap> swaps, Findings findings) {
     Swap first = swaps.get(0);
     FlagDraft draft =
-        info.flag(page.ref())
-            .of(first.here())
-            .values(shown(first.hereOther()), shown(first.here()))
-            .at(first.here().span())
-            .at(good.ref().page(), first.hereOther().span())
-            .at(good.ref().page(), first.thereOther().span());
-    swaps.stream().skip(1).forEach(each -> draft.at(each.here().span()));
+        findings
+            .flag(page.ref())
+            .of(first.found())
+            .values(GroupCells.shown(first.wanted()), GroupCells.shown(first.found()))
+            .at(first.found().span())
+            .at(good.ref().page(), first.wanted().span())
+            .at(good.ref().page(), first.wantedRight().span());
+    swaps.stream().skip(1).forEach(each -> draft.at(each.found().span()));
     TreeSet<String> attributes = new TreeSet<>();
-    swaps.forEach(each -> attributes.add(each.here().attribute()));
-    return draft.because(
+    swaps.forEach(each -> attributes.add(each.found().attribute()));
+    draft.because(
         "Page %s gives %s the values that page %s gives %s (%s)"
             .formatted(
                 Quote.of(page.ref().page()),
-                Told.who(first.here()),
+                Told.who(first.found()),
                 Quote.of(good.ref().page()),
                 Quote.of(first.right().name()),
                 String.join(", ", attributes)));
-  }
-
-  /** The value, or the missing mark as printed. */
-  private static String shown(Observation cell) {
-    return cell.value().isEmpty() ? cell.rawText() : cell.value();
   }
 }

@@ -1,17 +1,12 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Flag;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.State;
 import dev.unglue.model.SubjectSightings;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Titles;
+import dev.unglue.validate.rule.RuleInput;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +14,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A missing mark on one page where another page of the vintage has a value. */
-public record MissingElsewherePresent(RuleInfo info, Catalogue catalogue)
-    implements Rule<SubjectSightings> {
+public final class MissingElsewherePresent {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
+  public static final Rule<SubjectSightings> RULE =
+      RuleInput.SUBJECT
+          .info(
               "missing_elsewhere_present",
               "Missing on one page only",
-              Severity.INFO,
-              "a missing mark against the values of other pages of its vintage",
-              "The page lost a value that the site knows.",
-              "`Job satisfaction` - on one page and 3.67 on another")
+              MissingElsewherePresent::check)
+          .compares("a missing mark against the values of other pages of its vintage")
+          .why("The page lost a value that the site knows.")
+          .example("`Job satisfaction` - on one page and 3.67 on another")
           .fix(
-              "Nothing is lost: the fact keeps the value of the other pages. Except the "
-                  + "attribute for a site that leaves it out at random.")
-          .limits(Vintage.PARAMETER);
+              "Nothing is lost: the fact keeps the value of the other pages. Except the attribute"
+                  + " for a site that leaves it out at random.")
+          .limit(Vintage.PARAMETER);
 
-  @Override
-  public Outcome check(SubjectSightings seen) {
-    Findings findings = new Findings();
+  private static void check(SubjectSightings seen, Findings findings) {
     Set<PageValues.Key> flagged = new HashSet<>();
-    for (Map<PageValues.Key, List<Sighting>> latest :
-        new PageValues(catalogue).byVintage(Vintage.of(info), seen.sightings())) {
+    for (Map<PageValues.Key, List<Sighting>> latest : PageValues.byVintage(seen, findings)) {
       latest.forEach(
           (key, pages) -> {
             findings.compared(Math.max(0, pages.size() - 1));
@@ -51,10 +43,9 @@ public record MissingElsewherePresent(RuleInfo info, Catalogue catalogue)
                     missing ->
                         present(latest, key)
                             .filter(found -> flagged.add(key))
-                            .ifPresent(found -> findings.add(flag(missing, found))));
+                            .ifPresent(found -> flag(missing, found, findings)));
           });
     }
-    return findings.outcome();
   }
 
   /** A page that has it; the missing mark of a breakdown names no part, so any part counts. */
@@ -67,15 +58,16 @@ public record MissingElsewherePresent(RuleInfo info, Catalogue catalogue)
         .findFirst();
   }
 
-  private Flag flag(Sighting missing, Sighting found) {
-    return info.flag(missing.ref())
+  private static void flag(Sighting missing, Sighting found, Findings findings) {
+    findings
+        .flag(missing.ref())
         .about(missing.observation())
-        .at(found.ref().page(), found.observation().span())
+        .at(found)
         .values(shown(missing, found), missing.observation().rawText())
         .because(
             "%s is missing on page %s and present on page %s"
                 .formatted(
-                    new Titles(catalogue).of(missing.observation()),
+                    findings.title(missing.observation()),
                     Quote.of(missing.ref().page()),
                     Quote.of(found.ref().page())));
   }

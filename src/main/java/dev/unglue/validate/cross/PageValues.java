@@ -6,8 +6,11 @@ import dev.unglue.model.CellType;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Section;
 import dev.unglue.model.Sighting;
+import dev.unglue.model.SubjectSightings;
+import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Told;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +18,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Decides what may be compared across pages and takes one sighting a page.
- *
- * @param catalogue the attributes
- */
-record PageValues(Catalogue catalogue) {
+/** Decides what may be compared across pages and takes one sighting a page. */
+final class PageValues {
+  private PageValues() {}
+
   /** Which value is meant. */
   record Key(String attribute, String member) implements Comparable<Key> {
+    static Key of(Observation observation) {
+      return new Key(observation.attribute(), observation.member());
+    }
+
     @Override
     public int compareTo(Key other) {
       return Comparator.comparing(Key::attribute).thenComparing(Key::member).compare(this, other);
@@ -33,7 +38,7 @@ record PageValues(Catalogue catalogue) {
    * True for a single value of a subject. Lists and free texts vary from page to page; what a page
    * says in passing of a related subject, or of itself, is no value of its own.
    */
-  boolean isComparable(Observation observation) {
+  private static boolean isComparable(Observation observation, Catalogue catalogue) {
     Optional<Attribute> attribute = catalogue.attribute(observation.attribute());
     return observation.ordinal() == 0
         && observation.section() != Section.RELATED
@@ -45,16 +50,29 @@ record PageValues(Catalogue catalogue) {
    * By vintage, the latest first: for each value what each page says of it by its latest sighting,
    * pages in order of name. What a page has said before is history.
    */
-  List<Map<Key, List<Sighting>>> byVintage(Vintage vintage, List<Sighting> sightings) {
+  static List<Map<Key, List<Sighting>>> byVintage(SubjectSightings seen, Findings findings) {
     Map<String, Instant> lastSeen = new TreeMap<>();
-    sightings.forEach(
-        each -> lastSeen.merge(each.ref().page(), each.seenAt(), (a, b) -> a.isAfter(b) ? a : b));
+    for (Sighting each : seen.sightings()) {
+      lastSeen.merge(each.ref().page(), each.seenAt(), (a, b) -> a.isAfter(b) ? a : b);
+    }
     List<Sighting> latest =
-        sightings.stream()
+        seen.sightings().stream()
             .filter(each -> each.seenAt().equals(lastSeen.get(each.ref().page())))
-            .filter(each -> isComparable(each.observation()))
+            .filter(each -> isComparable(each.observation(), findings.catalogue()))
             .toList();
-    return vintage.split(latest).stream().map(PageValues::byKey).toList();
+    return Vintage.of(findings).split(latest).stream().map(PageValues::byKey).toList();
+  }
+
+  /** By vintage, the latest first: for each value what its pages make of it; they are compared. */
+  static List<Map<Key, Opinions>> opinions(SubjectSightings seen, Findings findings) {
+    List<Map<Key, Opinions>> vintages = new ArrayList<>();
+    for (Map<Key, List<Sighting>> vintage : byVintage(seen, findings)) {
+      Map<Key, Opinions> opinions = new LinkedHashMap<>();
+      vintage.forEach((key, pages) -> opinions.put(key, Opinions.of(pages)));
+      opinions.values().forEach(each -> findings.compared(Math.max(0, each.pages() - 1)));
+      vintages.add(opinions);
+    }
+    return vintages;
   }
 
   private static Map<Key, List<Sighting>> byKey(List<Sighting> sightings) {
@@ -64,15 +82,11 @@ record PageValues(Catalogue catalogue) {
         .forEach(
             each ->
                 byKey
-                    .computeIfAbsent(key(each.observation()), absent -> new TreeMap<>())
+                    .computeIfAbsent(Key.of(each.observation()), absent -> new TreeMap<>())
                     .putIfAbsent(each.ref().page(), each));
     Map<Key, List<Sighting>> lists = new LinkedHashMap<>();
     byKey.forEach((key, pages) -> lists.put(key, List.copyOf(pages.values())));
     return lists;
-  }
-
-  static Key key(Observation observation) {
-    return new Key(observation.attribute(), observation.member());
   }
 
   /** A good value first, then a table, then the place on the page. */

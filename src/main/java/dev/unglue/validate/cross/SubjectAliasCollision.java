@@ -1,15 +1,12 @@
 package dev.unglue.validate.cross;
 
 import dev.unglue.model.Catalogue;
-import dev.unglue.model.Flag;
 import dev.unglue.model.NamedSubject;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.NameKey;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,24 +17,21 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** One subject under two slugs, or two names under one slug. */
-public record SubjectAliasCollision(RuleInfo info) implements Rule<List<NamedSubject>> {
+public final class SubjectAliasCollision {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
-              "subject_alias_collision",
-              "One subject, two names",
-              Severity.WARN,
+  public static final Rule<List<NamedSubject>> RULE =
+      RuleInput.NAMES
+          .warn("subject_alias_collision", "One subject, two names", SubjectAliasCollision::check)
+          .compares(
               "the names and slugs of all subjects: the same but for number, punctuation or what"
-                  + " follows a comma",
-              "The facts of one subject lie scattered under two keys, or those of two lie mixed.",
-              "`Instructor, Adjunct Faculty` and `Adjunct Faculty Instructor`")
+                  + " follows a comma")
+          .why("The facts of one subject lie scattered under two keys, or those of two lie mixed.")
+          .example("`Instructor, Adjunct Faculty` and `Adjunct Faculty Instructor`")
           .fix(
-              "Look whether the two are one subject; the address of the page tells best. "
-                  + "Accept the flag with `unglue decide` if they are two.");
+              "Look whether the two are one subject; the address of the page tells best. Accept the"
+                  + " flag with `unglue decide` if they are two.");
 
-  @Override
-  public Outcome check(List<NamedSubject> names) {
-    Findings findings = new Findings();
+  private static void check(List<NamedSubject> names, Findings findings) {
     List<NamedSubject> inOrder =
         names.stream()
             .sorted(
@@ -50,11 +44,10 @@ public record SubjectAliasCollision(RuleInfo info) implements Rule<List<NamedSub
     checkSlugs(inOrder, each -> NameKey.of(each.subject().name()), flagged, findings);
     checkSlugs(inOrder, each -> NameKey.turned(each.subject().name()), flagged, findings);
     checkNames(inOrder, findings);
-    return findings.outcome();
   }
 
   /** One name, two slugs. */
-  private void checkSlugs(
+  private static void checkSlugs(
       List<NamedSubject> names,
       Function<NamedSubject, String> key,
       Set<Set<String>> flagged,
@@ -65,22 +58,22 @@ public record SubjectAliasCollision(RuleInfo info) implements Rule<List<NamedSub
         String slug = other.subject().slug();
         if (!slug.equals(first.subject().slug())
             && flagged.add(Set.of(slug, first.subject().slug()))) {
-          findings.add(flag(first, other, first.subject().slug(), slug, "two slugs"));
+          flag(first, other, first.subject().slug(), slug, "two slugs", findings);
         }
       }
     }
   }
 
   /** One slug, two names; capitals and blanks do not count. */
-  private void checkNames(List<NamedSubject> names, Findings findings) {
+  private static void checkNames(List<NamedSubject> names, Findings findings) {
     for (List<NamedSubject> same : groups(names, each -> each.subject().slug())) {
       Set<String> seen = new HashSet<>();
       NamedSubject first = same.get(0);
       seen.add(Catalogue.labelKey(first.subject().name()));
       for (NamedSubject other : same) {
-        if (seen.add(Catalogue.labelKey(other.subject().name()))) {
-          findings.add(
-              flag(first, other, first.subject().name(), other.subject().name(), "one slug"));
+        String name = other.subject().name();
+        if (seen.add(Catalogue.labelKey(name))) {
+          flag(first, other, first.subject().name(), name, "one slug", findings);
         }
       }
     }
@@ -94,10 +87,16 @@ public record SubjectAliasCollision(RuleInfo info) implements Rule<List<NamedSub
     return List.copyOf(groups.values());
   }
 
-  private Flag flag(
-      NamedSubject first, NamedSubject other, String expected, String actual, String what) {
-    return info.flag(other.page())
-        .subject(other.subject())
+  private static void flag(
+      NamedSubject first,
+      NamedSubject other,
+      String expected,
+      String actual,
+      String what,
+      Findings findings) {
+    findings
+        .flag(other.page())
+        .subject(other.subject().slug())
         .values(expected, actual)
         .onPage(other.page())
         .onPage(first.page())

@@ -1,67 +1,63 @@
 package dev.unglue.validate.cross;
 
 import dev.unglue.model.CaptureRef;
-import dev.unglue.model.Flag;
 import dev.unglue.model.GroupedPage;
 import dev.unglue.model.Layout;
 import dev.unglue.model.Observation;
 import dev.unglue.model.PageGroup;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Titles;
+import dev.unglue.validate.rule.RuleInput;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** One page in two layouts whose cells were read differently. */
-public record TwinLayoutsDisagree(RuleInfo info, Titles titles) implements Rule<PageGroup> {
+public final class TwinLayoutsDisagree {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
+  public static final Rule<PageGroup> RULE =
+      RuleInput.GROUP
+          .error(
               "twin_layouts_disagree",
               "Two layouts of one page disagree",
-              Severity.ERROR,
+              TwinLayoutsDisagree::check)
+          .compares(
               "each cell of a page in one layout against the same in another layout of one vintage;"
-                  + " twins have one address, or one is unknown and the subjects stand in one order",
-              "A reader is wrong: the layout that keeps cells apart tells which.",
-              "the HTML and the run-together text of one address")
+                  + " twins have one address, or one is unknown and the subjects stand in one"
+                  + " order")
+          .why("A reader is wrong: the layout that keeps cells apart tells which.")
+          .example("the HTML and the run-together text of one address")
           .fix(
-              "Believe the layout that keeps cells apart, choose the reading of the "
-                  + "other with `unglue decide`, and report the page: a reader is wrong.")
-          .limits(Vintage.PARAMETER);
+              "Believe the layout that keeps cells apart, choose the reading of the other with"
+                  + " `unglue decide`, and report the page: a reader is wrong.")
+          .limit(Vintage.PARAMETER);
 
-  @Override
-  public Outcome check(PageGroup group) {
-    Findings findings = new Findings();
+  private static void check(PageGroup group, Findings findings) {
     List<GroupedPage> pages = group.pages();
     for (int first = 0; first < pages.size(); first++) {
       for (int second = first + 1; second < pages.size(); second++) {
-        if (isTwin(pages.get(first), pages.get(second))) {
+        if (isTwin(pages.get(first), pages.get(second), findings)) {
           check(pages.get(first), pages.get(second), findings);
         }
       }
     }
-    return findings.outcome();
   }
 
-  private boolean isTwin(GroupedPage one, GroupedPage other) {
+  private static boolean isTwin(GroupedPage one, GroupedPage other, Findings findings) {
     String here = one.ref().url();
     String there = other.ref().url();
     boolean bothKnown = here != null && there != null;
     boolean samePage = bothKnown ? Objects.equals(here, there) : slugs(one).equals(slugs(other));
-    return samePage && Vintage.of(info).isSame(one.ref(), other.ref());
+    return samePage && Vintage.of(findings).isSame(one.ref(), other.ref());
   }
 
   private static List<String> slugs(GroupedPage page) {
     return page.subjectsInOrder().stream().map(Subject::slug).toList();
   }
 
-  private void check(GroupedPage one, GroupedPage other, Findings findings) {
+  private static void check(GroupedPage one, GroupedPage other, Findings findings) {
     Map<GroupCells.Key, Observation> theirs = GroupCells.of(other);
     GroupCells.of(one)
         .forEach(
@@ -70,32 +66,37 @@ public record TwinLayoutsDisagree(RuleInfo info, Titles titles) implements Rule<
               if (twin != null && mine.layout() != twin.layout()) {
                 findings.compared();
                 if (!GroupCells.text(mine).equals(GroupCells.text(twin))) {
-                  findings.add(flag(one.ref(), mine, other.ref(), twin));
+                  flag(one.ref(), mine, other.ref(), twin, findings);
                 }
               }
             });
   }
 
   /** The layout that keeps cells apart is the one to trust. */
-  private Flag flag(CaptureRef one, Observation mine, CaptureRef other, Observation twin) {
-    return isJoined(mine) && !isJoined(twin)
-        ? flagOn(one, mine, other, twin)
-        : flagOn(other, twin, one, mine);
+  private static void flag(
+      CaptureRef one, Observation mine, CaptureRef other, Observation twin, Findings findings) {
+    if (isJoined(mine) && !isJoined(twin)) {
+      flagOn(one, mine, other, twin, findings);
+    } else {
+      flagOn(other, twin, one, mine, findings);
+    }
   }
 
   private static boolean isJoined(Observation cell) {
     return cell.layout() == Layout.GLUED || cell.layout() == Layout.SPACED;
   }
 
-  private Flag flagOn(CaptureRef page, Observation wrong, CaptureRef twin, Observation right) {
-    return info.flag(page)
+  private static void flagOn(
+      CaptureRef page, Observation wrong, CaptureRef twin, Observation right, Findings findings) {
+    findings
+        .flag(page)
         .about(wrong)
         .at(twin.page(), right.span())
-        .values(shown(right), shown(wrong))
+        .values(GroupCells.shown(right), GroupCells.shown(wrong))
         .because(
             "%s differs between two layouts of a page, %s (%s) and %s (%s)"
                 .formatted(
-                    titles.of(wrong),
+                    findings.title(wrong),
                     Quote.of(twin.page()),
                     layout(right),
                     Quote.of(page.page()),
@@ -105,10 +106,5 @@ public record TwinLayoutsDisagree(RuleInfo info, Titles titles) implements Rule<
   private static String layout(Observation cell) {
     Layout layout = cell.layout();
     return layout == null ? "text" : layout.id();
-  }
-
-  /** The value, or the missing mark as printed. */
-  private static String shown(Observation cell) {
-    return cell.value().isEmpty() ? cell.rawText() : cell.value();
   }
 }

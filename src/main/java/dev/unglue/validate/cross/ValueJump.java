@@ -1,20 +1,14 @@
 package dev.unglue.validate.cross;
 
 import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
 import dev.unglue.model.Fact;
-import dev.unglue.model.Flag;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Sighting;
 import dev.unglue.model.SubjectHistory;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.FlagDraft;
-import dev.unglue.validate.rule.Outcome;
-import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Titles;
+import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -30,7 +24,7 @@ import java.util.stream.Stream;
  * A fact that has changed more than is likely: against the value before it, or, where enough values
  * are known, against how far they usually lie from their middle. Places of lists are left out.
  */
-public record ValueJump(RuleInfo info, Catalogue catalogue) implements Rule<SubjectHistory> {
+public final class ValueJump {
   private static final String SHIFT = "most_shift_pct";
   private static final String POINTS = "most_shift_points";
   private static final String MADS = "most_mads";
@@ -38,39 +32,32 @@ public record ValueJump(RuleInfo info, Catalogue catalogue) implements Rule<Subj
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
-              "value_jump",
-              "Value jumps",
-              Severity.WARN,
+  public static final Rule<SubjectHistory> RULE =
+      RuleInput.HISTORY
+          .warn("value_jump", "Value jumps", ValueJump::check)
+          .compares(
               "the number that holds now against the one before it and, where enough are known, the"
-                  + " distance to their median against their median distance to it (MAD)",
-              "The page was read wrongly, or tells of something else than before.",
-              "`Yearly salary` $43,251 last month and $432,510 now")
-          .limits(
-              Parameter.of(
-                  SHIFT, "percent of the value before", "50", "no labour figure moves so at once"),
-              Parameter.of(
-                  POINTS, "percentage points", "25", "shares and rates, which may be near zero"),
-              Parameter.of(MADS, "median distances", "5", "rarer than one in 1,000 if spread"),
-              Parameter.of(LEAST, "values before", "5", "of fewer no spread can be told"))
+                  + " distance to their median against their median distance to it (MAD)")
+          .why("The page was read wrongly, or tells of something else than before.")
+          .example("`Yearly salary` $43,251 last month and $432,510 now")
           .fix(
               "Look at both pages; where the change is true, silence it for the subject and the"
-                  + " attribute. It ends by itself with the next value.");
+                  + " attribute. It ends by itself with the next value.")
+          .limit(SHIFT, "percent of the value before", "50", "no labour figure moves so at once")
+          .limit(POINTS, "percentage points", "25", "shares and rates, which may be near zero")
+          .limit(MADS, "median distances", "5", "rarer than one in 1,000 if spread")
+          .limit(LEAST, "values before", "5", "of fewer no spread can be told");
 
-  @Override
-  public Outcome check(SubjectHistory history) {
-    Findings findings = new Findings();
+  private static void check(SubjectHistory history, Findings findings) {
     for (List<Fact> facts : numbers(history.facts())) {
       int last = facts.size() - 1;
       if (last > 0 && facts.get(last).validTo() == null) {
         findings.compared();
         List<Fact> before = facts.subList(0, last);
-        expected(facts.get(last), before)
-            .ifPresent(why -> findings.add(flag(history, facts.get(last), before, why)));
+        expected(facts.get(last), before, findings)
+            .ifPresent(why -> flag(history, facts.get(last), before, why, findings));
       }
     }
-    return findings.outcome();
   }
 
   /** Facts with numbers, one list a value, the latest last. */
@@ -89,51 +76,54 @@ public record ValueJump(RuleInfo info, Catalogue catalogue) implements Rule<Subj
   }
 
   /** What was expected instead, if the value is too far from it. */
-  private Optional<String> expected(Fact now, List<Fact> before) {
+  private static Optional<String> expected(Fact now, List<Fact> before, Findings findings) {
     BigDecimal last = number(before.get(before.size() - 1));
-    BigDecimal limit = limit(now, last);
+    BigDecimal limit = limit(now, last, findings);
     if (number(now).subtract(last).abs().compareTo(limit) > 0) {
       return Optional.of("%s, give or take %s".formatted(shown(last), shown(limit)));
     }
     List<BigDecimal> values = before.stream().map(ValueJump::number).toList();
-    if (values.size() < info.number(LEAST).intValue()) {
+    if (values.size() < findings.limit(LEAST).intValue()) {
       return Optional.empty();
     }
     BigDecimal middle = median(values.stream());
     BigDecimal spread = median(values.stream().map(each -> each.subtract(middle).abs()));
-    BigDecimal most = spread.multiply(info.number(MADS));
+    BigDecimal most = spread.multiply(findings.limit(MADS));
     return spread.signum() > 0 && number(now).subtract(middle).abs().compareTo(most) > 0
         ? Optional.of("%s, give or take %s".formatted(shown(middle), shown(most)))
         : Optional.empty();
   }
 
-  private BigDecimal limit(Fact now, BigDecimal last) {
+  private static BigDecimal limit(Fact now, BigDecimal last, Findings findings) {
     boolean isShare =
-        catalogue
+        findings
+            .catalogue()
             .attribute(now.attribute())
             .map(Attribute::unit)
             .filter("percent"::equals)
             .isPresent();
-    return isShare ? info.number(POINTS) : last.abs().multiply(info.number(SHIFT)).movePointLeft(2);
+    return isShare
+        ? findings.limit(POINTS)
+        : last.abs().multiply(findings.limit(SHIFT)).movePointLeft(2);
   }
 
-  private Flag flag(SubjectHistory history, Fact now, List<Fact> before, String expected) {
+  private static void flag(
+      SubjectHistory history, Fact now, List<Fact> before, String expected, Findings findings) {
     Fact last = before.get(before.size() - 1);
     Optional<Sighting> here = witness(history, now);
     FlagDraft draft =
-        info.flag(here.map(each -> each.ref().page()).orElse(""))
-            .subject(history.subject())
+        findings
+            .flag(here.map(each -> each.ref().page()).orElse(""))
+            .subject(history.subject().slug())
             .attribute(now.attribute())
             .member(now.member())
             .values(expected, now.value());
-    Stream.of(here, witness(history, last))
-        .flatMap(Optional::stream)
-        .forEach(each -> draft.at(each.ref().page(), each.observation().span()));
+    Stream.of(here, witness(history, last)).flatMap(Optional::stream).forEach(draft::at);
     String part = now.member().isEmpty() ? "" : " (" + now.member() + ")";
-    return draft.because(
+    draft.because(
         "%s%s of %s has jumped from %s"
             .formatted(
-                new Titles(catalogue).of(now.attribute()),
+                findings.title(now.attribute()),
                 part,
                 Quote.of(history.subject().name()),
                 last.value()));

@@ -1,5 +1,6 @@
 package dev.unglue.validate.drift;
 
+import dev.unglue.model.Metric;
 import dev.unglue.model.RunMetrics;
 import dev.unglue.model.RunMetrics.Change;
 import dev.unglue.model.RunMetrics.Formula;
@@ -7,8 +8,6 @@ import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
-import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Titles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -36,8 +35,8 @@ final class Drift {
 
   /** What changed too far, once there are runs enough to compare with. */
   static List<Change> found(
-      RuleInfo info, RunMetrics run, Findings findings, Formula formula, Predicate<Change> far) {
-    if (run.baseline().size() < info.number("least_runs").intValue()) {
+      RunMetrics run, Findings findings, Formula formula, Predicate<Change> far) {
+    if (run.baseline().size() < findings.limit(LEAST_RUNS.name()).intValue()) {
       return List.of();
     }
     List<Change> changes = run.changes(formula);
@@ -45,13 +44,19 @@ final class Drift {
     return changes.stream().filter(far).toList();
   }
 
-  /** A share in percent of what the same attribute has. */
-  static Formula share(String part, String whole, RuleInfo info, String least) {
-    BigDecimal fewest = info.number(least);
+  /** The cells of that kind in percent of all cells of the attribute. */
+  static Formula shareOfCells(String kind, Findings findings) {
+    BigDecimal fewest = findings.limit(LEAST_CELLS.name());
     return (figures, source) ->
-        figures.containsKey(whole) && number(figures, whole).compareTo(fewest) >= 0
-            ? Optional.of(percent(number(figures, part), number(figures, whole)))
+        figures.containsKey(Metric.CELLS) && number(figures, Metric.CELLS).compareTo(fewest) >= 0
+            ? Optional.of(percent(number(figures, kind), number(figures, Metric.CELLS)))
             : Optional.empty();
+  }
+
+  /** True if the figure has lost more than so many percent of what it was. */
+  static boolean hasLost(Change change, BigDecimal percent) {
+    BigDecimal kept = ALL.subtract(percent).multiply(change.before());
+    return change.now().multiply(ALL).compareTo(kept) < 0;
   }
 
   static BigDecimal number(Map<String, BigDecimal> figures, String name) {
@@ -67,20 +72,22 @@ final class Drift {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  /** Begins a flag about what has changed. */
-  static FlagDraft flag(RuleInfo info, Change change) {
-    return info.flag("").attribute(change.key().attribute()).member(change.key().member());
+  /** Begins a flag about what has changed; {@code usual} is how the good runs had it. */
+  static FlagDraft flag(
+      RunMetrics run, Change change, String usual, String found, Findings findings) {
+    String before =
+        "as in the last %d good runs of %s".formatted(run.baseline().size(), run.scope());
+    return findings
+        .flag("")
+        .attribute(change.key().attribute())
+        .member(change.key().member())
+        .values(usual + ", " + before, found);
   }
 
   /** {@code Yearly salary} or, for a label that the catalogue lacks, the label in quotes. */
-  static String what(Change change, Titles titles) {
+  static String what(Change change, Findings findings) {
     String member = change.key().member();
-    return member.isEmpty() ? titles.of(change.key().attribute()) : Quote.of(member);
-  }
-
-  /** {@code as in the last 3 good runs of samples}. */
-  static String asBefore(RunMetrics run) {
-    return "as in the last %d good runs of %s".formatted(run.baseline().size(), run.scope());
+    return member.isEmpty() ? findings.title(change.key().attribute()) : Quote.of(member);
   }
 
   /** True for a figure about an attribute that the catalogue has. */

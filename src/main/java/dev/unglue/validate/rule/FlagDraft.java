@@ -3,11 +3,12 @@ package dev.unglue.validate.rule;
 import dev.unglue.model.Flag;
 import dev.unglue.model.Flag.Origin;
 import dev.unglue.model.Observation;
+import dev.unglue.model.Sighting;
 import dev.unglue.model.Slice;
 import dev.unglue.model.Span;
-import dev.unglue.model.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,7 @@ public final class FlagDraft {
 
   private final RuleInfo rule;
   private final String page;
+  private final Consumer<Flag> ended;
   private final List<Origin> origins = new ArrayList<>();
   private String subject = "";
   private String attribute = "";
@@ -27,9 +29,10 @@ public final class FlagDraft {
   private String expected = "";
   private String actual = "";
 
-  FlagDraft(RuleInfo rule, String page) {
+  FlagDraft(RuleInfo rule, String page, Consumer<Flag> ended) {
     this.rule = rule;
     this.page = page;
+    this.ended = ended;
   }
 
   /** Says which cell is meant and that it stands here, on the flag's page. */
@@ -43,11 +46,6 @@ public final class FlagDraft {
     attribute = observation.attribute();
     member = observation.member();
     return this;
-  }
-
-  /** Says which subject is meant. */
-  public FlagDraft subject(Subject which) {
-    return subject(which.slug());
   }
 
   /** Says which subject is meant, by its slug. */
@@ -93,10 +91,20 @@ public final class FlagDraft {
     return this;
   }
 
+  /** Adds the place of an observation on its page. */
+  public FlagDraft at(Sighting seen) {
+    return at(seen.ref().page(), seen.observation().span());
+  }
+
   /** Adds a place on another page. */
   public FlagDraft at(String otherPage, Span span) {
     origins.add(new Origin(otherPage, span));
     return this;
+  }
+
+  /** Adds the whole of the flag's page. */
+  public FlagDraft onPage() {
+    return onPage(page);
   }
 
   /** Adds a whole page. */
@@ -114,18 +122,21 @@ public final class FlagDraft {
   public Flag because(String what, String advice) {
     String where = origins.isEmpty() ? "" : ", at " + places();
     String then = advice.isEmpty() ? "" : "; " + advice;
-    return new Flag(
-        rule.id(),
-        rule.severity(),
-        page,
-        subject,
-        attribute,
-        member,
-        expected,
-        actual,
-        "%s: expected %s, found %s%s%s"
-            .formatted(what, Quote.cut(expected), Quote.of(actual), where, then),
-        origins);
+    Flag flag =
+        new Flag(
+            rule.id(),
+            rule.severity(),
+            page,
+            subject,
+            attribute,
+            member,
+            expected,
+            actual,
+            "%s: expected %s, found %s%s%s"
+                .formatted(what, Quote.cut(expected), Quote.of(actual), where, then),
+            origins);
+    ended.accept(flag);
+    return flag;
   }
 
   private String places() {

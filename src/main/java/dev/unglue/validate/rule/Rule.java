@@ -1,15 +1,94 @@
 package dev.unglue.validate.rule;
 
+import dev.unglue.model.Catalogue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
 /**
  * One check. A rule is pure: the same input gives the same outcome, and it keeps nothing between
  * two calls.
  *
+ * @param info what the rule is, with the severity and the parameters in force
+ * @param input what it looks at
+ * @param fits true for a catalogue with the attributes that it needs: a rule on salaries is none of
+ *     phones
+ * @param check looks at an input and tells what does not agree
  * @param <T> what it looks at: a page, the sightings of a subject, a group of pages
  */
-public interface Rule<T> {
-  /** What the rule is, with the severity and the parameters in force. */
-  RuleInfo info();
+public record Rule<T>(
+    RuleInfo info, RuleInput<T> input, Predicate<Catalogue> fits, Check<T> check) {
 
-  /** Looks at {@code input} and tells what does not agree. */
-  Outcome check(T input);
+  /**
+   * What a rule does.
+   *
+   * @param <T> what it looks at
+   */
+  @FunctionalInterface
+  public interface Check<T> {
+    /** Looks at {@code input} and adds to {@code findings} what does not agree. */
+    void look(T input, Findings findings);
+  }
+
+  /** The same rule; {@code text} says what it compares with what. */
+  public Rule<T> compares(String text) {
+    return with(info.with(text, info.why(), info.example(), info.fix(), info.parameters()));
+  }
+
+  /** The same rule; {@code text} says what goes wrong where the two do not agree. */
+  public Rule<T> why(String text) {
+    return with(info.with(info.compares(), text, info.example(), info.fix(), info.parameters()));
+  }
+
+  /** The same rule; {@code text} is a real case. */
+  public Rule<T> example(String text) {
+    return with(info.with(info.compares(), info.why(), text, info.fix(), info.parameters()));
+  }
+
+  /** The same rule; {@code text} says what to do about its flags. */
+  public Rule<T> fix(String text) {
+    return with(info.with(info.compares(), info.why(), info.example(), text, info.parameters()));
+  }
+
+  /** The same rule with one more limit; see {@link Parameter}. */
+  public Rule<T> limit(String name, String unit, String value, String source) {
+    return limit(Parameter.of(name, unit, value, source));
+  }
+
+  /** The same rule with one more limit. */
+  public Rule<T> limit(Parameter limit) {
+    List<Parameter> all = Stream.concat(info.parameters().stream(), Stream.of(limit)).toList();
+    return with(info.with(info.compares(), info.why(), info.example(), info.fix(), all));
+  }
+
+  /** The same rule, for catalogues that have each of these attributes. */
+  public Rule<T> needing(String... attributes) {
+    return fitting(
+        catalogue -> Arrays.stream(attributes).allMatch(catalogue.attributes()::containsKey));
+  }
+
+  /** The same rule, for such catalogues. */
+  public Rule<T> fitting(Predicate<Catalogue> catalogues) {
+    return new Rule<>(info, input, catalogues, check);
+  }
+
+  /** The same rule with another severity or other parameters. */
+  public Rule<T> with(RuleInfo configured) {
+    return new Rule<>(configured, input, fits, check);
+  }
+
+  /** This rule, if that is what it looks at. */
+  @SuppressWarnings("unchecked") // each input is one constant, so that its type is that of the rule
+  public <U> Optional<Rule<U>> on(RuleInput<U> other) {
+    return input == other ? Optional.of((Rule<U>) this) : Optional.empty();
+  }
+
+  /** What the rule finds in one input. */
+  public Outcome outcome(T looked, Catalogue catalogue) {
+    Findings findings = new Findings(info, catalogue, input.firstPage(looked));
+    check.look(looked, findings);
+    return findings.outcome();
+  }
 }

@@ -1,6 +1,5 @@
 package dev.unglue.validate.rule;
 
-import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Severity;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,20 +32,10 @@ public record RuleInfo(
     parameters = List.copyOf(parameters);
   }
 
-  /** The rule of that description without a limit of its own. */
-  public static RuleInfo of(
-      String id, String title, Severity severity, String compares, String why, String example) {
-    return new RuleInfo(id, title, severity, compares, why, example, "", List.of());
-  }
-
-  /** The same rule with these limits. */
-  public RuleInfo limits(Parameter... limits) {
-    return new RuleInfo(id, title, severity, compares, why, example, fix, List.of(limits));
-  }
-
-  /** The same rule with what to do about its flags. */
-  public RuleInfo fix(String advice) {
-    return new RuleInfo(id, title, severity, compares, why, example, advice, parameters);
+  /** The same rule with these texts and limits. */
+  RuleInfo with(
+      String itCompares, String because, String anExample, String advice, List<Parameter> limits) {
+    return new RuleInfo(id, title, severity, itCompares, because, anExample, advice, limits);
   }
 
   /** The same rule as configuration wants it; a parameter that it does not name is kept. */
@@ -71,22 +60,12 @@ public record RuleInfo(
             () ->
                 new IllegalArgumentException(
                     "rule %s: expected one of its parameters %s, found \"%s\""
-                        .formatted(id, names(), name)))
+                        .formatted(id, parameters.stream().map(Parameter::name).toList(), name)))
         .value();
-  }
-
-  /** The names of its parameters. */
-  public List<String> names() {
-    return parameters.stream().map(Parameter::name).toList();
-  }
-
-  /** Begins a flag of this rule about a page. */
-  public FlagDraft flag(CaptureRef ref) {
-    return flag(ref.page());
   }
 
   /** Begins a flag of this rule about a page; empty for a flag about the run. */
   public FlagDraft flag(String page) {
-    return new FlagDraft(this, page);
+    return new FlagDraft(this, page, flag -> {});
   }
 }

@@ -5,6 +5,7 @@ import dev.unglue.model.Observation;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What an observation tells, in the forms that rules compare. */
@@ -33,9 +34,30 @@ public final class Told {
     return observation.state() == State.VALUE;
   }
 
+  /** True if it was read, be it as a value that cannot be. */
+  public static boolean isReadOrOutOfRange(Observation observation) {
+    return isValue(observation) || observation.state() == State.OUT_OF_RANGE;
+  }
+
+  /** Its number, whatever its state; 0 where it has none. */
+  public static BigDecimal numberOrZero(Observation observation) {
+    return Objects.requireNonNullElse(observation.valueNum(), BigDecimal.ZERO);
+  }
+
   /** True if it stands in a table. */
   public static boolean inTable(Observation observation) {
     return observation.layout() != null;
+  }
+
+  /** True if the catalogue has its attribute. */
+  public static boolean isMapped(Observation observation) {
+    return !observation.attribute().equals(Observation.UNMAPPED);
+  }
+
+  /** True if the second number is further from the first than so many percent of the first. */
+  public static boolean areApart(BigDecimal first, BigDecimal second, BigDecimal percent) {
+    BigDecimal allowed = first.abs().multiply(percent).movePointLeft(2);
+    return second.subtract(first).abs().compareTo(allowed) > 0;
   }
 
   /** Equal for values that are the same: 3.6 and 3.60, "Finance" and "finance". */
@@ -44,11 +66,5 @@ public final class Told {
     return number == null
         ? Catalogue.labelKey(observation.value())
         : number.stripTrailingZeros().toPlainString();
-  }
-
-  /** What the value is of: {@code Gender ratio (Male) of "Teller"}. */
-  public static String what(String title, Observation observation) {
-    String part = observation.member().isEmpty() ? "" : " (" + observation.member() + ")";
-    return title + part + " of " + who(observation);
   }
 }

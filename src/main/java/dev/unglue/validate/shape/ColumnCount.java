@@ -3,43 +3,33 @@ package dev.unglue.validate.shape;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
-import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 
 /** A row with more cells than subjects. */
-public record ColumnCount(RuleInfo info) implements Rule<ParsedPage> {
+public final class ColumnCount {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
-              "column_count",
-              "Row with too many cells",
-              Severity.ERROR,
-              "the cells of a row against the header",
-              "A separator inside a cell spills it into its neighbours.",
-              "`| Best paying company | Smith | Jones | Accenture |` below two names")
+  public static final Rule<ParsedPage> RULE =
+      RuleInput.TABLES
+          .error("column_count", "Row with too many cells", ColumnCount::check)
+          .compares("the cells of a row against the header")
+          .why("A separator inside a cell spills it into its neighbours.")
+          .example("`| Best paying company | Smith | Jones | Accenture |` below two names")
           .fix(
-              "Look at the row with `parse --explain`: a cell that holds the separator "
-                  + "has to be escaped where the page is made. Accept it with `unglue decide` "
-                  + "if the row is not needed.");
+              "Look at the row with `parse --explain`: a cell that holds the separator has to be"
+                  + " escaped where the page is made. Accept it with `unglue decide` if the row is"
+                  + " not needed.");
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
+  private static void check(ParsedPage page, Findings findings) {
     for (GridRow row : TableRows.judged(page)) {
       findings.compared();
       if (row.state() == RowState.LONG) {
-        findings.add(
-            info.flag(page.ref())
-                .attribute(TableRows.attribute(row))
-                .values("a cell for each subject", HeaderNames.cells(row.cells()))
-                .at(row.body().span())
-                .because("Row %s has too many cells".formatted(Quote.of(row.label().text()))));
+        TableRows.flag(row, findings)
+            .values("a cell for each subject", HeaderNames.cells(row.cells()))
+            .at(row.body().span())
+            .because("Row %s has too many cells".formatted(TableRows.label(row)));
       }
     }
-    return findings.outcome();
   }
 }

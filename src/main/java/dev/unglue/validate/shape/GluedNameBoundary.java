@@ -1,67 +1,55 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.Catalogue;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Slice;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 
 /** Two names that were told apart by their shape alone; the same name twice proves itself. */
-public record GluedNameBoundary(RuleInfo info, Catalogue catalogue) implements Rule<ParsedPage> {
+public final class GluedNameBoundary {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
+  public static final Rule<ParsedPage> RULE =
+      RuleInput.TABLES
+          .warn(
               "glued_name_boundary",
               "Names told apart by their shape alone",
-              Severity.WARN,
-              "the evidence for the boundary between two joined names against their shape",
-              "Names such as `eBayMicrosoft` defy capital letters; no list and no other page confirms"
-                  + " the cut.",
-              "`Best paying companyCitiAccenture`")
+              GluedNameBoundary::check)
+          .compares("the evidence for the boundary between two joined names against their shape")
+          .why(
+              "Names such as `eBayMicrosoft` defy capital letters; no list and no other page"
+                  + " confirms the cut.")
+          .example("`Best paying companyCitiAccenture`")
           .fix(
-              "Add the two names to the name list of the attribute in `lexicon/`, or "
-                  + "confirm the cut with `unglue decide`.");
+              "Add the two names to the name list of the attribute in `lexicon/`, or confirm the"
+                  + " cut with `unglue decide`.");
 
   /** The method of a row that nothing but the shape of its names decided. */
   private static final String SHAPE = "shape";
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
-    for (GridRow row : TableRows.all(page)) {
-      if (row.joined() && row.state() == RowState.READ && isText(row)) {
+  private static void check(ParsedPage page, Findings findings) {
+    for (GridRow row : TableRows.joined(page, RowState.READ)) {
+      if (TableRows.attributes(row, findings).anyMatch(attribute -> !attribute.isNumber())) {
         findings.compared();
         if (row.method().equals(SHAPE) && !isRepeated(row)) {
-          findings.add(
-              info.flag(page.ref())
-                  .attribute(TableRows.attribute(row))
-                  .values(
-                      "evidence for the cut of " + Quote.of(row.body().text()),
-                      HeaderNames.cells(row.cells()))
-                  .atTexts(row.cells())
-                  .because(
-                      "The names in row %s were told apart by their shape alone"
-                          .formatted(Quote.of(row.label().text()))));
+          TableRows.flag(row, findings)
+              .values(
+                  "evidence for the cut of " + Quote.of(row.body().text()),
+                  HeaderNames.cells(row.cells()))
+              .atTexts(row.cells())
+              .because(
+                  "The names in row %s were told apart by their shape alone"
+                      .formatted(TableRows.label(row)));
         }
       }
     }
-    return findings.outcome();
   }
 
   /** One name on every side is its own proof: {@code BusinessBusiness}. */
   private static boolean isRepeated(GridRow row) {
     return row.cells().stream().map(Slice::text).distinct().count() == 1;
-  }
-
-  private boolean isText(GridRow row) {
-    return row.attributes().stream()
-        .flatMap(id -> catalogue.attribute(id).stream())
-        .anyMatch(attribute -> !attribute.isNumber());
   }
 }

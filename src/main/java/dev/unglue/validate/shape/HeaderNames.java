@@ -13,10 +13,6 @@ final class HeaderNames {
     return grid.header().stream().map(Slice::text).toList();
   }
 
-  static String joined(Grid grid) {
-    return cells(grid.header());
-  }
-
   /** Cells as people read them: {@code 4 | 12}. */
   static String cells(List<Slice> cells) {
     return cells.stream().map(Slice::text).collect(Collectors.joining(" | "));

@@ -4,52 +4,49 @@ import dev.unglue.model.Grid;
 import dev.unglue.model.PageKind;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Section;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.NameKey;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Names in a header that differ from those in the page's address or title. */
-public record HeaderTitleMismatch(RuleInfo info) implements Rule<ParsedPage> {
+public final class HeaderTitleMismatch {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
+  public static final Rule<ParsedPage> RULE =
+      RuleInput.TABLES
+          .error(
               "header_title_mismatch",
               "Header and title name other subjects",
-              Severity.ERROR,
+              HeaderTitleMismatch::check)
+          .compares(
               "the names in each header against those in the address, the title or the headings, in"
-                  + " order; number and punctuation do not count",
-              "Joined names were split at the wrong place, or the columns are swapped.",
-              "`TellerHead Teller` under \"Teller vs head teller\"")
+                  + " order; number and punctuation do not count")
+          .why("Joined names were split at the wrong place, or the columns are swapped.")
+          .example("`TellerHead Teller` under \"Teller vs head teller\"")
           .fix(
-              "Look which of the two the columns follow. Where the title is known to be "
-                  + "loose, except the source; else leave the flag, and trust neither column.");
+              "Look which of the two the columns follow. Where the title is known to be loose,"
+                  + " except the source; else leave the flag, and trust neither column.");
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
+  private static void check(ParsedPage page, Findings findings) {
     if (page.kind() != PageKind.COMPARISON || page.named().size() < 2) {
-      return findings.outcome();
+      return;
     }
     List<String> wanted = keys(page.named());
     for (Map.Entry<List<String>, List<Grid>> each : headers(page).entrySet()) {
       findings.compared();
       if (!keys(each.getKey()).equals(wanted)) {
-        findings.add(
-            info.flag(page.ref())
-                .values(String.join(" | ", page.named()), String.join(" | ", each.getKey()))
-                .atTexts(each.getValue().isEmpty() ? List.of() : each.getValue().get(0).header())
-                .because("The header and the title name other subjects"));
+        findings
+            .flag()
+            .values(String.join(" | ", page.named()), String.join(" | ", each.getKey()))
+            .atTexts(each.getValue().isEmpty() ? List.of() : each.getValue().get(0).header())
+            .because("The header and the title name other subjects");
       }
     }
-    return findings.outcome();
   }
 
   /** Each list of names that heads a table of this page, with its tables; the page's own first. */

@@ -1,67 +1,52 @@
 package dev.unglue.validate.shape;
 
 import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
 import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Slice;
 import dev.unglue.model.Subject;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
-import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Titles;
+import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.Told;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A number in a cell of its own whose thousands marks or points are not where they belong. */
-public record NumberFormat(RuleInfo info, Catalogue catalogue) implements Rule<ParsedPage> {
+public final class NumberFormat {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
-              "number_format",
-              "Number with marks at odd places",
-              Severity.ERROR,
-              "the printed number against groups of three digits and one decimal point",
-              "Two numbers may stand in one cell, or the page writes numbers another way.",
-              "`22,4787,596` as one cell")
+  public static final Rule<ParsedPage> RULE =
+      RuleInput.TABLES
+          .error("number_format", "Number with marks at odd places", NumberFormat::check)
+          .compares("the printed number against groups of three digits and one decimal point")
+          .why("Two numbers may stand in one cell, or the page writes numbers another way.")
+          .example("`22,4787,596` as one cell")
           .fix(
-              "Where two numbers stand in one cell, the page is to be extracted again; "
-                  + "where a site writes numbers its own way, its cells need a form of their "
-                  + "own.");
+              "Where two numbers stand in one cell, the page is to be extracted again; where a site"
+                  + " writes numbers its own way, its cells need a form of their own.");
 
   private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
   private static final Pattern GOOD = Pattern.compile("(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?");
 
+  private static final String ODD = " has its marks at odd places";
   private static final String EXPECTED = "groups of three digits and one decimal point";
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
+  private static void check(ParsedPage page, Findings findings) {
     for (Grid grid : page.tables()) {
       grid.rows().stream()
-          .filter(row -> !row.joined() && isNumber(row))
-          .forEach(row -> checkCells(page, grid, row, findings));
+          .filter(row -> !row.joined())
+          .filter(row -> TableRows.attributes(row, findings).anyMatch(Attribute::isNumber))
+          .forEach(row -> checkCells(grid, row, findings));
     }
     page.observations().stream()
         .filter(each -> !Told.inTable(each) && each.valueNum() != null)
-        .forEach(each -> checkSentence(page, each, findings));
-    return findings.outcome();
+        .forEach(each -> checkSentence(each, findings));
   }
 
-  private boolean isNumber(GridRow row) {
-    return row.attributes().stream()
-        .flatMap(id -> catalogue.attribute(id).stream())
-        .anyMatch(Attribute::isNumber);
-  }
-
-  private void checkCells(ParsedPage page, Grid grid, GridRow row, Findings findings) {
+  private static void checkCells(Grid grid, GridRow row, Findings findings) {
     for (int column = 0; column < row.cells().size(); column++) {
       Slice cell = row.cells().get(column);
       String subject = subjectOf(grid, row, column);
@@ -69,30 +54,24 @@ public record NumberFormat(RuleInfo info, Catalogue catalogue) implements Rule<P
       badNumber(cell.text())
           .ifPresent(
               bad ->
-                  findings.add(
-                      info.flag(page.ref())
-                          .subject(subject)
-                          .attribute(TableRows.attribute(row))
-                          .values(EXPECTED, bad)
-                          .at(cell.span())
-                          .because(
-                              "A number in row %s has its marks at odd places"
-                                  .formatted(Quote.of(row.label().text())))));
+                  TableRows.flag(row, findings)
+                      .subject(subject)
+                      .values(EXPECTED, bad)
+                      .at(cell.span())
+                      .because("A number in row " + TableRows.label(row) + ODD));
     }
   }
 
-  private void checkSentence(ParsedPage page, Observation said, Findings findings) {
+  private static void checkSentence(Observation said, Findings findings) {
     findings.compared();
     badNumber(said.rawText())
         .ifPresent(
             bad ->
-                findings.add(
-                    info.flag(page.ref())
-                        .about(said)
-                        .values(EXPECTED, bad)
-                        .because(
-                            "A number for %s has its marks at odd places"
-                                .formatted(new Titles(catalogue).of(said)))));
+                findings
+                    .flag()
+                    .about(said)
+                    .values(EXPECTED, bad)
+                    .because("A number for " + findings.title(said) + ODD));
   }
 
   private static Optional<String> badNumber(String text) {

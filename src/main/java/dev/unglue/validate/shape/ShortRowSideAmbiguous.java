@@ -4,50 +4,44 @@ import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
-import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 
 /** A row with fewer cells than subjects in a layout that does not tell whose they are. */
-public record ShortRowSideAmbiguous(RuleInfo info) implements Rule<ParsedPage> {
+public final class ShortRowSideAmbiguous {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
+  public static final Rule<ParsedPage> RULE =
+      RuleInput.TABLES
+          .error(
               "short_row_side_ambiguous",
               "Row too short to tell its sides",
-              Severity.ERROR,
-              "the cells of a row against the number of subjects, where empty cells leave no trace",
-              "The value of the right subject may be printed below the left one.",
-              "`| Most common skill | Customer Service | |`")
+              ShortRowSideAmbiguous::check)
+          .compares(
+              "the cells of a row against the number of subjects, where empty cells leave no"
+                  + " trace")
+          .why("The value of the right subject may be printed below the left one.")
+          .example("`| Most common skill | Customer Service | |`")
           .fix(
-              "Say with `unglue decide` whose cell it is, or add the page in a layout "
-                  + "that keeps empty cells (HTML, Markdown).");
+              "Say with `unglue decide` whose cell it is, or add the page in a layout that keeps"
+                  + " empty cells (HTML, Markdown).");
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
+  private static void check(ParsedPage page, Findings findings) {
     boolean known = TableRows.hasKnownLabel(page);
     for (Grid grid : page.tables()) {
       if (known || grid.headerShifted()) {
-        grid.rows().forEach(row -> check(page, row, findings));
+        grid.rows().forEach(row -> check(row, findings));
       }
     }
-    return findings.outcome();
   }
 
-  private void check(ParsedPage page, GridRow row, Findings findings) {
+  private static void check(GridRow row, Findings findings) {
     findings.compared();
     if (row.state() == RowState.SHORT) {
-      findings.add(
-          info.flag(page.ref())
-              .attribute(TableRows.attribute(row))
-              .values("a cell for each subject", HeaderNames.cells(row.cells()))
-              .at(row.body().span())
-              .because(
-                  "Row %s is too short to tell its sides".formatted(Quote.of(row.label().text()))));
+      TableRows.flag(row, findings)
+          .values("a cell for each subject", HeaderNames.cells(row.cells()))
+          .at(row.body().span())
+          .because("Row %s is too short to tell its sides".formatted(TableRows.label(row)));
     }
   }
 }

@@ -1,20 +1,16 @@
 package dev.unglue.validate.shape;
 
 import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Flag;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.MissingMarks;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Reading;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Slice;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,37 +18,28 @@ import java.util.Optional;
  * A "-" in joined cells that evidence, not the format, made a minus sign or a missing mark. A row
  * with one reading only is no fault, and one that stayed open is {@code split_ambiguous}.
  */
-public record SignOrMissingMark(RuleInfo info, Catalogue catalogue) implements Rule<ParsedPage> {
+public final class SignOrMissingMark {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
-              "sign_or_missing_mark",
-              "Minus sign or missing mark",
-              Severity.WARN,
-              "the chosen reading of a leading \"-\" against the other readings of the row",
-              "The same mark stands for \"no value\" and for \"less than zero\"; both change the value"
-                  + " of two subjects.",
-              "`Growth rate-3%-4%` of three subjects: which of them has none?")
+  public static final Rule<ParsedPage> RULE =
+      RuleInput.TABLES
+          .warn("sign_or_missing_mark", "Minus sign or missing mark", SignOrMissingMark::check)
+          .compares("the chosen reading of a leading \"-\" against the other readings of the row")
+          .why(
+              "The same mark stands for \"no value\" and for \"less than zero\"; both change the"
+                  + " value of two subjects.")
+          .example("`Growth rate-3%-4%` of three subjects: which of them has none?")
           .fix(
-              "Check the sign on the page; if it is as read, accept the flag with "
-                  + "`unglue decide`, if not, choose the other reading of the row there.");
+              "Check the sign on the page; if it is as read, accept the flag with `unglue decide`,"
+                  + " if not, choose the other reading of the row there.");
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
-    for (GridRow row : TableRows.all(page)) {
-      if (row.joined() && row.state() == RowState.READ && isSigned(row)) {
+  private static void check(ParsedPage page, Findings findings) {
+    MissingMarks missing = findings.catalogue().missing();
+    for (GridRow row : TableRows.joined(page, RowState.READ)) {
+      if (TableRows.attributes(row, findings).anyMatch(SignOrMissingMark::isSigned)) {
         findings.compared();
-        otherReading(row).ifPresent(other -> findings.add(flag(page, row, other)));
+        otherReading(row, missing).ifPresent(other -> flag(row, other, findings));
       }
     }
-    return findings.outcome();
-  }
-
-  private boolean isSigned(GridRow row) {
-    return row.attributes().stream()
-        .flatMap(id -> catalogue.attribute(id).stream())
-        .anyMatch(SignOrMissingMark::isSigned);
   }
 
   private static boolean isSigned(Attribute attribute) {
@@ -60,31 +47,29 @@ public record SignOrMissingMark(RuleInfo info, Catalogue catalogue) implements R
         && attribute.hardRange().map(range -> range.min().signum() < 0).orElse(true);
   }
 
-  private Optional<Reading> otherReading(GridRow row) {
-    List<Integer> chosen = marks(row.cells());
+  private static Optional<Reading> otherReading(GridRow row, MissingMarks missing) {
+    List<Integer> chosen = marks(row.cells(), missing);
     return row.readings().stream()
-        .filter(reading -> !marks(reading.cells()).equals(chosen))
+        .filter(reading -> !marks(reading.cells(), missing).equals(chosen))
         .findFirst();
   }
 
   /** Where missing marks stand: a "-" that is none of them is a minus sign. */
-  private List<Integer> marks(List<Slice> cells) {
-    MissingMarks missing = catalogue.missing();
+  private static List<Integer> marks(List<Slice> cells, MissingMarks missing) {
     return cells.stream()
         .filter(cell -> missing.contains(cell.text()))
         .map(cell -> cell.span().start())
         .toList();
   }
 
-  private Flag flag(ParsedPage page, GridRow row, Reading other) {
-    return info.flag(page.ref())
-        .attribute(TableRows.attribute(row))
+  private static void flag(GridRow row, Reading other, Findings findings) {
+    TableRows.flag(row, findings)
         .values(
             "one reading only, not also " + Quote.of(HeaderNames.cells(other.cells())),
             HeaderNames.cells(row.cells()))
         .at(row.body().span())
         .because(
             "A \"-\" in row %s may be a minus sign or the missing mark"
-                .formatted(Quote.of(row.label().text())));
+                .formatted(TableRows.label(row)));
   }
 }

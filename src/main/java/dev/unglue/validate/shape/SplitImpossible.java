@@ -1,72 +1,64 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.Flag;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Severity;
 import dev.unglue.model.Span;
 import dev.unglue.model.State;
 import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Outcome;
-import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
-import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.rule.Titles;
+import dev.unglue.validate.rule.RuleInput;
+import dev.unglue.validate.rule.Told;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** A row, or a cell of its own, that no reading fits. */
-public record SplitImpossible(RuleInfo info, Titles titles) implements Rule<ParsedPage> {
+public final class SplitImpossible {
   /** What it is. */
-  public static final RuleInfo INFO =
-      RuleInfo.of(
-              "split_impossible",
-              "No reading fits",
-              Severity.ERROR,
-              "the number of readings of a row or cell against one",
-              "The label or the format is new; the row lies in quarantine until a reader knows it.",
-              "`Hourly rate$16.79 to $18.0020.79`")
+  public static final Rule<ParsedPage> RULE =
+      RuleInput.TABLES
+          .error("split_impossible", "No reading fits", SplitImpossible::check)
+          .compares("the number of readings of a row or cell against one")
+          .why(
+              "The label or the format is new; the row lies in quarantine until a reader knows"
+                  + " it.")
+          .example("`Hourly rate$16.79 to $18.0020.79`")
           .fix(
-              "Widen the hard range or the labels of the attribute if the page is right; "
-                  + "a form of cell that is new needs a reader. Accept the flag with `unglue "
-                  + "decide` where the page itself is broken.");
+              "Widen the hard range or the labels of the attribute if the page is right; a form of"
+                  + " cell that is new needs a reader. Accept the flag with `unglue decide` where"
+                  + " the page itself is broken.");
 
   private static final String ADVICE = "see the quarantine";
 
-  @Override
-  public Outcome check(ParsedPage page) {
-    Findings findings = new Findings();
+  private static void check(ParsedPage page, Findings findings) {
     List<GridRow> rows = TableRows.judged(page);
     findings.compared(rows.size());
     rows.stream()
         .filter(row -> row.state() == RowState.UNPARSED)
-        .forEach(row -> findings.add(flag(page, row)));
+        .forEach(row -> flag(row, findings));
     Set<Span> flagged = new HashSet<>();
     page.observations().stream()
-        .filter(each -> each.state() == State.UNPARSED)
-        .filter(each -> !each.attribute().equals(Observation.UNMAPPED))
+        .filter(each -> each.state() == State.UNPARSED && Told.isMapped(each))
         .filter(each -> rows.stream().noneMatch(row -> isUnread(row, each)))
         .filter(each -> flagged.add(each.span()))
-        .forEach(each -> findings.add(flag(page, each)));
-    return findings.outcome();
+        .forEach(each -> flag(each, findings));
   }
 
-  private Flag flag(ParsedPage page, GridRow row) {
-    return info.flag(page.ref())
-        .attribute(TableRows.attribute(row))
+  private static void flag(GridRow row, Findings findings) {
+    TableRows.flag(row, findings)
         .values("a reading of the row", row.body().text())
         .at(row.body().span())
-        .because("No reading fits row " + Quote.of(row.label().text()), ADVICE);
+        .because("No reading fits row " + TableRows.label(row), ADVICE);
   }
 
-  private Flag flag(ParsedPage page, Observation cell) {
-    return info.flag(page.ref())
+  private static void flag(Observation cell, Findings findings) {
+    findings
+        .flag()
         .about(cell)
         .values("a reading of the cell", cell.rawText())
-        .because("No reading fits the cell of " + titles.of(cell), ADVICE);
+        .because("No reading fits the cell of " + findings.title(cell), ADVICE);
   }
 
   /** True if the cell belongs to a row that was not read, which has its own flag. */

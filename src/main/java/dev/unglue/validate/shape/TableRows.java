@@ -1,10 +1,16 @@
 package dev.unglue.validate.shape;
 
+import dev.unglue.model.Attribute;
 import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
+import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.FlagDraft;
+import dev.unglue.validate.rule.Quote;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rows of a page that rules look at. */
 final class TableRows {
@@ -13,6 +19,11 @@ final class TableRows {
   /** Every row of every table. */
   static List<GridRow> all(ParsedPage page) {
     return page.tables().stream().flatMap(grid -> grid.rows().stream()).toList();
+  }
+
+  /** Every row in that state whose cells have run together. */
+  static List<GridRow> joined(ParsedPage page, RowState state) {
+    return all(page).stream().filter(row -> row.joined() && row.state() == state).toList();
   }
 
   /**
@@ -32,8 +43,23 @@ final class TableRows {
     return grid.rows().stream().anyMatch(row -> !row.attributes().isEmpty());
   }
 
-  /** The attribute a flag about the row names: the first of those that its label names. */
-  static String attribute(GridRow row) {
+  /** Begins a flag about a row. */
+  static FlagDraft flag(GridRow row, Findings findings) {
+    return findings.flag().attribute(attribute(row));
+  }
+
+  /** The row's label, quoted. */
+  static String label(GridRow row) {
+    return Quote.of(row.label().text());
+  }
+
+  /** The attributes of the catalogue that a row's label names. */
+  static Stream<Attribute> attributes(GridRow row, Findings findings) {
+    return row.attributes().stream().flatMap(id -> findings.catalogue().attribute(id).stream());
+  }
+
+  /** The first attribute of those that the label names. */
+  private static String attribute(GridRow row) {
     return row.attributes().isEmpty() ? Observation.UNMAPPED : row.attributes().get(0);
   }
 }

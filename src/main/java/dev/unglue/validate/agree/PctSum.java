@@ -1,0 +1,85 @@
+package dev.unglue.validate.agree;
+
+import dev.unglue.model.Observation;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleInput;
+import dev.unglue.validate.rule.Told;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Shares of a breakdown that do not make 100 percent. */
+public final class PctSum {
+  private static final String GENDER_PCT = "gender_pct";
+  private static final String RACE_PCT = "race_pct";
+  private static final String TOLERANCE = "tolerance_pct";
+  private static final BigDecimal WHOLE = new BigDecimal(100);
+
+  /** Gender shares. */
+  public static final Rule<ParsedPage> GENDER =
+      RuleInput.VALUES
+          .error(
+              "gender_pct_sum",
+              "Gender shares do not make 100",
+              (page, findings) -> check(page, GENDER_PCT, findings))
+          .needing(GENDER_PCT)
+          .compares("the sum of the gender shares of a subject against 100")
+          .why("A share was lost or belongs to another subject.")
+          .example("`Male, 35.1% Female, 59.6%`")
+          .fix(
+              "Look for the share that the page leaves out; raise `tolerance_pct` for a site that"
+                  + " rounds to whole percent or counts more genders than it prints.")
+          .limit(
+              TOLERANCE,
+              "percentage points",
+              "1",
+              "two or three shares, each rounded to a tenth or to a whole");
+
+  /** Race shares. */
+  public static final Rule<ParsedPage> RACE =
+      RuleInput.VALUES
+          .warn(
+              "race_pct_sum",
+              "Race shares do not make 100",
+              (page, findings) -> check(page, RACE_PCT, findings))
+          .needing(RACE_PCT)
+          .compares("the sum of the race shares of a subject against 100")
+          .why("A share was lost or belongs to another subject.")
+          .example("`Asian, 6.5% White, 58.1%` and nothing else")
+          .fix(
+              "Look for the share that the page leaves out; raise `tolerance_pct` for a site that"
+                  + " leaves small groups out.")
+          .limit(
+              TOLERANCE,
+              "percentage points",
+              "1.5",
+              "up to seven shares, each rounded; the real pages at hand make 100.0");
+
+  /** Breakdowns of which a part could not be read have no sum. */
+  private static void check(ParsedPage page, String attribute, Findings findings) {
+    for (List<Observation> parts : Cells.breakdowns(page, attribute)) {
+      if (parts.stream().allMatch(each -> Told.number(each).isPresent())) {
+        check(parts, findings);
+      }
+    }
+  }
+
+  private static void check(List<Observation> parts, Findings findings) {
+    findings.compared();
+    BigDecimal sum = parts.stream().map(Cells::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal tolerance = findings.limit(TOLERANCE);
+    if (sum.subtract(WHOLE).abs().compareTo(tolerance) > 0) {
+      Observation first = parts.get(0);
+      findings
+          .flag()
+          .subject(Told.slug(first))
+          .attribute(first.attribute())
+          .values("100 within " + tolerance.toPlainString(), sum.toPlainString())
+          .at(parts)
+          .because(
+              "The parts of %s of %s do not make 100 percent"
+                  .formatted(findings.title(first.attribute()), Told.who(first)));
+    }
+  }
+}

@@ -1,0 +1,243 @@
+package dev.unglue.validate.range;
+
+import dev.unglue.model.Attribute;
+import dev.unglue.model.Catalogue;
+import dev.unglue.model.CellType;
+import dev.unglue.model.Observation;
+import dev.unglue.model.ParsedPage;
+import dev.unglue.model.Range;
+import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.Rule.Check;
+import dev.unglue.validate.rule.RuleInput;
+import dev.unglue.validate.rule.Told;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Numbers outside the hard range of their attribute. Each attribute with a hard range is watched by
+ * exactly one of these rules.
+ *
+ * @param watched the attributes it looks at
+ * @param page the page
+ * @param findings where it goes what is out of range
+ */
+public record RangeRule(Predicate<Attribute> watched, ParsedPage page, Findings findings) {
+  private static final String GROWTH_RATE = "growth_rate_pct";
+  private static final String SCORE = "job_satisfaction";
+  private static final String AVERAGE_AGE = "average_age_years";
+  private static final String YEARS = "experience_years";
+
+  /** Attributes with a rule of their own. */
+  private static final Set<String> NAMED = Set.of(GROWTH_RATE, SCORE, AVERAGE_AGE, YEARS);
+
+  private static final String MOST = "most_years";
+
+  /** Amounts of money. */
+  public static final Rule<ParsedPage> SALARY =
+      RuleInput.VALUES
+          .error("salary_range", "Salary out of range", on(RangeRule::isMoney, rule -> {}))
+          .fitting(catalogue -> hasAny(catalogue, RangeRule::isMoney))
+          .compares(
+              "every amount of money against the hard range of its attribute (a yearly salary:"
+                  + " {yearly_salary_usd})")
+          .why("An hourly rate was read as a yearly salary, or two amounts as one.")
+          .example("`$16.79` below `Yearly salary`")
+          .fix(
+              "Look at the raw text of the cell; if such pay is real, widen `hard` of the attribute"
+                  + " in `attributes.yaml`.");
+
+  /** Growth rates. */
+  public static final Rule<ParsedPage> GROWTH =
+      RuleInput.VALUES
+          .warn("growth_range", "Growth out of range", on(GROWTH_RATE))
+          .needing(GROWTH_RATE)
+          .compares("the growth rate against its hard range, {growth_rate_pct}")
+          .why("Two rates were read as one, or a sign was lost.")
+          .example("`-3%9%` read as -39")
+          .fix(
+              "Look at the raw text of the cell; if such growth is real, widen `hard` of"
+                  + " `growth_rate_pct` in `attributes.yaml`.");
+
+  /** Scores outside their scale, or with more decimals than the site prints. */
+  public static final Rule<ParsedPage> SATISFACTION =
+      RuleInput.VALUES
+          .error(
+              "satisfaction_range",
+              "Satisfaction out of range",
+              on(SCORE, RangeRule::checkDecimals))
+          .needing(SCORE)
+          .compares(
+              "the score against its hard range, {job_satisfaction}, and its decimals against the"
+                  + " most that are printed, {job_satisfaction.decimals}")
+          .why("A missing mark was read as a minus sign, or two scores as one.")
+          .example("`Job satisfaction-3.67` read as -3.67")
+          .fix(
+              "Look at the raw text of the cell; a site with another scale needs another `hard`"
+                  + " range and `decimals` of `job_satisfaction`.");
+
+  /** Average ages. */
+  public static final Rule<ParsedPage> AGE =
+      RuleInput.VALUES
+          .error("age_range", "Age out of range", on(AVERAGE_AGE))
+          .needing(AVERAGE_AGE)
+          .compares("the average age against its hard range, {average_age_years}")
+          .why("Two ages were read as one.")
+          .example("`4246` as one number")
+          .fix(
+              "Look at the raw text of the cell; if such an age is real, widen `hard` of"
+                  + " `average_age_years`.");
+
+  /** Years of experience outside their hard range, or more than any page has shown. */
+  public static final Rule<ParsedPage> EXPERIENCE =
+      RuleInput.VALUES
+          .warn("experience_range", "Experience out of range", on(YEARS, RangeRule::checkMost))
+          .needing(YEARS)
+          .compares(
+              "the years of experience against their hard range, {experience_years}, and against"
+                  + " the most that is usual")
+          .why("Two cells were cut at the wrong place.")
+          .example("`412` read as 41 and 2")
+          .fix(
+              "Look at the row with `parse --explain`, and decide it if the cut is wrong; raise"
+                  + " `most_years` for fields that take longer.")
+          .limit(
+              MOST,
+              "years",
+              "20",
+              "96 cells of 48 real pages print 2, 4, 6, 8, 12 or nothing; {most_years}"
+                  + " leaves room");
+
+  /** Shares. */
+  public static final Rule<ParsedPage> PCT =
+      RuleInput.VALUES
+          .error("pct_range", "Percentage out of range", on(RangeRule::isShare, rule -> {}))
+          .fitting(catalogue -> hasAny(catalogue, RangeRule::isShare))
+          .compares("every share against its hard range, {lgbt_pct}")
+          .why("Two shares were read as one, or the column is another.")
+          .example("`10%9%` as 109")
+          .fix(
+              "Look at the raw text of the cell; a share that may exceed {lgbt_pct.max} needs"
+                  + " another `hard` range in `attributes.yaml`.");
+
+  /** Numbers that no other rule watches. */
+  public static final Rule<ParsedPage> VALUE =
+      RuleInput.VALUES
+          .error("value_range", "Value out of range", on(RangeRule::isOther, rule -> {}))
+          .fitting(catalogue -> hasAny(catalogue, RangeRule::isOther))
+          .compares("every other number against the hard range of its attribute")
+          .why(
+              "No value that is out of range may pass without a flag, whatever the catalogue"
+                  + " holds.")
+          .example("a `Number of jobs` of 50,000,000,000")
+          .fix(
+              "Look at the raw text of the cell; if the value is real, widen `hard` of its"
+                  + " attribute in `attributes.yaml`.");
+
+  private static Check<ParsedPage> on(String attribute) {
+    return on(attribute, rule -> {});
+  }
+
+  private static Check<ParsedPage> on(String attribute, Consumer<RangeRule> more) {
+    return on(each -> each.id().equals(attribute), more);
+  }
+
+  /** Checks the ranges of the attributes that are watched, and then what is said besides. */
+  private static Check<ParsedPage> on(Predicate<Attribute> watched, Consumer<RangeRule> more) {
+    return (page, findings) -> {
+      RangeRule rule = new RangeRule(watched, page, findings);
+      rule.numbers().forEach(rule::checkRange);
+      more.accept(rule);
+    };
+  }
+
+  private static boolean hasAny(Catalogue catalogue, Predicate<Attribute> watched) {
+    return catalogue.attributes().values().stream().anyMatch(watched);
+  }
+
+  private static boolean isMoney(Attribute attribute) {
+    boolean isAmount =
+        attribute.type() == CellType.MONEY || attribute.type() == CellType.MONEY_RANGE;
+    return isAmount && isUnnamed(attribute);
+  }
+
+  private static boolean isShare(Attribute attribute) {
+    return attribute.unit().equals("percent")
+        && attribute.hardRange().stream().allMatch(hard -> hard.min().signum() == 0)
+        && isUnnamed(attribute)
+        && !isMoney(attribute);
+  }
+
+  private static boolean isOther(Attribute attribute) {
+    return isUnnamed(attribute) && !isMoney(attribute) && !isShare(attribute);
+  }
+
+  private static boolean isUnnamed(Attribute attribute) {
+    return attribute.hardRange().isPresent() && !NAMED.contains(attribute.id());
+  }
+
+  /**
+   * A number of the page.
+   *
+   * @param seen where it stands
+   * @param value the number itself
+   * @param attribute what it is of
+   */
+  private record Figure(Observation seen, BigDecimal value, Attribute attribute) {
+    boolean isPossible() {
+      return attribute.hardRange().map(hard -> hard.contains(value)).orElse(true);
+    }
+  }
+
+  /** The numbers that the rule watches and that a cell or sentence gives. */
+  private List<Figure> numbers() {
+    return page.observations().stream()
+        .filter(seen -> Told.isReadOrOutOfRange(seen) && seen.valueNum() != null)
+        .flatMap(
+            seen ->
+                findings.catalogue().attribute(seen.attribute()).stream()
+                    .filter(watched)
+                    .map(attribute -> new Figure(seen, Told.numberOrZero(seen), attribute)))
+        .toList();
+  }
+
+  private void checkRange(Figure figure) {
+    figure.attribute().hardRange().ifPresent(hard -> checkRange(figure, hard));
+  }
+
+  private void checkRange(Figure figure, Range hard) {
+    findings.compared();
+    if (!hard.contains(figure.value())) {
+      flag(figure, text(hard.min()) + ".." + text(hard.max()), "is out of range");
+    }
+  }
+
+  private void checkDecimals() {
+    numbers().stream()
+        .filter(each -> each.value().scale() > each.attribute().decimals())
+        .forEach(
+            each ->
+                flag(
+                    each,
+                    "at most " + each.attribute().decimals() + " decimals",
+                    "has too many decimals"));
+  }
+
+  private void checkMost() {
+    BigDecimal most = findings.limit(MOST);
+    numbers().stream()
+        .filter(each -> each.value().compareTo(most) > 0 && each.isPossible())
+        .forEach(each -> flag(each, "at most " + text(most), "is more than usual"));
+  }
+
+  private void flag(Figure figure, String expected, String wrong) {
+    findings.flag(figure.seen(), expected).because(findings.title(figure.seen()) + " " + wrong);
+  }
+
+  private static String text(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+}
