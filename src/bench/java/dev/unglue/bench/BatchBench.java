@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares the facts that a whole run published with what its pages truly say. */
-public final class BatchBench {
+final class BatchBench {
   private BatchBench() {}
 
   /**
@@ -23,13 +23,13 @@ public final class BatchBench {
    * @param attribute id of the attribute
    * @param value the value; empty where it is a number
    */
-  public record Published(String subject, String attribute, String value) {}
+  record Published(String subject, String attribute, String value) {}
 
   /**
    * What became of each name that the pages give of a subject, by attribute: a fact that is not
    * there counts as left open.
    */
-  public static Map<String, Score> names(
+  static Map<String, Score> names(
       List<Comparison> pages, List<Published> facts, Catalogue catalogue) {
     Map<String, String> known = new HashMap<>();
     facts.forEach(fact -> known.put(fact.subject() + " " + fact.attribute(), fact.value()));

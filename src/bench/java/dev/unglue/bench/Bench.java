@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * The benchmark: pages whose truth is known, made of names that nothing was learned from, read as
  * any other page.
  */
-public final class Bench {
+final class Bench {
   private static final Flaws EMPTY_CELLS = new Flaws(0.05, 0);
 
   /** Pages print a mark where a value is missing; an empty cell is the exception. */
@@ -39,7 +39,7 @@ public final class Bench {
    * @param size how much is measured
    * @param chance gives a generator for a seed, each time the same one
    */
-  public Bench(
+  Bench(
       Catalogue catalogue,
       StatementForms forms,
       BenchSize size,
@@ -53,30 +53,30 @@ public final class Bench {
   }
 
   /** The catalogue with its lists halved and its weights learned from that half only. */
-  public Catalogue known() {
+  Catalogue known() {
     return known;
   }
 
   /** The names that stand on the pages. */
-  public NamePool asked(Map<String, List<String>> others) {
+  NamePool asked(Map<String, List<String>> others) {
     return others.isEmpty() ? heldOut.asked() : heldOut.asked(others);
   }
 
   /** The pages of the batch; each subject on as many pages, all run together. */
-  public List<Comparison> batch(NamePool pool) {
+  List<Comparison> batch(NamePool pool) {
     return new PageGenerator(pool, chance.apply(size.seed() + 1))
         .batch(size.subjects(), size.pagesEach());
   }
 
   /** What share of readings is right for each attribute and method. */
-  public Calibration calibrate() {
+  Calibration calibrate() {
     return calibrate(true, size.seed() + 2);
   }
 
   /**
    * What the project claims beside what is seen on pages of other names than it was measured on.
    */
-  public Reliability reliability() {
+  Reliability reliability() {
     return calibrate(false, size.seed() + 3).against(whole.confidence());
   }
 
@@ -93,7 +93,7 @@ public final class Bench {
    * @param batch what became of the names of a batch, by attribute; empty where none was run
    * @param sites tables of other sites; may be empty
    */
-  public BenchResult run(NamePool pool, Map<String, Score> batch, List<SiteTable> sites) {
+  BenchResult run(NamePool pool, Map<String, Score> batch, List<SiteTable> sites) {
     PageBench bench = new PageBench(parser);
     List<Comparison> pages = new PageGenerator(pool, chance.apply(size.seed())).pages(size.pages());
     List<Comparison> few = pages.subList(0, Math.min(size.few(), pages.size()));

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes the results down for readers of the documentation. */
-public final class BenchDoc {
+final class BenchDoc {
   /** Name of the plot beside the document. */
-  public static final String PLOT = "reliability.svg";
+  static final String PLOT = "reliability.svg";
 
   private static final String HEAD =
       """
@@ -75,13 +75,13 @@ public final class BenchDoc {
   private BenchDoc() {}
 
   /** The part of the document on planted faults. */
-  public static String faults(FaultResult result) {
+  static String faults(FaultResult result) {
     String[] parts = result.table().markdown().split("\n\n", 2);
     return FAULTS.formatted(result.cleanPages()) + parts[1].stripTrailing() + "\n";
   }
 
   /** The whole document. */
-  public static String markdown(
+  static String markdown(
       BenchResult result, Reliability reliability, BenchSize size, String command) {
     StringBuilder text =
         new StringBuilder(
@@ -95,7 +95,7 @@ public final class BenchDoc {
   }
 
   /** The calibration errors, in one sentence. */
-  public static String errors(Reliability reliability) {
+  static String errors(Reliability reliability) {
     return String.format(
         Locale.ROOT,
         "Expected calibration error: %.4f over all readings, %.4f over those that were decided"
@@ -105,7 +105,7 @@ public final class BenchDoc {
   }
 
   /** The plot. */
-  public static String plot(Reliability reliability) {
+  static String plot(Reliability reliability) {
     return ReliabilityPlot.svg(reliability);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the benchmark gave, as tables. */
-public final class BenchResult {
+final class BenchResult {
   private final Catalogue catalogue;
   private final PageBench.PageScores glued;
   private final Score html;
@@ -42,7 +42,7 @@ public final class BenchResult {
   }
 
   /** What is aimed at beside what came out. */
-  public List<Target> targets() {
+  List<Target> targets() {
     Score apart =
         layouts.entrySet().stream()
             .filter(entry -> entry.getKey().keepsCellsApart())
@@ -64,7 +64,7 @@ public final class BenchResult {
   }
 
   /** All tables, the targets first. */
-  public List<ResultTable> tables() {
+  List<ResultTable> tables() {
     List<ResultTable> tables = new ArrayList<>();
     tables.add(
         new ResultTable(

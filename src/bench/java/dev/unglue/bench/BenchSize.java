@@ -10,10 +10,10 @@ package dev.unglue.bench;
  * @param subjects subjects of the batch
  * @param pagesEach pages of the batch on which each of them stands; an even number
  */
-public record BenchSize(
+record BenchSize(
     long seed, int pages, int few, int calibrated, int subjects, int pagesEach) {
   /** The size of the published results, from another seed and with another number of pages. */
-  public static BenchSize of(long seed, int pages) {
+  static BenchSize of(long seed, int pages) {
     return new BenchSize(seed, pages, Math.min(pages, 60), Math.min(pages, 200), 60, 4);
   }
 }

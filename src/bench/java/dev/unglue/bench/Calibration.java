@@ -21,7 +21,7 @@ import java.util.TreeMap;
  *
  * @param byMethod by method, then by attribute
  */
-public record Calibration(Map<String, Map<String, RightCount>> byMethod) {
+record Calibration(Map<String, Map<String, RightCount>> byMethod) {
   private static final String HEAD =
       """
       # Measured confidence: how many readings were right, for each method and attribute, on generated
@@ -52,7 +52,7 @@ public record Calibration(Map<String, Map<String, RightCount>> byMethod) {
   private static final int DIGITS = 4;
 
   /** Copies the maps, sorted. */
-  public Calibration {
+  Calibration {
     Map<String, Map<String, RightCount>> copy = new TreeMap<>();
     byMethod.forEach((method, counts) -> copy.put(method, new TreeMap<>(counts)));
     byMethod = copy;
@@ -64,7 +64,7 @@ public record Calibration(Map<String, Map<String, RightCount>> byMethod) {
    * @param right those that were right
    * @param of all
    */
-  public record RightCount(long right, long of) {
+  record RightCount(long right, long of) {
     RightCount plus(RightCount other) {
       return new RightCount(right + other.right, of + other.of);
     }
@@ -114,7 +114,7 @@ public record Calibration(Map<String, Map<String, RightCount>> byMethod) {
   }
 
   /** The share of right readings that is claimed for each attribute and method. */
-  public MeasuredConfidence confidence() {
+  MeasuredConfidence confidence() {
     Map<String, Map<String, Double>> shares = new TreeMap<>();
     byMethod.forEach(
         (method, counts) -> {
@@ -146,7 +146,7 @@ public record Calibration(Map<String, Map<String, RightCount>> byMethod) {
   }
 
   /** As {@code config/confidence.yaml} has it. */
-  public String yaml() {
+  String yaml() {
     MeasuredConfidence confidence = confidence();
     StringBuilder text =
         new StringBuilder(HEAD.formatted(BenchMain.command("--calibrate config/confidence.yaml")));
@@ -183,7 +183,7 @@ public record Calibration(Map<String, Map<String, RightCount>> byMethod) {
    *
    * @param table what is claimed
    */
-  public Reliability against(MeasuredConfidence table) {
+  Reliability against(MeasuredConfidence table) {
     List<Reliability.MethodClaim> claims = new ArrayList<>();
     byMethod.forEach(
         (method, counts) -> {

@@ -51,7 +51,7 @@ import java.util.stream.Stream;
  * <p>On one page in fifty a figure does not agree with the others, as on real ones, so that no
  * source is believed without reserve.
  */
-public final class EvidenceLearner {
+final class EvidenceLearner {
   private static final int PAGES = 80;
   private static final int SUBJECTS = 40;
   private static final int PAGES_EACH = 4;
@@ -133,7 +133,7 @@ public final class EvidenceLearner {
   }
 
   /** The keys of the weights that are learned here. */
-  public static Set<String> keys() {
+  static Set<String> keys() {
     Set<String> keys = new TreeSet<>();
     Stream.of(Splitter.LEARNED, HeaderSplitter.LEARNED, PageTrust.LEARNED)
         .flatMap(List::stream)

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * Names that nothing was learned from: each closed list of names is parted, one half is known and
  * learned from, the other is asked.
  */
-public final class HeldOut {
+final class HeldOut {
   private static final String PREFIXES = "name-prefixes";
   private static final int PARTS = 4;
 
@@ -37,7 +37,7 @@ public final class HeldOut {
    * @param forms how the pages speak
    * @param chance gives generators that draw what is learned from, each time the same one
    */
-  public HeldOut(Catalogue catalogue, StatementForms forms, Supplier<RandomGenerator> chance) {
+  HeldOut(Catalogue catalogue, StatementForms forms, Supplier<RandomGenerator> chance) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.chance = chance;
@@ -52,7 +52,7 @@ public final class HeldOut {
   }
 
   /** The catalogue as if only the known half of each list were known, its weights learned anew. */
-  public Catalogue known() {
+  Catalogue known() {
     Catalogue half = withLists(catalogue, HeldOut::isKnown, catalogue.weights());
     Map<String, Double> open = new TreeMap<>(catalogue.weights());
     open.keySet().removeIf(key -> !key.startsWith(Catalogue.OPEN));
@@ -60,7 +60,7 @@ public final class HeldOut {
   }
 
   /** Pages made of the asked half. */
-  public NamePool asked() {
+  NamePool asked() {
     return NamePool.bundled(catalogue, name -> !isKnown(name));
   }
 
@@ -69,7 +69,7 @@ public final class HeldOut {
    *
    * @param others by the name of their list
    */
-  public NamePool asked(Map<String, List<String>> others) {
+  NamePool asked(Map<String, List<String>> others) {
     Map<String, List<String>> names = new TreeMap<>();
     for (Attribute attribute : catalogue.attributes().values()) {
       String lexicon = attribute.lexicon();

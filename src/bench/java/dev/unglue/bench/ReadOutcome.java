@@ -3,7 +3,7 @@ package dev.unglue.bench;
 import java.util.Locale;
 
 /** What became of one thing that a page truly says. */
-public enum ReadOutcome {
+enum ReadOutcome {
   /** Read as it is. */
   RIGHT,
   /** Read as something else. */
@@ -14,7 +14,7 @@ public enum ReadOutcome {
   UNPARSED;
 
   /** The name that is written out, lower case. */
-  public String id() {
+  String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -14,14 +14,14 @@ import java.util.Locale;
  * @param decidedError the same over readings that were decided between several, each attribute and
  *     method by itself, so that nothing evens out
  */
-public record Reliability(List<ConfidenceBin> bins, double error, double decidedError) {
+record Reliability(List<ConfidenceBin> bins, double error, double decidedError) {
   /** Upper ends of the bins: finer where nearly all readings lie. */
   private static final double[] ENDS = {
     0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.98, 0.99, 0.995, 0.999, 1
   };
 
   /** Copies the bins. */
-  public Reliability {
+  Reliability {
     bins = List.copyOf(bins);
   }
 
@@ -42,7 +42,7 @@ public record Reliability(List<ConfidenceBin> bins, double error, double decided
    * @param seen the share that is right, 0..1
    * @param of how many there are
    */
-  public record ConfidenceBin(double claimed, double seen, long of) {}
+  record ConfidenceBin(double claimed, double seen, long of) {}
 
   static Reliability of(List<MethodClaim> claims) {
     List<ConfidenceBin> bins = new ArrayList<>();
@@ -85,7 +85,7 @@ public record Reliability(List<ConfidenceBin> bins, double error, double decided
   }
 
   /** The bins as a table. */
-  public ResultTable table() {
+  ResultTable table() {
     List<List<String>> rows =
         bins.stream()
             .map(

@@ -10,12 +10,12 @@ import java.util.Locale;
  * @param ambiguous left open
  * @param unparsed not read at all
  */
-public record Score(long right, long wrong, long ambiguous, long unparsed) {
+record Score(long right, long wrong, long ambiguous, long unparsed) {
   /** Nothing was seen. */
-  public static final Score NONE = new Score(0, 0, 0, 0);
+  static final Score NONE = new Score(0, 0, 0, 0);
 
   /** This and one more. */
-  public Score plus(ReadOutcome outcome) {
+  Score plus(ReadOutcome outcome) {
     return switch (outcome) {
       case RIGHT -> new Score(right + 1, wrong, ambiguous, unparsed);
       case WRONG -> new Score(right, wrong + 1, ambiguous, unparsed);
@@ -25,7 +25,7 @@ public record Score(long right, long wrong, long ambiguous, long unparsed) {
   }
 
   /** Both together. */
-  public Score plus(Score other) {
+  Score plus(Score other) {
     return new Score(
         right + other.right,
         wrong + other.wrong,
@@ -34,7 +34,7 @@ public record Score(long right, long wrong, long ambiguous, long unparsed) {
   }
 
   /** How many there are. */
-  public long all() {
+  long all() {
     return right + wrong + ambiguous + unparsed;
   }
 

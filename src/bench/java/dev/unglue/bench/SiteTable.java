@@ -9,9 +9,9 @@ import java.util.List;
  * @param text the table as it came, header first
  * @param rows the true cells of each row, its label first
  */
-public record SiteTable(String url, String text, List<List<String>> rows) {
+record SiteTable(String url, String text, List<List<String>> rows) {
   /** Copies the rows. */
-  public SiteTable {
+  SiteTable {
     rows = rows.stream().map(List::copyOf).toList();
   }
 }

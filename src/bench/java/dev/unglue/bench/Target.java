@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param least least share that is to be right, in percent
  * @param most most that may be wrong, in percent
  */
-public record Target(String what, Score score, double least, double most) {
+record Target(String what, Score score, double least, double most) {
   /** True if both were reached. */
   boolean isMet() {
     return score.all() > 0
