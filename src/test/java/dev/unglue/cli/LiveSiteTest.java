@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way of pages from a site on this machine to the published file. */
 class LiveSiteTest {
-  private static final int PAGES = 200;
+  private static final int PAGES = 60;
 
   @TempDir private Path folder;
   private LiveSite live;
@@ -98,7 +98,7 @@ class LiveSiteTest {
         .containsExactly("captured|1", "forbidden|1", "unchanged|" + (PAGES - 2));
     assertThat(run.query("normalized/unglue.db", "SELECT count(*) FROM capture"))
         .containsExactly(Integer.toString(PAGES));
-    assertThat(run.out).contains("fetched       201: captured 2, unchanged 198, forbidden 1");
+    assertThat(run.out).contains("fetched       61: captured 2, unchanged 58, forbidden 1");
   }
 
   private static String outcomes(int run) {

@@ -253,7 +253,14 @@ class ProcessTest {
   private Ended unglue(String... args) throws IOException, InterruptedException {
     List<String> command =
         new java.util.ArrayList<>(
-            List.of(java(), "-Xmx256m", "-cp", classPath(false), "dev.unglue.cli.Main"));
+            List.of(
+                java(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(false),
+                "dev.unglue.cli.Main"));
     command.addAll(List.of(args));
     Path out = folder.resolve("stdout.txt");
     Path err = folder.resolve("stderr.txt");

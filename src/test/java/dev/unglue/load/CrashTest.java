@@ -60,6 +60,7 @@ class CrashTest {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx128m",
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             classpath,
             LoadingProgram.class.getName(),

@@ -73,6 +73,7 @@ class PublishUnderLoadTest {
               List.of(
                   java,
                   "-Xmx128m",
+                  "-XX:TieredStopAtLevel=1",
                   "-cp",
                   classpath,
                   ReadingProgram.class.getName(),
