@@ -61,7 +61,7 @@ public final class SourceText implements CharSequence {
       }
       text.append(part.text);
       for (int i = 0; i < part.length(); i++) {
-        places.add(part.slice(i, i + 1).span());
+        places.add(new Span(part.offsetAt(i), part.endAt(i)));
       }
     }
     return mapped(
@@ -120,6 +120,11 @@ public final class SourceText implements CharSequence {
   /** Where character {@code index} begins in the capture. */
   public int offsetAt(int index) {
     return starts == null ? base + index : starts[index];
+  }
+
+  /** Where character {@code index} ends in the capture. */
+  public int endAt(int index) {
+    return ends == null ? base + index + 1 : ends[index];
   }
 
   /** The text alone. */

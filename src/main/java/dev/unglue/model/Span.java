@@ -19,6 +19,11 @@ public record Span(int start, int end) {
     }
   }
 
+  /** True if both have a character in common. */
+  public boolean meets(Span other) {
+    return start < other.end && other.start < end;
+  }
+
   /** Number of characters. */
   public int length() {
     return end - start;

@@ -1,8 +1,6 @@
 package dev.unglue.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,9 +42,9 @@ final class TemplateGrammar {
       case NAME -> group + "(?:[^.!?;:\"]|\\.(?=[^ ])){1,80}?)";
       case TEXT -> group + ".{1,1000}?)";
       case LIST -> group + "[^;]{1,600}?)";
-      case VERSUS -> group + ".{1,200}? " + any(words.versus()) + " .{1,200}?)";
-      case PAIR -> group + ".{1,200}? " + any(words.joins()) + " .{1,200}?)";
-      case SIGN -> group + any(signs()) + ")";
+      case VERSUS -> group + ".{1,200}? " + Words.any(words.versus()) + " .{1,200}?)";
+      case PAIR -> group + ".{1,200}? " + Words.any(words.joins()) + " .{1,200}?)";
+      case SIGN -> group + Words.any(signs()) + ")";
       default -> group + value(type) + ")";
     };
   }
@@ -63,7 +61,7 @@ final class TemplateGrammar {
   }
 
   private String article() {
-    return "(?:" + any(words.articles()) + " ){0,2}";
+    return "(?:" + Words.any(words.articles()) + " ){0,2}";
   }
 
   private String mention() {
@@ -72,22 +70,22 @@ final class TemplateGrammar {
 
   private String mentions() {
     String one = article() + mention();
-    return one + "(?:(?:, | ,|,? " + any(words.joins()) + " )" + one + "){0,9}";
+    return one + "(?:(?:, | ,|,? " + Words.any(words.joins()) + " )" + one + "){0,9}";
   }
 
   private String money() {
-    return any(words.currency())
+    return Words.any(words.currency())
         + " ?(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?:\\.\\d{1,2})?(?!\\d|[.,]\\d|[km]\\b)";
   }
 
   private String duration() {
     List<String> limits = new ArrayList<>(words.atLeast());
     limits.addAll(words.atMost());
-    String number = "(?:\\d{1,3}(?:\\.\\d)?|" + any(words.numbers().keySet()) + ")\\+?";
-    String unit = "[ -]?" + any(words.units().keySet()) + "\\b";
-    String second = " ?(?:-|" + any(words.ranges()) + ") ?" + number;
+    String number = "(?:\\d{1,3}(?:\\.\\d)?|" + Words.any(words.numbers().keySet()) + ")\\+?";
+    String unit = "[ -]?" + Words.any(words.units().keySet()) + "\\b";
+    String second = " ?(?:-|" + Words.any(words.ranges()) + ") ?" + number;
     // A number that is the tail of another one begins no length of time.
-    String first = "(?:" + any(limits) + " )?(?<![\\d.,-])" + number;
+    String first = "(?:" + Words.any(limits) + " )?(?<![\\d.,-])" + number;
     return first + "(?:" + unit + ")?" + second + unit + "|" + first + unit;
   }
 
@@ -109,16 +107,5 @@ final class TemplateGrammar {
     List<String> signs = new ArrayList<>(words.plus());
     signs.addAll(words.minus());
     return signs;
-  }
-
-  /** One of some words, the longest first; nothing at all where there are none. */
-  private static String any(Collection<String> some) {
-    if (some.isEmpty()) {
-      return "(?!)";
-    }
-    return some.stream()
-        .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|", "(?:", ")"));
   }
 }

@@ -1,9 +1,13 @@
 package dev.unglue.model;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The small words of a language that a {@link Template} is built from; all lower case, compared
@@ -43,6 +47,17 @@ public record Words(
   public static Words none() {
     List<String> no = List.of();
     return new Words(no, no, no, no, no, no, no, no, Map.of(), Map.of(), no, no, no, no);
+  }
+
+  /** The expression of one of some words, the longest first; of nothing where there are none. */
+  public static String any(Collection<String> some) {
+    if (some.isEmpty()) {
+      return "(?!)";
+    }
+    return some.stream()
+        .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|", "(?:", ")"));
   }
 
   /** Copies the collections. */

@@ -100,7 +100,7 @@ final class OpenGrids {
   private static int rowsWithin(Span place, PageContent content) {
     int rows = 0;
     for (int i = 0; i < content.tables().size(); i++) {
-      boolean within = PageContent.overlap(content.places().get(i), place);
+      boolean within = content.places().get(i).meets(place);
       rows += within ? content.tables().get(i).rows().size() : 0;
     }
     return rows;

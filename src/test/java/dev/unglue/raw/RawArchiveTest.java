@@ -329,9 +329,9 @@ class RawArchiveTest {
       assertThat(archive.notes())
           .containsExactly(
               ("site-20260131T023000Z.warc.gz: 16 bytes after byte %1$d were no whole page and were"
-                   + " cut off (the gzip is damaged: expected sound gzip data, found other data at"
-                   + " byte %1$d), the file as it was is kept as"
-                   + " site-20260131T023000Z.warc.gz.damaged-%1$d")
+                      + " cut off (the gzip is damaged: expected sound gzip data, found other data at"
+                      + " byte %1$d), the file as it was is kept as"
+                      + " site-20260131T023000Z.warc.gz.damaged-%1$d")
                   .formatted(whole));
       archive.append(page("https://site.test/b", "<p>B</p>"), METADATA);
     }

@@ -48,7 +48,7 @@ public record PageContent(
     List<Span> keptPlaces = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       Span place = places.get(i);
-      if (taken.stream().noneMatch(span -> overlap(span, place))) {
+      if (taken.stream().noneMatch(span -> span.meets(place))) {
         kept.add(tables.get(i));
         keptPlaces.add(place);
       }
@@ -90,13 +90,8 @@ public record PageContent(
         .filter(
             group ->
                 taken.stream()
-                    .noneMatch(span -> group.stream().anyMatch(line -> overlap(span, line.span()))))
+                    .noneMatch(span -> group.stream().anyMatch(line -> span.meets(line.span()))))
         .toList();
-  }
-
-  /** True if two places have a character in common. */
-  public static boolean overlap(Span a, Span b) {
-    return a.start() < b.end() && b.start() < a.end();
   }
 
   /** All text outside tables, lower case, a line break between lines. */

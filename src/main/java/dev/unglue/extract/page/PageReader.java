@@ -40,9 +40,9 @@ public final class PageReader {
   }
 
   private PageContent text(Capture capture) {
-    PageLines lines = PageLines.of(capture.text());
-    List<FoundTable> tables = finder.find(lines);
-    return content(PlainText.of(capture), tables, lines, Optional.empty());
+    List<SourceText> printed = PlainText.lines(capture.text());
+    PageLines lines = PageLines.of(printed);
+    return content(PlainText.of(capture, printed), finder.find(lines), lines, Optional.empty());
   }
 
   private PageContent html(Capture capture) {

@@ -1,8 +1,13 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.model.Mention;
 import dev.unglue.model.Section;
+import dev.unglue.model.SourceText;
+import dev.unglue.model.StatementForms.Give;
 import dev.unglue.model.Subject;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a form was found.
@@ -13,6 +18,24 @@ import java.util.Map;
  * @param place place in the list, from 1; 0 outside lists
  */
 record Context(Section section, String method, Map<String, Subject> bound, int place) {
+  /** A value that stands here. */
+  Mention mention(
+      Optional<Subject> subject,
+      Give give,
+      String member,
+      int ordinal,
+      SourceText raw,
+      String value) {
+    return new Mention(
+        subject.orElse(null), give.attribute(), member, ordinal, section, raw, value, method);
+  }
+
+  /** A value that stands here and can be read in several ways. */
+  Statements.Open open(
+      Subject subject, Give give, int ordinal, SourceText raw, List<Statements.Choice> choices) {
+    return new Statements.Open(subject, give.attribute(), ordinal, section, raw, choices, method);
+  }
+
   /** True if the match mentions, wherever the heading has named a subject, that very subject. */
   boolean agrees(Match match) {
     return bound.entrySet().stream()

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Cuts {@code a, b and c} into its items, with and without quotes and a comma before "and". */
 final class Enumeration {
@@ -19,9 +18,9 @@ final class Enumeration {
   private final Pattern leadingJoin;
 
   Enumeration(Words words) {
-    String joins = words.joins().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-    this.join = Pattern.compile(" (?:" + joins + ") ", Pattern.CASE_INSENSITIVE);
-    this.leadingJoin = Pattern.compile(" ?(?:" + joins + ") ", Pattern.CASE_INSENSITIVE);
+    String joins = Words.any(words.joins());
+    this.join = Pattern.compile(" " + joins + " ", Pattern.CASE_INSENSITIVE);
+    this.leadingJoin = Pattern.compile(" ?" + joins + " ", Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -31,7 +30,7 @@ final class Enumeration {
    * @param tails the items after them, one list a reading; empty where all items are sure
    */
   record Reading(List<SourceText> sure, List<List<SourceText>> tails) {
-    /** The number of ways. */
+    /** True if there is one way only. */
     boolean isSure() {
       return tails.isEmpty();
     }
@@ -41,12 +40,8 @@ final class Enumeration {
   Reading read(MaskedText text, int from, int to) {
     List<SourceText> quoted = quoted(text, from, to);
     Reading reading = quoted.size() > 1 ? new Reading(quoted, List.of()) : plain(text, from, to);
-    boolean odd = reading.sure().stream().anyMatch(Enumeration::isOdd);
+    boolean odd = reading.sure().stream().anyMatch(item -> item.length() > LONGEST_ITEM);
     return odd ? new Reading(List.of(), List.of()) : reading;
-  }
-
-  private static boolean isOdd(SourceText item) {
-    return item.length() > LONGEST_ITEM;
   }
 
   private static List<SourceText> quoted(MaskedText text, int from, int to) {

@@ -1,8 +1,8 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.model.Claim;
-import dev.unglue.model.Mention;
 import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
 import dev.unglue.model.StatementForms.Give;
 import dev.unglue.model.StatementForms.Rank;
 import dev.unglue.model.Subject;
@@ -66,7 +66,7 @@ final class Giver {
   private void giveTo(
       Optional<Subject> subject, Give give, List<Match> matches, SourceText line, Context context) {
     if (give.value().equals(WHOLE_LINE)) {
-      add(subject, give, member(give, matches), context.place(), line, Values.clean(line), context);
+      add(subject, give, matches, line, Values.clean(line), context);
       return;
     }
     String slot = slotOf(give);
@@ -83,15 +83,10 @@ final class Giver {
           .read(type, match.source(slot).map(Values::clean).orElse(""), endOf(give))
           .map(value -> signed(value, give, matches))
           .ifPresent(
-              value ->
-                  add(
-                      subject,
-                      give,
-                      member(give, matches),
-                      give.placed() ? context.place() : 0,
-                      match.hull(List.of(slot, give.member(), give.sign())),
-                      value,
-                      context));
+              value -> {
+                SourceText raw = match.hull(List.of(slot, give.member(), give.sign()));
+                add(subject, give, matches, raw, value, context);
+              });
     }
   }
 
@@ -123,27 +118,18 @@ final class Giver {
   private void add(
       Optional<Subject> subject,
       Give give,
-      String member,
-      int place,
+      List<Match> matches,
       SourceText raw,
       String value,
       Context context) {
-    findings.add(
-        new Mention(
-            subject.orElse(null),
-            give.attribute(),
-            member,
-            give.placed() ? place : 0,
-            context.section(),
-            raw,
-            value,
-            context.method()));
+    int ordinal = give.placed() ? context.place() : 0;
+    findings.add(context.mention(subject, give, member(give, matches), ordinal, raw, value));
   }
 
   // --- enumerations ---------------------------------------------------------------------------
 
   private void giveItems(Optional<Subject> subject, Give give, Match match, Context context) {
-    Match.Place place = match.slots().getOrDefault(slotOf(give), new Match.Place(0, 0));
+    Span place = match.slots().getOrDefault(slotOf(give), new Span(0, 0));
     Enumeration.Reading read = enumeration.read(match.text(), place.start(), place.end());
     List<SourceText> items = new ArrayList<>(read.sure());
     if (!read.isSure()) {
@@ -157,16 +143,7 @@ final class Giver {
     }
     for (int i = 0; i < items.size(); i++) {
       SourceText item = items.get(i);
-      findings.add(
-          new Mention(
-              subject.orElse(null),
-              give.attribute(),
-              "",
-              i + 1,
-              context.section(),
-              item,
-              Values.clean(item),
-              context.method()));
+      findings.add(context.mention(subject, give, "", i + 1, item, Values.clean(item)));
     }
   }
 
@@ -183,15 +160,8 @@ final class Giver {
               .map(tail -> new Statements.Choice("", Values.clean(tail.get(at))))
               .toList();
       SourceText longest = read.tails().get(i == 0 ? read.tails().size() - 1 : 0).get(i);
-      findings.add(
-          new Statements.Open(
-              subject,
-              give.attribute(),
-              read.sure().size() + i + 1,
-              context.section(),
-              longest,
-              choices,
-              context.method()));
+      int ordinal = read.sure().size() + i + 1;
+      findings.add(context.open(subject, give, ordinal, longest, choices));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.Mention;
 import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
 import dev.unglue.model.StatementForms.EntryForm;
 import dev.unglue.model.StatementForms.Give;
 import dev.unglue.model.Subject;
@@ -42,8 +42,8 @@ final class GluedCount {
   /** The digits of a line: from where in the masked text to where, and what stands before them. */
   private record Run(String text, int nameStart, int start, int end) {
     static Run of(Match match, Give give) {
-      Match.Place name = match.place(give.member());
-      Match.Place count = match.place(give.value());
+      Span name = match.place(give.member());
+      Span count = match.place(give.value());
       String text = match.text().text();
       int start = count.start();
       while (start > name.start() && isDigit(text, start - 1)) {
@@ -112,25 +112,9 @@ final class GluedCount {
     if (choices.size() == 1) {
       Statements.Choice only = choices.get(0);
       findings.add(
-          new Mention(
-              subject,
-              give.attribute(),
-              only.member(),
-              ordinal,
-              context.section(),
-              raw,
-              only.value(),
-              context.method()));
+          context.mention(Optional.of(subject), give, only.member(), ordinal, raw, only.value()));
     } else if (!choices.isEmpty()) {
-      findings.add(
-          new Statements.Open(
-              subject,
-              give.attribute(),
-              ordinal,
-              context.section(),
-              raw,
-              choices,
-              context.method()));
+      findings.add(context.open(subject, give, ordinal, raw, choices));
     }
   }
 

@@ -1,12 +1,12 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
 import dev.unglue.model.Subject;
 import dev.unglue.model.Template;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Whitespace;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,50 +17,42 @@ import java.util.Optional;
 final class MaskedText {
   private final SourceText source;
   private final Names names;
-  private final String text;
-  private final String lower;
-  private final int[] starts;
-  private final int[] ends;
 
-  private MaskedText(SourceText source, Names names, String text, int[] starts, int[] ends) {
+  /** Its places are those of the characters of the source. */
+  private final SourceText masked;
+
+  private final String lower;
+
+  private MaskedText(SourceText source, Names names, SourceText masked) {
     this.source = source;
     this.names = names;
-    this.text = text;
-    this.lower = text.toLowerCase(Locale.ROOT);
-    this.starts = starts;
-    this.ends = ends;
+    this.masked = masked;
+    this.lower = masked.text().toLowerCase(Locale.ROOT);
   }
 
   /** Makes a text of a page ready. */
   static MaskedText of(SourceText source, Names names) {
-    StringBuilder text = new StringBuilder(source.length());
-    int[] starts = new int[source.length()];
-    int[] ends = new int[source.length()];
-    Iterator<Names.Hit> hits = names.find(source).iterator();
-    Names.Hit hit = hits.hasNext() ? hits.next() : new Names.Hit(Integer.MAX_VALUE, 0, ' ');
+    TextBuilder masked = new TextBuilder();
     int at = 0;
-    while (at < source.length()) {
-      boolean named = at == hit.start();
-      int end = named ? hit.end() : Whitespace.skip(source, at);
-      char c = named ? hit.mark() : plain(source.charAt(at), end > at);
-      end = Math.max(end, at + 1);
-      starts[text.length()] = at;
-      ends[text.length()] = end;
-      text.append(c);
-      at = end;
-      if (named) {
-        hit = hits.hasNext() ? hits.next() : new Names.Hit(Integer.MAX_VALUE, 0, ' ');
-      }
+    for (Names.Hit hit : names.find(source)) {
+      plain(source, at, hit.start(), masked);
+      masked.append(hit.mark(), hit.start(), hit.end());
+      at = hit.end();
     }
-    int length = text.length();
-    return new MaskedText(
-        source, names, text.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+    plain(source, at, source.length(), masked);
+    return new MaskedText(source, names, masked.take());
   }
 
-  private static char plain(char c, boolean blank) {
-    if (blank) {
-      return ' ';
+  private static void plain(SourceText source, int from, int to, TextBuilder masked) {
+    int at = from;
+    while (at < to) {
+      int end = Math.min(to, Whitespace.skip(source, at));
+      masked.append(end > at ? ' ' : plain(source.charAt(at)), at, Math.max(end, at + 1));
+      at = Math.max(end, at + 1);
     }
+  }
+
+  private static char plain(char c) {
     return switch (c) {
       case '‘', '’', 'ʼ', '`', '´' -> '\'';
       case '“', '”', '„', '«', '»' -> '"';
@@ -70,7 +62,7 @@ final class MaskedText {
 
   /** The text to be matched. */
   String text() {
-    return text;
+    return masked.text();
   }
 
   /** The same in lower case; its length may differ. */
@@ -78,49 +70,39 @@ final class MaskedText {
     return lower;
   }
 
-  /** The part from {@code from} to before {@code to}. */
+  /** The part from {@code from} to before {@code to}, without blanks at its ends. */
   MaskedText part(int from, int to) {
-    return new MaskedText(
-        source,
-        names,
-        text.substring(from, to),
-        Arrays.copyOfRange(starts, from, to),
-        Arrays.copyOfRange(ends, from, to));
+    return new MaskedText(source, names, masked.slice(from, to).strip());
   }
 
   /** The same with a mention of a subject in the place of {@code from..to}. */
   MaskedText withMention(int from, int to, char mark) {
-    int cut = to - from - 1;
-    int[] starts = new int[this.starts.length - cut];
-    int[] ends = new int[this.ends.length - cut];
-    System.arraycopy(this.starts, 0, starts, 0, from + 1);
-    System.arraycopy(this.ends, 0, ends, 0, from);
-    System.arraycopy(this.starts, to, starts, from + 1, this.starts.length - to);
-    System.arraycopy(this.ends, to - 1, ends, from, this.ends.length - to + 1);
-    String masked = text.substring(0, from) + mark + text.substring(to);
-    return new MaskedText(source, names, masked, starts, ends);
+    TextBuilder other = new TextBuilder();
+    other.append(masked, 0, from);
+    other.append(mark, masked.offsetAt(from), masked.endAt(to - 1));
+    other.append(masked, to, masked.length());
+    return new MaskedText(source, names, other.take());
   }
 
   /** The text of the page that {@code from..to} was made of, without blanks at its ends. */
   SourceText source(int from, int to) {
-    return from >= to
-        ? source.slice(from < starts.length ? starts[from] : source.length()).slice(0, 0)
-        : source.slice(starts[from], ends[to - 1]).strip();
+    Span place = masked.slice(from, Math.max(from, to)).span();
+    return source.slice(place.start(), place.end()).strip();
   }
 
   /** The whole text as it stands on the page. */
   SourceText source() {
-    return source(0, text.length());
+    return source(0, masked.length());
   }
 
   /** The subject that is mentioned at {@code index}. */
   Optional<Subject> subjectAt(int index) {
-    return names.subjectOf(text.charAt(index));
+    return names.subjectOf(masked.charAt(index));
   }
 
   /** True if there is a mention of a subject at {@code index}, be it of one or of several. */
   boolean isMention(int index) {
-    return isMention(text.charAt(index));
+    return isMention(masked.charAt(index));
   }
 
   /** True for a character that stands for a mention. */
@@ -131,7 +113,7 @@ final class MaskedText {
   /** The place of the first mention at or after {@code from}; the length where there is none. */
   int nextMention(int from) {
     int at = from;
-    while (at < text.length() && !isMention(at)) {
+    while (at < masked.length() && !isMention(at)) {
       at++;
     }
     return at;

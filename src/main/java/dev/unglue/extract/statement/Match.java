@@ -1,9 +1,9 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
 import dev.unglue.model.Subject;
 import dev.unglue.model.Template;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A place where a template fits a text.
@@ -22,10 +23,7 @@ import java.util.regex.Pattern;
  * @param slots what each placeholder stands for; one that took no part is left out
  */
 record Match(
-    MaskedText text, Optional<Template> template, int start, int end, Map<String, Place> slots) {
-  /** A range of a masked text. */
-  record Place(int start, int end) {}
-
+    MaskedText text, Optional<Template> template, int start, int end, Map<String, Span> slots) {
   /** The first place at or after {@code from}. */
   static Optional<Match> find(Template template, MaskedText text, int from) {
     return match(template, template.pattern(), text, matcher -> matcher.find(from));
@@ -66,10 +64,10 @@ record Match(
   }
 
   private static Match of(Template template, MaskedText text, Matcher matcher) {
-    Map<String, Place> slots = new LinkedHashMap<>();
+    Map<String, Span> slots = new LinkedHashMap<>();
     for (String slot : template.slots().keySet()) {
       if (matcher.start(slot) >= 0) {
-        slots.put(slot, new Place(matcher.start(slot), matcher.end(slot)));
+        slots.put(slot, new Span(matcher.start(slot), matcher.end(slot)));
       }
     }
     return new Match(text, Optional.of(template), matcher.start(), matcher.end(), slots);
@@ -104,36 +102,37 @@ record Match(
 
   /** The subjects that a placeholder mentions; those that fit several are left out. */
   List<Subject> subjects(String slot) {
-    List<Subject> subjects = new ArrayList<>();
-    Place place = slots.get(slot);
-    for (int i = place == null ? 0 : place.start(); place != null && i < place.end(); i++) {
-      text.subjectAt(i).ifPresent(subjects::add);
-    }
-    return subjects;
+    return mentions(slot).mapToObj(text::subjectAt).flatMap(Optional::stream).toList();
   }
 
   /** The mentions in a placeholder that fit several subjects. */
   List<SourceText> unclear(String slot) {
-    List<SourceText> unclear = new ArrayList<>();
-    Place place = slots.get(slot);
-    for (int i = place == null ? 0 : place.start(); place != null && i < place.end(); i++) {
-      if (text.isMention(i) && text.subjectAt(i).isEmpty()) {
-        unclear.add(text.source(i, i + 1));
-      }
-    }
-    return unclear;
+    return mentions(slot)
+        .filter(at -> text.subjectAt(at).isEmpty())
+        .mapToObj(at -> text.source(at, at + 1))
+        .toList();
+  }
+
+  private IntStream mentions(String slot) {
+    Span place = slots.getOrDefault(slot, new Span(0, 0));
+    return IntStream.range(place.start(), place.end()).filter(text::isMention);
   }
 
   /** The text from the first to the last of some placeholders, as the page prints it. */
   SourceText hull(List<String> names) {
-    List<Place> places = names.stream().filter(slots::containsKey).map(this::place).toList();
-    int from = places.stream().mapToInt(Place::start).min().orElse(start);
-    int to = places.stream().mapToInt(Place::end).max().orElse(end);
+    List<Span> places = names.stream().filter(slots::containsKey).map(this::place).toList();
+    int from = places.stream().mapToInt(Span::start).min().orElse(start);
+    int to = places.stream().mapToInt(Span::end).max().orElse(end);
     return text.source(from, to);
   }
 
   /** Where a placeholder stands; the whole match where it took no part. */
-  Place place(String slot) {
-    return slots.getOrDefault(slot, new Place(start, end));
+  Span place(String slot) {
+    return slots.getOrDefault(slot, place());
+  }
+
+  /** Where the whole match stands. */
+  Span place() {
+    return new Span(start, end);
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads paragraphs that tell of a subject without a heading: text extractors drop the headings and
@@ -41,7 +42,7 @@ final class ParagraphReader {
     }
     List<Piece> between = betweenTables(page);
     if (between.isEmpty()) {
-      readOpenings(page, missing);
+      give(page.stream().filter(this::isCandidate).toList(), this::opened, missing);
     } else {
       assign(between, missing);
     }
@@ -69,14 +70,15 @@ final class ParagraphReader {
 
   // --- by the name in the first sentence ------------------------------------------------------
 
-  private void readOpenings(List<Piece> page, List<Subject> missing) {
+  /** Gives each subject the first paragraph that is its own; returns whose is whose. */
+  private Map<Subject, Piece> give(
+      List<Piece> paragraphs, Function<Piece, Optional<Subject>> whose, List<Subject> missing) {
     Map<Subject, Piece> owners = new LinkedHashMap<>();
-    for (Piece piece : page) {
-      if (isCandidate(piece)) {
-        opened(piece).filter(missing::contains).ifPresent(who -> owners.putIfAbsent(who, piece));
-      }
+    for (Piece piece : paragraphs) {
+      whose.apply(piece).filter(missing::contains).ifPresent(who -> owners.putIfAbsent(who, piece));
     }
     owners.forEach((subject, piece) -> give(subject, piece, "paragraph"));
+    return owners;
   }
 
   private Optional<Subject> opened(Piece piece) {
@@ -87,14 +89,8 @@ final class ParagraphReader {
   }
 
   private void assign(List<Piece> paragraphs, List<Subject> missing) {
-    Map<Subject, Piece> owners = new LinkedHashMap<>();
-    for (Piece paragraph : paragraphs) {
-      opened(paragraph)
-          .or(() -> nearest(paragraph))
-          .filter(missing::contains)
-          .ifPresent(who -> owners.putIfAbsent(who, paragraph));
-    }
-    owners.forEach((subject, paragraph) -> give(subject, paragraph, "paragraph"));
+    Map<Subject, Piece> owners =
+        give(paragraphs, piece -> opened(piece).or(() -> nearest(piece)), missing);
     List<Piece> free = paragraphs.stream().filter(p -> !owners.containsValue(p)).toList();
     List<Subject> without = missing.stream().filter(who -> !owners.containsKey(who)).toList();
     if (free.size() == without.size() && missing.size() == subjects.size()) {

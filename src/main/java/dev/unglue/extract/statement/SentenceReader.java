@@ -1,6 +1,7 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.model.SourceText;
+import dev.unglue.model.Span;
 import dev.unglue.model.StatementForms;
 import dev.unglue.model.StatementForms.Scope;
 import dev.unglue.model.StatementForms.SentenceForm;
@@ -14,11 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Looks for the known forms of sentences in a paragraph. */
 final class SentenceReader {
+  private static final Set<Template.Type> NO_VALUES =
+      Set.of(Template.Type.SUBJECT, Template.Type.SUBJECTS, Template.Type.SIGN);
+
   private final List<SentenceForm> forms;
   private final Sentences sentences;
   private final Pattern pronoun;
@@ -37,9 +41,7 @@ final class SentenceReader {
   }
 
   private static Pattern words(List<String> words, String frame) {
-    String any = words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
-    return Pattern.compile(
-        words.isEmpty() ? "(?!)" : frame.formatted(any), Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(frame.formatted(Words.any(words)), Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -88,17 +90,15 @@ final class SentenceReader {
 
   private boolean readSentence(MaskedText sentence, Set<Scope> scopes, Map<String, Subject> bound) {
     boolean named = sentence.nextMention(0) < sentence.text().length();
+    List<SentenceForm> here =
+        forms.stream().filter(form -> form.on().stream().anyMatch(scopes::contains)).toList();
     List<Match> taken = new ArrayList<>();
-    for (SentenceForm form : forms) {
-      if (form.on().stream().anyMatch(scopes::contains) && (named || !needsSubject(form))) {
-        readForm(form, sentence, bound, taken);
-      }
-    }
-    for (SentenceForm form : forms) {
-      if (form.on().stream().anyMatch(scopes::contains) && form.guard() == null) {
-        findUnresolved(form, sentence, taken);
-      }
-    }
+    here.stream()
+        .filter(form -> named || !needsSubject(form))
+        .forEach(form -> readForm(form, sentence, bound, taken));
+    here.stream()
+        .filter(form -> form.guard() == null)
+        .forEach(form -> findUnresolved(form, sentence, taken));
     return !taken.isEmpty();
   }
 
@@ -155,23 +155,14 @@ final class SentenceReader {
   }
 
   private static boolean sharesValue(Match match, Match other) {
-    return match.slots().entrySet().stream()
-        .filter(slot -> isValue(match, slot.getKey()))
-        .anyMatch(
-            slot ->
-                other.slots().entrySet().stream()
-                    .filter(taken -> isValue(other, taken.getKey()))
-                    .anyMatch(
-                        taken ->
-                            slot.getValue().start() < taken.getValue().end()
-                                && taken.getValue().start() < slot.getValue().end()));
+    return places(match, true).anyMatch(value -> places(other, true).anyMatch(value::meets));
   }
 
-  private static boolean isValue(Match match, String slot) {
-    Template.Type type = match.type(slot).orElse(Template.Type.SUBJECT);
-    return type != Template.Type.SUBJECT
-        && type != Template.Type.SUBJECTS
-        && type != Template.Type.SIGN;
+  /** Where the values of a match stand, or what else it has: subjects and signs. */
+  private static Stream<Span> places(Match match, boolean values) {
+    return match.slots().entrySet().stream()
+        .filter(slot -> match.type(slot.getKey()).filter(NO_VALUES::contains).isEmpty() == values)
+        .map(Map.Entry::getValue);
   }
 
   // --- names that fit no subject --------------------------------------------------------------
@@ -183,26 +174,11 @@ final class SentenceReader {
       return;
     }
     Match.findLoosely(form.pattern(), sentence)
-        .filter(match -> taken.stream().noneMatch(other -> meets(match, other)))
-        .ifPresent(this::reportNames);
+        .filter(match -> taken.stream().noneMatch(other -> match.place().meets(other.place())))
+        .ifPresent(match -> places(match, false).forEach(place -> reportName(match, place)));
   }
 
-  private static boolean meets(Match match, Match other) {
-    return match.start() < other.end() && other.start() < match.end();
-  }
-
-  private void reportNames(Match match) {
-    match
-        .slots()
-        .forEach(
-            (slot, place) -> {
-              if (!isValue(match, slot)) {
-                reportName(match, place);
-              }
-            });
-  }
-
-  private void reportName(Match match, Match.Place place) {
+  private void reportName(Match match, Span place) {
     String name = match.text().text().substring(place.start(), place.end());
     Matcher article = articles.matcher(name);
     int from = article.lookingAt() ? place.start() + article.end() : place.start();

@@ -37,17 +37,9 @@ final class Sentences {
   }
 
   private static void add(List<MaskedText> sentences, MaskedText paragraph, int from, int to) {
-    int start = from;
-    int end = to;
-    String text = paragraph.text();
-    while (start < end && text.charAt(start) == ' ') {
-      start++;
-    }
-    while (end > start && text.charAt(end - 1) == ' ') {
-      end--;
-    }
-    if (end > start) {
-      sentences.add(paragraph.part(start, end));
+    MaskedText sentence = paragraph.part(from, to);
+    if (!sentence.text().isEmpty()) {
+      sentences.add(sentence);
     }
   }
 

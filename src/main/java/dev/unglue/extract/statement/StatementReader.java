@@ -87,15 +87,12 @@ public final class StatementReader {
       Findings findings,
       Set<Piece> consumed) {
     SentenceReader reader = new SentenceReader(forms, giver, findings);
-    Set<Scope> pageScopes = scopes(subjects);
-    readSentences(reader, loose, pageScopes, Map.of(), consumed);
+    readSentences(reader, loose, scopes(subjects), Map.of(), consumed);
     for (Block block : blocks) {
       Scope own = block.form().scope();
-      if (own == null) {
-        readSentences(reader, block.lines(), pageScopes, Map.of(), consumed);
-      } else {
-        readSentences(reader, block.lines(), Set.of(own, Scope.PAGE), block.bound(), consumed);
-      }
+      Set<Scope> scopes = own == null ? scopes(subjects) : Set.of(own, Scope.PAGE);
+      Map<String, Subject> bound = own == null ? Map.of() : block.bound();
+      readSentences(reader, block.lines(), scopes, bound, consumed);
     }
   }
 

@@ -3,17 +3,16 @@ package dev.unglue.extract.statement;
 import dev.unglue.model.Line;
 import dev.unglue.model.PageText;
 import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
 import dev.unglue.model.StatementForms;
 import dev.unglue.model.Subject;
 import dev.unglue.model.Template;
+import dev.unglue.model.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads from titles, headings and the URL whom a page is about. */
@@ -33,8 +32,7 @@ public final class TitleReader {
   }
 
   private static Pattern between(String before, List<String> words) {
-    String any = words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
-    return Pattern.compile(before + any + " ", Pattern.CASE_INSENSITIVE);
+    return Pattern.compile(before + Words.any(words) + " ", Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -45,21 +43,14 @@ public final class TitleReader {
    * @param url the address of the page; empty where it is not known
    */
   public List<String> names(PageText page, Optional<String> url) {
-    List<List<String>> fromUrl = url.map(this::fromUrl).orElse(List.of());
+    List<Title> fromUrl = url.map(this::fromUrl).orElse(List.of());
+    List<List<String>> slugs = fromUrl.stream().map(Title::slugs).toList();
     List<Title> titles = titles(page);
-    Optional<Title> confirmed =
-        titles.stream().filter(title -> fromUrl.stream().anyMatch(title::hasSameNames)).findFirst();
-    if (confirmed.isPresent()) {
-      return confirmed.get().names();
-    }
-    List<String> best = best(titles);
-    return best.isEmpty() ? fromUrl.stream().findFirst().orElse(List.of()) : best;
-  }
-
-  /** The name of the one subject of a profile page; empty on every other page. */
-  public Optional<String> profile(PageText page, Optional<String> url) {
-    List<String> names = names(page, url);
-    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+    return titles.stream()
+        .filter(title -> slugs.contains(title.slugs()))
+        .findFirst()
+        .map(Title::names)
+        .orElseGet(() -> best(titles, fromUrl));
   }
 
   /**
@@ -71,10 +62,6 @@ public final class TitleReader {
   private record Title(List<String> names, List<String> slugs) {
     static Title of(List<String> names) {
       return new Title(names, names.stream().map(Subject::slugOf).toList());
-    }
-
-    boolean hasSameNames(List<String> others) {
-      return slugs.equals(others.stream().map(Subject::slugOf).toList());
     }
 
     boolean isProfile() {
@@ -90,7 +77,7 @@ public final class TitleReader {
     for (Line line : page.lines()) {
       if (canBeTitle(line)) {
         MaskedText text = MaskedText.of(line.text(), nobody);
-        title(text, forms.titles(), forms.profileTitles()).map(Title::of).ifPresent(titles::add);
+        title(text, forms.titles(), forms.profileTitles()).ifPresent(titles::add);
       }
     }
     return titles;
@@ -102,12 +89,12 @@ public final class TitleReader {
     return (plain || line.kind() == Line.Kind.HEADING) && line.text().length() <= LONGEST_TITLE;
   }
 
-  private Optional<List<String>> title(
-      MaskedText text, List<Template> several, List<Template> one) {
+  private Optional<Title> title(MaskedText text, List<Template> several, List<Template> one) {
     return Stream.concat(
             several.stream().flatMap(form -> read(form, text).stream()).filter(n -> n.size() > 1),
             one.stream().flatMap(form -> read(form, text).stream()).filter(n -> n.size() == 1))
-        .findFirst();
+        .findFirst()
+        .map(Title::of);
   }
 
   private Optional<List<String>> read(Template form, MaskedText text) {
@@ -157,7 +144,10 @@ public final class TitleReader {
    * what it compares that subject with further down does not change that. Two such titles of
    * different subjects are the headings of a comparison that has lost its title.
    */
-  private static List<String> best(List<Title> titles) {
+  private static List<String> best(List<Title> titles, List<Title> fromUrl) {
+    if (titles.isEmpty()) {
+      return fromUrl.stream().findFirst().map(Title::names).orElse(List.of());
+    }
     Map<List<String>, List<String>> profiles = new LinkedHashMap<>();
     titles.stream()
         .filter(Title::isProfile)
@@ -186,10 +176,10 @@ public final class TitleReader {
   // --- URLs -----------------------------------------------------------------------------------
 
   /** The names in the last part of the path that holds some. */
-  private List<List<String>> fromUrl(String url) {
+  private List<Title> fromUrl(String url) {
     String path = SCHEME_AND_HOST.matcher(url).replaceFirst("");
     String[] parts = path.replaceAll("[?#].*$", "").split("/", -1);
-    List<List<String>> found = new ArrayList<>();
+    List<Title> found = new ArrayList<>();
     for (int i = parts.length - 1; i >= 0; i--) {
       MaskedText words = MaskedText.of(words(parts[i]), new Names(List.of()));
       title(words, forms.urls(), forms.profileUrls()).ifPresent(found::add);
@@ -200,7 +190,6 @@ public final class TitleReader {
   private static SourceText words(String part) {
     String plain = part.replaceAll("\\.[a-z]{2,5}$", "");
     String words = plain.replaceAll("%20|[-_+\\s]+", " ").strip();
-    Span whole = new Span(0, Math.min(words.length(), LONGEST_TITLE));
-    return SourceText.verbatim(words.substring(whole.start(), whole.end()), 0);
+    return SourceText.verbatim(words.substring(0, Math.min(words.length(), LONGEST_TITLE)), 0);
   }
 }

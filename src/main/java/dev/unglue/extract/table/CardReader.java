@@ -1,6 +1,5 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.extract.table.Labels.After;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Layout;
 import dev.unglue.model.PageTable;
@@ -33,7 +32,7 @@ final class CardReader implements TableReader {
     Set<String> seen = new HashSet<>();
     int at = from;
     int end = from;
-    while (at < lines.size() && isLabel(lines.get(at))) {
+    while (at < lines.size() && labels.isAlone(lines.get(at))) {
       SourceText label = lines.get(at).strip();
       int cell = lines.skipBlank(at + 1);
       if (!seen.add(Catalogue.labelKey(label.text())) || !isCell(lines, cell)) {
@@ -50,11 +49,9 @@ final class CardReader implements TableReader {
                 new PageTable(Layout.LINES, Optional.empty(), rows, Sides.KEPT), lines, from, end));
   }
 
-  private boolean isLabel(SourceText line) {
-    return labels.at(line).filter(match -> match.after() == After.NOTHING).isPresent();
-  }
-
   private boolean isCell(PageLines lines, int at) {
-    return at < lines.size() && lines.get(at).length() <= LONGEST_CELL && !isLabel(lines.get(at));
+    return at < lines.size()
+        && lines.get(at).length() <= LONGEST_CELL
+        && !labels.isAlone(lines.get(at));
   }
 }

@@ -1,11 +1,11 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Tables that are drawn with signs, {@code +----+----+} or {@code ├────┼────┤} between the rows and
@@ -74,17 +74,14 @@ final class DrawnLines {
 
   private static SourceText piped(SourceText line) {
     boolean rule = isRule(line);
-    StringBuilder text = new StringBuilder();
+    TextBuilder text = new TextBuilder();
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean bar = BARS.indexOf(c) >= 0 || (rule && JOINTS.indexOf(c) >= 0);
       boolean stroke = rule && STROKES.indexOf(c) >= 0;
-      text.append(bar ? '|' : stroke ? '-' : c);
+      text.append(bar ? '|' : stroke ? '-' : c, line.offsetAt(i), line.endAt(i));
     }
-    return SourceText.mapped(
-        text.toString(),
-        IntStream.range(0, line.length()).map(line::offsetAt).toArray(),
-        IntStream.range(0, line.length()).map(i -> line.slice(i, i + 1).span().end()).toArray());
+    return text.take();
   }
 
   private static SourceText unquoted(SourceText line) {

@@ -42,7 +42,7 @@ record HtmlGrid(List<List<SourceText>> rows, List<Element> lines) {
         grid.lines.add(line);
       }
     }
-    grid.dropEmptyColumns();
+    RowCells.dropEmptyColumns(grid.rows, 1);
     return grid;
   }
 
@@ -84,15 +84,5 @@ record HtmlGrid(List<List<SourceText>> rows, List<Element> lines) {
   static int span(Element cell, String attribute) {
     String span = cell.attr(attribute).strip();
     return span.matches("[1-9]\\d?") ? Math.min(Integer.parseInt(span), WIDEST_SPAN) : 1;
-  }
-
-  private void dropEmptyColumns() {
-    int width = rows.stream().mapToInt(List::size).max().orElse(0);
-    for (int column = width - 1; column > 0; column--) {
-      int at = column;
-      if (rows.stream().allMatch(row -> row.size() <= at || row.get(at).isEmpty())) {
-        rows.stream().filter(row -> row.size() > at).forEach(row -> row.remove(at));
-      }
-    }
   }
 }

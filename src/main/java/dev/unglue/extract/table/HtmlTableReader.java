@@ -46,11 +46,15 @@ public final class HtmlTableReader {
       return Optional.empty();
     }
     int heads = heads(grid);
-    int width = rows.stream().skip(Math.max(heads, 1)).mapToInt(List::size).max().orElse(0);
+    int width = RowCells.width(rows.subList(Math.max(heads, 1), rows.size()));
     int labels = heads == 0 ? 1 : labelColumns(grid.lines().get(0), width);
     Optional<Row> header =
         heads == 0 ? Optional.empty() : Optional.of(header(best(rows, heads), width, labels));
-    List<Row> body = rows.stream().skip(heads).map(row -> row(row, labels)).toList();
+    List<Row> body =
+        rows.stream()
+            .skip(heads)
+            .map(row -> RowCells.row(row, Math.min(labels, row.size())))
+            .toList();
     return Optional.of(new PageTable(Layout.HTML, header, body, Sides.KEPT));
   }
 
@@ -96,12 +100,6 @@ public final class HtmlTableReader {
 
   private static Row header(List<SourceText> cells, int width, int labels) {
     boolean corner = cells.size() >= width;
-    SourceText label = corner ? cells.get(labels - 1) : cells.get(0).slice(0, 0);
-    return new Row(label, corner ? cells.subList(labels, cells.size()) : cells, Join.APART);
-  }
-
-  private static Row row(List<SourceText> cells, int labels) {
-    int label = Math.min(labels, cells.size()) - 1;
-    return new Row(cells.get(label), cells.subList(label + 1, cells.size()), Join.APART);
+    return corner ? RowCells.row(cells, labels) : RowCells.header(cells, Join.APART);
   }
 }

@@ -14,20 +14,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Rows that only their labels show to be rows: a label and, on the same line, all cells joined.
- * What {@link GluedReader} and {@link SpacedReader} share; they differ in what follows a label.
+ * Rows that only their labels show to be rows: a label and, on the same line, all cells joined. The
+ * two layouts differ in what follows a label.
  *
  * @param labels the known labels
  * @param layout the layout that is read
  * @param join how the cells of a row are joined
  * @param after what follows a label in this layout
  */
-record LabelledRows(Labels labels, Layout layout, Join join, After after) {
+record LabelledRows(Labels labels, Layout layout, Join join, After after) implements TableReader {
   private static final int LONGEST_HEADER = 400;
   private static final int LONGEST_UNKNOWN_ROW = 400;
 
@@ -38,19 +37,26 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) {
   /** Stands between the names of a title, which lies above many a table without a header. */
   private static final Pattern VERSUS = Pattern.compile("(?i) (?:vs\\.?|versus) ");
 
-  Optional<FoundTable> read(PageLines lines, int from) {
+  /** Cells with nothing between them: {@code Yearly salary$34,920$43,251}. */
+  static TableReader glued(Labels labels) {
+    return new LabelledRows(labels, Layout.GLUED, Join.GLUED, After.CELL);
+  }
+
+  /** Cells with one blank between them: {@code Yearly salary $34,920 $43,251}. */
+  static TableReader spaced(Labels labels) {
+    return new LabelledRows(labels, Layout.SPACED, Join.SPACED, After.BLANK);
+  }
+
+  @Override
+  public Optional<FoundTable> read(PageLines lines, int from) {
     if (rowAt(lines, from).isEmpty()) {
       return Optional.empty();
     }
     int headerAt = headerBefore(lines, from);
-    Optional<Row> header =
-        headerAt < 0
-            ? Optional.empty()
-            : Optional.of(
-                new Row(
-                    lines.get(headerAt).slice(0, 0), List.of(lines.get(headerAt).strip()), join));
+    List<SourceText> names = headerAt < 0 ? List.of() : List.of(lines.get(headerAt).strip());
+    Optional<Row> header = RowCells.headerOf(names, join);
     List<Row> rows = new ArrayList<>();
-    int to = readRows(lines, from, header.map(row -> row.cells().get(0).text()).orElse(""), rows);
+    int to = readRows(lines, from, names, rows);
     // One row alone, with no header above it, may be a sentence that begins like a label.
     if (rows.size() == 1 && header.isEmpty()) {
       return Optional.empty();
@@ -59,12 +65,15 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) {
     return Optional.of(FoundTable.of(table, lines, headerAt < 0 ? from : headerAt, to));
   }
 
-  private int readRows(PageLines lines, int from, String header, List<Row> rows) {
+  private int readRows(PageLines lines, int from, List<SourceText> names, List<Row> rows) {
     Set<String> seen = new HashSet<>();
     int at = from;
     int end = from;
     while (at < lines.size()) {
-      Optional<Row> row = rowAt(lines, at).or(unknownAt(lines, at, end, header, seen));
+      Optional<Row> row = rowAt(lines, at);
+      if (row.isEmpty() && at == end) {
+        row = unknownAt(lines, at, names, seen);
+      }
       if (row.isEmpty() || !seen.add(key(row.get()))) {
         break;
       }
@@ -98,23 +107,19 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) {
     return !goesOnSmall && !(rest.endsWith(".") && rest.length() > 80);
   }
 
-  private Supplier<Optional<Row>> unknownAt(
-      PageLines lines, int at, int end, String header, Set<String> seen) {
-    return () -> {
-      SourceText line = lines.get(at).strip();
-      boolean follows = at == end && line.length() <= LONGEST_UNKNOWN_ROW;
-      if (!follows || line.text().equals(header) || labels.at(line).isPresent()) {
-        return Optional.empty();
-      }
-      Matcher found = UNKNOWN_ROW.matcher(line.text());
-      if (found.matches() && !line.text().endsWith(".")) {
-        return Optional.of(
-            new Row(line.slice(0, found.end(1)), List.of(line.slice(found.start(2))), join));
-      }
-      return isBetweenRows(lines, at, seen)
-          ? Optional.of(new Row(line.slice(0, 0), List.of(line), join))
-          : Optional.empty();
-    };
+  private Optional<Row> unknownAt(
+      PageLines lines, int at, List<SourceText> names, Set<String> seen) {
+    SourceText line = lines.get(at).strip();
+    boolean again = names.stream().anyMatch(name -> name.text().equals(line.text()));
+    if (again || line.length() > LONGEST_UNKNOWN_ROW || labels.at(line).isPresent()) {
+      return Optional.empty();
+    }
+    Matcher found = UNKNOWN_ROW.matcher(line.text());
+    if (found.matches() && !line.text().endsWith(".")) {
+      return Optional.of(
+          new Row(line.slice(0, found.end(1)), List.of(line.slice(found.start(2))), join));
+    }
+    return RowCells.headerOf(isBetweenRows(lines, at, seen) ? List.of(line) : List.of(), join);
   }
 
   /** A line between two rows of one table is a row, even if nothing tells its label. */

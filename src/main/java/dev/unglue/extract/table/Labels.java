@@ -74,6 +74,11 @@ public final class Labels {
     return missing.begin(text);
   }
 
+  /** True if a line holds a known label and nothing else: its cells stand on other lines. */
+  boolean isAlone(SourceText line) {
+    return at(line).filter(match -> match.after() == After.NOTHING).isPresent();
+  }
+
   /** The longest known label that the line begins with. */
   Optional<Match> at(SourceText line) {
     SourceText text = line.strip();

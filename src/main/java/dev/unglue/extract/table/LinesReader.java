@@ -1,6 +1,5 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.extract.table.Labels.After;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Layout;
 import dev.unglue.model.PageTable;
@@ -52,16 +51,12 @@ final class LinesReader implements TableReader {
     }
     rows.addAll(unknown.last(starts.get(starts.size() - 1), isDense(unknown, starts)));
     List<Integer> end = rows.get(rows.size() - 1);
-    Optional<Row> header = names.isEmpty() ? Optional.empty() : Optional.of(header(lines, names));
-    PageTable table =
-        new PageTable(
-            Layout.LINES, header, rows.stream().map(r -> row(lines, r)).toList(), Sides.SHIFTED);
-    return Optional.of(
-        FoundTable.of(
-            table,
-            lines,
-            names.isEmpty() ? first : names.get(0),
-            Math.max(end.get(end.size() - 1), from) + 1));
+    Optional<Row> header = RowCells.headerOf(texts(lines, names), Join.APART);
+    List<Row> body = rows.stream().map(row -> RowCells.row(texts(lines, row))).toList();
+    PageTable table = new PageTable(Layout.LINES, header, body, Sides.SHIFTED);
+    int start = names.isEmpty() ? first : names.get(0);
+    int last = Math.max(end.get(end.size() - 1), from);
+    return Optional.of(FoundTable.of(table, lines, start, last + 1));
   }
 
   /** True if no blank line stands within any row, the last one left out. */
@@ -81,7 +76,7 @@ final class LinesReader implements TableReader {
     int silent = 0;
     while (at < lines.size() && silent <= 8) {
       SourceText line = lines.get(at);
-      if (isLabel(line)) {
+      if (labels.isAlone(line)) {
         if (!seen.add(Catalogue.labelKey(line.text()))) {
           break;
         }
@@ -108,10 +103,6 @@ final class LinesReader implements TableReader {
     return starts;
   }
 
-  private boolean isLabel(SourceText line) {
-    return labels.at(line).filter(match -> match.after() == After.NOTHING).isPresent();
-  }
-
   /**
    * The number of cells that most rows have, the last row left out: its end is not known yet. Rows
    * of unknown labels make the way to the next known one longer by whole rows.
@@ -131,14 +122,8 @@ final class LinesReader implements TableReader {
         .orElse(0);
   }
 
-  private static Row row(PageLines lines, List<Integer> row) {
-    List<SourceText> texts = row.stream().map(line -> lines.get(line).strip()).toList();
-    return new Row(texts.get(0), texts.subList(1, texts.size()), Join.APART);
-  }
-
-  private static Row header(PageLines lines, List<Integer> names) {
-    List<SourceText> texts = names.stream().map(line -> lines.get(line).strip()).toList();
-    return new Row(texts.get(0).slice(0, 0), texts, Join.APART);
+  private static List<SourceText> texts(PageLines lines, List<Integer> row) {
+    return row.stream().map(line -> lines.get(line).strip()).toList();
   }
 
   /** The names of the columns: as many lines, just above, none of them a sentence. */

@@ -195,29 +195,22 @@ public final class NamedLines {
   /** Whole rows whose cells do not show it. */
   private void addRows(int from, int to) {
     for (int at = from; at < to; at += columns + 1) {
-      rows.add(row(at, at + columns + 1));
+      rows.add(RowCells.row(lines.subList(at, at + columns + 1)));
     }
   }
 
   /** Lines between two rows that are too few or too many: one cell lost, or nobody knows which. */
   private void addOpen(int from, int to) {
     List<SourceText> open = lines.subList(from, to);
-    if (open.size() == columns && isLabel(from) && open.stream().anyMatch(this::isFigure)) {
-      rows.add(row(from, to));
-    } else if (open.size() == columns && isLabel(from) && to < lines.size()) {
-      rows.add(row(from, to));
-    } else if (open.stream().anyMatch(this::isFigure) || (to < lines.size() && to > from)) {
-      SourceText none = lines.get(from).slice(0, 0);
-      rows.add(new Row(none, lines.subList(from, to), Join.APART));
+    boolean shown = open.stream().anyMatch(this::isFigure) || (to < lines.size() && to > from);
+    if (shown) {
+      boolean whole = open.size() == columns && isLabel(from);
+      rows.add(whole ? RowCells.row(open) : RowCells.header(open, Join.APART));
     }
   }
 
-  private Row row(int from, int to) {
-    return new Row(lines.get(from), lines.subList(from + 1, to), Join.APART);
-  }
-
   private FoundTable found(List<SourceText> names, int last) {
-    Row header = new Row(names.get(0).slice(0, 0), names, Join.APART);
+    Row header = RowCells.header(names, Join.APART);
     PageTable table = new PageTable(Layout.LINES, Optional.of(header), rows, Sides.SHIFTED);
     int start = names.get(0).span().start();
     return new FoundTable(table, 0, 0, new Span(start, lines.get(last - 1).span().end()));

@@ -2,10 +2,7 @@ package dev.unglue.extract.table;
 
 import dev.unglue.extract.text.CleanText;
 import dev.unglue.model.SourceText;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -14,28 +11,14 @@ import java.util.stream.IntStream;
  * @param lines the lines, from the first; white space at their ends is kept
  */
 public record PageLines(List<SourceText> lines) {
-  private static final Pattern BREAK = Pattern.compile("\r\n|[\n\r\f\u2028\u2029]");
-
   /** Copies the lines. */
   public PageLines {
     lines = List.copyOf(lines);
   }
 
-  /** The lines of plain text. */
-  public static PageLines of(String text) {
-    List<SourceText> lines = new ArrayList<>();
-    Matcher breaks = BREAK.matcher(text);
-    int start = 0;
-    while (breaks.find()) {
-      lines.add(line(text, start, breaks.start()));
-      start = breaks.end();
-    }
-    lines.add(line(text, start, text.length()));
-    return new PageLines(DrawnLines.plain(lines));
-  }
-
-  private static SourceText line(String text, int start, int end) {
-    return CleanText.of(SourceText.verbatim(text.substring(start, end), start));
+  /** The lines of plain text, as their reader sees them. */
+  public static PageLines of(List<SourceText> printed) {
+    return new PageLines(DrawnLines.plain(printed.stream().map(CleanText::of).toList()));
   }
 
   int size() {

@@ -34,14 +34,9 @@ final class PipeReader implements TableReader {
       return Optional.empty();
     }
     int to = blockEnd(lines, from);
-    List<SourceText> block = lines.lines().subList(from, to);
-    if (isOneCellALine(block)) {
-      return found(byLabels(block), lines, from, to);
-    }
-    return found(PipeGrid.table(rows(block), Layout.PIPE, labels), lines, from, to);
-  }
-
-  private Optional<FoundTable> found(Optional<PageTable> table, PageLines lines, int from, int to) {
+    List<PipeCells> block = lines.lines().subList(from, to).stream().map(PipeCells::of).toList();
+    Optional<PageTable> table =
+        isOneCellALine(block) ? byLabels(block) : PipeGrid.table(rows(block), Layout.PIPE, labels);
     return table.filter(this::isTable).map(found -> FoundTable.of(found, lines, from, to));
   }
 
@@ -103,19 +98,18 @@ final class PipeReader implements TableReader {
         && lines.get(at + 1).strip().text().equals("|");
   }
 
-  private static boolean isOneCellALine(List<SourceText> block) {
-    boolean one = block.stream().allMatch(line -> PipeCells.of(line).fill() <= 1);
-    boolean allLead = block.stream().allMatch(line -> line.strip().charAt(0) == '|');
-    boolean noneLeads = block.stream().noneMatch(line -> line.strip().charAt(0) == '|');
-    return one && block.size() >= 4 && (allLead || noneLeads);
+  private static boolean isOneCellALine(List<PipeCells> block) {
+    boolean one = block.stream().allMatch(line -> line.fill() <= 1);
+    long leading = block.stream().filter(PipeCells::leading).count();
+    return one && block.size() >= 4 && (leading == block.size() || leading == 0);
   }
 
   /** One cell a line: what stands before the first known label is the header. */
-  private Optional<PageTable> byLabels(List<SourceText> block) {
+  private Optional<PageTable> byLabels(List<PipeCells> block) {
     List<SourceText> names = new ArrayList<>();
     List<List<SourceText>> rows = new ArrayList<>();
-    for (SourceText line : block) {
-      for (SourceText cell : PipeCells.of(line).cells()) {
+    for (PipeCells line : block) {
+      for (SourceText cell : line.cells()) {
         if (labels.isLabel(cell)) {
           rows.add(new ArrayList<>(List.of(cell)));
         } else if (!cell.isEmpty()) {
@@ -126,29 +120,22 @@ final class PipeReader implements TableReader {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Row> header =
-        names.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Row(block.get(0).slice(0, 0), names, Join.APART));
-    List<Row> body =
-        rows.stream()
-            .map(row -> new Row(row.get(0), row.subList(1, row.size()), Join.APART))
-            .toList();
+    Optional<Row> header = RowCells.headerOf(names, Join.APART);
+    List<Row> body = rows.stream().map(RowCells::row).toList();
     return Optional.of(new PageTable(Layout.PIPE, header, body, Sides.SHIFTED));
   }
 
   /** Rows of cells; a row may go on over several lines, and a new one begins with a pipe. */
-  private static List<PipeCells> rows(List<SourceText> block) {
-    long leading = block.stream().filter(line -> PipeCells.of(line).leading()).count();
-    boolean loneMark = block.stream().anyMatch(line -> line.strip().text().equals("|"));
+  private static List<PipeCells> rows(List<PipeCells> block) {
+    long leading = block.stream().filter(PipeCells::leading).count();
+    boolean loneMark = block.stream().anyMatch(line -> line.line().text().equals("|"));
     boolean manyLines = loneMark || (leading > 0 && leading < block.size());
     List<PipeCells> rows = new ArrayList<>();
-    for (SourceText line : block) {
-      PipeCells cells = PipeCells.of(line);
-      if (!manyLines || (cells.leading() && line.strip().length() > 1) || rows.isEmpty()) {
-        rows.add(cells);
+    for (PipeCells line : block) {
+      if (!manyLines || (line.leading() && line.line().length() > 1) || rows.isEmpty()) {
+        rows.add(line);
       } else {
-        rows.set(rows.size() - 1, joined(rows.get(rows.size() - 1), cells));
+        rows.set(rows.size() - 1, joined(rows.get(rows.size() - 1), line));
       }
     }
     return rows;

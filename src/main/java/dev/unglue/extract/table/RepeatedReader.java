@@ -6,6 +6,7 @@ import dev.unglue.model.PageTable.Sides;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
+import dev.unglue.text.Dashes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,12 @@ final class RepeatedReader implements TableReader {
 
   /** A label and a cell that is a number, an amount or the missing mark. */
   private static final Pattern LABELLED =
-      Pattern.compile("(\\p{L}[^\\d$£€|\\t]{0,59}?):? ([-–—+]?[$£€]?\\d[^|\\t]{0,59}|[-–—])");
+      Pattern.compile(
+          "(\\p{L}[^\\d$£€|\\t]{0,59}?):? (["
+              + Dashes.ALL
+              + "+]?[$£€]?\\d[^|\\t]{0,59}|["
+              + Dashes.ALL
+              + "])");
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
@@ -39,7 +45,8 @@ final class RepeatedReader implements TableReader {
     }
     int above = lines.skipBlankBack(from - 1);
     boolean headed = above >= from - 2 && above >= 0 && isHeader(lines.get(above).strip());
-    Optional<Row> header = headed ? Optional.of(header(lines.get(above))) : Optional.empty();
+    List<SourceText> names = headed ? List.of(lines.get(above).strip()) : List.of();
+    Optional<Row> header = RowCells.headerOf(names, Join.GLUED);
     PageTable table = new PageTable(Layout.LINES, header, rows, Sides.SHIFTED);
     return Optional.of(FoundTable.of(table, lines, headed ? above : from, end));
   }
@@ -83,9 +90,5 @@ final class RepeatedReader implements TableReader {
     return line.length() <= LONGEST_HEADER
         && ".:?!,;".indexOf(line.charAt(line.length() - 1)) < 0
         && !LABELLED.matcher(line.text()).matches();
-  }
-
-  private static Row header(SourceText line) {
-    return new Row(line.slice(0, 0), List.of(line.strip()), Join.GLUED);
   }
 }

@@ -17,8 +17,8 @@ public final class TableFinder {
             new TsvReader(labels),
             new VersusReader(),
             new RepeatedReader(),
-            new GluedReader(labels),
-            new SpacedReader(labels),
+            LabelledRows.glued(labels),
+            LabelledRows.spaced(labels),
             new LinesReader(labels),
             new CardReader(labels));
   }

@@ -31,25 +31,13 @@ final class TsvReader implements TableReader {
       rows.add(cells(lines.get(at)));
       at++;
     }
-    dropEmptyColumns(rows);
-    int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    // a column in which no row has anything is the tabs that indent the table or space it out
+    RowCells.dropEmptyColumns(rows, 0);
+    int width = RowCells.width(rows);
     if (rows.size() < 2 || width < 2 || rows.get(1).size() < 2) {
       return Optional.empty();
     }
     return Optional.of(FoundTable.of(table(rows, width), lines, from, at));
-  }
-
-  /**
-   * A column in which no row has anything is the tabs that indent the table, or that space it out.
-   */
-  private static void dropEmptyColumns(List<List<SourceText>> rows) {
-    int width = rows.stream().mapToInt(List::size).max().orElse(0);
-    for (int column = width - 1; column >= 0; column--) {
-      int at = column;
-      if (rows.stream().allMatch(row -> row.size() <= at || row.get(at).isEmpty())) {
-        rows.stream().filter(row -> row.size() > at).forEach(row -> row.remove(at));
-      }
-    }
   }
 
   private PageTable table(List<List<SourceText>> rows, int width) {
@@ -57,10 +45,7 @@ final class TsvReader implements TableReader {
     // a known label shows that the header is missing
     boolean headless = labels.isLabel(first.get(0));
     Optional<Row> header = headless ? Optional.empty() : Optional.of(header(first, width));
-    List<Row> body =
-        rows.subList(headless ? 0 : 1, rows.size()).stream()
-            .map(row -> new Row(row.get(0), row.subList(1, row.size()), Join.APART))
-            .toList();
+    List<Row> body = rows.stream().skip(headless ? 0 : 1).map(RowCells::row).toList();
     return new PageTable(Layout.TSV, header, body, Sides.KEPT);
   }
 

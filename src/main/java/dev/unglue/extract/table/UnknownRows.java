@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.text.Dashes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +20,12 @@ record UnknownRows(PageLines lines, int columns) {
 
   /** A missing mark, or a number with at most a unit; a name that begins with a number is none. */
   private static final Pattern FIGURE =
-      Pattern.compile("[-–—]|[-–+~<>]?[$£€]?\\d[\\d,.]*(?: ?[%\\p{L}/]{1,10})?");
+      Pattern.compile(
+          "["
+              + Dashes.ALL
+              + "]|["
+              + Dashes.SIGNS
+              + "+~<>]?[$£€]?\\d[\\d,.]*(?: ?[%\\p{L}/]{1,10})?");
 
   /** True if no blank line stands within the row. */
   static boolean isOne(List<Integer> row) {

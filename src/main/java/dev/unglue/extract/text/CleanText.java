@@ -3,7 +3,6 @@ package dev.unglue.extract.text;
 import dev.unglue.model.SourceText;
 import dev.unglue.text.InvisibleCharacters;
 import dev.unglue.text.Whitespace;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,33 +26,22 @@ public final class CleanText {
   }
 
   private static SourceText decoded(SourceText line) {
-    Matcher entity = ENTITY.matcher(line.text());
-    if (!entity.find()) {
-      return line;
-    }
     Entities entities = new Entities(line.text());
-    TextBuilder read = new TextBuilder();
-    int done = 0;
-    do {
-      copy(line, done, entity.start(), read);
-      Entities.Read one = entities.read(entity.start(), entity.end());
-      // what is no entity, or more than one character long, stays as it is
-      if (one.end() == entity.end()) {
-        read.append(one.text(), startOf(line, entity.start()), endOf(line, entity.end() - 1));
-      } else {
-        copy(line, entity.start(), entity.end(), read);
-      }
-      done = entity.end();
-    } while (entity.find());
-    copy(line, done, line.length(), read);
-    return read.take();
+    return TextBuilder.replace(
+        line,
+        ENTITY,
+        entity -> {
+          Entities.Read read = entities.read(entity.start(), entity.end());
+          // what is no entity stays as it is
+          return read.end() == entity.end() ? read.text() : entity.group();
+        });
   }
 
   private static SourceText visible(SourceText line) {
     TextBuilder kept = new TextBuilder();
     for (int i = 0; i < line.length(); i++) {
       if (!InvisibleCharacters.is(line.charAt(i))) {
-        copy(line, i, i + 1, kept);
+        kept.append(line, i, i + 1);
       }
     }
     return kept.take();
@@ -81,7 +69,7 @@ public final class CleanText {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       boolean thousands = isHardBlank(c) && marksThousands(line, i);
-      plain.append(isHardBlank(c) && !thousands ? ' ' : c, startOf(line, i), endOf(line, i));
+      plain.append(isHardBlank(c) && !thousands ? ' ' : c, line.offsetAt(i), line.endAt(i));
     }
     return plain.take();
   }
@@ -90,19 +78,5 @@ public final class CleanText {
   private static boolean marksThousands(SourceText line, int at) {
     return THOUSANDS_BEFORE.matcher(line.text().substring(0, at)).find()
         && THOUSANDS_AFTER.matcher(line.text().substring(at + 1)).lookingAt();
-  }
-
-  private static void copy(SourceText line, int from, int to, TextBuilder kept) {
-    for (int i = from; i < to; i++) {
-      kept.append(line.charAt(i), startOf(line, i), endOf(line, i));
-    }
-  }
-
-  private static int startOf(SourceText line, int at) {
-    return line.offsetAt(at);
-  }
-
-  private static int endOf(SourceText line, int at) {
-    return line.slice(at, at + 1).span().end();
   }
 }

@@ -22,8 +22,7 @@ public final class HtmlText {
   public static PageText of(Document page, String html) {
     HtmlLines lines = new HtmlLines(html);
     NodeTraversor.traverse(lines, page);
-    List<Line> read = lines.lines();
-    return new PageText(read);
+    return new PageText(lines.lines());
   }
 
   /**

@@ -24,10 +24,10 @@ final class InlineMarkup {
       text = links(text);
     }
     if (text.text().contains("**") || text.text().contains("__")) {
-      text = without(text, STRONG);
+      text = TextBuilder.without(text, STRONG);
     }
     return markdown && (text.text().indexOf('\\') >= 0 || text.text().indexOf('`') >= 0)
-        ? without(text, ESCAPE)
+        ? TextBuilder.without(text, ESCAPE)
         : text;
   }
 
@@ -36,31 +36,13 @@ final class InlineMarkup {
     Matcher link = LINK.matcher(line);
     int done = 0;
     while (link.find()) {
-      copy(line, done, link.start(), kept);
+      kept.append(line, done, link.start());
       if (line.charAt(link.start()) != '!') {
-        copy(line, link.start(1), link.end(1), kept);
+        kept.append(line, link.start(1), link.end(1));
       }
       done = link.end();
     }
-    copy(line, done, line.length(), kept);
+    kept.append(line, done, line.length());
     return kept.take();
-  }
-
-  private static SourceText without(SourceText line, Pattern marks) {
-    TextBuilder kept = new TextBuilder();
-    Matcher mark = marks.matcher(line);
-    int done = 0;
-    while (mark.find()) {
-      copy(line, done, mark.start(), kept);
-      done = mark.end();
-    }
-    copy(line, done, line.length(), kept);
-    return kept.take();
-  }
-
-  private static void copy(SourceText line, int from, int to, TextBuilder kept) {
-    for (int i = from; i < to; i++) {
-      kept.append(line.charAt(i), line.offsetAt(i), line.slice(i, i + 1).span().end());
-    }
   }
 }

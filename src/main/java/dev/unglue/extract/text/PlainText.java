@@ -19,9 +19,18 @@ public final class PlainText {
    * links are read as their text.
    */
   public static PageText of(Capture capture) {
+    return of(capture, lines(capture.text()));
+  }
+
+  /**
+   * The same.
+   *
+   * @param printed its {@link #lines}
+   */
+  public static PageText of(Capture capture, List<SourceText> printed) {
     boolean markdown = capture.ref().mediaType().equals(MARKDOWN);
     List<Line> lines = new ArrayList<>();
-    for (List<SourceText> block : blocks(capture.text())) {
+    for (List<SourceText> block : blocks(printed)) {
       for (SourceText paragraph : Wrapping.undo(block, capture.text())) {
         add(lines, paragraph, markdown);
       }
@@ -50,34 +59,34 @@ public final class PlainText {
   }
 
   /** The lines that are not blank, in groups that no blank line parts. */
-  private static List<List<SourceText>> blocks(String text) {
+  private static List<List<SourceText>> blocks(List<SourceText> printed) {
     List<List<SourceText>> blocks = new ArrayList<>();
     List<SourceText> block = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int end = lineEnd(text, start);
-      SourceText line = SourceText.verbatim(text.substring(start, end), start).strip();
+    for (SourceText whole : printed) {
+      SourceText line = whole.strip();
       if (!line.isEmpty()) {
         block.add(line);
       } else if (!block.isEmpty()) {
         blocks.add(block);
         block = new ArrayList<>();
       }
-      start = next(text, end);
     }
     blocks.add(block);
     return blocks;
   }
 
-  private static int lineEnd(String text, int from) {
-    int end = from;
-    while (end < text.length() && !Whitespace.endsLine(text.charAt(end))) {
-      end++;
+  /** The lines of a text as they are printed, blank ones too, each without its line break. */
+  public static List<SourceText> lines(String text) {
+    List<SourceText> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Whitespace.endsLine(text.charAt(i))) {
+        lines.add(SourceText.verbatim(text.substring(start, i), start));
+        i += text.startsWith("\r\n", i) ? 1 : 0;
+        start = i + 1;
+      }
     }
-    return end;
-  }
-
-  private static int next(String text, int end) {
-    return text.startsWith("\r\n", end) ? end + 2 : end + 1;
+    lines.add(SourceText.verbatim(text.substring(start), start));
+    return lines;
   }
 }

@@ -2,22 +2,33 @@ package dev.unglue.extract.text;
 
 import dev.unglue.model.SourceText;
 import java.util.Arrays;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Collects a text character by character, each with its place in the capture. */
-final class TextBuilder {
+public final class TextBuilder {
   private final StringBuilder text = new StringBuilder();
   private int[] starts = new int[64];
   private int[] ends = new int[64];
 
   /** Adds a text that was read from {@code start..end} as a whole. */
-  void append(String read, int start, int end) {
+  public void append(String read, int start, int end) {
     for (int i = 0; i < read.length(); i++) {
       append(read.charAt(i), start, end);
     }
   }
 
+  /** Adds a part of a text, each character with its place. */
+  public void append(SourceText read, int from, int to) {
+    for (int i = from; i < to; i++) {
+      append(read.charAt(i), read.offsetAt(i), read.endAt(i));
+    }
+  }
+
   /** Adds a character that was read from {@code start..end}. */
-  void append(char c, int start, int end) {
+  public void append(char c, int start, int end) {
     if (text.length() == starts.length) {
       starts = Arrays.copyOf(starts, starts.length * 2);
       ends = Arrays.copyOf(ends, ends.length * 2);
@@ -37,8 +48,36 @@ final class TextBuilder {
     return text.charAt(text.length() - 1);
   }
 
+  /** A text without what a pattern finds in it; the same text where it finds nothing. */
+  public static SourceText without(SourceText text, Pattern marks) {
+    return replace(text, marks, mark -> "");
+  }
+
+  /** A text in which what a pattern finds reads otherwise, and stays where it stands. */
+  public static SourceText replace(
+      SourceText text, Pattern marks, Function<MatchResult, String> reading) {
+    Matcher mark = marks.matcher(text.text());
+    if (!mark.find()) {
+      return text;
+    }
+    TextBuilder read = new TextBuilder();
+    int done = 0;
+    do {
+      read.append(text, done, mark.start());
+      String other = reading.apply(mark);
+      if (other.equals(mark.group())) {
+        read.append(text, mark.start(), mark.end());
+      } else {
+        read.append(other, text.offsetAt(mark.start()), text.endAt(mark.end() - 1));
+      }
+      done = mark.end();
+    } while (mark.find());
+    read.append(text, done, text.length());
+    return read.take();
+  }
+
   /** What was added since the last call. */
-  SourceText take() {
+  public SourceText take() {
     int length = text.length();
     SourceText taken =
         SourceText.mapped(

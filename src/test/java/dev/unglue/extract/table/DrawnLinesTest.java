@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.extract.text.PlainText;
 import org.junit.jupiter.api.Test;
 
 class DrawnLinesTest {
@@ -48,15 +49,21 @@ class DrawnLinesTest {
   void readsAQuotedTable() {
     assertThat(
             find(
-                "> | x | A | B |\n> |---|---|---|\n> | Tools | Few | Many |\n> | Average age | 42 | 46 |\n"))
+                "> | x | A | B |\n"
+                    + "> |---|---|---|\n"
+                    + "> | Tools | Few | Many |\n"
+                    + "> | Average age | 42 | 46 |\n"))
         .isEqualTo("0..4 " + READ);
   }
 
   @Test
   void leavesOtherLinesAlone() {
     String text = "a + b - c\n----------\n> quoted\n1+1=2\n++--++ c\n";
-    assertThat(PageLines.of(text).lines()).hasSize(6);
-    assertThat(String.join("\n", PageLines.of(text).lines().stream().map(l -> l.text()).toList()))
+    assertThat(PageLines.of(PlainText.lines(text)).lines()).hasSize(6);
+    assertThat(
+            String.join(
+                "\n",
+                PageLines.of(PlainText.lines(text)).lines().stream().map(l -> l.text()).toList()))
         .isEqualTo(text);
   }
 

@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.PageTable;
 import dev.unglue.model.SourceText;
 import java.util.List;
@@ -38,7 +39,11 @@ class MarkdownReaderTest {
   void keepsTheSidesOfEmptyCells() {
     assertThat(
             find(
-                "| Aspect | A | B |\n|---|---|---|\n| Average age | | 46 |\n| Hourly rate | $3 | |\n| Yearly salary | $1 | $2 |\n"))
+                "| Aspect | A | B |\n"
+                    + "|---|---|---|\n"
+                    + "| Average age | | 46 |\n"
+                    + "| Hourly rate | $3 | |\n"
+                    + "| Yearly salary | $1 | $2 |\n"))
         .containsExactly(
             """
             0..5 markdown kept
@@ -53,15 +58,27 @@ class MarkdownReaderTest {
   void beginsANewTableAtTheNextSeparator() {
     assertThat(
             find(
-                "| | A | B |\n|---|---|---|\n| Average age | 42 | 46 |\n| | C | D |\n|---|---|---|\n| Average age | 43 | 47 |\n"))
+                "| | A | B |\n"
+                    + "|---|---|---|\n"
+                    + "| Average age | 42 | 46 |\n"
+                    + "| | C | D |\n"
+                    + "|---|---|---|\n"
+                    + "| Average age | 43 | 47 |\n"))
         .containsExactly(
             "0..3 markdown kept\nheader '' [A][B]\n'Average age' [42][46]\n",
             "3..6 markdown kept\nheader '' [C][D]\n'Average age' [43][47]\n");
     assertThat(
             find(
-                "| | A | B |\n|---|---|---|\n| Average age | 42 | 46 |\n|---|---|---|\n| Hourly rate | $3 | $4 |\n"))
+                "| | A | B |\n"
+                    + "|---|---|---|\n"
+                    + "| Average age | 42 | 46 |\n"
+                    + "|---|---|---|\n"
+                    + "| Hourly rate | $3 | $4 |\n"))
         .containsExactly(
-            "0..5 markdown kept\nheader '' [A][B]\n'Average age' [42][46]\n'Hourly rate' [$3][$4]\n");
+            "0..5 markdown kept\n"
+                + "header '' [A][B]\n"
+                + "'Average age' [42][46]\n"
+                + "'Hourly rate' [$3][$4]\n");
   }
 
   @Test
@@ -84,7 +101,10 @@ class MarkdownReaderTest {
         .containsExactly(
             "0..3 markdown kept\nheader 'Aspect' [Teller][Head Teller]\n'Average age' [42][46]\n");
     PageTable table =
-        new MarkdownReader(Tables.LABELS).read(PageLines.of(text), 0).orElseThrow().table();
+        new MarkdownReader(Tables.LABELS)
+            .read(PageLines.of(PlainText.lines(text)), 0)
+            .orElseThrow()
+            .table();
     SourceText link = table.header().orElseThrow().cells().get(0);
     assertThat(text.substring(link.span().start(), link.span().end())).isEqualTo("Teller");
     SourceText bold = table.rows().get(0).cells().get(0);
@@ -95,7 +115,10 @@ class MarkdownReaderTest {
   void partsNoCellAtAnEscapedPipe() {
     assertThat(
             find(
-                "| | A | B |\n|---|---|---|\n| Most common college | New England Law \\| Boston | Penn |\n| Average age | 42 | 46 |\n"))
+                "| | A | B |\n"
+                    + "|---|---|---|\n"
+                    + "| Most common college | New England Law \\| Boston | Penn |\n"
+                    + "| Average age | 42 | 46 |\n"))
         .containsExactly(
             """
             0..4 markdown kept

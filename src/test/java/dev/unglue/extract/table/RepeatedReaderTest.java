@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.Layout;
 import dev.unglue.model.PageTable;
 import dev.unglue.model.Row;
@@ -35,7 +36,7 @@ class RepeatedReaderTest {
   }
 
   private static Optional<PageTable> read(String text) {
-    return new RepeatedReader().read(PageLines.of(text), 1).map(FoundTable::table);
+    return new RepeatedReader().read(PageLines.of(PlainText.lines(text)), 1).map(FoundTable::table);
   }
 
   private static String shown(Row row) {

@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.extract.text.PlainText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TableFinderTest {
   private static List<String> find(String text) {
     return new TableFinder(Tables.LABELS)
-        .find(PageLines.of(text)).stream().map(Tables::told).toList();
+        .find(PageLines.of(PlainText.lines(text))).stream().map(Tables::told).toList();
   }
 
   @Test
@@ -39,10 +40,17 @@ class TableFinderTest {
   void takesNoRowOfOneTableForTheHeaderOfTheNext() {
     assertThat(
             find(
-                "| A | B | |\n| Weight | 1 | 2 |\n| Height | 3 | 4 |\nYearly salary$1$2\nAverage age4246\n"))
+                "| A | B | |\n"
+                    + "| Weight | 1 | 2 |\n"
+                    + "| Height | 3 | 4 |\n"
+                    + "Yearly salary$1$2\n"
+                    + "Average age4246\n"))
         .containsExactly(
             "0..3 pipe shifted\nheader '' [A][B]\n'Weight' [1][2]\n'Height' [3][4]\n",
-            "3..5 glued shifted\nno header\n'Yearly salary' [$1$2] glued\n'Average age' [4246] glued\n");
+            "3..5 glued shifted\n"
+                + "no header\n"
+                + "'Yearly salary' [$1$2] glued\n"
+                + "'Average age' [4246] glued\n");
     assertThat(find("| A | B | |\n| Weight | 1 | 2 |\n| Height | 3 | 4 |\nYearly salary$1$2\n"))
         .hasSize(1);
   }

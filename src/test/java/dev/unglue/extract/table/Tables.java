@@ -1,6 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.config.ConfigFolder;
+import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.PageTable;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
@@ -19,7 +20,7 @@ final class Tables {
 
   /** Every table that the reader finds, each as {@link #told} tells it. */
   static List<String> find(TableReader reader, String text) {
-    PageLines lines = PageLines.of(text);
+    PageLines lines = PageLines.of(PlainText.lines(text));
     List<String> found = new ArrayList<>();
     int at = lines.skipBlank(0);
     while (at < lines.size()) {

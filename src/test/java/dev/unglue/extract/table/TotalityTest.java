@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.Span;
 import java.time.Duration;
@@ -101,7 +102,7 @@ class TotalityTest {
     Random random = new Random(seed);
     for (int i = 0; i < 4_000; i++) {
       String text = text(random, PIECES, random.nextInt(60));
-      List<FoundTable> found = finder.find(PageLines.of(text));
+      List<FoundTable> found = finder.find(PageLines.of(PlainText.lines(text)));
       int before = 0;
       for (FoundTable table : found) {
         assertThat(table.from()).as(text).isGreaterThanOrEqualTo(before);
@@ -180,7 +181,7 @@ class TotalityTest {
       String text = line.repeat(300_000 / line.length());
       assertThat(
               assertTimeoutPreemptively(
-                  Duration.ofMinutes(5), () -> finder.find(PageLines.of(text))))
+                  Duration.ofMinutes(5), () -> finder.find(PageLines.of(PlainText.lines(text)))))
           .as(line)
           .isNotNull();
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SpacedReaderTest {
+class SpacedRowsTest {
   private static List<String> find(String text) {
-    return Tables.find(new SpacedReader(Tables.LABELS), text);
+    return Tables.find(LabelledRows.spaced(Tables.LABELS), text);
   }
 
   @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GluedReaderTest {
+class GluedRowsTest {
   private static List<String> find(String text) {
-    return Tables.find(new GluedReader(Tables.LABELS), text);
+    return Tables.find(LabelledRows.glued(Tables.LABELS), text);
   }
 
   @Test
