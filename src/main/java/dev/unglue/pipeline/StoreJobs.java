@@ -88,7 +88,9 @@ public final class StoreJobs {
     Optional<RunRow> last = store.runs().last();
     StoreCounts counts = store.counts();
     return new StoreStatus(
-        Stream.concat(store.runs().skippedSince().stream(), last.stream()).map(StoreJobs::line).toList(),
+        Stream.concat(store.runs().skippedSince().stream(), last.stream())
+            .map(StoreJobs::line)
+            .toList(),
         counts.pagesByLayout(),
         counts.observationsByState(),
         counts.openFacts(),
