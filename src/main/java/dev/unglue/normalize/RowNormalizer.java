@@ -1,7 +1,6 @@
 package dev.unglue.normalize;
 
 import dev.unglue.model.Attribute;
-import dev.unglue.model.Attribute.Part;
 import dev.unglue.model.Candidate;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellForm;
@@ -121,7 +120,7 @@ public final class RowNormalizer {
       return List.of(draft.of(State.MISSING, null, null, "", cell.span()));
     }
     List<CellPart> own =
-        parts(row, attribute, cell.text()).stream()
+        parts(row, attribute, cell).stream()
             .filter(part -> part.part() == attribute.part())
             .toList();
     if (own.isEmpty()) {
@@ -134,21 +133,20 @@ public final class RowNormalizer {
    * An unknown label tells no form, so that any text is its value. A name in a cell of its own ends
    * where its cell does, whatever character it begins or ends with ({@code & Other Stories}).
    */
-  private List<CellPart> parts(GridRow row, Attribute attribute, String cell) {
+  private List<CellPart> parts(GridRow row, Attribute attribute, Slice slice) {
+    String cell = slice.text();
     CellForm form = forms.get(attribute.id());
     if (form == null) {
-      return whole(cell);
+      return List.of(CellPart.whole(cell));
     }
-    List<CellPart> parts = form.read(cell);
+    List<CellPart> parts = slice.parts().isEmpty() ? form.read(cell) : slice.parts();
     if (!parts.isEmpty() || row.joined()) {
       return parts;
     }
     boolean ownCell = form.isFree() && cell.length() <= form.maxLength();
-    return ownCell && isName(cell) ? whole(cell) : form.read(NOTE.matcher(cell).replaceFirst(""));
-  }
-
-  private static List<CellPart> whole(String cell) {
-    return List.of(new CellPart(Part.WHOLE, "", null, cell, 0, cell.length()));
+    return ownCell && isName(cell)
+        ? List.of(CellPart.whole(cell))
+        : form.read(NOTE.matcher(cell).replaceFirst(""));
   }
 
   /** True unless it is made of marks only, or the missing mark may be a part of it. */

@@ -2,7 +2,6 @@ package dev.unglue.split;
 
 import dev.unglue.model.RowDecision;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What people have decided of the row: of all evidence the highest. It chooses among well-formed
@@ -30,12 +29,12 @@ public record Decided() implements Evidence {
 
   /** All cells or none: half of another reading is no agreement. */
   private static double ofRow(Question question, List<Cell> reading) {
-    List<Set<String>> columns = question.hints().known().getOrDefault(ROW, List.of());
-    if (columns.isEmpty() || reading.size() > columns.size()) {
+    ColumnKeys columns = question.hints().known(ROW);
+    if (columns.size() == 0 || reading.size() > columns.size()) {
       return 0;
     }
     for (int i = 0; i < reading.size(); i++) {
-      if (!columns.get(i).contains(RowDecision.letters(reading.get(i).text()))) {
+      if (!columns.allows(i, RowDecision.letters(reading.get(i).text()))) {
         return 0;
       }
     }
@@ -43,10 +42,10 @@ public record Decided() implements Evidence {
   }
 
   private static double ofSubjects(Question question, List<Cell> reading) {
-    List<Set<String>> columns = question.hints().known().getOrDefault(SUBJECTS, List.of());
+    ColumnKeys columns = question.hints().known(SUBJECTS);
     double weight = 0;
-    for (int i = 0; i < Math.min(columns.size(), reading.size()); i++) {
-      weight += columns.get(i).contains(reading.get(i).key()) ? WEIGHT : 0;
+    for (int i = 0; i < reading.size(); i++) {
+      weight += columns.allows(i, reading.get(i).key()) ? WEIGHT : 0;
     }
     return weight;
   }

@@ -3,7 +3,6 @@ package dev.unglue.validate;
 import dev.unglue.model.Attribute;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellType;
 import dev.unglue.model.NamedSubject;
 import dev.unglue.model.PageAge;
 import dev.unglue.model.PageGroup;
@@ -285,7 +284,7 @@ public final class Rules {
   }
 
   private static boolean isMoney(Attribute attribute) {
-    return attribute.type() == CellType.MONEY || attribute.type() == CellType.MONEY_RANGE;
+    return attribute.type().isMoney();
   }
 
   private static boolean isShare(Attribute attribute) {

@@ -12,6 +12,7 @@ import dev.unglue.model.CellType;
 import dev.unglue.model.OpenRow;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.Settled;
+import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
 import dev.unglue.normalize.CellForms;
 import dev.unglue.resolve.FixedPoint;
@@ -166,8 +167,6 @@ class OtherPagesBatchTest {
 
   private Question question(String id, Page page) {
     Attribute attribute = whole.attribute(id).orElseThrow();
-    List<String> list =
-        known.lexicon().getOrDefault(String.valueOf(attribute.lexicon()), List.of());
     return new Question(
         SourceText.verbatim(page.text(), 0),
         Join.GLUED,
@@ -175,7 +174,7 @@ class OtherPagesBatchTest {
         List.of(attribute),
         List.of(CellForms.of(attribute, known)),
         known.missingMarks(),
-        new Hints(Map.of(), NameKnowledge.lowerCase(list)));
+        new Hints(Map.of(), known.names(String.valueOf(attribute.lexicon()))));
   }
 
   private static Question told(Question alone, List<Belief> beliefs) {
@@ -244,7 +243,7 @@ class OtherPagesBatchTest {
     return splitter
         .split(question)
         .match(
-            decided -> decided.cells().stream().map(SourceText::text).toList(),
+            decided -> decided.cells().stream().map(Slice::text).toList(),
             ambiguous -> List.of(),
             few -> List.of(),
             impossible -> List.of());
