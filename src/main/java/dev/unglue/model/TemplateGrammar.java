@@ -46,7 +46,7 @@ final class TemplateGrammar {
       case LIST -> group + "[^;]{1,600}?)";
       case VERSUS -> group + ".{1,200}? " + any(words.versus()) + " .{1,200}?)";
       case PAIR -> group + ".{1,200}? " + any(words.joins()) + " .{1,200}?)";
-      case SIGN -> group + any(signs()) + ")";
+      case SIGN -> group + any(words.signs()) + ")";
       default -> group + value(type) + ")";
     };
   }
@@ -103,12 +103,6 @@ final class TemplateGrammar {
   private static String month(String name) {
     String head = name.substring(0, Math.min(3, name.length()));
     return Pattern.quote(head) + "(?:" + Pattern.quote(name.substring(head.length())) + ")?";
-  }
-
-  private List<String> signs() {
-    List<String> signs = new ArrayList<>(words.plus());
-    signs.addAll(words.minus());
-    return signs;
   }
 
   /** One of some words, the longest first; nothing at all where there are none. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The small words of a language that a {@link Template} is built from; all lower case, compared
@@ -61,5 +62,10 @@ public record Words(
     atLeast = List.copyOf(atLeast);
     atMost = List.copyOf(atMost);
     abbreviations = List.copyOf(abbreviations);
+  }
+
+  /** Words for more or less. */
+  List<String> signs() {
+    return Stream.concat(plus.stream(), minus.stream()).toList();
   }
 }

@@ -135,7 +135,7 @@ final class OpenGrids {
   }
 
   private static GridRow whole(OpenRow row, RowState state, int first) {
-    SourceText label = first == 0 ? none(row) : row.readings().get(0).pieces().get(0);
+    SourceText label = first == 0 ? none(row) : row.best().get(0);
     List<Slice> cells = cells(row.readings().get(0), first);
     return gridRow(row, label, state, cells, "shape", readings(row, first), Map.of());
   }

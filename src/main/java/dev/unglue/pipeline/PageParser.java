@@ -11,9 +11,7 @@ import dev.unglue.model.Capture;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Decisions;
 import dev.unglue.model.Grid;
-import dev.unglue.model.GridRow;
 import dev.unglue.model.Line;
-import dev.unglue.model.Mention;
 import dev.unglue.model.MissingMarks;
 import dev.unglue.model.Observation;
 import dev.unglue.model.PageKind;
@@ -257,23 +255,15 @@ public final class PageParser {
   }
 
   private List<Observation> observations(Grid grid, List<Subject> owners, String capture) {
-    List<Observation> observations = new ArrayList<>();
-    for (GridRow row : grid.rows()) {
-      Place place = new Place(owners, grid.section(), grid.layout(), capture);
-      observations.addAll(rows.normalize(row, place));
-    }
-    return observations;
+    Place place = new Place(owners, grid.section(), grid.layout(), capture);
+    return grid.rows().stream().flatMap(row -> rows.normalize(row, place).stream()).toList();
   }
 
   private List<Observation> spoken(Statements spoken, String capture) {
-    List<Observation> observations = new ArrayList<>();
-    for (Mention mention : spoken.mentions()) {
-      observations.add(mentions.normalize(mention, capture));
-    }
-    for (Statements.Open open : spoken.open()) {
-      observations.add(OpenMention.observation(open, capture));
-    }
-    return observations;
+    return Stream.concat(
+            spoken.mentions().stream().map(mention -> mentions.normalize(mention, capture)),
+            spoken.open().stream().map(open -> OpenMention.observation(open, capture)))
+        .toList();
   }
 
   private static List<String> notes(Capture capture, Statements spoken) {

@@ -11,7 +11,6 @@ import dev.unglue.model.RowKind;
 import dev.unglue.normalize.RowNormalizer;
 import dev.unglue.resolve.PageTrust;
 import dev.unglue.split.Cell;
-import dev.unglue.split.CellWeights;
 import dev.unglue.split.Hints;
 import dev.unglue.split.Question;
 import dev.unglue.split.Splitter;
@@ -188,9 +187,7 @@ final class RereadJob {
 
   private Question question(
       RowKind kind, DoubtfulRow row, Set<String> apart, List<Belief> beliefs) {
-    List<CellWeights> others =
-        beliefs.stream().map(belief -> new CellWeights(belief.byCell(), belief.other())).toList();
-    Hints hints = new Hints(row.known(), kind.names()).with(apart, others);
+    Hints hints = new Hints(row.known(), kind.names()).with(apart, beliefs);
     return Question.of(row.row(), row.subjects().size(), kind, missing, hints);
   }
 

@@ -1,5 +1,6 @@
 package dev.unglue.split;
 
+import dev.unglue.model.Belief;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ public record Hints(
     Map<String, ColumnKeys> known,
     Set<String> names,
     Set<String> apart,
-    List<CellWeights> others,
+    List<Belief> others,
     Map<String, ColumnRanges> derived) {
 
   /** Nothing is known. */
@@ -46,7 +47,7 @@ public record Hints(
   }
 
   /** The same, and what other pages tell. */
-  public Hints with(Set<String> seenApart, List<CellWeights> otherPages) {
+  public Hints with(Set<String> seenApart, List<Belief> otherPages) {
     return new Hints(known, names, seenApart, otherPages, derived);
   }
 

@@ -18,7 +18,6 @@ import dev.unglue.normalize.CellForms;
 import dev.unglue.resolve.FixedPoint;
 import dev.unglue.resolve.PageTrust;
 import dev.unglue.split.Cell;
-import dev.unglue.split.CellWeights;
 import dev.unglue.split.Hints;
 import dev.unglue.split.Question;
 import dev.unglue.split.Splitter;
@@ -185,11 +184,7 @@ class OtherPagesBatchTest {
         alone.attributes(),
         alone.forms(),
         alone.marks(),
-        alone
-            .hints()
-            .with(
-                Set.of(),
-                beliefs.stream().map(b -> new CellWeights(b.byCell(), b.other())).toList()));
+        alone.hints().with(Set.of(), beliefs));
   }
 
   private List<List<Belief>> beliefs(String id, List<Page> pages) {
