@@ -21,6 +21,7 @@ import dev.unglue.pipeline.NameKnowledge;
 import dev.unglue.pipeline.PageParser;
 import dev.unglue.resolve.PageTrust;
 import dev.unglue.split.Cell;
+import dev.unglue.split.ColumnKeys;
 import dev.unglue.split.Evidence;
 import dev.unglue.split.HeaderSplitter;
 import dev.unglue.split.Hints;
@@ -210,21 +211,22 @@ final class EvidenceLearner {
   }
 
   /** The row's cells as another place repeats them; seldom it has those of another page. */
-  private List<Set<String>> repeated(Question question, List<String> truth) {
+  private ColumnKeys repeated(Question question, List<String> truth) {
     List<String> other = before.getOrDefault(ids(question), truth);
     List<String> cells = random.nextDouble() < FLAWS.disagreement() ? other : truth;
-    return cells.stream()
-        .map(
-            cell ->
-                question.marks().contains(cell)
-                    ? Set.<String>of()
-                    : Set.of(Cell.keyOf(question.forms().get(0).read(cell))))
-        .toList();
+    return new ColumnKeys(
+        cells.stream()
+            .map(
+                cell ->
+                    question.marks().contains(cell)
+                        ? Set.<String>of()
+                        : Set.of(Cell.keyOf(question.forms().get(0).read(cell))))
+            .toList());
   }
 
   /** The question as if a sentence and another table spoke of the row as well. */
   private Question told(Question question, Set<String> apart, List<String> truth) {
-    Map<String, List<Set<String>>> known = new TreeMap<>();
+    Map<String, ColumnKeys> known = new TreeMap<>();
     known.put("prose", repeated(question, truth));
     known.put("other_table", repeated(question, truth));
     Hints hints =

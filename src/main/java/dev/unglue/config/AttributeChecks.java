@@ -65,7 +65,7 @@ final class AttributeChecks {
   }
 
   private static void checkPart(Attribute attribute, YamlNode node) {
-    List<Part> parts = partsOf(attribute.type());
+    List<Part> parts = attribute.type().parts();
     if (!parts.contains(attribute.part())) {
       String known = String.join(", ", parts.stream().map(Part::id).toList());
       at(node, "part")
@@ -73,28 +73,6 @@ final class AttributeChecks {
               "expected one of %s for type %s, found \"%s\""
                   .formatted(known, attribute.type().id(), attribute.part().id()));
     }
-  }
-
-  private static List<Part> partsOf(CellType type) {
-    return switch (type) {
-      case MONEY_RANGE -> List.of(Part.LOW, Part.HIGH);
-      case SHARE -> List.of(Part.NAME, Part.PERCENT);
-      case BREAKDOWN -> List.of(Part.PERCENT);
-      case MONEY,
-          PERCENT,
-          COUNT,
-          RATING,
-          INTEGER,
-          QUANTITY,
-          CITY,
-          CHOICE,
-          YES_NO,
-          VERSION,
-          DATE,
-          NAME,
-          TEXT ->
-          List.of(Part.WHOLE);
-    };
   }
 
   private static void checkRanges(Attribute attribute, YamlNode node) {

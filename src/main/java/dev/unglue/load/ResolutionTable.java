@@ -1,7 +1,9 @@
 package dev.unglue.load;
 
+import dev.unglue.model.CaptureCells;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Sighting;
+import dev.unglue.model.StoredCell;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +61,8 @@ final class ResolutionTable {
 
   private static final List<String> NOTED =
       List.of(
-          "CREATE TEMP TABLE IF NOT EXISTS asked_cell (observation_id INTEGER PRIMARY KEY, decided INTEGER NOT NULL)",
+          "CREATE TEMP TABLE IF NOT EXISTS asked_cell (observation_id INTEGER PRIMARY KEY, decided"
+              + " INTEGER NOT NULL)",
           "DELETE FROM temp.asked_cell");
 
   private static final String ASK =

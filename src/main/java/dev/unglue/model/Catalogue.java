@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * All that the engine knows of a field: its attributes and how its pages speak of them. Another
@@ -66,6 +68,13 @@ public record Catalogue(
   /** The attribute of that id. */
   public Optional<Attribute> attribute(String id) {
     return Optional.ofNullable(attributes.get(id));
+  }
+
+  /** The names of a closed list, lower case; none where there is no such list. */
+  public Set<String> names(String list) {
+    return lexicon.getOrDefault(list, List.of()).stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The attributes that a row label names, by {@link #labelKey}; a range names two. */

@@ -16,5 +16,7 @@ public interface CellForm {
   List<CellPart> read(String cell);
 
   /** True if the form alone hardly limits where a cell may end: free text. */
-  boolean isFree();
+  default boolean isFree() {
+    return false;
+  }
 }

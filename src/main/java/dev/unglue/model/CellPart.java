@@ -19,4 +19,20 @@ public record CellPart(
     @Nullable BigDecimal number,
     @Nullable String text,
     int start,
-    int end) {}
+    int end) {
+
+  /** A number that stands there. */
+  public static CellPart of(Attribute.Part part, BigDecimal number, int start, int end) {
+    return new CellPart(part, "", number, null, start, end);
+  }
+
+  /** A text that stands there. */
+  public static CellPart of(Attribute.Part part, String text, int start, int end) {
+    return new CellPart(part, "", null, text, start, end);
+  }
+
+  /** A cell that is text as a whole. */
+  public static CellPart whole(String cell) {
+    return of(Attribute.Part.WHOLE, cell, 0, cell.length());
+  }
+}

@@ -1,5 +1,7 @@
 package dev.unglue.model;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A sentence that ranks two subjects: "X has ..., which is higher than the ... of Y".
  *
@@ -9,4 +11,9 @@ package dev.unglue.model;
  * @param rawText the sentence
  * @param span where it stands
  */
-public record Claim(String attribute, Subject greater, Subject lesser, String rawText, Span span) {}
+public record Claim(String attribute, Subject greater, Subject lesser, String rawText, Span span) {
+  /** The same at another place of the capture. */
+  public Claim moved(UnaryOperator<Span> place) {
+    return new Claim(attribute, greater, lesser, rawText, place.apply(span));
+  }
+}

@@ -18,7 +18,23 @@ public record Expectation(String id, String title, String attribute, Check check
   /** What is expected. */
   public sealed interface Check {
     /** Calls the function for the case at hand. */
-    <T> T match(Cases<T> cases);
+    default <T> T match(Cases<T> cases) {
+      if (this instanceof Within each) {
+        return cases.within().apply(each);
+      }
+      if (this instanceof OneOf each) {
+        return cases.oneOf().apply(each);
+      }
+      if (this instanceof Like each) {
+        return cases.like().apply(each);
+      }
+      if (this instanceof Beside each) {
+        return cases.beside().apply(each);
+      }
+      return this instanceof Unique each
+          ? cases.unique().apply(each)
+          : cases.filled().apply((Filled) this);
+    }
   }
 
   /**
@@ -46,12 +62,7 @@ public record Expectation(String id, String title, String attribute, Check check
    * @param min least; absent means no limit
    * @param max greatest; absent means no limit
    */
-  public record Within(@Nullable BigDecimal min, @Nullable BigDecimal max) implements Check {
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.within().apply(this);
-    }
-  }
+  public record Within(@Nullable BigDecimal min, @Nullable BigDecimal max) implements Check {}
 
   /**
    * A value is one of these.
@@ -63,11 +74,6 @@ public record Expectation(String id, String title, String attribute, Check check
     public OneOf {
       values = List.copyOf(values);
     }
-
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.oneOf().apply(this);
-    }
   }
 
   /**
@@ -75,12 +81,7 @@ public record Expectation(String id, String title, String attribute, Check check
    *
    * @param pattern a Java regular expression that compiles
    */
-  public record Like(String pattern) implements Check {
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.like().apply(this);
-    }
-  }
+  public record Like(String pattern) implements Check {}
 
   /**
    * A number stands in a relation to another of the same subject on the same page.
@@ -88,12 +89,7 @@ public record Expectation(String id, String title, String attribute, Check check
    * @param is the relation
    * @param than id of the other attribute
    */
-  public record Beside(Order is, String than) implements Check {
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.beside().apply(this);
-    }
-  }
+  public record Beside(Order is, String than) implements Check {}
 
   /** How two numbers stand to each other. */
   public enum Order {
@@ -133,22 +129,12 @@ public record Expectation(String id, String title, String attribute, Check check
   }
 
   /** No two subjects of a page have the same value. */
-  public record Unique() implements Check {
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.unique().apply(this);
-    }
-  }
+  public record Unique() implements Check {}
 
   /**
    * Enough subjects of a page have a value.
    *
    * @param percent least share of the subjects, 0..100
    */
-  public record Filled(BigDecimal percent) implements Check {
-    @Override
-    public <T> T match(Cases<T> cases) {
-      return cases.filled().apply(this);
-    }
-  }
+  public record Filled(BigDecimal percent) implements Check {}
 }

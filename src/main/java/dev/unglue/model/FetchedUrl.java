@@ -1,6 +1,7 @@
 package dev.unglue.model;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +43,13 @@ public record FetchedUrl(
   /** What an address is fetched for. */
   public enum Role {
     /** It is a page. */
-    PAGE("page"),
+    PAGE,
     /** It lists pages. */
-    SITEMAP("sitemap");
-
-    private final String id;
-
-    Role(String id) {
-      this.id = id;
-    }
+    SITEMAP;
 
     /** The word that the store uses. */
     public String id() {
-      return id;
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 }

@@ -51,32 +51,24 @@ public record Flag(
 
   /** The same, silenced. */
   public Flag asSilenced() {
-    return new Flag(
-        rule, severity, page, subject, attribute, member, expected, actual, message, origins, true);
+    return with(severity, message, true);
   }
 
   /** The same, silenced by a person's word, which the message gives. */
   public Flag accepted(Signature by) {
-    return new Flag(
-        rule,
-        severity,
-        page,
-        subject,
-        attribute,
-        member,
-        expected,
-        actual,
-        "%s; accepted by %s on %s: %s"
-            .formatted(message, by.who(), by.at().toString().substring(0, 10), by.why()),
-        origins,
-        true);
+    String day = by.at().toString().substring(0, 10);
+    String word = "%s; accepted by %s on %s: %s".formatted(message, by.who(), day, by.why());
+    return with(severity, word, true);
   }
 
   /** The same with another severity. */
   public Flag withSeverity(Severity other) {
+    return with(other, message, silenced);
+  }
+
+  private Flag with(Severity bad, String words, boolean silent) {
     return new Flag(
-        rule, other, page, subject, attribute, member, expected, actual, message, origins,
-        silenced);
+        rule, bad, page, subject, attribute, member, expected, actual, words, origins, silent);
   }
 
   /**

@@ -25,7 +25,11 @@ public record FlagDecision(
 
   /** What is decided: all that makes two flags the same one. */
   public String key() {
-    return String.join("\u001f", rule, page, subject, attribute, member, expected, actual);
+    return key(rule, page, subject, attribute, member, expected, actual);
+  }
+
+  private static String key(String... parts) {
+    return String.join("\u001f", parts);
   }
 
   /** The same, with what is shown of it. */
@@ -35,8 +39,7 @@ public record FlagDecision(
 
   /** The key of a flag. */
   public static String keyOf(Flag flag) {
-    return String.join(
-        "\u001f",
+    return key(
         flag.rule(),
         flag.page(),
         flag.subject(),

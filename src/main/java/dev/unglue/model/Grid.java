@@ -1,6 +1,7 @@
 package dev.unglue.model;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One table of a page as read: the grid, also for pages whose labels are not in the catalogue.
@@ -29,5 +30,16 @@ public record Grid(
   /** The same table with these rows. */
   public Grid with(List<GridRow> others) {
     return new Grid(layout, section, header, headerShifted, headerMethod, others);
+  }
+
+  /** The same at another place. */
+  public Grid moved(UnaryOperator<Span> place) {
+    return new Grid(
+        layout,
+        section,
+        Slice.moved(header, place),
+        headerShifted,
+        headerMethod,
+        rows.stream().map(row -> row.moved(place)).toList());
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * One row of a table after splitting.
@@ -63,5 +64,27 @@ public record GridRow(
     cells = List.copyOf(cells);
     readings = List.copyOf(readings);
     certain = Collections.unmodifiableMap(new TreeMap<>(certain));
+  }
+
+  /** The same row, read so. */
+  public GridRow readAs(List<Slice> decided, String by) {
+    return new GridRow(
+        label, attributes, RowState.READ, joined, body, decided, by, readings, Map.of());
+  }
+
+  /** The same at another place. */
+  GridRow moved(UnaryOperator<Span> place) {
+    Map<Integer, Slice> known = new TreeMap<>(certain);
+    known.replaceAll((column, cell) -> cell.moved(place));
+    return new GridRow(
+        label.moved(place),
+        attributes,
+        state,
+        joined,
+        body.moved(place),
+        Slice.moved(cells, place),
+        method,
+        readings.stream().map(reading -> reading.moved(place)).toList(),
+        known);
   }
 }

@@ -3,6 +3,7 @@ package dev.unglue.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,8 @@ public record Observation(
     candidates = List.copyOf(candidates);
   }
 
-  /** The same, {@code places} further on in the capture. */
-  public Observation movedBy(int places) {
+  /** The same at another place of the capture. */
+  public Observation moved(UnaryOperator<Span> place) {
     return new Observation(
         subject,
         attribute,
@@ -70,7 +71,7 @@ public record Observation(
         valueNum,
         valueText,
         rawText,
-        new Span(span.start() + places, span.end() + places),
+        place.apply(span),
         method,
         confidence,
         candidates,

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One way to cut a row's joined text into cells.
@@ -18,6 +19,11 @@ public record Reading(List<Slice> cells, double probability, Map<String, Double>
   public Reading {
     cells = List.copyOf(cells);
     evidence = Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
+  }
+
+  /** The same at another place. */
+  Reading moved(UnaryOperator<Span> place) {
+    return new Reading(Slice.moved(cells, place), probability, evidence);
   }
 
   /** The cells as text. */

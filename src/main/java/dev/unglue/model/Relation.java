@@ -25,7 +25,20 @@ public sealed interface Relation {
    * Where {@code attribute} lies if {@code known} has that value; empty if the bond is not between
    * these two.
    */
-  Optional<Range> rangeOf(String attribute, String known, BigDecimal value);
+  default Optional<Range> rangeOf(String attribute, String known, BigDecimal value) {
+    if (attribute.equals(first()) && known.equals(second())) {
+      return Optional.of(ofFirst(value));
+    }
+    return attribute.equals(second()) && known.equals(first())
+        ? Optional.of(ofSecond(value))
+        : Optional.empty();
+  }
+
+  /** Where the first lies if the second has that value. */
+  Range ofFirst(BigDecimal value);
+
+  /** Where the second lies if the first has that value. */
+  Range ofSecond(BigDecimal value);
 
   /** True if the bond says nearly exactly what the value is, so that it alone may tell a side. */
   boolean isTight();
@@ -39,14 +52,13 @@ public sealed interface Relation {
   record Product(String first, String second, BigDecimal factor, BigDecimal within)
       implements Relation {
     @Override
-    public Optional<Range> rangeOf(String attribute, String known, BigDecimal value) {
-      if (attribute.equals(first) && known.equals(second)) {
-        return Optional.of(around(value.multiply(factor)));
-      }
-      if (attribute.equals(second) && known.equals(first)) {
-        return Optional.of(around(value.divide(factor, MathContext.DECIMAL64)));
-      }
-      return Optional.empty();
+    public Range ofFirst(BigDecimal value) {
+      return around(value.multiply(factor));
+    }
+
+    @Override
+    public Range ofSecond(BigDecimal value) {
+      return around(value.divide(factor, MathContext.DECIMAL64));
     }
 
     private Range around(BigDecimal middle) {
@@ -63,14 +75,13 @@ public sealed interface Relation {
   /** {@code first} is at most {@code second}. */
   record Order(String first, String second) implements Relation {
     @Override
-    public Optional<Range> rangeOf(String attribute, String known, BigDecimal value) {
-      if (attribute.equals(first) && known.equals(second)) {
-        return Optional.of(new Range(ENDLESS.negate(), value));
-      }
-      if (attribute.equals(second) && known.equals(first)) {
-        return Optional.of(new Range(value, ENDLESS));
-      }
-      return Optional.empty();
+    public Range ofFirst(BigDecimal value) {
+      return new Range(ENDLESS.negate(), value);
+    }
+
+    @Override
+    public Range ofSecond(BigDecimal value) {
+      return new Range(value, ENDLESS);
     }
 
     @Override

@@ -31,9 +31,4 @@ public record Row(SourceText label, List<SourceText> cells, Join join) {
           "row \"" + label + "\": expected one joined text, found " + cells.size());
     }
   }
-
-  /** The same row under another label. */
-  public Row withLabel(SourceText other) {
-    return new Row(other, cells, join);
-  }
 }

@@ -24,6 +24,11 @@ public record Span(int start, int end) {
     return start < other.end && other.start < end;
   }
 
+  /** The same, so many characters further on. */
+  public Span movedBy(int places) {
+    return new Span(start + places, end + places);
+  }
+
   /** Number of characters. */
   public int length() {
     return end - start;

@@ -44,7 +44,7 @@ final class TemplateGrammar {
       case LIST -> group + "[^;]{1,600}?)";
       case VERSUS -> group + ".{1,200}? " + Words.any(words.versus()) + " .{1,200}?)";
       case PAIR -> group + ".{1,200}? " + Words.any(words.joins()) + " .{1,200}?)";
-      case SIGN -> group + Words.any(signs()) + ")";
+      case SIGN -> group + Words.any(words.signs()) + ")";
       default -> group + value(type) + ")";
     };
   }
@@ -101,11 +101,5 @@ final class TemplateGrammar {
   private static String month(String name) {
     String head = name.substring(0, Math.min(3, name.length()));
     return Pattern.quote(head) + "(?:" + Pattern.quote(name.substring(head.length())) + ")?";
-  }
-
-  private List<String> signs() {
-    List<String> signs = new ArrayList<>(words.plus());
-    signs.addAll(words.minus());
-    return signs;
   }
 }

@@ -41,11 +41,7 @@ final class TemplateNeeds {
       case DURATION -> words.units().keySet();
       case VERSUS -> words.versus();
       case PAIR -> words.joins();
-      case SIGN -> {
-        List<String> signs = new ArrayList<>(words.plus());
-        signs.addAll(words.minus());
-        yield signs;
-      }
+      case SIGN -> words.signs();
       default -> List.of();
     };
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The small words of a language that a {@link Template} is built from; all lower case, compared
@@ -76,5 +77,10 @@ public record Words(
     atLeast = List.copyOf(atLeast);
     atMost = List.copyOf(atMost);
     abbreviations = List.copyOf(abbreviations);
+  }
+
+  /** Words for more or less. */
+  List<String> signs() {
+    return Stream.concat(plus.stream(), minus.stream()).toList();
   }
 }

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 /**
  * An amount of money: {@code $43,251}, {@code US$43,251.50}, {@code $43k}, {@code $1.2M a year}. An
  * amount in another currency, or for another time, is none of it.
- *
- * @param pattern the whole cell, with the groups number and mark of thousands or millions
  */
-record AmountForm(Pattern pattern) implements CellForm {
+final class AmountForm {
+  private static final int LONGEST = 28;
+
   /** The marks behind a number that make it greater. */
   static final String SCALE = "(?: ?([kKmM])(?!\\p{L}))?";
 
@@ -29,17 +29,14 @@ record AmountForm(Pattern pattern) implements CellForm {
           "year", "(?i:(?: ?/ ?|(?: per| a| each) )(?:year|yr|annum)| annually| yearly)?",
           "hour", "(?i:(?: ?/ ?|(?: per| an| each) )(?:hour|hr|h)| hourly)?");
 
+  private AmountForm() {}
+
   /** The form of amounts in the currency, and for the time, that {@code unit} names. */
-  static AmountForm in(String unit, int decimals) {
+  static CellForm in(String unit, int decimals) {
     String[] parts = unit.split("/", 2);
     String time = parts.length < 2 ? "" : TIMES.getOrDefault(parts[1], "");
-    return new AmountForm(
-        Pattern.compile(
-            CellForms.currencySign(unit)
-                + "[ \u00a0]?"
-                + number(Math.max(2, decimals))
-                + SCALE
-                + time));
+    String amount = CellForms.currencySign(unit) + "[ \u00a0]?" + number(Math.max(2, decimals));
+    return new PatternForm(LONGEST, Pattern.compile(amount + SCALE + time), AmountForm::parts);
   }
 
   /** A group with a number that may have decimals. */
@@ -61,27 +58,9 @@ record AmountForm(Pattern pattern) implements CellForm {
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 
-  @Override
-  public int maxLength() {
-    return 28;
-  }
-
-  @Override
-  public List<CellPart> read(String cell) {
-    if (cell.length() > maxLength()) {
-      return List.of();
-    }
-    Matcher found = pattern.matcher(cell);
-    if (!found.matches()) {
-      return List.of();
-    }
+  private static List<CellPart> parts(Matcher found) {
     String scale = found.group(2) == null ? "" : found.group(2);
     BigDecimal amount = scaled(CellForms.toNumber(found.group(1)), scale);
-    return List.of(new CellPart(Part.WHOLE, "", amount, null, 0, cell.length()));
-  }
-
-  @Override
-  public boolean isFree() {
-    return false;
+    return List.of(CellPart.of(Part.WHOLE, amount, found.start(), found.end()));
   }
 }

@@ -66,9 +66,4 @@ record BreakdownForm() implements CellForm {
     boolean stuck = next == at && next < cell.length();
     return dangling || stuck ? cell.length() + 1 : next;
   }
-
-  @Override
-  public boolean isFree() {
-    return false;
-  }
 }

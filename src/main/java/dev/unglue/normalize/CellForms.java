@@ -12,10 +12,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The forms of cells, one for each {@link dev.unglue.model.CellType}. */
 public final class CellForms {
@@ -54,13 +52,14 @@ public final class CellForms {
   private CellForms() {}
 
   /**
-   * The stricter form that cells of {@code attribute} have on a page that prints thousands marks:
-   * there a count of four digits or more always carries them. Others are as {@link #of} says.
+   * The forms of the cells of {@code attribute}, strictest first: on a page that prints thousands
+   * marks a count of four digits or more always carries them.
    */
-  public static CellForm marked(Attribute attribute, Catalogue catalogue) {
+  public static List<CellForm> all(Attribute attribute, Catalogue catalogue) {
+    CellForm form = of(attribute, catalogue);
     return attribute.type() == CellType.COUNT
-        ? number("", "(?:[1-9]\\d{0,2}(?:,\\d{3})+|" + upTo(3) + ")", "", 0)
-        : of(attribute, catalogue);
+        ? List.of(number("(?:[1-9]\\d{0,2}(?:,\\d{3})+|" + upTo(3) + ")", "", 0), form)
+        : List.of(form);
   }
 
   /** The form in which the cells of {@code attribute} are printed. */
@@ -68,28 +67,22 @@ public final class CellForms {
     return switch (attribute.type()) {
       case MONEY -> AmountForm.in(attribute.unit(), attribute.decimals());
       case MONEY_RANGE -> MoneyRangeForm.in(attribute.unit());
-      case PERCENT -> number("", SIGN + "(?:" + NUMBER + ")", " ?(?:%|percent|per cent)", 2);
-      case COUNT -> number("", "(?:" + NUMBER + "|" + THIN + ")", unitWord(attribute.unit()), 0);
-      case RATING -> number("", "(?:" + upTo(3) + ")", most(attribute), attribute.decimals());
-      case INTEGER -> number("", "(?:" + upTo(6) + ")", unitWord(attribute.unit()), 0);
-      case SHARE -> matching(LONGEST_NAME, SHARE, CellForms::shareParts);
-      case CITY -> city(names(catalogue, "state-codes"), names(catalogue, "states"));
-      case CHOICE -> choice(names(catalogue, String.valueOf(attribute.lexicon())));
+      case PERCENT -> number(SIGN + "(?:" + NUMBER + ")", " ?(?:%|percent|per cent)", 2);
+      case COUNT -> number("(?:" + NUMBER + "|" + THIN + ")", unitWord(attribute.unit()), 0);
+      case RATING -> number("(?:" + upTo(3) + ")", most(attribute), attribute.decimals());
+      case INTEGER -> number("(?:" + upTo(6) + ")", unitWord(attribute.unit()), 0);
+      case SHARE -> new PatternForm(LONGEST_NAME, SHARE, CellForms::shareParts);
+      case CITY -> city(catalogue.names("state-codes"), catalogue.names("states"));
+      case CHOICE -> choice(catalogue.names(String.valueOf(attribute.lexicon())));
       case BREAKDOWN -> new BreakdownForm();
       case QUANTITY -> quantity(attribute.unit(), attribute.decimals());
       case YES_NO ->
-          matching(60, YES_NO, f -> List.of(text(f.group(1).toLowerCase(Locale.ROOT), f)));
-      case VERSION -> matching(40, VERSION, f -> List.of(text(f.group(), f)));
+          new PatternForm(60, YES_NO, f -> List.of(text(f.group(1).toLowerCase(Locale.ROOT), f)));
+      case VERSION -> new PatternForm(40, VERSION, f -> List.of(text(f.group(), f)));
       case DATE -> new DateForm();
       case NAME -> new NameForm(LONGEST_NAME);
       case TEXT -> new NameForm(100_000);
     };
-  }
-
-  private static Set<String> names(Catalogue catalogue, String lexicon) {
-    return catalogue.lexicon().getOrDefault(lexicon, List.of()).stream()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** A whole number without marks of at most {@code digits} digits. */
@@ -140,31 +133,21 @@ public final class CellForms {
         .orElse("");
   }
 
-  private static CellForm number(String before, String digits, String after, int decimals) {
-    String fraction = decimals == 0 ? "" : "(?:\\.\\d{1," + decimals + "})?";
-    Pattern pattern = Pattern.compile(before + "(" + digits + fraction + ")" + after);
-    return matching(
-        LONGEST_NUMBER,
-        pattern,
-        found ->
-            List.of(
-                new CellPart(
-                    Part.WHOLE, "", toNumber(found.group(1)), null, found.start(), found.end())));
+  private static CellForm number(String digits, String after, int decimals) {
+    Pattern pattern = Pattern.compile("(" + digits + fraction(decimals) + ")" + after);
+    return new PatternForm(LONGEST_NUMBER, pattern, CellForms::numberPart);
+  }
+
+  private static String fraction(int decimals) {
+    return decimals == 0 ? "" : "(?:\\.\\d{1," + decimals + "})?";
   }
 
   /** A number before its unit; another unit is no value of the attribute. */
   private static CellForm quantity(String unit, int decimals) {
-    String fraction = decimals == 0 ? "" : "(?:\\.\\d{1," + decimals + "})?";
     String named = "(?i:" + Pattern.quote(unit) + ")s?";
-    Pattern pattern =
-        Pattern.compile("(" + SIGN + "(?:" + NUMBER + ")" + fraction + ") ?" + named + REMARK);
-    return matching(
-        80,
-        pattern,
-        found ->
-            List.of(
-                new CellPart(
-                    Part.WHOLE, "", toNumber(found.group(1)), null, found.start(), found.end())));
+    String number = "(" + SIGN + "(?:" + NUMBER + ")" + fraction(decimals) + ")";
+    Pattern pattern = Pattern.compile(number + " ?" + named + REMARK);
+    return new PatternForm(80, pattern, CellForms::numberPart);
   }
 
   /** The number that {@code printed} shows: no thousands marks, every minus sign a hyphen. */
@@ -173,17 +156,21 @@ public final class CellForms {
     return new BigDecimal(Dashes.isSign(plain.charAt(0)) ? '-' + plain.substring(1) : plain);
   }
 
+  private static List<CellPart> numberPart(Matcher found) {
+    BigDecimal number = toNumber(found.group(1));
+    return List.of(CellPart.of(Part.WHOLE, number, found.start(), found.end()));
+  }
+
   private static List<CellPart> shareParts(Matcher found) {
     int share = found.group(2) == null ? 3 : 2;
     int end = share == 2 ? found.end() : found.end() - 1;
     return List.of(
-        new CellPart(Part.NAME, "", null, found.group(1), found.start(1), found.end(1)),
-        new CellPart(
-            Part.PERCENT, "", toNumber(found.group(share)), null, found.start(share), end));
+        CellPart.of(Part.NAME, found.group(1), found.start(1), found.end(1)),
+        CellPart.of(Part.PERCENT, toNumber(found.group(share)), found.start(share), end));
   }
 
   private static CellForm city(Set<String> codes, Set<String> states) {
-    return matching(
+    return new PatternForm(
         60,
         STATE_AT_END,
         found ->
@@ -201,7 +188,7 @@ public final class CellForms {
   }
 
   private static CellForm choice(Set<String> names) {
-    return matching(
+    return new PatternForm(
         LONGEST_NAME,
         Pattern.compile("(?s)\\S(?:.*\\S)?"),
         found ->
@@ -211,28 +198,6 @@ public final class CellForms {
   }
 
   private static CellPart text(String text, Matcher found) {
-    return new CellPart(Part.WHOLE, "", null, text, found.start(), found.end());
-  }
-
-  private static CellForm matching(
-      int maxLength, Pattern pattern, Function<Matcher, List<CellPart>> parts) {
-    return new PatternForm(maxLength, pattern, parts);
-  }
-
-  private record PatternForm(
-      int maxLength, Pattern pattern, Function<Matcher, List<CellPart>> parts) implements CellForm {
-    @Override
-    public List<CellPart> read(String cell) {
-      if (cell.length() > maxLength) {
-        return List.of();
-      }
-      Matcher matcher = pattern.matcher(cell);
-      return matcher.matches() ? parts.apply(matcher) : List.of();
-    }
-
-    @Override
-    public boolean isFree() {
-      return false;
-    }
+    return CellPart.of(Part.WHOLE, text, found.start(), found.end());
   }
 }

@@ -46,7 +46,7 @@ record DateForm() implements CellForm {
     }
     return FORMATS.stream()
         .flatMap(format -> date(cell, format).stream())
-        .map(date -> new CellPart(Part.WHOLE, "", null, date.toString(), 0, cell.length()))
+        .map(date -> CellPart.of(Part.WHOLE, date.toString(), 0, cell.length()))
         .limit(1)
         .toList();
   }
@@ -57,10 +57,5 @@ record DateForm() implements CellForm {
     } catch (DateTimeParseException otherFormat) {
       return Optional.empty();
     }
-  }
-
-  @Override
-  public boolean isFree() {
-    return false;
   }
 }

@@ -13,43 +13,27 @@ import java.util.regex.Pattern;
 /**
  * Two amounts, the lower first: {@code Between $27,000 And $43,000}, {@code $27,000 - $43,000},
  * {@code $27k to $43k}, {@code $27-43k}.
- *
- * @param pattern the whole cell; for each end the groups amount, number and mark of thousands
  */
-record MoneyRangeForm(Pattern pattern) implements CellForm {
+final class MoneyRangeForm {
+  private static final int LONGEST = 60;
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-  /** The form of ranges in the currency that {@code unit} names. */
-  static MoneyRangeForm in(String unit) {
+  private MoneyRangeForm() {}
+
+  /**
+   * The form of ranges in the currency that {@code unit} names; for each end it has the groups
+   * amount, number and mark of thousands.
+   */
+  static CellForm in(String unit) {
     String sign = CellForms.currencySign(unit) + "[ \u00a0]?";
     String amount = AmountForm.number(2) + AmountForm.SCALE + ")";
-    return new MoneyRangeForm(
-        Pattern.compile(
-            "(?i)(?:(?:between|from) )?("
-                + sign
-                + amount
-                + "(?: (?:and|to|through) | ?["
-                + Dashes.ALL
-                + "] ?)((?:"
-                + sign
-                + ")?"
-                + amount));
+    String between = "(?: (?:and|to|through) | ?[" + Dashes.ALL + "] ?)((?:";
+    String range = "(?i)(?:(?:between|from) )?(" + sign + amount + between + sign + ")?" + amount;
+    return new PatternForm(LONGEST, Pattern.compile(range), MoneyRangeForm::parts);
   }
 
-  @Override
-  public int maxLength() {
-    return 60;
-  }
-
-  @Override
-  public List<CellPart> read(String cell) {
-    if (cell.length() > maxLength()) {
-      return List.of();
-    }
-    Matcher found = pattern.matcher(cell);
-    if (!found.matches()) {
-      return List.of();
-    }
+  private static List<CellPart> parts(Matcher found) {
     String scale = scale(found, 6);
     boolean signed = !Digits.is(found.group(4).charAt(0));
     BigDecimal high = AmountForm.scaled(CellForms.toNumber(found.group(5)), scale);
@@ -61,17 +45,12 @@ record MoneyRangeForm(Pattern pattern) implements CellForm {
     BigDecimal low = AmountForm.scaled(first, shared ? scale : scale(found, 3));
     return low.compareTo(high) <= 0
         ? List.of(
-            new CellPart(Part.LOW, "", low, null, found.start(1), found.end(1)),
-            new CellPart(Part.HIGH, "", high, null, found.start(4), found.end(4)))
+            CellPart.of(Part.LOW, low, found.start(1), found.end(1)),
+            CellPart.of(Part.HIGH, high, found.start(4), found.end(4)))
         : List.of();
   }
 
   private static String scale(Matcher found, int group) {
     return found.group(group) == null ? "" : found.group(group);
-  }
-
-  @Override
-  public boolean isFree() {
-    return false;
   }
 }

@@ -1,6 +1,5 @@
 package dev.unglue.normalize;
 
-import dev.unglue.model.Attribute.Part;
 import dev.unglue.model.CellForm;
 import dev.unglue.model.CellPart;
 import dev.unglue.text.Dashes;
@@ -22,7 +21,7 @@ record NameForm(int maxLength) implements CellForm {
     if (cell.isEmpty() || cell.length() > maxLength || !isWhole(cell)) {
       return List.of();
     }
-    return List.of(new CellPart(Part.WHOLE, "", null, cell, 0, cell.length()));
+    return List.of(CellPart.whole(cell));
   }
 
   private static boolean isWhole(String cell) {

@@ -1,7 +1,6 @@
 package dev.unglue.normalize;
 
 import dev.unglue.model.Attribute;
-import dev.unglue.model.Attribute.Part;
 import dev.unglue.model.Candidate;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellForm;
@@ -80,7 +79,7 @@ public final class RowNormalizer {
       observations.addAll(
           place.subjects().isEmpty()
               ? ownerless(row, attribute, i, place)
-              : cell(row, attribute, i, place));
+              : cell(row, row.cells().get(i), attribute, i, place));
     }
     return observations;
   }
@@ -91,23 +90,15 @@ public final class RowNormalizer {
     if (cell.text().isEmpty()) {
       return List.of();
     }
-    Draft draft = new Draft(catalogue.confidence(), row, attribute, place, null);
+    Draft draft = draft(row, attribute, place, null);
     List<String> texts = row.cells().stream().map(Slice::text).toList();
     return List.of(draft.open(List.of(new Candidate(cell.text(), 1, texts)), cell.span()));
   }
 
   private List<Attribute> attributesOf(GridRow row) {
     return row.attributes().isEmpty()
-        ? List.of(unmapped())
+        ? List.of(Attributes.text(Observation.UNMAPPED))
         : row.attributes().stream().flatMap(id -> catalogue.attribute(id).stream()).toList();
-  }
-
-  private static Attribute unmapped() {
-    return Attributes.text(Observation.UNMAPPED);
-  }
-
-  private List<Observation> cell(GridRow row, Attribute attribute, int column, Place place) {
-    return cell(row, row.cells().get(column), attribute, column, place);
   }
 
   private List<Observation> cell(
@@ -115,17 +106,16 @@ public final class RowNormalizer {
     if (cell.text().isEmpty()) {
       return List.of(); // an empty cell says nothing, not even that a value is missing
     }
-    Draft draft =
-        new Draft(catalogue.confidence(), row, attribute, place, place.subjects().get(column));
+    Draft draft = draft(row, attribute, place, place.subjects().get(column));
     if (missing.contains(cell.text())) {
-      return List.of(draft.of(State.MISSING, null, null, "", cell.span()));
+      return List.of(draft.of(State.MISSING, cell.span()));
     }
     List<CellPart> own =
-        parts(row, attribute, cell.text()).stream()
+        parts(row, attribute, cell).stream()
             .filter(part -> part.part() == attribute.part())
             .toList();
     if (own.isEmpty()) {
-      return List.of(draft.of(State.UNPARSED, null, null, "", cell.span()));
+      return List.of(draft.of(State.UNPARSED, cell.span()));
     }
     return own.stream().map(part -> value(draft, attribute, part, cell)).toList();
   }
@@ -134,21 +124,20 @@ public final class RowNormalizer {
    * An unknown label tells no form, so that any text is its value. A name in a cell of its own ends
    * where its cell does, whatever character it begins or ends with ({@code & Other Stories}).
    */
-  private List<CellPart> parts(GridRow row, Attribute attribute, String cell) {
+  private List<CellPart> parts(GridRow row, Attribute attribute, Slice slice) {
+    String cell = slice.text();
     CellForm form = forms.get(attribute.id());
     if (form == null) {
-      return whole(cell);
+      return List.of(CellPart.whole(cell));
     }
-    List<CellPart> parts = form.read(cell);
+    List<CellPart> parts = slice.parts().isEmpty() ? form.read(cell) : slice.parts();
     if (!parts.isEmpty() || row.joined()) {
       return parts;
     }
     boolean ownCell = form.isFree() && cell.length() <= form.maxLength();
-    return ownCell && isName(cell) ? whole(cell) : form.read(NOTE.matcher(cell).replaceFirst(""));
-  }
-
-  private static List<CellPart> whole(String cell) {
-    return List.of(new CellPart(Part.WHOLE, "", null, cell, 0, cell.length()));
+    return ownCell && isName(cell)
+        ? List.of(CellPart.whole(cell))
+        : form.read(NOTE.matcher(cell).replaceFirst(""));
   }
 
   /** True unless it is made of marks only, or the missing mark may be a part of it. */
@@ -161,7 +150,7 @@ public final class RowNormalizer {
     boolean possible =
         number == null || attribute.hardRange().map(hard -> hard.contains(number)).orElse(true);
     State state = possible ? State.VALUE : State.OUT_OF_RANGE;
-    return draft.of(state, number, part.text(), part.member(), placeOf(part, cell));
+    return draft.of(state, part, placeOf(part, cell));
   }
 
   /** The part's own place where each character stands for itself, else the cell's. */
@@ -177,7 +166,7 @@ public final class RowNormalizer {
     if (place.subjects().isEmpty() && row.attributes().isEmpty()) {
       List<String> texts = row.cells().stream().map(Slice::text).toList();
       Candidate whole = new Candidate(row.body().text(), 1, texts);
-      Draft draft = new Draft(catalogue.confidence(), row, attribute, place, null);
+      Draft draft = draft(row, attribute, place, null);
       observations.add(draft.open(List.of(whole), row.body().span()));
     }
     for (int i = 0; i < place.subjects().size(); i++) {
@@ -196,16 +185,18 @@ public final class RowNormalizer {
                           reading.texts().get(column), reading.probability(), reading.texts()))
               .toList();
       observations.add(
-          new Draft(catalogue.confidence(), row, attribute, place, place.subjects().get(i))
+          draft(row, attribute, place, place.subjects().get(i))
               .open(candidates, row.body().span()));
     }
     return observations;
   }
 
+  private Draft draft(GridRow row, Attribute attribute, Place place, @Nullable Subject subject) {
+    return new Draft(catalogue.confidence(), row, attribute, place, subject);
+  }
+
   private List<Observation> unread(GridRow row, Attribute attribute, Place place) {
-    return List.of(
-        new Draft(catalogue.confidence(), row, attribute, place, null)
-            .of(State.UNPARSED, null, null, "", row.body().span()));
+    return List.of(draft(row, attribute, place, null).of(State.UNPARSED, row.body().span()));
   }
 
   /** What the observations of one cell share. */
@@ -215,9 +206,13 @@ public final class RowNormalizer {
       Attribute attribute,
       Place place,
       @Nullable Subject subject) {
-    Observation of(
-        State state, @Nullable BigDecimal number, @Nullable String text, String member, Span span) {
-      return make(state, number, text, member, span, List.of());
+    /** What tells no value. */
+    Observation of(State state, Span span) {
+      return make(state, null, null, "", span, List.of());
+    }
+
+    Observation of(State state, CellPart part, Span span) {
+      return make(state, part.number(), part.text(), part.member(), span, List.of());
     }
 
     Observation open(List<Candidate> candidates, Span span) {

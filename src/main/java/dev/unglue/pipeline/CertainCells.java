@@ -3,12 +3,13 @@ package dev.unglue.pipeline;
 import dev.unglue.model.Attribute;
 import dev.unglue.model.CellPart;
 import dev.unglue.model.GridRow;
-import dev.unglue.model.Range;
 import dev.unglue.model.Relation;
-import dev.unglue.pipeline.RowKinds.RowKind;
+import dev.unglue.model.RowKind;
+import dev.unglue.model.Slice;
 import dev.unglue.split.Cell;
+import dev.unglue.split.ColumnKeys;
+import dev.unglue.split.ColumnRanges;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,47 +21,72 @@ import java.util.function.Predicate;
 /** What a page's sentences and the sure cells of its tables tell of the cells in doubt. */
 final class CertainCells {
   private final List<Relation> relations;
-  private final Map<String, List<Set<String>>> said;
-  private final Map<String, List<Set<String>>> keys = new HashMap<>();
-  private final Map<String, List<Optional<BigDecimal>>> numbers = new HashMap<>();
+  private final Map<String, ColumnKeys> said;
+  private final Map<String, ColumnKeys> keys = new HashMap<>();
+  private final Map<String, ColumnNumbers> numbers = new HashMap<>();
 
   /**
+   * What is told before any table is read.
+   *
    * @param said what the sentences say of each attribute, by column
    */
-  CertainCells(List<Relation> relations, Map<String, List<Set<String>>> said) {
+  CertainCells(List<Relation> relations, Map<String, ColumnKeys> said) {
     this.relations = relations;
     this.said = said;
-    said.forEach(
-        (id, columns) -> numbers.put(id, columns.stream().map(CertainCells::one).toList()));
+    said.forEach((id, columns) -> numbers.put(id, ColumnNumbers.of(columns)));
   }
 
-  /** The number that a sentence gives; absent where it allows several. */
-  private static Optional<BigDecimal> one(Set<String> values) {
-    return values.size() == 1 ? values.stream().findFirst().map(BigDecimal::new) : Optional.empty();
+  /** The number of each column; empty where none is certain. */
+  private record ColumnNumbers(List<Optional<BigDecimal>> byColumn) {
+    /** The numbers that sentences give; none where they allow several. */
+    static ColumnNumbers of(ColumnKeys columns) {
+      return new ColumnNumbers(columns.byColumn().stream().map(ColumnNumbers::one).toList());
+    }
+
+    private static Optional<BigDecimal> one(Set<String> values) {
+      return values.size() == 1
+          ? values.stream().findFirst().map(BigDecimal::new)
+          : Optional.empty();
+    }
+
+    /** The numbers that an attribute takes of cells. */
+    static ColumnNumbers of(Attribute attribute, List<List<CellPart>> cells) {
+      return new ColumnNumbers(cells.stream().map(parts -> number(attribute, parts)).toList());
+    }
+
+    private static Optional<BigDecimal> number(Attribute attribute, List<CellPart> parts) {
+      return parts.stream()
+          .filter(part -> part.part() == attribute.part() && part.member().isEmpty())
+          .flatMap(part -> Optional.ofNullable(part.number()).stream())
+          .findFirst();
+    }
+
+    /** Where a relation puts {@code attribute} if these are the numbers of {@code other}. */
+    ColumnRanges ranges(Relation relation, String attribute, String other) {
+      return new ColumnRanges(
+          byColumn.stream()
+              .map(value -> value.flatMap(v -> relation.rangeOf(attribute, other, v)))
+              .toList());
+    }
   }
 
   /** Takes the cells of a row that leave no doubt. */
   void add(RowKind kind, GridRow row, int columns) {
-    List<List<CellPart>> cells = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      cells.add(kind.form().read(row.cells().get(i).text()));
-    }
+    List<List<CellPart>> cells =
+        row.cells().subList(0, columns).stream().map(cell -> parts(kind, cell)).toList();
     keys.putIfAbsent(
-        kind.attributes().get(0).id(),
-        cells.stream()
-            .map(parts -> parts.isEmpty() ? Set.<String>of() : Set.of(Cell.keyOf(parts)))
-            .toList());
+        kind.firstId(),
+        new ColumnKeys(
+            cells.stream()
+                .map(parts -> parts.isEmpty() ? Set.<String>of() : Set.of(Cell.keyOf(parts)))
+                .toList()));
     for (Attribute attribute : kind.attributes()) {
-      numbers.putIfAbsent(
-          attribute.id(), cells.stream().map(parts -> number(attribute, parts)).toList());
+      numbers.putIfAbsent(attribute.id(), ColumnNumbers.of(attribute, cells));
     }
   }
 
-  private static Optional<BigDecimal> number(Attribute attribute, List<CellPart> parts) {
-    return parts.stream()
-        .filter(part -> part.part() == attribute.part() && part.member().isEmpty())
-        .flatMap(part -> Optional.ofNullable(part.number()).stream())
-        .findFirst();
+  private static List<CellPart> parts(RowKind kind, Slice cell) {
+    return cell.parts().isEmpty() ? kind.form().read(cell.text()) : cell.parts();
   }
 
   /**
@@ -70,60 +96,29 @@ final class CertainCells {
    *     asked, for nothing says which of them are the same
    */
   Known of(RowKind kind, int columns) {
-    String id = kind.isKnown() ? kind.attributes().get(0).id() : "";
-    Map<String, List<Set<String>>> values = new LinkedHashMap<>();
-    values.put("prose", said.getOrDefault(id, List.of()));
-    values.put("other_table", keys.getOrDefault(id, List.of()));
+    Map<String, ColumnKeys> values = new LinkedHashMap<>();
+    values.put("prose", said.getOrDefault(kind.firstId(), ColumnKeys.NONE));
+    values.put("other_table", keys.getOrDefault(kind.firstId(), ColumnKeys.NONE));
     values.values().removeIf(known -> known.size() != columns);
     return new Known(
         values, ranges(kind, columns, all -> true), ranges(kind, columns, Relation::isTight));
   }
 
-  private Map<String, List<Optional<Range>>> ranges(
-      RowKind kind, int columns, Predicate<Relation> wanted) {
-    Map<String, List<Optional<Range>>> ranges = new HashMap<>();
-    for (Attribute attribute : kind.attributes()) {
-      for (Relation relation : relations) {
-        if (wanted.test(relation)) {
-          add(ranges, attribute.id(), relation);
-        }
-      }
+  private Map<String, ColumnRanges> ranges(RowKind kind, int columns, Predicate<Relation> wanted) {
+    Map<String, ColumnRanges> ranges = new HashMap<>();
+    for (String id : kind.ids()) {
+      relations.stream().filter(wanted).forEach(relation -> add(ranges, id, relation));
     }
     ranges.values().removeIf(known -> known.size() != columns);
     return ranges;
   }
 
-  private void add(Map<String, List<Optional<Range>>> ranges, String attribute, Relation relation) {
+  private void add(Map<String, ColumnRanges> ranges, String attribute, Relation relation) {
     boolean first = relation.first().equals(attribute);
     String other = first ? relation.second() : relation.first();
-    List<Optional<BigDecimal>> known = numbers.get(other);
+    ColumnNumbers known = numbers.get(other);
     if (known != null && (first || relation.second().equals(attribute))) {
-      ranges.merge(
-          attribute,
-          known.stream()
-              .map(value -> value.flatMap(v -> relation.rangeOf(attribute, other, v)))
-              .toList(),
-          CertainCells::both);
+      ranges.merge(attribute, known.ranges(relation, attribute, other), ColumnRanges::and);
     }
-  }
-
-  /** Where both ranges hold; where they exclude each other neither is believed. */
-  private static List<Optional<Range>> both(List<Optional<Range>> a, List<Optional<Range>> b) {
-    List<Optional<Range>> both = new ArrayList<>();
-    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-      Optional<Range> left = a.get(i);
-      Optional<Range> right = b.get(i);
-      both.add(
-          left.isPresent() && right.isPresent()
-              ? cut(left.get(), right.get())
-              : left.or(() -> right));
-    }
-    return both;
-  }
-
-  private static Optional<Range> cut(Range a, Range b) {
-    BigDecimal min = a.min().max(b.min());
-    BigDecimal max = a.max().min(b.max());
-    return min.compareTo(max) <= 0 ? Optional.of(new Range(min, max)) : Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.load.StoredCell;
 import dev.unglue.model.Layout;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Row;
@@ -9,12 +8,12 @@ import dev.unglue.model.Section;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
+import dev.unglue.split.ColumnKeys;
 import dev.unglue.text.Whitespace;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A stored row whose cells have run together and whose own page does not decide it for sure: left
@@ -28,7 +27,7 @@ import java.util.Set;
  * @param section the part of the page
  * @param subjects whose columns they are
  * @param guess the cells as the page alone has them; empty where it leaves them open
- * @param ids for each attribute of the row, for each column, the key of the observation
+ * @param ids keys of the observations, attribute by attribute and column by column
  * @param known what the same page says elsewhere of the same cells
  */
 record DoubtfulRow(
@@ -40,8 +39,8 @@ record DoubtfulRow(
     Section section,
     List<Subject> subjects,
     List<String> guess,
-    List<List<Long>> ids,
-    Map<String, List<Set<String>>> known) {
+    List<Long> ids,
+    Map<String, ColumnKeys> known) {
 
   DoubtfulRow {
     subjects = List.copyOf(subjects);
@@ -51,26 +50,17 @@ record DoubtfulRow(
   }
 
   /**
-   * The row that these cells make: of each attribute one cell a column. Absent where they are not
-   * cells of one row that can be put together again letter by letter.
-   *
-   * @param cells for each attribute of the field, its cells in the order of the columns
+   * The row that these cells make. Absent where they are not cells of one row that can be put
+   * together again letter by letter.
    */
-  static Optional<DoubtfulRow> of(
-      long capture, List<List<StoredCell>> cells, Map<String, List<Set<String>>> known) {
-    List<Observation> first = cells.get(0).stream().map(StoredCell::seen).toList();
-    List<Subject> subjects =
-        first.stream().map(seen -> Objects.requireNonNull(seen.subject())).toList();
-    boolean even =
-        cells.stream()
-            .allMatch(
-                row -> row.stream().map(cell -> cell.seen().subject()).toList().equals(subjects));
-    if (!even || subjects.size() < 2 || Set.copyOf(subjects).size() < subjects.size()) {
+  static Optional<DoubtfulRow> of(long capture, RowCells cells, Map<String, ColumnKeys> known) {
+    if (!cells.isWhole()) {
       return Optional.empty();
     }
+    List<Observation> first = cells.first();
     Observation one = first.get(0);
     boolean open = one.state() == State.AMBIGUOUS;
-    return (open ? joined(one, subjects.size()) : Joined.of(first))
+    return (open ? joined(one, first.size()) : Joined.of(first))
         .map(
             text ->
                 new DoubtfulRow(
@@ -80,9 +70,9 @@ record DoubtfulRow(
                     one.span().start(),
                     Objects.requireNonNull(one.layout()),
                     one.section(),
-                    subjects,
+                    cells.subjects(),
                     open ? List.of() : first.stream().map(Observation::rawText).toList(),
-                    cells.stream().map(row -> row.stream().map(StoredCell::id).toList()).toList(),
+                    cells.ids(),
                     known));
   }
 
@@ -102,7 +92,7 @@ record DoubtfulRow(
 
   /** Key of the row within its field: that of its first observation. */
   long id() {
-    return ids.get(0).get(0);
+    return ids.get(0);
   }
 
   /** The row as the splitter takes it; its places count from the row's own beginning. */

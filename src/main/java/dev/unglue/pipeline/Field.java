@@ -12,7 +12,6 @@ import dev.unglue.normalize.CellForms;
 import dev.unglue.split.Cell;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +68,8 @@ record Field(List<Attribute> attributes) {
     if (attributes.isEmpty()) {
       return genericKey(cell.get(0).value(), catalogue);
     }
-    boolean all =
-        isWhole()
-            || parts().equals(EnumSet.of(Part.LOW, Part.HIGH))
-            || (parts().equals(EnumSet.of(Part.NAME, Part.PERCENT))
-                && attributes.get(0).type() == CellType.SHARE);
+    CellType type = attributes.get(0).type();
+    boolean all = parts().equals(Set.copyOf(type.parts())) && !type.hasMembers();
     if (!all || cell.size() != attributes.size()) {
       return Optional.empty();
     }

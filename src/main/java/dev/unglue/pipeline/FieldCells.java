@@ -1,7 +1,6 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.load.CaptureCells;
-import dev.unglue.load.StoredCell;
+import dev.unglue.model.CaptureCells;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.KnownCell;
 import dev.unglue.model.Layout;
@@ -9,7 +8,9 @@ import dev.unglue.model.Observation;
 import dev.unglue.model.Section;
 import dev.unglue.model.Span;
 import dev.unglue.model.State;
+import dev.unglue.model.StoredCell;
 import dev.unglue.model.Subject;
+import dev.unglue.split.ColumnKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -70,16 +71,12 @@ final class FieldCells {
 
   private void add(CaptureCells capture, String label, List<StoredCell> cells) {
     Map<Subject, String> certain = addCertain(capture.captureId(), label, cells);
-    List<List<List<StoredCell>>> found = new ArrayList<>(open(cells));
+    List<RowCells> found = new ArrayList<>(open(cells));
     if (field.isWhole()) {
-      guesses(cells).forEach(row -> found.add(List.of(row)));
+      found.addAll(guesses(cells));
     }
-    for (List<List<StoredCell>> row : found) {
-      List<Subject> subjects =
-          row.get(0).stream()
-              .flatMap(cell -> Optional.ofNullable(cell.seen().subject()).stream())
-              .toList();
-      DoubtfulRow.of(capture.captureId(), row, samePage(capture, subjects, certain))
+    for (RowCells row : found) {
+      DoubtfulRow.of(capture.captureId(), row, samePage(capture, row.subjects(), certain))
           .ifPresent(rows::add);
     }
   }
@@ -143,7 +140,7 @@ final class FieldCells {
   private record Place(Span span, Section section) {}
 
   /** The rows that the page leaves open: for each attribute its cells, which share one place. */
-  private List<List<List<StoredCell>>> open(List<StoredCell> cells) {
+  private List<RowCells> open(List<StoredCell> cells) {
     Map<Place, Map<String, List<StoredCell>>> byPlace = new LinkedHashMap<>();
     for (StoredCell cell : cells) {
       Observation seen = cell.seen();
@@ -158,6 +155,7 @@ final class FieldCells {
     return byPlace.values().stream()
         .filter(row -> row.keySet().equals(Set.copyOf(field.ids())))
         .map(row -> field.ids().stream().map(id -> row.getOrDefault(id, List.of())).toList())
+        .map(RowCells::new)
         .toList();
   }
 
@@ -166,7 +164,7 @@ final class FieldCells {
   }
 
   /** The rows that the page decides, but by evidence that leaves a doubt. */
-  private List<List<StoredCell>> guesses(List<StoredCell> cells) {
+  private List<RowCells> guesses(List<StoredCell> cells) {
     List<List<StoredCell>> found = new ArrayList<>();
     for (StoredCell cell : cells) {
       Observation seen = cell.seen();
@@ -179,7 +177,10 @@ final class FieldCells {
         found.get(found.size() - 1).add(cell);
       }
     }
-    return found.stream().filter(FieldCells::isGuess).toList();
+    return found.stream()
+        .filter(FieldCells::isGuess)
+        .map(row -> new RowCells(List.of(row)))
+        .toList();
   }
 
   /** A row has each subject once; a second table of the page begins with the first again. */
@@ -201,24 +202,23 @@ final class FieldCells {
   }
 
   /** What the same page says of the cells elsewhere, as it counted when the page was read. */
-  private Map<String, List<Set<String>>> samePage(
+  private Map<String, ColumnKeys> samePage(
       CaptureCells capture, List<Subject> subjects, Map<Subject, String> certain) {
-    Map<String, List<Set<String>>> hints = new LinkedHashMap<>();
+    Map<String, ColumnKeys> hints = new LinkedHashMap<>();
     List<Observation> all = capture.cells().stream().map(StoredCell::seen).toList();
-    List<Set<String>> prose = said.byColumnOf(all, subjects).get(field.ids().get(0));
+    ColumnKeys prose = said.byColumnOf(all, subjects).get(field.ids().get(0));
     if (prose != null) {
       hints.put("prose", prose);
     }
     if (subjects.stream().anyMatch(certain::containsKey)) {
       hints.put(
-          "other_table",
-          subjects.stream()
-              .map(
-                  subject ->
-                      Optional.ofNullable(certain.get(subject)).map(Set::of).orElse(Set.of()))
-              .toList());
+          "other_table", new ColumnKeys(subjects.stream().map(s -> key(certain, s)).toList()));
     }
     return hints;
+  }
+
+  private static Set<String> key(Map<Subject, String> certain, Subject subject) {
+    return Optional.ofNullable(certain.get(subject)).map(Set::of).orElse(Set.of());
   }
 
   /** Every attribute that {@link #add} has to see: whole rows, and what prose says of them. */
@@ -229,11 +229,10 @@ final class FieldCells {
         ids.addAll(other.ids());
       }
     }
-    Set<String> told = new HashSet<>();
+    Set<String> all = new HashSet<>(ids);
     for (String id : ids) {
-      catalogue.attribute(id).flatMap(a -> Optional.ofNullable(a.repair())).ifPresent(told::add);
+      catalogue.attribute(id).flatMap(a -> Optional.ofNullable(a.repair())).ifPresent(all::add);
     }
-    ids.addAll(told);
-    return ids;
+    return all;
   }
 }

@@ -15,7 +15,6 @@ import dev.unglue.normalize.CellForms;
 import dev.unglue.split.HeaderSplitter;
 import dev.unglue.split.NameShape;
 import dev.unglue.split.Split;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,11 @@ final class HeaderReader {
   private final HeaderSplitter splitter;
   private final ColumnCounter counter;
 
-  HeaderReader(Catalogue catalogue, RowKinds kinds, NameShape shape) {
+  HeaderReader(Catalogue catalogue, NameShape shape) {
     Attribute name = Attributes.text("header");
     CellForm form = CellForms.of(name, catalogue);
     this.splitter = new HeaderSplitter(form, name, shape);
-    this.counter = new ColumnCounter(catalogue, kinds);
+    this.counter = new ColumnCounter(catalogue);
   }
 
   /**
@@ -42,10 +41,10 @@ final class HeaderReader {
    * @param named the names by title or address; may be empty
    * @param prose the page's other text, lower case
    */
-  List<Header> read(List<PageTable> tables, List<String> named, String prose) {
+  List<Header> read(List<LabelledTable> tables, List<String> named, String prose) {
     // The tables of a page share their header: it is cut once.
-    Map<Joined, Split> seen = new HashMap<>();
-    Function<Joined, Split> cut =
+    Map<JoinedHeader, Split> seen = new HashMap<>();
+    Function<JoinedHeader, Split> cut =
         joined ->
             seen.computeIfAbsent(
                 joined,
@@ -60,19 +59,27 @@ final class HeaderReader {
   }
 
   /** What there is to cut; its place on the page changes nothing. */
-  private record Joined(String text, Join join, int columns) {}
+  private record JoinedHeader(String text, Join join, int columns) {}
 
-  private Header read(PageTable table, List<String> named, Function<Joined, Split> cut) {
+  private Header read(
+      LabelledTable labelled, List<String> named, Function<JoinedHeader, Split> cut) {
+    PageTable table = labelled.table();
     if (table.header().isEmpty() && isNarrow(table)) {
       return new Header(List.of(), List.of(), 1, false, "none");
     }
     if (table.header().isEmpty()) {
-      int columns = named.size() >= 2 ? named.size() : counter.count(table);
+      int columns = columns(labelled, named);
       List<String> names = named.size() == columns ? named : List.of();
       return new Header(names, List.of(), columns, false, names.isEmpty() ? "none" : "title");
     }
     Row header = table.header().get();
-    return header.join() == Join.APART ? apart(table, header) : joined(table, header, named, cut);
+    return header.join() == Join.APART
+        ? apart(table, header)
+        : joined(labelled, header, named, cut);
+  }
+
+  private int columns(LabelledTable table, List<String> named) {
+    return named.size() >= 2 ? named.size() : counter.count(table);
   }
 
   /** One cell a row: whatever the page compares, these are not the columns of it. */
@@ -98,20 +105,20 @@ final class HeaderReader {
   private static Header header(List<SourceText> names, boolean shifted, String method) {
     return new Header(
         names.stream().map(SourceText::text).toList(),
-        names.stream().map(Slice::of).toList(),
+        Slice.of(names),
         names.size(),
         shifted,
         method);
   }
 
   private Header joined(
-      PageTable table, Row header, List<String> named, Function<Joined, Split> cut) {
-    int columns = named.size() >= 2 ? named.size() : counter.count(table);
+      LabelledTable table, Row header, List<String> named, Function<JoinedHeader, Split> cut) {
+    int columns = columns(table, named);
     if (columns < 2) {
       return new Header(List.of(), List.of(), 0, false, "none");
     }
     SourceText text = header.cells().get(0);
-    Split split = cut.apply(new Joined(text.text(), header.join(), columns));
+    Split split = cut.apply(new JoinedHeader(text.text(), header.join(), columns));
     boolean title = named.size() == columns && mayBe(text.text(), named);
     Header unknown =
         new Header(
@@ -144,15 +151,8 @@ final class HeaderReader {
     return true;
   }
 
-  /** The cells where they stand in this header; only joints lie between them. */
-  private static List<SourceText> placed(List<SourceText> cells, SourceText text) {
-    List<SourceText> placed = new ArrayList<>();
-    int at = 0;
-    for (SourceText cell : cells) {
-      int start = text.text().indexOf(cell.text(), at);
-      at = start + cell.length();
-      placed.add(text.slice(start, at));
-    }
-    return placed;
+  /** The cells where they stand in this header: they were cut out of its text alone. */
+  private static List<SourceText> placed(List<Slice> cells, SourceText text) {
+    return cells.stream().map(cell -> text.slice(cell.span().start(), cell.span().end())).toList();
   }
 }

@@ -1,23 +1,21 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.model.Range;
+import dev.unglue.split.ColumnKeys;
+import dev.unglue.split.ColumnRanges;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is known of a row before its cells are.
  *
- * @param values for each source, for each column, the keys that it allows for the cell
- * @param ranges by attribute, for each column, where other values of the same subject put it
+ * @param values for each source the keys that it allows for the cells
+ * @param ranges by attribute, where other values of the same subjects put the cells
  * @param exact the same, from relations that tell the value nearly exactly
  */
 record Known(
-    Map<String, List<Set<String>>> values,
-    Map<String, List<Optional<Range>>> ranges,
-    Map<String, List<Optional<Range>>> exact) {
+    Map<String, ColumnKeys> values,
+    Map<String, ColumnRanges> ranges,
+    Map<String, ColumnRanges> exact) {
   Known {
     values = Map.copyOf(values);
     ranges = Map.copyOf(ranges);
@@ -25,17 +23,14 @@ record Known(
   }
 
   /** The same, and what more sources tell. */
-  Known with(Map<String, List<Set<String>>> more) {
-    if (more.isEmpty()) {
-      return this;
-    }
-    Map<String, List<Set<String>>> all = new HashMap<>(values);
+  Known with(Map<String, ColumnKeys> more) {
+    Map<String, ColumnKeys> all = new HashMap<>(values);
     all.putAll(more);
     return new Known(all, ranges, exact);
   }
 
   /** Values of other places, and no ranges. */
-  static Known of(Map<String, List<Set<String>>> values) {
+  static Known of(Map<String, ColumnKeys> values) {
     return new Known(values, Map.of(), Map.of());
   }
 }

@@ -7,9 +7,6 @@ import dev.unglue.split.LearnedWeights;
 import dev.unglue.split.NameShape;
 import dev.unglue.split.NameStats;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a catalogue knows of names: its closed lists, and the learned weights. */
@@ -29,14 +26,6 @@ public final class NameKnowledge {
             .flatMap(list -> catalogue.lexicon().getOrDefault(list, List.of()).stream())
             .toList();
     return new NameShape(
-        new LearnedWeights(catalogue.weights()),
-        NameStats.of(names),
-        lowerCase(catalogue.lexicon().getOrDefault(PREFIXES, List.of())));
-  }
-
-  static Set<String> lowerCase(List<String> names) {
-    return names.stream()
-        .map(name -> name.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
+        new LearnedWeights(catalogue.weights()), NameStats.of(names), catalogue.names(PREFIXES));
   }
 }

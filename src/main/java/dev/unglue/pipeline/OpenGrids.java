@@ -17,7 +17,7 @@ import dev.unglue.split.open.OpenRow.Outcome;
 import dev.unglue.split.open.OpenTable;
 import dev.unglue.split.open.OpenTableFinder;
 import dev.unglue.split.open.OpenWeights;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,9 +115,7 @@ final class OpenGrids {
 
   private static Found found(OpenTable table) {
     List<Slice> slices =
-        table.names().isEmpty()
-            ? List.of(Slice.of(table.header()))
-            : table.names().stream().map(Slice::of).toList();
+        Slice.of(table.names().isEmpty() ? List.of(table.header()) : table.names());
     List<String> names = table.names().stream().map(SourceText::text).toList();
     int end = table.rows().get(table.rows().size() - 1).text().span().end();
     return new Found(
@@ -137,71 +135,63 @@ final class OpenGrids {
   }
 
   private static GridRow whole(OpenRow row, RowState state, int first) {
-    List<SourceText> pieces = row.readings().get(0).pieces();
-    SourceText label = first == 0 ? row.text().slice(0, 0) : pieces.get(0);
-    List<Slice> cells =
-        pieces.subList(Math.min(first, pieces.size()), pieces.size()).stream()
-            .map(Slice::of)
-            .toList();
-    return new GridRow(
-        Slice.of(label),
-        List.of(),
-        state,
-        true,
-        Slice.of(rest(row.text(), label)),
-        cells,
-        "shape",
-        readings(row, first));
+    SourceText label = first == 0 ? none(row) : row.best().get(0);
+    List<Slice> cells = cells(row.readings().get(0), first);
+    return gridRow(row, label, state, cells, "shape", readings(row, first), Map.of());
   }
 
   /** A label without cells: nothing is said of any column. */
   private static GridRow heading(OpenRow row, int columns) {
     Slice none = Slice.of(row.text().slice(row.text().length()));
-    List<Slice> cells = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      cells.add(none);
-    }
-    return new GridRow(
-        Slice.of(row.text()), List.of(), RowState.READ, true, none, cells, "shape", List.of());
+    List<Slice> cells = Collections.nCopies(columns, none);
+    return gridRow(row, row.text(), RowState.READ, cells, "shape", List.of(), Map.of());
   }
 
   private static GridRow ambiguous(OpenRow row, int first) {
-    Optional<SourceText> certainLabel = first == 0 ? Optional.empty() : row.certain(0, THRESHOLD);
-    SourceText label = certainLabel.orElse(row.text().slice(0, 0));
+    Optional<SourceText> label = first == 0 ? Optional.empty() : row.certain(0, THRESHOLD);
     List<SourceText> found = row.asFound(THRESHOLD);
     Map<Integer, Slice> certain = new TreeMap<>();
     for (int i = first; i < row.pieces(); i++) {
       int column = i - first;
       row.certain(i, THRESHOLD).ifPresent(cell -> certain.put(column, Slice.of(cell)));
     }
-    return new GridRow(
-        Slice.of(label),
-        List.of(),
+    return gridRow(
+        row,
+        label.orElse(none(row)),
         RowState.AMBIGUOUS,
-        true,
-        Slice.of(rest(row.text(), label)),
-        found.subList(certainLabel.isPresent() ? 1 : 0, found.size()).stream()
-            .map(Slice::of)
-            .toList(),
+        Slice.of(found.subList(label.isPresent() ? 1 : 0, found.size())),
         "none",
         readings(row, first),
         certain);
   }
 
-  private static SourceText rest(SourceText row, SourceText label) {
-    return row.slice(label.length()).strip();
+  private static GridRow gridRow(
+      OpenRow row,
+      SourceText label,
+      RowState state,
+      List<Slice> cells,
+      String method,
+      List<Reading> readings,
+      Map<Integer, Slice> certain) {
+    Slice rest = Slice.of(row.text().slice(label.length()).strip());
+    return new GridRow(
+        Slice.of(label), List.of(), state, true, rest, cells, method, readings, certain);
+  }
+
+  /** No label. */
+  private static SourceText none(OpenRow row) {
+    return row.text().slice(0, 0);
   }
 
   private static List<Reading> readings(OpenRow row, int first) {
-    return row.readings().stream().limit(KEPT).map(r -> reading(r, first)).toList();
+    return row.readings().stream()
+        .limit(KEPT)
+        .map(each -> new Reading(cells(each, first), each.probability(), each.evidence()))
+        .toList();
   }
 
-  private static Reading reading(OpenReading reading, int first) {
+  private static List<Slice> cells(OpenReading reading, int first) {
     List<SourceText> pieces = reading.pieces();
-    List<Slice> cells =
-        pieces.subList(Math.min(first, pieces.size()), pieces.size()).stream()
-            .map(Slice::of)
-            .toList();
-    return new Reading(cells, reading.probability(), reading.evidence());
+    return Slice.of(pieces.subList(Math.min(first, pieces.size()), pieces.size()));
   }
 }

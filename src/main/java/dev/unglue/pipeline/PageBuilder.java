@@ -7,6 +7,7 @@ import dev.unglue.model.Observation;
 import dev.unglue.model.PageKind;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Quarantined;
+import dev.unglue.model.Span;
 import dev.unglue.model.State;
 import dev.unglue.model.Subject;
 import dev.unglue.text.CodePoints;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Puts together what was read of one page. */
@@ -23,8 +25,8 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
 
   ParsedPage build(
       List<Observation> observations, List<Claim> claims, List<Grid> grids, List<String> notes) {
-    Counted counted = new Counted(CodePoints.of(capture.text()));
-    List<Observation> placed = observations.stream().map(counted::of).toList();
+    UnaryOperator<Span> counted = CodePoints.of(capture.text())::of;
+    List<Observation> placed = observations.stream().map(seen -> seen.moved(counted)).toList();
     return new ParsedPage(
         capture.ref(),
         kind,
@@ -32,8 +34,8 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
         subjects,
         named,
         placed,
-        claims.stream().map(counted::of).toList(),
-        grids.stream().map(counted::of).toList(),
+        claims.stream().map(claim -> claim.moved(counted)).toList(),
+        grids.stream().map(grid -> grid.moved(counted)).toList(),
         quarantine(placed),
         contentSha256(placed),
         notes);

@@ -1,6 +1,5 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.model.Attribute;
 import dev.unglue.model.Capture;
 import dev.unglue.model.CellPart;
 import dev.unglue.model.Decisions;
@@ -8,11 +7,12 @@ import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Row;
 import dev.unglue.model.RowDecision;
+import dev.unglue.model.RowKind;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.Span;
 import dev.unglue.model.Subject;
-import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.split.Cell;
+import dev.unglue.split.ColumnKeys;
 import dev.unglue.split.Decided;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
@@ -40,15 +40,15 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
   }
 
   /** What is decided of the cells of a row, as the splitter takes it. */
-  Map<String, List<Set<String>>> of(Row row, RowKind kind, Header header) {
-    Map<String, List<Set<String>>> known = new HashMap<>();
-    List<String> ids = kind.attributes().stream().map(Attribute::id).toList();
+  Map<String, ColumnKeys> of(Row row, RowKind kind, Header header) {
+    Map<String, ColumnKeys> known = new HashMap<>();
     for (RowDecision each : decisions) {
-      if (each.isOf(ids, row.label().text())) {
+      if (each.isOf(kind.ids(), row.label().text())) {
         if (isOn(each, span(row)) && each.cells().size() == header.columns()) {
           known.put(
               Decided.ROW,
-              each.cells().stream().map(cell -> Set.of(Whitespace.remove(cell))).toList());
+              new ColumnKeys(
+                  each.cells().stream().map(cell -> Set.of(Whitespace.remove(cell))).toList()));
         } else if (each.forSubjects()) {
           forSubjects(each, kind, header, known);
         }
@@ -58,9 +58,10 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
   }
 
   private void forSubjects(
-      RowDecision decision, RowKind kind, Header header, Map<String, List<Set<String>>> known) {
+      RowDecision decision, RowKind kind, Header header, Map<String, ColumnKeys> known) {
     List<Subject> owners = header.owners(subjects);
-    List<Set<String>> columns = new ArrayList<>(known.getOrDefault(Decided.SUBJECTS, List.of()));
+    List<Set<String>> columns =
+        new ArrayList<>(known.getOrDefault(Decided.SUBJECTS, ColumnKeys.NONE).byColumn());
     while (columns.size() < header.columns()) {
       columns.add(Set.of());
     }
@@ -73,7 +74,7 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
       }
     }
     if (told) {
-      known.put(Decided.SUBJECTS, List.copyOf(columns));
+      known.put(Decided.SUBJECTS, new ColumnKeys(columns));
     }
   }
 
@@ -98,17 +99,7 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
         .filter(each -> isOn(each, row.body().span()))
         .flatMap(each -> row.readings().stream().filter(r -> each.names(r.texts())))
         .findFirst()
-        .map(
-            reading ->
-                new GridRow(
-                    row.label(),
-                    row.attributes(),
-                    RowState.READ,
-                    row.joined(),
-                    row.body(),
-                    reading.cells(),
-                    RowDecision.METHOD,
-                    row.readings()))
+        .map(reading -> row.readAs(reading.cells(), RowDecision.METHOD))
         .orElse(row);
   }
 

@@ -11,9 +11,7 @@ import dev.unglue.model.Capture;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Decisions;
 import dev.unglue.model.Grid;
-import dev.unglue.model.GridRow;
 import dev.unglue.model.Line;
-import dev.unglue.model.Mention;
 import dev.unglue.model.MissingMarks;
 import dev.unglue.model.Observation;
 import dev.unglue.model.PageKind;
@@ -24,6 +22,7 @@ import dev.unglue.model.Subject;
 import dev.unglue.normalize.MentionNormalizer;
 import dev.unglue.normalize.RowNormalizer;
 import dev.unglue.normalize.RowNormalizer.Place;
+import dev.unglue.split.ColumnKeys;
 import dev.unglue.split.NameShape;
 import dev.unglue.split.Question;
 import dev.unglue.split.Split;
@@ -53,6 +52,7 @@ public final class PageParser {
   private final TitleReader titles;
   private final StatementReader statements;
   private final MissingMarks missing;
+  private final RowKinds kinds;
   private final TableTurner turner;
   private final HeaderReader headers;
   private final TableParser tables;
@@ -91,10 +91,10 @@ public final class PageParser {
     this.pages = new PageReader(catalogue);
     this.titles = new TitleReader(forms);
     this.statements = new StatementReader(forms);
-    RowKinds kinds = new RowKinds(catalogue);
+    this.kinds = new RowKinds(catalogue);
     this.missing = catalogue.missing();
     this.turner = new TableTurner(kinds);
-    this.headers = new HeaderReader(catalogue, kinds, shape);
+    this.headers = new HeaderReader(catalogue, shape);
     this.tables = new TableParser(catalogue, kinds, heard.apply(Splitter.standard(shape)::split));
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
@@ -114,16 +114,17 @@ public final class PageParser {
     PageContent known = shown.taken(spans(open));
     open.addAll(openGrids.find(known.open(), named));
     PageContent content = known.taken(spans(open));
-    String prose = content.prose();
-    List<Header> columns = headers.read(content.tables(), named, prose);
-    PageKind kind = kind(content, columns, names, open);
+    List<LabelledTable> labelled =
+        content.tables().stream().map(table -> LabelledTable.of(table, kinds)).toList();
+    List<Header> columns = headers.read(labelled, named, content.prose());
+    PageKind kind = kind(labelled, columns, names, open);
     List<Header> all =
         Stream.concat(columns.stream(), open.stream().map(OpenGrids.Found::header)).toList();
-    List<Subject> subjects = subjects(content, all, names, kind);
+    List<Subject> subjects = subjects(labelled, all, names, kind);
     Statements spoken = statements.read(content.text(), subjects);
-    Map<String, List<Set<String>>> evidence = said.byColumn(spoken.mentions(), subjects);
+    Map<String, ColumnKeys> evidence = said.byColumn(spoken.mentions(), subjects);
     PageDecisions decided = PageDecisions.of(decisions, capture, subjects);
-    List<Grid> grids = new ArrayList<>(tables.parse(content.tables(), columns, evidence, decided));
+    List<Grid> grids = new ArrayList<>(tables.parse(labelled, columns, evidence, decided));
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
       List<Subject> owners = columns.get(i).owners(subjects);
@@ -184,31 +185,34 @@ public final class PageParser {
   }
 
   private PageKind kind(
-      PageContent content, List<Header> columns, List<String> names, List<OpenGrids.Found> open) {
+      List<LabelledTable> found,
+      List<Header> columns,
+      List<String> names,
+      List<OpenGrids.Found> open) {
     if (open.stream().anyMatch(tables::isKnown)) {
       return PageKind.COMPARISON;
     }
     for (int i = 0; i < columns.size(); i++) {
-      if (tables.isKnown(content.tables().get(i)) && columns.get(i).columns() >= 2) {
+      if (found.get(i).isKnown() && columns.get(i).columns() >= 2) {
         return PageKind.COMPARISON;
       }
     }
-    if (names.size() >= 2 && areCards(content, columns)) {
+    if (names.size() >= 2 && areCards(found, columns)) {
       return PageKind.COMPARISON;
     }
-    if (names.size() >= 2 && content.tables().isEmpty() && open.isEmpty()) {
+    if (names.size() >= 2 && found.isEmpty() && open.isEmpty()) {
       return PageKind.COMPARISON;
     }
     if (names.size() == 1) {
       return PageKind.PROFILE;
     }
-    return content.tables().isEmpty() && open.isEmpty() ? PageKind.NONE : PageKind.OTHER;
+    return found.isEmpty() && open.isEmpty() ? PageKind.NONE : PageKind.OTHER;
   }
 
   /** True if tables with known labels tell of one subject each. */
-  private boolean areCards(PageContent content, List<Header> columns) {
-    return IntStream.range(0, content.tables().size())
-            .filter(i -> tables.isKnown(content.tables().get(i)) && columns.get(i).columns() == 1)
+  private boolean areCards(List<LabelledTable> found, List<Header> columns) {
+    return IntStream.range(0, found.size())
+            .filter(i -> found.get(i).isKnown() && columns.get(i).columns() == 1)
             .mapToObj(i -> columns.get(i).names())
             .distinct()
             .count()
@@ -217,12 +221,12 @@ public final class PageParser {
 
   /** Whom the page is about: by the first header that tells, else by title or address. */
   private List<Subject> subjects(
-      PageContent content, List<Header> columns, List<String> names, PageKind kind) {
+      List<LabelledTable> found, List<Header> columns, List<String> names, PageKind kind) {
     return switch (kind) {
       case COMPARISON -> {
         for (int i = 0; i < columns.size(); i++) {
           List<String> header = columns.get(i).subjects();
-          boolean known = i >= content.tables().size() || tables.isKnown(content.tables().get(i));
+          boolean known = i >= found.size() || found.get(i).isKnown();
           if (known && header.size() >= 2) {
             yield subjects(header);
           }
@@ -251,23 +255,15 @@ public final class PageParser {
   }
 
   private List<Observation> observations(Grid grid, List<Subject> owners, String capture) {
-    List<Observation> observations = new ArrayList<>();
-    for (GridRow row : grid.rows()) {
-      Place place = new Place(owners, grid.section(), grid.layout(), capture);
-      observations.addAll(rows.normalize(row, place));
-    }
-    return observations;
+    Place place = new Place(owners, grid.section(), grid.layout(), capture);
+    return grid.rows().stream().flatMap(row -> rows.normalize(row, place).stream()).toList();
   }
 
   private List<Observation> spoken(Statements spoken, String capture) {
-    List<Observation> observations = new ArrayList<>();
-    for (Mention mention : spoken.mentions()) {
-      observations.add(mentions.normalize(mention, capture));
-    }
-    for (Statements.Open open : spoken.open()) {
-      observations.add(OpenMention.observation(open, capture));
-    }
-    return observations;
+    return Stream.concat(
+            spoken.mentions().stream().map(mention -> mentions.normalize(mention, capture)),
+            spoken.open().stream().map(open -> OpenMention.observation(open, capture)))
+        .toList();
   }
 
   private static List<String> notes(Capture capture, Statements spoken) {

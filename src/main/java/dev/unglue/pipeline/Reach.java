@@ -1,9 +1,9 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.load.Doubts;
 import dev.unglue.model.KeptRow;
 import dev.unglue.model.KnownCell;
 import dev.unglue.model.OpenRow;
+import dev.unglue.model.ReconcileStore;
 import dev.unglue.model.Settled;
 import dev.unglue.resolve.FixedPoint;
 import dev.unglue.resolve.PageTrust;
@@ -26,14 +26,14 @@ import java.util.TreeSet;
  * and would say and be told the same.
  */
 final class Reach {
-  private final Doubts doubts;
+  private final ReconcileStore doubts;
   private final String field;
   private final Map<Long, KeptRow> rows = new TreeMap<>();
   private final Set<String> rowsRead = new HashSet<>();
   private final List<KnownCell> cells = new ArrayList<>();
   private final Set<String> cellsRead = new HashSet<>();
 
-  private Reach(Doubts doubts, String field) {
+  private Reach(ReconcileStore doubts, String field) {
     this.doubts = doubts;
     this.field = field;
   }
@@ -52,7 +52,8 @@ final class Reach {
    * @param news the subjects of which a row or a certain cell has come, changed or gone
    * @return the rows that were settled anew, by id
    */
-  static List<Told> settle(Doubts doubts, String field, PageTrust trust, Collection<String> news) {
+  static List<Told> settle(
+      ReconcileStore doubts, String field, PageTrust trust, Collection<String> news) {
     return new Reach(doubts, field).settle(trust, new TreeSet<>(news));
   }
 

@@ -1,17 +1,17 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.load.Doubts;
 import dev.unglue.model.Belief;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.KeptRow;
 import dev.unglue.model.KnownCell;
+import dev.unglue.model.MissingMarks;
 import dev.unglue.model.OpenRow;
+import dev.unglue.model.ReconcileStore;
+import dev.unglue.model.RowKind;
 import dev.unglue.normalize.RowNormalizer;
-import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.resolve.PageTrust;
 import dev.unglue.split.Cell;
-import dev.unglue.split.CellWeights;
-import dev.unglue.split.NameShape;
+import dev.unglue.split.Hints;
 import dev.unglue.split.Question;
 import dev.unglue.split.Splitter;
 import dev.unglue.split.WeighedReading;
@@ -42,10 +42,10 @@ final class RereadJob {
 
   private final Catalogue catalogue;
   private final String version;
-  private final Doubts doubts;
+  private final ReconcileStore doubts;
   private final List<Field> fields;
   private final RowKinds kinds;
-  private final RowParser parser;
+  private final MissingMarks missing;
   private final Splitter splitter;
   private final PageTrust trust;
   private final RowAnswers answers;
@@ -55,15 +55,14 @@ final class RereadJob {
    *
    * @param version names all that decides how a row is asked
    */
-  RereadJob(Catalogue catalogue, String version, Doubts doubts) {
-    NameShape shape = NameKnowledge.shape(catalogue);
+  RereadJob(Catalogue catalogue, String version, ReconcileStore doubts) {
     this.catalogue = catalogue;
     this.version = version;
     this.doubts = doubts;
     this.fields = Field.of(catalogue);
     this.kinds = new RowKinds(catalogue);
-    this.splitter = Splitter.standard(shape);
-    this.parser = new RowParser(catalogue, kinds, splitter::split);
+    this.splitter = Splitter.standard(NameKnowledge.shape(catalogue));
+    this.missing = catalogue.missing();
     this.trust = PageTrust.of(catalogue.weights());
     this.answers = new RowAnswers(new RowNormalizer(catalogue), doubts);
   }
@@ -179,7 +178,7 @@ final class RereadJob {
         (id, row) -> {
           KeptRow kept = Objects.requireNonNull(due.get(id));
           List<Belief> beliefs = kept.settled().beliefs();
-          row.ids().forEach(doubts::ask);
+          doubts.ask(row.ids());
           if (isTold(kept.row(), beliefs, apart)) {
             answers.answer(field, row, splitter.split(question(kind, row, apart, beliefs)));
           }
@@ -188,17 +187,8 @@ final class RereadJob {
 
   private Question question(
       RowKind kind, DoubtfulRow row, Set<String> apart, List<Belief> beliefs) {
-    Question alone = parser.question(row.row(), row.subjects().size(), kind, Known.of(row.known()));
-    List<CellWeights> others =
-        beliefs.stream().map(belief -> new CellWeights(belief.byCell(), belief.other())).toList();
-    return new Question(
-        alone.text(),
-        alone.join(),
-        alone.columns(),
-        alone.attributes(),
-        alone.forms(),
-        alone.marks(),
-        alone.hints().with(apart, others));
+    Hints hints = new Hints(row.known(), kind.names()).with(apart, beliefs);
+    return Question.of(row.row(), row.subjects().size(), kind, missing, hints);
   }
 
   /** The row as the fixed point sees it; absent where it has too few cells. */

@@ -1,12 +1,11 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.load.Doubts;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Reading;
+import dev.unglue.model.ReconcileStore;
 import dev.unglue.model.Slice;
-import dev.unglue.model.SourceText;
 import dev.unglue.model.Span;
 import dev.unglue.normalize.RowNormalizer;
 import dev.unglue.normalize.RowNormalizer.Place;
@@ -25,7 +24,7 @@ import java.util.TreeSet;
  * @param normalizer makes observations of the cells
  * @param doubts takes them
  */
-record RowAnswers(RowNormalizer normalizer, Doubts doubts) {
+record RowAnswers(RowNormalizer normalizer, ReconcileStore doubts) {
   /** Stores what the split of the row says that its page alone does not. */
   void answer(Field field, DoubtfulRow row, Split split) {
     Optional<GridRow> read =
@@ -39,12 +38,12 @@ record RowAnswers(RowNormalizer normalizer, Doubts doubts) {
 
   /** Absent where the page alone says the same. */
   private static Optional<GridRow> decided(Field field, DoubtfulRow row, Split.Decided decided) {
-    List<Slice> cells = decided.cells().stream().map(Slice::of).toList();
     String method = method(row, decided);
-    boolean same = decided.cells().stream().map(SourceText::text).toList().equals(guess(row));
+    boolean same = decided.readings().get(0).texts().equals(guess(row));
     return same && !Observation.ACROSS_PAGES.contains(method)
         ? Optional.empty()
-        : Optional.of(gridRow(field, row, RowState.READ, cells, method, decided.readings()));
+        : Optional.of(
+            gridRow(field, row, RowState.READ, decided.cells(), method, decided.readings()));
   }
 
   private static List<String> guess(DoubtfulRow row) {
@@ -99,16 +98,14 @@ record RowAnswers(RowNormalizer normalizer, Doubts doubts) {
     List<Observation> cells =
         normalizer.normalize(
             answer, new Place(row.subjects(), row.section(), row.layout(), row.raw()));
-    int columns = row.subjects().size();
-    if (cells.size() != row.ids().size() * columns) {
+    if (cells.size() != row.ids().size()) {
       return;
     }
-    Counted counted = new Counted(CodePoints.of(row.raw()));
+    CodePoints points = CodePoints.of(row.raw());
     for (int i = 0; i < cells.size(); i++) {
       // Attribute by attribute and column by column, as they were stored.
-      doubts.resolve(
-          row.ids().get(i / columns).get(i % columns),
-          counted.of(cells.get(i)).movedBy(row.start()));
+      Observation cell = cells.get(i).moved(span -> points.of(span).movedBy(row.start()));
+      doubts.resolve(row.ids().get(i), cell);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.unglue.pipeline;
 
-import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
@@ -11,11 +10,13 @@ import dev.unglue.model.Reading;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.RowDecision;
+import dev.unglue.model.RowKind;
 import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
 import dev.unglue.model.Span;
-import dev.unglue.pipeline.RowKinds.RowKind;
 import dev.unglue.split.Cell;
+import dev.unglue.split.ColumnKeys;
+import dev.unglue.split.ColumnRanges;
 import dev.unglue.split.Decided;
 import dev.unglue.split.Hints;
 import dev.unglue.split.Question;
@@ -38,7 +39,6 @@ final class RowParser {
 
   private final List<String> missingMarks;
   private final MissingMarks missing;
-  private final RowKinds kinds;
   private final Function<Question, Split> splitter;
 
   /**
@@ -46,23 +46,22 @@ final class RowParser {
    *
    * @param splitter cuts what has run together
    */
-  RowParser(Catalogue catalogue, RowKinds kinds, Function<Question, Split> splitter) {
+  RowParser(Catalogue catalogue, Function<Question, Split> splitter) {
     this.splitter = splitter;
     this.missingMarks = catalogue.missingMarks();
     this.missing = catalogue.missing();
-    this.kinds = kinds;
   }
 
   /**
    * Reads one row.
    *
+   * @param kind what its label says of it
    * @param columns number of columns; 0 where nothing tells it
    * @param sides whether a cell's place tells its column
    * @param known what is known of its cells from elsewhere
    */
-  GridRow parse(Row row, int columns, Sides sides, Known known) {
-    RowKind kind = kinds.of(row);
-    Draft draft = new Draft(row, kind.attributes().stream().map(Attribute::id).toList());
+  GridRow parse(Row row, RowKind kind, int columns, Sides sides, Known known) {
+    Draft draft = new Draft(row, kind.ids());
     if (row.join() == Join.APART) {
       return apart(draft, columns, sides, kind, known);
     }
@@ -72,9 +71,10 @@ final class RowParser {
     if (columns < 1) {
       return draft.of(RowState.UNPARSED, row.cells(), "none", List.of());
     }
-    Split split = splitter.apply(question(row, columns, kind, known));
+    Hints hints = new Hints(known.values(), kind.names()).with(known.ranges());
+    Split split = splitter.apply(Question.of(row, columns, kind, missing, hints));
     return split.match(
-        decided -> draft.of(RowState.READ, decided.cells(), decided.method(), decided.readings()),
+        decided -> draft.read(decided.cells(), decided.method(), decided.readings()),
         ambiguous ->
             draft.of(
                 row.join() == Join.PIPED ? RowState.LONG : RowState.AMBIGUOUS,
@@ -83,18 +83,6 @@ final class RowParser {
                 ambiguous.readings()),
         few -> shortRow(draft, few.cells(), columns, kind, known),
         impossible -> draft.of(RowState.UNPARSED, row.cells(), "none", List.of()));
-  }
-
-  /** What the splitter is asked of a joined row. */
-  Question question(Row row, int columns, RowKind kind, Known known) {
-    return new Question(
-        row.cells().get(0),
-        row.join(),
-        columns,
-        kind.attributes(),
-        kind.forms(),
-        missing.in(row.cells().get(0).text()),
-        new Hints(known.values(), kind.names()).with(known.ranges()));
   }
 
   private GridRow apart(Draft draft, int columns, Sides sides, RowKind kind, Known known) {
@@ -129,8 +117,8 @@ final class RowParser {
     }
     List<List<SourceText>> placements = new ArrayList<>();
     place(cells, columns, draft.end(), new ArrayList<>(), placements);
-    Map<String, List<Set<String>>> others = new HashMap<>(known.values());
-    List<Set<String>> decided = Optional.ofNullable(others.remove(Decided.ROW)).orElse(List.of());
+    Map<String, ColumnKeys> others = new HashMap<>(known.values());
+    ColumnKeys decided = Optional.ofNullable(others.remove(Decided.ROW)).orElse(ColumnKeys.NONE);
     Optional<GridRow> placed =
         decided(draft, placements, decided)
             .or(() -> told(draft, placements, kind, others))
@@ -140,9 +128,7 @@ final class RowParser {
     }
     double each = 1.0 / placements.size();
     List<Reading> readings =
-        placements.stream()
-            .map(places -> new Reading(places.stream().map(Slice::of).toList(), each, Map.of()))
-            .toList();
+        placements.stream().map(places -> new Reading(Slice.of(places), each, Map.of())).toList();
     return draft.of(RowState.SHORT, cells, "none", readings);
   }
 
@@ -170,14 +156,14 @@ final class RowParser {
 
   /** The row as a person has placed its cells. */
   private Optional<GridRow> decided(
-      Draft draft, List<List<SourceText>> placements, List<Set<String>> decided) {
-    return decided.isEmpty()
+      Draft draft, List<List<SourceText>> placements, ColumnKeys decided) {
+    return decided.size() == 0
         ? Optional.empty()
         : placements.stream()
             .filter(
                 placed ->
                     IntStream.range(0, placed.size())
-                        .allMatch(i -> isDecided(placed.get(i), decided.get(i))))
+                        .allMatch(i -> isDecided(placed.get(i), decided.byColumn().get(i))))
             .findFirst()
             .map(placed -> draft.of(RowState.READ, placed, RowDecision.METHOD, List.of()));
   }
@@ -193,7 +179,7 @@ final class RowParser {
       Draft draft,
       List<List<SourceText>> placements,
       RowKind kind,
-      Map<String, List<Set<String>>> values) {
+      Map<String, ColumnKeys> values) {
     String first = values.keySet().stream().sorted().findFirst().orElse("none");
     String method = first.equals(Decided.SUBJECTS) ? RowDecision.METHOD : first;
     return only(
@@ -201,13 +187,11 @@ final class RowParser {
         placements,
         method,
         (column, cell) ->
-            kind.isKnown()
-                && values.values().stream()
-                    .anyMatch(
-                        source ->
-                            source
-                                .get(column)
-                                .contains(Cell.keyOf(kind.form().read(cell.text())))));
+            kind.isKnown() && allows(values, column, Cell.keyOf(kind.form().read(cell.text()))));
+  }
+
+  private static boolean allows(Map<String, ColumnKeys> values, int column, String key) {
+    return values.values().stream().anyMatch(source -> source.allows(column, key));
   }
 
   /** The row, if each filled cell is what other values of one subject alone make of it. */
@@ -215,16 +199,14 @@ final class RowParser {
       Draft draft,
       List<List<SourceText>> placements,
       RowKind kind,
-      Map<String, List<Optional<Range>>> exact) {
-    String id = kind.isKnown() ? kind.attributes().get(0).id() : "";
-    List<Optional<Range>> columns = exact.getOrDefault(id, List.of());
+      Map<String, ColumnRanges> exact) {
+    ColumnRanges columns = exact.getOrDefault(kind.firstId(), ColumnRanges.NONE);
     return only(
         draft,
         placements,
         "derived",
         (column, cell) ->
-            column < columns.size()
-                && columns.get(column).filter(range -> isWithin(range, kind, cell)).isPresent());
+            columns.of(column).filter(range -> isWithin(range, kind, cell)).isPresent());
   }
 
   private static boolean isWithin(Range range, RowKind kind, SourceText cell) {
@@ -254,13 +236,21 @@ final class RowParser {
   /** What is known of a row before its cells are. */
   private record Draft(Row row, List<String> attributes) {
     GridRow of(RowState state, List<SourceText> cells, String method, List<Reading> readings) {
+      return row(state, Slice.of(cells), method, readings);
+    }
+
+    GridRow read(List<Slice> cells, String method, List<Reading> readings) {
+      return row(RowState.READ, cells, method, readings);
+    }
+
+    private GridRow row(RowState state, List<Slice> cells, String method, List<Reading> readings) {
       return new GridRow(
           Slice.of(row.label()),
           attributes,
           state,
           row.join() != Join.APART,
           body(),
-          cells.stream().map(Slice::of).toList(),
+          cells,
           method,
           readings);
     }

@@ -6,36 +6,34 @@ import dev.unglue.model.Mention;
 import dev.unglue.model.Observation;
 import dev.unglue.model.Subject;
 import dev.unglue.split.Cell;
+import dev.unglue.split.ColumnKeys;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What a page's sentences say of its table cells: evidence for the splitter. */
-final class Said {
+public final class Said {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,4})?");
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   private final Catalogue catalogue;
 
-  Said(Catalogue catalogue) {
+  /** What is said of the attributes of {@code catalogue}. */
+  public Said(Catalogue catalogue) {
     this.catalogue = catalogue;
   }
 
-  /** For each attribute that the page speaks of, for each subject, the values that it allows. */
-  Map<String, List<Set<String>>> byColumn(List<Mention> mentions, List<Subject> subjects) {
-    Map<String, List<Set<String>>> said = new HashMap<>();
+  /** For each attribute that the page speaks of, the values that it allows for each subject. */
+  public Map<String, ColumnKeys> byColumn(List<Mention> mentions, List<Subject> subjects) {
+    Map<String, ColumnKeys> said = new HashMap<>();
     for (Mention mention : mentions) {
-      Subject subject = mention.subject();
-      int column = subject == null ? -1 : subjects.indexOf(subject);
-      if (column >= 0 && NUMBER.matcher(mention.value()).matches()) {
+      if (NUMBER.matcher(mention.value()).matches()) {
         BigDecimal value = new BigDecimal(mention.value());
-        add(said, mention.attribute(), subjects.size(), column, Set.of(Cell.plain(value)));
-        addRepaired(said, mention.attribute(), subjects.size(), column, value);
+        add(said, mention.attribute(), subjects, mention.subject(), value);
       }
     }
     return said;
@@ -46,53 +44,41 @@ final class Said {
    *
    * @param stored what one capture says
    */
-  Map<String, List<Set<String>>> byColumnOf(List<Observation> stored, List<Subject> subjects) {
-    Map<String, List<Set<String>>> said = new HashMap<>();
+  public Map<String, ColumnKeys> byColumnOf(List<Observation> stored, List<Subject> subjects) {
+    Map<String, ColumnKeys> said = new HashMap<>();
     for (Observation seen : stored) {
-      Subject subject = seen.subject();
       BigDecimal value = seen.valueNum();
-      int column = subject == null ? -1 : subjects.indexOf(subject);
-      if (column >= 0 && value != null && seen.layout() == null) {
-        add(said, seen.attribute(), subjects.size(), column, Set.of(Cell.plain(value)));
-        addRepaired(said, seen.attribute(), subjects.size(), column, value);
+      if (value != null && seen.layout() == null) {
+        add(said, seen.attribute(), subjects, seen.subject(), value);
       }
     }
     return said;
   }
 
-  /** "6-12 months" allows a table to print 12 (the unit lost) or 1; "2-4 years" 4 or 48. */
-  private void addRepaired(
-      Map<String, List<Set<String>>> said,
-      String months,
-      int columns,
-      int column,
+  private void add(
+      Map<String, ColumnKeys> said,
+      String told,
+      List<Subject> subjects,
+      @Nullable Subject subject,
       BigDecimal value) {
+    int column = subject == null ? -1 : subjects.indexOf(subject);
+    if (column < 0) {
+      return;
+    }
+    Set<String> printed = Set.of(Cell.plain(value));
+    said.merge(told, ColumnKeys.at(column, subjects.size(), printed), ColumnKeys::or);
     for (Attribute attribute : catalogue.attributes().values()) {
-      if (months.equals(attribute.repair())) {
-        Set<String> allowed = new HashSet<>(Set.of(Cell.plain(value)));
-        if (value.remainder(MONTHS).signum() == 0) {
-          allowed.add(Cell.plain(value.divide(MONTHS)));
-        }
-        add(said, attribute.id(), columns, column, allowed);
+      if (told.equals(attribute.repair())) {
+        ColumnKeys allowed = ColumnKeys.at(column, subjects.size(), inYears(value));
+        said.merge(attribute.id(), allowed, ColumnKeys::or);
       }
     }
   }
 
-  private static void add(
-      Map<String, List<Set<String>>> said,
-      String attribute,
-      int columns,
-      int column,
-      Set<String> values) {
-    List<Set<String>> byColumn = said.computeIfAbsent(attribute, id -> empty(columns));
-    byColumn.get(column).addAll(values);
-  }
-
-  private static List<Set<String>> empty(int columns) {
-    List<Set<String>> sets = new ArrayList<>();
-    for (int i = 0; i < columns; i++) {
-      sets.add(new HashSet<>());
-    }
-    return sets;
+  /** "6-12 months" allows a table to print 12 (the unit lost) or 1; "2-4 years" 4 or 48. */
+  private static Set<String> inYears(BigDecimal months) {
+    return months.remainder(MONTHS).signum() == 0 && months.signum() != 0
+        ? Set.of(Cell.plain(months), Cell.plain(months.divide(MONTHS)))
+        : Set.of(Cell.plain(months));
   }
 }

@@ -5,22 +5,19 @@ import dev.unglue.model.Grid;
 import dev.unglue.model.GridRow;
 import dev.unglue.model.GridRow.RowState;
 import dev.unglue.model.Observation;
-import dev.unglue.model.PageTable;
 import dev.unglue.model.PageTable.Sides;
 import dev.unglue.model.Relation;
 import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
-import dev.unglue.model.Section;
+import dev.unglue.model.RowKind;
 import dev.unglue.model.SourceText;
-import dev.unglue.pipeline.RowKinds.RowKind;
+import dev.unglue.split.ColumnKeys;
 import dev.unglue.split.Question;
 import dev.unglue.split.Split;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -37,12 +34,7 @@ final class TableParser {
   TableParser(Catalogue catalogue, RowKinds kinds, Function<Question, Split> splitter) {
     this.relations = catalogue.relations();
     this.kinds = kinds;
-    this.rows = new RowParser(catalogue, kinds, splitter);
-  }
-
-  /** True if the catalogue knows a label of the table. */
-  boolean isKnown(PageTable table) {
-    return table.rows().stream().anyMatch(row -> kinds.of(row).isKnown());
+    this.rows = new RowParser(catalogue, splitter);
   }
 
   /**
@@ -53,26 +45,26 @@ final class TableParser {
    * @param decided what people have decided of its rows
    */
   List<Grid> parse(
-      List<PageTable> tables,
+      List<LabelledTable> tables,
       List<Header> headers,
-      Map<String, List<Set<String>>> said,
+      Map<String, ColumnKeys> said,
       PageDecisions decided) {
-    CertainCells spoken = new CertainCells(relations, said);
+    CertainCells certain = new CertainCells(relations, said);
     List<List<GridRow>> first = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      first.add(rows(tables.get(i), headers.get(i), spoken, decided));
+      first.add(rows(tables.get(i), headers.get(i), certain, decided));
     }
     boolean open = first.stream().flatMap(List::stream).anyMatch(TableParser::isOpen);
-    CertainCells certain = open ? certain(tables, first, headers, said) : spoken;
+    CertainCells all = open ? certain(tables, first, headers, said) : certain;
     List<Grid> grids = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      PageTable table = tables.get(i);
+      LabelledTable table = tables.get(i);
       Header header = headers.get(i);
-      List<GridRow> read = again(table, header, first.get(i), certain, decided);
+      List<GridRow> read = again(table, header, first.get(i), all, decided);
       grids.add(
           new Grid(
-              table.layout(),
-              section(table.rows()),
+              table.table().layout(),
+              table.section(),
               header.slices(),
               header.shifted(),
               header.method(),
@@ -82,25 +74,26 @@ final class TableParser {
   }
 
   /** The grid of an open table; what the catalogue knows of its labels is made use of. */
-  Grid parse(OpenGrids.Found found, Map<String, List<Set<String>>> said, PageDecisions decided) {
-    List<Row> known =
+  Grid parse(OpenGrids.Found found, Map<String, ColumnKeys> said, PageDecisions decided) {
+    CertainCells certain = new CertainCells(relations, said);
+    Join join = found.table().join();
+    List<RowKind> known =
         found.table().rows().stream()
-            .flatMap(row -> labelled(row.text(), found.table().join()).stream())
+            .flatMap(row -> labelled(row.text(), join).stream())
+            .map(kinds::of)
             .toList();
-    Grid grid = found.grid(text -> read(text, found, said, decided), section(known));
+    Grid grid =
+        found.grid(
+            text ->
+                labelled(text, join)
+                    .map(row -> parse(row, found.header(), certain, decided))
+                    .filter(row -> row.state() != RowState.UNPARSED), // what follows does not fit
+            LabelledTable.section(known));
     return grid.with(grid.rows().stream().map(decided::settled).toList());
   }
 
-  /** A line whose label is known, unless what follows it does not fit. */
-  private Optional<GridRow> read(
-      SourceText text,
-      OpenGrids.Found found,
-      Map<String, List<Set<String>>> said,
-      PageDecisions decided) {
-    CertainCells spoken = new CertainCells(relations, said);
-    return labelled(text, found.table().join())
-        .map(row -> parse(row, found.header(), Sides.SHIFTED, spoken, decided))
-        .filter(row -> row.state() != RowState.UNPARSED);
+  private GridRow parse(Row row, Header header, CertainCells certain, PageDecisions decided) {
+    return parse(row, kinds.of(row), header, Sides.SHIFTED, certain, decided);
   }
 
   /** True if the catalogue knows a label of the table. */
@@ -124,18 +117,16 @@ final class TableParser {
 
   /** The rows that are still open are asked again, now that the other tables are read. */
   private List<GridRow> again(
-      PageTable table,
+      LabelledTable table,
       Header header,
       List<GridRow> first,
       CertainCells certain,
       PageDecisions decided) {
-    List<GridRow> read = new ArrayList<>();
+    List<GridRow> read = new ArrayList<>(first);
     for (int i = 0; i < first.size(); i++) {
-      Row row = table.rows().get(i);
-      read.add(
-          isOpen(first.get(i))
-              ? parse(row, header, table.sides(), certain, decided)
-              : first.get(i));
+      if (isOpen(first.get(i))) {
+        read.set(i, parse(table, i, header, certain, decided));
+      }
     }
     return read;
   }
@@ -145,30 +136,42 @@ final class TableParser {
   }
 
   private List<GridRow> rows(
-      PageTable table, Header header, CertainCells certain, PageDecisions decided) {
-    return table.rows().stream()
-        .map(row -> parse(row, header, table.sides(), certain, decided))
-        .toList();
+      LabelledTable table, Header header, CertainCells certain, PageDecisions decided) {
+    List<GridRow> read = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      read.add(parse(table, i, header, certain, decided));
+    }
+    return read;
   }
 
   private GridRow parse(
-      Row row, Header header, Sides sides, CertainCells certain, PageDecisions decided) {
-    RowKind kind = kinds.of(row);
+      LabelledTable table, int at, Header header, CertainCells certain, PageDecisions decided) {
+    Row row = table.rows().get(at);
+    return parse(row, table.kinds().get(at), header, table.table().sides(), certain, decided);
+  }
+
+  private GridRow parse(
+      Row row,
+      RowKind kind,
+      Header header,
+      Sides sides,
+      CertainCells certain,
+      PageDecisions decided) {
     Known known = certain.of(kind, header.columns()).with(decided.of(row, kind, header));
-    return rows.parse(row, header.columns(), sides, known);
+    return rows.parse(row, kind, header.columns(), sides, known);
   }
 
   /** The cells that no other table is needed for, and what the sentences say. */
   private CertainCells certain(
-      List<PageTable> tables,
+      List<LabelledTable> tables,
       List<List<GridRow>> read,
       List<Header> headers,
-      Map<String, List<Set<String>>> said) {
+      Map<String, ColumnKeys> said) {
     CertainCells certain = new CertainCells(relations, said);
     for (int i = 0; i < tables.size(); i++) {
       for (int j = 0; j < read.get(i).size(); j++) {
         GridRow row = read.get(i).get(j);
-        RowKind kind = kinds.of(tables.get(i).rows().get(j));
+        RowKind kind = tables.get(i).kinds().get(j);
         if (row.state() == RowState.READ
             && Observation.CERTAIN.contains(row.method())
             && kind.isKnown()) {
@@ -177,25 +180,5 @@ final class TableParser {
       }
     }
     return certain;
-  }
-
-  /** The part of the page that most labels of the table belong to. */
-  private Section section(List<Row> labelled) {
-    Map<Section, Integer> votes = new LinkedHashMap<>();
-    for (Row row : labelled) {
-      kinds.of(row).attributes().stream()
-          .limit(1)
-          .flatMap(attribute -> attribute.sections().stream())
-          .forEach(section -> votes.merge(section, 1, Integer::sum));
-    }
-    Section best = Section.PAGE;
-    int most = 0;
-    for (Map.Entry<Section, Integer> vote : votes.entrySet()) {
-      if (vote.getValue() > most) {
-        most = vote.getValue();
-        best = vote.getKey();
-      }
-    }
-    return best;
   }
 }

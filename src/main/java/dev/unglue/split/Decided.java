@@ -3,7 +3,6 @@ package dev.unglue.split;
 import dev.unglue.model.RowDecision;
 import dev.unglue.text.Whitespace;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What people have decided of the row: of all evidence the highest. It chooses among well-formed
@@ -31,12 +30,12 @@ public record Decided() implements Evidence {
 
   /** All cells or none: half of another reading is no agreement. */
   private static double ofRow(Question question, List<Cell> reading) {
-    List<Set<String>> columns = question.hints().known().getOrDefault(ROW, List.of());
-    if (columns.isEmpty() || reading.size() > columns.size()) {
+    ColumnKeys columns = question.hints().known(ROW);
+    if (columns.size() == 0 || reading.size() > columns.size()) {
       return 0;
     }
     for (int i = 0; i < reading.size(); i++) {
-      if (!columns.get(i).contains(Whitespace.remove(reading.get(i).text()))) {
+      if (!columns.allows(i, Whitespace.remove(reading.get(i).text()))) {
         return 0;
       }
     }
@@ -44,10 +43,10 @@ public record Decided() implements Evidence {
   }
 
   private static double ofSubjects(Question question, List<Cell> reading) {
-    List<Set<String>> columns = question.hints().known().getOrDefault(SUBJECTS, List.of());
+    ColumnKeys columns = question.hints().known(SUBJECTS);
     double weight = 0;
-    for (int i = 0; i < Math.min(columns.size(), reading.size()); i++) {
-      weight += columns.get(i).contains(reading.get(i).key()) ? WEIGHT : 0;
+    for (int i = 0; i < reading.size(); i++) {
+      weight += columns.allows(i, reading.get(i).key()) ? WEIGHT : 0;
     }
     return weight;
   }

@@ -53,8 +53,6 @@ final class Enumerator {
    */
   record Listing(List<List<Cell>> readings, long all) {}
 
-  private record Weighed(List<Cell> cells, double weight) {}
-
   private record Place(List<List<Cell>> ways, long all) {}
 
   /** Every reading of the text as {@code columns} cells; none where there are too many to try. */
@@ -114,10 +112,10 @@ final class Enumerator {
       return ways;
     }
     return ways.stream()
-        .map(way -> new Weighed(way, weigh.applyAsDouble(way)))
-        .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
+        .map(way -> new WeighedReading(way, weigh.applyAsDouble(way)))
+        .sorted(Comparator.comparingDouble(WeighedReading::weight).reversed())
         .limit(most)
-        .map(Weighed::cells)
+        .map(WeighedReading::cells)
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package dev.unglue.split;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Values that another place gives for the same cell: a sentence, another table of the page, another
@@ -13,11 +12,11 @@ import java.util.Set;
 record KnownValues(String name, Says says) implements Evidence {
   @Override
   public double weigh(Question question, List<Cell> reading) {
-    List<Set<String>> columns = question.hints().known().getOrDefault(name, List.of());
+    ColumnKeys columns = question.hints().known(name);
     double weight = 0;
-    for (int i = 0; i < Math.min(columns.size(), reading.size()); i++) {
-      if (!columns.get(i).isEmpty()) {
-        weight += says.of(columns.get(i).contains(reading.get(i).key()));
+    for (int i = 0; i < reading.size(); i++) {
+      if (columns.knows(i)) {
+        weight += says.of(columns.allows(i, reading.get(i).key()));
       }
     }
     return weight;

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How names begin and end, counted over lists of real names: which words and which groups of
@@ -44,44 +46,41 @@ public final class NameStats {
 
   /** How much likelier than usual a name ends after the last characters of {@code left}. */
   double ending(String left) {
-    Counts all = counts.join();
     String lower = left.substring(Math.max(0, left.length() - LONGEST)).toLowerCase(Locale.ROOT);
-    double rate = all.endRate;
-    for (int size = 1; size <= Math.min(LONGEST, lower.length()); size++) {
-      Count group = all.group(lower.substring(lower.length() - size));
-      rate = smoothed(group.ends, group.all, rate);
-    }
-    return all.endRate == 0 ? 0 : StrictMath.log(rate / all.endRate);
+    return edge(lower, size -> lower.substring(lower.length() - size), group -> group.ends);
   }
 
   /** How much likelier than usual a name begins with the first characters of {@code right}. */
   double beginning(String right) {
-    Counts all = counts.join();
     String lower = right.substring(0, Math.min(LONGEST, right.length())).toLowerCase(Locale.ROOT);
+    return edge(lower, size -> lower.substring(0, size), group -> group.begins);
+  }
+
+  private double edge(String lower, IntFunction<String> part, ToDoubleFunction<Count> edges) {
+    Counts all = counts.join();
     double rate = all.endRate;
     for (int size = 1; size <= Math.min(LONGEST, lower.length()); size++) {
-      Count group = all.group(lower.substring(0, size));
-      rate = smoothed(group.begins, group.all, rate);
+      Count group = all.group(part.apply(size));
+      rate = smoothed(edges.applyAsDouble(group), group.all, rate);
     }
     return all.endRate == 0 ? 0 : StrictMath.log(rate / all.endRate);
   }
 
   /** How much likelier than usual {@code word} is the last of a name. */
   double lastWord(String word) {
-    Counts all = counts.join();
-    Count count = all.part(word);
-    return all.wordRate == 0
-        ? 0
-        : StrictMath.log(smoothed(count.ends, count.all, all.wordRate) / all.wordRate);
+    return word(word, count -> count.ends);
   }
 
   /** How much likelier than usual {@code word} is the first of a name. */
   double firstWord(String word) {
+    return word(word, count -> count.begins);
+  }
+
+  private double word(String word, ToDoubleFunction<Count> edges) {
     Counts all = counts.join();
     Count count = all.part(word);
-    return all.wordRate == 0
-        ? 0
-        : StrictMath.log(smoothed(count.begins, count.all, all.wordRate) / all.wordRate);
+    double rate = smoothed(edges.applyAsDouble(count), count.all, all.wordRate);
+    return all.wordRate == 0 ? 0 : StrictMath.log(rate / all.wordRate);
   }
 
   /** True if some name has that word, its capitals too. */

@@ -1,5 +1,6 @@
 package dev.unglue.split;
 
+import dev.unglue.model.Belief;
 import java.util.List;
 
 /** What other pages of the same subjects say of the cells; see {@link Hints#others}. */
@@ -13,7 +14,7 @@ record OtherPages() implements Evidence {
 
   @Override
   public double weigh(Question question, List<Cell> reading) {
-    List<CellWeights> columns = question.hints().others();
+    List<Belief> columns = question.hints().others();
     double weight = 0;
     for (int i = 0; i < Math.min(columns.size(), reading.size()); i++) {
       weight += columns.get(i).of(reading.get(i).key());

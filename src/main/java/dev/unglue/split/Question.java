@@ -2,7 +2,9 @@ package dev.unglue.split;
 
 import dev.unglue.model.Attribute;
 import dev.unglue.model.CellForm;
+import dev.unglue.model.MissingMarks;
 import dev.unglue.model.Row;
+import dev.unglue.model.RowKind;
 import dev.unglue.model.SourceText;
 import java.util.List;
 
@@ -31,6 +33,13 @@ public record Question(
     attributes = List.copyOf(attributes);
     forms = List.copyOf(forms);
     marks = List.copyOf(marks);
+  }
+
+  /** What is asked of a joined row of that kind. */
+  public static Question of(Row row, int columns, RowKind kind, MissingMarks missing, Hints hints) {
+    SourceText text = row.cells().get(0);
+    return new Question(
+        text, row.join(), columns, kind.attributes(), kind.forms(), missing.in(text.text()), hints);
   }
 
   /** Probability from which a reading is decided: the strictest of the attributes. */

@@ -1,6 +1,7 @@
 package dev.unglue.split;
 
 import dev.unglue.model.Reading;
+import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
 import java.util.List;
 import java.util.function.Function;
@@ -9,35 +10,40 @@ import java.util.function.Function;
 public sealed interface Split {
 
   /** Calls the function for the case at hand. */
-  <T> T match(
+  default <T> T match(
       Function<Decided, T> decided,
       Function<Ambiguous, T> ambiguous,
       Function<TooFew, T> tooFew,
-      Function<Impossible, T> impossible);
+      Function<Impossible, T> impossible) {
+    if (this instanceof Decided each) {
+      return decided.apply(each);
+    }
+    if (this instanceof Ambiguous each) {
+      return ambiguous.apply(each);
+    }
+    return this instanceof TooFew each ? tooFew.apply(each) : impossible.apply((Impossible) this);
+  }
 
   /**
    * One reading stands.
    *
-   * @param cells one a column
    * @param method {@code unique}, or the evidence that weighed most against the next best reading
-   * @param confidence probability of the reading, 0..1
    * @param readings the likeliest readings, the decided one first
    */
-  record Decided(List<SourceText> cells, String method, double confidence, List<Reading> readings)
-      implements Split {
-    /** Copies the lists. */
+  record Decided(String method, List<Reading> readings) implements Split {
+    /** Copies the list. */
     public Decided {
-      cells = List.copyOf(cells);
       readings = List.copyOf(readings);
     }
 
-    @Override
-    public <T> T match(
-        Function<Decided, T> decided,
-        Function<Ambiguous, T> ambiguous,
-        Function<TooFew, T> tooFew,
-        Function<Impossible, T> impossible) {
-      return decided.apply(this);
+    /** The cells with their parts, one a column. */
+    public List<Slice> cells() {
+      return readings.get(0).cells();
+    }
+
+    /** Probability of the reading, 0..1. */
+    public double confidence() {
+      return readings.get(0).probability();
     }
   }
 
@@ -52,15 +58,6 @@ public sealed interface Split {
     public Ambiguous {
       readings = List.copyOf(readings);
     }
-
-    @Override
-    public <T> T match(
-        Function<Decided, T> decided,
-        Function<Ambiguous, T> ambiguous,
-        Function<TooFew, T> tooFew,
-        Function<Impossible, T> impossible) {
-      return ambiguous.apply(this);
-    }
   }
 
   /**
@@ -74,15 +71,6 @@ public sealed interface Split {
     public TooFew {
       cells = List.copyOf(cells);
     }
-
-    @Override
-    public <T> T match(
-        Function<Decided, T> decided,
-        Function<Ambiguous, T> ambiguous,
-        Function<TooFew, T> tooFew,
-        Function<Impossible, T> impossible) {
-      return tooFew.apply(this);
-    }
   }
 
   /**
@@ -90,14 +78,5 @@ public sealed interface Split {
    *
    * @param reason one sentence: what was expected and what was found
    */
-  record Impossible(String reason) implements Split {
-    @Override
-    public <T> T match(
-        Function<Decided, T> decided,
-        Function<Ambiguous, T> ambiguous,
-        Function<TooFew, T> tooFew,
-        Function<Impossible, T> impossible) {
-      return impossible.apply(this);
-    }
-  }
+  record Impossible(String reason) implements Split {}
 }

@@ -33,7 +33,13 @@ public final class Splitter {
 
   /** The sources whose weights are learned from pages; see {@link LearnedWeights#says}. */
   public static final List<String> LEARNED =
-      List.of(PROSE, OTHER_TABLE, Derived.NAME, SeenApart.NAME, TypicalValues.NAME, SoftRange.NAME);
+      List.of(
+          PROSE,
+          OTHER_TABLE,
+          NumberEvidence.DERIVED,
+          SeenApart.NAME,
+          NumberEvidence.TYPICAL,
+          NumberEvidence.SOFT_RANGE);
 
   private final List<Evidence> sources;
   private final List<Evidence> byName;
@@ -67,13 +73,13 @@ public final class Splitter {
             new Decided(),
             new KnownValues(PROSE, learned.says(PROSE)),
             new KnownValues(OTHER_TABLE, learned.says(OTHER_TABLE)),
-            new Derived(learned.says(Derived.NAME)),
+            NumberEvidence.derived(learned.says(NumberEvidence.DERIVED)),
             new OtherPages(),
             new ClosedList(learned.single("listed")),
             new SeenApart(learned.says(SeenApart.NAME)),
             new EqualCells(learned.single("equal")),
-            new TypicalValues(learned.says(TypicalValues.NAME)),
-            new SoftRange(learned.says(SoftRange.NAME)),
+            NumberEvidence.typical(learned.says(NumberEvidence.TYPICAL)),
+            NumberEvidence.softRange(learned.says(NumberEvidence.SOFT_RANGE)),
             shape),
         shape.cellLost());
   }
@@ -170,8 +176,7 @@ public final class Splitter {
   /** The only reading there is: no evidence is asked. */
   private static Split unique(Question question, List<Cell> cells) {
     Weighed only = new Weighed(cells, Map.of(), 0);
-    return new Split.Decided(
-        only.texts(question.text()), UNIQUE, 1, List.of(only.toReading(question.text(), 0, 1)));
+    return new Split.Decided(UNIQUE, List.of(only.toReading(question.text(), 0, 1)));
   }
 
   private Split decide(Question question, long all, List<Weighed> ranked, double lost) {
@@ -185,8 +190,7 @@ public final class Splitter {
     double probability = readings.get(0).probability();
     return probability < question.threshold()
         ? new Split.Ambiguous(readings, all)
-        : new Split.Decided(
-            ranked.get(0).texts(question.text()), decisive(ranked), probability, readings);
+        : new Split.Decided(decisive(ranked), readings);
   }
 
   /**
@@ -241,14 +245,21 @@ public final class Splitter {
 
   private record Weighed(List<Cell> cells, Map<String, Double> evidence, double weight) {
     List<SourceText> texts(SourceText row) {
-      List<SourceText> texts = new ArrayList<>();
-      cells.forEach(cell -> texts.add(row.slice(cell.start(), cell.end())));
-      return texts;
+      return cells.stream().map(cell -> row.slice(cell.start(), cell.end())).toList();
+    }
+
+    /** The cells with their parts, which are read once. */
+    private List<Slice> slices(SourceText row) {
+      List<Slice> slices = new ArrayList<>();
+      for (Cell cell : cells) {
+        slices.add(
+            new Slice(cell.text(), row.slice(cell.start(), cell.end()).span(), cell.parts()));
+      }
+      return slices;
     }
 
     Reading toReading(SourceText row, double best, double total) {
-      List<Slice> slices = texts(row).stream().map(Slice::of).toList();
-      return new Reading(slices, Math.exp(weight - best) / total, evidence);
+      return new Reading(slices(row), Math.exp(weight - best) / total, evidence);
     }
   }
 }

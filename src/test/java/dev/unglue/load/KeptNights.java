@@ -11,6 +11,7 @@ import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Severity;
 import dev.unglue.model.State;
+import dev.unglue.model.StoredCell;
 import dev.unglue.model.Subject;
 import dev.unglue.text.Sha256;
 import java.nio.file.Path;

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.Observation;
 import dev.unglue.model.State;
+import dev.unglue.model.StoredCell;
 import dev.unglue.model.Subject;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -32,12 +32,4 @@ class RowTest {
     assertThat(new Row(LABEL, List.of(), Join.APART).cells()).isEmpty();
     assertThat(new Row(LABEL, List.of(CELL, CELL), Join.APART).cells()).hasSize(2);
   }
-
-  @Test
-  void keepsItsCellsUnderAnotherLabel() {
-    SourceText other = SourceText.verbatim("Age", 3);
-
-    assertThat(new Row(LABEL, List.of(CELL), Join.GLUED).withLabel(other))
-        .isEqualTo(new Row(other, List.of(CELL), Join.GLUED));
-  }
 }

@@ -110,8 +110,7 @@ class CellFormsTotalityTest {
   }
 
   private static Stream<CellForm> forms(Attribute attribute) {
-    return Stream.of(
-        CellForms.of(attribute, Forms.CATALOGUE), CellForms.marked(attribute, Forms.CATALOGUE));
+    return CellForms.all(attribute, Forms.CATALOGUE).stream();
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -180,7 +180,7 @@ class NumberFormTest {
       value = {"357; 357", "0; 0", "22,478; 22478", "22478; ", "4000; ", "0,123; ", "012; "})
   void wantsThousandsMarksOnAPageThatPrintsThem(String cell, String number) {
     Attribute count = Forms.attribute(CellType.COUNT, "jobs", 0, null);
-    CellForm marked = CellForms.marked(count, Forms.EMPTY);
+    CellForm marked = CellForms.all(count, Forms.EMPTY).get(0);
 
     assertThat(Forms.read(marked, cell))
         .isEqualTo(number == null ? "" : "whole=%s \"%s\"".formatted(number, cell));
@@ -190,7 +190,7 @@ class NumberFormTest {
   @EnumSource(value = CellType.class, names = "COUNT", mode = EnumSource.Mode.EXCLUDE)
   void marksNothingButCounts(CellType type) {
     Attribute attribute = Forms.attribute(type, "", 2, "states");
-    CellForm marked = CellForms.marked(attribute, Forms.CATALOGUE);
+    CellForm marked = CellForms.all(attribute, Forms.CATALOGUE).get(0);
     CellForm plain = CellForms.of(attribute, Forms.CATALOGUE);
 
     assertThat(marked.maxLength()).isEqualTo(plain.maxLength());

@@ -12,12 +12,12 @@ import dev.unglue.model.CellType;
 import dev.unglue.model.OpenRow;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.Settled;
+import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
 import dev.unglue.normalize.CellForms;
 import dev.unglue.resolve.FixedPoint;
 import dev.unglue.resolve.PageTrust;
 import dev.unglue.split.Cell;
-import dev.unglue.split.CellWeights;
 import dev.unglue.split.Hints;
 import dev.unglue.split.Question;
 import dev.unglue.split.Splitter;
@@ -166,8 +166,6 @@ class OtherPagesBatchTest {
 
   private Question question(String id, Page page) {
     Attribute attribute = whole.attribute(id).orElseThrow();
-    List<String> list =
-        known.lexicon().getOrDefault(String.valueOf(attribute.lexicon()), List.of());
     return new Question(
         SourceText.verbatim(page.text(), 0),
         Join.GLUED,
@@ -175,7 +173,7 @@ class OtherPagesBatchTest {
         List.of(attribute),
         List.of(CellForms.of(attribute, known)),
         known.missingMarks(),
-        new Hints(Map.of(), NameKnowledge.lowerCase(list)));
+        new Hints(Map.of(), known.names(String.valueOf(attribute.lexicon()))));
   }
 
   private static Question told(Question alone, List<Belief> beliefs) {
@@ -186,11 +184,7 @@ class OtherPagesBatchTest {
         alone.attributes(),
         alone.forms(),
         alone.marks(),
-        alone
-            .hints()
-            .with(
-                Set.of(),
-                beliefs.stream().map(b -> new CellWeights(b.byCell(), b.other())).toList()));
+        alone.hints().with(Set.of(), beliefs));
   }
 
   private List<List<Belief>> beliefs(String id, List<Page> pages) {
@@ -244,7 +238,7 @@ class OtherPagesBatchTest {
     return splitter
         .split(question)
         .match(
-            decided -> decided.cells().stream().map(SourceText::text).toList(),
+            decided -> decided.cells().stream().map(Slice::text).toList(),
             ambiguous -> List.of(),
             few -> List.of(),
             impossible -> List.of());

@@ -11,6 +11,8 @@ import dev.unglue.model.Row;
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
+import dev.unglue.split.ColumnKeys;
+import dev.unglue.split.ColumnRanges;
 import dev.unglue.split.Splitter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,7 +29,7 @@ class RowParserTest {
 
   private final RowKinds kinds = new RowKinds(CATALOGUE);
   private final RowParser parser =
-      new RowParser(CATALOGUE, kinds, Splitter.standard(NameKnowledge.shape(CATALOGUE))::split);
+      new RowParser(CATALOGUE, Splitter.standard(NameKnowledge.shape(CATALOGUE))::split);
 
   @ParameterizedTest
   @CsvSource(
@@ -52,15 +54,20 @@ class RowParserTest {
         "Years of experience; 1212; 12; 12; unique",
         // 41 and 2 is possible too, but beyond 40 years
         "Years of experience; 412; 4; 12; unique",
-        "Most common degree; Bachelor's Degree, 48%Bachelor's Degree, 51%; Bachelor's Degree, 48%; Bachelor's Degree, 51%; unique",
-        "Salary range; Between $27,000 And $43,000Between $34,000 And $54,000; Between $27,000 And $43,000; Between $34,000 And $54,000; unique",
-        "Highest paying City; Simi Valley, CAVirginia Beach, VA; Simi Valley, CA; Virginia Beach, VA; unique",
+        "Most common degree; Bachelor's Degree, 48%Bachelor's Degree, 51%; Bachelor's Degree, 48%;"
+            + " Bachelor's Degree, 51%; unique",
+        "Salary range; Between $27,000 And $43,000Between $34,000 And $54,000; Between $27,000 And"
+            + " $43,000; Between $34,000 And $54,000; unique",
+        "Highest paying City; Simi Valley, CAVirginia Beach, VA; Simi Valley, CA; Virginia Beach,"
+            + " VA; unique",
         "Highest paying City; Salinas, CA-; Salinas, CA; -; unique",
         "Highest paying state; West VirginiaVirginia; West Virginia; Virginia; unique",
         "Highest paying state; ArkansasKansas; Arkansas; Kansas; unique",
-        "Gender ratio; Male, 35.1% Female, 64.9%Male, 40.4% Female, 59.6%; Male, 35.1% Female, 64.9%; Male, 40.4% Female, 59.6%; unique",
+        "Gender ratio; Male, 35.1% Female, 64.9%Male, 40.4% Female, 59.6%; Male, 35.1% Female,"
+            + " 64.9%; Male, 40.4% Female, 59.6%; unique",
         "Best paying company; -DeWitt LLP Law Firm; -; DeWitt LLP Law Firm; unique",
-        "Most common major; Basket WeavingBasket Weaving; Basket Weaving; Basket Weaving; equal_cells",
+        "Most common major; Basket WeavingBasket Weaving; Basket Weaving; Basket Weaving;"
+            + " equal_cells",
       })
   void cutsGluedCells(String label, String text, String left, String right, String method) {
     GridRow row = glued(label, text, Map.of());
@@ -83,7 +90,7 @@ class RowParserTest {
   @Test
   void decidesByThePageItselfWhatItsTextLeavesOpen() {
     GridRow row =
-        glued("Years of experience", "124", Map.of("prose", List.of(Set.of("12"), Set.of())));
+        glued("Years of experience", "124", Map.of("prose", keys(Set.of("12"), Set.of())));
 
     assertThat(row.cells()).extracting(Slice::text).containsExactly("12", "4");
     assertThat(row.method()).isEqualTo("prose");
@@ -122,10 +129,14 @@ class RowParserTest {
       String left, String right, String hourly, String state, String cells, String method) {
     CertainCells certain = new CertainCells(CATALOGUE.relations(), Map.of());
     Row yearly = row("Yearly salary", left, right);
-    certain.add(kinds.of(yearly), parser.parse(yearly, 2, Sides.SHIFTED, Known.of(Map.of())), 2);
+    certain.add(
+        kinds.of(yearly),
+        parser.parse(yearly, kinds.of(yearly), 2, Sides.SHIFTED, Known.of(Map.of())),
+        2);
     Row lone = row("Hourly rate", hourly);
 
-    GridRow placed = parser.parse(lone, 2, Sides.SHIFTED, certain.of(kinds.of(lone), 2));
+    GridRow placed =
+        parser.parse(lone, kinds.of(lone), 2, Sides.SHIFTED, certain.of(kinds.of(lone), 2));
 
     assertThat(placed.state().name()).isEqualTo(state);
     assertThat(String.join("|", placed.cells().stream().map(Slice::text).toList()))
@@ -137,29 +148,39 @@ class RowParserTest {
   void aSalaryBetweenItsEndsIsNoProofOfItsSide() {
     CertainCells certain = new CertainCells(CATALOGUE.relations(), Map.of());
     Row range = row("Salary range", "Between $30,000 And $50,000", "Between $70,000 And $90,000");
-    certain.add(kinds.of(range), parser.parse(range, 2, Sides.SHIFTED, Known.of(Map.of())), 2);
+    certain.add(
+        kinds.of(range),
+        parser.parse(range, kinds.of(range), 2, Sides.SHIFTED, Known.of(Map.of())),
+        2);
     Row lone = row("Yearly salary", "$43,000");
 
     Known known = certain.of(kinds.of(lone), 2);
 
-    assertThat(known.ranges().get("yearly_salary_usd"))
+    assertThat(known.ranges().getOrDefault("yearly_salary_usd", ColumnRanges.NONE).byColumn())
         .containsExactly(
             Optional.of(new Range(new BigDecimal(30_000), new BigDecimal(50_000))),
             Optional.of(new Range(new BigDecimal(70_000), new BigDecimal(90_000))));
     assertThat(known.exact()).isEmpty();
-    assertThat(parser.parse(lone, 2, Sides.SHIFTED, known).state()).isEqualTo(RowState.SHORT);
+    assertThat(parser.parse(lone, kinds.of(lone), 2, Sides.SHIFTED, known).state())
+        .isEqualTo(RowState.SHORT);
   }
 
   @Test
   void asksNoTableOfAnotherNumberOfColumns() {
     CertainCells certain =
-        new CertainCells(CATALOGUE.relations(), Map.of("average_age_years", List.of(Set.of("42"))));
+        new CertainCells(CATALOGUE.relations(), Map.of("average_age_years", keys(Set.of("42"))));
     Row lone = row("Average age", "42");
 
     Known known = certain.of(kinds.of(lone), 2);
 
     assertThat(known).isEqualTo(Known.of(Map.of()));
-    assertThat(parser.parse(lone, 2, Sides.SHIFTED, known).state()).isEqualTo(RowState.SHORT);
+    assertThat(parser.parse(lone, kinds.of(lone), 2, Sides.SHIFTED, known).state())
+        .isEqualTo(RowState.SHORT);
+  }
+
+  @SafeVarargs
+  private static ColumnKeys keys(Set<String>... byColumn) {
+    return new ColumnKeys(List.of(byColumn));
   }
 
   private static Row row(String label, String... cells) {
@@ -169,12 +190,12 @@ class RowParserTest {
         Join.APART);
   }
 
-  private GridRow glued(String label, String text, Map<String, List<Set<String>>> known) {
+  private GridRow glued(String label, String text, Map<String, ColumnKeys> known) {
     Row row =
         new Row(
             SourceText.verbatim(label, 0),
             List.of(SourceText.verbatim(text, label.length())),
             Join.GLUED);
-    return parser.parse(row, 2, Sides.SHIFTED, Known.of(known));
+    return parser.parse(row, kinds.of(row), 2, Sides.SHIFTED, Known.of(known));
   }
 }

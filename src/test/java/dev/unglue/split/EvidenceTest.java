@@ -59,7 +59,7 @@ class EvidenceTest {
 
   @Test
   void weighsEachNumberByWhereOtherValuesPutIt() {
-    Derived derived = new Derived(new Says(6, -5));
+    NumberEvidence derived = NumberEvidence.derived(new Says(6, -5));
     List<Cell> reading = cells("average_age_years", "42", "46");
     Optional<Range> about42 = Optional.of(new Range(new BigDecimal(40), new BigDecimal(44)));
 
@@ -78,7 +78,7 @@ class EvidenceTest {
   }
 
   private static Hints derived(List<Optional<Range>> columns) {
-    return Hints.NONE.with(Map.of("average_age_years", columns));
+    return Hints.NONE.with(Map.of("average_age_years", new ColumnRanges(columns)));
   }
 
   // --- closed lists ---------------------------------------------------------------------------
@@ -113,7 +113,7 @@ class EvidenceTest {
 
   @Test
   void asksWhetherNumbersLieWithinTheSoftRange() {
-    SoftRange range = new SoftRange(new Says(1, -3));
+    NumberEvidence range = NumberEvidence.softRange(new Says(1, -3));
 
     assertThat(range.name()).isEqualTo("soft_range");
     assertThat(weighed(range, "yearly_salary_usd", "$34,920", "-")).isEqualTo(1);
@@ -123,7 +123,7 @@ class EvidenceTest {
 
   @Test
   void asksWhetherNumbersAreAmongTheTypicalOnes() {
-    TypicalValues typical = new TypicalValues(new Says(2, -4.5));
+    NumberEvidence typical = NumberEvidence.typical(new Says(2, -4.5));
 
     assertThat(typical.name()).isEqualTo("typical");
     assertThat(weighed(typical, "experience_years", "4", "12")).isEqualTo(4);
@@ -134,7 +134,7 @@ class EvidenceTest {
 
   @Test
   void looksAtThePartThatTheAttributeTakes() {
-    SoftRange range = new SoftRange(new Says(1, -3));
+    NumberEvidence range = NumberEvidence.softRange(new Says(1, -3));
     assertThat(range.weigh(glued("yearly_salary_usd", "xx"), List.of(far(Part.HIGH)))).isZero();
     assertThat(range.weigh(glued("yearly_salary_usd", "xx"), List.of(far(Part.WHOLE))))
         .isEqualTo(-3);

@@ -6,6 +6,7 @@ import dev.unglue.model.Catalogue;
 import dev.unglue.model.CellForm;
 import dev.unglue.model.Reading;
 import dev.unglue.model.Row.Join;
+import dev.unglue.model.Slice;
 import dev.unglue.model.SourceText;
 import dev.unglue.normalize.CellForms;
 import java.nio.file.Path;
@@ -55,8 +56,7 @@ final class Questions {
   /** As the main job asks: the stricter form first. */
   static Question of(String id, Join join, int columns, String text, Hints hints) {
     Attribute attribute = attribute(id);
-    List<CellForm> forms =
-        List.of(CellForms.marked(attribute, CATALOGUE), CellForms.of(attribute, CATALOGUE));
+    List<CellForm> forms = CellForms.all(attribute, CATALOGUE);
     return new Question(
         SourceText.verbatim(text, 100),
         join,
@@ -68,7 +68,7 @@ final class Questions {
   }
 
   static Hints known(String source, List<Set<String>> columns) {
-    return new Hints(Map.of(source, columns), Set.of());
+    return new Hints(Map.of(source, new ColumnKeys(columns)), Set.of());
   }
 
   static Hints names(String... names) {
@@ -84,7 +84,7 @@ final class Questions {
                 + ambiguous.all()
                 + " in all: "
                 + ambiguous.readings().stream().map(Reading::texts).toList(),
-        few -> "too few " + texts(few.cells()),
+        few -> "too few " + texts(Slice.of(few.cells())),
         impossible -> "impossible: " + impossible.reason());
   }
 
@@ -93,12 +93,12 @@ final class Questions {
         Split.Decided::readings, Split.Ambiguous::readings, few -> List.of(), none -> List.of());
   }
 
-  static List<SourceText> cells(Split split) {
+  static List<Slice> cells(Split split) {
     return split.match(
-        Split.Decided::cells, none -> List.of(), Split.TooFew::cells, none -> List.of());
+        Split.Decided::cells, none -> List.of(), few -> Slice.of(few.cells()), none -> List.of());
   }
 
-  private static List<String> texts(List<SourceText> cells) {
-    return cells.stream().map(SourceText::text).toList();
+  private static List<String> texts(List<Slice> cells) {
+    return cells.stream().map(Slice::text).toList();
   }
 }

@@ -5,8 +5,12 @@ import static dev.unglue.split.Questions.known;
 import static dev.unglue.split.Questions.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.model.Attribute;
+import dev.unglue.model.CellPart;
 import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.Slice;
+import dev.unglue.model.Span;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,8 @@ class SplitterTest {
         "job_count; 91,0048,116; decided [91,004, 8,116] by unique",
         // nothing marks thousands here: every cut fits
         "average_age_years; 3941; decided [39, 41] by unique",
-        "salary_low_usd; Between $31,000 And $52,000-; decided [Between $31,000 And $52,000, -] by unique",
+        "salary_low_usd; Between $31,000 And $52,000-; decided [Between $31,000 And $52,000, -] by"
+            + " unique",
         "highest_paying_state; New YorkNew Jersey; decided [New York, New Jersey] by unique",
       })
   void cutsRunTogetherCells(String attribute, String text, String answer) {
@@ -40,7 +45,13 @@ class SplitterTest {
     Split split = splitter.split(glued("yearly_salary_usd", "$51,117$48,904"));
 
     assertThat(Questions.cells(split))
-        .containsExactly(SourceText.verbatim("$51,117", 100), SourceText.verbatim("$48,904", 107));
+        .containsExactly(
+            new Slice("$51,117", new Span(100, 107), List.of(whole("51117", 7))),
+            new Slice("$48,904", new Span(107, 114), List.of(whole("48904", 7))));
+  }
+
+  private static CellPart whole(String number, int end) {
+    return CellPart.of(Attribute.Part.WHOLE, new BigDecimal(number), 0, end);
   }
 
   @Test
@@ -87,8 +98,8 @@ class SplitterTest {
     Hints hints =
         new Hints(
             java.util.Map.of(
-                "prose", List.of(Set.of("357"), Set.of()),
-                "other_table", List.of(Set.of("35"), Set.of())),
+                "prose", new ColumnKeys(List.of(Set.of("357"), Set.of())),
+                "other_table", new ColumnKeys(List.of(Set.of("35"), Set.of()))),
             Set.of());
 
     assertThat(told(splitter.split(glued("job_count", "35779,272", hints))))

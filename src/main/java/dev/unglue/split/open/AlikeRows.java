@@ -55,7 +55,7 @@ final class AlikeRows {
     if (row.outcome() != Outcome.READ) {
       return false;
     }
-    List<SourceText> pieces = row.readings().get(0).pieces();
+    List<SourceText> pieces = row.best();
     List<Shape> cells =
         pieces.subList(1, pieces.size()).stream().map(p -> Shape.of(p.text())).toList();
     Shape first = cells.get(0);

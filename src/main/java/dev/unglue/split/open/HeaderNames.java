@@ -2,7 +2,6 @@ package dev.unglue.split.open;
 
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
-import dev.unglue.split.open.OpenRow.Outcome;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -60,13 +59,9 @@ public final class HeaderNames {
   /** The names of {@code columns} columns; empty where nothing tells them. */
   static List<SourceText> of(SourceText header, Join join, int columns, OpenWeights weights) {
     RowSplitter splitter = new RowSplitter(join, Likeness.UNKNOWN, weights);
-    OpenRow cornered = splitter.header(header, columns + 1);
-    if (cornered.outcome() == Outcome.READ
-        && isCorner(cornered.readings().get(0).pieces().get(0).text())) {
-      List<SourceText> pieces = cornered.readings().get(0).pieces();
-      return pieces.subList(1, pieces.size());
-    }
-    OpenRow bare = splitter.header(header, columns);
-    return bare.outcome() == Outcome.READ ? bare.readings().get(0).pieces() : List.of();
+    List<SourceText> cornered = splitter.names(header, columns + 1);
+    return !cornered.isEmpty() && isCorner(cornered.get(0).text())
+        ? cornered.subList(1, cornered.size())
+        : splitter.names(header, columns);
   }
 }

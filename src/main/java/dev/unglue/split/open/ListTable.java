@@ -2,12 +2,12 @@ package dev.unglue.split.open;
 
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
-import dev.unglue.split.open.OpenRow.Outcome;
 import dev.unglue.text.Digits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table that lists things, one a row, with columns of different types: states with their salaries
@@ -49,17 +49,17 @@ final class ListTable {
     if (names.isEmpty()) {
       return Optional.empty();
     }
+    boolean labelled = names.get().labelled();
     List<OpenRow> rows =
-        ListRows.of(lines, new ListCells(join, true), pieces, weights).read(names.get().columns());
-    if (rows.size() < FEWEST_ROWS) {
-      rows =
-          ListRows.of(lines, new ListCells(join, false), pieces, weights)
-              .read(names.get().columns());
-    }
-    if (rows.size() < FEWEST_ROWS) {
+        Stream.of(true, false)
+            .map(marked -> ListRows.of(lines, new ListCells(join, marked), pieces, weights))
+            .map(each -> each.read(names.get().columns()))
+            .filter(read -> read.size() >= FEWEST_ROWS)
+            .findFirst()
+            .orElse(List.of());
+    if (rows.isEmpty()) {
       return Optional.empty();
     }
-    boolean labelled = names.get().labelled();
     return Optional.of(
         new OpenTable(
             join,
@@ -78,20 +78,14 @@ final class ListTable {
       SourceText header, List<SourceText> lines, Join join, int pieces, OpenWeights weights) {
     Join apart = OpenTableFinder.join(List.of(header)) == Join.GLUED ? Join.GLUED : join;
     RowSplitter splitter = new RowSplitter(apart, Likeness.UNKNOWN, weights);
-    OpenRow ranked = splitter.header(header, pieces + 1);
-    if (ranked.outcome() == Outcome.READ && isRank(ranked.readings().get(0).pieces().get(0))) {
-      List<SourceText> all = ranked.readings().get(0).pieces();
-      return Optional.of(new Names(all.subList(1, all.size()), false));
+    List<SourceText> ranked = splitter.names(header, pieces + 1);
+    if (!ranked.isEmpty() && isRank(ranked.get(0))) {
+      return Optional.of(new Names(ranked.subList(1, ranked.size()), false));
     }
-    OpenRow even = splitter.header(header, pieces);
-    if (even.outcome() == Outcome.READ) {
-      List<SourceText> all = even.readings().get(0).pieces();
-      if (isRank(all.get(0)) && !ranked(lines)) {
-        return Optional.empty();
-      }
-      return Optional.of(new Names(all.subList(1, all.size()), true));
-    }
-    return Optional.empty();
+    List<SourceText> even = splitter.names(header, pieces);
+    return even.isEmpty() || (isRank(even.get(0)) && !ranked(lines))
+        ? Optional.empty()
+        : Optional.of(new Names(even.subList(1, even.size()), true));
   }
 
   private static boolean ranked(List<SourceText> lines) {

@@ -37,6 +37,11 @@ public record OpenRow(SourceText text, int pieces, Outcome outcome, List<OpenRea
     readings = List.copyOf(readings);
   }
 
+  /** The pieces of the likeliest reading. */
+  public List<SourceText> best() {
+    return readings.get(0).pieces();
+  }
+
   /**
    * The piece at {@code index}, where nearly all readings agree on it.
    *

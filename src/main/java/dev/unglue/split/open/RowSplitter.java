@@ -2,6 +2,7 @@ package dev.unglue.split.open;
 
 import dev.unglue.model.Row.Join;
 import dev.unglue.model.SourceText;
+import dev.unglue.split.open.OpenRow.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +36,9 @@ record RowSplitter(Join join, Likeness likeness, OpenWeights weights) {
     return rows;
   }
 
-  /** Splits a header into {@code names} names. */
-  OpenRow header(SourceText header, int names) {
-    return new RowReadings(header, this, names, false).decide(names, HEADER_THRESHOLD);
+  /** Splits a header into {@code count} names; none where nothing decides how. */
+  List<SourceText> names(SourceText header, int count) {
+    OpenRow row = new RowReadings(header, this, count, false).decide(count, HEADER_THRESHOLD);
+    return row.outcome() == Outcome.READ ? row.best() : List.of();
   }
 }

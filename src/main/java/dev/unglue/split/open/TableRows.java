@@ -44,7 +44,7 @@ final class TableRows {
         rows.stream()
             .filter(row -> row.outcome() == Outcome.READ || row.outcome() == Outcome.AMBIGUOUS)
             .filter(row -> !row.readings().isEmpty())
-            .map(row -> row.readings().get(0).pieces().stream().map(SourceText::text).toList())
+            .map(row -> row.best().stream().map(SourceText::text).toList())
             .toList();
     return Likeness.of(whole, read, few);
   }

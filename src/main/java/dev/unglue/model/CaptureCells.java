@@ -1,4 +1,4 @@
-package dev.unglue.load;
+package dev.unglue.model;
 
 import java.util.List;
 

@@ -1,6 +1,4 @@
-package dev.unglue.load;
-
-import dev.unglue.model.Observation;
+package dev.unglue.model;
 
 /**
  * An observation as its own page gave it, and its key in the store.
