@@ -1,5 +1,7 @@
 package dev.unglue.model;
 
+import dev.unglue.text.CodePoints;
+
 /**
  * A half-open range of characters of a capture's text.
  *
@@ -22,6 +24,11 @@ public record Span(int start, int end) {
   /** True if both have a character in common. */
   public boolean meets(Span other) {
     return start < other.end && other.start < end;
+  }
+
+  /** The same place, counted in code points. */
+  public Span in(CodePoints points) {
+    return new Span(points.pointAt(start), points.pointAt(end));
   }
 
   /** The same, so many characters further on. */

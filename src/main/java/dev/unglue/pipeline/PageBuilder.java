@@ -25,7 +25,8 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
 
   ParsedPage build(
       List<Observation> observations, List<Claim> claims, List<Grid> grids, List<String> notes) {
-    UnaryOperator<Span> counted = CodePoints.of(capture.text())::of;
+    CodePoints points = CodePoints.of(capture.text());
+    UnaryOperator<Span> counted = span -> span.in(points);
     List<Observation> placed = observations.stream().map(seen -> seen.moved(counted)).toList();
     return new ParsedPage(
         capture.ref(),

@@ -104,7 +104,7 @@ record RowAnswers(RowNormalizer normalizer, ReconcileStore doubts) {
     CodePoints points = CodePoints.of(row.raw());
     for (int i = 0; i < cells.size(); i++) {
       // Attribute by attribute and column by column, as they were stored.
-      Observation cell = cells.get(i).moved(span -> points.of(span).movedBy(row.start()));
+      Observation cell = cells.get(i).moved(span -> span.in(points).movedBy(row.start()));
       doubts.resolve(row.ids().get(i), cell);
     }
   }

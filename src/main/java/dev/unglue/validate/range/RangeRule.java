@@ -2,7 +2,6 @@ package dev.unglue.validate.range;
 
 import dev.unglue.model.Attribute;
 import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellType;
 import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Range;
@@ -160,7 +159,7 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, Findings 
 
   private static boolean isMoney(Attribute attribute) {
     boolean isAmount =
-        attribute.type() == CellType.MONEY || attribute.type() == CellType.MONEY_RANGE;
+        attribute.type().isMoney();
     return isAmount && isUnnamed(attribute);
   }
 
