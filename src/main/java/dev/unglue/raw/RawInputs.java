@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -55,7 +56,7 @@ public final class RawInputs {
     Path folder = raw.resolve(source);
     try {
       List<InputFile> files =
-          ArchiveScan.filesOf(folder).stream().map(file -> InputFile.of(file, base)).toList();
+          StoreFolder.archives(folder).stream().map(file -> InputFile.of(file, base)).toList();
       List<RawItem> refused = files.isEmpty() ? List.of(nothingStored(source, folder)) : List.of();
       return new RawInputs(source, limits, new InputPaths.Resolved(files, refused, 0), Instant.MIN);
     } catch (IOException e) {
@@ -108,31 +109,13 @@ public final class RawInputs {
         tally.older);
   }
 
-  private long readFile(InputFile file, Consumer<RawItem> sink) {
+  private long readFile(InputFile file, Tally tally) {
     try (InputStream in = Files.newInputStream(file.path());
         RawStream stream = RawStream.of(in)) {
-      FileFormat byName = FileFormat.ofName(file.lastName());
-      boolean unknown = byName == FileFormat.UNKNOWN;
-      FileFormat format = unknown ? ContentSniffer.format(stream.peek()) : byName;
-      return switch (format) {
-        case WARC -> {
-          boolean unfinished = ArchiveName.isUnfinished(file.path());
-          yield new WarcFileReader(source, limits, unfinished).read(stream, file.name(), sink);
-        }
-        case JSONL -> {
-          new JsonlReader(source, limits).read(stream, file.name(), sink);
-          yield 0;
-        }
-        case HTML, MARKDOWN, TEXT, UNKNOWN -> {
-          PageDescription described = Sidecar.beside(file.path());
-          PageOrigin origin = PageOrigin.ofFile(source, file.name());
-          sink.accept(
-              new LooseFileReader(limits).read(stream, origin, described, format.mediaType()));
-          yield 0;
-        }
-      };
+      FormatReader reader = FileFormat.of(file.lastName(), stream).reader(source, limits);
+      return reader.read(stream, file, tally::accept);
     } catch (IOException e) {
-      sink.accept(OsReason.notReadable(file.name(), e));
+      tally.accept(OsReason.notReadable(file.name(), e));
       return 0;
     }
   }
@@ -152,9 +135,15 @@ public final class RawInputs {
    * @throws UncheckedIOException if the stream itself fails
    */
   public static RawItem ofText(String source, InputStream in, RawLimits limits) {
+    List<RawItem> read = new ArrayList<>();
     try {
-      PageOrigin origin = PageOrigin.ofFile(source, STANDARD_INPUT);
-      return new LooseFileReader(limits).read(RawStream.of(in), origin, PageDescription.NONE, "");
+      new LooseFileReader(source, limits, "")
+          .read(
+              RawStream.of(in),
+              PageOrigin.ofFile(source, STANDARD_INPUT),
+              PageDescription.NONE,
+              read::add);
+      return read.get(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

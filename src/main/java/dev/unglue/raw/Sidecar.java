@@ -94,7 +94,7 @@ final class Sidecar {
       case "captured_at" -> capturedAt = time(object.path(key), key);
       case "media_type" -> mediaType = mediaType(object, key);
       case "truncated" -> truncated = truncated(object, key);
-      default -> note("unknown key " + Refusal.quoted(key) + ": expected " + KEYS + "; left out");
+      default -> note("unknown key " + Excerpt.quoted(key) + ": expected " + KEYS + "; left out");
     }
   }
 
@@ -108,7 +108,7 @@ final class Sidecar {
     String expected = "text/html, text/markdown or text/plain";
     String value = string(object, key, expected);
     if (value != null && MediaTypes.ofHeader(value).isEmpty()) {
-      bad(key, expected, Refusal.quoted(value));
+      bad(key, expected, Excerpt.quoted(value));
       return null;
     }
     return value;
@@ -118,7 +118,7 @@ final class Sidecar {
     String expected = "length, time, disconnect or unspecified";
     String value = string(object, key, expected);
     if (value != null && !REASONS.contains(value)) {
-      bad(key, expected, Refusal.quoted(value));
+      bad(key, expected, Excerpt.quoted(value));
       return null;
     }
     return value;
@@ -127,7 +127,7 @@ final class Sidecar {
   private @Nullable String string(JsonNode object, String key, String expected) {
     Optional<String> value = JsonText.string(object, key).filter(text -> !text.isBlank());
     if (value.isEmpty() && JsonText.has(object, key)) {
-      bad(key, expected, Refusal.quoted(object.path(key).toString()));
+      bad(key, expected, Excerpt.quoted(object.path(key).toString()));
     }
     return value.orElse(null);
   }
