@@ -1,6 +1,7 @@
 package dev.unglue.speed;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.unglue.config.Source;
 import dev.unglue.fetch.Agent;
 import dev.unglue.fetch.CaptureSink;
 import dev.unglue.fetch.FetchMemory;
@@ -16,6 +17,7 @@ import dev.unglue.fetch.RealPace;
 import dev.unglue.fetch.Scope;
 import dev.unglue.model.FetchOutcome;
 import dev.unglue.raw.RawArchive;
+import dev.unglue.raw.RawLimits;
 import dev.unglue.raw.RawStore;
 import java.io.File;
 import java.io.IOException;
@@ -79,7 +81,8 @@ public final class FetchSpeed {
         }
         System.out.printf(
             Locale.ROOT,
-            "%d hosts: floor %.0f pages a second; fetched %.0f, %.0f %%; and archived %.0f, %.0f %%%n",
+            "%d hosts: floor %.0f pages a second; fetched %.0f, %.0f %%; and archived %.0f, %.0f"
+                + " %%%n",
             hosts,
             floor,
             fetched,
@@ -174,17 +177,17 @@ public final class FetchSpeed {
   }
 
   private static double fetch(List<List<String>> plan, CaptureSink sink) throws Exception {
-    FetchRules usual = FetchRules.usual();
+    Source.Fetch usual = Source.Fetch.usual();
     FetchRules rules =
         new FetchRules(
             Duration.ZERO,
             0,
             usual.maxBytes(),
-            usual.maxUnpackedBytes(),
+            RawLimits.defaults().maxPayloadBytes(),
             usual.timeout(),
             0,
-            usual.backoff(),
-            usual.patience(),
+            FetchRules.BACKOFF,
+            FetchRules.PATIENCE,
             true);
     FetchPlan all =
         new FetchPlan(
@@ -195,8 +198,7 @@ public final class FetchSpeed {
             new Scope(Set.of(), List.of(), List.of()),
             0,
             rules);
-    FetchTask task =
-        new FetchTask(all, FetchMemory.none(), PageLook.none(), sink);
+    FetchTask task = new FetchTask(all, FetchMemory.none(), PageLook.none(), sink);
     Names names = FetchSpeed::home;
     Fetcher fetcher =
         new Fetcher(new RealPace(Clock.systemUTC(), System::nanoTime), new Random(1), names, 64);
