@@ -1,6 +1,5 @@
 package dev.unglue.raw;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,16 +53,15 @@ public final class RawInputs {
    */
   public static RawInputs ofStore(String source, Path raw, Path base, RawLimits limits) {
     Path folder = raw.resolve(source);
+    List<InputFile> files = List.of();
+    List<RawItem> refused = List.of();
     try {
-      List<InputFile> files =
-          StoreFolder.archives(folder).stream().map(file -> InputFile.of(file, base)).toList();
-      List<RawItem> refused = files.isEmpty() ? List.of(nothingStored(source, folder)) : List.of();
-      return new RawInputs(source, limits, new InputPaths.Resolved(files, refused, 0), Instant.MIN);
+      files = StoreFolder.archives(folder).stream().map(file -> InputFile.of(file, base)).toList();
+      refused = files.isEmpty() ? List.of(nothingStored(source, folder)) : List.of();
     } catch (IOException e) {
-      RawItem refused = OsReason.notReadable(InputFile.of(folder, base).name(), e);
-      return new RawInputs(
-          source, limits, new InputPaths.Resolved(List.of(), List.of(refused), 0), Instant.MIN);
+      refused = List.of(OsReason.notReadable(InputFile.of(folder, base).name(), e));
     }
+    return new RawInputs(source, limits, new InputPaths.Resolved(files, refused, 0), Instant.MIN);
   }
 
   private static RawItem nothingStored(String source, Path folder) {
@@ -121,17 +119,10 @@ public final class RawInputs {
   }
 
   /**
-   * The one page that came by standard input; it is called {@code -}.
+   * The one page that came by standard input; it is called {@code -}. No more is read than the
+   * limit allows.
    *
-   * @param bytes the page, as it came or gzipped
-   */
-  public static RawItem ofText(String source, byte[] bytes, RawLimits limits) {
-    return ofText(source, new ByteArrayInputStream(bytes), limits);
-  }
-
-  /**
-   * The same, reading no more than the limit allows.
-   *
+   * @param in the page, as it came or gzipped
    * @throws UncheckedIOException if the stream itself fails
    */
   public static RawItem ofText(String source, InputStream in, RawLimits limits) {

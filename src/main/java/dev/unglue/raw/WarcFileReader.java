@@ -104,7 +104,7 @@ final class WarcFileReader implements FormatReader {
 
   private Optional<RawItem> payload(WarcFrames frames, PageOrigin origin, String contentType)
       throws IOException {
-    if (MediaTypes.ofHeader(contentType).isEmpty()) {
+    if (!MediaTypes.isPage(contentType)) {
       return Optional.empty();
     }
     if (frames.blockBytes() > limits.maxPayloadBytes()) {
@@ -129,8 +129,7 @@ final class WarcFileReader implements FormatReader {
     } catch (IOException | IllegalArgumentException e) {
       return Optional.of(badHttp(origin, block));
     }
-    boolean page =
-        reply.contentType().map(MediaTypes::ofHeader).map(Optional::isPresent).orElse(true);
+    boolean page = reply.contentType().map(MediaTypes::isPage).orElse(true);
     return reply.status() == 200 && page ? body(reply, frames, origin) : Optional.empty();
   }
 

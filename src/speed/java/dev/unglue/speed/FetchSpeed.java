@@ -6,7 +6,6 @@ import dev.unglue.fetch.Agent;
 import dev.unglue.fetch.CaptureSink;
 import dev.unglue.fetch.FetchMemory;
 import dev.unglue.fetch.FetchPlan;
-import dev.unglue.fetch.FetchProgress;
 import dev.unglue.fetch.FetchReport;
 import dev.unglue.fetch.FetchRules;
 import dev.unglue.fetch.FetchTask;
@@ -16,6 +15,8 @@ import dev.unglue.fetch.PageLook;
 import dev.unglue.fetch.RealPace;
 import dev.unglue.fetch.Scope;
 import dev.unglue.model.FetchOutcome;
+import dev.unglue.model.FetchedUrl;
+import dev.unglue.model.KnownPage;
 import dev.unglue.raw.RawArchive;
 import dev.unglue.raw.RawLimits;
 import dev.unglue.raw.RawStore;
@@ -34,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -176,6 +178,25 @@ public final class FetchSpeed {
     }
   }
 
+  /** Every page is new. */
+  private static final FetchMemory NO_MEMORY =
+      new FetchMemory() {
+        @Override
+        public Optional<KnownPage> known(String url) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<String> links(String url) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<FetchedUrl> done(String url) {
+          return Optional.empty();
+        }
+      };
+
   private static double fetch(List<List<String>> plan, CaptureSink sink) throws Exception {
     Source.Fetch usual = Source.Fetch.usual();
     FetchRules rules =
@@ -198,12 +219,13 @@ public final class FetchSpeed {
             new Scope(Set.of(), List.of(), List.of()),
             0,
             rules);
-    FetchTask task = new FetchTask(all, FetchMemory.none(), PageLook.none(), sink);
+    FetchTask task =
+        new FetchTask(all, NO_MEMORY, exchange -> new PageLook.Look(null, List.of()), sink);
     Names names = FetchSpeed::home;
     Fetcher fetcher =
         new Fetcher(new RealPace(Clock.systemUTC(), System::nanoTime), new Random(1), names, 64);
     long start = System.nanoTime();
-    FetchReport report = fetcher.run(List.of(task), FetchProgress.none());
+    FetchReport report = fetcher.run(List.of(task), state -> {});
     double rate = PAGES / ((System.nanoTime() - start) / 1e9);
     if (report.counts().getOrDefault(FetchOutcome.CAPTURED, 0L) != PAGES) {
       throw new IllegalStateException("not all were captured: " + report.counts());
