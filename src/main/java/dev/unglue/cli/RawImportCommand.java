@@ -2,6 +2,7 @@ package dev.unglue.cli;
 
 import dev.unglue.model.Quarantined;
 import dev.unglue.pipeline.RawJobs;
+import dev.unglue.raw.FileFormat;
 import dev.unglue.raw.RawImport;
 import java.io.PrintWriter;
 import java.util.List;
@@ -36,7 +37,7 @@ final class RawImportCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Files, folders and globs of .warc .wet .jsonl .html .md .txt, also .gz.")
+      description = "Files, folders and globs. Formats:%n" + FileFormat.ENDINGS + ", also .gz.")
   private List<String> inputs = List.of();
 
   @Option(

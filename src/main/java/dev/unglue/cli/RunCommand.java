@@ -3,6 +3,7 @@ package dev.unglue.cli;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Spelling;
 import dev.unglue.pipeline.JobException;
+import dev.unglue.raw.FileFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -53,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--input",
       paramLabel = "PATH",
       description =
-          "A file, folder or glob of .txt .md .html .jsonl(.gz) .warc(.gz) .wet(.gz); repeatable.")
+          "A file, folder or glob; repeatable. Formats:%n" + FileFormat.ENDINGS + ", also .gz.")
   private List<String> inputs = List.of();
 
   @Option(
@@ -61,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "INSTANT|DATE",
       converter = Since.class,
       description =
-          "Leaves out captures that are known to be older, e.g. 2026-01-31 (its first second in UTC).")
+          "Leaves out captures that are known to be older, e.g. 2026-01-31 (its first second in"
+              + " UTC).")
   private Instant since = Instant.MIN;
 
   @Mixin private RunCall call = new RunCall();

@@ -2,16 +2,21 @@ package dev.unglue.config;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers, durations and sizes as a configuration writes them; empty where the form is wrong. */
+/**
+ * Numbers, truths, durations and sizes as a configuration writes them; empty where the form is
+ * wrong.
+ */
 final class Amount {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,30})?");
   private static final Pattern WITH_UNIT = Pattern.compile("(\\d{1,12})\\s?([A-Za-z]{1,2})");
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
   private static final Map<String, Long> MILLIS =
       Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
   private static final Map<String, Long> BYTES =
@@ -22,6 +27,19 @@ final class Amount {
   /** {@code -3}, {@code 0.98}; no exponent, no thousands marks. */
   static Optional<BigDecimal> number(String text) {
     return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+  }
+
+  /** {@code 3}: a number without a fraction that an {@code int} can hold. */
+  static Optional<Integer> wholeNumber(String text) {
+    return number(text)
+        .filter(number -> number.scale() == 0)
+        .filter(number -> number.abs().compareTo(LARGEST) <= 0)
+        .map(BigDecimal::intValueExact);
+  }
+
+  /** {@code true} or {@code false}, and no other spelling. */
+  static Optional<Boolean> truth(String text) {
+    return Optional.of(text).filter(List.of("true", "false")::contains).map(Boolean::valueOf);
   }
 
   /** {@code 500ms}, {@code 2s}, {@code 5m}, {@code 12h}, {@code 7d}. */

@@ -56,8 +56,7 @@ final class AttributeChecks {
   private void checkRepair(String repair, YamlNode node) {
     Attribute months = attributes.get(repair);
     if (months == null) {
-      String hint = Spelling.hint(repair, attributes.keySet());
-      node.problem("expected the id of an attribute, found " + YamlNode.quoted(repair) + hint);
+      node.unknown("expected the id of an attribute", repair, attributes.keySet());
     } else if (!months.unit().equals("months")) {
       String found = repair + " in " + YamlNode.quoted(months.unit());
       node.problem("expected an attribute in months, found " + found);
@@ -94,9 +93,8 @@ final class AttributeChecks {
     if (list != null && !lexicon.containsKey(list)) {
       String known = lexicon.isEmpty() ? "none there" : String.join(", ", lexicon.keySet());
       at(node, "lexicon")
-          .problem(
-              "expected the name of a list in lexicon/ (%s), found %s%s"
-                  .formatted(known, YamlNode.quoted(list), Spelling.hint(list, lexicon.keySet())));
+          .unknown(
+              "expected the name of a list in lexicon/ (" + known + ")", list, lexicon.keySet());
     }
   }
 

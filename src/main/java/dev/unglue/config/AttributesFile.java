@@ -23,14 +23,10 @@ final class AttributesFile {
   private static final double USUAL_THRESHOLD = 0.98;
   private static final int MOST_DECIMALS = 6;
 
-  private final ConfigFiles files;
-
-  AttributesFile(ConfigFiles files) {
-    this.files = files;
-  }
+  private AttributesFile() {}
 
   /** The catalogue; it waits for the lists of names only when it comes to them. */
-  Catalogue read(CompletableFuture<Map<String, List<String>>> lists) {
+  static Catalogue read(ConfigFiles files, CompletableFuture<Map<String, List<String>>> lists) {
     YamlNode root = files.yaml(NAME);
     String kind = root.text("kind");
     YamlNode marks = root.required("missing", "a list of marks such as \"-\"");
@@ -54,8 +50,8 @@ final class AttributesFile {
         missing,
         attributes,
         lexicon,
-        new WeightsFile(files).read(),
-        new ConfidenceFile(files).read(attributes.keySet()),
+        WeightsFile.read(files),
+        ConfidenceFile.read(files, attributes.keySet()),
         relations);
   }
 
@@ -70,11 +66,11 @@ final class AttributesFile {
             node.optionalText("unit").orElse(""),
             range(node, "hard"),
             range(node, "soft"),
-            node.optional("decimals").map(AttributesFile::decimals).orElse(0),
+            node.optional("decimals").map(n -> n.asIntegerWithin(0, MOST_DECIMALS)).orElse(0),
             node.optionalList("typical").stream().map(YamlNode::asDecimal).toList(),
             node.optionalText("lexicon").orElse(null),
             sections(node),
-            node.optional("threshold").map(AttributesFile::threshold).orElse(USUAL_THRESHOLD),
+            node.optional("threshold").map(YamlNode::asProbability).orElse(USUAL_THRESHOLD),
             node.optionalText("repair").orElse(null));
     node.noOtherKeys();
     return attribute;
@@ -103,22 +99,6 @@ final class AttributesFile {
       return null;
     }
     return new Range(ends.get(0), ends.get(1));
-  }
-
-  private static int decimals(YamlNode node) {
-    int decimals = node.asInteger();
-    if (decimals < 0 || decimals > MOST_DECIMALS) {
-      node.problem("expected 0 to %d, found %d".formatted(MOST_DECIMALS, decimals));
-    }
-    return decimals;
-  }
-
-  private static double threshold(YamlNode node) {
-    BigDecimal threshold = node.asDecimal();
-    if (threshold.signum() < 0 || threshold.compareTo(BigDecimal.ONE) > 0) {
-      node.problem("expected a probability from 0 to 1, found " + threshold.toPlainString());
-    }
-    return threshold.doubleValue();
   }
 
   private static List<Section> sections(YamlNode node) {

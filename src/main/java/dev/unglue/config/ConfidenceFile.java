@@ -1,7 +1,6 @@
 package dev.unglue.config;
 
 import dev.unglue.model.MeasuredConfidence;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,17 +12,13 @@ import java.util.TreeMap;
 final class ConfidenceFile {
   private static final String NAME = "confidence.yaml";
 
-  private final ConfigFiles files;
-
-  ConfidenceFile(ConfigFiles files) {
-    this.files = files;
-  }
+  private ConfidenceFile() {}
 
   /**
    * The measured confidence; none where the file is absent: readings then carry the probability
    * that the weights give them.
    */
-  MeasuredConfidence read(Set<String> attributes) {
+  static MeasuredConfidence read(ConfigFiles files, Set<String> attributes) {
     if (!files.has(NAME)) {
       return MeasuredConfidence.NONE;
     }
@@ -43,10 +38,8 @@ final class ConfidenceFile {
         .forEach(
             (attribute, node) -> {
               if (!attribute.equals(MeasuredConfidence.ANY) && !attributes.contains(attribute)) {
-                node.problem(
-                    "expected an attribute of attributes.yaml or any, found "
-                        + YamlNode.quoted(attribute)
-                        + Spelling.hint(attribute, attributes));
+                node.unknown(
+                    "expected an attribute of attributes.yaml or any", attribute, attributes);
               }
               shares.put(attribute, share(node));
             });
@@ -59,11 +52,8 @@ final class ConfidenceFile {
     if (right < 0 || right > of) {
       node.problem("expected right from 0 to of, found %d of %d".formatted(right, of));
     }
-    BigDecimal confidence = node.decimal("confidence");
-    if (confidence.signum() < 0 || confidence.compareTo(BigDecimal.ONE) > 0) {
-      node.problem("expected a probability from 0 to 1, found " + confidence.toPlainString());
-    }
+    double confidence = node.required("confidence", "a number").asProbability();
     node.noOtherKeys();
-    return confidence.doubleValue();
+    return confidence;
   }
 }

@@ -17,8 +17,17 @@ import java.util.regex.Pattern;
 final class ConfigFiles {
   /** What belongs to a configuration; anything else that lies beside it is not read. */
   private static final Pattern OURS =
-      Pattern.compile(
-          "attributes\\.yaml|confidence\\.yaml|gate\\.yaml|rules\\.yaml|weights\\.yaml|statements\\.yaml|decisions\\.csv|sources/[^/]+\\.yaml|lexicon/[^/]+\\.txt");
+      Pattern.compile("decisions\\.csv|sources/[^/]+\\.yaml|lexicon/[^/]+\\.txt");
+
+  /** The YAML files right in the folder, by name. */
+  static final List<String> TOP =
+      List.of(
+          "attributes.yaml",
+          "confidence.yaml",
+          "gate.yaml",
+          "rules.yaml",
+          "statements.yaml",
+          "weights.yaml");
 
   private final String shown;
   private final SortedMap<String, byte[]> files;
@@ -36,7 +45,7 @@ final class ConfigFiles {
   }
 
   static boolean isOurs(String name) {
-    return OURS.matcher(name).matches();
+    return TOP.contains(name) || OURS.matcher(name).matches();
   }
 
   /** The file as problems name it. */
@@ -55,13 +64,12 @@ final class ConfigFiles {
 
   /** The root of a YAML file that must be there. */
   YamlNode yaml(String name) {
+    YamlNode none = YamlNode.noted(new YamlPlace(shown(name), 0, "", problems));
     if (!has(name)) {
       problems.add(shown(name), "the file is missing; a configuration needs it");
-      return YamlNode.noted(new YamlNode.Place(shown(name), 0, "", problems));
+      return none;
     }
-    return text(name)
-        .map(text -> YamlNode.parse(shown(name), text, problems))
-        .orElseGet(() -> YamlNode.noted(new YamlNode.Place(shown(name), 0, "", problems)));
+    return text(name).map(text -> YamlNode.parse(shown(name), text, problems)).orElse(none);
   }
 
   /** The content of a file; empty, and noted, where it is not UTF-8. */

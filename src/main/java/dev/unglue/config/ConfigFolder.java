@@ -28,14 +28,6 @@ import java.util.stream.Stream;
 public final class ConfigFolder {
   private static final String PACKED = "default/";
   private static final String ANCHOR = PACKED + "attributes.yaml";
-  private static final List<String> TOP =
-      List.of(
-          "attributes.yaml",
-          "confidence.yaml",
-          "gate.yaml",
-          "rules.yaml",
-          "statements.yaml",
-          "weights.yaml");
   private static final int DEPTH = 2;
 
   private ConfigFolder() {}
@@ -91,13 +83,13 @@ public final class ConfigFolder {
     var lexicon = supplyAsync(() -> new LexiconFolder(files, problems).read());
     var statements = supplyAsync(() -> new StatementsFile(files));
     var rules = supplyAsync(() -> new RulesFile(files).read());
-    var sources = supplyAsync(() -> new SourcesFolder(files).read());
+    var sources = supplyAsync(() -> SourcesFolder.read(files));
     var sha256 = supplyAsync(files::sha256);
-    Catalogue catalogue = new AttributesFile(files).read(lexicon);
+    Catalogue catalogue = AttributesFile.read(files, lexicon);
     StatementForms forms = statements.join().read(catalogue);
     RulesFile.Content entries = rules.join();
     Map<String, Source> found = sources.join();
-    GateLimits gate = new GateFile(files).read(catalogue);
+    GateLimits gate = GateFile.read(files, catalogue);
     Decisions decisions = DecisionsFile.read(files, catalogue, problems);
     problems.throwIfAny();
     return new Settings(
@@ -135,9 +127,10 @@ public final class ConfigFolder {
   /** A YAML file that nobody reads is a misspelled name, not a remark. */
   private static void noteStranger(String shown, String name, Problems problems) {
     if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-      String expected = "unknown file: expected one of " + String.join(", ", TOP);
-      String hint = Spelling.hint(name, TOP);
-      problems.add(shown + name, expected + ", sources/NAME.yaml" + hint);
+      String top = String.join(", ", ConfigFiles.TOP);
+      String hint = Spelling.hint(name, ConfigFiles.TOP);
+      problems.add(
+          shown + name, "unknown file: expected one of " + top + ", sources/NAME.yaml" + hint);
     }
   }
 

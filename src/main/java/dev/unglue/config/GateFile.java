@@ -13,14 +13,10 @@ final class GateFile {
   private static final String NAME = "gate.yaml";
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-  private final ConfigFiles files;
-
-  GateFile(ConfigFiles files) {
-    this.files = files;
-  }
+  private GateFile() {}
 
   /** The limits; the usual ones where the file is absent. */
-  GateLimits read(Catalogue catalogue) {
+  static GateLimits read(ConfigFiles files, Catalogue catalogue) {
     GateLimits usual = GateLimits.usual();
     if (!files.has(NAME)) {
       return usual;
@@ -53,10 +49,7 @@ final class GateFile {
     if (!id.equals(GateLimits.ANY) && catalogue.attribute(id).isEmpty()) {
       List<String> known = new ArrayList<>(catalogue.attributes().keySet());
       known.add(GateLimits.ANY);
-      value.problem(
-          "expected any or the id of an attribute of attributes.yaml, found "
-              + YamlNode.quoted(id)
-              + Spelling.hint(id, known));
+      value.unknown("expected any or the id of an attribute of attributes.yaml", id, known);
     }
     return percent(value);
   }

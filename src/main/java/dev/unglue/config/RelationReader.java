@@ -34,28 +34,27 @@ final class RelationReader {
   private static String id(YamlNode node, String key, Set<String> ids) {
     YamlNode value = node.required(key, "the id of an attribute");
     String id = value.asText();
-    if (!value.isNoted() && !ids.contains(id)) {
-      String hint = Spelling.hint(id, ids);
-      value.problem("expected the id of an attribute, found " + YamlNode.quoted(id) + hint);
+    if (!ids.contains(id)) {
+      value.unknown("expected the id of an attribute", id, ids);
     }
     return id;
   }
 
   private static BigDecimal positive(YamlNode node) {
     BigDecimal number = node.asDecimal();
-    if (!node.isNoted() && number.signum() <= 0) {
-      node.problem("expected a number greater than 0, found " + number.toPlainString());
-      return BigDecimal.ONE;
+    if (number.signum() > 0) {
+      return number;
     }
-    return number.signum() <= 0 ? BigDecimal.ONE : number;
+    node.problem("expected a number greater than 0, found " + number.toPlainString());
+    return BigDecimal.ONE;
   }
 
   private static BigDecimal share(YamlNode node) {
     BigDecimal number = node.asDecimal();
-    boolean isShare = number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0;
-    if (!node.isNoted() && !isShare) {
-      node.problem("expected a share from 0 to below 1, found " + number.toPlainString());
+    if (number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
+      return number;
     }
-    return isShare ? number : BigDecimal.ZERO;
+    node.problem("expected a share from 0 to below 1, found " + number.toPlainString());
+    return BigDecimal.ZERO;
   }
 }

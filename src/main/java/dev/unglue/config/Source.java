@@ -30,23 +30,8 @@ public record Source(
     Links links,
     CatchUp catchUp) {
 
-  /** A source that follows no links. */
-  public Source(
-      String name,
-      boolean enabled,
-      String contact,
-      Pages pages,
-      @Nullable String schedule,
-      ZoneId zone,
-      Fetch fetch) {
-    this(name, enabled, contact, pages, schedule, zone, fetch, Links.none(), CatchUp.ONCE);
-  }
-
   /** Which pages a source has. */
-  public sealed interface Pages permits Files, Urls, UrlFile, Sitemap {
-    /** The key of the source file that names them. */
-    String id();
-  }
+  public sealed interface Pages permits Files, Urls, UrlFile, Sitemap {}
 
   /**
    * Pages that lie here already.
@@ -57,11 +42,6 @@ public record Source(
     /** Copies the patterns. */
     public Files {
       patterns = List.copyOf(patterns);
-    }
-
-    @Override
-    public String id() {
-      return "files";
     }
   }
 
@@ -75,11 +55,6 @@ public record Source(
     public Urls {
       addresses = List.copyOf(addresses);
     }
-
-    @Override
-    public String id() {
-      return "urls";
-    }
   }
 
   /**
@@ -88,12 +63,7 @@ public record Source(
    * @param path the file, relative to the working folder: one address a line; empty lines and those
    *     that begin with {@code #} say nothing
    */
-  public record UrlFile(String path) implements Pages {
-    @Override
-    public String id() {
-      return "urlFile";
-    }
-  }
+  public record UrlFile(String path) implements Pages {}
 
   /**
    * The pages that a site lists.
@@ -107,11 +77,6 @@ public record Source(
     public Sitemap {
       include = List.copyOf(include);
       exclude = List.copyOf(exclude);
-    }
-
-    @Override
-    public String id() {
-      return "sitemap";
     }
   }
 

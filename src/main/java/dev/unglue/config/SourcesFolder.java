@@ -9,17 +9,19 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads {@code sources/*.yaml}, one source a file. */
 final class SourcesFolder {
   private static final String FOLDER = "sources";
   private static final String SUFFIX = ".yaml";
+
+  /** The keys that say which pages; each source has one of them. */
+  private static final List<String> PAGES = List.of("urls", "urlFile", "sitemap", "files");
+
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
@@ -29,14 +31,10 @@ final class SourcesFolder {
   private static final int MOST_LINKS = 1_000_000;
   private static final int MOST_LATENCY_FACTOR = 100;
 
-  private final ConfigFiles files;
-
-  SourcesFolder(ConfigFiles files) {
-    this.files = files;
-  }
+  private SourcesFolder() {}
 
   /** The sources by name, sorted. */
-  Map<String, Source> read() {
+  static Map<String, Source> read(ConfigFiles files) {
     Map<String, Source> sources = new LinkedHashMap<>();
     for (String file : files.in(FOLDER)) {
       String stem = file.substring(FOLDER.length() + 1, file.length() - SUFFIX.length());
@@ -59,7 +57,8 @@ final class SourcesFolder {
     }
     String schedule = node.optional("schedule").map(SourcesFolder::schedule).orElse(null);
     ZoneId zone = node.optional("zone").map(SourcesFolder::zone).orElse(ZoneOffset.UTC);
-    CatchUp catchUp = node.optional("catchUp").map(SourcesFolder::catchUp).orElse(CatchUp.ONCE);
+    CatchUp catchUp =
+        node.optional("catchUp").map(n -> n.asChoice(CatchUp.class)).orElse(CatchUp.ONCE);
     Fetch fetch = node.optional("fetch").map(SourcesFolder::fetch).orElse(Fetch.usual());
     Source.Links links =
         node.optional("links").map(SourcesFolder::links).orElse(Source.Links.none());
@@ -85,18 +84,25 @@ final class SourcesFolder {
   // --- which pages ----------------------------------------------------------------------------
 
   private static Source.Pages pages(YamlNode node) {
-    List<Source.Pages> found = new ArrayList<>();
-    node.optional("urls").ifPresent(urls -> found.add(new Source.Urls(addresses(urls))));
-    node.optional("urlFile").ifPresent(file -> found.add(new Source.UrlFile(file.asText())));
-    node.optional("sitemap").ifPresent(sitemap -> found.add(sitemap(sitemap)));
-    node.optional("files").ifPresent(patterns -> found.add(new Source.Files(texts(patterns))));
+    List<String> found = PAGES.stream().filter(key -> node.optional(key).isPresent()).toList();
     if (found.size() != 1) {
-      String keys = String.join(", ", found.stream().map(Source.Pages::id).toList());
       node.problem(
-          "expected one of urls, urlFile, sitemap, files, found "
-              + (keys.isEmpty() ? "none" : keys));
+          "expected one of %s, found %s"
+              .formatted(
+                  String.join(", ", PAGES), found.isEmpty() ? "none" : String.join(", ", found)));
     }
-    return found.isEmpty() ? new Source.Files(List.of()) : found.get(0);
+    List<Source.Pages> read =
+        found.stream().map(key -> pages(key, node.required(key, ""))).toList();
+    return read.isEmpty() ? new Source.Files(List.of()) : read.get(0);
+  }
+
+  private static Source.Pages pages(String key, YamlNode value) {
+    return switch (key) {
+      case "urls" -> new Source.Urls(addresses(value));
+      case "urlFile" -> new Source.UrlFile(value.asText());
+      case "sitemap" -> sitemap(value);
+      default -> new Source.Files(texts(value));
+    };
   }
 
   private static Source.Sitemap sitemap(YamlNode node) {
@@ -160,25 +166,13 @@ final class SourcesFolder {
     return cron;
   }
 
-  private static CatchUp catchUp(YamlNode node) {
-    String text = node.asText();
-    Optional<CatchUp> found = CatchUp.of(text);
-    if (found.isEmpty()) {
-      node.problem(
-          "expected one of %s, found %s".formatted(String.join(", ", CatchUp.ids()), quoted(text))
-              + Spelling.hint(text, CatchUp.ids()));
-    }
-    return found.orElse(CatchUp.ONCE);
-  }
-
   private static ZoneId zone(YamlNode node) {
     String text = node.asText();
     try {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
-      String hint = Spelling.hint(text, ZoneId.getAvailableZoneIds().stream().sorted().toList());
-      node.problem(
-          "expected a time zone such as UTC, America/New_York, found " + quoted(text) + hint);
+      List<String> known = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+      node.unknown("expected a time zone such as UTC, America/New_York", text, known);
       return ZoneOffset.UTC;
     }
   }
@@ -192,8 +186,12 @@ final class SourcesFolder {
             node.optional("timeout")
                 .map(value -> within(value, SHORTEST_TIMEOUT))
                 .orElse(usual.timeout()),
-            node.optional("retries").map(SourcesFolder::retries).orElse(usual.retries()),
-            node.optional("allowPrivateAddresses").map(YamlNode::asBool).orElse(false),
+            node.optional("retries")
+                .map(n -> n.asIntegerWithin(0, MOST_RETRIES))
+                .orElse(usual.retries()),
+            node.optional("allowPrivateAddresses")
+                .map(YamlNode::asBool)
+                .orElse(usual.allowPrivateAddresses()),
             node.optional("latencyFactor")
                 .map(SourcesFolder::latencyFactor)
                 .orElse(usual.latencyFactor()));
@@ -222,14 +220,6 @@ final class SourcesFolder {
     double value = node.asDecimal().doubleValue();
     if (value < 0 || value > MOST_LATENCY_FACTOR) {
       node.problem("expected 0 to %d, found %s".formatted(MOST_LATENCY_FACTOR, value));
-    }
-    return value;
-  }
-
-  private static int retries(YamlNode node) {
-    int value = node.asInteger();
-    if (value < 0 || value > MOST_RETRIES) {
-      node.problem("expected 0 to %d, found %d".formatted(MOST_RETRIES, value));
     }
     return value;
   }

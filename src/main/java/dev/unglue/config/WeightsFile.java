@@ -11,21 +11,17 @@ import java.util.TreeMap;
 final class WeightsFile {
   private static final String NAME = "weights.yaml";
 
-  private final ConfigFiles files;
-
-  WeightsFile(ConfigFiles files) {
-    this.files = files;
-  }
-
   /** Parts of the file, and what begins the keys of their weights in a catalogue. */
   private static final Map<String, String> PARTS =
       Map.of("evidence", "", "names", "", "open", Catalogue.OPEN);
+
+  private WeightsFile() {}
 
   /**
    * The learned weights; none where the file is absent: names, and rows of tables whose labels
    * nobody knows, are then left open.
    */
-  Map<String, Double> read() {
+  static Map<String, Double> read(ConfigFiles files) {
     Map<String, Double> weights = new TreeMap<>();
     if (files.has(NAME)) {
       YamlNode root = files.yaml(NAME);

@@ -2,8 +2,8 @@ package dev.unglue.config;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,12 +38,8 @@ public final class YamlNode {
   }
 
   private static final int LONGEST_QUOTE = 80;
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-  private final String file;
-  private final int line;
-  private final String path;
-  private final Problems problems;
+  private final YamlPlace place;
   private final String scalar;
   private final Map<String, YamlNode> children;
   private final List<YamlNode> items;
@@ -51,37 +47,35 @@ public final class YamlNode {
   private Kind kind;
 
   private YamlNode(
-      Place place, Kind kind, String scalar, Map<String, YamlNode> children, List<YamlNode> items) {
-    this.file = place.file();
-    this.line = place.line();
-    this.path = place.path();
-    this.problems = place.problems();
+      YamlPlace place,
+      Kind kind,
+      String scalar,
+      Map<String, YamlNode> children,
+      List<YamlNode> items) {
+    this.place = place;
     this.kind = kind;
     this.scalar = scalar;
     this.children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
     this.items = List.copyOf(items);
   }
 
-  /** Where a node stands and where its problems go. */
-  record Place(String file, int line, String path, Problems problems) {}
-
-  static YamlNode ofMap(Place place, Map<String, YamlNode> children) {
+  static YamlNode ofMap(YamlPlace place, Map<String, YamlNode> children) {
     return new YamlNode(place, Kind.MAP, "", children, List.of());
   }
 
-  static YamlNode ofList(Place place, List<YamlNode> items) {
+  static YamlNode ofList(YamlPlace place, List<YamlNode> items) {
     return new YamlNode(place, Kind.LIST, "", Map.of(), items);
   }
 
-  static YamlNode ofScalar(Place place, String scalar) {
+  static YamlNode ofScalar(YamlPlace place, String scalar) {
     return new YamlNode(place, Kind.SCALAR, scalar, Map.of(), List.of());
   }
 
-  static YamlNode ofNothing(Place place) {
+  static YamlNode ofNothing(YamlPlace place) {
     return new YamlNode(place, Kind.EMPTY, "", Map.of(), List.of());
   }
 
-  static YamlNode noted(Place place) {
+  static YamlNode noted(YamlPlace place) {
     return new YamlNode(place, Kind.NOTED, "", Map.of(), List.of());
   }
 
@@ -101,17 +95,17 @@ public final class YamlNode {
 
   /** The file, as problems name it. */
   public String file() {
-    return file;
+    return place.file();
   }
 
   /** Line in the file, from 1. */
   public int line() {
-    return line;
+    return place.line();
   }
 
   /** Path from the root, for example {@code attributes[3].type}; empty for the root. */
   public String path() {
-    return path;
+    return place.path();
   }
 
   /** True if a wrong value here was noted already. */
@@ -122,16 +116,16 @@ public final class YamlNode {
   /** Notes a problem at this place. */
   public void problem(String message) {
     if (kind != Kind.NOTED) {
-      problems.add(file, line, path, message);
+      place.problem(message);
     }
   }
 
-  // --- keys -----------------------------------------------------------------------------------
-
-  /** The keys of a map, in the order of the file; empty for anything else. */
-  public Set<String> keys() {
-    return children.keySet();
+  /** Notes a word that is not known, with the known one that was probably meant. */
+  void unknown(String expected, String found, Collection<String> known) {
+    problem(expected + ", found " + quoted(found) + Spelling.hint(found, known));
   }
+
+  // --- keys -----------------------------------------------------------------------------------
 
   /** The children of a map by key, in the order of the file; all count as asked for. */
   public Map<String, YamlNode> entries() {
@@ -152,21 +146,22 @@ public final class YamlNode {
   }
 
   private YamlNode missing(String key, String expected) {
+    YamlPlace there = place.key(key, place.line());
     if (kind != Kind.NOTED) {
-      problems.add(file, line, pathOf(path, key), "missing: expected " + expected);
+      there.problem("missing: expected " + expected);
     }
-    return noted(new Place(file, line, pathOf(path, key), problems));
+    return noted(there);
   }
 
   /** Notes each key that was never asked for, with the known key that was probably meant. */
   public void noOtherKeys() {
-    for (Map.Entry<String, YamlNode> child : children.entrySet()) {
-      if (!asked.contains(child.getKey())) {
-        String expected = "unknown key: expected one of " + String.join(", ", asked);
-        YamlNode node = child.getValue();
-        problems.add(file, node.line, node.path, expected + Spelling.hint(child.getKey(), asked));
-      }
-    }
+    String expected = "unknown key: expected one of " + String.join(", ", asked);
+    children.forEach(
+        (key, child) -> {
+          if (!asked.contains(key)) {
+            child.place.problem(expected + Spelling.hint(key, asked));
+          }
+        });
   }
 
   private boolean isMap() {
@@ -196,21 +191,6 @@ public final class YamlNode {
   /** A required number. */
   public BigDecimal decimal(String key) {
     return required(key, "a number").asDecimal();
-  }
-
-  /** A required {@code true} or {@code false}. */
-  public boolean bool(String key) {
-    return required(key, "true or false").asBool();
-  }
-
-  /** A required duration, for example {@code 2s}. */
-  public Duration duration(String key) {
-    return required(key, "a duration such as 500ms, 2s, 5m, 1h").asDuration();
-  }
-
-  /** A required size in bytes, for example {@code 5MB}. */
-  public long size(String key) {
-    return required(key, "a size such as 64KB, 5MB").asSize();
   }
 
   /** A required list. */
@@ -254,14 +234,16 @@ public final class YamlNode {
 
   /** This whole number. */
   public int asInteger() {
-    return as("a whole number", YamlNode::wholeNumber, 0);
+    return as("a whole number", Amount::wholeNumber, 0);
   }
 
-  private static Optional<Integer> wholeNumber(String text) {
-    return Amount.number(text)
-        .filter(number -> number.scale() == 0)
-        .filter(number -> number.abs().compareTo(LARGEST) <= 0)
-        .map(BigDecimal::intValueExact);
+  /** This whole number; one that does not lie between the two is noted. */
+  int asIntegerWithin(int least, int most) {
+    int number = asInteger();
+    if (number < least || number > most) {
+      problem("expected %d to %d, found %d".formatted(least, most, number));
+    }
+    return number;
   }
 
   /** This number. */
@@ -269,15 +251,18 @@ public final class YamlNode {
     return as("a number", Amount::number, BigDecimal.ZERO);
   }
 
-  /** This {@code true} or {@code false}. */
-  public boolean asBool() {
-    return as("true or false", YamlNode::truth, false);
+  /** This probability; a number that is none is noted. */
+  double asProbability() {
+    BigDecimal number = asDecimal();
+    if (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0) {
+      problem("expected a probability from 0 to 1, found " + number.toPlainString());
+    }
+    return number.doubleValue();
   }
 
-  private static Optional<Boolean> truth(String text) {
-    return text.equals("true") || text.equals("false")
-        ? Optional.of(Boolean.valueOf(text))
-        : Optional.empty();
+  /** This {@code true} or {@code false}. */
+  public boolean asBool() {
+    return as("true or false", Amount::truth, false);
   }
 
   /** This duration. */
@@ -300,7 +285,7 @@ public final class YamlNode {
 
   /** This map; anything else is noted and replaced by a node that is quiet. */
   public YamlNode asMap() {
-    return isMap() ? this : noted(new Place(file, line, path, problems));
+    return isMap() ? this : noted(place);
   }
 
   /** This word out of an enum's constants, lower case. */
@@ -357,14 +342,9 @@ public final class YamlNode {
     return '"' + (fits ? line : line.substring(0, LONGEST_QUOTE) + "…") + '"';
   }
 
-  static String pathOf(String parent, String key) {
-    return parent.isEmpty() ? key : parent + "." + key;
-  }
-
   private static <E extends Enum<E>> List<String> words(Class<E> type) {
-    return new ArrayList<>(
-        Arrays.stream(type.getEnumConstants())
-            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-            .toList());
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 }

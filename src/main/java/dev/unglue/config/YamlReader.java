@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import dev.unglue.config.YamlNode.Place;
 import dev.unglue.text.InvisibleCharacters;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ final class YamlReader {
       problems.add(file, "the file is empty: expected keys and values");
       return YamlNode.noted(at(1, ""));
     }
-    YamlNode root = value(parser, 1, "").asMap();
+    YamlNode root = value(parser, at(1, "")).asMap();
     if (parser.nextToken() != null) {
       String message = "expected one document, found a second; leave out the line --- above it";
       problems.add(file, lineOf(parser), "", message);
@@ -68,11 +67,10 @@ final class YamlReader {
     return root;
   }
 
-  /** The value that starts at the parser's token; {@code line} is where people look for it. */
-  private YamlNode value(YAMLParser parser, int line, String path) throws IOException {
-    Place place = at(line, path);
+  /** The value that starts at the parser's token; its place is where people look for it. */
+  private YamlNode value(YAMLParser parser, YamlPlace place) throws IOException {
     if (parser.isCurrentAlias()) {
-      problems.add(file, line, path, "aliases (*name) are not read; write the value itself");
+      place.problem("aliases (*name) are not read; write the value itself");
       return YamlNode.noted(place);
     }
     return switch (parser.currentToken()) {
@@ -83,14 +81,14 @@ final class YamlReader {
     };
   }
 
-  private YamlNode map(YAMLParser parser, Place place) throws IOException {
+  private YamlNode map(YAMLParser parser, YamlPlace place) throws IOException {
     Map<String, YamlNode> children = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String key = parser.currentName();
       int line = lineOf(parser);
       parser.nextToken();
-      YamlNode child = value(parser, line, YamlNode.pathOf(place.path(), key));
+      YamlNode child = value(parser, place.key(key, line));
       Integer before = lines.putIfAbsent(key, line);
       if (before == null) {
         children.put(key, child);
@@ -101,11 +99,10 @@ final class YamlReader {
     return YamlNode.ofMap(place, children);
   }
 
-  private YamlNode list(YAMLParser parser, Place place) throws IOException {
+  private YamlNode list(YAMLParser parser, YamlPlace place) throws IOException {
     List<YamlNode> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      String path = place.path() + "[" + items.size() + "]";
-      items.add(value(parser, lineOf(parser), path));
+      items.add(value(parser, place.item(items.size(), lineOf(parser))));
     }
     return YamlNode.ofList(place, items);
   }
@@ -138,8 +135,8 @@ final class YamlReader {
         .collect(Collectors.joining("; "));
   }
 
-  private Place at(int line, String path) {
-    return new Place(file, line, path, problems);
+  private YamlPlace at(int line, String path) {
+    return new YamlPlace(file, line, path, problems);
   }
 
   private static int lineOf(YAMLParser parser) {

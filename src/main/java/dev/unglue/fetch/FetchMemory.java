@@ -21,24 +21,4 @@ public interface FetchMemory {
    * it, absolute, as written. It is asked for where a page need not come again.
    */
   List<String> links(String url);
-
-  /** Remembers nothing: every page is new. */
-  static FetchMemory none() {
-    return new FetchMemory() {
-      @Override
-      public Optional<KnownPage> known(String url) {
-        return Optional.empty();
-      }
-
-      @Override
-      public List<String> links(String url) {
-        return List.of();
-      }
-
-      @Override
-      public Optional<FetchedUrl> done(String url) {
-        return Optional.empty();
-      }
-    };
-  }
 }

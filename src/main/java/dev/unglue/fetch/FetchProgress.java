@@ -2,11 +2,6 @@ package dev.unglue.fetch;
 
 /** Hears how a fetch gets on, after each request; called by one thread at a time. */
 public interface FetchProgress {
-  /** Says nothing. */
-  static FetchProgress none() {
-    return state -> {};
-  }
-
   /** This is how things stand. */
   void update(State state);
 

@@ -27,21 +27,11 @@ public record FetchRules(
     Duration patience,
     boolean allowPrivateAddresses) {
 
-  private static final long MIB = 1024L * 1024;
+  /** Pause after the first trouble with a host. */
+  public static final Duration BACKOFF = Duration.ofSeconds(2);
 
-  /** What holds where nothing else is said. */
-  public static FetchRules usual() {
-    return new FetchRules(
-        Duration.ofSeconds(2),
-        2,
-        5_000_000,
-        16 * MIB,
-        Duration.ofSeconds(30),
-        3,
-        Duration.ofSeconds(2),
-        Duration.ofHours(1),
-        false);
-  }
+  /** Longer than this nobody waits for a host. */
+  public static final Duration PATIENCE = Duration.ofHours(1);
 
   /** The same with this limit for a body, packed and unpacked. */
   FetchRules withBytes(long bytes) {

@@ -6,11 +6,9 @@ import dev.unglue.model.FetchOutcome;
 import dev.unglue.model.FetchedUrl;
 import dev.unglue.model.KnownPage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,7 @@ final class FetchRun {
   private final FetchProgress progress;
   private final HostQueues hosts = new HostQueues();
   private final PlanBook book = new PlanBook();
-  private final RobotsBook robots = new RobotsBook();
+  private final RobotsBook robots;
   private final FetchLeads leads;
   private boolean over;
 
@@ -40,6 +38,7 @@ final class FetchRun {
     this.fetcher = fetcher;
     this.pace = fetcher.pace();
     this.progress = progress;
+    this.robots = new RobotsBook(book, hosts, pace);
     this.leads = new FetchLeads(book, hosts, pace);
   }
 
@@ -153,7 +152,7 @@ final class FetchRun {
     Visit visit = host.next();
     if (host.closed() != null) {
       giveUp(visit, host.closed());
-    } else if (mayAsk(visit)) {
+    } else if (visit.kind() == Kind.ROBOTS || robots.mayAsk(visit)) {
       hosts.begin(host);
       return Optional.of(visit);
     }
@@ -163,41 +162,10 @@ final class FetchRun {
 
   private void giveUp(Visit visit, String reason) {
     if (visit.kind() == Kind.ROBOTS) {
-      learn(visit, Robots.forbidding("robots.txt was not asked for: " + reason));
+      robots.learn(visit, Robots.forbidding("robots.txt was not asked for: " + reason));
     } else {
       book.record(Rows.unasked(visit, FetchOutcome.SKIPPED, reason));
     }
-  }
-
-  /** True if the visit may be made now; else it waits for a robots.txt or has its outcome. */
-  private boolean mayAsk(Visit visit) {
-    if (visit.kind() == Kind.ROBOTS) {
-      return true;
-    }
-    Optional<Robots> found = robots.of(visit, pace.nanos());
-    if (found.isEmpty()) {
-      if (robots.await(visit)) {
-        Visit ask = Visit.of(visit.job(), Kind.ROBOTS, visit.origin().robots());
-        hosts.add(ask, true, pace.nanos());
-      }
-      return false;
-    }
-    return isAllowed(visit, found.get());
-  }
-
-  private boolean isAllowed(Visit visit, Robots rules) {
-    boolean allowed = rules.allows(visit.url());
-    String said = allowed ? rules.permission() : rules.refusal(visit.url());
-    visit.allowedBy(said);
-    if (rules.refused()) {
-      book.record(Rows.unasked(visit, FetchOutcome.SKIPPED, rules.reason()));
-      return false;
-    }
-    if (!allowed) {
-      book.record(Rows.unasked(visit, FetchOutcome.FORBIDDEN, said));
-      return false;
-    }
-    return true;
   }
 
   /**
@@ -243,7 +211,10 @@ final class FetchRun {
     settle(answered, host, retryAfter);
     Signs signs =
         new Signs(
-            answered.reply().latencyNanos(), crawlDelay(visit), retryAfter, isTrouble(judged));
+            answered.reply().latencyNanos(),
+            robots.crawlDelay(visit),
+            retryAfter,
+            isTrouble(judged));
     host.rest(pace.nanos(), visit.rules(), signs, fetcher.chance());
     hosts.end(host);
   }
@@ -263,7 +234,7 @@ final class FetchRun {
       hosts.close(host, "the host failed " + MOST_FAILURES + " times in a row");
     }
     if (visit.kind() == Kind.ROBOTS) {
-      settleRobots(answered);
+      robots.settle(visit, answered.reply(), judged);
     } else {
       book.record(answered.row());
       leads.follow(visit, judged);
@@ -275,37 +246,12 @@ final class FetchRun {
     return judged.heals() || judged.outcome() == FetchOutcome.BLOCKED;
   }
 
-  private static Duration retryAfter(Reply reply, Instant now) {
+  private Duration retryAfter(Reply reply) {
     return reply.match(
         answer ->
             Verdicts.isTrouble(answer.exchange().status())
-                ? RetryAfter.of(answer.headers(), now).orElse(Duration.ZERO)
+                ? RetryAfter.of(answer.headers(), pace.now()).orElse(Duration.ZERO)
                 : Duration.ZERO,
         silence -> Duration.ZERO);
-  }
-
-  private Duration retryAfter(Reply reply) {
-    return retryAfter(reply, pace.now());
-  }
-
-  private Duration crawlDelay(Visit visit) {
-    return robots.of(visit, pace.nanos()).map(Robots::crawlDelay).orElse(Duration.ZERO);
-  }
-
-  private void settleRobots(Answered answered) {
-    Visit visit = answered.visit();
-    HttpUrl target = answered.judged().redirect();
-    if (target == null) {
-      learn(visit, Verdicts.robots(visit, answered.reply(), answered.judged()));
-    } else {
-      hosts.add(visit.to(Kind.ROBOTS, target), true, pace.nanos());
-    }
-  }
-
-  private void learn(Visit visit, Robots found) {
-    List<Visit> waited = robots.learn(visit.origin(), found, pace.nanos());
-    for (int i = waited.size() - 1; i >= 0; i--) {
-      hosts.add(waited.get(i), true, pace.nanos());
-    }
   }
 }

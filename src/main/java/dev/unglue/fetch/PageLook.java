@@ -9,11 +9,6 @@ public interface PageLook {
   /** What stands on the page. */
   Look look(Exchange exchange);
 
-  /** Looks at nothing: every page that comes is new. */
-  static PageLook none() {
-    return exchange -> new Look(null, List.of());
-  }
-
   /**
    * What stands on a page.
    *

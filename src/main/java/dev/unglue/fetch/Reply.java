@@ -1,6 +1,8 @@
 package dev.unglue.fetch;
 
 import dev.unglue.model.Exchange;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,13 @@ sealed interface Reply {
 
   /** Calls the function for the case at hand. */
   <T> T match(Function<Answer, T> answer, Function<Silence, T> silence);
+
+  /** True if an answer with these header fields is a text, or does not say what it is. */
+  static boolean isPage(Headers headers) {
+    String type = Optional.ofNullable(headers.get("Content-Type")).orElse("");
+    String bare = type.replaceAll("[;,].*", "").strip().toLowerCase(Locale.ROOT);
+    return bare.isEmpty() || bare.startsWith("text/") || bare.equals("application/xhtml+xml");
+  }
 
   /**
    * The server answered.

@@ -1,39 +1,95 @@
 package dev.unglue.fetch;
 
+import dev.unglue.fetch.Visit.Kind;
+import dev.unglue.model.FetchOutcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** The robots.txt of each site, and the visits that wait for one. Used by one thread at a time. */
 final class RobotsBook {
   private final Map<Origin, Entry> known = new HashMap<>();
   private final Map<Origin, List<Visit>> waiting = new HashMap<>();
+  private final PlanBook book;
+  private final HostQueues hosts;
+  private final Pace pace;
+
+  RobotsBook(PlanBook book, HostQueues hosts, Pace pace) {
+    this.book = book;
+    this.hosts = hosts;
+    this.pace = pace;
+  }
 
   private record Entry(Robots robots, long until) {}
 
   /** What the site of the visit says; empty if it is not known, or too long ago. */
-  Optional<Robots> of(Visit visit, long now) {
+  private Optional<Robots> of(Visit visit) {
     @Nullable Entry entry = known.get(visit.origin());
-    return entry == null || entry.until() < now ? Optional.empty() : Optional.of(entry.robots());
+    return entry == null || entry.until() < pace.nanos()
+        ? Optional.empty()
+        : Optional.of(entry.robots());
   }
 
-  /** Lets the visit wait; true if it is the first, so that somebody has to ask. */
-  boolean await(Visit visit) {
-    @Nullable List<Visit> others = waiting.get(visit.origin());
-    if (others != null) {
-      others.add(visit);
+  /** The pause that the site asks for; zero if it asks for none. */
+  Duration crawlDelay(Visit visit) {
+    return of(visit).map(Robots::crawlDelay).orElse(Duration.ZERO);
+  }
+
+  /** True if the page or sitemap may be asked for now; else it waits, or has its outcome. */
+  boolean mayAsk(Visit visit) {
+    Optional<Robots> found = of(visit);
+    if (found.isEmpty()) {
+      await(visit);
       return false;
     }
-    waiting.put(visit.origin(), new ArrayList<>(List.of(visit)));
-    return true;
+    return isAllowed(visit, found.get());
   }
 
-  /** Notes what a site says; the visits that have waited for it, in their order. */
-  List<Visit> learn(Origin origin, Robots robots, long now) {
-    known.put(origin, new Entry(robots, now + Robots.LIFE.toNanos()));
-    return Optional.ofNullable(waiting.remove(origin)).orElse(List.of());
+  /** The first visit of a site that has to wait lets its robots.txt be asked for. */
+  private void await(Visit visit) {
+    List<Visit> others = waiting.computeIfAbsent(visit.origin(), site -> new ArrayList<>());
+    others.add(visit);
+    if (others.size() == 1) {
+      Visit ask = Visit.of(visit.job(), Kind.ROBOTS, visit.origin().robots());
+      hosts.add(ask, true, pace.nanos());
+    }
+  }
+
+  private boolean isAllowed(Visit visit, Robots rules) {
+    boolean allowed = rules.allows(visit.url());
+    String said = allowed ? rules.permission() : rules.refusal(visit.url());
+    visit.allowedBy(said);
+    if (rules.refused()) {
+      book.record(Rows.unasked(visit, FetchOutcome.SKIPPED, rules.reason()));
+      return false;
+    }
+    if (!allowed) {
+      book.record(Rows.unasked(visit, FetchOutcome.FORBIDDEN, said));
+    }
+    return allowed;
+  }
+
+  /** A robots.txt has its answer, or leads elsewhere. */
+  void settle(Visit visit, Reply reply, Judgement judged) {
+    HttpUrl target = judged.redirect();
+    if (target == null) {
+      learn(visit, Verdicts.robots(visit, reply, judged));
+    } else {
+      hosts.add(visit.to(Kind.ROBOTS, target), true, pace.nanos());
+    }
+  }
+
+  /** Notes what a site says; the visits that have waited for it go on, in their order. */
+  void learn(Visit visit, Robots robots) {
+    known.put(visit.origin(), new Entry(robots, pace.nanos() + Robots.LIFE.toNanos()));
+    List<Visit> waited = Optional.ofNullable(waiting.remove(visit.origin())).orElse(List.of());
+    for (int i = waited.size() - 1; i >= 0; i--) {
+      hosts.add(waited.get(i), true, pace.nanos());
+    }
   }
 }

@@ -4,11 +4,8 @@ import dev.unglue.model.FetchOutcome;
 import dev.unglue.model.KnownPage;
 import dev.unglue.text.CodePoints;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +15,6 @@ final class Verdicts {
 
   /** RFC 9309, 2.3.1.2, asks for as many with a robots.txt. */
   private static final int MAX_REDIRECTS = 5;
-
-  /** What may follow a type in a Content-Type. */
-  private static final Pattern PARAMETERS = Pattern.compile("[;,]");
 
   private Verdicts() {}
 
@@ -116,7 +110,7 @@ final class Verdicts {
     if (visit.kind() == Visit.Kind.SITEMAP) {
       return Sitemaps.read(visit.url(), answer.exchange().body());
     }
-    if (visit.kind() == Visit.Kind.PAGE && !isPage(answer.headers())) {
+    if (visit.kind() == Visit.Kind.PAGE && !Reply.isPage(answer.headers())) {
       return Judgement.of(
           FetchOutcome.SKIPPED,
           "no page: " + cut(String.valueOf(answer.headers().get("Content-Type"))));
@@ -139,13 +133,6 @@ final class Verdicts {
     return visit.kind() == Visit.Kind.PAGE
         ? visit.job().memory().known(visit.url().toString())
         : Optional.empty();
-  }
-
-  /** True if the answer is a text, or does not say what it is. */
-  static boolean isPage(Headers headers) {
-    String type = Optional.ofNullable(headers.get("Content-Type")).orElse("");
-    String bare = PARAMETERS.split(type, 2)[0].strip().toLowerCase(Locale.ROOT);
-    return bare.isEmpty() || bare.startsWith("text/") || bare.equals("application/xhtml+xml");
   }
 
   // --- robots.txt -----------------------------------------------------------------------------

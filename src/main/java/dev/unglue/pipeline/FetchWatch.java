@@ -2,11 +2,6 @@ package dev.unglue.pipeline;
 
 /** Hears how a fetch gets on. */
 public interface FetchWatch {
-  /** Says nothing. */
-  static FetchWatch none() {
-    return state -> {};
-  }
-
   /** This is how things stand. */
   void fetched(State state);
 

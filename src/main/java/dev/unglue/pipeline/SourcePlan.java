@@ -58,7 +58,6 @@ final class SourcePlan {
 
   private FetchRules rules() {
     Source.Fetch fetch = source.fetch();
-    FetchRules usual = FetchRules.usual();
     return new FetchRules(
         fetch.delay(),
         fetch.latencyFactor(),
@@ -66,8 +65,8 @@ final class SourcePlan {
         RawLimits.defaults().maxPayloadBytes(),
         fetch.timeout(),
         fetch.retries(),
-        usual.backoff(),
-        usual.patience(),
+        FetchRules.BACKOFF,
+        FetchRules.PATIENCE,
         fetch.allowPrivateAddresses());
   }
 

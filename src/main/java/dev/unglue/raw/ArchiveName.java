@@ -30,7 +30,6 @@ record ArchiveName(Path folder, String source, Instant runTime, String fileName)
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String END = ".warc.gz";
-  private static final String OPEN = ".open";
 
   static ArchiveName of(Path folder, String source, Instant runTime) {
     Instant second = runTime.truncatedTo(ChronoUnit.SECONDS);
@@ -42,7 +41,7 @@ record ArchiveName(Path folder, String source, Instant runTime, String fileName)
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.startsWith(source + "-") && name.endsWith(END + OPEN))
+          .filter(name -> name.startsWith(source + "-") && name.endsWith(END + StoreFolder.OPEN))
           .sorted()
           .flatMap(name -> named(folder, source, name).stream())
           .findFirst();
@@ -50,7 +49,8 @@ record ArchiveName(Path folder, String source, Instant runTime, String fileName)
   }
 
   private static Optional<ArchiveName> named(Path folder, String source, String mark) {
-    String time = mark.substring(source.length() + 1, mark.length() - (END + OPEN).length());
+    String time =
+        mark.substring(source.length() + 1, mark.length() - (END + StoreFolder.OPEN).length());
     try {
       Instant runTime = LocalDateTime.parse(time, TIME).toInstant(ZoneOffset.UTC);
       return Optional.of(of(folder, source, runTime));
@@ -59,17 +59,12 @@ record ArchiveName(Path folder, String source, Instant runTime, String fileName)
     }
   }
 
-  /** True if the run of that archive never came to its end, or still goes on. */
-  static boolean isUnfinished(Path archive) {
-    return Files.exists(archive.resolveSibling(archive.getFileName() + OPEN));
-  }
-
   Path path() {
     return folder.resolve(fileName());
   }
 
   private Path mark() {
-    return folder.resolve(fileName() + OPEN);
+    return folder.resolve(fileName() + StoreFolder.OPEN);
   }
 
   void markUnfinished() throws IOException {

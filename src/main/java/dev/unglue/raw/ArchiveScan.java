@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +35,7 @@ final class ArchiveScan {
   private String metadataOf = "";
   private @Nullable HeldCapture pending;
   private boolean pendingEnds;
+  private long start;
   private long wholeEnd;
   private String finding = "";
   private boolean damaged;
@@ -74,19 +72,16 @@ final class ArchiveScan {
 
   private void read(RawStream stream) throws IOException {
     WarcFrames frames = new WarcFrames(stream.unpacked());
-    long start = 0;
     try {
-      WarcFrames.Frame frame = frames.next();
-      while (frame != WarcFrames.Frame.END) {
-        start = stream.fileOffset(frames.start());
-        endPending(start);
-        if (frame == WarcFrames.Frame.RECORD) {
-          take(frames, start);
-        } else {
-          damaged("expected a record, found " + Refusal.quoted(frames.found()));
-        }
-        frame = frames.next();
-      }
+      frames.forEach(
+          () -> {
+            begin(stream.fileOffset(frames.start()));
+            take(frames, start);
+          },
+          () -> {
+            begin(stream.fileOffset(frames.start()));
+            damaged("expected a record, found " + Excerpt.quoted(frames.found()));
+          });
       endPending(whole(stream, frames.blockStart() + frames.blockBytes()));
     } catch (WarcCutException e) {
       endIfWhole(whole(stream, frames.start()), start);
@@ -99,6 +94,12 @@ final class ArchiveScan {
         damaged(e.finding());
       }
     }
+  }
+
+  /** What begins here ends what came before it. */
+  private void begin(long offset) {
+    start = offset;
+    endPending(offset);
   }
 
   private void damaged(String what) {
@@ -134,10 +135,11 @@ final class ArchiveScan {
   }
 
   private void take(WarcFrames frames, long offset) throws IOException {
-    String type = frames.field("WARC-Type").orElse("").toLowerCase(Locale.ROOT);
+    RecordHeader header = frames.header();
+    String type = header.type();
     pendingEnds = LAST.contains(type);
     if (type.equals("metadata")) {
-      metadataOf = id(frames, "WARC-Concurrent-To").orElse("");
+      metadataOf = header.uri("WARC-Concurrent-To").orElse("");
       metadata = fields(frames.some(METADATA_BYTES));
     } else if (pendingEnds && !type.equals("warcinfo")) {
       pending = capture(type, frames, offset).orElse(null);
@@ -157,17 +159,15 @@ final class ArchiveScan {
   /** Empty for a record that names no page or no time. */
   private Optional<HeldCapture> capture(String type, WarcFrames frames, long offset)
       throws IOException {
-    Optional<String> url = frames.field("WARC-Target-URI").map(WarcFileReader::withoutBrackets);
-    Optional<Instant> date =
-        frames
-            .field("WARC-Date")
-            .flatMap(text -> CaptureTime.parse(text, "WARC-Date", new ArrayList<>()));
+    RecordHeader header = frames.header();
+    Optional<String> url = header.targetUri();
+    Optional<Instant> date = header.date(new ArrayList<>());
     if (url.isEmpty() || date.isEmpty()) {
       return Optional.empty();
     }
-    String id = id(frames, "WARC-Record-ID").orElse("");
-    String contentType = frames.field("Content-Type").orElse("");
-    boolean http = WarcFileReader.isHttp(contentType) && frames.blockBytes() > 0;
+    String id = header.uri("WARC-Record-ID").orElse("");
+    boolean revisit = type.equals(HeldCapture.REVISIT);
+    boolean http = header.isHttp() && frames.blockBytes() > 0;
     HttpHead head = HttpHead.of(http ? frames.some(HttpHead.MAX_BYTES) : new byte[0]);
     return Optional.of(
         new HeldCapture(
@@ -176,46 +176,28 @@ final class ArchiveScan {
             url.get(),
             date.get(),
             head.status(),
-            http ? head.field("Content-Type").orElse("") : contentType,
+            http ? head.field("Content-Type").orElse("") : header.contentType(),
             id,
             file,
             offset,
-            type.equals(HeldCapture.REVISIT) ? 0 : frames.blockBytes() - head.length(),
-            frames.field("WARC-Payload-Digest").orElse(""),
-            id(frames, "WARC-Refers-To").orElse(null),
+            revisit ? 0 : frames.blockBytes() - head.length(),
+            header.text("WARC-Payload-Digest"),
+            header.uri("WARC-Refers-To").orElse(null),
             head.field("ETag").orElse(null),
             head.field("Last-Modified").orElse(null),
-            type.equals(HeldCapture.REVISIT) ? null : frames.field("WARC-Truncated").orElse(null),
-            metadata(id, frames)));
+            revisit ? null : header.field("WARC-Truncated").orElse(null),
+            metadata(id, header)));
   }
 
-  private Map<String, String> metadata(String id, WarcFrames frames) {
+  private Map<String, String> metadata(String id, RecordHeader header) {
     Map<String, String> noted =
         new LinkedHashMap<>(metadataOf.equals(id) ? metadata : Map.<String, String>of());
-    if (frames.field(RawImport.TIME_FIELD).isPresent()) {
+    if (header.isTimeUnknown()) {
       noted.put(RawImport.TIME, RawImport.UNKNOWN);
     }
-    frames
-        .field(HeldCapture.NO_PAGE_FIELD)
+    header
+        .field(RecordHeader.NO_PAGE_FIELD)
         .ifPresent(why -> noted.putIfAbsent(HeldCapture.NO_PAGE, why));
     return noted;
-  }
-
-  private static Optional<String> id(WarcFrames frames, String name) {
-    return frames.field(name).map(WarcFileReader::withoutBrackets);
-  }
-
-  /** The archives of one source, sorted by name; none if it has none. */
-  static List<Path> filesOf(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> FileFormat.ofName(String.valueOf(file.getFileName())) == FileFormat.WARC)
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.unglue.raw;
 
 import dev.unglue.model.Exchange;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class CaptureEvent {
   private WarcDraft response() {
     return page("response")
         .field("WARC-Truncated", Optional.ofNullable(exchange.truncated()).orElse(""))
-        .field(HeldCapture.NO_PAGE_FIELD, metadata.getOrDefault(HeldCapture.NO_PAGE, ""))
+        .field(RecordHeader.NO_PAGE_FIELD, metadata.getOrDefault(HeldCapture.NO_PAGE, ""))
         .field("WARC-Payload-Digest", payloadDigest)
         .block(RESPONSE, WarcDraft.joined(head(), exchange.body()));
   }
@@ -133,7 +134,7 @@ final class CaptureEvent {
   }
 
   /** What the store holds once it is written there. */
-  HeldCapture held(String source, ArchivePlace place) {
+  HeldCapture held(String source, Path file, long offset) {
     HttpHead head = HttpHead.of(utf8(exchange.responseHead() + "\r\n"));
     HeldCapture of = original;
     return new HeldCapture(
@@ -144,8 +145,8 @@ final class CaptureEvent {
         exchange.status(),
         head.field("Content-Type").orElse(""),
         ids.page(),
-        place.file(),
-        place.offset(),
+        file,
+        offset,
         of == null ? exchange.body().length : 0,
         of == null ? payloadDigest : of.payloadDigest(),
         of == null ? null : of.recordId(),

@@ -34,7 +34,7 @@ final class CaptureTime {
           name
               + ": expected an instant such as 2024-05-01T10:30:00Z, a day such as 2024-05-01 or 14"
               + " digits, found "
-              + Refusal.quoted(text)
+              + Excerpt.quoted(text)
               + "; the time is read as unknown");
       return Optional.empty();
     }

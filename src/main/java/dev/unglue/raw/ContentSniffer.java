@@ -74,18 +74,6 @@ final class ContentSniffer {
     return STARTS_AS_HTML.matcher(head).matches() || HOLDS_HTML.matcher(head).find();
   }
 
-  /** How a file holds its pages, where its name does not tell. */
-  static FileFormat format(byte[] head) {
-    String text = latin1(head, HEAD_BYTES);
-    if (text.startsWith("WARC/")) {
-      return FileFormat.WARC;
-    }
-    String start = text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text;
-    return Pattern.matches("(?s)\\{\\s*\"\\w+\"\\s*:.*", start)
-        ? FileFormat.JSONL
-        : FileFormat.UNKNOWN;
-  }
-
   /** Each byte as one character, which is enough to look for ASCII. */
   static String latin1(byte[] bytes, int limit) {
     return new String(

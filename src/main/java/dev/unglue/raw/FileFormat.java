@@ -1,35 +1,68 @@
 package dev.unglue.raw;
 
+import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How a file holds its pages, told by its name. */
-enum FileFormat {
+/**
+ * How a file holds its pages: what its name ends in, how it begins where the name does not tell,
+ * and who reads it. Files of each format may be gzipped.
+ */
+public enum FileFormat {
   /** One page a file. */
-  HTML("text/html", "html?"),
+  TEXT("txt|text", "(?!)", (source, limits) -> new LooseFileReader(source, limits, "text/plain")),
   /** One page a file. */
-  MARKDOWN("text/markdown", "md|markdown"),
+  MARKDOWN(
+      "md|markdown",
+      "(?!)",
+      (source, limits) -> new LooseFileReader(source, limits, "text/markdown")),
   /** One page a file. */
-  TEXT("text/plain", "txt|text"),
+  HTML("html?", "(?!)", (source, limits) -> new LooseFileReader(source, limits, "text/html")),
   /** One page a line. */
-  JSONL("", "jsonl|ndjson"),
+  JSONL("jsonl|ndjson", "(?:\u00ef\u00bb\u00bf)?\\{\\s*\"\\w+\"\\s*:", JsonlReader::new),
   /** One page a record. */
-  WARC("", "warc|wet"),
-  /** The name does not tell; the content has to. */
-  UNKNOWN("", "(?!)");
+  WARC("warc|wet", "WARC/", WarcFileReader::new),
+  /** Neither name nor beginning tells: one page, whatever it is. */
+  UNKNOWN("(?!)", "", (source, limits) -> new LooseFileReader(source, limits, ""));
 
-  private final String mediaType;
+  /** What the names of files end in, for messages: one ending of each kind. */
+  public static final String ENDINGS = ".txt .md .html .jsonl .warc .wet";
+
   private final Pattern name;
+  private final Pattern beginning;
+  private final Opener opener;
 
-  FileFormat(String mediaType, String extensions) {
-    this.mediaType = mediaType;
-    this.name = Pattern.compile("(?is).*\\.(?:" + extensions + ")(?:\\.gz)?");
+  /** Makes a reader for a source. */
+  private interface Opener {
+    FormatReader reader(String source, RawLimits limits);
+  }
+
+  FileFormat(String endings, String beginning, Opener opener) {
+    this.name = Pattern.compile("(?is).*\\.(?:" + endings + ")(?:\\.gz)?");
+    this.beginning = Pattern.compile(beginning);
+    this.opener = opener;
   }
 
   /** By the end of the name, in whatever case; {@code .gz} after it does not count. */
   static FileFormat ofName(String name) {
     for (FileFormat format : values()) {
       if (format.name.matcher(name).matches()) {
+        return format;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** By the end of the name, else by the beginning of the file. */
+  static FileFormat of(String name, RawStream stream) throws IOException {
+    FileFormat named = ofName(name);
+    return named == UNKNOWN ? beginningAs(stream.peek()) : named;
+  }
+
+  private static FileFormat beginningAs(byte[] head) {
+    String start = ContentSniffer.latin1(head, head.length);
+    for (FileFormat format : values()) {
+      if (format.beginning.matcher(start).lookingAt()) {
         return format;
       }
     }
@@ -43,8 +76,8 @@ enum FileFormat {
         : name;
   }
 
-  /** What the name says of the content; empty where it says nothing. */
-  String mediaType() {
-    return mediaType;
+  /** Who reads such files. */
+  FormatReader reader(String source, RawLimits limits) {
+    return opener.reader(source, limits);
   }
 }

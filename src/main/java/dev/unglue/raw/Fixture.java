@@ -60,7 +60,7 @@ public final class Fixture {
   private static ObjectNode meta(StoredPage page) {
     ObjectNode meta = JsonNodeFactory.instance.objectNode();
     HeldCapture held = page.held();
-    if (!held.url().startsWith(RawImport.FILE)) {
+    if (!held.url().startsWith(RecordHeader.FILE)) {
       meta.put("url", held.url());
     }
     if (!held.metadata().containsKey(RawImport.TIME)) {

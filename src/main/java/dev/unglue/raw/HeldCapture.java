@@ -56,9 +56,6 @@ public record HeldCapture(
    */
   public static final String NO_PAGE = "no-page";
 
-  /** The same as a header of the record, so that it goes wherever the record goes. */
-  static final String NO_PAGE_FIELD = "Unglue-No-Page";
-
   /** Copies the metadata, keeping its order. */
   public HeldCapture {
     metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));

@@ -43,6 +43,15 @@ final class HttpReply {
     return new HttpReply(response, Body.read(response.body().stream(), block.length));
   }
 
+  /** The payload of a record's block; empty if it is an HTTP message that cannot be parsed. */
+  static Optional<byte[]> payload(RecordHeader header, byte[] block) {
+    try {
+      return Optional.of(header.isHttp() ? parse(block).payload() : block);
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   int status() {
     return response.status();
   }

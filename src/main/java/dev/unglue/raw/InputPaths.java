@@ -135,7 +135,8 @@ final class InputPaths {
   }
 
   private static String expected() {
-    return ".txt, .md, .html, .jsonl, .warc or .wet files, also as .gz";
+    String endings = FileFormat.ENDINGS.replace(" ", ", ");
+    return endings.replaceFirst(", ([^,]*)$", " or $1") + " files, also as .gz";
   }
 
   private void refuse(String input, String finding) {

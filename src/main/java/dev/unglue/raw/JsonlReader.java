@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Where a line has both, the HTML is the page and the text is somebody's reading of it. Other
  * fields do not count. A line that is no page is refused, and the next one is read.
  */
-final class JsonlReader {
+final class JsonlReader implements FormatReader {
   private static final List<String> TIMES = List.of("captured_at", "timestamp", "date");
   private static final String SHAPE = "{\"url\", \"text\"} or {\"url\", \"html\"}";
 
@@ -31,34 +30,32 @@ final class JsonlReader {
     this.limits = limits;
   }
 
-  /** Hands on one item a line. */
-  void read(RawStream stream, String name, Consumer<RawItem> sink) throws IOException {
-    PageOrigin file = PageOrigin.ofFile(source, name);
+  @Override
+  public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
+    PageOrigin origin = PageOrigin.ofFile(source, file.name());
     byte[] head = stream.peek();
-    if (TextDecoder.of(head, "", false).isWide()) {
-      sink.accept(file.refuse("not_utf8", "not UTF-8: " + wide(), head));
-      return;
-    }
     Optional<String> binary = ContentSniffer.binaryKind(head);
-    if (binary.isPresent()) {
-      sink.accept(PageMaker.binary(file, binary.get(), head));
-      return;
+    if (TextDecoder.of(head, "", false).isWide()) {
+      sink.accept(origin.refuse("not_utf8", "not UTF-8: " + wide(), head));
+    } else if (binary.isPresent()) {
+      sink.accept(PageMaker.binary(origin, binary.get(), head));
+    } else {
+      readLines(new ByteLines(stream.unpacked(), limits.maxBytes()), origin, sink);
     }
-    readLines(new ByteLines(stream.unpacked(), limits.maxBytes()), file, sink);
+    return 0;
   }
 
   private static String wide() {
     return "expected a JSONL in UTF-8, found a UTF-16 or UTF-32 byte order mark; convert the file";
   }
 
-  private void readLines(ByteLines lines, PageOrigin file, Consumer<RawItem> sink)
-      throws IOException {
+  private void readLines(ByteLines lines, PageOrigin file, PageSink sink) throws IOException {
     long number = 0;
     boolean found = false;
     try {
       while (lines.next()) {
         Optional<RawItem> item = readLine(lines, origin(file, number));
-        item.ifPresent(sink);
+        item.ifPresent(sink::accept);
         found |= item.isPresent();
         number++;
       }
@@ -90,7 +87,7 @@ final class JsonlReader {
     try {
       return Optional.of(page(JsonText.parse(decoded.text()), decoded.notes(), origin, line));
     } catch (JsonProcessingException e) {
-      return Optional.of(notJson(origin, Refusal.quoted(line) + column(e), line));
+      return Optional.of(notJson(origin, Excerpt.quoted(line) + column(e), line));
     }
   }
 
@@ -118,7 +115,7 @@ final class JsonlReader {
   private static RawItem page(
       JsonNode object, List<String> lineNotes, PageOrigin origin, byte[] line) {
     if (!object.isObject()) {
-      return notJson(origin, Refusal.quoted(line), line);
+      return notJson(origin, Excerpt.quoted(line), line);
     }
     Optional<String> html = nonBlank(object, "html");
     Optional<String> text = html.isPresent() ? html : nonBlank(object, "text");
@@ -142,7 +139,7 @@ final class JsonlReader {
     String found =
         blank
             ? "a text that is empty or no string"
-            : "the keys " + Refusal.quoted(String.join(", ", keys));
+            : "the keys " + Excerpt.quoted(String.join(", ", keys));
     return origin.refuse(
         "no_text",
         "no text: expected " + SHAPE + ", found " + found + "; mend or remove the line",
@@ -153,7 +150,7 @@ final class JsonlReader {
     List<String> notes = new ArrayList<>();
     Optional<String> url = nonBlank(object, "url");
     if (url.isEmpty() && JsonText.has(object, "url")) {
-      String found = Refusal.quoted(object.path("url").toString());
+      String found = Excerpt.quoted(object.path("url").toString());
       notes.add("url: expected an address, found " + found + "; left out");
     }
     return new PageDescription(url.orElse(null), time(object, notes), null, null, notes);

@@ -3,29 +3,42 @@ package dev.unglue.raw;
 import java.io.IOException;
 
 /** Reads a file that is one page. */
-final class LooseFileReader {
+final class LooseFileReader implements FormatReader {
+  private final String source;
   private final RawLimits limits;
-
-  LooseFileReader(RawLimits limits) {
-    this.limits = limits;
-  }
+  private final String nameSays;
 
   /**
-   * The page of the file.
+   * Reads for a source.
    *
    * @param nameSays media type by the name of the file; empty if it says nothing
    */
-  RawItem read(RawStream stream, PageOrigin origin, PageDescription described, String nameSays)
+  LooseFileReader(String source, RawLimits limits, String nameSays) {
+    this.source = source;
+    this.limits = limits;
+    this.nameSays = nameSays;
+  }
+
+  @Override
+  public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
+    read(stream, PageOrigin.ofFile(source, file.name()), Sidecar.beside(file.path()), sink);
+    return 0;
+  }
+
+  /** Hands on the page of a stream, or why it is none. */
+  void read(RawStream stream, PageOrigin origin, PageDescription described, PageSink sink)
       throws IOException {
     byte[] head = stream.peek();
     try {
       byte[] payload = stream.readNBytes(limits.maxBytes() + 1);
       if (payload.length > limits.maxBytes()) {
-        return PageMaker.tooLarge(origin, limits, size(stream, payload.length), head);
+        sink.accept(PageMaker.tooLarge(origin, limits, size(stream, payload.length), head));
+      } else {
+        RawItem item = PageMaker.ofBytes(origin, described, nameSays, payload);
+        sink.accept(item, described.header(), payload);
       }
-      return PageMaker.ofBytes(origin, described, nameSays, payload);
     } catch (BrokenGzipException e) {
-      return origin.refuse(e.reason(), e.finding() + "; fetch the file again", head);
+      sink.accept(origin.refuse(e.reason(), e.finding() + "; fetch the file again", head));
     }
   }
 

@@ -32,4 +32,9 @@ final class MediaTypes {
     String bare = contentType.replaceAll("[;,].*", "").strip().toLowerCase(Locale.ROOT);
     return Optional.ofNullable(PAGES.get(bare));
   }
+
+  /** True if a Content-Type header is that of a page. */
+  static boolean isPage(String contentType) {
+    return ofHeader(contentType).isPresent();
+  }
 }

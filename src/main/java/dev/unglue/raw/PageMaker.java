@@ -25,7 +25,8 @@ final class PageMaker {
     TextDecoder look = TextDecoder.of(payload, described.header(), false);
     String head = look.head(payload, HEAD_BYTES);
     if (head.isBlank() && payload.length <= HEAD_BYTES) {
-      return empty(origin, payload);
+      boolean none = payload.length == 0;
+      return empty(origin, payload.length + (none ? " bytes" : " bytes of white space"), payload);
     }
     Optional<String> binary = look.isWide() ? Optional.empty() : ContentSniffer.binaryKind(payload);
     if (binary.isPresent()) {
@@ -77,15 +78,10 @@ final class PageMaker {
 
   /** The refusal of a file of many pages that has none. */
   static RawItem empty(PageOrigin origin, long blankLines) {
-    String found = blankLines == 0 ? "0 bytes" : blankLines + " empty lines";
-    return origin.refuse(
-        "empty_file",
-        "empty: expected a page, found " + found + "; fetch it again or remove it",
-        new byte[0]);
+    return empty(origin, blankLines == 0 ? "0 bytes" : blankLines + " empty lines", new byte[0]);
   }
 
-  private static RawItem empty(PageOrigin origin, byte[] payload) {
-    String found = payload.length == 0 ? "0 bytes" : payload.length + " bytes of white space";
+  private static RawItem empty(PageOrigin origin, String found, byte[] payload) {
     return origin.refuse(
         "empty_file",
         "empty: expected a page, found " + found + "; fetch it again or remove it",

@@ -76,7 +76,7 @@ public final class RawArchive implements AutoCloseable {
       ArchiveName name, String source, boolean resumed, Map<String, String> software)
       throws IOException {
     Map<String, HeldCapture> originals = new ConcurrentHashMap<>();
-    for (Path earlier : ArchiveScan.filesOf(name.folder())) {
+    for (Path earlier : StoreFolder.archives(name.folder())) {
       if (!earlier.equals(name.path())) {
         ArchiveScan.of(earlier, source, capture -> keepNewest(originals, capture));
       }
@@ -174,7 +174,7 @@ public final class RawArchive implements AutoCloseable {
       before = event.before(packing);
       page = event.page(packing);
     }
-    HeldCapture capture = event.held(source, new ArchivePlace(name.path(), write(before, page)));
+    HeldCapture capture = event.held(source, name.path(), write(before, page));
     keepNewest(originals, capture);
     return capture;
   }

@@ -39,7 +39,7 @@ public final class RawCaptures {
     try {
       List<Path> files = new ArrayList<>();
       for (Path folder : folders()) {
-        files.addAll(ArchiveScan.filesOf(folder));
+        files.addAll(StoreFolder.archives(folder));
       }
       return files;
     } catch (IOException e) {
@@ -113,18 +113,48 @@ public final class RawCaptures {
   public StoredPage page(HeldCapture capture) {
     HeldCapture original = capture.isRevisit() ? original(capture) : capture;
     Path file = original.file();
-    try (RawStream stream = RawRecordFile.at(file, original.offset())) {
+    try (RawStream stream = RawStream.at(file, original.offset())) {
       WarcFrames frames = new WarcFrames(stream.unpacked());
       if (frames.next() != WarcFrames.Frame.RECORD) {
         throw new IOException("no record at byte " + original.offset());
       }
-      return StoredPages.of(capture, frames);
+      return stored(capture, frames);
     } catch (IOException | IllegalArgumentException e) {
       throw new RawStoreException(
           "cannot read the record at byte %d of %s: %s; see unglue raw verify"
               .formatted(original.offset(), file, e.getMessage()),
           e);
     }
+  }
+
+  /**
+   * The payload of the record that the cursor stands on.
+   *
+   * @throws IOException if it is cut, or not packed as it says
+   */
+  private static StoredPage stored(HeldCapture capture, WarcFrames frames) throws IOException {
+    RawLimits limits = RawLimits.defaults();
+    if (!frames.isWithin(limits)) {
+      throw new IOException("too large: " + frames.blockBytes() + " bytes");
+    }
+    byte[] block = frames.block();
+    if (!frames.header().isHttp() || capture.status() == 0) {
+      return page(capture, List.of(), block, frames.header().contentType());
+    }
+    HttpReply reply = HttpReply.parse(block);
+    Optional<String> unknown = reply.unknownEncoding();
+    if (unknown.isPresent()) {
+      throw new IOException("packed in a way that is not known here: " + unknown.get());
+    }
+    byte[] bytes = reply.decoded(limits.maxBytes()).bytes();
+    return page(capture, HttpHead.of(block).lines(), bytes, reply.contentType().orElse(""));
+  }
+
+  private static StoredPage page(
+      HeldCapture capture, List<String> head, byte[] bytes, String contentType) {
+    boolean html = MediaTypes.ofHeader(contentType).filter(MediaTypes.HTML::equals).isPresent();
+    String text = TextDecoder.of(bytes, contentType, html).decode(bytes).text();
+    return new StoredPage(capture, head, contentType, bytes, text);
   }
 
   private HeldCapture original(HeldCapture revisit) {

@@ -64,7 +64,7 @@ public final class RawCheck {
   private void file(Path file) {
     String name = InputFile.of(file, base).name();
     try (RawStream stream = RawStream.of(Files.newInputStream(file))) {
-      new OneFile(stream, name, ArchiveName.isUnfinished(file)).run();
+      new OneFile(stream, name, StoreFolder.isUnfinished(file)).run();
     } catch (IOException e) {
       say(name, "not readable: " + OsReason.words(e));
     }
@@ -98,15 +98,9 @@ public final class RawCheck {
 
     void run() throws IOException {
       try {
-        WarcFrames.Frame frame = frames.next();
-        while (frame != WarcFrames.Frame.END) {
-          if (frame == WarcFrames.Frame.RECORD) {
-            record();
-          } else {
-            say(place(), "expected a record, found " + Refusal.quoted(frames.found()));
-          }
-          frame = frames.next();
-        }
+        frames.forEach(
+            this::record,
+            () -> say(place(), "expected a record, found " + Excerpt.quoted(frames.found())));
         members();
       } catch (WarcCutException e) {
         cut(name + ": record " + frames.number(), e.finding());
@@ -151,23 +145,21 @@ public final class RawCheck {
       number++;
       blockEnd = frames.blockStart() + frames.blockBytes();
       fields(place);
-      if (frames.blockBytes() <= RawLimits.defaults().maxPayloadBytes() + HttpHead.MAX_BYTES) {
+      if (frames.isWithin(RawLimits.defaults())) {
         digests(place, frames.block());
       }
     }
 
     private void fields(String place) {
+      RecordHeader header = frames.header();
       for (String field : List.of("WARC-Type", "WARC-Record-ID", "WARC-Date")) {
-        if (frames.field(field).isEmpty()) {
+        if (header.field(field).isEmpty()) {
           say(place, "expected a field " + field + ", found none");
         }
       }
-      frames.field("WARC-Record-ID").map(WarcFileReader::withoutBrackets).ifPresent(this::id);
-      if (frames.field("WARC-Type").filter("revisit"::equals).isPresent()) {
-        frames
-            .field("WARC-Refers-To")
-            .map(WarcFileReader::withoutBrackets)
-            .ifPresent(id -> refersTo.put(place, id));
+      header.uri("WARC-Record-ID").ifPresent(this::id);
+      if (header.type().equals(HeldCapture.REVISIT)) {
+        header.uri("WARC-Refers-To").ifPresent(id -> refersTo.put(place, id));
       }
     }
 
@@ -181,26 +173,14 @@ public final class RawCheck {
 
     private void digests(String place, byte[] block) {
       digest(place, "WARC-Block-Digest", block);
-      String type = frames.field("WARC-Type").orElse("");
-      if (type.equals("response") || type.equals("resource") || type.equals("conversion")) {
-        payload(block).ifPresent(payload -> digest(place, "WARC-Payload-Digest", payload));
-      }
-    }
-
-    /** Empty where the payload cannot be told from the block. */
-    private Optional<byte[]> payload(byte[] block) {
-      if (!WarcFileReader.isHttp(frames.field("Content-Type").orElse(""))) {
-        return Optional.of(block);
-      }
-      try {
-        return Optional.of(HttpReply.parse(block).payload());
-      } catch (IOException | IllegalArgumentException e) {
-        return Optional.empty();
+      if (List.of("response", "resource", "conversion").contains(frames.header().type())) {
+        HttpReply.payload(frames.header(), block)
+            .ifPresent(payload -> digest(place, "WARC-Payload-Digest", payload));
       }
     }
 
     private void digest(String place, String field, byte[] bytes) {
-      Optional<String> named = frames.field(field);
+      Optional<String> named = frames.header().field(field);
       if (named.isEmpty()) {
         return;
       }

@@ -1,6 +1,5 @@
 package dev.unglue.raw;
 
-import dev.unglue.model.Capture;
 import dev.unglue.model.CaptureRef;
 import dev.unglue.model.Quarantined;
 import java.io.IOException;
@@ -9,14 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes pages that others have captured into the raw store, each payload of an address and a time
@@ -26,16 +23,10 @@ import org.jspecify.annotations.Nullable;
  * with a field that says so, and the name of its file; both are read as unknown again.
  */
 public final class RawImport {
-  /** Header of a record whose WARC-Date is not the time of the capture. */
-  static final String TIME_FIELD = "Unglue-Captured-At";
-
-  /** The same among the metadata of a {@link HeldCapture}. */
+  /** {@link RecordHeader#TIME_FIELD} among the metadata of a {@link HeldCapture}. */
   static final String TIME = "captured_at";
 
   static final String UNKNOWN = "unknown";
-
-  /** Begins the address of a page that has none. */
-  static final String FILE = "file:///";
 
   /** What is ours to say of a record, whoever captured it. */
   private static final Set<String> OURS =
@@ -53,30 +44,16 @@ public final class RawImport {
 
   private static final Set<String> PAGES = Set.of("response", "resource", "conversion", "revisit");
 
-  private final RawStore store;
   private final String source;
-  private final Instant now;
-  private final Map<String, String> software;
+  private final ImportArchive archive;
   private final Consumer<Quarantined> failures;
   private final RawLimits limits = RawLimits.defaults();
-  private final Set<String> keys = new HashSet<>();
-  private final Set<String> ids = new HashSet<>();
-  private @Nullable RawArchive archive;
-  private long imported;
-  private long known;
   private long others;
   private long failed;
 
-  private RawImport(
-      RawStore store,
-      String source,
-      Instant now,
-      Map<String, String> software,
-      Consumer<Quarantined> failures) {
-    this.store = store;
+  private RawImport(String source, ImportArchive archive, Consumer<Quarantined> failures) {
     this.source = source;
-    this.now = now;
-    this.software = software;
+    this.archive = archive;
     this.failures = failures;
   }
 
@@ -111,38 +88,18 @@ public final class RawImport {
       Instant now,
       Map<String, String> software,
       Consumer<Quarantined> failures) {
-    try (RawStore store = RawStore.open(raw)) {
-      RawImport job = new RawImport(store, source, now, software, failures);
-      RawCaptures.of(raw).forEach(job::know);
-      return job.run(InputPaths.resolve(inputs, base));
+    try (RawStore store = RawStore.open(raw);
+        ImportArchive archive = new ImportArchive(store, source, now, software)) {
+      RawCaptures.of(raw).forEach(archive::know);
+      return new RawImport(source, archive, failures).run(InputPaths.resolve(inputs, base));
     }
-  }
-
-  private void know(HeldCapture held) {
-    boolean timed = !held.metadata().containsKey(TIME);
-    keys.add(key(held.url(), timed ? held.capturedAt().toString() : UNKNOWN, held.payloadDigest()));
-    ids.add(held.recordId());
-  }
-
-  private static String key(String url, String time, String payloadDigest) {
-    return url + " " + time + " " + payloadDigest;
   }
 
   private Result run(InputPaths.Resolved resolved) {
     resolved.refused().forEach(this::refuse);
-    try {
-      for (InputFile file : resolved.files()) {
-        file(file);
-      }
-      if (archive != null) {
-        archive.finish();
-      }
-    } finally {
-      if (archive != null) {
-        archive.close();
-      }
-    }
-    return new Result(imported, known, others, failed);
+    resolved.files().forEach(this::file);
+    archive.finish();
+    return new Result(archive.imported(), archive.known(), others, failed);
   }
 
   private void refuse(RawItem item) {
@@ -154,12 +111,11 @@ public final class RawImport {
 
   private void file(InputFile file) {
     try (RawStream stream = RawStream.of(Files.newInputStream(file.path()))) {
-      FileFormat byName = FileFormat.ofName(file.lastName());
-      boolean unknown = byName == FileFormat.UNKNOWN;
-      switch (unknown ? ContentSniffer.format(stream.peek()) : byName) {
-        case WARC -> warc(stream, file.name());
-        case JSONL -> new JsonlReader(source, limits).read(stream, file.name(), this::text);
-        default -> loose(stream, file, byName);
+      FileFormat format = FileFormat.of(file.lastName(), stream);
+      if (format == FileFormat.WARC) {
+        warc(stream, file.name());
+      } else {
+        format.reader(source, limits).read(stream, file, new Pages());
       }
     } catch (IOException e) {
       refuse(OsReason.notReadable(file.name(), e));
@@ -168,83 +124,39 @@ public final class RawImport {
 
   // --- pages that are no WARC records ------------------------------------------------------------
 
-  private void loose(RawStream stream, InputFile file, FileFormat byName) throws IOException {
-    PageOrigin origin = PageOrigin.ofFile(source, file.name());
-    PageDescription described = Sidecar.beside(file.path());
-    byte[] head = stream.peek();
-    try {
-      byte[] bytes = stream.readNBytes(limits.maxBytes() + 1);
-      RawItem item =
-          bytes.length > limits.maxBytes()
-              ? PageMaker.tooLarge(origin, limits, "more", head)
-              : PageMaker.ofBytes(origin, described, byName.mediaType(), bytes);
+  /** Keeps the bytes of a page that has any, else its text. */
+  private final class Pages implements PageSink {
+    @Override
+    public void accept(RawItem item) {
       if (item instanceof RawItem.Page page) {
         CaptureRef ref = page.capture().ref();
-        resource(ref, described.header().isEmpty() ? ref.mediaType() : described.header(), bytes);
+        byte[] text = page.capture().text().getBytes(StandardCharsets.UTF_8);
+        resource(ref, ref.mediaType() + "; charset=utf-8", text);
       } else {
         refuse(item);
       }
-    } catch (BrokenGzipException e) {
-      refuse(origin.refuse(e.reason(), e.finding() + "; fetch the file again", head));
     }
-  }
 
-  /** A page of a JSONL is text and nothing else. */
-  private void text(RawItem item) {
-    if (item instanceof RawItem.Page page) {
-      Capture capture = page.capture();
-      resource(
-          capture.ref(),
-          capture.ref().mediaType() + "; charset=utf-8",
-          capture.text().getBytes(StandardCharsets.UTF_8));
-    } else {
-      refuse(item);
+    @Override
+    public void accept(RawItem item, String contentType, byte[] payload) {
+      if (item instanceof RawItem.Page page) {
+        CaptureRef ref = page.capture().ref();
+        resource(ref, contentType.isEmpty() ? ref.mediaType() : contentType, payload);
+      } else {
+        refuse(item);
+      }
     }
   }
 
   private void resource(CaptureRef ref, String contentType, byte[] bytes) {
-    String url = Optional.ofNullable(ref.url()).orElse(FILE + ref.page().replace(" ", "%20"));
-    String digest = WarcDraft.digest(bytes);
+    String file = RecordHeader.FILE + ref.page().replace(" ", "%20");
+    String url = Optional.ofNullable(ref.url()).orElse(file);
     Optional<Instant> time = Optional.ofNullable(ref.capturedAt());
-    if (isNew(url, time, digest)) {
-      WarcDraft draft =
-          draft("resource", "", url, time, digest)
-              .field("WARC-Truncated", Optional.ofNullable(ref.truncated()).orElse(""))
-              .block(contentType, bytes);
-      archive().add(draft);
-    }
-  }
-
-  private boolean isNew(String url, Optional<Instant> time, String digest) {
-    boolean isNew = keys.add(key(url, time.map(Instant::toString).orElse(UNKNOWN), digest));
-    imported += isNew ? 1 : 0;
-    known += isNew ? 0 : 1;
-    return isNew;
-  }
-
-  /** The head of a record, under the id it had, should that be free. */
-  private WarcDraft draft(
-      String type, String id, String url, Optional<Instant> time, String payloadDigest) {
-    RawArchive into = archive();
-    String name = id.startsWith("urn:uuid:") && ids.add(id) ? id : "";
-    if (name.isEmpty()) {
-      name = into.id(key(url, time.map(Instant::toString).orElse(UNKNOWN), payloadDigest));
-      ids.add(name);
-    }
-    return new WarcDraft(type, name, time.orElse(now))
-        .field("WARC-Target-URI", url)
-        .field("WARC-Warcinfo-ID", WarcDraft.bracketed(into.id("warcinfo")))
-        .field("WARC-Payload-Digest", payloadDigest)
-        .field(TIME_FIELD, time.isPresent() ? "" : UNKNOWN);
-  }
-
-  private RawArchive archive() {
-    RawArchive open = archive;
-    if (open == null) {
-      open = store.archive(source, now, software);
-      archive = open;
-    }
-    return open;
+    String truncated = Optional.ofNullable(ref.truncated()).orElse("");
+    archive
+        .draft("resource", "", url, time, WarcDraft.digest(bytes))
+        .map(draft -> draft.field("WARC-Truncated", truncated).block(contentType, bytes))
+        .ifPresent(archive::add);
   }
 
   // --- WARC --------------------------------------------------------------------------------------
@@ -252,15 +164,11 @@ public final class RawImport {
   private void warc(RawStream stream, String name) throws IOException {
     WarcFrames frames = new WarcFrames(stream.unpacked());
     try {
-      WarcFrames.Frame frame = frames.next();
-      while (frame != WarcFrames.Frame.END) {
-        if (frame == WarcFrames.Frame.RECORD) {
-          record(frames, name);
-        } else {
-          refuse(frames, name, "bad_warc", "no WARC record: " + Refusal.quoted(frames.found()));
-        }
-        frame = frames.next();
-      }
+      frames.forEach(
+          () -> record(frames, name),
+          () ->
+              refuse(
+                  frames, name, "bad_warc", "no WARC record: " + Excerpt.quoted(frames.found())));
     } catch (WarcCutException e) {
       refuse(frames, name, "warc_cut", "cut: " + e.finding());
     } catch (BrokenGzipException e) {
@@ -278,49 +186,38 @@ public final class RawImport {
   }
 
   private void record(WarcFrames frames, String name) throws IOException {
-    String type = frames.field("WARC-Type").orElse("").toLowerCase(Locale.ROOT);
-    Optional<String> url = frames.field("WARC-Target-URI").map(WarcFileReader::withoutBrackets);
+    RecordHeader header = frames.header();
+    String type = header.type();
+    Optional<String> url = header.targetUri();
     if (!PAGES.contains(type) || url.isEmpty()) {
       others++;
       return;
     }
-    if (frames.blockBytes() > limits.maxPayloadBytes() + HttpHead.MAX_BYTES) {
+    if (!frames.isWithin(limits)) {
       refuse(frames, name, "too_large", "too large: " + frames.blockBytes() + " bytes");
       return;
     }
     byte[] block = frames.block();
     Optional<Instant> time =
-        frames
-            .field("WARC-Date")
-            .filter(text -> frames.field(TIME_FIELD).isEmpty())
-            .flatMap(text -> CaptureTime.parse(text, "WARC-Date", new ArrayList<>()));
-    String contentType = frames.field("Content-Type").orElse("");
+        header.isTimeUnknown() ? Optional.empty() : header.date(new ArrayList<>());
     String digest =
         type.equals(HeldCapture.REVISIT)
-            ? frames.field("WARC-Payload-Digest").orElse("")
-            : WarcDraft.digest(payload(contentType, block));
-    if (isNew(url.get(), time, digest)) {
-      String id = frames.field("WARC-Record-ID").map(WarcFileReader::withoutBrackets).orElse("");
-      WarcDraft draft = draft(type, id, url.get(), time, digest);
-      frames.fields().forEach((field, value) -> keep(draft, field, value));
-      archive().add(draft.block(contentType, block));
-    }
+            ? header.text("WARC-Payload-Digest")
+            : WarcDraft.digest(HttpReply.payload(header, block).orElse(block));
+    archive
+        .draft(type, header.uri("WARC-Record-ID").orElse(""), url.get(), time, digest)
+        .ifPresent(draft -> archive.add(copy(header, draft).block(header.contentType(), block)));
+  }
+
+  /** With what else its record said. */
+  private static WarcDraft copy(RecordHeader header, WarcDraft draft) {
+    header.fields().forEach((field, value) -> keep(draft, field, value));
+    return draft;
   }
 
   private static void keep(WarcDraft draft, String field, String value) {
     if (!OURS.contains(field.toLowerCase(Locale.ROOT))) {
       draft.field(field, value);
-    }
-  }
-
-  private static byte[] payload(String contentType, byte[] block) {
-    if (!WarcFileReader.isHttp(contentType)) {
-      return block;
-    }
-    try {
-      return HttpReply.parse(block).payload();
-    } catch (IOException | IllegalArgumentException e) {
-      return block;
     }
   }
 }

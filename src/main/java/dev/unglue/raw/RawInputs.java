@@ -1,12 +1,12 @@
 package dev.unglue.raw;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -53,16 +53,15 @@ public final class RawInputs {
    */
   public static RawInputs ofStore(String source, Path raw, Path base, RawLimits limits) {
     Path folder = raw.resolve(source);
+    List<InputFile> files = List.of();
+    List<RawItem> refused = List.of();
     try {
-      List<InputFile> files =
-          ArchiveScan.filesOf(folder).stream().map(file -> InputFile.of(file, base)).toList();
-      List<RawItem> refused = files.isEmpty() ? List.of(nothingStored(source, folder)) : List.of();
-      return new RawInputs(source, limits, new InputPaths.Resolved(files, refused, 0), Instant.MIN);
+      files = StoreFolder.archives(folder).stream().map(file -> InputFile.of(file, base)).toList();
+      refused = files.isEmpty() ? List.of(nothingStored(source, folder)) : List.of();
     } catch (IOException e) {
-      RawItem refused = OsReason.notReadable(InputFile.of(folder, base).name(), e);
-      return new RawInputs(
-          source, limits, new InputPaths.Resolved(List.of(), List.of(refused), 0), Instant.MIN);
+      refused = List.of(OsReason.notReadable(InputFile.of(folder, base).name(), e));
     }
+    return new RawInputs(source, limits, new InputPaths.Resolved(files, refused, 0), Instant.MIN);
   }
 
   private static RawItem nothingStored(String source, Path folder) {
@@ -108,53 +107,34 @@ public final class RawInputs {
         tally.older);
   }
 
-  private long readFile(InputFile file, Consumer<RawItem> sink) {
+  private long readFile(InputFile file, Tally tally) {
     try (InputStream in = Files.newInputStream(file.path());
         RawStream stream = RawStream.of(in)) {
-      FileFormat byName = FileFormat.ofName(file.lastName());
-      boolean unknown = byName == FileFormat.UNKNOWN;
-      FileFormat format = unknown ? ContentSniffer.format(stream.peek()) : byName;
-      return switch (format) {
-        case WARC -> {
-          boolean unfinished = ArchiveName.isUnfinished(file.path());
-          yield new WarcFileReader(source, limits, unfinished).read(stream, file.name(), sink);
-        }
-        case JSONL -> {
-          new JsonlReader(source, limits).read(stream, file.name(), sink);
-          yield 0;
-        }
-        case HTML, MARKDOWN, TEXT, UNKNOWN -> {
-          PageDescription described = Sidecar.beside(file.path());
-          PageOrigin origin = PageOrigin.ofFile(source, file.name());
-          sink.accept(
-              new LooseFileReader(limits).read(stream, origin, described, format.mediaType()));
-          yield 0;
-        }
-      };
+      FormatReader reader = FileFormat.of(file.lastName(), stream).reader(source, limits);
+      return reader.read(stream, file, tally::accept);
     } catch (IOException e) {
-      sink.accept(OsReason.notReadable(file.name(), e));
+      tally.accept(OsReason.notReadable(file.name(), e));
       return 0;
     }
   }
 
   /**
-   * The one page that came by standard input; it is called {@code -}.
+   * The one page that came by standard input; it is called {@code -}. No more is read than the
+   * limit allows.
    *
-   * @param bytes the page, as it came or gzipped
-   */
-  public static RawItem ofText(String source, byte[] bytes, RawLimits limits) {
-    return ofText(source, new ByteArrayInputStream(bytes), limits);
-  }
-
-  /**
-   * The same, reading no more than the limit allows.
-   *
+   * @param in the page, as it came or gzipped
    * @throws UncheckedIOException if the stream itself fails
    */
   public static RawItem ofText(String source, InputStream in, RawLimits limits) {
+    List<RawItem> read = new ArrayList<>();
     try {
-      PageOrigin origin = PageOrigin.ofFile(source, STANDARD_INPUT);
-      return new LooseFileReader(limits).read(RawStream.of(in), origin, PageDescription.NONE, "");
+      new LooseFileReader(source, limits, "")
+          .read(
+              RawStream.of(in),
+              PageOrigin.ofFile(source, STANDARD_INPUT),
+              PageDescription.NONE,
+              read::add);
+      return read.get(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

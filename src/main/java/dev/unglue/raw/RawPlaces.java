@@ -27,8 +27,8 @@ public final class RawPlaces {
       return;
     }
     for (long offset : new TreeSet<>(offsets)) {
-      try (RawStream stream = RawRecordFile.at(base.resolve(file), offset)) {
-        new WarcFileReader("", limits, true).readFirst(stream, file, sink);
+      try (RawStream stream = RawStream.at(base.resolve(file), offset)) {
+        new WarcFileReader("", limits).readFirst(stream, file, sink);
       } catch (IOException e) {
         sink.accept(OsReason.notReadable(file, e));
       }

@@ -67,8 +67,9 @@ public final class RawStore implements AutoCloseable {
   public RawArchive archive(String source, Instant runTime, Map<String, String> software) {
     if (!source.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       throw new RawStoreException(
-          "cannot make a folder for the source: expected a name of letters, digits, \".\", \"_\" and \"-\", found "
-              + Refusal.quoted(source));
+          "cannot make a folder for the source: expected a name of letters, digits, \".\", \"_\""
+              + " and \"-\", found "
+              + Excerpt.quoted(source));
     }
     return RawArchive.open(folder.resolve(source), source, runTime, software);
   }

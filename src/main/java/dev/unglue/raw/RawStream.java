@@ -5,6 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
@@ -32,6 +36,18 @@ final class RawStream implements Closeable {
     GzipStream gzip = new GzipStream(file);
     BufferedInputStream unpacked = packed ? new BufferedInputStream(gzip, 2 * PEEK_BYTES) : file;
     return new RawStream(unpacked, gzip, packed);
+  }
+
+  /** A file from one of its places on. */
+  static RawStream at(Path file, long offset) throws IOException {
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    try {
+      channel.position(offset);
+      return of(Channels.newInputStream(channel));
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
   }
 
   private static byte[] peek(BufferedInputStream in, int bytes) throws IOException {

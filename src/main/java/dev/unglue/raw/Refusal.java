@@ -1,52 +1,18 @@
 package dev.unglue.raw;
 
 import dev.unglue.model.Quarantined;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Builds what is handed on for input that could not be read. */
 final class Refusal {
-  /** Enough to recognise a page by, too little to fill a report. */
-  private static final int HEAD_BYTES = 200;
-
-  private static final int QUOTE_CHARS = 80;
-  private static final byte[] NOTHING = new byte[0];
-
   private Refusal() {}
 
   static RawItem of(String page, String reason, String message) {
-    return of(page, reason, message, NOTHING);
+    return of(page, reason, message, new byte[0]);
   }
 
   /** With the first bytes of what could not be read. */
   static RawItem of(String page, String reason, String message, byte[] bytes) {
     return new RawItem.Unreadable(
-        new Quarantined(page, reason, message, printable(bytes, HEAD_BYTES), null));
-  }
-
-  /** The first bytes as text; a dot stands for what cannot be printed, as in a hex dump. */
-  static String printable(byte[] bytes, int limit) {
-    String text =
-        new String(Arrays.copyOf(bytes, Math.min(limit, bytes.length)), StandardCharsets.UTF_8);
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> out.appendCodePoint(isPrintable(c) ? c : '.'));
-    return out.toString();
-  }
-
-  /** The first bytes on one line, in quotes, for a message. */
-  static String quoted(byte[] bytes) {
-    return quoted(printable(bytes, HEAD_BYTES));
-  }
-
-  /** The text on one line, in quotes, cut at 80 characters. */
-  static String quoted(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
-    int[] points = line.codePoints().toArray();
-    String cut = points.length <= QUOTE_CHARS ? line : new String(points, 0, QUOTE_CHARS) + "...";
-    return '"' + cut + '"';
-  }
-
-  private static boolean isPrintable(int c) {
-    return c == '\n' || c == '\r' || c == '\t' || (!Character.isISOControl(c) && c != 0xFFFD);
+        new Quarantined(page, reason, message, Excerpt.printable(bytes), null));
   }
 }

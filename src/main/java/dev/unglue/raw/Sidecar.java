@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ final class Sidecar {
   /** The reasons of the WARC standard (ISO 28500, WARC-Truncated). */
   private static final List<String> REASONS =
       List.of("length", "time", "disconnect", "unspecified");
+
+  private static final String REASONS_LISTED = "length, time, disconnect or unspecified";
+  private static final String TYPES = "text/html, text/markdown or text/plain";
 
   private final String name;
   private final List<String> notes = new ArrayList<>();
@@ -93,9 +97,9 @@ final class Sidecar {
     switch (key) {
       case "url" -> url = string(object, key, "an address");
       case "captured_at" -> capturedAt = time(object.path(key), key);
-      case "media_type" -> mediaType = mediaType(object, key);
-      case "truncated" -> truncated = truncated(object, key);
-      default -> note("unknown key " + Refusal.quoted(key) + ": expected " + KEYS + "; left out");
+      case "media_type" -> mediaType = known(object, key, TYPES, MediaTypes::isPage);
+      case "truncated" -> truncated = known(object, key, REASONS_LISTED, REASONS::contains);
+      default -> note("unknown key " + Excerpt.quoted(key) + ": expected " + KEYS + "; left out");
     }
   }
 
@@ -105,30 +109,21 @@ final class Sidecar {
         : CaptureTime.parse(value.asText(), name + ": " + key, notes).orElse(null);
   }
 
-  private @Nullable String mediaType(JsonNode object, String key) {
-    String expected = "text/html, text/markdown or text/plain";
+  /** The string of a key, if it is one of those that are expected there. */
+  private @Nullable String known(
+      JsonNode object, String key, String expected, Predicate<String> isKnown) {
     String value = string(object, key, expected);
-    if (value != null && MediaTypes.ofHeader(value).isEmpty()) {
-      bad(key, expected, Refusal.quoted(value));
-      return null;
+    if (value == null || isKnown.test(value)) {
+      return value;
     }
-    return value;
-  }
-
-  private @Nullable String truncated(JsonNode object, String key) {
-    String expected = "length, time, disconnect or unspecified";
-    String value = string(object, key, expected);
-    if (value != null && !REASONS.contains(value)) {
-      bad(key, expected, Refusal.quoted(value));
-      return null;
-    }
-    return value;
+    bad(key, expected, Excerpt.quoted(value));
+    return null;
   }
 
   private @Nullable String string(JsonNode object, String key, String expected) {
     Optional<String> value = JsonText.string(object, key).filter(text -> !text.isBlank());
     if (value.isEmpty() && JsonText.has(object, key)) {
-      bad(key, expected, Refusal.quoted(object.path(key).toString()));
+      bad(key, expected, Excerpt.quoted(object.path(key).toString()));
     }
     return value.orElse(null);
   }

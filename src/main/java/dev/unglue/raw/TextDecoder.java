@@ -102,7 +102,7 @@ final class TextDecoder {
     if (charset.isEmpty()) {
       notes.add(
           "unknown charset: expected a name such as utf-8, found "
-              + Refusal.quoted(name)
+              + Excerpt.quoted(name)
               + " in "
               + where
               + "; left out");

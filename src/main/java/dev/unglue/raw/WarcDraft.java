@@ -87,7 +87,7 @@ final class WarcDraft {
         (name, value) -> {
           if (!name.matches("[A-Za-z0-9._-]+")) {
             throw new IllegalArgumentException(
-                "name of a field: expected letters, digits and -_., found " + Refusal.quoted(name));
+                "name of a field: expected letters, digits and -_., found " + Excerpt.quoted(name));
           }
           lines.append(name).append(": ").append(oneLine(value)).append("\r\n");
         });

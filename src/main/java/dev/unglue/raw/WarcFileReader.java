@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -16,53 +17,43 @@ import java.util.function.Consumer;
  * were fetched, such as a challenge. {@code revisit} records point to a payload that lies in an
  * earlier record, which is read where it lies: they bring no new page.
  */
-final class WarcFileReader {
-  /** Room for the status line and the fields before a body; servers allow 8 to 64 KB. */
-  private static final int HTTP_HEADER_BYTES = 64 * 1024;
-
+final class WarcFileReader implements FormatReader {
   private final String source;
   private final RawLimits limits;
-  private final boolean unfinished;
 
-  /**
-   * Reads for a source.
-   *
-   * @param unfinished true of an archive whose run has not come to its end: that it is cut is then
-   *     no finding
-   */
-  WarcFileReader(String source, RawLimits limits, boolean unfinished) {
+  WarcFileReader(String source, RawLimits limits) {
     this.source = source;
     this.limits = limits;
-    this.unfinished = unfinished;
   }
 
-  /** Hands on one item a page, and tells how many records are none. */
-  long read(RawStream stream, String name, Consumer<RawItem> sink) throws IOException {
+  @Override
+  public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
+    String name = file.name();
     WarcFrames frames = new WarcFrames(stream.unpacked());
-    long skipped = 0;
+    AtomicLong skipped = new AtomicLong();
     try {
-      WarcFrames.Frame frame = frames.next();
-      while (frame != WarcFrames.Frame.END) {
-        PageOrigin origin = origin(frames, stream, name);
-        Optional<RawItem> item =
-            frame == WarcFrames.Frame.RECORD ? record(frames, origin) : damaged(frames, origin);
-        item.ifPresent(sink);
-        skipped += item.isPresent() ? 0 : 1;
-        frame = frames.next();
-      }
+      frames.forEach(
+          () ->
+              record(frames, origin(frames, stream, name))
+                  .ifPresentOrElse(sink::accept, skipped::incrementAndGet),
+          () -> sink.accept(damaged(frames, origin(frames, stream, name))));
       if (frames.number() == 0) {
         sink.accept(PageMaker.empty(PageOrigin.ofFile(source, name), 0));
       }
     } catch (WarcCutException e) {
-      refuse(sink, cut(origin(frames, stream, name), "warc_cut", "cut: " + e.finding()));
+      RawItem cut = cut(origin(frames, stream, name), "warc_cut", "cut: " + e.finding());
+      refuse(file, true, cut, sink);
     } catch (BrokenGzipException e) {
-      if (e.isCut()) {
-        refuse(sink, cut(unplaced(frames, name), e.reason(), e.finding()));
-      } else {
-        sink.accept(cut(unplaced(frames, name), e.reason(), e.finding()));
-      }
+      refuse(file, e.isCut(), cut(unplaced(frames, name), e.reason(), e.finding()), sink);
     }
-    return skipped;
+    return skipped.get();
+  }
+
+  /** That an archive is cut whose run has not come to its end is no finding. */
+  private static void refuse(InputFile file, boolean cut, RawItem finding, PageSink sink) {
+    if (!cut || !StoreFolder.isUnfinished(file.path())) {
+      sink.accept(finding);
+    }
   }
 
   /** Hands on the page of the first record, if it is one. */
@@ -70,12 +61,6 @@ final class WarcFileReader {
     WarcFrames frames = new WarcFrames(stream.unpacked());
     if (frames.next() == WarcFrames.Frame.RECORD) {
       record(frames, origin(frames, stream, name)).ifPresent(sink);
-    }
-  }
-
-  private void refuse(Consumer<RawItem> sink, RawItem cut) {
-    if (!unfinished) {
-      sink.accept(cut);
     }
   }
 
@@ -97,40 +82,35 @@ final class WarcFileReader {
     return origin.refuse(reason, finding + advice, new byte[0]);
   }
 
-  private static Optional<RawItem> damaged(WarcFrames frames, PageOrigin origin) {
+  private static RawItem damaged(WarcFrames frames, PageOrigin origin) {
     String finding =
         "no WARC record: expected \"WARC/1.1\" and a header with a Content-Length, found "
-            + Refusal.quoted(frames.found())
+            + Excerpt.quoted(frames.found())
             + "; what comes after it was read from the next record on";
-    return Optional.of(origin.refuse("bad_warc", finding, frames.found()));
+    return origin.refuse("bad_warc", finding, frames.found());
   }
 
   private Optional<RawItem> record(WarcFrames frames, PageOrigin origin) throws IOException {
-    String contentType = frames.field("Content-Type").orElse("");
-    if (frames.field(HeldCapture.NO_PAGE_FIELD).isPresent()) {
+    RecordHeader header = frames.header();
+    if (header.field(RecordHeader.NO_PAGE_FIELD).isPresent()) {
       return Optional.empty();
     }
-    return switch (frames.field("WARC-Type").orElse("").toLowerCase(Locale.ROOT)) {
-      case "response" -> isHttp(contentType) ? response(frames, origin) : Optional.empty();
-      case "resource", "conversion" -> payload(frames, origin, contentType);
+    return switch (header.type()) {
+      case "response" -> header.isHttp() ? response(frames, origin) : Optional.empty();
+      case "resource", "conversion" -> payload(frames, origin, header.contentType());
       default -> Optional.empty();
     };
   }
 
-  static boolean isHttp(String contentType) {
-    String lower = contentType.toLowerCase(Locale.ROOT);
-    return lower.isEmpty() || lower.startsWith("application/http");
-  }
-
   private Optional<RawItem> payload(WarcFrames frames, PageOrigin origin, String contentType)
       throws IOException {
-    if (MediaTypes.ofHeader(contentType).isEmpty()) {
+    if (!MediaTypes.isPage(contentType)) {
       return Optional.empty();
     }
     if (frames.blockBytes() > limits.maxPayloadBytes()) {
       return Optional.of(tooLarge(origin, frames.blockBytes() + " bytes"));
     }
-    PageDescription described = describe(frames, contentType, new ArrayList<>());
+    PageDescription described = describe(frames.header(), contentType, List.of());
     return Optional.of(PageMaker.ofBytes(origin, described, "", frames.block()));
   }
 
@@ -139,7 +119,7 @@ final class WarcFileReader {
   }
 
   private Optional<RawItem> response(WarcFrames frames, PageOrigin origin) throws IOException {
-    if (frames.blockBytes() > limits.maxPayloadBytes() + HTTP_HEADER_BYTES) {
+    if (!frames.isWithin(limits)) {
       return Optional.of(tooLarge(origin, frames.blockBytes() + " bytes"));
     }
     byte[] block = frames.block();
@@ -149,8 +129,7 @@ final class WarcFileReader {
     } catch (IOException | IllegalArgumentException e) {
       return Optional.of(badHttp(origin, block));
     }
-    boolean page =
-        reply.contentType().map(MediaTypes::ofHeader).map(Optional::isPresent).orElse(true);
+    boolean page = reply.contentType().map(MediaTypes::isPage).orElse(true);
     return reply.status() == 200 && page ? body(reply, frames, origin) : Optional.empty();
   }
 
@@ -158,7 +137,7 @@ final class WarcFileReader {
     String finding =
         "not an HTTP response: expected a status line such as \"HTTP/1.1 200 OK\" and fields,"
             + " found "
-            + Refusal.quoted(block)
+            + Excerpt.quoted(block)
             + "; fetch the page again";
     return origin.refuse("bad_http", finding, block);
   }
@@ -187,7 +166,7 @@ final class WarcFileReader {
   private static RawItem unknownEncoding(PageOrigin origin, String found) {
     String finding =
         "packed in a way that is not known here: expected gzip or deflate, found "
-            + Refusal.quoted(found)
+            + Excerpt.quoted(found)
             + "; fetch the page without it";
     return origin.refuse("unknown_encoding", finding, new byte[0]);
   }
@@ -213,41 +192,26 @@ final class WarcFileReader {
               announced,
               body.bytes().length));
     }
-    PageDescription described = describe(frames, reply.contentType().orElse(""), cuts);
+    PageDescription described = describe(frames.header(), reply.contentType().orElse(""), cuts);
     return PageMaker.ofBytes(origin, described, "", body.bytes());
   }
 
   /** A page that is not whole says so, even where its record does not. */
   private static PageDescription describe(
-      WarcFrames frames, String contentType, List<String> cuts) {
+      RecordHeader header, String contentType, List<String> cuts) {
     List<String> notes = new ArrayList<>(cuts);
-    if (frames.field("WARC-Segment-Number").isPresent()) {
+    if (header.field("WARC-Segment-Number").isPresent()) {
       notes.add("cut short: expected a whole record, found the first of several segments");
     }
-    Optional<String> declared =
-        frames.field("WARC-Truncated").map(value -> value.toLowerCase(Locale.ROOT));
     Optional<String> truncated =
-        declared.or(() -> notes.isEmpty() ? Optional.empty() : Optional.of("unspecified"));
-    boolean known = frames.field(RawImport.TIME_FIELD).isEmpty();
-    Optional<Instant> date =
-        frames
-            .field("WARC-Date")
-            .filter(text -> known)
-            .flatMap(text -> CaptureTime.parse(text, "WARC-Date", notes));
+        header
+            .field("WARC-Truncated")
+            .map(value -> value.toLowerCase(Locale.ROOT))
+            .or(() -> notes.isEmpty() ? Optional.empty() : Optional.of("unspecified"));
+    Optional<Instant> date = header.isTimeUnknown() ? Optional.empty() : header.date(notes);
+    // A file is no address of a page.
+    Optional<String> url = header.targetUri().filter(uri -> !uri.startsWith(RecordHeader.FILE));
     return new PageDescription(
-        frames
-            .field("WARC-Target-URI")
-            .map(WarcFileReader::withoutBrackets)
-            .filter(uri -> !uri.startsWith(RawImport.FILE)) // a file is no address of a page
-            .orElse(null),
-        date.orElse(null),
-        contentType,
-        truncated.orElse(null),
-        notes);
-  }
-
-  /** The grammar of WARC 1.0 put the URI in angle brackets, and wget still does. */
-  static String withoutBrackets(String uri) {
-    return uri.startsWith("<") && uri.endsWith(">") ? uri.substring(1, uri.length() - 1) : uri;
+        url.orElse(null), date.orElse(null), contentType, truncated.orElse(null), notes);
   }
 }

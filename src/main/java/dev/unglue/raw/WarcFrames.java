@@ -3,11 +3,7 @@ package dev.unglue.raw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Finds the records of a WARC: where each begins, its header, how long its block is.
@@ -26,7 +22,7 @@ final class WarcFrames {
   private static final String VERSION = "WARC/";
 
   private final ByteLines lines;
-  private TreeMap<String, String> header = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private RecordHeader header = new RecordHeader();
   private boolean atVersion;
   private long number;
   private long start;
@@ -47,6 +43,24 @@ final class WarcFrames {
     DAMAGED,
     /** The end of the file. */
     END
+  }
+
+  /** What is done with what the cursor stands on. */
+  interface Step {
+    void take() throws IOException;
+  }
+
+  /**
+   * Goes on to the end of the file.
+   *
+   * @throws WarcCutException if the file ends within a record
+   */
+  void forEach(Step record, Step damaged) throws IOException {
+    Frame frame = next();
+    while (frame != Frame.END) {
+      (frame == Frame.RECORD ? record : damaged).take();
+      frame = next();
+    }
   }
 
   /**
@@ -121,8 +135,7 @@ final class WarcFrames {
 
   /** False if the header does not tell how long the block is. */
   private boolean readHeader() throws IOException {
-    header = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    String name = "";
+    header = new RecordHeader();
     for (int i = 0; i < MAX_HEADER_LINES; i++) {
       if (!lines.next() || !lines.isTerminated()) {
         throw headerCut();
@@ -131,28 +144,13 @@ final class WarcFrames {
       if (text.isEmpty()) {
         return takeLength();
       }
-      name = addField(text, name);
+      header.add(text);
     }
     return false;
   }
 
-  /** A line that begins with a blank goes on with the field before it. */
-  private String addField(String line, String fieldBefore) {
-    int colon = line.indexOf(':');
-    if (line.startsWith(" ") || line.startsWith("\t")) {
-      header.computeIfPresent(fieldBefore, (key, value) -> (value + " " + line.strip()).strip());
-      return fieldBefore;
-    }
-    if (colon <= 0) {
-      return "";
-    }
-    String name = line.substring(0, colon).strip();
-    header.putIfAbsent(name, line.substring(colon + 1).strip());
-    return name;
-  }
-
   private boolean takeLength() {
-    String length = header.getOrDefault("Content-Length", "");
+    String length = header.text("Content-Length");
     if (!length.matches("\\d{1,18}")) {
       return false;
     }
@@ -177,19 +175,19 @@ final class WarcFrames {
     return found;
   }
 
-  /** A field of the header, its name in whatever case. */
-  Optional<String> field(String name) {
-    return Optional.ofNullable(header.get(name)).filter(value -> !value.isEmpty());
-  }
-
-  /** All fields of the header; of a field that is repeated, the first. */
-  Map<String, String> fields() {
-    return Collections.unmodifiableMap(header);
+  /** What the record says of itself. */
+  RecordHeader header() {
+    return header;
   }
 
   /** Length of the block by the header. */
   long blockBytes() {
     return blockBytes;
+  }
+
+  /** True if the block can be held: a payload within the limits, and the head of a message. */
+  boolean isWithin(RawLimits limits) {
+    return blockBytes <= limits.maxPayloadBytes() + HttpHead.MAX_BYTES;
   }
 
   /**
@@ -198,12 +196,7 @@ final class WarcFrames {
    * @throws WarcCutException if the file ends before it
    */
   byte[] block() throws IOException {
-    byte[] bytes = lines.readNBytes(Math.toIntExact(blockLeft));
-    blockLeft -= bytes.length;
-    if (blockLeft > 0) {
-      throw blockCut();
-    }
-    return bytes;
+    return some(Math.toIntExact(blockLeft));
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.unglue.speed;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.unglue.config.Source;
 import dev.unglue.fetch.Agent;
 import dev.unglue.fetch.CaptureSink;
 import dev.unglue.fetch.FetchMemory;
 import dev.unglue.fetch.FetchPlan;
-import dev.unglue.fetch.FetchProgress;
 import dev.unglue.fetch.FetchReport;
 import dev.unglue.fetch.FetchRules;
 import dev.unglue.fetch.FetchTask;
@@ -15,7 +15,10 @@ import dev.unglue.fetch.PageLook;
 import dev.unglue.fetch.RealPace;
 import dev.unglue.fetch.Scope;
 import dev.unglue.model.FetchOutcome;
+import dev.unglue.model.FetchedUrl;
+import dev.unglue.model.KnownPage;
 import dev.unglue.raw.RawArchive;
+import dev.unglue.raw.RawLimits;
 import dev.unglue.raw.RawStore;
 import java.io.File;
 import java.io.IOException;
@@ -32,6 +35,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -79,7 +83,8 @@ public final class FetchSpeed {
         }
         System.out.printf(
             Locale.ROOT,
-            "%d hosts: floor %.0f pages a second; fetched %.0f, %.0f %%; and archived %.0f, %.0f %%%n",
+            "%d hosts: floor %.0f pages a second; fetched %.0f, %.0f %%; and archived %.0f, %.0f"
+                + " %%%n",
             hosts,
             floor,
             fetched,
@@ -173,18 +178,37 @@ public final class FetchSpeed {
     }
   }
 
+  /** Every page is new. */
+  private static final FetchMemory NO_MEMORY =
+      new FetchMemory() {
+        @Override
+        public Optional<KnownPage> known(String url) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<String> links(String url) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<FetchedUrl> done(String url) {
+          return Optional.empty();
+        }
+      };
+
   private static double fetch(List<List<String>> plan, CaptureSink sink) throws Exception {
-    FetchRules usual = FetchRules.usual();
+    Source.Fetch usual = Source.Fetch.usual();
     FetchRules rules =
         new FetchRules(
             Duration.ZERO,
             0,
             usual.maxBytes(),
-            usual.maxUnpackedBytes(),
+            RawLimits.defaults().maxPayloadBytes(),
             usual.timeout(),
             0,
-            usual.backoff(),
-            usual.patience(),
+            FetchRules.BACKOFF,
+            FetchRules.PATIENCE,
             true);
     FetchPlan all =
         new FetchPlan(
@@ -196,12 +220,12 @@ public final class FetchSpeed {
             0,
             rules);
     FetchTask task =
-        new FetchTask(all, FetchMemory.none(), PageLook.none(), sink);
+        new FetchTask(all, NO_MEMORY, exchange -> new PageLook.Look(null, List.of()), sink);
     Names names = FetchSpeed::home;
     Fetcher fetcher =
         new Fetcher(new RealPace(Clock.systemUTC(), System::nanoTime), new Random(1), names, 64);
     long start = System.nanoTime();
-    FetchReport report = fetcher.run(List.of(task), FetchProgress.none());
+    FetchReport report = fetcher.run(List.of(task), state -> {});
     double rate = PAGES / ((System.nanoTime() - start) / 1e9);
     if (report.counts().getOrDefault(FetchOutcome.CAPTURED, 0L) != PAGES) {
       throw new IllegalStateException("not all were captured: " + report.counts());

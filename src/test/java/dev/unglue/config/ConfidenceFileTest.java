@@ -32,7 +32,7 @@ class ConfidenceFileTest {
   void claimsNothingWithoutTheFile() {
     ConfigFiles none = new ConfigFiles("mine/", Map.of(), problems);
 
-    assertThat(new ConfidenceFile(none).read(Set.of())).isEqualTo(MeasuredConfidence.NONE);
+    assertThat(ConfidenceFile.read(none, Set.of())).isEqualTo(MeasuredConfidence.NONE);
   }
 
   @Test
@@ -54,7 +54,7 @@ class ConfidenceFileTest {
 
   private MeasuredConfidence read(String yaml) {
     Map<String, byte[]> files = Map.of("confidence.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-    return new ConfidenceFile(new ConfigFiles("mine/", files, problems))
-        .read(Set.of("size_cm", "weight_kg"));
+    return ConfidenceFile.read(
+        new ConfigFiles("mine/", files, problems), Set.of("size_cm", "weight_kg"));
   }
 }

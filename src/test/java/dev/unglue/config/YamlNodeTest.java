@@ -53,9 +53,9 @@ class YamlNodeTest {
     assertThat(root.text("year")).isEqualTo("2024");
     assertThat(root.integer("year")).isEqualTo(2024);
     assertThat(root.decimal("share")).isEqualTo(new BigDecimal("-0.98"));
-    assertThat(root.bool("on")).isTrue();
-    assertThat(root.duration("delay")).isEqualTo(Duration.ofMillis(500));
-    assertThat(root.size("most")).isEqualTo(5_000_000);
+    assertThat(root.required("on", "true or false").asBool()).isTrue();
+    assertThat(root.required("delay", "a pause").asDuration()).isEqualTo(Duration.ofMillis(500));
+    assertThat(root.required("most", "a size").asSize()).isEqualTo(5_000_000);
     assertThat(root.choice("colour", Colour.class)).isEqualTo(Colour.DARK_BLUE);
     assertThat(root.texts("labels")).containsExactly("Yearly salary", "-");
     assertThat(root.map("fetch").integer("retries")).isEqualTo(3);
@@ -113,9 +113,9 @@ class YamlNodeTest {
                   root.text("a");
                   root.decimal("b");
                   root.integer("c");
-                  root.bool("d");
-                  root.duration("e");
-                  root.size("f");
+                  root.required("d", "true or false").asBool();
+                  root.required("e", "a pause").asDuration();
+                  root.required("f", "a size").asSize();
                   root.list("g");
                   root.map("h");
                   root.text("i");
@@ -134,7 +134,8 @@ class YamlNodeTest {
             config/a.yaml:8: h: expected keys and values, found "3"
             config/a.yaml:9: i: expected a text, found nothing
             config/a.yaml:10: j: expected a text, found keys and values
-            config/a.yaml:11: l: expected a text, found \"\"""");
+            config/a.yaml:11: l: expected a text, found \"\"\
+            """);
   }
 
   @Test
@@ -144,12 +145,13 @@ class YamlNodeTest {
                 "a: 99999999999\nb: 999999999999GB\n",
                 root -> {
                   root.integer("a");
-                  root.size("b");
+                  root.required("b", "a size").asSize();
                 }))
         .isEqualTo(
             """
             config/a.yaml:1: a: expected a whole number, found "99999999999"
-            config/a.yaml:2: b: expected a size such as 64KB, 5MB, found "999999999999GB\"""");
+            config/a.yaml:2: b: expected a size such as 64KB, 5MB, found "999999999999GB\"\
+            """);
   }
 
   @Test
@@ -164,7 +166,8 @@ class YamlNodeTest {
         .isEqualTo(
             """
             config/a.yaml:1: a.name: missing: expected a text
-            config/a.yaml:1: c: missing: expected keys and values""");
+            config/a.yaml:1: c: missing: expected keys and values\
+            """);
   }
 
   @Test
@@ -180,7 +183,8 @@ class YamlNodeTest {
         .isEqualTo(
             """
             config/a.yaml:2: enabeld: unknown key: expected one of name, enabled; did you mean enabled?
-            config/a.yaml:3: zzz: unknown key: expected one of name, enabled""");
+            config/a.yaml:3: zzz: unknown key: expected one of name, enabled\
+            """);
   }
 
   @Test
@@ -246,7 +250,8 @@ class YamlNodeTest {
         .isEqualTo("config/a.yaml:2: b: aliases (*name) are not read; write the value itself");
     assertThat(said("a: 1\n---\nb: 2\n", root -> {}))
         .isEqualTo(
-            "config/a.yaml:3: expected one document, found a second; leave out the line --- above it");
+            "config/a.yaml:3: expected one document, found a second; leave out the line --- above"
+                + " it");
   }
 
   @Test

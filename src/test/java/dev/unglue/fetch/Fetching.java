@@ -48,7 +48,7 @@ final class Fetching {
   Scope scope = new Scope(Set.of(), List.of(), List.of());
   int linkBudget;
   FetchRules rules = rules(Duration.ZERO, 0);
-  PageLook look = PageLook.none();
+  PageLook look = exchange -> new PageLook.Look(null, List.of());
   CaptureSink sink = (exchange, fetched) -> kept.add(exchange);
   Names names = host -> List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
   RandomGenerator chance = new Random(7);

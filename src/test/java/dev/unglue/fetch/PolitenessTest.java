@@ -108,7 +108,17 @@ class PolitenessTest {
   @Test
   void restsLongerWhereTheHostIsSlow() {
     HostQueue host = new HostQueue("slow.test", 0);
-    FetchRules rules = FetchRules.usual();
+    FetchRules rules =
+        new FetchRules(
+            Duration.ofSeconds(2),
+            2,
+            5_000_000,
+            16_000_000,
+            Duration.ofSeconds(30),
+            3,
+            FetchRules.BACKOFF,
+            FetchRules.PATIENCE,
+            false);
     long second = Duration.ofSeconds(1).toNanos();
     host.rest(0, rules, signs(5 * second, Duration.ZERO), new Random(1));
     assertThat(host.nextAt()).isEqualTo(10 * second);

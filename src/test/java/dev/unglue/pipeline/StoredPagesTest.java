@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Source;
+import dev.unglue.cron.CatchUp;
 import dev.unglue.model.Exchange;
 import dev.unglue.raw.RawArchive;
 import dev.unglue.raw.RawStore;
@@ -83,7 +84,9 @@ class StoredPagesTest {
             new Source.Urls(List.of("https://site.test/a")),
             null,
             ZoneOffset.UTC,
-            Source.Fetch.usual());
+            Source.Fetch.usual(),
+            Source.Links.none(),
+            CatchUp.ONCE);
     return new Settings(
         given.origin(),
         given.catalogue(),

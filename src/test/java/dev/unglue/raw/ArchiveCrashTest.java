@@ -49,7 +49,7 @@ class ArchiveCrashTest {
             IntStream.range(0, ArchivingProgram.PAGES)
                 .mapToObj(ArchivingProgram::url)
                 .collect(Collectors.toList()));
-    assertThat(ArchiveName.isUnfinished(file)).isFalse();
+    assertThat(StoreFolder.isUnfinished(file)).isFalse();
   }
 
   /** Lets a process keep some pages and kills it; the pages that it called done. */

@@ -313,17 +313,16 @@ class LooseFileReaderTest {
     byte[] page = Inputs.utf8("<html><body>x");
     RawLimits limits = new RawLimits(100);
 
-    Capture capture = Inputs.page(RawInputs.ofText("in", page, limits));
+    Capture capture = Inputs.page(standardInput(page, limits));
 
     assertThat(capture.ref())
         .isEqualTo(
             new CaptureRef("in", "-", null, null, Sha256.hex(page), "text/html", "-", 0, null));
-    assertThat(Inputs.textOrReason(RawInputs.ofText("in", Inputs.gzip(page), limits)))
+    assertThat(Inputs.textOrReason(standardInput(Inputs.gzip(page), limits)))
         .isEqualTo("<html><body>x");
-    assertThat(Inputs.refusal(RawInputs.ofText("in", new byte[0], limits)).message())
+    assertThat(Inputs.refusal(standardInput(new byte[0], limits)).message())
         .isEqualTo("-: empty: expected a page, found 0 bytes; fetch it again or remove it");
-    assertThat(Inputs.textOrReason(RawInputs.ofText("in", new byte[101], limits)))
-        .isEqualTo("too_large");
+    assertThat(Inputs.textOrReason(standardInput(new byte[101], limits))).isEqualTo("too_large");
   }
 
   @Test
@@ -338,5 +337,9 @@ class LooseFileReaderTest {
 
     Assertions.assertThatThrownBy(() -> RawInputs.ofText("in", failing, RawLimits.defaults()))
         .isInstanceOf(UncheckedIOException.class);
+  }
+
+  private static RawItem standardInput(byte[] bytes, RawLimits limits) {
+    return RawInputs.ofText("in", new ByteArrayInputStream(bytes), limits);
   }
 }
