@@ -2,7 +2,6 @@ package dev.unglue.cli;
 
 import dev.unglue.config.ConfigException;
 import dev.unglue.config.Spelling;
-import dev.unglue.pipeline.JobException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +11,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Makes one message and one exit code of whatever ends a command. */
 final class Complaints implements IExecutionExceptionHandler {
   private static final String LOG = "unglue-debug.log";
+
+  /** What the JDK writes into its own messages: of no use to people who do not know the source. */
+  private static final Pattern CLASS_NAME = Pattern.compile("\\b([a-z]\\w*\\.)+[A-Z]\\w*");
 
   private final Unglue unglue;
 
@@ -67,19 +71,20 @@ final class Complaints implements IExecutionExceptionHandler {
   }
 
   private int say(Throwable e, PrintWriter err) {
-    if (e instanceof ConfigException problem) {
-      err.println(problem.getMessage());
+    if (e instanceof ConfigException) {
+      err.println(e.getMessage());
       return ExitCode.USAGE;
-    }
-    if (e instanceof JobException problem) {
-      err.println("unglue: " + problem.getMessage());
-      return ExitCode.of(problem.reason());
     }
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
     if (cause instanceof IOException problem) {
       return sayDisk(problem, err);
     }
-    return sayFault(e, err);
+    int code = e instanceof RuntimeException known ? ExitCode.of(known) : ExitCode.FAULT;
+    if (code == ExitCode.FAULT) {
+      return sayFault(e, err);
+    }
+    err.println("unglue: " + e.getMessage());
+    return code;
   }
 
   /** The JDK's own message is often no more than the path. */
@@ -93,17 +98,24 @@ final class Complaints implements IExecutionExceptionHandler {
   }
 
   private int sayFault(Throwable e, PrintWriter err) {
-    String what =
-        e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+    String what = what(e).map(words -> " (" + words + ")").orElse("");
     String next =
         unglue.debug() ? keepTrace(e) : "run it again with --debug to keep the details in " + LOG;
-    err.println(
-        "unglue: a fault of the program, please report it (" + oneLine(what) + "); " + next);
+    err.println("unglue: a fault of the program, please report it" + what + "; " + next);
     return ExitCode.FAULT;
   }
 
-  private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
+  /** What happened, in words; absent where only names of the program itself say it. */
+  private static Optional<String> what(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      return Optional.of("not enough memory");
+    }
+    if (e instanceof StackOverflowError) {
+      return Optional.of("nested too deeply");
+    }
+    return Optional.ofNullable(e.getMessage())
+        .filter(message -> !CLASS_NAME.matcher(message).find())
+        .map(message -> message.replaceAll("\\p{Cntrl}+", " "));
   }
 
   private String keepTrace(Throwable e) {

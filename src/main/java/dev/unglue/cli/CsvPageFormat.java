@@ -6,14 +6,8 @@ import dev.unglue.model.Observation;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Subject;
 import dev.unglue.pipeline.PageResult;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,89 +16,60 @@ import org.jspecify.annotations.Nullable;
  * would run.
  */
 final class CsvPageFormat implements PageFormat {
-  private static final List<String> COLUMNS =
-      List.of(
-          "page",
-          "layout",
-          "section",
-          "subject",
-          "kind",
-          "attribute",
-          "member",
-          "ordinal",
-          "state",
-          "value_num",
-          "value_text",
-          "unit",
-          "raw_text",
-          "raw_start",
-          "raw_end",
-          "method",
-          "confidence");
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
-
-  /** What makes a spreadsheet run a cell; the wide forms too, which some take for the narrow. */
-  private static final String RUN = "=+-@\t\r\n＝＋－＠";
-
   private final PrintWriter out;
   private final Catalogue catalogue;
+  private final Rows<Cell> rows = rows();
 
   /** Prints the header at once, so that no page gives a table without rows, not nothing. */
   CsvPageFormat(PrintWriter out, Catalogue catalogue) {
     this.out = out;
     this.catalogue = catalogue;
-    record(out, COLUMNS);
+    rows.printNames(out);
+  }
+
+  /** An observation with what is known of it besides. */
+  private record Cell(ParsedPage page, Observation seen, String kind, String unit) {
+    String layout() {
+      return seen.layout() == null ? page.layout() : seen.layout().id();
+    }
+
+    @Nullable String subject() {
+      Subject subject = seen.subject();
+      return subject == null ? null : subject.name();
+    }
+  }
+
+  private static Rows<Cell> rows() {
+    return new Rows<Cell>()
+        .column("page", cell -> cell.page().ref().page())
+        .column("layout", Cell::layout)
+        .column("section", cell -> cell.seen().section().id())
+        .column("subject", Cell::subject)
+        .column("kind", cell -> cell.subject() == null ? null : cell.kind())
+        .column("attribute", cell -> cell.seen().attribute())
+        .column("member", cell -> cell.seen().member())
+        .column("ordinal", cell -> cell.seen().ordinal() == 0 ? null : cell.seen().ordinal())
+        .column("state", cell -> cell.seen().state().id())
+        .column("value_num", cell -> stripped(cell.seen().valueNum()))
+        .column("value_text", cell -> cell.seen().valueText())
+        .column("unit", Cell::unit)
+        .column("raw_text", cell -> cell.seen().rawText())
+        .column("raw_start", cell -> cell.seen().span().start())
+        .column("raw_end", cell -> cell.seen().span().end())
+        .column("method", cell -> cell.seen().method())
+        .column("confidence", cell -> stripped(BigDecimal.valueOf(cell.seen().confidence())));
   }
 
   @Override
   public void print(PageResult result) {
-    for (Observation observation : result.page().observations()) {
-      record(out, cells(result.page(), observation));
+    for (Observation seen : result.page().observations()) {
+      String unit = catalogue.attribute(seen.attribute()).map(Attribute::unit).orElse("");
+      rows.printCsv(new Cell(result.page(), seen, catalogue.kind(), unit), out);
     }
     out.flush();
   }
 
-  /** One line of CSV. */
-  static void record(PrintWriter out, List<String> cells) {
-    try {
-      FORMAT.printRecord(out, cells.toArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private List<String> cells(ParsedPage page, Observation observation) {
-    Subject subject = observation.subject();
-    return Arrays.asList(
-        harmless(page.ref().page()),
-        observation.layout() == null ? page.layout() : observation.layout().id(),
-        observation.section().id(),
-        subject == null ? "" : harmless(subject.name()),
-        subject == null ? "" : catalogue.kind(),
-        observation.attribute(),
-        harmless(observation.member()),
-        observation.ordinal() == 0 ? "" : Integer.toString(observation.ordinal()),
-        observation.state().id(),
-        number(observation.valueNum()),
-        observation.valueText() == null ? "" : harmless(observation.valueText()),
-        catalogue.attribute(observation.attribute()).map(Attribute::unit).orElse(""),
-        harmless(observation.rawText()),
-        Integer.toString(observation.span().start()),
-        Integer.toString(observation.span().end()),
-        observation.method(),
-        number(BigDecimal.valueOf(observation.confidence())));
-  }
-
-  private static String number(@Nullable BigDecimal number) {
-    return number == null ? "" : number.stripTrailingZeros().toPlainString();
-  }
-
-  /** A text that a spreadsheet would run gets an apostrophe in front, which it shows as text. */
-  static String harmless(String text) {
-    if (text.isEmpty() || text.strip().equals("-")) {
-      return "";
-    }
-    return RUN.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  private static @Nullable BigDecimal stripped(@Nullable BigDecimal number) {
+    return number == null ? null : number.stripTrailingZeros();
   }
 }

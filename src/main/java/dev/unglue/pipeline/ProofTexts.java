@@ -3,7 +3,6 @@ package dev.unglue.pipeline;
 import dev.unglue.load.FlagRow;
 import dev.unglue.model.Capture;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,10 +25,7 @@ final class ProofTexts {
     return new ProofTexts(texts.all());
   }
 
-  static ProofTexts ofFlags(List<FlagRow> rows, Path workingFolder) {
-    return of(rows.stream().flatMap(ProofTexts::places), workingFolder);
-  }
-
+  /** The places of a flag that are known. */
   static Stream<FlagRow.Place> places(FlagRow row) {
     return Stream.concat(Stream.ofNullable(row.here()), Stream.ofNullable(row.there()));
   }
@@ -48,16 +44,8 @@ final class ProofTexts {
     if (place == null || capture == null) {
       return "";
     }
-    String text = capture.text();
-    int length = text.codePointCount(0, text.length());
-    int end = Math.min(place.end(), length);
-    int start = Math.min(place.start(), end);
-    String marked =
-        RawTexts.part(text, Math.max(0, start - AROUND), start)
-            + ">>"
-            + RawTexts.part(text, start, end)
-            + "<<"
-            + RawTexts.part(text, end, Math.min(length, end + AROUND));
+    Excerpt found = Excerpt.of(capture.text(), place.start(), place.end(), AROUND);
+    String marked = found.before() + ">>" + found.text() + "<<" + found.after();
     return marked.replaceAll("\\s+", " ").strip();
   }
 }

@@ -5,7 +5,6 @@ import dev.unglue.load.WorkStore;
 import dev.unglue.model.report.Proof;
 import dev.unglue.model.report.Report;
 import dev.unglue.model.report.ReportLimits;
-import dev.unglue.pipeline.JobException.Reason;
 import dev.unglue.report.ReportFiles;
 import dev.unglue.report.ReportFormat;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The report on what is stored. */
 public final class ReportJob {
@@ -48,19 +48,15 @@ public final class ReportJob {
    * @throws dev.unglue.report.ReportException if a file cannot be written
    */
   public static List<Path> report(Request request) {
-    Optional<WorkStore> opened = WorkStore.openForReading(request.out());
-    try (WorkStore store = opened.orElseThrow(() -> nothing(request.out()))) {
-      Report report =
-          read(store, request.workingFolder()).orElseThrow(() -> nothing(request.out()));
-      return ReportFiles.write(report, request.formats(), request.out());
-    }
-  }
-
-  private static JobException nothing(Path out) {
-    return new JobException(
-        Reason.USAGE,
-        "nothing to report: expected a work store in %s, found none; run unglue run"
-            .formatted(out));
+    Path out = request.out();
+    return StoreReading.ifStored(out, store -> read(store, request.workingFolder()))
+        .flatMap(Function.identity())
+        .map(report -> ReportFiles.write(report, request.formats(), out))
+        .orElseThrow(
+            () ->
+                JobException.usage(
+                    "nothing to report: expected a work store in %s, found none; run unglue run"
+                        .formatted(out)));
   }
 
   /** Writes it in every form, from a store that is open. */
@@ -89,19 +85,11 @@ public final class ReportJob {
   }
 
   private static Proof around(Proof proof, String text) {
-    int length = text.codePointCount(0, text.length());
-    int end = Math.min(proof.end(), length);
-    int start = Math.min(proof.start(), end);
-    return with(
-        proof,
-        RawTexts.part(text, Math.max(0, start - AROUND), start),
-        limited(RawTexts.part(text, start, end)),
-        RawTexts.part(text, end, Math.min(length, end + AROUND)),
-        true);
+    return with(proof, Excerpt.of(text, proof.start(), proof.end(), AROUND), true);
   }
 
   private static Proof cut(Proof proof) {
-    return with(proof, "", limited(proof.text()), "", false);
+    return with(proof, new Excerpt("", proof.text(), ""), false);
   }
 
   private static String limited(String text) {
@@ -110,7 +98,7 @@ public final class ReportJob {
         : RawTexts.part(text, 0, MOST) + "…";
   }
 
-  private static Proof with(Proof proof, String before, String text, String after, boolean found) {
+  private static Proof with(Proof proof, Excerpt excerpt, boolean found) {
     return new Proof(
         proof.id(),
         proof.page(),
@@ -119,9 +107,9 @@ public final class ReportJob {
         proof.sha256(),
         proof.start(),
         proof.end(),
-        before,
-        text,
-        after,
+        excerpt.before(),
+        limited(excerpt.text()),
+        excerpt.after(),
         found);
   }
 }
