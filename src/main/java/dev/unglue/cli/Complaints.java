@@ -2,6 +2,7 @@ package dev.unglue.cli;
 
 import dev.unglue.config.ConfigException;
 import dev.unglue.config.Spelling;
+import dev.unglue.pipeline.FaultText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,8 +12,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -22,9 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Makes one message and one exit code of whatever ends a command. */
 final class Complaints implements IExecutionExceptionHandler {
   private static final String LOG = "unglue-debug.log";
-
-  /** What the JDK writes into its own messages: of no use to people who do not know the source. */
-  private static final Pattern CLASS_NAME = Pattern.compile("\\b([a-z]\\w*\\.)+[A-Z]\\w*");
 
   private final Unglue unglue;
 
@@ -98,24 +94,15 @@ final class Complaints implements IExecutionExceptionHandler {
   }
 
   private int sayFault(Throwable e, PrintWriter err) {
-    String what = what(e).map(words -> " (" + words + ")").orElse("");
+    String what = FaultText.of(e).map(words -> " (" + oneLine(words) + ")").orElse("");
     String next =
         unglue.debug() ? keepTrace(e) : "run it again with --debug to keep the details in " + LOG;
     err.println("unglue: a fault of the program, please report it" + what + "; " + next);
     return ExitCode.FAULT;
   }
 
-  /** What happened, in words; absent where only names of the program itself say it. */
-  private static Optional<String> what(Throwable e) {
-    if (e instanceof OutOfMemoryError) {
-      return Optional.of("not enough memory");
-    }
-    if (e instanceof StackOverflowError) {
-      return Optional.of("nested too deeply");
-    }
-    return Optional.ofNullable(e.getMessage())
-        .filter(message -> !CLASS_NAME.matcher(message).find())
-        .map(message -> message.replaceAll("\\p{Cntrl}+", " "));
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
   }
 
   private String keepTrace(Throwable e) {

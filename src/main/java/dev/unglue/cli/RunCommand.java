@@ -54,7 +54,8 @@ final class RunCommand extends Subcommand {
       paramLabel = "INSTANT|DATE",
       converter = Since.class,
       description =
-          "Leaves out captures that are known to be older, e.g. 2026-01-31 (its first second in UTC).")
+          "Leaves out captures that are known to be older, e.g. 2026-01-31 (its first second in"
+              + " UTC).")
   private Instant since = Instant.MIN;
 
   @Mixin private RunCall call = new RunCall();
@@ -77,7 +78,11 @@ final class RunCommand extends Subcommand {
             "no source is enabled: switch one on in sources/, or give --source or --input");
       }
     }
-    names.forEach(name -> settings.source(name).orElseThrow(() -> unknown(name, settings)));
+    for (String name : names) {
+      if (settings.source(name).isEmpty()) {
+        throw unknown(name, settings);
+      }
+    }
     return names;
   }
 

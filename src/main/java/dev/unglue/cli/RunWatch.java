@@ -1,5 +1,6 @@
 package dev.unglue.cli;
 
+import dev.unglue.pipeline.FaultText;
 import dev.unglue.pipeline.RunSummary;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,8 +67,7 @@ final class RunWatch {
     metrics(unglue).ifPresent(file -> MetricsFile.writeFailure(file, clock.instant(), code));
     if (!runUuid.isEmpty()) {
       lineage(unglue)
-          .ifPresent(
-              events -> events.fail(runUuid, String.valueOf(e.getMessage()), clock.instant()));
+          .ifPresent(events -> events.fail(runUuid, FaultText.orFault(e), clock.instant()));
     }
   }
 

@@ -73,7 +73,7 @@ record RunJournal(JobRequest request) {
   void noteUnpublished(WorkStore store, long runId, StoreException e) {
     int exitCode = request.occasion().brokenCode().applyAsInt(e);
     try {
-      store.fail(runId, exitCode, String.valueOf(e.getMessage()));
+      store.fail(runId, exitCode, FaultText.orFault(e));
     } catch (StoreException alsoThat) {
       e.addSuppressed(alsoThat);
     }
@@ -86,6 +86,6 @@ record RunJournal(JobRequest request) {
         status,
         request.clock().instant(),
         request.occasion().brokenCode().applyAsInt(e),
-        String.valueOf(e.getMessage()));
+        FaultText.orFault(e));
   }
 }
