@@ -2,7 +2,7 @@ package dev.unglue.cli;
 
 import dev.unglue.config.ConfigException;
 import dev.unglue.config.Spelling;
-import dev.unglue.pipeline.JobException;
+import dev.unglue.pipeline.FaultText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -67,19 +67,20 @@ final class Complaints implements IExecutionExceptionHandler {
   }
 
   private int say(Throwable e, PrintWriter err) {
-    if (e instanceof ConfigException problem) {
-      err.println(problem.getMessage());
+    if (e instanceof ConfigException) {
+      err.println(e.getMessage());
       return ExitCode.USAGE;
-    }
-    if (e instanceof JobException problem) {
-      err.println("unglue: " + problem.getMessage());
-      return ExitCode.of(problem.reason());
     }
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
     if (cause instanceof IOException problem) {
       return sayDisk(problem, err);
     }
-    return sayFault(e, err);
+    int code = e instanceof RuntimeException known ? ExitCode.of(known) : ExitCode.FAULT;
+    if (code == ExitCode.FAULT) {
+      return sayFault(e, err);
+    }
+    err.println("unglue: " + e.getMessage());
+    return code;
   }
 
   /** The JDK's own message is often no more than the path. */
@@ -93,12 +94,10 @@ final class Complaints implements IExecutionExceptionHandler {
   }
 
   private int sayFault(Throwable e, PrintWriter err) {
-    String what =
-        e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+    String what = FaultText.of(e).map(words -> " (" + oneLine(words) + ")").orElse("");
     String next =
         unglue.debug() ? keepTrace(e) : "run it again with --debug to keep the details in " + LOG;
-    err.println(
-        "unglue: a fault of the program, please report it (" + oneLine(what) + "); " + next);
+    err.println("unglue: a fault of the program, please report it" + what + "; " + next);
     return ExitCode.FAULT;
   }
 

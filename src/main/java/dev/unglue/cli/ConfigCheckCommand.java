@@ -6,29 +6,21 @@ import dev.unglue.pipeline.RuleConfig;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code unglue config check}: says what is wrong before a night is lost. */
 @Command(
     name = "check",
     description = "Reads the whole configuration and lists every problem with file, line and key.",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:the configuration is good", "2:it is not; each problem is on a line"},
-    footer = {"", "Examples:", "  unglue config check", "  unglue config check --config my-config"})
-final class ConfigCheckCommand implements Callable<Integer> {
-  private final Unglue unglue;
-
-  ConfigCheckCommand(Unglue unglue) {
-    this.unglue = unglue;
-  }
-
+    footer = {"  unglue config check", "  unglue config check --config my-config"})
+final class ConfigCheckCommand extends Subcommand {
   @Override
   public Integer call() {
-    Settings settings = unglue.settings();
+    Settings settings = unglue().settings();
     int names = settings.catalogue().lexicon().values().stream().mapToInt(List::size).sum();
     List<String> enabled = settings.enabledSources().stream().map(Source::name).toList();
-    PrintWriter out = unglue.environment().out();
+    PrintWriter out = out();
     out.println("configuration  " + settings.origin() + ": ok");
     out.println("attributes     " + settings.catalogue().attributes().size());
     out.println(

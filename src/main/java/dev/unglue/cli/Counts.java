@@ -1,5 +1,6 @@
 package dev.unglue.cli;
 
+import dev.unglue.load.StoreCounts;
 import dev.unglue.model.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,11 @@ final class Counts {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /** {@code 1 change}, {@code 1,234 changes}. */
+  static String of(long count, String thing) {
+    return number(count) + " " + thing + (count == 1 ? "" : "s");
+  }
+
   /** {@code 12: glued 5, html 7}; {@code none} for an empty map. */
   static String sum(Map<String, Long> counts) {
     long sum = counts.values().stream().mapToLong(Long::longValue).sum();
@@ -24,12 +30,20 @@ final class Counts {
     return counts.isEmpty() ? "none" : number(sum) + ": " + String.join(", ", parts);
   }
 
-  /** The same for flags, the worst first, those that are silenced last. */
-  static String flags(Map<String, Long> counts) {
+  /** How much a store holds, as rows of a table. */
+  static void rows(TextTable table, StoreCounts counts) {
+    table.row("layouts", sum(counts.pagesByLayout()));
+    table.row("observations", sum(counts.observationsByState()));
+    table.row("facts", number(counts.openFacts()));
+    table.row("flags", flags(counts.standingFlagsBySeverity()));
+  }
+
+  /** The counts of flags, the worst first, those that are silenced last. */
+  private static String flags(Map<String, Long> counts) {
     Map<String, Long> sorted = new LinkedHashMap<>();
     for (String severity : worstFirst()) {
-      Long count = counts.get(severity);
-      if (count != null && count > 0) {
+      long count = counts.getOrDefault(severity, 0L);
+      if (count > 0) {
         sorted.put(severity, count);
       }
     }

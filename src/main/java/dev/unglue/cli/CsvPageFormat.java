@@ -1,15 +1,11 @@
 package dev.unglue.cli;
 
-import dev.unglue.load.CsvCells;
 import dev.unglue.load.ObservationColumns;
 import dev.unglue.model.Catalogue;
 import dev.unglue.model.Observation;
 import dev.unglue.pipeline.PageResult;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +21,7 @@ final class CsvPageFormat implements PageFormat {
   CsvPageFormat(PrintWriter out, Catalogue catalogue) {
     this.out = out;
     this.catalogue = catalogue;
-    record(out, ObservationColumns.names());
+    CsvLines.print(out, ObservationColumns.names());
   }
 
   @Override
@@ -33,26 +29,8 @@ final class CsvPageFormat implements PageFormat {
     for (Observation observation : result.page().observations()) {
       List<@Nullable Object> cells =
           ObservationColumns.cells(result.page(), observation, catalogue);
-      record(out, cells.stream().map(CsvPageFormat::text).toList());
+      CsvLines.print(out, cells.stream().map(CsvLines::text).toList());
     }
     out.flush();
-  }
-
-  /** One line of CSV. */
-  static void record(PrintWriter out, List<String> cells) {
-    try {
-      CsvCells.FORMAT.printRecord(out, cells.toArray());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A text that a spreadsheet would run gets an apostrophe in front, which it shows as text. */
-  static String harmless(String text) {
-    return text(text);
-  }
-
-  private static String text(@Nullable Object cell) {
-    return Objects.requireNonNullElse(CsvCells.text(cell), "");
   }
 }

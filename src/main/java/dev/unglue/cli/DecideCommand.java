@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,20 +27,14 @@ import picocli.CommandLine.Option;
           + " \"accept\", which silences it; nothing to leave it open; q to end. \"2 subject\" lets"
           + " the values hold for their subjects on other pages, too."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "2:wrong usage or configuration, or an answer that does not fit"},
     footer = {
-      "",
-      "Examples:",
       "  unglue decide --who 'Ann Lee'",
       "  unglue decide --rule cross_page_value",
       "  unglue decide --list --format csv > open.csv     what is open, to fill in the column choice",
       "  unglue decide --from open.csv --who 'Ann Lee' --why 'seen on the site'"
     })
-final class DecideCommand implements Callable<Integer> {
-  private final Unglue unglue;
-  private final Jobs jobs;
-
+final class DecideCommand extends Subcommand {
   @Option(names = "--who", paramLabel = "NAME", description = "Who decides; else it is asked.")
   private String who = "";
 
@@ -79,39 +72,33 @@ final class DecideCommand implements Callable<Integer> {
       description = "How --list prints: ${COMPLETION-CANDIDATES}; default: table.")
   private Format format = Format.TABLE;
 
-  DecideCommand(Unglue unglue, Jobs jobs) {
-    this.unglue = unglue;
-    this.jobs = jobs;
-  }
-
   @Override
   public Integer call() {
-    Settings settings = unglue.settings();
+    Settings settings = unglue().settings();
     Path config =
-        unglue
+        unglue()
             .configFolder()
             .orElseThrow(
                 () ->
-                    wrong(
+                    JobException.usage(
                         "expected a folder of configuration to keep decisions in, found the"
                             + " built-in one; copy it to config/, or give --config"));
     DecideJob.Request request =
         new DecideJob.Request(
             settings,
-            unglue.out(),
-            unglue.environment().workingFolder().resolve(config),
-            unglue.environment().workingFolder(),
+            unglue().out(),
+            workingFolder().resolve(config),
+            workingFolder(),
             rule,
             subject);
     Path shown = config.resolve(DecisionsFile.NAME);
     if (list) {
-      Rows rows = OpenQuestions.rows(jobs.undecided(request));
-      rows.print(format, unglue.environment().out());
+      OpenQuestions.rows().print(DecideJob.undecided(request), format, out());
     } else if (from != null) {
       keep(request, answers(from, settings), shown);
     } else {
-      Dialog dialog = new Dialog(unglue.environment(), now(), who, why);
-      keep(request, dialog.ask(jobs.undecided(request)), shown);
+      Dialog dialog = new Dialog(environment(), now(), who, why);
+      keep(request, dialog.ask(DecideJob.undecided(request)), shown);
     }
     return ExitCode.DONE;
   }
@@ -119,35 +106,29 @@ final class DecideCommand implements Callable<Integer> {
   private void keep(DecideJob.Request request, Decisions answers, Path shown) {
     int count = answers.rows().size() + answers.flags().size();
     if (count > 0) {
-      jobs.decide(request, answers);
+      DecideJob.decide(request, answers);
     }
-    unglue
-        .environment()
-        .err()
-        .printf(
-            "%s in %s%s%n",
-            count == 1 ? "1 decision" : Counts.number(count) + " decisions",
-            shown.toString().replace('\\', '/'),
-            count == 0 ? "" : "; the next run heeds them");
-    unglue.environment().err().flush();
+    say(
+        "%s in %s%s"
+            .formatted(
+                Counts.of(count, "decision"),
+                shown.toString().replace('\\', '/'),
+                count == 0 ? "" : "; the next run heeds them"));
   }
 
   private Decisions answers(Path file, Settings settings) {
-    Path path = unglue.environment().workingFolder().resolve(file);
+    Path path = workingFolder().resolve(file);
     try {
       String text = Files.readString(path, StandardCharsets.UTF_8);
       return DecisionsFile.readAnswers(
           file.toString(), text, settings.catalogue(), new Signature(who, now(), why, ""));
     } catch (IOException e) {
-      throw wrong("--from: expected a CSV in UTF-8 that can be read, found \"%s\"".formatted(file));
+      throw JobException.usage(
+          "--from: expected a CSV in UTF-8 that can be read, found \"%s\"".formatted(file));
     }
   }
 
   private Instant now() {
-    return unglue.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  private static JobException wrong(String message) {
-    return new JobException(JobException.Reason.USAGE, message);
+    return unglue().clock().instant().truncatedTo(ChronoUnit.SECONDS);
   }
 }

@@ -1,12 +1,10 @@
 package dev.unglue.cli;
 
 import dev.unglue.load.FactChange;
+import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.HistoryJob.Diff;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,24 +17,26 @@ import picocli.CommandLine.Parameters;
       "Shows what has changed of the facts after one run up to another; by default what the last"
           + " run has changed."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done, whether anything has changed or not", "2:wrong usage, or no such run"},
     footer = {
-      "",
-      "Examples:",
       "  unglue diff                        what the last run has changed",
       "  unglue diff 7                      what has changed since run 7",
       "  unglue diff 7 12 --format csv      what has changed after run 7, up to run 12",
       "",
       "json prints one object a change, each on one line."
     })
-final class DiffCommand implements Callable<Integer> {
-  private static final List<String> COLUMNS =
-      List.of(
-          "change", "subject", "slug", "attribute", "member", "ordinal", "before", "after", "unit");
-
-  private final Unglue unglue;
-  private final Jobs jobs;
+final class DiffCommand extends Subcommand {
+  private static final Rows<FactChange> ROWS =
+      new Rows<FactChange>()
+          .column("change", FactChange::kind)
+          .column("subject", FactChange::subject)
+          .column("slug", FactChange::slug)
+          .column("attribute", FactChange::attribute)
+          .column("member", FactChange::member)
+          .column("ordinal", FactChange::ordinal)
+          .column("before", change -> value(change.before()))
+          .column("after", change -> value(change.after()))
+          .column("unit", FactChange::unit);
 
   @Parameters(
       index = "0",
@@ -54,46 +54,18 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private FormatOption format = new FormatOption();
 
-  DiffCommand(Unglue unglue, Jobs jobs) {
-    this.unglue = unglue;
-    this.jobs = jobs;
-  }
-
   @Override
   public Integer call() {
-    Diff diff = jobs.diff(unglue.out(), optional(from), optional(to));
-    Rows rows = new Rows(COLUMNS);
-    diff.changes().forEach(change -> rows.add(cells(change)));
-    unglue
-        .environment()
-        .err()
-        .printf(
-            "after run %d, up to run %d: %s%n",
-            diff.from(), diff.to(), count(diff.changes().size()));
-    unglue.environment().err().flush();
-    rows.print(format.get(), unglue.environment().out());
+    Diff diff = HistoryJob.diff(unglue().out(), optional(from), optional(to));
+    say(
+        "after run %d, up to run %d: %s"
+            .formatted(diff.from(), diff.to(), Counts.of(diff.changes().size(), "change")));
+    ROWS.print(diff.changes(), format.get(), out());
     return ExitCode.DONE;
-  }
-
-  private static String count(int changes) {
-    return changes == 1 ? "1 change" : Counts.number(changes) + " changes";
   }
 
   private static OptionalLong optional(@Nullable Long run) {
     return run == null ? OptionalLong.empty() : OptionalLong.of(run);
-  }
-
-  private static List<@Nullable Object> cells(FactChange change) {
-    return Arrays.asList(
-        change.kind(),
-        change.subject(),
-        change.slug(),
-        change.attribute(),
-        change.member(),
-        change.ordinal(),
-        value(change.before()),
-        value(change.after()),
-        change.unit());
   }
 
   private static @Nullable Object value(FactChange.@Nullable Cell cell) {

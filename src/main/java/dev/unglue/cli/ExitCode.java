@@ -6,6 +6,7 @@ import dev.unglue.load.StoreLockedException;
 import dev.unglue.pipeline.JobException;
 import dev.unglue.raw.RawStoreException;
 import dev.unglue.raw.RawStoreLockedException;
+import dev.unglue.report.ReportException;
 import java.io.UncheckedIOException;
 
 /** What the program says to the one that called it. */
@@ -33,12 +34,13 @@ final class ExitCode {
     boolean usage =
         e instanceof StoreException
             || e instanceof RawStoreException
+            || e instanceof ReportException
             || e instanceof ConfigException
             || e instanceof UncheckedIOException;
     return usage ? USAGE : FAULT;
   }
 
-  static int of(JobException.Reason reason) {
+  private static int of(JobException.Reason reason) {
     return switch (reason) {
       case USAGE -> USAGE;
       case LOCKED -> LOCKED;

@@ -1,11 +1,8 @@
 package dev.unglue.cli;
 
 import dev.unglue.model.Severity;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import picocli.CommandLine.TypeConversionException;
 
 /** From which severity flags make the exit code 1. */
 enum FailOn {
@@ -34,17 +31,6 @@ enum FailOn {
       }
     }
     return false;
-  }
-
-  /** The word of the command line, in whatever case. */
-  static FailOn of(String word) {
-    List<String> known = Arrays.stream(values()).map(FailOn::toString).toList();
-    int index = known.indexOf(word.toLowerCase(Locale.ROOT));
-    if (index < 0) {
-      throw new TypeConversionException(
-          "expected one of %s, found \"%s\"".formatted(String.join(", ", known), word));
-    }
-    return values()[index];
   }
 
   /** As it is written on the command line and in its help. */

@@ -7,11 +7,9 @@ import dev.unglue.model.FetchedUrl;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.JobException;
 import dev.unglue.pipeline.JobRequest;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,7 +22,6 @@ import picocli.CommandLine.Option;
           + " source. What was broken off is gone on with. Parses and publishes nothing; unglue run"
           + " --offline does."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "2:wrong usage or configuration, such as a source without a contact",
@@ -32,45 +29,35 @@ import picocli.CommandLine.Option;
       "5:another run or fetch holds the lock"
     },
     footer = {
-      "",
-      "Examples:",
       "  unglue fetch",
       "  unglue fetch --source zippia && unglue run --offline --source zippia",
       "",
       "The summary goes to standard output, progress and what failed to standard error."
     })
-final class FetchCommand implements Callable<Integer> {
+final class FetchCommand extends Subcommand {
   private static final int MOST_TROUBLES = 20;
-
-  private final Unglue unglue;
-  private final Jobs jobs;
 
   @Option(names = "--source", paramLabel = "NAME", description = "A source to take; repeatable.")
   private List<String> sources = List.of();
 
-  FetchCommand(Unglue unglue, Jobs jobs) {
-    this.unglue = unglue;
-    this.jobs = jobs;
-  }
-
   @Override
   public Integer call() {
-    Settings settings = unglue.settings();
-    Environment environment = unglue.environment();
+    Settings settings = unglue().settings();
+    Environment environment = environment();
     JobRequest request =
         new JobRequest(
             settings,
             chosen(settings),
             List.of(),
             environment.workingFolder(),
-            unglue.out(),
-            unglue.raw(),
-            unglue.clock(),
+            unglue().out(),
+            unglue().raw(),
+            unglue().clock(),
             environment.threads(),
             environment.version());
-    FetchLine line = new FetchLine(unglue.watched());
+    FetchLine line = new FetchLine(unglue().watched());
     try {
-      FetchSummary summary = jobs.fetch(request, environment, line);
+      FetchSummary summary = unglue().jobs().fetch(request, environment, line);
       line.end();
       complain(summary);
       print(summary);
@@ -90,7 +77,7 @@ final class FetchCommand implements Callable<Integer> {
           .forEach(source -> names.add(source.name()));
     }
     if (names.isEmpty()) {
-      throw wrong(
+      throw JobException.usage(
           "no live source is enabled: switch one on in sources/ and give it a contact, or give"
               + " --source");
     }
@@ -101,7 +88,7 @@ final class FetchCommand implements Callable<Integer> {
   private static void check(String name, Settings settings) {
     Source source = settings.source(name).orElseThrow(() -> RunCommand.unknown(name, settings));
     if (!isLive(source)) {
-      throw wrong(
+      throw JobException.usage(
           "source %s: expected one with urls, urlFile or sitemap, found one with files; its pages lie here already"
               .formatted(name));
     }
@@ -111,20 +98,14 @@ final class FetchCommand implements Callable<Integer> {
     return !(source.pages() instanceof Source.Files);
   }
 
-  private static JobException wrong(String message) {
-    return new JobException(JobException.Reason.USAGE, message);
-  }
-
   private void complain(FetchSummary summary) {
-    PrintWriter err = unglue.environment().err();
-    summary.notes().forEach(note -> err.println("unglue: " + TextTable.oneLine(note)));
+    summary.notes().forEach(note -> say("unglue: " + TextTable.oneLine(note)));
     List<FetchedUrl> troubles = summary.troubles();
-    troubles.stream().limit(MOST_TROUBLES).forEach(row -> err.println(said(row)));
+    troubles.stream().limit(MOST_TROUBLES).forEach(row -> say(said(row)));
     if (troubles.size() > MOST_TROUBLES) {
       int more = troubles.size() - MOST_TROUBLES;
-      err.println("unglue: and " + Counts.number(more) + " more; see the table fetch");
+      say("unglue: and " + Counts.number(more) + " more; see the table fetch");
     }
-    err.flush();
   }
 
   private static String said(FetchedUrl row) {
@@ -134,17 +115,14 @@ final class FetchCommand implements Callable<Integer> {
 
   private void print(FetchSummary summary) {
     TextTable table = TextTable.uncut();
-    table.row(List.of("planned", Counts.number(summary.rows().size())));
+    table.row("planned", Counts.number(summary.rows().size()));
     for (FetchOutcome outcome : FetchOutcome.values()) {
-      table.row(List.of(outcome.id(), Counts.number(summary.count(outcome))));
+      table.row(outcome.id(), Counts.number(summary.count(outcome)));
     }
-    table.row(
-        List.of("raw store", Paths.shown(unglue.raw(), unglue.environment().workingFolder())));
-    PrintWriter out = unglue.environment().out();
-    table.lines().forEach(out::println);
+    table.row("raw store", shown(unglue().raw()));
+    print(table.lines());
     if (summary.stopped()) {
-      out.println("Stopped before the end; unglue fetch goes on with what is left.");
+      print(List.of("Stopped before the end; unglue fetch goes on with what is left."));
     }
-    out.flush();
   }
 }

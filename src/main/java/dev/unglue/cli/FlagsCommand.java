@@ -1,11 +1,8 @@
 package dev.unglue.cli;
 
-import dev.unglue.load.FlagRow;
 import dev.unglue.pipeline.FlagsJob;
 import dev.unglue.pipeline.JobException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,36 +14,30 @@ import picocli.CommandLine.Option;
       "Shows what does not agree, the worst first: new, open and silenced flags, since when each is"
           + " known, and the text of the page around both values, each marked >>so<<."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "2:wrong usage, or no such rule"},
     footer = {
-      "",
-      "Examples:",
       "  unglue flags --state new",
       "  unglue flags --rule cross_page_value --format csv > differ.csv",
       "  unglue flags --subject 'Head Teller' --format json"
     })
-final class FlagsCommand implements Callable<Integer> {
+final class FlagsCommand extends Subcommand {
   private static final List<String> STATES = List.of("new", "open", "fixed", "silenced");
-  private static final List<String> COLUMNS =
-      List.of(
-          "rule",
-          "severity",
-          "state",
-          "first_seen",
-          "last_seen",
-          "page",
-          "subject",
-          "attribute",
-          "member",
-          "expected",
-          "actual",
-          "here",
-          "there",
-          "message");
-
-  private final Unglue unglue;
-  private final Jobs jobs;
+  private static final Rows<FlagsJob.Shown> ROWS =
+      new Rows<FlagsJob.Shown>()
+          .column("rule", shown -> shown.flag().rule())
+          .column("severity", shown -> shown.flag().severity())
+          .column("state", shown -> shown.flag().state())
+          .column("first_seen", shown -> shown.flag().firstSeen())
+          .column("last_seen", shown -> shown.flag().lastSeen())
+          .column("page", shown -> shown.flag().page())
+          .column("subject", shown -> shown.flag().subject())
+          .column("attribute", shown -> shown.flag().attribute())
+          .column("member", shown -> shown.flag().member())
+          .column("expected", shown -> shown.flag().expected())
+          .column("actual", shown -> shown.flag().actual())
+          .column("here", FlagsJob.Shown::here)
+          .column("there", FlagsJob.Shown::there)
+          .column("message", shown -> shown.flag().message());
 
   @Option(
       names = "--state",
@@ -65,44 +56,16 @@ final class FlagsCommand implements Callable<Integer> {
 
   @Mixin private FormatOption format = new FormatOption();
 
-  FlagsCommand(Unglue unglue, Jobs jobs) {
-    this.unglue = unglue;
-    this.jobs = jobs;
-  }
-
   @Override
   public Integer call() {
     if (!state.isEmpty() && !STATES.contains(state)) {
-      throw new JobException(
-          JobException.Reason.USAGE,
+      throw JobException.usage(
           "--state: expected one of %s, found \"%.80s\""
               .formatted(String.join(", ", STATES), state));
     }
-    Rows rows = new Rows(COLUMNS);
-    jobs.flags(
-            new FlagsJob.Request(
-                unglue.out(), unglue.environment().workingFolder(), state, rule, subject))
-        .forEach(shown -> rows.add(cells(shown)));
-    rows.print(format.get(), unglue.environment().out());
+    FlagsJob.Request request =
+        new FlagsJob.Request(unglue().out(), workingFolder(), state, rule, subject);
+    ROWS.print(FlagsJob.flags(request), format.get(), out());
     return ExitCode.DONE;
-  }
-
-  private static List<Object> cells(FlagsJob.Shown shown) {
-    FlagRow flag = shown.flag();
-    return Arrays.asList(
-        flag.rule(),
-        flag.severity(),
-        flag.state(),
-        flag.firstSeen(),
-        flag.lastSeen(),
-        flag.page(),
-        flag.subject(),
-        flag.attribute(),
-        flag.member(),
-        flag.expected(),
-        flag.actual(),
-        shown.here(),
-        shown.there(),
-        flag.message());
   }
 }

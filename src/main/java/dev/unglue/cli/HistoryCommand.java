@@ -6,11 +6,10 @@ import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobException;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,47 +23,15 @@ import picocli.CommandLine.Parameters;
       "Shows what was believed of a subject, since when and until when, and what each page said;"
           + " or, with --at, what held at a moment, of all subjects where none is named."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "2:wrong usage, or no such subject or attribute"},
     footer = {
-      "",
-      "Examples:",
       "  unglue history head-teller yearly_salary_usd",
       "  unglue history 'Head Teller' --format json",
       "  unglue history --at 2026-03-01T00:00:00Z --format csv > march.csv",
       "",
       "json prints one object a row, each on one line: a belief and one of its sources."
     })
-final class HistoryCommand implements Callable<Integer> {
-  private static final List<String> BELIEF =
-      List.of(
-          "subject",
-          "slug",
-          "attribute",
-          "member",
-          "ordinal",
-          "valid_from",
-          "valid_to",
-          "value",
-          "unit",
-          "resolution",
-          "support",
-          "dissent");
-  private static final List<String> SOURCE =
-      List.of(
-          "page",
-          "seen_at",
-          "said",
-          "raw_text",
-          "raw_start",
-          "raw_end",
-          "layout",
-          "method",
-          "confidence");
-
-  private final Unglue unglue;
-  private final Jobs jobs;
-
+final class HistoryCommand extends Subcommand {
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -87,71 +54,69 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Mixin private FormatOption format = new FormatOption();
 
-  HistoryCommand(Unglue unglue, Jobs jobs) {
-    this.unglue = unglue;
-    this.jobs = jobs;
-  }
-
   @Override
   public Integer call() {
     if (subject.isEmpty() && at == null) {
-      throw new JobException(
-          JobException.Reason.USAGE,
+      throw JobException.usage(
           "expected a SUBJECT, or --at for all of them, found neither; Try: unglue history --help");
     }
-    List<FactSpan> spans =
-        jobs.history(
-            new HistoryJob.Request(unglue.out(), subject, attribute, Optional.ofNullable(at)));
-    rows(spans).print(format.get(), unglue.environment().out());
+    HistoryJob.Request request =
+        new HistoryJob.Request(unglue().out(), subject, attribute, Optional.ofNullable(at));
+    List<Line> lines = HistoryJob.history(request).stream().flatMap(this::lines).toList();
+    Rows<Line> rows = at == null ? sources() : beliefs();
+    rows.print(lines, format.get(), out());
     return ExitCode.DONE;
   }
 
-  private Rows rows(List<FactSpan> spans) {
-    List<String> columns = new ArrayList<>(BELIEF);
-    columns.addAll(at == null ? SOURCE : List.of());
-    Rows rows = new Rows(columns);
-    for (FactSpan span : spans) {
-      if (at != null || span.sources().isEmpty()) {
-        rows.add(cells(span, at == null ? new @Nullable Object[SOURCE.size()] : new Object[0]));
-      }
-      span.sources().forEach(source -> rows.add(cells(span, cells(source))));
+  /** A belief and one of its sources; without a source where none is asked for or there is none. */
+  private record Line(FactSpan span, FactSpan.@Nullable Source source) {
+    Fact fact() {
+      return span.fact();
     }
-    return rows;
+
+    @Nullable Object value() {
+      BigDecimal number = fact().valueNum();
+      return number == null ? fact().valueText() : number;
+    }
+
+    /** What the source says of one thing. */
+    @Nullable Object said(Function<FactSpan.Source, @Nullable Object> what) {
+      return source == null ? null : what.apply(source);
+    }
   }
 
-  private static List<@Nullable Object> cells(FactSpan span, @Nullable Object[] source) {
-    Fact fact = span.fact();
-    BigDecimal number = fact.valueNum();
-    List<@Nullable Object> cells =
-        new ArrayList<>(
-            Arrays.asList(
-                span.subject(),
-                fact.subject(),
-                fact.attribute(),
-                fact.member(),
-                fact.ordinal(),
-                fact.validFrom(),
-                fact.validTo(),
-                number == null ? fact.valueText() : number,
-                span.unit(),
-                fact.resolution(),
-                fact.support(),
-                fact.dissent()));
-    cells.addAll(Arrays.asList(source));
-    return cells;
+  private Stream<Line> lines(FactSpan span) {
+    return at != null || span.sources().isEmpty()
+        ? Stream.of(new Line(span, null))
+        : span.sources().stream().map(source -> new Line(span, source));
   }
 
-  private static @Nullable Object[] cells(FactSpan.Source source) {
-    return new @Nullable Object[] {
-      source.page(),
-      source.seenAt(),
-      source.value(),
-      source.rawText(),
-      source.rawStart(),
-      source.rawEnd(),
-      source.layout(),
-      source.method(),
-      BigDecimal.valueOf(source.confidence())
-    };
+  private static Rows<Line> beliefs() {
+    return new Rows<Line>()
+        .column("subject", line -> line.span().subject())
+        .column("slug", line -> line.fact().subject())
+        .column("attribute", line -> line.fact().attribute())
+        .column("member", line -> line.fact().member())
+        .column("ordinal", line -> line.fact().ordinal())
+        .column("valid_from", line -> line.fact().validFrom())
+        .column("valid_to", line -> line.fact().validTo())
+        .column("value", Line::value)
+        .column("unit", line -> line.span().unit())
+        .column("resolution", line -> line.fact().resolution())
+        .column("support", line -> line.fact().support())
+        .column("dissent", line -> line.fact().dissent());
+  }
+
+  private static Rows<Line> sources() {
+    return beliefs()
+        .column("page", line -> line.said(FactSpan.Source::page))
+        .column("seen_at", line -> line.said(FactSpan.Source::seenAt))
+        .column("said", line -> line.said(FactSpan.Source::value))
+        .column("raw_text", line -> line.said(FactSpan.Source::rawText))
+        .column("raw_start", line -> line.said(FactSpan.Source::rawStart))
+        .column("raw_end", line -> line.said(FactSpan.Source::rawEnd))
+        .column("layout", line -> line.said(FactSpan.Source::layout))
+        .column("method", line -> line.said(FactSpan.Source::method))
+        .column("confidence", line -> line.said(from -> BigDecimal.valueOf(from.confidence())));
   }
 }

@@ -54,27 +54,47 @@ final class JsonPageFormat implements PageFormat {
     out.flush();
   }
 
+  /** How one thing is written. */
+  private interface Form<T> {
+    void write(JsonGenerator json, T item) throws IOException;
+  }
+
+  private static <T> void array(JsonGenerator json, String key, List<T> items, Form<T> form)
+      throws IOException {
+    json.writeArrayFieldStart(key);
+    for (T item : items) {
+      form.write(json, item);
+    }
+    json.writeEndArray();
+  }
+
+  /** An array of objects, of each of which the form writes the fields. */
+  private static <T> void objects(JsonGenerator json, String key, List<T> items, Form<T> fields)
+      throws IOException {
+    array(
+        json,
+        key,
+        items,
+        (to, item) -> {
+          to.writeStartObject();
+          fields.write(to, item);
+          to.writeEndObject();
+        });
+  }
+
+  private static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
+    array(json, key, texts, JsonGenerator::writeString);
+  }
+
   private void page(JsonGenerator json, ParsedPage page, List<Flag> flags) throws IOException {
     json.writeStartObject();
     json.writeStringField("page", page.ref().page());
     json.writeStringField("layout", page.layout());
     json.writeStringField("kind", page.kind().id());
     texts(json, "subjects", page.subjects().stream().map(Subject::name).toList());
-    json.writeArrayFieldStart("observations");
-    for (Observation observation : page.observations()) {
-      observation(json, observation);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("tables");
-    for (Grid table : page.tables()) {
-      table(json, table);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("flags");
-    for (Flag flag : flags) {
-      flag(json, flag, page);
-    }
-    json.writeEndArray();
+    objects(json, "observations", page.observations(), this::observation);
+    objects(json, "tables", page.tables(), JsonPageFormat::table);
+    objects(json, "flags", flags, (to, flag) -> flag(to, flag, page));
     // only where there are any: broken bytes, an unknown charset, a capture cut short
     if (!page.notes().isEmpty()) {
       texts(json, "notes", page.notes());
@@ -84,7 +104,6 @@ final class JsonPageFormat implements PageFormat {
 
   private void observation(JsonGenerator json, Observation observation) throws IOException {
     Subject subject = observation.subject();
-    json.writeStartObject();
     text(json, "subject", subject == null ? "" : subject.name());
     json.writeStringField("attribute", observation.attribute());
     text(json, "member", observation.member());
@@ -102,12 +121,7 @@ final class JsonPageFormat implements PageFormat {
     json.writeNumberField("end", observation.span().end());
     json.writeStringField("method", observation.method());
     json.writeNumberField("confidence", probability(observation.confidence()));
-    json.writeArrayFieldStart("candidates");
-    for (Candidate candidate : observation.candidates()) {
-      candidate(json, candidate);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    objects(json, "candidates", observation.candidates(), JsonPageFormat::candidate);
   }
 
   private static void value(JsonGenerator json, Observation observation) throws IOException {
@@ -127,50 +141,36 @@ final class JsonPageFormat implements PageFormat {
   }
 
   private static void candidate(JsonGenerator json, Candidate candidate) throws IOException {
-    json.writeStartObject();
     json.writeStringField("text", candidate.text());
     json.writeNumberField("probability", probability(candidate.probability()));
     texts(json, "reading", candidate.reading());
-    json.writeEndObject();
   }
 
   private static void table(JsonGenerator json, Grid table) throws IOException {
-    json.writeStartObject();
     json.writeStringField("layout", table.layout().id());
     json.writeStringField("section", table.section().id());
     texts(json, "header", table.header().stream().map(Slice::text).toList());
-    json.writeArrayFieldStart("rows");
-    for (GridRow row : table.rows()) {
-      row(json, row);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    objects(json, "rows", table.rows(), JsonPageFormat::row);
   }
 
   private static void row(JsonGenerator json, GridRow row) throws IOException {
-    json.writeStartObject();
     json.writeStringField("label", row.label().text());
     json.writeStringField("state", row.state().name().toLowerCase(Locale.ROOT));
-    json.writeArrayFieldStart("cells");
-    for (Slice cell : row.cells()) {
-      json.writeStartObject();
-      json.writeStringField("text", cell.text());
-      json.writeNumberField("start", cell.span().start());
-      json.writeNumberField("end", cell.span().end());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    objects(json, "cells", row.cells(), JsonPageFormat::cell);
+  }
+
+  private static void cell(JsonGenerator json, Slice cell) throws IOException {
+    json.writeStringField("text", cell.text());
+    json.writeNumberField("start", cell.span().start());
+    json.writeNumberField("end", cell.span().end());
   }
 
   private static void flag(JsonGenerator json, Flag flag, ParsedPage page) throws IOException {
-    json.writeStartObject();
     json.writeStringField("rule", flag.rule());
     json.writeStringField("severity", flag.severity().id());
     text(json, "subject", nameOf(flag.subject(), page));
     text(json, "attribute", flag.attribute());
     json.writeStringField("message", flag.message());
-    json.writeEndObject();
   }
 
   /** A flag names its subject by the slug; everything else in the object by the printed name. */
@@ -189,14 +189,6 @@ final class JsonPageFormat implements PageFormat {
     } else {
       json.writeStringField(key, text);
     }
-  }
-
-  private static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
-    json.writeArrayFieldStart(key);
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
   }
 
   /** Six decimals: more would be noise of the arithmetic. */

@@ -1,8 +1,9 @@
 package dev.unglue.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unglue.pipeline.RunDetails.RuleOutcome;
 import dev.unglue.pipeline.RunSummary;
 import java.time.Instant;
 import java.util.List;
@@ -14,34 +15,20 @@ import java.util.function.Consumer;
  * https://openlineage.io/spec/2-0-2/OpenLineage.json).
  */
 final class Lineage {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String EVENT =
       "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent";
   private static final String FACETS = "https://openlineage.io/spec/facets/";
 
   /** The columns of v_fact, which readers of the published file begin with. */
-  private static final Map<String, List<String>> COLUMNS =
+  private static final Map<String, String> COLUMNS =
       Map.of(
           "TEXT",
-          List.of(
-              "page",
-              "layout",
-              "section",
-              "subject",
-              "kind",
-              "attribute",
-              "member",
-              "state",
-              "value_text",
-              "unit",
-              "raw_text",
-              "method",
-              "valid_from",
-              "resolution"),
+          "page layout section subject kind attribute member state value_text unit raw_text method"
+              + " valid_from resolution",
           "INTEGER",
-          List.of("ordinal", "raw_start", "raw_end", "support", "dissent"),
+          "ordinal raw_start raw_end support dissent",
           "REAL",
-          List.of("value_num", "confidence"));
+          "value_num confidence");
 
   private final Consumer<String> sink;
   private final String producer;
@@ -55,13 +42,13 @@ final class Lineage {
   }
 
   void start(String runUuid, Instant at) {
-    append(event("START", runUuid, at));
+    sink.accept(event("START", runUuid, at).toString());
   }
 
   void complete(RunSummary summary, Instant at) {
     ObjectNode event = event("COMPLETE", summary.runUuid(), at);
     describe(event, summary);
-    append(event);
+    sink.accept(event.toString());
   }
 
   /** A run whose gate was closed: it has read, and written nothing. */
@@ -69,17 +56,17 @@ final class Lineage {
     ObjectNode event = event("FAIL", summary.runUuid(), at);
     describe(event, summary);
     error(event, String.join("; ", summary.reasons()));
-    append(event);
+    sink.accept(event.toString());
   }
 
   void fail(String runUuid, String message, Instant at) {
     ObjectNode event = event("FAIL", runUuid, at);
     error(event, message);
-    append(event);
+    sink.accept(event.toString());
   }
 
   private ObjectNode event(String type, String runUuid, Instant at) {
-    ObjectNode event = MAPPER.createObjectNode();
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("eventType", type);
     event.put("eventTime", at.toString());
     event.putObject("run").put("runId", runUuid).putObject("facets");
@@ -112,15 +99,10 @@ final class Lineage {
     ArrayNode assertions =
         facet(facets, "dataQualityAssertions", "1-0-1/DataQualityAssertionsDatasetFacet")
             .putArray("assertions");
-    summary
-        .details()
-        .rules()
-        .forEach(
-            (rule, outcome) ->
-                assertions
-                    .addObject()
-                    .put("assertion", rule)
-                    .put("success", outcome.failed() == 0));
+    for (Map.Entry<String, RuleOutcome> rule : summary.details().rules().entrySet()) {
+      boolean success = rule.getValue().failed() == 0;
+      assertions.addObject().put("assertion", rule.getKey()).put("success", success);
+    }
   }
 
   private void output(ObjectNode output, RunSummary summary) {
@@ -128,15 +110,15 @@ final class Lineage {
     ArrayNode fields =
         facet(output.putObject("facets"), "schema", "1-1-1/SchemaDatasetFacet").putArray("fields");
     for (String type : List.of("TEXT", "INTEGER", "REAL")) {
-      COLUMNS
-          .getOrDefault(type, List.of())
-          .forEach(name -> fields.addObject().put("name", name).put("type", type));
+      for (String name : COLUMNS.getOrDefault(type, "").split(" ")) {
+        fields.addObject().put("name", name).put("type", type);
+      }
     }
     facet(
             output.putObject("outputFacets"),
             "outputStatistics",
             "1-0-2/OutputStatisticsOutputDatasetFacet")
-        .put("rowCount", summary.facts());
+        .put("rowCount", summary.counts().openFacts());
   }
 
   private void error(ObjectNode event, String message) {
@@ -156,9 +138,5 @@ final class Lineage {
         .putObject(key)
         .put("_producer", producer)
         .put("_schemaURL", FACETS + schema + ".json#/$defs/" + name);
-  }
-
-  private void append(ObjectNode event) {
-    sink.accept(event.toString());
   }
 }

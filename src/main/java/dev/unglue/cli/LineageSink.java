@@ -3,6 +3,7 @@ package dev.unglue.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Where events of OpenLineage go: the end of a file, or an endpoint. */
@@ -56,8 +58,9 @@ final class LineageSink {
         warn(target, "status " + status, err);
       }
     } catch (IOException | IllegalArgumentException e) {
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      warn(target, reason, err);
+      // The JDK has no words for it where nobody listens at the address.
+      String nobody = e instanceof ConnectException ? "no connection" : "no answer";
+      warn(target, Objects.requireNonNullElse(e.getMessage(), nobody), err);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       warn(target, "interrupted", err);

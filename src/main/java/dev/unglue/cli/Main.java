@@ -24,7 +24,7 @@ public final class Main {
     Environment environment = environment();
     CountDownLatch done = new CountDownLatch(1);
     CommandLine line =
-        Unglue.commandLine(
+        CommandTree.commandLine(
             environment, new PipelineJobs((stop, limit) -> onStop(stop, limit, done)), args);
     int code;
     try {

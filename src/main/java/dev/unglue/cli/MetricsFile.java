@@ -1,5 +1,6 @@
 package dev.unglue.cli;
 
+import dev.unglue.load.StoreCounts;
 import dev.unglue.pipeline.RunSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ final class MetricsFile {
     MetricsFile metrics = new MetricsFile();
     metrics.end(summary.details().finishedAt(), exitCode);
     metrics.run(summary);
-    metrics.store(summary);
+    metrics.store(summary.counts());
     metrics.save(file);
   }
 
@@ -36,43 +37,57 @@ final class MetricsFile {
   }
 
   private void end(Instant at, int exitCode) {
-    head("unglue_run_exit_code", "Exit code of the last run.");
-    line("unglue_run_exit_code", "", exitCode);
-    head("unglue_run_success", "1 if the last run was published or brought nothing new.");
-    line("unglue_run_success", "", exitCode == 0 || exitCode == 1 || exitCode == 3 ? 1 : 0);
-    head("unglue_run_finished_seconds", "When the last run ended, in Unix time.");
-    line("unglue_run_finished_seconds", "", at.getEpochSecond());
+    boolean good = exitCode == 0 || exitCode == 1 || exitCode == 3;
+    gauge("unglue_run_exit_code", "Exit code of the last run.", exitCode);
+    gauge(
+        "unglue_run_success",
+        "1 if the last run was published or brought nothing new.",
+        good ? 1 : 0);
+    gauge(
+        "unglue_run_finished_seconds",
+        "When the last run ended, in Unix time.",
+        at.getEpochSecond());
   }
 
   private void run(RunSummary summary) {
-    head("unglue_run_duration_seconds", "How long the last run took.");
     Duration took = Duration.between(summary.details().startedAt(), summary.details().finishedAt());
-    line("unglue_run_duration_seconds", "", took.toSeconds());
+    gauge("unglue_run_duration_seconds", "How long the last run took.", took.toSeconds());
     head("unglue_run_pages", "Pages of the last run.");
     line("unglue_run_pages", label("state", "read"), summary.pagesRead());
     line("unglue_run_pages", label("state", "unchanged"), summary.pagesUnchanged());
     line("unglue_run_pages", label("state", "failed"), summary.pagesFailed());
-    head("unglue_gate_reasons", "Reasons for which the gate is closed; 0 while it is open.");
-    line("unglue_gate_reasons", "", summary.reasons().size());
+    gauge(
+        "unglue_gate_reasons",
+        "Reasons for which the gate is closed; 0 while it is open.",
+        summary.reasons().size());
     head("unglue_source_pages", "Pages that the last run has met, by source.");
     for (String source : summary.details().sources()) {
       line("unglue_source_pages", label("source", source), RunJson.pages(summary, source));
     }
   }
 
-  private void store(RunSummary summary) {
-    all("unglue_store_pages", "Pages in the store, by layout.", "layout", summary.layouts());
-    all(
+  private void store(StoreCounts counts) {
+    gauges(
+        "unglue_store_pages", "Pages in the store, by layout.", "layout", counts.pagesByLayout());
+    gauges(
         "unglue_store_observations",
         "Observations in the store, by state.",
         "state",
-        summary.observations());
-    head("unglue_store_facts", "Facts that are believed.");
-    line("unglue_store_facts", "", summary.facts());
-    all("unglue_store_flags", "Flags that stand, by severity.", "severity", summary.flags());
+        counts.observationsByState());
+    gauge("unglue_store_facts", "Facts that are believed.", counts.openFacts());
+    gauges(
+        "unglue_store_flags",
+        "Flags that stand, by severity.",
+        "severity",
+        counts.standingFlagsBySeverity());
   }
 
-  private void all(String name, String help, String key, Map<String, Long> counts) {
+  private void gauge(String name, String help, long value) {
+    head(name, help);
+    line(name, "", value);
+  }
+
+  private void gauges(String name, String help, String key, Map<String, Long> counts) {
     head(name, help);
     counts.forEach((value, count) -> line(name, label(key, value), count));
   }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What waits for a person's word: as lines to fill in, and as texts to ask with. */
 final class OpenQuestions {
@@ -20,15 +19,18 @@ final class OpenQuestions {
   /**
    * The columns of {@code decisions.csv} with the choice left open, and what there is to choose.
    */
-  static Rows rows(List<DecideJob.Question> questions) {
+  static Rows<DecideJob.Question> rows() {
     List<String> columns = new ArrayList<>(DecisionsFile.COLUMNS);
     columns.add(DecisionsFile.CANDIDATES);
-    Rows rows = new Rows(columns);
-    questions.forEach(each -> rows.add(cells(each)));
+    Rows<DecideJob.Question> rows = new Rows<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      rows.column(columns.get(i), question -> cells(question).get(column));
+    }
     return rows;
   }
 
-  private static List<@Nullable Object> cells(DecideJob.Question question) {
+  private static List<String> cells(DecideJob.Question question) {
     if (question instanceof RowQuestion ofRow) {
       UndecidedRow row = ofRow.row();
       return List.of(

@@ -7,9 +7,9 @@ import dev.unglue.pipeline.JobException;
 import dev.unglue.pipeline.PageResult;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
       "Reads pages and prints what they say: every value with its state, method, confidence and"
           + " the text that proves it. Stores nothing and needs no database."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:done, with flags at or above --fail-on",
@@ -28,8 +27,6 @@ import picocli.CommandLine.Parameters;
       "3:done, some pages failed; each is named on standard error"
     },
     footer = {
-      "",
-      "Examples:",
       "  unglue parse page.html",
       "  unglue parse --explain page.txt          why a cell was read so",
       "  unglue parse --format json pages/ | jq .subjects",
@@ -37,11 +34,8 @@ import picocli.CommandLine.Parameters;
       "",
       "json prints one object a page, each on one line."
     })
-final class ParseCommand implements Callable<Integer> {
+final class ParseCommand extends Subcommand {
   private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*");
-
-  private final Unglue unglue;
-  private final Jobs jobs;
 
   @Parameters(
       paramLabel = "PATH|URL|-",
@@ -64,29 +58,20 @@ final class ParseCommand implements Callable<Integer> {
               + " the evidence; with --format table.")
   private boolean explain;
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "fatal",
-      description =
-          "Flags from which the exit code is 1: ${COMPLETION-CANDIDATES}; default: fatal.")
-  private FailOn failOn = FailOn.FATAL;
+  @Mixin private FailOnOption failOn = new FailOnOption();
 
   private boolean flagged;
   private boolean failed;
 
-  ParseCommand(Unglue unglue, Jobs jobs) {
-    this.unglue = unglue;
-    this.jobs = jobs;
-  }
-
   @Override
   public Integer call() {
     check();
-    Settings settings = unglue.settings();
+    Settings settings = unglue().settings();
     PageFormat printer = printer(settings.catalogue());
-    jobs.parse(settings, inputs, unglue.environment(), page -> take(page, printer), this::complain);
-    unglue.environment().out().flush();
+    unglue()
+        .jobs()
+        .parse(settings, inputs, environment(), page -> take(page, printer), this::complain);
+    out().flush();
     if (failed) {
       return ExitCode.SOME_FAILED;
     }
@@ -95,11 +80,11 @@ final class ParseCommand implements Callable<Integer> {
 
   private void check() {
     if (explain && format != Format.TABLE) {
-      throw wrong("--explain: expected --format table, found " + format);
+      throw JobException.usage("--explain: expected --format table, found " + format);
     }
     for (String input : inputs) {
       if (ADDRESS.matcher(input).matches()) {
-        throw wrong(
+        throw JobException.usage(
             "expected a file, a folder, a glob or - for standard input, found the address \""
                 + input
                 + "\"; unglue fetch brings the pages of a source, or"
@@ -108,12 +93,8 @@ final class ParseCommand implements Callable<Integer> {
     }
   }
 
-  private static JobException wrong(String message) {
-    return new JobException(JobException.Reason.USAGE, message);
-  }
-
   private PageFormat printer(Catalogue catalogue) {
-    PrintWriter out = unglue.environment().out();
+    PrintWriter out = out();
     return switch (format) {
       case TABLE -> new TablePageFormat(out, catalogue, explain);
       case JSON -> new JsonPageFormat(out, catalogue);
@@ -123,7 +104,7 @@ final class ParseCommand implements Callable<Integer> {
 
   private void take(PageResult page, PageFormat printer) {
     printer.print(page);
-    flagged |= page.flags().stream().anyMatch(flag -> failOn.isReachedBy(flag.severity()));
+    flagged |= page.flags().stream().anyMatch(failOn::isReachedBy);
   }
 
   /** The message, and before it the page unless the message names its file. */
@@ -135,9 +116,7 @@ final class ParseCommand implements Callable<Integer> {
   }
 
   private void complain(Quarantined failure) {
-    PrintWriter err = unglue.environment().err();
-    err.println("unglue: " + TextTable.oneLine(said(failure)));
-    err.flush();
+    say("unglue: " + TextTable.oneLine(said(failure)));
     failed = true;
   }
 }

@@ -3,13 +3,11 @@ package dev.unglue.cli;
 import dev.unglue.pipeline.PublishJob;
 import dev.unglue.pipeline.ReportJob;
 import dev.unglue.report.ReportFormat;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +19,6 @@ import picocli.CommandLine.Option;
       "Publishes what the last run has left in the work store: unglue.db, the CSVs,"
           + " datapackage.json and the report. A run does so by itself unless its gate is closed."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done; the files are listed on standard output",
       "2:wrong usage, or nothing is stored yet",
@@ -29,17 +26,12 @@ import picocli.CommandLine.Option;
       "5:another run holds the lock"
     },
     footer = {
-      "",
-      "Examples:",
       "  unglue publish",
       "  unglue publish --force 12          against the verdict of the gate on run 12",
       "",
       "A forced publish is kept in the table publication: when, which run, by whom."
     })
-final class PublishCommand implements Callable<Integer> {
-  private final Unglue unglue;
-  private final Jobs jobs;
-
+final class PublishCommand extends Subcommand {
   @Option(
       names = "--force",
       paramLabel = "RUN",
@@ -53,26 +45,19 @@ final class PublishCommand implements Callable<Integer> {
       description = "Who publishes, for the record; default: the user of the system.")
   private String by = "";
 
-  PublishCommand(Unglue unglue, Jobs jobs) {
-    this.unglue = unglue;
-    this.jobs = jobs;
-  }
-
   @Override
   public Integer call() {
     OptionalLong run = force == null ? OptionalLong.empty() : OptionalLong.of(force);
     String who = by.isBlank() ? "unknown" : by;
-    PrintWriter out = unglue.environment().out();
-    Path workingFolder = unglue.environment().workingFolder();
+    Path out = unglue().out();
     List<Path> files =
         new ArrayList<>(
-            jobs.publish(new PublishJob.Request(unglue.out(), who, unglue.clock(), run)));
+            PublishJob.publish(new PublishJob.Request(out, who, unglue().clock(), run)));
     // It tells of the verdict that has just been overruled.
     files.addAll(
-        jobs.report(
-            new ReportJob.Request(unglue.out(), workingFolder, EnumSet.allOf(ReportFormat.class))));
-    files.forEach(file -> out.println(Paths.shown(file, workingFolder)));
-    out.flush();
+        ReportJob.report(
+            new ReportJob.Request(out, workingFolder(), EnumSet.allOf(ReportFormat.class))));
+    printFiles(files);
     return ExitCode.DONE;
   }
 }

@@ -4,9 +4,7 @@ import dev.unglue.model.Quarantined;
 import dev.unglue.pipeline.RawJobs;
 import dev.unglue.raw.FileFormat;
 import dev.unglue.raw.RawImport;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +16,6 @@ import picocli.CommandLine.Parameters;
       "Takes pages that others have captured into the raw store, the same payload of an address and"
           + " a time once."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "2:wrong usage, or the store cannot be written",
@@ -26,14 +23,10 @@ import picocli.CommandLine.Parameters;
       "5:another fetch or import holds the lock"
     },
     footer = {
-      "",
-      "Examples:",
       "  unglue raw import crawl.warc.gz more.wet.gz",
       "  unglue raw import --source zippia pages/"
     })
-final class RawImportCommand implements Callable<Integer> {
-  private final Unglue unglue;
-
+final class RawImportCommand extends Subcommand {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
@@ -47,37 +40,30 @@ final class RawImportCommand implements Callable<Integer> {
       description = "The source they belong to; default: ${DEFAULT-VALUE}.")
   private String source = "import";
 
-  RawImportCommand(Unglue unglue) {
-    this.unglue = unglue;
-  }
-
   @Override
   public Integer call() {
-    Environment environment = unglue.environment();
+    Environment environment = environment();
     RawImport.Result result =
         RawJobs.importAll(
-            unglue.raw(),
+            unglue().raw(),
             source,
             inputs,
             environment.workingFolder(),
-            unglue.clock().instant(),
+            unglue().clock().instant(),
             environment.version(),
             this::complain);
-    PrintWriter out = environment.out();
-    out.println(
-        "%s imported, %s known already, %s other records, %s failed"
-            .formatted(
-                Counts.number(result.imported()),
-                Counts.number(result.known()),
-                Counts.number(result.others()),
-                Counts.number(result.failed())));
-    out.flush();
+    print(
+        List.of(
+            "%s imported, %s known already, %s other records, %s failed"
+                .formatted(
+                    Counts.number(result.imported()),
+                    Counts.number(result.known()),
+                    Counts.number(result.others()),
+                    Counts.number(result.failed()))));
     return result.failed() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
   }
 
   private void complain(Quarantined failure) {
-    PrintWriter err = unglue.environment().err();
-    err.println("unglue: " + TextTable.oneLine(failure.message()));
-    err.flush();
+    say("unglue: " + TextTable.oneLine(failure.message()));
   }
 }

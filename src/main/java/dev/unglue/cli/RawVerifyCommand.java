@@ -3,7 +3,6 @@ package dev.unglue.cli;
 import dev.unglue.pipeline.RawJobs;
 import dev.unglue.raw.RawCheck;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code unglue raw verify}: is everything still as it was written. */
@@ -13,27 +12,20 @@ import picocli.CommandLine.Command;
       "Checks every record of the raw store: digests, lengths, gzip members, and that what a revisit"
           + " refers to is there. One line for each trouble."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything is whole",
       "2:wrong usage, or the store cannot be read",
       "3:there are troubles"
     },
-    footer = {"", "Examples:", "  unglue raw verify", "  unglue raw verify --raw /backup/raw"})
-final class RawVerifyCommand implements Callable<Integer> {
-  private final Unglue unglue;
-
-  RawVerifyCommand(Unglue unglue) {
-    this.unglue = unglue;
-  }
-
+    footer = {"  unglue raw verify", "  unglue raw verify --raw /backup/raw"})
+final class RawVerifyCommand extends Subcommand {
   @Override
   public Integer call() {
-    Environment environment = unglue.environment();
+    Environment environment = environment();
     PrintWriter out = environment.out();
     RawCheck.Result result =
         RawJobs.verify(
-            unglue.raw(),
+            unglue().raw(),
             environment.workingFolder(),
             trouble -> out.println(TextTable.oneLine(trouble)));
     out.println(

@@ -13,56 +13,68 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one shape, printed as an aligned table, as JSON objects one a line, or as CSV. */
-final class Rows {
+final class Rows<T> {
   private static final JsonFactory JSON = new JsonFactory();
 
-  private final List<String> columns;
-  private final List<List<@Nullable Object>> rows = new ArrayList<>();
+  private final List<Column<T>> columns = new ArrayList<>();
+
+  /** What a row holds in one column: a text, a number, or null for what is absent. */
+  interface Cell<T> {
+    @Nullable Object of(T row);
+  }
+
+  private record Column<T>(String name, Cell<T> cell) {}
 
   /**
-   * @param columns names of the columns, which are the keys of JSON too
+   * Adds a column.
+   *
+   * @param name its name, which is the key of JSON too
    */
-  Rows(List<String> columns) {
-    this.columns = List.copyOf(columns);
+  Rows<T> column(String name, Cell<T> cell) {
+    columns.add(new Column<>(name, cell));
+    return this;
   }
 
-  /** Adds a row: texts, numbers and null for what is absent. */
-  void add(List<@Nullable Object> cells) {
-    rows.add(cells);
-  }
-
-  void print(Format format, PrintWriter out) {
+  void print(List<? extends T> rows, Format format, PrintWriter out) {
     switch (format) {
-      case TABLE -> table(out);
+      case TABLE -> table(rows, out);
       case JSON -> rows.forEach(row -> out.print(json(row) + "\n"));
-      case CSV -> csv(out);
+      case CSV -> {
+        printNames(out);
+        rows.forEach(row -> printCsv(row, out));
+      }
     }
     out.flush();
   }
 
-  private void table(PrintWriter out) {
+  private void table(List<? extends T> rows, PrintWriter out) {
     TextTable table = TextTable.uncut();
-    table.row(columns);
-    rows.forEach(row -> table.row(row.stream().map(cell -> text(cell, "-")).toList()));
+    table.row(names());
+    rows.forEach(row -> table.row(columns.stream().map(column -> text(column, row, "-")).toList()));
     table.lines().forEach(out::println);
   }
 
-  private void csv(PrintWriter out) {
-    CsvPageFormat.record(out, columns);
-    for (List<@Nullable Object> row : rows) {
-      CsvPageFormat.record(
-          out,
-          row.stream()
-              .map(
-                  cell ->
-                      cell instanceof Number
-                          ? text(cell, "")
-                          : CsvPageFormat.harmless(text(cell, "")))
-              .toList());
-    }
+  /** The first line of CSV. */
+  void printNames(PrintWriter out) {
+    CsvLines.print(out, names());
   }
 
-  private static String text(@Nullable Object cell, String absent) {
+  /** A row as a line of CSV. */
+  void printCsv(T row, PrintWriter out) {
+    CsvLines.print(out, columns.stream().map(column -> csv(column, row)).toList());
+  }
+
+  private List<String> names() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  private static <T> String csv(Column<T> column, T row) {
+    String text = text(column, row, "");
+    return column.cell().of(row) instanceof Number ? text : CsvLines.text(text);
+  }
+
+  private static <T> String text(Column<T> column, T row, String absent) {
+    Object cell = column.cell().of(row);
     if (cell instanceof BigDecimal number) {
       return number.toPlainString();
     }
@@ -70,14 +82,14 @@ final class Rows {
     return text.isEmpty() ? absent : text;
   }
 
-  private String json(List<@Nullable Object> row) {
+  private String json(T row) {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(line)) {
       json.configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature(), true);
       json.writeStartObject();
-      for (int i = 0; i < columns.size(); i++) {
-        json.writeFieldName(columns.get(i));
-        value(json, row.get(i));
+      for (Column<T> column : columns) {
+        json.writeFieldName(column.name());
+        value(json, column.cell().of(row));
       }
       json.writeEndObject();
     } catch (IOException e) {
@@ -89,8 +101,6 @@ final class Rows {
   private static void value(JsonGenerator json, @Nullable Object cell) throws IOException {
     if (cell == null) {
       json.writeNull();
-    } else if (cell instanceof BigDecimal number) {
-      json.writeNumber(number);
     } else if (cell instanceof Number number) {
       json.writeNumber(new BigDecimal(number.toString()));
     } else {

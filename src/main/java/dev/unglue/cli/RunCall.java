@@ -3,7 +3,6 @@ package dev.unglue.cli;
 import dev.unglue.config.Settings;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.Occasion;
-import dev.unglue.pipeline.Progress;
 import dev.unglue.pipeline.RunSummary;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -22,13 +21,7 @@ final class RunCall {
       description = "Asks no network: of a site, reads what the raw store holds of it.")
   private boolean offline;
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "SEVERITY",
-      defaultValue = "fatal",
-      description =
-          "Flags from which the exit code is 1: ${COMPLETION-CANDIDATES}; default: fatal.")
-  private FailOn failOn = FailOn.FATAL;
+  @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Mixin private RunWatch watch = new RunWatch();
 
@@ -49,16 +42,16 @@ final class RunCall {
       Optional<Instant> nominalTime) {}
 
   /** Runs it and says how it went; the exit code. */
-  int run(Order order, Settings settings, Unglue unglue, Jobs jobs) {
+  int run(Order order, Settings settings, Unglue unglue) {
     JobRequest request = request(order, settings, unglue);
-    ProgressLine progress = new ProgressLine(unglue.watched());
+    watch.forget();
+    ProgressLine progress = new ProgressLine(unglue.watched(), uuid -> watch.begun(uuid, unglue));
     FetchLine fetching = new FetchLine(unglue.watched());
     try {
-      Progress watched = watch.listen(progress, unglue);
       RunSummary summary =
           offline
-              ? jobs.run(request, watched)
-              : jobs.run(request, unglue.environment(), fetching, watched);
+              ? unglue.jobs().run(request, progress)
+              : unglue.jobs().run(request, unglue.environment(), fetching, progress);
       progress.end();
       int code = exitCode(summary);
       print(summary, code, unglue);
@@ -105,6 +98,8 @@ final class RunCall {
     if (summary.pagesFailed() > 0 || summary.hasFetchTrouble()) {
       return ExitCode.SOME_FAILED;
     }
-    return failOn.isReachedBy(summary.flags()) ? ExitCode.FLAGGED : ExitCode.DONE;
+    return failOn.isReachedBy(summary.counts().standingFlagsBySeverity())
+        ? ExitCode.FLAGGED
+        : ExitCode.DONE;
   }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +22,6 @@ import picocli.CommandLine.Option;
           + " agree and publishes a SQLite file and CSVs. Without --source and --input it takes"
           + " every enabled source."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:done, with flags at or above --fail-on",
@@ -33,8 +31,6 @@ import picocli.CommandLine.Option;
       "5:another run holds the lock"
     },
     footer = {
-      "",
-      "Examples:",
       "  unglue run",
       "  unglue run --source samples --out results",
       "  unglue run --input pages/ --input 'more/**/*.html' --input crawl.warc.gz",
@@ -43,10 +39,7 @@ import picocli.CommandLine.Option;
       "",
       "The summary goes to standard output, progress and logs to standard error."
     })
-final class RunCommand implements Callable<Integer> {
-  private final Unglue unglue;
-  private final Jobs jobs;
-
+final class RunCommand extends Subcommand {
   @Option(names = "--source", paramLabel = "NAME", description = "A source to take; repeatable.")
   private List<String> sources = List.of();
 
@@ -68,17 +61,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private RunCall call = new RunCall();
 
-  RunCommand(Unglue unglue, Jobs jobs) {
-    this.unglue = unglue;
-    this.jobs = jobs;
-  }
-
   @Override
   public Integer call() {
-    Settings settings = unglue.settings();
+    Settings settings = unglue().settings();
     RunCall.Order order =
         new RunCall.Order(chosen(settings), inputs, since, "manual", Optional.empty());
-    return call.run(order, settings, unglue, jobs);
+    return call.run(order, settings, unglue());
   }
 
   /** The names of the sources to take, each once; one that is not there is an error. */
@@ -87,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
     if (sources.isEmpty() && inputs.isEmpty()) {
       settings.enabledSources().forEach(source -> names.add(source.name()));
       if (names.isEmpty()) {
-        throw wrong("no source is enabled: switch one on in sources/, or give --source or --input");
+        throw JobException.usage(
+            "no source is enabled: switch one on in sources/, or give --source or --input");
       }
     }
     for (String name : names) {
@@ -101,12 +90,8 @@ final class RunCommand implements Callable<Integer> {
   /** The complaint about the name of a source that is not there. */
   static JobException unknown(String name, Settings settings) {
     Set<String> known = settings.sources().keySet();
-    return wrong(
+    return JobException.usage(
         "expected the name of a source (%s), found \"%s\"%s"
             .formatted(String.join(", ", known), name, Spelling.hint(name, known)));
-  }
-
-  private static JobException wrong(String message) {
-    return new JobException(JobException.Reason.USAGE, message);
   }
 }

@@ -1,19 +1,17 @@
 package dev.unglue.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unglue.load.StoreCounts;
 import dev.unglue.model.Metric;
 import dev.unglue.pipeline.RunSummary;
-import java.util.Map;
 
 /** A run as one JSON object, on one line. */
 final class RunJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private RunJson() {}
 
   static String of(RunSummary summary, int exitCode) {
-    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("run", summary.runId());
     json.put("uuid", summary.runUuid());
     json.put("status", summary.status());
@@ -31,10 +29,7 @@ final class RunJson {
         .details()
         .sources()
         .forEach(source -> source(sources.putObject(source), source, summary));
-    counts(json.putObject("layouts"), summary.layouts());
-    counts(json.putObject("observations"), summary.observations());
-    json.put("facts", summary.facts());
-    counts(json.putObject("flags"), summary.flags());
+    counts(json, summary.counts());
     summary.reasons().forEach(json.putArray("reasons")::add);
     json.put("database", summary.database());
     json.put("csv", summary.csvFolder());
@@ -47,8 +42,12 @@ final class RunJson {
         .forEach(metric -> json.put(metric.name(), metric.value().longValue()));
   }
 
-  private static void counts(ObjectNode json, Map<String, Long> counts) {
-    counts.forEach(json::put);
+  /** How much the store holds. */
+  static void counts(ObjectNode json, StoreCounts counts) {
+    counts.pagesByLayout().forEach(json.putObject("layouts")::put);
+    counts.observationsByState().forEach(json.putObject("observations")::put);
+    json.put("facts", counts.openFacts());
+    counts.standingFlagsBySeverity().forEach(json.putObject("flags")::put);
   }
 
   /** The pages of a source that a run has met. */

@@ -1,7 +1,6 @@
 package dev.unglue.cli;
 
-import dev.unglue.pipeline.JobException;
-import dev.unglue.pipeline.Progress;
+import dev.unglue.pipeline.FaultText;
 import dev.unglue.pipeline.RunSummary;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,26 +34,15 @@ final class RunWatch {
     return json;
   }
 
-  /** Hears that the run begins, and hands the rest on. */
-  Progress listen(Progress progress, Unglue unglue) {
+  /** What comes is another run than before. */
+  void forget() {
     runUuid = "";
-    return new Progress() {
-      @Override
-      public void begun(String uuid) {
-        runUuid = uuid;
-        lineage(unglue).ifPresent(events -> events.start(uuid, unglue.clock().instant()));
-      }
+  }
 
-      @Override
-      public void plan(long files) {
-        progress.plan(files);
-      }
-
-      @Override
-      public void done(String page) {
-        progress.done(page);
-      }
-    };
+  /** Hears that the run begins. */
+  void begun(String uuid, Unglue unglue) {
+    runUuid = uuid;
+    lineage(unglue).ifPresent(events -> events.start(uuid, unglue.clock().instant()));
   }
 
   /** Tells that the run has come to its end. */
@@ -74,13 +62,12 @@ final class RunWatch {
 
   /** Tells that it broke off. */
   void failed(RuntimeException e, Unglue unglue) {
-    int code = e instanceof JobException problem ? ExitCode.of(problem.reason()) : ExitCode.FAULT;
+    int code = ExitCode.of(e);
     Clock clock = unglue.clock();
     metrics(unglue).ifPresent(file -> MetricsFile.writeFailure(file, clock.instant(), code));
     if (!runUuid.isEmpty()) {
       lineage(unglue)
-          .ifPresent(
-              events -> events.fail(runUuid, String.valueOf(e.getMessage()), clock.instant()));
+          .ifPresent(events -> events.fail(runUuid, FaultText.orFault(e), clock.instant()));
     }
   }
 

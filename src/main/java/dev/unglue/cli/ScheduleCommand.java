@@ -7,17 +7,16 @@ import dev.unglue.cron.CatchUp;
 import dev.unglue.cron.Cron;
 import dev.unglue.load.Reached;
 import dev.unglue.pipeline.JobException;
+import dev.unglue.pipeline.StoreJobs;
 import dev.unglue.schedule.Night;
 import dev.unglue.schedule.NightShift;
 import dev.unglue.schedule.PlannedSource;
 import dev.unglue.schedule.QuartzBell;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,27 +31,22 @@ import picocli.CommandLine.Option;
       "On SIGTERM or Ctrl-C no other run begins, a fetch is broken off, to be gone on with, and the run"
           + " in flight has --grace seconds to end; what is left stays planned."
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:what was due is done (--due)",
       "2:wrong usage or configuration, or no source has a schedule",
       "143:stopped by SIGTERM"
     },
     footer = {
-      "",
-      "Examples:",
       "  unglue schedule",
       "  unglue schedule --metrics /var/lib/node_exporter/unglue.prom --log-format json",
       "  unglue schedule --due              run what is due now, and end",
       "",
       "The summary of each run goes to standard output, progress and logs to standard error."
     })
-final class ScheduleCommand implements Callable<Integer>, NightShift.Desk {
+final class ScheduleCommand extends Subcommand implements NightShift.Desk {
   /** A changed configuration, or a store that was held, is met after this time. */
   private static final Duration OFTEN = Duration.ofMinutes(1);
 
-  private final Unglue unglue;
-  private final Jobs jobs;
   private Optional<Settings> lastGood = Optional.empty();
   private String refused = "";
   private int worst = ExitCode.DONE;
@@ -69,32 +63,28 @@ final class ScheduleCommand implements Callable<Integer>, NightShift.Desk {
 
   @Mixin private RunCall call = new RunCall();
 
-  ScheduleCommand(Unglue unglue, Jobs jobs) {
-    this.unglue = unglue;
-    this.jobs = jobs;
-  }
-
   @Override
   public Integer call() throws InterruptedException {
     if (plan().isEmpty()) {
-      throw new JobException(
-          JobException.Reason.USAGE,
+      throw JobException.usage(
           "nothing is planned: expected an enabled source with a schedule, found none; give it one"
               + " in sources/NAME.yaml");
     }
-    Clock clock = unglue.clock();
+    Clock clock = unglue().clock();
     NightShift shift = new NightShift(this, clock);
     if (due) {
       shift.work();
       return worst;
     }
     try (QuartzBell bell = new QuartzBell(clock, OFTEN)) {
-      jobs.onStop(
-          () -> {
-            shift.stop();
-            bell.ring();
-          },
-          Duration.ofSeconds(grace));
+      unglue()
+          .jobs()
+          .onStop(
+              () -> {
+                shift.stop();
+                bell.ring();
+              },
+              Duration.ofSeconds(grace));
       greet(clock.instant());
       shift.stay(bell);
     }
@@ -102,12 +92,10 @@ final class ScheduleCommand implements Callable<Integer>, NightShift.Desk {
   }
 
   private void greet(Instant now) {
-    PrintWriter err = unglue.environment().err();
     for (PlannedSource source : plan()) {
       String next = source.next(now).map(Instant::toString).orElse("never");
-      err.println("unglue schedule: " + source.name() + " runs next " + next);
+      say("unglue schedule: " + source.name() + " runs next " + next);
     }
-    err.flush();
   }
 
   // --- the desk -------------------------------------------------------------------------------
@@ -129,7 +117,7 @@ final class ScheduleCommand implements Callable<Integer>, NightShift.Desk {
   /** The configuration as it is now; a broken one is told once, and the last good one stays. */
   private Settings settings() {
     try {
-      Settings settings = unglue.settings();
+      Settings settings = unglue().settings();
       lastGood = Optional.of(settings);
       refused = "";
       return settings;
@@ -143,16 +131,14 @@ final class ScheduleCommand implements Callable<Integer>, NightShift.Desk {
   private void refuse(String message) {
     if (!message.equals(refused)) {
       refused = message;
-      PrintWriter err = unglue.environment().err();
-      err.println("unglue: the configuration was changed and is refused, the last good one stays:");
-      err.println(message);
-      err.flush();
+      say("unglue: the configuration was changed and is refused, the last good one stays:");
+      say(message);
     }
   }
 
   @Override
   public Optional<Instant> reached(PlannedSource source) {
-    return jobs.reached(unglue.out()).stream()
+    return StoreJobs.reached(unglue().out()).stream()
         .filter(reached -> reached.source().equals(source.name()))
         .findFirst()
         .map(reached -> reached(reached, source.catchUp()));
@@ -174,10 +160,10 @@ final class ScheduleCommand implements Callable<Integer>, NightShift.Desk {
             night.trigger(),
             Optional.of(night.nominalTime()));
     try {
-      note(call.run(order, lastGood.orElseThrow(), unglue, jobs));
+      note(call.run(order, lastGood.orElseThrow(), unglue()));
       return NightShift.Outcome.DONE;
     } catch (RuntimeException e) {
-      int code = new Complaints(unglue).complain(e);
+      int code = new Complaints(unglue()).complain(e);
       note(code);
       return code == ExitCode.LOCKED ? NightShift.Outcome.LOCKED : NightShift.Outcome.BROKEN;
     }

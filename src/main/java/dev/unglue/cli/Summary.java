@@ -20,18 +20,15 @@ final class Summary {
 
   List<String> lines() {
     TextTable table = TextTable.uncut();
-    table.row(List.of("run", summary.runId() + ", " + summary.status()));
+    table.row("run", summary.runId() + ", " + summary.status());
     if (!summary.fetched().isEmpty()) {
-      table.row(List.of("fetched", fetched()));
+      table.row("fetched", fetched());
     }
-    table.row(List.of("pages", pages()));
-    table.row(List.of("layouts", Counts.sum(summary.layouts())));
-    table.row(List.of("observations", Counts.sum(summary.observations())));
-    table.row(List.of("facts", Counts.number(summary.facts())));
-    table.row(List.of("flags", Counts.flags(summary.flags())));
-    table.row(List.of("database", shown(summary.database())));
-    table.row(List.of("CSVs", shown(summary.csvFolder())));
-    table.row(List.of("report", report()));
+    table.row("pages", pages());
+    Counts.rows(table, summary.counts());
+    table.row("database", shown(summary.database()));
+    table.row("CSVs", shown(summary.csvFolder()));
+    table.row("report", report());
     List<String> lines = new ArrayList<>(table.lines());
     if (!summary.reasons().isEmpty()) {
       lines.add("");

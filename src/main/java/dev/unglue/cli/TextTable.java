@@ -35,6 +35,11 @@ final class TextTable {
     rows.add(cells.stream().map(TextTable::oneLine).toList());
   }
 
+  /** Adds a row; all rows have the same number of cells. */
+  void row(String... cells) {
+    row(List.of(cells));
+  }
+
   /** The lines, without blanks at their ends. */
   List<String> lines() {
     int[] widths = widths();

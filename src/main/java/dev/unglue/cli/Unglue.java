@@ -8,19 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The program with the options that hold for every command. */
@@ -40,8 +34,6 @@ import picocli.CommandLine.TypeConversionException;
       "70:a fault of the program itself"
     },
     footer = {
-      "",
-      "Examples:",
       "  unglue run                         every enabled source, into normalized/",
       "  unglue run --input page.html       one page of your own",
       "  unglue parse page.txt              look at one page; stores nothing",
@@ -49,8 +41,9 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "Data goes to standard output, progress and logs to standard error."
     })
-final class Unglue implements Callable<Integer> {
+final class Unglue extends CommandGroup {
   private final Environment environment;
+  private final Jobs jobs;
 
   @Option(
       names = "--config",
@@ -97,13 +90,10 @@ final class Unglue implements Callable<Integer> {
       description = "Logs as text (default) or as json, one object a line with the run in it.")
   @SuppressWarnings("UnusedMethod") // picocli calls it
   private void logAs(String format) {
-    String wanted = format.toUpperCase(Locale.ROOT);
-    if (!wanted.equals("TEXT") && !wanted.equals("JSON")) {
-      throw new TypeConversionException("expected one of text, json, found \"" + format + "\"");
-    }
-    json = wanted.equals("JSON");
+    String wanted = new EnumWord<>(List.of("text", "json")).convert(format);
+    json = wanted.equals("json");
     // Read by logback.xml when the first line is logged, which is later than this.
-    System.setProperty("unglue.log.format", wanted);
+    System.setProperty("unglue.log.format", wanted.toUpperCase(Locale.ROOT));
   }
 
   @Option(
@@ -122,10 +112,9 @@ final class Unglue implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // picocli acts on it
   private boolean version;
 
-  @Spec private @Nullable CommandSpec spec;
-
-  Unglue(Environment environment) {
+  Unglue(Environment environment, Jobs jobs) {
     this.environment = environment;
+    this.jobs = jobs;
   }
 
   /** Where progress is shown: nowhere, where each line of standard error is to be an object. */
@@ -133,65 +122,8 @@ final class Unglue implements Callable<Integer> {
     return json ? environment.withoutErr() : environment;
   }
 
-  /**
-   * The command line, ready to execute {@code args}. Where they begin with a command only that one
-   * is set up: setting up all takes as long as reading a page.
-   */
-  static CommandLine commandLine(Environment environment, Jobs jobs, String... args) {
-    Unglue unglue = new Unglue(environment);
-    CommandLine line = new CommandLine(unglue);
-    Map<String, Supplier<Object>> commands = commands(unglue, jobs);
-    boolean called = args.length > 0 && commands.containsKey(args[0]);
-    commands.forEach(
-        (name, command) -> {
-          if (!called || name.equals(args[0])) {
-            line.addSubcommand(name, command.get());
-          }
-        });
-    setVersion(line, environment.version());
-    line.setOut(environment.out());
-    line.setErr(environment.err());
-    line.registerConverter(Instant.class, Unglue::instant);
-    line.registerConverter(FailOn.class, FailOn::of);
-    line.registerConverter(Format.class, Format::of);
-    line.setExecutionExceptionHandler(new Complaints(unglue));
-    line.setParameterExceptionHandler(Complaints::wrongUsage);
-    return line;
-  }
-
-  private static Map<String, Supplier<Object>> commands(Unglue unglue, Jobs jobs) {
-    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("run", () -> new RunCommand(unglue, jobs));
-    commands.put("schedule", () -> new ScheduleCommand(unglue, jobs));
-    commands.put("fetch", () -> new FetchCommand(unglue, jobs));
-    commands.put("parse", () -> new ParseCommand(unglue, jobs));
-    commands.put("publish", () -> new PublishCommand(unglue, jobs));
-    commands.put("report", () -> new ReportCommand(unglue, jobs));
-    commands.put("export", () -> new ExportCommand(unglue, jobs));
-    commands.put("diff", () -> new DiffCommand(unglue, jobs));
-    commands.put("history", () -> new HistoryCommand(unglue, jobs));
-    commands.put("flags", () -> new FlagsCommand(unglue, jobs));
-    commands.put("validate", () -> new ValidateCommand(unglue, jobs));
-    commands.put("decide", () -> new DecideCommand(unglue, jobs));
-    commands.put("status", () -> new StatusCommand(unglue, jobs));
-    commands.put("prune", () -> new PruneCommand(unglue, jobs));
-    commands.put("raw", () -> RawCommand.of(unglue, jobs));
-    commands.put("config", () -> config(unglue));
-    return commands;
-  }
-
-  private static CommandLine config(Unglue unglue) {
-    CommandLine config = new CommandLine(new ConfigCommand());
-    config.addSubcommand("check", new ConfigCheckCommand(unglue));
-    return config;
-  }
-
-  private static void setVersion(CommandLine command, String version) {
-    command.getCommandSpec().version("unglue " + version);
-    command.getSubcommands().values().forEach(below -> setVersion(below, version));
-  }
-
-  private static Instant instant(String text) {
+  /** The time that a text of the command line names. */
+  static Instant instant(String text) {
     try {
       return Instant.parse(text);
     } catch (DateTimeParseException e) {
@@ -200,17 +132,12 @@ final class Unglue implements Callable<Integer> {
     }
   }
 
-  /** Without a command: says which there are. */
-  @Override
-  public Integer call() {
-    if (spec != null) {
-      spec.commandLine().usage(environment.err());
-    }
-    return ExitCode.USAGE;
-  }
-
   Environment environment() {
     return environment;
+  }
+
+  Jobs jobs() {
+    return jobs;
   }
 
   Path out() {

@@ -18,7 +18,6 @@ import dev.unglue.model.RowDecision;
 import dev.unglue.model.Slice;
 import dev.unglue.model.Span;
 import dev.unglue.model.Subject;
-import dev.unglue.pipeline.JobException.Reason;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
 import java.io.IOException;
@@ -32,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,19 +96,7 @@ public final class DecideJob {
    * @throws JobException if nothing is stored
    */
   public static List<Question> undecided(Request request) {
-    try (WorkStore store = open(request.out())) {
-      return new DecideJob(request, store).questions();
-    }
-  }
-
-  private static WorkStore open(Path out) {
-    return WorkStore.openForReading(out)
-        .orElseThrow(
-            () ->
-                new JobException(
-                    Reason.USAGE,
-                    "nothing is stored: expected a work store in %s, found none; run unglue run"
-                        .formatted(out)));
+    return StoreReading.ask(request.out(), store -> new DecideJob(request, store).questions());
   }
 
   private List<Question> questions() {
@@ -207,15 +195,14 @@ public final class DecideJob {
    * @throws JobException if nothing is stored or the file cannot be written
    */
   public static Path decide(Request request, Decisions answers) {
-    try (WorkStore store = open(request.out())) {
-      new DecideJob(request, store).check(answers);
-    }
+    StoreReading.ask(request.out(), store -> new DecideJob(request, store).problems(answers))
+        .throwIfAny();
     Path file = request.config().resolve(DecisionsFile.NAME);
     write(file, DecisionsFile.write(merged(request.settings().decisions(), answers)));
     return file;
   }
 
-  private void check(Decisions answers) {
+  private Problems problems(Decisions answers) {
     Problems problems = new Problems();
     FlagList flags = new FlagList(store);
     for (FlagDecision each : answers.flags()) {
@@ -239,7 +226,7 @@ public final class DecideJob {
       }
     }
     checkReadings(known, answers, problems);
-    problems.throwIfAny();
+    return problems;
   }
 
   /** A reading must be among those that are possible; the page is read with it to see. */
@@ -268,13 +255,16 @@ public final class DecideJob {
   }
 
   private static Decisions merged(Decisions before, Decisions answers) {
-    Map<String, RowDecision> rows = new LinkedHashMap<>();
-    before.rows().forEach(each -> rows.put(each.key(), each));
-    answers.rows().forEach(each -> rows.put(each.key(), each));
-    Map<String, FlagDecision> flags = new LinkedHashMap<>();
-    before.flags().forEach(each -> flags.put(each.key(), each));
-    answers.flags().forEach(each -> flags.put(each.key(), each));
-    return new Decisions(List.copyOf(rows.values()), List.copyOf(flags.values()));
+    return new Decisions(
+        merged(before.rows(), answers.rows(), RowDecision::key),
+        merged(before.flags(), answers.flags(), FlagDecision::key));
+  }
+
+  private static <T> List<T> merged(List<T> before, List<T> answers, Function<T, String> key) {
+    Map<String, T> merged = new LinkedHashMap<>();
+    before.forEach(each -> merged.put(key.apply(each), each));
+    answers.forEach(each -> merged.put(key.apply(each), each));
+    return List.copyOf(merged.values());
   }
 
   /** Whole or not at all. */
@@ -288,8 +278,7 @@ public final class DecideJob {
         Files.deleteIfExists(aside);
       }
     } catch (IOException e) {
-      throw new JobException(
-          Reason.USAGE,
+      throw JobException.usage(
           "cannot write the decisions: expected a folder that may be written, found \"%s\" at %s; nothing was kept"
               .formatted(e.getMessage(), file));
     }

@@ -3,11 +3,8 @@ package dev.unglue.pipeline;
 import dev.unglue.config.Spelling;
 import dev.unglue.load.FlagList;
 import dev.unglue.load.FlagRow;
-import dev.unglue.load.WorkStore;
-import dev.unglue.pipeline.JobException.Reason;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** What does not agree, with the text around both places. */
 public final class FlagsJob {
@@ -41,28 +38,22 @@ public final class FlagsJob {
    * @throws JobException if nothing is stored or the rule is unknown
    */
   public static List<Shown> flags(Request request) {
-    Optional<WorkStore> opened = WorkStore.openForReading(request.out());
-    if (opened.isEmpty()) {
-      throw new JobException(
-          Reason.USAGE,
-          "nothing is stored: expected a work store in %s, found none; run unglue run"
-              .formatted(request.out()));
-    }
-    try (WorkStore store = opened.get()) {
-      FlagList list = new FlagList(store);
-      check(request.rule(), list.rules());
-      List<FlagRow> rows = list.find(request.state(), request.rule(), request.subject());
-      ProofTexts texts = ProofTexts.ofFlags(rows, request.workingFolder());
-      return rows.stream()
-          .map(row -> new Shown(row, texts.around(row.here()), texts.around(row.there())))
-          .toList();
-    }
+    return StoreReading.ask(request.out(), store -> flags(new FlagList(store), request));
+  }
+
+  private static List<Shown> flags(FlagList list, Request request) {
+    check(request.rule(), list.rules());
+    List<FlagRow> rows = list.find(request.state(), request.rule(), request.subject());
+    ProofTexts texts =
+        ProofTexts.of(rows.stream().flatMap(ProofTexts::places), request.workingFolder());
+    return rows.stream()
+        .map(row -> new Shown(row, texts.around(row.here()), texts.around(row.there())))
+        .toList();
   }
 
   private static void check(String rule, List<String> known) {
     if (!rule.isEmpty() && !known.contains(rule)) {
-      throw new JobException(
-          Reason.USAGE,
+      throw JobException.usage(
           "--rule: expected a rule of src/docs/RULES.md that was evaluated, found \"%.80s\"%s"
               .formatted(rule, Spelling.hint(rule, known)));
     }

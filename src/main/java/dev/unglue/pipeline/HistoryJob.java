@@ -5,8 +5,6 @@ import dev.unglue.load.FactChange;
 import dev.unglue.load.FactSpan;
 import dev.unglue.load.History;
 import dev.unglue.load.RunRow;
-import dev.unglue.load.WorkStore;
-import dev.unglue.pipeline.JobException.Reason;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -76,7 +74,7 @@ public final class HistoryJob {
           long until = known(to.orElse(last), last);
           long since = from.isPresent() ? known(from.getAsLong(), last) : until - 1;
           if (since > until) {
-            throw wrong(
+            throw JobException.usage(
                 "expected the earlier run first, found %d before %d".formatted(since, until));
           }
           return new Diff(since, until, history.diff(since, until));
@@ -85,7 +83,7 @@ public final class HistoryJob {
 
   private static long known(long run, long last) {
     if (run < 0 || run > last) {
-      throw wrong(
+      throw JobException.usage(
           "expected a run from 1 to %d, or 0 for the empty store, found \"%d\""
               .formatted(last, run));
     }
@@ -96,13 +94,15 @@ public final class HistoryJob {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Long> found = history.subject(name);
-    if (found.isEmpty()) {
-      throw wrong(
-          "expected the slug or the name of a subject in the store, found \"%.80s\"%s"
-              .formatted(name, Spelling.hint(name, history.slugs())));
-    }
-    return found;
+    long found =
+        history
+            .subject(name)
+            .orElseThrow(
+                () ->
+                    JobException.usage(
+                        "expected the slug or the name of a subject in the store, found \"%.80s\"%s"
+                            .formatted(name, Spelling.hint(name, history.slugs()))));
+    return Optional.of(found);
   }
 
   private static Optional<String> attribute(History history, String id) {
@@ -111,7 +111,7 @@ public final class HistoryJob {
     }
     List<String> known = history.attributes();
     if (!known.contains(id)) {
-      throw wrong(
+      throw JobException.usage(
           "expected the id of an attribute of which something is believed, found \"%.80s\"%s"
               .formatted(id, Spelling.hint(id, known)));
     }
@@ -119,18 +119,6 @@ public final class HistoryJob {
   }
 
   private static <T> T ask(Path out, Function<History, T> question) {
-    Optional<WorkStore> opened = WorkStore.openForReading(out);
-    if (opened.isEmpty()) {
-      throw wrong(
-          "nothing is stored: expected a work store in %s, found none; run unglue run"
-              .formatted(out));
-    }
-    try (WorkStore store = opened.get()) {
-      return question.apply(new History(store));
-    }
-  }
-
-  private static JobException wrong(String message) {
-    return new JobException(Reason.USAGE, message);
+    return StoreReading.ask(out, store -> question.apply(new History(store)));
   }
 }

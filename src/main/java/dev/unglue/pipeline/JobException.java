@@ -27,6 +27,11 @@ public final class JobException extends RuntimeException {
     this.reason = reason;
   }
 
+  /** What was asked for is not there or cannot be read or written. */
+  public static JobException usage(String message) {
+    return new JobException(Reason.USAGE, message);
+  }
+
   /** Why it could not be done. */
   public Reason reason() {
     return reason;

@@ -67,7 +67,8 @@ final class PageStream implements AutoCloseable {
       throw new IllegalStateException("the run was interrupted", stop);
     } catch (ExecutionException fault) {
       // PageJob answers every fault of a page; what comes here is a fault of the machine.
-      throw new IllegalStateException("parsing failed: " + fault.getCause(), fault.getCause());
+      String why = fault.getCause() instanceof OutOfMemoryError ? ": not enough memory" : "";
+      throw new IllegalStateException("parsing failed" + why, fault.getCause());
     }
   }
 

@@ -2,10 +2,8 @@ package dev.unglue.pipeline;
 
 import dev.unglue.load.FlagRow;
 import dev.unglue.model.Capture;
-import dev.unglue.text.CodePoints;
 import dev.unglue.text.Whitespace;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,10 +26,7 @@ final class ProofTexts {
     return new ProofTexts(texts.all());
   }
 
-  static ProofTexts ofFlags(List<FlagRow> rows, Path workingFolder) {
-    return of(rows.stream().flatMap(ProofTexts::places), workingFolder);
-  }
-
+  /** The places of a flag that are known. */
   static Stream<FlagRow.Place> places(FlagRow row) {
     return Stream.concat(Stream.ofNullable(row.here()), Stream.ofNullable(row.there()));
   }
@@ -50,11 +45,7 @@ final class ProofTexts {
     if (place == null || capture == null) {
       return "";
     }
-    CodePoints text = CodePoints.of(capture.text());
-    int start = Math.min(place.start(), text.length());
-    String before = text.slice(start - AROUND, start);
-    String proof = text.slice(start, place.end());
-    String after = text.slice(place.end(), place.end() + AROUND);
-    return Whitespace.collapse(before + ">>" + proof + "<<" + after);
+    Excerpt found = Excerpt.of(capture.text(), place.start(), place.end(), AROUND);
+    return Whitespace.collapse(found.before() + ">>" + found.text() + "<<" + found.after());
   }
 }

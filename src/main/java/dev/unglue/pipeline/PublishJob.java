@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Publishes what the store holds, by hand. */
@@ -36,9 +37,10 @@ public final class PublishJob {
    * @throws StoreException if the publish cannot be written; the last one is then left whole
    */
   public static List<Path> publish(Request request) {
-    if (WorkStore.openForReading(request.out()).map(PublishJob::isEmpty).orElse(true)) {
-      throw new JobException(
-          Reason.USAGE,
+    if (StoreReading.ifStored(request.out(), store -> store.runs().lastLoad())
+        .flatMap(Function.identity())
+        .isEmpty()) {
+      throw JobException.usage(
           "nothing to publish: expected a work store in %s, found none; run unglue run"
               .formatted(request.out()));
     }
@@ -49,17 +51,10 @@ public final class PublishJob {
     }
   }
 
-  private static boolean isEmpty(WorkStore store) {
-    try (store) {
-      return store.runs().lastLoad().isEmpty();
-    }
-  }
-
   private static void check(RunRow last, List<GateReason> reasons, OptionalLong force) {
     boolean rejected = last.status().equals("rejected");
     if (force.isPresent() && force.getAsLong() != last.runId()) {
-      throw new JobException(
-          Reason.USAGE,
+      throw JobException.usage(
           "cannot publish run %d: expected the last run, %d, for the store holds what that one left"
               .formatted(force.getAsLong(), last.runId()));
     }

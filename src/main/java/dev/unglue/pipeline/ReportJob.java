@@ -5,7 +5,6 @@ import dev.unglue.load.WorkStore;
 import dev.unglue.model.report.Proof;
 import dev.unglue.model.report.Report;
 import dev.unglue.model.report.ReportLimits;
-import dev.unglue.pipeline.JobException.Reason;
 import dev.unglue.report.ReportFiles;
 import dev.unglue.report.ReportFormat;
 import dev.unglue.text.CodePoints;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The report on what is stored. */
 public final class ReportJob {
@@ -49,19 +49,15 @@ public final class ReportJob {
    * @throws dev.unglue.report.ReportException if a file cannot be written
    */
   public static List<Path> report(Request request) {
-    Optional<WorkStore> opened = WorkStore.openForReading(request.out());
-    try (WorkStore store = opened.orElseThrow(() -> nothing(request.out()))) {
-      Report report =
-          read(store, request.workingFolder()).orElseThrow(() -> nothing(request.out()));
-      return ReportFiles.write(report, request.formats(), request.out());
-    }
-  }
-
-  private static JobException nothing(Path out) {
-    return new JobException(
-        Reason.USAGE,
-        "nothing to report: expected a work store in %s, found none; run unglue run"
-            .formatted(out));
+    Path out = request.out();
+    return StoreReading.ifStored(out, store -> read(store, request.workingFolder()))
+        .flatMap(Function.identity())
+        .map(report -> ReportFiles.write(report, request.formats(), out))
+        .orElseThrow(
+            () ->
+                JobException.usage(
+                    "nothing to report: expected a work store in %s, found none; run unglue run"
+                        .formatted(out)));
   }
 
   /** Writes it in every form, from a store that is open. */
@@ -90,18 +86,11 @@ public final class ReportJob {
   }
 
   private static Proof around(Proof proof, String text) {
-    CodePoints points = CodePoints.of(text);
-    int start = Math.min(proof.start(), points.length());
-    return with(
-        proof,
-        points.slice(start - AROUND, start),
-        limited(points.slice(start, proof.end())),
-        points.slice(proof.end(), proof.end() + AROUND),
-        true);
+    return with(proof, Excerpt.of(text, proof.start(), proof.end(), AROUND), true);
   }
 
   private static Proof cut(Proof proof) {
-    return with(proof, "", limited(proof.text()), "", false);
+    return with(proof, new Excerpt("", proof.text(), ""), false);
   }
 
   private static String limited(String text) {
@@ -109,7 +98,7 @@ public final class ReportJob {
     return points.length() <= MOST ? text : points.slice(0, MOST) + "…";
   }
 
-  private static Proof with(Proof proof, String before, String text, String after, boolean found) {
+  private static Proof with(Proof proof, Excerpt excerpt, boolean found) {
     return new Proof(
         proof.id(),
         proof.page(),
@@ -118,9 +107,9 @@ public final class ReportJob {
         proof.sha256(),
         proof.start(),
         proof.end(),
-        before,
-        text,
-        after,
+        excerpt.before(),
+        limited(excerpt.text()),
+        excerpt.after(),
         found);
   }
 }

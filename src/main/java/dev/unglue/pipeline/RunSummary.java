@@ -1,5 +1,6 @@
 package dev.unglue.pipeline;
 
+import dev.unglue.load.StoreCounts;
 import dev.unglue.model.FetchOutcome;
 import java.util.Collections;
 import java.util.List;
@@ -17,10 +18,7 @@ import java.util.TreeMap;
  * @param pagesRead of those, parsed in this run
  * @param pagesUnchanged of those, known already from an earlier run
  * @param pagesFailed of those, not readable; each lies in quarantine with its reason
- * @param layouts pages in the store, by layout
- * @param observations observations in the store, by state
- * @param facts open facts in the store
- * @param flags flags that stand, by severity, or {@code silenced}
+ * @param counts how much the store holds now
  * @param reasons why the gate is closed; empty while it is open
  * @param database the published file
  * @param csvFolder the folder of the CSVs
@@ -35,10 +33,7 @@ public record RunSummary(
     long pagesRead,
     long pagesUnchanged,
     long pagesFailed,
-    Map<String, Long> layouts,
-    Map<String, Long> observations,
-    long facts,
-    Map<String, Long> flags,
+    StoreCounts counts,
     List<String> reasons,
     String database,
     String csvFolder,
@@ -46,9 +41,6 @@ public record RunSummary(
     RunDetails details) {
   /** Copies the collections, sorted by key. */
   public RunSummary {
-    layouts = Collections.unmodifiableMap(new TreeMap<>(layouts));
-    observations = Collections.unmodifiableMap(new TreeMap<>(observations));
-    flags = Collections.unmodifiableMap(new TreeMap<>(flags));
     reasons = List.copyOf(reasons);
     fetched = Collections.unmodifiableMap(new TreeMap<>(fetched));
   }

@@ -5,7 +5,6 @@ import dev.unglue.load.GateReason;
 import dev.unglue.load.Publisher;
 import dev.unglue.load.Reached;
 import dev.unglue.load.RunRow;
-import dev.unglue.load.StoreCounts;
 import dev.unglue.load.WorkStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +38,7 @@ public final class StoreJobs {
    * @throws dev.unglue.load.StoreException if the store cannot be written, or a run holds it
    */
   public static Optional<Long> prune(Path out, Instant before) {
-    Optional<WorkStore> stored = WorkStore.openForReading(out);
-    stored.ifPresent(WorkStore::close);
-    if (stored.isEmpty()) {
+    if (StoreReading.ifStored(out, store -> true).isEmpty()) {
       return Optional.empty();
     }
     try (WorkStore store = WorkStore.open(out)) {
@@ -57,13 +54,7 @@ public final class StoreJobs {
    * @throws dev.unglue.load.StoreException if the store cannot be read
    */
   public static List<Reached> reached(Path out) {
-    Optional<WorkStore> opened = WorkStore.openForReading(out);
-    if (opened.isEmpty()) {
-      return List.of();
-    }
-    try (WorkStore store = opened.get()) {
-      return store.runs().reached();
-    }
+    return StoreReading.ifStored(out, store -> store.runs().reached()).orElse(List.of());
   }
 
   /**
@@ -74,42 +65,22 @@ public final class StoreJobs {
    * @throws dev.unglue.load.StoreException if the store cannot be read
    */
   public static Optional<StoreStatus> status(Path out) {
-    Optional<WorkStore> opened = WorkStore.openForReading(out);
-    if (opened.isEmpty()) {
-      return Optional.empty();
-    }
-    try (WorkStore store = opened.get()) {
-      return Optional.of(status(store, out));
-    }
+    return StoreReading.ifStored(out, store -> status(store, out));
   }
 
   private static StoreStatus status(WorkStore store, Path out) {
     Path database = out.resolve(Publisher.FILE);
     Optional<RunRow> last = store.runs().last();
-    StoreCounts counts = store.counts();
+    List<GateReason> reasons =
+        last.filter(run -> run.status().equals("rejected"))
+            .map(run -> store.runs().gateReasons(run.runId()))
+            .orElse(List.of());
     return new StoreStatus(
-        Stream.concat(store.runs().skippedSince().stream(), last.stream())
-            .map(StoreJobs::line)
-            .toList(),
-        counts.pagesByLayout(),
-        counts.observationsByState(),
-        counts.openFacts(),
-        counts.standingFlagsBySeverity(),
-        counts.quarantined(),
+        Stream.concat(store.runs().skippedSince().stream(), last.stream()).toList(),
+        store.counts(),
         Files.exists(database) ? database.toString() : null,
         out.resolve("csv").toString(),
         store.runs().sources(),
-        last
-            .filter(run -> run.status().equals("rejected"))
-            .map(run -> store.runs().gateReasons(run.runId()))
-            .orElse(List.of())
-            .stream()
-            .map(GateReason::message)
-            .toList());
-  }
-
-  private static StoreStatus.RunLine line(RunRow run) {
-    return new StoreStatus.RunLine(
-        run.runId(), run.startedAt(), run.finishedAt(), run.status(), run.reason());
+        reasons.stream().map(GateReason::message).toList());
   }
 }

@@ -1,23 +1,13 @@
 package dev.unglue.cli;
 
 import dev.unglue.config.Settings;
-import dev.unglue.load.FactSpan;
-import dev.unglue.load.Reached;
-import dev.unglue.model.Decisions;
 import dev.unglue.model.Quarantined;
-import dev.unglue.pipeline.DecideJob;
 import dev.unglue.pipeline.FetchSummary;
 import dev.unglue.pipeline.FetchWatch;
-import dev.unglue.pipeline.FlagsJob;
-import dev.unglue.pipeline.HistoryJob;
 import dev.unglue.pipeline.JobRequest;
 import dev.unglue.pipeline.PageResult;
 import dev.unglue.pipeline.Progress;
-import dev.unglue.pipeline.PublishJob;
-import dev.unglue.pipeline.ReportJob;
 import dev.unglue.pipeline.RunSummary;
-import dev.unglue.pipeline.StoreStatus;
-import dev.unglue.pipeline.ValidateJob;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,11 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import picocli.CommandLine;
 
 /** One run of the command line with captured streams; its jobs do what the test says. */
@@ -51,9 +38,6 @@ final class CommandRun implements Jobs {
       call -> {
         throw new AssertionError("parse was not expected");
       };
-  Function<Path, List<Path>> export = folder -> List.of();
-  Function<PublishJob.Request, List<Path>> publish = request -> List.of();
-  Function<Path, Optional<StoreStatus>> status = folder -> Optional.empty();
   boolean terminal;
   long nanos;
   int code = -1;
@@ -75,7 +59,7 @@ final class CommandRun implements Jobs {
 
   /** Runs the command; the same, to look at. */
   CommandRun execute(String... args) {
-    CommandLine line = Unglue.commandLine(environment(), this, args);
+    CommandLine line = CommandTree.commandLine(environment(), this, args);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     code = line.execute(args);
     return this;
@@ -136,67 +120,7 @@ final class CommandRun implements Jobs {
   }
 
   @Override
-  public List<Path> export(Path folder) {
-    return export.apply(folder);
-  }
-
-  @Override
-  public List<Path> publish(PublishJob.Request request) {
-    return publish.apply(request);
-  }
-
-  @Override
-  public List<Path> report(ReportJob.Request request) {
-    return List.of();
-  }
-
-  @Override
-  public HistoryJob.Diff diff(Path folder, OptionalLong from, OptionalLong to) {
-    throw new AssertionError("diff was not expected");
-  }
-
-  @Override
-  public List<FlagsJob.Shown> flags(FlagsJob.Request request) {
-    return List.of();
-  }
-
-  @Override
-  public ValidateJob.Report validate(ValidateJob.Request request) {
-    throw new AssertionError("validate was not expected");
-  }
-
-  @Override
-  public List<DecideJob.Question> undecided(DecideJob.Request request) {
-    return List.of();
-  }
-
-  @Override
-  public Path decide(DecideJob.Request request, Decisions answers) {
-    throw new AssertionError("decide was not expected");
-  }
-
-  @Override
-  public List<FactSpan> history(HistoryJob.Request request) {
-    throw new AssertionError("history was not expected");
-  }
-
-  @Override
-  public Optional<Long> prune(Path folder, Instant before) {
-    throw new AssertionError("prune was not expected");
-  }
-
-  @Override
-  public List<Reached> reached(Path folder) {
-    return List.of();
-  }
-
-  @Override
   public void onStop(Runnable stop, Duration limit) {
     throw new AssertionError("onStop was not expected");
-  }
-
-  @Override
-  public Optional<StoreStatus> status(Path folder) {
-    return status.apply(folder);
   }
 }

@@ -110,7 +110,7 @@ final class RealRun {
             threads,
             "0.1.0");
     code =
-        Unglue.commandLine(
+        CommandTree.commandLine(
                 environment, new PipelineJobs((stop, limit) -> onStop.accept(stop)), args)
             .execute(args);
     out = written.toString().replace(System.lineSeparator(), "\n");

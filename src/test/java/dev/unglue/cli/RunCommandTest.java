@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unglue.load.StoreCounts;
 import dev.unglue.model.Metric;
 import dev.unglue.pipeline.JobException;
 import dev.unglue.pipeline.JobRequest;
@@ -34,10 +35,12 @@ class RunCommandTest {
         10,
         1_000,
         failed,
-        Map.of("pipe", 7L, "glued", 1_005L),
-        Map.of("value", 20_211L, "ambiguous", 3L, "missing", 20L),
-        812,
-        flags,
+        new StoreCounts(
+            Map.of("pipe", 7L, "glued", 1_005L),
+            Map.of("value", 20_211L, "ambiguous", 3L, "missing", 20L),
+            812,
+            flags,
+            0),
         status.equals("rejected") ? List.of("1 fatal flag: span_roundtrip") : List.of(),
         "normalized/unglue.db",
         "normalized/csv",

@@ -2,8 +2,9 @@ package dev.unglue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.load.RunRow;
+import dev.unglue.load.StoreCounts;
 import dev.unglue.pipeline.StoreStatus;
-import dev.unglue.pipeline.StoreStatus.RunLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,60 +98,72 @@ class UnglueTest {
 
   // --- faults ---------------------------------------------------------------------------------
 
+  private CommandRun failing(RuntimeException fault) {
+    CommandRun run = new CommandRun(folder);
+    run.parse =
+        call -> {
+          throw fault;
+        };
+    return run;
+  }
+
   @Test
   void saysAFaultOfItsOwnInOneLine() {
-    CommandRun run = new CommandRun(folder);
-    run.export =
-        out -> {
-          throw new IllegalStateException("two\nlines");
-        };
-    run.execute("export");
+    CommandRun run = failing(new IllegalStateException("two\nlines")).execute("parse", "a");
 
     assertThat(run.code).isEqualTo(70);
     assertThat(run.err())
         .isEqualTo(
-            "unglue: a fault of the program, please report it (IllegalStateException: two lines);"
+            "unglue: a fault of the program, please report it (two lines);"
                 + " run it again with --debug to keep the details in unglue-debug.log\n");
     assertThat(folder).isEmptyDirectory();
   }
 
   @Test
   void keepsTheTraceOfAFaultWhereAsked() {
-    CommandRun run = new CommandRun(folder);
-    run.export =
-        out -> {
-          throw new IllegalStateException("odd");
-        };
-    run.execute("export", "--debug");
+    CommandRun run = failing(new IllegalStateException("odd")).execute("parse", "a", "--debug");
 
     assertThat(run.err())
         .isEqualTo(
-            "unglue: a fault of the program, please report it (IllegalStateException: odd); the"
-                + " details lie in unglue-debug.log\n");
+            "unglue: a fault of the program, please report it (odd); the details lie in"
+                + " unglue-debug.log\n");
     assertThat(folder.resolve("unglue-debug.log"))
         .content()
         .startsWith("java.lang.IllegalStateException: odd")
         .contains("at dev.unglue.cli.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class java.lang.String cannot be cast to class java.lang.Long",
+        "Cannot invoke \"dev.unglue.model.Subject.name()\" because \"subject\" is null",
+        ""
+      })
+  void saysNoNamesThatOnlyItsSourceExplains(String message) {
+    ClassCastException fault = new ClassCastException(message.isEmpty() ? null : message);
+    CommandRun run = failing(fault).execute("parse", "a");
+
+    assertThat(run.code).isEqualTo(70);
+    assertThat(run.err())
+        .isEqualTo(
+            "unglue: a fault of the program, please report it; run it again with --debug to keep"
+                + " the details in unglue-debug.log\n");
+  }
+
   @Test
   void saysAFileThatCannotBeWritten() {
-    CommandRun run = new CommandRun(folder);
-    run.export =
-        out -> {
-          throw new UncheckedIOException(new IOException("no space left on device"));
-        };
-    run.execute("export");
+    CommandRun run = failing(new UncheckedIOException(new IOException("no space left on device")));
+    run.execute("parse", "a");
 
     assertThat(run.code).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo("unglue: a file cannot be read or written: no space left on device\n");
-    run.export =
-        out -> {
-          throw new UncheckedIOException(new AccessDeniedException("normalized/csv"));
-        };
-    assertThat(run.execute("export").err())
-        .endsWith("unglue: a file cannot be read or written: access denied: normalized/csv\n");
+    assertThat(
+            failing(new UncheckedIOException(new AccessDeniedException("normalized/csv")))
+                .execute("parse", "a")
+                .err())
+        .isEqualTo("unglue: a file cannot be read or written: access denied: normalized/csv\n");
   }
 
   // --- config check ---------------------------------------------------------------------------
@@ -222,67 +234,85 @@ class UnglueTest {
 
   @Test
   void listsTheExportedFiles() {
-    CommandRun run = new CommandRun(folder);
-    run.export = out -> List.of(out.resolve("csv/facts.csv"), out.resolve("csv/datapackage.json"));
+    RealRun run =
+        new RealRun(folder)
+            .file(
+                "p.md",
+                "# Teller vs cook\n\n| | Teller | Cook |\n|---|---|---|\n| Yearly salary | $27,490 | $32,292 |\n");
+    run.execute("run", "--input", "p.md", "--out", "results");
     run.execute("export", "--out", "results");
 
     assertThat(run.code).isZero();
-    assertThat(run.out()).isEqualTo("results/csv/facts.csv\nresults/csv/datapackage.json\n");
+    assertThat(run.err).isEmpty();
+    assertThat(run.out)
+        .isEqualTo(
+            """
+            results/csv/occupations.csv
+            results/csv/comparisons.csv
+            results/csv/facts.csv
+            results/csv/observations.csv
+            results/csv/skills.csv
+            results/csv/responsibilities.csv
+            results/csv/flags.csv
+            results/csv/runs.csv
+            results/csv/datapackage.json
+            """);
   }
 
   private static StoreStatus status(String last, @Nullable String database) {
     return new StoreStatus(
         List.of(
-            new RunLine(12, Instant.parse("2026-01-02T02:30:00Z"), null, last, null),
-            new RunLine(
-                11,
-                Instant.parse("2026-01-01T02:30:00Z"),
-                Instant.parse("2026-01-01T02:31:10Z"),
-                "published",
-                null)),
-        Map.of("html", 3L),
-        Map.of("value", 1_200L, "missing", 3L),
-        900,
-        Map.of(),
-        2,
+            run(12, "2026-01-02T02:30:00Z", null, last),
+            run(11, "2026-01-01T02:30:00Z", "2026-01-01T02:31:10Z", "published")),
+        new StoreCounts(
+            Map.of("html", 3L), Map.of("value", 1_200L, "missing", 3L), 900, Map.of(), 2),
         database,
         "normalized/csv",
         List.of(),
         List.of());
   }
 
+  private static RunRow run(long id, String started, @Nullable String finished, String status) {
+    return new RunRow(
+        id,
+        "uuid",
+        "manual",
+        Instant.parse(started),
+        finished == null ? null : Instant.parse(finished),
+        status,
+        "9.9",
+        "",
+        Instant.parse(started),
+        null);
+  }
+
   @Test
   void showsHowThingsStand() {
-    CommandRun run = new CommandRun(folder);
-    run.status = out -> Optional.of(status("unchanged", "normalized/unglue.db"));
-    run.execute("status");
+    StoreStatus status = status("unchanged", "normalized/unglue.db");
 
-    assertThat(run.code).isZero();
-    assertThat(run.out())
-        .isEqualTo(
-            """
-            run  started               finished              status
-            12   2026-01-02T02:30:00Z  -                     unchanged
-            11   2026-01-01T02:30:00Z  2026-01-01T02:31:10Z  published
-
-            layouts       3: html 3
-            observations  1,203: missing 3, value 1,200
-            facts         900
-            flags         none
-            quarantine    2
-            database      normalized/unglue.db
-            CSVs          normalized/csv
-            """);
+    assertThat(StatusCommand.exitCode(status, List.of())).isZero();
+    assertThat(new StatusView(status, List.of(), folder).lines())
+        .containsExactly(
+            "run  started               finished              status",
+            "12   2026-01-02T02:30:00Z  -                     unchanged",
+            "11   2026-01-01T02:30:00Z  2026-01-01T02:31:10Z  published",
+            "",
+            "layouts       3: html 3",
+            "observations  1,203: missing 3, value 1,200",
+            "facts         900",
+            "flags         none",
+            "quarantine    2",
+            "database      normalized/unglue.db",
+            "CSVs          normalized/csv");
   }
 
   @Test
   void saysThatTheLastRunPublishedNothing() {
-    CommandRun run = new CommandRun(folder);
-    run.status = out -> Optional.of(status("rejected", null));
-    run.execute("status");
+    StoreStatus status = status("rejected", null);
 
-    assertThat(run.code).isEqualTo(4);
-    assertThat(run.out()).contains("\ndatabase      nothing is published yet\n");
+    assertThat(StatusCommand.exitCode(status, List.of())).isEqualTo(4);
+    assertThat(new StatusView(status, List.of(), folder).lines())
+        .contains("database      nothing is published yet");
   }
 
   @Test

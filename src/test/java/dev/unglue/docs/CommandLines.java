@@ -49,7 +49,7 @@ final class CommandLines {
       Class<?> environment = Class.forName("dev.unglue.cli.Environment");
       Class<?> jobs = Class.forName("dev.unglue.cli.Jobs");
       Method commandLine =
-          Class.forName("dev.unglue.cli.Unglue")
+          Class.forName("dev.unglue.cli.CommandTree")
               .getDeclaredMethod("commandLine", environment, jobs, String[].class);
       commandLine.setAccessible(true);
       Object made =

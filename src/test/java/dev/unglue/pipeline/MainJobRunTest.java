@@ -67,10 +67,11 @@ class MainJobRunTest {
 
     assertThat(summary.status()).isEqualTo("published");
     assertThat(summary.pagesRead()).isEqualTo(4);
-    assertThat(summary.layouts())
+    assertThat(summary.counts().pagesByLayout())
         .isEqualTo(Map.of("glued", 1L, "html", 1L, "markdown", 1L, "pipe", 1L));
-    assertThat(summary.observations()).isEqualTo(Map.of("missing", 1L, "value", 15L));
-    assertThat(summary.facts()).isEqualTo(15);
+    assertThat(summary.counts().observationsByState())
+        .isEqualTo(Map.of("missing", 1L, "value", 15L));
+    assertThat(summary.counts().openFacts()).isEqualTo(15);
     assertThat(work.files("out").keySet())
         .containsExactly(
             "csv/comparisons.csv",

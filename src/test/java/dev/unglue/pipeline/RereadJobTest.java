@@ -55,7 +55,7 @@ class RereadJobTest {
     write("b.html", Dialect.HTML, "Head Teller", "Welder", "McVay", "Citi");
     RunSummary summary = work.run(TUESDAY, "b.html");
 
-    assertThat(summary.observations()).doesNotContainKey("ambiguous");
+    assertThat(summary.counts().observationsByState()).doesNotContainKey("ambiguous");
     assertThat(work.published(CELLS))
         .containsExactly(
             "a.txt|Teller|value|iQorZest|other_pages",
