@@ -39,8 +39,9 @@ class EndlessRowsTest {
       }
     }
     for (String attribute : List.of("job_count", "common_degree", "best_paying_company")) {
-      for (String piece : List.of("7", "aB", "a, 1%", "a |")) {
-        assertThat(answer(attribute, join, 8, piece, 640)).isNotEmpty();
+      assertThat(answer(attribute, join, 8, "7", 640)).isNotEmpty();
+      for (String piece : List.of("aB", "a, 1%", "a |")) {
+        assertThat(answer(attribute, join, 8, piece, 320)).isNotEmpty();
       }
     }
     // a text has no longest length to speak of

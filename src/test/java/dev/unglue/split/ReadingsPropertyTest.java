@@ -98,11 +98,15 @@ class ReadingsPropertyTest {
       assertThat(text.substring(at, start))
           .as(() -> about(question))
           .matches(i == 0 ? "" : joint(question.join()));
-      assertThat(text.substring(start, end)).as(() -> about(question)).isEqualTo(cells.get(i).text());
+      assertThat(text.substring(start, end))
+          .as(() -> about(question))
+          .isEqualTo(cells.get(i).text());
       assertThat(cells.get(i).text()).as(() -> about(question)).isNotEmpty();
       at = end;
     }
-    assertThat(cells.isEmpty() ? text.length() : at).as(() -> about(question)).isEqualTo(text.length());
+    assertThat(cells.isEmpty() ? text.length() : at)
+        .as(() -> about(question))
+        .isEqualTo(text.length());
   }
 
   private static String joint(Join join) {
