@@ -43,33 +43,31 @@ public final class RulesDoc {
    */
   public static String render(List<RuleInfo> rules, Catalogue catalogue) {
     RulesDoc doc = new RulesDoc(catalogue);
-    doc.add("| rule | severity | compares |\n|---|---|---|\n");
+    doc.text.append("| rule | severity | compares |\n|---|---|---|\n");
     rules.forEach(doc::addRow);
     rules.forEach(doc::addSection);
     return doc.text.toString();
   }
 
-  private void add(String format, Object... values) {
-    text.append(format.formatted(values));
-  }
-
   private void addRow(RuleInfo rule) {
     String compares = filled(rule.compares(), rule).replace("|", "\\|"); // else the cell would end
-    add("| [%s](#%s) | %s | %s |\n", rule.id(), rule.id(), rule.severity().id(), compares);
+    text.append(
+        "| [%s](#%s) | %s | %s |\n"
+            .formatted(rule.id(), rule.id(), rule.severity().id(), compares));
   }
 
   private void addSection(RuleInfo rule) {
-    add("\n## %s\n\n", rule.id());
-    add("%s (%s).\n\n", rule.title(), rule.severity().id());
-    add("- Compares: %s.\n", filled(rule.compares(), rule));
-    add("- Why: %s\n", rule.why());
-    add("- Example: %s\n", filled(rule.example(), rule));
-    add("- Fix or silence: %s\n", filled(rule.fix(), rule));
+    text.append("\n## %s\n\n".formatted(rule.id()));
+    text.append("%s (%s).\n\n".formatted(rule.title(), rule.severity().id()));
+    text.append("- Compares: %s.\n".formatted(filled(rule.compares(), rule)));
+    text.append("- Why: %s\n".formatted(rule.why()));
+    text.append("- Example: %s\n".formatted(filled(rule.example(), rule)));
+    text.append("- Fix or silence: %s\n".formatted(filled(rule.fix(), rule)));
     for (Parameter each : rule.parameters()) {
       String source = filled(each.source(), rule);
-      add(
-          "- Parameter `%s`: %s %s (%s).\n",
-          each.name(), each.value().toPlainString(), each.unit(), source);
+      text.append(
+          "- Parameter `%s`: %s %s (%s).\n"
+              .formatted(each.name(), each.value().toPlainString(), each.unit(), source));
     }
   }
 
