@@ -10,37 +10,29 @@ import java.util.regex.Pattern;
  */
 public enum FileFormat {
   /** One page a file. */
-  TEXT("txt|text", "(?!)", (source, limits) -> new LooseFileReader(source, limits, "text/plain")),
+  TEXT("txt|text", "(?!)", "text/plain"),
   /** One page a file. */
-  MARKDOWN(
-      "md|markdown",
-      "(?!)",
-      (source, limits) -> new LooseFileReader(source, limits, "text/markdown")),
+  MARKDOWN("md|markdown", "(?!)", "text/markdown"),
   /** One page a file. */
-  HTML("html?", "(?!)", (source, limits) -> new LooseFileReader(source, limits, "text/html")),
+  HTML("html?", "(?!)", "text/html"),
   /** One page a line. */
-  JSONL("jsonl|ndjson", "(?:\u00ef\u00bb\u00bf)?\\{\\s*\"\\w+\"\\s*:", JsonlReader::new),
+  JSONL("jsonl|ndjson", "(?:\u00ef\u00bb\u00bf)?\\{\\s*\"\\w+\"\\s*:", ""),
   /** One page a record. */
-  WARC("warc|wet", "WARC/", WarcFileReader::new),
+  WARC("warc|wet", "WARC/", ""),
   /** Neither name nor beginning tells: one page, whatever it is. */
-  UNKNOWN("(?!)", "", (source, limits) -> new LooseFileReader(source, limits, ""));
+  UNKNOWN("(?!)", "", "");
 
   /** What the names of files end in, for messages: one ending of each kind. */
   public static final String ENDINGS = ".txt .md .html .jsonl .warc .wet";
 
   private final Pattern name;
   private final Pattern beginning;
-  private final Opener opener;
+  private final String mediaType;
 
-  /** Makes a reader for a source. */
-  private interface Opener {
-    FormatReader reader(String source, RawLimits limits);
-  }
-
-  FileFormat(String endings, String beginning, Opener opener) {
+  FileFormat(String endings, String beginning, String mediaType) {
     this.name = Pattern.compile("(?is).*\\.(?:" + endings + ")(?:\\.gz)?");
     this.beginning = Pattern.compile(beginning);
-    this.opener = opener;
+    this.mediaType = mediaType;
   }
 
   /** By the end of the name, in whatever case; {@code .gz} after it does not count. */
@@ -78,6 +70,10 @@ public enum FileFormat {
 
   /** Who reads such files. */
   FormatReader reader(String source, RawLimits limits) {
-    return opener.reader(source, limits);
+    return switch (this) {
+      case JSONL -> new JsonlReader(source, limits);
+      case WARC -> new WarcFileReader(source, limits);
+      case TEXT, MARKDOWN, HTML, UNKNOWN -> new LooseFileReader(source, limits, mediaType);
+    };
   }
 }
