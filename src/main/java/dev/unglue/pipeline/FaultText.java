@@ -1,6 +1,7 @@
 package dev.unglue.pipeline;
 
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,8 @@ public final class FaultText {
       return Optional.of("nested too deeply");
     }
     if (e instanceof UncheckedIOException disk) {
-      return of(disk.getCause()).map("a file cannot be read or written: "::concat);
+      return of(Objects.requireNonNull(disk.getCause()))
+          .map("a file cannot be read or written: "::concat);
     }
     return Optional.ofNullable(e.getMessage())
         .filter(message -> !CLASS_NAME.matcher(message).find());
