@@ -219,7 +219,8 @@ public final class FetchSpeed {
             new Scope(Set.of(), List.of(), List.of()),
             0,
             rules);
-    FetchTask task = new FetchTask(all, FetchMemory.none(), PageLook.none(), sink);
+    FetchTask task =
+        new FetchTask(all, NO_MEMORY, exchange -> new PageLook.Look(null, List.of()), sink);
     Names names = FetchSpeed::home;
     Fetcher fetcher =
         new Fetcher(new RealPace(Clock.systemUTC(), System::nanoTime), new Random(1), names, 64);
