@@ -2,7 +2,7 @@ package dev.unglue.cli;
 
 import dev.unglue.config.ConfigException;
 import dev.unglue.config.Spelling;
-import dev.unglue.pipeline.FaultText;
+import dev.unglue.text.FaultText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

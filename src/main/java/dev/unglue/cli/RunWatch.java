@@ -1,7 +1,7 @@
 package dev.unglue.cli;
 
-import dev.unglue.pipeline.FaultText;
 import dev.unglue.pipeline.RunSummary;
+import dev.unglue.text.FaultText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;

@@ -8,9 +8,9 @@ import dev.unglue.model.Decisions;
 import dev.unglue.model.Flag;
 import dev.unglue.model.ParsedPage;
 import dev.unglue.model.Quarantined;
+import dev.unglue.text.FaultText;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
-import dev.unglue.validate.rule.FaultText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -95,7 +95,7 @@ public final class PageJob {
         page,
         "parser_fault",
         "the parser failed on %s: %s; the other pages go on; please report it with the page"
-            .formatted(page, FaultText.of(fault)),
+            .formatted(page, FaultText.orFault(fault)),
         "",
         null);
   }

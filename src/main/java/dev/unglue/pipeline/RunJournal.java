@@ -7,6 +7,7 @@ import dev.unglue.load.StoreLockedException;
 import dev.unglue.load.WorkStore;
 import dev.unglue.model.FetchedUrl;
 import dev.unglue.raw.RawStoreLockedException;
+import dev.unglue.text.FaultText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.unglue.validate;
 
 import dev.unglue.model.Flag;
 import dev.unglue.model.Severity;
-import dev.unglue.validate.rule.FaultText;
+import dev.unglue.text.FaultText;
 import dev.unglue.validate.rule.RuleInfo;
 import java.util.List;
 
@@ -28,7 +28,7 @@ record RuleNotEvaluated(RuleInfo info) {
   Flag raised(RuleInfo rule, String page, RuntimeException exception) {
     return info.flag(page)
         .member(rule.id())
-        .values("an outcome", FaultText.of(exception))
+        .values("an outcome", FaultText.orFault(exception))
         .onPage(page)
         .because("Rule %s raised".formatted(rule.id()), "report it as a fault of the rule");
   }

@@ -1,4 +1,4 @@
-package dev.unglue.pipeline;
+package dev.unglue.text;
 
 import java.io.UncheckedIOException;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package dev.unglue.pipeline;
+package dev.unglue.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
