@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unglue.bench.page.NamePool;
-import dev.unglue.pipeline.JobException;
+import dev.unglue.pipeline.request.JobException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

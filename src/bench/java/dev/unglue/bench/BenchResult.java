@@ -1,7 +1,7 @@
 package dev.unglue.bench;
 
 import dev.unglue.bench.page.Dialect;
-import dev.unglue.model.Catalogue;
+import dev.unglue.model.field.Catalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

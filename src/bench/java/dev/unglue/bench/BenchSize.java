@@ -10,8 +10,7 @@ package dev.unglue.bench;
  * @param subjects subjects of the batch
  * @param pagesEach pages of the batch on which each of them stands; an even number
  */
-record BenchSize(
-    long seed, int pages, int few, int calibrated, int subjects, int pagesEach) {
+record BenchSize(long seed, int pages, int few, int calibrated, int subjects, int pagesEach) {
   /** The size of the published results, from another seed and with another number of pages. */
   static BenchSize of(long seed, int pages) {
     return new BenchSize(seed, pages, Math.min(pages, 60), Math.min(pages, 200), 60, 4);

@@ -2,10 +2,10 @@ package dev.unglue.bench;
 
 import dev.unglue.bench.page.Comparison;
 import dev.unglue.bench.page.Dialect;
-import dev.unglue.model.MeasuredConfidence;
-import dev.unglue.model.Observation;
-import dev.unglue.model.State;
-import dev.unglue.pipeline.PageParser;
+import dev.unglue.model.field.MeasuredConfidence;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.value.State;
+import dev.unglue.page.PageParser;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

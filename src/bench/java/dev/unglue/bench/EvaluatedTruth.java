@@ -1,7 +1,7 @@
 package dev.unglue.bench;
 
 import dev.unglue.bench.page.Truth;
-import dev.unglue.model.Candidate;
+import dev.unglue.model.value.Candidate;
 import java.util.List;
 
 /**

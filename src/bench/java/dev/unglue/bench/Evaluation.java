@@ -1,9 +1,9 @@
 package dev.unglue.bench;
 
 import dev.unglue.bench.page.Truth;
-import dev.unglue.model.Observation;
-import dev.unglue.model.State;
-import dev.unglue.model.Subject;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package dev.unglue.bench;
 
 import dev.unglue.bench.page.NamePool;
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellType;
-import dev.unglue.model.MeasuredConfidence;
-import dev.unglue.model.StatementForms;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellType;
+import dev.unglue.model.field.MeasuredConfidence;
+import dev.unglue.model.field.StatementForms;
 import dev.unglue.normalize.CellForms;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,7 +48,7 @@ final class HeldOut {
    * bundled tables of many kinds.
    */
   Map<String, Double> learn() {
-    return learn(catalogue, new OpenLearner(LabelledTable.bundled(), chance.get()).learn());
+    return learn(catalogue, new OpenLearner(KnownTable.bundled(), chance.get()).learn());
   }
 
   /** The catalogue as if only the known half of each list were known, its weights learned anew. */

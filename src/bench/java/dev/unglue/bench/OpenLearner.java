@@ -2,8 +2,8 @@ package dev.unglue.bench;
 
 import dev.unglue.bench.ChoiceModel.Fit;
 import dev.unglue.bench.ChoiceModel.TrainingExample;
-import dev.unglue.model.Catalogue;
-import dev.unglue.split.open.OpenWeights;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.split.open.feature.OpenWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class OpenLearner {
    * @param tables what it learns from
    * @param random draws which rows lose a cell
    */
-  OpenLearner(List<LabelledTable> tables, RandomGenerator random) {
+  OpenLearner(List<KnownTable> tables, RandomGenerator random) {
     for (int i = 0; i < tables.size(); i++) {
       halves.get(i % 2).addAll(OpenLesson.of(tables.get(i), random));
     }

@@ -2,10 +2,10 @@ package dev.unglue.bench;
 
 import dev.unglue.bench.ChoiceModel.FeatureVector;
 import dev.unglue.bench.ChoiceModel.TrainingExample;
-import dev.unglue.model.Row.Join;
+import dev.unglue.model.page.Row.Join;
 import dev.unglue.split.open.OpenChoices;
 import dev.unglue.split.open.OpenChoices.OpenChoice;
-import dev.unglue.split.open.OpenWeights;
+import dev.unglue.split.open.feature.OpenWeights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class OpenLesson {
   }
 
   /** What one table teaches, its cells run together and joined by blanks. */
-  static List<OpenLesson> of(LabelledTable table, RandomGenerator random) {
+  static List<OpenLesson> of(KnownTable table, RandomGenerator random) {
     List<OpenLesson> lessons = new ArrayList<>();
     for (Join join : List.of(Join.GLUED, Join.SPACED)) {
       lessons.addAll(table.list() ? list(table, join) : comparison(table, join, random));
@@ -48,8 +48,7 @@ final class OpenLesson {
   }
 
   /** Each row is asked about twice: by itself, and with what its table shows. */
-  private static List<OpenLesson> comparison(
-      LabelledTable table, Join join, RandomGenerator random) {
+  private static List<OpenLesson> comparison(KnownTable table, Join join, RandomGenerator random) {
     List<List<String>> rows = table.rows().stream().map(row -> maybeLost(row, random)).toList();
     return rows.stream()
         .flatMap(
@@ -76,7 +75,7 @@ final class OpenLesson {
   }
 
   /** A list is asked about whole, and its first rows, which more patterns of types fit. */
-  private static List<OpenLesson> list(LabelledTable table, Join join) {
+  private static List<OpenLesson> list(KnownTable table, Join join) {
     List<String> names = table.header().subList(1, table.header().size());
     return Stream.of(table.rows(), table.rows().subList(0, FEWEST_ROWS))
         .map(
@@ -86,7 +85,7 @@ final class OpenLesson {
   }
 
   /** Now and then a header is asked for one name more than it has. */
-  private static OpenLesson header(LabelledTable table, Join join, RandomGenerator random) {
+  private static OpenLesson header(KnownTable table, Join join, RandomGenerator random) {
     List<String> names = table.header().stream().filter(name -> !name.isEmpty()).toList();
     int asked = random.nextDouble() < LOST_SHARE ? names.size() + 1 : names.size();
     return new OpenLesson(

@@ -1,11 +1,11 @@
 package dev.unglue.bench;
 
 import dev.unglue.bench.page.GeneratedPage;
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Slice;
-import dev.unglue.pipeline.PageParser;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Slice;
+import dev.unglue.page.PageParser;
 import java.util.List;
 import java.util.Optional;
 

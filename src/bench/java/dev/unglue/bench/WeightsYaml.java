@@ -1,6 +1,6 @@
 package dev.unglue.bench;
 
-import dev.unglue.model.Catalogue;
+import dev.unglue.model.field.Catalogue;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -1,5 +1,28 @@
 package dev.unglue.cli;
 
+import dev.unglue.cli.command.ConfigCommand;
+import dev.unglue.cli.command.DecideCommand;
+import dev.unglue.cli.command.DiffCommand;
+import dev.unglue.cli.command.ExportCommand;
+import dev.unglue.cli.command.FetchCommand;
+import dev.unglue.cli.command.FlagsCommand;
+import dev.unglue.cli.command.HistoryCommand;
+import dev.unglue.cli.command.ParseCommand;
+import dev.unglue.cli.command.PruneCommand;
+import dev.unglue.cli.command.PublishCommand;
+import dev.unglue.cli.command.RawCommand;
+import dev.unglue.cli.command.ReportCommand;
+import dev.unglue.cli.command.RunCommand;
+import dev.unglue.cli.command.ScheduleCommand;
+import dev.unglue.cli.command.StatusCommand;
+import dev.unglue.cli.command.ValidateCommand;
+import dev.unglue.cli.option.EnumWord;
+import dev.unglue.cli.option.Environment;
+import dev.unglue.cli.option.ErrorReporter;
+import dev.unglue.cli.option.FailOn;
+import dev.unglue.cli.option.Format;
+import dev.unglue.cli.option.Jobs;
+import dev.unglue.cli.option.Unglue;
 import dev.unglue.report.ReportFormat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -8,7 +31,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The commands of the program. One that is added gets a line here. */
-final class CommandTree {
+public final class CommandTree {
   private CommandTree() {}
 
   private static Map<String, Supplier<Object>> commands(Unglue unglue, Jobs jobs) {
@@ -54,8 +77,8 @@ final class CommandTree {
     line.registerConverter(FailOn.class, new EnumWord<>(FailOn.values()));
     line.registerConverter(Format.class, new EnumWord<>(Format.values()));
     line.registerConverter(ReportFormat.class, new EnumWord<>(ReportFormat.values()));
-    line.setExecutionExceptionHandler(new Complaints(unglue));
-    line.setParameterExceptionHandler(Complaints::wrongUsage);
+    line.setExecutionExceptionHandler(new ErrorReporter(unglue));
+    line.setParameterExceptionHandler(ErrorReporter::wrongUsage);
     return line;
   }
 

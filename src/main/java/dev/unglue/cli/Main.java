@@ -1,5 +1,8 @@
 package dev.unglue.cli;
 
+import dev.unglue.cli.option.Environment;
+import dev.unglue.cli.option.ErrorReporter;
+import dev.unglue.cli.option.Unglue;
 import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -66,7 +69,7 @@ public final class Main {
     } catch (StackOverflowError | OutOfMemoryError e) {
       // picocli hands on exceptions only; the user gets no stack trace for these either.
       Unglue unglue = line.getCommand();
-      return new Complaints(unglue).complain(e);
+      return new ErrorReporter(unglue).complain(e);
     }
   }
 

@@ -1,18 +1,20 @@
 package dev.unglue.cli;
 
+import dev.unglue.cli.option.Environment;
+import dev.unglue.cli.option.Jobs;
 import dev.unglue.config.Settings;
-import dev.unglue.fetch.Names;
-import dev.unglue.model.Quarantined;
-import dev.unglue.pipeline.FetchJob;
-import dev.unglue.pipeline.FetchSummary;
-import dev.unglue.pipeline.FetchWatch;
-import dev.unglue.pipeline.JobRequest;
-import dev.unglue.pipeline.MainJob;
-import dev.unglue.pipeline.Network;
-import dev.unglue.pipeline.PageResult;
-import dev.unglue.pipeline.ParseJob;
-import dev.unglue.pipeline.Progress;
-import dev.unglue.pipeline.RunSummary;
+import dev.unglue.fetch.http.HostResolver;
+import dev.unglue.model.page.Quarantined;
+import dev.unglue.pipeline.fetch.FetchJob;
+import dev.unglue.pipeline.fetch.FetchSummary;
+import dev.unglue.pipeline.fetch.FetchWatch;
+import dev.unglue.pipeline.fetch.Network;
+import dev.unglue.pipeline.parse.PageResult;
+import dev.unglue.pipeline.parse.ParseJob;
+import dev.unglue.pipeline.request.JobRequest;
+import dev.unglue.pipeline.request.Progress;
+import dev.unglue.pipeline.request.RunSummary;
+import dev.unglue.pipeline.run.MainJob;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,11 +22,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** The jobs as they are; each loads only the classes that it needs. */
-final class PipelineJobs implements Jobs {
+public final class PipelineJobs implements Jobs {
   /** A run that nobody limits is waited for until it has taken back or finished its work. */
   private static final Duration UNLIMITED = Duration.ofDays(365);
 
-  private final Ending ending;
+  private final ShutdownSignal ending;
 
   /** Stops the fetch under way; one place for all runs of the process, which may be many. */
   private volatile Runnable stopFetch = () -> {};
@@ -39,7 +41,7 @@ final class PipelineJobs implements Jobs {
   /**
    * @param ending takes what is to be done when the process is asked to end
    */
-  PipelineJobs(Ending ending) {
+  PipelineJobs(ShutdownSignal ending) {
     this.ending = ending;
   }
 
@@ -81,7 +83,7 @@ final class PipelineJobs implements Jobs {
     return new Network(
         environment.nanos(),
         new SplittableRandom(),
-        Names.system(),
+        HostResolver.system(),
         Network.USUAL_HOSTS,
         this::onFetch);
   }

@@ -1,7 +1,8 @@
 /**
- * The command line: one class a command. The only package that prints, exits or asks the clock.
+ * The entry: {@code Main}, the tree of commands and the jobs as they are. The only room that
+ * prints, exits or asks the clock and the environment.
  *
- * <p>May use {@code pipeline} and what it hands out.
+ * <p>In: the process it runs in. Out: an exit code. May use every room.
  */
 @NullMarked
 package dev.unglue.cli;

@@ -1,9 +1,10 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Attribute.Part;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellType;
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Attribute.Part;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,14 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Attribute.Part;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellType;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Range;
-import dev.unglue.model.Relation;
-import dev.unglue.model.Section;
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Attribute.Part;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellType;
+import dev.unglue.model.field.Relation;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.value.Range;
+import dev.unglue.model.value.Section;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

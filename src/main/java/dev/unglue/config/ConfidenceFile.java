@@ -1,6 +1,7 @@
 package dev.unglue.config;
 
-import dev.unglue.model.MeasuredConfidence;
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.model.field.MeasuredConfidence;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
  * Reads {@code confidence.yaml}: {@code methods: {METHOD: {ATTRIBUTE: ...}}}, which a command
  * writes.
  */
-final class ConfidenceFile {
+public final class ConfidenceFile {
   private static final String NAME = "confidence.yaml";
 
   private ConfidenceFile() {}

@@ -1,5 +1,8 @@
 package dev.unglue.config;
 
+import dev.unglue.config.yaml.Problems;
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.config.yaml.YamlPlace;
 import dev.unglue.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,7 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The files of one configuration, held in memory, by their name below its folder. */
-final class ConfigFiles {
+public final class ConfigFiles {
   /** What belongs to a configuration; anything else that lies beside it is not read. */
   private static final Pattern OURS =
       Pattern.compile("decisions\\.csv|sources/[^/]+\\.yaml|lexicon/[^/]+\\.txt");

@@ -2,9 +2,12 @@ package dev.unglue.config;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Decisions;
-import dev.unglue.model.StatementForms;
+import dev.unglue.config.yaml.ConfigException;
+import dev.unglue.config.yaml.Problems;
+import dev.unglue.config.yaml.Spelling;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.page.Decisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,11 +1,14 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Decisions;
-import dev.unglue.model.FlagDecision;
-import dev.unglue.model.Observation;
-import dev.unglue.model.RowDecision;
-import dev.unglue.model.Signature;
+import dev.unglue.config.yaml.Problems;
+import dev.unglue.config.yaml.Spelling;
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Decisions;
+import dev.unglue.model.page.FlagDecision;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.RowDecision;
+import dev.unglue.model.value.Signature;
 import dev.unglue.text.InvisibleCharacters;
 import java.io.IOException;
 import java.io.StringReader;

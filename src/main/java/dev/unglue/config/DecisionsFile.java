@@ -1,10 +1,11 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Decisions;
-import dev.unglue.model.FlagDecision;
-import dev.unglue.model.RowDecision;
-import dev.unglue.model.Signature;
+import dev.unglue.config.yaml.Problems;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Decisions;
+import dev.unglue.model.page.FlagDecision;
+import dev.unglue.model.page.RowDecision;
+import dev.unglue.model.value.Signature;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class DecisionsFile {
    *
    * @param file as problems name it
    * @param by whose word it is where a line does not say so; a line then needs not say it
-   * @throws ConfigException that lists all that is wrong
+   * @throws dev.unglue.config.yaml.ConfigException that lists all that is wrong
    */
   public static Decisions readAnswers(String file, String text, Catalogue catalogue, Signature by) {
     Problems problems = new Problems();

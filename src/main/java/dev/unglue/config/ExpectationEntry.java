@@ -1,6 +1,6 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Expectation;
+import dev.unglue.model.field.Expectation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,16 +1,17 @@
 package dev.unglue.config;
 
 import dev.unglue.config.ExpectationEntry.Example;
-import dev.unglue.model.Expectation;
-import dev.unglue.model.Expectation.Beside;
-import dev.unglue.model.Expectation.Check;
-import dev.unglue.model.Expectation.Filled;
-import dev.unglue.model.Expectation.Like;
-import dev.unglue.model.Expectation.OneOf;
-import dev.unglue.model.Expectation.Order;
-import dev.unglue.model.Expectation.Unique;
-import dev.unglue.model.Expectation.Within;
-import dev.unglue.model.Severity;
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.model.field.Expectation;
+import dev.unglue.model.field.Expectation.Beside;
+import dev.unglue.model.field.Expectation.Check;
+import dev.unglue.model.field.Expectation.Filled;
+import dev.unglue.model.field.Expectation.Like;
+import dev.unglue.model.field.Expectation.OneOf;
+import dev.unglue.model.field.Expectation.Order;
+import dev.unglue.model.field.Expectation.Unique;
+import dev.unglue.model.field.Expectation.Within;
+import dev.unglue.model.value.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

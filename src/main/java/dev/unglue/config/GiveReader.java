@@ -1,9 +1,11 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.StatementForms.Give;
-import dev.unglue.model.StatementForms.Rank;
-import dev.unglue.model.Words;
+import dev.unglue.config.yaml.Spelling;
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.StatementForms.Give;
+import dev.unglue.model.field.StatementForms.Rank;
+import dev.unglue.model.field.Words;
 import java.util.List;
 import java.util.Set;
 

@@ -1,5 +1,7 @@
 package dev.unglue.config;
 
+import dev.unglue.config.yaml.Problems;
+import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.text.Whitespace;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;

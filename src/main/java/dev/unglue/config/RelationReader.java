@@ -1,6 +1,7 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Relation;
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.model.field.Relation;
 import java.math.BigDecimal;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Severity;
+import dev.unglue.model.value.Severity;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;

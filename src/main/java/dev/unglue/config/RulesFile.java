@@ -1,6 +1,7 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Severity;
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.model.value.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Decisions;
-import dev.unglue.model.StatementForms;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.page.Decisions;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.unglue.config;
 
 import dev.unglue.config.Source.Fetch;
+import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.cron.CatchUp;
 import dev.unglue.cron.Cron;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package dev.unglue.config;
 
-import dev.unglue.model.Catalogue;
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.model.field.Catalogue;
 import java.util.Map;
 import java.util.TreeMap;
 

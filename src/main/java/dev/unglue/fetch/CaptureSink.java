@@ -1,7 +1,7 @@
 package dev.unglue.fetch;
 
-import dev.unglue.model.Exchange;
-import dev.unglue.model.FetchedUrl;
+import dev.unglue.model.page.Exchange;
+import dev.unglue.model.run.FetchedUrl;
 
 /**
  * Keeps what came over the wire. Called by many threads, once for each planned address that was

@@ -1,7 +1,7 @@
 package dev.unglue.fetch;
 
-import dev.unglue.model.FetchedUrl;
-import dev.unglue.model.KnownPage;
+import dev.unglue.model.page.KnownPage;
+import dev.unglue.model.run.FetchedUrl;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,8 @@
 package dev.unglue.fetch;
 
+import dev.unglue.fetch.http.FetchRules;
+import dev.unglue.fetch.site.Agent;
+import dev.unglue.fetch.site.Scope;
 import java.util.List;
 
 /**

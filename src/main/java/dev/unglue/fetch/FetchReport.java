@@ -1,7 +1,7 @@
 package dev.unglue.fetch;
 
-import dev.unglue.model.FetchOutcome;
-import dev.unglue.model.FetchedUrl;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.FetchedUrl;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,16 @@
 package dev.unglue.fetch;
 
+import dev.unglue.fetch.FetchAttempt.Kind;
 import dev.unglue.fetch.HostQueue.Signs;
-import dev.unglue.fetch.Visit.Kind;
-import dev.unglue.model.FetchOutcome;
-import dev.unglue.model.FetchedUrl;
-import dev.unglue.model.KnownPage;
+import dev.unglue.fetch.http.FetchClock;
+import dev.unglue.fetch.http.HttpTransport;
+import dev.unglue.fetch.http.Reply;
+import dev.unglue.fetch.http.RetryAfter;
+import dev.unglue.fetch.site.FetchDecision;
+import dev.unglue.fetch.site.Robots;
+import dev.unglue.model.page.KnownPage;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.FetchedUrl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,25 +27,25 @@ final class FetchRun {
   /** A host that fails so often in a row is not asked any more. */
   private static final int MOST_FAILURES = 10;
 
-  private final Wire wire;
+  private final HttpTransport wire;
   private final ExecutorService threads;
   private final Fetcher fetcher;
-  private final Pace pace;
+  private final FetchClock pace;
   private final FetchProgress progress;
   private final HostQueues hosts = new HostQueues();
-  private final PlanBook book = new PlanBook();
-  private final RobotsBook robots;
-  private final FetchLeads leads;
+  private final UrlFrontier book = new UrlFrontier();
+  private final RobotsCache robots;
+  private final LinkDiscovery leads;
   private boolean over;
 
-  FetchRun(Wire wire, ExecutorService threads, Fetcher fetcher, FetchProgress progress) {
+  FetchRun(HttpTransport wire, ExecutorService threads, Fetcher fetcher, FetchProgress progress) {
     this.wire = wire;
     this.threads = threads;
     this.fetcher = fetcher;
     this.pace = fetcher.pace();
     this.progress = progress;
-    this.robots = new RobotsBook(book, hosts, pace);
-    this.leads = new FetchLeads(book, hosts, pace);
+    this.robots = new RobotsCache(book, hosts, pace);
+    this.leads = new LinkDiscovery(book, hosts, pace);
   }
 
   FetchReport run(List<FetchTask> jobs) throws InterruptedException {
@@ -86,8 +92,8 @@ final class FetchRun {
     return Optional.of(new Wait(full ? Long.MAX_VALUE : hosts.untilNext(pace.nanos()), underWay));
   }
 
-  private static void hear(Message message) {
-    if (message instanceof Message.Broken broken) {
+  private static void hear(FetchEvent message) {
+    if (message instanceof FetchEvent.Broken broken) {
       throw new FetchFault(broken.visit().url().toString(), broken.fault());
     }
   }
@@ -101,39 +107,41 @@ final class FetchRun {
   // --- asking -----------------------------------------------------------------------------
 
   private synchronized void startReady() {
-    for (Optional<Visit> next = next(); next.isPresent(); next = next()) {
-      Visit visit = next.get();
+    for (Optional<FetchAttempt> next = next(); next.isPresent(); next = next()) {
+      FetchAttempt visit = next.get();
       threads.execute(() -> work(visit));
     }
     report();
   }
 
   /** Asks for one address after the other while one is ready; on a thread of its own. */
-  private void work(Visit first) {
-    Visit visit = first;
+  private void work(FetchAttempt first) {
+    FetchAttempt visit = first;
     try {
-      for (Optional<Visit> next = Optional.of(first); next.isPresent(); next = ended(ask(visit))) {
+      for (Optional<FetchAttempt> next = Optional.of(first);
+          next.isPresent();
+          next = ended(ask(visit))) {
         visit = next.get();
       }
     } catch (RuntimeException | Error fault) {
-      fetcher.messages().add(new Message.Broken(visit, fault));
+      fetcher.messages().add(new FetchEvent.Broken(visit, fault));
     }
   }
 
   /** Takes in what came; the address to go on with, if one is ready. */
-  private synchronized Optional<Visit> ended(Answered answered) {
+  private synchronized Optional<FetchAttempt> ended(Answered answered) {
     take(answered);
-    Optional<Visit> next = next();
+    Optional<FetchAttempt> next = next();
     startReady();
     if (next.isEmpty()) {
-      fetcher.messages().add(new Message.Idle());
+      fetcher.messages().add(new FetchEvent.Idle());
     }
     return next;
   }
 
   /** Takes out the address whose turn it is; its host is busy from now on. */
-  private Optional<Visit> next() {
-    Optional<Visit> started = Optional.empty();
+  private Optional<FetchAttempt> next() {
+    Optional<FetchAttempt> started = Optional.empty();
     Optional<HostQueue> ready = nextReady();
     while (ready.isPresent()) {
       started = start(ready.get());
@@ -148,8 +156,8 @@ final class FetchRun {
   }
 
   /** Begins with the first address of a host; absent if it has its outcome already, or waits. */
-  private Optional<Visit> start(HostQueue host) {
-    Visit visit = host.next();
+  private Optional<FetchAttempt> start(HostQueue host) {
+    FetchAttempt visit = host.next();
     if (host.closed() != null) {
       giveUp(visit, host.closed());
     } else if (visit.kind() == Kind.ROBOTS || robots.mayAsk(visit)) {
@@ -160,11 +168,11 @@ final class FetchRun {
     return Optional.empty();
   }
 
-  private void giveUp(Visit visit, String reason) {
+  private void giveUp(FetchAttempt visit, String reason) {
     if (visit.kind() == Kind.ROBOTS) {
       robots.learn(visit, Robots.forbidding("robots.txt was not asked for: " + reason));
     } else {
-      book.record(Rows.unasked(visit, FetchOutcome.SKIPPED, reason));
+      book.record(FetchedUrls.unasked(visit, FetchOutcome.SKIPPED, reason));
     }
   }
 
@@ -176,24 +184,24 @@ final class FetchRun {
    * @param judged what it means
    * @param row what becomes of the address, unless it is asked again
    */
-  private record Answered(Visit visit, Reply reply, Judgement judged, FetchedUrl row) {}
+  private record Answered(FetchAttempt visit, Reply reply, FetchDecision judged, FetchedUrl row) {}
 
   /** Carries out one request. Without the lock, for others are carried out meanwhile. */
-  private Answered ask(Visit visit) {
+  private Answered ask(FetchAttempt visit) {
     FetchPlan plan = visit.job().plan();
-    @Nullable KnownPage known = Verdicts.known(visit).orElse(null);
-    Wire.Ask ask =
-        new Wire.Ask(
+    @Nullable KnownPage known = ReplyClassifier.known(visit).orElse(null);
+    HttpTransport.Ask ask =
+        new HttpTransport.Ask(
             visit.url(), plan.agent().header(), visit.rules(), known, visit.kind() == Kind.PAGE);
     Reply reply = wire.send(ask);
     visit.tried(reply.requests());
-    Judgement judged = Verdicts.judge(visit, reply);
-    FetchedUrl row = Rows.of(visit, reply, judged);
+    FetchDecision judged = ReplyClassifier.judge(visit, reply);
+    FetchedUrl row = FetchedUrls.of(visit, reply, judged);
     keep(visit, reply, judged, row);
     return new Answered(visit, reply, judged, row);
   }
 
-  private void keep(Visit visit, Reply reply, Judgement judged, FetchedUrl row) {
+  private void keep(FetchAttempt visit, Reply reply, FetchDecision judged, FetchedUrl row) {
     boolean last = !judged.heals() || !visit.mayRetry();
     boolean page = visit.kind() == Kind.PAGE && row.outcome() != FetchOutcome.SKIPPED;
     if (last && page && reply instanceof Reply.Answer answer) {
@@ -204,9 +212,9 @@ final class FetchRun {
   // --- what came of it --------------------------------------------------------------------
 
   private void take(Answered answered) {
-    Visit visit = answered.visit();
+    FetchAttempt visit = answered.visit();
     HostQueue host = hosts.of(visit, pace.nanos());
-    Judgement judged = answered.judged();
+    FetchDecision judged = answered.judged();
     Duration retryAfter = retryAfter(answered.reply());
     settle(answered, host, retryAfter);
     Signs signs =
@@ -220,8 +228,8 @@ final class FetchRun {
   }
 
   private void settle(Answered answered, HostQueue host, Duration retryAfter) {
-    Visit visit = answered.visit();
-    Judgement judged = answered.judged();
+    FetchAttempt visit = answered.visit();
+    FetchDecision judged = answered.judged();
     Duration patience = visit.rules().patience();
     if (retryAfter.compareTo(patience) > 0) {
       hosts.close(host, "the host asked to be left alone for " + retryAfter.toSeconds() + " s");
@@ -242,14 +250,14 @@ final class FetchRun {
   }
 
   /** True if the host shows that it has trouble, or wants no more of us. */
-  private static boolean isTrouble(Judgement judged) {
+  private static boolean isTrouble(FetchDecision judged) {
     return judged.heals() || judged.outcome() == FetchOutcome.BLOCKED;
   }
 
   private Duration retryAfter(Reply reply) {
     return reply.match(
         answer ->
-            Verdicts.isTrouble(answer.exchange().status())
+            ReplyClassifier.isTrouble(answer.exchange().status())
                 ? RetryAfter.of(answer.headers(), pace.now()).orElse(Duration.ZERO)
                 : Duration.ZERO,
         silence -> Duration.ZERO);

@@ -1,5 +1,8 @@
 package dev.unglue.fetch;
 
+import dev.unglue.fetch.site.PageInspector;
+import dev.unglue.fetch.site.Scope;
+
 /**
  * One source to fetch.
  *
@@ -8,7 +11,7 @@ package dev.unglue.fetch;
  * @param look looks into the pages
  * @param sink keeps what comes
  */
-public record FetchTask(FetchPlan plan, FetchMemory memory, PageLook look, CaptureSink sink) {
+public record FetchTask(FetchPlan plan, FetchMemory memory, PageInspector look, CaptureSink sink) {
   /** The same within another scope. */
   FetchTask within(Scope scope) {
     FetchPlan bound =

@@ -1,5 +1,8 @@
 package dev.unglue.fetch;
 
+import dev.unglue.fetch.http.FetchClock;
+import dev.unglue.fetch.http.HostResolver;
+import dev.unglue.fetch.http.HttpTransport;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -15,11 +18,11 @@ import java.util.random.RandomGenerator;
  * out side by side.
  */
 public final class Fetcher {
-  private final Pace pace;
+  private final FetchClock pace;
   private final RandomGenerator chance;
-  private final Names names;
+  private final HostResolver names;
   private final int hostsAtOnce;
-  private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+  private final BlockingQueue<FetchEvent> messages = new LinkedBlockingQueue<>();
   private volatile boolean stopped;
 
   /**
@@ -30,7 +33,7 @@ public final class Fetcher {
    * @param names looks hosts up
    * @param hostsAtOnce how many hosts are asked side by side, 1 or more
    */
-  public Fetcher(Pace pace, RandomGenerator chance, Names names, int hostsAtOnce) {
+  public Fetcher(FetchClock pace, RandomGenerator chance, HostResolver names, int hostsAtOnce) {
     this.pace = pace;
     this.chance = chance;
     this.names = names;
@@ -40,7 +43,7 @@ public final class Fetcher {
   /** Ends the run soon: what is under way is finished, the rest stays planned. From any thread. */
   public void stop() {
     stopped = true;
-    messages.add(new Message.Stop());
+    messages.add(new FetchEvent.Stop());
   }
 
   /**
@@ -52,7 +55,7 @@ public final class Fetcher {
    */
   public FetchReport run(List<FetchTask> jobs, FetchProgress progress) throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(hostsAtOnce);
-    try (Wire wire = new Wire(pace, names::lookup)) {
+    try (HttpTransport wire = new HttpTransport(pace, names::lookup)) {
       return new FetchRun(wire, threads, this, progress).run(jobs);
     } finally {
       threads.shutdownNow();
@@ -63,7 +66,7 @@ public final class Fetcher {
     return stopped;
   }
 
-  Pace pace() {
+  FetchClock pace() {
     return pace;
   }
 
@@ -75,7 +78,7 @@ public final class Fetcher {
     return hostsAtOnce;
   }
 
-  BlockingQueue<Message> messages() {
+  BlockingQueue<FetchEvent> messages() {
     return messages;
   }
 }

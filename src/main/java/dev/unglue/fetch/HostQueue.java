@@ -1,5 +1,6 @@
 package dev.unglue.fetch;
 
+import dev.unglue.fetch.http.FetchRules;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,7 +16,7 @@ final class HostQueue {
   private static final int MOST_DOUBLINGS = 20;
 
   private final String name;
-  private final Deque<Visit> waiting = new ArrayDeque<>();
+  private final Deque<FetchAttempt> waiting = new ArrayDeque<>();
   private boolean busy;
   private boolean inLine;
   private long nextAt;
@@ -32,11 +33,11 @@ final class HostQueue {
     return name;
   }
 
-  void add(Visit visit) {
+  void add(FetchAttempt visit) {
     waiting.addLast(visit);
   }
 
-  void addFirst(Visit visit) {
+  void addFirst(FetchAttempt visit) {
     waiting.addFirst(visit);
   }
 
@@ -44,7 +45,7 @@ final class HostQueue {
     return waiting.isEmpty();
   }
 
-  Visit next() {
+  FetchAttempt next() {
     return waiting.removeFirst();
   }
 

@@ -16,12 +16,12 @@ final class HostQueues {
   private int closed;
 
   /** The host of a visit. */
-  HostQueue of(Visit visit, long now) {
+  HostQueue of(FetchAttempt visit, long now) {
     return hosts.computeIfAbsent(visit.url().host(), name -> new HostQueue(name, now));
   }
 
   /** Adds a visit behind those that wait for its host, or before them. */
-  void add(Visit visit, boolean first, long now) {
+  void add(FetchAttempt visit, boolean first, long now) {
     HostQueue host = of(visit, now);
     if (first) {
       host.addFirst(visit);

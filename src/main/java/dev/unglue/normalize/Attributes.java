@@ -1,9 +1,9 @@
 package dev.unglue.normalize;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Attribute.Part;
-import dev.unglue.model.CellType;
-import dev.unglue.model.Range;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Attribute.Part;
+import dev.unglue.model.field.CellType;
+import dev.unglue.model.value.Range;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

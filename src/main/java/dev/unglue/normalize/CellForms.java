@@ -1,11 +1,11 @@
 package dev.unglue.normalize;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Attribute.Part;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellPart;
-import dev.unglue.model.CellType;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Attribute.Part;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellPart;
+import dev.unglue.model.field.CellType;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Digits;
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms of cells, one for each {@link dev.unglue.model.CellType}. */
+/** The forms of cells, one for each {@link dev.unglue.model.field.CellType}. */
 public final class CellForms {
   /** A whole number, with or without thousands marks; none is printed with a zero before it. */
   static final String NUMBER = "[1-9]\\d{0,2}(?:,\\d{3})+|" + upTo(18);

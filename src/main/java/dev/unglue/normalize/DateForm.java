@@ -1,8 +1,8 @@
 package dev.unglue.normalize;
 
-import dev.unglue.model.Attribute.Part;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellPart;
+import dev.unglue.model.field.Attribute.Part;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellPart;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;

@@ -1,11 +1,11 @@
 package dev.unglue.normalize;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Mention;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Range;
-import dev.unglue.model.State;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Mention;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.value.Range;
+import dev.unglue.model.value.State;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

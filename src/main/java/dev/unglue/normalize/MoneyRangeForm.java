@@ -1,8 +1,8 @@
 package dev.unglue.normalize;
 
-import dev.unglue.model.Attribute.Part;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellPart;
+import dev.unglue.model.field.Attribute.Part;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellPart;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Digits;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package dev.unglue.normalize;
 
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellPart;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellPart;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Whitespace;
 import java.util.List;

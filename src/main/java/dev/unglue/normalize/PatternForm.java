@@ -1,7 +1,7 @@
 package dev.unglue.normalize;
 
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellPart;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellPart;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;

@@ -1,21 +1,21 @@
 package dev.unglue.normalize;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Candidate;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellPart;
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.Layout;
-import dev.unglue.model.MeasuredConfidence;
-import dev.unglue.model.MissingMarks;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Section;
-import dev.unglue.model.Slice;
-import dev.unglue.model.Span;
-import dev.unglue.model.State;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellPart;
+import dev.unglue.model.field.MeasuredConfidence;
+import dev.unglue.model.field.MissingMarks;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.Candidate;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,11 +207,11 @@ public final class RowNormalizer {
       Place place,
       @Nullable Subject subject) {
     /** What tells no value. */
-    Observation of(State state, Span span) {
+    public Observation of(State state, Span span) {
       return make(state, null, null, "", span, List.of());
     }
 
-    Observation of(State state, CellPart part, Span span) {
+    public Observation of(State state, CellPart part, Span span) {
       return make(state, part.number(), part.text(), part.member(), span, List.of());
     }
 

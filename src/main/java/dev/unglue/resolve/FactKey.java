@@ -1,7 +1,7 @@
 package dev.unglue.resolve;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.Sighting;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.Sighting;
 import java.util.Comparator;
 
 /**

@@ -1,12 +1,12 @@
 package dev.unglue.resolve;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Fact;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.State;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.value.Fact;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.unglue.resolve;
 
-import dev.unglue.model.Fact;
-import dev.unglue.model.Subject;
+import dev.unglue.model.value.Fact;
+import dev.unglue.model.value.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,11 +1,11 @@
 package dev.unglue.resolve;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.CaptureRef;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.State;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.value.State;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -23,7 +23,7 @@ public final class Timetable {
    * @param began when the program began to look; times after it were not missed
    * @param now until when, inclusive
    */
-  public static List<Night> due(
+  public static List<DueRun> due(
       PlannedSource source, Optional<Instant> reached, Instant began, Instant now) {
     Instant from = reached.orElse(began);
     if (source.catchUp() == CatchUp.NONE && from.isBefore(began)) {
@@ -34,14 +34,14 @@ public final class Timetable {
             ? each(source, from, now)
             : last(source, from, now).stream().toList();
     return times.stream()
-        .map(time -> new Night(source.name(), time, trigger(time, times, began)))
+        .map(time -> new DueRun(source.name(), time, trigger(time, times, began)))
         .toList();
   }
 
   /** Of times that came while the program was there, only those before the last were missed. */
   private static String trigger(Instant time, List<Instant> times, Instant began) {
     boolean last = time.equals(times.get(times.size() - 1));
-    return last && time.isAfter(began) ? Night.SCHEDULE : Night.CATCH_UP;
+    return last && time.isAfter(began) ? DueRun.SCHEDULE : DueRun.CATCH_UP;
   }
 
   /** All times after one moment and not after another; the latest ones where they are many. */

@@ -2,7 +2,7 @@
  * Nightly runs without anybody calling them.
  *
  * <p>In: which sources are planned when, how far their runs have come, a clock. Out: calls of
- * {@link dev.unglue.schedule.NightShift.Desk#run}, one a night and never two at once. What was run
+ * {@link dev.unglue.schedule.Scheduler.Desk#run}, one a night and never two at once. What was run
  * is asked of the desk each time and nothing is remembered here, so that a restart loses nothing.
  * May use {@code cron} and Quartz, which rings at the times that it is told and does nothing else.
  */

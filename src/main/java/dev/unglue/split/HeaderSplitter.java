@@ -1,10 +1,17 @@
 package dev.unglue.split;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Subject;
+import dev.unglue.split.candidate.Cell;
+import dev.unglue.split.candidate.Hints;
+import dev.unglue.split.candidate.Question;
+import dev.unglue.split.evidence.Evidence;
+import dev.unglue.split.evidence.EvidenceWeights;
+import dev.unglue.split.evidence.LearnedWeights;
+import dev.unglue.split.evidence.NameShape;
 import java.util.List;
 import java.util.Locale;
 
@@ -81,8 +88,8 @@ public final class HeaderSplitter {
    * @param slugs their natural keys
    * @param says how much it says that they give a name
    */
-  private record TitleNames(List<String> slugs, Says says) implements Evidence {
-    static TitleNames of(List<String> named, Says says) {
+  private record TitleNames(List<String> slugs, EvidenceWeights says) implements Evidence {
+    static TitleNames of(List<String> named, EvidenceWeights says) {
       return new TitleNames(named.stream().map(Subject::slugOf).toList(), says);
     }
 
@@ -111,7 +118,7 @@ public final class HeaderSplitter {
    * @param prose the page's other text, lower case
    * @param says how much it says that the prose speaks of all the names
    */
-  private record Mentioned(String prose, Says says) implements Evidence {
+  private record Mentioned(String prose, EvidenceWeights says) implements Evidence {
     @Override
     public String name() {
       return MENTIONED;

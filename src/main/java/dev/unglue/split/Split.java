@@ -1,8 +1,8 @@
 package dev.unglue.split;
 
-import dev.unglue.model.Reading;
-import dev.unglue.model.Slice;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.SourceText;
 import java.util.List;
 import java.util.function.Function;
 

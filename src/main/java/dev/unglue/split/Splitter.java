@@ -1,10 +1,24 @@
 package dev.unglue.split;
 
-import dev.unglue.model.CellForm;
-import dev.unglue.model.Reading;
-import dev.unglue.model.Slice;
-import dev.unglue.model.SourceText;
-import dev.unglue.split.Enumerator.Listing;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.split.candidate.Cell;
+import dev.unglue.split.candidate.Enumerator;
+import dev.unglue.split.candidate.Enumerator.Listing;
+import dev.unglue.split.candidate.Question;
+import dev.unglue.split.candidate.WeighedReading;
+import dev.unglue.split.evidence.ClosedList;
+import dev.unglue.split.evidence.DecisionEvidence;
+import dev.unglue.split.evidence.EqualCells;
+import dev.unglue.split.evidence.Evidence;
+import dev.unglue.split.evidence.KnownValues;
+import dev.unglue.split.evidence.LearnedWeights;
+import dev.unglue.split.evidence.NameShape;
+import dev.unglue.split.evidence.NumberEvidence;
+import dev.unglue.split.evidence.OtherPages;
+import dev.unglue.split.evidence.SeenApart;
 import dev.unglue.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +84,7 @@ public final class Splitter {
     LearnedWeights learned = shape.weights();
     return new Splitter(
         List.of(
-            new Decided(),
+            new DecisionEvidence(),
             new KnownValues(PROSE, learned.says(PROSE)),
             new KnownValues(OTHER_TABLE, learned.says(OTHER_TABLE)),
             NumberEvidence.derived(learned.says(NumberEvidence.DERIVED)),

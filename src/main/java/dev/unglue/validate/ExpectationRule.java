@@ -1,22 +1,22 @@
 package dev.unglue.validate;
 
-import dev.unglue.model.Expectation;
-import dev.unglue.model.Expectation.Beside;
-import dev.unglue.model.Expectation.Cases;
-import dev.unglue.model.Expectation.Check;
-import dev.unglue.model.Expectation.Filled;
-import dev.unglue.model.Expectation.Like;
-import dev.unglue.model.Expectation.OneOf;
-import dev.unglue.model.Expectation.Within;
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.State;
-import dev.unglue.model.Subject;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.field.Expectation;
+import dev.unglue.model.field.Expectation.Beside;
+import dev.unglue.model.field.Expectation.Cases;
+import dev.unglue.model.field.Expectation.Check;
+import dev.unglue.model.field.Expectation.Filled;
+import dev.unglue.model.field.Expectation.Like;
+import dev.unglue.model.field.Expectation.OneOf;
+import dev.unglue.model.field.Expectation.Within;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
  * @param page the page
  * @param findings where it goes what is not as expected
  */
-public record ExpectationRule(Expectation expectation, ParsedPage page, Findings findings) {
+public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFindings findings) {
 
   /** The rule of an expectation, with the severity that rules have by default. */
   public static Rule<ParsedPage> of(Expectation expectation) {
@@ -65,7 +65,7 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, Findings
   private List<Observation> values(String attribute) {
     return page.observations().stream()
         .filter(seen -> seen.attribute().equals(attribute))
-        .filter(Told::isReadOrOutOfRange)
+        .filter(ObservationText::isReadOrOutOfRange)
         .toList();
   }
 
@@ -137,14 +137,16 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, Findings
   /** The first number of the other attribute that the page gives of the same subject. */
   private Optional<Observation> other(Beside relation, Observation seen) {
     return values(relation.than()).stream()
-        .filter(other -> Told.slug(other).equals(Told.slug(seen)))
+        .filter(other -> ObservationText.slug(other).equals(ObservationText.slug(seen)))
         .filter(other -> other.valueNum() != null && seen.valueNum() != null)
         .findFirst();
   }
 
   private void compare(Beside relation, Observation seen, Observation other) {
     findings.compared();
-    if (!relation.is().holds(Told.numberOrZero(seen), Told.numberOrZero(other))) {
+    if (!relation
+        .is()
+        .holds(ObservationText.numberOrZero(seen), ObservationText.numberOrZero(other))) {
       String expected =
           "%s %s (%s)".formatted(relation.is().words(), other.value(), relation.than());
       findings.flag(seen, expected).at(other.span()).because(unexpected(seen));
@@ -155,10 +157,11 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, Findings
     Map<String, Observation> first = new LinkedHashMap<>();
     for (Observation seen : values(expectation.attribute())) {
       findings.compared();
-      Observation before = first.putIfAbsent(seen.member() + "\u001f" + Told.key(seen), seen);
-      if (before != null && !Told.slug(before).equals(Told.slug(seen))) {
+      Observation before =
+          first.putIfAbsent(seen.member() + "\u001f" + ObservationText.key(seen), seen);
+      if (before != null && !ObservationText.slug(before).equals(ObservationText.slug(seen))) {
         findings
-            .flag(seen, "another value than that of " + Told.who(before))
+            .flag(seen, "another value than that of " + ObservationText.who(before))
             .because(unexpected(seen));
       }
     }
@@ -174,7 +177,7 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, Findings
         page.observations().stream()
             .filter(seen -> seen.attribute().equals(expectation.attribute()))
             .filter(seen -> seen.state() != State.MISSING)
-            .map(Told::slug)
+            .map(ObservationText::slug)
             .toList();
     long filled = subjects.stream().filter(subject -> told.contains(subject.slug())).count();
     BigDecimal percent =

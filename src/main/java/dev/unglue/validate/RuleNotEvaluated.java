@@ -1,7 +1,7 @@
 package dev.unglue.validate;
 
-import dev.unglue.model.Flag;
-import dev.unglue.model.Severity;
+import dev.unglue.model.page.Flag;
+import dev.unglue.model.value.Severity;
 import dev.unglue.text.FaultText;
 import dev.unglue.validate.rule.RuleInfo;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.unglue.validate;
 
-import dev.unglue.model.Severity;
+import dev.unglue.model.value.Severity;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.RuleInfo;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.unglue.validate;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Range;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.value.Range;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.RuleInfo;
 import java.math.BigDecimal;

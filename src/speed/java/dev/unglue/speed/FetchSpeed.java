@@ -2,24 +2,24 @@ package dev.unglue.speed;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.unglue.config.Source;
-import dev.unglue.fetch.Agent;
 import dev.unglue.fetch.CaptureSink;
 import dev.unglue.fetch.FetchMemory;
 import dev.unglue.fetch.FetchPlan;
 import dev.unglue.fetch.FetchReport;
-import dev.unglue.fetch.FetchRules;
 import dev.unglue.fetch.FetchTask;
 import dev.unglue.fetch.Fetcher;
-import dev.unglue.fetch.Names;
-import dev.unglue.fetch.PageLook;
-import dev.unglue.fetch.RealPace;
-import dev.unglue.fetch.Scope;
-import dev.unglue.model.FetchOutcome;
-import dev.unglue.model.FetchedUrl;
-import dev.unglue.model.KnownPage;
-import dev.unglue.raw.RawArchive;
-import dev.unglue.raw.RawLimits;
-import dev.unglue.raw.RawStore;
+import dev.unglue.fetch.http.FetchRules;
+import dev.unglue.fetch.http.HostResolver;
+import dev.unglue.fetch.http.SystemFetchClock;
+import dev.unglue.fetch.site.Agent;
+import dev.unglue.fetch.site.PageInspector;
+import dev.unglue.fetch.site.Scope;
+import dev.unglue.model.page.KnownPage;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.FetchedUrl;
+import dev.unglue.raw.archive.RawArchive;
+import dev.unglue.raw.archive.RawStore;
+import dev.unglue.raw.warc.RawLimits;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -220,10 +220,11 @@ public final class FetchSpeed {
             0,
             rules);
     FetchTask task =
-        new FetchTask(all, NO_MEMORY, exchange -> new PageLook.Look(null, List.of()), sink);
-    Names names = FetchSpeed::home;
+        new FetchTask(all, NO_MEMORY, exchange -> new PageInspector.Look(null, List.of()), sink);
+    HostResolver names = FetchSpeed::home;
     Fetcher fetcher =
-        new Fetcher(new RealPace(Clock.systemUTC(), System::nanoTime), new Random(1), names, 64);
+        new Fetcher(
+            new SystemFetchClock(Clock.systemUTC(), System::nanoTime), new Random(1), names, 64);
     long start = System.nanoTime();
     FetchReport report = fetcher.run(List.of(task), state -> {});
     double rate = PAGES / ((System.nanoTime() - start) / 1e9);

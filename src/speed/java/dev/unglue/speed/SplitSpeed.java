@@ -2,10 +2,10 @@ package dev.unglue.speed;
 
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.config.Settings;
-import dev.unglue.extract.page.PageReader;
-import dev.unglue.model.Capture;
-import dev.unglue.model.CaptureRef;
-import dev.unglue.pipeline.PageParser;
+import dev.unglue.extract.PageReader;
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.page.PageParser;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.unglue.bench.Calibration.RightCount;
 import dev.unglue.bench.Reliability.ConfidenceBin;
-import dev.unglue.model.MeasuredConfidence;
+import dev.unglue.model.field.MeasuredConfidence;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

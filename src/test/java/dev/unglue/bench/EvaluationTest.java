@@ -3,11 +3,11 @@ package dev.unglue.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.bench.page.Truth;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Section;
-import dev.unglue.model.Span;
-import dev.unglue.model.State;
-import dev.unglue.model.Subject;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

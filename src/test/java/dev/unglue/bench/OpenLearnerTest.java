@@ -3,7 +3,7 @@ package dev.unglue.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.config.ConfigFolder;
-import dev.unglue.model.Catalogue;
+import dev.unglue.model.field.Catalogue;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
@@ -23,7 +23,7 @@ class OpenLearnerTest {
 
   @Test
   void decidesThreeRowsOfFourOfTablesThatItHasNotSeenAndNoneWrong() {
-    Score score = new OpenLearner(LabelledTable.bundled(), new Random(1)).heldOut(0.98);
+    Score score = new OpenLearner(KnownTable.bundled(), new Random(1)).heldOut(0.98);
 
     assertThat(score.wrong()).isZero();
     assertThat(score.right() * 4).isGreaterThan(score.all() * 3);
@@ -31,8 +31,8 @@ class OpenLearnerTest {
 
   @Test
   void learnsFromTablesOfManyKinds() {
-    assertThat(LabelledTable.bundled()).hasSizeGreaterThan(100);
-    assertThat(LabelledTable.bundled())
+    assertThat(KnownTable.bundled()).hasSizeGreaterThan(100);
+    assertThat(KnownTable.bundled())
         .allSatisfy(
             table -> {
               assertThat(table.columns()).isBetween(2, 5);

@@ -1,13 +1,15 @@
 package dev.unglue.cli;
 
+import dev.unglue.cli.option.Environment;
+import dev.unglue.cli.option.Jobs;
 import dev.unglue.config.Settings;
-import dev.unglue.model.Quarantined;
-import dev.unglue.pipeline.FetchSummary;
-import dev.unglue.pipeline.FetchWatch;
-import dev.unglue.pipeline.JobRequest;
-import dev.unglue.pipeline.PageResult;
-import dev.unglue.pipeline.Progress;
-import dev.unglue.pipeline.RunSummary;
+import dev.unglue.model.page.Quarantined;
+import dev.unglue.pipeline.fetch.FetchSummary;
+import dev.unglue.pipeline.fetch.FetchWatch;
+import dev.unglue.pipeline.parse.PageResult;
+import dev.unglue.pipeline.request.JobRequest;
+import dev.unglue.pipeline.request.Progress;
+import dev.unglue.pipeline.request.RunSummary;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,50 +24,50 @@ import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** One run of the command line with captured streams; its jobs do what the test says. */
-final class CommandRun implements Jobs {
-  static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+public final class CommandRun implements Jobs {
+  public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
-  BiFunction<JobRequest, Progress, RunSummary> run =
+  public BiFunction<JobRequest, Progress, RunSummary> run =
       (request, progress) -> {
         throw new AssertionError("run was not expected");
       };
-  BiFunction<JobRequest, FetchWatch, FetchSummary> fetch =
+  public BiFunction<JobRequest, FetchWatch, FetchSummary> fetch =
       (request, watch) -> {
         throw new AssertionError("fetch was not expected");
       };
-  boolean online;
-  Consumer<ParseCall> parse =
+  public boolean online;
+  public Consumer<ParseCall> parse =
       call -> {
         throw new AssertionError("parse was not expected");
       };
-  boolean terminal;
-  long nanos;
-  int code = -1;
+  public boolean terminal;
+  public long nanos;
+  public int code = -1;
 
   private final Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   /** What {@code parse} was asked. */
-  record ParseCall(
+  public record ParseCall(
       Settings settings,
       List<String> inputs,
       Consumer<PageResult> sink,
       Consumer<Quarantined> failures) {}
 
-  CommandRun(Path folder) {
+  public CommandRun(Path folder) {
     this.folder = folder;
   }
 
   /** Runs the command; the same, to look at. */
-  CommandRun execute(String... args) {
+  public CommandRun execute(String... args) {
     CommandLine line = CommandTree.commandLine(environment(), this, args);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     code = line.execute(args);
     return this;
   }
 
-  Environment environment() {
+  public Environment environment() {
     return new Environment(
         new PrintWriter(out),
         new PrintWriter(err),
@@ -79,12 +81,12 @@ final class CommandRun implements Jobs {
   }
 
   /** What went to standard output. */
-  String out() {
+  public String out() {
     return unix(out);
   }
 
   /** What went to standard error. */
-  String err() {
+  public String err() {
     return unix(err);
   }
 

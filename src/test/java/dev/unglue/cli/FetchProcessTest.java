@@ -3,8 +3,8 @@ package dev.unglue.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.unglue.raw.HeldCapture;
-import dev.unglue.raw.RawCaptures;
+import dev.unglue.raw.archive.HeldCapture;
+import dev.unglue.raw.archive.RawCaptures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

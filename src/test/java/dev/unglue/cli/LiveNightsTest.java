@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import dev.unglue.model.FetchOutcome;
+import dev.unglue.model.run.FetchOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -222,7 +222,7 @@ class ProcessTest {
     files.file("a.txt", GOOD);
     Process other =
         new ProcessBuilder(
-                java(), "-cp", classPath(true), "dev.unglue.load.LoadingProgram", folder + "/out")
+                java(), "-cp", classPath(true), "dev.unglue.store.LoadingProgram", folder + "/out")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {

@@ -2,9 +2,9 @@ package dev.unglue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Exchange;
-import dev.unglue.raw.RawArchive;
-import dev.unglue.raw.RawStore;
+import dev.unglue.model.page.Exchange;
+import dev.unglue.raw.archive.RawArchive;
+import dev.unglue.raw.archive.RawStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

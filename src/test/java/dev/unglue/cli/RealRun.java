@@ -1,5 +1,6 @@
 package dev.unglue.cli;
 
+import dev.unglue.cli.option.Environment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,27 +25,27 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /** The command line with its real jobs, in a folder of the test's own, its streams captured. */
-final class RealRun {
-  final Path folder;
-  int threads = 2;
-  LongSupplier nanos = () -> 0L;
-  Consumer<Runnable> onStop = stop -> {};
-  Instant now = Instant.parse("2026-02-03T04:05:06Z");
-  String input = "";
-  int code = -1;
-  String out = "";
-  String err = "";
+public final class RealRun {
+  public final Path folder;
+  public int threads = 2;
+  public LongSupplier nanos = () -> 0L;
+  public Consumer<Runnable> onStop = stop -> {};
+  public Instant now = Instant.parse("2026-02-03T04:05:06Z");
+  public String input = "";
+  public int code = -1;
+  public String out = "";
+  public String err = "";
 
-  RealRun(Path folder) {
+  public RealRun(Path folder) {
     this.folder = folder;
   }
 
   /** A file below the folder. */
-  RealRun file(String name, String text) {
+  public RealRun file(String name, String text) {
     return file(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  RealRun file(String name, byte[] bytes) {
+  public RealRun file(String name, byte[] bytes) {
     try {
       Path path = folder.resolve(name);
       Files.createDirectories(path.getParent());
@@ -56,7 +57,7 @@ final class RealRun {
   }
 
   /** Copies the configuration of the project, without its sources, so that it can be added to. */
-  RealRun ownConfig() {
+  public RealRun ownConfig() {
     for (String below : List.of("", "lexicon/")) {
       try (Stream<Path> found = Files.list(Path.of("config", below))) {
         for (Path path : found.filter(Files::isRegularFile).toList()) {
@@ -70,7 +71,7 @@ final class RealRun {
   }
 
   /** One command as a process of its own; it writes to {@code out.txt} and {@code err.txt}. */
-  ProcessBuilder process(String... args) {
+  public ProcessBuilder process(String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -87,7 +88,7 @@ final class RealRun {
   }
 
   /** Any command; it writes to {@code out.txt} and {@code err.txt}. */
-  ProcessBuilder process(List<String> command) {
+  public ProcessBuilder process(List<String> command) {
     return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectOutput(folder.resolve("out.txt").toFile())
@@ -95,7 +96,7 @@ final class RealRun {
   }
 
   /** Runs one command; the configuration is the project's own, as it is packed. */
-  RealRun execute(String... args) {
+  public RealRun execute(String... args) {
     StringWriter written = new StringWriter();
     StringWriter complained = new StringWriter();
     Environment environment =
@@ -119,7 +120,7 @@ final class RealRun {
   }
 
   /** The rows of a query on a database below the folder, columns parted by a bar. */
-  List<String> query(String database, String sql) {
+  public List<String> query(String database, String sql) {
     String url = "jdbc:sqlite:" + folder.resolve(database);
     try (Connection connection = DriverManager.getConnection(url);
         ResultSet rows = connection.createStatement().executeQuery(sql)) {
@@ -138,7 +139,7 @@ final class RealRun {
   }
 
   /** Every row of every table of a database but these, to be compared as a whole. */
-  Map<String, List<String>> dump(String database, String... but) {
+  public Map<String, List<String>> dump(String database, String... but) {
     Map<String, List<String>> tables = new TreeMap<>();
     for (String table :
         query(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
@@ -150,7 +151,7 @@ final class RealRun {
   }
 
   /** The bytes of every file of a folder below the folder, by name. */
-  Map<String, String> files(String below) {
+  public Map<String, String> files(String below) {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> found = Files.list(folder.resolve(below))) {
       for (Path path : found.filter(Files::isRegularFile).toList()) {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Runs whose reports are looked at. */
-final class Reports {
+public final class Reports {
   private static final String HOSTILE =
       """
       # Teller vs head teller
@@ -30,7 +30,7 @@ final class Reports {
   private Reports() {}
 
   /** A run over the bundled pages; skipped where they are absent. */
-  static RealRun samples(Path folder) {
+  public static RealRun samples(Path folder) {
     Path samples = Path.of("raw/samples");
     assumeTrue(Files.isDirectory(samples), "no " + samples + ": the bundled pages are not at hand");
     RealRun run = new RealRun(folder);
@@ -45,7 +45,7 @@ final class Reports {
   }
 
   /** A run over a page of which every cell, and the address, would like to be code. */
-  static RealRun hostile(Path folder) {
+  public static RealRun hostile(Path folder) {
     return new RealRun(folder)
         .file("p/a.md", HOSTILE.replace("%%", "%"))
         .file(
@@ -56,7 +56,7 @@ final class Reports {
         .execute("run", "--input", "p", "--out", "out");
   }
 
-  static String text(RealRun run, String name) {
+  public static String text(RealRun run, String name) {
     try {
       return Files.readString(run.folder.resolve("out").resolve(name));
     } catch (IOException e) {
@@ -64,7 +64,7 @@ final class Reports {
     }
   }
 
-  static JsonNode json(RealRun run) {
+  public static JsonNode json(RealRun run) {
     try {
       return new ObjectMapper().readTree(text(run, "report.json"));
     } catch (IOException e) {

@@ -2,9 +2,10 @@ package dev.unglue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.cli.format.JsonPageFormat;
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.config.Settings;
-import dev.unglue.pipeline.ParseJob;
+import dev.unglue.pipeline.parse.ParseJob;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

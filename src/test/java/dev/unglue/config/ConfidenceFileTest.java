@@ -2,7 +2,9 @@ package dev.unglue.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.MeasuredConfidence;
+import dev.unglue.config.yaml.Problem;
+import dev.unglue.config.yaml.Problems;
+import dev.unglue.model.field.MeasuredConfidence;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;

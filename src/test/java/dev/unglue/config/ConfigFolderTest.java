@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.unglue.config.yaml.ConfigException;
 import dev.unglue.cron.CatchUp;
-import dev.unglue.model.Attribute;
-import dev.unglue.model.CellType;
-import dev.unglue.model.Section;
-import dev.unglue.model.Severity;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.CellType;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

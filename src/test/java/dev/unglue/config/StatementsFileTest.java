@@ -3,11 +3,12 @@ package dev.unglue.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.unglue.model.Section;
-import dev.unglue.model.StatementForms;
-import dev.unglue.model.StatementForms.EntryLine;
-import dev.unglue.model.StatementForms.Give;
-import dev.unglue.model.StatementForms.Scope;
+import dev.unglue.config.yaml.ConfigException;
+import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.field.StatementForms.EntryLine;
+import dev.unglue.model.field.StatementForms.Give;
+import dev.unglue.model.field.StatementForms.Scope;
+import dev.unglue.model.value.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -46,8 +46,8 @@ final class CommandLines {
 
   private static CommandLine of(Path workingFolder, PrintWriter out, PrintWriter err) {
     try {
-      Class<?> environment = Class.forName("dev.unglue.cli.Environment");
-      Class<?> jobs = Class.forName("dev.unglue.cli.Jobs");
+      Class<?> environment = Class.forName("dev.unglue.cli.option.Environment");
+      Class<?> jobs = Class.forName("dev.unglue.cli.option.Jobs");
       Method commandLine =
           Class.forName("dev.unglue.cli.CommandTree")
               .getDeclaredMethod("commandLine", environment, jobs, String[].class);

@@ -1,7 +1,7 @@
 package dev.unglue.docs;
 
-import dev.unglue.config.ConfigException;
 import dev.unglue.config.ConfigFolder;
+import dev.unglue.config.yaml.ConfigException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.unglue.fetch;
 
+import dev.unglue.fetch.http.FetchClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that passes only while the fetcher waits with nothing under way; so no test waits. */
-final class FakePace implements Pace {
+final class FakePace implements FetchClock {
   static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
   private final AtomicLong nanos = new AtomicLong();

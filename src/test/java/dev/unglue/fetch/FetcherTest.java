@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
-import dev.unglue.model.Exchange;
-import dev.unglue.model.FetchOutcome;
-import dev.unglue.model.FetchedUrl;
-import dev.unglue.model.KnownPage;
+import dev.unglue.fetch.site.PageInspector;
+import dev.unglue.fetch.site.Scope;
+import dev.unglue.model.page.Exchange;
+import dev.unglue.model.page.KnownPage;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.FetchedUrl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +74,7 @@ class FetcherTest {
         .answer("/image", aResponse().withHeader("Content-Type", "image/png").withBody("png"))
         .answer("/empty", Site.html(""))
         .page("/private/x");
-    fetching.look = exchange -> new PageLook.Look("hash", List.of());
+    fetching.look = exchange -> new PageInspector.Look("hash", List.of());
     fetching.known.put(
         site.url("/same"), new KnownPage(site.url("/same"), FakePace.START, null, null, "hash"));
 
@@ -131,7 +133,7 @@ class FetcherTest {
             Site.html("page")
                 .withHeader("ETag", "\"v1\"")
                 .withHeader("Last-Modified", "Sun, 01 Feb 2026 00:00:00 GMT"));
-    fetching.look = exchange -> new PageLook.Look("c0ffee", List.of());
+    fetching.look = exchange -> new PageInspector.Look("c0ffee", List.of());
 
     assertThat(of("/a?b=1").row())
         .isEqualTo(
@@ -357,7 +359,7 @@ class FetcherTest {
   void takesAPageThatOnlyLooksDifferentAsUnchanged() {
     site.answer("/a", Site.html("new navigation, old figures").withHeader("ETag", "\"v2\""));
     known("/a");
-    fetching.look = exchange -> new PageLook.Look("content", List.of());
+    fetching.look = exchange -> new PageInspector.Look("content", List.of());
     FetchedUrl row = of("/a").row();
     assertThat(row.outcome()).isEqualTo(FetchOutcome.UNCHANGED);
     assertThat(row.etag()).isEqualTo("\"v2\"");
@@ -375,7 +377,7 @@ class FetcherTest {
   void neverTakesAServerErrorAsFresh(int status) {
     site.answer("/a", aResponse().withStatus(status).withHeader("ETag", "\"v1\""));
     known("/a");
-    fetching.look = exchange -> new PageLook.Look("content", List.of());
+    fetching.look = exchange -> new PageInspector.Look("content", List.of());
     assertThat(of("/a").told()).containsExactly("/a failed: HTTP " + status);
   }
 
@@ -678,7 +680,7 @@ class FetcherTest {
     }
     fetching.look =
         exchange ->
-            new PageLook.Look(
+            new PageInspector.Look(
                 null,
                 List.of(
                     "/a-vs-b",

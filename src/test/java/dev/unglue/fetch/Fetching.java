@@ -1,9 +1,14 @@
 package dev.unglue.fetch;
 
-import dev.unglue.model.Exchange;
-import dev.unglue.model.FetchOutcome;
-import dev.unglue.model.FetchedUrl;
-import dev.unglue.model.KnownPage;
+import dev.unglue.fetch.http.FetchRules;
+import dev.unglue.fetch.http.HostResolver;
+import dev.unglue.fetch.site.Agent;
+import dev.unglue.fetch.site.PageInspector;
+import dev.unglue.fetch.site.Scope;
+import dev.unglue.model.page.Exchange;
+import dev.unglue.model.page.KnownPage;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.FetchedUrl;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -48,9 +53,9 @@ final class Fetching {
   Scope scope = new Scope(Set.of(), List.of(), List.of());
   int linkBudget;
   FetchRules rules = rules(Duration.ZERO, 0);
-  PageLook look = exchange -> new PageLook.Look(null, List.of());
+  PageInspector look = exchange -> new PageInspector.Look(null, List.of());
   CaptureSink sink = (exchange, fetched) -> kept.add(exchange);
-  Names names = host -> List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
+  HostResolver names = host -> List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
   RandomGenerator chance = new Random(7);
   Fetcher fetcher = new Fetcher(pace, chance, host -> names.lookup(host), 8);
 

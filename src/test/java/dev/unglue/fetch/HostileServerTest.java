@@ -3,9 +3,9 @@ package dev.unglue.fetch;
 import static dev.unglue.fetch.HostileServer.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Exchange;
-import dev.unglue.model.FetchOutcome;
-import dev.unglue.model.FetchedUrl;
+import dev.unglue.model.page.Exchange;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.FetchedUrl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import dev.unglue.model.FetchOutcome;
+import dev.unglue.fetch.http.FetchRules;
+import dev.unglue.fetch.site.Agent;
+import dev.unglue.fetch.site.PageInspector;
+import dev.unglue.model.run.FetchOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,7 +156,7 @@ class PolitenessTest {
           together.countDown();
           awaitOthers(together); // passes only if all hosts are asked at the same time
           count.decrementAndGet();
-          return new PageLook.Look(null, List.of());
+          return new PageInspector.Look(null, List.of());
         };
 
     FetchReport report = fetching.pages(pages).run();

@@ -2,8 +2,8 @@ package dev.unglue.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellType;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellType;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package dev.unglue.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellPart;
-import dev.unglue.model.CellType;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellPart;
+import dev.unglue.model.field.CellType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package dev.unglue.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellType;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

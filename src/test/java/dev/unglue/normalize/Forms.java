@@ -1,12 +1,12 @@
 package dev.unglue.normalize;
 
 import dev.unglue.config.ConfigFolder;
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Attribute.Part;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellPart;
-import dev.unglue.model.CellType;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Attribute.Part;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellPart;
+import dev.unglue.model.field.CellType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -2,16 +2,16 @@ package dev.unglue.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellType;
-import dev.unglue.model.Mention;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Section;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
-import dev.unglue.model.State;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellType;
+import dev.unglue.model.page.Mention;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.unglue.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.CellType;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellType;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Random;

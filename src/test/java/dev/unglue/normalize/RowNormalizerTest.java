@@ -2,17 +2,17 @@ package dev.unglue.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Candidate;
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.Layout;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Reading;
-import dev.unglue.model.Section;
-import dev.unglue.model.Slice;
-import dev.unglue.model.Span;
-import dev.unglue.model.State;
-import dev.unglue.model.Subject;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.Candidate;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
 import dev.unglue.normalize.RowNormalizer.Place;
 import java.util.ArrayList;
 import java.util.Arrays;

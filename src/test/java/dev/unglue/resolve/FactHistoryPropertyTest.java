@@ -2,10 +2,10 @@ package dev.unglue.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Fact;
-import dev.unglue.model.Section;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.State;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.value.Fact;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,11 +4,11 @@ import static dev.unglue.resolve.Pages.facts;
 import static dev.unglue.resolve.Pages.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Fact;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Section;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.State;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.value.Fact;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.State;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,15 +1,15 @@
 package dev.unglue.resolve;
 
 import dev.unglue.config.ConfigFolder;
-import dev.unglue.model.CaptureRef;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Fact;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Section;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.Span;
-import dev.unglue.model.State;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.value.Fact;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import static dev.unglue.resolve.Pages.facts;
 import static dev.unglue.resolve.Pages.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Section;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.State;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.State;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which nights are due, told by when the last run was, when the program came up, and now. */
 class TimetableTest {
-  private static List<Night> due(
+  private static List<DueRun> due(
       String cron, String zone, String catchUp, String reached, String began, String now) {
     PlannedSource source =
         new PlannedSource("s", Cron.of(cron), ZoneId.of(zone), CatchUp.of(catchUp).orElseThrow());
@@ -72,7 +72,7 @@ class TimetableTest {
                 "2026-03-07T07:30:00Z",
                 "2026-03-10T00:00:00Z",
                 "2026-03-10T00:00:00Z"))
-        .extracting(Night::nominalTime)
+        .extracting(DueRun::nominalTime)
         .extracting(Instant::toString)
         .containsExactly("2026-03-08T07:30:00Z", "2026-03-09T06:30:00Z");
   }
@@ -87,7 +87,7 @@ class TimetableTest {
                 "2026-10-31T05:30:00Z",
                 "2026-11-02T00:00:00Z",
                 "2026-11-02T00:00:00Z"))
-        .extracting(Night::nominalTime)
+        .extracting(DueRun::nominalTime)
         .extracting(Instant::toString)
         .containsExactly("2026-11-01T05:30:00Z");
   }
@@ -102,12 +102,12 @@ class TimetableTest {
                 "2025-01-01T00:00:00Z",
                 "2026-01-01T00:00:00Z",
                 "2026-01-01T00:00:00.5Z"))
-        .containsExactly(new Night("s", Instant.parse("2026-01-01T00:00:00Z"), "catch_up"));
+        .containsExactly(new DueRun("s", Instant.parse("2026-01-01T00:00:00Z"), "catch_up"));
   }
 
   @Test
   void catchesUpWithTheLatestOnesWhereTheyAreMany() {
-    List<Night> nights =
+    List<DueRun> nights =
         due(
             "0 0 * * * ?",
             "UTC",

@@ -3,7 +3,8 @@ package dev.unglue.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.unglue.model.Row.Join;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.split.candidate.Question;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

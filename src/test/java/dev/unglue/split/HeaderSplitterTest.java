@@ -4,9 +4,9 @@ import static dev.unglue.split.Questions.CATALOGUE;
 import static dev.unglue.split.Questions.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.Attributes;
 import dev.unglue.normalize.CellForms;
 import java.util.List;
@@ -50,7 +50,7 @@ class HeaderSplitterTest {
   }
 
   private static String slug(String name) {
-    return dev.unglue.model.Subject.slugOf(name);
+    return dev.unglue.model.value.Subject.slugOf(name);
   }
 
   @ParameterizedTest

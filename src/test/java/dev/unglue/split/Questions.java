@@ -1,25 +1,28 @@
 package dev.unglue.split;
 
 import dev.unglue.config.ConfigFolder;
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellForm;
-import dev.unglue.model.Reading;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.Slice;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.CellForms;
+import dev.unglue.split.candidate.ColumnKeys;
+import dev.unglue.split.candidate.Hints;
+import dev.unglue.split.candidate.Question;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Questions about rows of the project's own attributes, and what is in an answer. */
-final class Questions {
-  static final Catalogue CATALOGUE = ConfigFolder.load(Path.of("config")).catalogue();
+public final class Questions {
+  public static final Catalogue CATALOGUE = ConfigFolder.load(Path.of("config")).catalogue();
 
   /** One attribute for each type of cell. */
-  static final List<String> ONE_OF_EACH_TYPE =
+  public static final List<String> ONE_OF_EACH_TYPE =
       List.of(
           "yearly_salary_usd",
           "salary_low_usd",
@@ -37,24 +40,24 @@ final class Questions {
 
   private Questions() {}
 
-  static Attribute attribute(String id) {
+  public static Attribute attribute(String id) {
     return CATALOGUE.attribute(id).orElseThrow();
   }
 
-  static Question of(String attribute, Join join, int columns, String text) {
+  public static Question of(String attribute, Join join, int columns, String text) {
     return of(attribute, join, columns, text, Hints.NONE);
   }
 
-  static Question glued(String attribute, String text) {
+  public static Question glued(String attribute, String text) {
     return of(attribute, Join.GLUED, 2, text);
   }
 
-  static Question glued(String attribute, String text, Hints hints) {
+  public static Question glued(String attribute, String text, Hints hints) {
     return of(attribute, Join.GLUED, 2, text, hints);
   }
 
   /** As the main job asks: the stricter form first. */
-  static Question of(String id, Join join, int columns, String text, Hints hints) {
+  public static Question of(String id, Join join, int columns, String text, Hints hints) {
     Attribute attribute = attribute(id);
     List<CellForm> forms = CellForms.all(attribute, CATALOGUE);
     return new Question(
@@ -67,16 +70,16 @@ final class Questions {
         hints);
   }
 
-  static Hints known(String source, List<Set<String>> columns) {
+  public static Hints known(String source, List<Set<String>> columns) {
     return new Hints(Map.of(source, new ColumnKeys(columns)), Set.of());
   }
 
-  static Hints names(String... names) {
+  public static Hints names(String... names) {
     return new Hints(Map.of(), Set.of(names));
   }
 
   /** What became of a row in one line: its state, its cells or readings, its method. */
-  static String told(Split split) {
+  public static String told(Split split) {
     return split.match(
         decided -> "decided " + texts(decided.cells()) + " by " + decided.method(),
         ambiguous ->
@@ -88,12 +91,12 @@ final class Questions {
         impossible -> "impossible: " + impossible.reason());
   }
 
-  static List<Reading> readings(Split split) {
+  public static List<Reading> readings(Split split) {
     return split.match(
         Split.Decided::readings, Split.Ambiguous::readings, few -> List.of(), none -> List.of());
   }
 
-  static List<Slice> cells(Split split) {
+  public static List<Slice> cells(Split split) {
     return split.match(
         Split.Decided::cells, none -> List.of(), few -> Slice.of(few.cells()), none -> List.of());
   }

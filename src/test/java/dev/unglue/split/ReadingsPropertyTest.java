@@ -2,10 +2,21 @@ package dev.unglue.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Reading;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.Slice;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.split.candidate.Cell;
+import dev.unglue.split.candidate.ColumnKeys;
+import dev.unglue.split.candidate.Enumerator;
+import dev.unglue.split.candidate.Hints;
+import dev.unglue.split.candidate.Question;
+import dev.unglue.split.evidence.ClosedList;
+import dev.unglue.split.evidence.EqualCells;
+import dev.unglue.split.evidence.Evidence;
+import dev.unglue.split.evidence.EvidenceWeights;
+import dev.unglue.split.evidence.KnownValues;
+import dev.unglue.split.evidence.NumberEvidence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,13 +37,13 @@ class ReadingsPropertyTest {
 
   private static final List<Evidence> SOURCES =
       List.of(
-          new KnownValues("prose", new Says(6, -6)),
-          new KnownValues("other_table", new Says(6, -6)),
+          new KnownValues("prose", new EvidenceWeights(6, -6)),
+          new KnownValues("other_table", new EvidenceWeights(6, -6)),
           new ClosedList(4),
           new EqualCells(6),
           Shapes.LEARNED,
-          NumberEvidence.typical(new Says(0, -4.5)),
-          NumberEvidence.softRange(new Says(0, -3)));
+          NumberEvidence.typical(new EvidenceWeights(0, -4.5)),
+          NumberEvidence.softRange(new EvidenceWeights(0, -3)));
 
   /** Cells that fit, nearly fit, and mean nothing. */
   private static final List<String> CELLS =
@@ -190,7 +201,7 @@ class ReadingsPropertyTest {
     for (Question question : questions(seed, ROWS_TO_TRY)) {
       String text = question.text().text();
       if (question.columns() <= 3 && text.length() <= 24) {
-        for (dev.unglue.model.CellForm form : question.forms()) {
+        for (dev.unglue.model.field.CellForm form : question.forms()) {
           Enumerator.Listing listing =
               new Enumerator(question, form).list(question.columns(), cells -> 0);
           List<List<String>> all = new ArrayList<>();
@@ -210,7 +221,7 @@ class ReadingsPropertyTest {
   /** Every way to cut, by trying them all. */
   private static void cut(
       Question question,
-      dev.unglue.model.CellForm form,
+      dev.unglue.model.field.CellForm form,
       int from,
       List<String> before,
       List<List<String>> all) {
@@ -234,15 +245,16 @@ class ReadingsPropertyTest {
     }
   }
 
-  private static boolean fits(Question question, dev.unglue.model.CellForm form, String cell) {
+  private static boolean fits(
+      Question question, dev.unglue.model.field.CellForm form, String cell) {
     if (question.marks().contains(cell)) {
       return true;
     }
-    List<dev.unglue.model.CellPart> parts = form.read(cell);
+    List<dev.unglue.model.field.CellPart> parts = form.read(cell);
     return !parts.isEmpty()
         && parts.stream()
             .filter(part -> part.part() == question.attributes().get(0).part())
-            .map(dev.unglue.model.CellPart::number)
+            .map(dev.unglue.model.field.CellPart::number)
             .allMatch(
                 number ->
                     number == null

@@ -1,7 +1,10 @@
 package dev.unglue.split;
 
 import dev.unglue.config.ConfigFolder;
-import dev.unglue.model.Catalogue;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.split.evidence.LearnedWeights;
+import dev.unglue.split.evidence.NameShape;
+import dev.unglue.split.evidence.NameStats;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The shape of names as the project has learned it. */
-final class Shapes {
-  static final NameShape LEARNED = learned();
+public final class Shapes {
+  public static final NameShape LEARNED = learned();
 
   private Shapes() {}
 

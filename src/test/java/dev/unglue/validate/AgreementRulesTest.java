@@ -4,14 +4,14 @@ import static dev.unglue.validate.Checks.flags;
 import static dev.unglue.validate.Checks.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Flag;
-import dev.unglue.model.Layout;
-import dev.unglue.model.Observation;
-import dev.unglue.model.PageKind;
-import dev.unglue.model.Section;
-import dev.unglue.model.Severity;
-import dev.unglue.model.Span;
-import dev.unglue.model.State;
+import dev.unglue.model.page.Flag;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Severity;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

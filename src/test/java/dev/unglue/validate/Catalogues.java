@@ -2,11 +2,11 @@ package dev.unglue.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellType;
-import dev.unglue.model.Range;
-import dev.unglue.model.Section;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellType;
+import dev.unglue.model.value.Range;
+import dev.unglue.model.value.Section;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

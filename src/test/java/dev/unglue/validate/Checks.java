@@ -1,10 +1,10 @@
 package dev.unglue.validate;
 
-import dev.unglue.model.Flag;
-import dev.unglue.model.GroupedPage;
-import dev.unglue.model.PageGroup;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.Subject;
+import dev.unglue.model.page.Flag;
+import dev.unglue.model.subject.GroupedPage;
+import dev.unglue.model.subject.PageGroup;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.value.Subject;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -2,14 +2,14 @@ package dev.unglue.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Flag;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageGroup;
-import dev.unglue.model.Section;
-import dev.unglue.model.Severity;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.Subject;
+import dev.unglue.model.page.Flag;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.subject.PageGroup;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Severity;
+import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

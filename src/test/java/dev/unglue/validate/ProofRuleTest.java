@@ -2,8 +2,8 @@ package dev.unglue.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Layout;
-import dev.unglue.model.Section;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

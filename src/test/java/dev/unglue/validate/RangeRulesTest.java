@@ -3,8 +3,8 @@ package dev.unglue.validate;
 import static dev.unglue.validate.Checks.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Layout;
-import dev.unglue.model.Section;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Section;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;

@@ -6,7 +6,7 @@ import static dev.unglue.bench.fault.Fault.EVERY;
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.PageDraft;
 import dev.unglue.bench.page.PrintedTable;
-import dev.unglue.model.Subject;
+import dev.unglue.model.value.Subject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.unglue.bench.fault;
 
-import dev.unglue.model.Flag;
+import dev.unglue.model.page.Flag;
 
 /**
  * What a flag is to say of a planted fault.

@@ -2,8 +2,8 @@ package dev.unglue.bench.fault;
 
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.PageDraft;
-import dev.unglue.model.Capture;
-import dev.unglue.model.CaptureRef;
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.CaptureRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

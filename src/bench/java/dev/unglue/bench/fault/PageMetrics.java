@@ -1,10 +1,10 @@
 package dev.unglue.bench.fault;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Metric;
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.State;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.run.Metric;
+import dev.unglue.model.value.State;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.unglue.bench.fault;
 
-import dev.unglue.model.Decisions;
+import dev.unglue.model.page.Decisions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.unglue.bench.fault;
 
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.PageDraft;
-import dev.unglue.model.Subject;
+import dev.unglue.model.value.Subject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

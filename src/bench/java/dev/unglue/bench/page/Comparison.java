@@ -1,7 +1,7 @@
 package dev.unglue.bench.page;
 
-import dev.unglue.model.Section;
-import dev.unglue.model.Subject;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

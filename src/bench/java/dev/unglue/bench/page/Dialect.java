@@ -1,6 +1,6 @@
 package dev.unglue.bench.page;
 
-import dev.unglue.model.Layout;
+import dev.unglue.model.value.Layout;
 
 /** A way to print a table, as real pages came. */
 public enum Dialect {

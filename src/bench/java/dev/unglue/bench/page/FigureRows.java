@@ -1,7 +1,7 @@
 package dev.unglue.bench.page;
 
 import dev.unglue.bench.page.TrueRow.TrueValue;
-import dev.unglue.model.Section;
+import dev.unglue.model.value.Section;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.unglue.bench.page;
 
-import dev.unglue.model.Capture;
-import dev.unglue.model.CaptureRef;
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.CaptureRef;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.unglue.bench.page;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellType;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package dev.unglue.bench.page;
 
 import dev.unglue.bench.page.FigureRows.Experience;
 import dev.unglue.bench.page.TrueRow.TrueValue;
-import dev.unglue.model.Section;
+import dev.unglue.model.value.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

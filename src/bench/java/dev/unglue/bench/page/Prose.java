@@ -1,8 +1,8 @@
 package dev.unglue.bench.page;
 
-import dev.unglue.model.Section;
-import dev.unglue.model.State;
-import dev.unglue.model.Subject;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

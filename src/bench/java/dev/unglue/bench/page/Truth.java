@@ -1,7 +1,7 @@
 package dev.unglue.bench.page;
 
-import dev.unglue.model.Section;
-import dev.unglue.model.State;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.State;
 
 /**
  * What a page says for certain of one subject, for it was printed from this.

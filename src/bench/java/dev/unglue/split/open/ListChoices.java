@@ -1,8 +1,10 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.ListRows.Way;
 import dev.unglue.split.open.OpenChoices.OpenChoice;
+import dev.unglue.split.open.feature.ColumnHints;
+import dev.unglue.split.open.feature.FeatureCollector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +57,7 @@ record ListChoices(
 
   private static OpenChoice choice(Way way) {
     Map<String, Double> seen = new TreeMap<>();
-    way.see(Traits.into(seen));
+    way.see(FeatureCollector.into(seen));
     return new OpenChoice(way.texts(), seen);
   }
 
@@ -78,11 +80,11 @@ record ListChoices(
               .filter(each -> !pattern.equals(right) || each.texts().equals(row))
               .max(Comparator.comparingDouble(Way::weight))
               .orElseThrow();
-      way.see(Traits.into(seen));
+      way.see(FeatureCollector.into(seen));
       pieces.addAll(way.texts());
     }
     List<SourceText> headers = names.stream().map(name -> SourceText.verbatim(name, 0)).toList();
-    ColumnHints.see(headers, pattern, Traits.into(seen));
+    ColumnHints.see(headers, pattern, FeatureCollector.into(seen));
     return new OpenChoice(pieces, seen);
   }
 }

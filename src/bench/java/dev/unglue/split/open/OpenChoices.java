@@ -1,8 +1,12 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.RowReadings.Candidate;
+import dev.unglue.split.open.feature.CutPoint;
+import dev.unglue.split.open.feature.CutPoints;
+import dev.unglue.split.open.feature.OpenWeights;
+import dev.unglue.split.open.feature.RowSimilarity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,22 +57,22 @@ public final class OpenChoices {
    */
   public List<OpenChoice> row(List<String> truth, int columns, List<List<String>> table) {
     List<List<String>> whole = table.stream().filter(row -> row.size() == columns + 1).toList();
-    Likeness likeness =
+    RowSimilarity likeness =
         table.isEmpty()
-            ? Likeness.UNKNOWN
-            : Likeness.of(whole, whole.size(), table.size() - whole.size());
+            ? RowSimilarity.UNKNOWN
+            : RowSimilarity.of(whole, whole.size(), table.size() - whole.size());
     return choices(new RowSplitter(join, likeness, weights), truth, columns + 1, true);
   }
 
   /** The readings of a header as so many names. */
   public List<OpenChoice> header(List<String> truth, int names) {
-    return choices(new RowSplitter(join, Likeness.UNKNOWN, weights), truth, names, false);
+    return choices(new RowSplitter(join, RowSimilarity.UNKNOWN, weights), truth, names, false);
   }
 
   private List<OpenChoice> choices(
       RowSplitter splitter, List<String> truth, int pieces, boolean labelled) {
     SourceText text = SourceText.verbatim(String.join(joint(), truth), 0);
-    List<Seam> seams = Seams.of(text.text(), join);
+    List<CutPoint> seams = CutPoints.of(text.text(), join);
     RowReadings right = new RowReadings(text, splitter, within(seams, truth), pieces, labelled);
     Map<List<String>, OpenChoice> choices = new LinkedHashMap<>();
     add(right, pieces, choices);
@@ -87,7 +91,7 @@ public final class OpenChoices {
   }
 
   /** The seams at which the true pieces end. */
-  private List<Seam> within(List<Seam> seams, List<String> truth) {
+  private List<CutPoint> within(List<CutPoint> seams, List<String> truth) {
     List<Integer> ends = new ArrayList<>();
     int at = 0;
     for (String piece : truth) {

@@ -1,7 +1,7 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.StatementForms.BlockForm;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.StatementForms.BlockForm;
+import dev.unglue.model.value.Subject;
 import java.util.List;
 import java.util.Map;
 

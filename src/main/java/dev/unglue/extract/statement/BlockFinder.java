@@ -1,11 +1,11 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.Line;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.StatementForms.BlockForm;
-import dev.unglue.model.StatementForms.Scope;
-import dev.unglue.model.Subject;
-import dev.unglue.model.Template;
+import dev.unglue.model.field.StatementForms.BlockForm;
+import dev.unglue.model.field.StatementForms.Scope;
+import dev.unglue.model.field.Template;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +20,12 @@ final class BlockFinder {
       Pattern.compile("[^{}]*[a-z]{3}[^{}]*\\{[^{}]*\\}[^{}]*[a-z]{2}[^{}]*");
 
   private final List<BlockForm> forms;
-  private final Findings findings;
+  private final StatementCollector findings;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Piece> loose = new ArrayList<>();
   private Optional<Block> open = Optional.empty();
 
-  BlockFinder(List<BlockForm> forms, Set<Scope> scopes, Findings findings) {
+  BlockFinder(List<BlockForm> forms, Set<Scope> scopes, StatementCollector findings) {
     this.forms =
         forms.stream().filter(form -> form.on().stream().anyMatch(scopes::contains)).toList();
     this.findings = findings;

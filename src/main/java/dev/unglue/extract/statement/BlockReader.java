@@ -1,10 +1,10 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.Line;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.StatementForms.BlockForm;
-import dev.unglue.model.StatementForms.EntryForm;
-import dev.unglue.model.StatementForms.EntryLine;
+import dev.unglue.model.field.StatementForms.BlockForm;
+import dev.unglue.model.field.StatementForms.EntryForm;
+import dev.unglue.model.field.StatementForms.EntryLine;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /** Reads the lines below one heading: items, notes below them, the first paragraph. */
 final class BlockReader {
   private final Block block;
-  private final Giver giver;
+  private final ValueExtractor giver;
   private final GluedCount glued;
   private final boolean bulleted;
   private final Predicate<Piece> speaks;
@@ -27,7 +27,8 @@ final class BlockReader {
   /**
    * @param speaks whether a line holds one of the sentences of the block's own scope
    */
-  BlockReader(Block block, Giver giver, Findings findings, Predicate<Piece> speaks) {
+  BlockReader(
+      Block block, ValueExtractor giver, StatementCollector findings, Predicate<Piece> speaks) {
     this.block = block;
     this.speaks = speaks;
     this.giver = giver;

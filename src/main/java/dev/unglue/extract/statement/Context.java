@@ -1,10 +1,10 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.Mention;
-import dev.unglue.model.Section;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.StatementForms.Give;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.StatementForms.Give;
+import dev.unglue.model.page.Mention;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +31,14 @@ record Context(Section section, String method, Map<String, Subject> bound, int p
   }
 
   /** A value that stands here and can be read in several ways. */
-  Statements.Open open(
-      Subject subject, Give give, int ordinal, SourceText raw, List<Statements.Choice> choices) {
-    return new Statements.Open(subject, give.attribute(), ordinal, section, raw, choices, method);
+  PageStatements.Open open(
+      Subject subject,
+      Give give,
+      int ordinal,
+      SourceText raw,
+      List<PageStatements.Choice> choices) {
+    return new PageStatements.Open(
+        subject, give.attribute(), ordinal, section, raw, choices, method);
   }
 
   /** True if the match mentions, wherever the heading has named a subject, that very subject. */

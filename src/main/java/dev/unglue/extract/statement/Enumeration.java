@@ -1,7 +1,7 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Words;
+import dev.unglue.model.field.Words;
+import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
-import dev.unglue.model.StatementForms.EntryForm;
-import dev.unglue.model.StatementForms.Give;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.StatementForms.EntryForm;
+import dev.unglue.model.field.StatementForms.Give;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.Subject;
 import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,9 +25,9 @@ final class GluedCount {
   private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,8}");
 
   private final Block block;
-  private final Findings findings;
+  private final StatementCollector findings;
 
-  GluedCount(Block block, Findings findings) {
+  GluedCount(Block block, StatementCollector findings) {
     this.block = block;
     this.findings = findings;
   }
@@ -105,12 +105,12 @@ final class GluedCount {
 
   private void add(Subject subject, Give give, EntryForm entry, Match match, Context context) {
     Run run = Run.of(match, give);
-    List<Statements.Choice> choices =
+    List<PageStatements.Choice> choices =
         cuts(run, give, entry).stream().map(cut -> choice(match, run, cut)).toList();
     SourceText raw = match.hull(List.of(give.member(), give.value()));
     int ordinal = give.placed() ? context.place() : 0;
     if (choices.size() == 1) {
-      Statements.Choice only = choices.get(0);
+      PageStatements.Choice only = choices.get(0);
       findings.add(
           context.mention(Optional.of(subject), give, only.member(), ordinal, raw, only.value()));
     } else if (!choices.isEmpty()) {
@@ -118,9 +118,9 @@ final class GluedCount {
     }
   }
 
-  private static Statements.Choice choice(Match match, Run run, int cut) {
+  private static PageStatements.Choice choice(Match match, Run run, int cut) {
     String name = Values.member(match.text().source(run.nameStart(), cut));
-    return new Statements.Choice(name, run.text().substring(cut, run.end()).replace(",", ""));
+    return new PageStatements.Choice(name, run.text().substring(cut, run.end()).replace(",", ""));
   }
 
   private List<Integer> cuts(Run run, Give give, EntryForm entry) {

@@ -1,10 +1,10 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.extract.text.TextBuilder;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
-import dev.unglue.model.Subject;
-import dev.unglue.model.Template;
+import dev.unglue.model.field.Template;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.Subject;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Whitespace;
 import java.util.Locale;
@@ -16,14 +16,14 @@ import java.util.Optional;
  */
 final class MaskedText {
   private final SourceText source;
-  private final Names names;
+  private final SubjectMentions names;
 
   /** Its places are those of the characters of the source. */
   private final SourceText masked;
 
   private final String lower;
 
-  private MaskedText(SourceText source, Names names, SourceText masked) {
+  private MaskedText(SourceText source, SubjectMentions names, SourceText masked) {
     this.source = source;
     this.names = names;
     this.masked = masked;
@@ -31,10 +31,10 @@ final class MaskedText {
   }
 
   /** Makes a text of a page ready. */
-  static MaskedText of(SourceText source, Names names) {
+  static MaskedText of(SourceText source, SubjectMentions names) {
     TextBuilder masked = new TextBuilder();
     int at = 0;
-    for (Names.Hit hit : names.find(source)) {
+    for (SubjectMentions.Hit hit : names.find(source)) {
       plain(source, at, hit.start(), masked);
       masked.append(hit.mark(), hit.start(), hit.end());
       at = hit.end();
@@ -120,7 +120,7 @@ final class MaskedText {
   }
 
   /** The names that it was made with. */
-  Names names() {
+  SubjectMentions names() {
     return names;
   }
 }

@@ -1,9 +1,9 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
-import dev.unglue.model.Subject;
-import dev.unglue.model.Template;
+import dev.unglue.model.field.Template;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +54,10 @@ record Match(
     if (!template.canFit(text.lower())) {
       return Optional.empty();
     }
-    Matcher matcher = pattern.matcher(new PatientText(text.text()));
+    Matcher matcher = pattern.matcher(new TimeLimitedText(text.text()));
     try {
       return way.test(matcher) ? Optional.of(of(template, text, matcher)) : Optional.empty();
-    } catch (PatientText.OutOfPatience e) {
+    } catch (TimeLimitedText.OutOfPatience e) {
       // A form that needs so many steps fits by accident if at all; the text is left to the others.
       return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.Line;
-import dev.unglue.model.Mention;
-import dev.unglue.model.StatementForms.ParagraphForm;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.StatementForms.ParagraphForm;
+import dev.unglue.model.page.Mention;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +21,9 @@ final class ParagraphReader {
 
   private final ParagraphForm form;
   private final List<Subject> subjects;
-  private final Findings findings;
+  private final StatementCollector findings;
 
-  ParagraphReader(ParagraphForm form, List<Subject> subjects, Findings findings) {
+  ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementCollector findings) {
     this.form = form;
     this.subjects = subjects;
     this.findings = findings;

@@ -1,6 +1,6 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.Line;
+import dev.unglue.model.value.Line;
 
 /**
  * A line of the page and how it reads.
@@ -29,7 +29,7 @@ record Piece(Line.Kind kind, MaskedText text) {
   }
 
   /** The same line with other subjects to look for. */
-  Piece with(Names names) {
+  Piece with(SubjectMentions names) {
     return new Piece(kind, MaskedText.of(text.source(), names));
   }
 }

@@ -1,10 +1,10 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.Line;
-import dev.unglue.model.PageText;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.StatementForms;
-import dev.unglue.model.StatementForms.BlockForm;
+import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.field.StatementForms.BlockForm;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +19,11 @@ final class Pieces {
   /** Longer than any paragraph that was seen; only lines without line breaks reach it. */
   private static final int LONGEST = 20_000;
 
-  private final Names names;
+  private final SubjectMentions names;
   private final Sentences sentences;
   private final List<BlockForm> blocks;
 
-  Pieces(StatementForms forms, Names names) {
+  Pieces(StatementForms forms, SubjectMentions names) {
     this.names = names;
     this.sentences = new Sentences(forms.words().abbreviations());
     this.blocks = forms.blocks();

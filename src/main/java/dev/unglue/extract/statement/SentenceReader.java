@@ -1,13 +1,13 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
-import dev.unglue.model.StatementForms;
-import dev.unglue.model.StatementForms.Scope;
-import dev.unglue.model.StatementForms.SentenceForm;
-import dev.unglue.model.Subject;
-import dev.unglue.model.Template;
-import dev.unglue.model.Words;
+import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.field.StatementForms.Scope;
+import dev.unglue.model.field.StatementForms.SentenceForm;
+import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Words;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +27,10 @@ final class SentenceReader {
   private final Sentences sentences;
   private final Pattern pronoun;
   private final Pattern articles;
-  private final Giver giver;
-  private final Findings findings;
+  private final ValueExtractor giver;
+  private final StatementCollector findings;
 
-  SentenceReader(StatementForms forms, Giver giver, Findings findings) {
+  SentenceReader(StatementForms forms, ValueExtractor giver, StatementCollector findings) {
     Words words = forms.words();
     this.forms = forms.sentences();
     this.sentences = new Sentences(words.abbreviations());

@@ -1,10 +1,10 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.Line;
-import dev.unglue.model.PageText;
-import dev.unglue.model.StatementForms;
-import dev.unglue.model.StatementForms.Scope;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.field.StatementForms.Scope;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +27,10 @@ public final class StatementReader {
    * @param subjects whom it compares, or the one it describes; with none, only what is said of the
    *     page itself is read
    */
-  public Statements read(PageText page, List<Subject> subjects) {
-    Findings findings = new Findings();
-    Giver giver = new Giver(forms.words(), findings);
-    Names names = new Names(subjects);
+  public PageStatements read(PageText page, List<Subject> subjects) {
+    StatementCollector findings = new StatementCollector();
+    ValueExtractor giver = new ValueExtractor(forms.words(), findings);
+    SubjectMentions names = new SubjectMentions(subjects);
     List<Piece> pieces = new Pieces(forms, names).of(page);
     BlockFinder finder = new BlockFinder(forms.blocks(), scopes(subjects), findings);
     List<Block> blocks =
@@ -65,7 +65,7 @@ public final class StatementReader {
     if (all.size() == subjects.size()) {
       return block;
     }
-    Names names = new Names(all);
+    SubjectMentions names = new SubjectMentions(all);
     List<Piece> lines = block.lines().stream().map(line -> line.with(names)).toList();
     return new Block(block.form(), block.bound(), lines);
   }
@@ -73,9 +73,9 @@ public final class StatementReader {
   /** True if a line holds a sentence of the block's own: then it is no description. */
   private boolean speaks(Block block, Piece line) {
     Scope own = block.form().scope();
-    Findings dropped = new Findings();
+    StatementCollector dropped = new StatementCollector();
     return own != null
-        && new SentenceReader(forms, new Giver(forms.words(), dropped), dropped)
+        && new SentenceReader(forms, new ValueExtractor(forms.words(), dropped), dropped)
             .read(line.text(), Set.of(own), block.bound());
   }
 
@@ -83,8 +83,8 @@ public final class StatementReader {
       List<Block> blocks,
       List<Piece> loose,
       List<Subject> subjects,
-      Giver giver,
-      Findings findings,
+      ValueExtractor giver,
+      StatementCollector findings,
       Set<Piece> consumed) {
     SentenceReader reader = new SentenceReader(forms, giver, findings);
     readSentences(reader, loose, scopes(subjects), Map.of(), consumed);

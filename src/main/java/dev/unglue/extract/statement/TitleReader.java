@@ -1,12 +1,12 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.Line;
-import dev.unglue.model.PageText;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.StatementForms;
-import dev.unglue.model.Subject;
-import dev.unglue.model.Template;
-import dev.unglue.model.Words;
+import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Words;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class TitleReader {
 
   private List<Title> titles(PageText page) {
     List<Title> titles = new ArrayList<>();
-    Names nobody = new Names(List.of());
+    SubjectMentions nobody = new SubjectMentions(List.of());
     for (Line line : page.lines()) {
       if (canBeTitle(line)) {
         MaskedText text = MaskedText.of(line.text(), nobody);
@@ -181,7 +181,7 @@ public final class TitleReader {
     String[] parts = path.replaceAll("[?#].*$", "").split("/", -1);
     List<Title> found = new ArrayList<>();
     for (int i = parts.length - 1; i >= 0; i--) {
-      MaskedText words = MaskedText.of(words(parts[i]), new Names(List.of()));
+      MaskedText words = MaskedText.of(words(parts[i]), new SubjectMentions(List.of()));
       title(words, forms.urls(), forms.profileUrls()).ifPresent(found::add);
     }
     return found;

@@ -1,7 +1,7 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.Template;
-import dev.unglue.model.Words;
+import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Words;
 import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
 import java.math.BigDecimal;

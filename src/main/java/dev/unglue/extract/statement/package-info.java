@@ -1,9 +1,9 @@
 /**
  * What a page says outside its tables: sentences, headings with their paragraphs, lists.
  *
- * <p>In: a {@link dev.unglue.model.PageText} and the subjects of the page. Out: {@link
- * dev.unglue.extract.statement.Statements}. What is looked for stands in {@link
- * dev.unglue.model.StatementForms}; no phrase of any site stands in this package. Uses {@code
+ * <p>In: a {@link dev.unglue.model.page.PageText} and the subjects of the page. Out: {@link
+ * dev.unglue.extract.statement.PageStatements}. What is looked for stands in {@link
+ * dev.unglue.model.field.StatementForms}; no phrase of any site stands in this package. Uses {@code
  * model} only; no files, no clock. Never throws for what a page holds, and takes time in proportion
  * to its length.
  */

@@ -1,8 +1,8 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.PageTable;
-import dev.unglue.model.Row;
-import dev.unglue.model.Span;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.value.Span;
 import java.util.List;
 import java.util.Optional;
 

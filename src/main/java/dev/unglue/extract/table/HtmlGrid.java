@@ -1,7 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.text.HtmlText;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ record HtmlGrid(List<List<SourceText>> rows, List<Element> lines) {
         grid.lines.add(line);
       }
     }
-    RowCells.dropEmptyColumns(grid.rows, 1);
+    LineCells.dropEmptyColumns(grid.rows, 1);
     return grid;
   }
 

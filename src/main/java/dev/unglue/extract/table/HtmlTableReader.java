@@ -1,12 +1,12 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.PageTable.Sides;
-import dev.unglue.model.Row;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +46,14 @@ public final class HtmlTableReader {
       return Optional.empty();
     }
     int heads = heads(grid);
-    int width = RowCells.width(rows.subList(Math.max(heads, 1), rows.size()));
+    int width = LineCells.width(rows.subList(Math.max(heads, 1), rows.size()));
     int labels = heads == 0 ? 1 : labelColumns(grid.lines().get(0), width);
     Optional<Row> header =
         heads == 0 ? Optional.empty() : Optional.of(header(best(rows, heads), width, labels));
     List<Row> body =
         rows.stream()
             .skip(heads)
-            .map(row -> RowCells.row(row, Math.min(labels, row.size())))
+            .map(row -> LineCells.row(row, Math.min(labels, row.size())))
             .toList();
     return Optional.of(new PageTable(Layout.HTML, header, body, Sides.KEPT));
   }
@@ -100,6 +100,6 @@ public final class HtmlTableReader {
 
   private static Row header(List<SourceText> cells, int width, int labels) {
     boolean corner = cells.size() >= width;
-    return corner ? RowCells.row(cells, labels) : RowCells.header(cells, Join.APART);
+    return corner ? LineCells.row(cells, labels) : LineCells.header(cells, Join.APART);
   }
 }

@@ -2,13 +2,13 @@ package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.Labels.After;
 import dev.unglue.extract.table.Labels.Match;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.PageTable.Sides;
-import dev.unglue.model.Row;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +54,7 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     }
     int headerAt = headerBefore(lines, from);
     List<SourceText> names = headerAt < 0 ? List.of() : List.of(lines.get(headerAt).strip());
-    Optional<Row> header = RowCells.headerOf(names, join);
+    Optional<Row> header = LineCells.headerOf(names, join);
     List<Row> rows = new ArrayList<>();
     int to = readRows(lines, from, names, rows);
     // One row alone, with no header above it, may be a sentence that begins like a label.
@@ -119,7 +119,7 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
       return Optional.of(
           new Row(line.slice(0, found.end(1)), List.of(line.slice(found.start(2))), join));
     }
-    return RowCells.headerOf(isBetweenRows(lines, at, seen) ? List.of(line) : List.of(), join);
+    return LineCells.headerOf(isBetweenRows(lines, at, seen) ? List.of(line) : List.of(), join);
   }
 
   /** A line between two rows of one table is a row, even if nothing tells its label. */

@@ -1,9 +1,9 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellType;
-import dev.unglue.model.MissingMarks;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellType;
+import dev.unglue.model.field.MissingMarks;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Whitespace;
 import java.util.Comparator;
 import java.util.List;

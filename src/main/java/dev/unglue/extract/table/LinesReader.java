@@ -1,12 +1,12 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.PageTable.Sides;
-import dev.unglue.model.Row;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,8 +51,8 @@ final class LinesReader implements TableReader {
     }
     rows.addAll(unknown.last(starts.get(starts.size() - 1), isDense(unknown, starts)));
     List<Integer> end = rows.get(rows.size() - 1);
-    Optional<Row> header = RowCells.headerOf(texts(lines, names), Join.APART);
-    List<Row> body = rows.stream().map(row -> RowCells.row(texts(lines, row))).toList();
+    Optional<Row> header = LineCells.headerOf(texts(lines, names), Join.APART);
+    List<Row> body = rows.stream().map(row -> LineCells.row(texts(lines, row))).toList();
     PageTable table = new PageTable(Layout.LINES, header, body, Sides.SHIFTED);
     int start = names.isEmpty() ? first : names.get(0);
     int last = Math.max(end.get(end.size() - 1), from);

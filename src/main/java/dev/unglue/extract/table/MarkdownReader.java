@@ -1,8 +1,8 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.text.TextBuilder;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.SourceText;
 import java.util.regex.Pattern;
 
 /** Markdown as a reader sees it: emphasis marks and link targets are left out. */

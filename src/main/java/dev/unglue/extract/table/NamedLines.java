@@ -1,12 +1,12 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.PageTable.Sides;
-import dev.unglue.model.Row;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -195,7 +195,7 @@ public final class NamedLines {
   /** Whole rows whose cells do not show it. */
   private void addRows(int from, int to) {
     for (int at = from; at < to; at += columns + 1) {
-      rows.add(RowCells.row(lines.subList(at, at + columns + 1)));
+      rows.add(LineCells.row(lines.subList(at, at + columns + 1)));
     }
   }
 
@@ -205,12 +205,12 @@ public final class NamedLines {
     boolean shown = open.stream().anyMatch(this::isFigure) || (to < lines.size() && to > from);
     if (shown) {
       boolean whole = open.size() == columns && isLabel(from);
-      rows.add(whole ? RowCells.row(open) : RowCells.header(open, Join.APART));
+      rows.add(whole ? LineCells.row(open) : LineCells.header(open, Join.APART));
     }
   }
 
   private FoundTable found(List<SourceText> names, int last) {
-    Row header = RowCells.header(names, Join.APART);
+    Row header = LineCells.header(names, Join.APART);
     PageTable table = new PageTable(Layout.LINES, Optional.of(header), rows, Sides.SHIFTED);
     int start = names.get(0).span().start();
     return new FoundTable(table, 0, 0, new Span(start, lines.get(last - 1).span().end()));

@@ -1,7 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.text.CleanText;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.SourceText;
 import java.util.List;
 import java.util.stream.IntStream;
 

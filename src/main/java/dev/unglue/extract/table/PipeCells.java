@@ -1,6 +1,6 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.PageTable.Sides;
-import dev.unglue.model.Row;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,8 +120,8 @@ final class PipeReader implements TableReader {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Row> header = RowCells.headerOf(names, Join.APART);
-    List<Row> body = rows.stream().map(RowCells::row).toList();
+    Optional<Row> header = LineCells.headerOf(names, Join.APART);
+    List<Row> body = rows.stream().map(LineCells::row).toList();
     return Optional.of(new PageTable(Layout.PIPE, header, body, Sides.SHIFTED));
   }
 

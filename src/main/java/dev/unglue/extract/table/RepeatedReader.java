@@ -1,11 +1,11 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.PageTable.Sides;
-import dev.unglue.model.Row;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Dashes;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ final class RepeatedReader implements TableReader {
     int above = lines.skipBlankBack(from - 1);
     boolean headed = above >= from - 2 && above >= 0 && isHeader(lines.get(above).strip());
     List<SourceText> names = headed ? List.of(lines.get(above).strip()) : List.of();
-    Optional<Row> header = RowCells.headerOf(names, Join.GLUED);
+    Optional<Row> header = LineCells.headerOf(names, Join.GLUED);
     PageTable table = new PageTable(Layout.LINES, header, rows, Sides.SHIFTED);
     return Optional.of(FoundTable.of(table, lines, headed ? above : from, end));
   }

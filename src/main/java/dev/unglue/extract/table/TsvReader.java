@@ -1,11 +1,11 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.PageTable.Sides;
-import dev.unglue.model.Row;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +32,8 @@ final class TsvReader implements TableReader {
       at++;
     }
     // a column in which no row has anything is the tabs that indent the table or space it out
-    RowCells.dropEmptyColumns(rows, 0);
-    int width = RowCells.width(rows);
+    LineCells.dropEmptyColumns(rows, 0);
+    int width = LineCells.width(rows);
     if (rows.size() < 2 || width < 2 || rows.get(1).size() < 2) {
       return Optional.empty();
     }
@@ -45,7 +45,7 @@ final class TsvReader implements TableReader {
     // a known label shows that the header is missing
     boolean headless = labels.isLabel(first.get(0));
     Optional<Row> header = headless ? Optional.empty() : Optional.of(header(first, width));
-    List<Row> body = rows.stream().skip(headless ? 0 : 1).map(RowCells::row).toList();
+    List<Row> body = rows.stream().skip(headless ? 0 : 1).map(LineCells::row).toList();
     return new PageTable(Layout.TSV, header, body, Sides.KEPT);
   }
 

@@ -1,11 +1,11 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.PageTable.Sides;
-import dev.unglue.model.Row;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

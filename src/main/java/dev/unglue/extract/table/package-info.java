@@ -1,8 +1,8 @@
 /**
  * The tables of a page: one reader class a layout, one common result.
  *
- * <p>In: the lines of a page, or its HTML. Out: {@link dev.unglue.model.PageTable}s whose labels,
- * cells and headers know their places. Pure; may use {@code model} and jsoup.
+ * <p>In: the lines of a page, or its HTML. Out: {@link dev.unglue.model.page.PageTable}s whose
+ * labels, cells and headers know their places. Pure; may use {@code model} and jsoup.
  */
 @NullMarked
 package dev.unglue.extract.table;

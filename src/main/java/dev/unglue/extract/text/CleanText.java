@@ -1,6 +1,6 @@
 package dev.unglue.extract.text;
 
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.text.InvisibleCharacters;
 import dev.unglue.text.Whitespace;
 import java.util.regex.Pattern;

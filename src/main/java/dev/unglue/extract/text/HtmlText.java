@@ -1,8 +1,8 @@
 package dev.unglue.extract.text;
 
-import dev.unglue.model.Line;
-import dev.unglue.model.PageText;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

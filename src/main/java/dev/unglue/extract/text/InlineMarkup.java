@@ -1,6 +1,6 @@
 package dev.unglue.extract.text;
 
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.SourceText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.unglue.extract.text;
 
-import dev.unglue.model.Line;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,9 +1,9 @@
 package dev.unglue.extract.text;
 
-import dev.unglue.model.Capture;
-import dev.unglue.model.Line;
-import dev.unglue.model.PageText;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;

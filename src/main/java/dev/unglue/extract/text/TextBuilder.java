@@ -1,6 +1,6 @@
 package dev.unglue.extract.text;
 
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.SourceText;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.MatchResult;

@@ -1,7 +1,7 @@
 package dev.unglue.extract.text;
 
-import dev.unglue.model.Line;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;

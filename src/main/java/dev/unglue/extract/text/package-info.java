@@ -1,9 +1,9 @@
 /**
  * A capture as lines in reading order, whatever it came as.
  *
- * <p>In: a {@link dev.unglue.model.Capture}, plain or HTML. Out: a {@link
- * dev.unglue.model.PageText} whose lines know their place in the capture. Uses {@code model} and
- * jsoup; no files, no clock.
+ * <p>In: a {@link dev.unglue.model.page.Capture}, plain or HTML. Out: a {@link
+ * dev.unglue.model.page.PageText} whose lines know their place in the capture. Uses {@code model}
+ * and jsoup; no files, no clock.
  */
 @NullMarked
 package dev.unglue.extract.text;

@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.Row.Join;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.split.open.feature.BoundaryFeatures;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
@@ -38,7 +39,7 @@ record ListCells(Join join, boolean marked) {
   List<Typed> at(String text, int from) {
     char first = text.charAt(from);
     List<Typed> cells = new ArrayList<>();
-    if (Edge.isMark(Character.toString(first))) {
+    if (BoundaryFeatures.isMark(Character.toString(first))) {
       add(cells, text, from + 1, '-');
     }
     if (Character.isLetter(first)) {

@@ -1,8 +1,13 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
-import dev.unglue.split.open.OpenRow.Outcome;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.split.open.OpenTableRow.Outcome;
+import dev.unglue.split.open.feature.ColumnHints;
+import dev.unglue.split.open.feature.CutPoints;
+import dev.unglue.split.open.feature.DistinguishingFeatures;
+import dev.unglue.split.open.feature.FeatureCollector;
+import dev.unglue.split.open.feature.OpenWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +52,7 @@ final class ListRows {
     }
 
     /** Notes what is seen of it. */
-    void see(Traits traits) {
+    void see(FeatureCollector traits) {
       seen.forEach(traits::see);
     }
   }
@@ -75,7 +80,7 @@ final class ListRows {
     }
     Map<Integer, List<String>> seams = new HashMap<>();
     if (join == Join.GLUED) {
-      Seams.of(line.text(), join).forEach(seam -> seams.put(seam.end(), seam.seen()));
+      CutPoints.of(line.text(), join).forEach(seam -> seams.put(seam.end(), seam.seen()));
     }
     Map<String, List<Way>> byPattern = new TreeMap<>();
     cuts.forEach(
@@ -111,7 +116,7 @@ final class ListRows {
   }
 
   /** The rows, decided by all that is seen of them together. */
-  List<OpenRow> read(List<SourceText> names) {
+  List<OpenTableRow> read(List<SourceText> names) {
     Map<String, Double> chances = new TreeMap<>();
     shared()
         .forEach(
@@ -123,7 +128,7 @@ final class ListRows {
     double best = chances.values().stream().mapToDouble(w -> w).max().orElse(0);
     double total = chances.values().stream().mapToDouble(w -> Math.exp(w - best)).sum();
     chances.replaceAll((pattern, weight) -> Math.exp(weight - best) / total);
-    List<OpenRow> rows = new ArrayList<>();
+    List<OpenTableRow> rows = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       rows.add(row(i, chances, names));
     }
@@ -133,13 +138,13 @@ final class ListRows {
   private record Chance(String pattern, Way way, double probability) {
     Map<String, Double> seen(List<SourceText> names) {
       Map<String, Double> seen = new TreeMap<>();
-      way.see(Traits.into(seen));
-      ColumnHints.see(names, pattern, Traits.into(seen));
+      way.see(FeatureCollector.into(seen));
+      ColumnHints.see(names, pattern, FeatureCollector.into(seen));
       return seen;
     }
   }
 
-  private OpenRow row(int at, Map<String, Double> chances, List<SourceText> names) {
+  private OpenTableRow row(int at, Map<String, Double> chances, List<SourceText> names) {
     List<Chance> all = new ArrayList<>();
     chances.forEach(
         (pattern, chance) -> {
@@ -151,7 +156,8 @@ final class ListRows {
     all.sort(Comparator.comparingDouble(Chance::probability).reversed());
     List<Chance> kept = all.subList(0, Math.min(KEPT, all.size()));
     List<Map<String, Double>> telling =
-        Telling.apart(kept.stream().map(chance -> chance.seen(names)).toList(), weights);
+        DistinguishingFeatures.apart(
+            kept.stream().map(chance -> chance.seen(names)).toList(), weights);
     List<OpenReading> readings = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
       Chance chance = kept.get(i);
@@ -159,7 +165,7 @@ final class ListRows {
     }
     boolean decided = readings.get(0).probability() >= RowSplitter.THRESHOLD;
     Outcome outcome = decided ? Outcome.READ : Outcome.AMBIGUOUS;
-    return new OpenRow(lines.get(at), pieces, outcome, readings);
+    return new OpenTableRow(lines.get(at), pieces, outcome, readings);
   }
 
   private static double logSum(List<Way> all) {
@@ -172,8 +178,8 @@ final class ListRows {
     if (ways.size() < FEWEST_RELATED) {
       return;
     }
-    for (int at : Ratio.columns(pattern)) {
-      for (Ratio ratio : Ratio.values()) {
+    for (int at : RatioColumn.columns(pattern)) {
+      for (RatioColumn ratio : RatioColumn.values()) {
         if (ways.stream().allMatch(row -> hasOne(row.get(pattern), ratio, at))) {
           ways.forEach(row -> row.computeIfPresent(pattern, (p, all) -> marked(all, ratio, at)));
         }
@@ -181,11 +187,11 @@ final class ListRows {
     }
   }
 
-  private static boolean hasOne(@Nullable List<Way> all, Ratio ratio, int at) {
+  private static boolean hasOne(@Nullable List<Way> all, RatioColumn ratio, int at) {
     return all != null && all.stream().anyMatch(way -> ratio.holds(way.texts(), at));
   }
 
-  private List<Way> marked(List<Way> all, Ratio ratio, int at) {
+  private List<Way> marked(List<Way> all, RatioColumn ratio, int at) {
     return all.stream().map(way -> ratio.holds(way.texts(), at) ? marked(way) : way).toList();
   }
 

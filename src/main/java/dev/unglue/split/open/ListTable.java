@@ -1,7 +1,9 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.split.open.feature.OpenWeights;
+import dev.unglue.split.open.feature.RowSimilarity;
 import dev.unglue.text.Digits;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,8 @@ final class ListTable {
   static Optional<OpenTable> find(List<SourceText> run, OpenWeights weights) {
     for (int i = 0; i + FEWEST_ROWS < run.size(); i++) {
       List<SourceText> first = run.subList(i + 1, i + 1 + FEWEST_ROWS);
-      if (AlikeRows.isHeader(run.get(i)) && first.stream().allMatch(OpenTableFinder::mayBeTyped)) {
+      if (UniformRowDetector.isHeader(run.get(i))
+          && first.stream().allMatch(OpenTableFinder::mayBeTyped)) {
         Optional<OpenTable> table = below(run.get(i), run.subList(i + 1, run.size()), weights);
         if (table.isPresent()) {
           return table;
@@ -50,7 +53,7 @@ final class ListTable {
       return Optional.empty();
     }
     boolean labelled = names.get().labelled();
-    List<OpenRow> rows =
+    List<OpenTableRow> rows =
         Stream.of(true, false)
             .map(marked -> ListRows.of(lines, new ListCells(join, marked), pieces, weights))
             .map(each -> each.read(names.get().columns()))
@@ -77,7 +80,7 @@ final class ListTable {
   private static Optional<Names> names(
       SourceText header, List<SourceText> lines, Join join, int pieces, OpenWeights weights) {
     Join apart = OpenTableFinder.join(List.of(header)) == Join.GLUED ? Join.GLUED : join;
-    RowSplitter splitter = new RowSplitter(apart, Likeness.UNKNOWN, weights);
+    RowSplitter splitter = new RowSplitter(apart, RowSimilarity.UNKNOWN, weights);
     List<SourceText> ranked = splitter.names(header, pieces + 1);
     if (!ranked.isEmpty() && isRank(ranked.get(0))) {
       return Optional.of(new Names(ranked.subList(1, ranked.size()), false));

@@ -1,9 +1,11 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Subject;
-import dev.unglue.split.open.OpenRow.Outcome;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Subject;
+import dev.unglue.split.open.OpenTableRow.Outcome;
+import dev.unglue.split.open.feature.ContinuationLines;
+import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +32,9 @@ final class NamedTable {
 
   private static Optional<OpenTable> table(
       SourceText header, List<SourceText> names, List<SourceText> below, OpenWeights weights) {
-    List<SourceText> lines = Continued.join(below);
+    List<SourceText> lines = ContinuationLines.join(below);
     Join join = OpenTableFinder.join(lines);
-    List<OpenRow> rows = TableRows.read(lines, join, names.size(), weights);
+    List<OpenTableRow> rows = OpenTableRows.read(lines, join, names.size(), weights);
     int end = end(rows);
     long read = rows.subList(0, end).stream().filter(NamedTable::isRow).count();
     return read * 2 < end || read == 0
@@ -41,12 +43,12 @@ final class NamedTable {
             new OpenTable(join, header, names, "title", names.size(), true, rows.subList(0, end)));
   }
 
-  private static boolean isRow(OpenRow row) {
+  private static boolean isRow(OpenTableRow row) {
     return row.outcome() == Outcome.READ || row.outcome() == Outcome.AMBIGUOUS;
   }
 
   /** The table ends where prose begins, and with its last row that has cells. */
-  private static int end(List<OpenRow> rows) {
+  private static int end(List<OpenTableRow> rows) {
     int end = 0;
     for (int i = 0; i < rows.size() && !isProse(rows.get(i)); i++) {
       end = isRow(rows.get(i)) ? i + 1 : end;
@@ -55,7 +57,7 @@ final class NamedTable {
   }
 
   /** A sentence that nothing decides how to cut is no row. */
-  private static boolean isProse(OpenRow row) {
+  private static boolean isProse(OpenTableRow row) {
     String text = row.text().text();
     boolean sentence = text.endsWith(".") && text.split(" ", -1).length >= 8;
     return sentence && row.outcome() != Outcome.READ;

@@ -1,6 +1,6 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.SourceText;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

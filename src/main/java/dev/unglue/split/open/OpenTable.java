@@ -1,7 +1,7 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
 import java.util.List;
 
 /**
@@ -23,7 +23,7 @@ public record OpenTable(
     String method,
     int columns,
     boolean labelled,
-    List<OpenRow> rows) {
+    List<OpenTableRow> rows) {
   /** Copies the lists. */
   public OpenTable {
     names = List.copyOf(names);

@@ -1,7 +1,8 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.split.open.feature.OpenWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,7 +103,7 @@ public final class OpenTableFinder {
     if (byName.isPresent()) {
       return byName;
     }
-    return Stream.of(ListTable.find(run, weights), AlikeRows.find(run, weights))
+    return Stream.of(ListTable.find(run, weights), UniformRowDetector.find(run, weights))
         .flatMap(Optional::stream)
         .max(Comparator.comparingInt(table -> table.rows().size()));
   }

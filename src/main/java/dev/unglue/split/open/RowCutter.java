@@ -1,5 +1,11 @@
 package dev.unglue.split.open;
 
+import dev.unglue.split.open.feature.CutPoint;
+import dev.unglue.split.open.feature.CutPoints;
+import dev.unglue.split.open.feature.FeatureCollector;
+import dev.unglue.split.open.feature.OpenWeights;
+import dev.unglue.split.open.feature.RowSimilarity;
+import dev.unglue.split.open.feature.TextShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Piece by piece, from every seam where the pieces so far may end; only the likeliest ways to
  * reach a seam are carried on, so that time grows with the square of the number of seams, of which
- * there are at most {@link Seams#MOST}.
+ * there are at most {@link CutPoints#MOST}.
  */
 final class RowCutter {
   private static final int BEAM = 8;
@@ -22,8 +28,8 @@ final class RowCutter {
   private static final double[] NO_MORE = {};
 
   private final String text;
-  private final List<Seam> seams;
-  private final Likeness likeness;
+  private final List<CutPoint> seams;
+  private final RowSimilarity likeness;
   private final OpenWeights weights;
   private final boolean labelled;
   private final Map<Long, Piece> pieces = new HashMap<>();
@@ -34,15 +40,19 @@ final class RowCutter {
    * @param labelled whether its pieces are a label and cells, which are built alike; else names
    */
   RowCutter(
-      String text, List<Seam> seams, Likeness likeness, OpenWeights weights, boolean labelled) {
+      String text,
+      List<CutPoint> seams,
+      RowSimilarity likeness,
+      OpenWeights weights,
+      boolean labelled) {
     this.text = text;
-    this.seams = Seams.strongest(seams, weights);
+    this.seams = CutPoints.strongest(seams, weights);
     this.likeness = likeness;
     this.weights = weights;
     this.labelled = labelled;
   }
 
-  private record Piece(int start, int end, Shape shape, double weight) {}
+  private record Piece(int start, int end, TextShape shape, double weight) {}
 
   /** A way to cut the text up to some place: its last piece and the way before. */
   record Way(@Nullable Way before, Piece last, double weight) {
@@ -83,7 +93,7 @@ final class RowCutter {
   }
 
   private Way first(int end, double seam) {
-    Shape shape = Shape.of(text.substring(0, end));
+    TextShape shape = TextShape.of(text.substring(0, end));
     double weight = weights.weigh(traits -> see(shape, true, traits));
     return new Way(null, new Piece(0, end, shape, weight), weight + seam);
   }
@@ -117,12 +127,12 @@ final class RowCutter {
     return pieces.computeIfAbsent(
         (long) start << 32 | end,
         key -> {
-          Shape shape = Shape.of(text.substring(start, end));
+          TextShape shape = TextShape.of(text.substring(start, end));
           return new Piece(start, end, shape, weights.weigh(t -> see(shape, false, t)));
         });
   }
 
-  private void see(Shape shape, boolean first, Traits traits) {
+  private void see(TextShape shape, boolean first, FeatureCollector traits) {
     if (!labelled) {
       likeness.name(shape, traits);
     } else if (first) {
@@ -133,7 +143,7 @@ final class RowCutter {
   }
 
   /** Names in a header end as cells do, and besides in ways of their own. */
-  private void see(Seam seam, Traits traits) {
+  private void see(CutPoint seam, FeatureCollector traits) {
     seam.see(traits);
     if (!labelled) {
       seam.seen().forEach(feature -> traits.see("name." + feature));
@@ -143,7 +153,7 @@ final class RowCutter {
   /** All that is seen of a way, by feature; what it weighs is the sum of their weights. */
   Map<String, Double> seen(Way way) {
     Map<String, Double> seen = way.before() == null ? new TreeMap<>() : seen(way.before());
-    Traits traits = Traits.into(seen);
+    FeatureCollector traits = FeatureCollector.into(seen);
     Piece last = way.last();
     see(last.shape(), way.before() == null, traits);
     if (labelled && way.before() != null && way.before().before() != null) {

@@ -1,8 +1,12 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.SourceText;
-import dev.unglue.split.open.OpenRow.Outcome;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.RowCutter.Way;
+import dev.unglue.split.open.feature.CutPoint;
+import dev.unglue.split.open.feature.CutPoints;
+import dev.unglue.split.open.feature.DistinguishingFeatures;
+import dev.unglue.split.open.feature.FeatureCollector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,15 +30,16 @@ final class RowReadings {
    * @param labelled whether its pieces are a label and cells; else names
    */
   RowReadings(SourceText row, RowSplitter splitter, int most, boolean labelled) {
-    this(row, splitter, Seams.of(row.text(), splitter.join()), most, labelled);
+    this(row, splitter, CutPoints.of(row.text(), splitter.join()), most, labelled);
   }
 
   /** The ways to cut a row at some of its seams. */
-  RowReadings(SourceText row, RowSplitter splitter, List<Seam> seams, int most, boolean labelled) {
+  RowReadings(
+      SourceText row, RowSplitter splitter, List<CutPoint> seams, int most, boolean labelled) {
     this.row = row;
     this.splitter = splitter;
     this.labelled = labelled;
-    this.enumerated = seams.size() <= Seams.MOST;
+    this.enumerated = seams.size() <= CutPoints.MOST;
     this.cutter =
         new RowCutter(row.text(), seams, splitter.likeness(), splitter.weights(), labelled);
     this.ways = cutter.cut(most);
@@ -64,7 +69,7 @@ final class RowReadings {
   }
 
   /** Notes that pieces are missing. */
-  private void few(int pieces, int missing, Traits traits) {
+  private void few(int pieces, int missing, FeatureCollector traits) {
     if (missing == 0) {
       return;
     }
@@ -81,12 +86,12 @@ final class RowReadings {
   Map<String, Double> seen(Candidate candidate) {
     Map<String, Double> seen = cutter.seen(candidate.way());
     int pieces = candidate.way().size() + candidate.missing();
-    few(pieces, candidate.missing(), Traits.into(seen));
+    few(pieces, candidate.missing(), FeatureCollector.into(seen));
     return seen;
   }
 
   /** What becomes of the row as so many pieces. */
-  OpenRow decide(int pieces, double threshold) {
+  OpenTableRow decide(int pieces, double threshold) {
     List<Candidate> all = candidates(pieces);
     double best = all.get(0).weight();
     double total = 0;
@@ -103,13 +108,13 @@ final class RowReadings {
     }
     List<OpenReading> readings = readings(whole, best, total);
     boolean decided = enumerated && readings.get(0).probability() >= threshold;
-    return new OpenRow(row, pieces, decided ? Outcome.READ : Outcome.AMBIGUOUS, readings);
+    return new OpenTableRow(row, pieces, decided ? Outcome.READ : Outcome.AMBIGUOUS, readings);
   }
 
   private List<OpenReading> readings(List<Candidate> whole, double best, double total) {
     List<Candidate> kept = whole.subList(0, Math.min(KEPT, whole.size()));
     List<Map<String, Double>> telling =
-        Telling.apart(kept.stream().map(this::seen).toList(), splitter.weights());
+        DistinguishingFeatures.apart(kept.stream().map(this::seen).toList(), splitter.weights());
     List<OpenReading> readings = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
       double probability = Math.exp(kept.get(i).weight() - best) / total;
@@ -119,14 +124,15 @@ final class RowReadings {
   }
 
   /** The likeliest reading of fewer pieces, and what tells it from the likeliest of all pieces. */
-  private OpenRow few(List<Candidate> all, int pieces, double probability) {
+  private OpenTableRow few(List<Candidate> all, int pieces, double probability) {
     Candidate few = all.stream().filter(each -> each.missing() > 0).findFirst().orElseThrow();
     List<Candidate> compared = new ArrayList<>(List.of(few));
     all.stream().filter(each -> each.missing() == 0).findFirst().ifPresent(compared::add);
     Map<String, Double> telling =
-        Telling.apart(compared.stream().map(this::seen).toList(), splitter.weights()).get(0);
+        DistinguishingFeatures.apart(compared.stream().map(this::seen).toList(), splitter.weights())
+            .get(0);
     boolean heading = few.way().size() == 1 && probability >= RowSplitter.THRESHOLD;
-    return new OpenRow(
+    return new OpenTableRow(
         row,
         pieces,
         heading ? Outcome.HEADING : Outcome.SHORT,

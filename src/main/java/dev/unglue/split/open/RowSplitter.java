@@ -1,8 +1,10 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
-import dev.unglue.split.open.OpenRow.Outcome;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.split.open.OpenTableRow.Outcome;
+import dev.unglue.split.open.feature.OpenWeights;
+import dev.unglue.split.open.feature.RowSimilarity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +16,7 @@ import java.util.List;
  * @param weights how much is said by what is seen; where none was learned, a row with a choice is
  *     left open
  */
-record RowSplitter(Join join, Likeness likeness, OpenWeights weights) {
+record RowSplitter(Join join, RowSimilarity likeness, OpenWeights weights) {
   /** Probability from which a reading is decided. */
   static final double THRESHOLD = 0.98;
 
@@ -22,14 +24,14 @@ record RowSplitter(Join join, Likeness likeness, OpenWeights weights) {
   private static final double HEADER_THRESHOLD = 0.9;
 
   /** Splits a row of a table that has {@code columns} columns beside that of the labels. */
-  OpenRow split(SourceText row, int columns) {
+  OpenTableRow split(SourceText row, int columns) {
     return new RowReadings(row, this, columns + 1, true).decide(columns + 1, THRESHOLD);
   }
 
   /** The same for each number of columns from 1 to {@code most}. */
-  List<OpenRow> splitAll(SourceText row, int most) {
+  List<OpenTableRow> splitAll(SourceText row, int most) {
     RowReadings readings = new RowReadings(row, this, most + 1, true);
-    List<OpenRow> rows = new ArrayList<>();
+    List<OpenTableRow> rows = new ArrayList<>();
     for (int pieces = 2; pieces <= most + 1; pieces++) {
       rows.add(readings.decide(pieces, THRESHOLD));
     }
@@ -38,7 +40,7 @@ record RowSplitter(Join join, Likeness likeness, OpenWeights weights) {
 
   /** Splits a header into {@code count} names; none where nothing decides how. */
   List<SourceText> names(SourceText header, int count) {
-    OpenRow row = new RowReadings(header, this, count, false).decide(count, HEADER_THRESHOLD);
+    OpenTableRow row = new RowReadings(header, this, count, false).decide(count, HEADER_THRESHOLD);
     return row.outcome() == Outcome.READ ? row.best() : List.of();
   }
 }

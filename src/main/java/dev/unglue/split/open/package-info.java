@@ -1,10 +1,9 @@
 /**
- * Tables of any kind whose cells have run together and whose labels nobody knows: lines into label
- * and cells.
+ * Tables of any kind whose cells have run together and whose labels nobody knows: finds them among
+ * the lines that no reader took, and cuts their rows.
  *
- * <p>In: the lines of a page that belong to no other table, and the names that its title gives.
- * Out: {@link dev.unglue.split.open.OpenTable}s with every row's likeliest readings. Pure; may use
- * {@code model} only.
+ * <p>In: lines of a page. Out: a {@link dev.unglue.split.open.OpenTable} with a decision on each
+ * row. Pure; may use {@code model}, {@code text} and {@code split.open.feature}.
  */
 @NullMarked
 package dev.unglue.split.open;

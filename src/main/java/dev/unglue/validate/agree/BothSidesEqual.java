@@ -1,13 +1,13 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Subject;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ public final class BothSidesEqual {
               "4",
               "a short table has fewer; that many and not one that differs is no chance");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     List<Subject> subjects = page.subjects();
     for (int left = 0; left < subjects.size(); left++) {
       for (int right = left + 1; right < subjects.size(); right++) {
@@ -58,7 +58,7 @@ public final class BothSidesEqual {
     }
   }
 
-  private static void check(ParsedPage page, Subject left, Subject right, Findings findings) {
+  private static void check(ParsedPage page, Subject left, Subject right, RuleFindings findings) {
     Map<String, String> mine = numbers(page, left);
     Map<String, String> theirs = numbers(page, right);
     List<String> both = mine.keySet().stream().filter(theirs::containsKey).toList();
@@ -83,7 +83,7 @@ public final class BothSidesEqual {
     }
   }
 
-  private static boolean isTooMany(int equal, int both, Findings findings) {
+  private static boolean isTooMany(int equal, int both, RuleFindings findings) {
     BigDecimal count = BigDecimal.valueOf(equal);
     return count.compareTo(findings.limit(MOST)) > 0
         || (equal == both && count.compareTo(findings.limit(ALL)) >= 0);
@@ -97,7 +97,8 @@ public final class BothSidesEqual {
                 Observation::attribute,
                 TreeMap::new,
                 Collectors.mapping(
-                    each -> each.member() + "=" + Told.key(each), Collectors.joining(";"))));
+                    each -> each.member() + "=" + ObservationText.key(each),
+                    Collectors.joining(";"))));
   }
 
   private static List<Observation> cells(ParsedPage page, Subject subject, List<String> equal) {
@@ -106,8 +107,8 @@ public final class BothSidesEqual {
 
   private static Stream<Observation> tableNumbers(ParsedPage page, Subject subject) {
     return page.observations().stream()
-        .filter(Told::inTable)
-        .filter(each -> Told.slug(each).equals(subject.slug()))
-        .filter(each -> Told.number(each).isPresent());
+        .filter(ObservationText::inTable)
+        .filter(each -> ObservationText.slug(each).equals(subject.slug()))
+        .filter(each -> ObservationText.number(each).isPresent());
   }
 }

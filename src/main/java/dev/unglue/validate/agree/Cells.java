@@ -1,10 +1,10 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Section;
-import dev.unglue.model.State;
-import dev.unglue.validate.rule.Told;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.State;
+import dev.unglue.validate.rule.ObservationText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +27,7 @@ final class Cells {
   /** The subjects that the observations name, by slug, in the page's order. */
   static List<String> subjects(ParsedPage page) {
     return page.observations().stream()
-        .map(Told::slug)
+        .map(ObservationText::slug)
         .filter(slug -> !slug.isEmpty())
         .distinct()
         .toList();
@@ -52,7 +52,7 @@ final class Cells {
 
   /** The first good number that a table gives for the subject. */
   static Optional<Observation> number(ParsedPage page, String subject, String attribute) {
-    return first(page, subject, attribute, Told::inTable);
+    return first(page, subject, attribute, ObservationText::inTable);
   }
 
   /** The first good number that a sentence gives for the subject. */
@@ -63,21 +63,27 @@ final class Cells {
   /** The first good number that the table of that section gives for the subject. */
   static Optional<Observation> number(
       ParsedPage page, String subject, String attribute, Section section) {
-    return first(page, subject, attribute, each -> Told.inTable(each) && each.section() == section);
+    return first(
+        page,
+        subject,
+        attribute,
+        each -> ObservationText.inTable(each) && each.section() == section);
   }
 
   private static Optional<Observation> first(
       ParsedPage page, String subject, String attribute, Predicate<Observation> where) {
     return page.observations().stream()
-        .filter(each -> each.attribute().equals(attribute) && Told.slug(each).equals(subject))
+        .filter(
+            each ->
+                each.attribute().equals(attribute) && ObservationText.slug(each).equals(subject))
         .filter(where)
-        .filter(each -> Told.number(each).isPresent())
+        .filter(each -> ObservationText.number(each).isPresent())
         .findFirst();
   }
 
   /** The number of an observation that has one. */
   static BigDecimal value(Observation observation) {
-    return Told.number(observation).orElseThrow();
+    return ObservationText.number(observation).orElseThrow();
   }
 
   /**
@@ -114,7 +120,7 @@ final class Cells {
   private static Collection<List<Observation>> bySubjectAndSection(List<Observation> cells) {
     Map<String, List<Observation>> groups = new LinkedHashMap<>();
     for (Observation each : cells) {
-      String key = Told.slug(each) + " " + each.section().id();
+      String key = ObservationText.slug(each) + " " + each.section().id();
       groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
     }
     return groups.values();

@@ -1,9 +1,9 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ public final class ExperienceMonthsAsYears {
               "Nothing: the fact is repaired. Except `experience_years` if the flag itself is not"
                   + " wanted; without `repair` in `attributes.yaml` the value is kept as printed.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     for (String subject : Cells.subjects(page)) {
       Cells.number(page, subject, YEARS)
           .ifPresent(years -> check(years, months(page, subject), findings));
@@ -42,7 +42,7 @@ public final class ExperienceMonthsAsYears {
         .toList();
   }
 
-  private static void check(Observation years, List<Observation> months, Findings findings) {
+  private static void check(Observation years, List<Observation> months, RuleFindings findings) {
     findings.compared(months.isEmpty() ? 0 : 1);
     months.stream()
         .filter(said -> Months.lostUnit(years, said))

@@ -1,9 +1,9 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 
@@ -30,11 +30,11 @@ public final class ExperienceVsAge {
               "14",
               "least age for most work under the Fair Labor Standards Act of the USA");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     Cells.forBoth(page, EXPERIENCE, AGE, (years, old) -> check(years, old, findings));
   }
 
-  private static void check(Observation years, Observation old, Findings findings) {
+  private static void check(Observation years, Observation old, RuleFindings findings) {
     findings.compared();
     BigDecimal most = Cells.value(old).subtract(findings.limit(YOUNGEST));
     if (Cells.value(years).compareTo(most) > 0) {

@@ -1,9 +1,9 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -38,11 +38,11 @@ public final class HourlyTimes2080 {
   /** A rate is printed to the cent, so it may be off by half of one. */
   private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     Cells.forBoth(page, HOURLY, YEARLY, (rate, salary) -> check(rate, salary, findings));
   }
 
-  private static void check(Observation rate, Observation salary, Findings findings) {
+  private static void check(Observation rate, Observation salary, RuleFindings findings) {
     BigDecimal hours = findings.limit(HOURS);
     BigDecimal made = Cells.value(rate).multiply(hours);
     BigDecimal allowed =

@@ -1,15 +1,15 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.PageKind;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Subject;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Subject;
 import dev.unglue.validate.rule.FlagDraft;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -36,7 +36,7 @@ public final class ListCount {
                   + " `statements.yaml` takes for the end of an item.")
           .limit(TOP, "skills", "3", "\"the top three skills\"; all 96 sentences of 48 real pages");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     if (page.kind() == PageKind.COMPARISON) {
       for (Subject subject : page.subjects()) {
         check(page, subject, Cells.TOP_SKILL, findings);
@@ -46,14 +46,15 @@ public final class ListCount {
   }
 
   /** A list that is missing altogether is cut where another subject of the page has one. */
-  private static void check(ParsedPage page, Subject subject, String attribute, Findings findings) {
+  private static void check(
+      ParsedPage page, Subject subject, String attribute, RuleFindings findings) {
     List<Observation> all = Cells.of(page, attribute);
     if (all.isEmpty()) {
       return;
     }
     findings.compared();
     List<Observation> found =
-        all.stream().filter(each -> Told.slug(each).equals(subject.slug())).toList();
+        all.stream().filter(each -> ObservationText.slug(each).equals(subject.slug())).toList();
     BigDecimal wanted = findings.limit(TOP);
     int order = BigDecimal.valueOf(found.size()).compareTo(wanted);
     boolean isList = attribute.equals(Cells.SKILL); // which goes on below the top skills

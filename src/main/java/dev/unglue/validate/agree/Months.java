@@ -1,6 +1,6 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
+import dev.unglue.model.page.Observation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

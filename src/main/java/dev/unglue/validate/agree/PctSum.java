@@ -1,11 +1,11 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -57,15 +57,15 @@ public final class PctSum {
               "up to seven shares, each rounded; the real pages at hand make 100.0");
 
   /** Breakdowns of which a part could not be read have no sum. */
-  private static void check(ParsedPage page, String attribute, Findings findings) {
+  private static void check(ParsedPage page, String attribute, RuleFindings findings) {
     for (List<Observation> parts : Cells.breakdowns(page, attribute)) {
-      if (parts.stream().allMatch(each -> Told.number(each).isPresent())) {
+      if (parts.stream().allMatch(each -> ObservationText.number(each).isPresent())) {
         check(parts, findings);
       }
     }
   }
 
-  private static void check(List<Observation> parts, Findings findings) {
+  private static void check(List<Observation> parts, RuleFindings findings) {
     findings.compared();
     BigDecimal sum = parts.stream().map(Cells::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal tolerance = findings.limit(TOLERANCE);
@@ -73,13 +73,13 @@ public final class PctSum {
       Observation first = parts.get(0);
       findings
           .flag()
-          .subject(Told.slug(first))
+          .subject(ObservationText.slug(first))
           .attribute(first.attribute())
           .values("100 within " + tolerance.toPlainString(), sum.toPlainString())
           .at(parts)
           .because(
               "The parts of %s of %s do not make 100 percent"
-                  .formatted(findings.title(first.attribute()), Told.who(first)));
+                  .formatted(findings.title(first.attribute()), ObservationText.who(first)));
     }
   }
 }

@@ -1,12 +1,12 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Claim;
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Subject;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Claim;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Subject;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class ProseTableDirection {
               "Look at the values of both columns: if they are right, the sentence form in"
                   + " `statements.yaml` takes the wrong subject; if not, the columns are swapped.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     for (Claim claim : page.claims()) {
       Optional<Observation> greater = number(page, claim, claim.greater());
       Optional<Observation> lesser = number(page, claim, claim.lesser());
@@ -44,7 +44,7 @@ public final class ProseTableDirection {
   }
 
   private static void check(
-      Claim claim, Observation greater, Observation lesser, Findings findings) {
+      Claim claim, Observation greater, Observation lesser, RuleFindings findings) {
     findings.compared();
     if (Cells.value(greater).compareTo(Cells.value(lesser)) < 0) {
       findings

@@ -1,13 +1,13 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Section;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Section;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.util.Optional;
 
 /** A number in a sentence that is not the number in the table. */
@@ -32,11 +32,13 @@ public final class ProseTableValue {
               "0",
               "on 48 real pages every salary and time agrees to the last digit");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     for (Observation said : page.observations()) {
-      if (said.section() == Section.PROSE && said.ordinal() == 0 && Told.number(said).isPresent()) {
-        if (Told.isMapped(said)) {
-          Cells.number(page, Told.slug(said), said.attribute())
+      if (said.section() == Section.PROSE
+          && said.ordinal() == 0
+          && ObservationText.number(said).isPresent()) {
+        if (ObservationText.isMapped(said)) {
+          Cells.number(page, ObservationText.slug(said), said.attribute())
               .ifPresent(cell -> checkNumber(said, cell, findings));
         }
         repairedBy(page, said, findings.catalogue())
@@ -50,26 +52,28 @@ public final class ProseTableValue {
       ParsedPage page, Observation said, Catalogue catalogue) {
     return catalogue.attributes().values().stream()
         .filter(attribute -> said.attribute().equals(attribute.repair()))
-        .flatMap(attribute -> Cells.number(page, Told.slug(said), attribute.id()).stream())
+        .flatMap(
+            attribute -> Cells.number(page, ObservationText.slug(said), attribute.id()).stream())
         .findFirst();
   }
 
-  private static void checkNumber(Observation said, Observation cell, Findings findings) {
+  private static void checkNumber(Observation said, Observation cell, RuleFindings findings) {
     findings.compared();
-    if (Told.areApart(Cells.value(cell), Cells.value(said), findings.limit(TOLERANCE))) {
+    if (ObservationText.areApart(Cells.value(cell), Cells.value(said), findings.limit(TOLERANCE))) {
       add(said, cell, said.value(), findings);
     }
   }
 
   /** A lost unit is no second fault: {@link ExperienceMonthsAsYears} flags it. */
-  private static void checkTime(Observation said, Observation cell, Findings findings) {
+  private static void checkTime(Observation said, Observation cell, RuleFindings findings) {
     findings.compared();
     if (!Months.agree(cell, said) && !Months.lostUnit(cell, said)) {
       add(said, cell, Months.inYears(said), findings);
     }
   }
 
-  private static void add(Observation said, Observation cell, String expected, Findings findings) {
+  private static void add(
+      Observation said, Observation cell, String expected, RuleFindings findings) {
     findings
         .flag(cell, expected)
         .at(said.span())

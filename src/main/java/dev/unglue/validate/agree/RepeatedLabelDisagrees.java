@@ -1,11 +1,11 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +24,12 @@ public final class RepeatedLabelDisagrees {
               "Look at both tables. If they mean different things (this year, last year), give one"
                   + " of the labels an attribute of its own in `attributes.yaml`.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     Map<List<String>, Observation> first = new HashMap<>();
     for (Observation cell : page.observations()) {
-      if (Told.inTable(cell) && Told.isValue(cell) && Told.isMapped(cell)) {
+      if (ObservationText.inTable(cell)
+          && ObservationText.isValue(cell)
+          && ObservationText.isMapped(cell)) {
         Observation earlier = first.putIfAbsent(key(cell), cell);
         if (earlier != null) {
           check(earlier, cell, findings);
@@ -38,12 +40,15 @@ public final class RepeatedLabelDisagrees {
 
   private static List<String> key(Observation cell) {
     return List.of(
-        Told.slug(cell), cell.attribute(), cell.member(), Integer.toString(cell.ordinal()));
+        ObservationText.slug(cell),
+        cell.attribute(),
+        cell.member(),
+        Integer.toString(cell.ordinal()));
   }
 
-  private static void check(Observation earlier, Observation cell, Findings findings) {
+  private static void check(Observation earlier, Observation cell, RuleFindings findings) {
     findings.compared();
-    if (!Told.key(earlier).equals(Told.key(cell))) {
+    if (!ObservationText.key(earlier).equals(ObservationText.key(cell))) {
       findings
           .flag(cell, earlier.value())
           .at(earlier.span())

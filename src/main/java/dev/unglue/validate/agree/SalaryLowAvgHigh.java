@@ -1,10 +1,10 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Section;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Section;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class SalaryLowAvgHigh {
               "Look whether the range stands in the other column; accept the flag with `unglue"
                   + " decide` where the site itself errs.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     for (String subject : Cells.subjects(page)) {
       average(page, subject)
           .ifPresent(
@@ -48,7 +48,8 @@ public final class SalaryLowAvgHigh {
         .or(() -> Cells.number(page, subject, AVERAGE));
   }
 
-  private static void check(Observation middle, Observation end, boolean isLow, Findings findings) {
+  private static void check(
+      Observation middle, Observation end, boolean isLow, RuleFindings findings) {
     findings.compared();
     int order = Cells.value(middle).compareTo(Cells.value(end));
     if (isLow ? order < 0 : order > 0) {

@@ -1,13 +1,13 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class SkillDuplicate {
               "Look which item the page repeats; nothing is wrong with the values that are there,"
                   + " so it may be accepted with `unglue decide`.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     for (List<Observation> list : Cells.lists(page, Cells.SKILL)) {
       Map<String, Observation> seen = new LinkedHashMap<>();
       for (Observation item : list) {
@@ -40,7 +40,10 @@ public final class SkillDuplicate {
               .values("each skill once", item.member())
               .because(
                   "A skill of %s is listed twice, with %s and %s"
-                      .formatted(Told.who(item), Quote.of(first.value()), Quote.of(item.value())));
+                      .formatted(
+                          ObservationText.who(item),
+                          Quote.of(first.value()),
+                          Quote.of(item.value())));
         }
       }
     }

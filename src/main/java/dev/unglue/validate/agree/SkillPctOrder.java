@@ -1,12 +1,12 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.util.List;
 
 /** A skill with a greater share than the one before it in a list that goes from great to small. */
@@ -22,16 +22,17 @@ public final class SkillPctOrder {
           .fix(
               "Look at the list on the page; except the source if it sorts its lists another way.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     for (List<Observation> list : Cells.lists(page, Cells.SKILL)) {
-      List<Observation> read = list.stream().filter(each -> Told.number(each).isPresent()).toList();
+      List<Observation> read =
+          list.stream().filter(each -> ObservationText.number(each).isPresent()).toList();
       for (int place = 1; place < read.size(); place++) {
         check(read.get(place - 1), read.get(place), findings);
       }
     }
   }
 
-  private static void check(Observation before, Observation item, Findings findings) {
+  private static void check(Observation before, Observation item, RuleFindings findings) {
     findings.compared();
     if (Cells.value(item).compareTo(Cells.value(before)) > 0) {
       findings

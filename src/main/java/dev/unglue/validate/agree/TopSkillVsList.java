@@ -1,13 +1,13 @@
 package dev.unglue.validate.agree;
 
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.validate.rule.NameKey;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -29,16 +29,17 @@ public final class TopSkillVsList {
               "Look below which heading the list stands; except the source if it sorts lists and"
                   + " sentences by different figures.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     for (List<Observation> said : Cells.lists(page, Cells.TOP_SKILL)) {
       Cells.lists(page, Cells.SKILL).stream()
-          .filter(list -> Told.slug(list.get(0)).equals(Told.slug(said.get(0))))
+          .filter(
+              list -> ObservationText.slug(list.get(0)).equals(ObservationText.slug(said.get(0))))
           .findFirst()
           .ifPresent(list -> check(said, list, findings));
     }
   }
 
-  private static void check(List<Observation> said, List<Observation> list, Findings findings) {
+  private static void check(List<Observation> said, List<Observation> list, RuleFindings findings) {
     int compared = Math.min(said.size(), list.size());
     findings.compared();
     if (!IntStream.range(0, compared).allMatch(i -> agree(said.get(i), list.get(i), list))) {
@@ -48,16 +49,16 @@ public final class TopSkillVsList {
 
   /** The skill stands at that place of the list, or at another one with the same share. */
   private static boolean agree(Observation said, Observation there, List<Observation> list) {
-    Optional<BigDecimal> share = Told.number(there);
+    Optional<BigDecimal> share = ObservationText.number(there);
     return list.stream()
         .filter(each -> NameKey.of(each.member()).equals(NameKey.of(said.value())))
-        .anyMatch(each -> each.equals(there) || Told.number(each).equals(share));
+        .anyMatch(each -> each.equals(there) || ObservationText.number(each).equals(share));
   }
 
-  private static void flag(List<Observation> said, List<Observation> list, Findings findings) {
+  private static void flag(List<Observation> said, List<Observation> list, RuleFindings findings) {
     findings
         .flag()
-        .subject(Told.slug(said.get(0)))
+        .subject(ObservationText.slug(said.get(0)))
         .attribute(Cells.TOP_SKILL)
         .values(
             Quote.all(list.stream().map(Observation::member).toList()),
@@ -66,6 +67,6 @@ public final class TopSkillVsList {
         .at(list)
         .because(
             "The prose and the skill list of %s name other top skills"
-                .formatted(Told.who(said.get(0))));
+                .formatted(ObservationText.who(said.get(0))));
   }
 }

@@ -1,10 +1,10 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Sighting;
-import dev.unglue.model.SubjectSightings;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -30,7 +30,7 @@ public final class CrossPageManyValues {
           .limit(MOST, "values", "2", "one before and one after an update of the site")
           .limit(Vintage.PARAMETER);
 
-  private static void check(SubjectSightings seen, Findings findings) {
+  private static void check(SubjectSightings seen, RuleFindings findings) {
     Set<PageValues.Key> flagged = new HashSet<>();
     for (Map<PageValues.Key, Opinions> vintage : PageValues.opinions(seen, findings)) {
       vintage.forEach(
@@ -42,12 +42,12 @@ public final class CrossPageManyValues {
     }
   }
 
-  private static boolean isTooMany(Opinions opinions, Findings findings) {
+  private static boolean isTooMany(Opinions opinions, RuleFindings findings) {
     BigDecimal count = BigDecimal.valueOf(opinions.byValue().size());
     return count.compareTo(findings.limit(MOST)) > 0;
   }
 
-  private static void flag(Opinions opinions, Findings findings) {
+  private static void flag(Opinions opinions, RuleFindings findings) {
     List<Sighting> witnesses = opinions.witnesses();
     Sighting best = witnesses.get(0);
     List<Sighting> others = witnesses.subList(1, witnesses.size());

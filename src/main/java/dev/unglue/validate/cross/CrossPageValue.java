@@ -1,12 +1,12 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Sighting;
-import dev.unglue.model.SubjectSightings;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.subject.SubjectSightings;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class CrossPageValue {
           .limit(TOLERANCE, "percent", "0", "pages of one vintage print the same digits")
           .limit(Vintage.PARAMETER);
 
-  private static void check(SubjectSightings seen, Findings findings) {
+  private static void check(SubjectSightings seen, RuleFindings findings) {
     Set<PageValues.Key> flagged = new HashSet<>();
     for (Map<PageValues.Key, Opinions> vintage : PageValues.opinions(seen, findings)) {
       vintage.forEach(
@@ -57,12 +57,14 @@ public final class CrossPageValue {
   }
 
   private static boolean differs(Sighting best, Sighting other, BigDecimal tolerance) {
-    Optional<BigDecimal> here = Told.number(best.observation());
-    Optional<BigDecimal> there = Told.number(other.observation());
-    return here.isEmpty() || there.isEmpty() || Told.areApart(here.get(), there.get(), tolerance);
+    Optional<BigDecimal> here = ObservationText.number(best.observation());
+    Optional<BigDecimal> there = ObservationText.number(other.observation());
+    return here.isEmpty()
+        || there.isEmpty()
+        || ObservationText.areApart(here.get(), there.get(), tolerance);
   }
 
-  private static void flag(Sighting best, Sighting other, Findings findings) {
+  private static void flag(Sighting best, Sighting other, RuleFindings findings) {
     findings
         .flag(other.ref())
         .about(other.observation())

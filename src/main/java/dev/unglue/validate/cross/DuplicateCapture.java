@@ -1,9 +1,9 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.CaptureRef;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.CaptureRef;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ public final class DuplicateCapture {
               "Take one of the addresses out of the source where it only redirects; accept the flag"
                   + " where the site means both.");
 
-  private static void check(List<CaptureRef> captures, Findings findings) {
+  private static void check(List<CaptureRef> captures, RuleFindings findings) {
     Map<String, CaptureRef> first = new HashMap<>();
     Map<String, CaptureRef> pages = new HashMap<>();
     captures.stream()

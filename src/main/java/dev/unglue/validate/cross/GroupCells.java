@@ -1,9 +1,9 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.GroupedPage;
-import dev.unglue.model.Observation;
-import dev.unglue.model.State;
-import dev.unglue.validate.rule.Told;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.GroupedPage;
+import dev.unglue.model.value.State;
+import dev.unglue.validate.rule.ObservationText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,8 +29,8 @@ final class GroupCells {
   static Map<Key, Observation> of(GroupedPage page) {
     Map<Key, Observation> cells = new LinkedHashMap<>();
     for (Observation each : page.observations()) {
-      boolean read = Told.isValue(each) || each.state() == State.MISSING;
-      if (read && Told.inTable(each) && Told.isMapped(each)) {
+      boolean read = ObservationText.isValue(each) || each.state() == State.MISSING;
+      if (read && ObservationText.inTable(each) && ObservationText.isMapped(each)) {
         cells.putIfAbsent(key(each), each);
       }
     }
@@ -38,7 +38,8 @@ final class GroupCells {
   }
 
   private static Key key(Observation cell) {
-    return new Key(cell.section().id(), cell.attribute(), cell.member(), Told.slug(cell));
+    return new Key(
+        cell.section().id(), cell.attribute(), cell.member(), ObservationText.slug(cell));
   }
 
   /** The value, or the missing mark as printed. */
@@ -48,6 +49,6 @@ final class GroupCells {
 
   /** Equal for cells that say the same, missing marks included. */
   static String text(Observation cell) {
-    return Told.isValue(cell) ? Told.key(cell) : "";
+    return ObservationText.isValue(cell) ? ObservationText.key(cell) : "";
   }
 }

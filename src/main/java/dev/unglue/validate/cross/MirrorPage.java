@@ -1,15 +1,15 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.GroupedPage;
-import dev.unglue.model.Observation;
-import dev.unglue.model.PageGroup;
-import dev.unglue.model.Subject;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.GroupedPage;
+import dev.unglue.model.subject.PageGroup;
+import dev.unglue.model.value.Subject;
 import dev.unglue.validate.rule.FlagDraft;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class MirrorPage {
               "one alone may be a value that has changed; two that change places are none")
           .limit(Vintage.PARAMETER);
 
-  private static void check(PageGroup group, Findings findings) {
+  private static void check(PageGroup group, RuleFindings findings) {
     if (group.pages().isEmpty()) {
       return;
     }
@@ -59,7 +59,7 @@ public final class MirrorPage {
   }
 
   private static void smallerCamp(
-      List<GroupedPage> pages, List<GroupedPage> mirrored, Findings findings) {
+      List<GroupedPage> pages, List<GroupedPage> mirrored, RuleFindings findings) {
     boolean mirroredAreFew = 2 * mirrored.size() <= pages.size();
     GroupedPage good = mirroredAreFew ? pages.get(0) : mirrored.get(0);
     for (GroupedPage each : pages) {
@@ -76,7 +76,7 @@ public final class MirrorPage {
       Subject right, Observation found, Observation wanted, Observation wantedRight) {}
 
   /** The swapped attributes of the first two subjects that have enough of them; else none. */
-  private static List<Swap> swaps(GroupedPage good, GroupedPage page, Findings findings) {
+  private static List<Swap> swaps(GroupedPage good, GroupedPage page, RuleFindings findings) {
     List<Subject> subjects = good.subjectsInOrder();
     for (int left = 0; left < subjects.size(); left++) {
       for (int right = left + 1; right < subjects.size(); right++) {
@@ -124,7 +124,7 @@ public final class MirrorPage {
   }
 
   private static void flag(
-      GroupedPage good, GroupedPage page, List<Swap> swaps, Findings findings) {
+      GroupedPage good, GroupedPage page, List<Swap> swaps, RuleFindings findings) {
     Swap first = swaps.get(0);
     FlagDraft draft =
         findings
@@ -141,7 +141,7 @@ public final class MirrorPage {
         "Page %s gives %s the values that page %s gives %s (%s)"
             .formatted(
                 Quote.of(page.ref().page()),
-                Told.who(first.found()),
+                ObservationText.who(first.found()),
                 Quote.of(good.ref().page()),
                 Quote.of(first.right().name()),
                 String.join(", ", attributes)));

@@ -1,11 +1,11 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Sighting;
-import dev.unglue.model.State;
-import dev.unglue.model.SubjectSightings;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.subject.SubjectSightings;
+import dev.unglue.model.value.State;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class MissingElsewherePresent {
                   + " for a site that leaves it out at random.")
           .limit(Vintage.PARAMETER);
 
-  private static void check(SubjectSightings seen, Findings findings) {
+  private static void check(SubjectSightings seen, RuleFindings findings) {
     Set<PageValues.Key> flagged = new HashSet<>();
     for (Map<PageValues.Key, List<Sighting>> latest : PageValues.byVintage(seen, findings)) {
       latest.forEach(
@@ -58,7 +58,7 @@ public final class MissingElsewherePresent {
         .findFirst();
   }
 
-  private static void flag(Sighting missing, Sighting found, Findings findings) {
+  private static void flag(Sighting missing, Sighting found, RuleFindings findings) {
     findings
         .flag(missing.ref())
         .about(missing.observation())

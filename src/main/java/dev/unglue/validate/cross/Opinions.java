@@ -1,7 +1,7 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Sighting;
-import dev.unglue.validate.rule.Told;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.validate.rule.ObservationText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +19,12 @@ record Opinions(List<List<Sighting>> byValue) {
   static Opinions of(List<Sighting> pages) {
     Map<String, List<Sighting>> values = new LinkedHashMap<>();
     pages.stream()
-        .filter(each -> Told.isValue(each.observation()))
+        .filter(each -> ObservationText.isValue(each.observation()))
         .forEach(
             each ->
                 values
-                    .computeIfAbsent(Told.key(each.observation()), absent -> new ArrayList<>())
+                    .computeIfAbsent(
+                        ObservationText.key(each.observation()), absent -> new ArrayList<>())
                     .add(each));
     return new Opinions(values.values().stream().sorted(BEST_SUPPORTED).toList());
   }

@@ -1,14 +1,14 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.CellType;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Section;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.SubjectSightings;
-import dev.unglue.validate.rule.Findings;
-import dev.unglue.validate.rule.Told;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellType;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.subject.SubjectSightings;
+import dev.unglue.model.value.Section;
+import dev.unglue.validate.rule.ObservationText;
+import dev.unglue.validate.rule.RuleFindings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +50,7 @@ final class PageValues {
    * By vintage, the latest first: for each value what each page says of it by its latest sighting,
    * pages in order of name. What a page has said before is history.
    */
-  static List<Map<Key, List<Sighting>>> byVintage(SubjectSightings seen, Findings findings) {
+  static List<Map<Key, List<Sighting>>> byVintage(SubjectSightings seen, RuleFindings findings) {
     Map<String, Instant> lastSeen = new TreeMap<>();
     for (Sighting each : seen.sightings()) {
       lastSeen.merge(each.ref().page(), each.seenAt(), (a, b) -> a.isAfter(b) ? a : b);
@@ -64,7 +64,7 @@ final class PageValues {
   }
 
   /** By vintage, the latest first: for each value what its pages make of it; they are compared. */
-  static List<Map<Key, Opinions>> opinions(SubjectSightings seen, Findings findings) {
+  static List<Map<Key, Opinions>> opinions(SubjectSightings seen, RuleFindings findings) {
     List<Map<Key, Opinions>> vintages = new ArrayList<>();
     for (Map<Key, List<Sighting>> vintage : byVintage(seen, findings)) {
       Map<Key, Opinions> opinions = new LinkedHashMap<>();
@@ -91,8 +91,8 @@ final class PageValues {
 
   /** A good value first, then a table, then the place on the page. */
   private static final Comparator<Sighting> BEST_PROOF =
-      Comparator.<Sighting, Boolean>comparing(each -> !Told.isValue(each.observation()))
-          .thenComparing(each -> !Told.inTable(each.observation()))
+      Comparator.<Sighting, Boolean>comparing(each -> !ObservationText.isValue(each.observation()))
+          .thenComparing(each -> !ObservationText.inTable(each.observation()))
           .thenComparing(each -> each.observation().span().start())
           .thenComparing(each -> each.ref().rawSha256());
 }

@@ -1,9 +1,9 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.PageAge;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.subject.PageAge;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public final class StaleCapture {
           .fix("Fetch the page again, or raise `most_days` for data that is meant to be old.")
           .limit(DAYS, "days", "365", "labour figures are counted once a year; older is outdated");
 
-  private static void check(PageAge page, Findings findings) {
+  private static void check(PageAge page, RuleFindings findings) {
     findings.compared();
     Duration most = Duration.ofMillis(findings.limit(DAYS).movePointRight(3).longValue() * 86_400);
     if (Duration.between(page.seenAt(), page.now()).compareTo(most) > 0) {

@@ -1,11 +1,11 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.NamedSubject;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.subject.NamedSubject;
 import dev.unglue.validate.rule.NameKey;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ public final class SubjectAliasCollision {
               "Look whether the two are one subject; the address of the page tells best. Accept the"
                   + " flag with `unglue decide` if they are two.");
 
-  private static void check(List<NamedSubject> names, Findings findings) {
+  private static void check(List<NamedSubject> names, RuleFindings findings) {
     List<NamedSubject> inOrder =
         names.stream()
             .sorted(
@@ -51,7 +51,7 @@ public final class SubjectAliasCollision {
       List<NamedSubject> names,
       Function<NamedSubject, String> key,
       Set<Set<String>> flagged,
-      Findings findings) {
+      RuleFindings findings) {
     for (List<NamedSubject> same : groups(names, key)) {
       NamedSubject first = same.get(0);
       for (NamedSubject other : same) {
@@ -65,7 +65,7 @@ public final class SubjectAliasCollision {
   }
 
   /** One slug, two names; capitals and blanks do not count. */
-  private static void checkNames(List<NamedSubject> names, Findings findings) {
+  private static void checkNames(List<NamedSubject> names, RuleFindings findings) {
     for (List<NamedSubject> same : groups(names, each -> each.subject().slug())) {
       Set<String> seen = new HashSet<>();
       NamedSubject first = same.get(0);
@@ -93,7 +93,7 @@ public final class SubjectAliasCollision {
       String expected,
       String actual,
       String what,
-      Findings findings) {
+      RuleFindings findings) {
     findings
         .flag(other.page())
         .subject(other.subject().slug())

@@ -1,14 +1,14 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.CaptureRef;
-import dev.unglue.model.GroupedPage;
-import dev.unglue.model.Layout;
-import dev.unglue.model.Observation;
-import dev.unglue.model.PageGroup;
-import dev.unglue.model.Subject;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.GroupedPage;
+import dev.unglue.model.subject.PageGroup;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Subject;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public final class TwinLayoutsDisagree {
                   + " `unglue decide`, and report the page: a reader is wrong.")
           .limit(Vintage.PARAMETER);
 
-  private static void check(PageGroup group, Findings findings) {
+  private static void check(PageGroup group, RuleFindings findings) {
     List<GroupedPage> pages = group.pages();
     for (int first = 0; first < pages.size(); first++) {
       for (int second = first + 1; second < pages.size(); second++) {
@@ -45,7 +45,7 @@ public final class TwinLayoutsDisagree {
     }
   }
 
-  private static boolean isTwin(GroupedPage one, GroupedPage other, Findings findings) {
+  private static boolean isTwin(GroupedPage one, GroupedPage other, RuleFindings findings) {
     String here = one.ref().url();
     String there = other.ref().url();
     boolean bothKnown = here != null && there != null;
@@ -57,7 +57,7 @@ public final class TwinLayoutsDisagree {
     return page.subjectsInOrder().stream().map(Subject::slug).toList();
   }
 
-  private static void check(GroupedPage one, GroupedPage other, Findings findings) {
+  private static void check(GroupedPage one, GroupedPage other, RuleFindings findings) {
     Map<GroupCells.Key, Observation> theirs = GroupCells.of(other);
     GroupCells.of(one)
         .forEach(
@@ -74,7 +74,7 @@ public final class TwinLayoutsDisagree {
 
   /** The layout that keeps cells apart is the one to trust. */
   private static void flag(
-      CaptureRef one, Observation mine, CaptureRef other, Observation twin, Findings findings) {
+      CaptureRef one, Observation mine, CaptureRef other, Observation twin, RuleFindings findings) {
     if (isJoined(mine) && !isJoined(twin)) {
       flagOn(one, mine, other, twin, findings);
     } else {
@@ -87,7 +87,11 @@ public final class TwinLayoutsDisagree {
   }
 
   private static void flagOn(
-      CaptureRef page, Observation wrong, CaptureRef twin, Observation right, Findings findings) {
+      CaptureRef page,
+      Observation wrong,
+      CaptureRef twin,
+      Observation right,
+      RuleFindings findings) {
     findings
         .flag(page)
         .about(wrong)

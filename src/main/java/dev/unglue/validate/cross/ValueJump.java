@@ -1,13 +1,13 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Fact;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.SubjectHistory;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.subject.SubjectHistory;
+import dev.unglue.model.value.Fact;
 import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,7 +48,7 @@ public final class ValueJump {
           .limit(MADS, "median distances", "5", "rarer than one in 1,000 if spread")
           .limit(LEAST, "values before", "5", "of fewer no spread can be told");
 
-  private static void check(SubjectHistory history, Findings findings) {
+  private static void check(SubjectHistory history, RuleFindings findings) {
     for (List<Fact> facts : numbers(history.facts())) {
       int last = facts.size() - 1;
       if (last > 0 && facts.get(last).validTo() == null) {
@@ -76,7 +76,7 @@ public final class ValueJump {
   }
 
   /** What was expected instead, if the value is too far from it. */
-  private static Optional<String> expected(Fact now, List<Fact> before, Findings findings) {
+  private static Optional<String> expected(Fact now, List<Fact> before, RuleFindings findings) {
     BigDecimal last = number(before.get(before.size() - 1));
     BigDecimal limit = limit(now, last, findings);
     if (number(now).subtract(last).abs().compareTo(limit) > 0) {
@@ -94,7 +94,7 @@ public final class ValueJump {
         : Optional.empty();
   }
 
-  private static BigDecimal limit(Fact now, BigDecimal last, Findings findings) {
+  private static BigDecimal limit(Fact now, BigDecimal last, RuleFindings findings) {
     boolean isShare =
         findings
             .catalogue()
@@ -108,7 +108,7 @@ public final class ValueJump {
   }
 
   private static void flag(
-      SubjectHistory history, Fact now, List<Fact> before, String expected, Findings findings) {
+      SubjectHistory history, Fact now, List<Fact> before, String expected, RuleFindings findings) {
     Fact last = before.get(before.size() - 1);
     Optional<Sighting> here = witness(history, now);
     FlagDraft draft =

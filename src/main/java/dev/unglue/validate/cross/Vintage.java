@@ -1,9 +1,9 @@
 package dev.unglue.validate.cross;
 
-import dev.unglue.model.CaptureRef;
-import dev.unglue.model.Sighting;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.subject.Sighting;
 import dev.unglue.validate.rule.Parameter;
+import dev.unglue.validate.rule.RuleFindings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ record Vintage(Duration span) {
           "the site prints a date of update on its pages and changes its figures with it; within a"
               + " month two pages show the same state");
 
-  static Vintage of(Findings findings) {
+  static Vintage of(RuleFindings findings) {
     BigDecimal days = findings.limit(DAYS);
     return new Vintage(
         Duration.ofMillis(days.multiply(BigDecimal.valueOf(86_400_000)).longValue()));

@@ -1,13 +1,13 @@
 package dev.unglue.validate.drift;
 
-import dev.unglue.model.Metric;
-import dev.unglue.model.RunMetrics;
-import dev.unglue.model.RunMetrics.Change;
-import dev.unglue.model.RunMetrics.Formula;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.run.Metric;
+import dev.unglue.model.run.RunMetrics;
+import dev.unglue.model.run.RunMetrics.Change;
+import dev.unglue.model.run.RunMetrics.Formula;
 import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.RuleFindings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Drift {
 
   /** What changed too far, once there are runs enough to compare with. */
   static List<Change> found(
-      RunMetrics run, Findings findings, Formula formula, Predicate<Change> far) {
+      RunMetrics run, RuleFindings findings, Formula formula, Predicate<Change> far) {
     if (run.baseline().size() < findings.limit(LEAST_RUNS.name()).intValue()) {
       return List.of();
     }
@@ -45,7 +45,7 @@ final class Drift {
   }
 
   /** The cells of that kind in percent of all cells of the attribute. */
-  static Formula shareOfCells(String kind, Findings findings) {
+  static Formula shareOfCells(String kind, RuleFindings findings) {
     BigDecimal fewest = findings.limit(LEAST_CELLS.name());
     return (figures, source) ->
         figures.containsKey(Metric.CELLS) && number(figures, Metric.CELLS).compareTo(fewest) >= 0
@@ -74,7 +74,7 @@ final class Drift {
 
   /** Begins a flag about what has changed; {@code usual} is how the good runs had it. */
   static FlagDraft flag(
-      RunMetrics run, Change change, String usual, String found, Findings findings) {
+      RunMetrics run, Change change, String usual, String found, RuleFindings findings) {
     String before =
         "as in the last %d good runs of %s".formatted(run.baseline().size(), run.scope());
     return findings
@@ -85,7 +85,7 @@ final class Drift {
   }
 
   /** {@code Yearly salary} or, for a label that the catalogue lacks, the label in quotes. */
-  static String what(Change change, Findings findings) {
+  static String what(Change change, RuleFindings findings) {
     String member = change.key().member();
     return member.isEmpty() ? findings.title(change.key().attribute()) : Quote.of(member);
   }

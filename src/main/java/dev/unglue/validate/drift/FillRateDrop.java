@@ -1,11 +1,11 @@
 package dev.unglue.validate.drift;
 
-import dev.unglue.model.Metric;
-import dev.unglue.model.RunMetrics;
-import dev.unglue.model.RunMetrics.Change;
-import dev.unglue.model.RunMetrics.Formula;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.run.Metric;
+import dev.unglue.model.run.RunMetrics;
+import dev.unglue.model.run.RunMetrics.Change;
+import dev.unglue.model.run.RunMetrics.Formula;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 
@@ -29,7 +29,7 @@ public final class FillRateDrop {
           .limit(Drift.LEAST_CELLS)
           .limit(Drift.LEAST_RUNS);
 
-  private static void check(RunMetrics run, Findings findings) {
+  private static void check(RunMetrics run, RuleFindings findings) {
     BigDecimal most = findings.limit(DROP);
     Formula share = Drift.shareOfCells(Metric.CELLS_FILLED, findings);
     for (Change each : Drift.found(run, findings, share, change -> isDown(change, most))) {

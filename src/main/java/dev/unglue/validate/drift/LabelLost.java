@@ -1,12 +1,12 @@
 package dev.unglue.validate.drift;
 
-import dev.unglue.model.Metric;
-import dev.unglue.model.Observation;
-import dev.unglue.model.RunMetrics;
-import dev.unglue.model.RunMetrics.Change;
-import dev.unglue.model.RunMetrics.Formula;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.run.Metric;
+import dev.unglue.model.run.RunMetrics;
+import dev.unglue.model.run.RunMetrics.Change;
+import dev.unglue.model.run.RunMetrics.Formula;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class LabelLost {
           .limit(Drift.LEAST_PAGES)
           .limit(Drift.LEAST_RUNS);
 
-  private static void check(RunMetrics run, Findings findings) {
+  private static void check(RunMetrics run, RuleFindings findings) {
     Formula pagesWith = pagesWith(findings);
     for (Change each : Drift.found(run, findings, pagesWith, change -> isLost(change, findings))) {
       String usual = "it on about %s %% of the pages".formatted(Drift.shown(each.before()));
@@ -40,7 +40,7 @@ public final class LabelLost {
     }
   }
 
-  private static Formula pagesWith(Findings findings) {
+  private static Formula pagesWith(RuleFindings findings) {
     return (figures, source) -> {
       BigDecimal pages = Drift.number(source, Metric.PAGES);
       return pages.compareTo(findings.limit(Drift.LEAST_PAGES.name())) < 0
@@ -49,7 +49,7 @@ public final class LabelLost {
     };
   }
 
-  private static boolean isLost(Change change, Findings findings) {
+  private static boolean isLost(Change change, RuleFindings findings) {
     boolean whole = change.key().member().isEmpty();
     String attribute = change.key().attribute();
     boolean label = !attribute.isEmpty() && !(whole && attribute.equals(Observation.UNMAPPED));

@@ -1,8 +1,8 @@
 /**
  * Rules that compare what a run has measured on a source with the good runs before it.
  *
- * <p>In: {@link dev.unglue.model.RunMetrics}. Out: flags. May use {@code model} and the package of
- * rules.
+ * <p>In: {@link dev.unglue.model.run.RunMetrics}. Out: flags. May use {@code model} and the package
+ * of rules.
  */
 @NullMarked
 package dev.unglue.validate.drift;

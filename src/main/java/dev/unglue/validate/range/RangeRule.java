@@ -1,15 +1,15 @@
 package dev.unglue.validate.range;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Catalogue;
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Range;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Range;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.Rule.Check;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +24,7 @@ import java.util.function.Predicate;
  * @param page the page
  * @param findings where it goes what is out of range
  */
-public record RangeRule(Predicate<Attribute> watched, ParsedPage page, Findings findings) {
+public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindings findings) {
   private static final String GROWTH_RATE = "growth_rate_pct";
   private static final String SCORE = "job_satisfaction";
   private static final String AVERAGE_AGE = "average_age_years";
@@ -158,8 +158,7 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, Findings 
   }
 
   private static boolean isMoney(Attribute attribute) {
-    boolean isAmount =
-        attribute.type().isMoney();
+    boolean isAmount = attribute.type().isMoney();
     return isAmount && isUnnamed(attribute);
   }
 
@@ -194,12 +193,14 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, Findings 
   /** The numbers that the rule watches and that a cell or sentence gives. */
   private List<Figure> numbers() {
     return page.observations().stream()
-        .filter(seen -> Told.isReadOrOutOfRange(seen) && seen.valueNum() != null)
+        .filter(seen -> ObservationText.isReadOrOutOfRange(seen) && seen.valueNum() != null)
         .flatMap(
             seen ->
                 findings.catalogue().attribute(seen.attribute()).stream()
                     .filter(watched)
-                    .map(attribute -> new Figure(seen, Told.numberOrZero(seen), attribute)))
+                    .map(
+                        attribute ->
+                            new Figure(seen, ObservationText.numberOrZero(seen), attribute)))
         .toList();
   }
 

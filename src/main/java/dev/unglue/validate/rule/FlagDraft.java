@@ -1,11 +1,11 @@
 package dev.unglue.validate.rule;
 
-import dev.unglue.model.Flag;
-import dev.unglue.model.Flag.Origin;
-import dev.unglue.model.Observation;
-import dev.unglue.model.Sighting;
-import dev.unglue.model.Slice;
-import dev.unglue.model.Span;
+import dev.unglue.model.page.Flag;
+import dev.unglue.model.page.Flag.Origin;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -42,7 +42,7 @@ public final class FlagDraft {
 
   /** Says which subject, attribute and member are meant. */
   public FlagDraft of(Observation observation) {
-    subject = Told.slug(observation);
+    subject = ObservationText.slug(observation);
     attribute = observation.attribute();
     member = observation.member();
     return this;

@@ -1,6 +1,6 @@
 package dev.unglue.validate.rule;
 
-import dev.unglue.model.Subject;
+import dev.unglue.model.value.Subject;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

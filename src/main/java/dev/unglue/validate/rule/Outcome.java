@@ -1,6 +1,6 @@
 package dev.unglue.validate.rule;
 
-import dev.unglue.model.Flag;
+import dev.unglue.model.page.Flag;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.unglue.validate.rule;
 
-import dev.unglue.model.Catalogue;
+import dev.unglue.model.field.Catalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record Rule<T>(
   @FunctionalInterface
   public interface Check<T> {
     /** Looks at {@code input} and adds to {@code findings} what does not agree. */
-    void look(T input, Findings findings);
+    void look(T input, RuleFindings findings);
   }
 
   /** The same rule; {@code text} says what it compares with what. */
@@ -87,7 +87,7 @@ public record Rule<T>(
 
   /** What the rule finds in one input. */
   public Outcome outcome(T looked, Catalogue catalogue) {
-    Findings findings = new Findings(info, catalogue, input.firstPage(looked));
+    RuleFindings findings = new RuleFindings(info, catalogue, input.firstPage(looked));
     check.look(looked, findings);
     return findings.outcome();
   }

@@ -1,6 +1,6 @@
 package dev.unglue.validate.rule;
 
-import dev.unglue.model.Severity;
+import dev.unglue.model.value.Severity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 
 /** A row with more cells than subjects. */
@@ -21,14 +21,14 @@ public final class ColumnCount {
                   + " escaped where the page is made. Accept it with `unglue decide` if the row is"
                   + " not needed.");
 
-  private static void check(ParsedPage page, Findings findings) {
-    for (GridRow row : TableRows.judged(page)) {
+  private static void check(ParsedPage page, RuleFindings findings) {
+    for (GridRow row : SpilledRows.judged(page)) {
       findings.compared();
       if (row.state() == RowState.LONG) {
-        TableRows.flag(row, findings)
-            .values("a cell for each subject", HeaderNames.cells(row.cells()))
+        SpilledRows.flag(row, findings)
+            .values("a cell for each subject", HeaderNaming.cells(row.cells()))
             .at(row.body().span())
-            .because("Row %s has too many cells".formatted(TableRows.label(row)));
+            .because("Row %s has too many cells".formatted(SpilledRows.label(row)));
       }
     }
   }

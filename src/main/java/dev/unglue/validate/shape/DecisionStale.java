@@ -1,18 +1,18 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.RowDecision;
-import dev.unglue.model.Slice;
-import dev.unglue.model.State;
-import dev.unglue.model.Subject;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.RowDecision;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
 import dev.unglue.text.Whitespace;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.util.List;
 
 /** A decision of a person that does not fit the page any more: it is not applied. */
@@ -30,13 +30,13 @@ public final class DecisionStale {
               "Look at the row again with `unglue decide`, which replaces the old line, or take the"
                   + " line out of `decisions.csv`.");
 
-  private static void check(RuleInput.DecidedPage input, Findings findings) {
+  private static void check(RuleInput.DecidedPage input, RuleFindings findings) {
     for (RowDecision each : input.decisions()) {
       check(input.page(), each, findings);
     }
   }
 
-  private static void check(ParsedPage page, RowDecision decision, Findings findings) {
+  private static void check(ParsedPage page, RowDecision decision, RuleFindings findings) {
     if (decision.rawSha256().equals(page.ref().rawSha256())) {
       checkRow(page, decision, findings);
     } else if (decision.forSubjects()) {
@@ -48,10 +48,10 @@ public final class DecisionStale {
   }
 
   /** On the content that was decided on, the row is read as decided, by whatever method. */
-  private static void checkRow(ParsedPage page, RowDecision decision, Findings findings) {
+  private static void checkRow(ParsedPage page, RowDecision decision, RuleFindings findings) {
     findings.compared();
     List<GridRow> rows =
-        TableRows.all(page).stream()
+        SpilledRows.all(page).stream()
             .filter(row -> decision.isOf(row.attributes(), row.label().text()))
             .toList();
     if (rows.stream().noneMatch(row -> isRead(row, decision))) {
@@ -66,7 +66,7 @@ public final class DecisionStale {
         && decision.names(row.cells().stream().map(Slice::text).toList());
   }
 
-  private static void add(RowDecision decision, String found, Findings findings) {
+  private static void add(RowDecision decision, String found, RuleFindings findings) {
     findings
         .flag()
         .attribute(decision.attribute())
@@ -77,13 +77,14 @@ public final class DecisionStale {
   }
 
   /** A cell of another content that was joined with its neighbours. */
-  private static void checkCell(Observation seen, RowDecision decision, Findings findings) {
+  private static void checkCell(Observation seen, RowDecision decision, RuleFindings findings) {
     if (!isJoined(seen) || !isOf(decision, seen)) {
       return;
     }
     for (int i = 0; i < decision.subjects().size(); i++) {
       String cell = decision.cells().get(i);
-      if (Subject.slugOf(decision.subjects().get(i)).equals(Told.slug(seen)) && !isNone(cell)) {
+      if (Subject.slugOf(decision.subjects().get(i)).equals(ObservationText.slug(seen))
+          && !isNone(cell)) {
         findings.compared();
         if (seen.state() == State.AMBIGUOUS || !holds(cell, seen.rawText())) {
           findings
@@ -97,13 +98,14 @@ public final class DecisionStale {
   }
 
   private static boolean isJoined(Observation seen) {
-    return Told.inTable(seen)
+    return ObservationText.inTable(seen)
         && !seen.method().equals("cell")
-        && (Told.isValue(seen) || seen.state() == State.AMBIGUOUS);
+        && (ObservationText.isValue(seen) || seen.state() == State.AMBIGUOUS);
   }
 
   private static boolean isOf(RowDecision decision, Observation seen) {
-    List<String> attributes = Told.isMapped(seen) ? List.of(seen.attribute()) : List.of();
+    List<String> attributes =
+        ObservationText.isMapped(seen) ? List.of(seen.attribute()) : List.of();
     return decision.isOf(attributes, seen.member());
   }
 

@@ -1,12 +1,12 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Slice;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Slice;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 
 /** Two names that were told apart by their shape alone; the same name twice proves itself. */
@@ -30,19 +30,19 @@ public final class GluedNameBoundary {
   /** The method of a row that nothing but the shape of its names decided. */
   private static final String SHAPE = "shape";
 
-  private static void check(ParsedPage page, Findings findings) {
-    for (GridRow row : TableRows.joined(page, RowState.READ)) {
-      if (TableRows.attributes(row, findings).anyMatch(attribute -> !attribute.isNumber())) {
+  private static void check(ParsedPage page, RuleFindings findings) {
+    for (GridRow row : SpilledRows.joined(page, RowState.READ)) {
+      if (SpilledRows.attributes(row, findings).anyMatch(attribute -> !attribute.isNumber())) {
         findings.compared();
         if (row.method().equals(SHAPE) && !isRepeated(row)) {
-          TableRows.flag(row, findings)
+          SpilledRows.flag(row, findings)
               .values(
                   "evidence for the cut of " + Quote.of(row.body().text()),
-                  HeaderNames.cells(row.cells()))
+                  HeaderNaming.cells(row.cells()))
               .atTexts(row.cells())
               .because(
                   "The names in row %s were told apart by their shape alone"
-                      .formatted(TableRows.label(row)));
+                      .formatted(SpilledRows.label(row)));
         }
       }
     }

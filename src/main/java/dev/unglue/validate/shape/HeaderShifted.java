@@ -1,9 +1,9 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.Grid;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 
 /** A header whose empty corner was dropped; one flag a page. */
@@ -21,7 +21,7 @@ public final class HeaderShifted {
               "Nothing is to be done where the names are right; extract the page with a tool that"
                   + " keeps empty cells if short rows come with it.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     findings.compared(page.tables().size());
     page.tables().stream()
         .filter(Grid::headerShifted)
@@ -30,7 +30,7 @@ public final class HeaderShifted {
             grid ->
                 findings
                     .flag()
-                    .values("an empty corner before the names", HeaderNames.cells(grid.header()))
+                    .values("an empty corner before the names", HeaderNaming.cells(grid.header()))
                     .atTexts(grid.header())
                     .because("The header of a table is shifted to the left"));
   }

@@ -1,13 +1,13 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.Grid;
-import dev.unglue.model.PageKind;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Section;
-import dev.unglue.model.Subject;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Subject;
 import dev.unglue.validate.rule.NameKey;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class HeaderTitleMismatch {
               "Look which of the two the columns follow. Where the title is known to be loose,"
                   + " except the source; else leave the flag, and trust neither column.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     if (page.kind() != PageKind.COMPARISON || page.named().size() < 2) {
       return;
     }
@@ -55,7 +55,7 @@ public final class HeaderTitleMismatch {
     headers.put(page.subjects().stream().map(Subject::name).toList(), new ArrayList<>());
     for (Grid grid : page.tables()) {
       if (grid.section() != Section.PAGE && !grid.header().isEmpty()) {
-        headers.computeIfAbsent(HeaderNames.of(grid), key -> new ArrayList<>()).add(grid);
+        headers.computeIfAbsent(HeaderNaming.of(grid), key -> new ArrayList<>()).add(grid);
       }
     }
     return headers;

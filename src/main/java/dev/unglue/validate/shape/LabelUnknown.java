@@ -1,9 +1,9 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.GridRow;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 
 /** A row label that the catalogue lacks, on a page that it otherwise knows. */
@@ -22,16 +22,16 @@ public final class LabelUnknown {
                   + " by `except: [{attribute: unmapped, silence: true}]` for labels that nobody"
                   + " needs.");
 
-  private static void check(ParsedPage page, Findings findings) {
-    for (GridRow row : TableRows.judged(page)) {
+  private static void check(ParsedPage page, RuleFindings findings) {
+    for (GridRow row : SpilledRows.judged(page)) {
       findings.compared();
       if (row.attributes().isEmpty()) {
-        TableRows.flag(row, findings)
+        SpilledRows.flag(row, findings)
             .member(row.label().text())
             .values("a label of the catalogue", row.label().text())
             .at(row.label().span())
             .because(
-                "Row label %s is unknown".formatted(TableRows.label(row)),
+                "Row label %s is unknown".formatted(SpilledRows.label(row)),
                 "add it to an attribute's labels");
       }
     }

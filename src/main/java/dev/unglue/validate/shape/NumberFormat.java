@@ -1,16 +1,16 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.Grid;
-import dev.unglue.model.GridRow;
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Slice;
-import dev.unglue.model.Subject;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,19 +34,19 @@ public final class NumberFormat {
   private static final String ODD = " has its marks at odd places";
   private static final String EXPECTED = "groups of three digits and one decimal point";
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     for (Grid grid : page.tables()) {
       grid.rows().stream()
           .filter(row -> !row.joined())
-          .filter(row -> TableRows.attributes(row, findings).anyMatch(Attribute::isNumber))
+          .filter(row -> SpilledRows.attributes(row, findings).anyMatch(Attribute::isNumber))
           .forEach(row -> checkCells(grid, row, findings));
     }
     page.observations().stream()
-        .filter(each -> !Told.inTable(each) && each.valueNum() != null)
+        .filter(each -> !ObservationText.inTable(each) && each.valueNum() != null)
         .forEach(each -> checkSentence(each, findings));
   }
 
-  private static void checkCells(Grid grid, GridRow row, Findings findings) {
+  private static void checkCells(Grid grid, GridRow row, RuleFindings findings) {
     for (int column = 0; column < row.cells().size(); column++) {
       Slice cell = row.cells().get(column);
       String subject = subjectOf(grid, row, column);
@@ -54,15 +54,15 @@ public final class NumberFormat {
       badNumber(cell.text())
           .ifPresent(
               bad ->
-                  TableRows.flag(row, findings)
+                  SpilledRows.flag(row, findings)
                       .subject(subject)
                       .values(EXPECTED, bad)
                       .at(cell.span())
-                      .because("A number in row " + TableRows.label(row) + ODD));
+                      .because("A number in row " + SpilledRows.label(row) + ODD));
     }
   }
 
-  private static void checkSentence(Observation said, Findings findings) {
+  private static void checkSentence(Observation said, RuleFindings findings) {
     findings.compared();
     badNumber(said.rawText())
         .ifPresent(

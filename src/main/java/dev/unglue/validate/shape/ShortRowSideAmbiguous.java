@@ -1,11 +1,11 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.Grid;
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 
 /** A row with fewer cells than subjects in a layout that does not tell whose they are. */
@@ -26,8 +26,8 @@ public final class ShortRowSideAmbiguous {
               "Say with `unglue decide` whose cell it is, or add the page in a layout that keeps"
                   + " empty cells (HTML, Markdown).");
 
-  private static void check(ParsedPage page, Findings findings) {
-    boolean known = TableRows.hasKnownLabel(page);
+  private static void check(ParsedPage page, RuleFindings findings) {
+    boolean known = SpilledRows.hasKnownLabel(page);
     for (Grid grid : page.tables()) {
       if (known || grid.headerShifted()) {
         grid.rows().forEach(row -> check(row, findings));
@@ -35,13 +35,13 @@ public final class ShortRowSideAmbiguous {
     }
   }
 
-  private static void check(GridRow row, Findings findings) {
+  private static void check(GridRow row, RuleFindings findings) {
     findings.compared();
     if (row.state() == RowState.SHORT) {
-      TableRows.flag(row, findings)
-          .values("a cell for each subject", HeaderNames.cells(row.cells()))
+      SpilledRows.flag(row, findings)
+          .values("a cell for each subject", HeaderNaming.cells(row.cells()))
           .at(row.body().span())
-          .because("Row %s is too short to tell its sides".formatted(TableRows.label(row)));
+          .because("Row %s is too short to tell its sides".formatted(SpilledRows.label(row)));
     }
   }
 }

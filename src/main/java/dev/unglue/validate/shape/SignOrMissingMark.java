@@ -1,15 +1,15 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.Attribute;
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.MissingMarks;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Reading;
-import dev.unglue.model.Slice;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.MissingMarks;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Slice;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +32,10 @@ public final class SignOrMissingMark {
               "Check the sign on the page; if it is as read, accept the flag with `unglue decide`,"
                   + " if not, choose the other reading of the row there.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     MissingMarks missing = findings.catalogue().missing();
-    for (GridRow row : TableRows.joined(page, RowState.READ)) {
-      if (TableRows.attributes(row, findings).anyMatch(SignOrMissingMark::isSigned)) {
+    for (GridRow row : SpilledRows.joined(page, RowState.READ)) {
+      if (SpilledRows.attributes(row, findings).anyMatch(SignOrMissingMark::isSigned)) {
         findings.compared();
         otherReading(row, missing).ifPresent(other -> flag(row, other, findings));
       }
@@ -62,14 +62,14 @@ public final class SignOrMissingMark {
         .toList();
   }
 
-  private static void flag(GridRow row, Reading other, Findings findings) {
-    TableRows.flag(row, findings)
+  private static void flag(GridRow row, Reading other, RuleFindings findings) {
+    SpilledRows.flag(row, findings)
         .values(
-            "one reading only, not also " + Quote.of(HeaderNames.cells(other.cells())),
-            HeaderNames.cells(row.cells()))
+            "one reading only, not also " + Quote.of(HeaderNaming.cells(other.cells())),
+            HeaderNaming.cells(row.cells()))
         .at(row.body().span())
         .because(
             "A \"-\" in row %s may be a minus sign or the missing mark"
-                .formatted(TableRows.label(row)));
+                .formatted(SpilledRows.label(row)));
   }
 }

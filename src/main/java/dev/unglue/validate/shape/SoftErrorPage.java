@@ -1,11 +1,11 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.PageKind;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 
 /**
  * A page that came without an error but says nothing that the catalogue knows. A page with tables
@@ -24,7 +24,7 @@ public final class SoftErrorPage {
                   + " source down or give it a contact. If the page is what the site means to show,"
                   + " add its labels to `attributes.yaml`.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     findings.compared();
     if (page.kind() != PageKind.OTHER && !saysSomething(page)) {
       findings
@@ -38,6 +38,7 @@ public final class SoftErrorPage {
   }
 
   private static boolean saysSomething(ParsedPage page) {
-    return TableRows.hasKnownLabel(page) || page.observations().stream().anyMatch(Told::isMapped);
+    return SpilledRows.hasKnownLabel(page)
+        || page.observations().stream().anyMatch(ObservationText::isMapped);
   }
 }

@@ -1,9 +1,9 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.Observation;
+import dev.unglue.model.page.Observation;
 import dev.unglue.text.CodePoints;
-import dev.unglue.validate.rule.Findings;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class SpanRoundtrip {
                   + " verify`, and report the page. Do not silence it: a proof that does not hold"
                   + " is worth nothing.");
 
-  private static void check(RuleInput.ReadPage read, Findings findings) {
+  private static void check(RuleInput.ReadPage read, RuleFindings findings) {
     List<Observation> inOrder =
         read.page().observations().stream()
             .sorted(Comparator.comparingInt(each -> each.span().start()))

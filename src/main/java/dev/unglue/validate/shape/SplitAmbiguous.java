@@ -1,18 +1,18 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.Grid;
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Reading;
-import dev.unglue.model.Slice;
-import dev.unglue.model.State;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.State;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.util.stream.Collectors;
 
 /** A row whose joined text can be cut in several ways. */
@@ -30,26 +30,26 @@ public final class SplitAmbiguous {
               "Choose a reading with `unglue decide`, or add a page of one of the subjects that"
                   + " keeps cells apart: the next run then decides by itself.");
 
-  private static void check(ParsedPage page, Findings findings) {
-    for (GridRow row : TableRows.all(page)) {
+  private static void check(ParsedPage page, RuleFindings findings) {
+    for (GridRow row : SpilledRows.all(page)) {
       findings.compared(row.joined() ? 1 : 0);
     }
-    TableRows.joined(page, RowState.AMBIGUOUS).forEach(row -> checkRow(row, findings));
+    SpilledRows.joined(page, RowState.AMBIGUOUS).forEach(row -> checkRow(row, findings));
     page.tables().forEach(table -> checkHeader(table, findings));
     page.observations().forEach(seen -> checkProse(seen, findings));
   }
 
-  private static void checkRow(GridRow row, Findings findings) {
-    TableRows.flag(row, findings)
+  private static void checkRow(GridRow row, RuleFindings findings) {
+    SpilledRows.flag(row, findings)
         .values(
             "one reading of " + Quote.of(row.body().text()),
             row.readings().stream().map(SplitAmbiguous::reading).collect(Collectors.joining("; ")))
         .at(row.body().span())
-        .because("Row " + TableRows.label(row) + SEVERAL);
+        .because("Row " + SpilledRows.label(row) + SEVERAL);
   }
 
   /** A header that nothing but its case tells how to cut: its columns have no names. */
-  private static void checkHeader(Grid table, Findings findings) {
+  private static void checkHeader(Grid table, RuleFindings findings) {
     if (table.headerMethod().equals("none") && !table.header().isEmpty()) {
       Slice header = table.header().get(0);
       findings.compared();
@@ -61,8 +61,8 @@ public final class SplitAmbiguous {
     }
   }
 
-  private static void checkProse(Observation seen, Findings findings) {
-    if (seen.state() == State.AMBIGUOUS && !Told.inTable(seen)) {
+  private static void checkProse(Observation seen, RuleFindings findings) {
+    if (seen.state() == State.AMBIGUOUS && !ObservationText.inTable(seen)) {
       findings.compared();
       findings
           .flag()
@@ -79,6 +79,6 @@ public final class SplitAmbiguous {
 
   private static String reading(Reading reading) {
     long percent = Math.round(100 * reading.probability());
-    return "%s (%d %%)".formatted(HeaderNames.cells(reading.cells()), percent);
+    return "%s (%d %%)".formatted(HeaderNaming.cells(reading.cells()), percent);
   }
 }

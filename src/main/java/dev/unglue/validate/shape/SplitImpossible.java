@@ -1,15 +1,15 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.GridRow;
-import dev.unglue.model.GridRow.RowState;
-import dev.unglue.model.Observation;
-import dev.unglue.model.ParsedPage;
-import dev.unglue.model.Span;
-import dev.unglue.model.State;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
+import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import dev.unglue.validate.rule.Told;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,28 +32,28 @@ public final class SplitImpossible {
 
   private static final String ADVICE = "see the quarantine";
 
-  private static void check(ParsedPage page, Findings findings) {
-    List<GridRow> rows = TableRows.judged(page);
+  private static void check(ParsedPage page, RuleFindings findings) {
+    List<GridRow> rows = SpilledRows.judged(page);
     findings.compared(rows.size());
     rows.stream()
         .filter(row -> row.state() == RowState.UNPARSED)
         .forEach(row -> flag(row, findings));
     Set<Span> flagged = new HashSet<>();
     page.observations().stream()
-        .filter(each -> each.state() == State.UNPARSED && Told.isMapped(each))
+        .filter(each -> each.state() == State.UNPARSED && ObservationText.isMapped(each))
         .filter(each -> rows.stream().noneMatch(row -> isUnread(row, each)))
         .filter(each -> flagged.add(each.span()))
         .forEach(each -> flag(each, findings));
   }
 
-  private static void flag(GridRow row, Findings findings) {
-    TableRows.flag(row, findings)
+  private static void flag(GridRow row, RuleFindings findings) {
+    SpilledRows.flag(row, findings)
         .values("a reading of the row", row.body().text())
         .at(row.body().span())
-        .because("No reading fits row " + TableRows.label(row), ADVICE);
+        .because("No reading fits row " + SpilledRows.label(row), ADVICE);
   }
 
-  private static void flag(Observation cell, Findings findings) {
+  private static void flag(Observation cell, RuleFindings findings) {
     findings
         .flag()
         .about(cell)

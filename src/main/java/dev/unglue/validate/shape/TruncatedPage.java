@@ -1,8 +1,8 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.ParsedPage;
-import dev.unglue.validate.rule.Findings;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 
 /** A capture that was cut by a limit of size or time. */
@@ -18,7 +18,7 @@ public final class TruncatedPage {
               "Raise `maxBytes` or `timeout` of the source, or bring the whole record, and fetch"
                   + " the page again.");
 
-  private static void check(ParsedPage page, Findings findings) {
+  private static void check(ParsedPage page, RuleFindings findings) {
     findings.compared();
     String cut = page.ref().truncated();
     if (cut != null) {

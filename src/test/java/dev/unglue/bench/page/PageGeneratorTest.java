@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.unglue.config.ConfigFolder;
-import dev.unglue.model.State;
+import dev.unglue.model.value.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

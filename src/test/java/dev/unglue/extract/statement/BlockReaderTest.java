@@ -2,9 +2,9 @@ package dev.unglue.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Mention;
-import dev.unglue.model.Section;
-import dev.unglue.model.Subject;
+import dev.unglue.model.page.Mention;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class BlockReaderTest {
 
   @Test
   void readsTheListsOfAComparison() {
-    Statements read =
+    PageStatements read =
         Reading.of(
             """
             Cook vs baker
@@ -68,7 +68,7 @@ class BlockReaderTest {
 
   @Test
   void readsListsThatHaveLostTheirBullets() {
-    Statements read =
+    PageStatements read =
         Reading.of(
             """
             Cook example responsibilities.
@@ -112,7 +112,7 @@ class BlockReaderTest {
 
   @Test
   void readsHtmlLists() {
-    Statements read =
+    PageStatements read =
         Reading.ofHtml(
             """
             <h3>Common cook skills</h3><ul><li>Food,&nbsp;12%</li><li>Drink,  9%</li></ul>
@@ -127,7 +127,7 @@ class BlockReaderTest {
 
   @Test
   void givesNothingBelowAHeadingAboutSomebodyElse() {
-    Statements read =
+    PageStatements read =
         Reading.of(
             "What does a cook do?\n\nWhat does a grocer do?\n\nA grocer" + LONG, "Cook", "Baker");
 
@@ -137,7 +137,7 @@ class BlockReaderTest {
 
   @Test
   void givesNothingBelowAHeadingThatFitsTwo() {
-    Statements read =
+    PageStatements read =
         Reading.of(
             "What do account managers do?\n\nAccount managers" + LONG,
             "Account Manager",
@@ -149,7 +149,7 @@ class BlockReaderTest {
 
   @Test
   void readsAProfile() {
-    Statements read =
+    PageStatements read =
         Reading.of(
             """
             # What does a Cook do?
@@ -224,7 +224,7 @@ class BlockReaderTest {
         Cooks do best in the space industry with an average salary of $99,000.
         Cook vs. cooks
         """;
-    Statements read = Reading.of(page, "Cook");
+    PageStatements read = Reading.of(page, "Cook");
 
     assertThat(Reading.shown(read))
         .containsExactly(
@@ -241,7 +241,7 @@ class BlockReaderTest {
 
   @Test
   void keepsTheProofOfAValueWithItsMember() {
-    Statements read =
+    PageStatements read =
         Reading.of(
             "The companies that hire the most cooks:\n- Grill8 cooks jobs\n- Own\n7 cook jobs",
             "Cook");

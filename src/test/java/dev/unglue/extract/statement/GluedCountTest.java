@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GluedCountTest {
-  private static Statements read(String... lines) {
+  private static PageStatements read(String... lines) {
     StringBuilder page = new StringBuilder("The top companies that hire the most cooks are:\n");
     for (String line : lines) {
       page.append("- ").append(line).append(" cooks jobs\n");
@@ -16,7 +16,7 @@ class GluedCountTest {
     return Reading.of(page.toString().replace("The top", "The"), "Cook");
   }
 
-  private static String shown(Statements read) {
+  private static String shown(PageStatements read) {
     return read.mentions().stream()
             .map(mention -> mention.member() + "=" + mention.value())
             .collect(Collectors.joining(";"))
@@ -61,7 +61,7 @@ class GluedCountTest {
 
   @Test
   void keepsTheWholeTextOfWhatIsOpen() {
-    Statements.Open open = read("Phillips 668").open().get(0);
+    PageStatements.Open open = read("Phillips 668").open().get(0);
 
     assertThat(open.raw()).hasToString("Phillips 668");
     assertThat(open.attribute()).isEqualTo("hiring_company_jobs");

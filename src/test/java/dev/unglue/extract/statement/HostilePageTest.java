@@ -54,7 +54,7 @@ class HostilePageTest {
   void readsASentenceInTheMiddleOfAVeryLongLine() {
     String noise = "Nothing of note is said here at all. ".repeat(5_000);
     String page = noise + "It takes 2-4 years to become a cook. " + noise;
-    Statements read = Reading.of(page, "Cook", "Baker");
+    PageStatements read = Reading.of(page, "Cook", "Baker");
 
     assertThat(Reading.shown(read))
         .containsExactly(
@@ -131,7 +131,7 @@ class HostilePageTest {
   }
 
   private static void assertProof(String page, String... subjects) {
-    Statements read = Reading.of(page, subjects);
+    PageStatements read = Reading.of(page, subjects);
     assertThat(read).isEqualTo(Reading.of(page, subjects));
     read.mentions()
         .forEach(

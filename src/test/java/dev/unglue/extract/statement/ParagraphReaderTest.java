@@ -2,7 +2,7 @@ package dev.unglue.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Mention;
+import dev.unglue.model.page.Mention;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

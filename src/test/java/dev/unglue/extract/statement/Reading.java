@@ -4,10 +4,10 @@ import dev.unglue.config.ConfigFolder;
 import dev.unglue.extract.text.Captures;
 import dev.unglue.extract.text.HtmlText;
 import dev.unglue.extract.text.PlainText;
-import dev.unglue.model.Mention;
-import dev.unglue.model.PageText;
-import dev.unglue.model.StatementForms;
-import dev.unglue.model.Subject;
+import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.page.Mention;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +20,11 @@ final class Reading {
 
   private Reading() {}
 
-  static Statements of(String text, String... subjects) {
+  static PageStatements of(String text, String... subjects) {
     return of(PlainText.of(Captures.plain(text)), subjects);
   }
 
-  static Statements ofHtml(String html, String... subjects) {
+  static PageStatements ofHtml(String html, String... subjects) {
     return of(html(html), subjects);
   }
 
@@ -33,13 +33,13 @@ final class Reading {
     return HtmlText.of(parser.parseInput(html, ""), html);
   }
 
-  static Statements of(PageText page, String... subjects) {
+  static PageStatements of(PageText page, String... subjects) {
     List<Subject> named = Stream.of(subjects).map(Subject::named).toList();
     return new StatementReader(FORMS).read(page, named);
   }
 
   /** {@code slug attribute[member]#ordinal = value}, without what is empty. */
-  static List<String> shown(Statements statements) {
+  static List<String> shown(PageStatements statements) {
     return statements.mentions().stream().map(Reading::shown).toList();
   }
 
@@ -50,13 +50,13 @@ final class Reading {
     return who + mention.attribute() + member + place + " = " + mention.value();
   }
 
-  static List<String> claims(Statements statements) {
+  static List<String> claims(PageStatements statements) {
     return statements.claims().stream()
         .map(claim -> claim.greater().slug() + " > " + claim.lesser().slug())
         .toList();
   }
 
-  static List<String> unresolved(Statements statements) {
+  static List<String> unresolved(PageStatements statements) {
     return statements.unresolved().stream().map(Object::toString).toList();
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.unglue.model.PageText;
-import dev.unglue.model.Subject;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ class RealNamesTest {
               .formatted(
                   plural(higher), salary.get("higher_value").asText(),
                   salary.get("lower_value").asText(), plural(lower));
-      Statements read = Reading.of(text, left, right);
+      PageStatements read = Reading.of(text, left, right);
       assertThat(Reading.shown(read)).as(text).hasSize(2);
       assertThat(Reading.claims(read))
           .as(text)

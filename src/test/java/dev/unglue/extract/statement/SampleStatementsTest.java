@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.text.Captures;
 import dev.unglue.extract.text.PlainText;
-import dev.unglue.model.Mention;
-import dev.unglue.model.PageText;
-import dev.unglue.model.Span;
+import dev.unglue.model.page.Mention;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ class SampleStatementsTest {
     assertThat(address.find()).isTrue();
     PageText text = text(file, page);
     List<String> names = new TitleReader(Reading.FORMS).names(text, Optional.of(address.group(1)));
-    Statements read = Reading.of(text, names.toArray(String[]::new));
+    PageStatements read = Reading.of(text, names.toArray(String[]::new));
 
     assertThat(names).hasSizeGreaterThan(1);
     assertThat(read.unresolved()).isEmpty();
@@ -102,7 +102,7 @@ class SampleStatementsTest {
     assertThat(source.replace("&#x27;", "'").replace("&amp;", "&")).isEqualTo(mention.raw().text());
   }
 
-  private static Map<String, String> said(Statements read) {
+  private static Map<String, String> said(PageStatements read) {
     Map<String, String> said = new TreeMap<>();
     for (Mention mention : read.mentions()) {
       Optional.ofNullable(mention.subject())
@@ -111,7 +111,7 @@ class SampleStatementsTest {
     return said;
   }
 
-  private static String facts(Statements read, String slug) {
+  private static String facts(PageStatements read, String slug) {
     return value(read, slug, "time_to_become_min_months")
         + "-"
         + value(read, slug, "time_to_become_max_months")
@@ -121,7 +121,7 @@ class SampleStatementsTest {
         + value(read, slug, "top_skill");
   }
 
-  private static String value(Statements read, String slug, String attribute) {
+  private static String value(PageStatements read, String slug, String attribute) {
     return String.join(
         ", ",
         read.mentions().stream()
@@ -131,7 +131,7 @@ class SampleStatementsTest {
             .toList());
   }
 
-  private static List<String> values(Statements read, String attribute) {
+  private static List<String> values(PageStatements read, String attribute) {
     return read.mentions().stream()
         .filter(mention -> mention.attribute().equals(attribute))
         .map(Mention::value)

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.text.Captures;
 import dev.unglue.extract.text.PlainText;
-import dev.unglue.model.Mention;
-import dev.unglue.model.Section;
-import dev.unglue.model.Span;
+import dev.unglue.model.page.Mention;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +36,14 @@ class SeedStatementsTest {
   }
 
   /** Facts without the long texts, which are checked by their line. */
-  private static List<String> facts(Statements statements) {
+  private static List<String> facts(PageStatements statements) {
     return Reading.shown(statements).stream()
         .filter(fact -> !fact.matches("\\S+ (description|responsibility|soft_skill|skill_desc).*"))
         .toList();
   }
 
   private static void assertLine(
-      String page, int line, Statements read, String subject, String attribute, int ordinal) {
+      String page, int line, PageStatements read, String subject, String attribute, int ordinal) {
     List<Mention> found =
         read.mentions().stream()
             .filter(mention -> mention.attribute().equals(attribute))
@@ -56,7 +56,7 @@ class SeedStatementsTest {
     assertThat(found.get(0).raw()).hasToString(expected);
   }
 
-  private static void assertProof(String page, Statements read) {
+  private static void assertProof(String page, PageStatements read) {
     for (Mention mention : read.mentions()) {
       Span span = mention.raw().span();
       assertThat(page.substring(span.start(), span.end())).isEqualTo(mention.raw().text());
@@ -104,7 +104,7 @@ class SeedStatementsTest {
   @Test
   void readsTheGluedPageWithHeadings() throws IOException {
     String page = page("000");
-    Statements read = Reading.of(page, MORTGAGE, LOSS);
+    PageStatements read = Reading.of(page, MORTGAGE, LOSS);
 
     List<String> facts =
         comparison(
@@ -155,7 +155,7 @@ class SeedStatementsTest {
   @Test
   void readsThePipePageWhoseHeadingsWereDropped() throws IOException {
     String page = page("001");
-    Statements read = Reading.of(page, LOSS, LOAN);
+    PageStatements read = Reading.of(page, LOSS, LOAN);
 
     assertThat(facts(read))
         .containsExactlyInAnyOrderElementsOf(
@@ -178,7 +178,7 @@ class SeedStatementsTest {
   @Test
   void readsTheOtherPipePage() throws IOException {
     String page = page("004");
-    Statements read = Reading.of(page, LOSS, ACCOUNT);
+    PageStatements read = Reading.of(page, LOSS, ACCOUNT);
 
     assertThat(facts(read))
         .containsExactlyInAnyOrderElementsOf(
@@ -201,7 +201,7 @@ class SeedStatementsTest {
   @Test
   void readsTheGluedPageWithACommaInAName() throws IOException {
     String page = page("003");
-    Statements read = Reading.of(page, LOSS, COLLECTIONS);
+    PageStatements read = Reading.of(page, LOSS, COLLECTIONS);
 
     List<String> facts =
         comparison(
@@ -239,7 +239,7 @@ class SeedStatementsTest {
   @Test
   void readsTheProfilePage() throws IOException {
     String page = page("002");
-    Statements read = Reading.of(page, LOSS);
+    PageStatements read = Reading.of(page, LOSS);
 
     List<String> facts = new ArrayList<>();
     addLossSkills(facts);
@@ -274,7 +274,7 @@ class SeedStatementsTest {
     assertProfileTexts(page, read);
   }
 
-  private static void assertProfileTexts(String page, Statements read) {
+  private static void assertProfileTexts(String page, PageStatements read) {
     assertLine(page, 3, read, "loss-mitigation-specialist", "description", 0);
     for (int place = 1; place <= 15; place++) {
       assertLine(page, 5 + place, read, "loss-mitigation-specialist", "responsibility", place);
@@ -301,7 +301,7 @@ class SeedStatementsTest {
     assertThat(read.mentions()).hasSize(25 + 1 + 15 + 6 + 3 + 4);
   }
 
-  private static List<String> texts(Statements read, String attribute) {
+  private static List<String> texts(PageStatements read, String attribute) {
     return read.mentions().stream()
         .filter(mention -> mention.attribute().equals(attribute))
         .map(mention -> mention.raw().text())

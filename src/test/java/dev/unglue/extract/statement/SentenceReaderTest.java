@@ -143,7 +143,7 @@ class SentenceReaderTest {
         "Chiefs of police are paid a higher wage than cooks do.|chief-of-police > cook",
       })
   void readsWhoIsSaidToEarnMore(String text, String claim) {
-    Statements read = Reading.of(text, TRIO);
+    PageStatements read = Reading.of(text, TRIO);
 
     assertThat(Reading.claims(read)).containsExactly(claim);
     assertThat(read.claims().get(0).rawText()).isEqualTo(text);
@@ -188,17 +188,19 @@ class SentenceReaderTest {
 
   @Test
   void leavesOpenWhichAndPartsTheSkills() {
-    Statements read =
+    PageStatements read =
         Reading.of("The top skills for a cook include CPR, health and safety and care.", TRIO);
 
     assertThat(Reading.shown(read)).containsExactly("cook top_skill#1 = CPR");
-    assertThat(read.open()).extracting(Statements.Open::ordinal).containsExactly(2, 3);
+    assertThat(read.open()).extracting(PageStatements.Open::ordinal).containsExactly(2, 3);
     assertThat(read.open().get(0).choices())
         .containsExactly(
-            new Statements.Choice("", "health"), new Statements.Choice("", "health and safety"));
+            new PageStatements.Choice("", "health"),
+            new PageStatements.Choice("", "health and safety"));
     assertThat(read.open().get(1).choices())
         .containsExactly(
-            new Statements.Choice("", "safety and care"), new Statements.Choice("", "care"));
+            new PageStatements.Choice("", "safety and care"),
+            new PageStatements.Choice("", "care"));
   }
 
   @Test
@@ -218,7 +220,7 @@ class SentenceReaderTest {
 
   @Test
   void reportsANameThatIsNoSubject() {
-    Statements read =
+    PageStatements read =
         Reading.of(
             "It takes 2-4 years to become a baker. The top skills for a head cook are A and B.",
             TRIO);
@@ -229,7 +231,7 @@ class SentenceReaderTest {
 
   @Test
   void reportsAMentionThatFitsTwoSubjects() {
-    Statements read =
+    PageStatements read =
         Reading.of(
             "It takes 2-4 years to become account managers. It takes 1 year to become an accounts"
                 + " manager.",
@@ -266,7 +268,7 @@ class SentenceReaderTest {
 
   @Test
   void readsSentencesInMarkup() {
-    Statements read =
+    PageStatements read =
         Reading.ofHtml(
             "<p>The top skills for a <a href='/c'>cook</a> are food&nbsp;handling, <b>CPR</b> &amp;"
                 + " more, and va.</p>",

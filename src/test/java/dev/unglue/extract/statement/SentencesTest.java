@@ -2,8 +2,8 @@ package dev.unglue.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Subject;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SentencesTest {
   private static List<String> of(String text) {
-    Names names = new Names(List.of(Subject.named("Cook")));
+    SubjectMentions names = new SubjectMentions(List.of(Subject.named("Cook")));
     return new Sentences(List.of("vs", "e.g"))
         .of(MaskedText.of(SourceText.verbatim(text, 0), names)).stream()
             .map(sentence -> sentence.source().text())

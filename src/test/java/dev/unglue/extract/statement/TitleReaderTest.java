@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.text.Captures;
 import dev.unglue.extract.text.PlainText;
-import dev.unglue.model.PageText;
+import dev.unglue.model.page.PageText;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

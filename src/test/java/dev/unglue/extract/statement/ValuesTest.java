@@ -2,8 +2,8 @@ package dev.unglue.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Template;
-import dev.unglue.model.Words;
+import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Words;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

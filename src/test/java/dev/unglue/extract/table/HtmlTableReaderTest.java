@@ -2,7 +2,7 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.SourceText;
+import dev.unglue.model.value.SourceText;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -3,8 +3,8 @@ package dev.unglue.extract.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.text.PlainText;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.value.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,10 +3,10 @@ package dev.unglue.extract.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.text.PlainText;
-import dev.unglue.model.Layout;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.Row;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

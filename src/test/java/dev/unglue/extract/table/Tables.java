@@ -2,10 +2,10 @@ package dev.unglue.extract.table;
 
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.extract.text.PlainText;
-import dev.unglue.model.PageTable;
-import dev.unglue.model.Row;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

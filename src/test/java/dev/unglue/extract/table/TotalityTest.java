@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.unglue.extract.text.PlainText;
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

@@ -2,8 +2,8 @@ package dev.unglue.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.SourceText;
-import dev.unglue.model.Span;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import org.junit.jupiter.api.Test;
 
 class CleanTextTest {

@@ -2,9 +2,9 @@ package dev.unglue.extract.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.model.Line;
-import dev.unglue.model.PageText;
-import dev.unglue.model.Span;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.Span;
 import java.util.List;
 import java.util.Random;
 import org.jsoup.Jsoup;

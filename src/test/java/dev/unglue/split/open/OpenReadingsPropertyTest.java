@@ -3,8 +3,10 @@ package dev.unglue.split.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.config.ConfigFolder;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.split.open.feature.OpenWeights;
+import dev.unglue.split.open.feature.RowSimilarity;
 import dev.unglue.text.Whitespace;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +43,8 @@ class OpenReadingsPropertyTest {
   void theirPiecesTogetherAreTheRow(String text) {
     SourceText row = SourceText.verbatim(text, 7);
     for (Join join : List.of(Join.GLUED, Join.SPACED)) {
-      for (OpenRow read : new RowSplitter(join, Likeness.UNKNOWN, WEIGHTS).splitAll(row, 5)) {
+      for (OpenTableRow read :
+          new RowSplitter(join, RowSimilarity.UNKNOWN, WEIGHTS).splitAll(row, 5)) {
         for (OpenReading reading : read.readings()) {
           assertThat(bare(reading.pieces())).as("seed %d", SEED).isEqualTo(bare(List.of(row)));
         }
@@ -54,7 +57,8 @@ class OpenReadingsPropertyTest {
   @MethodSource("rows")
   void theirProbabilitiesAreAtMostOneTogether(String text) {
     SourceText row = SourceText.verbatim(text, 0);
-    for (OpenRow read : new RowSplitter(Join.SPACED, Likeness.UNKNOWN, WEIGHTS).splitAll(row, 4)) {
+    for (OpenTableRow read :
+        new RowSplitter(Join.SPACED, RowSimilarity.UNKNOWN, WEIGHTS).splitAll(row, 4)) {
       double sum = read.readings().stream().mapToDouble(OpenReading::probability).sum();
       assertThat(sum).isBetween(0.0, 1.0 + 1e-9);
     }

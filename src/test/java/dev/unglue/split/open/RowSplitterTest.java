@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.unglue.config.ConfigFolder;
-import dev.unglue.model.Row.Join;
-import dev.unglue.model.SourceText;
-import dev.unglue.split.open.OpenRow.Outcome;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.split.open.OpenTableRow.Outcome;
+import dev.unglue.split.open.feature.OpenWeights;
+import dev.unglue.split.open.feature.RowSimilarity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +18,8 @@ class RowSplitterTest {
   private static final OpenWeights LEARNED =
       OpenWeights.in(ConfigFolder.load(Path.of("config")).catalogue().weights());
 
-  private static OpenRow split(String row, OpenWeights weights) {
-    return new RowSplitter(Join.SPACED, Likeness.UNKNOWN, weights)
+  private static OpenTableRow split(String row, OpenWeights weights) {
+    return new RowSplitter(Join.SPACED, RowSimilarity.UNKNOWN, weights)
         .split(SourceText.verbatim(row, 0), 2);
   }
 
@@ -27,7 +29,7 @@ class RowSplitterTest {
 
   @Test
   void cutsARowWhereItsCellsAreBuiltAlike() {
-    OpenRow row = split("Top speed 60 km/h 110 km/h", LEARNED);
+    OpenTableRow row = split("Top speed 60 km/h 110 km/h", LEARNED);
 
     assertThat(row.outcome()).isEqualTo(Outcome.READ);
     assertThat(pieces(row.readings().get(0))).containsExactly("Top speed", "60 km/h", "110 km/h");
@@ -56,7 +58,7 @@ class RowSplitterTest {
 
   @Test
   void saysWhyACellIsMissing() {
-    OpenRow row = split("Invented 1938", LEARNED);
+    OpenTableRow row = split("Invented 1938", LEARNED);
 
     assertThat(row.outcome()).isEqualTo(Outcome.SHORT);
     assertThat(pieces(row.readings().get(0))).containsExactly("Invented", "1938");

@@ -1,0 +1,67 @@
+package dev.unglue.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A table whose cells are known, of any kind.
+ *
+ * @param list true for a list of things, whose columns differ in type; else it compares things
+ * @param header the names of its columns, that above the labels first; that one may be empty
+ * @param rows label first; the heading of a group is a label alone
+ */
+record KnownTable(boolean list, List<String> header, List<List<String>> rows) {
+  private static final String BUNDLED = "open-tables.txt";
+
+  /** Copies the rows. */
+  KnownTable {
+    header = List.copyOf(header);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /** Number of its columns, that of the labels left out. */
+  int columns() {
+    return header.size() - 1;
+  }
+
+  /** The bundled tables, in the order of their file, which says how it is written. */
+  static List<KnownTable> bundled() {
+    try (InputStream file = KnownTable.class.getResourceAsStream(BUNDLED)) {
+      if (file == null) {
+        throw new IOException("the program was built without " + BUNDLED);
+      }
+      return read(new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<KnownTable> read(BufferedReader file) {
+    List<KnownTable> tables = new ArrayList<>();
+    List<List<String>> lines = new ArrayList<>();
+    for (String line : file.lines().toList()) {
+      if (line.startsWith("=")) {
+        add(tables, lines);
+        lines = new ArrayList<>(List.of(List.of(line.substring(1).strip())));
+      } else if (!line.startsWith("#")) {
+        lines.add(Arrays.stream(line.split("\\|", -1)).map(String::strip).toList());
+      }
+    }
+    add(tables, lines);
+    return tables;
+  }
+
+  private static void add(List<KnownTable> tables, List<List<String>> lines) {
+    if (!lines.isEmpty()) {
+      boolean list = lines.get(0).get(0).isEmpty();
+      tables.add(new KnownTable(list, lines.get(1), lines.subList(2, lines.size())));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.unglue.cli.command;
+
+import dev.unglue.cli.option.ExitCode;
+import dev.unglue.cli.option.Subcommand;
+import dev.unglue.pipeline.store.StoreJobs;
+import picocli.CommandLine.Command;
+
+/** {@code unglue export}: writes the CSVs again from what is published. */
+@Command(
+    name = "export",
+    description = "Writes the CSVs and datapackage.json again from the published database.",
+    exitCodeList = {
+      "0:done; the files are listed on standard output",
+      "2:wrong usage, or nothing is published yet",
+      "5:another run holds the lock"
+    },
+    footer = {"  unglue export", "  unglue export --out results"})
+public final class ExportCommand extends Subcommand {
+  @Override
+  public Integer call() {
+    printFiles(StoreJobs.export(unglue().out()));
+    return ExitCode.DONE;
+  }
+}

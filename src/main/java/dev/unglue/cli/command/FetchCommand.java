@@ -1,0 +1,134 @@
+package dev.unglue.cli.command;
+
+import dev.unglue.cli.format.CountWords;
+import dev.unglue.cli.format.FetchProgressLine;
+import dev.unglue.cli.format.TextTable;
+import dev.unglue.cli.option.Environment;
+import dev.unglue.cli.option.ExitCode;
+import dev.unglue.cli.option.Subcommand;
+import dev.unglue.config.Settings;
+import dev.unglue.config.Source;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.FetchedUrl;
+import dev.unglue.pipeline.fetch.FetchSummary;
+import dev.unglue.pipeline.request.JobException;
+import dev.unglue.pipeline.request.JobRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code unglue fetch}: brings pages of live sources into the raw store. */
+@Command(
+    name = "fetch",
+    description = {
+      "Brings the pages of live sources into the raw store, politely: robots.txt is obeyed, each host"
+          + " is asked one thing at a time, with a pause. Without --source it takes every enabled live"
+          + " source. What was broken off is gone on with. Parses and publishes nothing; unglue run"
+          + " --offline does."
+    },
+    exitCodeList = {
+      "0:done",
+      "2:wrong usage or configuration, such as a source without a contact",
+      "3:done, some pages failed, were blocked or cut short",
+      "5:another run or fetch holds the lock"
+    },
+    footer = {
+      "  unglue fetch",
+      "  unglue fetch --source zippia && unglue run --offline --source zippia",
+      "",
+      "The summary goes to standard output, progress and what failed to standard error."
+    })
+public final class FetchCommand extends Subcommand {
+  private static final int MOST_TROUBLES = 20;
+
+  @Option(names = "--source", paramLabel = "NAME", description = "A source to take; repeatable.")
+  private List<String> sources = List.of();
+
+  @Override
+  public Integer call() {
+    Settings settings = unglue().settings();
+    Environment environment = environment();
+    JobRequest request =
+        new JobRequest(
+            settings,
+            chosen(settings),
+            List.of(),
+            environment.workingFolder(),
+            unglue().out(),
+            unglue().raw(),
+            unglue().clock(),
+            environment.threads(),
+            environment.version());
+    FetchProgressLine line = new FetchProgressLine(unglue().watched());
+    try {
+      FetchSummary summary = unglue().jobs().fetch(request, environment, line);
+      line.end();
+      complain(summary);
+      print(summary);
+      boolean whole = summary.troubles().isEmpty() && !summary.stopped();
+      return whole ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    } finally {
+      line.end();
+    }
+  }
+
+  /** The names of the live sources to take, each once. */
+  private List<String> chosen(Settings settings) {
+    List<String> names = new ArrayList<>(new LinkedHashSet<>(sources));
+    if (names.isEmpty()) {
+      settings.enabledSources().stream()
+          .filter(FetchCommand::isLive)
+          .forEach(source -> names.add(source.name()));
+    }
+    if (names.isEmpty()) {
+      throw JobException.usage(
+          "no live source is enabled: switch one on in sources/ and give it a contact, or give"
+              + " --source");
+    }
+    names.forEach(name -> check(name, settings));
+    return names;
+  }
+
+  private static void check(String name, Settings settings) {
+    Source source = settings.source(name).orElseThrow(() -> RunCommand.unknown(name, settings));
+    if (!isLive(source)) {
+      throw JobException.usage(
+          "source %s: expected one with urls, urlFile or sitemap, found one with files; its pages lie here already"
+              .formatted(name));
+    }
+  }
+
+  private static boolean isLive(Source source) {
+    return !(source.pages() instanceof Source.Files);
+  }
+
+  private void complain(FetchSummary summary) {
+    summary.notes().forEach(note -> say("unglue: " + TextTable.oneLine(note)));
+    List<FetchedUrl> troubles = summary.troubles();
+    troubles.stream().limit(MOST_TROUBLES).forEach(row -> say(said(row)));
+    if (troubles.size() > MOST_TROUBLES) {
+      int more = troubles.size() - MOST_TROUBLES;
+      say("unglue: and " + CountWords.number(more) + " more; see the table fetch");
+    }
+  }
+
+  private static String said(FetchedUrl row) {
+    String reason = row.reason() == null ? "" : ": " + row.reason();
+    return TextTable.oneLine("unglue: " + row.url() + ": " + row.outcome().id() + reason);
+  }
+
+  private void print(FetchSummary summary) {
+    TextTable table = TextTable.uncut();
+    table.row("planned", CountWords.number(summary.rows().size()));
+    for (FetchOutcome outcome : FetchOutcome.values()) {
+      table.row(outcome.id(), CountWords.number(summary.count(outcome)));
+    }
+    table.row("raw store", shown(unglue().raw()));
+    print(table.lines());
+    if (summary.stopped()) {
+      print(List.of("Stopped before the end; unglue fetch goes on with what is left."));
+    }
+  }
+}

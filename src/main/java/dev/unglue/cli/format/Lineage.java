@@ -1,0 +1,142 @@
+package dev.unglue.cli.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unglue.pipeline.request.RunDetails.RuleOutcome;
+import dev.unglue.pipeline.request.RunSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The events of a run in the form of OpenLineage (spec 2-0-2,
+ * https://openlineage.io/spec/2-0-2/OpenLineage.json).
+ */
+public final class Lineage {
+  private static final String EVENT =
+      "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent";
+  private static final String FACETS = "https://openlineage.io/spec/facets/";
+
+  /** The columns of v_fact, which readers of the published file begin with. */
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "TEXT",
+          "page layout section subject kind attribute member state value_text unit raw_text method"
+              + " valid_from resolution",
+          "INTEGER",
+          "ordinal raw_start raw_end support dissent",
+          "REAL",
+          "value_num confidence");
+
+  private final Consumer<String> sink;
+  private final String producer;
+
+  /**
+   * @param sink takes each event as JSON on one line
+   */
+  public Lineage(Consumer<String> sink, String version) {
+    this.sink = sink;
+    this.producer = "urn:unglue:" + version;
+  }
+
+  public void start(String runUuid, Instant at) {
+    sink.accept(event("START", runUuid, at).toString());
+  }
+
+  public void complete(RunSummary summary, Instant at) {
+    ObjectNode event = event("COMPLETE", summary.runUuid(), at);
+    describe(event, summary);
+    sink.accept(event.toString());
+  }
+
+  /** A run whose gate was closed: it has read, and written nothing. */
+  public void reject(RunSummary summary, Instant at) {
+    ObjectNode event = event("FAIL", summary.runUuid(), at);
+    describe(event, summary);
+    error(event, String.join("; ", summary.reasons()));
+    sink.accept(event.toString());
+  }
+
+  public void fail(String runUuid, String message, Instant at) {
+    ObjectNode event = event("FAIL", runUuid, at);
+    error(event, message);
+    sink.accept(event.toString());
+  }
+
+  private ObjectNode event(String type, String runUuid, Instant at) {
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    event.put("eventType", type);
+    event.put("eventTime", at.toString());
+    event.putObject("run").put("runId", runUuid).putObject("facets");
+    event.putObject("job").put("namespace", "unglue").put("name", "run");
+    event.putArray("inputs");
+    event.putArray("outputs");
+    event.put("producer", producer);
+    event.put("schemaURL", EVENT);
+    return event;
+  }
+
+  private void describe(ObjectNode event, RunSummary summary) {
+    facet(runFacets(event), "nominalTime", "1-0-1/NominalTimeRunFacet")
+        .put("nominalStartTime", summary.details().nominalTime().toString());
+    ArrayNode inputs = event.withArray("inputs");
+    for (String source : summary.details().sources()) {
+      ObjectNode input = inputs.addObject().put("namespace", "unglue").put("name", source);
+      ObjectNode facets = input.putObject("inputFacets");
+      facet(facets, "dataQualityMetrics", "1-0-2/DataQualityMetricsInputDatasetFacet")
+          .put("rowCount", RunJson.pages(summary, source))
+          .putObject("columnMetrics");
+      assertions(facets, summary);
+    }
+    if (!summary.status().equals("rejected")) {
+      output(event.withArray("outputs").addObject(), summary);
+    }
+  }
+
+  private void assertions(ObjectNode facets, RunSummary summary) {
+    ArrayNode assertions =
+        facet(facets, "dataQualityAssertions", "1-0-1/DataQualityAssertionsDatasetFacet")
+            .putArray("assertions");
+    for (Map.Entry<String, RuleOutcome> rule : summary.details().rules().entrySet()) {
+      boolean success = rule.getValue().failed() == 0;
+      assertions.addObject().put("assertion", rule.getKey()).put("success", success);
+    }
+  }
+
+  private void output(ObjectNode output, RunSummary summary) {
+    output.put("namespace", "file").put("name", summary.database());
+    ArrayNode fields =
+        facet(output.putObject("facets"), "schema", "1-1-1/SchemaDatasetFacet").putArray("fields");
+    for (String type : List.of("TEXT", "INTEGER", "REAL")) {
+      for (String name : COLUMNS.getOrDefault(type, "").split(" ")) {
+        fields.addObject().put("name", name).put("type", type);
+      }
+    }
+    facet(
+            output.putObject("outputFacets"),
+            "outputStatistics",
+            "1-0-2/OutputStatisticsOutputDatasetFacet")
+        .put("rowCount", summary.counts().openFacts());
+  }
+
+  private void error(ObjectNode event, String message) {
+    facet(runFacets(event), "errorMessage", "1-0-1/ErrorMessageRunFacet")
+        .put("message", message)
+        .put("programmingLanguage", "java");
+  }
+
+  private static ObjectNode runFacets(ObjectNode event) {
+    return event.withObject("/run").withObject("/facets");
+  }
+
+  /** {@code schema} is version and name: {@code 1-0-1/ErrorMessageRunFacet}. */
+  private ObjectNode facet(ObjectNode facets, String key, String schema) {
+    String name = schema.substring(schema.indexOf('/') + 1);
+    return facets
+        .putObject(key)
+        .put("_producer", producer)
+        .put("_schemaURL", FACETS + schema + ".json#/$defs/" + name);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.unglue.cli.format;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unglue.model.run.Metric;
+import dev.unglue.pipeline.request.RunSummary;
+import dev.unglue.store.row.StoreCounts;
+
+/** A run as one JSON object, on one line. */
+public final class RunJson {
+  private RunJson() {}
+
+  public static String of(RunSummary summary, int exitCode) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("run", summary.runId());
+    json.put("uuid", summary.runUuid());
+    json.put("status", summary.status());
+    json.put("exit_code", exitCode);
+    json.put("started_at", summary.details().startedAt().toString());
+    json.put("finished_at", summary.details().finishedAt().toString());
+    json.put("nominal_time", summary.details().nominalTime().toString());
+    ObjectNode pages = json.putObject("pages");
+    pages.put("found", summary.pagesIn());
+    pages.put("read", summary.pagesRead());
+    pages.put("unchanged", summary.pagesUnchanged());
+    pages.put("failed", summary.pagesFailed());
+    ObjectNode sources = json.putObject("sources");
+    summary
+        .details()
+        .sources()
+        .forEach(source -> source(sources.putObject(source), source, summary));
+    counts(json, summary.counts());
+    summary.reasons().forEach(json.putArray("reasons")::add);
+    json.put("database", summary.database());
+    json.put("csv", summary.csvFolder());
+    return json.toString();
+  }
+
+  private static void source(ObjectNode json, String source, RunSummary summary) {
+    summary.details().measured().stream()
+        .filter(metric -> metric.scope().equals(source) && metric.attribute().isEmpty())
+        .forEach(metric -> json.put(metric.name(), metric.value().longValue()));
+  }
+
+  /** How much the store holds. */
+  static void counts(ObjectNode json, StoreCounts counts) {
+    counts.pagesByLayout().forEach(json.putObject("layouts")::put);
+    counts.observationsByState().forEach(json.putObject("observations")::put);
+    json.put("facts", counts.openFacts());
+    counts.standingFlagsBySeverity().forEach(json.putObject("flags")::put);
+  }
+
+  /** The pages of a source that a run has met. */
+  static long pages(RunSummary summary, String source) {
+    return summary.details().measured().stream()
+        .filter(metric -> metric.scope().equals(source) && metric.name().equals(Metric.PAGES))
+        .mapToLong(metric -> metric.value().longValue())
+        .sum();
+  }
+}

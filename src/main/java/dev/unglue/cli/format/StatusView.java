@@ -1,0 +1,149 @@
+package dev.unglue.cli.format;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unglue.cli.option.ShownPath;
+import dev.unglue.pipeline.store.StoreStatus;
+import dev.unglue.store.row.RunRow;
+import dev.unglue.store.row.SourceRow;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How things stand, for people and for programs. */
+public final class StatusView {
+  private final StoreStatus status;
+  private final List<SourceAge> sources;
+  private final Path workingFolder;
+
+  public StatusView(StoreStatus status, List<SourceAge> sources, Path workingFolder) {
+    this.status = status;
+    this.sources = sources;
+    this.workingFolder = workingFolder;
+  }
+
+  // --- for people -----------------------------------------------------------------------------
+
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>(runs());
+    Stream.concat(
+            status.runs().stream().flatMap(run -> Stream.ofNullable(run.reason())),
+            status.reasons().stream())
+        .forEach(reason -> lines.add("     " + TextTable.oneLine(reason)));
+    lines.add("");
+    if (!sources.isEmpty()) {
+      lines.addAll(sources());
+      lines.add("");
+    }
+    lines.addAll(counts());
+    return lines;
+  }
+
+  private List<String> runs() {
+    TextTable table = TextTable.uncut();
+    table.row("run", "started", "finished", "status");
+    for (RunRow run : status.runs()) {
+      table.row(
+          Long.toString(run.runId()),
+          run.startedAt().toString(),
+          orDash(run.finishedAt()),
+          run.status());
+    }
+    return table.lines();
+  }
+
+  private List<String> sources() {
+    TextTable table = TextTable.uncut();
+    table.row("source", "last run", "last good run", "age of the data", "next time");
+    for (SourceAge source : sources) {
+      SourceRow row = source.row();
+      table.row(
+          source.name(),
+          row == null ? "-" : row.lastRun() + ", " + row.lastStatus(),
+          row == null || row.lastGoodRun() == null
+              ? "-"
+              : row.lastGoodRun() + ", " + row.lastGoodAt(),
+          age(source.age()) + (source.stale() ? ", older than its limit" : ""),
+          orDash(source.next()));
+    }
+    return table.lines();
+  }
+
+  private static String age(@Nullable Duration age) {
+    if (age == null) {
+      return "-";
+    }
+    return age.toDays() > 0
+        ? "%d d %d h".formatted(age.toDays(), age.toHoursPart())
+        : "%d h %d min".formatted(age.toHours(), age.toMinutesPart());
+  }
+
+  private static String orDash(@Nullable Instant instant) {
+    return instant == null ? "-" : instant.toString();
+  }
+
+  private List<String> counts() {
+    TextTable table = TextTable.uncut();
+    CountWords.rows(table, status.counts());
+    table.row("quarantine", CountWords.number(status.counts().quarantined()));
+    table.row("database", database().orElse("nothing is published yet"));
+    table.row("CSVs", shown(status.csvFolder()));
+    return table.lines();
+  }
+
+  private Optional<String> database() {
+    return Optional.ofNullable(status.database()).map(this::shown);
+  }
+
+  private String shown(String path) {
+    return ShownPath.shown(Path.of(path), workingFolder);
+  }
+
+  // --- for programs ---------------------------------------------------------------------------
+
+  /** One object, on one line. */
+  public String json(int exitCode) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("exit_code", exitCode);
+    ArrayNode runs = root.putArray("runs");
+    for (RunRow run : status.runs()) {
+      runs.addObject()
+          .put("run", run.runId())
+          .put("started_at", run.startedAt().toString())
+          .put("finished_at", text(run.finishedAt()))
+          .put("status", run.status())
+          .put("reason", run.reason());
+    }
+    status.reasons().forEach(root.putArray("reasons")::add);
+    ArrayNode all = root.putArray("sources");
+    sources.forEach(source -> json(all.addObject(), source));
+    RunJson.counts(root, status.counts());
+    root.put("quarantined", status.counts().quarantined());
+    root.put("database", database().orElse(null));
+    root.put("csv", shown(status.csvFolder()));
+    return root.toString();
+  }
+
+  private static void json(ObjectNode node, SourceAge source) {
+    Optional<SourceRow> row = Optional.ofNullable(source.row());
+    Duration age = source.age();
+    node.put("source", source.name());
+    node.put("last_run", row.map(SourceRow::lastRun).orElse(null));
+    node.put("last_status", row.map(SourceRow::lastStatus).orElse(null));
+    node.put("last_good_run", row.map(SourceRow::lastGoodRun).orElse(null));
+    node.put("last_good_at", text(row.map(SourceRow::lastGoodAt).orElse(null)));
+    node.put("age_seconds", age == null ? null : age.toSeconds());
+    node.put("stale", source.stale());
+    node.put("next_at", text(source.next()));
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+}

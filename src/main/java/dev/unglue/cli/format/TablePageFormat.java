@@ -1,0 +1,167 @@
+package dev.unglue.cli.format;
+
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Flag;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.value.Subject;
+import dev.unglue.pipeline.parse.PageResult;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A page for people: its observations as an aligned table, then what does not agree. */
+public final class TablePageFormat implements PageFormat {
+  private static final int WIDTH = 120;
+
+  /** Attribute, state, method and confidence: names that must be read whole. */
+  private static final Set<Integer> KEPT = Set.of(1, 3, 6, 7);
+
+  private static final int LONGEST_TEXT = 60;
+
+  private final PrintWriter out;
+  private final Catalogue catalogue;
+  private final boolean explain;
+  private boolean first = true;
+
+  /**
+   * @param explain true to print the readings of each row whose cells had run together
+   */
+  public TablePageFormat(PrintWriter out, Catalogue catalogue, boolean explain) {
+    this.out = out;
+    this.catalogue = catalogue;
+    this.explain = explain;
+  }
+
+  @Override
+  public void print(PageResult result) {
+    if (!first) {
+      out.println();
+    }
+    first = false;
+    ParsedPage page = result.page();
+    heading(page);
+    observations(page);
+    if (explain) {
+      page.tables().forEach(this::explain);
+    }
+    block("notes", page.notes());
+    block("not read", page.quarantine().stream().map(TablePageFormat::line).toList());
+    block("flags", result.flags().stream().map(TablePageFormat::line).toList());
+    out.flush();
+  }
+
+  private void heading(ParsedPage page) {
+    String subjects =
+        page.subjects().stream().map(Subject::name).collect(Collectors.joining(" | "));
+    line("page      " + page.ref().page());
+    line("kind      " + page.kind().id() + ", layout " + page.layout());
+    line("subjects  " + (subjects.isEmpty() ? "none" : subjects));
+  }
+
+  private void observations(ParsedPage page) {
+    if (page.observations().isEmpty()) {
+      return;
+    }
+    TextTable table = new TextTable(WIDTH, KEPT);
+    table.row(
+        List.of(
+            "subject", "attribute", "member", "state", "value", "unit", "method", "conf", "raw"));
+    page.observations().forEach(observation -> table.row(row(observation)));
+    out.println();
+    table.lines().forEach(out::println);
+  }
+
+  private List<String> row(Observation observation) {
+    Subject subject = observation.subject();
+    String ordinal = observation.ordinal() > 0 ? "#" + observation.ordinal() + " " : "";
+    return List.of(
+        subject == null ? "" : subject.name(),
+        observation.attribute(),
+        (ordinal + observation.member()).strip(),
+        observation.state().id(),
+        observation.value(),
+        catalogue.attribute(observation.attribute()).map(Attribute::unit).orElse(""),
+        observation.method(),
+        BigDecimal.valueOf(Math.round(100 * observation.confidence()), 2).toPlainString(),
+        observation.rawText());
+  }
+
+  // --- the readings of joined rows ------------------------------------------------------------
+
+  private void explain(Grid table) {
+    for (GridRow row : table.rows()) {
+      if (row.joined()) {
+        out.println();
+        line(
+            "%s  %s  %s by %s"
+                .formatted(
+                    row.label().text(),
+                    quoted(row.body().text()),
+                    row.state().name().toLowerCase(Locale.ROOT),
+                    row.method()));
+        row.readings().forEach(reading -> line(explained(reading)));
+      }
+    }
+  }
+
+  /** A reading with its probability and the evidence that speaks for it. */
+  static String explained(Reading reading) {
+    String cells =
+        reading.texts().stream().map(TablePageFormat::cut).collect(Collectors.joining(" | "));
+    String evidence =
+        reading.evidence().entrySet().stream()
+            .filter(entry -> entry.getValue() != 0)
+            .map(entry -> String.format(Locale.ROOT, "%s %+.2f", entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "));
+    return String.format(Locale.ROOT, "  %.4f  %s", reading.probability(), cells)
+        + (evidence.isEmpty() ? "" : "  (" + evidence + ")");
+  }
+
+  private static String quoted(String text) {
+    return '"' + cut(text) + '"';
+  }
+
+  private static String cut(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST_TEXT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) + "…";
+  }
+
+  // --- what stands below ----------------------------------------------------------------------
+
+  private void block(String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.println();
+      out.println(title);
+      lines.forEach(line -> line("  " + line));
+    }
+  }
+
+  private static String line(Quarantined quarantined) {
+    return quarantined.reason() + "  " + quarantined.message();
+  }
+
+  private static String line(Flag flag) {
+    return String.format(
+        Locale.ROOT, "%-5s  %s  %s", flag.severity().id(), flag.rule(), flag.message());
+  }
+
+  /** A page's text must neither break the line nor steer the terminal. */
+  private void line(String text) {
+    out.println(harmless(text));
+  }
+
+  static String harmless(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+  }
+}

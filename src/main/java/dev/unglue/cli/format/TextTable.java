@@ -1,0 +1,100 @@
+package dev.unglue.cli.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Rows of text with aligned columns. */
+public final class TextTable {
+  private static final String GAP = "  ";
+  private static final int NARROWEST = 4;
+  private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
+  private final int width;
+  private final Set<Integer> kept;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /**
+   * @param width most characters of a line; wider cells are cut, the widest columns first
+   * @param kept columns, from 0, that are never cut
+   */
+  public TextTable(int width, Set<Integer> kept) {
+    this.width = width;
+    this.kept = Set.copyOf(kept);
+  }
+
+  /** A table that cuts nothing. */
+  public static TextTable uncut() {
+    return new TextTable(Integer.MAX_VALUE, Set.of());
+  }
+
+  /** Adds a row; all rows have the same number of cells. */
+  public void row(List<String> cells) {
+    rows.add(cells.stream().map(TextTable::oneLine).toList());
+  }
+
+  /** Adds a row; all rows have the same number of cells. */
+  public void row(String... cells) {
+    row(List.of(cells));
+  }
+
+  /** The lines, without blanks at their ends. */
+  public List<String> lines() {
+    int[] widths = widths();
+    return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private int[] widths() {
+    int columns = rows.isEmpty() ? 0 : rows.get(0).size();
+    int[] widths =
+        IntStream.range(0, columns)
+            .map(i -> rows.stream().mapToInt(row -> length(row.get(i))).max().orElse(0))
+            .toArray();
+    int room = width - GAP.length() * Math.max(columns - 1, 0);
+    int excess = IntStream.of(widths).sum() - room;
+    for (int widest = widestToCut(widths); excess > 0 && widest >= 0; excess--) {
+      widths[widest]--;
+      widest = widestToCut(widths);
+    }
+    return widths;
+  }
+
+  /** The last of the widest columns that may still be cut; -1 where none may. */
+  private int widestToCut(int[] widths) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      boolean cuttable = !kept.contains(i) && widths[i] > NARROWEST;
+      if (cuttable && (widest < 0 || widths[i] >= widths[widest])) {
+        widest = i;
+      }
+    }
+    return widest;
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String cell = cut(row.get(i), widths[i]);
+      line.append(i == 0 ? "" : GAP).append(cell).append(" ".repeat(widths[i] - length(cell)));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private static String cut(String text, int width) {
+    if (length(text) <= width) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
+  }
+
+  /** A page's text must neither break the line nor steer the terminal. */
+  public static String oneLine(String text) {
+    return BREAKS.matcher(text).replaceAll(" ");
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

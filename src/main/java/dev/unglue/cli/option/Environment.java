@@ -1,0 +1,47 @@
+package dev.unglue.cli.option;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.LongSupplier;
+
+/**
+ * The world as the commands see it.
+ *
+ * @param out standard output: data
+ * @param err standard error: progress, logs and complaints
+ * @param in standard input
+ * @param terminal true if a person watches: progress is a live line
+ * @param workingFolder what relative paths start from
+ * @param clock tells the time
+ * @param nanos a running count of nanoseconds, to pace progress; a fixed clock does not stop it
+ * @param threads how many threads the machine has
+ * @param version version of the program
+ */
+public record Environment(
+    PrintWriter out,
+    PrintWriter err,
+    InputStream in,
+    boolean terminal,
+    Path workingFolder,
+    Clock clock,
+    LongSupplier nanos,
+    int threads,
+    String version) {
+
+  /** The same, where standard error says nothing. */
+  Environment withoutErr() {
+    return new Environment(
+        out,
+        new PrintWriter(Writer.nullWriter()),
+        in,
+        terminal,
+        workingFolder,
+        clock,
+        nanos,
+        threads,
+        version);
+  }
+}

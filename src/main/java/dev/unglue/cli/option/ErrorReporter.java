@@ -1,0 +1,119 @@
+package dev.unglue.cli.option;
+
+import dev.unglue.config.yaml.ConfigException;
+import dev.unglue.config.yaml.Spelling;
+import dev.unglue.text.FaultText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Makes one message and one exit code of whatever ends a command. */
+public final class ErrorReporter implements IExecutionExceptionHandler {
+  private static final String LOG = "unglue-debug.log";
+
+  private final Unglue unglue;
+
+  public ErrorReporter(Unglue unglue) {
+    this.unglue = unglue;
+  }
+
+  /** Words that the command line does not know. */
+  public static int wrongUsage(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("unglue: " + e.getMessage());
+    suggest(e, err);
+    err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
+  /** A command is found by its letters, an option by picocli. */
+  private static void suggest(ParameterException e, PrintWriter err) {
+    CommandLine command = e.getCommandLine();
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && !command.getSubcommands().isEmpty()) {
+      Spelling.nearest(unmatched.getUnmatched().get(0), command.getSubcommands().keySet())
+          .map(name -> command.getCommandSpec().qualifiedName() + " " + name)
+          .ifPresent(meant -> err.println("Did you mean: " + meant + "?"));
+      return;
+    }
+    UnmatchedArgumentException.printSuggestions(e, err);
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
+    return complain(e);
+  }
+
+  /** Says what went wrong; the exit code. */
+  public int complain(Throwable e) {
+    PrintWriter err = unglue.environment().err();
+    int code = say(e, err);
+    err.flush();
+    return code;
+  }
+
+  private int say(Throwable e, PrintWriter err) {
+    if (e instanceof ConfigException) {
+      err.println(e.getMessage());
+      return ExitCode.USAGE;
+    }
+    Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+    if (cause instanceof IOException problem) {
+      return sayDisk(problem, err);
+    }
+    int code = e instanceof RuntimeException known ? ExitCode.of(known) : ExitCode.FAULT;
+    if (code == ExitCode.FAULT) {
+      return sayFault(e, err);
+    }
+    err.println("unglue: " + e.getMessage());
+    return code;
+  }
+
+  /** The JDK's own message is often no more than the path. */
+  private static int sayDisk(IOException e, PrintWriter err) {
+    String why =
+        e instanceof AccessDeniedException
+            ? "access denied: "
+            : e instanceof NoSuchFileException ? "no such file: " : "";
+    err.println("unglue: a file cannot be read or written: " + why + e.getMessage());
+    return ExitCode.USAGE;
+  }
+
+  private int sayFault(Throwable e, PrintWriter err) {
+    String what = FaultText.of(e).map(words -> " (" + oneLine(words) + ")").orElse("");
+    String next =
+        unglue.debug() ? keepTrace(e) : "run it again with --debug to keep the details in " + LOG;
+    err.println("unglue: a fault of the program, please report it" + what + "; " + next);
+    return ExitCode.FAULT;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
+  }
+
+  private String keepTrace(Throwable e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    Path log = unglue.environment().workingFolder().resolve(LOG);
+    try {
+      Files.writeString(log, trace.toString(), StandardCharsets.UTF_8);
+      return "the details lie in " + LOG;
+    } catch (IOException failure) {
+      return "its details cannot be written to " + LOG + ": " + failure.getMessage();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.unglue.cli.option;
+
+import dev.unglue.model.page.Flag;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** {@code --fail-on}, of all commands that raise flags. */
+public final class FailOnOption {
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "fatal",
+      description =
+          "Flags from which the exit code is 1: ${COMPLETION-CANDIDATES}; default: fatal.")
+  private FailOn failOn = FailOn.FATAL;
+
+  /** True if that flag is grave enough. */
+  public boolean isReachedBy(Flag flag) {
+    return failOn.isReachedBy(flag.severity());
+  }
+
+  /** True if any of the counted flags is grave enough; severities by their id. */
+  public boolean isReachedBy(Map<String, Long> countsBySeverity) {
+    return failOn.isReachedBy(countsBySeverity);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.unglue.cli.option;
+
+import java.util.Locale;
+
+/** How pages and rows are printed. */
+public enum Format {
+  /** For people. */
+  TABLE,
+  /** One object a page, each on one line. */
+  JSON,
+  /** The observations. */
+  CSV;
+
+  /** As it is written on the command line and in its help. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

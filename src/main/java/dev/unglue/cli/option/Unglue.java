@@ -1,0 +1,181 @@
+package dev.unglue.cli.option;
+
+import dev.unglue.config.ConfigFolder;
+import dev.unglue.config.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
+
+/** The program with the options that hold for every command. */
+@Command(
+    name = "unglue",
+    description =
+        "Turns messy \"X vs Y\" comparison pages into one clean, checked, dated data set.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:done, with flags at or above --fail-on",
+      "2:wrong usage or configuration",
+      "3:done, some pages failed",
+      "4:gate closed, nothing published",
+      "5:another run holds the lock",
+      "70:a fault of the program itself"
+    },
+    footer = {
+      "  unglue run                         every enabled source, into normalized/",
+      "  unglue run --input page.html       one page of your own",
+      "  unglue parse page.txt              look at one page; stores nothing",
+      "  unglue COMMAND --help              more on a command",
+      "",
+      "Data goes to standard output, progress and logs to standard error."
+    })
+public final class Unglue extends CommandGroup {
+  private final Environment environment;
+  private final Jobs jobs;
+
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Configuration; default: config/ where it exists, else the built-in one.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      defaultValue = "normalized",
+      description = "Folder of the results; default: ${DEFAULT-VALUE}.")
+  private Path out = Path.of("normalized");
+
+  // No defaultValue: picocli would take it for the command of that name, and refuse it.
+  @Option(
+      names = "--raw",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "The raw store; default: raw.")
+  private Path raw = Path.of("raw");
+
+  @Option(
+      names = "--now",
+      paramLabel = "INSTANT",
+      scope = ScopeType.INHERIT,
+      description = "Fixes the clock for a reproducible run, e.g. 2026-01-31T02:30:00Z.")
+  private @Nullable Instant now;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Keeps the stack trace of a fault of the program in unglue-debug.log.")
+  private boolean debug;
+
+  private boolean json;
+
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      scope = ScopeType.INHERIT,
+      description = "Logs as text (default) or as json, one object a line with the run in it.")
+  @SuppressWarnings("UnusedMethod") // picocli calls it
+  private void logAs(String format) {
+    String wanted = new EnumWord<>(List.of("text", "json")).convert(format);
+    json = wanted.equals("json");
+    // Read by logback.xml when the first line is logged, which is later than this.
+    System.setProperty("unglue.log.format", wanted.toUpperCase(Locale.ROOT));
+  }
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Shows the version.")
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  private boolean version;
+
+  public Unglue(Environment environment, Jobs jobs) {
+    this.environment = environment;
+    this.jobs = jobs;
+  }
+
+  /** Where progress is shown: nowhere, where each line of standard error is to be an object. */
+  public Environment watched() {
+    return json ? environment.withoutErr() : environment;
+  }
+
+  /** The time that a text of the command line names. */
+  public static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "expected an instant such as 2026-01-31T02:30:00Z, found \"" + text + "\"");
+    }
+  }
+
+  public Environment environment() {
+    return environment;
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  public Path out() {
+    return environment.workingFolder().resolve(out);
+  }
+
+  public Path raw() {
+    return environment.workingFolder().resolve(raw);
+  }
+
+  boolean debug() {
+    return debug;
+  }
+
+  public Clock clock() {
+    return Optional.ofNullable(now)
+        .map(instant -> Clock.fixed(instant, ZoneOffset.UTC))
+        .orElse(environment.clock());
+  }
+
+  /** The folder of the configuration as the user calls it; empty for the built-in one. */
+  public Optional<Path> configFolder() {
+    if (config != null) {
+      return Optional.of(config);
+    }
+    Path usual = Path.of("config");
+    return Files.isDirectory(environment.workingFolder().resolve(usual))
+        ? Optional.of(usual)
+        : Optional.empty();
+  }
+
+  /** The configuration that was asked for, or that of the working folder, or the built-in one. */
+  public Settings settings() {
+    return configFolder().map(this::load).orElseGet(ConfigFolder::loadDefault);
+  }
+
+  private Settings load(Path folder) {
+    return ConfigFolder.load(
+        environment.workingFolder().resolve(folder), folder.toString().replace('\\', '/'));
+  }
+}

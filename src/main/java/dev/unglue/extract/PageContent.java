@@ -1,0 +1,104 @@
+package dev.unglue.extract;
+
+import dev.unglue.extract.table.FoundTable;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * What a page holds, before anything is split or typed.
+ *
+ * @param text its lines; those of tables are marked
+ * @param tables its tables, in the order of the page
+ * @param places where each of the tables stands
+ * @param open groups of lines that belong to none of the tables, each without a blank line in it; a
+ *     table that its layout does not show may stand there
+ * @param loose the same, with the lines of tables that only their labels show to be tables
+ * @param address the page's own word of its address (a canonical link); absent where it has none
+ */
+public record PageContent(
+    PageText text,
+    List<PageTable> tables,
+    List<Span> places,
+    List<List<SourceText>> open,
+    List<List<SourceText>> loose,
+    Optional<String> address) {
+  /** Copies the lists. */
+  public PageContent {
+    tables = List.copyOf(tables);
+    places = List.copyOf(places);
+    open = open.stream().map(List::copyOf).toList();
+    loose = loose.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * The same content where other tables stand at {@code taken}: those that were found there before
+   * are left out, and its lines are parts of tables.
+   */
+  public PageContent taken(List<Span> taken) {
+    List<PageTable> kept = new ArrayList<>();
+    List<Span> keptPlaces = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      Span place = places.get(i);
+      if (taken.stream().noneMatch(span -> span.meets(place))) {
+        kept.add(tables.get(i));
+        keptPlaces.add(place);
+      }
+    }
+    return new PageContent(
+        text.withTables(taken), kept, keptPlaces, outside(open, taken), loose, address);
+  }
+
+  /** The same content with its tables, one by one, as {@code read} reads them. */
+  public PageContent withTables(BiFunction<PageTable, Span, PageTable> read) {
+    List<PageTable> other = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      other.add(read.apply(tables.get(i), places.get(i)));
+    }
+    return new PageContent(text, other, places, open, loose, address);
+  }
+
+  /** The same content with more tables, which {@code open} lines turned out to be. */
+  public PageContent with(List<FoundTable> found) {
+    if (found.isEmpty()) {
+      return this;
+    }
+    List<Span> spans = found.stream().map(FoundTable::span).toList();
+    List<PageTable> more = new ArrayList<>(tables);
+    found.forEach(table -> more.add(table.table()));
+    List<Span> morePlaces = new ArrayList<>(places);
+    morePlaces.addAll(spans);
+    return new PageContent(
+        text.withTables(spans),
+        more,
+        morePlaces,
+        outside(open, spans),
+        outside(loose, spans),
+        address);
+  }
+
+  private static List<List<SourceText>> outside(List<List<SourceText>> groups, List<Span> taken) {
+    return groups.stream()
+        .filter(
+            group ->
+                taken.stream()
+                    .noneMatch(span -> group.stream().anyMatch(line -> span.meets(line.span()))))
+        .toList();
+  }
+
+  /** All text outside tables, lower case, a line break between lines. */
+  public String prose() {
+    return text.lines().stream()
+        .filter(line -> line.kind() != Line.Kind.TABLE)
+        .map(line -> line.text().text().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("\n"));
+  }
+}

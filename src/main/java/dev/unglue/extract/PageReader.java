@@ -1,0 +1,85 @@
+package dev.unglue.extract;
+
+import dev.unglue.extract.table.FoundTable;
+import dev.unglue.extract.table.HtmlTableReader;
+import dev.unglue.extract.table.Labels;
+import dev.unglue.extract.table.PageLines;
+import dev.unglue.extract.table.TableFinder;
+import dev.unglue.extract.text.HtmlText;
+import dev.unglue.extract.text.PlainText;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads captures of text and HTML alike; in HTML, tables that have lost their markup (in a {@code
+ * <pre>}, in nested blocks) are found too.
+ */
+public final class PageReader {
+  private final TableFinder finder;
+
+  /** A reader that knows the labels of {@code catalogue}. */
+  public PageReader(Catalogue catalogue) {
+    this.finder = new TableFinder(Labels.of(catalogue));
+  }
+
+  /** The lines and tables of a capture. Total: any text gets an answer. */
+  public PageContent read(Capture capture) {
+    return capture.ref().mediaType().equals("text/html") ? html(capture) : text(capture);
+  }
+
+  private PageContent text(Capture capture) {
+    List<SourceText> printed = PlainText.lines(capture.text());
+    PageLines lines = PageLines.of(printed);
+    return content(PlainText.of(capture, printed), finder.find(lines), lines, Optional.empty());
+  }
+
+  private PageContent html(Capture capture) {
+    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(capture.text(), "");
+    PageText text = HtmlText.of(page, capture.text());
+    List<FoundTable> tables = new ArrayList<>(HtmlTableReader.find(page, capture.text()));
+    List<SourceText> outside =
+        text.lines().stream()
+            .filter(line -> line.kind() != Line.Kind.TABLE)
+            .map(Line::text)
+            .toList();
+    PageLines lines = new PageLines(outside);
+    tables.addAll(finder.find(lines));
+    tables.sort(Comparator.comparingInt((FoundTable table) -> table.span().start()));
+    return content(text, tables, lines, address(page));
+  }
+
+  private static Optional<String> address(Document page) {
+    Element link = page.selectFirst("link[rel=canonical][href]");
+    return Optional.ofNullable(link).map(element -> element.attr("href")).filter(a -> !a.isBlank());
+  }
+
+  private static PageContent content(
+      PageText text, List<FoundTable> tables, PageLines lines, Optional<String> address) {
+    List<Span> places = tables.stream().map(FoundTable::span).toList();
+    List<Span> apart = tables.stream().filter(PageReader::isApart).map(FoundTable::span).toList();
+    return new PageContent(
+        text.withTables(places),
+        tables.stream().map(FoundTable::table).toList(),
+        places,
+        OpenLines.of(lines, places),
+        OpenLines.of(lines, apart),
+        address);
+  }
+
+  /** True if the layout keeps cells apart; else only labels show that a table stands there. */
+  private static boolean isApart(FoundTable found) {
+    return found.table().rows().stream().allMatch(row -> row.join() == Join.APART);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.unglue.extract.statement;
+
+import dev.unglue.model.field.Template;
+import dev.unglue.model.value.Subject;
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Whitespace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds where a text names the subjects of a page, whatever the number, case and punctuation it
+ * names them in.
+ */
+final class SubjectMentions {
+  private static final String SEPARATORS = ",/()|.\\_";
+  private static final int LONGEST_SEPARATOR = 4;
+
+  private final List<Subject> subjects;
+  private final List<List<String>> words;
+
+  SubjectMentions(List<Subject> subjects) {
+    this.subjects = List.copyOf(subjects);
+    this.words =
+        subjects.stream()
+            .map(subject -> Tokens.of(subject.name()).stream().map(Tokens.Token::text).toList())
+            .toList();
+  }
+
+  /**
+   * A place where a subject is named.
+   *
+   * @param start its first character
+   * @param end one past its last
+   * @param mark the character that stands for the subject in the text to be matched
+   */
+  record Hit(int start, int end, char mark) {}
+
+  /** The subjects, in the order of the page. */
+  List<Subject> subjects() {
+    return subjects;
+  }
+
+  /** The subject that a character stands for; empty where it fits several or is no such mark. */
+  Optional<Subject> subjectOf(char mark) {
+    int index = mark - Template.FIRST_SUBJECT;
+    return index >= 0 && index < subjects.size()
+        ? Optional.of(subjects.get(index))
+        : Optional.empty();
+  }
+
+  /** The character that stands for a subject of this page. */
+  char markOf(Subject subject) {
+    return (char) (Template.FIRST_SUBJECT + subjects.indexOf(subject));
+  }
+
+  /** The subject whose name is {@code text}, in any number, case and punctuation. */
+  Optional<Subject> resolve(CharSequence text) {
+    List<Tokens.Token> tokens = Tokens.of(text);
+    return hitAt(text, tokens, 0)
+        .filter(hit -> hit.end() >= tokens.get(tokens.size() - 1).end())
+        .flatMap(hit -> subjectOf(hit.mark()));
+  }
+
+  /** All places in order; of two that overlap the one that begins first, then the longer one. */
+  List<Hit> find(CharSequence text) {
+    List<Tokens.Token> tokens = Tokens.of(text);
+    List<Hit> hits = new ArrayList<>();
+    int done = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).start() >= done) {
+        Optional<Hit> hit = hitAt(text, tokens, i);
+        hit.ifPresent(hits::add);
+        done = hit.map(Hit::end).orElse(done);
+      }
+    }
+    return hits;
+  }
+
+  private Optional<Hit> hitAt(CharSequence text, List<Tokens.Token> tokens, int at) {
+    int longest = 0;
+    List<Integer> fitting = new ArrayList<>();
+    for (int subject = 0; subject < words.size(); subject++) {
+      int length = words.get(subject).size();
+      if (length >= longest && fits(text, tokens, at, words.get(subject))) {
+        if (length > longest) {
+          fitting.clear();
+        }
+        longest = length;
+        fitting.add(subject);
+      }
+    }
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    char mark = markOf(fitting, tokens.subList(at, at + longest));
+    Subject named = subjects.get(fitting.get(0));
+    int start = tokens.get(at).start() - opening(text, tokens.get(at).start(), named.name());
+    int last = tokens.get(at + longest - 1).end();
+    return Optional.of(new Hit(start, last + closing(text, last, named.name()), mark));
+  }
+
+  /** How many characters before the first word belong to the name: the dot of ".NET Developer". */
+  private static int opening(CharSequence text, int start, String name) {
+    List<Tokens.Token> words = Tokens.of(name);
+    int length = words.isEmpty() ? 0 : words.get(0).start();
+    boolean printed =
+        start >= length && name.startsWith(text.subSequence(start - length, start).toString());
+    return printed ? length : 0;
+  }
+
+  /**
+   * How many characters after the last word belong to the name: the bracket of "Designer (Web)".
+   */
+  private static int closing(CharSequence text, int end, String name) {
+    boolean bracket = name.endsWith(")") || name.endsWith("]");
+    return bracket && end < text.length() && text.charAt(end) == name.charAt(name.length() - 1)
+        ? 1
+        : 0;
+  }
+
+  /** Of several that fit, the one whose name is spelt so; else none of them. */
+  private char markOf(List<Integer> fitting, List<Tokens.Token> tokens) {
+    List<String> spelt = tokens.stream().map(Tokens.Token::text).toList();
+    List<Integer> exact =
+        fitting.size() == 1
+            ? fitting
+            : fitting.stream().filter(subject -> words.get(subject).equals(spelt)).toList();
+    return exact.size() == 1
+        ? (char) (Template.FIRST_SUBJECT + exact.get(0))
+        : Template.LAST_SUBJECT;
+  }
+
+  private static boolean fits(
+      CharSequence text, List<Tokens.Token> tokens, int at, List<String> name) {
+    if (name.isEmpty() || at + name.size() > tokens.size()) {
+      return false;
+    }
+    for (int i = 0; i < name.size(); i++) {
+      Tokens.Token token = tokens.get(at + i);
+      if (!Tokens.sameWord(token.text(), name.get(i))
+          || (i > 0 && !joined(text, tokens.get(at + i - 1).end(), token.start()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean joined(CharSequence text, int from, int to) {
+    if (to - from > LONGEST_SEPARATOR) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!Whitespace.is(c) && !Dashes.is(c) && SEPARATORS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.unglue.fetch;
+
+import dev.unglue.fetch.http.Reply;
+import dev.unglue.fetch.site.FetchDecision;
+import dev.unglue.model.page.Exchange;
+import dev.unglue.model.page.KnownPage;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.FetchedUrl;
+import dev.unglue.text.Sha256;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what became of an address. */
+final class FetchedUrls {
+  private FetchedUrls() {}
+
+  /** It was not asked for, or no answer came. */
+  static FetchedUrl unasked(FetchAttempt visit, FetchOutcome outcome, @Nullable String reason) {
+    return new FetchedUrl(
+        visit.job().plan().source(),
+        visit.url().toString(),
+        visit.role(),
+        outcome,
+        null,
+        reason,
+        visit.attempts(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        visit.robots());
+  }
+
+  /** It was asked for. */
+  static FetchedUrl of(FetchAttempt visit, Reply reply, FetchDecision judged) {
+    return reply.match(
+        answer -> answered(visit, answer, judged),
+        silence -> unasked(visit, judged.outcome(), judged.reason()));
+  }
+
+  private static FetchedUrl answered(
+      FetchAttempt visit, Reply.Answer answer, FetchDecision judged) {
+    Exchange exchange = answer.exchange();
+    Optional<KnownPage> before =
+        exchange.status() == 304 ? ReplyClassifier.known(visit) : Optional.empty();
+    HttpUrl target = judged.redirect();
+    return new FetchedUrl(
+        visit.job().plan().source(),
+        visit.url().toString(),
+        visit.role(),
+        judged.outcome(),
+        exchange.status(),
+        judged.reason(),
+        visit.attempts(),
+        exchange.fetchedAt(),
+        (long) exchange.body().length,
+        Sha256.hex(exchange.body()),
+        before.map(KnownPage::contentSha256).orElse(judged.contentSha256()),
+        or(answer.headers().get("ETag"), before.map(KnownPage::etag)),
+        or(answer.headers().get("Last-Modified"), before.map(KnownPage::lastModified)),
+        target == null ? null : target.toString(),
+        visit.robots());
+  }
+
+  /** A 304 need not repeat what the page itself said. */
+  private static @Nullable String or(@Nullable String said, Optional<String> before) {
+    return said == null ? before.orElse(null) : said;
+  }
+}

@@ -1,0 +1,178 @@
+package dev.unglue.fetch;
+
+import dev.unglue.fetch.FetchAttempt.Kind;
+import dev.unglue.fetch.http.FetchClock;
+import dev.unglue.fetch.site.CanonicalUrl;
+import dev.unglue.fetch.site.FetchDecision;
+import dev.unglue.fetch.site.Scope;
+import dev.unglue.fetch.site.Sitemaps;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.FetchedUrl;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+
+/**
+ * Plans addresses: those that a source names, and those that its pages and sitemaps lead to. Used
+ * by one thread at a time.
+ */
+final class LinkDiscovery {
+  /** The protocol (sitemaps.org) knows one index above a sitemap; some sites have more. */
+  private static final int MOST_NESTED = 3;
+
+  private final UrlFrontier book;
+  private final HostQueues hosts;
+  private final FetchClock pace;
+
+  /** Pages whose links have to be recalled; a queue, for each of them may lead to the next. */
+  private final Deque<FetchAttempt> known = new ArrayDeque<>();
+
+  LinkDiscovery(UrlFrontier book, HostQueues hosts, FetchClock pace) {
+    this.book = book;
+    this.hosts = hosts;
+    this.pace = pace;
+  }
+
+  /** Plans what a source names. */
+  void plan(FetchTask written) {
+    FetchPlan plan = written.plan();
+    List<HttpUrl> sitemaps = canonical(plan, plan.sitemaps());
+    List<HttpUrl> pages = canonical(plan, plan.pages());
+    Set<String> ownHosts =
+        Stream.concat(sitemaps.stream(), pages.stream())
+            .map(HttpUrl::host)
+            .collect(Collectors.toSet());
+    FetchTask job = written.within(plan.scope().with(ownHosts));
+    sitemaps.forEach(url -> add(FetchAttempt.of(job, Kind.SITEMAP, url)));
+    pages.forEach(url -> add(FetchAttempt.of(job, Kind.PAGE, url)));
+    followKnown();
+  }
+
+  private static List<HttpUrl> canonical(FetchPlan plan, List<String> addresses) {
+    return addresses.stream()
+        .map(
+            address ->
+                CanonicalUrl.of(address)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "plan of %s: expected an address of http or https, found \"%s\""
+                                    .formatted(plan.source(), address))))
+        .toList();
+  }
+
+  private void add(FetchAttempt visit) {
+    if (!book.plan(visit)) {
+      return;
+    }
+    Optional<FetchedUrl> before = visit.job().memory().done(visit.url().toString());
+    if (before.isPresent()) {
+      goOnFrom(visit, before.get());
+    } else {
+      hosts.add(visit, false, pace.nanos());
+    }
+  }
+
+  /** The run was broken off after this address: only what it leads to may be left to do. */
+  private void goOnFrom(FetchAttempt visit, FetchedUrl before) {
+    book.record(before);
+    known.add(visit);
+    Optional.ofNullable(before.redirectedTo())
+        .flatMap(CanonicalUrl::of)
+        .ifPresent(url -> followRedirect(visit.to(visit.kind(), url), visit.job().plan().scope()));
+  }
+
+  // --- what a page leads to -------------------------------------------------------------------
+
+  /** Plans what a page or a sitemap leads to. */
+  void follow(FetchAttempt visit, FetchDecision judged) {
+    Scope scope = visit.job().plan().scope();
+    HttpUrl target = judged.redirect();
+    if (target != null) {
+      followRedirect(visit.to(visit.kind(), target), scope);
+    }
+    Sitemaps sitemap = judged.sitemap();
+    if (sitemap != null) {
+      sitemap.sitemaps().stream()
+          .filter(scope::allows)
+          .forEach(url -> addNested(visit.nested(url)));
+      sitemap.pages().forEach(page -> addListed(visit, page));
+    }
+    followLinks(visit, judged.links());
+    followKnown();
+  }
+
+  /** Pages that are not asked for again lead where they led when they came. */
+  private void followKnown() {
+    while (!known.isEmpty()) {
+      FetchAttempt visit = known.remove();
+      followLinks(visit, visit.job().memory().links(visit.url().toString()));
+    }
+  }
+
+  private void followLinks(FetchAttempt visit, List<String> links) {
+    for (String link : links) {
+      CanonicalUrl.resolve(visit.url(), link).ifPresent(url -> addLinked(visit, url));
+    }
+  }
+
+  /** An index that names indexes for ever, each new, ends too. */
+  private void addNested(FetchAttempt sitemap) {
+    if (sitemap.nesting() <= MOST_NESTED) {
+      add(sitemap);
+    } else if (book.plan(sitemap)) {
+      book.record(
+          FetchedUrls.unasked(
+              sitemap,
+              FetchOutcome.SKIPPED,
+              "a sitemap within more than " + MOST_NESTED + " indexes"));
+    }
+  }
+
+  private void followRedirect(FetchAttempt next, Scope scope) {
+    if (scope.allows(next.url())) {
+      add(next);
+    } else if (book.plan(next)) {
+      book.record(
+          FetchedUrls.unasked(
+              next,
+              FetchOutcome.SKIPPED,
+              "outside of the source's scope; "
+                  + next.chain().get(next.chain().size() - 1)
+                  + " leads there"));
+    }
+  }
+
+  private void addListed(FetchAttempt sitemap, Sitemaps.Page page) {
+    FetchAttempt visit = FetchAttempt.of(sitemap.job(), Kind.PAGE, page.url());
+    if (!visit.job().plan().scope().wants(page.url())) {
+      return;
+    }
+    Instant changed = page.lastModified();
+    boolean old =
+        changed != null
+            && ReplyClassifier.known(visit).filter(k -> k.fetchedAt().isAfter(changed)).isPresent();
+    if (!old) {
+      add(visit);
+    } else if (book.plan(visit)) {
+      book.record(
+          FetchedUrls.unasked(
+              visit, FetchOutcome.SKIPPED, "not changed since " + changed + ", says the sitemap"));
+      known.add(visit);
+    }
+  }
+
+  private void addLinked(FetchAttempt from, HttpUrl url) {
+    FetchAttempt visit = FetchAttempt.of(from.job(), Kind.PAGE, url);
+    FetchPlan plan = from.job().plan();
+    if (plan.scope().wants(url) && !book.isPlanned(visit) && book.takeLink(plan)) {
+      add(visit);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package dev.unglue.fetch;
+
+import dev.unglue.fetch.http.Reply;
+import dev.unglue.fetch.site.CanonicalUrl;
+import dev.unglue.fetch.site.ChallengePage;
+import dev.unglue.fetch.site.FetchDecision;
+import dev.unglue.fetch.site.PageInspector;
+import dev.unglue.fetch.site.Robots;
+import dev.unglue.fetch.site.Sitemaps;
+import dev.unglue.model.page.KnownPage;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.text.CodePoints;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a reply means for the address that was asked for. Safe for use by many threads. */
+final class ReplyClassifier {
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  /** RFC 9309, 2.3.1.2, asks for as many with a robots.txt. */
+  private static final int MAX_REDIRECTS = 5;
+
+  private ReplyClassifier() {}
+
+  /** What the reply means. */
+  static FetchDecision judge(FetchAttempt visit, Reply reply) {
+    return reply.match(answer -> judge(visit, answer), ReplyClassifier::judge);
+  }
+
+  private static FetchDecision judge(Reply.Silence silence) {
+    return switch (silence.kind()) {
+      case HEALS -> FetchDecision.again(FetchOutcome.FAILED, silence.reason());
+      case LASTS -> FetchDecision.of(FetchOutcome.FAILED, silence.reason());
+      case REFUSED -> FetchDecision.of(FetchOutcome.SKIPPED, silence.reason());
+    };
+  }
+
+  private static FetchDecision judge(FetchAttempt visit, Reply.Answer answer) {
+    int status = answer.exchange().status();
+    Optional<String> challenge =
+        visit.kind() == FetchAttempt.Kind.ROBOTS
+            ? Optional.empty()
+            : ChallengePage.evidence(status, answer.headers(), answer.head());
+    if (challenge.isPresent()) {
+      return FetchDecision.of(FetchOutcome.BLOCKED, "a challenge page: " + challenge.get());
+    }
+    if (REDIRECTS.contains(status)) {
+      return redirect(visit, answer);
+    }
+    return switch (status) {
+      case 200 -> page(visit, answer);
+      case 304 -> notModified(visit);
+      case 404, 410 -> FetchDecision.of(FetchOutcome.GONE, "HTTP " + status);
+      default -> other(status);
+    };
+  }
+
+  private static FetchDecision other(int status) {
+    String reason = "HTTP " + status;
+    return isTrouble(status)
+        ? FetchDecision.again(FetchOutcome.FAILED, reason)
+        : FetchDecision.of(FetchOutcome.FAILED, reason);
+  }
+
+  /** True for the statuses by which a host says that it has trouble. */
+  static boolean isTrouble(int status) {
+    return status == 429 || status >= 500;
+  }
+
+  private static FetchDecision notModified(FetchAttempt visit) {
+    boolean asked =
+        known(visit).map(k -> k.etag() != null || k.lastModified() != null).orElse(false);
+    return asked
+        ? FetchDecision.known(
+            FetchOutcome.UNCHANGED, visit.job().memory().links(visit.url().toString()))
+        : FetchDecision.of(
+            FetchOutcome.FAILED, "HTTP 304 to a request that named no earlier version");
+  }
+
+  // --- redirects ------------------------------------------------------------------------------
+
+  private static FetchDecision redirect(FetchAttempt visit, Reply.Answer answer) {
+    String location = Optional.ofNullable(answer.headers().get("Location")).orElse("");
+    Optional<HttpUrl> target =
+        location.isBlank() ? Optional.empty() : CanonicalUrl.resolve(visit.url(), location);
+    if (target.isEmpty()) {
+      String found = location.isBlank() ? "nothing" : "\"" + cut(location) + "\"";
+      return FetchDecision.of(
+          FetchOutcome.FAILED, "a redirect: expected an address of http or https, found " + found);
+    }
+    HttpUrl next = target.get();
+    if (next.equals(visit.url()) || visit.chain().contains(next)) {
+      return FetchDecision.of(FetchOutcome.FAILED, "a redirect that leads back to " + next);
+    }
+    if (visit.chain().size() >= MAX_REDIRECTS) {
+      return FetchDecision.of(FetchOutcome.FAILED, "more than " + MAX_REDIRECTS + " redirects");
+    }
+    return FetchDecision.redirected(next);
+  }
+
+  private static String cut(String text) {
+    return CodePoints.cut(text, 80);
+  }
+
+  // --- pages ----------------------------------------------------------------------------------
+
+  private static FetchDecision page(FetchAttempt visit, Reply.Answer answer) {
+    String cut = answer.cut();
+    if (cut != null) {
+      boolean limit = "length".equals(answer.exchange().truncated());
+      return limit
+          ? FetchDecision.of(FetchOutcome.TRUNCATED, cut)
+          : FetchDecision.again(FetchOutcome.TRUNCATED, cut);
+    }
+    if (visit.kind() == FetchAttempt.Kind.SITEMAP) {
+      return Sitemaps.read(visit.url(), answer.exchange().body());
+    }
+    if (visit.kind() == FetchAttempt.Kind.PAGE && !Reply.isPage(answer.headers())) {
+      return FetchDecision.of(
+          FetchOutcome.SKIPPED,
+          "no page: " + cut(String.valueOf(answer.headers().get("Content-Type"))));
+    }
+    if (answer.exchange().body().length == 0) {
+      return FetchDecision.of(FetchOutcome.FAILED, "HTTP 200 with an empty body");
+    }
+    return read(visit, answer);
+  }
+
+  private static FetchDecision read(FetchAttempt visit, Reply.Answer answer) {
+    PageInspector.Look look = visit.job().look().look(answer.exchange());
+    @Nullable String before = known(visit).map(KnownPage::contentSha256).orElse(null);
+    boolean same = before != null && before.equals(look.contentSha256());
+    return FetchDecision.read(same ? FetchOutcome.UNCHANGED : FetchOutcome.CAPTURED, look);
+  }
+
+  /** What is known of the page from earlier runs. */
+  static Optional<KnownPage> known(FetchAttempt visit) {
+    return visit.kind() == FetchAttempt.Kind.PAGE
+        ? visit.job().memory().known(visit.url().toString())
+        : Optional.empty();
+  }
+
+  // --- robots.txt -----------------------------------------------------------------------------
+
+  /** What a robots.txt means that will not be asked for again. */
+  static Robots robots(FetchAttempt visit, Reply reply, FetchDecision judged) {
+    return reply.match(answer -> robots(visit, answer, judged), silence -> robots(visit, silence));
+  }
+
+  private static Robots robots(FetchAttempt visit, Reply.Silence silence) {
+    boolean own = visit.chain().isEmpty() && silence.kind() == Reply.Silence.Kind.REFUSED;
+    return own
+        ? Robots.refused(silence.reason())
+        : Robots.forbidding("robots.txt gave no answer: " + silence.reason());
+  }
+
+  private static Robots robots(FetchAttempt visit, Reply.Answer answer, FetchDecision judged) {
+    int status = answer.exchange().status();
+    List<String> whole = List.of("", "length");
+    String cut = Optional.ofNullable(answer.exchange().truncated()).orElse("");
+    if (isTrouble(status)) {
+      return Robots.forbidding("robots.txt: HTTP " + status);
+    }
+    if (status >= 400) {
+      return Robots.allowing("no robots.txt (HTTP " + status + ")");
+    }
+    if (REDIRECTS.contains(status)) {
+      // RFC 9309, 2.3.1.2: what is not reached by then counts as absent.
+      return Robots.allowing("no robots.txt (" + judged.reason() + ")");
+    }
+    return whole.contains(cut)
+        ? Robots.read(visit.origin(), Sitemaps.unpacked(answer.exchange().body(), Robots.MAX_BYTES))
+        : Robots.forbidding("robots.txt was cut short: " + answer.cut());
+  }
+}

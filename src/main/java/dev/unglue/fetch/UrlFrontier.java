@@ -1,0 +1,81 @@
+package dev.unglue.fetch;
+
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.FetchedUrl;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is planned and what has become of it: each address once. Used by one thread at a time. */
+final class UrlFrontier {
+  private final Map<String, FetchAttempt> open = new HashMap<>();
+  private final Map<String, FetchedUrl> done = new HashMap<>();
+  private final Map<FetchPlan, Integer> linksLeft = new HashMap<>();
+  private int planned;
+
+  /** Plans the visit; false if its address is planned already. */
+  boolean plan(FetchAttempt visit) {
+    String url = visit.url().toString();
+    if (done.containsKey(url) || open.putIfAbsent(url, visit) != null) {
+      return false;
+    }
+    planned++;
+    return true;
+  }
+
+  boolean isPlanned(FetchAttempt visit) {
+    String url = visit.url().toString();
+    return open.containsKey(url) || done.containsKey(url);
+  }
+
+  /** True, and one less is left, if the plan may still take a page that another page links to. */
+  boolean takeLink(FetchPlan plan) {
+    int left = linksLeft.getOrDefault(plan, plan.linkBudget());
+    if (left > 0) {
+      linksLeft.put(plan, left - 1);
+    }
+    return left > 0;
+  }
+
+  /** Notes the outcome of a planned address. */
+  void record(FetchedUrl row) {
+    boolean once = open.remove(row.url()) != null && done.put(row.url(), row) == null;
+    if (!once) {
+      throw new IllegalStateException(
+          "fetch: expected one outcome for each planned address, found another for " + row.url());
+    }
+  }
+
+  /** Notes that a stopped run did not come to the rest. */
+  void skipRest() {
+    for (FetchAttempt visit : List.copyOf(open.values())) {
+      record(FetchedUrls.unasked(visit, FetchOutcome.SKIPPED, FetchReport.STILL_PLANNED));
+    }
+  }
+
+  /**
+   * All outcomes, by source and address.
+   *
+   * @throws IllegalStateException if they are not as many as were planned
+   */
+  List<FetchedUrl> rows() {
+    if (!open.isEmpty() || done.size() != planned) {
+      throw new IllegalStateException(
+          "fetch: expected %d outcomes, found %d, and %d addresses without one"
+              .formatted(planned, done.size(), open.size()));
+    }
+    List<FetchedUrl> rows = new ArrayList<>(done.values());
+    rows.sort(Comparator.comparing(FetchedUrl::source).thenComparing(FetchedUrl::url));
+    return rows;
+  }
+
+  int planned() {
+    return planned;
+  }
+
+  int done() {
+    return done.size();
+  }
+}

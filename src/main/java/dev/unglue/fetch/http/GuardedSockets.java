@@ -1,0 +1,67 @@
+package dev.unglue.fetch.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import javax.net.SocketFactory;
+
+/**
+ * Sockets that look at the very address that they connect to. A check of the name, or in the
+ * look-up, can be passed by: by a literal, or by a name that resolves to another address the second
+ * time.
+ */
+final class GuardedSockets extends SocketFactory {
+  @Override
+  public Socket createSocket() {
+    return new GuardedSocket();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) throws IOException {
+    return connected(new InetSocketAddress(host, port));
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress local, int localPort)
+      throws IOException {
+    return createSocket(host, port);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) throws IOException {
+    return connected(new InetSocketAddress(host, port));
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort)
+      throws IOException {
+    return createSocket(host, port);
+  }
+
+  private static Socket connected(InetSocketAddress address) throws IOException {
+    Socket socket = new GuardedSocket();
+    socket.connect(address);
+    return socket;
+  }
+
+  private static final class GuardedSocket extends Socket {
+    @Override
+    public void connect(SocketAddress endpoint) throws IOException {
+      connect(endpoint, 0);
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint, int timeout) throws IOException {
+      if (!(endpoint instanceof InetSocketAddress address) || address.isUnresolved()) {
+        throw new RefusedAddressException("expected an IP address, found " + endpoint);
+      }
+      String why = AddressGuard.refusal(address.getAddress()).orElse("");
+      if (!why.isEmpty()) {
+        throw new RefusedAddressException(why);
+      }
+      super.connect(endpoint, timeout);
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.unglue.fetch.http;
+
+import dev.unglue.model.page.Exchange;
+import dev.unglue.model.page.KnownPage;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Dns;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out single requests: no redirect, no retry, no cookie, no cache, no proxy. Thread-safe.
+ */
+public final class HttpTransport implements AutoCloseable {
+  /** Connections wait this long for the next request; a longer pause closes them. */
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+
+  private final FetchClock pace;
+  private final Clients guarded;
+  private final Clients open;
+
+  /**
+   * @param names looks names up
+   */
+  public HttpTransport(FetchClock pace, Dns names) {
+    this.pace = pace;
+    this.open = new Clients(client(names).build());
+    this.guarded = new Clients(client(names).socketFactory(new GuardedSockets()).build());
+  }
+
+  private static OkHttpClient.Builder client(Dns names) {
+    return new OkHttpClient.Builder()
+        .dns(names)
+        .proxy(Proxy.NO_PROXY)
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(true)
+        .fastFallback(false)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .cache(null)
+        // Only the limit of the whole call holds; OkHttp's own would end a slow answer after 10 s.
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
+        .addNetworkInterceptor(SentRequest::record);
+  }
+
+  /**
+   * One client a host, for a pool is searched through for each request.
+   *
+   * @param first what all of them are made of
+   * @param byHost those made so far
+   */
+  private record Clients(OkHttpClient first, Map<String, OkHttpClient> byHost) {
+    Clients(OkHttpClient first) {
+      this(first, new ConcurrentHashMap<>());
+    }
+
+    OkHttpClient of(String host) {
+      return byHost.computeIfAbsent(
+          host,
+          name ->
+              first
+                  .newBuilder()
+                  .connectionPool(new ConnectionPool(1, IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                  .build());
+    }
+
+    void close() {
+      byHost.values().forEach(client -> client.connectionPool().evictAll());
+      first.dispatcher().executorService().shutdown();
+    }
+  }
+
+  /**
+   * What to ask for.
+   *
+   * @param url the address
+   * @param agent the agent string
+   * @param rules limits
+   * @param known the version that is known; absent asks for the page in any case
+   * @param pagesOnly true to leave the body of an answer that is no text
+   */
+  public record Ask(
+      HttpUrl url, String agent, FetchRules rules, @Nullable KnownPage known, boolean pagesOnly) {}
+
+  /** Asks. */
+  public Reply send(Ask ask) {
+    long start = pace.nanos();
+    Instant at = pace.now();
+    FetchRules rules = ask.rules();
+    SentRequest sent = new SentRequest();
+    Request request = request(ask).newBuilder().tag(SentRequest.class, sent).build();
+    Clients clients = rules.allowPrivateAddresses() ? open : guarded;
+    Call call = clients.of(ask.url().host()).newCall(request);
+    call.timeout().timeout(rules.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    try (Response response = call.execute()) {
+      return answer(ask, sent, response, at, start);
+    } catch (IOException e) {
+      return ConnectionFailure.of(e, rules, pace.nanos() - start, sent.requests());
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // So OkHttp takes some answers that no server should give, such as a negative length.
+      IOException odd = new ProtocolException(e.getMessage());
+      return ConnectionFailure.of(odd, rules, pace.nanos() - start, sent.requests());
+    }
+  }
+
+  private static Request request(Ask ask) {
+    String accept = ask.pagesOnly() ? "text/html,application/xhtml+xml,text/*;q=0.8" : "*/*";
+    Headers.Builder headers =
+        new Headers.Builder()
+            .add("User-Agent", ask.agent())
+            .add("Accept", accept)
+            .add("Accept-Encoding", "gzip");
+    KnownPage known = ask.known();
+    if (known != null && known.etag() != null) {
+      headers.addUnsafeNonAscii("If-None-Match", known.etag()); // as the server wrote it
+    }
+    if (known != null && known.lastModified() != null) {
+      headers.addUnsafeNonAscii("If-Modified-Since", known.lastModified());
+    }
+    return new Request.Builder().url(ask.url()).headers(headers.build()).build();
+  }
+
+  private Reply.Answer answer(
+      Ask ask, SentRequest sent, Response response, Instant at, long start) {
+    Headers headers = response.headers();
+    int look = response.code() == 200 ? BodyReader.TITLE_BYTES : BodyReader.HEAD_BYTES;
+    try (ResponseBody body = response.body();
+        BodyReader reader =
+            new BodyReader(ask.rules(), isGzip(headers), body.contentLength(), look)) {
+      if (!ask.pagesOnly() || response.code() != 200 || Reply.isPage(headers)) {
+        reader.read(body.byteStream());
+      }
+      Exchange exchange =
+          new Exchange(
+              ask.url().toString(),
+              sent.head(),
+              statusLine(response) + SentRequest.lines(headers),
+              response.code(),
+              reader.body(),
+              at,
+              sent.address(),
+              reader.truncated());
+      return new Reply.Answer(
+          exchange, headers, reader.head(), reader.cut(), pace.nanos() - start, sent.requests());
+    }
+  }
+
+  private static boolean isGzip(Headers headers) {
+    String coding = Optional.ofNullable(headers.get("Content-Encoding")).orElse("");
+    return GZIP.contains(coding.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static String statusLine(Response response) {
+    String version = response.protocol().toString().toUpperCase(Locale.ROOT);
+    return (version + " " + response.code() + " " + response.message()).strip() + "\r\n";
+  }
+
+  @Override
+  public void close() {
+    open.close();
+    guarded.close();
+  }
+}

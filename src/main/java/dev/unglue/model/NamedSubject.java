@@ -1,9 +1,0 @@
-package dev.unglue.model;
-
-/**
- * A spelling of a subject's name and a page that uses it.
- *
- * @param page the page
- * @param subject the name as that page prints it, and the slug that was made of it
- */
-public record NamedSubject(String page, Subject subject) {}

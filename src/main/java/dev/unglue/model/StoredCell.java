@@ -1,9 +1,0 @@
-package dev.unglue.model;
-
-/**
- * An observation as its own page gave it, and its key in the store.
- *
- * @param id key of the observation
- * @param seen what the page alone says, whatever other captures have decided since
- */
-public record StoredCell(long id, Observation seen) {}

@@ -1,0 +1,209 @@
+package dev.unglue.model.field;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a sentence, a heading or a list item: a regular expression in which {@code {name}} or
+ * {@code {name:type}} stands for a value, such as {@code {a} has an average salary of {x:money}}.
+ *
+ * <p>It is matched without regard to case against text whose white space is single blanks, whose
+ * quotes and dashes are the plain ones, and in which each mention of a subject is one character
+ * from {@link #FIRST_SUBJECT} to {@link #LAST_SUBJECT}. A brace that is followed by a digit is an
+ * ordinary quantifier. {@code {gap}} or {@code {gap:30}} is at most 80 (30) characters that neither
+ * end a sentence nor mention a subject.
+ */
+public final class Template {
+  /** The character that stands for the first subject of a page in the text to be matched. */
+  public static final char FIRST_SUBJECT = '\ue000';
+
+  /** The character that stands for a mention which fits several subjects. */
+  public static final char LAST_SUBJECT = '\uf8ff';
+
+  private static final Pattern SLOT =
+      Pattern.compile("\\{(?<name>[a-z][a-z0-9]*)(?::(?<type>[a-z0-9]+))?\\}");
+  private static final int GAP = 80;
+
+  /** What a placeholder stands for. */
+  public enum Type {
+    /** One mention of a subject of the page, with its article. */
+    SUBJECT,
+    /** One or more such mentions: {@code a cook, a baker and a grocer}. */
+    SUBJECTS,
+    /** The name of a subject that the page has not named before. */
+    NEW,
+    /** A short text without the end of a sentence. */
+    NAME,
+    /** Any text. */
+    TEXT,
+    /** An enumeration: {@code a, b and c}. */
+    LIST,
+    /** An amount: {@code $43,251}. */
+    MONEY,
+    /** {@code 12%}, {@code 0.5 %}. */
+    PERCENT,
+    /** A whole number: {@code 1,200}. */
+    COUNT,
+    /** A length of time, often a range: {@code 6-12 months}. */
+    DURATION,
+    /** {@code January 8, 2025}. */
+    DATE,
+    /** A word for more or less. */
+    SIGN,
+    /** Names in a title, with "vs" between them. */
+    VERSUS,
+    /** Names joined as an enumeration: {@code x and y}. */
+    PAIR;
+
+    /** The name that configuration uses, lower case. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final String text;
+  private final Map<String, Type> slots;
+  private final Pattern strict;
+  private final String looseRegex;
+  private final TemplateNeeds needs;
+
+  /** Compiled when it is first asked for: few pages need it, and all of them wait for the start. */
+  private volatile @Nullable Pattern loose;
+
+  private Template(
+      String text,
+      Map<String, Type> slots,
+      Pattern strict,
+      String looseRegex,
+      TemplateNeeds needs) {
+    this.text = text;
+    this.slots = Collections.unmodifiableMap(slots);
+    this.strict = strict;
+    this.looseRegex = looseRegex;
+    this.needs = needs;
+  }
+
+  /**
+   * The template that {@code text} writes down.
+   *
+   * @throws IllegalArgumentException if a type is unknown, a name stands twice or what remains is
+   *     no regular expression; the message says which
+   */
+  public static Template of(String text, Words words) {
+    Map<String, Type> slots = new LinkedHashMap<>();
+    String regex = regex(text, new TemplateGrammar(words, false), slots);
+    String loose = regex(text, new TemplateGrammar(words, true), new LinkedHashMap<>());
+    TemplateNeeds needs = TemplateNeeds.of(text, slots, words);
+    return new Template(text, slots, compile(text, regex), loose, needs);
+  }
+
+  private static String regex(String text, TemplateGrammar grammar, Map<String, Type> slots) {
+    StringBuilder regex = new StringBuilder();
+    Matcher slot = SLOT.matcher(text);
+    int done = 0;
+    while (slot.find()) {
+      regex.append(text, done, slot.start());
+      regex.append(slotRegex(text, slot, grammar, slots));
+      done = slot.end();
+    }
+    regex.append(text.substring(done));
+    if (done == text.length()) {
+      regex.append(grammar.end());
+    }
+    return regex.toString();
+  }
+
+  private static Pattern compile(String text, String regex) {
+    try {
+      return Pattern.compile(
+          regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "template \"" + text + "\": expected a regular expression, found " + e.getDescription());
+    }
+  }
+
+  private static String slotRegex(
+      String text, Matcher slot, TemplateGrammar grammar, Map<String, Type> slots) {
+    String name = slot.group("name");
+    String given = slot.group("type");
+    if (name.equals("gap")) {
+      return grammar.gap(given == null ? GAP : gapLength(text, given));
+    }
+    Type type = given == null ? Type.SUBJECT : typeOf(text, given);
+    if (slots.put(name, type) != null) {
+      throw new IllegalArgumentException(
+          "template \"" + text + "\": expected each name once, found \"" + name + "\" twice");
+    }
+    return grammar.slot(name, type);
+  }
+
+  private static int gapLength(String text, String given) {
+    if (!given.matches("[1-9]\\d{0,2}")) {
+      throw new IllegalArgumentException(
+          "template \"%s\": expected a gap of 1 to 999 characters, found \"%s\""
+              .formatted(text, given));
+    }
+    return Integer.parseInt(given);
+  }
+
+  private static Type typeOf(String text, String given) {
+    for (Type type : Type.values()) {
+      if (type.id().equals(given)) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException(
+        "template \"" + text + "\": unknown type \"" + given + "\" of a placeholder");
+  }
+
+  /** The template as it was written. */
+  public String text() {
+    return text;
+  }
+
+  /** The placeholders in their order, without gaps. */
+  public Map<String, Type> slots() {
+    return slots;
+  }
+
+  /** The expression; each placeholder is the group of its name. */
+  public Pattern pattern() {
+    return strict;
+  }
+
+  /** The same with any short text in the place of a mention: finds mentions that fit no subject. */
+  public Pattern loosePattern() {
+    Pattern known = loose;
+    if (known == null) {
+      known = compile(text, looseRegex);
+      loose = known;
+    }
+    return known;
+  }
+
+  /**
+   * False if it fits no part of a text; a quick look that saves matching.
+   *
+   * @param lower the text in lower case
+   */
+  public boolean canFit(String lower) {
+    return needs.areMetBy(lower);
+  }
+
+  /** True if it matches only text that mentions a subject. */
+  public boolean needsSubject() {
+    return slots.containsValue(Type.SUBJECT) || slots.containsValue(Type.SUBJECTS);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.unglue.model.page;
+
+import dev.unglue.model.value.Candidate;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value as one page gives it, with its proof.
+ *
+ * @param subject whom it is about; absent for what is said of the page as a whole
+ * @param attribute id in the catalogue, or {@code unmapped} for a label that the catalogue lacks
+ * @param member part of the attribute (a gender, a skill, the unknown label); empty where it has
+ *     none
+ * @param ordinal place in a list, from 1; 0 where there is no order
+ * @param section the part of the page
+ * @param state what became of the cell
+ * @param valueNum the value in the attribute's unit; absent for text and for every state but {@code
+ *     VALUE} and {@code OUT_OF_RANGE}
+ * @param valueText the value as text; absent for numbers and for every state but those two
+ * @param rawText what the capture prints: {@code capture[span] = rawText}
+ * @param span where it stands in the capture
+ * @param method how it was read: {@code cell} (the layout keeps cells apart), {@code unique},
+ *     {@code sentence}, {@code list}, {@code decided} (a person has), or the evidence that decided
+ *     ({@link #ACROSS_PAGES} among it)
+ * @param confidence how often such readings are right, 0..1: measured for this attribute and method
+ *     where that is known, else the probability of the reading
+ * @param candidates the readings that remain, for {@code AMBIGUOUS}
+ * @param layout the shape of the table it stands in; absent outside tables
+ */
+public record Observation(
+    @Nullable Subject subject,
+    String attribute,
+    String member,
+    int ordinal,
+    Section section,
+    State state,
+    @Nullable BigDecimal valueNum,
+    @Nullable String valueText,
+    String rawText,
+    Span span,
+    String method,
+    double confidence,
+    List<Candidate> candidates,
+    @Nullable Layout layout) {
+
+  /** The attribute of what no label of the catalogue names. */
+  public static final String UNMAPPED = "unmapped";
+
+  /** Methods that leave no doubt: a value read so may be evidence for others, a guess never. */
+  public static final Set<String> CERTAIN = Set.of("cell", "unique", "prose", RowDecision.METHOD);
+
+  /** Methods by which other captures decide a cell that its own page leaves in doubt. */
+  public static final Set<String> ACROSS_PAGES = Set.of("other_pages", "seen_apart");
+
+  /** Copies the candidates. */
+  public Observation {
+    candidates = List.copyOf(candidates);
+  }
+
+  /** The same at another place of the capture. */
+  public Observation moved(UnaryOperator<Span> place) {
+    return new Observation(
+        subject,
+        attribute,
+        member,
+        ordinal,
+        section,
+        state,
+        valueNum,
+        valueText,
+        rawText,
+        place.apply(span),
+        method,
+        confidence,
+        candidates,
+        layout);
+  }
+
+  /** The value as text, number or not; empty where there is none. */
+  public String value() {
+    if (valueNum != null) {
+      return valueNum.toPlainString();
+    }
+    return valueText == null ? "" : valueText;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.unglue.model.page;
+
+import dev.unglue.model.value.Subject;
+import java.util.List;
+
+/**
+ * All that one page gave. Spans count code points.
+ *
+ * @param ref the capture
+ * @param kind what the page is about
+ * @param layout the layout of its tables; {@code mixed} where they differ; {@code text} or {@code
+ *     html} where it has no table
+ * @param subjects whom it compares or describes, in the page's order
+ * @param named the subjects as title, URL or headings name them, in order; empty where none does
+ * @param observations every cell, sentence and list item
+ * @param claims sentences that rank two subjects
+ * @param tables the grids as read
+ * @param quarantine rows that no reading fits
+ * @param contentSha256 hash over what was read, not over bytes: the same for a page whose
+ *     navigation alone has changed
+ * @param notes what had to be noted while decoding or reading it
+ */
+public record ParsedPage(
+    CaptureRef ref,
+    PageKind kind,
+    String layout,
+    List<Subject> subjects,
+    List<String> named,
+    List<Observation> observations,
+    List<Claim> claims,
+    List<Grid> tables,
+    List<Quarantined> quarantine,
+    String contentSha256,
+    List<String> notes) {
+  /** Copies the lists. */
+  public ParsedPage {
+    subjects = List.copyOf(subjects);
+    named = List.copyOf(named);
+    observations = List.copyOf(observations);
+    claims = List.copyOf(claims);
+    tables = List.copyOf(tables);
+    quarantine = List.copyOf(quarantine);
+    notes = List.copyOf(notes);
+  }
+}

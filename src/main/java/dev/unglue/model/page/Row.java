@@ -1,0 +1,35 @@
+package dev.unglue.model.page;
+
+import dev.unglue.model.value.SourceText;
+import java.util.List;
+
+/**
+ * One row of a table as a layout reader found it.
+ *
+ * @param label the row's label; empty where the row has none
+ * @param cells the cells after the label, in order. Where {@code join} is not {@link Join#APART}
+ *     this is one text that still holds all of them
+ * @param join how the cells stand to each other
+ */
+public record Row(SourceText label, List<SourceText> cells, Join join) {
+  /** How the cells of a row stand to each other. */
+  public enum Join {
+    /** Apart: the layout itself tells where a cell ends. */
+    APART,
+    /** Run together with nothing between them. */
+    GLUED,
+    /** Joined by one blank. */
+    SPACED,
+    /** Parted by {@code |}, but some cell holds a {@code |} of its own. */
+    PIPED
+  }
+
+  /** Copies the cells and checks that joined cells are one text. */
+  public Row {
+    cells = List.copyOf(cells);
+    if (join != Join.APART && cells.size() != 1) {
+      throw new IllegalArgumentException(
+          "row \"" + label + "\": expected one joined text, found " + cells.size());
+    }
+  }
+}

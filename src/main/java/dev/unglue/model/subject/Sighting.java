@@ -1,0 +1,15 @@
+package dev.unglue.model.subject;
+
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Observation;
+import java.time.Instant;
+
+/**
+ * An observation together with the page that gave it, as the cross-page stages see it.
+ *
+ * @param ref the capture
+ * @param seenAt when the page said so: its capture time, or the nominal time of the run that first
+ *     read it
+ * @param observation what it said
+ */
+public record Sighting(CaptureRef ref, Instant seenAt, Observation observation) {}

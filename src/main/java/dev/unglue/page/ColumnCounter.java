@@ -1,0 +1,57 @@
+package dev.unglue.page;
+
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.MissingMarks;
+import dev.unglue.model.field.RowKind;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.split.Splitter;
+import dev.unglue.split.candidate.Hints;
+import dev.unglue.split.candidate.Question;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Counts the columns of a table whose header does not tell: by the rows that fit one number. */
+final class ColumnCounter {
+  private static final int MOST_COLUMNS = 8;
+
+  private final MissingMarks missing;
+  private final Splitter plain = new Splitter(List.of());
+
+  ColumnCounter(Catalogue catalogue) {
+    this.missing = catalogue.missing();
+  }
+
+  /** The number of columns that most rows fit, the smallest of several; 0 if none fits any. */
+  int count(LabelledTable table) {
+    int best = 0;
+    long most = 0;
+    for (int columns = 2; columns <= MOST_COLUMNS; columns++) {
+      int wanted = columns;
+      long fitting =
+          IntStream.range(0, table.rows().size())
+              .filter(i -> fits(table.rows().get(i), table.kinds().get(i), wanted))
+              .count();
+      if (fitting > most) {
+        most = fitting;
+        best = columns;
+      }
+    }
+    return best;
+  }
+
+  private boolean fits(Row row, RowKind kind, int columns) {
+    if (row.join() == Join.APART) {
+      return row.cells().size() == columns;
+    }
+    if (!kind.isKnown()) {
+      return false;
+    }
+    // A free name can be cut anywhere, so it tells nothing of the number.
+    RowKind strict = new RowKind(kind.attributes(), List.of(kind.marked()), Set.of());
+    Question question = Question.of(row, columns, strict, missing, Hints.NONE);
+    return !kind.marked().isFree()
+        && plain.split(question).match(d -> true, a -> true, few -> false, none -> false);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.unglue.page;
+
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.Subject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The columns of a table.
+ *
+ * @param names their names, in order; empty where nothing tells them
+ * @param slices where the header prints them; empty where the table has no header
+ * @param columns how many there are; 0 where nothing tells
+ * @param shifted true if the empty corner was dropped
+ * @param method {@code cell}, {@code title}, {@code prose}; {@code none} where nothing tells
+ */
+record Header(List<String> names, List<Slice> slices, int columns, boolean shifted, String method) {
+  /** What stands above a column that compares the others, in English. */
+  private static final Set<String> REMARKS =
+      Set.of(
+          "difference",
+          "differences",
+          "diff",
+          "diff.",
+          "change",
+          "gap",
+          "winner",
+          "verdict",
+          "advantage",
+          "better",
+          "edge",
+          "note",
+          "notes",
+          "comment",
+          "comments",
+          "remarks");
+
+  Header {
+    names = List.copyOf(names);
+    slices = List.copyOf(slices);
+  }
+
+  /** The names without the columns behind them that only remark on the others. */
+  List<String> subjects() {
+    int end = names.size();
+    while (end > 2 && REMARKS.contains(names.get(end - 1).toLowerCase(Locale.ROOT))) {
+      end--;
+    }
+    return names.subList(0, end);
+  }
+
+  /**
+   * The subjects of its columns, on a page about these; none where nothing names them, or where a
+   * header that could not be cut names others.
+   */
+  List<Subject> owners(List<Subject> subjects) {
+    if (names.size() == columns) {
+      return subjects().stream().map(Subject::named).toList();
+    }
+    List<String> others = subjects.stream().map(Subject::name).toList();
+    boolean other = slices.size() == 1 && !HeaderReader.mayBe(slices.get(0).text(), others);
+    return subjects.size() == columns && !other ? subjects : List.of();
+  }
+}

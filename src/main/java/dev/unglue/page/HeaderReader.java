@@ -1,0 +1,158 @@
+package dev.unglue.page;
+
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Subject;
+import dev.unglue.normalize.Attributes;
+import dev.unglue.normalize.CellForms;
+import dev.unglue.split.HeaderSplitter;
+import dev.unglue.split.Split;
+import dev.unglue.split.evidence.NameShape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Finds out whom the columns of a table are about. */
+final class HeaderReader {
+  /** Letters of a name's first word that singular and plural share. */
+  private static final int STEM = 4;
+
+  private final HeaderSplitter splitter;
+  private final ColumnCounter counter;
+
+  HeaderReader(Catalogue catalogue, NameShape shape) {
+    Attribute name = Attributes.text("header");
+    CellForm form = CellForms.of(name, catalogue);
+    this.splitter = new HeaderSplitter(form, name, shape);
+    this.counter = new ColumnCounter(catalogue);
+  }
+
+  /**
+   * The columns of each table of a page.
+   *
+   * @param named the names by title or address; may be empty
+   * @param prose the page's other text, lower case
+   */
+  List<Header> read(List<LabelledTable> tables, List<String> named, String prose) {
+    // The tables of a page share their header: it is cut once.
+    Map<JoinedHeader, Split> seen = new HashMap<>();
+    Function<JoinedHeader, Split> cut =
+        joined ->
+            seen.computeIfAbsent(
+                joined,
+                each ->
+                    splitter.split(
+                        SourceText.verbatim(each.text(), 0),
+                        each.join(),
+                        each.columns(),
+                        named,
+                        prose));
+    return tables.stream().map(table -> read(table, named, cut)).toList();
+  }
+
+  /** What there is to cut; its place on the page changes nothing. */
+  private record JoinedHeader(String text, Join join, int columns) {}
+
+  private Header read(
+      LabelledTable labelled, List<String> named, Function<JoinedHeader, Split> cut) {
+    PageTable table = labelled.table();
+    if (table.header().isEmpty() && isNarrow(table)) {
+      return new Header(List.of(), List.of(), 1, false, "none");
+    }
+    if (table.header().isEmpty()) {
+      int columns = columns(labelled, named);
+      List<String> names = named.size() == columns ? named : List.of();
+      return new Header(names, List.of(), columns, false, names.isEmpty() ? "none" : "title");
+    }
+    Row header = table.header().get();
+    return header.join() == Join.APART
+        ? apart(table, header)
+        : joined(labelled, header, named, cut);
+  }
+
+  private int columns(LabelledTable table, List<String> named) {
+    return named.size() >= 2 ? named.size() : counter.count(table);
+  }
+
+  /** One cell a row: whatever the page compares, these are not the columns of it. */
+  private static boolean isNarrow(PageTable table) {
+    return table.rows().stream()
+            .allMatch(row -> row.join() == Join.APART && row.cells().size() <= 1)
+        && table.rows().stream().anyMatch(row -> row.cells().size() == 1);
+  }
+
+  private static Header apart(PageTable table, Row header) {
+    List<SourceText> names = header.cells().stream().filter(cell -> !cell.isEmpty()).toList();
+    boolean shifted = table.sides() == Sides.SHIFTED && header.label().isEmpty();
+    return header(names, shifted && isPiped(table), "cell");
+  }
+
+  private static boolean isPiped(PageTable table) {
+    return switch (table.layout()) {
+      case PIPE, MARKDOWN -> true;
+      case HTML, GLUED, SPACED, LINES, TSV -> false;
+    };
+  }
+
+  private static Header header(List<SourceText> names, boolean shifted, String method) {
+    return new Header(
+        names.stream().map(SourceText::text).toList(),
+        Slice.of(names),
+        names.size(),
+        shifted,
+        method);
+  }
+
+  private Header joined(
+      LabelledTable table, Row header, List<String> named, Function<JoinedHeader, Split> cut) {
+    int columns = columns(table, named);
+    if (columns < 2) {
+      return new Header(List.of(), List.of(), 0, false, "none");
+    }
+    SourceText text = header.cells().get(0);
+    Split split = cut.apply(new JoinedHeader(text.text(), header.join(), columns));
+    boolean title = named.size() == columns && mayBe(text.text(), named);
+    Header unknown =
+        new Header(
+            title ? named : List.of(),
+            List.of(Slice.of(text)),
+            columns,
+            false,
+            title ? "title" : "none");
+    return split.match(
+        decided ->
+            header(placed(decided.cells(), text), header.join() == Join.PIPED, decided.method()),
+        ambiguous -> unknown,
+        few -> unknown,
+        impossible -> unknown);
+  }
+
+  /** True if the header can hold these names in some spelling: their beginnings stand in it. */
+  static boolean mayBe(String header, List<String> named) {
+    String letters = Subject.slugOf(header).replace("-", "");
+    int at = 0;
+    for (String name : named) {
+      String word = Subject.slugOf(name).split("-", 2)[0];
+      String stem = word.substring(0, Math.min(STEM, word.length()));
+      int found = letters.indexOf(stem, at);
+      if (found < 0) {
+        return false;
+      }
+      at = found + stem.length();
+    }
+    return true;
+  }
+
+  /** The cells where they stand in this header: they were cut out of its text alone. */
+  private static List<SourceText> placed(List<Slice> cells, SourceText text) {
+    return cells.stream().map(cell -> text.slice(cell.span().start(), cell.span().end())).toList();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.unglue.page;
+
+import dev.unglue.model.field.RowKind;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.value.Section;
+import dev.unglue.normalize.RowKinds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table, and what the catalogue says of each of its rows.
+ *
+ * @param table as its reader found it
+ * @param kinds one a row
+ */
+record LabelledTable(PageTable table, List<RowKind> kinds) {
+  LabelledTable {
+    kinds = List.copyOf(kinds);
+  }
+
+  static LabelledTable of(PageTable table, RowKinds known) {
+    return new LabelledTable(table, table.rows().stream().map(known::of).toList());
+  }
+
+  /** Its rows, in order. */
+  List<Row> rows() {
+    return table.rows();
+  }
+
+  /** True if the catalogue knows a label of the table. */
+  boolean isKnown() {
+    return kinds.stream().anyMatch(RowKind::isKnown);
+  }
+
+  /** The part of the page that most of its labels belong to. */
+  Section section() {
+    return section(kinds);
+  }
+
+  /** The part of the page that most of these rows belong to; of several the first. */
+  static Section section(List<RowKind> kinds) {
+    Map<Section, Integer> votes = new LinkedHashMap<>();
+    for (RowKind kind : kinds) {
+      kind.attributes().stream()
+          .limit(1)
+          .flatMap(attribute -> attribute.sections().stream())
+          .forEach(section -> votes.merge(section, 1, Integer::sum));
+    }
+    Section best = Section.PAGE;
+    int most = 0;
+    for (Map.Entry<Section, Integer> vote : votes.entrySet()) {
+      if (vote.getValue() > most) {
+        most = vote.getValue();
+        best = vote.getKey();
+      }
+    }
+    return best;
+  }
+}

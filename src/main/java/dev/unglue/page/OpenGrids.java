@@ -1,0 +1,197 @@
+package dev.unglue.page;
+
+import dev.unglue.extract.PageContent;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import dev.unglue.split.open.OpenReading;
+import dev.unglue.split.open.OpenTable;
+import dev.unglue.split.open.OpenTableFinder;
+import dev.unglue.split.open.OpenTableRow;
+import dev.unglue.split.open.OpenTableRow.Outcome;
+import dev.unglue.split.open.feature.OpenWeights;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Tables of any kind that their layout does not show, with grids like those of other tables. */
+final class OpenGrids {
+  private static final double THRESHOLD = 0.98;
+  private static final int KEPT = 8;
+
+  /** Rows that a table must have beyond those with known labels, to take their place. */
+  private static final int FEWEST_MORE = 2;
+
+  private final OpenTableFinder finder;
+
+  /** Finds tables by what was learned of their rows. */
+  OpenGrids(OpenWeights weights) {
+    this.finder = new OpenTableFinder(weights);
+  }
+
+  /**
+   * A table that was found.
+   *
+   * @param header its columns
+   * @param table its rows
+   * @param span its place in the capture
+   */
+  record Found(Header header, OpenTable table, Span span) {
+    /** Its rows; {@code known} reads those whose label the catalogue knows. */
+    Grid grid(Function<SourceText, Optional<GridRow>> known, Section section) {
+      List<GridRow> rows =
+          table.rows().stream()
+              .map(row -> known.apply(row.text()).orElseGet(() -> row(row, table)))
+              .toList();
+      return new Grid(
+          table.join() == Join.GLUED ? Layout.GLUED : Layout.SPACED,
+          section,
+          header.slices(),
+          false,
+          header.method(),
+          rows);
+    }
+  }
+
+  /** The tables among the lines that no other table took, in order. */
+  List<Found> find(List<List<SourceText>> open, List<String> named) {
+    return open.stream()
+        .flatMap(lines -> finder.find(lines, named).stream())
+        .map(OpenGrids::found)
+        .toList();
+  }
+
+  /**
+   * The tables below the names of the title that hold more rows than those which their labels alone
+   * showed to be tables: some of their labels are known, most are not.
+   */
+  List<Found> findMixed(PageContent content, List<String> named) {
+    return content.loose().stream()
+        .filter(lines -> mayHoldMore(lines, content))
+        .flatMap(lines -> finder.findNamed(lines, named).stream())
+        .map(OpenGrids::found)
+        .filter(found -> isLarger(found, content))
+        .toList();
+  }
+
+  /**
+   * True if there are enough lines beside those of the tables with known labels; most pages have
+   * none, and trying is dear.
+   */
+  private static boolean mayHoldMore(List<SourceText> lines, PageContent content) {
+    int last = lines.size() - 1;
+    Span place = new Span(lines.get(0).span().start(), lines.get(last).span().end());
+    int known = rowsWithin(place, content);
+    int header = 1;
+    return known > 0 && lines.size() - known >= header + FEWEST_MORE;
+  }
+
+  /** Rows of the tables that stand at a place. */
+  private static int rowsWithin(Span place, PageContent content) {
+    int rows = 0;
+    for (int i = 0; i < content.tables().size(); i++) {
+      boolean within = content.places().get(i).meets(place);
+      rows += within ? content.tables().get(i).rows().size() : 0;
+    }
+    return rows;
+  }
+
+  private static boolean isLarger(Found found, PageContent content) {
+    int known = rowsWithin(found.span(), content);
+    long read = found.table().rows().stream().filter(r -> r.outcome() == Outcome.READ).count();
+    int all = found.table().rows().size();
+    return known > 0 && all >= known + FEWEST_MORE && read * 10 >= all * 6L;
+  }
+
+  private static Found found(OpenTable table) {
+    List<Slice> slices =
+        Slice.of(table.names().isEmpty() ? List.of(table.header()) : table.names());
+    List<String> names = table.names().stream().map(SourceText::text).toList();
+    int end = table.rows().get(table.rows().size() - 1).text().span().end();
+    return new Found(
+        new Header(names, slices, table.columns(), false, table.method()),
+        table,
+        new Span(table.header().span().start(), end));
+  }
+
+  private static GridRow row(OpenTableRow row, OpenTable table) {
+    int first = table.labelled() ? 1 : 0;
+    return switch (row.outcome()) {
+      case READ -> whole(row, RowState.READ, first);
+      case SHORT, UNPARSED -> whole(row, RowState.SHORT, first);
+      case HEADING -> heading(row, table.columns());
+      case AMBIGUOUS -> ambiguous(row, first);
+    };
+  }
+
+  private static GridRow whole(OpenTableRow row, RowState state, int first) {
+    SourceText label = first == 0 ? none(row) : row.best().get(0);
+    List<Slice> cells = cells(row.readings().get(0), first);
+    return gridRow(row, label, state, cells, "shape", readings(row, first), Map.of());
+  }
+
+  /** A label without cells: nothing is said of any column. */
+  private static GridRow heading(OpenTableRow row, int columns) {
+    Slice none = Slice.of(row.text().slice(row.text().length()));
+    List<Slice> cells = Collections.nCopies(columns, none);
+    return gridRow(row, row.text(), RowState.READ, cells, "shape", List.of(), Map.of());
+  }
+
+  private static GridRow ambiguous(OpenTableRow row, int first) {
+    Optional<SourceText> label = first == 0 ? Optional.empty() : row.certain(0, THRESHOLD);
+    List<SourceText> found = row.asFound(THRESHOLD);
+    Map<Integer, Slice> certain = new TreeMap<>();
+    for (int i = first; i < row.pieces(); i++) {
+      int column = i - first;
+      row.certain(i, THRESHOLD).ifPresent(cell -> certain.put(column, Slice.of(cell)));
+    }
+    return gridRow(
+        row,
+        label.orElse(none(row)),
+        RowState.AMBIGUOUS,
+        Slice.of(found.subList(label.isPresent() ? 1 : 0, found.size())),
+        "none",
+        readings(row, first),
+        certain);
+  }
+
+  private static GridRow gridRow(
+      OpenTableRow row,
+      SourceText label,
+      RowState state,
+      List<Slice> cells,
+      String method,
+      List<Reading> readings,
+      Map<Integer, Slice> certain) {
+    Slice rest = Slice.of(row.text().slice(label.length()).strip());
+    return new GridRow(
+        Slice.of(label), List.of(), state, true, rest, cells, method, readings, certain);
+  }
+
+  /** No label. */
+  private static SourceText none(OpenTableRow row) {
+    return row.text().slice(0, 0);
+  }
+
+  private static List<Reading> readings(OpenTableRow row, int first) {
+    return row.readings().stream()
+        .limit(KEPT)
+        .map(each -> new Reading(cells(each, first), each.probability(), each.evidence()))
+        .toList();
+  }
+
+  private static List<Slice> cells(OpenReading reading, int first) {
+    List<SourceText> pieces = reading.pieces();
+    return Slice.of(pieces.subList(Math.min(first, pieces.size()), pieces.size()));
+  }
+}

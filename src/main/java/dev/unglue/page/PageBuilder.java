@@ -1,0 +1,101 @@
+package dev.unglue.page;
+
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.Claim;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
+import dev.unglue.text.CodePoints;
+import dev.unglue.text.Sha256;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Puts together what was read of one page. */
+record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<String> named) {
+  private static final int LONGEST_RAW = 10_000;
+
+  ParsedPage build(
+      List<Observation> observations, List<Claim> claims, List<Grid> grids, List<String> notes) {
+    CodePoints points = CodePoints.of(capture.text());
+    UnaryOperator<Span> counted = span -> span.in(points);
+    List<Observation> placed = observations.stream().map(seen -> seen.moved(counted)).toList();
+    return new ParsedPage(
+        capture.ref(),
+        kind,
+        layout(grids),
+        subjects,
+        named,
+        placed,
+        claims.stream().map(claim -> claim.moved(counted)).toList(),
+        grids.stream().map(grid -> grid.moved(counted)).toList(),
+        quarantine(placed),
+        contentSha256(placed),
+        notes);
+  }
+
+  private String layout(List<Grid> grids) {
+    Set<String> layouts = grids.stream().map(g -> g.layout().id()).collect(Collectors.toSet());
+    if (layouts.isEmpty()) {
+      return capture.ref().mediaType().equals("text/html") ? "html" : "text";
+    }
+    return layouts.size() == 1 ? layouts.iterator().next() : "mixed";
+  }
+
+  private List<Quarantined> quarantine(List<Observation> observations) {
+    Map<Object, Quarantined> rows = new LinkedHashMap<>();
+    observations.stream()
+        .filter(seen -> seen.state() == State.UNPARSED)
+        .forEach(seen -> rows.putIfAbsent(seen.span(), quarantined(seen)));
+    return List.copyOf(rows.values());
+  }
+
+  private Quarantined quarantined(Observation seen) {
+    boolean unknown = seen.attribute().equals(Observation.UNMAPPED);
+    String raw = seen.rawText();
+    String what = unknown ? "the unknown label \"" + seen.member() + "\"" : seen.attribute();
+    String message =
+        "no reading fits: expected %s for %s, found \"%s\", at %s %d..%d; kept as it came"
+            .formatted(
+                subjects.size() < 2 ? "a value" : subjects.size() + " values",
+                what,
+                CodePoints.cut(raw, 80),
+                capture.ref().page(),
+                seen.span().start(),
+                seen.span().end());
+    return new Quarantined(
+        capture.ref().page(),
+        unknown ? "label_unknown" : "split_impossible",
+        message,
+        raw.length() <= LONGEST_RAW ? raw : raw.substring(0, LONGEST_RAW),
+        seen.span());
+  }
+
+  private static String contentSha256(List<Observation> observations) {
+    StringBuilder lines = new StringBuilder();
+    for (Observation seen : observations) {
+      Subject subject = seen.subject();
+      String line =
+          String.join(
+              "\u001f",
+              subject == null ? "" : subject.slug(),
+              seen.attribute(),
+              seen.member(),
+              Integer.toString(seen.ordinal()),
+              seen.section().id(),
+              seen.state().id(),
+              seen.value(),
+              seen.state() == State.VALUE ? "" : seen.rawText());
+      lines.append(line).append('\n');
+    }
+    return Sha256.hex(lines.toString());
+  }
+}

@@ -1,0 +1,280 @@
+package dev.unglue.page;
+
+import dev.unglue.extract.PageContent;
+import dev.unglue.extract.PageReader;
+import dev.unglue.extract.statement.PageStatements;
+import dev.unglue.extract.statement.StatementReader;
+import dev.unglue.extract.statement.TitleReader;
+import dev.unglue.extract.table.FoundTable;
+import dev.unglue.extract.table.NamedLines;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.MissingMarks;
+import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.Decisions;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.Subject;
+import dev.unglue.normalize.MentionNormalizer;
+import dev.unglue.normalize.RowKinds;
+import dev.unglue.normalize.RowNormalizer;
+import dev.unglue.normalize.RowNormalizer.Place;
+import dev.unglue.split.Split;
+import dev.unglue.split.Splitter;
+import dev.unglue.split.candidate.ColumnKeys;
+import dev.unglue.split.candidate.Question;
+import dev.unglue.split.evidence.NameKnowledge;
+import dev.unglue.split.evidence.NameShape;
+import dev.unglue.split.evidence.ProseEvidence;
+import dev.unglue.split.open.feature.OpenWeights;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One parse job: a capture to all that is on it. Pure and total; safe for use by many threads.
+ *
+ * <p>The order of the stages: {@code extract} finds tables and names, {@code split} cuts what has
+ * run together, {@code extract} reads the sentences (it needs the names), {@code normalize} types
+ * every cell and mention.
+ */
+public final class PageParser {
+  private final PageReader pages;
+  private final TitleReader titles;
+  private final StatementReader statements;
+  private final MissingMarks missing;
+  private final RowKinds kinds;
+  private final TableOrienter turner;
+  private final HeaderReader headers;
+  private final TableParser tables;
+  private final RowNormalizer rows;
+  private final MentionNormalizer mentions;
+  private final ProseEvidence said;
+  private final OpenGrids openGrids;
+  private final Decisions decisions;
+
+  /** A parser for the pages that {@code catalogue} and {@code forms} describe. */
+  public PageParser(Catalogue catalogue, StatementForms forms) {
+    this(catalogue, forms, Decisions.NONE);
+  }
+
+  /** The same, which heeds what people have decided. */
+  public PageParser(Catalogue catalogue, StatementForms forms, Decisions decisions) {
+    this(catalogue, forms, decisions, standard -> standard);
+  }
+
+  /**
+   * The same, where someone listens to what the splitter is asked.
+   *
+   * @param heard puts itself before the splitter that cuts rows which have run together
+   */
+  public PageParser(
+      Catalogue catalogue, StatementForms forms, UnaryOperator<Function<Question, Split>> heard) {
+    this(catalogue, forms, Decisions.NONE, heard);
+  }
+
+  private PageParser(
+      Catalogue catalogue,
+      StatementForms forms,
+      Decisions decisions,
+      UnaryOperator<Function<Question, Split>> heard) {
+    NameShape shape = NameKnowledge.shape(catalogue);
+    this.pages = new PageReader(catalogue);
+    this.titles = new TitleReader(forms);
+    this.statements = new StatementReader(forms);
+    this.kinds = new RowKinds(catalogue);
+    this.missing = catalogue.missing();
+    this.turner = new TableOrienter(kinds);
+    this.headers = new HeaderReader(catalogue, shape);
+    this.tables = new TableParser(catalogue, kinds, heard.apply(Splitter.standard(shape)::split));
+    this.rows = new RowNormalizer(catalogue);
+    this.mentions = new MentionNormalizer(catalogue);
+    this.said = new ProseEvidence(catalogue);
+    this.openGrids = new OpenGrids(OpenWeights.in(catalogue.weights()));
+    this.decisions = decisions;
+  }
+
+  /** Reads one capture; whatever the text, it gives an answer and never throws. */
+  public ParsedPage parse(Capture capture) {
+    PageContent found = pages.read(capture);
+    Optional<String> url = Optional.ofNullable(capture.ref().url()).or(found::address);
+    List<String> names = titles.names(found.text(), url);
+    List<String> named = names.size() >= 2 ? names : List.of();
+    PageContent shown = turned(found, named);
+    List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
+    PageContent known = shown.taken(spans(open));
+    open.addAll(openGrids.find(known.open(), named));
+    PageContent content = known.taken(spans(open));
+    List<LabelledTable> labelled =
+        content.tables().stream().map(table -> LabelledTable.of(table, kinds)).toList();
+    List<Header> columns = headers.read(labelled, named, content.prose());
+    PageKind kind = kind(labelled, columns, names, open);
+    List<Header> all =
+        Stream.concat(columns.stream(), open.stream().map(OpenGrids.Found::header)).toList();
+    List<Subject> subjects = subjects(labelled, all, names, kind);
+    PageStatements spoken = statements.read(content.text(), subjects);
+    Map<String, ColumnKeys> evidence = said.byColumn(spoken.mentions(), subjects);
+    PageDecisions decided = PageDecisions.of(decisions, capture, subjects);
+    List<Grid> grids = new ArrayList<>(tables.parse(labelled, columns, evidence, decided));
+    List<Observation> observations = new ArrayList<>();
+    for (int i = 0; i < grids.size(); i++) {
+      List<Subject> owners = columns.get(i).owners(subjects);
+      observations.addAll(observations(grids.get(i), owners, capture.text()));
+    }
+    for (OpenGrids.Found table : open) {
+      List<Subject> owners = table.header().owners(subjects);
+      Grid grid = tables.parse(table, evidence, decided);
+      observations.addAll(observations(grid, owners, capture.text()));
+      grids.add(grid);
+    }
+    grids.sort(Comparator.comparingInt(PageParser::placeOf));
+    observations.addAll(spoken(spoken, capture.text()));
+    observations.sort(ORDER);
+    return new PageBuilder(PageDate.dated(capture, observations), kind, subjects, named)
+        .build(observations, spoken.claims(), grids, notes(capture, spoken));
+  }
+
+  /** The tables as they are meant, and those with one cell a line below the title's names. */
+  private PageContent turned(PageContent found, List<String> named) {
+    PageContent more = found.with(lineTables(found, SubjectNames.of(named)));
+    SubjectCards cards = new SubjectCards(more, named);
+    return more.withTables((table, place) -> turner.turn(cards.named(table, place), named));
+  }
+
+  private List<FoundTable> lineTables(PageContent found, SubjectNames names) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    Set<Integer> headings =
+        found.text().lines().stream()
+            .filter(line -> line.kind() == Line.Kind.HEADING)
+            .map(line -> line.text().span().start())
+            .collect(Collectors.toSet());
+    return found.open().stream()
+        .flatMap(
+            group ->
+                NamedLines.find(
+                    group,
+                    names.keys().size(),
+                    names::areExactly,
+                    missing::contains,
+                    line -> headings.contains(line.span().start()) || names.contain(line))
+                    .stream())
+        .toList();
+  }
+
+  private static List<Span> spans(List<OpenGrids.Found> open) {
+    return open.stream().map(OpenGrids.Found::span).toList();
+  }
+
+  private static final Comparator<Observation> ORDER =
+      Comparator.comparingInt((Observation o) -> o.span().start())
+          .thenComparingInt(o -> o.span().end());
+
+  private static int placeOf(Grid grid) {
+    return grid.rows().stream().mapToInt(row -> row.label().span().start()).min().orElse(0);
+  }
+
+  private PageKind kind(
+      List<LabelledTable> found,
+      List<Header> columns,
+      List<String> names,
+      List<OpenGrids.Found> open) {
+    if (open.stream().anyMatch(tables::isKnown)) {
+      return PageKind.COMPARISON;
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      if (found.get(i).isKnown() && columns.get(i).columns() >= 2) {
+        return PageKind.COMPARISON;
+      }
+    }
+    if (names.size() >= 2 && areCards(found, columns)) {
+      return PageKind.COMPARISON;
+    }
+    if (names.size() >= 2 && found.isEmpty() && open.isEmpty()) {
+      return PageKind.COMPARISON;
+    }
+    if (names.size() == 1) {
+      return PageKind.PROFILE;
+    }
+    return found.isEmpty() && open.isEmpty() ? PageKind.NONE : PageKind.OTHER;
+  }
+
+  /** True if tables with known labels tell of one subject each. */
+  private boolean areCards(List<LabelledTable> found, List<Header> columns) {
+    return IntStream.range(0, found.size())
+            .filter(i -> found.get(i).isKnown() && columns.get(i).columns() == 1)
+            .mapToObj(i -> columns.get(i).names())
+            .distinct()
+            .count()
+        >= 2;
+  }
+
+  /** Whom the page is about: by the first header that tells, else by title or address. */
+  private List<Subject> subjects(
+      List<LabelledTable> found, List<Header> columns, List<String> names, PageKind kind) {
+    return switch (kind) {
+      case COMPARISON -> {
+        for (int i = 0; i < columns.size(); i++) {
+          List<String> header = columns.get(i).subjects();
+          boolean known = i >= found.size() || found.get(i).isKnown();
+          if (known && header.size() >= 2) {
+            yield subjects(header);
+          }
+        }
+        yield names.size() >= 2 ? subjects(names) : List.of();
+      }
+      case PROFILE -> subjects(names);
+      case OTHER -> confirmed(columns, names);
+      case NONE -> List.of();
+    };
+  }
+
+  /** A header of a page of another kind names its subjects where title or address agrees. */
+  private static List<Subject> confirmed(List<Header> columns, List<String> names) {
+    List<String> slugs = names.stream().map(Subject::slugOf).toList();
+    return columns.stream()
+        .map(header -> subjects(header.subjects()))
+        .filter(subjects -> subjects.size() >= 2)
+        .filter(subjects -> subjects.stream().map(Subject::slug).toList().equals(slugs))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Subject> subjects(List<String> names) {
+    return names.stream().map(Subject::named).toList();
+  }
+
+  private List<Observation> observations(Grid grid, List<Subject> owners, String capture) {
+    Place place = new Place(owners, grid.section(), grid.layout(), capture);
+    return grid.rows().stream().flatMap(row -> rows.normalize(row, place).stream()).toList();
+  }
+
+  private List<Observation> spoken(PageStatements spoken, String capture) {
+    return Stream.concat(
+            spoken.mentions().stream().map(mention -> mentions.normalize(mention, capture)),
+            spoken.open().stream().map(open -> OpenMention.observation(open, capture)))
+        .toList();
+  }
+
+  private static List<String> notes(Capture capture, PageStatements spoken) {
+    return Stream.concat(
+            capture.notes().stream(),
+            spoken.unresolved().stream()
+                .map(name -> "a sentence names \"" + name + "\", which is no subject of the page"))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,185 @@
+package dev.unglue.page;
+
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.Relation;
+import dev.unglue.model.field.RowKind;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.normalize.RowKinds;
+import dev.unglue.split.Split;
+import dev.unglue.split.candidate.ColumnKeys;
+import dev.unglue.split.candidate.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads the tables of one page, row by row; what one table leaves open, a certain cell of another
+ * may decide.
+ */
+final class TableParser {
+  private static final int LONGEST_LABEL = 60;
+
+  private final List<Relation> relations;
+  private final RowKinds kinds;
+  private final RowParser rows;
+
+  TableParser(Catalogue catalogue, RowKinds kinds, Function<Question, Split> splitter) {
+    this.relations = catalogue.relations();
+    this.kinds = kinds;
+    this.rows = new RowParser(catalogue, splitter);
+  }
+
+  /**
+   * The grids of a page's tables.
+   *
+   * @param headers one a table
+   * @param said what the page's sentences say of each attribute, by column
+   * @param decided what people have decided of its rows
+   */
+  List<Grid> parse(
+      List<LabelledTable> tables,
+      List<Header> headers,
+      Map<String, ColumnKeys> said,
+      PageDecisions decided) {
+    CertainCells certain = new CertainCells(relations, said);
+    List<List<GridRow>> first = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      first.add(rows(tables.get(i), headers.get(i), certain, decided));
+    }
+    boolean open = first.stream().flatMap(List::stream).anyMatch(TableParser::isOpen);
+    CertainCells all = open ? certain(tables, first, headers, said) : certain;
+    List<Grid> grids = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      LabelledTable table = tables.get(i);
+      Header header = headers.get(i);
+      List<GridRow> read = again(table, header, first.get(i), all, decided);
+      grids.add(
+          new Grid(
+              table.table().layout(),
+              table.section(),
+              header.slices(),
+              header.shifted(),
+              header.method(),
+              read));
+    }
+    return grids;
+  }
+
+  /** The grid of an open table; what the catalogue knows of its labels is made use of. */
+  Grid parse(OpenGrids.Found found, Map<String, ColumnKeys> said, PageDecisions decided) {
+    CertainCells certain = new CertainCells(relations, said);
+    Join join = found.table().join();
+    List<RowKind> known =
+        found.table().rows().stream()
+            .flatMap(row -> labelled(row.text(), join).stream())
+            .map(kinds::of)
+            .toList();
+    Grid grid =
+        found.grid(
+            text ->
+                labelled(text, join)
+                    .map(row -> parse(row, found.header(), certain, decided))
+                    .filter(row -> row.state() != RowState.UNPARSED), // what follows does not fit
+            LabelledTable.section(known));
+    return grid.with(grid.rows().stream().map(decided::settled).toList());
+  }
+
+  private GridRow parse(Row row, Header header, CertainCells certain, PageDecisions decided) {
+    return parse(row, kinds.of(row), header, Sides.SHIFTED, certain, decided);
+  }
+
+  /** True if the catalogue knows a label of the table. */
+  boolean isKnown(OpenGrids.Found found) {
+    return found.table().rows().stream()
+        .anyMatch(row -> labelled(row.text(), found.table().join()).isPresent());
+  }
+
+  /** The row of a line that begins with a label of the catalogue, the longest if several fit. */
+  private Optional<Row> labelled(SourceText line, Join join) {
+    for (int end = Math.min(line.length() - 1, LONGEST_LABEL); end > 1; end--) {
+      char next = line.charAt(end);
+      boolean edge = join == Join.GLUED ? !Character.isLowerCase(next) : next == ' ';
+      if (edge && kinds.isLabel(line.text().substring(0, end))) {
+        SourceText rest = line.slice(end).strip();
+        return Optional.of(new Row(line.slice(0, end), List.of(rest), join));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The rows that are still open are asked again, now that the other tables are read. */
+  private List<GridRow> again(
+      LabelledTable table,
+      Header header,
+      List<GridRow> first,
+      CertainCells certain,
+      PageDecisions decided) {
+    List<GridRow> read = new ArrayList<>(first);
+    for (int i = 0; i < first.size(); i++) {
+      if (isOpen(first.get(i))) {
+        read.set(i, parse(table, i, header, certain, decided));
+      }
+    }
+    return read;
+  }
+
+  private static boolean isOpen(GridRow row) {
+    return row.state() == RowState.AMBIGUOUS || row.state() == RowState.SHORT;
+  }
+
+  private List<GridRow> rows(
+      LabelledTable table, Header header, CertainCells certain, PageDecisions decided) {
+    List<GridRow> read = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      read.add(parse(table, i, header, certain, decided));
+    }
+    return read;
+  }
+
+  private GridRow parse(
+      LabelledTable table, int at, Header header, CertainCells certain, PageDecisions decided) {
+    Row row = table.rows().get(at);
+    return parse(row, table.kinds().get(at), header, table.table().sides(), certain, decided);
+  }
+
+  private GridRow parse(
+      Row row,
+      RowKind kind,
+      Header header,
+      Sides sides,
+      CertainCells certain,
+      PageDecisions decided) {
+    RowKnowledge known = certain.of(kind, header.columns()).with(decided.of(row, kind, header));
+    return rows.parse(row, kind, header.columns(), sides, known);
+  }
+
+  /** The cells that no other table is needed for, and what the sentences say. */
+  private CertainCells certain(
+      List<LabelledTable> tables,
+      List<List<GridRow>> read,
+      List<Header> headers,
+      Map<String, ColumnKeys> said) {
+    CertainCells certain = new CertainCells(relations, said);
+    for (int i = 0; i < tables.size(); i++) {
+      for (int j = 0; j < read.get(i).size(); j++) {
+        GridRow row = read.get(i).get(j);
+        RowKind kind = tables.get(i).kinds().get(j);
+        if (row.state() == RowState.READ
+            && Observation.CERTAIN.contains(row.method())
+            && kind.isKnown()) {
+          certain.add(kind, row, headers.get(i).columns());
+        }
+      }
+    }
+    return certain;
+  }
+}

@@ -1,0 +1,186 @@
+package dev.unglue.pipeline.fetch;
+
+import dev.unglue.config.Source;
+import dev.unglue.fetch.FetchFault;
+import dev.unglue.fetch.FetchPlan;
+import dev.unglue.fetch.FetchProgress;
+import dev.unglue.fetch.FetchReport;
+import dev.unglue.fetch.FetchTask;
+import dev.unglue.fetch.Fetcher;
+import dev.unglue.fetch.http.SystemFetchClock;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.page.PageParser;
+import dev.unglue.pipeline.request.JobException;
+import dev.unglue.pipeline.request.JobRequest;
+import dev.unglue.raw.archive.RawArchive;
+import dev.unglue.raw.archive.RawCaptures;
+import dev.unglue.raw.archive.RawStore;
+import dev.unglue.store.WorkStore;
+import dev.unglue.store.row.EndedRun;
+import dev.unglue.store.row.RunStart;
+import dev.unglue.store.sql.StoreLockedException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Brings the pages of live sources into the raw store. */
+public final class FetchJob {
+  private static final Logger LOG = LoggerFactory.getLogger(FetchJob.class);
+
+  private final JobRequest request;
+  private final Network network;
+  private final FetchWatch watch;
+  private final List<RawArchive> archives = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private FetchJob(JobRequest request, Network network, FetchWatch watch) {
+    this.request = request;
+    this.network = network;
+    this.watch = watch;
+  }
+
+  /**
+   * Fetches only: the pages lie in the raw store afterwards, and what became of each address in the
+   * work store.
+   *
+   * @param request its sources are to be live ones
+   * @throws JobException if a source has no contact, or a list of addresses cannot be read
+   * @throws dev.unglue.store.sql.StoreLockedException if another run holds the work store
+   * @throws dev.unglue.raw.archive.RawStoreLockedException if another fetch holds the raw store
+   */
+  public static FetchSummary run(JobRequest request, Network network, FetchWatch watch) {
+    Instant started = request.clock().instant();
+    List<Source> live = live(request);
+    check(request);
+    try (WorkStore store = open(request, started)) {
+      RunStart start = store.named(start(request, started));
+      MDC.put("run", String.valueOf(start.runUuid()));
+      FetchSummary summary = new FetchJob(request, network, watch).fetch(live);
+      store.addFetchRun(start, summary.rows(), request.clock().instant());
+      return summary;
+    } finally {
+      MDC.remove("run");
+    }
+  }
+
+  private static WorkStore open(JobRequest request, Instant started) {
+    try {
+      return WorkStore.open(request.out());
+    } catch (StoreLockedException e) {
+      WorkStore.leaveSkipped(
+          request.out(),
+          new EndedRun(
+              start(request, started),
+              live(request).stream().map(Source::name).toList(),
+              "skipped",
+              request.clock().instant(),
+              request.occasion().brokenCode().applyAsInt(e),
+              String.valueOf(e.getMessage())));
+      throw e;
+    }
+  }
+
+  private static RunStart start(JobRequest request, Instant started) {
+    return new RunStart(
+        "fetch", started, started, request.toolVersion(), request.settings().configSha256());
+  }
+
+  /**
+   * Looks whether the live sources are set up well, before anything is opened or asked.
+   *
+   * @throws JobException if a source has no contact, or a list of addresses cannot be read
+   */
+  public static void check(JobRequest request) {
+    live(request).forEach(source -> SourcePlan.of(request, source));
+  }
+
+  /** The live ones of the sources that are asked for. */
+  public static List<Source> live(JobRequest request) {
+    return request.chosenSources().stream()
+        .filter(source -> !(source.pages() instanceof Source.Files))
+        .toList();
+  }
+
+  /** Fetches these sources into the raw store. */
+  public static FetchSummary fetch(
+      JobRequest request, Network network, FetchWatch watch, List<Source> live) {
+    return live.isEmpty()
+        ? new FetchSummary(List.of(), false, List.of())
+        : new FetchJob(request, network, watch).fetch(live);
+  }
+
+  private FetchSummary fetch(List<Source> live) {
+    List<FetchPlan> plans = live.stream().map(source -> SourcePlan.of(request, source)).toList();
+    try (RawStore store = RawStore.open(request.raw())) {
+      try {
+        List<FetchTask> tasks = plans.stream().map(plan -> task(store, plan)).toList();
+        FetchReport report = fetchAll(tasks);
+        if (!report.stopped()) {
+          archives.forEach(RawArchive::finish);
+        }
+        return new FetchSummary(report.rows(), report.stopped(), notes);
+      } finally {
+        archives.forEach(RawArchive::close);
+      }
+    }
+  }
+
+  private FetchTask task(RawStore store, FetchPlan plan) {
+    Map<String, String> software = new LinkedHashMap<>();
+    software.put("software", "unglue/" + request.toolVersion());
+    software.put("http-header-user-agent", plan.agent().header());
+    software.put("robots", "obey");
+    RawArchive archive = store.archive(plan.source(), request.clock().instant(), software);
+    archives.add(archive);
+    archive.notes().forEach(note -> notes.add(plan.source() + ": " + note));
+    PageParser parser =
+        new PageParser(request.settings().catalogue(), request.settings().statements());
+    LivePages look = new LivePages(parser, plan.source(), plan.linkBudget() > 0);
+    ArchiveMemory memory = new ArchiveMemory(archive, RawCaptures.of(request.raw()), look);
+    return new FetchTask(plan, memory, look, memory);
+  }
+
+  private FetchReport fetchAll(List<FetchTask> tasks) {
+    Fetcher fetcher =
+        new Fetcher(
+            new SystemFetchClock(request.clock(), network.ticks()),
+            network.chance(),
+            network.names(),
+            network.hostsAtOnce());
+    network.onStop().accept(fetcher::stop);
+    try {
+      FetchReport report = fetcher.run(tasks, this::tell);
+      LOG.info("stage=fetch {}", counts(report));
+      return report;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new JobException(
+          JobException.Reason.USAGE, "the fetch was interrupted; run it again to go on");
+    } catch (FetchFault fault) {
+      throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
+    }
+  }
+
+  private static String counts(FetchReport report) {
+    StringBuilder line = new StringBuilder("planned=" + report.rows().size());
+    Map<FetchOutcome, Long> counts = report.counts();
+    counts.forEach(
+        (outcome, count) -> line.append(' ').append(outcome.id()).append('=').append(count));
+    return line.toString();
+  }
+
+  private void tell(FetchProgress.State state) {
+    watch.fetched(
+        new FetchWatch.State(
+            state.planned(),
+            state.done(),
+            state.hostsBusy(),
+            state.hostsResting(),
+            state.hostsClosed()));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.unglue.pipeline.fetch;
+
+import dev.unglue.config.Source;
+import dev.unglue.fetch.FetchPlan;
+import dev.unglue.fetch.http.FetchRules;
+import dev.unglue.fetch.site.Agent;
+import dev.unglue.fetch.site.Scope;
+import dev.unglue.pipeline.request.JobException;
+import dev.unglue.pipeline.request.JobRequest;
+import dev.unglue.raw.warc.RawLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Makes the plan of a fetch of what the configuration says of a source. */
+final class SourcePlan {
+  private final JobRequest request;
+  private final Source source;
+
+  private SourcePlan(JobRequest request, Source source) {
+    this.request = request;
+    this.source = source;
+  }
+
+  /**
+   * The plan.
+   *
+   * @throws JobException if the source has no contact, or its list of addresses cannot be read
+   */
+  static FetchPlan of(JobRequest request, Source source) {
+    return new SourcePlan(request, source).plan();
+  }
+
+  private FetchPlan plan() {
+    if (source.contact().isBlank()) {
+      throw wrong(
+          ("source %s: a live site needs a contact: expected an address or page where its owner can"
+                  + " reach you, found nothing; write it into sources/%s.yaml of the configuration"
+                  + " (%s), key contact")
+              .formatted(source.name(), source.name(), request.settings().origin()));
+    }
+    Source.Links links = source.links();
+    Source.Pages pages = source.pages();
+    if (pages instanceof Source.Sitemap sitemap) {
+      Scope scope = new Scope(Set.of(), sitemap.include(), sitemap.exclude());
+      return plan(List.of(), List.of(sitemap.url()), scope);
+    }
+    Scope scope = new Scope(Set.of(), links.include(), links.exclude());
+    return plan(addresses(pages), List.of(), scope);
+  }
+
+  private FetchPlan plan(List<String> pages, List<String> sitemaps, Scope scope) {
+    Agent agent = Agent.of(request.toolVersion(), source.contact());
+    return new FetchPlan(
+        source.name(), agent, pages, sitemaps, scope, source.links().budget(), rules());
+  }
+
+  private FetchRules rules() {
+    Source.Fetch fetch = source.fetch();
+    return new FetchRules(
+        fetch.delay(),
+        fetch.latencyFactor(),
+        fetch.maxBytes(),
+        RawLimits.defaults().maxPayloadBytes(),
+        fetch.timeout(),
+        fetch.retries(),
+        FetchRules.BACKOFF,
+        FetchRules.PATIENCE,
+        fetch.allowPrivateAddresses());
+  }
+
+  private List<String> addresses(Source.Pages pages) {
+    if (pages instanceof Source.Urls urls) {
+      return urls.addresses();
+    }
+    return pages instanceof Source.UrlFile file ? listed(file.path()) : List.of();
+  }
+
+  private List<String> listed(String name) {
+    Path path = request.workingFolder().resolve(name);
+    List<String> addresses = new ArrayList<>();
+    try {
+      List<String> lines = Files.readAllLines(path);
+      for (int i = 0; i < lines.size(); i++) {
+        String line = lines.get(i).replace("\ufeff", "").strip();
+        if (line.isEmpty() || line.startsWith("#")) {
+          continue;
+        }
+        if (!line.matches("(?i)https?://[^/\\s]+.*")) {
+          throw wrong(
+              "%s:%d: expected an address that starts with https:// or http://, found \"%.80s\""
+                  .formatted(name, i + 1, line));
+        }
+        addresses.add(line);
+      }
+    } catch (IOException e) {
+      throw wrong(
+          "source %s: expected a list of addresses in UTF-8, found \"%s\" at %s; check the key urlFile"
+              .formatted(source.name(), e, name));
+    }
+    return addresses;
+  }
+
+  private static JobException wrong(String message) {
+    return new JobException(JobException.Reason.USAGE, message);
+  }
+}

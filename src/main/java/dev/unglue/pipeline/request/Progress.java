@@ -1,0 +1,13 @@
+package dev.unglue.pipeline.request;
+
+/** Hears how a long job gets on. */
+public interface Progress {
+  /** The run has begun, and has this name. */
+  default void begun(String runUuid) {}
+
+  /** How many files there are to read. */
+  void plan(long files);
+
+  /** A page has been read and stored. */
+  void done(String page);
+}

@@ -1,0 +1,83 @@
+package dev.unglue.pipeline.run;
+
+import dev.unglue.model.page.Flag;
+import dev.unglue.model.run.Metric;
+import dev.unglue.model.run.RunMetrics;
+import dev.unglue.model.subject.SubjectHistory;
+import dev.unglue.model.value.Fact;
+import dev.unglue.model.value.Subject;
+import dev.unglue.resolve.FactResolver;
+import dev.unglue.store.Load;
+import dev.unglue.store.row.StoreCounts;
+import dev.unglue.validate.RuleBook;
+import dev.unglue.validate.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What needs many pages: facts, and the rules that compare pages. Streams subject by subject. */
+record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
+  private static final Logger LOG = LoggerFactory.getLogger(CrossPageJob.class);
+
+  /**
+   * Runs it.
+   *
+   * @param measured the figures of each source beside those of good runs before
+   */
+  void run(Load load, List<RunMetrics> measured) {
+    load.forEachSubject(
+        seen -> {
+          Subject subject = seen.subject();
+          List<Fact> facts = resolver.resolve(subject, seen.sightings());
+          load.replaceFacts(subject, facts);
+          List<Flag> flags = new ArrayList<>(rules.checkSubject(subject, seen.sightings(), tally));
+          flags.addAll(
+              rules.checkHistory(new SubjectHistory(subject, seen.sightings(), facts), tally));
+          return flags;
+        });
+    load.forEachPageGroup(group -> rules.checkPageGroup(group, tally));
+    add(load, rules.checkNames(load.names(), tally));
+    long captures = load.standingCaptures();
+    tally.compared("duplicate_capture", captures > 1 ? captures : 0);
+    load.forEachDuplicate(same -> add(load, rules.checkDuplicates(same, tally)));
+    load.forEachPage(page -> add(load, rules.checkAge(page, tally)));
+    measured.forEach(run -> add(load, rules.checkDrift(run, tally)));
+    rules
+        .rules()
+        .forEach(
+            rule -> {
+              Tally.Count count = tally.of(rule.id());
+              load.addRuleResult(
+                  rule.id(),
+                  rule.title(),
+                  rule.severity(),
+                  count.evaluated(),
+                  count.failed(),
+                  status(count));
+            });
+    // A rule that an earlier run has tried is not idle because this one brought few pages.
+    load.rulesEvaluatedBefore().forEach(rule -> tally.compared(rule, 1));
+    add(load, rules.notEvaluated(tally));
+    tally.faults().forEach((rule, fault) -> LOG.debug("rule {} raised", rule, fault));
+    StoreCounts counts = load.counts();
+    keep(load, Metric.OPEN_FACTS, counts.openFacts());
+    counts.observationsByState().forEach((state, n) -> keep(load, "observations_" + state, n));
+    counts.pagesByLayout().forEach((layout, n) -> keep(load, "pages_" + layout, n));
+  }
+
+  private static void keep(Load load, String name, long value) {
+    load.figures().keep(Metric.of(name, "", value));
+  }
+
+  private static String status(Tally.Count count) {
+    if (count.raised() > 0) {
+      return "raised";
+    }
+    return count.evaluated() == 0 ? "not_evaluated" : count.failed() == 0 ? "passed" : "failed";
+  }
+
+  private static void add(Load load, List<Flag> flags) {
+    flags.forEach(load::addCrossPageFlag);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.unglue.pipeline.store;
+
+import dev.unglue.pipeline.request.JobException;
+import dev.unglue.pipeline.request.JobException.Reason;
+import dev.unglue.publish.Publication;
+import dev.unglue.store.WorkStore;
+import dev.unglue.store.row.GateReason;
+import dev.unglue.store.row.RunRow;
+import dev.unglue.store.sql.StoreException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Publishes what the store holds, by hand. */
+public final class PublishJob {
+  private PublishJob() {}
+
+  /**
+   * What is asked.
+   *
+   * @param out the folder of the results
+   * @param by who asks; kept beside what was published
+   * @param clock tells the time
+   * @param force the rejected run to publish against the verdict of the gate; absent means that the
+   *     verdict holds
+   */
+  public record Request(Path out, String by, Clock clock, OptionalLong force) {}
+
+  /**
+   * Publishes what the last run has left in the store.
+   *
+   * @return the files written, the database first
+   * @throws JobException if nothing is stored, the gate is closed, or another run than the last is
+   *     to be forced
+   * @throws StoreException if the publish cannot be written; the last one is then left whole
+   */
+  public static List<Path> publish(Request request) {
+    if (StoreReading.ifStored(request.out(), store -> store.runs().lastLoad())
+        .flatMap(Function.identity())
+        .isEmpty()) {
+      throw JobException.usage(
+          "nothing to publish: expected a work store in %s, found none; run unglue run"
+              .formatted(request.out()));
+    }
+    try (WorkStore store = WorkStore.open(request.out())) {
+      RunRow last = store.runs().lastLoad().orElseThrow();
+      check(last, store.runs().gateReasons(last.runId()), request.force());
+      return publish(store, last, request);
+    }
+  }
+
+  private static void check(RunRow last, List<GateReason> reasons, OptionalLong force) {
+    boolean rejected = last.status().equals("rejected");
+    if (force.isPresent() && force.getAsLong() != last.runId()) {
+      throw JobException.usage(
+          "cannot publish run %d: expected the last run, %d, for the store holds what that one left"
+              .formatted(force.getAsLong(), last.runId()));
+    }
+    if (rejected && force.isEmpty()) {
+      String why = reasons.stream().map(GateReason::message).collect(Collectors.joining("; "));
+      throw new JobException(
+          Reason.GATE_CLOSED,
+          "the gate is closed on run %d: %s; unglue publish --force %d publishes it all the same"
+              .formatted(last.runId(), why, last.runId()));
+    }
+  }
+
+  /** The record goes into the published file too, so it is written first, and taken back after. */
+  private static List<Path> publish(WorkStore store, RunRow last, Request request) {
+    boolean forced = last.status().equals("rejected");
+    store.recordPublication(last.runId(), request.clock().instant(), request.by(), forced);
+    try {
+      return Publication.publish(store, request.out());
+    } catch (StoreException e) {
+      store.takeBackPublication(last.runId(), last.status());
+      throw e;
+    }
+  }
+}

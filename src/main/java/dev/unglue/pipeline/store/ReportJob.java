@@ -1,0 +1,116 @@
+package dev.unglue.pipeline.store;
+
+import dev.unglue.model.report.Proof;
+import dev.unglue.model.report.Report;
+import dev.unglue.model.report.ReportLimits;
+import dev.unglue.pipeline.request.JobException;
+import dev.unglue.report.ReportFiles;
+import dev.unglue.report.ReportFormat;
+import dev.unglue.store.WorkStore;
+import dev.unglue.store.report.ReportReader;
+import dev.unglue.text.CodePoints;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The report on what is stored. */
+public final class ReportJob {
+  /** Characters around a place. */
+  private static final int AROUND = 80;
+
+  /** Characters of the place itself; a description may be long. */
+  private static final int MOST = 400;
+
+  private ReportJob() {}
+
+  /**
+   * What is asked.
+   *
+   * @param out the folder of the results, where the report goes too
+   * @param workingFolder where the paths of captures begin
+   * @param formats in which forms
+   */
+  public record Request(Path out, Path workingFolder, Set<ReportFormat> formats) {
+    /** Copies the formats. */
+    public Request {
+      formats = Set.copyOf(formats);
+    }
+  }
+
+  /**
+   * Writes the report on the last run.
+   *
+   * @return the files written
+   * @throws JobException if nothing is stored
+   * @throws dev.unglue.report.ReportException if a file cannot be written
+   */
+  public static List<Path> report(Request request) {
+    Path out = request.out();
+    return StoreReading.ifStored(out, store -> read(store, request.workingFolder()))
+        .flatMap(Function.identity())
+        .map(report -> ReportFiles.write(report, request.formats(), out))
+        .orElseThrow(
+            () ->
+                JobException.usage(
+                    "nothing to report: expected a work store in %s, found none; run unglue run"
+                        .formatted(out)));
+  }
+
+  /** Writes it in every form, from a store that is open. */
+  public static void write(WorkStore store, Path out, Path workingFolder) {
+    read(store, workingFolder)
+        .ifPresent(report -> ReportFiles.write(report, List.of(ReportFormat.values()), out));
+  }
+
+  private static Optional<Report> read(WorkStore store, Path workingFolder) {
+    return new ReportReader(store)
+        .read(ReportLimits.usual())
+        .map(report -> report.withProofs(proven(report.proofs(), workingFolder)));
+  }
+
+  /** The proofs with the text around them; only one capture is held at a time. */
+  private static List<Proof> proven(Collection<Proof> proofs, Path workingFolder) {
+    RawTexts texts = new RawTexts(workingFolder);
+    proofs.forEach(proof -> texts.want(proof.file(), proof.offset(), proof.sha256()));
+    Map<String, Proof> proven = new HashMap<>();
+    texts.forEach(
+        (sha256, capture) ->
+            proofs.stream()
+                .filter(proof -> proof.sha256().equals(sha256))
+                .forEach(proof -> proven.put(proof.id(), around(proof, capture.text()))));
+    return proofs.stream().map(proof -> proven.getOrDefault(proof.id(), cut(proof))).toList();
+  }
+
+  private static Proof around(Proof proof, String text) {
+    return with(proof, ProofExcerpt.of(text, proof.start(), proof.end(), AROUND), true);
+  }
+
+  private static Proof cut(Proof proof) {
+    return with(proof, new ProofExcerpt("", proof.text(), ""), false);
+  }
+
+  private static String limited(String text) {
+    CodePoints points = CodePoints.of(text);
+    return points.length() <= MOST ? text : points.slice(0, MOST) + "…";
+  }
+
+  private static Proof with(Proof proof, ProofExcerpt excerpt, boolean found) {
+    return new Proof(
+        proof.id(),
+        proof.page(),
+        proof.file(),
+        proof.offset(),
+        proof.sha256(),
+        proof.start(),
+        proof.end(),
+        excerpt.before(),
+        limited(excerpt.text()),
+        excerpt.after(),
+        found);
+  }
+}

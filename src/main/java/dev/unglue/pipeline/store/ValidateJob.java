@@ -1,0 +1,259 @@
+package dev.unglue.pipeline.store;
+
+import dev.unglue.config.Settings;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Flag;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.subject.GroupedPage;
+import dev.unglue.model.subject.NamedSubject;
+import dev.unglue.model.subject.PageAge;
+import dev.unglue.model.subject.PageGroup;
+import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.subject.SubjectHistory;
+import dev.unglue.model.value.Subject;
+import dev.unglue.pipeline.parse.RuleConfig;
+import dev.unglue.pipeline.request.JobException;
+import dev.unglue.pipeline.request.JobException.Reason;
+import dev.unglue.publish.ObservationCsvReader;
+import dev.unglue.publish.PageObservations;
+import dev.unglue.publish.StoredPageReader;
+import dev.unglue.resolve.FactResolver;
+import dev.unglue.store.WorkStore;
+import dev.unglue.validate.RuleBook;
+import dev.unglue.validate.Tally;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Asks the rules of observations that somebody has stored or published; loads nothing. */
+public final class ValidateJob {
+  private final RuleBook rules;
+  private final FactResolver resolver;
+  private final Instant now;
+  private final Tally tally = new Tally();
+  private final List<Flag> flags = new ArrayList<>();
+
+  private ValidateJob(Settings settings, Instant now) {
+    this.rules =
+        RuleBook.ofObservations(
+            settings.catalogue(),
+            RuleConfig.of(settings),
+            settings.decisions().flags(),
+            RuleConfig.expectations(settings));
+    this.resolver = new FactResolver(settings.catalogue());
+    this.now = now;
+  }
+
+  /**
+   * What is looked at.
+   *
+   * @param settings the configuration
+   * @param file a database, a CSV or a folder of CSVs; absent: the work store
+   * @param out the folder of the results
+   * @param now the time of asking
+   */
+  public record Request(Settings settings, Optional<Path> file, Path out, Instant now) {}
+
+  /**
+   * What the rules say.
+   *
+   * @param flags those not silenced, the worst first; then, of severity info, a {@code
+   *     rule_not_evaluated} for each rule that needs more than was there
+   * @param pages captures that were looked at
+   * @param observations cells that were looked at
+   * @param evaluated rules that could compare something
+   * @param idle rules that could not
+   */
+  public record Report(List<Flag> flags, long pages, long observations, long evaluated, long idle) {
+    /** Copies the flags. */
+    public Report {
+      flags = List.copyOf(flags);
+    }
+  }
+
+  /**
+   * Looks at a file or at the store.
+   *
+   * @throws JobException if nothing is there
+   * @throws dev.unglue.store.sql.StoreException if a file is not of our schema, with its line
+   */
+  public static Report validate(Request request) {
+    return new ValidateJob(request.settings(), request.now()).check(pages(request));
+  }
+
+  // --- what is looked at ----------------------------------------------------------------------
+
+  private static List<PageObservations> pages(Request request) {
+    if (request.file().isEmpty()) {
+      return ofStore(request.out());
+    }
+    Path file = request.file().get();
+    if (Files.isDirectory(file)) {
+      return ofFolder(file, request);
+    }
+    if (!Files.isRegularFile(file)) {
+      throw wrong("expected a database, a CSV or a folder of CSVs, found none, at " + file);
+    }
+    if (String.valueOf(file.getFileName()).endsWith(".csv")) {
+      return csv(file, request);
+    }
+    try (WorkStore store = WorkStore.openFile(file)) {
+      return StoredPageReader.of(store);
+    }
+  }
+
+  private static List<PageObservations> ofStore(Path out) {
+    Optional<WorkStore> opened = WorkStore.openForReading(out);
+    if (opened.isEmpty()) {
+      throw wrong(
+          "nothing is stored: expected a work store in %s, found none; run unglue run"
+              .formatted(out));
+    }
+    try (WorkStore store = opened.get()) {
+      return StoredPageReader.of(store);
+    }
+  }
+
+  /** Of an exported folder the observations; facts follow from them. */
+  private static List<PageObservations> ofFolder(Path folder, Request request) {
+    for (String name : List.of("observations.csv", "facts.csv")) {
+      if (Files.isRegularFile(folder.resolve(name))) {
+        return csv(folder.resolve(name), request);
+      }
+    }
+    throw wrong("expected observations.csv or facts.csv, found neither, at " + folder);
+  }
+
+  private static List<PageObservations> csv(Path file, Request request) {
+    Set<String> known = new HashSet<>(request.settings().catalogue().attributes().keySet());
+    known.add(Observation.UNMAPPED);
+    return ObservationCsvReader.read(file, known, request.now());
+  }
+
+  private static JobException wrong(String message) {
+    return new JobException(Reason.USAGE, message);
+  }
+
+  // --- what is said of it ---------------------------------------------------------------------
+
+  private Report check(List<PageObservations> pages) {
+    for (PageObservations page : pages) {
+      flags.addAll(rules.checkPage(parsed(page), tally));
+      if (page.ref().capturedAt() != null) {
+        flags.addAll(rules.checkAge(new PageAge(page.ref(), page.seenAt(), now), tally));
+      }
+    }
+    bySubject(pages).forEach(this::checkSubject);
+    groups(pages).forEach(group -> flags.addAll(rules.checkPageGroup(group, tally)));
+    flags.addAll(rules.checkNames(names(pages), tally));
+    duplicates(pages).forEach(same -> flags.addAll(rules.checkDuplicates(same, tally)));
+    List<Flag> idle = rules.notEvaluable(tally);
+    List<Flag> shown = new ArrayList<>(flags.stream().filter(flag -> !flag.silenced()).toList());
+    shown.sort(
+        Comparator.comparing(Flag::severity)
+            .reversed()
+            .thenComparing(Flag::rule)
+            .thenComparing(Flag::page)
+            .thenComparing(Flag::subject)
+            .thenComparing(Flag::attribute)
+            .thenComparing(Flag::member)
+            .thenComparing(Flag::expected)
+            .thenComparing(Flag::actual));
+    List<Flag> all = new ArrayList<>(shown.stream().distinct().toList());
+    all.addAll(idle);
+    long cells = pages.stream().mapToLong(page -> page.observations().size()).sum();
+    long evaluated = tally.counts().values().stream().filter(c -> c.evaluated() > 0).count();
+    return new Report(all, pages.size(), cells, evaluated, idle.size());
+  }
+
+  private void checkSubject(Subject subject, List<Sighting> seen) {
+    flags.addAll(rules.checkSubject(subject, seen, tally));
+    flags.addAll(
+        rules.checkHistory(
+            new SubjectHistory(subject, seen, resolver.resolve(subject, seen)), tally));
+  }
+
+  private static ParsedPage parsed(PageObservations page) {
+    return new ParsedPage(
+        page.ref(),
+        page.subjects().size() > 1 ? PageKind.COMPARISON : PageKind.PROFILE,
+        "mixed",
+        page.subjects(),
+        List.of(),
+        page.observations(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        List.of());
+  }
+
+  private static Map<Subject, List<Sighting>> bySubject(List<PageObservations> pages) {
+    Map<String, Subject> subjects = new TreeMap<>();
+    Map<String, List<Sighting>> seen = new TreeMap<>();
+    for (PageObservations page : pages) {
+      for (Observation cell : page.observations()) {
+        Subject subject = cell.subject();
+        if (subject != null) {
+          subjects.putIfAbsent(subject.slug(), subject);
+          seen.computeIfAbsent(subject.slug(), slug -> new ArrayList<>())
+              .add(new Sighting(page.ref(), page.seenAt(), cell));
+        }
+      }
+    }
+    Map<Subject, List<Sighting>> bySubject = new LinkedHashMap<>();
+    subjects.forEach((slug, subject) -> bySubject.put(subject, seen.getOrDefault(slug, List.of())));
+    return bySubject;
+  }
+
+  private static List<PageGroup> groups(List<PageObservations> pages) {
+    Map<String, List<GroupedPage>> groups = new TreeMap<>();
+    for (PageObservations page : pages) {
+      if (page.subjects().size() > 1) {
+        String set =
+            page.subjects().stream().map(Subject::slug).sorted().collect(Collectors.joining(" "));
+        groups
+            .computeIfAbsent(set, key -> new ArrayList<>())
+            .add(new GroupedPage(page.ref(), page.subjects(), page.observations()));
+      }
+    }
+    return groups.values().stream().filter(all -> all.size() > 1).map(PageGroup::new).toList();
+  }
+
+  private static List<NamedSubject> names(List<PageObservations> pages) {
+    Map<Subject, NamedSubject> names = new LinkedHashMap<>();
+    for (PageObservations page : pages) {
+      page.subjects().forEach(s -> names.putIfAbsent(s, new NamedSubject(page.ref().page(), s)));
+    }
+    return names.values().stream()
+        .sorted(
+            Comparator.comparing((NamedSubject each) -> each.subject().slug())
+                .thenComparing(each -> each.subject().name()))
+        .toList();
+  }
+
+  private List<List<CaptureRef>> duplicates(List<PageObservations> pages) {
+    Map<String, List<CaptureRef>> byBytes = new TreeMap<>();
+    for (PageObservations page : pages) {
+      if (!page.ref().rawSha256().isEmpty()) {
+        byBytes.computeIfAbsent(page.ref().rawSha256(), hash -> new ArrayList<>()).add(page.ref());
+      }
+    }
+    tally.compared("duplicate_capture", byBytes.size() > 1 ? byBytes.size() : 0);
+    return byBytes.values().stream()
+        .filter(all -> all.stream().map(CaptureRef::page).distinct().count() > 1)
+        .toList();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.unglue.publish;
+
+import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.view.ResolvedCellSql;
+import dev.unglue.store.view.Views;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of the view {@code v_comparison}; but each side of a page is asked for once, not once an
+ * attribute.
+ *
+ * @param attributes in the order of the columns; each has one on the left and one on the right
+ */
+record ComparisonRows(List<String> attributes) {
+  static final String SQL =
+      """
+      SELECT c.page, ls.name AS "left", rs.name AS "right", c.capture_id,
+        l.subject_id AS left_id, r.subject_id AS right_id
+      %s
+      ORDER BY c.page, "left", "right"
+      """
+          .formatted(Views.PAIRS);
+
+  private static final String VALUE =
+      "coalesce(%s, %s)"
+          .formatted(
+              ResolvedCellSql.nullable("x", "y", "value_num"),
+              ResolvedCellSql.nullable("x", "y", "value_text"));
+
+  private static final String SIDE =
+      """
+      SELECT x.attribute_id, x.member = '' AND x.ordinal = 0 AS alone, %s AS place, %s AS value,
+        trim(x.member || ' ' || %s) AS item
+      FROM observation x %s
+      WHERE x.capture_id = ? AND x.subject_id = ? AND %s = 'value'
+      ORDER BY x.attribute_id, x.ordinal, x.member, x.section, x.raw_start, x.raw_end
+      """
+          .formatted(
+              ResolvedCellSql.column("x", "y", "raw_start"),
+              VALUE,
+              VALUE,
+              ResolvedCellSql.join("x", "y"),
+              ResolvedCellSql.column("x", "y", "state"));
+
+  ComparisonRows {
+    attributes = List.copyOf(attributes);
+  }
+
+  /** What a side says of an attribute. */
+  private static final class Said {
+    private @Nullable Object alone;
+    private long place;
+    private final List<String> items = new ArrayList<>();
+
+    /** The first value that stands for itself, and, where there is none, all items joined. */
+    Object cell() {
+      return alone == null ? String.join("; ", items) : alone;
+    }
+  }
+
+  /** The cells of one pair. */
+  List<@Nullable Object> cells(PreparedStatements statements, ResultSet row) throws SQLException {
+    long captureId = row.getLong("capture_id");
+    Map<String, Said> left = side(statements, captureId, row.getLong("left_id"));
+    Map<String, Said> right = side(statements, captureId, row.getLong("right_id"));
+    List<@Nullable Object> cells = new ArrayList<>();
+    cells.add(row.getString("page"));
+    cells.add(row.getString("left"));
+    cells.add(row.getString("right"));
+    for (String attribute : attributes) {
+      cells.add(cell(left, attribute));
+      cells.add(cell(right, attribute));
+    }
+    return cells;
+  }
+
+  private static @Nullable Object cell(Map<String, Said> side, String attribute) {
+    Said said = side.get(attribute);
+    return said == null ? null : said.cell();
+  }
+
+  private static Map<String, Said> side(
+      PreparedStatements statements, long captureId, long subjectId) throws SQLException {
+    Map<String, Said> side = new HashMap<>();
+    statements.each(SIDE, row -> add(side, row), captureId, subjectId);
+    return side;
+  }
+
+  private static void add(Map<String, Said> side, ResultSet row) throws SQLException {
+    Said said = side.computeIfAbsent(row.getString("attribute_id"), id -> new Said());
+    long place = row.getLong("place");
+    if (row.getBoolean("alone") && (said.alone == null || place < said.place)) {
+      said.alone = row.getObject("value");
+      said.place = place;
+    }
+    said.items.add(row.getString("item"));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.unglue.publish;
+
+import dev.unglue.store.sql.Durable;
+import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.Schema;
+import dev.unglue.store.sql.Sql;
+import dev.unglue.store.sql.StoreException;
+import dev.unglue.store.view.PublishedColumn;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the CSVs and their descriptor from a published database: RFC 4180 in UTF-8 with LF, a
+ * stable order, an empty cell for what is absent. All files are written aside first and renamed
+ * then, the descriptor last.
+ */
+public final class CsvExport {
+  private CsvExport() {}
+
+  /**
+   * Writes all files.
+   *
+   * @param database the published {@code unglue.db}
+   * @param csvFolder made where it is absent
+   * @return the files, the descriptor last
+   * @throws StoreException if the database is absent, foreign or damaged, or a file cannot be
+   *     written
+   */
+  public static List<Path> export(Path database, Path csvFolder) {
+    if (!Files.exists(database)) {
+      throw new StoreException(
+          "nothing to export: expected a published database, found none at %s; run unglue first"
+              .formatted(database));
+    }
+    Schema.check(database);
+    try {
+      Files.createDirectories(csvFolder);
+      return write(database, csvFolder);
+    } catch (SQLException e) {
+      throw Sql.failure("export " + database, e);
+    } catch (IOException e) {
+      throw unwritten(e, csvFolder);
+    }
+  }
+
+  private static StoreException unwritten(IOException e, Path folder) {
+    return new StoreException(
+        "cannot write the CSVs: expected a folder that may be written and has space, found \"%s\" at %s"
+            .formatted(e.getMessage(), folder),
+        e);
+  }
+
+  private static List<Path> write(Path database, Path folder) throws SQLException, IOException {
+    try (Connection connection = Sql.openForReading(database);
+        PreparedStatements statements = new PreparedStatements(connection)) {
+      List<CsvTable> tables = CsvTables.of(statements);
+      for (CsvTable table : tables) {
+        write(statements, table, aside(folder, table.file()));
+      }
+      return rename(tables, folder);
+    }
+  }
+
+  private static List<Path> rename(List<CsvTable> tables, Path folder) throws IOException {
+    Path descriptor = aside(folder, DataPackage.FILE);
+    Files.writeString(
+        descriptor, DataPackage.describe(tables, table -> aside(folder, table.file())));
+    List<String> names = new ArrayList<>(tables.stream().map(CsvTable::file).toList());
+    names.add(DataPackage.FILE);
+    List<Path> files = new ArrayList<>();
+    for (String name : names) {
+      Path file = folder.resolve(name);
+      Files.move(
+          aside(folder, name),
+          file,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      files.add(file);
+    }
+    Durable.syncFolder(folder);
+    return files;
+  }
+
+  private static Path aside(Path folder, String file) {
+    return folder.resolve(file + ".new");
+  }
+
+  private static void write(PreparedStatements statements, CsvTable table, Path file)
+      throws SQLException, IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        ResultSet rows = statements.bound(table.sql()).executeQuery()) {
+      CsvCells.FORMAT.printRecord(
+          out, table.fields().stream().map(PublishedColumn::name).toArray());
+      while (rows.next()) {
+        CsvCells.FORMAT.printRecord(
+            out, table.reader().cells(statements, rows).stream().map(CsvCells::text).toArray());
+      }
+    }
+    Durable.sync(file);
+  }
+}

@@ -1,0 +1,225 @@
+package dev.unglue.publish;
+
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
+import dev.unglue.store.sql.StoreException;
+import dev.unglue.store.view.PublishedColumn;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code observations.csv} and {@code facts.csv}, whoever has made them. */
+public final class ObservationCsvReader {
+  /** How statements are read that stand in no table. */
+  private static final Set<String> SPOKEN = Set.of("sentence", "list", "paragraph");
+
+  private final Path file;
+  private final Set<String> attributes;
+  private final Instant now;
+  private final List<String> columns = new ArrayList<>();
+  private final Map<CaptureRef, List<Observation>> byPage = new LinkedHashMap<>();
+  private boolean facts;
+  private long line = 1;
+
+  private ObservationCsvReader(Path file, Set<String> attributes, Instant now) {
+    this.file = file;
+    this.attributes = attributes;
+    this.now = now;
+  }
+
+  /**
+   * The pages that a file tells of, in its order; facts that hold are one page.
+   *
+   * @param attributes ids that are known
+   * @param now stands for a time that is not told
+   * @throws StoreException at the first line that is not of our schema
+   */
+  public static List<PageObservations> read(Path file, Set<String> attributes, Instant now) {
+    return new ObservationCsvReader(file, attributes, now).pages();
+  }
+
+  private List<PageObservations> pages() {
+    try (Reader text = Files.newBufferedReader(file);
+        CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180)) {
+      for (CSVRecord each : parser) {
+        if (columns.isEmpty()) {
+          header(each);
+        } else if (each.size() > 1 || !each.get(0).isEmpty()) {
+          take(cells(each));
+        }
+        line = 1 + parser.getCurrentLineNumber();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw wrong("expected CSV (RFC 4180) in UTF-8, found \"%.80s\"".formatted(e.getMessage()));
+    }
+    if (columns.isEmpty()) {
+      throw wrong("expected a line with the names of the columns, found none");
+    }
+    List<PageObservations> pages = new ArrayList<>();
+    byPage.forEach((ref, seen) -> pages.add(page(ref, seen)));
+    return pages;
+  }
+
+  private PageObservations page(CaptureRef ref, List<Observation> seen) {
+    LinkedHashSet<Subject> subjects = new LinkedHashSet<>();
+    for (Observation each : seen) {
+      Subject subject = each.subject();
+      if (subject != null) {
+        subjects.add(subject);
+      }
+    }
+    Instant at = ref.capturedAt();
+    return new PageObservations(ref, at == null ? now : at, List.copyOf(subjects), seen);
+  }
+
+  // --- lines ----------------------------------------------------------------------------------
+
+  private void header(CSVRecord first) {
+    List<String> found =
+        Arrays.stream(first.values()).map(name -> name.replace("\ufeff", "")).toList();
+    facts = found.contains("valid_from") || found.contains("resolution");
+    CsvTable table = facts ? CsvTables.facts() : CsvTables.observations();
+    List<String> known = table.fields().stream().map(PublishedColumn::name).toList();
+    if (found.stream().noneMatch(known::contains)) {
+      throw wrong(
+          "not our schema: expected the columns of observations.csv or facts.csv, found \"%.80s\""
+              .formatted(String.join(",", found)));
+    }
+    for (String name : found) {
+      if (!known.contains(name)) {
+        throw wrong(
+            "unknown column \"%.80s\": expected those of %s: %s"
+                .formatted(name, table.file(), String.join(", ", known)));
+      }
+    }
+    for (String name : known) {
+      if (!found.contains(name)) {
+        throw wrong("the column %s of %s is missing".formatted(name, table.file()));
+      }
+    }
+    columns.addAll(found);
+  }
+
+  private CsvLine cells(CSVRecord read) {
+    if (read.size() != columns.size()) {
+      throw wrong(
+          "expected %d cells as in the first line, found %d"
+              .formatted(columns.size(), read.size()));
+    }
+    Map<String, String> cells = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      cells.put(columns.get(i), plain(read.get(i)));
+    }
+    return new CsvLine(file, line, cells);
+  }
+
+  /** Without the apostrophe by which the export makes a cell harmless. */
+  private static String plain(String cell) {
+    boolean made = cell.length() > 1 && cell.charAt(0) == '\'' && CsvCells.isRun(cell.charAt(1));
+    return made ? cell.substring(1) : cell;
+  }
+
+  private void take(CsvLine cells) {
+    if (facts && !cells.get("valid_to").isEmpty()) {
+      return;
+    }
+    CaptureRef ref = facts ? ofFile() : capture(cells);
+    byPage.computeIfAbsent(ref, key -> new ArrayList<>()).add(observation(cells));
+  }
+
+  private CaptureRef ofFile() {
+    String name = String.valueOf(file.getFileName());
+    return new CaptureRef("", name, null, null, "", "text/csv", name, 0, null);
+  }
+
+  private CaptureRef capture(CsvLine cells) {
+    String page = cells.needed("page");
+    String at = cells.get("captured_at");
+    return new CaptureRef(
+        cells.get("source"),
+        page,
+        null,
+        at.isEmpty() ? null : cells.instant("captured_at"),
+        cells.get("raw_sha256"),
+        "text/plain",
+        page,
+        0,
+        null);
+  }
+
+  private Observation observation(CsvLine cells) {
+    String attribute = cells.needed("attribute");
+    if (!attributes.contains(attribute)) {
+      throw wrong(
+          "attribute: expected one of the configuration, found \"%.80s\"".formatted(attribute));
+    }
+    State state = facts ? State.VALUE : cells.choice(State.class, "state");
+    BigDecimal number = cells.number("value_num");
+    String text = cells.get("value_text").isEmpty() ? null : cells.get("value_text");
+    boolean valued = state == State.VALUE || state == State.OUT_OF_RANGE;
+    if (valued ? (number == null) == (text == null) : number != null || text != null) {
+      throw wrong(
+          valued
+              ? "expected either value_num or value_text"
+              : "expected no value in the state " + state.id());
+    }
+    return new Observation(
+        subject(cells),
+        attribute,
+        cells.get("member"),
+        cells.integer("ordinal"),
+        facts ? Section.PAGE : cells.choice(Section.class, "section"),
+        state,
+        number,
+        text,
+        facts ? value(number, text) : cells.get("raw_text"),
+        facts ? new Span((int) line, (int) line) : cells.span(),
+        facts ? "cell" : cells.needed("method"),
+        cells.confidence(),
+        List.of(),
+        facts ? Layout.HTML : layout(cells));
+  }
+
+  private static String value(@Nullable BigDecimal number, @Nullable String text) {
+    return number != null ? number.toPlainString() : String.valueOf(text);
+  }
+
+  /** The layout of its table; a page's statements have that of the page, and no table. */
+  private static @Nullable Layout layout(CsvLine cells) {
+    return Arrays.stream(Layout.values())
+        .filter(each -> each.id().equals(cells.get("layout")))
+        .filter(each -> !SPOKEN.contains(cells.get("method")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Subject subject(CsvLine cells) {
+    String slug = cells.get("slug");
+    return slug.isEmpty() ? null : new Subject(cells.get("subject"), slug);
+  }
+
+  private StoreException wrong(String message) {
+    return CsvLine.wrong(file, line, message);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.unglue.publish;
+
+import dev.unglue.store.WorkStore;
+import dev.unglue.store.sql.Durable;
+import dev.unglue.store.sql.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The published file and the CSVs as one: first the database in one step, then the CSVs from it,
+ * their descriptor last. A note in the work folder says that this is under way, so that a publish
+ * that was killed half way is brought to its end before anything else happens.
+ */
+public final class Publication {
+  private static final String NOTE = "publishing";
+
+  private Publication() {}
+
+  /**
+   * Publishes what the store holds.
+   *
+   * @param outFolder the output folder
+   * @return the files written, the database first
+   * @throws StoreException if a file cannot be written; the last published database, or the new
+   *     one, is then whole
+   */
+  public static List<Path> publish(WorkStore store, Path outFolder) {
+    note(outFolder);
+    List<Path> files = new ArrayList<>();
+    files.add(Publisher.publish(store, outFolder));
+    files.addAll(CsvExport.export(files.get(0), csv(outFolder)));
+    forget(outFolder);
+    return files;
+  }
+
+  /**
+   * Brings a publish to its end that was broken off: the CSVs are written from the database that is
+   * there. Does nothing where none was.
+   *
+   * @param store open for writing, so that nobody publishes meanwhile
+   * @throws StoreException if a file cannot be written
+   */
+  public static void mend(WorkStore store, Path outFolder) {
+    Path database = outFolder.resolve(Publisher.FILE);
+    if (Files.exists(noteFile(outFolder)) && Files.exists(store.file())) {
+      if (Files.exists(database)) {
+        CsvExport.export(database, csv(outFolder));
+      }
+      forget(outFolder);
+    }
+  }
+
+  private static Path csv(Path outFolder) {
+    return outFolder.resolve("csv");
+  }
+
+  private static Path noteFile(Path outFolder) {
+    return outFolder.resolve("work").resolve(NOTE);
+  }
+
+  private static void note(Path outFolder) {
+    try {
+      Files.write(noteFile(outFolder), new byte[0]);
+      Durable.syncFolder(outFolder.resolve("work"));
+    } catch (IOException e) {
+      throw unwritten(outFolder, e);
+    }
+  }
+
+  private static void forget(Path outFolder) {
+    try {
+      Files.deleteIfExists(noteFile(outFolder));
+    } catch (IOException e) {
+      throw unwritten(outFolder, e);
+    }
+  }
+
+  private static StoreException unwritten(Path outFolder, IOException e) {
+    return new StoreException(
+        "cannot publish: expected a folder that may be written and has space, found \"%s\" at %s"
+            .formatted(e.getMessage(), noteFile(outFolder)),
+        e);
+  }
+}

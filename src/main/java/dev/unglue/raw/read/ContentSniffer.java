@@ -1,0 +1,82 @@
+package dev.unglue.raw.read;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells from the first bytes what a payload is. */
+final class ContentSniffer {
+  private static final int HEAD_BYTES = 4096;
+  private static final int HTML_CHARS = 1024;
+
+  /** One control character in ten: more than any text has, less than any packed file. */
+  private static final int CONTROL_SHARE = 10;
+
+  private static final Map<String, String> MAGIC = magic();
+
+  private static final Pattern STARTS_AS_HTML =
+      Pattern.compile(
+          "(?is)\\s*(?:<\\?xml[^>]*>\\s*|<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body|title|"
+              + "meta|link|script|style|table|div|section|article|main|header|nav|h[1-6]|p|ul|ol)"
+              + "[\\s/>].*");
+  private static final Pattern HOLDS_HTML =
+      Pattern.compile("(?is)<(?:!doctype\\s+html|html|body|table)[\\s>]");
+
+  private ContentSniffer() {}
+
+  private static Map<String, String> magic() {
+    Map<String, String> magic = new LinkedHashMap<>();
+    magic.put("%PDF-", "a PDF document");
+    magic.put("\u0089PNG", "a PNG image");
+    magic.put("GIF8", "a GIF image");
+    magic.put("\u00ff\u00d8\u00ff", "a JPEG image");
+    magic.put("PK\u0003\u0004", "a ZIP archive");
+    magic.put("PK\u0005\u0006", "a ZIP archive");
+    magic.put("SQLite format 3\u0000", "an SQLite database");
+    magic.put("\u001f\u008b", "a gzip within a gzip");
+    magic.put("7z\u00bc\u00af'\u001c", "a 7z archive");
+    magic.put("Rar!\u001a", "a RAR archive");
+    magic.put("\u00fd7zXZ", "an xz archive");
+    magic.put("(\u00b5/\u00fd", "a Zstandard archive");
+    magic.put("\u00d0\u00cf\u0011\u00e0", "an old Office document");
+    magic.put("\u007fELF", "a program");
+    return magic;
+  }
+
+  /** What kind of binary file it is, in words; empty if it can be a text. */
+  static Optional<String> binaryKind(byte[] bytes) {
+    String head = latin1(bytes, HEAD_BYTES);
+    for (Map.Entry<String, String> entry : MAGIC.entrySet()) {
+      if (head.startsWith(entry.getKey())) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    if (head.indexOf('\0') >= 0) {
+      return Optional.of("NUL bytes, the first at byte " + head.indexOf('\0'));
+    }
+    long controls = head.chars().filter(ContentSniffer::isBinaryControl).count();
+    return controls * CONTROL_SHARE > head.length()
+        ? Optional.of(controls + " control characters in the first " + head.length() + " bytes")
+        : Optional.empty();
+  }
+
+  private static boolean isBinaryControl(int c) {
+    boolean blank = c >= '\t' && c <= '\r';
+    return (c < ' ' && !blank) || c == 0x7f;
+  }
+
+  /** True if the text begins as HTML, or has a table or the frame of a page near its start. */
+  static boolean looksLikeHtml(String text) {
+    String head = text.substring(0, Math.min(HTML_CHARS, text.length()));
+    return STARTS_AS_HTML.matcher(head).matches() || HOLDS_HTML.matcher(head).find();
+  }
+
+  /** Each byte as one character, which is enough to look for ASCII. */
+  static String latin1(byte[] bytes, int limit) {
+    return new String(
+        Arrays.copyOf(bytes, Math.min(limit, bytes.length)), StandardCharsets.ISO_8859_1);
+  }
+}

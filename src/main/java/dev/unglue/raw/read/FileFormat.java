@@ -1,0 +1,81 @@
+package dev.unglue.raw.read;
+
+import dev.unglue.raw.warc.RawLimits;
+import dev.unglue.raw.warc.RawStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How a file holds its pages: what its name ends in, how it begins where the name does not tell,
+ * and who reads it. Files of each format may be gzipped.
+ */
+public enum FileFormat {
+  /** One page a file. */
+  TEXT("txt|text", "(?!)", "text/plain"),
+  /** One page a file. */
+  MARKDOWN("md|markdown", "(?!)", "text/markdown"),
+  /** One page a file. */
+  HTML("html?", "(?!)", "text/html"),
+  /** One page a line. */
+  JSONL("jsonl|ndjson", "(?:\u00ef\u00bb\u00bf)?\\{\\s*\"\\w+\"\\s*:", ""),
+  /** One page a record. */
+  WARC("warc|wet", "WARC/", ""),
+  /** Neither name nor beginning tells: one page, whatever it is. */
+  UNKNOWN("(?!)", "", "");
+
+  /** What the names of files end in, for messages: one ending of each kind. */
+  public static final String ENDINGS = ".txt .md .html .jsonl .warc .wet";
+
+  private final Pattern name;
+  private final Pattern beginning;
+  private final String mediaType;
+
+  FileFormat(String endings, String beginning, String mediaType) {
+    this.name = Pattern.compile("(?is).*\\.(?:" + endings + ")(?:\\.gz)?");
+    this.beginning = Pattern.compile(beginning);
+    this.mediaType = mediaType;
+  }
+
+  /** By the end of the name, in whatever case; {@code .gz} after it does not count. */
+  static FileFormat ofName(String name) {
+    for (FileFormat format : values()) {
+      if (format.name.matcher(name).matches()) {
+        return format;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** By the end of the name, else by the beginning of the file. */
+  public static FileFormat of(String name, RawStream stream) throws IOException {
+    FileFormat named = ofName(name);
+    return named == UNKNOWN ? beginningAs(stream.peek()) : named;
+  }
+
+  private static FileFormat beginningAs(byte[] head) {
+    String start = ContentSniffer.latin1(head, head.length);
+    for (FileFormat format : values()) {
+      if (format.beginning.matcher(start).lookingAt()) {
+        return format;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** The name without a {@code .gz} at its end. */
+  static String withoutGz(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".gz")
+        ? name.substring(0, name.length() - 3)
+        : name;
+  }
+
+  /** Who reads such files. */
+  public FormatReader reader(String source, RawLimits limits) {
+    return switch (this) {
+      case JSONL -> new JsonlReader(source, limits);
+      case WARC -> new WarcFileReader(source, limits);
+      case TEXT, MARKDOWN, HTML, UNKNOWN -> new LooseFileReader(source, limits, mediaType);
+    };
+  }
+}

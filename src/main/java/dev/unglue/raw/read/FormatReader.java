@@ -1,0 +1,15 @@
+package dev.unglue.raw.read;
+
+import dev.unglue.raw.warc.RawStream;
+import java.io.IOException;
+
+/** Reads files of one {@link FileFormat}. */
+public interface FormatReader {
+  /**
+   * Hands on what stands in a file, pages and what could not be read as one, in their order.
+   *
+   * @return how many records of it are no pages
+   * @throws IOException if the file itself cannot be read
+   */
+  long read(RawStream stream, InputFile file, PageSink sink) throws IOException;
+}

@@ -1,0 +1,40 @@
+package dev.unglue.raw.read;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The media types of pages. */
+public final class MediaTypes {
+  public static final String HTML = "text/html";
+  public static final String MARKDOWN = "text/markdown";
+  public static final String PLAIN = "text/plain";
+
+  private static final Map<String, String> PAGES =
+      Map.of(
+          HTML,
+          HTML,
+          "application/xhtml+xml",
+          HTML,
+          MARKDOWN,
+          MARKDOWN,
+          "text/x-markdown",
+          MARKDOWN,
+          PLAIN,
+          PLAIN,
+          "text/tab-separated-values",
+          PLAIN);
+
+  private MediaTypes() {}
+
+  /** The media type a Content-Type header stands for; empty if it is none of a page. */
+  public static Optional<String> ofHeader(String contentType) {
+    String bare = contentType.replaceAll("[;,].*", "").strip().toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(PAGES.get(bare));
+  }
+
+  /** True if a Content-Type header is that of a page. */
+  static boolean isPage(String contentType) {
+    return ofHeader(contentType).isPresent();
+  }
+}

@@ -1,0 +1,173 @@
+package dev.unglue.raw.read;
+
+import dev.unglue.raw.warc.RawLimits;
+import dev.unglue.raw.warc.RawStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The pages of some files, folders and globs, one after the other.
+ *
+ * <p>The order depends on names alone: first the inputs that name nothing, then folders that cannot
+ * be read, then the files by name, then the place within a file. Which files there are is looked up
+ * once, when this is made.
+ */
+public final class RawInputs {
+  private static final String STANDARD_INPUT = "-";
+
+  private final String source;
+  private final RawLimits limits;
+  private final InputPaths.Resolved resolved;
+  private final Instant since;
+
+  private RawInputs(String source, RawLimits limits, InputPaths.Resolved resolved, Instant since) {
+    this.source = source;
+    this.limits = limits;
+    this.resolved = resolved;
+    this.since = since;
+  }
+
+  /**
+   * Looks up what the inputs name.
+   *
+   * @param source name of the source the captures come by
+   * @param inputs files, folders and globs; {@code ~} is not expanded. An input that names nothing
+   *     becomes an {@link RawItem.Unreadable} of reason {@code missing_input}
+   * @param base the working folder: relative inputs start there, and names are relative to it
+   * @param limits how much is read at most
+   */
+  public static RawInputs of(String source, List<String> inputs, Path base, RawLimits limits) {
+    return new RawInputs(source, limits, InputPaths.resolve(inputs, base), Instant.MIN);
+  }
+
+  /**
+   * The pages that the raw store holds of a source; no network is asked.
+   *
+   * @param raw the folder of the store
+   * @param base the working folder: names are relative to it
+   */
+  public static RawInputs ofStore(String source, Path raw, Path base, RawLimits limits) {
+    Path folder = raw.resolve(source);
+    List<InputFile> files = List.of();
+    List<RawItem> refused = List.of();
+    try {
+      files = StoreFolder.archives(folder).stream().map(file -> InputFile.of(file, base)).toList();
+      refused = files.isEmpty() ? List.of(nothingStored(source, folder)) : List.of();
+    } catch (IOException e) {
+      refused = List.of(OsReason.notReadable(InputFile.of(folder, base).name(), e));
+    }
+    return new RawInputs(source, limits, new InputPaths.Resolved(files, refused, 0), Instant.MIN);
+  }
+
+  private static RawItem nothingStored(String source, Path folder) {
+    return Refusal.of(
+        source,
+        "missing_input",
+        "source %s: nothing is stored: expected archives in %s, found none; fetch it first"
+            .formatted(source, folder));
+  }
+
+  /**
+   * The same, without the pages that are known to be older.
+   *
+   * @param instant from then on; a page of unknown age is never left out
+   */
+  public RawInputs since(Instant instant) {
+    return new RawInputs(source, limits, resolved, instant);
+  }
+
+  /** The files, absolute, each once, sorted by name; their content is not looked at. */
+  public List<Path> files() {
+    return resolved.files().stream().map(InputFile::path).toList();
+  }
+
+  /**
+   * Reads everything, handing on each item before the next one is read.
+   *
+   * @return what was met on the way
+   */
+  public RawCounts forEach(Consumer<RawItem> sink) {
+    Tally tally = new Tally(sink, since);
+    resolved.refused().forEach(tally);
+    long records = 0;
+    for (InputFile file : resolved.files()) {
+      records += readFile(file, tally);
+    }
+    return new RawCounts(
+        resolved.files().size(),
+        tally.pages,
+        tally.unreadable,
+        resolved.skipped(),
+        records,
+        tally.older);
+  }
+
+  private long readFile(InputFile file, Tally tally) {
+    try (InputStream in = Files.newInputStream(file.path());
+        RawStream stream = RawStream.of(in)) {
+      FormatReader reader = FileFormat.of(file.lastName(), stream).reader(source, limits);
+      return reader.read(stream, file, tally::accept);
+    } catch (IOException e) {
+      tally.accept(OsReason.notReadable(file.name(), e));
+      return 0;
+    }
+  }
+
+  /**
+   * The one page that came by standard input; it is called {@code -}. No more is read than the
+   * limit allows.
+   *
+   * @param in the page, as it came or gzipped
+   * @throws UncheckedIOException if the stream itself fails
+   */
+  public static RawItem ofText(String source, InputStream in, RawLimits limits) {
+    List<RawItem> read = new ArrayList<>();
+    try {
+      new LooseFileReader(source, limits, "")
+          .read(
+              RawStream.of(in),
+              PageOrigin.ofFile(source, STANDARD_INPUT),
+              PageDescription.NONE,
+              read::add);
+      return read.get(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Counts what it hands on. */
+  private static final class Tally implements Consumer<RawItem> {
+    private final Consumer<RawItem> sink;
+    private long pages;
+    private final Instant since;
+    private long unreadable;
+    private long older;
+
+    Tally(Consumer<RawItem> sink, Instant since) {
+      this.sink = sink;
+      this.since = since;
+    }
+
+    @Override
+    public void accept(RawItem item) {
+      if (item instanceof RawItem.Page page) {
+        Instant at = page.capture().ref().capturedAt();
+        if (at != null && at.isBefore(since)) {
+          older++;
+          return;
+        }
+        pages++;
+      } else {
+        unreadable++;
+      }
+      sink.accept(item);
+    }
+  }
+}

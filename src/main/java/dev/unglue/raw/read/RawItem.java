@@ -1,0 +1,23 @@
+package dev.unglue.raw.read;
+
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.Quarantined;
+
+/** One thing found in the inputs: a page, or what could not be read as one. */
+public sealed interface RawItem permits RawItem.Page, RawItem.Unreadable {
+
+  /**
+   * A page, whole and decoded.
+   *
+   * @param capture the page with its origin
+   */
+  record Page(Capture capture) implements RawItem {}
+
+  /**
+   * Something that is no page.
+   *
+   * @param quarantined its path ({@code path#n} for record or line n of a file that holds many),
+   *     the reason, one sentence for people, and its first bytes as printable text
+   */
+  record Unreadable(Quarantined quarantined) implements RawItem {}
+}

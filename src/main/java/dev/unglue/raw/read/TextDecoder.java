@@ -1,0 +1,176 @@
+package dev.unglue.raw.read;
+
+import dev.unglue.raw.warc.QuotedInput;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Bytes to text. The charset is what the byte order mark says, else the header, else the page's own
+ * {@code <meta>}, else UTF-8; it is never guessed from the bytes.
+ *
+ * <p>Bytes that the charset does not know become U+FFFD, and a note tells how many there are.
+ */
+public final class TextDecoder {
+  /** Where browsers stop looking is 1024; sites that put scripts first need more. */
+  private static final int META_BYTES = 4096;
+
+  private static final int BUFFER_CHARS = 8192;
+
+  private final Charset charset;
+  private final int markBytes;
+  private final List<String> notes;
+
+  private TextDecoder(Charset charset, int markBytes, List<String> notes) {
+    this.charset = charset;
+    this.markBytes = markBytes;
+    this.notes = notes;
+  }
+
+  /**
+   * A text.
+   *
+   * @param text without a byte order mark
+   * @param notes what is odd about it
+   */
+  public record Decoded(String text, List<String> notes) {
+    public Decoded {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** A byte order mark. */
+  private enum Mark {
+    UTF_8("UTF-8", "\u00ef\u00bb\u00bf"),
+    UTF_32_LE("UTF-32LE", "\u00ff\u00fe\0\0"), // before UTF-16LE, which begins alike
+    UTF_32_BE("UTF-32BE", "\0\0\u00fe\u00ff"),
+    UTF_16_LE("UTF-16LE", "\u00ff\u00fe"),
+    UTF_16_BE("UTF-16BE", "\u00fe\u00ff");
+
+    private final String charset;
+    private final String bytes; // one character a byte
+
+    Mark(String charset, String bytes) {
+      this.charset = charset;
+      this.bytes = bytes;
+    }
+
+    boolean begins(byte[] payload) {
+      return ContentSniffer.latin1(payload, bytes.length()).equals(bytes);
+    }
+  }
+
+  /**
+   * The decoder of a payload.
+   *
+   * @param contentType the header, with or without a charset; empty if there is none
+   * @param html whether a {@code <meta>} counts
+   */
+  public static TextDecoder of(byte[] payload, String contentType, boolean html) {
+    for (Mark mark : Mark.values()) {
+      if (mark.begins(payload)) {
+        return new TextDecoder(Charset.forName(mark.charset), mark.bytes.length(), List.of());
+      }
+    }
+    List<String> notes = new ArrayList<>();
+    Optional<Charset> declared =
+        CharsetNames.ofHeader(contentType).flatMap(name -> known(name, "Content-Type", notes));
+    if (declared.isEmpty() && html) {
+      String head = ContentSniffer.latin1(payload, META_BYTES);
+      declared = CharsetNames.ofMeta(head).flatMap(name -> known(name, "<meta>", notes));
+      // A page whose <meta> could be read byte by byte is not in UTF-16, whatever it says.
+      declared = declared.map(c -> CharsetNames.isWide(c) ? StandardCharsets.UTF_8 : c);
+    }
+    return new TextDecoder(declared.orElse(StandardCharsets.UTF_8), 0, notes);
+  }
+
+  /** The decoder of what has to be UTF-8 and has no byte order mark. */
+  static TextDecoder utf8() {
+    return new TextDecoder(StandardCharsets.UTF_8, 0, List.of());
+  }
+
+  private static Optional<Charset> known(String name, String where, List<String> notes) {
+    Optional<Charset> charset = CharsetNames.charset(name);
+    if (charset.isEmpty()) {
+      notes.add(
+          "unknown charset: expected a name such as utf-8, found "
+              + QuotedInput.quoted(name)
+              + " in "
+              + where
+              + "; left out");
+    }
+    return charset;
+  }
+
+  /** True if the text may hold NUL bytes, so that they do not tell a binary file. */
+  boolean isWide() {
+    return CharsetNames.isWide(charset);
+  }
+
+  /** The start of the text, for a look at what it is. */
+  String head(byte[] payload, int bytes) {
+    int length = Math.min(Math.max(0, payload.length - markBytes), bytes);
+    return new String(payload, Math.min(markBytes, payload.length), length, charset);
+  }
+
+  /** The whole text. */
+  public Decoded decode(byte[] payload) {
+    ByteBuffer in = ByteBuffer.wrap(payload);
+    in.position(markBytes);
+    try {
+      return new Decoded(strict().decode(in).toString(), notes);
+    } catch (CharacterCodingException e) {
+      return mend(payload); // the note tells what was wrong
+    }
+  }
+
+  private CharsetDecoder strict() {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  private Decoded mend(byte[] payload) {
+    ByteBuffer in = ByteBuffer.wrap(payload);
+    in.position(markBytes);
+    CharBuffer out = CharBuffer.allocate(BUFFER_CHARS);
+    CharsetDecoder decoder = strict();
+    StringBuilder text = new StringBuilder(payload.length);
+    long broken = 0;
+    int first = -1;
+    CoderResult result = decoder.decode(in, out, true);
+    while (!result.isUnderflow()) {
+      text.append(out.flip());
+      out.clear();
+      if (result.isError()) {
+        first = first < 0 ? in.position() : first;
+        broken += result.length();
+        in.position(in.position() + result.length());
+        text.append('\uFFFD');
+      }
+      result = decoder.decode(in, out, true);
+    }
+    decoder.flush(out);
+    text.append(out.flip());
+    return new Decoded(text.toString(), withNote(broken, first));
+  }
+
+  private List<String> withNote(long broken, int first) {
+    List<String> all = new ArrayList<>(notes);
+    String count =
+        broken == 1 ? "1 broken byte, at byte %d" : broken + " broken bytes, the first at byte %d";
+    all.add(
+        String.format(Locale.ROOT, "not %s: " + count + ", read as U+FFFD", charset.name(), first));
+    return all;
+  }
+}

@@ -1,0 +1,226 @@
+package dev.unglue.raw.read;
+
+import dev.unglue.raw.warc.Body;
+import dev.unglue.raw.warc.BrokenGzipException;
+import dev.unglue.raw.warc.HttpReply;
+import dev.unglue.raw.warc.QuotedInput;
+import dev.unglue.raw.warc.RawLimits;
+import dev.unglue.raw.warc.RawStream;
+import dev.unglue.raw.warc.RecordHeader;
+import dev.unglue.raw.warc.WarcCutException;
+import dev.unglue.raw.warc.WarcFrames;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * Reads the pages of a WARC or WET: {@code response} records with status 200, {@code resource} and
+ * {@code conversion} records, if their payload is HTML or text.
+ *
+ * <p>Other records are no pages and are counted; so are those that were told to be none when they
+ * were fetched, such as a challenge. {@code revisit} records point to a payload that lies in an
+ * earlier record, which is read where it lies: they bring no new page.
+ */
+final class WarcFileReader implements FormatReader {
+  private final String source;
+  private final RawLimits limits;
+
+  WarcFileReader(String source, RawLimits limits) {
+    this.source = source;
+    this.limits = limits;
+  }
+
+  @Override
+  public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
+    String name = file.name();
+    WarcFrames frames = new WarcFrames(stream.unpacked());
+    AtomicLong skipped = new AtomicLong();
+    try {
+      frames.forEach(
+          () ->
+              record(frames, origin(frames, stream, name))
+                  .ifPresentOrElse(sink::accept, skipped::incrementAndGet),
+          () -> sink.accept(damaged(frames, origin(frames, stream, name))));
+      if (frames.number() == 0) {
+        sink.accept(PageMaker.empty(PageOrigin.ofFile(source, name), 0));
+      }
+    } catch (WarcCutException e) {
+      RawItem cut = cut(origin(frames, stream, name), "warc_cut", "cut: " + e.finding());
+      refuse(file, true, cut, sink);
+    } catch (BrokenGzipException e) {
+      refuse(file, e.isCut(), cut(unplaced(frames, name), e.reason(), e.finding()), sink);
+    }
+    return skipped.get();
+  }
+
+  /** That an archive is cut whose run has not come to its end is no finding. */
+  private static void refuse(InputFile file, boolean cut, RawItem finding, PageSink sink) {
+    if (!cut || !StoreFolder.isUnfinished(file.path())) {
+      sink.accept(finding);
+    }
+  }
+
+  /** Hands on the page of the first record, if it is one. */
+  void readFirst(RawStream stream, String name, Consumer<RawItem> sink) throws IOException {
+    WarcFrames frames = new WarcFrames(stream.unpacked());
+    if (frames.next() == WarcFrames.Frame.RECORD) {
+      record(frames, origin(frames, stream, name)).ifPresent(sink);
+    }
+  }
+
+  private PageOrigin origin(WarcFrames frames, RawStream stream, String name) {
+    long offset = stream.fileOffset(frames.start());
+    long number = frames.number();
+    String place = String.format(Locale.ROOT, "%s: record %d at byte %d", name, number, offset);
+    return new PageOrigin(source, name, offset, name + "#" + number, place);
+  }
+
+  /** Where a gzip breaks off nobody knows at which of its bytes the record began. */
+  private PageOrigin unplaced(WarcFrames frames, String name) {
+    long number = frames.number();
+    return new PageOrigin(source, name, 0, name + "#" + number, name + ": record " + number);
+  }
+
+  private static RawItem cut(PageOrigin origin, String reason, String finding) {
+    String advice = "; the records before it were read, fetch the file again";
+    return origin.refuse(reason, finding + advice, new byte[0]);
+  }
+
+  private static RawItem damaged(WarcFrames frames, PageOrigin origin) {
+    String finding =
+        "no WARC record: expected \"WARC/1.1\" and a header with a Content-Length, found "
+            + QuotedInput.quoted(frames.found())
+            + "; what comes after it was read from the next record on";
+    return origin.refuse("bad_warc", finding, frames.found());
+  }
+
+  private Optional<RawItem> record(WarcFrames frames, PageOrigin origin) throws IOException {
+    RecordHeader header = frames.header();
+    if (header.field(RecordHeader.NO_PAGE_FIELD).isPresent()) {
+      return Optional.empty();
+    }
+    return switch (header.type()) {
+      case "response" -> header.isHttp() ? response(frames, origin) : Optional.empty();
+      case "resource", "conversion" -> payload(frames, origin, header.contentType());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<RawItem> payload(WarcFrames frames, PageOrigin origin, String contentType)
+      throws IOException {
+    if (!MediaTypes.isPage(contentType)) {
+      return Optional.empty();
+    }
+    if (frames.blockBytes() > limits.maxPayloadBytes()) {
+      return Optional.of(tooLarge(origin, frames.blockBytes() + " bytes"));
+    }
+    PageDescription described = describe(frames.header(), contentType, List.of());
+    return Optional.of(PageMaker.ofBytes(origin, described, "", frames.block()));
+  }
+
+  private RawItem tooLarge(PageOrigin origin, String found) {
+    return PageMaker.tooLarge(origin, limits, found, new byte[0]);
+  }
+
+  private Optional<RawItem> response(WarcFrames frames, PageOrigin origin) throws IOException {
+    if (!frames.isWithin(limits)) {
+      return Optional.of(tooLarge(origin, frames.blockBytes() + " bytes"));
+    }
+    byte[] block = frames.block();
+    HttpReply reply;
+    try {
+      reply = HttpReply.parse(block);
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.of(badHttp(origin, block));
+    }
+    boolean page = reply.contentType().map(MediaTypes::isPage).orElse(true);
+    return reply.status() == 200 && page ? body(reply, frames, origin) : Optional.empty();
+  }
+
+  private static RawItem badHttp(PageOrigin origin, byte[] block) {
+    String finding =
+        "not an HTTP response: expected a status line such as \"HTTP/1.1 200 OK\" and fields,"
+            + " found "
+            + QuotedInput.quoted(block)
+            + "; fetch the page again";
+    return origin.refuse("bad_http", finding, block);
+  }
+
+  private Optional<RawItem> body(HttpReply reply, WarcFrames frames, PageOrigin origin) {
+    Optional<String> unknown = reply.unknownEncoding();
+    if (unknown.isPresent()) {
+      return Optional.of(unknownEncoding(origin, unknown.get()));
+    }
+    Body body;
+    try {
+      body = reply.decoded(limits.maxBytes());
+    } catch (IOException e) {
+      return Optional.of(badEncoding(origin));
+    }
+    if (body.bytes().length > limits.maxBytes()) {
+      return Optional.of(tooLarge(origin, "more once unpacked"));
+    }
+    boolean untyped = reply.contentType().isEmpty();
+    if (untyped && ContentSniffer.binaryKind(body.bytes()).isPresent()) {
+      return Optional.empty(); // nobody called it a page
+    }
+    return Optional.of(page(reply, body, frames, origin));
+  }
+
+  private static RawItem unknownEncoding(PageOrigin origin, String found) {
+    String finding =
+        "packed in a way that is not known here: expected gzip or deflate, found "
+            + QuotedInput.quoted(found)
+            + "; fetch the page without it";
+    return origin.refuse("unknown_encoding", finding, new byte[0]);
+  }
+
+  private static RawItem badEncoding(PageOrigin origin) {
+    String finding =
+        "damaged: expected a body packed as its Content-Encoding says, found other data;"
+            + " fetch the page again";
+    return origin.refuse("bad_encoding", finding, new byte[0]);
+  }
+
+  private static RawItem page(HttpReply reply, Body body, WarcFrames frames, PageOrigin origin) {
+    List<String> cuts = new ArrayList<>();
+    if (body.isCut()) {
+      cuts.add("cut short: expected the end of the packed body, found the end of the record");
+    }
+    long announced = reply.announcedBytes().orElse(0);
+    if (announced > body.bytes().length) {
+      cuts.add(
+          String.format(
+              Locale.ROOT,
+              "cut short: expected the %d bytes that the server announced, found %d",
+              announced,
+              body.bytes().length));
+    }
+    PageDescription described = describe(frames.header(), reply.contentType().orElse(""), cuts);
+    return PageMaker.ofBytes(origin, described, "", body.bytes());
+  }
+
+  /** A page that is not whole says so, even where its record does not. */
+  private static PageDescription describe(
+      RecordHeader header, String contentType, List<String> cuts) {
+    List<String> notes = new ArrayList<>(cuts);
+    if (header.field("WARC-Segment-Number").isPresent()) {
+      notes.add("cut short: expected a whole record, found the first of several segments");
+    }
+    Optional<String> truncated =
+        header
+            .field("WARC-Truncated")
+            .map(value -> value.toLowerCase(Locale.ROOT))
+            .or(() -> notes.isEmpty() ? Optional.empty() : Optional.of("unspecified"));
+    Optional<Instant> date = header.isTimeUnknown() ? Optional.empty() : header.date(notes);
+    // A file is no address of a page.
+    Optional<String> url = header.targetUri().filter(uri -> !uri.startsWith(RecordHeader.FILE));
+    return new PageDescription(
+        url.orElse(null), date.orElse(null), contentType, truncated.orElse(null), notes);
+  }
+}

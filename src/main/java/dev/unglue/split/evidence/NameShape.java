@@ -1,0 +1,54 @@
+package dev.unglue.split.evidence;
+
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.split.candidate.Cell;
+import dev.unglue.split.candidate.Question;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The shape of names: how likely names are to end and begin as a cut would have them. Its weights
+ * are learned from pairs of real names; see {@link LearnedWeights}.
+ *
+ * @param weights the learned weights
+ * @param stats how names end and begin
+ * @param prefixes first parts of words after which a capital may follow inside one word, lower case
+ */
+public record NameShape(LearnedWeights weights, NameStats stats, Set<String> prefixes)
+    implements Evidence {
+  /** Copies the prefixes. */
+  public NameShape {
+    prefixes = Set.copyOf(prefixes);
+  }
+
+  @Override
+  public String name() {
+    return "shape";
+  }
+
+  @Override
+  public double weigh(Question question, List<Cell> reading) {
+    boolean joined = question.join() == Join.GLUED || question.join() == Join.SPACED;
+    if (!joined || question.forms().stream().noneMatch(form -> form.isFree())) {
+      return 0;
+    }
+    String attribute = question.attributes().isEmpty() ? "" : question.attributes().get(0).id();
+    double weight = 0;
+    for (int i = 1; i < reading.size(); i++) {
+      Cell left = reading.get(i - 1);
+      Cell right = reading.get(i);
+      if (!left.isMissing() && !right.isMissing()) {
+        weight +=
+            weights.of(
+                NameCut.features(left.text(), right.text(), question.join(), prefixes, stats),
+                attribute);
+      }
+    }
+    return weight;
+  }
+
+  /** Weight of the reading that a cell is missing without a trace. */
+  public double cellLost() {
+    return weights.single("lost");
+  }
+}

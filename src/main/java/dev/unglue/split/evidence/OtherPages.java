@@ -1,0 +1,29 @@
+package dev.unglue.split.evidence;
+
+import dev.unglue.model.subject.Belief;
+import dev.unglue.split.candidate.Cell;
+import dev.unglue.split.candidate.Question;
+import java.util.List;
+
+/**
+ * What other pages of the same subjects say of the cells; see {@link
+ * dev.unglue.split.candidate.Hints#others}.
+ */
+public record OtherPages() implements Evidence {
+  static final String NAME = "other_pages";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public double weigh(Question question, List<Cell> reading) {
+    List<Belief> columns = question.hints().others();
+    double weight = 0;
+    for (int i = 0; i < Math.min(columns.size(), reading.size()); i++) {
+      weight += columns.get(i).of(reading.get(i).key());
+    }
+    return weight;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.unglue.split.evidence;
+
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Mention;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.value.Subject;
+import dev.unglue.split.candidate.Cell;
+import dev.unglue.split.candidate.ColumnKeys;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a page's sentences say of its table cells: evidence for the splitter. */
+public final class ProseEvidence {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,4})?");
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+  private final Catalogue catalogue;
+
+  /** What is said of the attributes of {@code catalogue}. */
+  public ProseEvidence(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** For each attribute that the page speaks of, the values that it allows for each subject. */
+  public Map<String, ColumnKeys> byColumn(List<Mention> mentions, List<Subject> subjects) {
+    Map<String, ColumnKeys> said = new HashMap<>();
+    for (Mention mention : mentions) {
+      if (NUMBER.matcher(mention.value()).matches()) {
+        BigDecimal value = new BigDecimal(mention.value());
+        add(said, mention.attribute(), subjects, mention.subject(), value);
+      }
+    }
+    return said;
+  }
+
+  /**
+   * The same from stored observations; the tables' own cells say nothing here.
+   *
+   * @param stored what one capture says
+   */
+  public Map<String, ColumnKeys> byColumnOf(List<Observation> stored, List<Subject> subjects) {
+    Map<String, ColumnKeys> said = new HashMap<>();
+    for (Observation seen : stored) {
+      BigDecimal value = seen.valueNum();
+      if (value != null && seen.layout() == null) {
+        add(said, seen.attribute(), subjects, seen.subject(), value);
+      }
+    }
+    return said;
+  }
+
+  private void add(
+      Map<String, ColumnKeys> said,
+      String told,
+      List<Subject> subjects,
+      @Nullable Subject subject,
+      BigDecimal value) {
+    int column = subject == null ? -1 : subjects.indexOf(subject);
+    if (column < 0) {
+      return;
+    }
+    Set<String> printed = Set.of(Cell.plain(value));
+    said.merge(told, ColumnKeys.at(column, subjects.size(), printed), ColumnKeys::or);
+    for (Attribute attribute : catalogue.attributes().values()) {
+      if (told.equals(attribute.repair())) {
+        ColumnKeys allowed = ColumnKeys.at(column, subjects.size(), inYears(value));
+        said.merge(attribute.id(), allowed, ColumnKeys::or);
+      }
+    }
+  }
+
+  /** "6-12 months" allows a table to print 12 (the unit lost) or 1; "2-4 years" 4 or 48. */
+  private static Set<String> inYears(BigDecimal months) {
+    return months.remainder(MONTHS).signum() == 0 && months.signum() != 0
+        ? Set.of(Cell.plain(months), Cell.plain(months.divide(MONTHS)))
+        : Set.of(Cell.plain(months));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.unglue.split.open;
+
+import dev.unglue.model.value.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What became of one row.
+ *
+ * @param text the row's text, label and cells
+ * @param pieces how many pieces a whole row has, its label among them
+ * @param outcome what became of it
+ * @param readings the likeliest readings, best first. For {@link Outcome#HEADING} and {@link
+ *     Outcome#SHORT} the one of fewer pieces; empty if nothing fits
+ */
+public record OpenTableRow(
+    SourceText text, int pieces, Outcome outcome, List<OpenReading> readings) {
+
+  /** What became of a row. */
+  public enum Outcome {
+    /** One reading stands. */
+    READ,
+    /** Several remain; single pieces may be certain all the same. */
+    AMBIGUOUS,
+    /** It is the heading of a group of rows: a label without cells. */
+    HEADING,
+    /** A cell is missing without a trace. */
+    SHORT,
+    /** No reading fits. */
+    UNPARSED
+  }
+
+  /** Copies the readings. */
+  public OpenTableRow {
+    readings = List.copyOf(readings);
+  }
+
+  /** The pieces of the likeliest reading. */
+  public List<SourceText> best() {
+    return readings.get(0).pieces();
+  }
+
+  /**
+   * The piece at {@code index}, where nearly all readings agree on it.
+   *
+   * @param threshold the probability that its readings must reach together
+   */
+  public Optional<SourceText> certain(int index, double threshold) {
+    Map<SourceText, Double> votes = new HashMap<>();
+    for (OpenReading reading : readings) {
+      if (index < reading.pieces().size()) {
+        votes.merge(reading.pieces().get(index), reading.probability(), Double::sum);
+      }
+    }
+    return votes.entrySet().stream()
+        .filter(vote -> vote.getValue() >= threshold)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /**
+   * The pieces that are certain and, between them, the stretches that hold several pieces each
+   * which nothing tells apart; in order, the whole row.
+   */
+  public List<SourceText> asFound(double threshold) {
+    List<SourceText> found = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < pieces; i++) {
+      Optional<SourceText> piece = certain(i, threshold);
+      if (piece.isPresent()) {
+        int start = indexOf(piece.get());
+        addStretch(found, from, start);
+        found.add(piece.get());
+        from = start + piece.get().length();
+      }
+    }
+    addStretch(found, from, text.length());
+    return found;
+  }
+
+  private void addStretch(List<SourceText> found, int from, int to) {
+    SourceText stretch = text.slice(Math.min(from, to), to).strip();
+    if (!stretch.isEmpty()) {
+      found.add(stretch);
+    }
+  }
+
+  private int indexOf(SourceText piece) {
+    int at = 0;
+    while (at < text.length() && text.offsetAt(at) < piece.span().start()) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.unglue.split.open.feature;
+
+import dev.unglue.model.value.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows whose cells hold several lines: a line without a label goes on with the row above it. */
+public final class ContinuationLines {
+  private ContinuationLines() {}
+
+  public static List<SourceText> join(List<SourceText> lines) {
+    long labelled = lines.stream().filter(line -> !isWithoutLabel(line)).count();
+    if (labelled == lines.size() || isWithoutLabel(lines.get(0))) {
+      return lines;
+    }
+    List<SourceText> rows = new ArrayList<>();
+    for (SourceText line : lines) {
+      if (isWithoutLabel(line)) {
+        int last = rows.size() - 1;
+        rows.set(last, SourceText.join(List.of(rows.get(last), line)));
+      } else {
+        rows.add(line);
+      }
+    }
+    return rows;
+  }
+
+  private static boolean isWithoutLabel(SourceText line) {
+    int blank = line.text().indexOf(' ');
+    String first = blank < 1 ? line.text() : line.text().substring(0, blank);
+    BoundaryFeatures edge = BoundaryFeatures.before(first);
+    return edge == BoundaryFeatures.MONEY
+        || edge == BoundaryFeatures.SMALL
+        || edge == BoundaryFeatures.STUCK;
+  }
+}

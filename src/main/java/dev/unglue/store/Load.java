@@ -1,0 +1,343 @@
+package dev.unglue.store;
+
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Flag;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.run.FetchedUrl;
+import dev.unglue.model.subject.NamedSubject;
+import dev.unglue.model.subject.PageAge;
+import dev.unglue.model.subject.PageGroup;
+import dev.unglue.model.subject.SubjectSightings;
+import dev.unglue.model.value.Fact;
+import dev.unglue.model.value.Severity;
+import dev.unglue.model.value.Subject;
+import dev.unglue.store.row.RunAccount;
+import dev.unglue.store.row.RunRow;
+import dev.unglue.store.row.RunStart;
+import dev.unglue.store.row.StoreCounts;
+import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.table.AffectedSubjects;
+import dev.unglue.store.table.CaptureGroups;
+import dev.unglue.store.table.CatalogueTable;
+import dev.unglue.store.table.CountsTable;
+import dev.unglue.store.table.FactTable;
+import dev.unglue.store.table.FetchTable;
+import dev.unglue.store.table.FlagTable;
+import dev.unglue.store.table.InputQuarantine;
+import dev.unglue.store.table.PageWriter;
+import dev.unglue.store.table.RunCaptureTable;
+import dev.unglue.store.table.RunTable;
+import dev.unglue.store.table.SightingTable;
+import dev.unglue.store.table.SubjectTable;
+import dev.unglue.store.view.Views;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * One load: all that a run brings, in one transaction. Until {@link #finish} nobody else sees any
+ * of it, and after a crash or {@link #rollback} it never was.
+ *
+ * <p>For one thread. Every method throws {@link dev.unglue.store.sql.StoreException} where the
+ * store fails; after that the load can only be taken back, unless it was {@link #add} that failed
+ * and could undo the page. Once it has failed or ended, every method but {@link #rollback} throws
+ * {@link IllegalStateException}.
+ */
+public final class Load {
+  private final PreparedStatements statements;
+  private final Transaction transaction;
+  private final Optional<RunRow> previous;
+  private final RunRow run;
+  private final SubjectTable subjects;
+  private final PageWriter pages;
+  private final SightingTable sightings;
+  private final RunFigures figures;
+  private final InputQuarantine inputs;
+  private final FactTable facts;
+  private final FlagTable flags;
+  private final UnresolvedRows doubts;
+  private final CaptureGroups groups;
+  private boolean changed;
+  private boolean toSettle;
+
+  private Load(Connection connection, RunStart start, Catalogue catalogue) throws SQLException {
+    this.statements = new PreparedStatements(connection);
+    this.transaction = new Transaction(statements);
+    RunTable runs = new RunTable(statements);
+    this.previous = runs.lastLoad();
+    this.run = runs.begin(start);
+    this.subjects = new SubjectTable(statements, catalogue.kind());
+    RunCaptureTable met = new RunCaptureTable(statements, run.runId());
+    this.sightings = new SightingTable(statements, run.runId(), start.seenAt());
+    this.pages = new PageWriter(statements, subjects, met, sightings, run.runId(), start.seenAt());
+    this.figures = new RunFigures(transaction, this::settle, statements, met, run.runId());
+    this.inputs = new InputQuarantine(statements, pages, run.runId());
+    this.facts = new FactTable(statements, run.runId());
+    this.flags = new FlagTable(statements, run.runId());
+    this.doubts = new UnresolvedRows(transaction, () -> changed = true, statements, run.runId());
+    this.groups = new CaptureGroups(statements, start.nominalTime());
+    boolean attributesChanged = new CatalogueTable(statements).store(catalogue);
+    boolean viewsChanged = Views.install(statements);
+    this.changed = attributesChanged || viewsChanged;
+  }
+
+  static Load begin(Connection connection, RunStart start, Catalogue catalogue)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      return new Load(connection, start, catalogue);
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      throw e;
+    }
+  }
+
+  /** Number of the run in the store, from 1. */
+  public long runId() {
+    return run.runId();
+  }
+
+  /** Name of the run, unique everywhere; drawn from its start, its configuration and its number. */
+  public String runUuid() {
+    return run.runUuid();
+  }
+
+  /** The run before this one, as it ended; absent for the first. */
+  public Optional<RunRow> previousRun() {
+    return previous;
+  }
+
+  /**
+   * Notes that the run has met this capture; true if this parser has read it before, and {@link
+   * #add} would do nothing.
+   */
+  public boolean meets(CaptureRef ref, String parserVersion) {
+    return transaction.ask("look up " + ref.page(), () -> pages.meets(ref, parserVersion));
+  }
+
+  /**
+   * Stores a page with the flags that it raises alone, whole or not at all. What an older parser
+   * made of the same bytes is kept as superseded. A page that this parser has read before is left
+   * as it is, but for its flags where it is back after the page has shown something else.
+   */
+  public void add(ParsedPage page, String parserVersion, List<Flag> pageFlags) {
+    changed |=
+        transaction.whole(
+            "store " + page.ref().page(),
+            subjects::forget,
+            () -> write(page, parserVersion, pageFlags));
+  }
+
+  private boolean write(ParsedPage page, String parserVersion, List<Flag> pageFlags)
+      throws SQLException {
+    if (pages.meets(page.ref(), parserVersion)) {
+      return false;
+    }
+    long captureId = pages.write(page, parserVersion);
+    for (Flag flag : pageFlags) {
+      flags.addOfPage(captureId, flag);
+    }
+    return true;
+  }
+
+  /** Stores an input of which no page could be made; the same one again changes nothing. */
+  public void add(Quarantined input) {
+    transaction.step("store " + input.page(), () -> changed |= inputs.add(input));
+  }
+
+  /** Says that all pages of the run are in. */
+  public void endPages() {
+    transaction.step("store when the pages were seen", () -> changed |= sightings.settle());
+  }
+
+  /** Stores what became of the addresses that this run planned, each once. */
+  public void addFetched(List<FetchedUrl> rows) {
+    transaction.step(
+        "store what was fetched", () -> new FetchTable(statements, run.runId()).add(rows));
+  }
+
+  /** True if this run has brought anything: a page, a refused input, an attribute, a fact. */
+  public boolean changed() {
+    return changed;
+  }
+
+  /** The rows in doubt, and what other captures decide of them. */
+  public UnresolvedRows doubts() {
+    return doubts;
+  }
+
+  /**
+   * Streams what current captures say of the subjects that this run touches, a subject at a time,
+   * by slug; of all others facts and flags stay as they are.
+   *
+   * @param check gives all flags that the pages of the subject raise together; it may write facts
+   */
+  public void forEachSubject(Function<SubjectSightings, List<Flag>> check) {
+    transaction.step(
+        "read the observations",
+        () -> {
+          touch();
+          groups.forEachSubject(
+              seen -> addOf("subject:" + seen.subject().slug(), check.apply(seen)));
+        });
+  }
+
+  private void touch() throws SQLException {
+    AffectedSubjects.collect(statements, run.runId());
+    flags.askTouched();
+    toSettle = true;
+  }
+
+  /** Stores all flags of one group of pages. */
+  private void addOf(String about, List<Flag> raised) {
+    transaction.step(
+        "store the flags of " + about,
+        () -> {
+          for (Flag flag : raised) {
+            flags.addAcrossPages(flag, about);
+          }
+        });
+  }
+
+  /** The rules that an earlier run has compared something with. */
+  public List<String> rulesEvaluatedBefore() {
+    return transaction.ask(
+        "read the rule results",
+        () ->
+            statements.texts(
+                "SELECT DISTINCT rule_id FROM rule_result WHERE evaluated > 0 AND run_id < ? ORDER BY 1",
+                run.runId()));
+  }
+
+  /** Number of captures that none has superseded; may be asked while flags still come in. */
+  public long standingCaptures() {
+    return transaction.ask(
+        "count the captures",
+        () -> statements.number("SELECT count(*) FROM capture WHERE parse_status <> 'superseded'"));
+  }
+
+  /** Every name that pages print for a subject, by slug. */
+  public List<NamedSubject> names() {
+    return transaction.ask("read the names", groups::names);
+  }
+
+  /**
+   * Streams the current captures that compare one set of subjects, where this run touches any of
+   * them.
+   *
+   * @param check gives all flags that the captures raise together
+   */
+  public void forEachPageGroup(Function<PageGroup, List<Flag>> check) {
+    transaction.step(
+        "read the comparisons",
+        () -> {
+          touch();
+          groups.forEachPageGroup((set, group) -> addOf("pages:" + set, check.apply(group)));
+        });
+  }
+
+  /** Streams the current captures that are of one payload but of two pages or more. */
+  public void forEachDuplicate(Consumer<List<CaptureRef>> sink) {
+    transaction.step("read the captures", () -> groups.forEachDuplicate(sink));
+  }
+
+  /** Streams the latest capture of each page, by the page's name, with when it was last seen. */
+  public void forEachPage(Consumer<PageAge> sink) {
+    transaction.step("read when pages were seen", () -> groups.forEachPage(sink));
+  }
+
+  /**
+   * Makes the history of the subject equal to {@code history}; rows that are equal already are not
+   * touched.
+   *
+   * @param history all intervals of all its facts; of one attribute, member and ordinal at most one
+   *     open
+   */
+  public void replaceFacts(Subject subject, List<Fact> history) {
+    transaction.step(
+        "store the facts of " + subject.slug(),
+        () -> changed |= facts.replace(subjects.idOf(subject), subject.slug(), history));
+  }
+
+  /**
+   * Adds a flag that is about all pages. All of them are to be given, in a run that changed; those
+   * of subjects and page groups are given by their checks.
+   */
+  public void addCrossPageFlag(Flag flag) {
+    transaction.step(
+        "store a flag of " + flag.rule(),
+        () -> {
+          toSettle = true;
+          flags.addAcrossPages(flag, FlagTable.EVER);
+        });
+  }
+
+  /**
+   * Stores how a rule fared, passes too.
+   *
+   * @param status {@code passed}, {@code failed} or {@code not_evaluated}
+   */
+  public void addRuleResult(
+      String ruleId, String title, Severity severity, long evaluated, long failed, String status) {
+    transaction.step(
+        "store the result of " + ruleId,
+        () -> flags.addResult(ruleId, title, severity, evaluated, failed, status));
+  }
+
+  /** The figures that this run is judged by. */
+  public RunFigures figures() {
+    return figures;
+  }
+
+  /** What the store would hold if the load ended now. */
+  public StoreCounts counts() {
+    return transaction.ask(
+        "count what is stored",
+        () -> {
+          settle();
+          return CountsTable.of(statements);
+        });
+  }
+
+  /**
+   * Ends the load and makes it durable.
+   *
+   * @param status {@code loaded}, {@code published}, {@code unchanged}, {@code rejected} or {@code
+   *     failed}
+   */
+  public void finish(String status, Instant finishedAt) {
+    transaction.step(
+        "finish the load",
+        () -> {
+          settle();
+          new RunTable(statements).finish(run.runId(), status, finishedAt);
+          transaction.commit();
+        });
+  }
+
+  /** Stores how the run fares, in numbers; before {@link #finish}. */
+  public void account(RunAccount account) {
+    transaction.step(
+        "store how the run fared", () -> new RunTable(statements).account(run.runId(), account));
+  }
+
+  /** A run that brought nothing leaves every flag as it was. */
+  private void settle() throws SQLException {
+    if (changed || toSettle) {
+      flags.settle();
+      inputs.settle();
+    }
+  }
+
+  /** Ends the load and takes back all of it; does nothing once it has ended. */
+  public void rollback() {
+    transaction.rollback();
+  }
+}

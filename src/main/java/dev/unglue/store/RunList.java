@@ -1,0 +1,99 @@
+package dev.unglue.store;
+
+import dev.unglue.store.row.GateReason;
+import dev.unglue.store.row.RunRow;
+import dev.unglue.store.row.SourceRow;
+import dev.unglue.store.row.SourceWatermark;
+import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.RecordReader;
+import dev.unglue.store.sql.Sql;
+import dev.unglue.store.table.GateTable;
+import dev.unglue.store.table.RunTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads what is known of runs.
+ *
+ * @param store open
+ */
+public record RunList(WorkStore store) {
+  private static final String LAST =
+      "SELECT * FROM run WHERE status <> 'skipped' ORDER BY run_id DESC LIMIT 1";
+
+  private static final String SKIPPED =
+      """
+      SELECT * FROM run WHERE status = 'skipped' AND run_id > (
+        SELECT coalesce(max(run_id), 0) FROM run WHERE status <> 'skipped')
+      ORDER BY run_id DESC
+      """;
+
+  private static final String LAST_SEEN =
+      "SELECT max(rtrim(seen_at, 'Z')) || 'Z' AS seen FROM run WHERE status <> 'skipped'";
+
+  /** A run that was rejected has had its night; one that broke off has not. */
+  private static final String REACHED =
+      """
+      SELECT j.value AS source, max(rtrim(nominal_time, 'Z')) || 'Z' AS any_at,
+        max(CASE WHEN "trigger" IN ('schedule', 'catch_up') THEN rtrim(nominal_time, 'Z') END)
+          || 'Z' AS planned_at
+      FROM run, json_each(run.sources) j WHERE status IN ('published', 'unchanged', 'rejected')
+      GROUP BY j.value ORDER BY j.value
+      """;
+
+  private static final String SOURCES =
+      """
+      WITH read AS (
+        SELECT j.value AS source, max(r.run_id) AS last_run,
+          max(CASE WHEN r.status IN ('published', 'unchanged') THEN r.run_id END) AS good_run
+        FROM run r, json_each(r.sources) j WHERE r.status <> 'skipped' GROUP BY j.value)
+      SELECT read.source, last_run, l.status AS last_status, good_run, g.nominal_time AS good_at
+      FROM read JOIN run l ON l.run_id = last_run LEFT JOIN run g ON g.run_id = good_run
+      ORDER BY read.source
+      """;
+
+  /** The last run that was not skipped; absent for an empty store. */
+  public Optional<RunRow> last() {
+    return store.query(statements -> statements.first(LAST, RunTable.ROW));
+  }
+
+  /** The last run whose load is in the store; absent for an empty one. */
+  public Optional<RunRow> lastLoad() {
+    return store.query(statements -> new RunTable(statements).lastLoad());
+  }
+
+  /** All of them, the first one first. */
+  public List<RunRow> all() {
+    return list("SELECT * FROM run ORDER BY run_id", RunTable.ROW);
+  }
+
+  /** The runs that were refused since the last one, the latest first. */
+  public List<RunRow> skippedSince() {
+    return list(SKIPPED, RunTable.ROW);
+  }
+
+  /** The latest time at which pages of unknown age count as seen. */
+  public Optional<Instant> lastSeen() {
+    return list(LAST_SEEN, row -> Optional.ofNullable(Sql.instant(row, "seen"))).get(0);
+  }
+
+  /** How far the runs of each source have come, by name. */
+  public List<SourceWatermark> reached() {
+    return list(REACHED, RecordReader.inOrder(SourceWatermark.class));
+  }
+
+  /** Every source that a run was to read, and how it stands, by name. */
+  public List<SourceRow> sources() {
+    return list(SOURCES, RecordReader.inOrder(SourceRow.class));
+  }
+
+  /** Why the gate was closed on a run; empty where it was open. */
+  public List<GateReason> gateReasons(long runId) {
+    return store.query(statements -> new GateTable(statements).reasons(runId));
+  }
+
+  private <T> List<T> list(String sql, PreparedStatements.RowReader<T> reader) {
+    return store.query(statements -> statements.list(sql, reader));
+  }
+}

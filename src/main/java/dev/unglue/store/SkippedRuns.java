@@ -1,0 +1,170 @@
+package dev.unglue.store;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.unglue.store.row.EndedRun;
+import dev.unglue.store.row.RunStart;
+import dev.unglue.store.sql.Durable;
+import dev.unglue.store.sql.Schema;
+import dev.unglue.store.sql.Sql;
+import dev.unglue.store.table.RunTable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs that were refused because another held the store. Whoever holds it writes in one transaction
+ * that may take an hour, so the refused one leaves a note beside the store, {@code
+ * work/skipped/UUID.json}, and turns it into a row by itself only where that goes at once. Else the
+ * holder does when it is done, or whoever opens the store next. The name of the run is that of the
+ * note, so a note that is met twice makes one row.
+ */
+final class SkippedRuns {
+  private static final Logger LOG = LoggerFactory.getLogger(SkippedRuns.class);
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+  private static final String FOLDER = "skipped";
+  private static final String SUFFIX = ".json";
+
+  /** A refused run answers at once; its note does not get lost. */
+  private static final int PATIENCE_MILLIS = 500;
+
+  private final Path folder;
+
+  /**
+   * @param work the folder of the store
+   */
+  SkippedRuns(Path work) {
+    this.folder = work.resolve(FOLDER);
+  }
+
+  /** Leaves a note, and makes a row of it if nobody is writing right now. */
+  void leave(EndedRun run, Path store) {
+    try {
+      Files.createDirectories(folder);
+      String name = name(run);
+      Path aside = folder.resolve(name + ".new");
+      Files.writeString(aside, MAPPER.writeValueAsString(Note.of(run)) + "\n");
+      Files.move(
+          aside,
+          folder.resolve(name + SUFFIX),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      LOG.warn("a skipped run leaves no note: {} at {}", e.getMessage(), folder);
+      return;
+    }
+    takeInAtOnce(store);
+  }
+
+  private void takeInAtOnce(Path store) {
+    if (!Files.exists(store) || Schema.check(store) != Schema.VERSION) {
+      return;
+    }
+    try (Connection connection = Sql.openForWriting(store)) {
+      Sql.execute(connection, "PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+      takeIn(connection);
+    } catch (SQLException e) {
+      LOG.debug("the note of a skipped run waits for the holder of the store: {}", e.getMessage());
+    }
+  }
+
+  /** Of a planned run one row a night, however often it was tried; by hand one a process. */
+  private static String name(EndedRun run) {
+    RunStart start = run.start();
+    String by =
+        start.trigger().equals("manual")
+            ? start.startedAt() + " " + ProcessHandle.current().pid()
+            : start.trigger();
+    String text = by + "\n" + start.nominalTime() + "\n" + run.sources();
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** What a note says, in words of its own: a note outlives the program that left it. */
+  private record Note(
+      String trigger,
+      String startedAt,
+      String nominalTime,
+      String toolVersion,
+      String configSha256,
+      List<String> sources,
+      int exitCode,
+      String reason) {
+    static Note of(EndedRun run) {
+      RunStart start = run.start();
+      return new Note(
+          start.trigger(),
+          start.startedAt().toString(),
+          start.nominalTime().toString(),
+          start.toolVersion(),
+          start.configSha256(),
+          run.sources(),
+          run.exitCode(),
+          run.reason());
+    }
+
+    EndedRun run() {
+      Instant at = Instant.parse(startedAt);
+      RunStart start =
+          new RunStart(trigger, at, Instant.parse(nominalTime), toolVersion, configSha256);
+      return new EndedRun(start, sources, "skipped", at, exitCode, reason);
+    }
+  }
+
+  /** Makes rows of the notes that lie there, and takes them away. */
+  void takeIn(Connection connection) throws SQLException {
+    List<Path> notes = notes();
+    if (notes.isEmpty()) {
+      return;
+    }
+    Sql.inTransaction(
+        connection,
+        statements -> {
+          for (Path note : notes) {
+            add(note, new RunTable(statements));
+          }
+          return true;
+        });
+    notes.forEach(Durable::deleteQuietly);
+  }
+
+  private List<Path> notes() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+    } catch (IOException e) {
+      LOG.warn("notes of skipped runs cannot be read: {} at {}", e.getMessage(), folder);
+      return List.of();
+    }
+  }
+
+  private static void add(Path note, RunTable runs) throws SQLException {
+    String file = note.getFileName().toString();
+    try {
+      EndedRun run = MAPPER.readValue(Files.readAllBytes(note), Note.class).run();
+      runs.addSkipped(file.substring(0, file.length() - SUFFIX.length()), run);
+    } catch (IOException | DateTimeException e) {
+      LOG.warn("a note of a skipped run cannot be read: {} at {}", e.getMessage(), note);
+    }
+  }
+}

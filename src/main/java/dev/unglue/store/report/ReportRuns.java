@@ -1,0 +1,147 @@
+package dev.unglue.store.report;
+
+import dev.unglue.model.report.ReportRun;
+import dev.unglue.model.report.RunLine;
+import dev.unglue.model.report.Verdict;
+import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.RecordReader;
+import dev.unglue.store.sql.Sql;
+import dev.unglue.store.table.FlagTable;
+import dev.unglue.store.table.GateTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Runs as a report shows them, and the flags that stood after each. */
+final class ReportRuns {
+  /** What was taken back, skipped or only fetched says nothing of what the store holds. */
+  private static final String RUN =
+      """
+      SELECT * FROM run
+      WHERE status NOT IN ('running', 'skipped', 'broken') AND "trigger" <> 'fetch'
+      ORDER BY run_id DESC LIMIT 1
+      """;
+
+  private static final String SOURCES =
+      "SELECT j.value FROM run, json_each(run.sources) j WHERE run_id = ? ORDER BY j.key";
+
+  private static final String LAST =
+      "SELECT * FROM run WHERE status <> 'running' ORDER BY run_id DESC LIMIT ?";
+
+  /**
+   * A flag stands after a run if it was raised by then, and has not been fixed by the last run up
+   * to there that brought anything. A doubt that other captures answered in the run that raised it
+   * never stood.
+   */
+  private static final String STOOD =
+      """
+      WITH life AS (
+        SELECT rule_id, severity, coalesce(first_run_id, run_id) AS born,
+          CASE WHEN state = 'fixed' THEN coalesce(last_run_id, run_id) END AS died, count(*) AS n
+        FROM flag f
+        WHERE NOT silenced AND NOT (
+          f.state = 'fixed' AND f.rule_id IN ('%s') AND EXISTS (
+            SELECT 1 FROM observation o JOIN resolution r USING (observation_id)
+            WHERE o.capture_id = f.capture_id AND o.raw_start = f.raw_start
+              AND o.raw_end = f.raw_end AND r.state <> 'ambiguous'
+              AND r.run_id <= coalesce(f.first_run_id, f.run_id)))
+        GROUP BY 1, 2, 3, 4)
+      SELECT rule_id, severity, sum(n) FROM life
+      WHERE born <= ?1 AND (died IS NULL OR died >= (
+        SELECT max(run_id) FROM run
+        WHERE run_id <= ?1 AND status NOT IN ('running', 'unchanged', 'broken', 'skipped')))
+      GROUP BY 1, 2
+      """
+          .formatted(String.join("', '", FlagTable.DOUBTS));
+
+  private static final String FORCED =
+      "SELECT count(*) FROM publication WHERE forced AND run_id = ?";
+
+  private final PreparedStatements statements;
+
+  /** Flags that stood after each of the runs shown, by rule; a rule without any is absent. */
+  private final List<Map<String, Long>> byRule = new ArrayList<>();
+
+  ReportRuns(PreparedStatements statements) {
+    this.statements = statements;
+  }
+
+  Optional<ReportRun> run() throws SQLException {
+    return statements.first(RUN, this::run);
+  }
+
+  private ReportRun run(ResultSet row) throws SQLException {
+    long id = row.getLong("run_id");
+    return new ReportRun(
+        id,
+        row.getString("run_uuid"),
+        row.getString("trigger"),
+        row.getString("status"),
+        Instant.parse(row.getString("started_at")),
+        Sql.instant(row, "finished_at"),
+        Instant.parse(row.getString("nominal_time")),
+        row.getString("tool_version"),
+        row.getString("config_sha256"),
+        statements.texts(SOURCES, id),
+        Sql.count(row, "pages_found"),
+        Sql.count(row, "pages_read"),
+        Sql.count(row, "pages_unchanged"),
+        Sql.count(row, "pages_failed"),
+        row.getObject("exit_code") == null ? null : row.getInt("exit_code"),
+        Sql.text(row, "reason"));
+  }
+
+  Verdict verdict(long runId) throws SQLException {
+    List<Verdict.Reason> reasons =
+        statements.list(GateTable.REASONS, RecordReader.inOrder(Verdict.Reason.class), runId);
+    return new Verdict(reasons.isEmpty(), statements.number(FORCED, runId) > 0, reasons);
+  }
+
+  /** The last runs, the oldest first. */
+  List<RunLine> last(int most) throws SQLException {
+    List<RunLine> lines = new ArrayList<>(statements.list(LAST, this::line, most));
+    Collections.reverse(lines);
+    Collections.reverse(byRule);
+    return lines;
+  }
+
+  private RunLine line(ResultSet row) throws SQLException {
+    long id = row.getLong("run_id");
+    return new RunLine(
+        id,
+        row.getString("trigger"),
+        row.getString("status"),
+        Instant.parse(row.getString("started_at")),
+        Sql.count(row, "pages_read"),
+        Sql.count(row, "pages_failed"),
+        stood(id),
+        Sql.text(row, "reason"));
+  }
+
+  /** Flags that stood after a run, by severity; notes those of each rule. */
+  private Map<String, Long> stood(long runId) throws SQLException {
+    Map<String, Long> bySeverity = new TreeMap<>();
+    Map<String, Long> ofRules = new HashMap<>();
+    statements.each(
+        STOOD,
+        row -> {
+          ofRules.merge(row.getString(1), row.getLong(3), Long::sum);
+          bySeverity.merge(row.getString(2), row.getLong(3), Long::sum);
+        },
+        runId);
+    byRule.add(ofRules);
+    return bySeverity;
+  }
+
+  /** Flags of a rule that stood after each of the runs that {@link #last} gave. */
+  List<Long> trend(String rule) {
+    return byRule.stream().map(flags -> flags.getOrDefault(rule, 0L)).toList();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.unglue.store.sql;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The version of the store and how an older one is brought up to it. */
+public final class Schema {
+  /** {@code "ungl"}: tells {@code file} and other programs whose database this is. */
+  public static final int APPLICATION_ID = 0x756E676C;
+
+  /** The version that this program reads and writes; each migration sets {@code user_version}. */
+  public static final int VERSION = 14;
+
+  /** Flyway's own table; not part of what is published. */
+  public static final String HISTORY = "flyway_schema_history";
+
+  /** What the store keeps for its own use begins so; not part of what is published either. */
+  public static final String KEPT = "kept_";
+
+  private static final String MIGRATIONS = "classpath:dev/unglue/store/migration";
+
+  private Schema() {}
+
+  /**
+   * Brings the file to {@link #VERSION}, making it where it is absent.
+   *
+   * @throws StoreException if it is newer, foreign or damaged
+   */
+  public static void prepare(Path file) {
+    long found = Files.exists(file) ? check(file) : 0;
+    // Flyway takes a good part of a second to look around; a store of this version needs it not.
+    if (found < VERSION) {
+      migrate(file);
+    }
+  }
+
+  /** The version of the file, 0 for an empty one. */
+  public static long check(Path file) {
+    return Sql.attempt(
+        "open the store " + file,
+        () -> {
+          try (Connection connection = Sql.openForReading(file)) {
+            long version = Sql.pragma(connection, "user_version");
+            refuseForeign(connection, file);
+            refuseNewer(version, file);
+            return version;
+          }
+        });
+  }
+
+  private static void refuseForeign(Connection connection, Path file) throws SQLException {
+    long id = Sql.pragma(connection, "application_id");
+    if (id != APPLICATION_ID && (id != 0 || hasTables(connection))) {
+      throw new StoreException(
+          "not a store of unglue: expected application_id 0x%08x, found 0x%08x, at %s; name another output folder"
+              .formatted(APPLICATION_ID, id, file));
+    }
+  }
+
+  private static boolean hasTables(Connection connection) throws SQLException {
+    String others = "SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE '%" + HISTORY + "%'";
+    return Sql.number(connection, others) > 0;
+  }
+
+  private static void refuseNewer(long version, Path file) {
+    if (version > VERSION) {
+      throw new StoreException(
+          "the store was made by a newer unglue: expected version %d or older, found %d, at %s; use that newer program or another output folder"
+              .formatted(VERSION, version, file));
+    }
+  }
+
+  private static void migrate(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    try {
+      Flyway.configure(Schema.class.getClassLoader())
+          .dataSource(source)
+          .locations(MIGRATIONS)
+          .table(HISTORY)
+          .cleanDisabled(true)
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new StoreException(
+          "cannot bring the store to version %d: %s, at %s; check that the folder may be written and has space"
+              .formatted(VERSION, firstLine(e), file),
+          e);
+    }
+  }
+
+  private static String firstLine(FlywayException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.unglue.store.table;
+
+import dev.unglue.store.row.StoreCounts;
+import dev.unglue.store.sql.PreparedStatements;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what the store holds; cells and facts are kept counted, however many there are. */
+public final class CountsTable {
+  private static final String LAYOUTS =
+      "SELECT layout, count(*) FROM capture WHERE parse_status <> 'superseded' GROUP BY layout";
+
+  private static final String STATES =
+      "SELECT state, sum(n) FROM kept_cells GROUP BY state HAVING sum(n) > 0";
+
+  private static final String FACTS = "SELECT coalesce(sum(n), 0) FROM kept_facts";
+
+  private static final String FLAGS =
+      """
+      SELECT CASE WHEN silenced THEN 'silenced' ELSE severity END, count(*) FROM flag
+      WHERE state <> 'fixed' GROUP BY 1
+      """;
+
+  private static final String QUARANTINED =
+      """
+      SELECT count(*) FROM quarantine q LEFT JOIN capture c USING (capture_id)
+      WHERE q.state = 'open' AND c.parse_status IS NOT 'superseded'
+      """;
+
+  private CountsTable() {}
+
+  public static StoreCounts of(PreparedStatements statements) throws SQLException {
+    return new StoreCounts(
+        grouped(statements, LAYOUTS),
+        grouped(statements, STATES),
+        statements.number(FACTS),
+        grouped(statements, FLAGS),
+        statements.number(QUARANTINED));
+  }
+
+  private static Map<String, Long> grouped(PreparedStatements statements, String sql)
+      throws SQLException {
+    Map<String, Long> counts = new TreeMap<>();
+    statements.each(sql, row -> counts.put(row.getString(1), row.getLong(2)));
+    return counts;
+  }
+}

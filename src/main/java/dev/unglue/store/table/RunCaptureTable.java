@@ -1,0 +1,144 @@
+package dev.unglue.store.table;
+
+import dev.unglue.model.run.Metric;
+import dev.unglue.store.row.ErrorRate;
+import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.RecordReader;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The captures that one run has met, known ones too, and the figures that it is judged by. They lie
+ * in a temporary table: a run over known pages writes nothing to the store.
+ */
+public final class RunCaptureTable {
+  private static final List<String> TABLE =
+      List.of(
+          "CREATE TEMP TABLE IF NOT EXISTS met"
+              + " (capture_id INTEGER PRIMARY KEY, source TEXT NOT NULL, tonight INTEGER NOT NULL)",
+          "DELETE FROM temp.met");
+
+  private static final String NOTE =
+      """
+      INSERT INTO temp.met (capture_id, source, tonight) VALUES (?, ?, 1)
+      ON CONFLICT DO UPDATE SET tonight = 1
+      """;
+
+  /** What rejected runs have left in the store would be published with this run. */
+  public static final String LEFT =
+      """
+      WITH good AS (
+        SELECT coalesce(max(run_id), 0) AS run_id FROM run
+        WHERE status IN ('published', 'unchanged'))
+      INSERT INTO temp.met (capture_id, source, tonight)
+      SELECT capture_id, source, 0 FROM capture
+      WHERE parse_status <> 'superseded' AND run_id < ?1 AND run_id > (SELECT run_id FROM good)
+      UNION
+      SELECT c.capture_id, c.source, 0
+      FROM sighting g CROSS JOIN capture c USING (source, page, raw_sha256)
+      WHERE c.parse_status <> 'superseded' AND c.run_id < ?1
+        AND g.run_id < ?1 AND g.run_id > (SELECT run_id FROM good)
+      """;
+
+  /**
+   * What is stored of a site is met every night, all the years of it; how it went tonight stands in
+   * the table of fetches.
+   */
+  private static final String PAGES =
+      """
+      SELECT source, sum(pages) AS pages, sum(truncated) AS truncated, sum(blocked) AS blocked,
+        sum(asked) AS asked, sum(refused) AS refused
+      FROM (
+        SELECT c.source, 1 AS pages, c.truncated IS NOT NULL AS truncated,
+          EXISTS (SELECT 1 FROM flag f
+            WHERE f.capture_id = c.capture_id AND f.rule_id = 'soft_error_page'
+              AND f.state <> 'fixed')
+            AND NOT EXISTS (SELECT 1 FROM capture n
+              WHERE n.source = c.source AND n.page = c.page AND n.captured_at > c.captured_at)
+            AS blocked,
+          0 AS asked, 0 AS refused
+        FROM temp.met m JOIN capture c USING (capture_id) WHERE m.tonight
+        UNION ALL
+        SELECT source, 0, outcome = 'truncated', 0, outcome NOT IN ('redirected', 'skipped'),
+          outcome IN ('blocked', 'forbidden') OR coalesce(http_status, 0) IN (401, 403, 407, 429, 451, 503)
+        FROM fetch WHERE run_id = ? AND role = 'page')
+      GROUP BY source
+      """;
+
+  /** A cell in doubt is no error, for it has no value; nor is it one that pages disagree. */
+  private static final String RATES =
+      """
+      WITH cells AS (
+        SELECT attribute_id, sum(cells) AS cells FROM (
+          SELECT attribute_id, cells FROM kept_figure
+          WHERE source IN (SELECT source FROM temp.met WHERE tonight)
+          UNION ALL
+          SELECT o.attribute_id, count(*)
+          FROM temp.met m JOIN observation o USING (capture_id) WHERE NOT m.tonight GROUP BY 1)
+        GROUP BY attribute_id)
+      SELECT f.attribute_id, count(*) AS errors, c.cells
+      FROM flag f JOIN cells c USING (attribute_id)
+      WHERE f.state <> 'fixed' AND NOT f.silenced AND f.severity IN ('error', 'fatal') AND f.rule_id NOT IN ('%s')
+        AND f.capture_id IN (SELECT capture_id FROM temp.met)
+      GROUP BY f.attribute_id ORDER BY f.attribute_id
+      """
+          .formatted(String.join("', '", FlagTable.DOUBTS));
+
+  private final PreparedStatements statements;
+  private final long runId;
+  private final IncrementalMetrics figures;
+  private boolean counted;
+
+  public RunCaptureTable(PreparedStatements statements, long runId) throws SQLException {
+    this.statements = statements;
+    this.runId = runId;
+    this.figures = new IncrementalMetrics(statements, runId);
+    statements.execute(TABLE);
+    statements.update(LEFT, runId);
+  }
+
+  void note(long captureId, String source) throws SQLException {
+    counted = false;
+    statements.update(NOTE, captureId, source);
+  }
+
+  /** Errors that stand on the pages met and left, where there are any. */
+  public List<ErrorRate> rates() throws SQLException {
+    count();
+    return statements.list(RATES, RecordReader.inOrder(ErrorRate.class));
+  }
+
+  /** How many pages each source gave, and how many of them are no good. */
+  public List<Metric> pages(UnaryOperator<String> scope) throws SQLException {
+    List<Metric> metrics = new ArrayList<>();
+    statements.each(
+        PAGES,
+        row -> {
+          String at = scope.apply(row.getString("source"));
+          metrics.add(Metric.of(Metric.PAGES, at, row.getLong("pages")));
+          metrics.add(Metric.of(Metric.PAGES_TRUNCATED, at, row.getLong("truncated")));
+          metrics.add(Metric.of(Metric.PAGES_BLOCKED, at, row.getLong("blocked")));
+          if (row.getLong("asked") > 0) {
+            metrics.add(Metric.of(Metric.PAGES_ASKED, at, row.getLong("asked")));
+            metrics.add(Metric.of(Metric.PAGES_REFUSED, at, row.getLong("refused")));
+          }
+        },
+        runId);
+    return metrics;
+  }
+
+  /** What the pages of each source say, attribute by attribute; once all cells are decided. */
+  public List<Metric> cells(UnaryOperator<String> scope) throws SQLException {
+    count();
+    return figures.metrics(scope);
+  }
+
+  private void count() throws SQLException {
+    if (!counted) {
+      figures.update();
+      counted = true;
+    }
+  }
+}

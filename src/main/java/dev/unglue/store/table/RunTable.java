@@ -1,0 +1,140 @@
+package dev.unglue.store.table;
+
+import dev.unglue.store.row.EndedRun;
+import dev.unglue.store.row.RunAccount;
+import dev.unglue.store.row.RunRow;
+import dev.unglue.store.row.RunStart;
+import dev.unglue.store.sql.Json;
+import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.RecordReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One row a run. */
+public final class RunTable {
+  private static final String NEXT = "SELECT coalesce(max(run_id), 0) + 1 FROM run";
+
+  private static final String INSERT =
+      """
+      INSERT INTO run (run_id, run_uuid, "trigger", started_at, status, tool_version,
+        config_sha256, nominal_time, seen_at)
+      VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?)
+      """;
+
+  private static final String ENDED =
+      """
+      INSERT INTO run (run_id, run_uuid, "trigger", started_at, finished_at, status, tool_version,
+        config_sha256, nominal_time, seen_at, sources, exit_code, reason)
+      VALUES ((SELECT coalesce(max(run_id), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (run_uuid) DO NOTHING
+      """;
+
+  private static final String ACCOUNT =
+      """
+      UPDATE run SET pages_found = ?, pages_read = ?, pages_unchanged = ?, pages_failed = ?,
+        exit_code = ? WHERE run_id = ?
+      """;
+
+  private static final String FINISH =
+      "UPDATE run SET status = ?, finished_at = ? WHERE run_id = ?";
+
+  public static final RecordReader<RunRow> ROW = RecordReader.named(RunRow.class);
+
+  /** What was taken back, skipped or only fetched says nothing of what the store holds. */
+  private static final String LAST_LOAD =
+      """
+      SELECT * FROM run WHERE status NOT IN ('skipped', 'broken') AND "trigger" <> 'fetch'
+      ORDER BY run_id DESC LIMIT 1
+      """;
+
+  private final PreparedStatements statements;
+
+  public RunTable(PreparedStatements statements) {
+    this.statements = statements;
+  }
+
+  /** Adds the run; its id is one more than the last. */
+  public RunRow begin(RunStart start) throws SQLException {
+    long runId = statements.number(NEXT);
+    statements.update(
+        INSERT,
+        runId,
+        uuid(start),
+        start.trigger(),
+        start.startedAt(),
+        start.toolVersion(),
+        start.configSha256(),
+        start.nominalTime(),
+        start.seenAt());
+    return statements.first("SELECT * FROM run WHERE run_id = ?", ROW, runId).orElseThrow();
+  }
+
+  /** Adds a run that broke off; its id. */
+  public long addBroken(EndedRun run) throws SQLException {
+    String uuid = uuid(run.start());
+    add(uuid, run);
+    return statements.number("SELECT run_id FROM run WHERE run_uuid = ?", uuid);
+  }
+
+  /** Adds a run that never began, unless it is there. */
+  public void addSkipped(String uuid, EndedRun run) throws SQLException {
+    add(uuid, run);
+  }
+
+  private void add(String uuid, EndedRun run) throws SQLException {
+    RunStart start = run.start();
+    statements.update(
+        ENDED,
+        uuid,
+        start.trigger(),
+        start.startedAt(),
+        run.finishedAt(),
+        run.status(),
+        start.toolVersion(),
+        start.configSha256(),
+        start.nominalTime(),
+        start.seenAt(),
+        Json.write(run.sources()),
+        run.exitCode(),
+        run.reason());
+  }
+
+  public void account(long runId, RunAccount account) throws SQLException {
+    statements.update(ACCOUNT, account, runId);
+  }
+
+  /** A run that was finished, and could not be published. */
+  public void fail(long runId, int exitCode, String reason) throws SQLException {
+    statements.update(
+        "UPDATE run SET status = 'failed', exit_code = ?, reason = ? WHERE run_id = ?",
+        exitCode,
+        reason,
+        runId);
+  }
+
+  /** Drawn from what the run is, not from chance: the same run has the same name. */
+  public String uuid(RunStart start) throws SQLException {
+    String known = start.runUuid();
+    if (known != null) {
+      return known;
+    }
+    String name = start.startedAt() + "\n" + start.configSha256() + "\n" + statements.number(NEXT);
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  public void finish(long runId, String status, Instant finishedAt) throws SQLException {
+    statements.update(FINISH, status, finishedAt, runId);
+  }
+
+  public void setStatus(long runId, String status) throws SQLException {
+    statements.update("UPDATE run SET status = ? WHERE run_id = ?", status, runId);
+  }
+
+  /** The last run whose load is in the store. */
+  public Optional<RunRow> lastLoad() throws SQLException {
+    return statements.first(LAST_LOAD, ROW);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.unglue.store.table;
+
+import dev.unglue.model.value.Subject;
+import dev.unglue.store.sql.PreparedStatements;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Subjects by their slug. Of the names that pages print for one slug the store keeps the best as
+ * the name and the others as aliases; which is best does not depend on the order of the pages.
+ */
+public final class SubjectTable {
+  private static final String FIND = "SELECT subject_id, name FROM subject WHERE slug = ?";
+  private static final String INSERT =
+      "INSERT INTO subject (subject_id, kind, slug, name) VALUES (?, ?, ?, ?)";
+  private static final String RENAME = "UPDATE subject SET name = ? WHERE subject_id = ?";
+  private static final String ALIAS =
+      "INSERT INTO subject_alias (alias, subject_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
+  private static final String NO_ALIAS =
+      "DELETE FROM subject_alias WHERE alias = ? AND subject_id = ?";
+
+  /** Enough for the subjects of a few hundred pages; the table itself is indexed. */
+  private static final int CACHED = 5_000;
+
+  /**
+   * The best name last: in mixed case before all capitals or none, with more capitals, longer (so
+   * with its punctuation), and then simply the greater one.
+   */
+  private static final Comparator<String> BY_WORTH =
+      Comparator.comparing(SubjectTable::isMixedCase)
+          .thenComparing(SubjectTable::capitals)
+          .thenComparing(String::length)
+          .thenComparing(Comparator.naturalOrder());
+
+  private final PreparedStatements statements;
+  private final String kind;
+  private final Map<String, Known> cache = new RecentlyUsed();
+
+  public SubjectTable(PreparedStatements statements, String kind) {
+    this.statements = statements;
+    this.kind = kind;
+  }
+
+  private record Known(long id, String name) {}
+
+  private static final class RecentlyUsed extends LinkedHashMap<String, Known> {
+    private static final long serialVersionUID = 1L;
+
+    RecentlyUsed() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+      return size() > CACHED;
+    }
+  }
+
+  /** The id of the subject, which is added where it is new; notes the name that was printed. */
+  public long idOf(Subject subject) throws SQLException {
+    Optional<Known> known = find(subject.slug());
+    if (known.isEmpty()) {
+      return insert(subject);
+    }
+    return noteName(subject, known.get());
+  }
+
+  /** The id of the subject of that slug, where there is one. */
+  public Optional<Long> idOf(String slug) throws SQLException {
+    return find(slug).map(Known::id);
+  }
+
+  /** Forgets what was cached; called when a page was taken back. */
+  public void forget() {
+    cache.clear();
+  }
+
+  private Optional<Known> find(String slug) throws SQLException {
+    Known cached = cache.get(slug);
+    if (cached != null) {
+      return Optional.of(cached);
+    }
+    Optional<Known> stored =
+        statements.first(FIND, row -> new Known(row.getLong(1), row.getString(2)), slug);
+    stored.ifPresent(known -> cache.put(slug, known));
+    return stored;
+  }
+
+  private long insert(Subject subject) throws SQLException {
+    long id = statements.number("SELECT coalesce(max(subject_id), 0) + 1 FROM subject");
+    statements.update(INSERT, id, kind, subject.slug(), subject.name());
+    cache.put(subject.slug(), new Known(id, subject.name()));
+    return id;
+  }
+
+  private long noteName(Subject subject, Known known) throws SQLException {
+    if (subject.name().equals(known.name())) {
+      return known.id();
+    }
+    if (BY_WORTH.compare(subject.name(), known.name()) > 0) {
+      statements.update(RENAME, subject.name(), known.id());
+      statements.update(NO_ALIAS, subject.name(), known.id());
+      statements.update(ALIAS, known.name(), known.id());
+      cache.put(subject.slug(), new Known(known.id(), subject.name()));
+    } else {
+      statements.update(ALIAS, subject.name(), known.id());
+    }
+    return known.id();
+  }
+
+  private static boolean isMixedCase(String name) {
+    return capitals(name) > 0 && name.codePoints().anyMatch(Character::isLowerCase);
+  }
+
+  private static long capitals(String name) {
+    return name.codePoints().filter(Character::isUpperCase).count();
+  }
+}

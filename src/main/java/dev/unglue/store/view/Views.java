@@ -1,0 +1,280 @@
+package dev.unglue.store.view;
+
+import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.Sql;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The views for people and tools. The wide ones have a column for each attribute of the catalogue
+ * and so are made anew when it changes.
+ *
+ * <p>They are read by the sqlite3 shells that are about, so nothing newer than SQLite 3.38 is used.
+ */
+public final class Views {
+  private static final String OBSERVATION =
+      """
+      CREATE VIEW v_observation AS
+      -- One row for each cell, sentence or list item of each page, with its proof:
+      -- raw_text stands at characters raw_start to raw_end of the page (unicode code points).
+      -- A cell that its own page leaves in doubt is shown as other captures decide it.
+      SELECT %s
+      FROM observation o
+        JOIN capture c ON c.capture_id = o.capture_id
+        JOIN attribute a ON a.attribute_id = o.attribute_id
+        LEFT JOIN subject s ON s.subject_id = o.subject_id
+        %s
+      WHERE c.parse_status <> 'superseded'"""
+          .formatted(ObservationColumns.viewedSql(), ResolvedCellSql.join("o", "r"));
+
+  private static final String PROOF =
+      """
+      SELECT p.observation_id
+           FROM observation p JOIN capture d ON d.capture_id = p.capture_id
+           %s
+           WHERE p.subject_id = f.subject_id AND p.attribute_id = f.attribute_id
+             AND p.member = f.member AND p.ordinal = f.ordinal AND %s = 'value'
+             AND d.parse_status <> 'superseded'"""
+          .formatted(ResolvedCellSql.join("p", "q"), ResolvedCellSql.column("p", "q", "state"));
+
+  private static final String LATEST =
+      """
+      ORDER BY rtrim(d.last_seen_at, 'Z') DESC, %s DESC, d.page, d.raw_sha256,
+             %s
+           LIMIT 1"""
+          .formatted(
+              ResolvedCellSql.column("p", "q", "confidence"),
+              ResolvedCellSql.column("p", "q", "raw_start"));
+
+  /**
+   * The observation that proves the fact {@code f}. A repaired fact is proved by a cell that prints
+   * another value. Two queries, because an older SQLite sees no outer column in an ORDER BY.
+   */
+  public static final String PROVEN_BY =
+      """
+      coalesce(
+          (%s AND %s IS f.value_num
+             AND %s IS f.value_text
+           %s),
+          (%s
+           %s))"""
+          .formatted(
+              PROOF,
+              ResolvedCellSql.nullable("p", "q", "value_num"),
+              ResolvedCellSql.nullable("p", "q", "value_text"),
+              LATEST,
+              PROOF,
+              LATEST);
+
+  private static final String FACT =
+      """
+      CREATE VIEW v_fact AS
+      -- What we believe now, one row a fact, with the latest observation that proves it.
+      -- resolution: agreed, deduced (agreed, but each page needed others to be read), latest,
+      -- majority, or repaired (a unit that the page had lost);
+      -- support and dissent count pages. Earlier beliefs lie in the table fact.
+      SELECT c.page, coalesce(o.layout, c.layout) AS layout, o.section, s.name AS subject, s.kind,
+        f.attribute_id AS attribute, f.member, f.ordinal, %s, f.value_num,
+        f.value_text, nullif(a.unit, '') AS unit,
+        %s, f.confidence,
+        f.valid_from, f.resolution, f.support, f.dissent
+      FROM fact f
+        JOIN subject s ON s.subject_id = f.subject_id
+        JOIN attribute a ON a.attribute_id = f.attribute_id
+        LEFT JOIN observation o ON o.observation_id = %s
+        %s
+        LEFT JOIN capture c ON c.capture_id = o.capture_id
+      WHERE f.valid_to IS NULL"""
+          .formatted(
+              ResolvedCellSql.columns("o", "r", "state"),
+              ResolvedCellSql.columns("o", "r", "raw_text, raw_start, raw_end, method"),
+              PROVEN_BY,
+              ResolvedCellSql.join("o", "r"));
+
+  private static final String FACT_AT =
+      """
+      CREATE VIEW v_fact_at AS
+      -- Every belief with its time, to look at the data set as of any day:
+      --   SELECT * FROM v_fact_at WHERE '2026-03-01' >= valid_from AND '2026-03-01' < valid_to;
+      -- Times are UTC, as text; a bare day is its first moment. What holds now ends in the year 9999.
+      SELECT s.name AS subject, s.slug, s.kind, f.attribute_id AS attribute, f.member, f.ordinal,
+        f.valid_from, coalesce(f.valid_to, '9999-12-31T00:00:00Z') AS valid_to,
+        f.value_num, f.value_text, nullif(a.unit, '') AS unit, f.resolution, f.support, f.dissent,
+        f.confidence
+      FROM fact f
+        JOIN subject s ON s.subject_id = f.subject_id
+        JOIN attribute a ON a.attribute_id = f.attribute_id""";
+
+  private static final String FLAG =
+      """
+      CREATE VIEW v_flag AS
+      -- What does not agree and is not settled: state new (since the last run that brought
+      -- something) or open. Both places of the values stand in the table flag.
+      SELECT f.rule_id AS rule, f.severity, f.state, f.page, s.name AS subject,
+        f.attribute_id AS attribute, f.member, f.expected, f.actual, f.message
+      FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id
+      WHERE f.state <> 'fixed' AND NOT f.silenced""";
+
+  private static final String ABOUT =
+      """
+      CREATE VIEW v_about AS
+      -- What each table and view holds. Start here: SELECT * FROM v_about;
+      WITH about (name, explains) AS (VALUES
+        ('v_occupation', 'one row a subject: what we believe of it now, a column for each attribute'),
+        ('v_comparison', 'one row a compared pair: what the latest capture of its page says of both'),
+        ('v_fact', 'what we believe now, one row a fact, with its proof'),
+        ('v_observation', 'each cell of each page, its state, value and proof'),
+        ('v_flag', 'what does not agree, with both values'),
+        ('run', 'one row a run of the program'),
+        ('fetch', 'one row for each address that a run meant to fetch'),
+        ('capture', 'one row a page as it came, for each parser version'),
+        ('sighting', 'when each page was seen to show what; news: something else than the time before'),
+        ('subject', 'whom the pages tell about, by slug'),
+        ('subject_alias', 'other names that pages print for a subject'),
+        ('comparison', 'which subjects a page sets side by side, from left to right'),
+        ('attribute', 'what can be said of a subject: type, unit, range'),
+        ('observation', 'each cell seen, append only; v_observation reads better'),
+        ('resolution', 'what other captures decide of a cell; the row of the newest run governs'),
+        ('fact', 'the history of what we believe; valid_to is empty for what holds now'),
+        ('fact_change', 'what each run has changed of what we believe'),
+        ('v_fact_at', 'every belief with its time: what held at a moment is valid_from <= it < valid_to'),
+        ('rule', 'the rules that raise flags'),
+        ('rule_result', 'how often a rule was evaluated in a run, and how often it failed'),
+        ('flag', 'every flag ever raised: new, open or fixed; silenced by the configuration or not'),
+        ('quarantine', 'what could not be read, with the reason'),
+        ('metric', 'figures of a run that later runs are compared with'),
+        ('gate_reason', 'why a run was not published'),
+        ('publication', 'what was published by hand, when and by whom; forced: against the gate'))
+      SELECT name, explains FROM about""";
+
+  /** The value that stands for itself, and, where there is none, the members and items joined. */
+  private static final String CELL =
+      """
+      coalesce(
+        (SELECT %6$s FROM %1$s
+         WHERE %2$s AND x.attribute_id = %3$s AND x.member = '' AND x.ordinal = 0
+         %4$s),
+        (SELECT group_concat(item, '; ') FROM (
+           SELECT trim(x.member || ' ' || %6$s) AS item
+           FROM %1$s WHERE %2$s AND x.attribute_id = %3$s
+           ORDER BY x.ordinal, x.member))) AS %5$s""";
+
+  /** The pairs {@code l} and {@code r} of the latest capture {@code c} of each page. */
+  public static final String PAIRS =
+      """
+      FROM capture c
+        JOIN comparison l ON l.capture_id = c.capture_id
+        JOIN comparison r ON r.capture_id = c.capture_id AND r.position > l.position
+        JOIN subject ls ON ls.subject_id = l.subject_id
+        JOIN subject rs ON rs.subject_id = r.subject_id
+      WHERE c.capture_id = (
+        SELECT p.capture_id FROM capture p
+        WHERE p.page = c.page AND p.parse_status <> 'superseded' AND p.subject_set IS NOT NULL
+        ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.layout <> 'html', p.source, p.raw_sha256
+        LIMIT 1)""";
+
+  private Views() {}
+
+  /**
+   * Makes the views that are absent or out of date, for the attributes that are stored.
+   *
+   * @return true if one was made
+   */
+  public static boolean install(PreparedStatements statements) throws SQLException {
+    boolean changed = false;
+    for (Map.Entry<String, String> view : definitions(attributes(statements)).entrySet()) {
+      String stored =
+          statements
+              .first(
+                  "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?",
+                  row -> row.getString(1),
+                  view.getKey())
+              .orElse("");
+      if (!stored.equals(view.getValue())) {
+        Sql.execute(statements.connection(), "DROP VIEW IF EXISTS " + view.getKey());
+        Sql.execute(statements.connection(), view.getValue());
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private static List<String> attributes(PreparedStatements statements) throws SQLException {
+    return statements.texts(
+        "SELECT attribute_id FROM attribute WHERE position IS NOT NULL ORDER BY position");
+  }
+
+  /** The text of each view, by its name. */
+  static Map<String, String> definitions(List<String> attributes) {
+    Map<String, String> views = new LinkedHashMap<>();
+    views.put("v_occupation", occupation(attributes));
+    views.put("v_comparison", comparison(attributes));
+    views.put("v_fact", FACT);
+    views.put("v_fact_at", FACT_AT);
+    views.put("v_observation", OBSERVATION);
+    views.put("v_flag", FLAG);
+    views.put("v_about", ABOUT);
+    return views;
+  }
+
+  private static String occupation(List<String> attributes) {
+    String columns =
+        attributes.stream().map(id -> ",\n" + factCell(id)).collect(Collectors.joining());
+    return """
+    CREATE VIEW v_occupation AS
+    -- One row a subject: what we believe of it now. Attributes with members or places
+    -- (skills, shares) are joined with "; "; v_fact has them one a row.
+    -- Subjects of which nothing is believed (a column of a foreign table) are left out.
+    SELECT s.name AS subject, s.slug, s.kind%s
+    FROM subject s
+    WHERE EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = s.subject_id AND f.valid_to IS NULL)"""
+        .formatted(columns);
+  }
+
+  private static String factCell(String id) {
+    String where = "x.subject_id = s.subject_id AND x.valid_to IS NULL";
+    return CELL.formatted(
+        "fact x", where, literal(id), "LIMIT 1", name(id), "coalesce(x.value_num, x.value_text)");
+  }
+
+  private static String comparison(List<String> attributes) {
+    String columns =
+        attributes.stream()
+            .map(id -> ",\n" + pageCell("l", "left_", id) + ",\n" + pageCell("r", "right_", id))
+            .collect(Collectors.joining());
+    return """
+    CREATE VIEW v_comparison AS
+    -- One row a compared pair, both sides beside each other: the values that the latest capture
+    -- of the page prints, read but not resolved. A page of three subjects gives three rows.
+    SELECT c.page, ls.name AS "left", rs.name AS "right"%s
+    %s"""
+        .formatted(columns, PAIRS);
+  }
+
+  private static String pageCell(String side, String prefix, String id) {
+    String where =
+        "x.capture_id = c.capture_id AND x.subject_id = %s.subject_id AND %s = 'value'"
+            .formatted(side, ResolvedCellSql.column("x", "y", "state"));
+    return CELL.formatted(
+        "observation x " + ResolvedCellSql.join("x", "y").replace("\n", " "),
+        where,
+        literal(id),
+        "ORDER BY %s LIMIT 1".formatted(ResolvedCellSql.column("x", "y", "raw_start")),
+        name(prefix + id),
+        "coalesce(%s, %s)"
+            .formatted(
+                ResolvedCellSql.nullable("x", "y", "value_num"),
+                ResolvedCellSql.nullable("x", "y", "value_text")));
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String name(String text) {
+    return "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+}

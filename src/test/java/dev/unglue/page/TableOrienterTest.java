@@ -1,0 +1,174 @@
+package dev.unglue.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.pipeline.run.Told;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whichever way a table is drawn, each subject gets its own cells. */
+class TableOrienterTest {
+  private static final String TITLE = "<h1>Plumber vs pipefitter</h1>";
+  private static final List<String> TOLD =
+      List.of(
+          "Pipefitter average_age_years 38",
+          "Pipefitter growth_rate_pct -2",
+          "Plumber average_age_years 41",
+          "Plumber growth_rate_pct 4");
+
+  @Test
+  void takesAFirstRowThatNamesTheSubjectsForTheHeaderWhateverTheirOrder() {
+    assertThat(
+            table(
+                TITLE,
+                "Kind of thing|Pipefitter|Plumber",
+                "Average age|38|41",
+                "Growth rate|-2%|4%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesAFirstRowBelowACornerForTheHeader() {
+    assertThat(table("", "Feature|Plumber|Pipefitter", "Average age|41|38", "Growth rate|4%|-2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsCellsThatBeginWithTheNameOfTheirColumn() {
+    assertThat(
+            table(
+                TITLE,
+                "|Plumber|Pipefitter",
+                "Average age|Plumber: 41|Pipefitter: 38",
+                "Growth rate|Plumber: 4%|Pipefitter: -2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsLabelsAndCellsWithMarksOfFootnotesAndUnits() {
+    assertThat(
+            table(
+                TITLE, "|Plumber|Pipefitter", "Average age*|41|38†", "Growth rate (%) [1]|4%*|-2%"))
+        .isEqualTo(TOLD);
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Plumber vs pipefitter\n\nAt a glance.\n\nPlumberPipefitter\nAverage age*4138\n"
+                    + "Growth rate[1]4%-2%\n"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesNoRowOfFiguresForTheHeader() {
+    assertThat(table(TITLE, "Category|12|14", "Average age|41|38"))
+        .containsExactly(
+            "Plumber Category 12",
+            "Plumber average_age_years 41",
+            "pipefitter Category 14",
+            "pipefitter average_age_years 38");
+  }
+
+  @Test
+  void turnsATableWithARowForEachSubject() {
+    assertThat(table("", "|Growth rate|Average age", "Plumber|4%|41", "Pipefitter|-2%|38"))
+        .isEqualTo(TOLD);
+    assertThat(table(TITLE, "Trade|Growth rate|Average age", "Plumber|4%|41", "Pipefitter|-2%|38"))
+        .isEqualTo(TOLD);
+    assertThat(table(TITLE, "|Van|Wage", "Plumber|Yes|$30", "Pipefitter|No|$31"))
+        .containsExactly(
+            "Pipefitter Van No", "Pipefitter Wage $31", "Plumber Van Yes", "Plumber Wage $30");
+  }
+
+  @Test
+  void readsLabelsBetweenTheCells() {
+    assertThat(
+            table(
+                TITLE,
+                "<th>Plumber|<th>|<th>Pipefitter",
+                "41|Average age|38",
+                "4%|Growth rate|-2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void leavesOutNumbersAndGroupsBeforeTheLabels() {
+    assertThat(
+            table(
+                TITLE,
+                "<th>#|<th>Metric|<th>Plumber|<th>Pipefitter",
+                "1|Average age|41|38",
+                "2|Growth rate|4%|-2%"))
+        .isEqualTo(TOLD);
+    assertThat(
+            table(
+                TITLE,
+                "<th>#|<th>Metric|<th>Plumber|<th>Pipefitter",
+                "1|Van|Yes|No",
+                "2|Tools|Few|Many"))
+        .containsExactly(
+            "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
+  }
+
+  @Test
+  void leavesOutAHeaderThatComesAgain() {
+    assertThat(
+            table(
+                TITLE,
+                "|Plumber|Pipefitter",
+                "Average age|41|38",
+                "|Plumber|Pipefitter",
+                "Growth rate|4%|-2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesAColumnThatComparesTheOthersForNoSubject() {
+    assertThat(
+            table(
+                TITLE,
+                "|Plumber|Pipefitter|Difference",
+                "Average age|41|38|3",
+                "Growth rate|4%|-2%|6%"))
+        .isEqualTo(TOLD);
+  }
+
+  private static List<String> table(String title, String... rows) {
+    StringBuilder html = new StringBuilder(title + "<table>");
+    for (String row : rows) {
+      html.append("<tr>");
+      for (String cell : row.split("\\|", -1)) {
+        html.append(cell.startsWith("<") ? cell : "<td>" + cell);
+      }
+      html.append("</tr>");
+    }
+    return Told.of("text/html", html + "</table>");
+  }
+
+  @Test
+  void givesNobodyWhatStandsBelowAHeaderOfOthers() {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Welder vs fabricator\n\nFirst a word.\n\nPlumberPipefitter\nAverage age4138\n"
+                    + "Growth rate4%-2%\n"))
+        .containsExactly(
+            "nobody average_age_years ambiguous",
+            "nobody average_age_years ambiguous",
+            "nobody growth_rate_pct ambiguous",
+            "nobody growth_rate_pct ambiguous");
+  }
+
+  @Test
+  void takesATitleAboveRowsForNoHeader() {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Plumber vs pipefitter\n\nPlumber vs pipefitter overview\n\nAverage age 41 38\n"
+                    + "Growth rate 4% -2%\n"))
+        .containsExactly(
+            "Plumber average_age_years 41",
+            "Plumber growth_rate_pct 4",
+            "pipefitter average_age_years 38",
+            "pipefitter growth_rate_pct -2");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.unglue.pipeline.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tables of other sites with one cell a line: no label is known, an empty cell leaves no trace. */
+class OneCellALineTest {
+  private static final List<String> WHOLE =
+      List.of("Chip", "Helio 9", "Bionic", "Weight", "203 g", "172 g", "5G", "Yes", "No");
+
+  @Test
+  void readsRowsBelowTheNamesOfTheTitle() {
+    assertThat(told(WHOLE))
+        .containsExactly(
+            "Nova X2 5G Yes",
+            "Nova X2 Chip Helio 9",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 5G No",
+            "Orbit 14 Chip Bionic",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void leavesARowOpenThatLacksACell() {
+    assertThat(told(List.of("Weight", "203 g", "172 g", "Chip", "Bionic", "5G", "Yes", "No")))
+        .containsExactly(
+            "Nova X2 5G Yes",
+            "Nova X2 Chip ambiguous",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 5G No",
+            "Orbit 14 Chip ambiguous",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void leavesAllRowsOpenOfWhichOneLacksACell() {
+    assertThat(
+            told(
+                List.of(
+                    "Weight", "203 g", "172 g", "Chip", "Bionic", "Color", "Red", "Blue", "Price",
+                    "$799", "$899")))
+        .containsExactly(
+            "Nova X2 Price $799",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Price $899",
+            "Orbit 14 Weight 172 g",
+            "nobody unmapped unparsed");
+  }
+
+  @Test
+  void takesNoHeadingBehindTheTableForACell() {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Nova X2 vs Orbit 14\n\nNova X2\n\nOrbit 14\n\nWeight\n\n203 g\n\n172 g\n\n5G\n\nYes\n\n"
+                    + "No\n\nReleased\n\n2023\n\nOur verdict\n\n"
+                    + "Both of them are fine for nearly everybody who needs a phone.\n"))
+        .containsExactly(
+            "Nova X2 5G Yes",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 5G No",
+            "Orbit 14 Weight 172 g",
+            "nobody unmapped unparsed");
+  }
+
+  @Test
+  void takesNoMenuThatHoldsTheNamesForATable() {
+    assertThat(
+            told(List.of("Camera", "Battery", "Price and shops", "Verdict", "Authors", "Contact")))
+        .isEmpty();
+  }
+
+  private static List<String> told(List<String> lines) {
+    return Told.of(
+        "text/plain",
+        "Nova X2 vs Orbit 14\n\nAt a glance.\n\nNova X2\nOrbit 14\n"
+            + String.join("\n", lines)
+            + "\n");
+  }
+}
