@@ -1,5 +1,6 @@
 package dev.unglue;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
@@ -21,8 +22,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -30,35 +29,27 @@ import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
-/** The rooms of the house and the doors between them (design, section 2). */
+/** The rooms of the house and the doors between them that ARCHITECTURE.md draws. */
 @AnalyzeClasses(packages = "dev.unglue", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String ROOT = "dev.unglue.";
 
-  /** Each does one thing and knows none of the others. */
-  private static final Set<String> STAGES =
-      Set.of(
-          "extract",
-          "split",
-          "normalize",
-          "resolve",
-          "validate",
-          "load",
-          "raw",
-          "config",
-          "fetch",
-          "report");
+  /** What each room may use of the others, as ARCHITECTURE.md says. */
+  private static final Map<String, Set<String>> ARROWS = RoomTable.arrows();
+
+  private static final int MOST_CLASSES = 25;
 
   /** The same input gives the same output, on one machine or on a cluster. */
-  private static final String[] PURE =
-      rooms("text", "model", "extract", "split", "normalize", "resolve", "validate");
+  private static final String[] PURE = rooms(RoomTable.pure().toArray(String[]::new));
 
   private static String[] rooms(String... names) {
     return Arrays.stream(names).map(name -> ROOT + name + "..").toArray(String[]::new);
@@ -66,57 +57,70 @@ class ArchitectureTest {
 
   // --- arrows ---------------------------------------------------------------------------------
 
-  @ArchTest static final ArchRule textKnowsNoOtherRoom = knowsOnly("text", "text");
+  @ArchTest
+  static void eachRoomKnowsOnlyThoseThatTheDocumentAllows(JavaClasses all) {
+    assertThat(all.stream().map(ArchitectureTest::room).collect(Collectors.toSet()))
+        .as("rooms that ARCHITECTURE.md lists")
+        .isEqualTo(ARROWS.keySet());
+    ARROWS.forEach(
+        (room, known) ->
+            noClasses()
+                .that()
+                .resideInAnyPackage(rooms(room))
+                .should()
+                .dependOnClassesThat(
+                    resideInAPackage("dev.unglue..")
+                        .and(not(resideInAnyPackage(rooms(room))))
+                        .and(not(resideInAnyPackage(rooms(known.toArray(String[]::new))))))
+                .check(all));
+  }
 
-  @ArchTest static final ArchRule modelKnowsTextOnly = knowsOnly("model", "model", "text");
+  /** An arrow that the document draws goes to a room that stands above it in the table. */
+  @Test
+  void arrowsOfTheDocumentGoOneWay() {
+    Set<String> above = new TreeSet<>();
+    ARROWS.forEach(
+        (room, known) -> {
+          assertThat(above).as("rooms above " + room).containsAll(known);
+          above.add(room);
+        });
+  }
 
-  private static ArchRule knowsOnly(String room, String... known) {
-    return noClasses()
-        .that()
-        .resideInAnyPackage(rooms(room))
-        .should()
-        .dependOnClassesThat(
-            resideInAPackage("dev.unglue..")
-                .and(DescribedPredicate.not(resideInAnyPackage(rooms(known)))));
+  private static String room(JavaClass type) {
+    return type.getPackageName().substring(ROOT.length()).split("\\.", 2)[0];
   }
 
   @ArchTest
-  static final ArchRule stagesDoNotKnowEachOther =
-      slices().assignedFrom(new Stages()).should().notDependOnEachOther();
+  static final ArchRule packagesFormNoCycle =
+      slices().matching("dev.unglue.(**)").should().beFreeOfCycles();
+
+  // --- size and names -------------------------------------------------------------------------
 
   @ArchTest
-  static final ArchRule stagesKnowNeitherPipelineNorEntry =
-      noClasses()
-          .that()
-          .resideInAnyPackage(
-              STAGES.stream().map(stage -> ROOT + stage + "..").toArray(String[]::new))
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(rooms("pipeline", "schedule", "cli"));
+  static void noPackageIsCrowded(JavaClasses all) {
+    Map<String, Long> classes =
+        topLevel(all)
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    classes.values().removeIf(count -> count <= MOST_CLASSES);
+
+    assertThat(classes).as("packages of more than " + MOST_CLASSES + " classes").isEmpty();
+  }
 
   @ArchTest
-  static final ArchRule pipelineDoesNotKnowItsCallers =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.unglue.pipeline..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(rooms("schedule", "cli"));
+  static void noSimpleNameStandsTwice(JavaClasses all) {
+    Map<String, Long> names =
+        topLevel(all)
+            .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting()));
+    names.values().removeIf(count -> count == 1);
 
-  @ArchTest
-  static final ArchRule nothingKnowsTheCommands =
-      onlyIn("cli").should().dependOnClassesThat().resideInAPackage("dev.unglue.cli..");
+    assertThat(names).as("simple names of several classes").isEmpty();
+  }
 
-  @ArchTest
-  static final ArchRule configurationIsSeenByPipelineAndCommandsOnly =
-      onlyIn("config", "pipeline", "cli")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("dev.unglue.config..");
-
-  @ArchTest
-  static final ArchRule roomsFormNoCycle =
-      slices().matching("dev.unglue.(*)..").should().beFreeOfCycles();
+  private static Stream<JavaClass> topLevel(JavaClasses all) {
+    return all.stream()
+        .filter(type -> type.getEnclosingClass().isEmpty())
+        .filter(type -> !type.getSimpleName().equals("package-info"));
+  }
 
   // --- what each room may use -----------------------------------------------------------------
 
@@ -179,16 +183,17 @@ class ArchitectureTest {
   @ArchTest static final ArchRule jsoupServesExtract = library(List.of("org.jsoup"), "extract");
 
   @ArchTest
-  static final ArchRule sqlServesLoad =
-      library(List.of("java.sql", "javax.sql", "org.sqlite", "org.flywaydb"), "load");
+  static final ArchRule sqlServesStoreAndPublish =
+      library(List.of("java.sql", "javax.sql", "org.sqlite", "org.flywaydb"), "store", "publish");
 
   @ArchTest
   static final ArchRule csvServesTheRoomsThatReadOrWriteIt =
-      library(List.of("org.apache.commons.csv"), "config", "load", "cli");
+      library(List.of("org.apache.commons.csv"), "config", "publish", "cli");
 
   @ArchTest
   static final ArchRule jacksonServesTheRoomsThatReadOrWriteJson =
-      library(List.of("com.fasterxml.jackson"), "config", "load", "raw", "report", "cli");
+      library(
+          List.of("com.fasterxml.jackson"), "config", "store", "publish", "raw", "report", "cli");
 
   @ArchTest static final ArchRule jwarcServesRaw = library(List.of("org.netpreserve"), "raw");
 
@@ -343,20 +348,5 @@ class ArchitectureTest {
 
   private static boolean isNullable(AnnotatedType type) {
     return type.isAnnotationPresent(Nullable.class);
-  }
-
-  /** Sub-packages of a stage count as the stage; other rooms belong to none. */
-  private static final class Stages implements SliceAssignment {
-    @Override
-    public SliceIdentifier getIdentifierOf(JavaClass type) {
-      String name = type.getPackageName();
-      String room = name.startsWith(ROOT) ? name.substring(ROOT.length()).split("\\.", 2)[0] : "";
-      return STAGES.contains(room) ? SliceIdentifier.of(room) : SliceIdentifier.ignore();
-    }
-
-    @Override
-    public String getDescription() {
-      return "stages";
-    }
   }
 }

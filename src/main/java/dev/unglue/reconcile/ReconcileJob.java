@@ -28,8 +28,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Asks the rows in doubt again, with what all other captures say (design, section 3, step 5): field
- * by field, so that only what is asked of one field is held at a time.
+ * Asks the rows in doubt again, with what all other captures say: field by field, so that only what
+ * is asked of one field is held at a time.
  *
  * <p>Rows in doubt are those that their own page leaves open, and those that it decides by a guess.
  * It always begins from what the pages themselves say, never from what an earlier run made of them;

@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Cuts a row's joined text into its cells, or says honestly that it cannot (design, section 3).
+ * Cuts a row's joined text into its cells, or says honestly that it cannot.
  *
  * <p>Every well-formed reading is listed; where more than one remains each source of {@link
  * Evidence} weighs them; the weights make probabilities, and a reading is decided when its

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The figures of one subject, as real pages print and spread them (design, section 1).
+ * The figures of one subject, as real pages print and spread them.
  *
  * @param chance draws them
  */

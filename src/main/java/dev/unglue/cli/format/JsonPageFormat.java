@@ -25,8 +25,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JSON object a capture, each on one line. The keys and their order are a contract (design,
- * section 6); what is absent is {@code null}, numbers are numbers.
+ * One JSON object a capture, each on one line. The keys and their order are a contract; what is
+ * absent is {@code null}, numbers are numbers.
  */
 public final class JsonPageFormat implements PageFormat {
   private static final JsonFactory FACTORY = new JsonFactory();

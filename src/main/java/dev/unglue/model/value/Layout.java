@@ -2,7 +2,7 @@ package dev.unglue.model.value;
 
 import java.util.Locale;
 
-/** The shape in which a table's cells arrive (design, section 1). */
+/** The shape in which a table's cells arrive. */
 public enum Layout {
   /** A {@code <table>} element. */
   HTML,
