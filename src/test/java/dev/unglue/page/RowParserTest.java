@@ -182,6 +182,7 @@ class RowParserTest {
   }
 
   @SafeVarargs
+  @SafeVarargs
   private static ColumnKeys keys(Set<String>... byColumn) {
     return new ColumnKeys(List.of(byColumn));
   }
