@@ -182,7 +182,7 @@ class RowParserTest {
   }
 
   @SafeVarargs
-  @SafeVarargs
+  @SuppressWarnings("varargs") // handed on as they came
   private static ColumnKeys keys(Set<String>... byColumn) {
     return new ColumnKeys(List.of(byColumn));
   }
