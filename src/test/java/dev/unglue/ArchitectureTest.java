@@ -312,11 +312,20 @@ class ArchitectureTest {
     return all.stream().map(JavaClass::getPackage).collect(Collectors.toSet());
   }
 
+  /** Where cells of JDBC and CSV, which know what is absent as null, come in and go out. */
+  private static final Set<String> EDGES =
+      Set.of(
+          "dev.unglue.cli.format.RowPrinter$Cell",
+          "dev.unglue.publish.CsvCells",
+          "dev.unglue.store.sql.Json",
+          "dev.unglue.store.sql.Sql");
+
   @ArchTest
   static void publicMethodsNeitherTakeNorGiveNull(JavaClasses all) {
     Set<String> nullable =
         all.stream()
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(type -> !EDGES.contains(type.getName()))
             .map(JavaClass::reflect)
             .flatMap(ArchitectureTest::nullableMembers)
             .collect(Collectors.toCollection(TreeSet::new));

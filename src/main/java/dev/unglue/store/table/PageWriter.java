@@ -216,7 +216,7 @@ public final class PageWriter {
   }
 
   /** Writes what could not be read; true if it is new. */
-  public boolean write(Quarantined quarantined, @Nullable Long captureId) throws SQLException {
+  boolean write(Quarantined quarantined, @Nullable Long captureId) throws SQLException {
     Span span = quarantined.span();
     int written =
         statements.update(

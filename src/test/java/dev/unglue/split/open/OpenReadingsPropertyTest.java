@@ -7,6 +7,7 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.split.open.feature.RowSimilarity;
+import dev.unglue.text.InvisibleCharacters;
 import dev.unglue.text.Whitespace;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,14 +65,18 @@ class OpenReadingsPropertyTest {
     }
   }
 
-  /** All characters but blanks, each with its place. */
+  /** All characters that a reader sees, each with its place. */
   private static List<String> bare(List<SourceText> pieces) {
     return pieces.stream()
         .flatMap(
             piece ->
                 IntStream.range(0, piece.length())
-                    .filter(i -> !Whitespace.is(piece.charAt(i)))
+                    .filter(i -> isSeen(piece.charAt(i)))
                     .mapToObj(i -> piece.offsetAt(i) + ":" + piece.charAt(i)))
         .toList();
+  }
+
+  private static boolean isSeen(char c) {
+    return !Whitespace.is(c) && !InvisibleCharacters.is(c);
   }
 }
