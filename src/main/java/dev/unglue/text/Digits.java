@@ -1,8 +1,8 @@
 package dev.unglue.text;
 
 /**
- * The digits 0 to 9. Numbers are read in these alone: what other scripts print for digits is text,
- * which is kept as it came.
+ * The digits. Values are read in 0 to 9 alone: what other scripts print for digits is text, which is
+ * kept as it came; but its shape is that of a number.
  */
 public final class Digits {
   private Digits() {}
@@ -10,5 +10,10 @@ public final class Digits {
   /** True for 0 to 9. */
   public static boolean is(int c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** True for a digit of whatever script: it shows where a number stands. */
+  public static boolean isOfAnyScript(int c) {
+    return Character.isDigit(c);
   }
 }

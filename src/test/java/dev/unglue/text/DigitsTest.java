@@ -16,4 +16,13 @@ class DigitsTest {
     assertThat(Digits.is('３')).isFalse();
     assertThat(Digits.is('²')).isFalse();
   }
+
+  @Test
+  void ofOtherScriptsShowThatANumberStandsThere() {
+    assertThat(Digits.isOfAnyScript('3')).isTrue();
+    assertThat(Digits.isOfAnyScript('٣')).isTrue();
+    assertThat(Digits.isOfAnyScript('３')).isTrue();
+    assertThat(Digits.isOfAnyScript('²')).isFalse();
+    assertThat(Digits.isOfAnyScript('x')).isFalse();
+  }
 }

@@ -164,7 +164,7 @@ public final class NameCut {
   }
 
   private static boolean endsPart(char c) {
-    return Character.isLowerCase(c) || Digits.is(c) || ".)'’!".indexOf(c) >= 0;
+    return Character.isLowerCase(c) || Digits.isOfAnyScript(c) || ".)'’!".indexOf(c) >= 0;
   }
 
   private void knownWords() {
@@ -200,8 +200,8 @@ public final class NameCut {
     if (Character.isLowerCase(a)) {
       return "small";
     }
-    if (Digits.is(a)) {
-      return last.chars().allMatch(Digits::is) ? "number" : "digit";
+    if (Digits.isOfAnyScript(a)) {
+      return last.chars().allMatch(Digits::isOfAnyScript) ? "number" : "digit";
     }
     if (a == '.') {
       return last.indexOf('.') < last.length() - 1 || last.length() <= 2 ? "initials" : "dot";
@@ -218,6 +218,6 @@ public final class NameCut {
     if (Character.isLowerCase(b)) {
       return Character.isUpperCase(c) ? "mixed" : "small";
     }
-    return Digits.is(b) ? "digit" : Character.isLetter(b) ? "letter" : "mark";
+    return Digits.isOfAnyScript(b) ? "digit" : Character.isLetter(b) ? "letter" : "mark";
   }
 }

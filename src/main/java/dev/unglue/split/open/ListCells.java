@@ -83,7 +83,7 @@ record ListCells(Join join, boolean marked) {
   private void names(List<Typed> cells, String text, int from) {
     for (int i = from + 1; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Digits.is(c) || "$£€".indexOf(c) >= 0) {
+      if (Digits.isOfAnyScript(c) || "$£€".indexOf(c) >= 0) {
         int end = i;
         while (end > from
             && (isSign(text.charAt(end - 1)) || Whitespace.is(text.charAt(end - 1)))) {

@@ -92,7 +92,7 @@ final class ListTable {
   }
 
   private static boolean ranked(List<SourceText> lines) {
-    return lines.stream().limit(FEWEST_ROWS).allMatch(l -> Digits.is(l.charAt(0)));
+    return lines.stream().limit(FEWEST_ROWS).allMatch(l -> Digits.isOfAnyScript(l.charAt(0)));
   }
 
   private static boolean isRank(SourceText name) {

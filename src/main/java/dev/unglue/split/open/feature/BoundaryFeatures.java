@@ -57,7 +57,7 @@ public enum BoundaryFeatures {
     if (".!?".indexOf(last) >= 0 && word.length() > 3 && word.indexOf('.') == word.length() - 1) {
       return SENTENCE;
     }
-    return Digits.is(last) || last == '%' ? NUMBER : ofWord(word);
+    return Digits.isOfAnyScript(last) || last == '%' ? NUMBER : ofWord(word);
   }
 
   /** The edge that {@code word}, the first after a place, makes. */
@@ -71,7 +71,7 @@ public enum BoundaryFeatures {
       return MONEY;
     }
     boolean sign = "+-–−~<>≈".indexOf(first) >= 0;
-    if (Digits.is(first) || (sign && Digits.is(second))) {
+    if (Digits.isOfAnyScript(first) || (sign && Digits.isOfAnyScript(second))) {
       return NUMBER;
     }
     if (sign && "$£€".indexOf(second) >= 0) {
@@ -96,7 +96,7 @@ public enum BoundaryFeatures {
     if (bare.isEmpty() || Character.isLowerCase(bare.codePointAt(0))) {
       return SMALL;
     }
-    if (Digits.is(bare.codePointAt(0))) {
+    if (Digits.isOfAnyScript(bare.codePointAt(0))) {
       return QUANTITY;
     }
     if (!Character.isUpperCase(bare.codePointAt(0))) {

@@ -97,7 +97,7 @@ public final class CutPoints {
         || (isSign(b) && isSmall(text, at + 1))) {
       return NONE;
     }
-    if (Digits.is(a) && Digits.is(b)) {
+    if (Digits.isOfAnyScript(a) && Digits.isOfAnyScript(b)) {
       return List.of("glue." + withinDigits(text, at));
     }
     String right = right(text, at);
@@ -106,7 +106,7 @@ public final class CutPoints {
 
   private static String left(String text, int at) {
     char a = text.charAt(at - 1);
-    if (Digits.is(a)) {
+    if (Digits.isOfAnyScript(a)) {
       return "digit";
     }
     if (Character.isLetter(a)) {
@@ -126,14 +126,14 @@ public final class CutPoints {
     if ("$£€".indexOf(b) >= 0) {
       return "money";
     }
-    if (Digits.is(b)) {
+    if (Digits.isOfAnyScript(b)) {
       return a == '.' ? "" : "digit";
     }
     if (Character.isUpperCase(b)) {
       return isSmall(text, at + 1) ? "word" : "capital";
     }
     if (isSign(b)) {
-      boolean number = at + 1 < text.length() && Digits.is(text.charAt(at + 1));
+      boolean number = at + 1 < text.length() && Digits.isOfAnyScript(text.charAt(at + 1));
       return number ? "signed" : "sign";
     }
     if (b == '%' && Character.isLetter(a)) {
@@ -158,10 +158,10 @@ public final class CutPoints {
   private static boolean isWithinYear(String text, int at) {
     int from = at;
     int to = at;
-    while (from > 0 && Digits.is(text.charAt(from - 1))) {
+    while (from > 0 && Digits.isOfAnyScript(text.charAt(from - 1))) {
       from--;
     }
-    while (to < text.length() && Digits.is(text.charAt(to))) {
+    while (to < text.length() && Digits.isOfAnyScript(text.charAt(to))) {
       to++;
     }
     return text.substring(from, to).matches("(?:1[5-9]|20)\\d{2}");

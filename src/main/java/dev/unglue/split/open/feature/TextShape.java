@@ -56,7 +56,7 @@ public record TextShape(
       first = tokens.isEmpty() ? token.group().toLowerCase(Locale.ROOT) : first;
       if (kind.equals("0")) {
         wellFormed &= isNumber(token.group());
-        digits.add((int) token.group().chars().filter(Digits::is).count());
+        digits.add((int) token.group().chars().filter(Digits::isOfAnyScript).count());
       }
       boolean mark = kind.length() == 1 && !Character.isLetterOrDigit(kind.charAt(0));
       words += mark ? 0 : 1;
@@ -74,7 +74,7 @@ public record TextShape(
 
   private static String kind(String token) {
     int first = token.codePointAt(0);
-    if (Digits.is(first)) {
+    if (Digits.isOfAnyScript(first)) {
       return "0";
     }
     if (!Character.isUpperCase(first)) {
