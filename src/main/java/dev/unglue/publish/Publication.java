@@ -43,7 +43,7 @@ public final class Publication {
    * @param store open for writing, so that nobody publishes meanwhile
    * @throws StoreException if a file cannot be written
    */
-  public static void mend(WorkStore store, Path outFolder) {
+  public static void recover(WorkStore store, Path outFolder) {
     Path database = outFolder.resolve(Publisher.FILE);
     if (Files.exists(noteFile(outFolder)) && Files.exists(store.file())) {
       if (Files.exists(database)) {

@@ -2,7 +2,7 @@ package dev.unglue.store;
 
 import dev.unglue.model.run.Metric;
 import dev.unglue.store.row.ErrorRate;
-import dev.unglue.store.row.GateReason;
+import dev.unglue.model.report.Verdict;
 import dev.unglue.store.sql.Json;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
@@ -147,7 +147,7 @@ public final class RunFigures {
   }
 
   /** Keeps the verdict of the gate on this run. */
-  public void judge(List<GateReason> reasons) {
+  public void judge(List<Verdict.Reason> reasons) {
     load.step("store the verdict", () -> gate.addReasons(runId, reasons));
   }
 }

@@ -1,6 +1,6 @@
 package dev.unglue.store;
 
-import dev.unglue.store.row.GateReason;
+import dev.unglue.model.report.Verdict;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.row.SourceRow;
 import dev.unglue.store.row.SourceWatermark;
@@ -89,7 +89,7 @@ public record RunList(WorkStore store) {
   }
 
   /** Why the gate was closed on a run; empty where it was open. */
-  public List<GateReason> gateReasons(long runId) {
+  public List<Verdict.Reason> gateReasons(long runId) {
     return store.query(statements -> new GateTable(statements).reasons(runId));
   }
 

@@ -97,7 +97,7 @@ public final class WorkStore implements AutoCloseable {
   public void addBroken(EndedRun run, List<FetchedUrl> fetched) {
     write(
         statements ->
-            new FetchTable(statements, new RunTable(statements).addBroken(run)).add(fetched));
+            new FetchTable(statements, new RunTable(statements).addEnded(run)).add(fetched));
   }
 
   /**

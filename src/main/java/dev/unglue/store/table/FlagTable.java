@@ -70,14 +70,6 @@ public final class FlagTable {
               WHERE c.capture_id = flag.capture_id AND e.capture_id = excluded.capture_id))
       """;
 
-  private static final List<String> NOTED =
-      List.of(
-          "CREATE TEMP TABLE IF NOT EXISTS raised (fingerprint TEXT PRIMARY KEY) WITHOUT ROWID",
-          "CREATE TEMP TABLE IF NOT EXISTS standing (flag_id INTEGER PRIMARY KEY)",
-          "CREATE TEMP TABLE IF NOT EXISTS asked (about TEXT PRIMARY KEY) WITHOUT ROWID",
-          "DELETE FROM temp.raised",
-          "DELETE FROM temp.asked");
-
   private static final String ASKED =
       """
       INSERT INTO temp.asked (about)
@@ -163,7 +155,8 @@ public final class FlagTable {
   public FlagTable(PreparedStatements statements, long runId) throws SQLException {
     this.statements = statements;
     this.runId = runId;
-    statements.execute(NOTED);
+    statements.makeTemporary("raised", "(fingerprint TEXT PRIMARY KEY) WITHOUT ROWID");
+    statements.makeTemporary("asked", "(about TEXT PRIMARY KEY) WITHOUT ROWID");
   }
 
   /** Stores what a page alone raises. */
@@ -230,7 +223,7 @@ public final class FlagTable {
 
   /** Gives every flag its state, once all of this run are in. */
   public void settle() throws SQLException {
-    statements.update("DELETE FROM temp.standing");
+    statements.makeTemporary("standing", "(flag_id INTEGER PRIMARY KEY)");
     statements.update(STANDING);
     statements.update(OVERTAKEN, runId);
     statements.update(FIXED);

@@ -1,14 +1,18 @@
 package dev.unglue.store.table;
 
-import dev.unglue.store.row.GateReason;
+import dev.unglue.model.report.Verdict;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** The verdicts of the gate, and what was published by hand. */
-public final class GateTable {
+/**
+ * The verdicts of the gate, and what was published by hand.
+ *
+ * @param statements of the store
+ */
+public record GateTable(PreparedStatements statements) {
   private static final String REASON =
       """
       INSERT INTO gate_reason (run_id, position, check_id, scope, attribute_id, expected, actual,
@@ -16,7 +20,7 @@ public final class GateTable {
       VALUES (?, ?, ?, ?, (SELECT attribute_id FROM attribute WHERE attribute_id = ?), ?, ?, ?)
       """;
 
-  public static final String REASONS =
+  private static final String REASONS =
       """
       SELECT check_id, scope, coalesce(attribute_id, ''), expected, actual, message
       FROM gate_reason WHERE run_id = ? ORDER BY position
@@ -25,20 +29,14 @@ public final class GateTable {
   private static final String PUBLICATION =
       "INSERT INTO publication (run_id, published_at, published_by, forced) VALUES (?, ?, ?, ?)";
 
-  private final PreparedStatements statements;
-
-  public GateTable(PreparedStatements statements) {
-    this.statements = statements;
-  }
-
-  public void addReasons(long runId, List<GateReason> reasons) throws SQLException {
+  public void addReasons(long runId, List<Verdict.Reason> reasons) throws SQLException {
     for (int i = 0; i < reasons.size(); i++) {
       statements.update(REASON, runId, i + 1, reasons.get(i));
     }
   }
 
-  public List<GateReason> reasons(long runId) throws SQLException {
-    return statements.list(REASONS, RecordReader.inOrder(GateReason.class), runId);
+  public List<Verdict.Reason> reasons(long runId) throws SQLException {
+    return statements.list(REASONS, RecordReader.inOrder(Verdict.Reason.class), runId);
   }
 
   public void addPublication(long runId, Instant at, String by, boolean forced)

@@ -20,18 +20,6 @@ import org.jspecify.annotations.Nullable;
  * decided a cell since, are counted again. Where nothing is kept all captures have joined.
  */
 public final class IncrementalMetrics {
-  private static final List<String> TABLES =
-      List.of(
-          "CREATE TEMP TABLE IF NOT EXISTS moved"
-              + " (capture_id INTEGER PRIMARY KEY, source, run_id, was, stays)",
-          "CREATE TEMP TABLE IF NOT EXISTS moved_cell (source, attribute_id, state, value, d)",
-          "CREATE TEMP TABLE IF NOT EXISTS moved_value (source, attribute_id, value, d)",
-          "CREATE TEMP TABLE IF NOT EXISTS moved_page (source, page)",
-          "DELETE FROM temp.moved",
-          "DELETE FROM temp.moved_cell",
-          "DELETE FROM temp.moved_value",
-          "DELETE FROM temp.moved_page");
-
   private static final String OTHERS =
       """
       SELECT 1 FROM kept_source k JOIN run o ON o.run_id = k.run_id
@@ -206,7 +194,11 @@ public final class IncrementalMetrics {
 
   /** Makes the figures those of what the run has met; once all of its cells are decided. */
   void update() throws SQLException {
-    statements.execute(TABLES);
+    statements.makeTemporary(
+        "moved", "(capture_id INTEGER PRIMARY KEY, source, run_id, was, stays)");
+    statements.makeTemporary("moved_cell", "(source, attribute_id, state, value, d)");
+    statements.makeTemporary("moved_value", "(source, attribute_id, value, d)");
+    statements.makeTemporary("moved_page", "(source, page)");
     forgetOthers();
     statements.update(List.of(JOINED, LEFT, TURNED, CELLS, VALUES, FIGURES, DISTINCT));
     statements.update(KEEP_VALUES);

@@ -2,7 +2,6 @@ package dev.unglue.store.table;
 
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.store.sql.PreparedStatements;
-import dev.unglue.store.sql.Sql;
 import dev.unglue.text.Sha256;
 import java.sql.SQLException;
 
@@ -11,9 +10,6 @@ import java.sql.SQLException;
  * same run, is fixed; its row stays.
  */
 public final class InputQuarantine {
-  private static final String NOTED =
-      "CREATE TEMP TABLE IF NOT EXISTS refused (page TEXT, reason TEXT, hash TEXT)";
-
   private static final String NOTE = "INSERT INTO temp.refused VALUES (?, ?, ?)";
 
   private static final String REOPEN =
@@ -40,8 +36,7 @@ public final class InputQuarantine {
     this.statements = statements;
     this.pages = pages;
     this.runId = runId;
-    Sql.execute(statements.connection(), NOTED);
-    Sql.execute(statements.connection(), "DELETE FROM temp.refused");
+    statements.makeTemporary("refused", "(page TEXT, reason TEXT, hash TEXT)");
   }
 
   /** Stores it; true if a row has changed. */

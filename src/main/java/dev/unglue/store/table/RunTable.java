@@ -4,7 +4,6 @@ import dev.unglue.store.row.EndedRun;
 import dev.unglue.store.row.RunAccount;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.row.RunStart;
-import dev.unglue.store.sql.Json;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
 import java.nio.charset.StandardCharsets;
@@ -13,21 +12,25 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One row a run. */
-public final class RunTable {
+/**
+ * One row a run.
+ *
+ * @param statements of the store
+ */
+public record RunTable(PreparedStatements statements) {
   private static final String NEXT = "SELECT coalesce(max(run_id), 0) + 1 FROM run";
 
   private static final String INSERT =
       """
-      INSERT INTO run (run_id, run_uuid, "trigger", started_at, status, tool_version,
-        config_sha256, nominal_time, seen_at)
-      VALUES (?, ?, ?, ?, 'running', ?, ?, ?, ?)
+      INSERT INTO run (run_id, "trigger", started_at, nominal_time, tool_version, config_sha256,
+        seen_at, run_uuid, status)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'running')
       """;
 
   private static final String ENDED =
       """
-      INSERT INTO run (run_id, run_uuid, "trigger", started_at, finished_at, status, tool_version,
-        config_sha256, nominal_time, seen_at, sources, exit_code, reason)
+      INSERT INTO run (run_id, "trigger", started_at, nominal_time, tool_version, config_sha256,
+        seen_at, run_uuid, sources, status, finished_at, exit_code, reason)
       VALUES ((SELECT coalesce(max(run_id), 0) + 1 FROM run), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (run_uuid) DO NOTHING
       """;
@@ -50,56 +53,18 @@ public final class RunTable {
       ORDER BY run_id DESC LIMIT 1
       """;
 
-  private final PreparedStatements statements;
-
-  public RunTable(PreparedStatements statements) {
-    this.statements = statements;
-  }
-
   /** Adds the run; its id is one more than the last. */
   public RunRow begin(RunStart start) throws SQLException {
     long runId = statements.number(NEXT);
-    statements.update(
-        INSERT,
-        runId,
-        uuid(start),
-        start.trigger(),
-        start.startedAt(),
-        start.toolVersion(),
-        start.configSha256(),
-        start.nominalTime(),
-        start.seenAt());
+    statements.update(INSERT, runId, start.named(uuid(start)));
     return statements.first("SELECT * FROM run WHERE run_id = ?", ROW, runId).orElseThrow();
   }
 
-  /** Adds a run that broke off; its id. */
-  public long addBroken(EndedRun run) throws SQLException {
+  /** Adds a run that broke off or never began, unless it is there; its id. */
+  public long addEnded(EndedRun run) throws SQLException {
     String uuid = uuid(run.start());
-    add(uuid, run);
+    statements.update(ENDED, run.named(uuid));
     return statements.number("SELECT run_id FROM run WHERE run_uuid = ?", uuid);
-  }
-
-  /** Adds a run that never began, unless it is there. */
-  public void addSkipped(String uuid, EndedRun run) throws SQLException {
-    add(uuid, run);
-  }
-
-  private void add(String uuid, EndedRun run) throws SQLException {
-    RunStart start = run.start();
-    statements.update(
-        ENDED,
-        uuid,
-        start.trigger(),
-        start.startedAt(),
-        run.finishedAt(),
-        run.status(),
-        start.toolVersion(),
-        start.configSha256(),
-        start.nominalTime(),
-        start.seenAt(),
-        Json.write(run.sources()),
-        run.exitCode(),
-        run.reason());
   }
 
   public void account(long runId, RunAccount account) throws SQLException {
