@@ -22,11 +22,8 @@ import java.util.TreeMap;
 final class ReportFlags {
   private static final List<String> WORST_FIRST = List.of("fatal", "error", "warn", "info");
 
-  private static final String RANK =
-      "CASE f.severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warn' THEN 2 ELSE 3 END";
-
   private static final String ORDER =
-      "f.silenced, " + RANK + ", f.state <> 'new', f.page, f.raw_start, f.fingerprint";
+      "f.silenced, " + FlagList.RANK + ", f.state <> 'new', f.page, f.raw_start, f.fingerprint";
 
   private static final String OF_RULES =
       FlagList.ALL
@@ -226,7 +223,7 @@ final class ReportFlags {
   }
 
   private FlagLine line(ResultSet row) throws SQLException {
-    FlagRow flag = FlagList.row(row);
+    FlagRow flag = FlagList.ROW.read(row);
     return new FlagLine(
         row.getString("fingerprint"),
         flag.rule(),

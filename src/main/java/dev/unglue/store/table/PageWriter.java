@@ -4,7 +4,6 @@ import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
-import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.store.sql.Json;
 import dev.unglue.store.sql.PreparedStatements;
@@ -45,9 +44,9 @@ public final class PageWriter {
   private static final String CAPTURE =
       """
       INSERT INTO capture
-        (capture_id, run_id, source, page, url, captured_at, seen_at, raw_sha256, content_sha256,
-         media_type, layout, page_kind, raw_path, raw_offset, truncated, parser_version,
-         parse_status, subject_set, notes, last_seen_at)
+        (capture_id, run_id, source, page, url, captured_at, raw_sha256, media_type, raw_path,
+         raw_offset, truncated, seen_at, last_seen_at, content_sha256, layout, page_kind,
+         parser_version, parse_status, subject_set, notes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
@@ -168,29 +167,20 @@ public final class PageWriter {
 
   private void writeCapture(long captureId, ParsedPage page, String parserVersion, String seenAt)
       throws SQLException {
-    CaptureRef ref = page.ref();
     statements.update(
         CAPTURE,
         captureId,
         runId,
-        ref.source(),
-        ref.page(),
-        ref.url(),
-        ref.capturedAt(),
+        page.ref(),
         seenAt,
-        ref.rawSha256(),
+        seenAt,
         page.contentSha256(),
-        ref.mediaType(),
         page.layout(),
         page.kind().id(),
-        ref.rawPath(),
-        ref.rawOffset(),
-        ref.truncated(),
         parserVersion,
         status(page),
         subjectSet(page.subjects()),
-        Json.writeUnlessEmpty(page.notes()),
-        seenAt);
+        Json.writeUnlessEmpty(page.notes()));
   }
 
   /** What a page shares with its mirror; slugs hold no blank. */
@@ -217,19 +207,7 @@ public final class PageWriter {
 
   /** Writes what could not be read; true if it is new. */
   public boolean write(Quarantined quarantined, @Nullable Long captureId) throws SQLException {
-    Span span = quarantined.span();
-    int written =
-        statements.update(
-            QUARANTINE,
-            runId,
-            captureId,
-            quarantined.page(),
-            quarantined.reason(),
-            quarantined.message(),
-            quarantined.rawText(),
-            span == null ? null : span.start(),
-            span == null ? null : span.end(),
-            Sha256.hex(quarantined.rawText()));
-    return written > 0;
+    String hash = Sha256.hex(quarantined.rawText());
+    return statements.update(QUARANTINE, runId, captureId, quarantined, hash) > 0;
   }
 }
