@@ -2,9 +2,7 @@ package dev.unglue.store;
 
 import dev.unglue.model.value.Fact;
 import dev.unglue.store.row.FactChange;
-
 import dev.unglue.store.row.FactSpan;
-import dev.unglue.store.row.RunRow;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.sql.Sql;
@@ -12,7 +10,6 @@ import dev.unglue.store.view.ResolvedCellSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,11 +115,6 @@ public record History(WorkStore store) {
         statements -> statements.texts("SELECT DISTINCT attribute_id FROM fact ORDER BY 1"));
   }
 
-  /** The runs, the first one first. */
-  public List<RunRow> runs() {
-    return store.runs().all();
-  }
-
   /** What runs after {@code from}, up to {@code to}, have changed, by subject and attribute. */
   public List<FactChange> diff(long from, long to) {
     return store.query(statements -> statements.list(DIFF, CHANGES, from, to));
@@ -131,13 +123,15 @@ public record History(WorkStore store) {
   /** All that was ever believed of a subject; of one attribute where it is named. */
   public List<FactSpan> of(long subjectId, Optional<String> attribute) {
     return store.query(
-        statements -> {
-          List<FactSpan> spans = new ArrayList<>();
-          for (Row row : statements.list(OF_SUBJECT, ROWS, subjectId, attribute.orElse(null))) {
-            spans.add(row.withSources(sources(statements, row)));
-          }
-          return spans;
-        });
+        statements ->
+            statements.list(
+                OF_SUBJECT,
+                each -> {
+                  Row row = ROWS.read(each);
+                  return row.withSources(sources(statements, row));
+                },
+                subjectId,
+                attribute.orElse(null)));
   }
 
   /** What held at a moment; of one subject or attribute where it is named. Without sources. */

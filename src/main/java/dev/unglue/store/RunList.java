@@ -7,7 +7,6 @@ import dev.unglue.store.row.SourceWatermark;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.sql.Sql;
-import dev.unglue.store.table.GateTable;
 import dev.unglue.store.table.RunTable;
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +89,7 @@ public record RunList(WorkStore store) {
 
   /** Why the gate was closed on a run; empty where it was open. */
   public List<Verdict.Reason> gateReasons(long runId) {
-    return store.query(statements -> new GateTable(statements).reasons(runId));
+    return store.query(statements -> new RunTable(statements).reasons(runId));
   }
 
   private <T> List<T> list(String sql, PreparedStatements.RowReader<T> reader) {

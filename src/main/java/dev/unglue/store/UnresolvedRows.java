@@ -88,7 +88,10 @@ public final class UnresolvedRows implements UnresolvedRowStore {
       """;
 
   private static final String SUBJECT =
-      "INSERT INTO kept_doubt_subject (field, subject, row_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
+      """
+      INSERT INTO kept_doubt_subject (field, subject, row_id)
+      SELECT ?1, value, ?2 FROM json_each(?3) WHERE true ON CONFLICT DO NOTHING
+      """;
 
   private static final String SETTLE =
       "UPDATE kept_doubt_row SET settled = ? WHERE field = ? AND row_id = ?";
@@ -155,7 +158,6 @@ public final class UnresolvedRows implements UnresolvedRowStore {
     this.changes = changes;
     this.statements = statements;
     this.resolutions = new ResolutionTable(statements, runId);
-    statements.makeTemporary("changed_capture", "(capture_id INTEGER PRIMARY KEY)");
   }
 
   /** Finds the captures that have changed; all of them where another version asked before. */
@@ -167,7 +169,7 @@ public final class UnresolvedRows implements UnresolvedRowStore {
           if (statements.any(IS_STALE, version)) {
             statements.update(FORGET_ALL);
           }
-          statements.update("DELETE FROM temp.changed_capture");
+          statements.makeTemporary("changed_capture", "(capture_id INTEGER PRIMARY KEY)");
           statements.update(CHANGED);
         });
   }
@@ -242,9 +244,7 @@ public final class UnresolvedRows implements UnresolvedRowStore {
         "keep a row in doubt",
         () -> {
           statements.update(ROW, field, id, row, Json.write(PropagationResult.NEVER));
-          for (String subject : row.subjects()) {
-            statements.update(SUBJECT, field, subject, id);
-          }
+          statements.update(SUBJECT, field, id, row.subjects());
         });
   }
 
@@ -258,8 +258,7 @@ public final class UnresolvedRows implements UnresolvedRowStore {
   @Override
   public List<KeptRow> rows(String field, Collection<String> subjects) {
     return load.ask(
-        "read rows in doubt",
-        () -> statements.list(ROWS, UnresolvedRows::row, field, subjects));
+        "read rows in doubt", () -> statements.list(ROWS, UnresolvedRows::row, field, subjects));
   }
 
   private static KeptRow row(ResultSet row) throws SQLException {

@@ -1,11 +1,11 @@
 package dev.unglue.pipeline.run;
 
 import dev.unglue.config.GateLimits;
+import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.Metric;
 import dev.unglue.model.value.Severity;
 import dev.unglue.store.RunFigures;
 import dev.unglue.store.row.ErrorRate;
-import dev.unglue.model.report.Verdict;
 import dev.unglue.store.row.StoreCounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

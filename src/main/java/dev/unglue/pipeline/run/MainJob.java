@@ -1,5 +1,6 @@
 package dev.unglue.pipeline.run;
 
+import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.FetchedUrl;
 import dev.unglue.model.run.Metric;
 import dev.unglue.model.run.RunMetrics;
@@ -24,7 +25,6 @@ import dev.unglue.resolve.FactResolver;
 import dev.unglue.store.Load;
 import dev.unglue.store.RunFigures;
 import dev.unglue.store.WorkStore;
-import dev.unglue.model.report.Verdict;
 import dev.unglue.store.row.RunAccount;
 import dev.unglue.store.row.RunStart;
 import dev.unglue.store.row.StoreCounts;

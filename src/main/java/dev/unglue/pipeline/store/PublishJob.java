@@ -1,10 +1,10 @@
 package dev.unglue.pipeline.store;
 
+import dev.unglue.model.report.Verdict;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobException.Reason;
 import dev.unglue.publish.Publication;
 import dev.unglue.store.WorkStore;
-import dev.unglue.model.report.Verdict;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.sql.StoreException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.unglue.pipeline.store;
 
+import dev.unglue.model.report.Verdict;
 import dev.unglue.publish.CsvExport;
 import dev.unglue.publish.Publisher;
 import dev.unglue.store.WorkStore;
-import dev.unglue.model.report.Verdict;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.row.SourceWatermark;
 import java.nio.file.Files;

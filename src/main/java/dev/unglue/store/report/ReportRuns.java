@@ -6,7 +6,7 @@ import dev.unglue.model.report.Verdict;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.table.FlagTable;
-import dev.unglue.store.table.GateTable;
+import dev.unglue.store.table.RunTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -98,7 +98,7 @@ final class ReportRuns {
   }
 
   Verdict verdict(long runId) throws SQLException {
-    List<Verdict.Reason> reasons = new GateTable(statements).reasons(runId);
+    List<Verdict.Reason> reasons = new RunTable(statements).reasons(runId);
     return new Verdict(reasons.isEmpty(), statements.number(FORCED, runId) > 0, reasons);
   }
 

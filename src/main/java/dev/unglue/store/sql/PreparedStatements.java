@@ -88,11 +88,7 @@ public final class PreparedStatements implements AutoCloseable {
   public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values)
       throws SQLException {
     List<T> list = new ArrayList<>();
-    try (ResultSet rows = bound(sql, values).executeQuery()) {
-      while (rows.next()) {
-        list.add(reader.read(rows));
-      }
-    }
+    each(sql, row -> list.add(reader.read(row)), values);
     return list;
   }
 

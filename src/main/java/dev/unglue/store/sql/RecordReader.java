@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a record of each row: a column for each of its components, and for a record in it one for
- * each of that one's. A record in it that may be absent is so where the row has none of it, or lacks
- * what it needs.
+ * each of that one's. A record in it that may be absent is so where the row has none of it, or
+ * lacks what it needs.
  */
 public final class RecordReader<T extends Record> implements PreparedStatements.RowReader<T> {
   private final boolean named;

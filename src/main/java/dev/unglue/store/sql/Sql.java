@@ -90,10 +90,6 @@ public final class Sql {
     }
   }
 
-  public static long pragma(Connection connection, String name) throws SQLException {
-    return number(connection, "PRAGMA " + name);
-  }
-
   /** The number in the first column of the first row; 0 where there is none. */
   public static long number(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();

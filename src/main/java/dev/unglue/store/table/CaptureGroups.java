@@ -21,8 +21,11 @@ import java.util.function.Consumer;
 /**
  * Streams what belongs together, a group at a time. Each group is read whole before it is handed
  * on, so that the receiver may write to the store, and only the keys of the groups are held.
+ *
+ * @param statements of the store
+ * @param now the time that the run stands for
  */
-public final class CaptureGroups {
+public record CaptureGroups(PreparedStatements statements, Instant now) {
   /** Subjects are read in steps, so that no cursor is open while facts are written. */
   private static final int STEP = 1_000;
 
@@ -89,24 +92,14 @@ public final class CaptureGroups {
       ORDER BY s.slug, n.name
       """;
 
-  private final PreparedStatements statements;
-  private final SightingReader sightings;
-  private final Instant now;
-
-  public CaptureGroups(PreparedStatements statements, Instant now) {
-    this.statements = statements;
-    this.sightings = new SightingReader(statements);
-    this.now = now;
-  }
-
   private record Listed(long subjectId, Subject subject, boolean hasFacts) {}
 
   private record Stored(long captureId, CaptureRef ref) {}
 
   /** Every touched subject with what is said of it, by slug. */
   public void forEachSubject(Consumer<SubjectSightings> sink) throws SQLException {
-    String last = "";
-    List<Listed> step = subjectsAfter(last);
+    SightingReader sightings = new SightingReader(statements);
+    List<Listed> step = subjectsAfter("");
     while (!step.isEmpty()) {
       for (Listed listed : step) {
         List<Sighting> seen = sightings.ofSubject(listed.subjectId());
@@ -114,8 +107,7 @@ public final class CaptureGroups {
           sink.accept(new SubjectSightings(listed.subject(), seen));
         }
       }
-      last = step.get(step.size() - 1).subject().slug();
-      step = subjectsAfter(last);
+      step = subjectsAfter(step.get(step.size() - 1).subject().slug());
     }
   }
 
@@ -125,6 +117,7 @@ public final class CaptureGroups {
 
   /** Every touched set of subjects that two captures or more compare, with these captures. */
   public void forEachPageGroup(BiConsumer<String, PageGroup> sink) throws SQLException {
+    SightingReader sightings = new SightingReader(statements);
     for (String set : statements.texts(SUBJECT_SETS)) {
       List<GroupedPage> pages = new ArrayList<>();
       for (Stored capture : captures(OF_SUBJECT_SET, set)) {

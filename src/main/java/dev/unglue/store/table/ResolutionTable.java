@@ -65,7 +65,10 @@ public final class ResolutionTable {
               ResolvedCellSql.join("o", "r"));
 
   private static final String ASK =
-      "INSERT INTO temp.asked_cell (observation_id, decided) VALUES (?, 0) ON CONFLICT DO NOTHING";
+      """
+      INSERT INTO temp.asked_cell (observation_id, decided)
+      SELECT value, 0 FROM json_each(?) WHERE true ON CONFLICT DO NOTHING
+      """;
 
   private static final String NOTE =
       """
@@ -148,9 +151,7 @@ public final class ResolutionTable {
 
   /** Notes that these cells are decided anew by this run, or not at all. */
   public void ask(Collection<Long> observations) throws SQLException {
-    for (long id : observations) {
-      statements.update(ASK, id);
-    }
+    statements.update(ASK, observations);
   }
 
   /** Stores what a cell is believed to be; true if it was not believed before. */
