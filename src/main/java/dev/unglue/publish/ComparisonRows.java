@@ -70,9 +70,9 @@ record ComparisonRows(List<String> attributes) {
     Map<String, Said> left = side(statements, captureId, row.getLong("left_id"));
     Map<String, Said> right = side(statements, captureId, row.getLong("right_id"));
     List<@Nullable Object> cells = new ArrayList<>();
-    cells.add(row.getString("page"));
-    cells.add(row.getString("left"));
-    cells.add(row.getString("right"));
+    for (String name : List.of("page", "left", "right")) {
+      cells.add(row.getString(name));
+    }
     for (String attribute : attributes) {
       cells.add(cell(left, attribute));
       cells.add(cell(right, attribute));

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,58 +39,45 @@ record CsvLine(Path file, long number, Map<String, String> cells) {
   double confidence() {
     BigDecimal share = number("confidence");
     if (share == null || share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-      throw wrong(
-          "confidence: expected a number from 0 to 1, found \"%.80s\""
-              .formatted(get("confidence")));
+      throw unexpected("confidence", "a number from 0 to 1");
     }
     return share.doubleValue();
   }
 
   int integer(String column) {
-    try {
-      return Integer.parseInt(get(column));
-    } catch (NumberFormatException e) {
-      throw wrong("%s: expected an integer, found \"%.80s\"".formatted(column, get(column)));
-    }
+    return parsed(column, "an integer", Integer::valueOf);
   }
 
   @Nullable BigDecimal number(String column) {
-    String text = get(column);
-    try {
-      return text.isEmpty() ? null : new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw wrong("%s: expected a number, found \"%.80s\"".formatted(column, text));
-    }
+    return get(column).isEmpty() ? null : parsed(column, "a number", BigDecimal::new);
   }
 
   Instant instant(String column) {
-    String text = get(column);
+    return parsed(column, "an instant such as 2026-01-31T02:30:00Z", Instant::parse);
+  }
+
+  private <T> T parsed(String column, String expected, Function<String, T> parser) {
     try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw wrong(
-          "%s: expected an instant such as 2026-01-31T02:30:00Z, found \"%.80s\""
-              .formatted(column, text));
+      return parser.apply(get(column));
+    } catch (NumberFormatException | DateTimeParseException e) {
+      throw unexpected(column, expected);
     }
   }
 
+  private StoreException unexpected(String column, String expected) {
+    return wrong("%s: expected %s, found \"%.80s\"".formatted(column, expected, get(column)));
+  }
+
   <E extends Enum<E>> E choice(Class<E> type, String column) {
-    String text = get(column);
+    List<String> ids = new ArrayList<>();
     for (E each : type.getEnumConstants()) {
-      if (each.name().toLowerCase(Locale.ROOT).equals(text)) {
+      String id = each.name().toLowerCase(Locale.ROOT);
+      if (id.equals(get(column))) {
         return each;
       }
+      ids.add(id);
     }
-    throw wrong(
-        "%s: expected one of %s, found \"%.80s\""
-            .formatted(
-                column,
-                String.join(
-                    ", ",
-                    Arrays.stream(type.getEnumConstants())
-                        .map(each -> each.name().toLowerCase(Locale.ROOT))
-                        .toList()),
-                text));
+    throw unexpected(column, "one of " + String.join(", ", ids));
   }
 
   Span span() {

@@ -41,14 +41,7 @@ record CsvTable(
       List<PublishedColumn> fields,
       List<String> primaryKey,
       boolean subjectKey) {
-    this(
-        name,
-        title,
-        sql,
-        fields,
-        primaryKey,
-        subjectKey,
-        (statements, row) -> columns(row, fields.size()));
+    this(name, title, sql, fields, primaryKey, subjectKey, (statements, row) -> columns(row));
   }
 
   /** Makes the cells of one row. */
@@ -57,9 +50,9 @@ record CsvTable(
     List<@Nullable Object> cells(PreparedStatements statements, ResultSet row) throws SQLException;
   }
 
-  private static List<@Nullable Object> columns(ResultSet row, int width) throws SQLException {
-    List<@Nullable Object> cells = new ArrayList<>(width);
-    for (int column = 1; column <= width; column++) {
+  private static List<@Nullable Object> columns(ResultSet row) throws SQLException {
+    List<@Nullable Object> cells = new ArrayList<>();
+    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
       cells.add(row.getObject(column));
     }
     return cells;

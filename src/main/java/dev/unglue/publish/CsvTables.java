@@ -65,9 +65,8 @@ final class CsvTables {
 
   private static CsvTable occupations(List<Column> columns) {
     List<PublishedColumn> fields = new ArrayList<>();
-    fields.add(SUBJECT.always());
-    fields.add(SLUG.always());
-    fields.add(PublishedColumn.of("kind", "string", "What the subject is").always());
+    PublishedColumn kind = text("kind", "What the subject is");
+    fields.addAll(List.of(SUBJECT.always(), SLUG.always(), kind.always()));
     columns.forEach(column -> fields.add(column.field("", "")));
     return new CsvTable(
         "occupations",
@@ -81,8 +80,8 @@ final class CsvTables {
   private static CsvTable comparisons(List<Column> columns) {
     List<PublishedColumn> fields = new ArrayList<>();
     fields.add(PAGE);
-    fields.add(PublishedColumn.of("left", "string", "Name of the left subject").always());
-    fields.add(PublishedColumn.of("right", "string", "Name of the right subject").always());
+    fields.add(text("left", "Name of the left subject").always());
+    fields.add(text("right", "Name of the right subject").always());
     for (Column column : columns) {
       fields.add(column.field("left_", ", left"));
       fields.add(column.field("right_", ", right"));
@@ -120,9 +119,7 @@ final class CsvTables {
             VALUE_NUM,
             VALUE_TEXT,
             UNIT,
-            PublishedColumn.of(
-                    "resolution", "string", "agreed, deduced, latest, majority or repaired")
-                .always(),
+            text("resolution", "agreed, deduced, latest, majority or repaired").always(),
             PublishedColumn.of("support", "integer", "Pages whose latest reading agrees").always(),
             PublishedColumn.of("dissent", "integer", "Pages whose latest reading differs").always(),
             CONFIDENCE),
@@ -168,10 +165,10 @@ final class CsvTables {
             SUBJECT.always(),
             ATTRIBUTE,
             ORDINAL,
-            PublishedColumn.of("skill", "string", "The skill"),
+            text("skill", "The skill"),
             PublishedColumn.of("share_pct", "number", "Share of resumes that list it")
                 .in("percent"),
-            PublishedColumn.of("description", "string", "What the page says of it"),
+            text("description", "What the page says of it"),
             VALID_FROM),
         List.of(),
         true);
@@ -192,7 +189,7 @@ final class CsvTables {
             SLUG.always(),
             SUBJECT.always(),
             ORDINAL,
-            PublishedColumn.of("responsibility", "string", "The responsibility"),
+            text("responsibility", "The responsibility"),
             VALID_FROM),
         List.of(),
         true);
@@ -211,28 +208,23 @@ final class CsvTables {
         ORDER BY f.rule_id, f.page, s.slug, f.attribute_id, f.member, f.fingerprint
         """,
         List.of(
-            PublishedColumn.of("rule", "string", "Id of the rule").always(),
-            PublishedColumn.of("severity", "string", "How bad it is")
-                .always()
-                .oneOf("info", "warn", "error", "fatal"),
-            PublishedColumn.of("state", "string", "new, or open since an earlier run")
-                .always()
-                .oneOf("new", "open"),
-            PublishedColumn.of("page", "string", "The page; empty: it is about the run"),
+            text("rule", "Id of the rule").always(),
+            text("severity", "How bad it is").always().oneOf("info", "warn", "error", "fatal"),
+            text("state", "new, or open since an earlier run").always().oneOf("new", "open"),
+            text("page", "The page; empty: it is about the run"),
             SLUG,
             SUBJECT,
-            PublishedColumn.of(
-                "attribute", "string", "Id of the attribute; empty: it is about none"),
+            text("attribute", "Id of the attribute; empty: it is about none"),
             MEMBER,
-            PublishedColumn.of("expected", "string", "What was expected"),
-            PublishedColumn.of("actual", "string", "What was found"),
-            PublishedColumn.of("message", "string", "The same as a sentence").always(),
+            text("expected", "What was expected"),
+            text("actual", "What was found"),
+            text("message", "The same as a sentence").always(),
             PublishedColumn.of("raw_start", "integer", "Where the value found begins in its page"),
             PublishedColumn.of("raw_end", "integer", "Where it ends"),
-            PublishedColumn.of("other_page", "string", "Page of the other value"),
+            text("other_page", "Page of the other value"),
             PublishedColumn.of("other_start", "integer", "Where the other value begins"),
             PublishedColumn.of("other_end", "integer", "Where it ends"),
-            PublishedColumn.of("fingerprint", "string", "Key of the flag across runs").always()),
+            text("fingerprint", "Key of the flag across runs").always()),
         List.of("fingerprint"),
         true);
   }
@@ -247,23 +239,26 @@ final class CsvTables {
         FROM run ORDER BY rtrim(started_at, 'Z'), run_uuid
         """,
         List.of(
-            PublishedColumn.of("run_uuid", "string", "Key of the run").always(),
-            PublishedColumn.of("trigger", "string", "Who asked for it").always(),
+            text("run_uuid", "Key of the run").always(),
+            text("trigger", "Who asked for it").always(),
             PublishedColumn.of("started_at", "datetime", "When it began").always(),
             PublishedColumn.of("finished_at", "datetime", "When it ended; empty: it did not"),
-            PublishedColumn.of("status", "string", "How it ended").always(),
-            PublishedColumn.of("tool_version", "string", "Version of unglue").always(),
-            PublishedColumn.of("config_sha256", "string", "Hash over the configuration").always(),
+            text("status", "How it ended").always(),
+            text("tool_version", "Version of unglue").always(),
+            text("config_sha256", "Hash over the configuration").always(),
             PublishedColumn.of("nominal_time", "datetime", "The time it stands for").always(),
             PublishedColumn.of(
                 "exit_code", "integer", "What the program said at its end; empty: not known"),
-            PublishedColumn.of(
-                "reason", "string", "Why it broke off or was skipped; empty: it was neither"),
+            text("reason", "Why it broke off or was skipped; empty: it was neither"),
             PublishedColumn.of("pages_found", "integer", "Pages that it met; empty: not known"),
             PublishedColumn.of("pages_read", "integer", "Pages that it read"),
             PublishedColumn.of("pages_unchanged", "integer", "Pages that were known already"),
             PublishedColumn.of("pages_failed", "integer", "Pages that could not be read")),
         List.of("run_uuid"),
         false);
+  }
+
+  private static PublishedColumn text(String name, String description) {
+    return PublishedColumn.of(name, "string", description);
   }
 }

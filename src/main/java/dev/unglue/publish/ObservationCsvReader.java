@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -82,15 +82,8 @@ public final class ObservationCsvReader {
   }
 
   private PageObservations page(CaptureRef ref, List<Observation> seen) {
-    LinkedHashSet<Subject> subjects = new LinkedHashSet<>();
-    for (Observation each : seen) {
-      Subject subject = each.subject();
-      if (subject != null) {
-        subjects.add(subject);
-      }
-    }
-    Instant at = ref.capturedAt();
-    return new PageObservations(ref, at == null ? now : at, List.copyOf(subjects), seen);
+    Instant at = Objects.requireNonNullElse(ref.capturedAt(), now);
+    return new PageObservations(ref, at, PageObservations.subjects(seen), seen);
   }
 
   // --- lines ----------------------------------------------------------------------------------

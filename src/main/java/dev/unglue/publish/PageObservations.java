@@ -5,6 +5,7 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.value.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What one capture says, as a database or a CSV tells it.
@@ -20,5 +21,14 @@ public record PageObservations(
   public PageObservations {
     subjects = List.copyOf(subjects);
     observations = List.copyOf(observations);
+  }
+
+  /** Whom they are about, in their order. */
+  static List<Subject> subjects(List<Observation> observations) {
+    return observations.stream()
+        .map(Observation::subject)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 }

@@ -28,12 +28,17 @@ public final class Publication {
    *     one, is then whole
    */
   public static List<Path> publish(WorkStore store, Path outFolder) {
-    note(outFolder);
-    List<Path> files = new ArrayList<>();
-    files.add(Publisher.publish(store, outFolder));
-    files.addAll(CsvExport.export(files.get(0), csv(outFolder)));
-    forget(outFolder);
-    return files;
+    try {
+      Files.write(note(outFolder), new byte[0]);
+      Durable.syncFolder(outFolder.resolve("work"));
+      List<Path> files = new ArrayList<>();
+      files.add(Publisher.publish(store, outFolder));
+      files.addAll(CsvExport.export(files.get(0), csv(outFolder)));
+      Files.deleteIfExists(note(outFolder));
+      return files;
+    } catch (IOException e) {
+      throw unwritten(outFolder, e);
+    }
   }
 
   /**
@@ -43,13 +48,18 @@ public final class Publication {
    * @param store open for writing, so that nobody publishes meanwhile
    * @throws StoreException if a file cannot be written
    */
-  public static void mend(WorkStore store, Path outFolder) {
+  public static void recover(WorkStore store, Path outFolder) {
     Path database = outFolder.resolve(Publisher.FILE);
-    if (Files.exists(noteFile(outFolder)) && Files.exists(store.file())) {
-      if (Files.exists(database)) {
-        CsvExport.export(database, csv(outFolder));
-      }
-      forget(outFolder);
+    if (!Files.exists(note(outFolder)) || !Files.exists(store.file())) {
+      return;
+    }
+    if (Files.exists(database)) {
+      CsvExport.export(database, csv(outFolder));
+    }
+    try {
+      Files.deleteIfExists(note(outFolder));
+    } catch (IOException e) {
+      throw unwritten(outFolder, e);
     }
   }
 
@@ -57,31 +67,14 @@ public final class Publication {
     return outFolder.resolve("csv");
   }
 
-  private static Path noteFile(Path outFolder) {
+  private static Path note(Path outFolder) {
     return outFolder.resolve("work").resolve(NOTE);
-  }
-
-  private static void note(Path outFolder) {
-    try {
-      Files.write(noteFile(outFolder), new byte[0]);
-      Durable.syncFolder(outFolder.resolve("work"));
-    } catch (IOException e) {
-      throw unwritten(outFolder, e);
-    }
-  }
-
-  private static void forget(Path outFolder) {
-    try {
-      Files.deleteIfExists(noteFile(outFolder));
-    } catch (IOException e) {
-      throw unwritten(outFolder, e);
-    }
   }
 
   private static StoreException unwritten(Path outFolder, IOException e) {
     return new StoreException(
         "cannot publish: expected a folder that may be written and has space, found \"%s\" at %s"
-            .formatted(e.getMessage(), noteFile(outFolder)),
+            .formatted(e.getMessage(), note(outFolder)),
         e);
   }
 }

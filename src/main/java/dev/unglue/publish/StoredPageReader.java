@@ -1,12 +1,12 @@
 package dev.unglue.publish;
 
+import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.value.Subject;
 import dev.unglue.store.WorkStore;
 import dev.unglue.store.table.SightingReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Reads from a database what its current captures say. */
 public final class StoredPageReader {
@@ -37,19 +37,8 @@ public final class StoredPageReader {
   }
 
   private static PageObservations page(List<Sighting> seen, List<Subject> compared) {
-    List<Subject> subjects = compared.isEmpty() ? subjects(seen) : compared;
-    return new PageObservations(
-        seen.get(0).ref(),
-        seen.get(0).seenAt(),
-        subjects,
-        seen.stream().map(Sighting::observation).toList());
-  }
-
-  private static List<Subject> subjects(List<Sighting> seen) {
-    return seen.stream()
-        .map(each -> each.observation().subject())
-        .filter(Objects::nonNull)
-        .distinct()
-        .toList();
+    List<Observation> cells = seen.stream().map(Sighting::observation).toList();
+    List<Subject> subjects = compared.isEmpty() ? PageObservations.subjects(cells) : compared;
+    return new PageObservations(seen.get(0).ref(), seen.get(0).seenAt(), subjects, cells);
   }
 }

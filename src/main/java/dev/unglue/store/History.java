@@ -2,24 +2,23 @@ package dev.unglue.store;
 
 import dev.unglue.model.value.Fact;
 import dev.unglue.store.row.FactChange;
-import dev.unglue.store.row.FactChange.Cell;
 import dev.unglue.store.row.FactSpan;
-import dev.unglue.store.row.RunRow;
 import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.sql.Sql;
-import dev.unglue.store.table.FactTable;
 import dev.unglue.store.view.ResolvedCellSql;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What we believe and have believed, from a work store. */
-public final class History {
+/**
+ * What we believe and have believed, from a work store.
+ *
+ * @param store must stay open meanwhile
+ */
+public record History(WorkStore store) {
   /** Of several changes within the runs only the first old and the last new value count. */
   private static final String DIFF =
       """
@@ -43,7 +42,8 @@ public final class History {
 
   private static final String SPANS =
       """
-      SELECT s.subject_id, s.slug, s.name, a.unit, f.*
+      SELECT s.subject_id, s.slug, f.attribute_id, f.member, f.ordinal, f.valid_from, f.valid_to,
+        f.value_num, f.value_text, f.resolution, f.support, f.dissent, f.confidence, s.name, a.unit
       FROM fact f JOIN subject s USING (subject_id) JOIN attribute a USING (attribute_id)
       WHERE %s
       ORDER BY s.slug, a.position IS NULL, a.position, f.attribute_id, f.member, f.ordinal,
@@ -56,23 +56,26 @@ public final class History {
   private static final String AS_OF =
       SPANS.formatted(
           """
-          rtrim(f.valid_from, 'Z') <= rtrim(?, 'Z')
-            AND (f.valid_to IS NULL OR rtrim(f.valid_to, 'Z') > rtrim(?, 'Z'))
-            AND f.subject_id = coalesce(?, f.subject_id)
-            AND f.attribute_id = coalesce(?, f.attribute_id)""");
+          rtrim(f.valid_from, 'Z') <= rtrim(?1, 'Z')
+            AND (f.valid_to IS NULL OR rtrim(f.valid_to, 'Z') > rtrim(?1, 'Z'))
+            AND f.subject_id = coalesce(?2, f.subject_id)
+            AND f.attribute_id = coalesce(?3, f.attribute_id)""");
 
-  /** A named part is the same part wherever it stands in a list. */
+  /**
+   * What pages say of a subject and a fact of it. A named part is the same part wherever it stands
+   * in a list.
+   */
   private static final String SOURCES =
       """
       SELECT c.page, g.seen_at, %s, coalesce(o.layout, c.layout) AS layout
       FROM observation o JOIN capture c USING (capture_id)
         JOIN sighting g USING (source, page, raw_sha256)
         %s
-      WHERE o.subject_id = ? AND o.attribute_id = ? AND o.member = ?
-        AND (o.member <> '' OR o.ordinal = ?) AND c.parse_status <> 'superseded'
+      WHERE o.subject_id = ?1 AND o.attribute_id = ?2 AND o.member = ?3
+        AND (o.member <> '' OR o.ordinal = ?4) AND c.parse_status <> 'superseded'
         AND g.news = 1 AND %s IN ('value', 'missing')
-        AND rtrim(g.seen_at, 'Z') >= rtrim(?, 'Z')
-        AND (? IS NULL OR rtrim(g.seen_at, 'Z') < rtrim(?, 'Z'))
+        AND rtrim(g.seen_at, 'Z') >= rtrim(?5, 'Z')
+        AND (?6 IS NULL OR rtrim(g.seen_at, 'Z') < rtrim(?6, 'Z'))
       ORDER BY rtrim(g.seen_at, 'Z'), c.page, c.raw_sha256, raw_start, o.observation_id
       """
           .formatted(
@@ -86,23 +89,19 @@ public final class History {
   private static final String SUBJECT =
       """
       SELECT subject_id FROM (
-        SELECT subject_id, 1 AS rank FROM subject WHERE slug = ?
-        UNION ALL SELECT subject_id, 2 FROM subject WHERE lower(name) = lower(?)
-        UNION ALL SELECT subject_id, 3 FROM subject_alias WHERE lower(alias) = lower(?))
+        SELECT subject_id, 1 AS rank FROM subject WHERE slug = ?1
+        UNION ALL SELECT subject_id, 2 FROM subject WHERE lower(name) = lower(?1)
+        UNION ALL SELECT subject_id, 3 FROM subject_alias WHERE lower(alias) = lower(?1))
       ORDER BY rank, subject_id LIMIT 1
       """;
 
-  private final WorkStore store;
+  private static final RecordReader<FactChange> CHANGES = RecordReader.inOrder(FactChange.class);
 
-  /** The history in that store, which must stay open meanwhile. */
-  public History(WorkStore store) {
-    this.store = store;
-  }
+  private static final RecordReader<Row> ROWS = RecordReader.inOrder(Row.class);
 
   /** The key of a subject by its slug, its name or another name that a page prints. */
   public Optional<Long> subject(String name) {
-    return store.query(
-        statements -> statements.first(SUBJECT, row -> row.getLong(1), name, name, name));
+    return store.query(statements -> statements.first(SUBJECT, row -> row.getLong(1), name));
   }
 
   /** The slugs of all subjects. */
@@ -116,26 +115,23 @@ public final class History {
         statements -> statements.texts("SELECT DISTINCT attribute_id FROM fact ORDER BY 1"));
   }
 
-  /** The runs, the first one first. */
-  public List<RunRow> runs() {
-    return store.runs().all();
-  }
-
   /** What runs after {@code from}, up to {@code to}, have changed, by subject and attribute. */
   public List<FactChange> diff(long from, long to) {
-    return store.query(statements -> statements.list(DIFF, History::change, from, to));
+    return store.query(statements -> statements.list(DIFF, CHANGES, from, to));
   }
 
   /** All that was ever believed of a subject; of one attribute where it is named. */
   public List<FactSpan> of(long subjectId, Optional<String> attribute) {
     return store.query(
-        statements -> {
-          List<FactSpan> spans = new ArrayList<>();
-          for (Row row : statements.list(OF_SUBJECT, Row::of, subjectId, attribute.orElse(null))) {
-            spans.add(row.withSources(sources(statements, row)));
-          }
-          return spans;
-        });
+        statements ->
+            statements.list(
+                OF_SUBJECT,
+                each -> {
+                  Row row = ROWS.read(each);
+                  return row.withSources(sources(statements, row));
+                },
+                subjectId,
+                attribute.orElse(null)));
   }
 
   /** What held at a moment; of one subject or attribute where it is named. Without sources. */
@@ -144,41 +140,13 @@ public final class History {
         statements ->
             statements.list(
                 AS_OF,
-                row -> Row.of(row).withSources(List.of()),
-                moment,
+                row -> ROWS.read(row).withSources(List.of()),
                 moment,
                 subjectId.orElse(null),
                 attribute.orElse(null)));
   }
 
-  private static FactChange change(ResultSet row) throws SQLException {
-    return new FactChange(
-        row.getString("slug"),
-        row.getString("name"),
-        row.getString("attribute_id"),
-        row.getString("member"),
-        row.getInt("ordinal"),
-        row.getString("unit"),
-        cell(row, "old_num", "old_text"),
-        cell(row, "new_num", "new_text"));
-  }
-
-  private static @Nullable Cell cell(ResultSet row, String number, String text)
-      throws SQLException {
-    BigDecimal value = Sql.number(row, number);
-    String said = Sql.text(row, text);
-    return value == null && said == null ? null : new Cell(value, said);
-  }
-
   private record Row(long subjectId, Fact fact, String subject, String unit) {
-    static Row of(ResultSet row) throws SQLException {
-      return new Row(
-          row.getLong("subject_id"),
-          FactTable.read(row, row.getString("slug")),
-          row.getString("name"),
-          row.getString("unit"));
-    }
-
     FactSpan withSources(List<FactSpan.Source> sources) {
       return new FactSpan(fact, subject, unit, sources);
     }
@@ -195,17 +163,15 @@ public final class History {
         fact.member(),
         fact.ordinal(),
         fact.validFrom(),
-        fact.validTo(),
         fact.validTo());
   }
 
   private static FactSpan.Source source(ResultSet row) throws SQLException {
-    Cell cell = cell(row, "value_num", "value_text");
     return new FactSpan.Source(
         row.getString("page"),
         Instant.parse(row.getString("seen_at")),
         row.getString("state"),
-        cell == null ? "" : cell.toString(),
+        Sql.value(row, "value_num", "value_text"),
         row.getString("raw_text"),
         row.getInt("raw_start"),
         row.getInt("raw_end"),

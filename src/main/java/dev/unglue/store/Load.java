@@ -23,9 +23,7 @@ import dev.unglue.store.table.CaptureGroups;
 import dev.unglue.store.table.CatalogueTable;
 import dev.unglue.store.table.CountsTable;
 import dev.unglue.store.table.FactTable;
-import dev.unglue.store.table.FetchTable;
 import dev.unglue.store.table.FlagTable;
-import dev.unglue.store.table.InputQuarantine;
 import dev.unglue.store.table.PageWriter;
 import dev.unglue.store.table.RunCaptureTable;
 import dev.unglue.store.table.RunTable;
@@ -58,7 +56,6 @@ public final class Load {
   private final PageWriter pages;
   private final SightingTable sightings;
   private final RunFigures figures;
-  private final InputQuarantine inputs;
   private final FactTable facts;
   private final FlagTable flags;
   private final UnresolvedRows doubts;
@@ -75,9 +72,9 @@ public final class Load {
     this.subjects = new SubjectTable(statements, catalogue.kind());
     RunCaptureTable met = new RunCaptureTable(statements, run.runId());
     this.sightings = new SightingTable(statements, run.runId(), start.seenAt());
-    this.pages = new PageWriter(statements, subjects, met, sightings, run.runId(), start.seenAt());
+    this.pages = new PageWriter(statements, subjects, met, sightings);
     this.figures = new RunFigures(transaction, this::settle, statements, met, run.runId());
-    this.inputs = new InputQuarantine(statements, pages, run.runId());
+    pages.begin();
     this.facts = new FactTable(statements, run.runId());
     this.flags = new FlagTable(statements, run.runId());
     this.doubts = new UnresolvedRows(transaction, () -> changed = true, statements, run.runId());
@@ -149,7 +146,7 @@ public final class Load {
 
   /** Stores an input of which no page could be made; the same one again changes nothing. */
   public void add(Quarantined input) {
-    transaction.step("store " + input.page(), () -> changed |= inputs.add(input));
+    transaction.step("store " + input.page(), () -> changed |= pages.refuse(input));
   }
 
   /** Says that all pages of the run are in. */
@@ -160,7 +157,7 @@ public final class Load {
   /** Stores what became of the addresses that this run planned, each once. */
   public void addFetched(List<FetchedUrl> rows) {
     transaction.step(
-        "store what was fetched", () -> new FetchTable(statements, run.runId()).add(rows));
+        "store what was fetched", () -> new RunTable(statements).addFetched(run.runId(), rows));
   }
 
   /** True if this run has brought anything: a page, a refused input, an attribute, a fact. */
@@ -332,7 +329,7 @@ public final class Load {
   private void settle() throws SQLException {
     if (changed || toSettle) {
       flags.settle();
-      inputs.settle();
+      pages.settle();
     }
   }
 

@@ -1,14 +1,14 @@
 package dev.unglue.store;
 
+import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.Metric;
 import dev.unglue.store.row.ErrorRate;
-import dev.unglue.store.row.GateReason;
-import dev.unglue.store.sql.Json;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.sql.Sql;
-import dev.unglue.store.table.GateTable;
 import dev.unglue.store.table.RunCaptureTable;
+import dev.unglue.store.table.RunTable;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,6 @@ public final class RunFigures {
   private final long runId;
   private final RunCaptureTable met;
   private final PreparedStatements statements;
-  private final GateTable gate;
 
   RunFigures(
       Transaction load,
@@ -74,7 +73,6 @@ public final class RunFigures {
     this.runId = runId;
     this.met = met;
     this.statements = statements;
-    this.gate = new GateTable(statements);
   }
 
   /**
@@ -117,37 +115,30 @@ public final class RunFigures {
   /** The figures that the last good run to have that one has kept of a scope; empty for none. */
   public List<Metric> lastGood(String scope, String name) {
     return load.ask(
-        "read the metrics",
-        () -> {
-          List<Long> runs = statements.keys(GOOD, scope, name, runId);
-          return runs.isEmpty() ? List.of() : ofRun(runs.get(0), scope);
-        });
+            "read the metrics",
+            () -> statements.first(GOOD, row -> ofRun(row, scope), scope, name, runId))
+        .orElse(List.of());
   }
 
   /** The figures of the last good runs of a scope, the latest first. */
   public List<List<Metric>> baseline(String scope, int runs) {
     return load.ask(
         "read the metrics",
-        () -> {
-          List<List<Metric>> good = new ArrayList<>();
-          for (long run : statements.keys(BASELINE, scope, Metric.CELLS, runId, runs)) {
-            good.add(ofRun(run, scope));
-          }
-          return good;
-        });
+        () ->
+            statements.list(BASELINE, row -> ofRun(row, scope), scope, Metric.CELLS, runId, runs));
   }
 
-  private List<Metric> ofRun(long run, String scope) throws SQLException {
-    return statements.list(OF_RUN, RecordReader.inOrder(Metric.class), run, scope);
+  private List<Metric> ofRun(ResultSet row, String scope) throws SQLException {
+    return statements.list(OF_RUN, RecordReader.inOrder(Metric.class), row.getLong(1), scope);
   }
 
   /** Keeps which sources this run was to read. */
   public void reads(List<String> sources) {
-    load.step("store the sources", () -> statements.update(SOURCES, Json.write(sources), runId));
+    load.step("store the sources", () -> statements.update(SOURCES, sources, runId));
   }
 
   /** Keeps the verdict of the gate on this run. */
-  public void judge(List<GateReason> reasons) {
-    load.step("store the verdict", () -> gate.addReasons(runId, reasons));
+  public void judge(List<Verdict.Reason> reasons) {
+    load.step("store the verdict", () -> new RunTable(statements).addReasons(runId, reasons));
   }
 }

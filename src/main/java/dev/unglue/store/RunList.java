@@ -1,13 +1,12 @@
 package dev.unglue.store;
 
-import dev.unglue.store.row.GateReason;
+import dev.unglue.model.report.Verdict;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.row.SourceRow;
 import dev.unglue.store.row.SourceWatermark;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.sql.Sql;
-import dev.unglue.store.table.GateTable;
 import dev.unglue.store.table.RunTable;
 import java.time.Instant;
 import java.util.List;
@@ -89,8 +88,8 @@ public record RunList(WorkStore store) {
   }
 
   /** Why the gate was closed on a run; empty where it was open. */
-  public List<GateReason> gateReasons(long runId) {
-    return store.query(statements -> new GateTable(statements).reasons(runId));
+  public List<Verdict.Reason> gateReasons(long runId) {
+    return store.query(statements -> new RunTable(statements).reasons(runId));
   }
 
   private <T> List<T> list(String sql, PreparedStatements.RowReader<T> reader) {

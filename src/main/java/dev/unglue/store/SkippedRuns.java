@@ -162,7 +162,7 @@ final class SkippedRuns {
     String file = note.getFileName().toString();
     try {
       EndedRun run = MAPPER.readValue(Files.readAllBytes(note), Note.class).run();
-      runs.addSkipped(file.substring(0, file.length() - SUFFIX.length()), run);
+      runs.addEnded(run.named(file.substring(0, file.length() - SUFFIX.length())));
     } catch (IOException | DateTimeException e) {
       LOG.warn("a note of a skipped run cannot be read: {} at {}", e.getMessage(), note);
     }

@@ -1,5 +1,8 @@
 package dev.unglue.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.unglue.model.page.RowDecision;
 import dev.unglue.store.row.FlagRow;
 import dev.unglue.store.row.UndecidedRow;
@@ -9,7 +12,6 @@ import dev.unglue.store.view.ResolvedCellSql;
 import dev.unglue.text.Whitespace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,9 +66,8 @@ public record UndecidedList(WorkStore store) {
   /** The rows of current captures that can be read in several ways, by page and place. */
   public List<UndecidedRow> rows() {
     List<Cell> cells = store.query(statements -> statements.list(CELLS, UndecidedList::cell));
-    Map<FlagRow.Place, List<Cell>> byPlace = new LinkedHashMap<>();
-    cells.forEach(
-        cell -> byPlace.computeIfAbsent(cell.row().at(), place -> new ArrayList<>()).add(cell));
+    Map<FlagRow.Place, List<Cell>> byPlace =
+        cells.stream().collect(groupingBy(cell -> cell.row().at(), LinkedHashMap::new, toList()));
     return byPlace.values().stream().map(UndecidedList::joined).toList();
   }
 

@@ -11,8 +11,6 @@ import dev.unglue.store.sql.Sql;
 import dev.unglue.store.sql.StoreException;
 import dev.unglue.store.sql.StoreLock;
 import dev.unglue.store.table.CountsTable;
-import dev.unglue.store.table.FetchTable;
-import dev.unglue.store.table.GateTable;
 import dev.unglue.store.table.Pruning;
 import dev.unglue.store.table.RunTable;
 import java.io.IOException;
@@ -95,9 +93,7 @@ public final class WorkStore implements AutoCloseable {
    * @param fetched what it had fetched until then
    */
   public void addBroken(EndedRun run, List<FetchedUrl> fetched) {
-    write(
-        statements ->
-            new FetchTable(statements, new RunTable(statements).addBroken(run)).add(fetched));
+    write(runs -> runs.addFetched(runs.addEnded(run), fetched));
   }
 
   /**
@@ -181,7 +177,7 @@ public final class WorkStore implements AutoCloseable {
         statements -> {
           RunTable runs = new RunTable(statements);
           long runId = runs.begin(start).runId();
-          new FetchTable(statements, runId).add(rows);
+          runs.addFetched(runId, rows);
           runs.finish(runId, "unchanged", finishedAt);
           return runId;
         });
@@ -199,10 +195,10 @@ public final class WorkStore implements AutoCloseable {
    */
   public void recordPublication(long runId, Instant at, String by, boolean forced) {
     write(
-        statements -> {
-          new GateTable(statements).addPublication(runId, at, by, forced);
+        runs -> {
+          runs.addPublication(runId, at, by, forced);
           if (forced) {
-            new RunTable(statements).setStatus(runId, "published");
+            runs.setStatus(runId, "published");
           }
         });
   }
@@ -210,15 +206,15 @@ public final class WorkStore implements AutoCloseable {
   /** Takes the last such record back, for the publish has failed. */
   public void takeBackPublication(long runId, String status) {
     write(
-        statements -> {
-          new GateTable(statements).removeLastPublication();
-          new RunTable(statements).setStatus(runId, status);
+        runs -> {
+          runs.removeLastPublication();
+          runs.setStatus(runId, status);
         });
   }
 
   /** Says that a run that was finished could not be published. */
   public void fail(long runId, int exitCode, String reason) {
-    write(statements -> new RunTable(statements).fail(runId, exitCode, reason));
+    write(runs -> runs.fail(runId, exitCode, reason));
   }
 
   /**
@@ -231,7 +227,7 @@ public final class WorkStore implements AutoCloseable {
   }
 
   private interface Change {
-    void run(PreparedStatements statements) throws SQLException;
+    void make(RunTable runs) throws SQLException;
   }
 
   /** All of it in one transaction, or none. */
@@ -239,7 +235,7 @@ public final class WorkStore implements AutoCloseable {
     write(
         "write to the store",
         statements -> {
-          change.run(statements);
+          change.make(new RunTable(statements));
           return true;
         });
   }

@@ -30,7 +30,7 @@ class FullDiskTest {
     try (WorkStore store = WorkStore.open(out)) {
       Samples.load(store, MONDAY, tellers(ref("a", null, "a"), "3.67"));
       Map<String, List<String>> before = Samples.dump(file);
-      long pages = Sql.pragma(store.connection(), "page_count");
+      long pages = Sql.number(store.connection(), "PRAGMA page_count");
       Sql.execute(store.connection(), "PRAGMA max_page_count = " + (pages + 4));
       Load load = store.begin(start(TUESDAY), catalogue());
       assertThatThrownBy(() -> addMany(load))

@@ -128,7 +128,7 @@ class PublishUnderLoadTest {
       Files.writeString(out.resolve("csv/facts.csv"), "half of a");
       assertThat(ReadingProgram.matches(out.resolve("csv"))).isFalse();
 
-      Publication.mend(store, out);
+      Publication.recover(store, out);
 
       assertThat(ReadingProgram.matches(out.resolve("csv"))).isTrue();
       assertThat(Files.readString(out.resolve("csv/observations.csv"))).contains("\nb,");
@@ -148,7 +148,7 @@ class PublishUnderLoadTest {
               "cannot write the CSVs: expected a folder that may be written and has space, found");
 
       Files.delete(out.resolve("csv"));
-      Publication.mend(store, out);
+      Publication.recover(store, out);
       assertThat(ReadingProgram.matches(out.resolve("csv"))).isTrue();
     }
   }

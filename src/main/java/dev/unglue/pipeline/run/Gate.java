@@ -1,11 +1,11 @@
 package dev.unglue.pipeline.run;
 
 import dev.unglue.config.GateLimits;
+import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.Metric;
 import dev.unglue.model.value.Severity;
 import dev.unglue.store.RunFigures;
 import dev.unglue.store.row.ErrorRate;
-import dev.unglue.store.row.GateReason;
 import dev.unglue.store.row.StoreCounts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +18,7 @@ final class Gate {
 
   private final GateLimits limits;
   private final RunFigures figures;
-  private final List<GateReason> reasons = new ArrayList<>();
+  private final List<Verdict.Reason> reasons = new ArrayList<>();
 
   private Gate(GateLimits limits, RunFigures figures) {
     this.limits = limits;
@@ -32,7 +32,7 @@ final class Gate {
    * @param scopes the sources that it was to read
    * @param changed true if the run would publish anything that the last one has not
    */
-  static List<GateReason> reasons(
+  static List<Verdict.Reason> reasons(
       GateLimits limits,
       RunFigures figures,
       StoreCounts counts,
@@ -53,7 +53,7 @@ final class Gate {
     long fatal = counts.standingFlagsBySeverity().getOrDefault(Severity.FATAL.id(), 0L);
     if (fatal > 0) {
       reasons.add(
-          new GateReason(
+          new Verdict.Reason(
               "fatal_flags",
               "",
               "",
@@ -130,7 +130,7 @@ final class Gate {
     String found = "%s %% (%d of %d)".formatted(percent(bad, all), bad, all);
     String most = limit.toPlainString() + " %";
     reasons.add(
-        new GateReason(
+        new Verdict.Reason(
             check,
             scope,
             attribute,
@@ -148,7 +148,7 @@ final class Gate {
         String what = name.replace('_', ' ') + (scope.isEmpty() ? " in the store" : " of " + scope);
         String most = limits.mostShrunkPct().toPlainString() + " %";
         reasons.add(
-            new GateReason(
+            new Verdict.Reason(
                 "shrunk",
                 scope,
                 "",

@@ -1,5 +1,6 @@
 package dev.unglue.pipeline.run;
 
+import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.FetchedUrl;
 import dev.unglue.model.run.Metric;
 import dev.unglue.model.run.RunMetrics;
@@ -24,7 +25,6 @@ import dev.unglue.resolve.FactResolver;
 import dev.unglue.store.Load;
 import dev.unglue.store.RunFigures;
 import dev.unglue.store.WorkStore;
-import dev.unglue.store.row.GateReason;
 import dev.unglue.store.row.RunAccount;
 import dev.unglue.store.row.RunStart;
 import dev.unglue.store.row.StoreCounts;
@@ -109,7 +109,7 @@ public final class MainJob {
 
   private RunSummary run(Runnable fetch) {
     try (WorkStore store = journal.open()) {
-      Publication.mend(store, request.out());
+      Publication.recover(store, request.out());
       RunStart start = journal.begin(store);
       String runUuid = String.valueOf(start.runUuid());
       progress.begun(runUuid);
@@ -160,7 +160,7 @@ public final class MainJob {
           .run(load, beside(load, measured));
     }
     StoreCounts counts = load.counts();
-    List<GateReason> reasons = judge(load, counts, measured);
+    List<Verdict.Reason> reasons = judge(load, counts, measured);
     String status = !reasons.isEmpty() ? "rejected" : load.changed() ? "published" : "unchanged";
     Instant end = request.clock().instant();
     RunDetails details =
@@ -200,9 +200,9 @@ public final class MainJob {
   }
 
   /** The verdict of the gate; what it rests on is kept, unless the run has changed nothing. */
-  private List<GateReason> judge(Load load, StoreCounts counts, List<Metric> measured) {
+  private List<Verdict.Reason> judge(Load load, StoreCounts counts, List<Metric> measured) {
     RunFigures figures = load.figures();
-    List<GateReason> reasons =
+    List<Verdict.Reason> reasons =
         Gate.reasons(
             request.settings().gate(), figures, counts, measured, inputs.scopes(), isPending(load));
     if (load.changed() || !reasons.isEmpty()) {
@@ -235,7 +235,7 @@ public final class MainJob {
       String status,
       PageIntake intake,
       StoreCounts counts,
-      List<GateReason> reasons,
+      List<Verdict.Reason> reasons,
       RunDetails details) {
     return new RunSummary(
         load.runId(),
@@ -246,7 +246,7 @@ public final class MainJob {
         intake.unchanged(),
         intake.failed(),
         counts,
-        reasons.stream().map(GateReason::message).toList(),
+        reasons.stream().map(Verdict.Reason::message).toList(),
         request.out().resolve(Publisher.FILE).toString(),
         request.out().resolve("csv").toString(),
         fetched.stream().collect(Collectors.groupingBy(FetchedUrl::outcome, Collectors.counting())),

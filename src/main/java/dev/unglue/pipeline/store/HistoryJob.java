@@ -70,7 +70,7 @@ public final class HistoryJob {
     return ask(
         out,
         history -> {
-          List<RunRow> runs = history.runs();
+          List<RunRow> runs = history.store().runs().all();
           long last = runs.isEmpty() ? 0 : runs.get(runs.size() - 1).runId();
           long until = known(to.orElse(last), last);
           long since = from.isPresent() ? known(from.getAsLong(), last) : until - 1;

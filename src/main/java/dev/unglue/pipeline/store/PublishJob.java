@@ -1,10 +1,10 @@
 package dev.unglue.pipeline.store;
 
+import dev.unglue.model.report.Verdict;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobException.Reason;
 import dev.unglue.publish.Publication;
 import dev.unglue.store.WorkStore;
-import dev.unglue.store.row.GateReason;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.sql.StoreException;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ public final class PublishJob {
     }
   }
 
-  private static void check(RunRow last, List<GateReason> reasons, OptionalLong force) {
+  private static void check(RunRow last, List<Verdict.Reason> reasons, OptionalLong force) {
     boolean rejected = last.status().equals("rejected");
     if (force.isPresent() && force.getAsLong() != last.runId()) {
       throw JobException.usage(
@@ -60,7 +60,7 @@ public final class PublishJob {
               .formatted(force.getAsLong(), last.runId()));
     }
     if (rejected && force.isEmpty()) {
-      String why = reasons.stream().map(GateReason::message).collect(Collectors.joining("; "));
+      String why = reasons.stream().map(Verdict.Reason::message).collect(Collectors.joining("; "));
       throw new JobException(
           Reason.GATE_CLOSED,
           "the gate is closed on run %d: %s; unglue publish --force %d publishes it all the same"

@@ -1,9 +1,9 @@
 package dev.unglue.pipeline.store;
 
+import dev.unglue.model.report.Verdict;
 import dev.unglue.publish.CsvExport;
 import dev.unglue.publish.Publisher;
 import dev.unglue.store.WorkStore;
-import dev.unglue.store.row.GateReason;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.row.SourceWatermark;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ public final class StoreJobs {
   private static StoreStatus status(WorkStore store, Path out) {
     Path database = out.resolve(Publisher.FILE);
     Optional<RunRow> last = store.runs().last();
-    List<GateReason> reasons =
+    List<Verdict.Reason> reasons =
         last.filter(run -> run.status().equals("rejected"))
             .map(run -> store.runs().gateReasons(run.runId()))
             .orElse(List.of());
@@ -81,6 +81,6 @@ public final class StoreJobs {
         Files.exists(database) ? database.toString() : null,
         out.resolve("csv").toString(),
         store.runs().sources(),
-        reasons.stream().map(GateReason::message).toList());
+        reasons.stream().map(Verdict.Reason::message).toList());
   }
 }

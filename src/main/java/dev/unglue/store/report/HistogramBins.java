@@ -3,6 +3,7 @@ package dev.unglue.store.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Bars of equal width with round edges over a range of numbers.
@@ -14,12 +15,7 @@ import java.util.List;
 record HistogramBins(BigDecimal start, BigDecimal width, int count) {
   private static final int MOST = 12;
   private static final List<BigDecimal> STEPS =
-      List.of(
-          BigDecimal.ONE,
-          BigDecimal.valueOf(2),
-          new BigDecimal("2.5"),
-          BigDecimal.valueOf(5),
-          BigDecimal.TEN);
+      Stream.of("1", "2", "2.5", "5", "10").map(BigDecimal::new).toList();
 
   /** At most twelve bars that hold every number from {@code min} to {@code max}. */
   static HistogramBins over(BigDecimal min, BigDecimal max) {

@@ -16,8 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is believed and what a run has changed of it, as a report shows it. */
-final class ReportFacts {
+/**
+ * What is believed and what a run has changed of it, as a report shows it.
+ *
+ * @param statements of the store
+ * @param proofs takes the places of what is shown
+ */
+record ReportFacts(PreparedStatements statements, ReportProofs proofs) {
   private static final String FACT =
       """
       SELECT s.name, s.slug, f.value_num, f.value_text, f.valid_from, f.resolution, f.support,
@@ -60,14 +65,6 @@ final class ReportFacts {
       SELECT coalesce(max(run_id), 0) FROM run
       WHERE run_id < ? AND status NOT IN ('running', 'skipped', 'broken') AND "trigger" <> 'fetch'
       """;
-
-  private final PreparedStatements statements;
-  private final ReportProofs proofs;
-
-  ReportFacts(PreparedStatements statements, ReportProofs proofs) {
-    this.statements = statements;
-    this.proofs = proofs;
-  }
 
   /** The open facts of that key: one or none. */
   List<FactLine> fact(long subjectId, String attribute, String member, int ordinal)

@@ -16,17 +16,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Standing flags as a report shows them: by rule, and by the pages that have most of them. */
 final class ReportFlags {
   private static final List<String> WORST_FIRST = List.of("fatal", "error", "warn", "info");
 
-  private static final String RANK =
-      "CASE f.severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warn' THEN 2 ELSE 3 END";
-
   private static final String ORDER =
-      "f.silenced, " + RANK + ", f.state <> 'new', f.page, f.raw_start, f.fingerprint";
+      "f.silenced, " + FlagList.RANK + ", f.state <> 'new', f.page, f.raw_start, f.fingerprint";
 
   private static final String OF_RULES =
       FlagList.ALL
@@ -117,7 +115,7 @@ final class ReportFlags {
 
   /** The first flags of each rule; before all else. */
   void begin() throws SQLException {
-    count();
+    statements.each(STANDING, this::count);
     show(OF_RULES, limits.flagsARule());
   }
 
@@ -127,19 +125,15 @@ final class ReportFlags {
     return rules.stream().sorted(worstFirst()).toList();
   }
 
-  private void count() throws SQLException {
-    statements.each(
-        STANDING,
-        row -> {
-          Standing rule = standing.computeIfAbsent(row.getString(1), id -> new Standing());
-          long count = row.getLong(5);
-          if (row.getBoolean(3)) {
-            rule.silenced += count;
-          } else {
-            rule.fresh += row.getBoolean(4) ? count : 0;
-            rule.bySeverity.merge(row.getString(2), count, Long::sum);
-          }
-        });
+  private void count(ResultSet row) throws SQLException {
+    Standing rule = standing.computeIfAbsent(row.getString(1), id -> new Standing());
+    long count = row.getLong(5);
+    if (row.getBoolean(3)) {
+      rule.silenced += count;
+    } else {
+      rule.fresh += row.getBoolean(4) ? count : 0;
+      rule.bySeverity.merge(row.getString(2), count, Long::sum);
+    }
   }
 
   private RuleLine rule(ResultSet row, ReportRuns runs) throws SQLException {
@@ -179,15 +173,10 @@ final class ReportFlags {
 
   /** All flags that rules and pages have shown, by rule. */
   List<FlagLine> shown(List<RuleLine> rules) {
-    return rules.stream().flatMap(rule -> rule.flags().rows().stream()).map(this::flag).toList();
-  }
-
-  private FlagLine flag(String id) {
-    FlagLine flag = shown.get(id);
-    if (flag == null) {
-      throw new IllegalStateException("flag " + id + ": expected one that is shown");
-    }
-    return flag;
+    return rules.stream()
+        .flatMap(rule -> rule.flags().rows().stream())
+        .map(id -> Objects.requireNonNull(shown.get(id), "a flag that is shown"))
+        .toList();
   }
 
   /** The pages with the most and gravest flags. */
@@ -226,7 +215,7 @@ final class ReportFlags {
   }
 
   private FlagLine line(ResultSet row) throws SQLException {
-    FlagRow flag = FlagList.row(row);
+    FlagRow flag = FlagList.ROW.read(row);
     return new FlagLine(
         row.getString("fingerprint"),
         flag.rule(),

@@ -65,6 +65,9 @@ public record ReportReader(WorkStore store) {
     List<Distribution> distributions = new ReportNumbers(statements, facts, limits).distributions();
     Changes changes = facts.changes(run.id(), limits.changes());
     StoreCounts counts = CountsTable.of(statements);
+    List<QuarantineLine> quarantined =
+        statements.list(
+            QUARANTINED, RecordReader.inOrder(QuarantineLine.class), limits.quarantined());
     return new Report(
         Report.VERSION,
         limits,
@@ -78,7 +81,7 @@ public record ReportReader(WorkStore store) {
         distributions,
         changes,
         pages,
-        quarantine(statements, counts.quarantined(), limits.quarantined()),
+        new Shown<>(counts.quarantined(), quarantined),
         proofs.all());
   }
 
@@ -90,11 +93,5 @@ public record ReportReader(WorkStore store) {
         counts.openFacts(),
         counts.standingFlagsBySeverity(),
         statements.number(SILENCED));
-  }
-
-  private static Shown<QuarantineLine> quarantine(PreparedStatements statements, long all, int most)
-      throws SQLException {
-    return new Shown<>(
-        all, statements.list(QUARANTINED, RecordReader.inOrder(QuarantineLine.class), most));
   }
 }

@@ -4,10 +4,9 @@ import dev.unglue.model.report.ReportRun;
 import dev.unglue.model.report.RunLine;
 import dev.unglue.model.report.Verdict;
 import dev.unglue.store.sql.PreparedStatements;
-import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.table.FlagTable;
-import dev.unglue.store.table.GateTable;
+import dev.unglue.store.table.RunTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -99,8 +98,7 @@ final class ReportRuns {
   }
 
   Verdict verdict(long runId) throws SQLException {
-    List<Verdict.Reason> reasons =
-        statements.list(GateTable.REASONS, RecordReader.inOrder(Verdict.Reason.class), runId);
+    List<Verdict.Reason> reasons = new RunTable(statements).reasons(runId);
     return new Verdict(reasons.isEmpty(), statements.number(FORCED, runId) > 0, reasons);
   }
 

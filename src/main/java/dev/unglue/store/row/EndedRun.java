@@ -24,4 +24,9 @@ public record EndedRun(
   public EndedRun {
     sources = List.copyOf(sources);
   }
+
+  /** The same run with that name. */
+  public EndedRun named(String uuid) {
+    return new EndedRun(start.named(uuid), sources, status, finishedAt, exitCode, reason);
+  }
 }

@@ -19,17 +19,8 @@ public final class Json {
 
   private Json() {}
 
-  /** The JSON text of a list or set. */
-  public static String write(Iterable<?> list) {
-    return text(list);
-  }
-
-  /** The JSON text of how a row was settled. */
-  public static String write(PropagationResult settled) {
-    return text(settled);
-  }
-
-  private static String text(Object value) {
+  /** The JSON text of a list, a set or a record. */
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {

@@ -61,11 +61,10 @@ public final class PreparedStatements implements AutoCloseable {
     return changed;
   }
 
-  /** Makes temporary tables, or whatever is run once. */
-  public void execute(List<String> all) throws SQLException {
-    for (String sql : all) {
-      Sql.execute(connection, sql);
-    }
+  /** Makes an empty temporary table, in the place of the one that is there. */
+  public void makeTemporary(String table, String columns) throws SQLException {
+    Sql.execute(connection, "CREATE TEMP TABLE IF NOT EXISTS %s %s".formatted(table, columns));
+    Sql.execute(connection, "DELETE FROM temp." + table);
   }
 
   /** Adds a row to the batch of that statement; {@link #flush} writes it. */
@@ -89,11 +88,7 @@ public final class PreparedStatements implements AutoCloseable {
   public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values)
       throws SQLException {
     List<T> list = new ArrayList<>();
-    try (ResultSet rows = bound(sql, values).executeQuery()) {
-      while (rows.next()) {
-        list.add(reader.read(rows));
-      }
-    }
+    each(sql, row -> list.add(reader.read(row)), values);
     return list;
   }
 

@@ -46,7 +46,7 @@ public final class Schema {
         "open the store " + file,
         () -> {
           try (Connection connection = Sql.openForReading(file)) {
-            long version = Sql.pragma(connection, "user_version");
+            long version = Sql.number(connection, "PRAGMA user_version");
             refuseForeign(connection, file);
             refuseNewer(version, file);
             return version;
@@ -55,7 +55,7 @@ public final class Schema {
   }
 
   private static void refuseForeign(Connection connection, Path file) throws SQLException {
-    long id = Sql.pragma(connection, "application_id");
+    long id = Sql.number(connection, "PRAGMA application_id");
     if (id != APPLICATION_ID && (id != 0 || hasTables(connection))) {
       throw new StoreException(
           "not a store of unglue: expected application_id 0x%08x, found 0x%08x, at %s; name another output folder"

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -88,10 +90,6 @@ public final class Sql {
     }
   }
 
-  public static long pragma(Connection connection, String name) throws SQLException {
-    return number(connection, "PRAGMA " + name);
-  }
-
   /** The number in the first column of the first row; 0 where there is none. */
   public static long number(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
@@ -101,30 +99,35 @@ public final class Sql {
   }
 
   static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-    int index = 0;
+    List<@Nullable Object> cells = new ArrayList<>();
     for (Object value : values) {
-      if (value instanceof Record record) {
-        for (Object part : parts(record)) {
-          bind(statement, ++index, part);
-        }
-      } else {
-        bind(statement, ++index, value);
-      }
+      addCells(cells, value);
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      bind(statement, i + 1, cells.get(i));
     }
   }
 
-  /** A record stands for its components. */
-  private static List<@Nullable Object> parts(Record record) {
-    List<@Nullable Object> parts = new ArrayList<>();
+  /** A record stands for its components, also one in it that is absent. */
+  private static void addCells(List<@Nullable Object> cells, @Nullable Object value) {
+    if (!(value instanceof Record record)) {
+      cells.add(value);
+      return;
+    }
     try {
       for (RecordComponent component : record.getClass().getRecordComponents()) {
         component.getAccessor().setAccessible(true);
-        parts.add(component.getAccessor().invoke(record));
+        Object part = component.getAccessor().invoke(record);
+        if (part == null && component.getType().isRecord()) {
+          int width = component.getType().getRecordComponents().length;
+          cells.addAll(Collections.nCopies(width, null));
+        } else {
+          addCells(cells, part);
+        }
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("every component of a record can be read", e);
     }
-    return parts;
   }
 
   private static void bind(PreparedStatement statement, int index, @Nullable Object value)
@@ -141,6 +144,8 @@ public final class Sql {
       statement.setLong(index, truth ? 1 : 0);
     } else if (value instanceof Enum<?> constant) {
       statement.setString(index, constant.name().toLowerCase(Locale.ROOT));
+    } else if (value instanceof Collection<?> list) {
+      statement.setString(index, Json.write(list));
     } else {
       statement.setString(index, value.toString());
     }

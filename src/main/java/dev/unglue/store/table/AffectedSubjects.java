@@ -11,13 +11,6 @@ import java.util.List;
  */
 public final class AffectedSubjects {
   /** Every capture of a page counts: what is the latest of a page changes what the others say. */
-  private static final List<String> TABLES =
-      List.of(
-          "CREATE TEMP TABLE IF NOT EXISTS touched_capture (capture_id INTEGER PRIMARY KEY)",
-          "CREATE TEMP TABLE IF NOT EXISTS touched_subject (subject_id INTEGER PRIMARY KEY)",
-          "DELETE FROM temp.touched_capture",
-          "DELETE FROM temp.touched_subject");
-
   private static final String CAPTURES =
       """
       INSERT INTO temp.touched_capture (capture_id)
@@ -50,7 +43,8 @@ public final class AffectedSubjects {
 
   /** Fills the temporary tables {@code touched_capture} and {@code touched_subject}. */
   public static void collect(PreparedStatements statements, long runId) throws SQLException {
-    statements.execute(TABLES);
+    statements.makeTemporary("touched_capture", "(capture_id INTEGER PRIMARY KEY)");
+    statements.makeTemporary("touched_subject", "(subject_id INTEGER PRIMARY KEY)");
     statements.update(CAPTURES, runId);
     statements.update(SUBJECTS);
     if (statements.any(IS_KNOWN)) {

@@ -10,6 +10,7 @@ import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Subject;
 import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.RecordReader;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +21,11 @@ import java.util.function.Consumer;
 /**
  * Streams what belongs together, a group at a time. Each group is read whole before it is handed
  * on, so that the receiver may write to the store, and only the keys of the groups are held.
+ *
+ * @param statements of the store
+ * @param now the time that the run stands for
  */
-public final class CaptureGroups {
+public record CaptureGroups(PreparedStatements statements, Instant now) {
   /** Subjects are read in steps, so that no cursor is open while facts are written. */
   private static final int STEP = 1_000;
 
@@ -68,8 +72,8 @@ public final class CaptureGroups {
   /** Pages are read in steps, so that no cursor is open while flags are written. */
   private static final String PAGES =
       """
-      SELECT %s, c.last_seen_at FROM capture c
-      WHERE c.parse_status <> 'superseded' AND c.page > ? AND c.capture_id = (
+      SELECT %s, c.last_seen_at AS seen_at, ?2 AS now FROM capture c
+      WHERE c.parse_status <> 'superseded' AND c.page > ?1 AND c.capture_id = (
         SELECT p.capture_id FROM capture p WHERE p.page = c.page AND p.parse_status <> 'superseded'
         ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.source, p.raw_sha256, p.capture_id LIMIT 1)
       ORDER BY c.page LIMIT %d
@@ -88,55 +92,39 @@ public final class CaptureGroups {
       ORDER BY s.slug, n.name
       """;
 
-  private final PreparedStatements statements;
-  private final SightingReader sightings;
-  private final Instant now;
+  private record Listed(long subjectId, Subject subject, boolean hasFacts) {}
 
-  public CaptureGroups(PreparedStatements statements, Instant now) {
-    this.statements = statements;
-    this.sightings = new SightingReader(statements);
-    this.now = now;
-  }
-
-  private record Listed(long id, Subject subject, boolean hasFacts) {}
-
-  private record Stored(long id, CaptureRef ref) {}
+  private record Stored(long captureId, CaptureRef ref) {}
 
   /** Every touched subject with what is said of it, by slug. */
   public void forEachSubject(Consumer<SubjectSightings> sink) throws SQLException {
-    String last = "";
-    List<Listed> step = subjectsAfter(last);
+    SightingReader sightings = new SightingReader(statements);
+    List<Listed> step = subjectsAfter("");
     while (!step.isEmpty()) {
       for (Listed listed : step) {
-        List<Sighting> seen = sightings.ofSubject(listed.id());
+        List<Sighting> seen = sightings.ofSubject(listed.subjectId());
         if (!seen.isEmpty() || listed.hasFacts()) {
           sink.accept(new SubjectSightings(listed.subject(), seen));
         }
       }
-      last = step.get(step.size() - 1).subject().slug();
-      step = subjectsAfter(last);
+      step = subjectsAfter(step.get(step.size() - 1).subject().slug());
     }
   }
 
   private List<Listed> subjectsAfter(String slug) throws SQLException {
-    return statements.list(
-        SUBJECTS,
-        row ->
-            new Listed(
-                row.getLong("subject_id"),
-                new Subject(row.getString("name"), row.getString("slug")),
-                row.getBoolean("has_facts")),
-        slug);
+    return statements.list(SUBJECTS, RecordReader.named(Listed.class), slug);
   }
 
   /** Every touched set of subjects that two captures or more compare, with these captures. */
   public void forEachPageGroup(BiConsumer<String, PageGroup> sink) throws SQLException {
+    SightingReader sightings = new SightingReader(statements);
     for (String set : statements.texts(SUBJECT_SETS)) {
       List<GroupedPage> pages = new ArrayList<>();
       for (Stored capture : captures(OF_SUBJECT_SET, set)) {
+        long id = capture.captureId();
         List<Observation> said =
-            sightings.ofCapture(capture.id()).stream().map(Sighting::observation).toList();
-        pages.add(new GroupedPage(capture.ref(), sightings.compared(capture.id()), said));
+            sightings.ofCapture(id).stream().map(Sighting::observation).toList();
+        pages.add(new GroupedPage(capture.ref(), sightings.compared(id), said));
       }
       sink.accept(set, new PageGroup(pages));
     }
@@ -144,11 +132,7 @@ public final class CaptureGroups {
 
   /** Every name that was printed for a subject, with the first page that compares it. */
   public List<NamedSubject> names() throws SQLException {
-    return statements.list(
-        NAMES,
-        row ->
-            new NamedSubject(
-                row.getString("page"), new Subject(row.getString("name"), row.getString("slug"))));
+    return statements.list(NAMES, RecordReader.named(NamedSubject.class));
   }
 
   /** Every payload that was captured under two pages or more. */
@@ -168,15 +152,10 @@ public final class CaptureGroups {
   }
 
   private List<PageAge> pagesAfter(String page) throws SQLException {
-    return statements.list(
-        PAGES,
-        row ->
-            new PageAge(SightingReader.ref(row), Instant.parse(row.getString("last_seen_at")), now),
-        page);
+    return statements.list(PAGES, RecordReader.named(PageAge.class), page, now);
   }
 
   private List<Stored> captures(String sql, String key) throws SQLException {
-    return statements.list(
-        sql, row -> new Stored(row.getLong("capture_id"), SightingReader.ref(row)), key);
+    return statements.list(sql, RecordReader.named(Stored.class), key);
   }
 }

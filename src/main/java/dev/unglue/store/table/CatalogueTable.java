@@ -4,18 +4,18 @@ import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.value.Range;
-import dev.unglue.store.sql.Json;
 import dev.unglue.store.sql.PreparedStatements;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The attributes of the catalogue, and one for what no label of the catalogue names. */
-public final class CatalogueTable {
-  private static final String UPSERT =
+/**
+ * The attributes of the catalogue, and one for what no label of the catalogue names.
+ *
+ * @param statements of the store
+ */
+public record CatalogueTable(PreparedStatements statements) {
+  private static final String UPDATE =
       """
-      INSERT INTO attribute
-        (attribute_id, title, value_type, unit, hard_min, hard_max, numeric, position)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (attribute_id) DO UPDATE SET
         title = excluded.title, value_type = excluded.value_type, unit = excluded.unit,
         hard_min = excluded.hard_min, hard_max = excluded.hard_max, numeric = excluded.numeric,
@@ -25,38 +25,35 @@ public final class CatalogueTable {
          excluded.numeric, excluded.position)
       """;
 
+  private static final String UPSERT =
+      """
+      INSERT INTO attribute
+        (attribute_id, title, value_type, unit, hard_min, hard_max, numeric, position)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """
+          + UPDATE;
+
+  private static final String UNMAPPED =
+      """
+      INSERT INTO attribute (attribute_id, title, value_type, unit, numeric)
+      VALUES (?, 'Label that the catalogue lacks', 'text', '', 0)
+      """
+          + UPDATE;
+
   private static final String RETIRE =
       """
       UPDATE attribute SET position = NULL
       WHERE position IS NOT NULL AND attribute_id NOT IN (SELECT value FROM json_each(?))
       """;
 
-  private final PreparedStatements statements;
-
-  public CatalogueTable(PreparedStatements statements) {
-    this.statements = statements;
-  }
-
   /** Makes the table equal to the catalogue; true if a row has changed. */
   public boolean store(Catalogue catalogue) throws SQLException {
-    int changed = statements.update(RETIRE, Json.write(catalogue.attributes().keySet()));
+    int changed = statements.update(RETIRE, catalogue.attributes().keySet());
     int position = 0;
     for (Attribute attribute : catalogue.attributes().values()) {
-      position++;
-      changed += store(attribute, position);
+      changed += store(attribute, ++position);
     }
-    changed +=
-        statements.update(
-            UPSERT,
-            Observation.UNMAPPED,
-            "Label that the catalogue lacks",
-            "text",
-            "",
-            null,
-            null,
-            0,
-            null);
-    return changed > 0;
+    return changed + statements.update(UNMAPPED, Observation.UNMAPPED) > 0;
   }
 
   private int store(Attribute attribute, int position) throws SQLException {

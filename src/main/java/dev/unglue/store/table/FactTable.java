@@ -2,9 +2,8 @@ package dev.unglue.store.table;
 
 import dev.unglue.model.value.Fact;
 import dev.unglue.store.sql.PreparedStatements;
-import dev.unglue.store.sql.Sql;
+import dev.unglue.store.sql.RecordReader;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,16 +12,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The history of facts: made equal to what was computed, with the fewest changes of rows. */
-public final class FactTable {
+/**
+ * The history of facts: made equal to what was computed, with the fewest changes of rows; and what
+ * each run has changed of what we believe now.
+ *
+ * @param statements of the store
+ * @param runId number of the run
+ */
+public record FactTable(PreparedStatements statements, long runId) {
   private static final String STORED =
       """
-      SELECT attribute_id, member, ordinal, valid_from, valid_to, value_num, value_text,
+      SELECT ?2, attribute_id, member, ordinal, valid_from, valid_to, value_num, value_text,
         resolution, support, dissent, confidence
-      FROM fact WHERE subject_id = ?
+      FROM fact WHERE subject_id = ?1
       """;
+
+  private static final RecordReader<Fact> FACTS = RecordReader.inOrder(Fact.class);
 
   private static final String DELETE =
       """
@@ -30,29 +38,28 @@ public final class FactTable {
       WHERE subject_id = ? AND attribute_id = ? AND member = ? AND ordinal = ? AND valid_from = ?
       """;
 
+  /** The run, the subject and the fact with its slug, which is no column. */
   private static final String UPDATE =
       """
-      UPDATE fact SET valid_to = ?, value_num = ?, value_text = ?, resolution = ?, support = ?,
-        dissent = ?, confidence = ?, run_id = ?
-      WHERE subject_id = ? AND attribute_id = ? AND member = ? AND ordinal = ? AND valid_from = ?
+      UPDATE fact SET valid_to = ?8, value_num = ?9, value_text = ?10, resolution = ?11,
+        support = ?12, dissent = ?13, confidence = ?14, run_id = ?1
+      WHERE subject_id = ?2 AND attribute_id = ?4 AND member = ?5 AND ordinal = ?6
+        AND valid_from = ?7
       """;
 
   private static final String INSERT =
       """
-      INSERT INTO fact (valid_to, value_num, value_text, resolution, support, dissent, confidence,
-        run_id, subject_id, attribute_id, member, ordinal, valid_from)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO fact (run_id, subject_id, attribute_id, member, ordinal, valid_from, valid_to,
+        value_num, value_text, resolution, support, dissent, confidence)
+      VALUES (?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
       """;
 
-  private final PreparedStatements statements;
-  private final long runId;
-  private final ChangeTable changes;
-
-  public FactTable(PreparedStatements statements, long runId) {
-    this.statements = statements;
-    this.runId = runId;
-    this.changes = new ChangeTable(statements, runId);
-  }
+  private static final String CHANGE =
+      """
+      INSERT INTO fact_change (run_id, subject_id, attribute_id, member, ordinal, old_num, old_text,
+        new_num, new_text)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
 
   private record Key(String attribute, String member, int ordinal, Instant validFrom) {
     static Key of(Fact fact) {
@@ -60,10 +67,18 @@ public final class FactTable {
     }
   }
 
+  private record Value(@Nullable BigDecimal number, @Nullable String text) {
+    static final Value NONE = new Value(null, null);
+
+    static Value of(Fact fact) {
+      return new Value(fact.valueNum(), fact.valueText());
+    }
+  }
+
   /** Makes the history of one subject equal to {@code facts}; true if a row has changed. */
   public boolean replace(long subjectId, String slug, List<Fact> facts) throws SQLException {
     Map<Key, Fact> gone = new HashMap<>();
-    List<Fact> stored = statements.list(STORED, row -> read(row, slug), subjectId);
+    List<Fact> stored = statements.list(STORED, FACTS, subjectId, slug);
     stored.forEach(fact -> gone.put(Key.of(fact), fact));
     List<Fact> updated = new ArrayList<>();
     List<Fact> added = new ArrayList<>();
@@ -76,7 +91,7 @@ public final class FactTable {
       }
     }
     write(subjectId, gone.values(), updated, added);
-    changes.add(subjectId, stored, facts);
+    noteChanges(subjectId, stored, facts);
     return !gone.isEmpty() || !updated.isEmpty() || !added.isEmpty();
   }
 
@@ -88,26 +103,46 @@ public final class FactTable {
     }
     updated.sort(Comparator.comparing(fact -> fact.validTo() == null));
     for (Fact fact : updated) {
-      write(UPDATE, subjectId, fact);
+      statements.update(UPDATE, runId, subjectId, fact);
     }
     for (Fact fact : added) {
-      write(INSERT, subjectId, fact);
+      statements.update(INSERT, runId, subjectId, fact);
     }
   }
 
-  private void write(String sql, long subjectId, Fact fact) throws SQLException {
+  /** Notes where the open facts of a subject differ. */
+  private void noteChanges(long subjectId, List<Fact> before, List<Fact> after)
+      throws SQLException {
+    Map<String, Fact> old = open(before);
+    for (Fact fact : open(after).values()) {
+      Fact was = old.remove(place(fact));
+      if (was == null || !sameValue(was, fact)) {
+        note(subjectId, fact, was == null ? Value.NONE : Value.of(was), Value.of(fact));
+      }
+    }
+    for (Fact gone : old.values()) {
+      note(subjectId, gone, Value.of(gone), Value.NONE);
+    }
+  }
+
+  private static Map<String, Fact> open(List<Fact> facts) {
+    Map<String, Fact> open = new TreeMap<>();
+    facts.stream().filter(fact -> fact.validTo() == null).forEach(f -> open.put(place(f), f));
+    return open;
+  }
+
+  private static String place(Fact fact) {
+    return fact.attribute() + "\n" + fact.member() + "\n" + fact.ordinal();
+  }
+
+  private void note(long subjectId, Fact fact, Value was, Value is) throws SQLException {
     statements.update(
-        sql,
-        fact.validTo(),
-        fact.valueNum(),
-        fact.valueText(),
-        fact.resolution(),
-        fact.support(),
-        fact.dissent(),
-        fact.confidence(),
-        runId,
-        subjectId,
-        Key.of(fact));
+        CHANGE, runId, subjectId, fact.attribute(), fact.member(), fact.ordinal(), was, is);
+  }
+
+  private static boolean sameValue(Fact one, Fact other) {
+    return sameNumber(one.valueNum(), other.valueNum())
+        && (one.valueNum() != null || Objects.equals(one.valueText(), other.valueText()));
   }
 
   /** Of one key; equal but for the way a number is written: 4 and 4.0 are one value. */
@@ -121,26 +156,10 @@ public final class FactTable {
         && Double.compare(one.confidence(), other.confidence()) == 0;
   }
 
-  static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+  private static boolean sameNumber(@Nullable BigDecimal one, @Nullable BigDecimal other) {
     if (one == null || other == null) {
       return one == null && other == null;
     }
     return one.compareTo(other) == 0;
-  }
-
-  public static Fact read(ResultSet row, String slug) throws SQLException {
-    return new Fact(
-        slug,
-        row.getString("attribute_id"),
-        row.getString("member"),
-        row.getInt("ordinal"),
-        Instant.parse(row.getString("valid_from")),
-        Sql.instant(row, "valid_to"),
-        Sql.number(row, "value_num"),
-        Sql.text(row, "value_text"),
-        row.getString("resolution"),
-        row.getInt("support"),
-        row.getInt("dissent"),
-        row.getDouble("confidence"));
   }
 }

@@ -8,7 +8,6 @@ import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.text.Sha256;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +46,10 @@ public final class FlagTable {
         (run_id, rule_id, severity, scope, capture_id, page, subject_id, attribute_id, member,
          expected, actual, message, raw_start, raw_end, other_page, other_start, other_end,
          fingerprint, about, silenced, first_run_id, last_run_id, state)
-      VALUES (?, ?, ?, ?, ?, ?, (SELECT subject_id FROM subject WHERE slug = ?),
-        (SELECT attribute_id FROM attribute WHERE attribute_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        ?, ?, ?, ?, 'new')
+      VALUES (?1, ?2, ?3, iif(?4 IS NULL, 'pages', 'page'), ?4, ?5,
+        (SELECT subject_id FROM subject WHERE slug = ?6),
+        (SELECT attribute_id FROM attribute WHERE attribute_id = ?7), ?8, ?9, ?10, ?11, ?13, ?14,
+        ?15, ?16, ?17, ?18, ?19, ?20, ?1, ?1, 'new')
       ON CONFLICT (fingerprint) DO UPDATE SET
         severity = excluded.severity, scope = excluded.scope, capture_id = excluded.capture_id,
         subject_id = excluded.subject_id, attribute_id = excluded.attribute_id,
@@ -69,14 +69,6 @@ public final class FlagTable {
               FROM capture c, capture e
               WHERE c.capture_id = flag.capture_id AND e.capture_id = excluded.capture_id))
       """;
-
-  private static final List<String> NOTED =
-      List.of(
-          "CREATE TEMP TABLE IF NOT EXISTS raised (fingerprint TEXT PRIMARY KEY) WITHOUT ROWID",
-          "CREATE TEMP TABLE IF NOT EXISTS standing (flag_id INTEGER PRIMARY KEY)",
-          "CREATE TEMP TABLE IF NOT EXISTS asked (about TEXT PRIMARY KEY) WITHOUT ROWID",
-          "DELETE FROM temp.raised",
-          "DELETE FROM temp.asked");
 
   private static final String ASKED =
       """
@@ -163,7 +155,8 @@ public final class FlagTable {
   public FlagTable(PreparedStatements statements, long runId) throws SQLException {
     this.statements = statements;
     this.runId = runId;
-    statements.execute(NOTED);
+    statements.makeTemporary("raised", "(fingerprint TEXT PRIMARY KEY) WITHOUT ROWID");
+    statements.makeTemporary("asked", "(about TEXT PRIMARY KEY) WITHOUT ROWID");
   }
 
   /** Stores what a page alone raises. */
@@ -191,16 +184,11 @@ public final class FlagTable {
   private void upsert(Flag flag, String fingerprint, @Nullable Long captureId, String about)
       throws SQLException {
     statements.update(RULE, flag.rule(), flag.rule(), flag.severity().id());
-    Optional<Flag.Origin> here = flag.origins().stream().findFirst();
-    Optional<Flag.Origin> there = flag.origins().stream().skip(1).findFirst();
-    Optional<Span> hereSpan = here.map(Flag.Origin::span);
-    Optional<Span> thereSpan = there.map(Flag.Origin::span);
     statements.update(
         UPSERT,
         runId,
         flag.rule(),
         flag.severity().id(),
-        captureId == null ? "pages" : "page",
         captureId,
         flag.page(),
         flag.subject(),
@@ -209,16 +197,21 @@ public final class FlagTable {
         flag.expected(),
         flag.actual(),
         flag.message(),
-        hereSpan.map(Span::start).orElse(null),
-        hereSpan.map(Span::end).orElse(null),
-        there.map(Flag.Origin::page).orElse(null),
-        thereSpan.map(Span::start).orElse(null),
-        thereSpan.map(Span::end).orElse(null),
+        Place.of(flag, 0),
+        Place.of(flag, 1),
         fingerprint,
         about,
-        flag.silenced(),
-        runId,
-        runId);
+        flag.silenced());
+  }
+
+  private record Place(@Nullable String page, @Nullable Span span) {
+    static Place of(Flag flag, int number) {
+      return flag.origins().stream()
+          .skip(number)
+          .findFirst()
+          .map(origin -> new Place(origin.page(), origin.span()))
+          .orElse(new Place(null, null));
+    }
   }
 
   public void addResult(
@@ -230,7 +223,7 @@ public final class FlagTable {
 
   /** Gives every flag its state, once all of this run are in. */
   public void settle() throws SQLException {
-    statements.update("DELETE FROM temp.standing");
+    statements.makeTemporary("standing", "(flag_id INTEGER PRIMARY KEY)");
     statements.update(STANDING);
     statements.update(OVERTAKEN, runId);
     statements.update(FIXED);

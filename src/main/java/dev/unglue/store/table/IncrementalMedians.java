@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * Moves the kept medians to where they belong once values have come and gone: as many steps as
  * there are values between the old one and the new one. Of an even number the median is the lower
  * one of the two in the middle: a value that was seen.
+ *
+ * @param statements of the store
  */
-public final class IncrementalMedians {
+public record IncrementalMedians(PreparedStatements statements) {
   private static final String MOVED =
       """
       SELECT source, attribute_id, numbers, median, below FROM kept_figure
@@ -32,12 +34,6 @@ public final class IncrementalMedians {
   public static final String BEFORE = VALUE + "< ? ORDER BY value DESC LIMIT 1";
 
   public static final String AFTER = VALUE + "> ? ORDER BY value LIMIT 1";
-
-  private final PreparedStatements statements;
-
-  IncrementalMedians(PreparedStatements statements) {
-    this.statements = statements;
-  }
 
   private record Kept(
       String source, String attribute, long numbers, @Nullable Number median, long below) {}

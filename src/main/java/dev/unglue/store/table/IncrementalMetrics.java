@@ -2,6 +2,7 @@ package dev.unglue.store.table;
 
 import dev.unglue.model.run.Metric;
 import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.view.ResolvedCellSql;
 import java.math.BigDecimal;
@@ -18,20 +19,12 @@ import org.jspecify.annotations.Nullable;
  * What the pages of each source say, in figures that are kept from run to run: only captures that
  * have joined or left what a run of their source meets, and those of which other captures have
  * decided a cell since, are counted again. Where nothing is kept all captures have joined.
+ *
+ * @param statements of the store
+ * @param runId number of the run
  */
-public final class IncrementalMetrics {
-  private static final List<String> TABLES =
-      List.of(
-          "CREATE TEMP TABLE IF NOT EXISTS moved"
-              + " (capture_id INTEGER PRIMARY KEY, source, run_id, was, stays)",
-          "CREATE TEMP TABLE IF NOT EXISTS moved_cell (source, attribute_id, state, value, d)",
-          "CREATE TEMP TABLE IF NOT EXISTS moved_value (source, attribute_id, value, d)",
-          "CREATE TEMP TABLE IF NOT EXISTS moved_page (source, page)",
-          "DELETE FROM temp.moved",
-          "DELETE FROM temp.moved_cell",
-          "DELETE FROM temp.moved_value",
-          "DELETE FROM temp.moved_page");
-
+public record IncrementalMetrics(PreparedStatements statements, long runId) {
+  /** Another version of this program counts everything anew, once. */
   private static final String OTHERS =
       """
       SELECT 1 FROM kept_source k JOIN run o ON o.run_id = k.run_id
@@ -172,7 +165,8 @@ public final class IncrementalMetrics {
       "SELECT * FROM kept_figure WHERE source IN %s".formatted(TONIGHT);
 
   private static final String LABELS =
-      "SELECT source, label, pages FROM kept_label WHERE source IN %s".formatted(TONIGHT);
+      "SELECT '%s', source, 'unmapped', label, pages FROM kept_label WHERE source IN %s"
+          .formatted(Metric.PAGES_WITH, TONIGHT);
 
   private static final Map<String, String> COLUMNS =
       Map.of(
@@ -182,14 +176,6 @@ public final class IncrementalMetrics {
           Metric.PAGES_WITH, "pages_with",
           Metric.DISTINCT, "values_n");
 
-  private final PreparedStatements statements;
-  private final long runId;
-
-  IncrementalMetrics(PreparedStatements statements, long runId) {
-    this.statements = statements;
-    this.runId = runId;
-  }
-
   /** Counts everything anew the next time. */
   static void forget(PreparedStatements statements) throws SQLException {
     for (String kept : List.of("source", "met", "figure", "label", "value")) {
@@ -197,17 +183,16 @@ public final class IncrementalMetrics {
     }
   }
 
-  /** Another version of this program counts everything anew, once. */
-  private void forgetOthers() throws SQLException {
+  /** Makes the figures those of what the run has met; once all of its cells are decided. */
+  void update() throws SQLException {
+    statements.makeTemporary(
+        "moved", "(capture_id INTEGER PRIMARY KEY, source, run_id, was, stays)");
+    statements.makeTemporary("moved_cell", "(source, attribute_id, state, value, d)");
+    statements.makeTemporary("moved_value", "(source, attribute_id, value, d)");
+    statements.makeTemporary("moved_page", "(source, page)");
     if (statements.any(OTHERS, runId)) {
       forget(statements);
     }
-  }
-
-  /** Makes the figures those of what the run has met; once all of its cells are decided. */
-  void update() throws SQLException {
-    statements.execute(TABLES);
-    forgetOthers();
     statements.update(List.of(JOINED, LEFT, TURNED, CELLS, VALUES, FIGURES, DISTINCT));
     statements.update(KEEP_VALUES);
     new IncrementalMedians(statements).update();
@@ -220,22 +205,11 @@ public final class IncrementalMetrics {
   }
 
   private void pages(int sign, String met, String when) throws SQLException {
-    statements.update(
-        PAGES_WITH.formatted(
-            "kept_figure (source, attribute_id, pages_with)",
-            sign,
-            "attribute_id",
-            met,
-            when,
-            "pages_with"));
-    statements.update(
-        PAGES_WITH.formatted(
-            "kept_label (source, label, pages)",
-            sign,
-            "member",
-            met,
-            when + " AND o.attribute_id = 'unmapped'",
-            "pages"));
+    String figures = "kept_figure (source, attribute_id, pages_with)";
+    statements.update(PAGES_WITH.formatted(figures, sign, "attribute_id", met, when, "pages_with"));
+    String labels = "kept_label (source, label, pages)";
+    String unmapped = when + " AND o.attribute_id = 'unmapped'";
+    statements.update(PAGES_WITH.formatted(labels, sign, "member", met, unmapped, "pages"));
   }
 
   /** The figures of every source that this run has met. */
@@ -250,16 +224,10 @@ public final class IncrementalMetrics {
           metrics.addAll(figures(row, at));
         });
     all.forEach((at, cells) -> metrics.add(Metric.of(Metric.CELLS, at, cells)));
-    statements.each(
-        LABELS,
-        row ->
-            metrics.add(
-                new Metric(
-                    Metric.PAGES_WITH,
-                    scope.apply(row.getString("source")),
-                    "unmapped",
-                    row.getString("label"),
-                    BigDecimal.valueOf(row.getLong("pages")))));
+    for (Metric label : statements.list(LABELS, RecordReader.inOrder(Metric.class))) {
+      String at = scope.apply(label.scope());
+      metrics.add(new Metric(label.name(), at, label.attribute(), label.member(), label.value()));
+    }
     return metrics;
   }
 

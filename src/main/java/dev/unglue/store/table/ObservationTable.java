@@ -16,8 +16,13 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Each cell seen, as its own page has it. */
-final class ObservationTable {
+/**
+ * Each cell seen, as its own page has it.
+ *
+ * @param statements of the store
+ * @param subjects whom the cells are about
+ */
+record ObservationTable(PreparedStatements statements, SubjectTable subjects) {
   /** A cell that is seen twice in one place of one page is one cell. */
   private static final String INSERT =
       """
@@ -26,14 +31,6 @@ final class ObservationTable {
          value_text, raw_text, raw_start, raw_end, method, confidence, candidates, layout)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
-
-  private final PreparedStatements statements;
-  private final SubjectTable subjects;
-
-  ObservationTable(PreparedStatements statements, SubjectTable subjects) {
-    this.statements = statements;
-    this.subjects = subjects;
-  }
 
   void add(long captureId, List<Observation> observations) throws SQLException {
     for (Observation seen : observations) {

@@ -4,13 +4,11 @@ import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
-import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.store.sql.Json;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.text.Sha256;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +16,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes captures with all that was seen on them. */
-public final class PageWriter {
+/**
+ * Writes captures with all that was seen on them, and inputs of which no page could be made. Such
+ * an input that is read at last, and is not refused again in the same run, is fixed; its row stays.
+ *
+ * @param statements of the store
+ * @param subjects whom the pages are about
+ * @param met takes the captures that the run meets
+ * @param sightings takes when they were seen; knows the run
+ */
+public record PageWriter(
+    PreparedStatements statements,
+    SubjectTable subjects,
+    RunCaptureTable met,
+    SightingTable sightings) {
   private static final String KNOWN =
       """
       SELECT capture_id FROM capture
@@ -45,9 +55,9 @@ public final class PageWriter {
   private static final String CAPTURE =
       """
       INSERT INTO capture
-        (capture_id, run_id, source, page, url, captured_at, seen_at, raw_sha256, content_sha256,
-         media_type, layout, page_kind, raw_path, raw_offset, truncated, parser_version,
-         parse_status, subject_set, notes, last_seen_at)
+        (capture_id, run_id, source, page, url, captured_at, raw_sha256, media_type, raw_path,
+         raw_offset, truncated, seen_at, last_seen_at, content_sha256, layout, page_kind,
+         parser_version, parse_status, subject_set, notes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
@@ -62,28 +72,26 @@ public final class PageWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT DO NOTHING
       """;
 
-  private final PreparedStatements statements;
-  private final SubjectTable subjects;
-  private final ObservationTable observations;
-  private final RunCaptureTable met;
-  private final SightingTable sightings;
-  private final long runId;
-  private final Instant nominalTime;
+  private static final String REFUSE = "INSERT INTO temp.refused VALUES (?, ?, ?)";
 
-  public PageWriter(
-      PreparedStatements statements,
-      SubjectTable subjects,
-      RunCaptureTable met,
-      SightingTable sightings,
-      long runId,
-      Instant nominalTime) {
-    this.statements = statements;
-    this.subjects = subjects;
-    this.observations = new ObservationTable(statements, subjects);
-    this.met = met;
-    this.sightings = sightings;
-    this.runId = runId;
-    this.nominalTime = nominalTime;
+  private static final String REOPEN =
+      """
+      UPDATE quarantine SET state = 'open'
+      WHERE capture_id IS NULL AND page = ? AND reason = ? AND raw_text_sha256 = ?
+        AND state = 'fixed'
+      """;
+
+  private static final String FIX =
+      """
+      UPDATE quarantine SET state = 'fixed'
+      WHERE capture_id IS NULL AND state = 'open' AND run_id <> ?1
+        AND page IN (SELECT page FROM capture WHERE run_id = ?1)
+        AND (page, reason, raw_text_sha256) NOT IN (SELECT page, reason, hash FROM temp.refused)
+      """;
+
+  /** Before all else. */
+  public void begin() throws SQLException {
+    statements.makeTemporary("refused", "(page TEXT, reason TEXT, hash TEXT)");
   }
 
   /** The capture that this parser has read before, where it has. */
@@ -136,11 +144,10 @@ public final class PageWriter {
       return stored.get();
     }
     long captureId = statements.number("SELECT coalesce(max(capture_id), 0) + 1 FROM capture");
-    String seenAt = seenAt(ref);
-    writeCapture(captureId, page, parserVersion, seenAt);
+    writeCapture(captureId, page, parserVersion, seenAt(ref));
     meet(captureId, ref);
     writeComparison(captureId, page.subjects());
-    observations.add(captureId, page.observations());
+    addObservations(captureId, page);
     for (Quarantined quarantined : page.quarantine()) {
       write(quarantined, captureId);
     }
@@ -151,7 +158,11 @@ public final class PageWriter {
   private void revive(long captureId, ParsedPage page) throws SQLException {
     statements.update(REVIVE, status(page), captureId);
     meet(captureId, page.ref());
-    observations.add(captureId, page.observations());
+    addObservations(captureId, page);
+  }
+
+  private void addObservations(long captureId, ParsedPage page) throws SQLException {
+    new ObservationTable(statements, subjects).add(captureId, page.observations());
   }
 
   private static String status(ParsedPage page) {
@@ -163,34 +174,25 @@ public final class PageWriter {
       return ref.capturedAt().toString();
     }
     String earlier = statements.texts(EARLIER, ref.page(), ref.source(), ref.rawSha256()).get(0);
-    return Objects.requireNonNullElse(earlier, nominalTime.toString());
+    return Objects.requireNonNullElse(earlier, sightings.nominalTime().toString());
   }
 
   private void writeCapture(long captureId, ParsedPage page, String parserVersion, String seenAt)
       throws SQLException {
-    CaptureRef ref = page.ref();
     statements.update(
         CAPTURE,
         captureId,
-        runId,
-        ref.source(),
-        ref.page(),
-        ref.url(),
-        ref.capturedAt(),
+        sightings.runId(),
+        page.ref(),
         seenAt,
-        ref.rawSha256(),
+        seenAt,
         page.contentSha256(),
-        ref.mediaType(),
         page.layout(),
         page.kind().id(),
-        ref.rawPath(),
-        ref.rawOffset(),
-        ref.truncated(),
         parserVersion,
         status(page),
         subjectSet(page.subjects()),
-        Json.writeUnlessEmpty(page.notes()),
-        seenAt);
+        Json.writeUnlessEmpty(page.notes()));
   }
 
   /** What a page shares with its mirror; slugs hold no blank. */
@@ -215,21 +217,21 @@ public final class PageWriter {
     }
   }
 
+  /** Stores an input of which no page could be made; true if a row has changed. */
+  public boolean refuse(Quarantined input) throws SQLException {
+    String hash = Sha256.hex(input.rawText());
+    statements.update(REFUSE, input.page(), input.reason(), hash);
+    return write(input, null) || statements.update(REOPEN, input.page(), input.reason(), hash) > 0;
+  }
+
+  /** Marks inputs that were read at last. */
+  public void settle() throws SQLException {
+    statements.update(FIX, sightings.runId());
+  }
+
   /** Writes what could not be read; true if it is new. */
-  boolean write(Quarantined quarantined, @Nullable Long captureId) throws SQLException {
-    Span span = quarantined.span();
-    int written =
-        statements.update(
-            QUARANTINE,
-            runId,
-            captureId,
-            quarantined.page(),
-            quarantined.reason(),
-            quarantined.message(),
-            quarantined.rawText(),
-            span == null ? null : span.start(),
-            span == null ? null : span.end(),
-            Sha256.hex(quarantined.rawText()));
-    return written > 0;
+  private boolean write(Quarantined quarantined, @Nullable Long captureId) throws SQLException {
+    String hash = Sha256.hex(quarantined.rawText());
+    return statements.update(QUARANTINE, sightings.runId(), captureId, quarantined, hash) > 0;
   }
 }

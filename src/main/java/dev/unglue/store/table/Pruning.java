@@ -11,11 +11,6 @@ import java.util.List;
  * and raw pages are never touched.
  */
 public final class Pruning {
-  private static final List<String> OLD =
-      List.of(
-          "CREATE TEMP TABLE IF NOT EXISTS old (capture_id INTEGER PRIMARY KEY)",
-          "DELETE FROM temp.old");
-
   private static final String FIND =
       """
       INSERT INTO temp.old (capture_id)
@@ -38,12 +33,9 @@ public final class Pruning {
 
   /** Drops what is older; the number of observations dropped. */
   public static long before(PreparedStatements statements, Instant time) throws SQLException {
-    statements.execute(OLD);
+    statements.makeTemporary("old", "(capture_id INTEGER PRIMARY KEY)");
     statements.update(FIND, time);
-    long dropped = 0;
-    for (String sql : DROP) {
-      dropped = statements.update(sql);
-    }
+    int dropped = statements.update(DROP);
     if (dropped > 0) {
       IncrementalMetrics.forget(statements); // they could no more be told what to take off
     }

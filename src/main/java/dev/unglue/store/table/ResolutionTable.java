@@ -64,14 +64,11 @@ public final class ResolutionTable {
               ResolvedCellSql.columns("o", "r", ResolvedCellSql.ALL),
               ResolvedCellSql.join("o", "r"));
 
-  private static final List<String> NOTED =
-      List.of(
-          "CREATE TEMP TABLE IF NOT EXISTS asked_cell (observation_id INTEGER PRIMARY KEY, decided"
-              + " INTEGER NOT NULL)",
-          "DELETE FROM temp.asked_cell");
-
   private static final String ASK =
-      "INSERT INTO temp.asked_cell (observation_id, decided) VALUES (?, 0) ON CONFLICT DO NOTHING";
+      """
+      INSERT INTO temp.asked_cell (observation_id, decided)
+      SELECT value, 0 FROM json_each(?) WHERE true ON CONFLICT DO NOTHING
+      """;
 
   private static final String NOTE =
       """
@@ -113,7 +110,8 @@ public final class ResolutionTable {
   public ResolutionTable(PreparedStatements statements, long runId) throws SQLException {
     this.statements = statements;
     this.runId = runId;
-    statements.execute(NOTED);
+    statements.makeTemporary(
+        "asked_cell", "(observation_id INTEGER PRIMARY KEY, decided INTEGER NOT NULL)");
   }
 
   private static String prefixed(String alias) {
@@ -122,14 +120,14 @@ public final class ResolutionTable {
 
   /** The attributes of which some cell of a changed capture is in doubt. */
   public Set<String> openAttributes() throws SQLException {
-    return new TreeSet<>(statements.texts(OPEN_ATTRIBUTES, Json.write(Observation.CERTAIN)));
+    return new TreeSet<>(statements.texts(OPEN_ATTRIBUTES, Observation.CERTAIN));
   }
 
   /** Streams what these captures say of these attributes, a capture at a time, as it was read. */
   public void forEachCapture(
       Collection<Long> captures, Collection<String> attributes, Consumer<CaptureCells> sink)
       throws SQLException {
-    PreparedStatement query = statements.bound(CELLS, Json.write(captures), Json.write(attributes));
+    PreparedStatement query = statements.bound(CELLS, captures, attributes);
     try (ResultSet rows = query.executeQuery()) {
       SightingReader.Reader reader = new SightingReader.Reader();
       List<StoredCell> cells = new ArrayList<>();
@@ -153,9 +151,7 @@ public final class ResolutionTable {
 
   /** Notes that these cells are decided anew by this run, or not at all. */
   public void ask(Collection<Long> observations) throws SQLException {
-    for (long id : observations) {
-      statements.update(ASK, id);
-    }
+    statements.update(ASK, observations);
   }
 
   /** Stores what a cell is believed to be; true if it was not believed before. */

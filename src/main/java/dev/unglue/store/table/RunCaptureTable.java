@@ -14,11 +14,8 @@ import java.util.function.UnaryOperator;
  * in a temporary table: a run over known pages writes nothing to the store.
  */
 public final class RunCaptureTable {
-  private static final List<String> TABLE =
-      List.of(
-          "CREATE TEMP TABLE IF NOT EXISTS met"
-              + " (capture_id INTEGER PRIMARY KEY, source TEXT NOT NULL, tonight INTEGER NOT NULL)",
-          "DELETE FROM temp.met");
+  private static final String COLUMNS =
+      "(capture_id INTEGER PRIMARY KEY, source TEXT NOT NULL, tonight INTEGER NOT NULL)";
 
   private static final String NOTE =
       """
@@ -95,7 +92,7 @@ public final class RunCaptureTable {
     this.statements = statements;
     this.runId = runId;
     this.figures = new IncrementalMetrics(statements, runId);
-    statements.execute(TABLE);
+    statements.makeTemporary("met", COLUMNS);
     statements.update(LEFT, runId);
   }
 

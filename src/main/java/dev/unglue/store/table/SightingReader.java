@@ -15,11 +15,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what current captures say, back from the store. */
-public final class SightingReader {
+/**
+ * Reads what current captures say, back from the store.
+ *
+ * @param statements of the store
+ */
+public record SightingReader(PreparedStatements statements) {
   static final String CAPTURE_COLUMNS =
       """
-      c.capture_id, c.source, c.page, c.url, c.captured_at, c.seen_at, c.raw_sha256, c.media_type,
+      c.capture_id, c.source, c.page, c.url, c.captured_at, c.raw_sha256, c.media_type,
         c.raw_path, c.raw_offset, c.truncated""";
 
   private static final String SIGHTINGS =
@@ -64,12 +68,6 @@ public final class SightingReader {
 
   private static final RecordReader<CaptureRef> REF = RecordReader.named(CaptureRef.class);
 
-  private final PreparedStatements statements;
-
-  public SightingReader(PreparedStatements statements) {
-    this.statements = statements;
-  }
-
   private record Seen(CaptureRef ref, Instant at) {}
 
   /** All that current captures say of the subject. */
@@ -102,16 +100,12 @@ public final class SightingReader {
       String key = row.getLong("capture_id") + " " + at;
       Seen seen = captures.get(key);
       if (seen == null) {
-        seen = new Seen(ref(row), Instant.parse(at));
+        seen = new Seen(REF.read(row), Instant.parse(at));
         captures.put(key, seen);
       }
       return new Sighting(
           seen.ref(), seen.at(), ObservationTable.read(row, subject(row, subjects)));
     }
-  }
-
-  static CaptureRef ref(ResultSet row) throws SQLException {
-    return REF.read(row);
   }
 
   private static @Nullable Subject subject(ResultSet row, Map<String, Subject> known)

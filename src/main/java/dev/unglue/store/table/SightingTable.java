@@ -4,12 +4,17 @@ import dev.unglue.model.page.CaptureRef;
 import dev.unglue.store.sql.PreparedStatements;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * When each page was seen to show what. Of a page without a time of its own only changes are kept:
  * seen again with the same bytes it tells nothing new, and costs nothing.
+ *
+ * @param statements of the store
+ * @param runId number of the run
+ * @param nominalTime when a page without a time of its own counts as seen
  */
-public final class SightingTable {
+public record SightingTable(PreparedStatements statements, long runId, Instant nominalTime) {
   private static final String INSERT =
       """
       INSERT INTO sighting (source, page, seen_at, raw_sha256, run_id, news)
@@ -34,13 +39,13 @@ public final class SightingTable {
       """
       WITH earlier AS (
         SELECT rtrim(seen_at, 'Z') AS at, raw_sha256 FROM sighting
-        WHERE source = ? AND page = ? AND run_id < ? AND rtrim(seen_at, 'Z') < rtrim(?, 'Z'))
+        WHERE source = ?1 AND page = ?2 AND run_id < ?5 AND rtrim(seen_at, 'Z') < rtrim(?3, 'Z'))
       SELECT 1 FROM earlier
       WHERE at = (SELECT max(at) FROM earlier)
         AND NOT EXISTS (SELECT 1 FROM earlier e
-          WHERE e.raw_sha256 = ? AND e.at = (SELECT max(at) FROM earlier))
+          WHERE e.raw_sha256 = ?4 AND e.at = (SELECT max(at) FROM earlier))
         AND NOT EXISTS (SELECT 1 FROM sighting
-          WHERE source = ? AND page = ? AND seen_at = ? AND raw_sha256 = ?)
+          WHERE source = ?1 AND page = ?2 AND seen_at = ?3 AND raw_sha256 = ?4)
       LIMIT 1
       """;
 
@@ -74,9 +79,9 @@ public final class SightingTable {
   /** At once, for of two captures that raise one flag the later one owns it. */
   private static final String SEEN_AGAIN =
       """
-      UPDATE capture SET last_seen_at = ?
-      WHERE source = ? AND page = ? AND raw_sha256 = ?
-        AND rtrim(last_seen_at, 'Z') < rtrim(?, 'Z')
+      UPDATE capture SET last_seen_at = ?3
+      WHERE source = ?1 AND page = ?2 AND raw_sha256 = ?4
+        AND rtrim(last_seen_at, 'Z') < rtrim(?3, 'Z')
       """;
 
   private static final String LAST_SEEN =
@@ -89,49 +94,29 @@ public final class SightingTable {
       """
           .formatted(TOUCHED);
 
-  private final PreparedStatements statements;
-  private final long runId;
-  private final Instant nominalTime;
+  private record Key(String source, String page, Instant seenAt, String rawSha256) {}
 
-  public SightingTable(PreparedStatements statements, long runId, Instant nominalTime) {
-    this.statements = statements;
-    this.runId = runId;
-    this.nominalTime = nominalTime;
-  }
-
-  private Instant at(CaptureRef ref) {
-    Instant captured = ref.capturedAt();
-    return captured == null ? nominalTime : captured;
+  private Key key(CaptureRef ref) {
+    Instant seenAt = Objects.requireNonNullElse(ref.capturedAt(), nominalTime);
+    return new Key(ref.source(), ref.page(), seenAt, ref.rawSha256());
   }
 
   /** True if this very sighting is stored: then it is no return, and to add it changes nothing. */
   boolean isKnown(CaptureRef ref) throws SQLException {
-    return ref.capturedAt() != null
-        && statements.any(KNOWN, ref.source(), ref.page(), at(ref), ref.rawSha256());
+    return ref.capturedAt() != null && statements.any(KNOWN, key(ref));
   }
 
   /** True if the page showed something else when it was last seen, in a run before this one. */
   boolean isReturn(CaptureRef ref) throws SQLException {
-    return statements.any(
-        RETURNED,
-        ref.source(),
-        ref.page(),
-        runId,
-        at(ref),
-        ref.rawSha256(),
-        ref.source(),
-        ref.page(),
-        at(ref),
-        ref.rawSha256());
+    return statements.any(RETURNED, key(ref), runId);
   }
 
   /** Notes that the page was seen; one without a time of its own only if that is news. */
   void add(CaptureRef ref) throws SQLException {
     boolean seen = statements.any(SEEN, ref.source(), ref.page(), ref.rawSha256());
     if (ref.capturedAt() != null || !seen || isReturn(ref)) {
-      statements.update(
-          INSERT, ref.source(), ref.page(), at(ref), ref.rawSha256(), runId, seen ? 0 : 1);
-      statements.update(SEEN_AGAIN, at(ref), ref.source(), ref.page(), ref.rawSha256(), at(ref));
+      statements.update(INSERT, key(ref), runId, !seen);
+      statements.update(SEEN_AGAIN, key(ref));
     }
   }
 

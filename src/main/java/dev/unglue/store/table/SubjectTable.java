@@ -37,7 +37,13 @@ public final class SubjectTable {
 
   private final PreparedStatements statements;
   private final String kind;
-  private final Map<String, Known> cache = new RecentlyUsed();
+  private final Map<String, Known> cache =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+          return size() > CACHED;
+        }
+      };
 
   public SubjectTable(PreparedStatements statements, String kind) {
     this.statements = statements;
@@ -46,31 +52,10 @@ public final class SubjectTable {
 
   private record Known(long id, String name) {}
 
-  private static final class RecentlyUsed extends LinkedHashMap<String, Known> {
-    private static final long serialVersionUID = 1L;
-
-    RecentlyUsed() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-      return size() > CACHED;
-    }
-  }
-
   /** The id of the subject, which is added where it is new; notes the name that was printed. */
   public long idOf(Subject subject) throws SQLException {
     Optional<Known> known = find(subject.slug());
-    if (known.isEmpty()) {
-      return insert(subject);
-    }
-    return noteName(subject, known.get());
-  }
-
-  /** The id of the subject of that slug, where there is one. */
-  public Optional<Long> idOf(String slug) throws SQLException {
-    return find(slug).map(Known::id);
+    return known.isEmpty() ? insert(subject) : noteName(subject, known.get());
   }
 
   /** Forgets what was cached; called when a page was taken back. */

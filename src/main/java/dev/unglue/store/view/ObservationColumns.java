@@ -23,88 +23,56 @@ public final class ObservationColumns {
    */
   private static final String BREAK = "\n  ";
 
+  private static final String ATTRIBUTE = BREAK + "o.attribute_id AS attribute";
+  private static final String CANDIDATES = BREAK + ResolvedCellSql.columns("o", "r", "candidates");
+  private static final String MEMBER =
+      "Part of the attribute, such as a gender or a skill; empty: it has none";
+  private static final String VALUE_NUM =
+      "The value in the column unit; empty: it is a text or absent";
+  private static final String VALUE_TEXT = "The value as text; empty: it is a number or absent";
+
   private static final List<Column> ALL =
       List.of(
-          both("page", "string", "Address or path of the page", "c.page", Cell::name).always(),
-          exported("source", "string", "Source it came by", "c.source").always(),
-          exported("raw_sha256", "string", "SHA-256 of the page's bytes", "c.raw_sha256").always(),
-          exported(
-              "captured_at", "datetime", "When it was captured; empty: unknown", "c.captured_at"),
+          both("page", "Address or path of the page", "c.page", Cell::name).always(),
+          exported("source", "Source it came by", "c.source").always(),
+          exported("raw_sha256", "SHA-256 of the page's bytes", "c.raw_sha256").always(),
+          exported("captured_at", "When it was captured; empty: unknown", "c.captured_at")
+              .as("datetime"),
           both(
                   "layout",
-                  "string",
                   "Shape of the table",
                   "coalesce(o.layout, c.layout) AS layout",
                   Cell::layout)
               .always(),
-          both("section", "string", "Part of the page", "o.section", seen(o -> o.section().id()))
-              .always(),
-          exported(
-              "slug",
-              "string",
-              "Key of the subject: its name in lower case with hyphens",
-              "s.slug"),
-          both("subject", "string", "Name of the subject", "s.name AS subject", Cell::subject),
+          both("section", "Part of the page", "o.section", seen(o -> o.section().id())).always(),
+          exported("slug", "Key of the subject: its name in lower case with hyphens", "s.slug"),
+          both("subject", "Name of the subject", "s.name AS subject", Cell::subject),
           viewed("kind", "s.kind", Cell::kind),
-          both(
-                  "attribute",
-                  "string",
-                  "Id of the attribute",
-                  BREAK + "o.attribute_id AS attribute",
-                  seen(Observation::attribute))
+          both("attribute", "Id of the attribute", ATTRIBUTE, seen(Observation::attribute))
               .always(),
-          both(
-              "member",
-              "string",
-              "Part of the attribute, such as a gender or a skill; empty: it has none",
-              "o.member",
-              seen(Observation::member)),
-          both(
-                  "ordinal",
-                  "integer",
-                  "Place in a list, from 1; 0: no order",
-                  "o.ordinal",
-                  seen(o -> o.ordinal() == 0 ? null : o.ordinal()))
+          both("member", MEMBER, "o.member", seen(Observation::member)),
+          both("ordinal", "Place in a list, from 1; 0: no order", "o.ordinal", Cell::ordinal)
+              .as("integer")
               .always(),
-          believed("state", "string", "What became of the cell", o -> o.state().id())
+          believed("state", "What became of the cell", o -> o.state().id())
               .always()
               .oneOf("value", "missing", "ambiguous", "out_of_range", "unparsed"),
+          believed("value_num", VALUE_NUM, Observation::valueNum).as("number"),
+          believed("value_text", VALUE_TEXT, Observation::valueText),
+          both("unit", "Unit of value_num", "nullif(a.unit, '') AS unit", Cell::unit),
           believed(
-              "value_num",
-              "number",
-              "The value in the column unit; empty: it is a text or absent",
-              Observation::valueNum),
-          believed(
-              "value_text",
-              "string",
-              "The value as text; empty: it is a number or absent",
-              Observation::valueText),
-          both("unit", "string", "Unit of value_num", "nullif(a.unit, '') AS unit", Cell::unit),
-          believed(
-              "raw_text",
-              "string",
-              "What the page prints; empty: its missing mark",
-              Observation::rawText),
-          believed(
-                  "raw_start",
-                  "integer",
-                  "First character in the page, code points",
-                  o -> o.span().start())
+              "raw_text", "What the page prints; empty: its missing mark", Observation::rawText),
+          believed("raw_start", "First character in the page, code points", o -> o.span().start())
+              .as("integer")
               .always(),
-          believed("raw_end", "integer", "One past the last character", o -> o.span().end())
+          believed("raw_end", "One past the last character", o -> o.span().end())
+              .as("integer")
               .always(),
-          believed("method", "string", "How it was read", Observation::method).always(),
-          believed(
-                  "confidence",
-                  "number",
-                  "How sure the reading is, 0 to 1",
-                  Observation::confidence)
+          believed("method", "How it was read", Observation::method).always(),
+          believed("confidence", "How sure the reading is, 0 to 1", Observation::confidence)
+              .as("number")
               .always(),
-          exported(
-              "candidates",
-              "string",
-              "The readings that remain, as JSON",
-              BREAK + ResolvedCellSql.columns("o", "r", "candidates")));
+          exported("candidates", "The readings that remain, as JSON", CANDIDATES));
 
   private ObservationColumns() {}
 
@@ -122,6 +90,10 @@ public final class ObservationColumns {
       String sql,
       boolean exported,
       @Nullable Function<Cell, @Nullable Object> parsed) {
+    Column as(String type) {
+      return new Column(column.as(type), sql, exported, parsed);
+    }
+
     Column always() {
       return new Column(column.always(), sql, exported, parsed);
     }
@@ -150,6 +122,10 @@ public final class ObservationColumns {
       return seen.subject() == null ? null : catalogue.kind();
     }
 
+    @Nullable Integer ordinal() {
+      return seen.ordinal() == 0 ? null : seen.ordinal();
+    }
+
     String unit() {
       return catalogue.attribute(seen.attribute()).map(Attribute::unit).orElse("");
     }
@@ -161,16 +137,12 @@ public final class ObservationColumns {
   }
 
   private static Column both(
-      String name,
-      String type,
-      String description,
-      String sql,
-      Function<Cell, @Nullable Object> parsed) {
-    return new Column(PublishedColumn.of(name, type, description), sql, true, parsed);
+      String name, String description, String sql, Function<Cell, @Nullable Object> parsed) {
+    return new Column(PublishedColumn.of(name, "string", description), sql, true, parsed);
   }
 
-  private static Column exported(String name, String type, String description, String sql) {
-    return new Column(PublishedColumn.of(name, type, description), sql, true, null);
+  private static Column exported(String name, String description, String sql) {
+    return new Column(PublishedColumn.of(name, "string", description), sql, true, null);
   }
 
   private static Column viewed(String name, String sql, Function<Cell, @Nullable Object> parsed) {
@@ -179,9 +151,8 @@ public final class ObservationColumns {
 
   /** A column that other captures may have decided. */
   private static Column believed(
-      String name, String type, String description, Function<Observation, @Nullable Object> part) {
-    return both(
-        name, type, description, BREAK + ResolvedCellSql.columns("o", "r", name), seen(part));
+      String name, String description, Function<Observation, @Nullable Object> part) {
+    return both(name, description, BREAK + ResolvedCellSql.columns("o", "r", name), seen(part));
   }
 
   /** The column of that name, which other tables have, too. */

@@ -29,6 +29,10 @@ public record PublishedColumn(
     return new PublishedColumn(name, type, titleOf(name), description, "", false, List.of());
   }
 
+  public PublishedColumn as(String newType) {
+    return new PublishedColumn(name, newType, title, description, unit, required, choices);
+  }
+
   public PublishedColumn always() {
     return new PublishedColumn(name, type, title, description, unit, true, choices);
   }
