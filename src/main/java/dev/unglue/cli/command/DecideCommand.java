@@ -74,8 +74,7 @@ public final class DecideCommand extends Subcommand {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "How --list prints: ${COMPLETION-CANDIDATES}; default: table.")
+      description = "How --list prints: " + Format.HELP)
   private Format format = Format.TABLE;
 
   @Override

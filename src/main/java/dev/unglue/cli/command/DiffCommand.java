@@ -3,7 +3,7 @@ package dev.unglue.cli.command;
 import dev.unglue.cli.format.CountWords;
 import dev.unglue.cli.format.RowPrinter;
 import dev.unglue.cli.option.ExitCode;
-import dev.unglue.cli.option.FormatOption;
+import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.pipeline.store.HistoryJob;
 import dev.unglue.pipeline.store.HistoryJob.Diff;
@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code unglue diff}: what runs have changed of what we believe. */
@@ -57,7 +57,8 @@ public final class DiffCommand extends Subcommand {
       description = "The run of the last change; default: the last run.")
   private @Nullable Long to;
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
+  private Format format = Format.TABLE;
 
   @Override
   public Integer call() {
@@ -65,7 +66,7 @@ public final class DiffCommand extends Subcommand {
     say(
         "after run %d, up to run %d: %s"
             .formatted(diff.from(), diff.to(), CountWords.of(diff.changes().size(), "change")));
-    ROWS.print(diff.changes(), format.get(), out());
+    ROWS.print(diff.changes(), format, out());
     return ExitCode.DONE;
   }
 

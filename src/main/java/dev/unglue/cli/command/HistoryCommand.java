@@ -2,7 +2,7 @@ package dev.unglue.cli.command;
 
 import dev.unglue.cli.format.RowPrinter;
 import dev.unglue.cli.option.ExitCode;
-import dev.unglue.cli.option.FormatOption;
+import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.model.value.Fact;
 import dev.unglue.pipeline.request.JobException;
@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,7 +55,8 @@ public final class HistoryCommand extends Subcommand {
       description = "Shows what held at this moment, without sources.")
   private @Nullable Instant at;
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
+  private Format format = Format.TABLE;
 
   @Override
   public Integer call() {
@@ -68,7 +68,7 @@ public final class HistoryCommand extends Subcommand {
         new HistoryJob.Request(unglue().out(), subject, attribute, Optional.ofNullable(at));
     List<Line> lines = HistoryJob.history(request).stream().flatMap(this::lines).toList();
     RowPrinter<Line> rows = at == null ? sources() : beliefs();
-    rows.print(lines, format.get(), out());
+    rows.print(lines, format, out());
     return ExitCode.DONE;
   }
 

@@ -41,7 +41,6 @@ final class RawImportCommand extends Subcommand {
   @Option(
       names = "--source",
       paramLabel = "NAME",
-      defaultValue = "import",
       description = "The source they belong to; default: ${DEFAULT-VALUE}.")
   private String source = "import";
 

@@ -27,11 +27,7 @@ final class RawListCommand extends Subcommand {
   @Option(names = "--source", paramLabel = "NAME", description = "Only captures of this source.")
   private @Nullable String source;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}; default: table.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = Format.HELP)
   private Format format = Format.TABLE;
 
   @Override

@@ -5,6 +5,7 @@ import dev.unglue.cli.option.Subcommand;
 import dev.unglue.config.Settings;
 import dev.unglue.config.yaml.Spelling;
 import dev.unglue.pipeline.request.JobException;
+import dev.unglue.pipeline.request.RunTrigger;
 import dev.unglue.raw.read.FileFormat;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,9 +67,8 @@ public final class RunCommand extends Subcommand {
   @Override
   public Integer call() {
     Settings settings = unglue().settings();
-    RunCall.Order order =
-        new RunCall.Order(chosen(settings), inputs, since, "manual", Optional.empty());
-    return call.run(order, settings, unglue());
+    RunTrigger trigger = call.trigger("manual", Optional.empty());
+    return call.run(unglue().request(settings, chosen(settings), inputs, since, trigger), unglue());
   }
 
   /** The names of the sources to take, each once; one that is not there is an error. */

@@ -4,7 +4,7 @@ import dev.unglue.cli.format.CountWords;
 import dev.unglue.cli.format.RowPrinter;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.FailOnOption;
-import dev.unglue.cli.option.FormatOption;
+import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.model.page.Flag;
 import dev.unglue.pipeline.store.ValidateJob;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code unglue validate}: what the rules say of what is stored, or of a file. */
@@ -57,7 +58,8 @@ public final class ValidateCommand extends Subcommand {
 
   @Mixin private FailOnOption failOn = new FailOnOption();
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
+  private Format format = Format.TABLE;
 
   @Override
   public Integer call() {
@@ -68,7 +70,7 @@ public final class ValidateCommand extends Subcommand {
                 Optional.ofNullable(file).map(workingFolder()::resolve),
                 unglue().out(),
                 unglue().clock().instant()));
-    ROWS.print(report.flags(), format.get(), out());
+    ROWS.print(report.flags(), format, out());
     say(
         "%s observations of %s pages: %s rules evaluated, %s not"
             .formatted(

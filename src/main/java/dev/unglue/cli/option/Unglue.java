@@ -2,6 +2,10 @@ package dev.unglue.cli.option;
 
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.config.Settings;
+import dev.unglue.pipeline.request.JobRequest;
+import dev.unglue.pipeline.request.RunTrigger;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,7 +60,6 @@ public final class Unglue extends CommandGroup {
       names = "--out",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      defaultValue = "normalized",
       description = "Folder of the results; default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("normalized");
 
@@ -118,8 +121,8 @@ public final class Unglue extends CommandGroup {
   }
 
   /** Where progress is shown: nowhere, where each line of standard error is to be an object. */
-  public Environment watched() {
-    return json ? environment.withoutErr() : environment;
+  public PrintWriter watched() {
+    return json ? new PrintWriter(Writer.nullWriter()) : environment.err();
   }
 
   /** The time that a text of the command line names. */
@@ -172,6 +175,27 @@ public final class Unglue extends CommandGroup {
   /** The configuration that was asked for, or that of the working folder, or the built-in one. */
   public Settings settings() {
     return configFolder().map(this::load).orElseGet(ConfigFolder::loadDefault);
+  }
+
+  /** What is asked of a job that reads or fetches sources. */
+  public JobRequest request(
+      Settings settings,
+      List<String> sources,
+      List<String> inputs,
+      Instant since,
+      RunTrigger occasion) {
+    return new JobRequest(
+        settings,
+        sources,
+        inputs,
+        environment.workingFolder(),
+        out(),
+        raw(),
+        clock(),
+        environment.threads(),
+        environment.version(),
+        since,
+        occasion);
   }
 
   private Settings load(Path folder) {

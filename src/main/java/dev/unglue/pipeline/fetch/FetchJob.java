@@ -34,11 +34,11 @@ public final class FetchJob {
 
   private final JobRequest request;
   private final Network network;
-  private final FetchWatch watch;
+  private final FetchProgress watch;
   private final List<RawArchive> archives = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private FetchJob(JobRequest request, Network network, FetchWatch watch) {
+  private FetchJob(JobRequest request, Network network, FetchProgress watch) {
     this.request = request;
     this.network = network;
     this.watch = watch;
@@ -53,7 +53,7 @@ public final class FetchJob {
    * @throws dev.unglue.store.sql.StoreLockedException if another run holds the work store
    * @throws dev.unglue.raw.archive.RawStoreLockedException if another fetch holds the raw store
    */
-  public static FetchSummary run(JobRequest request, Network network, FetchWatch watch) {
+  public static FetchSummary run(JobRequest request, Network network, FetchProgress watch) {
     Instant started = request.clock().instant();
     List<Source> live = live(request);
     check(request);
@@ -108,7 +108,7 @@ public final class FetchJob {
 
   /** Fetches these sources into the raw store. */
   public static FetchSummary fetch(
-      JobRequest request, Network network, FetchWatch watch, List<Source> live) {
+      JobRequest request, Network network, FetchProgress watch, List<Source> live) {
     return live.isEmpty()
         ? new FetchSummary(List.of(), false, List.of())
         : new FetchJob(request, network, watch).fetch(live);
@@ -154,7 +154,7 @@ public final class FetchJob {
             network.hostsAtOnce());
     network.onStop().accept(fetcher::stop);
     try {
-      FetchReport report = fetcher.run(tasks, this::tell);
+      FetchReport report = fetcher.run(tasks, watch);
       LOG.info("stage=fetch {}", counts(report));
       return report;
     } catch (InterruptedException e) {
@@ -172,15 +172,5 @@ public final class FetchJob {
     counts.forEach(
         (outcome, count) -> line.append(' ').append(outcome.id()).append('=').append(count));
     return line.toString();
-  }
-
-  private void tell(FetchProgress.State state) {
-    watch.fetched(
-        new FetchWatch.State(
-            state.planned(),
-            state.done(),
-            state.hostsBusy(),
-            state.hostsResting(),
-            state.hostsClosed()));
   }
 }

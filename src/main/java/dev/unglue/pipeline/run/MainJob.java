@@ -1,11 +1,11 @@
 package dev.unglue.pipeline.run;
 
+import dev.unglue.fetch.FetchProgress;
 import dev.unglue.model.run.FetchedUrl;
 import dev.unglue.model.run.Metric;
 import dev.unglue.model.run.RunMetrics;
 import dev.unglue.pipeline.fetch.FetchJob;
 import dev.unglue.pipeline.fetch.FetchSummary;
-import dev.unglue.pipeline.fetch.FetchWatch;
 import dev.unglue.pipeline.fetch.Network;
 import dev.unglue.pipeline.parse.PageJob;
 import dev.unglue.pipeline.parse.ParserVersion;
@@ -91,13 +91,13 @@ public final class MainJob {
    * @throws dev.unglue.raw.archive.RawStoreLockedException if another fetch holds the raw store
    */
   public static RunSummary run(
-      JobRequest request, Network network, FetchWatch watch, Progress progress) {
+      JobRequest request, Network network, FetchProgress watch, Progress progress) {
     FetchJob.check(request);
     MainJob job = new MainJob(request, progress);
     return job.run(() -> job.fetch(network, watch));
   }
 
-  private void fetch(Network network, FetchWatch watch) {
+  private void fetch(Network network, FetchProgress watch) {
     FetchSummary summary = FetchJob.fetch(request, network, watch, FetchJob.live(request));
     fetched = summary.rows();
     if (summary.stopped()) {
