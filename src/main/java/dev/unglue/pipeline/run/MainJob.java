@@ -34,7 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.HashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,13 +92,13 @@ public final class MainJob {
    */
   public static RunSummary run(
       JobRequest request, Network network, FetchProgress watch, Progress progress) {
-    FetchJob.check(request);
+    FetchJob.plans(request);
     MainJob job = new MainJob(request, progress);
     return job.run(() -> job.fetch(network, watch));
   }
 
   private void fetch(Network network, FetchProgress watch) {
-    FetchSummary summary = FetchJob.fetch(request, network, watch, FetchJob.live(request));
+    FetchSummary summary = FetchJob.fetch(request, network, watch);
     fetched = summary.rows();
     if (summary.stopped()) {
       throw new JobException(
@@ -255,14 +255,14 @@ public final class MainJob {
 
   /** How each rule fared that compared anything. */
   private Map<String, RuleOutcome> outcomes() {
-    Map<String, RuleOutcome> outcomes = new TreeMap<>();
-    tally
-        .counts()
-        .forEach(
-            (rule, count) ->
-                outcomes.put(
-                    rule, new RuleOutcome(count.evaluated(), count.failed() + count.raised())));
-    outcomes.values().removeIf(outcome -> outcome.evaluated() + outcome.failed() == 0);
+    Map<String, RuleOutcome> outcomes = new HashMap<>();
+    for (Map.Entry<String, Tally.Count> rule : tally.counts().entrySet()) {
+      Tally.Count count = rule.getValue();
+      long failed = count.failed() + count.raised();
+      if (count.evaluated() + failed > 0) {
+        outcomes.put(rule.getKey(), new RuleOutcome(count.evaluated(), failed));
+      }
+    }
     return outcomes;
   }
 }

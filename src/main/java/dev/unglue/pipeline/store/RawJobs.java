@@ -27,7 +27,7 @@ public final class RawJobs {
     } catch (RawStoreLockedException e) {
       throw new JobException(JobException.Reason.LOCKED, String.valueOf(e.getMessage()));
     } catch (RawStoreException e) {
-      throw new JobException(JobException.Reason.USAGE, String.valueOf(e.getMessage()));
+      throw JobException.usage(String.valueOf(e.getMessage()));
     }
   }
 
@@ -54,8 +54,7 @@ public final class RawJobs {
 
   private static JobException notStored(Path raw, String url, Instant latest) {
     String until = latest.equals(Instant.MAX) ? "" : " until " + latest;
-    return new JobException(
-        JobException.Reason.USAGE,
+    return JobException.usage(
         "%s: expected a capture%s in %s, found none; unglue raw list shows what there is"
             .formatted(url, until, raw));
   }
