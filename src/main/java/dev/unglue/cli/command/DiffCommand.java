@@ -9,7 +9,7 @@ import dev.unglue.pipeline.store.HistoryJob;
 import dev.unglue.pipeline.store.HistoryJob.Diff;
 import dev.unglue.store.row.FactChange;
 import java.math.BigDecimal;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,34 +44,28 @@ public final class DiffCommand extends Subcommand {
           .column("unit", FactChange::unit);
 
   @Parameters(
-      index = "0",
       arity = "0..1",
       paramLabel = "RUN",
       description = "The run before the first change; 0: the empty store.")
-  private @Nullable Long from;
-
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "RUN",
-      description = "The run of the last change; default: the last run.")
-  private @Nullable Long to;
+  private Optional<Long> from = Optional.empty();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
   private Format format = Format.TABLE;
 
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "RUN",
+      description = "The run of the last change; default: the last run.")
+  private Optional<Long> to = Optional.empty();
+
   @Override
   public Integer call() {
-    Diff diff = HistoryJob.diff(unglue().out(), optional(from), optional(to));
+    Diff diff = HistoryJob.diff(unglue().out(), from, to);
     say(
         "after run %d, up to run %d: %s"
             .formatted(diff.from(), diff.to(), CountWords.of(diff.changes().size(), "change")));
     ROWS.print(diff.changes(), format, out());
     return ExitCode.DONE;
-  }
-
-  private static OptionalLong optional(@Nullable Long run) {
-    return run == null ? OptionalLong.empty() : OptionalLong.of(run);
   }
 
   private static @Nullable Object value(FactChange.@Nullable Cell cell) {

@@ -36,14 +36,15 @@ import picocli.CommandLine.Parameters;
     })
 public final class HistoryCommand extends Subcommand {
   @Parameters(
-      index = "0",
       arity = "0..1",
       paramLabel = "SUBJECT",
       description = "Slug or name of the subject; may be left out with --at.")
   private String subject = "";
 
+  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
+  private Format format = Format.TABLE;
+
   @Parameters(
-      index = "1",
       arity = "0..1",
       paramLabel = "ATTRIBUTE",
       description = "Id of the attribute; default: all.")
@@ -53,21 +54,18 @@ public final class HistoryCommand extends Subcommand {
       names = "--at",
       paramLabel = "INSTANT",
       description = "Shows what held at this moment, without sources.")
-  private @Nullable Instant at;
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
-  private Format format = Format.TABLE;
+  private Optional<Instant> at = Optional.empty();
 
   @Override
   public Integer call() {
-    if (subject.isEmpty() && at == null) {
+    if (subject.isEmpty() && at.isEmpty()) {
       throw JobException.usage(
           "expected a SUBJECT, or --at for all of them, found neither; Try: unglue history --help");
     }
     HistoryJob.Request request =
-        new HistoryJob.Request(unglue().out(), subject, attribute, Optional.ofNullable(at));
+        new HistoryJob.Request(unglue().out(), subject, attribute, at);
     List<Line> lines = HistoryJob.history(request).stream().flatMap(this::lines).toList();
-    RowPrinter<Line> rows = at == null ? sources() : beliefs();
+    RowPrinter<Line> rows = at.isEmpty() ? sources() : beliefs();
     rows.print(lines, format, out());
     return ExitCode.DONE;
   }
@@ -90,7 +88,7 @@ public final class HistoryCommand extends Subcommand {
   }
 
   private Stream<Line> lines(FactSpan span) {
-    return at != null || span.sources().isEmpty()
+    return at.isPresent() || span.sources().isEmpty()
         ? Stream.of(new Line(span, null))
         : span.sources().stream().map(source -> new Line(span, source));
   }

@@ -19,7 +19,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -42,14 +41,14 @@ final class RunCall {
       names = "--metrics",
       paramLabel = "FILE",
       description = "Writes the figures of the run for Prometheus (textfile collector).")
-  private @Nullable Path metrics;
+  private Optional<Path> metrics = Optional.empty();
 
   @Option(
       names = "--lineage",
       paramLabel = "FILE|URL",
       description =
           "Appends the events of the run in the form of OpenLineage, one a line, or posts them.")
-  private @Nullable String lineage;
+  private Optional<String> lineage = Optional.empty();
 
   @Mixin private FailOnOption failOn = new FailOnOption();
 
@@ -133,12 +132,11 @@ final class RunCall {
   }
 
   private Optional<Path> metrics(Unglue unglue) {
-    return Optional.ofNullable(metrics).map(unglue.environment().workingFolder()::resolve);
+    return metrics.map(unglue.environment().workingFolder()::resolve);
   }
 
   private Optional<Lineage> lineage(Unglue unglue) {
     Environment environment = unglue.environment();
-    return Optional.ofNullable(lineage)
-        .map(target -> new Lineage(LineageSink.of(target, environment), environment.version()));
+    return lineage.map(target -> new Lineage(LineageSink.of(target, environment), environment.version()));
   }
 }

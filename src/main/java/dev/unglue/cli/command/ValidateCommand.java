@@ -10,7 +10,6 @@ import dev.unglue.model.page.Flag;
 import dev.unglue.pipeline.store.ValidateJob;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,12 +48,11 @@ public final class ValidateCommand extends Subcommand {
           .column("message", Flag::message);
 
   @Parameters(
-      index = "0",
       arity = "0..1",
       paramLabel = "FILE",
       description =
           "A database, observations.csv, facts.csv or their folder; default: the work store.")
-  private @Nullable Path file;
+  private Optional<Path> file = Optional.empty();
 
   @Mixin private FailOnOption failOn = new FailOnOption();
 
@@ -67,7 +65,7 @@ public final class ValidateCommand extends Subcommand {
         ValidateJob.validate(
             new ValidateJob.Request(
                 unglue().settings(),
-                Optional.ofNullable(file).map(workingFolder()::resolve),
+                file.map(workingFolder()::resolve),
                 unglue().out(),
                 unglue().clock().instant()));
     ROWS.print(report.flags(), format, out());

@@ -34,7 +34,7 @@ public final class RowPrinter<T> {
       case JSON -> rows.forEach(row -> out.print(json(row) + "\n"));
       case CSV -> {
         CsvLines.print(out, names());
-        rows.forEach(row -> CsvLines.print(out, columns.stream().map(c -> csv(c, row)).toList()));
+        rows.forEach(row -> CsvLines.print(out, columns.stream().map(c -> csv(c.cell().of(row))).toList()));
       }
     }
     out.flush();
@@ -43,7 +43,7 @@ public final class RowPrinter<T> {
   private void table(List<? extends T> rows, PrintWriter out) {
     TextTable table = TextTable.uncut();
     table.row(names());
-    rows.forEach(row -> table.row(columns.stream().map(column -> text(column, row, "-")).toList()));
+    rows.forEach(row -> table.row(columns.stream().map(c -> text(c.cell().of(row))).toList()));
     table.lines().forEach(out::println);
   }
 
@@ -51,18 +51,16 @@ public final class RowPrinter<T> {
     return columns.stream().map(Column::name).toList();
   }
 
-  private static <T> String csv(Column<T> column, T row) {
-    String text = text(column, row, "");
-    return column.cell().of(row) instanceof Number ? text : CsvLines.text(text);
+  private static String csv(@Nullable Object cell) {
+    return cell instanceof Number ? text(cell) : CsvLines.text(cell);
   }
 
-  private static <T> String text(Column<T> column, T row, String absent) {
-    Object cell = column.cell().of(row);
+  private static String text(@Nullable Object cell) {
     if (cell instanceof BigDecimal number) {
       return number.toPlainString();
     }
     String text = cell == null ? "" : cell.toString();
-    return text.isEmpty() ? absent : text;
+    return text.isEmpty() ? "-" : text;
   }
 
   private JsonLine json(T row) {

@@ -15,7 +15,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -54,7 +53,7 @@ public final class Unglue extends CommandGroup {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "Configuration; default: config/ where it exists, else the built-in one.")
-  private @Nullable Path config;
+  private Optional<Path> config = Optional.empty();
 
   @Option(
       names = "--out",
@@ -76,7 +75,7 @@ public final class Unglue extends CommandGroup {
       paramLabel = "INSTANT",
       scope = ScopeType.INHERIT,
       description = "Fixes the clock for a reproducible run, e.g. 2026-01-31T02:30:00Z.")
-  private @Nullable Instant now;
+  private Optional<Instant> now = Optional.empty();
 
   @Option(
       names = "--debug",
@@ -156,20 +155,14 @@ public final class Unglue extends CommandGroup {
   }
 
   public Clock clock() {
-    return Optional.ofNullable(now)
-        .map(instant -> Clock.fixed(instant, ZoneOffset.UTC))
-        .orElse(environment.clock());
+    return now.map(time -> Clock.fixed(time, ZoneOffset.UTC)).orElse(environment.clock());
   }
 
   /** The folder of the configuration as the user calls it; empty for the built-in one. */
   public Optional<Path> configFolder() {
-    if (config != null) {
-      return Optional.of(config);
-    }
-    Path usual = Path.of("config");
-    return Files.isDirectory(environment.workingFolder().resolve(usual))
-        ? Optional.of(usual)
-        : Optional.empty();
+    Optional<Path> usual = Optional.of(Path.of("config"));
+    return config.or(
+        () -> usual.filter(at -> Files.isDirectory(environment.workingFolder().resolve(at))));
   }
 
   /** The configuration that was asked for, or that of the working folder, or the built-in one. */

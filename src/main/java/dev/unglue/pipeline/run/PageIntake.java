@@ -117,12 +117,8 @@ final class PageIntake {
           tally.merge(parsed.tally());
           read++;
           progress.done(page.ref().page());
-          return true;
         },
-        refused -> {
-          refuse(refused.page());
-          return false;
-        });
+        this::refuse);
   }
 
   private void refuse(Quarantined quarantined) {
