@@ -14,9 +14,8 @@ import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.RunTrigger;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -68,12 +67,8 @@ public final class FetchCommand extends Subcommand {
 
   /** The names of the live sources to take, each once. */
   private List<String> chosen(Settings settings) {
-    List<String> names = new ArrayList<>(new LinkedHashSet<>(sources));
-    if (names.isEmpty()) {
-      settings.enabledSources().stream()
-          .filter(FetchCommand::isLive)
-          .forEach(source -> names.add(source.name()));
-    }
+    Stream<Source> enabled = settings.enabledSources().stream().filter(FetchCommand::isLive);
+    List<String> names = RunCommand.named(sources, enabled);
     if (names.isEmpty()) {
       throw JobException.usage(
           "no live source is enabled: switch one on in sources/ and give it a contact, or give"

@@ -148,8 +148,8 @@ public final class MainJob {
   /** From the pages to the verdict: each stage in its order, in one transaction. */
   private RunSummary load(Load load, List<RawInputs> all, RunStart start) {
     load.figures().reads(inputs.scopes());
-    PageIntake intake = new PageIntake(request, progress, load, parserVersion, tally);
-    intake.run(all, pages);
+    PageIntake.Counts intake =
+        new PageIntake(request, progress, load, parserVersion, tally).run(all, pages);
     load.endPages();
     if (load.changed()) {
       new ReconcileJob(request.settings().catalogue(), parserVersion, load.doubts()).run();
@@ -233,7 +233,7 @@ public final class MainJob {
   private RunSummary summary(
       Load load,
       String status,
-      PageIntake intake,
+      PageIntake.Counts intake,
       StoreCounts counts,
       List<GateReason> reasons,
       RunDetails details) {
