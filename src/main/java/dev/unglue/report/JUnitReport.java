@@ -3,10 +3,10 @@ package dev.unglue.report;
 import dev.unglue.model.report.FlagLine;
 import dev.unglue.model.report.Report;
 import dev.unglue.model.report.RuleLine;
-import java.util.List;
-import java.util.Map;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**

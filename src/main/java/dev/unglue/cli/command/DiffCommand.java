@@ -49,14 +49,14 @@ public final class DiffCommand extends Subcommand {
       description = "The run before the first change; 0: the empty store.")
   private Optional<Long> from = Optional.empty();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
-  private Format format = Format.TABLE;
-
   @Parameters(
       arity = "0..1",
       paramLabel = "RUN",
       description = "The run of the last change; default: the last run.")
   private Optional<Long> to = Optional.empty();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
+  private Format format = Format.TABLE;
 
   @Override
   public Integer call() {

@@ -50,8 +50,7 @@ public final class FetchCommand extends Subcommand {
   public Integer call() {
     Settings settings = unglue().settings();
     JobRequest request =
-        unglue()
-            .request(settings, chosen(settings), List.of(), Instant.MIN, RunTrigger.manual());
+        unglue().request(settings, chosen(settings), List.of(), Instant.MIN, RunTrigger.manual());
     FetchProgressLine line = new FetchProgressLine(environment(), unglue().watched());
     try {
       FetchSummary summary = unglue().jobs().fetch(request, environment(), line);

@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
  * {@code run} and {@code schedule} share.
  */
 final class RunCall {
+  @Mixin private FailOnOption failOn = new FailOnOption();
+
   @Option(
       names = "--offline",
       description = "Asks no network: of a site, reads what the raw store holds of it.")
@@ -49,8 +51,6 @@ final class RunCall {
       description =
           "Appends the events of the run in the form of OpenLineage, one a line, or posts them.")
   private Optional<String> lineage = Optional.empty();
-
-  @Mixin private FailOnOption failOn = new FailOnOption();
 
   /** Name of the run under way; empty before it begins. */
   private String runUuid = "";
@@ -119,8 +119,7 @@ final class RunCall {
   private void ended(RunSummary summary, int code, Unglue unglue) {
     metrics(unglue).ifPresent(file -> MetricsFile.write(file, summary, code));
     boolean rejected = code == ExitCode.GATE_CLOSED;
-    lineage(unglue)
-        .ifPresent(events -> events.end(summary, rejected, unglue.clock().instant()));
+    lineage(unglue).ifPresent(events -> events.end(summary, rejected, unglue.clock().instant()));
   }
 
   private void failed(RuntimeException e, Unglue unglue) {
@@ -137,6 +136,7 @@ final class RunCall {
 
   private Optional<Lineage> lineage(Unglue unglue) {
     Environment environment = unglue.environment();
-    return lineage.map(target -> new Lineage(LineageSink.of(target, environment), environment.version()));
+    return lineage.map(
+        target -> new Lineage(LineageSink.of(target, environment), environment.version()));
   }
 }

@@ -47,14 +47,14 @@ public final class ValidateCommand extends Subcommand {
           .column("actual", Flag::actual)
           .column("message", Flag::message);
 
+  @Mixin private FailOnOption failOn = new FailOnOption();
+
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
       description =
           "A database, observations.csv, facts.csv or their folder; default: the work store.")
   private Optional<Path> file = Optional.empty();
-
-  @Mixin private FailOnOption failOn = new FailOnOption();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
   private Format format = Format.TABLE;

@@ -34,27 +34,45 @@ public final class OpenQuestions {
       UndecidedRow row = ofRow.row();
       String choices = ofRow.readings().stream().map(OpenQuestions::choice).collect(joining("; "));
       return Map.of(
-          "kind", "row",
-          "page", row.at().page(),
-          "raw_sha256", row.at().rawSha256(),
-          "subject", String.join(" | ", row.subjects()),
-          "attribute", row.attribute(),
-          "member", row.label(),
-          "found", row.text(),
-          "holds_for", "capture",
-          DecisionsFile.CANDIDATES, choices);
+          "kind",
+          "row",
+          "page",
+          row.at().page(),
+          "raw_sha256",
+          row.at().rawSha256(),
+          "subject",
+          String.join(" | ", row.subjects()),
+          "attribute",
+          row.attribute(),
+          "member",
+          row.label(),
+          "found",
+          row.text(),
+          "holds_for",
+          "capture",
+          DecisionsFile.CANDIDATES,
+          choices);
     }
     FlagRow flag = ((FlagQuestion) question).flag();
     return Map.of(
-        "kind", "flag",
-        "page", flag.page(),
-        "rule", flag.rule(),
-        "subject", flag.slug(),
-        "attribute", flag.attribute(),
-        "member", flag.member(),
-        "found", flag.actual(),
-        "expected", flag.expected(),
-        DecisionsFile.CANDIDATES, DecisionsFile.ACCEPTED);
+        "kind",
+        "flag",
+        "page",
+        flag.page(),
+        "rule",
+        flag.rule(),
+        "subject",
+        flag.slug(),
+        "attribute",
+        flag.attribute(),
+        "member",
+        flag.member(),
+        "found",
+        flag.actual(),
+        "expected",
+        flag.expected(),
+        DecisionsFile.CANDIDATES,
+        DecisionsFile.ACCEPTED);
   }
 
   private static String choice(Reading reading) {

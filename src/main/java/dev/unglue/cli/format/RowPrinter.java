@@ -1,10 +1,14 @@
 package dev.unglue.cli.format;
 
 import dev.unglue.cli.option.Format;
+import dev.unglue.publish.CsvCells;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one shape, printed as an aligned table, as JSON objects one a line, or as CSV. */
@@ -33,8 +37,8 @@ public final class RowPrinter<T> {
       case TABLE -> table(rows, out);
       case JSON -> rows.forEach(row -> out.print(json(row) + "\n"));
       case CSV -> {
-        CsvLines.print(out, names());
-        rows.forEach(row -> CsvLines.print(out, columns.stream().map(c -> csv(c.cell().of(row))).toList()));
+        csv(out, names());
+        rows.forEach(row -> csv(out, columns.stream().map(c -> csv(c, row)).toList()));
       }
     }
     out.flush();
@@ -51,8 +55,23 @@ public final class RowPrinter<T> {
     return columns.stream().map(Column::name).toList();
   }
 
-  private static String csv(@Nullable Object cell) {
-    return cell instanceof Number ? text(cell) : CsvLines.text(cell);
+  private static <T> String csv(Column<T> column, T row) {
+    Object cell = column.cell().of(row);
+    return cell instanceof Number ? text(cell) : csv(cell);
+  }
+
+  /** A line of CSV by the rules of {@code observations.csv}: RFC 4180 with LF. */
+  static void csv(PrintWriter out, List<String> cells) {
+    try {
+      CsvCells.FORMAT.printRecord(out, cells.toArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of a cell, which no spreadsheet runs; empty for what is absent. */
+  static String csv(@Nullable Object cell) {
+    return Objects.requireNonNullElse(CsvCells.text(cell), "");
   }
 
   private static String text(@Nullable Object cell) {

@@ -34,8 +34,7 @@ public final class RunProgressLine extends LiveLine implements Progress {
   public synchronized void done(String page) {
     done++;
     if (isDue()) {
-      show(
-          String.format(Locale.ROOT, "%,d pages done, of %,d files to read", done, planned), page);
+      show(String.format(Locale.ROOT, "%,d pages done, of %,d files to read", done, planned), page);
     }
   }
 }

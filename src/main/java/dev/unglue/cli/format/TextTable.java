@@ -78,7 +78,9 @@ public final class TextTable {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       String cell = CodePoints.cut(row.get(i), widths[i]);
-      line.append(i == 0 ? "" : GAP).append(cell).append(" ".repeat(widths[i] - CodePoints.length(cell)));
+      line.append(i == 0 ? "" : GAP)
+          .append(cell)
+          .append(" ".repeat(widths[i] - CodePoints.length(cell)));
     }
     return line.toString().stripTrailing();
   }

@@ -18,7 +18,8 @@ public interface Jobs {
   RunSummary run(JobRequest request, Progress progress);
 
   /** The main job, which begins with a fetch of the live sources. */
-  RunSummary run(JobRequest request, Environment environment, FetchProgress watch, Progress progress);
+  RunSummary run(
+      JobRequest request, Environment environment, FetchProgress watch, Progress progress);
 
   /** A fetch of live sources into the raw store. */
   FetchSummary fetch(JobRequest request, Environment environment, FetchProgress watch);

@@ -89,7 +89,8 @@ final class Gate {
     long truncated = number(measured, Metric.PAGES_TRUNCATED, scope);
     share("truncated", scope, limits.mostTruncatedPct(), truncated, all, "cut by a limit");
     long blocked =
-        number(measured, Metric.PAGES_REFUSED, scope) + number(measured, Metric.PAGES_BLOCKED, scope);
+        number(measured, Metric.PAGES_REFUSED, scope)
+            + number(measured, Metric.PAGES_BLOCKED, scope);
     String unread = "refused or without a known label";
     share("blocked", scope, limits.mostBlockedPct(), blocked, all, unread);
   }

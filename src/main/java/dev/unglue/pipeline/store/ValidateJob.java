@@ -115,7 +115,8 @@ public final class ValidateJob {
       return ofFolder(file, request);
     }
     if (!Files.isRegularFile(file)) {
-      throw JobException.usage("expected a database, a CSV or a folder of CSVs, found none, at " + file);
+      throw JobException.usage(
+          "expected a database, a CSV or a folder of CSVs, found none, at " + file);
     }
     if (String.valueOf(file.getFileName()).endsWith(".csv")) {
       return csv(file, request);
