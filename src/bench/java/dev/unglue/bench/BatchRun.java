@@ -11,6 +11,7 @@ import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Decisions;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
+import dev.unglue.pipeline.request.RunTrigger;
 import dev.unglue.pipeline.run.MainJob;
 import java.io.IOException;
 import java.io.Reader;
@@ -98,7 +99,9 @@ final class BatchRun {
         folder.resolve("raw"),
         Clock.fixed(WHEN, ZoneOffset.UTC),
         THREADS,
-        "bench");
+        "bench",
+        Instant.MIN,
+        RunTrigger.manual());
   }
 
   private static List<Published> read(Path csv) throws IOException {

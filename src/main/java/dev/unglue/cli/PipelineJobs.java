@@ -3,11 +3,11 @@ package dev.unglue.cli;
 import dev.unglue.cli.option.Environment;
 import dev.unglue.cli.option.Jobs;
 import dev.unglue.config.Settings;
+import dev.unglue.fetch.FetchProgress;
 import dev.unglue.fetch.http.HostResolver;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.pipeline.fetch.FetchJob;
 import dev.unglue.pipeline.fetch.FetchSummary;
-import dev.unglue.pipeline.fetch.FetchWatch;
 import dev.unglue.pipeline.fetch.Network;
 import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.pipeline.parse.ParseJob;
@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The jobs as they are; each loads only the classes that it needs. */
@@ -26,7 +27,7 @@ public final class PipelineJobs implements Jobs {
   /** A run that nobody limits is waited for until it has taken back or finished its work. */
   private static final Duration UNLIMITED = Duration.ofDays(365);
 
-  private final ShutdownSignal ending;
+  private final BiConsumer<Runnable, Duration> ending;
 
   /** Stops the fetch under way; one place for all runs of the process, which may be many. */
   private volatile Runnable stopFetch = () -> {};
@@ -39,16 +40,17 @@ public final class PipelineJobs implements Jobs {
   }
 
   /**
-   * @param ending takes what is to be done when the process is asked to end
+   * @param ending takes what is to be done when the process is asked to end from outside (Ctrl-C,
+   *     SIGTERM), and how long at most what is under way is waited for then
    */
-  PipelineJobs(ShutdownSignal ending) {
+  PipelineJobs(BiConsumer<Runnable, Duration> ending) {
     this.ending = ending;
   }
 
   @Override
   public void onStop(Runnable stop, Duration limit) {
     told.set(true);
-    ending.onStop(
+    ending.accept(
         () -> {
           stop.run();
           stopFetch.run();
@@ -59,7 +61,7 @@ public final class PipelineJobs implements Jobs {
   private void onFetch(Runnable stop) {
     stopFetch = stop;
     if (told.compareAndSet(false, true)) {
-      ending.onStop(() -> stopFetch.run(), UNLIMITED);
+      ending.accept(() -> stopFetch.run(), UNLIMITED);
     }
   }
 
@@ -70,12 +72,12 @@ public final class PipelineJobs implements Jobs {
 
   @Override
   public RunSummary run(
-      JobRequest request, Environment environment, FetchWatch watch, Progress progress) {
+      JobRequest request, Environment environment, FetchProgress watch, Progress progress) {
     return MainJob.run(request, network(environment), watch, progress);
   }
 
   @Override
-  public FetchSummary fetch(JobRequest request, Environment environment, FetchWatch watch) {
+  public FetchSummary fetch(JobRequest request, Environment environment, FetchProgress watch) {
     return FetchJob.run(request, network(environment), watch);
   }
 

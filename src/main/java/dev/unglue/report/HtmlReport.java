@@ -1,5 +1,8 @@
 package dev.unglue.report;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.unglue.model.report.FlagLine;
 import dev.unglue.model.report.Proof;
 import dev.unglue.model.report.Report;
@@ -11,11 +14,8 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A report as one page that asks for nothing else: no script, no image, no font. Its own policy
@@ -28,16 +28,13 @@ final class HtmlReport {
   private HtmlReport() {}
 
   static String write(Report report) {
-    Map<String, Object> model = new HashMap<>();
-    model.put("report", report);
-    model.put("view", new ReportView(report));
-    model.put("styleHash", styleHash());
-    model.put(
-        "proofs",
-        report.proofs().stream().collect(Collectors.toMap(Proof::id, Function.identity())));
-    model.put(
-        "flags",
-        report.flags().stream().collect(Collectors.toMap(FlagLine::id, Function.identity())));
+    Map<String, Object> model =
+        Map.of(
+            "report", report,
+            "view", new ReportView(report),
+            "styleHash", styleHash(),
+            "proofs", report.proofs().stream().collect(toMap(Proof::id, identity())),
+            "flags", report.flags().stream().collect(toMap(FlagLine::id, identity())));
     try {
       StringWriter page = new StringWriter();
       engine().getTemplate("report.html.peb").evaluate(page, model, Locale.ROOT);

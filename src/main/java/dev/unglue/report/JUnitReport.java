@@ -3,12 +3,11 @@ package dev.unglue.report;
 import dev.unglue.model.report.FlagLine;
 import dev.unglue.model.report.Report;
 import dev.unglue.model.report.RuleLine;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A report as JUnit XML, which CI systems show: a suite for each severity, in it a test for each
@@ -19,7 +18,6 @@ import java.util.stream.Stream;
  * that it has to say, or where there was nothing yet to compare with. The gate is a test, too.
  */
 final class JUnitReport {
-  private static final List<String> SUITES = List.of("fatal", "error", "warn", "info");
   private static final List<String> FAILING = List.of("fatal", "error", "warn");
 
   private final Report report;
@@ -41,23 +39,21 @@ final class JUnitReport {
   }
 
   private String write() {
-    Map<String, List<Case>> suites = new TreeMap<>();
-    for (String severity : SUITES) {
+    Map<String, List<Case>> suites = new LinkedHashMap<>();
+    suites.put("gate", List.of(gate()));
+    for (String severity : ReportView.SEVERITIES) {
       suites.put(
           severity,
           report.rules().stream()
               .filter(rule -> rule.severity().equals(severity))
-              .sorted((a, b) -> a.id().compareTo(b.id()))
+              .sorted(Comparator.comparing(RuleLine::id))
               .map(this::rule)
               .toList());
     }
-    List<Case> all = suites.values().stream().flatMap(List::stream).toList();
-    Case gate = gate();
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"unglue\"");
-    counts(Stream.concat(all.stream(), Stream.of(gate)).toList());
+    counts(suites.values().stream().flatMap(List::stream).toList());
     xml.append(">\n");
-    suite("gate", List.of(gate));
-    SUITES.forEach(severity -> suite(severity, suites.getOrDefault(severity, List.of())));
+    suites.forEach(this::suite);
     return xml.append("</testsuites>\n").toString();
   }
 
@@ -76,11 +72,7 @@ final class JUnitReport {
   private Case rule(RuleLine rule) {
     long failing = FAILING.stream().mapToLong(s -> rule.standing().getOrDefault(s, 0L)).sum();
     if (failing > 0) {
-      return new Case(
-          rule.id(),
-          "failure",
-          standing(rule),
-          flags(rule, flag -> !flag.severity().equals("info")));
+      return new Case(rule.id(), "failure", standing(rule), flags(rule));
     }
     if (rule.missed()) {
       return new Case(rule.id(), "error", "the rule was not evaluated", missed(rule));
@@ -96,20 +88,17 @@ final class JUnitReport {
   }
 
   private static String standing(RuleLine rule) {
-    return SUITES.stream()
+    return ReportView.SEVERITIES.stream()
         .filter(rule.standing()::containsKey)
         .map(severity -> rule.standing().get(severity) + " " + severity)
         .collect(Collectors.joining(", ", "flags that stand: ", ""));
   }
 
-  private String flags(RuleLine rule, Predicate<FlagLine> wanted) {
-    List<FlagLine> flags =
+  private String flags(RuleLine rule) {
+    String lines =
         report.flags().stream()
             .filter(flag -> flag.rule().equals(rule.id()) && !flag.state().equals("silenced"))
-            .filter(wanted)
-            .toList();
-    String lines =
-        flags.stream()
+            .filter(flag -> !flag.severity().equals("info"))
             .map(flag -> flag.severity() + ": " + flag.message())
             .collect(Collectors.joining("\n"));
     long left = rule.flags().leftOut();

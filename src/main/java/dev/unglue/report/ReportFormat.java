@@ -1,7 +1,6 @@
 package dev.unglue.report;
 
 import dev.unglue.model.report.Report;
-import java.util.Locale;
 
 /** The forms of a report. */
 public enum ReportFormat {
@@ -30,11 +29,5 @@ public enum ReportFormat {
       case JSON -> JsonReport.write(report);
       case JUNIT -> JUnitReport.write(report);
     };
-  }
-
-  /** As it is written on the command line and in its help. */
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which nights of a source are due. Knows no clock: the same question has the same answer. */
 public final class Timetable {
@@ -46,38 +47,34 @@ public final class Timetable {
 
   /** All times after one moment and not after another; the latest ones where they are many. */
   private static List<Instant> each(PlannedSource source, Instant from, Instant now) {
-    Deque<Instant> times = new ArrayDeque<>();
-    Optional<Instant> time = source.next(from);
-    while (time.isPresent() && !time.get().isAfter(now)) {
-      if (times.size() == MOST) {
-        times.removeFirst();
-      }
-      times.addLast(time.get());
-      time = source.next(time.get());
-    }
-    return List.copyOf(times);
+    Deque<Instant> latest = new ArrayDeque<>();
+    times(source, from, now)
+        .forEach(
+            time -> {
+              if (latest.size() == MOST) {
+                latest.removeFirst();
+              }
+              latest.addLast(time);
+            });
+    return List.copyOf(latest);
+  }
+
+  private static Stream<Instant> times(PlannedSource source, Instant from, Instant now) {
+    return Stream.iterate(source.next(from), Optional::isPresent, t -> t.flatMap(source::next))
+        .flatMap(Optional::stream)
+        .takeWhile(time -> !time.isAfter(now));
   }
 
   /** The last such time; looked for from the end, for there may be a year of seconds. */
   private static Optional<Instant> last(PlannedSource source, Instant from, Instant now) {
     Duration back = Duration.ofMinutes(1);
     while (now.minus(back).isAfter(from)) {
-      Optional<Instant> found = lastAfter(source, now.minus(back), now);
+      Optional<Instant> found = times(source, now.minus(back), now).reduce((a, b) -> b);
       if (found.isPresent()) {
         return found;
       }
       back = back.multipliedBy(2);
     }
-    return lastAfter(source, from, now);
-  }
-
-  private static Optional<Instant> lastAfter(PlannedSource source, Instant from, Instant now) {
-    Optional<Instant> last = Optional.empty();
-    Optional<Instant> time = source.next(from);
-    while (time.isPresent() && !time.get().isAfter(now)) {
-      last = time;
-      time = source.next(time.get());
-    }
-    return last;
+    return times(source, from, now).reduce((a, b) -> b);
   }
 }

@@ -3,9 +3,9 @@ package dev.unglue.cli;
 import dev.unglue.cli.option.Environment;
 import dev.unglue.cli.option.Jobs;
 import dev.unglue.config.Settings;
+import dev.unglue.fetch.FetchProgress;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.pipeline.fetch.FetchSummary;
-import dev.unglue.pipeline.fetch.FetchWatch;
 import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
@@ -31,7 +31,7 @@ public final class CommandRun implements Jobs {
       (request, progress) -> {
         throw new AssertionError("run was not expected");
       };
-  public BiFunction<JobRequest, FetchWatch, FetchSummary> fetch =
+  public BiFunction<JobRequest, FetchProgress, FetchSummary> fetch =
       (request, watch) -> {
         throw new AssertionError("fetch was not expected");
       };
@@ -101,13 +101,13 @@ public final class CommandRun implements Jobs {
 
   @Override
   public RunSummary run(
-      JobRequest request, Environment environment, FetchWatch watch, Progress progress) {
+      JobRequest request, Environment environment, FetchProgress watch, Progress progress) {
     online = true;
     return run.apply(request, progress);
   }
 
   @Override
-  public FetchSummary fetch(JobRequest request, Environment environment, FetchWatch watch) {
+  public FetchSummary fetch(JobRequest request, Environment environment, FetchProgress watch) {
     return fetch.apply(request, watch);
   }
 

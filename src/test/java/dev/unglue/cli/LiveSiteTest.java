@@ -218,6 +218,23 @@ class LiveSiteTest {
   }
 
   @Test
+  void saysThatAListOfAddressesIsNotThereOrNoText() {
+    RealRun run = live.run("urlFile: list.txt\n");
+    run.execute("fetch", "--source", "site");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err)
+        .isEqualTo(
+            "unglue: source site: expected a list of addresses in UTF-8, found none, at list.txt;"
+                + " check the key urlFile\n");
+    run.file("list.txt", new byte[] {(byte) 0xff, '\n'}).execute("fetch", "--source", "site");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err)
+        .isEqualTo(
+            "unglue: source site: expected a list of addresses in UTF-8, found other bytes, at"
+                + " list.txt; check the key urlFile\n");
+  }
+
+  @Test
   void takesAPageWithOtherNavigationAndTheSameFiguresAsUnchanged() {
     live.page("/a", LiveSite.comparison("$27,490") + "<footer>build 1</footer>", "\"1\"");
     RealRun run = live.run("urls: [SITE/a]\n").execute("fetch", "--source", "site");

@@ -56,9 +56,6 @@ public final class DecideCommand extends Subcommand {
       description = "Takes the answers of a CSV with the columns of decisions.csv, all or none.")
   private @Nullable Path from;
 
-  @Option(names = "--list", description = "Lists what is open, and asks nothing.")
-  private boolean list;
-
   @Option(
       names = "--rule",
       paramLabel = "ID",
@@ -66,17 +63,19 @@ public final class DecideCommand extends Subcommand {
   private String rule = "";
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How --list prints: " + Format.HELP)
+  private Format format = Format.TABLE;
+
+  @Option(
       names = "--subject",
       paramLabel = "NAME",
       description = "Only what is about the subject of this slug or name.")
   private String subject = "";
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "How --list prints: ${COMPLETION-CANDIDATES}; default: table.")
-  private Format format = Format.TABLE;
+  @Option(names = "--list", description = "Lists what is open, and asks nothing.")
+  private boolean list;
 
   @Override
   public Integer call() {

@@ -3,16 +3,16 @@ package dev.unglue.cli.command;
 import dev.unglue.cli.format.CountWords;
 import dev.unglue.cli.format.RowPrinter;
 import dev.unglue.cli.option.ExitCode;
-import dev.unglue.cli.option.FormatOption;
+import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.pipeline.store.HistoryJob;
 import dev.unglue.pipeline.store.HistoryJob.Diff;
 import dev.unglue.store.row.FactChange;
 import java.math.BigDecimal;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code unglue diff}: what runs have changed of what we believe. */
@@ -44,33 +44,28 @@ public final class DiffCommand extends Subcommand {
           .column("unit", FactChange::unit);
 
   @Parameters(
-      index = "0",
       arity = "0..1",
       paramLabel = "RUN",
       description = "The run before the first change; 0: the empty store.")
-  private @Nullable Long from;
+  private Optional<Long> from = Optional.empty();
 
   @Parameters(
-      index = "1",
       arity = "0..1",
       paramLabel = "RUN",
       description = "The run of the last change; default: the last run.")
-  private @Nullable Long to;
+  private Optional<Long> to = Optional.empty();
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
+  private Format format = Format.TABLE;
 
   @Override
   public Integer call() {
-    Diff diff = HistoryJob.diff(unglue().out(), optional(from), optional(to));
+    Diff diff = HistoryJob.diff(unglue().out(), from, to);
     say(
         "after run %d, up to run %d: %s"
             .formatted(diff.from(), diff.to(), CountWords.of(diff.changes().size(), "change")));
-    ROWS.print(diff.changes(), format.get(), out());
+    ROWS.print(diff.changes(), format, out());
     return ExitCode.DONE;
-  }
-
-  private static OptionalLong optional(@Nullable Long run) {
-    return run == null ? OptionalLong.empty() : OptionalLong.of(run);
   }
 
   private static @Nullable Object value(FactChange.@Nullable Cell cell) {

@@ -3,7 +3,6 @@ package dev.unglue.cli.command;
 import dev.unglue.cli.format.CountWords;
 import dev.unglue.cli.format.FetchProgressLine;
 import dev.unglue.cli.format.TextTable;
-import dev.unglue.cli.option.Environment;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.config.Settings;
@@ -13,9 +12,10 @@ import dev.unglue.model.run.FetchedUrl;
 import dev.unglue.pipeline.fetch.FetchSummary;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.unglue.pipeline.request.RunTrigger;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,21 +49,11 @@ public final class FetchCommand extends Subcommand {
   @Override
   public Integer call() {
     Settings settings = unglue().settings();
-    Environment environment = environment();
     JobRequest request =
-        new JobRequest(
-            settings,
-            chosen(settings),
-            List.of(),
-            environment.workingFolder(),
-            unglue().out(),
-            unglue().raw(),
-            unglue().clock(),
-            environment.threads(),
-            environment.version());
-    FetchProgressLine line = new FetchProgressLine(unglue().watched());
+        unglue().request(settings, chosen(settings), List.of(), Instant.MIN, RunTrigger.manual());
+    FetchProgressLine line = new FetchProgressLine(environment(), unglue().watched());
     try {
-      FetchSummary summary = unglue().jobs().fetch(request, environment, line);
+      FetchSummary summary = unglue().jobs().fetch(request, environment(), line);
       line.end();
       complain(summary);
       print(summary);
@@ -76,12 +66,8 @@ public final class FetchCommand extends Subcommand {
 
   /** The names of the live sources to take, each once. */
   private List<String> chosen(Settings settings) {
-    List<String> names = new ArrayList<>(new LinkedHashSet<>(sources));
-    if (names.isEmpty()) {
-      settings.enabledSources().stream()
-          .filter(FetchCommand::isLive)
-          .forEach(source -> names.add(source.name()));
-    }
+    Stream<Source> enabled = settings.enabledSources().stream().filter(FetchCommand::isLive);
+    List<String> names = RunCommand.named(sources, enabled);
     if (names.isEmpty()) {
       throw JobException.usage(
           "no live source is enabled: switch one on in sources/ and give it a contact, or give"

@@ -2,13 +2,12 @@ package dev.unglue.cli.command;
 
 import dev.unglue.cli.format.RowPrinter;
 import dev.unglue.cli.option.ExitCode;
-import dev.unglue.cli.option.FormatOption;
+import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.store.FlagsJob;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code unglue flags}: what does not agree, with the text around both values. */
@@ -58,7 +57,8 @@ public final class FlagsCommand extends Subcommand {
       description = "Only flags about the subject of this slug or name.")
   private String subject = "";
 
-  @Mixin private FormatOption format = new FormatOption();
+  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
+  private Format format = Format.TABLE;
 
   @Override
   public Integer call() {
@@ -69,7 +69,7 @@ public final class FlagsCommand extends Subcommand {
     }
     FlagsJob.Request request =
         new FlagsJob.Request(unglue().out(), workingFolder(), state, rule, subject);
-    ROWS.print(FlagsJob.flags(request), format.get(), out());
+    ROWS.print(FlagsJob.flags(request), format, out());
     return ExitCode.DONE;
   }
 }

@@ -2,7 +2,7 @@ package dev.unglue.cli.command;
 
 import dev.unglue.cli.format.RowPrinter;
 import dev.unglue.cli.option.ExitCode;
-import dev.unglue.cli.option.FormatOption;
+import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.model.value.Fact;
 import dev.unglue.pipeline.request.JobException;
@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,14 +36,15 @@ import picocli.CommandLine.Parameters;
     })
 public final class HistoryCommand extends Subcommand {
   @Parameters(
-      index = "0",
       arity = "0..1",
       paramLabel = "SUBJECT",
       description = "Slug or name of the subject; may be left out with --at.")
   private String subject = "";
 
+  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
+  private Format format = Format.TABLE;
+
   @Parameters(
-      index = "1",
       arity = "0..1",
       paramLabel = "ATTRIBUTE",
       description = "Id of the attribute; default: all.")
@@ -54,21 +54,18 @@ public final class HistoryCommand extends Subcommand {
       names = "--at",
       paramLabel = "INSTANT",
       description = "Shows what held at this moment, without sources.")
-  private @Nullable Instant at;
-
-  @Mixin private FormatOption format = new FormatOption();
+  private Optional<Instant> at = Optional.empty();
 
   @Override
   public Integer call() {
-    if (subject.isEmpty() && at == null) {
+    if (subject.isEmpty() && at.isEmpty()) {
       throw JobException.usage(
           "expected a SUBJECT, or --at for all of them, found neither; Try: unglue history --help");
     }
-    HistoryJob.Request request =
-        new HistoryJob.Request(unglue().out(), subject, attribute, Optional.ofNullable(at));
+    HistoryJob.Request request = new HistoryJob.Request(unglue().out(), subject, attribute, at);
     List<Line> lines = HistoryJob.history(request).stream().flatMap(this::lines).toList();
-    RowPrinter<Line> rows = at == null ? sources() : beliefs();
-    rows.print(lines, format.get(), out());
+    RowPrinter<Line> rows = at.isEmpty() ? sources() : beliefs();
+    rows.print(lines, format, out());
     return ExitCode.DONE;
   }
 
@@ -90,7 +87,7 @@ public final class HistoryCommand extends Subcommand {
   }
 
   private Stream<Line> lines(FactSpan span) {
-    return at != null || span.sources().isEmpty()
+    return at.isPresent() || span.sources().isEmpty()
         ? Stream.of(new Line(span, null))
         : span.sources().stream().map(source -> new Line(span, source));
   }

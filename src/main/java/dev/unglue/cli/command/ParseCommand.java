@@ -53,11 +53,7 @@ public final class ParseCommand extends Subcommand {
           "Files, folders, globs; - for standard input. Sites are fetched by unglue fetch.")
   private List<String> inputs = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}; default: table.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = Format.HELP)
   private Format format = Format.TABLE;
 
   @Option(

@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,7 +37,7 @@ public final class PublishCommand extends Subcommand {
       names = "--force",
       paramLabel = "RUN",
       description = "Publishes this rejected run, the last one, against the gate.")
-  private @Nullable Long force;
+  private Optional<Long> force = Optional.empty();
 
   @Option(
       names = "--by",
@@ -49,12 +48,11 @@ public final class PublishCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    OptionalLong run = force == null ? OptionalLong.empty() : OptionalLong.of(force);
     String who = by.isBlank() ? "unknown" : by;
     Path out = unglue().out();
     List<Path> files =
         new ArrayList<>(
-            PublishJob.publish(new PublishJob.Request(out, who, unglue().clock(), run)));
+            PublishJob.publish(new PublishJob.Request(out, who, unglue().clock(), force)));
     // It tells of the verdict that has just been overruled.
     files.addAll(
         ReportJob.report(

@@ -32,18 +32,17 @@ import picocli.CommandLine.Parameters;
       "  unglue raw import --source zippia pages/"
     })
 final class RawImportCommand extends Subcommand {
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description = "The source they belong to; default: ${DEFAULT-VALUE}.")
+  private String source = "import";
+
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
       description = "Files, folders and globs. Formats:%n" + FileFormat.ENDINGS + ", also .gz.")
   private List<String> inputs = List.of();
-
-  @Option(
-      names = "--source",
-      paramLabel = "NAME",
-      defaultValue = "import",
-      description = "The source they belong to; default: ${DEFAULT-VALUE}.")
-  private String source = "import";
 
   @Override
   public Integer call() {

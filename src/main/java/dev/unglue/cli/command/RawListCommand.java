@@ -7,7 +7,7 @@ import dev.unglue.cli.option.Subcommand;
 import dev.unglue.pipeline.store.RawJobs;
 import dev.unglue.raw.archive.HeldCapture;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,20 +25,16 @@ import picocli.CommandLine.Option;
     })
 final class RawListCommand extends Subcommand {
   @Option(names = "--source", paramLabel = "NAME", description = "Only captures of this source.")
-  private @Nullable String source;
+  private Optional<String> source = Optional.empty();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}; default: table.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = Format.HELP)
   private Format format = Format.TABLE;
 
   @Override
   public Integer call() {
     List<HeldCapture> captures =
         RawJobs.list(unglue().raw()).stream()
-            .filter(capture -> source == null || capture.source().equals(source))
+            .filter(capture -> source.filter(name -> !name.equals(capture.source())).isEmpty())
             .toList();
     rows().print(captures, format, out());
     return ExitCode.DONE;

@@ -13,11 +13,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "show",
     description = "Prints a stored page, unpacked and as UTF-8, to standard output.",
-    exitCodeList = {"0:done", "2:wrong usage, or the store holds no such page"},
     footer = {
       "  unglue raw show https://example.org/page",
       "  unglue raw show --at 2026-01-31 --headers https://example.org/page"
-    })
+    },
+    exitCodeList = {"0:done", "2:wrong usage, or the store holds no such page"})
 final class RawShowCommand extends Subcommand {
   @Mixin private StoredPageOption wanted = new StoredPageOption();
 

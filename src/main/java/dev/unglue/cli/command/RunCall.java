@@ -1,72 +1,85 @@
 package dev.unglue.cli.command;
 
 import dev.unglue.cli.format.FetchProgressLine;
+import dev.unglue.cli.format.Lineage;
+import dev.unglue.cli.format.LineageSink;
+import dev.unglue.cli.format.MetricsFile;
 import dev.unglue.cli.format.RunJson;
 import dev.unglue.cli.format.RunProgressLine;
 import dev.unglue.cli.format.RunSummaryTable;
+import dev.unglue.cli.option.Environment;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.FailOnOption;
 import dev.unglue.cli.option.Unglue;
-import dev.unglue.config.Settings;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.pipeline.request.RunTrigger;
+import dev.unglue.text.FaultText;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * One call of the main job with all that is told of it; what {@code run} and {@code schedule}
- * share.
+ * One call of the main job with all that is told of it, to people and to other programs; what
+ * {@code run} and {@code schedule} share.
  */
 final class RunCall {
+  @Mixin private FailOnOption failOn = new FailOnOption();
+
   @Option(
       names = "--offline",
       description = "Asks no network: of a site, reads what the raw store holds of it.")
   private boolean offline;
 
-  @Mixin private FailOnOption failOn = new FailOnOption();
+  @Option(
+      names = "--json",
+      description = "Prints the summary as one JSON object, on one line, in place of the table.")
+  private boolean json;
 
-  @Mixin private RunObservers watch = new RunObservers();
+  @Option(
+      names = "--metrics",
+      paramLabel = "FILE",
+      description = "Writes the figures of the run for Prometheus (textfile collector).")
+  private Optional<Path> metrics = Optional.empty();
 
-  /**
-   * What to run.
-   *
-   * @param sources names of sources
-   * @param inputs files, folders and globs
-   * @param since captures that are known to be older are left out
-   * @param trigger who asks
-   * @param nominalTime the time that the run stands for; empty for now
-   */
-  record Order(
-      List<String> sources,
-      List<String> inputs,
-      Instant since,
-      String trigger,
-      Optional<Instant> nominalTime) {}
+  @Option(
+      names = "--lineage",
+      paramLabel = "FILE|URL",
+      description =
+          "Appends the events of the run in the form of OpenLineage, one a line, or posts them.")
+  private Optional<String> lineage = Optional.empty();
+
+  /** Name of the run under way; empty before it begins. */
+  private String runUuid = "";
+
+  /** Why a run takes place, and what it says in the end. */
+  RunTrigger trigger(String asker, Optional<Instant> nominalTime) {
+    return new RunTrigger(asker, nominalTime, this::exitCode, ExitCode::of);
+  }
 
   /** Runs it and says how it went; the exit code. */
-  int run(Order order, Settings settings, Unglue unglue) {
-    JobRequest request = request(order, settings, unglue);
-    watch.forget();
+  int run(JobRequest request, Unglue unglue) {
+    Environment environment = unglue.environment();
+    PrintWriter watched = unglue.watched();
+    runUuid = "";
     RunProgressLine progress =
-        new RunProgressLine(unglue.watched(), uuid -> watch.begun(uuid, unglue));
-    FetchProgressLine fetching = new FetchProgressLine(unglue.watched());
+        new RunProgressLine(environment, watched, uuid -> begun(uuid, unglue));
+    FetchProgressLine fetching = new FetchProgressLine(environment, watched);
     try {
       RunSummary summary =
           offline
               ? unglue.jobs().run(request, progress)
-              : unglue.jobs().run(request, unglue.environment(), fetching, progress);
+              : unglue.jobs().run(request, environment, fetching, progress);
       progress.end();
       int code = exitCode(summary);
-      print(summary, code, unglue);
-      watch.ended(summary, code, unglue);
+      print(summary, code, environment);
+      ended(summary, code, unglue);
       return code;
     } catch (RuntimeException e) {
-      watch.failed(e, unglue);
+      failed(e, unglue);
       throw e;
     } finally {
       fetching.end();
@@ -74,29 +87,12 @@ final class RunCall {
     }
   }
 
-  private JobRequest request(Order order, Settings settings, Unglue unglue) {
-    return new JobRequest(
-        settings,
-        order.sources(),
-        order.inputs(),
-        unglue.environment().workingFolder(),
-        unglue.out(),
-        unglue.raw(),
-        unglue.clock(),
-        unglue.environment().threads(),
-        unglue.environment().version(),
-        order.since(),
-        new RunTrigger(order.trigger(), order.nominalTime(), this::exitCode, ExitCode::of));
-  }
-
-  private void print(RunSummary summary, int code, Unglue unglue) {
-    PrintWriter out = unglue.environment().out();
-    if (watch.json()) {
+  private void print(RunSummary summary, int code, Environment environment) {
+    PrintWriter out = environment.out();
+    if (json) {
       out.print(RunJson.of(summary, code) + "\n");
     } else {
-      new RunSummaryTable(summary, unglue.environment().workingFolder())
-          .lines()
-          .forEach(out::println);
+      new RunSummaryTable(summary, environment.workingFolder()).lines().forEach(out::println);
     }
     out.flush();
   }
@@ -111,5 +107,36 @@ final class RunCall {
     return failOn.isReachedBy(summary.counts().standingFlagsBySeverity())
         ? ExitCode.FLAGGED
         : ExitCode.DONE;
+  }
+
+  // --- what other programs are told -----------------------------------------------------------
+
+  private void begun(String uuid, Unglue unglue) {
+    runUuid = uuid;
+    lineage(unglue).ifPresent(events -> events.start(uuid, unglue.clock().instant()));
+  }
+
+  private void ended(RunSummary summary, int code, Unglue unglue) {
+    metrics(unglue).ifPresent(file -> MetricsFile.write(file, summary, code));
+    boolean rejected = code == ExitCode.GATE_CLOSED;
+    lineage(unglue).ifPresent(events -> events.end(summary, rejected, unglue.clock().instant()));
+  }
+
+  private void failed(RuntimeException e, Unglue unglue) {
+    Instant now = unglue.clock().instant();
+    metrics(unglue).ifPresent(file -> MetricsFile.writeFailure(file, now, ExitCode.of(e)));
+    if (!runUuid.isEmpty()) {
+      lineage(unglue).ifPresent(events -> events.fail(runUuid, FaultText.orFault(e), now));
+    }
+  }
+
+  private Optional<Path> metrics(Unglue unglue) {
+    return metrics.map(unglue.environment().workingFolder()::resolve);
+  }
+
+  private Optional<Lineage> lineage(Unglue unglue) {
+    Environment environment = unglue.environment();
+    return lineage.map(
+        target -> new Lineage(LineageSink.of(target, environment), environment.version()));
   }
 }

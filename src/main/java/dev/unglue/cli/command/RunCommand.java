@@ -3,15 +3,16 @@ package dev.unglue.cli.command;
 import dev.unglue.cli.option.Since;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.config.Settings;
+import dev.unglue.config.Source;
 import dev.unglue.config.yaml.Spelling;
 import dev.unglue.pipeline.request.JobException;
+import dev.unglue.pipeline.request.RunTrigger;
 import dev.unglue.raw.read.FileFormat;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,20 +67,17 @@ public final class RunCommand extends Subcommand {
   @Override
   public Integer call() {
     Settings settings = unglue().settings();
-    RunCall.Order order =
-        new RunCall.Order(chosen(settings), inputs, since, "manual", Optional.empty());
-    return call.run(order, settings, unglue());
+    RunTrigger trigger = call.trigger("manual", Optional.empty());
+    return call.run(unglue().request(settings, chosen(settings), inputs, since, trigger), unglue());
   }
 
   /** The names of the sources to take, each once; one that is not there is an error. */
   private List<String> chosen(Settings settings) {
-    List<String> names = new ArrayList<>(new LinkedHashSet<>(sources));
-    if (sources.isEmpty() && inputs.isEmpty()) {
-      settings.enabledSources().forEach(source -> names.add(source.name()));
-      if (names.isEmpty()) {
-        throw JobException.usage(
-            "no source is enabled: switch one on in sources/, or give --source or --input");
-      }
+    Stream<Source> enabled = inputs.isEmpty() ? settings.enabledSources().stream() : Stream.of();
+    List<String> names = named(sources, enabled);
+    if (names.isEmpty() && inputs.isEmpty()) {
+      throw JobException.usage(
+          "no source is enabled: switch one on in sources/, or give --source or --input");
     }
     for (String name : names) {
       if (settings.source(name).isEmpty()) {
@@ -87,6 +85,12 @@ public final class RunCommand extends Subcommand {
       }
     }
     return names;
+  }
+
+  /** The names of sources, each once; where there are none, those of the enabled ones. */
+  static List<String> named(List<String> names, Stream<Source> enabled) {
+    Stream<String> all = names.isEmpty() ? enabled.map(Source::name) : names.stream();
+    return all.distinct().toList();
   }
 
   /** The complaint about the name of a source that is not there. */

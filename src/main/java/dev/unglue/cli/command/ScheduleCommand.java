@@ -9,6 +9,8 @@ import dev.unglue.config.yaml.ConfigException;
 import dev.unglue.cron.CatchUp;
 import dev.unglue.cron.Cron;
 import dev.unglue.pipeline.request.JobException;
+import dev.unglue.pipeline.request.JobRequest;
+import dev.unglue.pipeline.request.RunTrigger;
 import dev.unglue.pipeline.store.StoreJobs;
 import dev.unglue.schedule.DueRun;
 import dev.unglue.schedule.PlannedSource;
@@ -60,7 +62,6 @@ public final class ScheduleCommand extends Subcommand implements Scheduler.Desk 
   @Option(
       names = "--grace",
       paramLabel = "SECONDS",
-      defaultValue = "60",
       description = "How long the run in flight may take when it is stopped; default: 60.")
   private int grace = 60;
 
@@ -155,15 +156,12 @@ public final class ScheduleCommand extends Subcommand implements Scheduler.Desk 
 
   @Override
   public Scheduler.Outcome run(DueRun night) {
-    RunCall.Order order =
-        new RunCall.Order(
-            List.of(night.source()),
-            List.of(),
-            Instant.MIN,
-            night.trigger(),
-            Optional.of(night.nominalTime()));
+    RunTrigger trigger = call.trigger(night.trigger(), Optional.of(night.nominalTime()));
+    List<String> source = List.of(night.source());
     try {
-      note(call.run(order, lastGood.orElseThrow(), unglue()));
+      JobRequest request =
+          unglue().request(lastGood.orElseThrow(), source, List.of(), Instant.MIN, trigger);
+      note(call.run(request, unglue()));
       return Scheduler.Outcome.DONE;
     } catch (RuntimeException e) {
       int code = new ErrorReporter(unglue()).complain(e);

@@ -4,15 +4,15 @@ import dev.unglue.cli.format.CountWords;
 import dev.unglue.cli.format.RowPrinter;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.FailOnOption;
-import dev.unglue.cli.option.FormatOption;
+import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.model.page.Flag;
 import dev.unglue.pipeline.store.ValidateJob;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code unglue validate}: what the rules say of what is stored, or of a file. */
@@ -47,17 +47,17 @@ public final class ValidateCommand extends Subcommand {
           .column("actual", Flag::actual)
           .column("message", Flag::message);
 
+  @Mixin private FailOnOption failOn = new FailOnOption();
+
   @Parameters(
-      index = "0",
       arity = "0..1",
       paramLabel = "FILE",
       description =
           "A database, observations.csv, facts.csv or their folder; default: the work store.")
-  private @Nullable Path file;
+  private Optional<Path> file = Optional.empty();
 
-  @Mixin private FailOnOption failOn = new FailOnOption();
-
-  @Mixin private FormatOption format = new FormatOption();
+  @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
+  private Format format = Format.TABLE;
 
   @Override
   public Integer call() {
@@ -65,10 +65,10 @@ public final class ValidateCommand extends Subcommand {
         ValidateJob.validate(
             new ValidateJob.Request(
                 unglue().settings(),
-                Optional.ofNullable(file).map(workingFolder()::resolve),
+                file.map(workingFolder()::resolve),
                 unglue().out(),
                 unglue().clock().instant()));
-    ROWS.print(report.flags(), format.get(), out());
+    ROWS.print(report.flags(), format, out());
     say(
         "%s observations of %s pages: %s rules evaluated, %s not"
             .formatted(

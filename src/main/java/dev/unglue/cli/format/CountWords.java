@@ -1,6 +1,5 @@
 package dev.unglue.cli.format;
 
-import dev.unglue.model.value.Severity;
 import dev.unglue.store.row.StoreCounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,9 @@ import java.util.Map;
 
 /** Counts as people read them. */
 public final class CountWords {
+  private static final List<String> WORST_FIRST =
+      List.of("fatal", "error", "warn", "info", "silenced");
+
   private CountWords() {}
 
   /** {@code 1,234}. */
@@ -41,21 +43,8 @@ public final class CountWords {
   /** The counts of flags, the worst first, those that are silenced last. */
   private static String flags(Map<String, Long> counts) {
     Map<String, Long> sorted = new LinkedHashMap<>();
-    for (String severity : worstFirst()) {
-      long count = counts.getOrDefault(severity, 0L);
-      if (count > 0) {
-        sorted.put(severity, count);
-      }
-    }
+    WORST_FIRST.forEach(severity -> sorted.put(severity, counts.getOrDefault(severity, 0L)));
+    sorted.values().removeIf(count -> count == 0);
     return sum(sorted);
-  }
-
-  private static List<String> worstFirst() {
-    List<String> severities = new ArrayList<>();
-    for (Severity severity : Severity.values()) {
-      severities.add(0, severity.id());
-    }
-    severities.add("silenced");
-    return severities;
   }
 }

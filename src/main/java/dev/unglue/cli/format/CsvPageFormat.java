@@ -21,7 +21,7 @@ public final class CsvPageFormat implements PageFormat {
   public CsvPageFormat(PrintWriter out, Catalogue catalogue) {
     this.out = out;
     this.catalogue = catalogue;
-    CsvLines.print(out, ObservationColumns.names());
+    RowPrinter.csv(out, ObservationColumns.names());
   }
 
   @Override
@@ -29,7 +29,7 @@ public final class CsvPageFormat implements PageFormat {
     for (Observation observation : result.page().observations()) {
       List<@Nullable Object> cells =
           ObservationColumns.cells(result.page(), observation, catalogue);
-      CsvLines.print(out, cells.stream().map(CsvLines::text).toList());
+      RowPrinter.csv(out, cells.stream().map(RowPrinter::csv).toList());
     }
     out.flush();
   }

@@ -1,39 +1,35 @@
 package dev.unglue.cli.format;
 
 import dev.unglue.cli.option.Environment;
-import dev.unglue.pipeline.fetch.FetchWatch;
+import dev.unglue.fetch.FetchProgress;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Shows how far a fetch is. */
-public final class FetchProgressLine implements FetchWatch {
+public final class FetchProgressLine extends LiveLine implements FetchProgress {
   private static final double NANOS_A_SECOND = 1e9;
 
-  private final LiveLine line;
   private final LongSupplier nanos;
   private final long startedAt;
 
-  public FetchProgressLine(Environment environment) {
-    this.line = new LiveLine(environment);
+  public FetchProgressLine(Environment environment, PrintWriter err) {
+    super(environment, err);
     this.nanos = environment.nanos();
     this.startedAt = nanos.getAsLong();
   }
 
   @Override
-  public void fetched(State state) {
-    if (line.isDue()) {
-      line.show(line(state, (nanos.getAsLong() - startedAt) / NANOS_A_SECOND));
+  public void update(State state) {
+    if (isDue()) {
+      show(line(state, (nanos.getAsLong() - startedAt) / NANOS_A_SECOND));
     }
-  }
-
-  public void end() {
-    line.end();
   }
 
   private static String line(State state, double seconds) {
     double rate = state.done() / seconds;
     String left = rate > 0 ? left((state.planned() - state.done()) / rate) : "unknown";
-    String closed = state.closed() == 0 ? "" : ", " + state.closed() + " given up";
+    String closed = state.hostsClosed() == 0 ? "" : ", " + state.hostsClosed() + " given up";
     return String.format(
         Locale.ROOT,
         "%,d of %,d addresses, %.1f a second, %s left; hosts: %d asked, %d resting%s",
@@ -41,8 +37,8 @@ public final class FetchProgressLine implements FetchWatch {
         state.planned(),
         rate,
         left,
-        state.busy(),
-        state.resting(),
+        state.hostsBusy(),
+        state.hostsResting(),
         closed);
   }
 

@@ -1,8 +1,5 @@
 package dev.unglue.cli.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Flag;
@@ -14,14 +11,12 @@ import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Candidate;
 import dev.unglue.model.value.Subject;
 import dev.unglue.pipeline.parse.PageResult;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * absent is {@code null}, numbers are numbers.
  */
 public final class JsonPageFormat implements PageFormat {
-  private static final JsonFactory FACTORY = new JsonFactory();
   private static final int PROBABILITY_DECIMALS = 6;
 
   private final PrintWriter out;
@@ -42,135 +36,85 @@ public final class JsonPageFormat implements PageFormat {
 
   @Override
   public void print(PageResult result) {
-    StringWriter line = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(line)) {
-      json.configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature(), true);
-      page(json, result.page(), result.flags());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    out.print(line);
-    out.print('\n');
+    out.print(page(result.page(), result.flags()) + "\n");
     out.flush();
   }
 
-  /** How one thing is written. */
-  private interface Form<T> {
-    void write(JsonGenerator json, T item) throws IOException;
+  private static <T> List<JsonLine> objects(List<T> items, Function<T, JsonLine> form) {
+    return items.stream().map(form).toList();
   }
 
-  private static <T> void array(JsonGenerator json, String key, List<T> items, Form<T> form)
-      throws IOException {
-    json.writeArrayFieldStart(key);
-    for (T item : items) {
-      form.write(json, item);
-    }
-    json.writeEndArray();
-  }
-
-  /** An array of objects, of each of which the form writes the fields. */
-  private static <T> void objects(JsonGenerator json, String key, List<T> items, Form<T> fields)
-      throws IOException {
-    array(
-        json,
-        key,
-        items,
-        (to, item) -> {
-          to.writeStartObject();
-          fields.write(to, item);
-          to.writeEndObject();
-        });
-  }
-
-  private static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
-    array(json, key, texts, JsonGenerator::writeString);
-  }
-
-  private void page(JsonGenerator json, ParsedPage page, List<Flag> flags) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("page", page.ref().page());
-    json.writeStringField("layout", page.layout());
-    json.writeStringField("kind", page.kind().id());
-    texts(json, "subjects", page.subjects().stream().map(Subject::name).toList());
-    objects(json, "observations", page.observations(), this::observation);
-    objects(json, "tables", page.tables(), JsonPageFormat::table);
-    objects(json, "flags", flags, (to, flag) -> flag(to, flag, page));
+  private JsonLine page(ParsedPage page, List<Flag> flags) {
+    JsonLine json =
+        new JsonLine()
+            .put("page", page.ref().page())
+            .put("layout", page.layout())
+            .put("kind", page.kind().id())
+            .put("subjects", page.subjects().stream().map(Subject::name).toList())
+            .put("observations", objects(page.observations(), this::observation))
+            .put("tables", objects(page.tables(), JsonPageFormat::table))
+            .put("flags", objects(flags, flag -> flag(flag, page)));
     // only where there are any: broken bytes, an unknown charset, a capture cut short
-    if (!page.notes().isEmpty()) {
-      texts(json, "notes", page.notes());
-    }
-    json.writeEndObject();
+    return page.notes().isEmpty() ? json : json.put("notes", page.notes());
   }
 
-  private void observation(JsonGenerator json, Observation observation) throws IOException {
+  private JsonLine observation(Observation observation) {
     Subject subject = observation.subject();
-    text(json, "subject", subject == null ? "" : subject.name());
-    json.writeStringField("attribute", observation.attribute());
-    text(json, "member", observation.member());
-    if (observation.ordinal() > 0) {
-      json.writeNumberField("ordinal", observation.ordinal());
-    } else {
-      json.writeNullField("ordinal");
-    }
-    json.writeStringField("section", observation.section().id());
-    json.writeStringField("state", observation.state().id());
-    value(json, observation);
-    text(json, "unit", unit(observation.attribute()));
-    json.writeStringField("raw", observation.rawText());
-    json.writeNumberField("start", observation.span().start());
-    json.writeNumberField("end", observation.span().end());
-    json.writeStringField("method", observation.method());
-    json.writeNumberField("confidence", probability(observation.confidence()));
-    objects(json, "candidates", observation.candidates(), JsonPageFormat::candidate);
-  }
-
-  private static void value(JsonGenerator json, Observation observation) throws IOException {
     BigDecimal number = observation.valueNum();
-    String text = observation.valueText();
-    if (number != null) {
-      json.writeNumberField("value", number);
-    } else if (text != null) {
-      json.writeStringField("value", text);
-    } else {
-      json.writeNullField("value");
-    }
+    String attribute = observation.attribute();
+    return new JsonLine()
+        .put("subject", subject == null ? null : orNull(subject.name()))
+        .put("attribute", attribute)
+        .put("member", orNull(observation.member()))
+        .put("ordinal", observation.ordinal() > 0 ? observation.ordinal() : null)
+        .put("section", observation.section().id())
+        .put("state", observation.state().id())
+        .put("value", number == null ? observation.valueText() : number)
+        .put("unit", orNull(catalogue.attribute(attribute).map(Attribute::unit).orElse("")))
+        .put("raw", observation.rawText())
+        .put("start", observation.span().start())
+        .put("end", observation.span().end())
+        .put("method", observation.method())
+        .put("confidence", probability(observation.confidence()))
+        .put("candidates", objects(observation.candidates(), JsonPageFormat::candidate));
   }
 
-  private String unit(String attribute) {
-    return catalogue.attribute(attribute).map(Attribute::unit).orElse("");
+  private static JsonLine candidate(Candidate candidate) {
+    return new JsonLine()
+        .put("text", candidate.text())
+        .put("probability", probability(candidate.probability()))
+        .put("reading", candidate.reading());
   }
 
-  private static void candidate(JsonGenerator json, Candidate candidate) throws IOException {
-    json.writeStringField("text", candidate.text());
-    json.writeNumberField("probability", probability(candidate.probability()));
-    texts(json, "reading", candidate.reading());
+  private static JsonLine table(Grid table) {
+    return new JsonLine()
+        .put("layout", table.layout().id())
+        .put("section", table.section().id())
+        .put("header", table.header().stream().map(Slice::text).toList())
+        .put("rows", objects(table.rows(), JsonPageFormat::row));
   }
 
-  private static void table(JsonGenerator json, Grid table) throws IOException {
-    json.writeStringField("layout", table.layout().id());
-    json.writeStringField("section", table.section().id());
-    texts(json, "header", table.header().stream().map(Slice::text).toList());
-    objects(json, "rows", table.rows(), JsonPageFormat::row);
+  private static JsonLine row(GridRow row) {
+    return new JsonLine()
+        .put("label", row.label().text())
+        .put("state", row.state().name().toLowerCase(Locale.ROOT))
+        .put("cells", objects(row.cells(), JsonPageFormat::cell));
   }
 
-  private static void row(JsonGenerator json, GridRow row) throws IOException {
-    json.writeStringField("label", row.label().text());
-    json.writeStringField("state", row.state().name().toLowerCase(Locale.ROOT));
-    objects(json, "cells", row.cells(), JsonPageFormat::cell);
+  private static JsonLine cell(Slice cell) {
+    return new JsonLine()
+        .put("text", cell.text())
+        .put("start", cell.span().start())
+        .put("end", cell.span().end());
   }
 
-  private static void cell(JsonGenerator json, Slice cell) throws IOException {
-    json.writeStringField("text", cell.text());
-    json.writeNumberField("start", cell.span().start());
-    json.writeNumberField("end", cell.span().end());
-  }
-
-  private static void flag(JsonGenerator json, Flag flag, ParsedPage page) throws IOException {
-    json.writeStringField("rule", flag.rule());
-    json.writeStringField("severity", flag.severity().id());
-    text(json, "subject", nameOf(flag.subject(), page));
-    text(json, "attribute", flag.attribute());
-    json.writeStringField("message", flag.message());
+  private static JsonLine flag(Flag flag, ParsedPage page) {
+    return new JsonLine()
+        .put("rule", flag.rule())
+        .put("severity", flag.severity().id())
+        .put("subject", orNull(nameOf(flag.subject(), page)))
+        .put("attribute", orNull(flag.attribute()))
+        .put("message", flag.message());
   }
 
   /** A flag names its subject by the slug; everything else in the object by the printed name. */
@@ -182,13 +126,8 @@ public final class JsonPageFormat implements PageFormat {
         .orElse(slug);
   }
 
-  private static void text(JsonGenerator json, String key, @Nullable String text)
-      throws IOException {
-    if (text == null || text.isEmpty()) {
-      json.writeNullField(key);
-    } else {
-      json.writeStringField(key, text);
-    }
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /** Six decimals: more would be noise of the arithmetic. */

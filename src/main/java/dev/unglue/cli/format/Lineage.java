@@ -45,17 +45,17 @@ public final class Lineage {
     sink.accept(event("START", runUuid, at).toString());
   }
 
-  public void complete(RunSummary summary, Instant at) {
-    ObjectNode event = event("COMPLETE", summary.runUuid(), at);
+  /**
+   * The end of a run.
+   *
+   * @param rejected true if its gate was closed: it has read, and written nothing
+   */
+  public void end(RunSummary summary, boolean rejected, Instant at) {
+    ObjectNode event = event(rejected ? "FAIL" : "COMPLETE", summary.runUuid(), at);
     describe(event, summary);
-    sink.accept(event.toString());
-  }
-
-  /** A run whose gate was closed: it has read, and written nothing. */
-  public void reject(RunSummary summary, Instant at) {
-    ObjectNode event = event("FAIL", summary.runUuid(), at);
-    describe(event, summary);
-    error(event, String.join("; ", summary.reasons()));
+    if (rejected) {
+      error(event, String.join("; ", summary.reasons()));
+    }
     sink.accept(event.toString());
   }
 

@@ -22,9 +22,6 @@ public final class LineageSink {
   /** An endpoint that takes longer must not keep a night waiting. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private static final int LEAST_GOOD = 200;
-  private static final int MOST_GOOD = 299;
-
   private LineageSink() {}
 
   /** A file, or an endpoint where it is an address. */
@@ -55,7 +52,7 @@ public final class LineageSink {
               .build();
       HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
       int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-      if (status < LEAST_GOOD || status > MOST_GOOD) {
+      if (status / 100 != 2) {
         warn(target, "status " + status, err);
       }
     } catch (IOException | IllegalArgumentException e) {

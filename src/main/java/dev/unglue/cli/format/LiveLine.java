@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * Shows how far a job is: on a terminal a live line, elsewhere a plain line every ten seconds, so
  * that a short job says nothing and a log stays short.
  */
-final class LiveLine {
+abstract class LiveLine {
   private static final long LIVE_NANOS = 100_000_000L;
   private static final long PLAIN_NANOS = 10_000_000_000L;
   private static final int WIDTH = 79;
@@ -22,15 +22,16 @@ final class LiveLine {
   private long saidAt;
   private boolean stands;
 
-  LiveLine(Environment environment) {
-    this.err = environment.err();
+  /** Shows it there, as far as the terminal and the clock of that environment go. */
+  LiveLine(Environment environment, PrintWriter err) {
+    this.err = err;
     this.terminal = environment.terminal();
     this.nanos = environment.nanos();
     this.saidAt = nanos.getAsLong();
   }
 
   /** True where it is time to show something; counts as shown then. */
-  boolean isDue() {
+  final boolean isDue() {
     long now = nanos.getAsLong();
     boolean due = now - saidAt >= (terminal ? LIVE_NANOS : PLAIN_NANOS);
     if (due) {
@@ -45,7 +46,7 @@ final class LiveLine {
    * @param text what must be read whole where there is a detail, and is cut where there is none
    * @param detail for a live line only
    */
-  void show(String text, String... detail) {
+  final void show(String text, String... detail) {
     if (terminal) {
       String line = fitted(text, detail);
       err.print("\r" + line + " ".repeat(Math.max(WIDTH - line.length(), 0)));
@@ -65,7 +66,7 @@ final class LiveLine {
   }
 
   /** Wipes the live line, so that what follows starts on a clean one. */
-  void end() {
+  public final synchronized void end() {
     if (stands) {
       err.print("\r" + " ".repeat(WIDTH) + "\r");
       err.flush();

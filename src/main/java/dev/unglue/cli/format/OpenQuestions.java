@@ -1,5 +1,7 @@
 package dev.unglue.cli.format;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.unglue.config.DecisionsFile;
 import dev.unglue.model.page.Reading;
 import dev.unglue.pipeline.store.DecideJob;
@@ -10,7 +12,8 @@ import dev.unglue.store.row.UndecidedRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What waits for a person's word: as lines to fill in, and as texts to ask with. */
 public final class OpenQuestions {
@@ -20,52 +23,55 @@ public final class OpenQuestions {
    * The columns of {@code decisions.csv} with the choice left open, and what there is to choose.
    */
   public static RowPrinter<DecideJob.Question> rows() {
-    List<String> columns = new ArrayList<>(DecisionsFile.COLUMNS);
-    columns.add(DecisionsFile.CANDIDATES);
     RowPrinter<DecideJob.Question> rows = new RowPrinter<>();
-    for (int i = 0; i < columns.size(); i++) {
-      int column = i;
-      rows.column(columns.get(i), question -> cells(question).get(column));
-    }
+    Stream.concat(DecisionsFile.COLUMNS.stream(), Stream.of(DecisionsFile.CANDIDATES))
+        .forEach(name -> rows.column(name, question -> cells(question).getOrDefault(name, "")));
     return rows;
   }
 
-  private static List<String> cells(DecideJob.Question question) {
+  private static Map<String, String> cells(DecideJob.Question question) {
     if (question instanceof RowQuestion ofRow) {
       UndecidedRow row = ofRow.row();
-      return List.of(
+      String choices = ofRow.readings().stream().map(OpenQuestions::choice).collect(joining("; "));
+      return Map.of(
+          "kind",
           "row",
+          "page",
           row.at().page(),
+          "raw_sha256",
           row.at().rawSha256(),
-          "",
+          "subject",
           String.join(" | ", row.subjects()),
+          "attribute",
           row.attribute(),
+          "member",
           row.label(),
+          "found",
           row.text(),
-          "",
-          "",
+          "holds_for",
           "capture",
-          "",
-          "",
-          "",
-          ofRow.readings().stream().map(OpenQuestions::choice).collect(Collectors.joining("; ")));
+          DecisionsFile.CANDIDATES,
+          choices);
     }
     FlagRow flag = ((FlagQuestion) question).flag();
-    return List.of(
+    return Map.of(
+        "kind",
         "flag",
+        "page",
         flag.page(),
-        "",
+        "rule",
         flag.rule(),
+        "subject",
         flag.slug(),
+        "attribute",
         flag.attribute(),
+        "member",
         flag.member(),
+        "found",
         flag.actual(),
+        "expected",
         flag.expected(),
-        "",
-        "",
-        "",
-        "",
-        "",
+        DecisionsFile.CANDIDATES,
         DecisionsFile.ACCEPTED);
   }
 

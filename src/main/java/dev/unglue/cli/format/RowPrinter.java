@@ -1,22 +1,18 @@
 package dev.unglue.cli.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.unglue.cli.option.Format;
+import dev.unglue.publish.CsvCells;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one shape, printed as an aligned table, as JSON objects one a line, or as CSV. */
 public final class RowPrinter<T> {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final List<Column<T>> columns = new ArrayList<>();
 
   /** What a row holds in one column: a text, a number, or null for what is absent. */
@@ -41,8 +37,8 @@ public final class RowPrinter<T> {
       case TABLE -> table(rows, out);
       case JSON -> rows.forEach(row -> out.print(json(row) + "\n"));
       case CSV -> {
-        printNames(out);
-        rows.forEach(row -> printCsv(row, out));
+        csv(out, names());
+        rows.forEach(row -> csv(out, columns.stream().map(c -> csv(c, row)).toList()));
       }
     }
     out.flush();
@@ -51,18 +47,8 @@ public final class RowPrinter<T> {
   private void table(List<? extends T> rows, PrintWriter out) {
     TextTable table = TextTable.uncut();
     table.row(names());
-    rows.forEach(row -> table.row(columns.stream().map(column -> text(column, row, "-")).toList()));
+    rows.forEach(row -> table.row(columns.stream().map(c -> text(c.cell().of(row))).toList()));
     table.lines().forEach(out::println);
-  }
-
-  /** The first line of CSV. */
-  void printNames(PrintWriter out) {
-    CsvLines.print(out, names());
-  }
-
-  /** A row as a line of CSV. */
-  void printCsv(T row, PrintWriter out) {
-    CsvLines.print(out, columns.stream().map(column -> csv(column, row)).toList());
   }
 
   private List<String> names() {
@@ -70,42 +56,35 @@ public final class RowPrinter<T> {
   }
 
   private static <T> String csv(Column<T> column, T row) {
-    String text = text(column, row, "");
-    return column.cell().of(row) instanceof Number ? text : CsvLines.text(text);
+    Object cell = column.cell().of(row);
+    return cell instanceof Number ? text(cell) : csv(cell);
   }
 
-  private static <T> String text(Column<T> column, T row, String absent) {
-    Object cell = column.cell().of(row);
+  /** A line of CSV by the rules of {@code observations.csv}: RFC 4180 with LF. */
+  static void csv(PrintWriter out, List<String> cells) {
+    try {
+      CsvCells.FORMAT.printRecord(out, cells.toArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of a cell, which no spreadsheet runs; empty for what is absent. */
+  static String csv(@Nullable Object cell) {
+    return Objects.requireNonNullElse(CsvCells.text(cell), "");
+  }
+
+  private static String text(@Nullable Object cell) {
     if (cell instanceof BigDecimal number) {
       return number.toPlainString();
     }
     String text = cell == null ? "" : cell.toString();
-    return text.isEmpty() ? absent : text;
+    return text.isEmpty() ? "-" : text;
   }
 
-  private String json(T row) {
-    StringWriter line = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(line)) {
-      json.configure(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN.mappedFeature(), true);
-      json.writeStartObject();
-      for (Column<T> column : columns) {
-        json.writeFieldName(column.name());
-        value(json, column.cell().of(row));
-      }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return line.toString();
-  }
-
-  private static void value(JsonGenerator json, @Nullable Object cell) throws IOException {
-    if (cell == null) {
-      json.writeNull();
-    } else if (cell instanceof Number number) {
-      json.writeNumber(new BigDecimal(number.toString()));
-    } else {
-      json.writeString(cell.toString());
-    }
+  private JsonLine json(T row) {
+    JsonLine json = new JsonLine();
+    columns.forEach(column -> json.put(column.name(), column.cell().of(row)));
+    return json;
   }
 }

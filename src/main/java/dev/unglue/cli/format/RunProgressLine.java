@@ -2,12 +2,12 @@ package dev.unglue.cli.format;
 
 import dev.unglue.cli.option.Environment;
 import dev.unglue.pipeline.request.Progress;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Shows how far a run is. */
-public final class RunProgressLine implements Progress {
-  private final LiveLine line;
+public final class RunProgressLine extends LiveLine implements Progress {
   private final Consumer<String> begun;
   private long planned;
   private long done;
@@ -15,8 +15,8 @@ public final class RunProgressLine implements Progress {
   /**
    * @param begun hears the name of the run as it begins
    */
-  public RunProgressLine(Environment environment, Consumer<String> begun) {
-    this.line = new LiveLine(environment);
+  public RunProgressLine(Environment environment, PrintWriter err, Consumer<String> begun) {
+    super(environment, err);
     this.begun = begun;
   }
 
@@ -33,13 +33,8 @@ public final class RunProgressLine implements Progress {
   @Override
   public synchronized void done(String page) {
     done++;
-    if (line.isDue()) {
-      line.show(
-          String.format(Locale.ROOT, "%,d pages done, of %,d files to read", done, planned), page);
+    if (isDue()) {
+      show(String.format(Locale.ROOT, "%,d pages done, of %,d files to read", done, planned), page);
     }
-  }
-
-  public synchronized void end() {
-    line.end();
   }
 }

@@ -9,16 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The table at the end of a run. */
-public final class RunSummaryTable {
-  private final RunSummary summary;
-  private final Path workingFolder;
-
-  public RunSummaryTable(RunSummary summary, Path workingFolder) {
-    this.summary = summary;
-    this.workingFolder = workingFolder;
-  }
-
+/**
+ * The table at the end of a run.
+ *
+ * @param summary what the run did
+ * @param workingFolder paths below it are shown from there
+ */
+public record RunSummaryTable(RunSummary summary, Path workingFolder) {
   public List<String> lines() {
     TextTable table = TextTable.uncut();
     table.row("run", summary.runId() + ", " + summary.status());
@@ -27,9 +24,10 @@ public final class RunSummaryTable {
     }
     table.row("pages", pages());
     CountWords.rows(table, summary.counts());
-    table.row("database", shown(summary.database()));
-    table.row("CSVs", shown(summary.csvFolder()));
-    table.row("report", report());
+    Path database = Path.of(summary.database());
+    table.row("database", shown(database));
+    table.row("CSVs", shown(Path.of(summary.csvFolder())));
+    table.row("report", shown(database.resolveSibling(ReportFormat.HTML.file())));
     List<String> lines = new ArrayList<>(table.lines());
     if (!summary.reasons().isEmpty()) {
       lines.add("");
@@ -39,13 +37,8 @@ public final class RunSummaryTable {
     return lines;
   }
 
-  private String report() {
-    Path page = Path.of(summary.database()).resolveSibling(ReportFormat.HTML.file());
-    return ShownPath.shown(page, workingFolder);
-  }
-
-  private String shown(String path) {
-    return ShownPath.shown(Path.of(path), workingFolder);
+  private String shown(Path path) {
+    return ShownPath.shown(path, workingFolder);
   }
 
   private String fetched() {

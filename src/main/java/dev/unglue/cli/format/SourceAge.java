@@ -51,17 +51,12 @@ public record SourceAge(
             .mostAge(name)
             .filter(most -> age == null || age.compareTo(most) > 0)
             .isPresent();
-    Instant next =
-        settings
-            .source(name)
-            .filter(Source::enabled)
-            .flatMap(source -> next(source, now))
-            .orElse(null);
-    return new SourceAge(name, row.orElse(null), age, stale, next);
-  }
-
-  private static Optional<Instant> next(Source source, Instant now) {
-    return Optional.ofNullable(source.schedule())
-        .flatMap(cron -> Cron.of(cron).next(now, source.zone()));
+    Optional<Source> planned = settings.source(name).filter(Source::enabled);
+    Optional<Instant> next =
+        planned.flatMap(
+            source ->
+                Optional.ofNullable(source.schedule())
+                    .flatMap(cron -> Cron.of(cron).next(now, source.zone())));
+    return new SourceAge(name, row.orElse(null), age, stale, next.orElse(null));
   }
 }

@@ -16,18 +16,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How things stand, for people and for programs. */
-public final class StatusView {
-  private final StoreStatus status;
-  private final List<SourceAge> sources;
-  private final Path workingFolder;
-
-  public StatusView(StoreStatus status, List<SourceAge> sources, Path workingFolder) {
-    this.status = status;
-    this.sources = sources;
-    this.workingFolder = workingFolder;
-  }
-
+/**
+ * How things stand, for people and for programs.
+ *
+ * @param status what the store says
+ * @param sources how old the data of each source is
+ * @param workingFolder paths below it are shown from there
+ */
+public record StatusView(StoreStatus status, List<SourceAge> sources, Path workingFolder) {
   // --- for people -----------------------------------------------------------------------------
 
   public List<String> lines() {
@@ -38,7 +34,7 @@ public final class StatusView {
         .forEach(reason -> lines.add("     " + TextTable.oneLine(reason)));
     lines.add("");
     if (!sources.isEmpty()) {
-      lines.addAll(sources());
+      lines.addAll(ages());
       lines.add("");
     }
     lines.addAll(counts());
@@ -58,7 +54,7 @@ public final class StatusView {
     return table.lines();
   }
 
-  private List<String> sources() {
+  private List<String> ages() {
     TextTable table = TextTable.uncut();
     table.row("source", "last run", "last good run", "age of the data", "next time");
     for (SourceAge source : sources) {

@@ -11,6 +11,7 @@ import dev.unglue.model.page.Quarantined;
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.value.Subject;
 import dev.unglue.pipeline.parse.PageResult;
+import dev.unglue.text.CodePoints;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -131,10 +132,7 @@ public final class TablePageFormat implements PageFormat {
   }
 
   private static String cut(String text) {
-    int length = text.codePointCount(0, text.length());
-    return length <= LONGEST_TEXT
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT)) + "…";
+    return CodePoints.length(text) <= LONGEST_TEXT ? text : CodePoints.cut(text, LONGEST_TEXT + 1);
   }
 
   // --- what stands below ----------------------------------------------------------------------

@@ -1,5 +1,6 @@
 package dev.unglue.cli.format;
 
+import dev.unglue.text.CodePoints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,7 @@ public final class TextTable {
     int columns = rows.isEmpty() ? 0 : rows.get(0).size();
     int[] widths =
         IntStream.range(0, columns)
-            .map(i -> rows.stream().mapToInt(row -> length(row.get(i))).max().orElse(0))
+            .map(i -> rows.stream().mapToInt(row -> CodePoints.length(row.get(i))).max().orElse(0))
             .toArray();
     int room = width - GAP.length() * Math.max(columns - 1, 0);
     int excess = IntStream.of(widths).sum() - room;
@@ -76,25 +77,16 @@ public final class TextTable {
   private static String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String cell = cut(row.get(i), widths[i]);
-      line.append(i == 0 ? "" : GAP).append(cell).append(" ".repeat(widths[i] - length(cell)));
+      String cell = CodePoints.cut(row.get(i), widths[i]);
+      line.append(i == 0 ? "" : GAP)
+          .append(cell)
+          .append(" ".repeat(widths[i] - CodePoints.length(cell)));
     }
     return line.toString().stripTrailing();
-  }
-
-  private static String cut(String text, int width) {
-    if (length(text) <= width) {
-      return text;
-    }
-    return text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
   }
 
   /** A page's text must neither break the line nor steer the terminal. */
   public static String oneLine(String text) {
     return BREAKS.matcher(text).replaceAll(" ");
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

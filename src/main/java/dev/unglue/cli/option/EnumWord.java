@@ -18,12 +18,16 @@ public record EnumWord<E>(List<E> values) implements ITypeConverter<E> {
 
   @Override
   public E convert(String word) {
-    List<String> known = values.stream().map(E::toString).toList();
-    int index = known.indexOf(word.toLowerCase(Locale.ROOT));
+    List<String> known = values.stream().map(E::toString).map(EnumWord::lower).toList();
+    int index = known.indexOf(lower(word));
     if (index < 0) {
       throw new TypeConversionException(
           "expected one of %s, found \"%s\"".formatted(String.join(", ", known), word));
     }
     return values.get(index);
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 }

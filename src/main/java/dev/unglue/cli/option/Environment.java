@@ -2,7 +2,6 @@ package dev.unglue.cli.option;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.LongSupplier;
@@ -29,19 +28,4 @@ public record Environment(
     Clock clock,
     LongSupplier nanos,
     int threads,
-    String version) {
-
-  /** The same, where standard error says nothing. */
-  Environment withoutErr() {
-    return new Environment(
-        out,
-        new PrintWriter(Writer.nullWriter()),
-        in,
-        terminal,
-        workingFolder,
-        clock,
-        nanos,
-        threads,
-        version);
-  }
-}
+    String version) {}

@@ -1,6 +1,8 @@
 package dev.unglue.cli.option;
 
 import dev.unglue.model.page.Flag;
+import dev.unglue.model.value.Severity;
+import java.util.Arrays;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -9,7 +11,6 @@ public final class FailOnOption {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "fatal",
       description =
           "Flags from which the exit code is 1: ${COMPLETION-CANDIDATES}; default: fatal.")
   private FailOn failOn = FailOn.FATAL;
@@ -21,6 +22,8 @@ public final class FailOnOption {
 
   /** True if any of the counted flags is grave enough; severities by their id. */
   public boolean isReachedBy(Map<String, Long> countsBySeverity) {
-    return failOn.isReachedBy(countsBySeverity);
+    return Arrays.stream(Severity.values())
+        .filter(failOn::isReachedBy)
+        .anyMatch(severity -> countsBySeverity.getOrDefault(severity.id(), 0L) > 0);
   }
 }

@@ -1,9 +1,9 @@
 package dev.unglue.cli.option;
 
 import dev.unglue.config.Settings;
+import dev.unglue.fetch.FetchProgress;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.pipeline.fetch.FetchSummary;
-import dev.unglue.pipeline.fetch.FetchWatch;
 import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
@@ -18,10 +18,11 @@ public interface Jobs {
   RunSummary run(JobRequest request, Progress progress);
 
   /** The main job, which begins with a fetch of the live sources. */
-  RunSummary run(JobRequest request, Environment environment, FetchWatch watch, Progress progress);
+  RunSummary run(
+      JobRequest request, Environment environment, FetchProgress watch, Progress progress);
 
   /** A fetch of live sources into the raw store. */
-  FetchSummary fetch(JobRequest request, Environment environment, FetchWatch watch);
+  FetchSummary fetch(JobRequest request, Environment environment, FetchProgress watch);
 
   /** One parse job. */
   void parse(

@@ -2,6 +2,10 @@ package dev.unglue.cli.option;
 
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.config.Settings;
+import dev.unglue.pipeline.request.JobRequest;
+import dev.unglue.pipeline.request.RunTrigger;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +15,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -50,13 +53,12 @@ public final class Unglue extends CommandGroup {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "Configuration; default: config/ where it exists, else the built-in one.")
-  private @Nullable Path config;
+  private Optional<Path> config = Optional.empty();
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      defaultValue = "normalized",
       description = "Folder of the results; default: ${DEFAULT-VALUE}.")
   private Path out = Path.of("normalized");
 
@@ -73,7 +75,7 @@ public final class Unglue extends CommandGroup {
       paramLabel = "INSTANT",
       scope = ScopeType.INHERIT,
       description = "Fixes the clock for a reproducible run, e.g. 2026-01-31T02:30:00Z.")
-  private @Nullable Instant now;
+  private Optional<Instant> now = Optional.empty();
 
   @Option(
       names = "--debug",
@@ -118,8 +120,8 @@ public final class Unglue extends CommandGroup {
   }
 
   /** Where progress is shown: nowhere, where each line of standard error is to be an object. */
-  public Environment watched() {
-    return json ? environment.withoutErr() : environment;
+  public PrintWriter watched() {
+    return json ? new PrintWriter(Writer.nullWriter()) : environment.err();
   }
 
   /** The time that a text of the command line names. */
@@ -153,25 +155,40 @@ public final class Unglue extends CommandGroup {
   }
 
   public Clock clock() {
-    return Optional.ofNullable(now)
-        .map(instant -> Clock.fixed(instant, ZoneOffset.UTC))
-        .orElse(environment.clock());
+    return now.map(time -> Clock.fixed(time, ZoneOffset.UTC)).orElse(environment.clock());
   }
 
   /** The folder of the configuration as the user calls it; empty for the built-in one. */
   public Optional<Path> configFolder() {
-    if (config != null) {
-      return Optional.of(config);
-    }
-    Path usual = Path.of("config");
-    return Files.isDirectory(environment.workingFolder().resolve(usual))
-        ? Optional.of(usual)
-        : Optional.empty();
+    Optional<Path> usual = Optional.of(Path.of("config"));
+    return config.or(
+        () -> usual.filter(at -> Files.isDirectory(environment.workingFolder().resolve(at))));
   }
 
   /** The configuration that was asked for, or that of the working folder, or the built-in one. */
   public Settings settings() {
     return configFolder().map(this::load).orElseGet(ConfigFolder::loadDefault);
+  }
+
+  /** What is asked of a job that reads or fetches sources. */
+  public JobRequest request(
+      Settings settings,
+      List<String> sources,
+      List<String> inputs,
+      Instant since,
+      RunTrigger occasion) {
+    return new JobRequest(
+        settings,
+        sources,
+        inputs,
+        environment.workingFolder(),
+        out(),
+        raw(),
+        clock(),
+        environment.threads(),
+        environment.version(),
+        since,
+        occasion);
   }
 
   private Settings load(Path folder) {

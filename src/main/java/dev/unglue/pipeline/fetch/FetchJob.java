@@ -8,7 +8,6 @@ import dev.unglue.fetch.FetchReport;
 import dev.unglue.fetch.FetchTask;
 import dev.unglue.fetch.Fetcher;
 import dev.unglue.fetch.http.SystemFetchClock;
-import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.page.PageParser;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
@@ -24,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -34,11 +34,11 @@ public final class FetchJob {
 
   private final JobRequest request;
   private final Network network;
-  private final FetchWatch watch;
+  private final FetchProgress watch;
   private final List<RawArchive> archives = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private FetchJob(JobRequest request, Network network, FetchWatch watch) {
+  private FetchJob(JobRequest request, Network network, FetchProgress watch) {
     this.request = request;
     this.network = network;
     this.watch = watch;
@@ -53,14 +53,13 @@ public final class FetchJob {
    * @throws dev.unglue.store.sql.StoreLockedException if another run holds the work store
    * @throws dev.unglue.raw.archive.RawStoreLockedException if another fetch holds the raw store
    */
-  public static FetchSummary run(JobRequest request, Network network, FetchWatch watch) {
+  public static FetchSummary run(JobRequest request, Network network, FetchProgress watch) {
     Instant started = request.clock().instant();
-    List<Source> live = live(request);
-    check(request);
+    plans(request);
     try (WorkStore store = open(request, started)) {
       RunStart start = store.named(start(request, started));
       MDC.put("run", String.valueOf(start.runUuid()));
-      FetchSummary summary = new FetchJob(request, network, watch).fetch(live);
+      FetchSummary summary = fetch(request, network, watch);
       store.addFetchRun(start, summary.rows(), request.clock().instant());
       return summary;
     } finally {
@@ -91,12 +90,13 @@ public final class FetchJob {
   }
 
   /**
-   * Looks whether the live sources are set up well, before anything is opened or asked.
+   * The plans of the live sources; made before anything is opened or asked to see that they are set
+   * up well.
    *
    * @throws JobException if a source has no contact, or a list of addresses cannot be read
    */
-  public static void check(JobRequest request) {
-    live(request).forEach(source -> SourcePlan.of(request, source));
+  public static List<FetchPlan> plans(JobRequest request) {
+    return live(request).stream().map(source -> SourcePlan.of(request, source)).toList();
   }
 
   /** The live ones of the sources that are asked for. */
@@ -106,16 +106,15 @@ public final class FetchJob {
         .toList();
   }
 
-  /** Fetches these sources into the raw store. */
-  public static FetchSummary fetch(
-      JobRequest request, Network network, FetchWatch watch, List<Source> live) {
-    return live.isEmpty()
+  /** Fetches the live sources into the raw store. */
+  public static FetchSummary fetch(JobRequest request, Network network, FetchProgress watch) {
+    List<FetchPlan> plans = plans(request);
+    return plans.isEmpty()
         ? new FetchSummary(List.of(), false, List.of())
-        : new FetchJob(request, network, watch).fetch(live);
+        : new FetchJob(request, network, watch).fetch(plans);
   }
 
-  private FetchSummary fetch(List<Source> live) {
-    List<FetchPlan> plans = live.stream().map(source -> SourcePlan.of(request, source)).toList();
+  private FetchSummary fetch(List<FetchPlan> plans) {
     try (RawStore store = RawStore.open(request.raw())) {
       try {
         List<FetchTask> tasks = plans.stream().map(plan -> task(store, plan)).toList();
@@ -154,33 +153,20 @@ public final class FetchJob {
             network.hostsAtOnce());
     network.onStop().accept(fetcher::stop);
     try {
-      FetchReport report = fetcher.run(tasks, this::tell);
-      LOG.info("stage=fetch {}", counts(report));
+      FetchReport report = fetcher.run(tasks, watch);
+      LOG.info("stage=fetch planned={}{}", report.rows().size(), counts(report));
       return report;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new JobException(
-          JobException.Reason.USAGE, "the fetch was interrupted; run it again to go on");
+      throw JobException.usage("the fetch was interrupted; run it again to go on");
     } catch (FetchFault fault) {
       throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
     }
   }
 
   private static String counts(FetchReport report) {
-    StringBuilder line = new StringBuilder("planned=" + report.rows().size());
-    Map<FetchOutcome, Long> counts = report.counts();
-    counts.forEach(
-        (outcome, count) -> line.append(' ').append(outcome.id()).append('=').append(count));
-    return line.toString();
-  }
-
-  private void tell(FetchProgress.State state) {
-    watch.fetched(
-        new FetchWatch.State(
-            state.planned(),
-            state.done(),
-            state.hostsBusy(),
-            state.hostsResting(),
-            state.hostsClosed()));
+    return report.counts().entrySet().stream()
+        .map(count -> " " + count.getKey().id() + "=" + count.getValue())
+        .collect(Collectors.joining());
   }
 }

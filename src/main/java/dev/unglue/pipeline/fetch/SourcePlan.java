@@ -9,22 +9,21 @@ import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.raw.warc.RawLimits;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Makes the plan of a fetch of what the configuration says of a source. */
-final class SourcePlan {
-  private final JobRequest request;
-  private final Source source;
-
-  private SourcePlan(JobRequest request, Source source) {
-    this.request = request;
-    this.source = source;
-  }
-
+/**
+ * Makes the plan of a fetch of what the configuration says of a source.
+ *
+ * @param request what is asked of the fetch
+ * @param source a live source
+ */
+record SourcePlan(JobRequest request, Source source) {
   /**
    * The plan.
    *
@@ -36,20 +35,18 @@ final class SourcePlan {
 
   private FetchPlan plan() {
     if (source.contact().isBlank()) {
-      throw wrong(
+      throw JobException.usage(
           ("source %s: a live site needs a contact: expected an address or page where its owner can"
                   + " reach you, found nothing; write it into sources/%s.yaml of the configuration"
                   + " (%s), key contact")
               .formatted(source.name(), source.name(), request.settings().origin()));
     }
-    Source.Links links = source.links();
-    Source.Pages pages = source.pages();
-    if (pages instanceof Source.Sitemap sitemap) {
+    if (source.pages() instanceof Source.Sitemap sitemap) {
       Scope scope = new Scope(Set.of(), sitemap.include(), sitemap.exclude());
       return plan(List.of(), List.of(sitemap.url()), scope);
     }
-    Scope scope = new Scope(Set.of(), links.include(), links.exclude());
-    return plan(addresses(pages), List.of(), scope);
+    Source.Links links = source.links();
+    return plan(addresses(), List.of(), new Scope(Set.of(), links.include(), links.exclude()));
   }
 
   private FetchPlan plan(List<String> pages, List<String> sitemaps, Scope scope) {
@@ -72,11 +69,11 @@ final class SourcePlan {
         fetch.allowPrivateAddresses());
   }
 
-  private List<String> addresses(Source.Pages pages) {
-    if (pages instanceof Source.Urls urls) {
+  private List<String> addresses() {
+    if (source.pages() instanceof Source.Urls urls) {
       return urls.addresses();
     }
-    return pages instanceof Source.UrlFile file ? listed(file.path()) : List.of();
+    return source.pages() instanceof Source.UrlFile file ? listed(file.path()) : List.of();
   }
 
   private List<String> listed(String name) {
@@ -90,21 +87,25 @@ final class SourcePlan {
           continue;
         }
         if (!line.matches("(?i)https?://[^/\\s]+.*")) {
-          throw wrong(
+          throw JobException.usage(
               "%s:%d: expected an address that starts with https:// or http://, found \"%.80s\""
                   .formatted(name, i + 1, line));
         }
         addresses.add(line);
       }
     } catch (IOException e) {
-      throw wrong(
-          "source %s: expected a list of addresses in UTF-8, found \"%s\" at %s; check the key urlFile"
-              .formatted(source.name(), e, name));
+      throw JobException.usage(
+          "source %s: expected a list of addresses in UTF-8, found %s, at %s; check the key urlFile"
+              .formatted(source.name(), found(e), name));
     }
     return addresses;
   }
 
-  private static JobException wrong(String message) {
-    return new JobException(JobException.Reason.USAGE, message);
+  /** What stands in the place of a list. */
+  private static String found(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "none";
+    }
+    return e instanceof CharacterCodingException ? "other bytes" : "one that cannot be read";
   }
 }

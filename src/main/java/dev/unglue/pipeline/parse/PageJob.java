@@ -15,7 +15,7 @@ import dev.unglue.validate.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +46,7 @@ public final class PageJob {
   /** What became of one capture. */
   public sealed interface Outcome {
     /** Calls the function for the case at hand. */
-    <T> T match(Function<Parsed, T> parsed, Function<Refused, T> refused);
+    void match(Consumer<Parsed> parsed, Consumer<Quarantined> refused);
   }
 
   /**
@@ -57,8 +57,8 @@ public final class PageJob {
    */
   public record Parsed(PageResult result, Tally tally) implements Outcome {
     @Override
-    public <T> T match(Function<Parsed, T> parsed, Function<Refused, T> refused) {
-      return parsed.apply(this);
+    public void match(Consumer<Parsed> parsed, Consumer<Quarantined> refused) {
+      parsed.accept(this);
     }
   }
 
@@ -69,8 +69,8 @@ public final class PageJob {
    */
   public record Refused(Quarantined page) implements Outcome {
     @Override
-    public <T> T match(Function<Parsed, T> parsed, Function<Refused, T> refused) {
-      return refused.apply(this);
+    public void match(Consumer<Parsed> parsed, Consumer<Quarantined> refused) {
+      refused.accept(page);
     }
   }
 

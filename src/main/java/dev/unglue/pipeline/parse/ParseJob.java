@@ -34,10 +34,7 @@ public final class ParseJob {
     Consumer<RawItem> take =
         item -> {
           if (item instanceof RawItem.Page page) {
-            job.run(page.capture())
-                .match(
-                    parsed -> accept(sink, parsed.result()),
-                    refused -> accept(failures, refused.page()));
+            job.run(page.capture()).match(parsed -> sink.accept(parsed.result()), failures);
           } else if (item instanceof RawItem.Unreadable unreadable) {
             failures.accept(unreadable.quarantined());
           }
@@ -49,10 +46,5 @@ public final class ParseJob {
         RawInputs.of("input", List.of(input), workingFolder, RawLimits.defaults()).forEach(take);
       }
     }
-  }
-
-  private static <T> boolean accept(Consumer<T> sink, T item) {
-    sink.accept(item);
-    return true;
   }
 }

@@ -131,29 +131,22 @@ public final class RuleConfig {
     List<String> attributes = new ArrayList<>(settings.catalogue().attributes().keySet());
     attributes.add(Observation.UNMAPPED);
     for (RuleEntry.Except except : entry.excepts()) {
-      known(entry, except.line(), "attribute", except.attribute(), attributes, problems);
+      known(entry, except.line(), "an attribute", except.attribute(), attributes, problems);
       List<String> sources = List.copyOf(settings.sources().keySet());
-      known(entry, except.line(), "source", except.source(), sources, problems);
+      known(entry, except.line(), "a source", except.source(), sources, problems);
     }
   }
 
   private static void known(
-      RuleEntry entry, int line, String key, String found, List<String> known, Problems problems) {
+      RuleEntry entry, int line, String what, String found, List<String> known, Problems problems) {
     if (!found.isEmpty() && !known.contains(found)) {
       problems.add(
           entry.file(),
           line,
           "rules." + entry.id() + ".except",
           "expected the name of %s that the configuration has, found \"%s\"%s"
-              .formatted(
-                  key.equals("source") ? "a source" : "an attribute",
-                  found,
-                  Spelling.hint(found, known)));
+              .formatted(what, found, Spelling.hint(found, known)));
     }
-  }
-
-  private static List<Regrade> regrades(RuleEntry entry) {
-    return entry.excepts().stream().map(RuleConfig::regrade).toList();
   }
 
   private static Regrade regrade(RuleEntry.Except each) {
@@ -166,10 +159,8 @@ public final class RuleConfig {
     Map<String, BigDecimal> parameters = new LinkedHashMap<>(usual.parameters());
     parameters.putAll(entry.parameters());
     Severity severity = entry.severity();
+    List<Regrade> regrades = entry.excepts().stream().map(RuleConfig::regrade).toList();
     return new RuleSettings(
-        severity == null ? usual.severity() : severity,
-        entry.enabled(),
-        parameters,
-        regrades(entry));
+        severity == null ? usual.severity() : severity, entry.enabled(), parameters, regrades);
   }
 }

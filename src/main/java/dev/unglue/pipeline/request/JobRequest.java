@@ -48,29 +48,4 @@ public record JobRequest(
     }
     return sources.stream().flatMap(name -> settings.source(name).stream()).toList();
   }
-
-  /** Asks for all captures, however old. */
-  public JobRequest(
-      Settings settings,
-      List<String> sources,
-      List<String> inputs,
-      Path workingFolder,
-      Path out,
-      Path raw,
-      Clock clock,
-      int threads,
-      String toolVersion) {
-    this(
-        settings,
-        sources,
-        inputs,
-        workingFolder,
-        out,
-        raw,
-        clock,
-        threads,
-        toolVersion,
-        Instant.MIN,
-        RunTrigger.manual());
-  }
 }

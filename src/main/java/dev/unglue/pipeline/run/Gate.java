@@ -43,7 +43,7 @@ final class Gate {
     if (changed) {
       gate.fatal(counts);
       figures.errorRates().forEach(gate::errors);
-      gate.facts(counts);
+      gate.shrunk("", Metric.OPEN_FACTS, counts.openFacts(), limits.leastCells());
     }
     scopes.forEach(scope -> gate.source(scope, measured, changed));
     return gate.reasons;
@@ -78,10 +78,6 @@ final class Gate {
     }
   }
 
-  private void facts(StoreCounts counts) {
-    shrunk("", Metric.OPEN_FACTS, counts.openFacts(), limits.leastCells());
-  }
-
   private void source(String scope, List<Metric> measured, boolean changed) {
     long pages = number(measured, Metric.PAGES, scope);
     shrunk(scope, Metric.PAGES, pages, limits.leastPages());
@@ -92,15 +88,11 @@ final class Gate {
     long all = asked > 0 ? asked : pages; // of a site, pages are all that was ever stored of it
     long truncated = number(measured, Metric.PAGES_TRUNCATED, scope);
     share("truncated", scope, limits.mostTruncatedPct(), truncated, all, "cut by a limit");
-    long refused = number(measured, Metric.PAGES_REFUSED, scope);
-    long blocked = refused + number(measured, Metric.PAGES_BLOCKED, scope);
-    share(
-        "blocked",
-        scope,
-        limits.mostBlockedPct(),
-        blocked,
-        all,
-        "refused or without a known label");
+    long blocked =
+        number(measured, Metric.PAGES_REFUSED, scope)
+            + number(measured, Metric.PAGES_BLOCKED, scope);
+    String unread = "refused or without a known label";
+    share("blocked", scope, limits.mostBlockedPct(), blocked, all, unread);
   }
 
   private void share(
@@ -127,7 +119,7 @@ final class Gate {
       long all,
       String what,
       String advice) {
-    String found = "%s %% (%d of %d)".formatted(percent(bad, all), bad, all);
+    String found = "%s %% (%d of %d)".formatted(rounded(exact(bad, all)), bad, all);
     String most = limit.toPlainString() + " %";
     reasons.add(
         new Verdict.Reason(
@@ -168,10 +160,6 @@ final class Gate {
     return BigDecimal.valueOf(part)
         .multiply(ALL)
         .divide(BigDecimal.valueOf(all), 6, RoundingMode.HALF_EVEN);
-  }
-
-  private static String percent(long part, long all) {
-    return rounded(exact(part, all));
   }
 
   private static String rounded(BigDecimal percent) {

@@ -1,12 +1,12 @@
 package dev.unglue.pipeline.run;
 
+import dev.unglue.fetch.FetchProgress;
 import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.FetchedUrl;
 import dev.unglue.model.run.Metric;
 import dev.unglue.model.run.RunMetrics;
 import dev.unglue.pipeline.fetch.FetchJob;
 import dev.unglue.pipeline.fetch.FetchSummary;
-import dev.unglue.pipeline.fetch.FetchWatch;
 import dev.unglue.pipeline.fetch.Network;
 import dev.unglue.pipeline.parse.PageJob;
 import dev.unglue.pipeline.parse.ParserVersion;
@@ -31,10 +31,10 @@ import dev.unglue.store.row.StoreCounts;
 import dev.unglue.store.sql.StoreException;
 import dev.unglue.validate.Tally;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,14 +91,14 @@ public final class MainJob {
    * @throws dev.unglue.raw.archive.RawStoreLockedException if another fetch holds the raw store
    */
   public static RunSummary run(
-      JobRequest request, Network network, FetchWatch watch, Progress progress) {
-    FetchJob.check(request);
+      JobRequest request, Network network, FetchProgress watch, Progress progress) {
+    FetchJob.plans(request);
     MainJob job = new MainJob(request, progress);
     return job.run(() -> job.fetch(network, watch));
   }
 
-  private void fetch(Network network, FetchWatch watch) {
-    FetchSummary summary = FetchJob.fetch(request, network, watch, FetchJob.live(request));
+  private void fetch(Network network, FetchProgress watch) {
+    FetchSummary summary = FetchJob.fetch(request, network, watch);
     fetched = summary.rows();
     if (summary.stopped()) {
       throw new JobException(
@@ -148,8 +148,8 @@ public final class MainJob {
   /** From the pages to the verdict: each stage in its order, in one transaction. */
   private RunSummary load(Load load, List<RawInputs> all, RunStart start) {
     load.figures().reads(inputs.scopes());
-    PageIntake intake = new PageIntake(request, progress, load, parserVersion, tally);
-    intake.run(all, pages);
+    PageIntake.Counts intake =
+        new PageIntake(request, progress, load, parserVersion, tally).run(all, pages);
     load.endPages();
     if (load.changed()) {
       new ReconcileJob(request.settings().catalogue(), parserVersion, load.doubts()).run();
@@ -233,7 +233,7 @@ public final class MainJob {
   private RunSummary summary(
       Load load,
       String status,
-      PageIntake intake,
+      PageIntake.Counts intake,
       StoreCounts counts,
       List<Verdict.Reason> reasons,
       RunDetails details) {
@@ -255,14 +255,14 @@ public final class MainJob {
 
   /** How each rule fared that compared anything. */
   private Map<String, RuleOutcome> outcomes() {
-    Map<String, RuleOutcome> outcomes = new TreeMap<>();
-    tally
-        .counts()
-        .forEach(
-            (rule, count) ->
-                outcomes.put(
-                    rule, new RuleOutcome(count.evaluated(), count.failed() + count.raised())));
-    outcomes.values().removeIf(outcome -> outcome.evaluated() + outcome.failed() == 0);
+    Map<String, RuleOutcome> outcomes = new HashMap<>();
+    for (Map.Entry<String, Tally.Count> rule : tally.counts().entrySet()) {
+      Tally.Count count = rule.getValue();
+      long failed = count.failed() + count.raised();
+      if (count.evaluated() + failed > 0) {
+        outcomes.put(rule.getKey(), new RuleOutcome(count.evaluated(), failed));
+      }
+    }
     return outcomes;
   }
 }

@@ -50,31 +50,22 @@ final class PageIntake {
         FetchJob.live(request).stream().map(Source::name).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Pages and records that were found. */
-  long found() {
-    return found;
-  }
+  /**
+   * What became of the pages.
+   *
+   * @param found pages and records that were found
+   * @param read of those, parsed in this run
+   * @param unchanged of those, known already from an earlier run
+   * @param failed of those, not readable
+   */
+  record Counts(long found, long read, long unchanged, long failed) {}
 
-  /** Of those, parsed in this run. */
-  long read() {
-    return read;
-  }
-
-  /** Of those, known already from an earlier run. */
-  long unchanged() {
-    return unchanged;
-  }
-
-  /** Of those, not readable. */
-  long failed() {
-    return failed;
-  }
-
-  void run(List<RawInputs> inputs, PageJob pages) {
+  Counts run(List<RawInputs> inputs, PageJob pages) {
     try (PageStream stream = new PageStream(pages, request.threads(), this::store)) {
       inputs.forEach(input -> input.forEach(item -> take(item, stream)));
       stream.finish();
     }
+    return new Counts(found, read, unchanged, failed);
   }
 
   private void take(RawItem item, PageStream stream) {
@@ -117,12 +108,8 @@ final class PageIntake {
           tally.merge(parsed.tally());
           read++;
           progress.done(page.ref().page());
-          return true;
         },
-        refused -> {
-          refuse(refused.page());
-          return false;
-        });
+        this::refuse);
   }
 
   private void refuse(Quarantined quarantined) {

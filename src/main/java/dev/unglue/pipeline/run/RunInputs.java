@@ -4,6 +4,7 @@ import dev.unglue.config.Source;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.raw.read.RawInputs;
 import dev.unglue.raw.warc.RawLimits;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,29 +19,20 @@ record RunInputs(JobRequest request) {
 
   /** The pages of each source, in the order in which they are read. */
   List<RawInputs> all() {
+    Path base = request.workingFolder();
+    RawLimits limits = RawLimits.defaults();
     List<RawInputs> inputs = new ArrayList<>();
     for (Source source : request.chosenSources()) {
-      if (source.pages() instanceof Source.Files files) {
-        inputs.add(files(source.name(), files.patterns()));
-      } else {
-        inputs.add(stored(source.name()));
-      }
+      // Of a site, what was fetched of it; what is fetched in this run lies in the store, too.
+      inputs.add(
+          source.pages() instanceof Source.Files files
+              ? RawInputs.of(source.name(), files.patterns(), base, limits)
+              : RawInputs.ofStore(source.name(), request.raw(), base, limits));
     }
     if (!request.inputs().isEmpty()) {
-      inputs.add(files(INPUT, request.inputs()));
+      inputs.add(RawInputs.of(INPUT, request.inputs(), base, limits));
     }
-    return inputs;
-  }
-
-  private RawInputs files(String source, List<String> patterns) {
-    return RawInputs.of(source, patterns, request.workingFolder(), RawLimits.defaults())
-        .since(request.since());
-  }
-
-  /** Of a site, what was fetched of it; what is fetched in this run lies in the store, too. */
-  private RawInputs stored(String source) {
-    return RawInputs.ofStore(source, request.raw(), request.workingFolder(), RawLimits.defaults())
-        .since(request.since());
+    return inputs.stream().map(input -> input.since(request.since())).toList();
   }
 
   /** What figures of runs are compared by, of each source. */

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Function;
 
 /** What was believed when, and what runs have changed of it. */
 public final class HistoryJob {
@@ -47,9 +45,10 @@ public final class HistoryJob {
    * @throws JobException if nothing is stored, or the subject or the attribute is unknown
    */
   public static List<FactSpan> history(Request request) {
-    return ask(
+    return StoreReading.ask(
         request.out(),
-        history -> {
+        store -> {
+          History history = new History(store);
           Optional<Long> subject = subject(history, request.subject());
           Optional<String> attribute = attribute(history, request.attribute());
           return request
@@ -66,14 +65,15 @@ public final class HistoryJob {
    * @param to absent means the last run
    * @throws JobException if nothing is stored, a run is unknown, or they stand in the wrong order
    */
-  public static Diff diff(Path out, OptionalLong from, OptionalLong to) {
-    return ask(
+  public static Diff diff(Path out, Optional<Long> from, Optional<Long> to) {
+    return StoreReading.ask(
         out,
-        history -> {
-          List<RunRow> runs = history.store().runs().all();
+        store -> {
+          History history = new History(store);
+          List<RunRow> runs = store.runs().all();
           long last = runs.isEmpty() ? 0 : runs.get(runs.size() - 1).runId();
           long until = known(to.orElse(last), last);
-          long since = from.isPresent() ? known(from.getAsLong(), last) : until - 1;
+          long since = from.map(run -> known(run, last)).orElse(until - 1);
           if (since > until) {
             throw JobException.usage(
                 "expected the earlier run first, found %d before %d".formatted(since, until));
@@ -95,15 +95,13 @@ public final class HistoryJob {
     if (name.isEmpty()) {
       return Optional.empty();
     }
-    long found =
-        history
-            .subject(name)
-            .orElseThrow(
-                () ->
-                    JobException.usage(
-                        "expected the slug or the name of a subject in the store, found \"%.80s\"%s"
-                            .formatted(name, Spelling.hint(name, history.slugs()))));
-    return Optional.of(found);
+    Optional<Long> found = history.subject(name);
+    if (found.isEmpty()) {
+      throw JobException.usage(
+          "expected the slug or the name of a subject in the store, found \"%.80s\"%s"
+              .formatted(name, Spelling.hint(name, history.slugs())));
+    }
+    return found;
   }
 
   private static Optional<String> attribute(History history, String id) {
@@ -117,9 +115,5 @@ public final class HistoryJob {
               .formatted(id, Spelling.hint(id, known)));
     }
     return Optional.of(id);
-  }
-
-  private static <T> T ask(Path out, Function<History, T> question) {
-    return StoreReading.ask(out, store -> question.apply(new History(store)));
   }
 }

@@ -10,7 +10,7 @@ import dev.unglue.store.sql.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,7 +27,7 @@ public final class PublishJob {
    * @param force the rejected run to publish against the verdict of the gate; absent means that the
    *     verdict holds
    */
-  public record Request(Path out, String by, Clock clock, OptionalLong force) {}
+  public record Request(Path out, String by, Clock clock, Optional<Long> force) {}
 
   /**
    * Publishes what the last run has left in the store.
@@ -52,12 +52,12 @@ public final class PublishJob {
     }
   }
 
-  private static void check(RunRow last, List<Verdict.Reason> reasons, OptionalLong force) {
+  private static void check(RunRow last, List<Verdict.Reason> reasons, Optional<Long> force) {
     boolean rejected = last.status().equals("rejected");
-    if (force.isPresent() && force.getAsLong() != last.runId()) {
+    if (force.isPresent() && force.get() != last.runId()) {
       throw JobException.usage(
           "cannot publish run %d: expected the last run, %d, for the store holds what that one left"
-              .formatted(force.getAsLong(), last.runId()));
+              .formatted(force.get(), last.runId()));
     }
     if (rejected && force.isEmpty()) {
       String why = reasons.stream().map(Verdict.Reason::message).collect(Collectors.joining("; "));

@@ -7,33 +7,23 @@ import dev.unglue.raw.archive.HeldCapture;
 import dev.unglue.raw.archive.RawCaptures;
 import dev.unglue.raw.archive.RawCheck;
 import dev.unglue.raw.archive.RawImport;
-import dev.unglue.raw.archive.RawStoreException;
-import dev.unglue.raw.archive.RawStoreLockedException;
 import dev.unglue.raw.archive.StoredPage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/** Jobs on the raw store by itself; they need neither the configuration nor the work store. */
+/**
+ * Jobs on the raw store by itself; they need neither the configuration nor the work store. Each
+ * throws a {@link dev.unglue.raw.archive.RawStoreException} where the store cannot be used.
+ */
 public final class RawJobs {
   private RawJobs() {}
 
-  private static <T> T translated(Supplier<T> job) {
-    try {
-      return job.get();
-    } catch (RawStoreLockedException e) {
-      throw new JobException(JobException.Reason.LOCKED, String.valueOf(e.getMessage()));
-    } catch (RawStoreException e) {
-      throw new JobException(JobException.Reason.USAGE, String.valueOf(e.getMessage()));
-    }
-  }
-
   /** All captures of the store, by source, address and time. */
   public static List<HeldCapture> list(Path raw) {
-    return translated(() -> RawCaptures.of(raw).list());
+    return RawCaptures.of(raw).list();
   }
 
   /**
@@ -44,25 +34,21 @@ public final class RawJobs {
    * @throws JobException if the store holds none
    */
   public static StoredPage page(Path raw, String url, Instant latest) {
-    return translated(
-        () -> {
-          RawCaptures captures = RawCaptures.of(raw);
-          return captures.page(
-              captures.newest(url, latest).orElseThrow(() -> notStored(raw, url, latest)));
-        });
+    RawCaptures captures = RawCaptures.of(raw);
+    return captures.page(
+        captures.newest(url, latest).orElseThrow(() -> notStored(raw, url, latest)));
   }
 
   private static JobException notStored(Path raw, String url, Instant latest) {
     String until = latest.equals(Instant.MAX) ? "" : " until " + latest;
-    return new JobException(
-        JobException.Reason.USAGE,
+    return JobException.usage(
         "%s: expected a capture%s in %s, found none; unglue raw list shows what there is"
             .formatted(url, until, raw));
   }
 
   /** Checks every record; each trouble is a sentence. */
   public static RawCheck.Result verify(Path raw, Path workingFolder, Consumer<String> troubles) {
-    return translated(() -> RawCheck.run(raw, workingFolder, troubles));
+    return RawCheck.run(raw, workingFolder, troubles);
   }
 
   /** Takes in pages that others have captured. */
@@ -75,12 +61,11 @@ public final class RawJobs {
       String toolVersion,
       Consumer<Quarantined> failures) {
     Map<String, String> software = Map.of("software", "unglue/" + toolVersion);
-    return translated(
-        () -> RawImport.run(raw, source, inputs, workingFolder, now, software, failures));
+    return RawImport.run(raw, source, inputs, workingFolder, now, software, failures);
   }
 
   /** Writes a page with its sidecar as a loose file; the file. */
   public static Path fixture(StoredPage page, Path folder) {
-    return translated(() -> Fixture.write(page, folder));
+    return Fixture.write(page, folder);
   }
 }

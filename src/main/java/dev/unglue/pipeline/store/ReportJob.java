@@ -94,12 +94,8 @@ public final class ReportJob {
     return with(proof, new ProofExcerpt("", proof.text(), ""), false);
   }
 
-  private static String limited(String text) {
-    CodePoints points = CodePoints.of(text);
-    return points.length() <= MOST ? text : points.slice(0, MOST) + "…";
-  }
-
   private static Proof with(Proof proof, ProofExcerpt excerpt, boolean found) {
+    String text = excerpt.text();
     return new Proof(
         proof.id(),
         proof.page(),
@@ -109,7 +105,7 @@ public final class ReportJob {
         proof.start(),
         proof.end(),
         excerpt.before(),
-        limited(excerpt.text()),
+        CodePoints.length(text) <= MOST ? text : CodePoints.cut(text, MOST + 1),
         excerpt.after(),
         found);
   }

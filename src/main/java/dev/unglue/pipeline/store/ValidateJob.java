@@ -15,7 +15,6 @@ import dev.unglue.model.subject.SubjectHistory;
 import dev.unglue.model.value.Subject;
 import dev.unglue.pipeline.parse.RuleConfig;
 import dev.unglue.pipeline.request.JobException;
-import dev.unglue.pipeline.request.JobException.Reason;
 import dev.unglue.publish.ObservationCsvReader;
 import dev.unglue.publish.PageObservations;
 import dev.unglue.publish.StoredPageReader;
@@ -36,9 +35,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks the rules of observations that somebody has stored or published; loads nothing. */
 public final class ValidateJob {
+  private static final Comparator<Flag> ORDER =
+      Comparator.comparing(Flag::severity)
+          .reversed()
+          .thenComparing(Flag::rule)
+          .thenComparing(Flag::page)
+          .thenComparing(Flag::subject)
+          .thenComparing(Flag::attribute)
+          .thenComparing(Flag::member)
+          .thenComparing(Flag::expected)
+          .thenComparing(Flag::actual);
+
   private final RuleBook rules;
   private final FactResolver resolver;
   private final Instant now;
@@ -97,31 +108,20 @@ public final class ValidateJob {
 
   private static List<PageObservations> pages(Request request) {
     if (request.file().isEmpty()) {
-      return ofStore(request.out());
+      return StoreReading.ask(request.out(), StoredPageReader::of);
     }
     Path file = request.file().get();
     if (Files.isDirectory(file)) {
       return ofFolder(file, request);
     }
     if (!Files.isRegularFile(file)) {
-      throw wrong("expected a database, a CSV or a folder of CSVs, found none, at " + file);
+      throw JobException.usage(
+          "expected a database, a CSV or a folder of CSVs, found none, at " + file);
     }
     if (String.valueOf(file.getFileName()).endsWith(".csv")) {
       return csv(file, request);
     }
     try (WorkStore store = WorkStore.openFile(file)) {
-      return StoredPageReader.of(store);
-    }
-  }
-
-  private static List<PageObservations> ofStore(Path out) {
-    Optional<WorkStore> opened = WorkStore.openForReading(out);
-    if (opened.isEmpty()) {
-      throw wrong(
-          "nothing is stored: expected a work store in %s, found none; run unglue run"
-              .formatted(out));
-    }
-    try (WorkStore store = opened.get()) {
       return StoredPageReader.of(store);
     }
   }
@@ -133,17 +133,13 @@ public final class ValidateJob {
         return csv(folder.resolve(name), request);
       }
     }
-    throw wrong("expected observations.csv or facts.csv, found neither, at " + folder);
+    throw JobException.usage("expected observations.csv or facts.csv, found neither, at " + folder);
   }
 
   private static List<PageObservations> csv(Path file, Request request) {
     Set<String> known = new HashSet<>(request.settings().catalogue().attributes().keySet());
     known.add(Observation.UNMAPPED);
     return ObservationCsvReader.read(file, known, request.now());
-  }
-
-  private static JobException wrong(String message) {
-    return new JobException(Reason.USAGE, message);
   }
 
   // --- what is said of it ---------------------------------------------------------------------
@@ -160,19 +156,8 @@ public final class ValidateJob {
     flags.addAll(rules.checkNames(names(pages), tally));
     duplicates(pages).forEach(same -> flags.addAll(rules.checkDuplicates(same, tally)));
     List<Flag> idle = rules.notEvaluable(tally);
-    List<Flag> shown = new ArrayList<>(flags.stream().filter(flag -> !flag.silenced()).toList());
-    shown.sort(
-        Comparator.comparing(Flag::severity)
-            .reversed()
-            .thenComparing(Flag::rule)
-            .thenComparing(Flag::page)
-            .thenComparing(Flag::subject)
-            .thenComparing(Flag::attribute)
-            .thenComparing(Flag::member)
-            .thenComparing(Flag::expected)
-            .thenComparing(Flag::actual));
-    List<Flag> all = new ArrayList<>(shown.stream().distinct().toList());
-    all.addAll(idle);
+    Stream<Flag> shown = flags.stream().filter(flag -> !flag.silenced()).sorted(ORDER).distinct();
+    List<Flag> all = Stream.concat(shown, idle.stream()).toList();
     long cells = pages.stream().mapToLong(page -> page.observations().size()).sum();
     long evaluated = tally.counts().values().stream().filter(c -> c.evaluated() > 0).count();
     return new Report(all, pages.size(), cells, evaluated, idle.size());
@@ -200,36 +185,38 @@ public final class ValidateJob {
         List.of());
   }
 
+  /** By slug; of several spellings of a name the first stands for them. */
   private static Map<Subject, List<Sighting>> bySubject(List<PageObservations> pages) {
-    Map<String, Subject> subjects = new TreeMap<>();
-    Map<String, List<Sighting>> seen = new TreeMap<>();
+    Map<Subject, List<Sighting>> seen = new TreeMap<>(Comparator.comparing(Subject::slug));
     for (PageObservations page : pages) {
       for (Observation cell : page.observations()) {
         Subject subject = cell.subject();
         if (subject != null) {
-          subjects.putIfAbsent(subject.slug(), subject);
-          seen.computeIfAbsent(subject.slug(), slug -> new ArrayList<>())
+          seen.computeIfAbsent(subject, first -> new ArrayList<>())
               .add(new Sighting(page.ref(), page.seenAt(), cell));
         }
       }
     }
-    Map<Subject, List<Sighting>> bySubject = new LinkedHashMap<>();
-    subjects.forEach((slug, subject) -> bySubject.put(subject, seen.getOrDefault(slug, List.of())));
-    return bySubject;
+    return seen;
   }
 
   private static List<PageGroup> groups(List<PageObservations> pages) {
-    Map<String, List<GroupedPage>> groups = new TreeMap<>();
-    for (PageObservations page : pages) {
-      if (page.subjects().size() > 1) {
-        String set =
-            page.subjects().stream().map(Subject::slug).sorted().collect(Collectors.joining(" "));
-        groups
-            .computeIfAbsent(set, key -> new ArrayList<>())
-            .add(new GroupedPage(page.ref(), page.subjects(), page.observations()));
-      }
-    }
-    return groups.values().stream().filter(all -> all.size() > 1).map(PageGroup::new).toList();
+    return pages.stream()
+        .filter(page -> page.subjects().size() > 1)
+        .collect(Collectors.groupingBy(ValidateJob::slugs, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .filter(same -> same.size() > 1)
+        .map(same -> new PageGroup(same.stream().map(ValidateJob::grouped).toList()))
+        .toList();
+  }
+
+  private static String slugs(PageObservations page) {
+    return page.subjects().stream().map(Subject::slug).sorted().collect(Collectors.joining(" "));
+  }
+
+  private static GroupedPage grouped(PageObservations page) {
+    return new GroupedPage(page.ref(), page.subjects(), page.observations());
   }
 
   private static List<NamedSubject> names(List<PageObservations> pages) {
@@ -245,12 +232,12 @@ public final class ValidateJob {
   }
 
   private List<List<CaptureRef>> duplicates(List<PageObservations> pages) {
-    Map<String, List<CaptureRef>> byBytes = new TreeMap<>();
-    for (PageObservations page : pages) {
-      if (!page.ref().rawSha256().isEmpty()) {
-        byBytes.computeIfAbsent(page.ref().rawSha256(), hash -> new ArrayList<>()).add(page.ref());
-      }
-    }
+    Map<String, List<CaptureRef>> byBytes =
+        pages.stream()
+            .map(PageObservations::ref)
+            .filter(ref -> !ref.rawSha256().isEmpty())
+            .collect(
+                Collectors.groupingBy(CaptureRef::rawSha256, TreeMap::new, Collectors.toList()));
     tally.compared("duplicate_capture", byBytes.size() > 1 ? byBytes.size() : 0);
     return byBytes.values().stream()
         .filter(all -> all.stream().map(CaptureRef::page).distinct().count() > 1)

@@ -3,7 +3,7 @@ package dev.unglue.cli.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.cli.option.Environment;
-import dev.unglue.pipeline.fetch.FetchWatch;
+import dev.unglue.fetch.FetchProgress;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,11 +29,12 @@ class FetchProgressLineTest {
             Clock.systemUTC(),
             nanos::get,
             1,
-            "0"));
+            "0"),
+        new PrintWriter(said));
   }
 
-  private static FetchWatch.State state(int planned, int done, int closed) {
-    return new FetchWatch.State(planned, done, 2, 3, closed);
+  private static FetchProgress.State state(int planned, int done, int closed) {
+    return new FetchProgress.State(planned, done, 2, 3, closed);
   }
 
   private String said() {
@@ -44,12 +45,12 @@ class FetchProgressLineTest {
   void saysALineEveryTenSecondsWhereNobodyWatches() {
     FetchProgressLine line = line(false);
     nanos.set(9 * SECOND);
-    line.fetched(state(1_200, 90, 0));
+    line.update(state(1_200, 90, 0));
     assertThat(said()).isEmpty();
     nanos.set(10 * SECOND);
-    line.fetched(state(1_200, 100, 0));
+    line.update(state(1_200, 100, 0));
     nanos.set(11 * SECOND);
-    line.fetched(state(1_200, 110, 0));
+    line.update(state(1_200, 110, 0));
     line.end();
     assertThat(said())
         .isEqualTo("100 of 1,200 addresses, 10.0 a second, 1:50 left; hosts: 2 asked, 3 resting\n");
@@ -59,7 +60,7 @@ class FetchProgressLineTest {
   void tellsHoursAndHostsThatWereGivenUp() {
     FetchProgressLine line = line(false);
     nanos.set(10 * SECOND);
-    line.fetched(state(72_010, 10, 1));
+    line.update(state(72_010, 10, 1));
     assertThat(said())
         .isEqualTo(
             "10 of 72,010 addresses, 1.0 a second, 20 h 00 min left; hosts: 2 asked, 3 resting, 1"
@@ -70,7 +71,7 @@ class FetchProgressLineTest {
   void doesNotGuessBeforeAnythingIsDone() {
     FetchProgressLine line = line(false);
     nanos.set(10 * SECOND);
-    line.fetched(state(5, 0, 0));
+    line.update(state(5, 0, 0));
     assertThat(said())
         .isEqualTo("0 of 5 addresses, 0.0 a second, unknown left; hosts: 2 asked, 3 resting\n");
   }
@@ -79,7 +80,7 @@ class FetchProgressLineTest {
   void keepsOneLineOnATerminalAndWipesItAtTheEnd() {
     FetchProgressLine line = line(true);
     nanos.set(SECOND);
-    line.fetched(state(10, 1, 0));
+    line.update(state(10, 1, 0));
     String shown = "1 of 10 addresses, 1.0 a second, 0:09 left; hosts: 2 asked, 3 resting";
     assertThat(said()).isEqualTo("\r" + shown + " ".repeat(79 - shown.length()));
     line.end();

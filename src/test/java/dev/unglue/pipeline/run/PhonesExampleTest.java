@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
+import dev.unglue.pipeline.request.RunTrigger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,9 @@ class PhonesExampleTest {
             folder.resolve("raw"),
             Clock.fixed(Instant.parse("2026-11-23T02:30:00Z"), ZoneOffset.UTC),
             2,
-            "test"),
+            "test",
+            Instant.MIN,
+            RunTrigger.manual()),
         SILENT);
     assertThat(Files.readAllLines(folder.resolve("out/csv/occupations.csv")))
         .containsExactly(

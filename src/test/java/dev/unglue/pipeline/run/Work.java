@@ -5,6 +5,7 @@ import dev.unglue.bench.page.PrintedTable;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
 import dev.unglue.pipeline.request.RunSummary;
+import dev.unglue.pipeline.request.RunTrigger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,9 @@ public record Work(Path folder) {
             folder.resolve("raw"),
             Clock.fixed(Instant.parse(now), ZoneOffset.UTC),
             threads,
-            "test"),
+            "test",
+            Instant.MIN,
+            RunTrigger.manual()),
         new Silent());
   }
 
