@@ -48,14 +48,9 @@ record LabelledTable(PageTable table, List<RowKind> kinds) {
           .flatMap(attribute -> attribute.sections().stream())
           .forEach(section -> votes.merge(section, 1, Integer::sum));
     }
-    Section best = Section.PAGE;
-    int most = 0;
-    for (Map.Entry<Section, Integer> vote : votes.entrySet()) {
-      if (vote.getValue() > most) {
-        most = vote.getValue();
-        best = vote.getKey();
-      }
-    }
-    return best;
+    return votes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(Section.PAGE);
   }
 }

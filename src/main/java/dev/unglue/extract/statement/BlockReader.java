@@ -52,9 +52,7 @@ final class BlockReader {
   }
 
   private boolean isSkipped(Piece line) {
-    return line.canBeHeading()
-        && block.form().skip().stream()
-            .anyMatch(form -> Match.whole(form, line.text()).isPresent());
+    return line.canBeHeading() && Match.fitsAny(block.form().skip(), line.text());
   }
 
   private void readLine(int at) {

@@ -21,16 +21,8 @@ import java.util.regex.Pattern;
  * one of them has its count stuck to the name, this name ends with digits of its own; where one has
  * a blank before its count, all digits are the count. After a lone capital nothing tells.
  */
-final class GluedCount {
+record GluedCount(Block block, StatementCollector findings) {
   private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,8}");
-
-  private final Block block;
-  private final StatementCollector findings;
-
-  GluedCount(Block block, StatementCollector findings) {
-    this.block = block;
-    this.findings = findings;
-  }
 
   /** What stands before the digits. */
   private enum Before {

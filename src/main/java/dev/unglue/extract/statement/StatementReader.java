@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what a page says outside its tables. */
-public final class StatementReader {
-  private final StatementForms forms;
-
-  /** A reader of pages that speak so. */
-  public StatementReader(StatementForms forms) {
-    this.forms = forms;
-  }
-
+/**
+ * Reads what a page says outside its tables.
+ *
+ * @param forms how such pages speak
+ */
+public record StatementReader(StatementForms forms) {
   /**
    * Reads a page.
    *

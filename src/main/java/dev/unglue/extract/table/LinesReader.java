@@ -21,14 +21,8 @@ import java.util.Set;
  * with too few cells has lost its sides. A row whose label nobody knows is taken where a label and
  * its cells fit between two others, line by line, or follow the last with figures.
  */
-final class LinesReader implements TableReader {
+record LinesReader(Labels labels) implements TableReader {
   private static final int LONGEST_NAME = 160;
-
-  private final Labels labels;
-
-  LinesReader(Labels labels) {
-    this.labels = labels;
-  }
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {

@@ -11,13 +11,7 @@ import java.util.Optional;
  * A header, a separator line and rows: {@code | | A | B |}, {@code |---|---|---|}. Also {@code A |
  * B | C |} with {@code ---|---|---|}, and a separator of one column only ({@code |---|}).
  */
-final class MarkdownReader implements TableReader {
-  private final Labels labels;
-
-  MarkdownReader(Labels labels) {
-    this.labels = labels;
-  }
-
+record MarkdownReader(Labels labels) implements TableReader {
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     boolean headed = isSeparator(lines, from + 1) && !isSeparator(lines, from);

@@ -21,13 +21,7 @@ import java.util.Set;
  * that goes on over several lines, and one cell a line ({@code |cell} or {@code cell|}), where an
  * empty cell leaves no trace and rows are told apart by known labels.
  */
-final class PipeReader implements TableReader {
-  private final Labels labels;
-
-  PipeReader(Labels labels) {
-    this.labels = labels;
-  }
-
+record PipeReader(Labels labels) implements TableReader {
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     if (!PipeCells.hasPipe(lines.get(from)) || isWithinBlock(lines, from)) {

@@ -16,13 +16,7 @@ import java.util.Optional;
  * <p>Empty cells keep their tabs, so the sides are kept; a header may have lost its first tab to
  * whoever trimmed the line.
  */
-final class TsvReader implements TableReader {
-  private final Labels labels;
-
-  TsvReader(Labels labels) {
-    this.labels = labels;
-  }
-
+record TsvReader(Labels labels) implements TableReader {
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     List<List<SourceText>> rows = new ArrayList<>();

@@ -15,17 +15,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a page's sentences say of its table cells: evidence for the splitter. */
-public final class ProseEvidence {
+/**
+ * What a page's sentences say of its table cells: evidence for the splitter.
+ *
+ * @param catalogue the attributes that they may tell of
+ */
+public record ProseEvidence(Catalogue catalogue) {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,4})?");
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-
-  private final Catalogue catalogue;
-
-  /** What is said of the attributes of {@code catalogue}. */
-  public ProseEvidence(Catalogue catalogue) {
-    this.catalogue = catalogue;
-  }
 
   /** For each attribute that the page speaks of, the values that it allows for each subject. */
   public Map<String, ColumnKeys> byColumn(List<Mention> mentions, List<Subject> subjects) {

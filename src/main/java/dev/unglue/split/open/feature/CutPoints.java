@@ -44,10 +44,7 @@ public final class CutPoints {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       if (Whitespace.is(c)) {
-        int next = i + 1;
-        while (next < text.length() && Whitespace.is(text.charAt(next))) {
-          next++;
-        }
+        int next = Whitespace.skip(text, i);
         if (next < text.length() && i > wordStart && (depth == 0 || !balanced)) {
           BoundaryFeatures left = BoundaryFeatures.after(text.substring(wordStart, i));
           BoundaryFeatures right =
