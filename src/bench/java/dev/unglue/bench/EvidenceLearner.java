@@ -230,7 +230,13 @@ final class EvidenceLearner {
     known.put("prose", repeated(question, truth));
     known.put("other_table", repeated(question, truth));
     Hints hints =
-        new Hints(known, question.hints().names(), apart, List.of(), question.hints().derived());
+        new Hints(
+            known,
+            question.hints().names(),
+            apart,
+            List.of(),
+            question.hints().derived(),
+            question.hints().exact());
     return new Question(
         question.text(),
         question.join(),

@@ -4,7 +4,6 @@ import dev.unglue.model.field.RowKind;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.value.Section;
-import dev.unglue.normalize.RowKinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,6 @@ import java.util.Map;
 record LabelledTable(PageTable table, List<RowKind> kinds) {
   LabelledTable {
     kinds = List.copyOf(kinds);
-  }
-
-  static LabelledTable of(PageTable table, RowKinds known) {
-    return new LabelledTable(table, table.rows().stream().map(known::of).toList());
   }
 
   /** Its rows, in order. */

@@ -14,6 +14,7 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.RowKinds;
 import dev.unglue.split.Split;
 import dev.unglue.split.candidate.ColumnKeys;
+import dev.unglue.split.candidate.Hints;
 import dev.unglue.split.candidate.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,21 +43,21 @@ final class TableParser {
    * The grids of a page's tables.
    *
    * @param headers one a table
-   * @param said what the page's sentences say of each attribute, by column
+   * @param spoken what the page's sentences say of each attribute, by column
    * @param decided what people have decided of its rows
    */
   List<Grid> parse(
       List<LabelledTable> tables,
       List<Header> headers,
-      Map<String, ColumnKeys> said,
+      Map<String, ColumnKeys> spoken,
       PageDecisions decided) {
-    CertainCells certain = new CertainCells(relations, said);
+    CertainCells certain = new CertainCells(relations, spoken);
     List<List<GridRow>> first = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       first.add(rows(tables.get(i), headers.get(i), certain, decided));
     }
     boolean open = first.stream().flatMap(List::stream).anyMatch(TableParser::isOpen);
-    CertainCells all = open ? certain(tables, first, headers, said) : certain;
+    CertainCells all = open ? certain(tables, first, headers, spoken) : certain;
     List<Grid> grids = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       LabelledTable table = tables.get(i);
@@ -75,8 +76,8 @@ final class TableParser {
   }
 
   /** The grid of an open table; what the catalogue knows of its labels is made use of. */
-  Grid parse(OpenGrids.Found found, Map<String, ColumnKeys> said, PageDecisions decided) {
-    CertainCells certain = new CertainCells(relations, said);
+  Grid parse(OpenGrids.Found found, Map<String, ColumnKeys> spoken, PageDecisions decided) {
+    CertainCells certain = new CertainCells(relations, spoken);
     Join join = found.table().join();
     List<RowKind> known =
         found.table().rows().stream()
@@ -90,7 +91,7 @@ final class TableParser {
                     .map(row -> parse(row, found.header(), certain, decided))
                     .filter(row -> row.state() != RowState.UNPARSED), // what follows does not fit
             LabelledTable.section(known));
-    return grid.with(grid.rows().stream().map(decided::settled).toList());
+    return grid.with(grid.rows().stream().map(decided::decided).toList());
   }
 
   private GridRow parse(Row row, Header header, CertainCells certain, PageDecisions decided) {
@@ -158,7 +159,7 @@ final class TableParser {
       Sides sides,
       CertainCells certain,
       PageDecisions decided) {
-    RowKnowledge known = certain.of(kind, header.columns()).with(decided.of(row, kind, header));
+    Hints known = certain.of(kind, header.columns()).with(decided.of(row, kind, header));
     return rows.parse(row, kind, header.columns(), sides, known);
   }
 
@@ -167,8 +168,8 @@ final class TableParser {
       List<LabelledTable> tables,
       List<List<GridRow>> read,
       List<Header> headers,
-      Map<String, ColumnKeys> said) {
-    CertainCells certain = new CertainCells(relations, said);
+      Map<String, ColumnKeys> spoken) {
+    CertainCells certain = new CertainCells(relations, spoken);
     for (int i = 0; i < tables.size(); i++) {
       for (int j = 0; j < read.get(i).size(); j++) {
         GridRow row = read.get(i).get(j);

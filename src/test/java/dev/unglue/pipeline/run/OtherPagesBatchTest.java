@@ -203,7 +203,8 @@ class OtherPagesBatchTest {
                               reading.cells().stream().map(Cell::key).toList(), reading.weight()))
                   .toList()));
     }
-    return BeliefPropagation.settle(rows, List.of(), PageTrust.of(known.weights())).stream()
+    return BeliefPropagation.propagate(rows, List.of(), List.of(), PageTrust.of(known.weights()))
+        .stream()
         .map(PropagationResult::beliefs)
         .toList();
   }
