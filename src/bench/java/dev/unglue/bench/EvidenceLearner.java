@@ -13,6 +13,7 @@ import dev.unglue.bench.page.TrueLine;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.Attributes;
@@ -92,6 +93,7 @@ final class EvidenceLearner {
         new PageParser(
             catalogue,
             forms,
+            Decisions.NONE,
             standard ->
                 question -> {
                   asked.add(question);

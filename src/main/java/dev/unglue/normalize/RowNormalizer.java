@@ -66,7 +66,9 @@ public final class RowNormalizer {
       switch (row.state()) {
         case READ -> observations.addAll(cells(row, attribute, place));
         case AMBIGUOUS, SHORT -> observations.addAll(open(row, attribute, place));
-        case LONG, UNPARSED -> observations.addAll(unread(row, attribute, place));
+        case LONG, UNPARSED ->
+            observations.add(
+                draft(row, attribute, place, null).of(State.UNPARSED, row.body().span()));
       }
     }
     return observations;
@@ -193,10 +195,6 @@ public final class RowNormalizer {
 
   private Draft draft(GridRow row, Attribute attribute, Place place, @Nullable Subject subject) {
     return new Draft(catalogue.confidence(), row, attribute, place, subject);
-  }
-
-  private List<Observation> unread(GridRow row, Attribute attribute, Place place) {
-    return List.of(draft(row, attribute, place, null).of(State.UNPARSED, row.body().span()));
   }
 
   /** What the observations of one cell share. */

@@ -32,7 +32,7 @@ final class HeaderReader {
     Attribute name = Attributes.text("header");
     CellForm form = CellForms.of(name, catalogue);
     this.splitter = new HeaderSplitter(form, name, shape);
-    this.counter = new ColumnCounter(catalogue);
+    this.counter = new ColumnCounter(catalogue.missing());
   }
 
   /**

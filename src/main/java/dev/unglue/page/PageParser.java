@@ -30,6 +30,7 @@ import dev.unglue.split.candidate.Question;
 import dev.unglue.split.evidence.NameKnowledge;
 import dev.unglue.split.evidence.NameShape;
 import dev.unglue.split.evidence.ProseEvidence;
+import dev.unglue.split.open.OpenTableFinder;
 import dev.unglue.split.open.feature.OpenWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,11 +82,6 @@ public final class PageParser {
    * @param wrapped what is asked instead of the splitter that cuts rows which have run together
    */
   public PageParser(
-      Catalogue catalogue, StatementForms forms, UnaryOperator<Function<Question, Split>> wrapped) {
-    this(catalogue, forms, Decisions.NONE, wrapped);
-  }
-
-  private PageParser(
       Catalogue catalogue,
       StatementForms forms,
       Decisions decisions,
@@ -102,7 +98,7 @@ public final class PageParser {
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.prose = new ProseEvidence(catalogue);
-    this.openGrids = new OpenGrids(OpenWeights.in(catalogue.weights()));
+    this.openGrids = new OpenGrids(new OpenTableFinder(OpenWeights.in(catalogue.weights())));
     this.decisions = decisions;
   }
 

@@ -159,11 +159,7 @@ final class RowParser {
       Draft draft, List<List<SourceText>> placements, ColumnKeys decided) {
     return decided.size() == 0
         ? Optional.empty()
-        : placements.stream()
-            .filter(
-                placed ->
-                    IntStream.range(0, placed.size())
-                        .allMatch(i -> isDecided(placed.get(i), decided.byColumn().get(i))))
+        : fitting(placements, (i, cell) -> isDecided(cell, decided.byColumn().get(i))).stream()
             .findFirst()
             .map(placed -> draft.of(RowState.READ, placed, RowDecision.METHOD, List.of()));
   }
@@ -222,15 +218,18 @@ final class RowParser {
       String method,
       BiPredicate<Integer, SourceText> fits) {
     List<List<SourceText>> fitting =
-        placements.stream()
-            .filter(
-                placed ->
-                    IntStream.range(0, placed.size())
-                        .allMatch(i -> placed.get(i).isEmpty() || fits.test(i, placed.get(i))))
-            .toList();
+        fitting(placements, (i, cell) -> cell.isEmpty() || fits.test(i, cell));
     return fitting.size() == 1
         ? Optional.of(draft.of(RowState.READ, fitting.get(0), method, List.of()))
         : Optional.empty();
+  }
+
+  private static List<List<SourceText>> fitting(
+      List<List<SourceText>> placements, BiPredicate<Integer, SourceText> fits) {
+    return placements.stream()
+        .filter(
+            placed -> IntStream.range(0, placed.size()).allMatch(i -> fits.test(i, placed.get(i))))
+        .toList();
   }
 
   /** What is known of a row before its cells are. */

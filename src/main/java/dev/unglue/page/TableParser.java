@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Reads the tables of one page, row by row; what one table leaves open, a certain cell of another
@@ -124,11 +125,9 @@ final class TableParser {
       List<GridRow> first,
       CertainCells certain,
       PageDecisions decided) {
-    List<GridRow> read = new ArrayList<>(first);
-    for (int i = 0; i < first.size(); i++) {
-      if (isOpen(first.get(i))) {
-        read.set(i, parse(table, i, header, certain, decided));
-      }
+    List<GridRow> read = new ArrayList<>();
+    for (GridRow row : first) {
+      read.add(isOpen(row) ? parse(table, read.size(), header, certain, decided) : row);
     }
     return read;
   }
@@ -139,11 +138,9 @@ final class TableParser {
 
   private List<GridRow> rows(
       LabelledTable table, Header header, CertainCells certain, PageDecisions decided) {
-    List<GridRow> read = new ArrayList<>();
-    for (int i = 0; i < table.rows().size(); i++) {
-      read.add(parse(table, i, header, certain, decided));
-    }
-    return read;
+    return IntStream.range(0, table.rows().size())
+        .mapToObj(i -> parse(table, i, header, certain, decided))
+        .toList();
   }
 
   private GridRow parse(

@@ -1,5 +1,6 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.extract.statement.PageStatements.Choice;
 import dev.unglue.model.field.StatementForms.EntryForm;
 import dev.unglue.model.field.StatementForms.Give;
 import dev.unglue.model.value.SourceText;
@@ -97,22 +98,20 @@ record GluedCount(Block block, StatementCollector findings) {
 
   private void add(Subject subject, Give give, EntryForm entry, Match match, Context context) {
     Run run = Run.of(match, give);
-    List<PageStatements.Choice> choices =
+    List<Choice> choices =
         cuts(run, give, entry).stream().map(cut -> choice(match, run, cut)).toList();
     SourceText raw = match.hull(List.of(give.member(), give.value()));
-    int ordinal = give.placed() ? context.place() : 0;
+    int ordinal = context.ordinal(give);
     if (choices.size() == 1) {
-      PageStatements.Choice only = choices.get(0);
-      findings.add(
-          context.mention(Optional.of(subject), give, only.member(), ordinal, raw, only.value()));
+      findings.add(context.mention(Optional.of(subject), give, ordinal, raw, choices.get(0)));
     } else if (!choices.isEmpty()) {
       findings.add(context.open(subject, give, ordinal, raw, choices));
     }
   }
 
-  private static PageStatements.Choice choice(Match match, Run run, int cut) {
+  private static Choice choice(Match match, Run run, int cut) {
     String name = Values.member(match.text().source(run.nameStart(), cut));
-    return new PageStatements.Choice(name, run.text().substring(cut, run.end()).replace(",", ""));
+    return new Choice(name, run.text().substring(cut, run.end()).replace(",", ""));
   }
 
   private List<Integer> cuts(Run run, Give give, EntryForm entry) {

@@ -27,16 +27,16 @@ final class SentenceReader {
   private final Sentences sentences;
   private final Pattern pronoun;
   private final Pattern articles;
-  private final ValueExtractor giver;
+  private final ValueExtractor extractor;
   private final StatementCollector findings;
 
-  SentenceReader(StatementForms forms, ValueExtractor giver, StatementCollector findings) {
+  SentenceReader(StatementForms forms, ValueExtractor extractor, StatementCollector findings) {
     Words words = forms.words();
     this.forms = forms.sentences();
     this.sentences = new Sentences(words.abbreviations());
     this.pronoun = words(words.pronouns(), "\\b%s\\b");
     this.articles = words(words.articles(), "(?:%s\\b[ ]?)+");
-    this.giver = giver;
+    this.extractor = extractor;
     this.findings = findings;
   }
 
@@ -140,9 +140,9 @@ final class SentenceReader {
     List<Match> matches = new ArrayList<>(List.of(match));
     matches.addAll(guard);
     SourceText whole = sentence.source();
-    giver.give(form.gives(), matches, whole, context);
+    extractor.give(form.gives(), matches, whole, context);
     if (form.rank() != null) {
-      giver.rank(form.rank(), match, whole, context);
+      extractor.rank(form.rank(), match, whole, context);
     }
   }
 

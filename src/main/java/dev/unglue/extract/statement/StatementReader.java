@@ -14,19 +14,19 @@ import java.util.Set;
 /**
  * Reads what a page says outside its tables.
  *
- * @param forms how such pages speak
+ * @param forms the forms of what such pages state
  */
 public record StatementReader(StatementForms forms) {
   /**
    * Reads a page.
    *
    * @param page its lines; those of tables are left to the readers of tables
-   * @param subjects whom it compares, or the one it describes; with none, only what is said of the
-   *     page itself is read
+   * @param subjects whom it compares, or the one it describes; with none, only what is stated of
+   *     the page itself is read
    */
   public PageStatements read(PageText page, List<Subject> subjects) {
     StatementCollector findings = new StatementCollector();
-    ValueExtractor giver = new ValueExtractor(forms.words(), findings);
+    ValueExtractor extractor = new ValueExtractor(forms.words(), findings);
     SubjectMentions names = new SubjectMentions(subjects);
     List<Piece> pieces = new Pieces(forms, names).of(page);
     BlockFinder finder = new BlockFinder(forms.blocks(), scopes(subjects), findings);
@@ -34,12 +34,13 @@ public record StatementReader(StatementForms forms) {
         finder.find(pieces).stream().map(block -> withNames(block, subjects)).toList();
     Set<Piece> consumed = new HashSet<>();
     for (Block block : blocks) {
-      consumed.addAll(new BlockReader(block, giver, findings, line -> speaks(block, line)).read());
+      consumed.addAll(
+          new BlockReader(block, extractor, findings, line -> hasOwnSentence(block, line)).read());
       block.bound().values().stream()
           .filter(subject -> !subjects.contains(subject))
           .forEach(findings::addRelated);
     }
-    readSentences(blocks, finder.loose(), subjects, giver, findings, consumed);
+    readSentences(blocks, finder.loose(), subjects, extractor, findings, consumed);
     if (forms.paragraphs() != null && subjects.size() > 1) {
       List<Piece> unread = pieces.stream().filter(piece -> !consumed.contains(piece)).toList();
       new ParagraphReader(forms.paragraphs(), subjects, findings).read(unread);
@@ -63,12 +64,15 @@ public record StatementReader(StatementForms forms) {
       return block;
     }
     SubjectMentions names = new SubjectMentions(all);
-    List<Piece> lines = block.lines().stream().map(line -> line.with(names)).toList();
+    List<Piece> lines =
+        block.lines().stream()
+            .map(line -> new Piece(line.kind(), MaskedText.of(line.text().source(), names)))
+            .toList();
     return new Block(block.form(), block.bound(), lines);
   }
 
   /** True if a line holds a sentence of the block's own: then it is no description. */
-  private boolean speaks(Block block, Piece line) {
+  private boolean hasOwnSentence(Block block, Piece line) {
     Scope own = block.form().scope();
     StatementCollector dropped = new StatementCollector();
     return own != null
@@ -80,10 +84,10 @@ public record StatementReader(StatementForms forms) {
       List<Block> blocks,
       List<Piece> loose,
       List<Subject> subjects,
-      ValueExtractor giver,
+      ValueExtractor extractor,
       StatementCollector findings,
       Set<Piece> consumed) {
-    SentenceReader reader = new SentenceReader(forms, giver, findings);
+    SentenceReader reader = new SentenceReader(forms, extractor, findings);
     readSentences(reader, loose, scopes(subjects), Map.of(), consumed);
     for (Block block : blocks) {
       Scope own = block.form().scope();

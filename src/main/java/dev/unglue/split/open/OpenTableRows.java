@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.feature.CutPoints;
@@ -48,7 +49,7 @@ final class OpenTableRows {
         rows.stream()
             .filter(row -> row.outcome() == Outcome.READ || row.outcome() == Outcome.AMBIGUOUS)
             .filter(row -> !row.readings().isEmpty())
-            .map(row -> row.best().stream().map(SourceText::text).toList())
+            .map(row -> row.best().stream().map(Slice::text).toList())
             .toList();
     return RowSimilarity.of(whole, read, few);
   }

@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.feature.OpenWeights;
@@ -39,7 +40,7 @@ record RowSplitter(Join join, RowSimilarity likeness, OpenWeights weights) {
   }
 
   /** Splits a header into {@code count} names; none where nothing decides how. */
-  List<SourceText> names(SourceText header, int count) {
+  List<Slice> names(SourceText header, int count) {
     OpenTableRow row = new RowReadings(header, this, count, false).decide(count, HEADER_THRESHOLD);
     return row.outcome() == Outcome.READ ? row.best() : List.of();
   }

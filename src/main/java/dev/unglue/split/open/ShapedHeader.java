@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.split.open.feature.RowSimilarity;
@@ -59,9 +60,9 @@ public final class ShapedHeader {
   }
 
   /** The names of {@code columns} columns; empty where nothing tells them. */
-  static List<SourceText> of(SourceText header, Join join, int columns, OpenWeights weights) {
+  static List<Slice> of(SourceText header, Join join, int columns, OpenWeights weights) {
     RowSplitter splitter = new RowSplitter(join, RowSimilarity.UNKNOWN, weights);
-    List<SourceText> cornered = splitter.names(header, columns + 1);
+    List<Slice> cornered = splitter.names(header, columns + 1);
     return !cornered.isEmpty() && isCorner(cornered.get(0).text())
         ? cornered.subList(1, cornered.size())
         : splitter.names(header, columns);
