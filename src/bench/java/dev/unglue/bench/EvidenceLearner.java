@@ -29,7 +29,6 @@ import dev.unglue.split.candidate.Question;
 import dev.unglue.split.candidate.WeighedReading;
 import dev.unglue.split.evidence.Evidence;
 import dev.unglue.split.evidence.LearnedWeights;
-import dev.unglue.split.evidence.NameKnowledge;
 import dev.unglue.split.evidence.NameShape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +85,7 @@ final class EvidenceLearner {
 
   /** Adds what pages with names of {@code pool} teach one who knows {@code catalogue}. */
   void add(Catalogue catalogue, NamePool pool) {
-    NameShape shape = NameKnowledge.shape(catalogue);
+    NameShape shape = NameShape.of(catalogue);
     Sources rows = new Sources(shape, Splitter.LEARNED, Splitter::standard);
     List<Question> asked = new ArrayList<>();
     PageParser parser =

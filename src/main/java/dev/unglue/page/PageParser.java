@@ -27,7 +27,6 @@ import dev.unglue.split.Split;
 import dev.unglue.split.Splitter;
 import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.Question;
-import dev.unglue.split.evidence.NameKnowledge;
 import dev.unglue.split.evidence.NameShape;
 import dev.unglue.split.evidence.ProseEvidence;
 import dev.unglue.split.open.OpenTableFinder;
@@ -86,7 +85,7 @@ public final class PageParser {
       StatementForms forms,
       Decisions decisions,
       UnaryOperator<Function<Question, Split>> wrapped) {
-    NameShape shape = NameKnowledge.shape(catalogue);
+    NameShape shape = NameShape.of(catalogue);
     this.pages = new PageReader(catalogue);
     this.titles = new TitleReader(forms);
     this.statements = new StatementReader(forms);
@@ -191,24 +190,18 @@ public final class PageParser {
       List<Header> columns,
       List<String> names,
       List<OpenGrids.Found> open) {
-    if (open.stream().anyMatch(tables::isKnown)) {
-      return PageKind.COMPARISON;
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      if (found.get(i).isKnown() && columns.get(i).columns() >= 2) {
-        return PageKind.COMPARISON;
-      }
-    }
-    if (names.size() >= 2 && areCards(found, columns)) {
-      return PageKind.COMPARISON;
-    }
-    if (names.size() >= 2 && found.isEmpty() && open.isEmpty()) {
+    boolean compares =
+        open.stream().anyMatch(tables::isKnown)
+            || IntStream.range(0, columns.size())
+                .anyMatch(i -> found.get(i).isKnown() && columns.get(i).columns() >= 2);
+    boolean none = found.isEmpty() && open.isEmpty();
+    if (compares || (names.size() >= 2 && (none || areCards(found, columns)))) {
       return PageKind.COMPARISON;
     }
     if (names.size() == 1) {
       return PageKind.PROFILE;
     }
-    return found.isEmpty() && open.isEmpty() ? PageKind.NONE : PageKind.OTHER;
+    return none ? PageKind.NONE : PageKind.OTHER;
   }
 
   /** True if tables with known labels tell of one subject each. */

@@ -73,7 +73,7 @@ final class RowParser {
     }
     Split split = splitter.apply(Question.of(row, columns, kind, missing, known));
     return split.match(
-        decided -> draft.read(decided.cells(), decided.method(), decided.readings()),
+        decided -> draft.row(RowState.READ, decided.cells(), decided.method(), decided.readings()),
         ambiguous ->
             draft.of(
                 row.join() == Join.PIPED ? RowState.LONG : RowState.AMBIGUOUS,
@@ -238,11 +238,7 @@ final class RowParser {
       return row(state, Slice.of(cells), method, readings);
     }
 
-    GridRow read(List<Slice> cells, String method, List<Reading> readings) {
-      return row(RowState.READ, cells, method, readings);
-    }
-
-    private GridRow row(RowState state, List<Slice> cells, String method, List<Reading> readings) {
+    GridRow row(RowState state, List<Slice> cells, String method, List<Reading> readings) {
       return new GridRow(
           Slice.of(row.label()),
           attributes,

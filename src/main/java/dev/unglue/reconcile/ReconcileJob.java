@@ -16,7 +16,7 @@ import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Hints;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.split.candidate.WeighedReading;
-import dev.unglue.split.evidence.NameKnowledge;
+import dev.unglue.split.evidence.NameShape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +62,7 @@ public final class ReconcileJob {
     this.store = store;
     this.fields = RowAttributes.of(catalogue);
     this.kinds = new RowKinds(catalogue);
-    this.splitter = Splitter.standard(NameKnowledge.shape(catalogue));
+    this.splitter = Splitter.standard(NameShape.of(catalogue));
     this.missing = catalogue.missing();
     this.trust = PageTrust.of(catalogue.weights());
     this.answers = new RowAnswers(new RowNormalizer(catalogue), store);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that is known of one subject's cell: certain cells, and open rows, each text in one place of
@@ -43,14 +44,10 @@ final class SubjectEvidence {
 
   /** The certain cells that other captures than this one give. */
   Set<String> certainBeside(String capture) {
-    Set<String> cells = new HashSet<>();
-    certain.forEach(
-        (cell, captures) -> {
-          if (captures.size() > 1 || !captures.contains(capture)) {
-            cells.add(cell);
-          }
-        });
-    return cells;
+    return certain.entrySet().stream()
+        .filter(cell -> cell.getValue().size() > 1 || !cell.getValue().contains(capture))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Takes back what open rows have sent. */

@@ -16,7 +16,7 @@ import dev.unglue.pipeline.run.TestCatalogue;
 import dev.unglue.split.Splitter;
 import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.Hints;
-import dev.unglue.split.evidence.NameKnowledge;
+import dev.unglue.split.evidence.NameShape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class RowParserTest {
 
   private final RowKinds kinds = new RowKinds(CATALOGUE);
   private final RowParser parser =
-      new RowParser(CATALOGUE, Splitter.standard(NameKnowledge.shape(CATALOGUE))::split);
+      new RowParser(CATALOGUE, Splitter.standard(NameShape.of(CATALOGUE))::split);
 
   @ParameterizedTest
   @CsvSource(

@@ -5,6 +5,7 @@ import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.field.StatementForms.SentenceForm;
 import dev.unglue.model.field.Template;
 import dev.unglue.model.field.Words;
+import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
@@ -62,6 +63,15 @@ final class SentenceReader {
       }
     }
     return found;
+  }
+
+  /** Reads the lines outside tables that nothing has read yet, and notes those that it has. */
+  void readAll(
+      List<Piece> lines, Set<Scope> scopes, Map<String, Subject> bound, Set<Piece> consumed) {
+    lines.stream()
+        .filter(line -> line.kind() != Line.Kind.TABLE && !consumed.contains(line))
+        .filter(line -> read(line.text(), scopes, bound))
+        .forEach(consumed::add);
   }
 
   /**

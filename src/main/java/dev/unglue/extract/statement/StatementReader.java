@@ -3,7 +3,6 @@ package dev.unglue.extract.statement;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.page.PageText;
-import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +39,9 @@ public record StatementReader(StatementForms forms) {
           .filter(subject -> !subjects.contains(subject))
           .forEach(findings::addRelated);
     }
-    readSentences(blocks, finder.loose(), subjects, extractor, findings, consumed);
+    SentenceReader sentences = new SentenceReader(forms, extractor, findings);
+    sentences.readAll(finder.loose(), scopes(subjects), Map.of(), consumed);
+    blocks.forEach(block -> readSentences(block, sentences, subjects, consumed));
     if (forms.paragraphs() != null && subjects.size() > 1) {
       List<Piece> unread = pieces.stream().filter(piece -> !consumed.contains(piece)).toList();
       new ParagraphReader(forms.paragraphs(), subjects, findings).read(unread);
@@ -80,35 +81,11 @@ public record StatementReader(StatementForms forms) {
             .read(line.text(), Set.of(own), block.bound());
   }
 
-  private void readSentences(
-      List<Block> blocks,
-      List<Piece> loose,
-      List<Subject> subjects,
-      ValueExtractor extractor,
-      StatementCollector findings,
-      Set<Piece> consumed) {
-    SentenceReader reader = new SentenceReader(forms, extractor, findings);
-    readSentences(reader, loose, scopes(subjects), Map.of(), consumed);
-    for (Block block : blocks) {
-      Scope own = block.form().scope();
-      Set<Scope> scopes = own == null ? scopes(subjects) : Set.of(own, Scope.PAGE);
-      Map<String, Subject> bound = own == null ? Map.of() : block.bound();
-      readSentences(reader, block.lines(), scopes, bound, consumed);
-    }
-  }
-
   private static void readSentences(
-      SentenceReader reader,
-      List<Piece> lines,
-      Set<Scope> scopes,
-      Map<String, Subject> bound,
-      Set<Piece> consumed) {
-    for (Piece line : lines) {
-      if (line.kind() != Line.Kind.TABLE
-          && !consumed.contains(line)
-          && reader.read(line.text(), scopes, bound)) {
-        consumed.add(line);
-      }
-    }
+      Block block, SentenceReader sentences, List<Subject> subjects, Set<Piece> consumed) {
+    Scope own = block.form().scope();
+    Set<Scope> scopes = own == null ? scopes(subjects) : Set.of(own, Scope.PAGE);
+    Map<String, Subject> bound = own == null ? Map.of() : block.bound();
+    sentences.readAll(block.lines(), scopes, bound, consumed);
   }
 }

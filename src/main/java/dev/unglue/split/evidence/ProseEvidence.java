@@ -26,14 +26,14 @@ public record ProseEvidence(Catalogue catalogue) {
 
   /** For each attribute that the page speaks of, the values that it allows for each subject. */
   public Map<String, ColumnKeys> byColumn(List<Mention> mentions, List<Subject> subjects) {
-    Map<String, ColumnKeys> said = new HashMap<>();
+    Map<String, ColumnKeys> byAttribute = new HashMap<>();
     for (Mention mention : mentions) {
       if (NUMBER.matcher(mention.value()).matches()) {
         BigDecimal value = new BigDecimal(mention.value());
-        add(said, mention.attribute(), subjects, mention.subject(), value);
+        add(byAttribute, mention.attribute(), subjects, mention.subject(), value);
       }
     }
-    return said;
+    return byAttribute;
   }
 
   /**
@@ -42,19 +42,19 @@ public record ProseEvidence(Catalogue catalogue) {
    * @param stored what one capture says
    */
   public Map<String, ColumnKeys> byColumnOf(List<Observation> stored, List<Subject> subjects) {
-    Map<String, ColumnKeys> said = new HashMap<>();
+    Map<String, ColumnKeys> byAttribute = new HashMap<>();
     for (Observation seen : stored) {
       BigDecimal value = seen.valueNum();
       if (value != null && seen.layout() == null) {
-        add(said, seen.attribute(), subjects, seen.subject(), value);
+        add(byAttribute, seen.attribute(), subjects, seen.subject(), value);
       }
     }
-    return said;
+    return byAttribute;
   }
 
   private void add(
-      Map<String, ColumnKeys> said,
-      String told,
+      Map<String, ColumnKeys> byAttribute,
+      String mentioned,
       List<Subject> subjects,
       @Nullable Subject subject,
       BigDecimal value) {
@@ -63,11 +63,11 @@ public record ProseEvidence(Catalogue catalogue) {
       return;
     }
     Set<String> printed = Set.of(Cell.plain(value));
-    said.merge(told, ColumnKeys.at(column, subjects.size(), printed), ColumnKeys::or);
+    byAttribute.merge(mentioned, ColumnKeys.at(column, subjects.size(), printed), ColumnKeys::or);
     for (Attribute attribute : catalogue.attributes().values()) {
-      if (told.equals(attribute.repair())) {
+      if (mentioned.equals(attribute.repair())) {
         ColumnKeys allowed = ColumnKeys.at(column, subjects.size(), inYears(value));
-        said.merge(attribute.id(), allowed, ColumnKeys::or);
+        byAttribute.merge(attribute.id(), allowed, ColumnKeys::or);
       }
     }
   }

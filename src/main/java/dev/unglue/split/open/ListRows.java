@@ -45,7 +45,7 @@ final class ListRows {
    * A way to cut a row.
    *
    * @param pieces its cells
-   * @param seen the features of its seams and relations
+   * @param seen the features of its cut points and relations
    * @param weight of all that is seen
    */
   record Way(List<SourceText> pieces, List<String> seen, double weight) {
@@ -80,26 +80,26 @@ final class ListRows {
     if (shared.isEmpty()) {
       return false;
     }
-    Map<Integer, List<String>> seams = new HashMap<>();
+    Map<Integer, List<String>> points = new HashMap<>();
     if (join == Join.GLUED) {
-      CutPoints.of(line.text(), join).forEach(seam -> seams.put(seam.end(), seam.seen()));
+      CutPoints.of(line.text(), join).forEach(point -> points.put(point.end(), point.seen()));
     }
     Map<String, List<Way>> byPattern = new TreeMap<>();
     cuts.forEach(
         (pattern, all) ->
-            byPattern.put(pattern, all.stream().map(cut -> way(line, cut, seams)).toList()));
+            byPattern.put(pattern, all.stream().map(cut -> way(line, cut, points)).toList()));
     patterns = shared;
     lines.add(line);
     ways.add(byPattern);
     return true;
   }
 
-  private Way way(SourceText line, List<Integer> cut, Map<Integer, List<String>> seams) {
+  private Way way(SourceText line, List<Integer> cut, Map<Integer, List<String>> points) {
     List<SourceText> cells = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (int i = 0; i < cut.size(); i += 2) {
       cells.add(line.slice(cut.get(i), cut.get(i + 1)));
-      seen.addAll(i == 0 ? List.of() : seams.getOrDefault(cut.get(i), List.of()));
+      seen.addAll(i == 0 ? List.of() : points.getOrDefault(cut.get(i), List.of()));
     }
     return weighed(cells, seen);
   }

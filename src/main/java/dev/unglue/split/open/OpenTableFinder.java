@@ -25,7 +25,7 @@ public record OpenTableFinder(OpenWeights weights) {
   private static final int LONGEST_LINE = 1500;
   private static final int MOST_ROWS = 200;
 
-  /** A seam of glued cells: what hardly stands so within a word or a number. */
+  /** A cut point of glued cells: what hardly stands so within a word or a number. */
   private static final Pattern GLUE =
       Pattern.compile(
           "\\p{Ll}{2}(?:\\p{Lu}|\\d)|[)%][\\p{L}\\d]|[\\p{L}\\p{N}][$£€]|\\d\\p{Lu}\\p{Ll}");

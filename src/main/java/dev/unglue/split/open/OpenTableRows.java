@@ -11,7 +11,9 @@ import java.util.List;
 
 /** All rows of one table: read once by themselves, and again with what the first reading showed. */
 final class OpenTableRows {
-  /** Pairs of seams that are tried for one table; a hundred rows of thirty words need fewer. */
+  /**
+   * Pairs of cut points that are tried for one table; a hundred rows of thirty words need fewer.
+   */
   private static final int MOST_TRIED = 50_000;
 
   private OpenTableRows() {}

@@ -27,24 +27,19 @@ final class RowReadings {
   private final List<List<Way>> ways;
 
   /**
-   * The ways to cut a row.
+   * The ways to cut a row at some of its cut points.
    *
    * @param most pieces at most
    * @param labelled whether its pieces are a label and cells; else names
    */
-  RowReadings(SourceText row, RowSplitter splitter, int most, boolean labelled) {
-    this(row, splitter, CutPoints.of(row.text(), splitter.join()), most, labelled);
-  }
-
-  /** The ways to cut a row at some of its seams. */
   RowReadings(
-      SourceText row, RowSplitter splitter, List<CutPoint> seams, int most, boolean labelled) {
+      SourceText row, RowSplitter splitter, List<CutPoint> points, int most, boolean labelled) {
     this.row = row;
     this.splitter = splitter;
     this.labelled = labelled;
-    this.enumerated = seams.size() <= CutPoints.MOST;
+    this.enumerated = points.size() <= CutPoints.MOST;
     this.cutter =
-        new RowCutter(row.text(), seams, splitter.likeness(), splitter.weights(), labelled);
+        new RowCutter(row.text(), points, splitter.likeness(), splitter.weights(), labelled);
     this.ways = cutter.cut(most);
   }
 

@@ -7,56 +7,22 @@ import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.split.open.feature.RowSimilarity;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of columns, cut out of a header by its shape alone. */
 public final class ShapedHeader {
   /** What stands above the labels of a table, in English. */
-  private static final Set<String> CORNERS =
-      Set.of(
-          "aspect",
-          "aspects",
-          "feature",
-          "features",
-          "parameter",
-          "parameters",
-          "criteria",
-          "criterion",
-          "category",
-          "attribute",
-          "attributes",
-          "specification",
-          "specifications",
-          "spec",
-          "specs",
-          "factor",
-          "factors",
-          "metric",
-          "metrics",
-          "basis",
-          "characteristic",
-          "characteristics",
-          "property",
-          "detail",
-          "details",
-          "item",
-          "description",
-          "topic",
-          "parameters of comparison",
-          "basis of comparison",
-          "point of comparison",
-          "statistic",
-          "product",
-          "score",
-          "key",
-          "field",
-          "type");
+  private static final Pattern CORNER =
+      Pattern.compile(
+          "(?:aspect|feature|parameter|attribute|specification|spec|factor|metric|characteristic"
+              + "|detail)s?|criteria|criterion|category|basis|property|item|description|topic"
+              + "|(?:parameters|basis|point) of comparison|statistic|product|score|key|field|type");
 
   private ShapedHeader() {}
 
   /** True for what stands above the labels of a table and names no column. */
   public static boolean isCorner(String text) {
-    return CORNERS.contains(text.toLowerCase(Locale.ROOT));
+    return CORNER.matcher(text.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** The names of {@code columns} columns; empty where nothing tells them. */
