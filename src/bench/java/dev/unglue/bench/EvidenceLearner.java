@@ -13,6 +13,7 @@ import dev.unglue.bench.page.TrueLine;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.StatementForms;
+import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.Attributes;
@@ -28,7 +29,6 @@ import dev.unglue.split.candidate.Question;
 import dev.unglue.split.candidate.WeighedReading;
 import dev.unglue.split.evidence.Evidence;
 import dev.unglue.split.evidence.LearnedWeights;
-import dev.unglue.split.evidence.NameKnowledge;
 import dev.unglue.split.evidence.NameShape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,13 +85,14 @@ final class EvidenceLearner {
 
   /** Adds what pages with names of {@code pool} teach one who knows {@code catalogue}. */
   void add(Catalogue catalogue, NamePool pool) {
-    NameShape shape = NameKnowledge.shape(catalogue);
+    NameShape shape = NameShape.of(catalogue);
     Sources rows = new Sources(shape, Splitter.LEARNED, Splitter::standard);
     List<Question> asked = new ArrayList<>();
     PageParser parser =
         new PageParser(
             catalogue,
             forms,
+            Decisions.NONE,
             standard ->
                 question -> {
                   asked.add(question);
@@ -230,7 +231,13 @@ final class EvidenceLearner {
     known.put("prose", repeated(question, truth));
     known.put("other_table", repeated(question, truth));
     Hints hints =
-        new Hints(known, question.hints().names(), apart, List.of(), question.hints().derived());
+        new Hints(
+            known,
+            question.hints().names(),
+            apart,
+            List.of(),
+            question.hints().derived(),
+            question.hints().exact());
     return new Question(
         question.text(),
         question.join(),

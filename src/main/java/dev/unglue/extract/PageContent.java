@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a page holds, before anything is split or typed.
@@ -59,10 +60,10 @@ public record PageContent(
 
   /** The same content with its tables, one by one, as {@code read} reads them. */
   public PageContent withTables(BiFunction<PageTable, Span, PageTable> read) {
-    List<PageTable> other = new ArrayList<>();
-    for (int i = 0; i < tables.size(); i++) {
-      other.add(read.apply(tables.get(i), places.get(i)));
-    }
+    List<PageTable> other =
+        IntStream.range(0, tables.size())
+            .mapToObj(i -> read.apply(tables.get(i), places.get(i)))
+            .toList();
     return new PageContent(text, other, places, open, loose, address);
   }
 

@@ -31,7 +31,7 @@ public final class PageReader {
 
   /** A reader that knows the labels of {@code catalogue}. */
   public PageReader(Catalogue catalogue) {
-    this.finder = new TableFinder(Labels.of(catalogue));
+    this.finder = new TableFinder(new Labels(catalogue));
   }
 
   /** The lines and tables of a capture. Total: any text gets an answer. */

@@ -41,7 +41,7 @@ final class AmountForm {
 
   /** A group with a number that may have decimals. */
   static String number(int decimals) {
-    return "((?:" + CellForms.NUMBER + ")(?:\\.\\d{1," + decimals + "})?)";
+    return "((?:" + CellForms.NUMBER + ")" + CellForms.fraction(decimals) + ")";
   }
 
   /**

@@ -33,7 +33,7 @@ public final class CellForms {
   private static final Pattern SHARE =
       Pattern.compile(
           "(?s)([^\\s,](?:.*[^\\s,])?) ?(?:(?:, |(?<!\\d),)(%1$s) ?%%|\\((%1$s) ?%%\\))"
-              .formatted(decimal(2)));
+              .formatted("(?:" + upTo(18) + ")" + fraction(2)));
 
   /** What a bracket adds to a cell: the same in another unit, a remark. */
   private static final String REMARK = "(?: \\([^()]*\\))?";
@@ -107,10 +107,6 @@ public final class CellForms {
     };
   }
 
-  private static String decimal(int decimals) {
-    return "(?:" + upTo(18) + ")(?:\\.\\d{1," + decimals + "})?";
-  }
-
   /** The unit of a number as a word behind it, which may be left out: {@code 41 years old}. */
   private static String unitWord(String unit) {
     String word = unit.split("[ /]", 2)[0];
@@ -138,7 +134,8 @@ public final class CellForms {
     return new PatternForm(LONGEST_NUMBER, pattern, CellForms::numberPart);
   }
 
-  private static String fraction(int decimals) {
+  /** At most so many decimals. */
+  static String fraction(int decimals) {
     return decimals == 0 ? "" : "(?:\\.\\d{1," + decimals + "})?";
   }
 

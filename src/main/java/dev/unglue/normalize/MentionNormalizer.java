@@ -11,16 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Makes typed observations of what sentences and lists say. */
-public final class MentionNormalizer {
+/**
+ * Makes typed observations of what sentences and lists say.
+ *
+ * @param catalogue its attributes
+ */
+public record MentionNormalizer(Catalogue catalogue) {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(?:\\.\\d{1,6})?");
-
-  private final Catalogue catalogue;
-
-  /** A normalizer for the attributes of {@code catalogue}. */
-  public MentionNormalizer(Catalogue catalogue) {
-    this.catalogue = catalogue;
-  }
 
   /** The observation of one mention; {@code capture} is the text that its place counts in. */
   public Observation normalize(Mention mention, String capture) {

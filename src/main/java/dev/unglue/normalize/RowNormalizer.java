@@ -1,6 +1,7 @@
 package dev.unglue.normalize;
 
 import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Attribute.Part;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.CellForm;
 import dev.unglue.model.field.CellPart;
@@ -66,7 +67,9 @@ public final class RowNormalizer {
       switch (row.state()) {
         case READ -> observations.addAll(cells(row, attribute, place));
         case AMBIGUOUS, SHORT -> observations.addAll(open(row, attribute, place));
-        case LONG, UNPARSED -> observations.addAll(unread(row, attribute, place));
+        case LONG, UNPARSED ->
+            observations.add(
+                draft(row, attribute, place, null).of(State.UNPARSED, row.body().span()));
       }
     }
     return observations;
@@ -195,10 +198,6 @@ public final class RowNormalizer {
     return new Draft(catalogue.confidence(), row, attribute, place, subject);
   }
 
-  private List<Observation> unread(GridRow row, Attribute attribute, Place place) {
-    return List.of(draft(row, attribute, place, null).of(State.UNPARSED, row.body().span()));
-  }
-
   /** What the observations of one cell share. */
   private record Draft(
       MeasuredConfidence measured,
@@ -206,36 +205,32 @@ public final class RowNormalizer {
       Attribute attribute,
       Place place,
       @Nullable Subject subject) {
+    private static final CellPart NO_VALUE = new CellPart(Part.WHOLE, "", null, null, 0, 0);
+
     /** What tells no value. */
     public Observation of(State state, Span span) {
-      return make(state, null, null, "", span, List.of());
+      return make(state, NO_VALUE, span, List.of());
     }
 
     public Observation of(State state, CellPart part, Span span) {
-      return make(state, part.number(), part.text(), part.member(), span, List.of());
+      return make(state, part, span, List.of());
     }
 
     Observation open(List<Candidate> candidates, Span span) {
-      return make(State.AMBIGUOUS, null, null, "", span, candidates);
+      return make(State.AMBIGUOUS, NO_VALUE, span, candidates);
     }
 
-    private Observation make(
-        State state,
-        @Nullable BigDecimal number,
-        @Nullable String text,
-        String member,
-        Span span,
-        List<Candidate> candidates) {
+    private Observation make(State state, CellPart part, Span span, List<Candidate> candidates) {
       boolean unmapped = attribute.id().equals(Observation.UNMAPPED);
       return new Observation(
           subject,
           attribute.id(),
-          unmapped ? row.label().text() : member,
+          unmapped ? row.label().text() : part.member(),
           0,
           place.section(),
           state,
-          number,
-          text,
+          part.number(),
+          part.text(),
           place.capture().substring(span.start(), span.end()),
           span,
           row.method(),

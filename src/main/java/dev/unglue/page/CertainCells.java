@@ -9,6 +9,7 @@ import dev.unglue.model.page.Slice;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.ColumnRanges;
+import dev.unglue.split.candidate.Hints;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,22 +19,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a page's sentences and the sure cells of its tables tell of the cells in doubt. */
+/** What a page's sentences and the sure cells of its tables tell of cells that are not certain. */
 final class CertainCells {
   private final List<Relation> relations;
-  private final Map<String, ColumnKeys> said;
+  private final Map<String, ColumnKeys> spoken;
   private final Map<String, ColumnKeys> keys = new HashMap<>();
   private final Map<String, ColumnNumbers> numbers = new HashMap<>();
 
   /**
-   * What is told before any table is read.
+   * What is known before any table is read.
    *
-   * @param said what the sentences say of each attribute, by column
+   * @param spoken what the sentences say of each attribute, by column
    */
-  CertainCells(List<Relation> relations, Map<String, ColumnKeys> said) {
+  CertainCells(List<Relation> relations, Map<String, ColumnKeys> spoken) {
     this.relations = relations;
-    this.said = said;
-    said.forEach((id, columns) -> numbers.put(id, ColumnNumbers.of(columns)));
+    this.spoken = spoken;
+    spoken.forEach((id, columns) -> numbers.put(id, ColumnNumbers.of(columns)));
   }
 
   /** The number of each column; empty where none is certain. */
@@ -70,7 +71,7 @@ final class CertainCells {
     }
   }
 
-  /** Takes the cells of a row that leave no doubt. */
+  /** Takes the cells of a row that are certain. */
   void add(RowKind kind, GridRow row, int columns) {
     List<List<CellPart>> cells =
         row.cells().subList(0, columns).stream().map(cell -> parts(kind, cell)).toList();
@@ -95,13 +96,18 @@ final class CertainCells {
    * @param columns how many cells the row should have; what another number of columns tells is not
    *     asked, for nothing says which of them are the same
    */
-  RowKnowledge of(RowKind kind, int columns) {
+  Hints of(RowKind kind, int columns) {
     Map<String, ColumnKeys> values = new LinkedHashMap<>();
-    values.put("prose", said.getOrDefault(kind.firstId(), ColumnKeys.NONE));
+    values.put("prose", spoken.getOrDefault(kind.firstId(), ColumnKeys.NONE));
     values.put("other_table", keys.getOrDefault(kind.firstId(), ColumnKeys.NONE));
     values.values().removeIf(known -> known.size() != columns);
-    return new RowKnowledge(
-        values, ranges(kind, columns, all -> true), ranges(kind, columns, Relation::isTight));
+    return new Hints(
+        values,
+        kind.names(),
+        Set.of(),
+        List.of(),
+        ranges(kind, columns, all -> true),
+        ranges(kind, columns, Relation::isTight));
   }
 
   private Map<String, ColumnRanges> ranges(RowKind kind, int columns, Predicate<Relation> wanted) {

@@ -1,6 +1,5 @@
 package dev.unglue.page;
 
-import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.MissingMarks;
 import dev.unglue.model.field.RowKind;
 import dev.unglue.model.page.Row;
@@ -13,15 +12,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Counts the columns of a table whose header does not tell: by the rows that fit one number. */
-final class ColumnCounter {
+record ColumnCounter(MissingMarks missing) {
   private static final int MOST_COLUMNS = 8;
 
-  private final MissingMarks missing;
-  private final Splitter plain = new Splitter(List.of());
-
-  ColumnCounter(Catalogue catalogue) {
-    this.missing = catalogue.missing();
-  }
+  private static final Splitter PLAIN = new Splitter(List.of());
 
   /** The number of columns that most rows fit, the smallest of several; 0 if none fits any. */
   int count(LabelledTable table) {
@@ -52,6 +46,6 @@ final class ColumnCounter {
     RowKind strict = new RowKind(kind.attributes(), List.of(kind.marked()), Set.of());
     Question question = Question.of(row, columns, strict, missing, Hints.NONE);
     return !kind.marked().isFree()
-        && plain.split(question).match(d -> true, a -> true, few -> false, none -> false);
+        && PLAIN.split(question).match(d -> true, a -> true, few -> false, none -> false);
   }
 }

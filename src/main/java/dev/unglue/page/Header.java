@@ -4,7 +4,7 @@ import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Subject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The columns of a table.
@@ -17,24 +17,10 @@ import java.util.Set;
  */
 record Header(List<String> names, List<Slice> slices, int columns, boolean shifted, String method) {
   /** What stands above a column that compares the others, in English. */
-  private static final Set<String> REMARKS =
-      Set.of(
-          "difference",
-          "differences",
-          "diff",
-          "diff.",
-          "change",
-          "gap",
-          "winner",
-          "verdict",
-          "advantage",
-          "better",
-          "edge",
-          "note",
-          "notes",
-          "comment",
-          "comments",
-          "remarks");
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?:difference|note|comment)s?|diff\\.?|change|gap|winner|verdict|advantage|better|edge"
+              + "|remarks");
 
   Header {
     names = List.copyOf(names);
@@ -44,10 +30,14 @@ record Header(List<String> names, List<Slice> slices, int columns, boolean shift
   /** The names without the columns behind them that only remark on the others. */
   List<String> subjects() {
     int end = names.size();
-    while (end > 2 && REMARKS.contains(names.get(end - 1).toLowerCase(Locale.ROOT))) {
+    while (end > 2 && isRemark(names.get(end - 1))) {
       end--;
     }
     return names.subList(0, end);
+  }
+
+  private static boolean isRemark(String name) {
+    return REMARK.matcher(name.toLowerCase(Locale.ROOT)).matches();
   }
 
   /**

@@ -32,7 +32,7 @@ final class HeaderReader {
     Attribute name = Attributes.text("header");
     CellForm form = CellForms.of(name, catalogue);
     this.splitter = new HeaderSplitter(form, name, shape);
-    this.counter = new ColumnCounter(catalogue);
+    this.counter = new ColumnCounter(catalogue.missing());
   }
 
   /**
@@ -119,20 +119,13 @@ final class HeaderReader {
     }
     SourceText text = header.cells().get(0);
     Split split = cut.apply(new JoinedHeader(text.text(), header.join(), columns));
-    boolean title = named.size() == columns && mayBe(text.text(), named);
-    Header unknown =
-        new Header(
-            title ? named : List.of(),
-            List.of(Slice.of(text)),
-            columns,
-            false,
-            title ? "title" : "none");
-    return split.match(
-        decided ->
-            header(placed(decided.cells(), text), header.join() == Join.PIPED, decided.method()),
-        ambiguous -> unknown,
-        few -> unknown,
-        impossible -> unknown);
+    if (split instanceof Split.Decided decided) {
+      return header(placed(decided.cells(), text), header.join() == Join.PIPED, decided.method());
+    }
+    List<Slice> whole = List.of(Slice.of(text));
+    return named.size() == columns && mayBe(text.text(), named)
+        ? new Header(named, whole, columns, false, "title")
+        : new Header(List.of(), whole, columns, false, "none");
   }
 
   /** True if the header can hold these names in some spelling: their beginnings stand in it. */

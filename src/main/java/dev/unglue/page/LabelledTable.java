@@ -4,7 +4,6 @@ import dev.unglue.model.field.RowKind;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.value.Section;
-import dev.unglue.normalize.RowKinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,6 @@ import java.util.Map;
 record LabelledTable(PageTable table, List<RowKind> kinds) {
   LabelledTable {
     kinds = List.copyOf(kinds);
-  }
-
-  static LabelledTable of(PageTable table, RowKinds known) {
-    return new LabelledTable(table, table.rows().stream().map(known::of).toList());
   }
 
   /** Its rows, in order. */
@@ -48,14 +43,9 @@ record LabelledTable(PageTable table, List<RowKind> kinds) {
           .flatMap(attribute -> attribute.sections().stream())
           .forEach(section -> votes.merge(section, 1, Integer::sum));
     }
-    Section best = Section.PAGE;
-    int most = 0;
-    for (Map.Entry<Section, Integer> vote : votes.entrySet()) {
-      if (vote.getValue() > most) {
-        most = vote.getValue();
-        best = vote.getKey();
-      }
-    }
-    return best;
+    return votes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(Section.PAGE);
   }
 }

@@ -11,12 +11,10 @@ import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
-import dev.unglue.split.open.OpenReading;
 import dev.unglue.split.open.OpenTable;
 import dev.unglue.split.open.OpenTableFinder;
 import dev.unglue.split.open.OpenTableRow;
 import dev.unglue.split.open.OpenTableRow.Outcome;
-import dev.unglue.split.open.feature.OpenWeights;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +23,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Tables of any kind that their layout does not show, with grids like those of other tables. */
-final class OpenGrids {
+record OpenGrids(OpenTableFinder finder) {
   private static final double THRESHOLD = 0.98;
   private static final int KEPT = 8;
 
   /** Rows that a table must have beyond those with known labels, to take their place. */
   private static final int FEWEST_MORE = 2;
-
-  private final OpenTableFinder finder;
-
-  /** Finds tables by what was learned of their rows. */
-  OpenGrids(OpenWeights weights) {
-    this.finder = new OpenTableFinder(weights);
-  }
 
   /**
    * A table that was found.
@@ -115,8 +106,8 @@ final class OpenGrids {
 
   private static Found found(OpenTable table) {
     List<Slice> slices =
-        Slice.of(table.names().isEmpty() ? List.of(table.header()) : table.names());
-    List<String> names = table.names().stream().map(SourceText::text).toList();
+        table.names().isEmpty() ? List.of(Slice.of(table.header())) : table.names();
+    List<String> names = table.names().stream().map(Slice::text).toList();
     int end = table.rows().get(table.rows().size() - 1).text().span().end();
     return new Found(
         new Header(names, slices, table.columns(), false, table.method()),
@@ -135,7 +126,7 @@ final class OpenGrids {
   }
 
   private static GridRow whole(OpenTableRow row, RowState state, int first) {
-    SourceText label = first == 0 ? none(row) : row.best().get(0);
+    Slice label = first == 0 ? none(row) : row.best().get(0);
     List<Slice> cells = cells(row.readings().get(0), first);
     return gridRow(row, label, state, cells, "shape", readings(row, first), Map.of());
   }
@@ -144,22 +135,22 @@ final class OpenGrids {
   private static GridRow heading(OpenTableRow row, int columns) {
     Slice none = Slice.of(row.text().slice(row.text().length()));
     List<Slice> cells = Collections.nCopies(columns, none);
-    return gridRow(row, row.text(), RowState.READ, cells, "shape", List.of(), Map.of());
+    return gridRow(row, Slice.of(row.text()), RowState.READ, cells, "shape", List.of(), Map.of());
   }
 
   private static GridRow ambiguous(OpenTableRow row, int first) {
-    Optional<SourceText> label = first == 0 ? Optional.empty() : row.certain(0, THRESHOLD);
-    List<SourceText> found = row.asFound(THRESHOLD);
+    Optional<Slice> label = first == 0 ? Optional.empty() : row.certain(0, THRESHOLD);
+    List<Slice> found = row.asFound(THRESHOLD);
     Map<Integer, Slice> certain = new TreeMap<>();
     for (int i = first; i < row.pieces(); i++) {
       int column = i - first;
-      row.certain(i, THRESHOLD).ifPresent(cell -> certain.put(column, Slice.of(cell)));
+      row.certain(i, THRESHOLD).ifPresent(cell -> certain.put(column, cell));
     }
     return gridRow(
         row,
         label.orElse(none(row)),
         RowState.AMBIGUOUS,
-        Slice.of(found.subList(label.isPresent() ? 1 : 0, found.size())),
+        found.subList(label.isPresent() ? 1 : 0, found.size()),
         "none",
         readings(row, first),
         certain);
@@ -167,20 +158,19 @@ final class OpenGrids {
 
   private static GridRow gridRow(
       OpenTableRow row,
-      SourceText label,
+      Slice label,
       RowState state,
       List<Slice> cells,
       String method,
       List<Reading> readings,
       Map<Integer, Slice> certain) {
-    Slice rest = Slice.of(row.text().slice(label.length()).strip());
-    return new GridRow(
-        Slice.of(label), List.of(), state, true, rest, cells, method, readings, certain);
+    Slice rest = Slice.of(row.text().slice(label.text().length()).strip());
+    return new GridRow(label, List.of(), state, true, rest, cells, method, readings, certain);
   }
 
   /** No label. */
-  private static SourceText none(OpenTableRow row) {
-    return row.text().slice(0, 0);
+  private static Slice none(OpenTableRow row) {
+    return Slice.of(row.text().slice(0, 0));
   }
 
   private static List<Reading> readings(OpenTableRow row, int first) {
@@ -190,8 +180,8 @@ final class OpenGrids {
         .toList();
   }
 
-  private static List<Slice> cells(OpenReading reading, int first) {
-    List<SourceText> pieces = reading.pieces();
-    return Slice.of(pieces.subList(Math.min(first, pieces.size()), pieces.size()));
+  private static List<Slice> cells(Reading reading, int first) {
+    List<Slice> pieces = reading.cells();
+    return pieces.subList(Math.min(first, pieces.size()), pieces.size());
   }
 }

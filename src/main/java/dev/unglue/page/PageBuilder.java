@@ -1,17 +1,23 @@
 package dev.unglue.page;
 
+import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Claim;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.value.Candidate;
+import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.CodePoints;
 import dev.unglue.text.Sha256;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +28,59 @@ import java.util.stream.Collectors;
 /** Puts together what was read of one page. */
 record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<String> named) {
   private static final int LONGEST_RAW = 10_000;
+  private static final String UPDATED_ON = "updated_on";
+
+  /** The capture, dated by the page's own date line if it has no date of its own. */
+  static Capture dated(Capture capture, List<Observation> observations) {
+    if (capture.ref().capturedAt() != null) {
+      return capture;
+    }
+    return observations.stream()
+        .filter(seen -> seen.attribute().equals(UPDATED_ON) && seen.section() == Section.PAGE)
+        .filter(seen -> seen.state() == State.VALUE)
+        .findFirst()
+        .map(seen -> new Capture(dated(capture.ref(), seen), capture.text(), capture.notes()))
+        .orElse(capture);
+  }
+
+  private static CaptureRef dated(CaptureRef ref, Observation seen) {
+    return new CaptureRef(
+        ref.source(),
+        ref.page(),
+        ref.url(),
+        LocalDate.parse(seen.value()).atStartOfDay(ZoneOffset.UTC).toInstant(),
+        ref.rawSha256(),
+        ref.mediaType(),
+        ref.rawPath(),
+        ref.rawOffset(),
+        ref.truncated());
+  }
+
+  /** An ambiguous observation of a value in prose or a list that can be read in two ways. */
+  static Observation observation(PageStatements.Open open, String capture) {
+    double each = 1.0 / Math.max(1, open.choices().size());
+    List<Candidate> candidates =
+        open.choices().stream()
+            .map(
+                choice ->
+                    new Candidate(choice.value(), each, List.of(choice.member(), choice.value())))
+            .toList();
+    return new Observation(
+        open.subject(),
+        open.attribute(),
+        "",
+        open.ordinal(),
+        open.section(),
+        State.AMBIGUOUS,
+        null,
+        null,
+        capture.substring(open.raw().span().start(), open.raw().span().end()),
+        open.raw().span(),
+        open.method(),
+        0,
+        candidates,
+        null);
+  }
 
   ParsedPage build(
       List<Observation> observations, List<Claim> claims, List<Grid> grids, List<String> notes) {

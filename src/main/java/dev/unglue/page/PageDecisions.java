@@ -3,7 +3,6 @@ package dev.unglue.page;
 import dev.unglue.model.field.CellPart;
 import dev.unglue.model.field.RowKind;
 import dev.unglue.model.page.Capture;
-import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.page.Row;
@@ -35,10 +34,6 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
     subjects = List.copyOf(subjects);
   }
 
-  static PageDecisions of(Decisions all, Capture capture, List<Subject> subjects) {
-    return new PageDecisions(all.on(capture.ref()), capture, subjects);
-  }
-
   /** What is decided of the cells of a row, as the splitter takes it. */
   Map<String, ColumnKeys> of(Row row, RowKind kind, Header header) {
     Map<String, ColumnKeys> known = new HashMap<>();
@@ -65,15 +60,11 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
     while (columns.size() < header.columns()) {
       columns.add(Set.of());
     }
-    boolean told = false;
     for (int i = 0; i < owners.size(); i++) {
-      Optional<String> key = keyFor(owners.get(i), decision, kind);
-      if (key.isPresent()) {
-        columns.set(i, Set.of(key.get()));
-        told = true;
-      }
+      int column = i;
+      keyFor(owners.get(i), decision, kind).ifPresent(key -> columns.set(column, Set.of(key)));
     }
-    if (told) {
+    if (columns.stream().anyMatch(keys -> !keys.isEmpty())) {
       known.put(DecisionEvidence.SUBJECTS, new ColumnKeys(columns));
     }
   }
@@ -90,7 +81,7 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
   }
 
   /** A row of a table without known labels, as it was decided; else as it is. */
-  GridRow settled(GridRow row) {
+  GridRow decided(GridRow row) {
     if (row.state() != RowState.AMBIGUOUS && row.state() != RowState.SHORT) {
       return row;
     }

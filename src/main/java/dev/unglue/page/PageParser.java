@@ -27,9 +27,9 @@ import dev.unglue.split.Split;
 import dev.unglue.split.Splitter;
 import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.Question;
-import dev.unglue.split.evidence.NameKnowledge;
 import dev.unglue.split.evidence.NameShape;
 import dev.unglue.split.evidence.ProseEvidence;
+import dev.unglue.split.open.OpenTableFinder;
 import dev.unglue.split.open.feature.OpenWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +61,7 @@ public final class PageParser {
   private final TableParser tables;
   private final RowNormalizer rows;
   private final MentionNormalizer mentions;
-  private final ProseEvidence said;
+  private final ProseEvidence prose;
   private final OpenGrids openGrids;
   private final Decisions decisions;
 
@@ -76,21 +76,16 @@ public final class PageParser {
   }
 
   /**
-   * The same, where someone listens to what the splitter is asked.
+   * The same, where something else is put before the splitter.
    *
-   * @param heard puts itself before the splitter that cuts rows which have run together
+   * @param wrapped what is asked instead of the splitter that cuts rows which have run together
    */
   public PageParser(
-      Catalogue catalogue, StatementForms forms, UnaryOperator<Function<Question, Split>> heard) {
-    this(catalogue, forms, Decisions.NONE, heard);
-  }
-
-  private PageParser(
       Catalogue catalogue,
       StatementForms forms,
       Decisions decisions,
-      UnaryOperator<Function<Question, Split>> heard) {
-    NameShape shape = NameKnowledge.shape(catalogue);
+      UnaryOperator<Function<Question, Split>> wrapped) {
+    NameShape shape = NameShape.of(catalogue);
     this.pages = new PageReader(catalogue);
     this.titles = new TitleReader(forms);
     this.statements = new StatementReader(forms);
@@ -98,11 +93,11 @@ public final class PageParser {
     this.missing = catalogue.missing();
     this.turner = new TableOrienter(kinds);
     this.headers = new HeaderReader(catalogue, shape);
-    this.tables = new TableParser(catalogue, kinds, heard.apply(Splitter.standard(shape)::split));
+    this.tables = new TableParser(catalogue, kinds, wrapped.apply(Splitter.standard(shape)::split));
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
-    this.said = new ProseEvidence(catalogue);
-    this.openGrids = new OpenGrids(OpenWeights.in(catalogue.weights()));
+    this.prose = new ProseEvidence(catalogue);
+    this.openGrids = new OpenGrids(new OpenTableFinder(OpenWeights.in(catalogue.weights())));
     this.decisions = decisions;
   }
 
@@ -118,15 +113,17 @@ public final class PageParser {
     open.addAll(openGrids.find(known.open(), named));
     PageContent content = known.taken(spans(open));
     List<LabelledTable> labelled =
-        content.tables().stream().map(table -> LabelledTable.of(table, kinds)).toList();
+        content.tables().stream()
+            .map(table -> new LabelledTable(table, table.rows().stream().map(kinds::of).toList()))
+            .toList();
     List<Header> columns = headers.read(labelled, named, content.prose());
     PageKind kind = kind(labelled, columns, names, open);
     List<Header> all =
         Stream.concat(columns.stream(), open.stream().map(OpenGrids.Found::header)).toList();
     List<Subject> subjects = subjects(labelled, all, names, kind);
     PageStatements spoken = statements.read(content.text(), subjects);
-    Map<String, ColumnKeys> evidence = said.byColumn(spoken.mentions(), subjects);
-    PageDecisions decided = PageDecisions.of(decisions, capture, subjects);
+    Map<String, ColumnKeys> evidence = prose.byColumn(spoken.mentions(), subjects);
+    PageDecisions decided = new PageDecisions(decisions.on(capture.ref()), capture, subjects);
     List<Grid> grids = new ArrayList<>(tables.parse(labelled, columns, evidence, decided));
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
@@ -142,14 +139,15 @@ public final class PageParser {
     grids.sort(Comparator.comparingInt(PageParser::placeOf));
     observations.addAll(spoken(spoken, capture.text()));
     observations.sort(ORDER);
-    return new PageBuilder(PageDate.dated(capture, observations), kind, subjects, named)
+    return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
         .build(observations, spoken.claims(), grids, notes(capture, spoken));
   }
 
   /** The tables as they are meant, and those with one cell a line below the title's names. */
   private PageContent turned(PageContent found, List<String> named) {
-    PageContent more = found.with(lineTables(found, SubjectNames.of(named)));
-    SubjectCards cards = new SubjectCards(more, named);
+    SubjectNames names = SubjectNames.of(named);
+    PageContent more = found.with(lineTables(found, names));
+    SubjectCards cards = new SubjectCards(more, names);
     return more.withTables((table, place) -> turner.turn(cards.named(table, place), named));
   }
 
@@ -192,24 +190,18 @@ public final class PageParser {
       List<Header> columns,
       List<String> names,
       List<OpenGrids.Found> open) {
-    if (open.stream().anyMatch(tables::isKnown)) {
-      return PageKind.COMPARISON;
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      if (found.get(i).isKnown() && columns.get(i).columns() >= 2) {
-        return PageKind.COMPARISON;
-      }
-    }
-    if (names.size() >= 2 && areCards(found, columns)) {
-      return PageKind.COMPARISON;
-    }
-    if (names.size() >= 2 && found.isEmpty() && open.isEmpty()) {
+    boolean compares =
+        open.stream().anyMatch(tables::isKnown)
+            || IntStream.range(0, columns.size())
+                .anyMatch(i -> found.get(i).isKnown() && columns.get(i).columns() >= 2);
+    boolean none = found.isEmpty() && open.isEmpty();
+    if (compares || (names.size() >= 2 && (none || areCards(found, columns)))) {
       return PageKind.COMPARISON;
     }
     if (names.size() == 1) {
       return PageKind.PROFILE;
     }
-    return found.isEmpty() && open.isEmpty() ? PageKind.NONE : PageKind.OTHER;
+    return none ? PageKind.NONE : PageKind.OTHER;
   }
 
   /** True if tables with known labels tell of one subject each. */
@@ -265,7 +257,7 @@ public final class PageParser {
   private List<Observation> spoken(PageStatements spoken, String capture) {
     return Stream.concat(
             spoken.mentions().stream().map(mention -> mentions.normalize(mention, capture)),
-            spoken.open().stream().map(open -> OpenMention.observation(open, capture)))
+            spoken.open().stream().map(open -> PageBuilder.observation(open, capture)))
         .toList();
   }
 

@@ -60,7 +60,7 @@ final class RowParser {
    * @param sides whether a cell's place tells its column
    * @param known what is known of its cells from elsewhere
    */
-  GridRow parse(Row row, RowKind kind, int columns, Sides sides, RowKnowledge known) {
+  GridRow parse(Row row, RowKind kind, int columns, Sides sides, Hints known) {
     Draft draft = new Draft(row, kind.ids());
     if (row.join() == Join.APART) {
       return apart(draft, columns, sides, kind, known);
@@ -71,10 +71,9 @@ final class RowParser {
     if (columns < 1) {
       return draft.of(RowState.UNPARSED, row.cells(), "none", List.of());
     }
-    Hints hints = new Hints(known.values(), kind.names()).with(known.ranges());
-    Split split = splitter.apply(Question.of(row, columns, kind, missing, hints));
+    Split split = splitter.apply(Question.of(row, columns, kind, missing, known));
     return split.match(
-        decided -> draft.read(decided.cells(), decided.method(), decided.readings()),
+        decided -> draft.row(RowState.READ, decided.cells(), decided.method(), decided.readings()),
         ambiguous ->
             draft.of(
                 row.join() == Join.PIPED ? RowState.LONG : RowState.AMBIGUOUS,
@@ -85,7 +84,7 @@ final class RowParser {
         impossible -> draft.of(RowState.UNPARSED, row.cells(), "none", List.of()));
   }
 
-  private GridRow apart(Draft draft, int columns, Sides sides, RowKind kind, RowKnowledge known) {
+  private GridRow apart(Draft draft, int columns, Sides sides, RowKind kind, Hints known) {
     List<SourceText> cells = trimmed(draft.row().cells(), columns);
     if (cells.size() > columns) {
       return draft.of(RowState.LONG, cells, "cell", List.of());
@@ -111,18 +110,18 @@ final class RowParser {
 
   /** Fewer cells than columns: every way to place them is a reading; another source may decide. */
   private GridRow shortRow(
-      Draft draft, List<SourceText> cells, int columns, RowKind kind, RowKnowledge known) {
+      Draft draft, List<SourceText> cells, int columns, RowKind kind, Hints known) {
     if (cells.isEmpty() || columns > MOST_PLACED) {
       return draft.of(RowState.SHORT, cells, "none", List.of());
     }
     List<List<SourceText>> placements = new ArrayList<>();
     place(cells, columns, draft.end(), new ArrayList<>(), placements);
-    Map<String, ColumnKeys> others = new HashMap<>(known.values());
+    Map<String, ColumnKeys> others = new HashMap<>(known.known());
     ColumnKeys decided =
         Optional.ofNullable(others.remove(DecisionEvidence.ROW)).orElse(ColumnKeys.NONE);
     Optional<GridRow> placed =
         decided(draft, placements, decided)
-            .or(() -> told(draft, placements, kind, others))
+            .or(() -> named(draft, placements, kind, others))
             .or(() -> derived(draft, placements, kind, known.exact()));
     if (placed.isPresent()) {
       return placed.get();
@@ -160,11 +159,7 @@ final class RowParser {
       Draft draft, List<List<SourceText>> placements, ColumnKeys decided) {
     return decided.size() == 0
         ? Optional.empty()
-        : placements.stream()
-            .filter(
-                placed ->
-                    IntStream.range(0, placed.size())
-                        .allMatch(i -> isDecided(placed.get(i), decided.byColumn().get(i))))
+        : fitting(placements, (i, cell) -> isDecided(cell, decided.byColumn().get(i))).stream()
             .findFirst()
             .map(placed -> draft.of(RowState.READ, placed, RowDecision.METHOD, List.of()));
   }
@@ -176,7 +171,7 @@ final class RowParser {
   }
 
   /** The row, if some source names the value of each filled cell, and so where it belongs. */
-  private static Optional<GridRow> told(
+  private static Optional<GridRow> named(
       Draft draft,
       List<List<SourceText>> placements,
       RowKind kind,
@@ -223,15 +218,18 @@ final class RowParser {
       String method,
       BiPredicate<Integer, SourceText> fits) {
     List<List<SourceText>> fitting =
-        placements.stream()
-            .filter(
-                placed ->
-                    IntStream.range(0, placed.size())
-                        .allMatch(i -> placed.get(i).isEmpty() || fits.test(i, placed.get(i))))
-            .toList();
+        fitting(placements, (i, cell) -> cell.isEmpty() || fits.test(i, cell));
     return fitting.size() == 1
         ? Optional.of(draft.of(RowState.READ, fitting.get(0), method, List.of()))
         : Optional.empty();
+  }
+
+  private static List<List<SourceText>> fitting(
+      List<List<SourceText>> placements, BiPredicate<Integer, SourceText> fits) {
+    return placements.stream()
+        .filter(
+            placed -> IntStream.range(0, placed.size()).allMatch(i -> fits.test(i, placed.get(i))))
+        .toList();
   }
 
   /** What is known of a row before its cells are. */
@@ -240,11 +238,7 @@ final class RowParser {
       return row(state, Slice.of(cells), method, readings);
     }
 
-    GridRow read(List<Slice> cells, String method, List<Reading> readings) {
-      return row(RowState.READ, cells, method, readings);
-    }
-
-    private GridRow row(RowState state, List<Slice> cells, String method, List<Reading> readings) {
+    GridRow row(RowState state, List<Slice> cells, String method, List<Reading> readings) {
       return new GridRow(
           Slice.of(row.label()),
           attributes,

@@ -15,21 +15,11 @@ import java.util.Optional;
  * Finds the tables that tell of one subject alone: a card for each subject, below its name, with
  * one cell a row. Read as rows of several cells they would give one subject what belongs to the
  * other.
+ *
+ * @param content the page
+ * @param names the names by title or address; fewer than two where it compares nothing
  */
-final class SubjectCards {
-  private final PageContent content;
-  private final SubjectNames names;
-
-  /**
-   * The cards of a page.
-   *
-   * @param named the names by title or address; fewer than two where it compares nothing
-   */
-  SubjectCards(PageContent content, List<String> named) {
-    this.content = content;
-    this.names = SubjectNames.of(named);
-  }
-
+record SubjectCards(PageContent content, SubjectNames names) {
   /** The table under the name of its subject, where it is a card; else as it is. */
   PageTable named(PageTable table, Span place) {
     boolean narrow = table.rows().stream().allMatch(row -> row.cells().size() <= 1);

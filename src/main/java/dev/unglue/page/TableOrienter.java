@@ -18,13 +18,7 @@ import java.util.stream.IntStream;
  * over. Known labels and the names of the title tell which it is; where they tell nothing, the
  * table stays as it came.
  */
-final class TableOrienter {
-  private final RowKinds kinds;
-
-  TableOrienter(RowKinds kinds) {
-    this.kinds = kinds;
-  }
-
+record TableOrienter(RowKinds kinds) {
   /**
    * The table as its rows and columns are meant.
    *

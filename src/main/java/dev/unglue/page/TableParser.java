@@ -14,12 +14,14 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.RowKinds;
 import dev.unglue.split.Split;
 import dev.unglue.split.candidate.ColumnKeys;
+import dev.unglue.split.candidate.Hints;
 import dev.unglue.split.candidate.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Reads the tables of one page, row by row; what one table leaves open, a certain cell of another
@@ -42,21 +44,21 @@ final class TableParser {
    * The grids of a page's tables.
    *
    * @param headers one a table
-   * @param said what the page's sentences say of each attribute, by column
+   * @param spoken what the page's sentences say of each attribute, by column
    * @param decided what people have decided of its rows
    */
   List<Grid> parse(
       List<LabelledTable> tables,
       List<Header> headers,
-      Map<String, ColumnKeys> said,
+      Map<String, ColumnKeys> spoken,
       PageDecisions decided) {
-    CertainCells certain = new CertainCells(relations, said);
+    CertainCells certain = new CertainCells(relations, spoken);
     List<List<GridRow>> first = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       first.add(rows(tables.get(i), headers.get(i), certain, decided));
     }
     boolean open = first.stream().flatMap(List::stream).anyMatch(TableParser::isOpen);
-    CertainCells all = open ? certain(tables, first, headers, said) : certain;
+    CertainCells all = open ? certain(tables, first, headers, spoken) : certain;
     List<Grid> grids = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       LabelledTable table = tables.get(i);
@@ -75,8 +77,8 @@ final class TableParser {
   }
 
   /** The grid of an open table; what the catalogue knows of its labels is made use of. */
-  Grid parse(OpenGrids.Found found, Map<String, ColumnKeys> said, PageDecisions decided) {
-    CertainCells certain = new CertainCells(relations, said);
+  Grid parse(OpenGrids.Found found, Map<String, ColumnKeys> spoken, PageDecisions decided) {
+    CertainCells certain = new CertainCells(relations, spoken);
     Join join = found.table().join();
     List<RowKind> known =
         found.table().rows().stream()
@@ -90,7 +92,7 @@ final class TableParser {
                     .map(row -> parse(row, found.header(), certain, decided))
                     .filter(row -> row.state() != RowState.UNPARSED), // what follows does not fit
             LabelledTable.section(known));
-    return grid.with(grid.rows().stream().map(decided::settled).toList());
+    return grid.with(grid.rows().stream().map(decided::decided).toList());
   }
 
   private GridRow parse(Row row, Header header, CertainCells certain, PageDecisions decided) {
@@ -123,11 +125,9 @@ final class TableParser {
       List<GridRow> first,
       CertainCells certain,
       PageDecisions decided) {
-    List<GridRow> read = new ArrayList<>(first);
-    for (int i = 0; i < first.size(); i++) {
-      if (isOpen(first.get(i))) {
-        read.set(i, parse(table, i, header, certain, decided));
-      }
+    List<GridRow> read = new ArrayList<>();
+    for (GridRow row : first) {
+      read.add(isOpen(row) ? parse(table, read.size(), header, certain, decided) : row);
     }
     return read;
   }
@@ -138,11 +138,9 @@ final class TableParser {
 
   private List<GridRow> rows(
       LabelledTable table, Header header, CertainCells certain, PageDecisions decided) {
-    List<GridRow> read = new ArrayList<>();
-    for (int i = 0; i < table.rows().size(); i++) {
-      read.add(parse(table, i, header, certain, decided));
-    }
-    return read;
+    return IntStream.range(0, table.rows().size())
+        .mapToObj(i -> parse(table, i, header, certain, decided))
+        .toList();
   }
 
   private GridRow parse(
@@ -158,7 +156,7 @@ final class TableParser {
       Sides sides,
       CertainCells certain,
       PageDecisions decided) {
-    RowKnowledge known = certain.of(kind, header.columns()).with(decided.of(row, kind, header));
+    Hints known = certain.of(kind, header.columns()).with(decided.of(row, kind, header));
     return rows.parse(row, kind, header.columns(), sides, known);
   }
 
@@ -167,8 +165,8 @@ final class TableParser {
       List<LabelledTable> tables,
       List<List<GridRow>> read,
       List<Header> headers,
-      Map<String, ColumnKeys> said) {
-    CertainCells certain = new CertainCells(relations, said);
+      Map<String, ColumnKeys> spoken) {
+    CertainCells certain = new CertainCells(relations, spoken);
     for (int i = 0; i < tables.size(); i++) {
       for (int j = 0; j < read.get(i).size(); j++) {
         GridRow row = read.get(i).get(j);

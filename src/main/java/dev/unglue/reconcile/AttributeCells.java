@@ -26,7 +26,7 @@ import java.util.Set;
 final class AttributeCells {
   private final RowAttributes field;
   private final Catalogue catalogue;
-  private final ProseEvidence said;
+  private final ProseEvidence prose;
   private final List<UnresolvedRow> rows = new ArrayList<>();
   private final List<KnownCell> known = new ArrayList<>();
   private final Set<KnownCell> apart = new HashSet<>();
@@ -34,7 +34,7 @@ final class AttributeCells {
   AttributeCells(RowAttributes field, Catalogue catalogue) {
     this.field = field;
     this.catalogue = catalogue;
-    this.said = new ProseEvidence(catalogue);
+    this.prose = new ProseEvidence(catalogue);
   }
 
   /** The rows that their own pages do not decide for sure. */
@@ -207,9 +207,9 @@ final class AttributeCells {
       CaptureCells capture, List<Subject> subjects, Map<Subject, String> certain) {
     Map<String, ColumnKeys> hints = new LinkedHashMap<>();
     List<Observation> all = capture.cells().stream().map(StoredCell::seen).toList();
-    ColumnKeys prose = said.byColumnOf(all, subjects).get(field.ids().get(0));
-    if (prose != null) {
-      hints.put("prose", prose);
+    ColumnKeys spoken = prose.byColumnOf(all, subjects).get(field.ids().get(0));
+    if (spoken != null) {
+      hints.put("prose", spoken);
     }
     if (subjects.stream().anyMatch(certain::containsKey)) {
       hints.put(
@@ -223,8 +223,7 @@ final class AttributeCells {
   }
 
   /** Every attribute that {@link #add} has to see: whole rows, and what prose says of them. */
-  static Collection<String> attributes(
-      RowAttributes field, List<RowAttributes> fields, Catalogue catalogue) {
+  Collection<String> attributes(List<RowAttributes> fields) {
     Set<String> ids = new HashSet<>(field.ids());
     for (RowAttributes other : fields) {
       if (other.ids().stream().anyMatch(field.ids()::contains)) {

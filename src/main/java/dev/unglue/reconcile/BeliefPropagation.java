@@ -5,7 +5,7 @@ import dev.unglue.model.subject.KeptRow;
 import dev.unglue.model.subject.KnownCell;
 import dev.unglue.model.subject.PropagationResult;
 import dev.unglue.model.subject.UnresolvedCells;
-import dev.unglue.reconcile.SubjectEvidence.Witness;
+import dev.unglue.reconcile.SubjectEvidence.Sender;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * What the pages of a subject say of each other's open rows, for one field of pages.
@@ -20,15 +22,15 @@ import java.util.TreeMap;
  * <p>A cell of a subject is the same on all of its pages, unless it has changed between two
  * captures. So a certain cell of one page favours the readings of another that have it; and a row
  * that is open itself favours the cells that it can hold: of {@code CitiAccenture} and {@code
- * CitiWells Fargo} only {@code Citi} stands in both. How likely a row holds a cell is told by its
- * own page and by the subjects of its <em>other</em> columns, so that what a page is told never
- * comes back to it as news; and it is asked only whether the row can hold the cell, not how much
- * better than others it fits, so that a guess repeated on many pages stays a guess. Rounds follow
- * each other until nothing changes; each is computed from the whole round before, and sums are of
- * whole numbers, so that no order of pages matters.
+ * CitiWells Fargo} only {@code Citi} stands in both. How likely a row holds a cell is known by its
+ * own page and by the subjects of its <em>other</em> columns, so that what a page receives never
+ * holds what it sent; and it is asked only whether the row can hold the cell, not how much better
+ * than others it fits, so that a guess repeated on many pages stays a guess. Rounds follow each
+ * other until nothing changes; each is computed from the whole round before, and sums are of whole
+ * numbers, so that no order of pages matters.
  *
  * <p>Weights are bounded for each subject: values do change, and then the row's own evidence must
- * be able to speak.
+ * be able to decide.
  */
 public final class BeliefPropagation {
   private static final int MOST_ROUNDS = 10;
@@ -46,9 +48,9 @@ public final class BeliefPropagation {
   private final List<UnresolvedCells> rows;
   private final List<KeptRow> beside;
   private final Map<String, SubjectEvidence> subjects = new HashMap<>();
-  private final List<List<Witness>> own = new ArrayList<>();
-  private final List<List<Witness>> others = new ArrayList<>();
-  private final List<List<List<Map<String, Long>>>> said = new ArrayList<>();
+  private final List<List<Sender>> own = new ArrayList<>();
+  private final List<List<Sender>> others = new ArrayList<>();
+  private final List<List<List<Map<String, Long>>>> sent = new ArrayList<>();
 
   private BeliefPropagation(
       List<UnresolvedCells> rows,
@@ -60,18 +62,22 @@ public final class BeliefPropagation {
     this.beside = List.copyOf(beside);
     known.forEach(cell -> of(cell.subject()).addCertain(cell));
     for (UnresolvedCells row : rows) {
-      own.add(witnesses(row));
-      said.add(new ArrayList<>());
+      own.add(senders(row));
+      sent.add(new ArrayList<>());
     }
-    beside.forEach(kept -> others.add(witnesses(kept.row())));
+    beside.forEach(kept -> others.add(senders(kept.row())));
   }
 
-  private List<Witness> witnesses(UnresolvedCells row) {
-    List<Witness> columns = new ArrayList<>();
-    for (int column = 0; column < row.subjects().size(); column++) {
-      columns.add(of(row.subjects().get(column)).witness(column, row.text()));
-    }
-    return columns;
+  private List<Sender> senders(UnresolvedCells row) {
+    return byColumn(row, column -> of(row, column).sender(column, row.text()));
+  }
+
+  private static <T> List<T> byColumn(UnresolvedCells row, IntFunction<T> made) {
+    return IntStream.range(0, row.subjects().size()).mapToObj(made).toList();
+  }
+
+  private SubjectEvidence of(UnresolvedCells row, int column) {
+    return of(row.subjects().get(column));
   }
 
   private SubjectEvidence of(String subject) {
@@ -79,81 +85,65 @@ public final class BeliefPropagation {
   }
 
   /**
-   * How all open rows of one field come to rest.
+   * What rows of one field send and believe in the end, where those beside them send what they sent
+   * before.
    *
-   * @param rows the open rows of one field, in any order
-   * @param known the certain cells of the same field, in any order
+   * @param rows the open rows, in any order
+   * @param beside all other rows that share a subject with any of them, as they were left
+   * @param known the certain cells of all subjects of {@code rows}, in any order
    * @param trust how much pages say of each other
-   * @return for each row, in the order given, what it says and is told
+   * @return for each row, in the order given, what it sends and receives
    */
-  public static List<PropagationResult> settle(
-      List<UnresolvedCells> rows, Collection<KnownCell> known, PageTrust trust) {
-    return settle(rows, List.of(), known, trust);
-  }
-
-  /**
-   * The same for some rows, where those beside them say what they said before.
-   *
-   * @param rows the rows to settle
-   * @param beside all other rows that share a subject with any of them, as they were settled
-   * @param known the certain cells of all subjects of {@code rows}
-   */
-  public static List<PropagationResult> settle(
+  public static List<PropagationResult> propagate(
       List<UnresolvedCells> rows,
       List<KeptRow> beside,
       Collection<KnownCell> known,
       PageTrust trust) {
-    return new BeliefPropagation(rows, beside, known, trust).settle();
+    return new BeliefPropagation(rows, beside, known, trust).propagate();
   }
 
-  /** Once all say the same as in the round before, they would do so for ever. */
-  private List<PropagationResult> settle() {
+  /** Once all send the same as in the round before, they would do so for ever. */
+  private List<PropagationResult> propagate() {
     int news = beside.stream().mapToInt(kept -> kept.settled().said().size()).max().orElse(0);
     List<List<Belief>> beliefs =
-        rows.stream().map(row -> row.subjects().stream().map(s -> Belief.NONE).toList()).toList();
-    for (int round = 0; round < MOST_ROUNDS && (speak(round, beliefs) || round < news); round++) {
-      beliefs = listen();
+        rows.stream().map(row -> byColumn(row, column -> Belief.NONE)).toList();
+    for (int round = 0; round < MOST_ROUNDS && (send(round, beliefs) || round < news); round++) {
+      beliefs = IntStream.range(0, rows.size()).mapToObj(this::receive).toList();
     }
-    List<PropagationResult> settled = new ArrayList<>();
+    List<PropagationResult> results = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      settled.add(new PropagationResult(said.get(i), beliefs.get(i)));
+      results.add(new PropagationResult(sent.get(i), beliefs.get(i)));
     }
-    return settled;
+    return results;
   }
 
-  /** Each row says of each of its cells what it can be; true if any says something new. */
-  private boolean speak(int round, List<List<Belief>> beliefs) {
+  /** Each row sends for each of its cells what it can be; true if any sends something new. */
+  private boolean send(int round, List<List<Belief>> beliefs) {
     subjects.values().forEach(SubjectEvidence::forget);
     boolean moved = false;
     for (int i = 0; i < rows.size(); i++) {
-      List<Map<String, Long>> now = say(rows.get(i), beliefs.get(i));
-      List<List<Map<String, Long>>> before = said.get(i);
+      UnresolvedCells row = rows.get(i);
+      List<Belief> believed = beliefs.get(i);
+      List<Map<String, Long>> now = byColumn(row, column -> message(row, column, believed));
+      List<List<Map<String, Long>>> before = sent.get(i);
       moved |= before.isEmpty() || !now.equals(before.get(before.size() - 1));
       before.add(now);
-      hear(now, own.get(i));
+      send(now, own.get(i));
     }
     for (int i = 0; i < beside.size(); i++) {
-      hear(beside.get(i).settled().saidIn(round), others.get(i));
+      send(beside.get(i).settled().saidIn(round), others.get(i));
     }
-    subjects.values().forEach(witnesses -> witnesses.sum(millionths(trust.impossible())));
+    subjects.values().forEach(evidence -> evidence.sum(millionths(trust.impossible())));
     return moved;
   }
 
-  private static void hear(List<Map<String, Long>> said, List<Witness> witnesses) {
-    for (int column = 0; column < said.size(); column++) {
-      said.get(column).forEach(witnesses.get(column)::say);
+  private static void send(List<Map<String, Long>> messages, List<Sender> senders) {
+    for (int column = 0; column < messages.size(); column++) {
+      messages.get(column).forEach(senders.get(column)::send);
     }
   }
 
-  private List<Map<String, Long>> say(UnresolvedCells row, List<Belief> beliefs) {
-    List<Map<String, Long>> columns = new ArrayList<>();
-    for (int column = 0; column < row.subjects().size(); column++) {
-      columns.add(say(row, column, beliefs));
-    }
-    return columns;
-  }
-
-  private Map<String, Long> say(UnresolvedCells row, int column, List<Belief> beliefs) {
+  private Map<String, Long> message(UnresolvedCells row, int column, List<Belief> beliefs) {
     long possible = millionths(trust.possible());
     long impossible = millionths(trust.impossible());
     Map<String, Double> likely = new HashMap<>();
@@ -180,21 +170,14 @@ public final class BeliefPropagation {
     return weight;
   }
 
-  private List<List<Belief>> listen() {
-    List<List<Belief>> beliefs = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      List<Belief> columns = new ArrayList<>();
-      for (int column = 0; column < rows.get(i).subjects().size(); column++) {
-        columns.add(told(rows.get(i), column, own.get(i).get(column)).belief());
-      }
-      beliefs.add(columns);
-    }
-    return beliefs;
+  private List<Belief> receive(int at) {
+    UnresolvedCells row = rows.get(at);
+    return byColumn(row, column -> received(row, column, own.get(at).get(column)).belief());
   }
 
-  /** What other pages tell of one cell, in millionths, before it is bounded. */
-  private record Told(Map<String, Long> byCell, long other) {
-    /** Where no reading fits, the value has changed: the other pages then speak against none. */
+  /** What other pages send of one cell, in millionths, before it is bounded. */
+  private record Received(Map<String, Long> byCell, long other) {
+    /** Where no reading fits, the value has changed: the other pages then weigh against none. */
     Belief belief() {
       long best = Math.max(other, byCell.values().stream().max(Long::compare).orElse(other));
       long unfit = Math.min(0, best);
@@ -208,18 +191,18 @@ public final class BeliefPropagation {
     }
   }
 
-  private Told told(UnresolvedCells row, int column, Witness witness) {
-    SubjectEvidence witnesses = of(row.subjects().get(column));
-    Set<String> certain = witnesses.certainBeside(row.capture());
+  private Received received(UnresolvedCells row, int column, Sender sender) {
+    SubjectEvidence evidence = of(row, column);
+    Set<String> certain = evidence.certainBeside(row.capture());
     Map<String, Long> byCell = new HashMap<>();
     for (UnresolvedCells.Option option : row.options()) {
       String cell = option.cells().get(column);
       long certainly = certain.contains(cell) ? agrees(certain) : differs(certain);
-      byCell.put(cell, certainly + witnesses.of(cell, witness));
+      byCell.put(cell, certainly + evidence.of(cell, sender));
     }
     // That a page leaves a cell out says neither for nor against what others print.
     byCell.computeIfPresent(SubjectEvidence.MISSING, (cell, weight) -> 0L);
-    return new Told(byCell, differs(certain) + witnesses.ofUnnamed(witness));
+    return new Received(byCell, differs(certain) + evidence.ofUnnamed(sender));
   }
 
   /** Where certain cells differ among themselves, the value has changed: each counts for less. */

@@ -15,77 +15,76 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Settles the open rows of one field as far as news reaches; all others rest as they are kept.
+ * Propagates what the open rows of one field say as far as news reaches; all others stay as they
+ * are kept.
  *
- * <p>News is of subjects. All rows of a subject with news are settled anew, beside the other rows
- * of their subjects, which say what they said before, round by round. Where one of them then says
- * something else than before, in any round, the subject that it says it of has news, too; until
- * there are no more. So each row that is left out has, in each round, heard what it heard before,
- * and would say and be told the same.
+ * <p>News is of subjects. All rows of a subject with news are computed anew, beside the other rows
+ * of their subjects, which send what they sent before, round by round. Where one of them then sends
+ * something else than before, in any round, the subject that it sends it of has news, too; until
+ * there are no more. So each row that is left out has, in each round, received what it received
+ * before, and would send and believe the same.
  */
 final class IncrementalPropagation {
-  private final UnresolvedRowStore doubts;
+  private final UnresolvedRowStore store;
   private final String field;
   private final Map<Long, KeptRow> rows = new TreeMap<>();
   private final Set<String> rowsRead = new HashSet<>();
   private final List<KnownCell> cells = new ArrayList<>();
   private final Set<String> cellsRead = new HashSet<>();
 
-  private IncrementalPropagation(UnresolvedRowStore doubts, String field) {
-    this.doubts = doubts;
+  private IncrementalPropagation(UnresolvedRowStore store, String field) {
+    this.store = store;
     this.field = field;
   }
 
   /**
-   * A row that was settled anew.
+   * A row that was computed anew.
    *
    * @param row the row as it is kept now
-   * @param news true if others tell it something else than before
+   * @param news true if it receives something else than before
    */
-  record Told(KeptRow row, boolean news) {}
+  record Updated(KeptRow row, boolean news) {}
 
   /**
-   * Settles the rows and keeps how.
+   * Computes the rows and keeps the results.
    *
    * @param news the subjects of which a row or a certain cell has come, changed or gone
-   * @return the rows that were settled anew, by id
+   * @return the rows that were computed anew, by id
    */
-  static List<Told> settle(
-      UnresolvedRowStore doubts, String field, PageTrust trust, Collection<String> news) {
-    return new IncrementalPropagation(doubts, field).settle(trust, new TreeSet<>(news));
+  static List<Updated> propagate(
+      UnresolvedRowStore store, String field, PageTrust trust, Collection<String> news) {
+    return new IncrementalPropagation(store, field).propagate(trust, new TreeSet<>(news));
   }
 
-  private List<Told> settle(PageTrust trust, Set<String> news) {
+  private List<Updated> propagate(PageTrust trust, Set<String> news) {
     while (true) {
       readRows(news);
       List<KeptRow> asked = having(news);
       Set<String> subjects = subjects(asked);
       readRows(subjects);
       readCells(subjects);
-      List<PropagationResult> settled =
-          BeliefPropagation.settle(
+      List<PropagationResult> results =
+          BeliefPropagation.propagate(
               asked.stream().map(KeptRow::row).toList(), beside(asked), cells, trust);
-      if (!news.addAll(newsOf(asked, settled))) {
-        return keep(asked, settled);
+      if (!news.addAll(newsOf(asked, results))) {
+        return keep(asked, results);
       }
     }
   }
 
   private void readRows(Collection<String> subjects) {
     Set<String> unread = new TreeSet<>(subjects);
-    unread.removeAll(rowsRead);
+    unread.removeIf(subject -> !rowsRead.add(subject));
     if (!unread.isEmpty()) {
-      doubts.rows(field, unread).forEach(row -> rows.put(row.id(), row));
-      rowsRead.addAll(unread);
+      store.rows(field, unread).forEach(row -> rows.put(row.id(), row));
     }
   }
 
   private void readCells(Collection<String> subjects) {
     Set<String> unread = new TreeSet<>(subjects);
-    unread.removeAll(cellsRead);
+    unread.removeIf(subject -> !cellsRead.add(subject));
     if (!unread.isEmpty()) {
-      cells.addAll(doubts.cells(field, unread));
-      cellsRead.addAll(unread);
+      cells.addAll(store.cells(field, unread));
     }
   }
 
@@ -107,12 +106,12 @@ final class IncrementalPropagation {
     return List.copyOf(others.values());
   }
 
-  private static Set<String> newsOf(List<KeptRow> asked, List<PropagationResult> settled) {
+  private static Set<String> newsOf(List<KeptRow> asked, List<PropagationResult> results) {
     Set<String> subjects = new TreeSet<>();
     for (int i = 0; i < asked.size(); i++) {
       UnresolvedCells row = asked.get(i).row();
       for (int column = 0; column < row.subjects().size(); column++) {
-        if (!settled.get(i).saysTheSame(column, asked.get(i).settled())) {
+        if (!results.get(i).saysTheSame(column, asked.get(i).settled())) {
           subjects.add(row.subjects().get(column));
         }
       }
@@ -120,19 +119,19 @@ final class IncrementalPropagation {
     return subjects;
   }
 
-  private List<Told> keep(List<KeptRow> asked, List<PropagationResult> settled) {
-    List<Told> told = new ArrayList<>();
+  private List<Updated> keep(List<KeptRow> asked, List<PropagationResult> results) {
+    List<Updated> updated = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       KeptRow before = asked.get(i);
-      PropagationResult now = settled.get(i);
+      PropagationResult now = results.get(i);
       if (!now.equals(before.settled())) {
-        doubts.settle(field, before.id(), now);
+        store.settle(field, before.id(), now);
       }
-      told.add(
-          new Told(
+      updated.add(
+          new Updated(
               new KeptRow(before.id(), before.row(), now),
               !now.beliefs().equals(before.settled().beliefs())));
     }
-    return told;
+    return updated;
   }
 }

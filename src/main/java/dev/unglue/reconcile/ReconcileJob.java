@@ -10,13 +10,13 @@ import dev.unglue.model.subject.UnresolvedCells;
 import dev.unglue.model.subject.UnresolvedRowStore;
 import dev.unglue.normalize.RowKinds;
 import dev.unglue.normalize.RowNormalizer;
+import dev.unglue.reconcile.IncrementalPropagation.Updated;
 import dev.unglue.split.Splitter;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Hints;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.split.candidate.WeighedReading;
-import dev.unglue.split.evidence.NameKnowledge;
-import java.util.Collection;
+import dev.unglue.split.evidence.NameShape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ public final class ReconcileJob {
 
   private final Catalogue catalogue;
   private final String version;
-  private final UnresolvedRowStore doubts;
+  private final UnresolvedRowStore store;
   private final List<RowAttributes> fields;
   private final RowKinds kinds;
   private final MissingMarks missing;
@@ -56,47 +56,46 @@ public final class ReconcileJob {
    *
    * @param version names all that decides how a row is asked
    */
-  public ReconcileJob(Catalogue catalogue, String version, UnresolvedRowStore doubts) {
+  public ReconcileJob(Catalogue catalogue, String version, UnresolvedRowStore store) {
     this.catalogue = catalogue;
     this.version = version;
-    this.doubts = doubts;
+    this.store = store;
     this.fields = RowAttributes.of(catalogue);
     this.kinds = new RowKinds(catalogue);
-    this.splitter = Splitter.standard(NameKnowledge.shape(catalogue));
+    this.splitter = Splitter.standard(NameShape.of(catalogue));
     this.missing = catalogue.missing();
     this.trust = PageTrust.of(catalogue.weights());
-    this.answers = new RowAnswers(new RowNormalizer(catalogue), doubts);
+    this.answers = new RowAnswers(new RowNormalizer(catalogue), store);
   }
 
   public void run() {
-    doubts.begin(version);
-    Set<String> open = new HashSet<>(doubts.openAttributes());
-    Set<String> kept = doubts.fields();
+    store.begin(version);
+    Set<String> open = new HashSet<>(store.openAttributes());
+    Set<String> kept = store.fields();
     for (RowAttributes field : fields) {
       if (kept.contains(field.key()) || field.ids().stream().anyMatch(open::contains)) {
         reread(field);
       }
     }
-    doubts.end();
+    store.end();
   }
 
   private void reread(RowAttributes field) {
     String key = field.key();
-    Set<String> apartBefore = doubts.apart(key);
-    Set<String> news = new TreeSet<>(doubts.drop(key));
+    Set<String> apartBefore = store.apart(key);
+    Set<String> news = new TreeSet<>(store.drop(key));
     AttributeCells cells = takeIn(field);
     cells.known().stream().map(KnownCell::subject).forEach(news::add);
-    Set<String> apart = doubts.apart(key);
+    Set<String> apart = store.apart(key);
     Map<Long, UnresolvedRow> rows = byId(cells.rows());
     rows.putAll(again(field, touched(key, apartBefore, apart)));
     Map<Long, UnresolvedCells> open = open(field, rows, apart);
-    open.forEach((id, row) -> doubts.keep(key, id, row));
+    open.forEach((id, row) -> store.keep(key, id, row));
     open.values().forEach(row -> news.addAll(row.subjects()));
     Map<Long, KeptRow> due = new TreeMap<>();
-    for (IncrementalPropagation.Told told :
-        IncrementalPropagation.settle(doubts, key, trust, news)) {
-      if (told.news() || open.containsKey(told.row().id())) {
-        due.put(told.row().id(), told.row());
+    for (Updated each : IncrementalPropagation.propagate(store, key, trust, news)) {
+      if (each.news() || open.containsKey(each.row().id())) {
+        due.put(each.row().id(), each.row());
       }
     }
     answer(field, rows, due, apart);
@@ -105,9 +104,9 @@ public final class ReconcileJob {
   /** What the captures say that are not kept yet; their certain cells are kept from now on. */
   private AttributeCells takeIn(RowAttributes field) {
     AttributeCells cells = new AttributeCells(field, catalogue);
-    doubts.forEachNew(field.key(), attributes(field), cells::add);
-    doubts.keep(field.key(), cells.known(), cells.apart());
-    doubts.endField(field.key(), version);
+    store.forEachNew(field.key(), cells.attributes(fields), cells::add);
+    store.keep(field.key(), cells.known(), cells.apart());
+    store.endField(field.key(), version);
     return cells;
   }
 
@@ -123,10 +122,6 @@ public final class ReconcileJob {
     return open;
   }
 
-  private Collection<String> attributes(RowAttributes field) {
-    return AttributeCells.attributes(field, fields, catalogue);
-  }
-
   private static Map<Long, UnresolvedRow> byId(List<UnresolvedRow> rows) {
     Map<Long, UnresolvedRow> byId = new TreeMap<>();
     rows.forEach(row -> byId.put(row.id(), row));
@@ -137,7 +132,7 @@ public final class ReconcileJob {
   private Map<Long, UnresolvedRow> again(RowAttributes field, Set<Long> ids) {
     AttributeCells cells = new AttributeCells(field, catalogue);
     if (!ids.isEmpty()) {
-      doubts.forEachOf(field.key(), ids, attributes(field), cells::add);
+      store.forEachOf(field.key(), ids, cells.attributes(fields), cells::add);
     }
     Map<Long, UnresolvedRow> rows = byId(cells.rows());
     rows.keySet().retainAll(ids);
@@ -149,9 +144,9 @@ public final class ReconcileJob {
     if (before.equals(now)) {
       return Set.of();
     }
-    Map<Long, String> texts = doubts.texts(key);
+    Map<Long, String> texts = store.texts(key);
     if (before.isEmpty() || now.isEmpty()) {
-      return texts.keySet(); // where no name is apart at all, that speaks against none
+      return texts.keySet(); // where no name is apart at all, that weighs against none
     }
     Set<String> changed = new HashSet<>(before);
     changed.addAll(now);
@@ -168,7 +163,7 @@ public final class ReconcileJob {
 
   // --- asking ---------------------------------------------------------------------------------
 
-  /** Asks the rows that are told something else than before, and those that were never asked. */
+  /** Asks the rows that receive something else than before, and those that were never asked. */
   private void answer(
       RowAttributes field,
       Map<Long, UnresolvedRow> read,
@@ -184,8 +179,8 @@ public final class ReconcileJob {
         (id, row) -> {
           KeptRow kept = Objects.requireNonNull(due.get(id));
           List<Belief> beliefs = kept.settled().beliefs();
-          doubts.ask(row.ids());
-          if (isTold(kept.row(), beliefs, apart)) {
+          store.ask(row.ids());
+          if (receives(kept.row(), beliefs, apart)) {
             answers.answer(field, row, splitter.split(question(kind, row, apart, beliefs)));
           }
         });
@@ -197,7 +192,7 @@ public final class ReconcileJob {
     return Question.of(row.row(), row.subjects().size(), kind, missing, hints);
   }
 
-  /** The row as the fixed point sees it; absent where it has too few cells. */
+  /** The row as belief propagation sees it; absent where it has too few cells. */
   private Optional<UnresolvedCells> openRow(UnresolvedRow row, Question question) {
     List<WeighedReading> readings = splitter.readings(question);
     if (readings.isEmpty()) {
@@ -221,7 +216,7 @@ public final class ReconcileJob {
   }
 
   /** True if another page says anything that may make a difference. */
-  private static boolean isTold(UnresolvedCells row, List<Belief> beliefs, Set<String> apart) {
+  private static boolean receives(UnresolvedCells row, List<Belief> beliefs, Set<String> apart) {
     return beliefs.stream().anyMatch(belief -> !belief.isNeutral())
         || row.options().stream()
             .anyMatch(option -> option.cells().stream().anyMatch(apart::contains));

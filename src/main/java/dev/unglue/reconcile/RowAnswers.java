@@ -22,18 +22,16 @@ import java.util.TreeSet;
  * its page alone says the same.
  *
  * @param normalizer makes observations of the cells
- * @param doubts takes them
+ * @param store takes them
  */
-record RowAnswers(RowNormalizer normalizer, UnresolvedRowStore doubts) {
+record RowAnswers(RowNormalizer normalizer, UnresolvedRowStore store) {
   /** Stores what the split of the row says that its page alone does not. */
   void answer(RowAttributes field, UnresolvedRow row, Split split) {
-    Optional<GridRow> read =
-        split.match(
-            decided -> decided(field, row, decided),
-            ambiguous -> withdrawn(field, row, ambiguous),
-            few -> Optional.empty(),
-            impossible -> Optional.empty());
-    read.ifPresent(answer -> store(row, answer));
+    if (split instanceof Split.Decided decided) {
+      decided(field, row, decided).ifPresent(answer -> resolve(row, answer));
+    } else if (split instanceof Split.Ambiguous ambiguous) {
+      withdrawn(field, row, ambiguous).ifPresent(answer -> resolve(row, answer));
+    }
   }
 
   /** Absent where the page alone says the same. */
@@ -95,7 +93,7 @@ record RowAnswers(RowNormalizer normalizer, UnresolvedRowStore doubts) {
   }
 
   /** Stores the cells, unless one gives more or less than the one observation that it has. */
-  private void store(UnresolvedRow row, GridRow answer) {
+  private void resolve(UnresolvedRow row, GridRow answer) {
     List<Observation> cells =
         normalizer.normalize(
             answer, new Place(row.subjects(), row.section(), row.layout(), row.raw()));
@@ -106,7 +104,7 @@ record RowAnswers(RowNormalizer normalizer, UnresolvedRowStore doubts) {
     for (int i = 0; i < cells.size(); i++) {
       // Attribute by attribute and column by column, as they were stored.
       Observation cell = cells.get(i).moved(span -> span.in(points).movedBy(row.start()));
-      doubts.resolve(row.ids().get(i), cell);
+      store.resolve(row.ids().get(i), cell);
     }
   }
 }

@@ -6,28 +6,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * All that speaks of one subject's cell: certain cells, and open rows, each text in one place of
- * the row once, for the same text again is no second witness.
+ * All that is known of one subject's cell: certain cells, and open rows, each text in one place of
+ * the row once, for the same text again is no second evidence.
  */
 final class SubjectEvidence {
   /** Key of the missing mark. */
   static final String MISSING = "";
 
   private final Map<String, Set<String>> certain = new HashMap<>();
-  private final Map<List<Object>, Witness> open = new HashMap<>();
+  private final Map<List<Object>, Sender> open = new HashMap<>();
   private Map<String, Long> sums = new HashMap<>();
   private long named;
   private long impossible;
 
-  /** One text, and what it says of each cell that it can hold. */
-  static final class Witness {
-    private final Map<String, Long> said = new HashMap<>();
+  /** One text, and what it sends of each cell that it can hold. */
+  static final class Sender {
+    private final Map<String, Long> sent = new HashMap<>();
 
-    /** Says that its row can hold the cell; of two pages with one text the more generous counts. */
-    void say(String cell, long weight) {
-      said.merge(cell, weight, Math::max);
+    /**
+     * Sends that its row can hold the cell; of two pages with one text the more generous counts.
+     */
+    void send(String cell, long weight) {
+      sent.merge(cell, weight, Math::max);
     }
   }
 
@@ -35,57 +38,53 @@ final class SubjectEvidence {
     certain.computeIfAbsent(cell.cell(), key -> new HashSet<>()).add(cell.capture());
   }
 
-  Witness witness(int column, String text) {
-    return open.computeIfAbsent(List.of(column, text), key -> new Witness());
+  Sender sender(int column, String text) {
+    return open.computeIfAbsent(List.of(column, text), key -> new Sender());
   }
 
   /** The certain cells that other captures than this one give. */
   Set<String> certainBeside(String capture) {
-    Set<String> cells = new HashSet<>();
-    certain.forEach(
-        (cell, captures) -> {
-          if (captures.size() > 1 || !captures.contains(capture)) {
-            cells.add(cell);
-          }
-        });
-    return cells;
+    return certain.entrySet().stream()
+        .filter(cell -> cell.getValue().size() > 1 || !cell.getValue().contains(capture))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
-  /** Takes back what open rows have said. */
+  /** Takes back what open rows have sent. */
   void forget() {
-    open.values().forEach(witness -> witness.said.clear());
+    open.values().forEach(sender -> sender.sent.clear());
   }
 
   /**
-   * Adds up what open rows have said.
+   * Adds up what open rows have sent.
    *
-   * @param unnamed what a row says of a cell that it cannot hold, negative
+   * @param unnamed what a row sends of a cell that it cannot hold, negative
    */
   void sum(long unnamed) {
     sums = new HashMap<>();
     named = 0;
-    for (Witness witness : open.values()) {
-      if (speaks(witness)) {
+    for (Sender sender : open.values()) {
+      if (counts(sender)) {
         named++;
-        witness.said.forEach((cell, weight) -> sums.merge(cell, weight - unnamed, Long::sum));
+        sender.sent.forEach((cell, weight) -> sums.merge(cell, weight - unnamed, Long::sum));
       }
     }
     impossible = unnamed;
   }
 
-  /** What all open rows but {@code own} say of the cell. */
-  long of(String cell, Witness own) {
+  /** What all open rows but {@code own} send of the cell. */
+  long of(String cell, Sender own) {
     long sum = sums.getOrDefault(cell, 0L) + impossible * named;
-    return speaks(own) ? sum - own.said.getOrDefault(cell, impossible) : sum;
+    return counts(own) ? sum - own.sent.getOrDefault(cell, impossible) : sum;
   }
 
-  /** What they say of a cell that none of them can hold. */
-  long ofUnnamed(Witness own) {
-    return impossible * (speaks(own) ? named - 1 : named);
+  /** What they send of a cell that none of them can hold. */
+  long ofUnnamed(Sender own) {
+    return impossible * (counts(own) ? named - 1 : named);
   }
 
   /** A row in which the cell may be missing tells nothing of other pages. */
-  private static boolean speaks(Witness witness) {
-    return !witness.said.isEmpty() && !witness.said.containsKey(MISSING);
+  private static boolean counts(Sender sender) {
+    return !sender.sent.isEmpty() && !sender.sent.containsKey(MISSING);
   }
 }

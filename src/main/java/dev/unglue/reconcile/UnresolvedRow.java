@@ -42,6 +42,9 @@ record UnresolvedRow(
     List<Long> ids,
     Map<String, ColumnKeys> known) {
 
+  /** Blanks between two cells of one row; the next row begins behind a label. */
+  private static final int WIDEST_JOINT = 3;
+
   UnresolvedRow {
     subjects = List.copyOf(subjects);
     guess = List.copyOf(guess);
@@ -60,7 +63,7 @@ record UnresolvedRow(
     List<Observation> first = cells.first();
     Observation one = first.get(0);
     boolean open = one.state() == State.AMBIGUOUS;
-    return (open ? joined(one, first.size()) : JoinedRowText.of(first))
+    return (open ? joined(one, first.size()) : together(first))
         .map(
             text ->
                 new UnresolvedRow(
@@ -88,6 +91,31 @@ record UnresolvedRow(
                         && Whitespace.remove(String.join("", candidate.reading()))
                             .equals(Whitespace.remove(open.rawText())));
     return same && !open.candidates().isEmpty() ? Optional.of(open.rawText()) : Optional.empty();
+  }
+
+  /**
+   * The joined text of cells that were cut out of one; absent where they do not follow each other.
+   */
+  private static Optional<String> together(List<Observation> cells) {
+    StringBuilder text = new StringBuilder();
+    int end = cells.get(0).span().start();
+    for (Observation cell : cells) {
+      int joint = cell.span().start() - end;
+      boolean close = cell.layout() == Layout.GLUED || text.isEmpty();
+      boolean fits = close ? joint == 0 : joint >= 1 && joint <= WIDEST_JOINT;
+      if (!fits || !isVerbatim(cell)) {
+        return Optional.empty();
+      }
+      text.append(" ".repeat(joint)).append(cell.rawText());
+      end = cell.span().end();
+    }
+    return Optional.of(text.toString());
+  }
+
+  /** True unless HTML spells a character of the cell in several. */
+  private static boolean isVerbatim(Observation cell) {
+    String value = cell.valueText();
+    return value == null || Whitespace.remove(value).equals(Whitespace.remove(cell.rawText()));
   }
 
   /** Key of the row within its field: that of its first observation. */

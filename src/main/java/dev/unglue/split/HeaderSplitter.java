@@ -18,30 +18,17 @@ import java.util.Locale;
 /**
  * Cuts a joined header into the names of its columns: by title, address and prose, never by case
  * alone ({@code LecturerAdjunct Lecturer}, {@code 1st Grade Teacher5th Grade Teacher}).
+ *
+ * @param names the form of a column's name
+ * @param header an attribute without limits, whose threshold a header has to reach
+ * @param shape the shape of names
  */
-public final class HeaderSplitter {
+public record HeaderSplitter(CellForm names, Attribute header, NameShape shape) {
   private static final String TITLE = "title";
   private static final String MENTIONED = "mentions";
 
   /** The sources that only headers have; their weights are learned from pages. */
   public static final List<String> LEARNED = List.of(TITLE, MENTIONED);
-
-  private final CellForm names;
-  private final Attribute header;
-  private final NameShape shape;
-
-  /**
-   * A splitter of headers.
-   *
-   * @param names the form of a column's name
-   * @param header an attribute without limits, whose threshold a header has to reach
-   * @param shape the shape of names
-   */
-  public HeaderSplitter(CellForm names, Attribute header, NameShape shape) {
-    this.names = names;
-    this.header = header;
-    this.shape = shape;
-  }
 
   /**
    * Cuts one header.
@@ -53,16 +40,10 @@ public final class HeaderSplitter {
    * @param prose the page's other text, lower case
    */
   public Split split(SourceText text, Join join, int columns, List<String> named, String prose) {
-    return splitter(shape, named, prose)
-        .split(question(text, join, columns))
-        .match(
-            decided ->
-                decided.method().equals("shape")
-                    ? new Split.Ambiguous(decided.readings(), decided.readings().size())
-                    : decided,
-            ambiguous -> ambiguous,
-            few -> few,
-            impossible -> impossible);
+    Split split = splitter(shape, named, prose).split(question(text, join, columns));
+    return split instanceof Split.Decided decided && decided.method().equals("shape")
+        ? new Split.Ambiguous(decided.readings(), decided.readings().size())
+        : split;
   }
 
   /** What the splitter is asked of a header. */

@@ -40,11 +40,6 @@ public sealed interface Split {
     public List<Slice> cells() {
       return readings.get(0).cells();
     }
-
-    /** Probability of the reading, 0..1. */
-    public double confidence() {
-      return readings.get(0).probability();
-    }
   }
 
   /**

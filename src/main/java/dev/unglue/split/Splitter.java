@@ -20,7 +20,6 @@ import dev.unglue.split.evidence.NumberEvidence;
 import dev.unglue.split.evidence.OtherPages;
 import dev.unglue.split.evidence.SeenApart;
 import dev.unglue.text.CodePoints;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,12 +108,9 @@ public final class Splitter {
    */
   public List<WeighedReading> readings(Question question) {
     for (CellForm form : question.forms()) {
-      List<List<Cell>> cells =
-          new Enumerator(question, form)
-              .list(question.columns(), reading -> weigh(question, reading))
-              .readings();
-      if (!cells.isEmpty()) {
-        return cells.stream()
+      Listing listing = list(question, form, question.columns());
+      if (!listing.readings().isEmpty()) {
+        return listing.readings().stream()
             .map(reading -> new WeighedReading(reading, weigh(question, reading)))
             .sorted(Comparator.comparingDouble(WeighedReading::weight).reversed())
             .toList();
@@ -144,8 +140,7 @@ public final class Splitter {
   }
 
   private Optional<Split> split(Question question, CellForm form) {
-    Listing listing =
-        new Enumerator(question, form).list(question.columns(), cells -> weigh(question, cells));
+    Listing listing = list(question, form, question.columns());
     if (listing.readings().isEmpty()) {
       return Optional.empty();
     }
@@ -180,11 +175,14 @@ public final class Splitter {
     double best = readings.stream().mapToDouble(cells -> weigh(question, cells)).max().orElse(0);
     return best >= 0
         ? List.of()
-        : new Enumerator(question, form)
-            .list(1, cells -> weigh(question, cells)).readings().stream()
-                .filter(cells -> weigh(question, cells) > best)
-                .findFirst()
-                .orElse(List.of());
+        : list(question, form, 1).readings().stream()
+            .filter(cells -> weigh(question, cells) > best)
+            .findFirst()
+            .orElse(List.of());
+  }
+
+  private Listing list(Question question, CellForm form, int columns) {
+    return new Enumerator(question, form).list(columns, cells -> weigh(question, cells));
   }
 
   /** The only reading there is: no evidence is asked. */
@@ -247,8 +245,7 @@ public final class Splitter {
   /** Fewer cells than columns, but every one well-formed: some cell left no trace. */
   private Optional<Split> fewer(Question question, CellForm form) {
     for (int columns = question.columns() - 1; columns >= 1; columns--) {
-      List<List<Cell>> readings =
-          new Enumerator(question, form).list(columns, cells -> weigh(question, cells)).readings();
+      List<List<Cell>> readings = list(question, form, columns).readings();
       if (readings.size() == 1) {
         return Optional.of(
             new Split.TooFew(new Weighed(readings.get(0), Map.of(), 0).texts(question.text())));
@@ -264,12 +261,9 @@ public final class Splitter {
 
     /** The cells with their parts, which are read once. */
     private List<Slice> slices(SourceText row) {
-      List<Slice> slices = new ArrayList<>();
-      for (Cell cell : cells) {
-        slices.add(
-            new Slice(cell.text(), row.slice(cell.start(), cell.end()).span(), cell.parts()));
-      }
-      return slices;
+      return cells.stream()
+          .map(c -> new Slice(c.text(), row.slice(c.start(), c.end()).span(), c.parts()))
+          .toList();
     }
 
     Reading toReading(SourceText row, double best, double total) {

@@ -15,8 +15,8 @@ import dev.unglue.normalize.RowKinds;
 import dev.unglue.pipeline.run.TestCatalogue;
 import dev.unglue.split.Splitter;
 import dev.unglue.split.candidate.ColumnKeys;
-import dev.unglue.split.candidate.ColumnRanges;
-import dev.unglue.split.evidence.NameKnowledge;
+import dev.unglue.split.candidate.Hints;
+import dev.unglue.split.evidence.NameShape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class RowParserTest {
 
   private final RowKinds kinds = new RowKinds(CATALOGUE);
   private final RowParser parser =
-      new RowParser(CATALOGUE, Splitter.standard(NameKnowledge.shape(CATALOGUE))::split);
+      new RowParser(CATALOGUE, Splitter.standard(NameShape.of(CATALOGUE))::split);
 
   @ParameterizedTest
   @CsvSource(
@@ -133,9 +133,7 @@ class RowParserTest {
     CertainCells certain = new CertainCells(CATALOGUE.relations(), Map.of());
     Row yearly = row("Yearly salary", left, right);
     certain.add(
-        kinds.of(yearly),
-        parser.parse(yearly, kinds.of(yearly), 2, Sides.SHIFTED, RowKnowledge.of(Map.of())),
-        2);
+        kinds.of(yearly), parser.parse(yearly, kinds.of(yearly), 2, Sides.SHIFTED, Hints.NONE), 2);
     Row lone = row("Hourly rate", hourly);
 
     GridRow placed =
@@ -152,14 +150,12 @@ class RowParserTest {
     CertainCells certain = new CertainCells(CATALOGUE.relations(), Map.of());
     Row range = row("Salary range", "Between $30,000 And $50,000", "Between $70,000 And $90,000");
     certain.add(
-        kinds.of(range),
-        parser.parse(range, kinds.of(range), 2, Sides.SHIFTED, RowKnowledge.of(Map.of())),
-        2);
+        kinds.of(range), parser.parse(range, kinds.of(range), 2, Sides.SHIFTED, Hints.NONE), 2);
     Row lone = row("Yearly salary", "$43,000");
 
-    RowKnowledge known = certain.of(kinds.of(lone), 2);
+    Hints known = certain.of(kinds.of(lone), 2);
 
-    assertThat(known.ranges().getOrDefault("yearly_salary_usd", ColumnRanges.NONE).byColumn())
+    assertThat(known.derived("yearly_salary_usd").byColumn())
         .containsExactly(
             Optional.of(new Range(new BigDecimal(30_000), new BigDecimal(50_000))),
             Optional.of(new Range(new BigDecimal(70_000), new BigDecimal(90_000))));
@@ -174,9 +170,9 @@ class RowParserTest {
         new CertainCells(CATALOGUE.relations(), Map.of("average_age_years", keys(Set.of("42"))));
     Row lone = row("Average age", "42");
 
-    RowKnowledge known = certain.of(kinds.of(lone), 2);
+    Hints known = certain.of(kinds.of(lone), 2);
 
-    assertThat(known).isEqualTo(RowKnowledge.of(Map.of()));
+    assertThat(known).isEqualTo(new Hints(Map.of(), kinds.of(lone).names()));
     assertThat(parser.parse(lone, kinds.of(lone), 2, Sides.SHIFTED, known).state())
         .isEqualTo(RowState.SHORT);
   }
@@ -200,6 +196,7 @@ class RowParserTest {
             SourceText.verbatim(label, 0),
             List.of(SourceText.verbatim(text, label.length())),
             Join.GLUED);
-    return parser.parse(row, kinds.of(row), 2, Sides.SHIFTED, RowKnowledge.of(known));
+    return parser.parse(
+        row, kinds.of(row), 2, Sides.SHIFTED, new Hints(known, kinds.of(row).names()));
   }
 }

@@ -217,7 +217,7 @@ class BeliefPropagationTest {
 
   private static PropagationResult settledAlone(KeptRow row, List<KeptRow> all) {
     List<KeptRow> others = all.stream().filter(other -> other.id() != row.id()).toList();
-    return BeliefPropagation.settle(List.of(row.row()), others, List.of(), TRUST).get(0);
+    return BeliefPropagation.propagate(List.of(row.row()), others, List.of(), TRUST).get(0);
   }
 
   @ParameterizedTest
@@ -239,13 +239,13 @@ class BeliefPropagationTest {
     List<KeptRow> rest = all.stream().filter(row -> !part.contains(row)).toList();
 
     List<PropagationResult> settled =
-        BeliefPropagation.settle(part.stream().map(KeptRow::row).toList(), rest, known, TRUST);
+        BeliefPropagation.propagate(part.stream().map(KeptRow::row).toList(), rest, known, TRUST);
 
     assertThat(settled).isEqualTo(part.stream().map(KeptRow::settled).toList());
   }
 
   private static List<KeptRow> kept(List<UnresolvedCells> rows, List<KnownCell> known) {
-    List<PropagationResult> settled = BeliefPropagation.settle(rows, known, TRUST);
+    List<PropagationResult> settled = BeliefPropagation.propagate(rows, List.of(), known, TRUST);
     return IntStream.range(0, rows.size())
         .mapToObj(i -> new KeptRow(i, rows.get(i), settled.get(i)))
         .toList();
@@ -265,7 +265,7 @@ class BeliefPropagationTest {
 
   private static List<List<Belief>> beliefs(
       List<UnresolvedCells> rows, Collection<KnownCell> known) {
-    return BeliefPropagation.settle(rows, known, TRUST).stream()
+    return BeliefPropagation.propagate(rows, List.of(), known, TRUST).stream()
         .map(PropagationResult::beliefs)
         .toList();
   }

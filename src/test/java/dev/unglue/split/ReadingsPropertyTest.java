@@ -184,7 +184,7 @@ class ReadingsPropertyTest {
   /** What was decided; the name of the method is the first of equals and may change. */
   private static String decision(Split split) {
     return split.match(
-        decided -> "decided " + decided.cells() + " " + decided.confidence(),
+        decided -> "decided " + decided.cells() + " " + decided.readings().get(0).probability(),
         ambiguous ->
             "ambiguous "
                 + ambiguous.all()

@@ -1,6 +1,5 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.ListRows.Way;
 import dev.unglue.split.open.OpenChoices.OpenChoice;
 import dev.unglue.split.open.feature.ColumnHints;
@@ -83,8 +82,7 @@ record ListChoices(
       way.see(FeatureCollector.into(seen));
       pieces.addAll(way.texts());
     }
-    List<SourceText> headers = names.stream().map(name -> SourceText.verbatim(name, 0)).toList();
-    ColumnHints.see(headers, pattern, FeatureCollector.into(seen));
+    ColumnHints.see(names, pattern, FeatureCollector.into(seen));
     return new OpenChoice(pieces, seen);
   }
 }

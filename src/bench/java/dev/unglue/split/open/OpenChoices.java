@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.RowReadings.Candidate;
 import dev.unglue.split.open.feature.CutPoint;
@@ -85,7 +86,7 @@ public final class OpenChoices {
 
   private static void add(RowReadings readings, int pieces, Map<List<String>, OpenChoice> choices) {
     for (Candidate candidate : readings.candidates(pieces)) {
-      List<String> texts = readings.pieces(candidate).stream().map(SourceText::text).toList();
+      List<String> texts = readings.pieces(candidate).stream().map(Slice::text).toList();
       choices.computeIfAbsent(texts, key -> new OpenChoice(key, readings.seen(candidate)));
     }
   }

@@ -113,9 +113,7 @@ final class BlockFinder {
     }
     BlockForm form = open.get().form();
     boolean marked = piece.kind() == Line.Kind.HEADING || piece.kind() == Line.Kind.TABLE;
-    boolean ended =
-        piece.canBeHeading()
-            && form.ends().stream().anyMatch(end -> Match.whole(end, piece.text()).isPresent());
+    boolean ended = piece.canBeHeading() && Match.fitsAny(form.ends(), piece.text());
     // A part with sentences of its own may hold headings; a list or a paragraph does not.
     if (ended || (marked && form.scope() == null)) {
       open = Optional.empty();

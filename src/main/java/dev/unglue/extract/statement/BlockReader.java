@@ -16,22 +16,25 @@ import java.util.function.Predicate;
 /** Reads the lines below one heading: items, notes below them, the first paragraph. */
 final class BlockReader {
   private final Block block;
-  private final ValueExtractor giver;
+  private final ValueExtractor extractor;
   private final GluedCount glued;
   private final boolean bulleted;
-  private final Predicate<Piece> speaks;
+  private final Predicate<Piece> hasOwnSentence;
   private final Map<EntryForm, Integer> places = new HashMap<>();
   private final Set<Piece> consumed = new HashSet<>();
   private boolean paragraphRead;
 
   /**
-   * @param speaks whether a line holds one of the sentences of the block's own scope
+   * @param hasOwnSentence whether a line holds one of the sentences of the block's own scope
    */
   BlockReader(
-      Block block, ValueExtractor giver, StatementCollector findings, Predicate<Piece> speaks) {
+      Block block,
+      ValueExtractor extractor,
+      StatementCollector findings,
+      Predicate<Piece> hasOwnSentence) {
     this.block = block;
-    this.speaks = speaks;
-    this.giver = giver;
+    this.hasOwnSentence = hasOwnSentence;
+    this.extractor = extractor;
     this.bulleted = block.lines().stream().anyMatch(line -> line.kind() == Line.Kind.ITEM);
     this.glued = new GluedCount(block, findings);
   }
@@ -52,9 +55,7 @@ final class BlockReader {
   }
 
   private boolean isSkipped(Piece line) {
-    return line.canBeHeading()
-        && block.form().skip().stream()
-            .anyMatch(form -> Match.whole(form, line.text()).isPresent());
+    return line.canBeHeading() && Match.fitsAny(block.form().skip(), line.text());
   }
 
   private void readLine(int at) {
@@ -75,7 +76,7 @@ final class BlockReader {
     return switch (entry.line()) {
       case ITEM -> line.kind() == Line.Kind.ITEM || (!bulleted && line.kind() == Line.Kind.PLAIN);
       case PLAIN -> line.kind() == Line.Kind.PLAIN;
-      case PARAGRAPH -> !paragraphRead && line.isProse() && !speaks.test(line);
+      case PARAGRAPH -> !paragraphRead && line.isProse() && !hasOwnSentence.test(line);
     };
   }
 
@@ -102,7 +103,7 @@ final class BlockReader {
       consumed.add(block.lines().get(at + 1));
     }
     if (!glued.give(entry, match, context(entry, place))) {
-      giver.give(entry.gives(), matches, line.text().source(), context(entry, place));
+      extractor.give(entry.gives(), matches, line.text().source(), context(entry, place));
     }
     giveNote(entry, at, match, place);
   }
@@ -121,7 +122,7 @@ final class BlockReader {
     if (below.kind() == Line.Kind.PLAIN && !isSkipped(below) && !isEntry(below)) {
       consumed.add(below);
       SourceText note = below.text().source();
-      giver.give(entry.note(), List.of(match), note, context(entry, place));
+      extractor.give(entry.note(), List.of(match), note, context(entry, place));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.extract.statement.PageStatements.Choice;
+import dev.unglue.extract.statement.PageStatements.Open;
 import dev.unglue.model.field.StatementForms.Give;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.value.Section;
@@ -19,26 +21,21 @@ import java.util.Optional;
  */
 record Context(Section section, String method, Map<String, Subject> bound, int place) {
   /** A value that stands here. */
-  Mention mention(
-      Optional<Subject> subject,
-      Give give,
-      String member,
-      int ordinal,
-      SourceText raw,
-      String value) {
+  Mention mention(Optional<Subject> subject, Give give, int ordinal, SourceText raw, Choice read) {
+    Subject whose = subject.orElse(null);
+    String value = read.value();
     return new Mention(
-        subject.orElse(null), give.attribute(), member, ordinal, section, raw, value, method);
+        whose, give.attribute(), read.member(), ordinal, section, raw, value, method);
   }
 
   /** A value that stands here and can be read in several ways. */
-  PageStatements.Open open(
-      Subject subject,
-      Give give,
-      int ordinal,
-      SourceText raw,
-      List<PageStatements.Choice> choices) {
-    return new PageStatements.Open(
-        subject, give.attribute(), ordinal, section, raw, choices, method);
+  Open open(Subject subject, Give give, int ordinal, SourceText raw, List<Choice> choices) {
+    return new Open(subject, give.attribute(), ordinal, section, raw, choices, method);
+  }
+
+  /** The place in its list of a value that is given by its place; else 0. */
+  int ordinal(Give give) {
+    return give.placed() ? place : 0;
   }
 
   /** True if the match mentions, wherever the heading has named a subject, that very subject. */

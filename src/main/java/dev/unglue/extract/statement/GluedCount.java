@@ -1,5 +1,6 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.extract.statement.PageStatements.Choice;
 import dev.unglue.model.field.StatementForms.EntryForm;
 import dev.unglue.model.field.StatementForms.Give;
 import dev.unglue.model.value.SourceText;
@@ -21,16 +22,8 @@ import java.util.regex.Pattern;
  * one of them has its count stuck to the name, this name ends with digits of its own; where one has
  * a blank before its count, all digits are the count. After a lone capital nothing tells.
  */
-final class GluedCount {
+record GluedCount(Block block, StatementCollector findings) {
   private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,8}");
-
-  private final Block block;
-  private final StatementCollector findings;
-
-  GluedCount(Block block, StatementCollector findings) {
-    this.block = block;
-    this.findings = findings;
-  }
 
   /** What stands before the digits. */
   private enum Before {
@@ -105,22 +98,20 @@ final class GluedCount {
 
   private void add(Subject subject, Give give, EntryForm entry, Match match, Context context) {
     Run run = Run.of(match, give);
-    List<PageStatements.Choice> choices =
+    List<Choice> choices =
         cuts(run, give, entry).stream().map(cut -> choice(match, run, cut)).toList();
     SourceText raw = match.hull(List.of(give.member(), give.value()));
-    int ordinal = give.placed() ? context.place() : 0;
+    int ordinal = context.ordinal(give);
     if (choices.size() == 1) {
-      PageStatements.Choice only = choices.get(0);
-      findings.add(
-          context.mention(Optional.of(subject), give, only.member(), ordinal, raw, only.value()));
+      findings.add(context.mention(Optional.of(subject), give, ordinal, raw, choices.get(0)));
     } else if (!choices.isEmpty()) {
       findings.add(context.open(subject, give, ordinal, raw, choices));
     }
   }
 
-  private static PageStatements.Choice choice(Match match, Run run, int cut) {
+  private static Choice choice(Match match, Run run, int cut) {
     String name = Values.member(match.text().source(run.nameStart(), cut));
-    return new PageStatements.Choice(name, run.text().substring(cut, run.end()).replace(",", ""));
+    return new Choice(name, run.text().substring(cut, run.end()).replace(",", ""));
   }
 
   private List<Integer> cuts(Run run, Give give, EntryForm entry) {

@@ -34,6 +34,11 @@ record Match(
     return match(template, template.pattern(), text, Matcher::matches);
   }
 
+  /** True if one of the templates fits the whole text. */
+  static boolean fitsAny(List<Template> templates, MaskedText text) {
+    return templates.stream().anyMatch(template -> whole(template, text).isPresent());
+  }
+
   /** The head of the text, if the template fits it. */
   static Optional<Match> head(Template template, MaskedText text) {
     return match(template, template.pattern(), text, Matcher::lookingAt);

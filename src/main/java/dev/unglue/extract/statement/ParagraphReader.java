@@ -15,19 +15,9 @@ import java.util.function.Function;
  * Reads paragraphs that tell of a subject without a heading: text extractors drop the headings and
  * leave the paragraphs between the first table and the next.
  */
-final class ParagraphReader {
+record ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementCollector findings) {
   /** The subject stands among the first words of such a paragraph. */
   private static final int HEAD = 8;
-
-  private final ParagraphForm form;
-  private final List<Subject> subjects;
-  private final StatementCollector findings;
-
-  ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementCollector findings) {
-    this.form = form;
-    this.subjects = subjects;
-    this.findings = findings;
-  }
 
   /**
    * Gives the paragraphs to the subjects that have none yet.

@@ -27,9 +27,4 @@ record Piece(Line.Kind kind, MaskedText text) {
         && read.length() >= SHORTEST_PARAGRAPH
         && ".!?\")".indexOf(read.charAt(read.length() - 1)) >= 0;
   }
-
-  /** The same line with other subjects to look for. */
-  Piece with(SubjectMentions names) {
-    return new Piece(kind, MaskedText.of(text.source(), names));
-  }
 }

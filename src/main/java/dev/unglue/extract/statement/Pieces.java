@@ -8,8 +8,6 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Makes the lines of a page ready to be read: very long ones are cut, and a heading that is stuck
@@ -102,8 +100,6 @@ final class Pieces {
   }
 
   private static boolean marks(BlockForm block, MaskedText line) {
-    return Stream.concat(block.starts().stream(), block.ends().stream())
-        .map(form -> Match.whole(form, line))
-        .anyMatch(Optional::isPresent);
+    return Match.fitsAny(block.starts(), line) || Match.fitsAny(block.ends(), line);
   }
 }

@@ -5,6 +5,7 @@ import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.field.StatementForms.SentenceForm;
 import dev.unglue.model.field.Template;
 import dev.unglue.model.field.Words;
+import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
@@ -27,16 +28,16 @@ final class SentenceReader {
   private final Sentences sentences;
   private final Pattern pronoun;
   private final Pattern articles;
-  private final ValueExtractor giver;
+  private final ValueExtractor extractor;
   private final StatementCollector findings;
 
-  SentenceReader(StatementForms forms, ValueExtractor giver, StatementCollector findings) {
+  SentenceReader(StatementForms forms, ValueExtractor extractor, StatementCollector findings) {
     Words words = forms.words();
     this.forms = forms.sentences();
     this.sentences = new Sentences(words.abbreviations());
     this.pronoun = words(words.pronouns(), "\\b%s\\b");
     this.articles = words(words.articles(), "(?:%s\\b[ ]?)+");
-    this.giver = giver;
+    this.extractor = extractor;
     this.findings = findings;
   }
 
@@ -62,6 +63,15 @@ final class SentenceReader {
       }
     }
     return found;
+  }
+
+  /** Reads the lines outside tables that nothing has read yet, and notes those that it has. */
+  void readAll(
+      List<Piece> lines, Set<Scope> scopes, Map<String, Subject> bound, Set<Piece> consumed) {
+    lines.stream()
+        .filter(line -> line.kind() != Line.Kind.TABLE && !consumed.contains(line))
+        .filter(line -> read(line.text(), scopes, bound))
+        .forEach(consumed::add);
   }
 
   /**
@@ -140,9 +150,9 @@ final class SentenceReader {
     List<Match> matches = new ArrayList<>(List.of(match));
     matches.addAll(guard);
     SourceText whole = sentence.source();
-    giver.give(form.gives(), matches, whole, context);
+    extractor.give(form.gives(), matches, whole, context);
     if (form.rank() != null) {
-      giver.rank(form.rank(), match, whole, context);
+      extractor.rank(form.rank(), match, whole, context);
     }
   }
 

@@ -4,18 +4,15 @@ import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
-/** Cuts a paragraph into its sentences, also where no blank stands between them. */
-final class Sentences {
+/**
+ * Cuts a paragraph into its sentences, also where no blank stands between them.
+ *
+ * @param abbreviations words, in lower case, whose dot ends no sentence
+ */
+record Sentences(List<String> abbreviations) {
   /** Longer "sentences" are no prose; they are cut so that matching stays cheap. */
   private static final int LONGEST = 1_000;
-
-  private final Set<String> abbreviations;
-
-  Sentences(List<String> abbreviations) {
-    this.abbreviations = Set.copyOf(abbreviations);
-  }
 
   /** The sentences of a paragraph, in order. */
   List<MaskedText> of(MaskedText paragraph) {

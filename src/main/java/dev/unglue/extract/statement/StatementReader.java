@@ -3,7 +3,6 @@ package dev.unglue.extract.statement;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.page.PageText;
-import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,25 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what a page says outside its tables. */
-public final class StatementReader {
-  private final StatementForms forms;
-
-  /** A reader of pages that speak so. */
-  public StatementReader(StatementForms forms) {
-    this.forms = forms;
-  }
-
+/**
+ * Reads what a page says outside its tables.
+ *
+ * @param forms the forms of what such pages state
+ */
+public record StatementReader(StatementForms forms) {
   /**
    * Reads a page.
    *
    * @param page its lines; those of tables are left to the readers of tables
-   * @param subjects whom it compares, or the one it describes; with none, only what is said of the
-   *     page itself is read
+   * @param subjects whom it compares, or the one it describes; with none, only what is stated of
+   *     the page itself is read
    */
   public PageStatements read(PageText page, List<Subject> subjects) {
     StatementCollector findings = new StatementCollector();
-    ValueExtractor giver = new ValueExtractor(forms.words(), findings);
+    ValueExtractor extractor = new ValueExtractor(forms.words(), findings);
     SubjectMentions names = new SubjectMentions(subjects);
     List<Piece> pieces = new Pieces(forms, names).of(page);
     BlockFinder finder = new BlockFinder(forms.blocks(), scopes(subjects), findings);
@@ -37,12 +33,15 @@ public final class StatementReader {
         finder.find(pieces).stream().map(block -> withNames(block, subjects)).toList();
     Set<Piece> consumed = new HashSet<>();
     for (Block block : blocks) {
-      consumed.addAll(new BlockReader(block, giver, findings, line -> speaks(block, line)).read());
+      consumed.addAll(
+          new BlockReader(block, extractor, findings, line -> hasOwnSentence(block, line)).read());
       block.bound().values().stream()
           .filter(subject -> !subjects.contains(subject))
           .forEach(findings::addRelated);
     }
-    readSentences(blocks, finder.loose(), subjects, giver, findings, consumed);
+    SentenceReader sentences = new SentenceReader(forms, extractor, findings);
+    sentences.readAll(finder.loose(), scopes(subjects), Map.of(), consumed);
+    blocks.forEach(block -> readSentences(block, sentences, subjects, consumed));
     if (forms.paragraphs() != null && subjects.size() > 1) {
       List<Piece> unread = pieces.stream().filter(piece -> !consumed.contains(piece)).toList();
       new ParagraphReader(forms.paragraphs(), subjects, findings).read(unread);
@@ -66,12 +65,15 @@ public final class StatementReader {
       return block;
     }
     SubjectMentions names = new SubjectMentions(all);
-    List<Piece> lines = block.lines().stream().map(line -> line.with(names)).toList();
+    List<Piece> lines =
+        block.lines().stream()
+            .map(line -> new Piece(line.kind(), MaskedText.of(line.text().source(), names)))
+            .toList();
     return new Block(block.form(), block.bound(), lines);
   }
 
   /** True if a line holds a sentence of the block's own: then it is no description. */
-  private boolean speaks(Block block, Piece line) {
+  private boolean hasOwnSentence(Block block, Piece line) {
     Scope own = block.form().scope();
     StatementCollector dropped = new StatementCollector();
     return own != null
@@ -79,35 +81,11 @@ public final class StatementReader {
             .read(line.text(), Set.of(own), block.bound());
   }
 
-  private void readSentences(
-      List<Block> blocks,
-      List<Piece> loose,
-      List<Subject> subjects,
-      ValueExtractor giver,
-      StatementCollector findings,
-      Set<Piece> consumed) {
-    SentenceReader reader = new SentenceReader(forms, giver, findings);
-    readSentences(reader, loose, scopes(subjects), Map.of(), consumed);
-    for (Block block : blocks) {
-      Scope own = block.form().scope();
-      Set<Scope> scopes = own == null ? scopes(subjects) : Set.of(own, Scope.PAGE);
-      Map<String, Subject> bound = own == null ? Map.of() : block.bound();
-      readSentences(reader, block.lines(), scopes, bound, consumed);
-    }
-  }
-
   private static void readSentences(
-      SentenceReader reader,
-      List<Piece> lines,
-      Set<Scope> scopes,
-      Map<String, Subject> bound,
-      Set<Piece> consumed) {
-    for (Piece line : lines) {
-      if (line.kind() != Line.Kind.TABLE
-          && !consumed.contains(line)
-          && reader.read(line.text(), scopes, bound)) {
-        consumed.add(line);
-      }
-    }
+      Block block, SentenceReader sentences, List<Subject> subjects, Set<Piece> consumed) {
+    Scope own = block.form().scope();
+    Set<Scope> scopes = own == null ? scopes(subjects) : Set.of(own, Scope.PAGE);
+    Map<String, Subject> bound = own == null ? Map.of() : block.bound();
+    sentences.readAll(block.lines(), scopes, bound, consumed);
   }
 }

@@ -36,22 +36,12 @@ final class SubjectMentions {
    */
   record Hit(int start, int end, char mark) {}
 
-  /** The subjects, in the order of the page. */
-  List<Subject> subjects() {
-    return subjects;
-  }
-
   /** The subject that a character stands for; empty where it fits several or is no such mark. */
   Optional<Subject> subjectOf(char mark) {
     int index = mark - Template.FIRST_SUBJECT;
     return index >= 0 && index < subjects.size()
         ? Optional.of(subjects.get(index))
         : Optional.empty();
-  }
-
-  /** The character that stands for a subject of this page. */
-  char markOf(Subject subject) {
-    return (char) (Template.FIRST_SUBJECT + subjects.indexOf(subject));
   }
 
   /** The subject whose name is {@code text}, in any number, case and punctuation. */

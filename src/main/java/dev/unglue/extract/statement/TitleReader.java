@@ -8,6 +8,7 @@ import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,10 +166,8 @@ public final class TitleReader {
   private static List<String> mostFrequent(List<Title> titles) {
     Map<List<String>, Integer> votes = new LinkedHashMap<>();
     titles.forEach(title -> votes.merge(title.slugs(), 1, Integer::sum));
-    int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return titles.stream()
-        .filter(title -> votes.getOrDefault(title.slugs(), 0) == most)
-        .findFirst()
+        .max(Comparator.comparingInt(title -> votes.getOrDefault(title.slugs(), 0)))
         .map(Title::names)
         .orElse(List.of());
   }

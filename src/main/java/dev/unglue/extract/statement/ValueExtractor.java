@@ -1,5 +1,6 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.extract.statement.PageStatements.Choice;
 import dev.unglue.model.field.StatementForms.Give;
 import dev.unglue.model.field.StatementForms.Rank;
 import dev.unglue.model.field.Template;
@@ -66,7 +67,7 @@ final class ValueExtractor {
   private void giveTo(
       Optional<Subject> subject, Give give, List<Match> matches, SourceText line, Context context) {
     if (give.value().equals(WHOLE_LINE)) {
-      add(subject, give, matches, line, Values.clean(line), context);
+      add(subject, give, line, new Choice(member(give, matches), Values.clean(line)), context);
       return;
     }
     String slot = slotOf(give);
@@ -85,7 +86,7 @@ final class ValueExtractor {
           .ifPresent(
               value -> {
                 SourceText raw = match.hull(List.of(slot, give.member(), give.sign()));
-                add(subject, give, matches, raw, value, context);
+                add(subject, give, raw, new Choice(member(give, matches), value), context);
               });
     }
   }
@@ -116,14 +117,8 @@ final class ValueExtractor {
   }
 
   private void add(
-      Optional<Subject> subject,
-      Give give,
-      List<Match> matches,
-      SourceText raw,
-      String value,
-      Context context) {
-    int ordinal = give.placed() ? context.place() : 0;
-    findings.add(context.mention(subject, give, member(give, matches), ordinal, raw, value));
+      Optional<Subject> subject, Give give, SourceText raw, Choice read, Context context) {
+    findings.add(context.mention(subject, give, context.ordinal(give), raw, read));
   }
 
   // --- enumerations ---------------------------------------------------------------------------
@@ -143,7 +138,8 @@ final class ValueExtractor {
     }
     for (int i = 0; i < items.size(); i++) {
       SourceText item = items.get(i);
-      findings.add(context.mention(subject, give, "", i + 1, item, Values.clean(item)));
+      Choice value = new Choice("", Values.clean(item));
+      findings.add(context.mention(subject, give, i + 1, item, value));
     }
   }
 
@@ -155,10 +151,8 @@ final class ValueExtractor {
   private void leaveOpen(Subject subject, Give give, Enumeration.Reading read, Context context) {
     for (int i = 0; i < 2; i++) {
       int at = i;
-      List<PageStatements.Choice> choices =
-          read.tails().stream()
-              .map(tail -> new PageStatements.Choice("", Values.clean(tail.get(at))))
-              .toList();
+      List<Choice> choices =
+          read.tails().stream().map(tail -> new Choice("", Values.clean(tail.get(at)))).toList();
       SourceText longest = read.tails().get(i == 0 ? read.tails().size() - 1 : 0).get(i);
       int ordinal = read.sure().size() + i + 1;
       findings.add(context.open(subject, give, ordinal, longest, choices));

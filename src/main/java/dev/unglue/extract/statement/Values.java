@@ -15,15 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes a value of what a placeholder stands for; empty where the text only looks like one. */
-final class Values {
+record Values(Words words) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,2})?");
   private static final Pattern WORD = Pattern.compile("\\d+(?:\\.\\d+)?|\\p{L}+");
-
-  private final Words words;
-
-  Values(Words words) {
-    this.words = words;
-  }
 
   /** The value of a placeholder of {@code type}; {@code end} is "min" or "max" of a length. */
   Optional<String> read(Template.Type type, String text, String end) {

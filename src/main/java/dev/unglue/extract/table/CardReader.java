@@ -17,14 +17,8 @@ import java.util.Set;
  * A known label and one cell, line by line: what a page prints of one subject alone. Whose it is
  * stands above, which is for others to find out, so that it has no header.
  */
-final class CardReader implements TableReader {
+record CardReader(Labels labels) implements TableReader {
   private static final int LONGEST_CELL = 160;
-
-  private final Labels labels;
-
-  CardReader(Labels labels) {
-    this.labels = labels;
-  }
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {

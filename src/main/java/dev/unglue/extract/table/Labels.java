@@ -23,26 +23,20 @@ public final class Labels {
   private final Set<String> free;
   private final MissingMarks missing;
 
-  private Labels(List<String> longestFirst, Set<String> free, MissingMarks missing) {
-    this.longestFirst = longestFirst;
-    this.keys = Set.copyOf(longestFirst);
-    this.free = free;
-    this.missing = missing;
-  }
-
   /** The labels of a catalogue. */
-  public static Labels of(Catalogue catalogue) {
-    List<String> labels =
+  public Labels(Catalogue catalogue) {
+    this.longestFirst =
         catalogue.byLabel().keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
-    Set<String> free =
+    this.keys = Set.copyOf(longestFirst);
+    this.free =
         catalogue.attributes().values().stream()
             .filter(attribute -> attribute.type() == CellType.NAME)
             .flatMap(attribute -> attribute.labels().stream())
             .map(Catalogue::labelKey)
             .collect(Collectors.toUnmodifiableSet());
-    return new Labels(labels, free, catalogue.missing());
+    this.missing = catalogue.missing();
   }
 
   /** What follows a label on its line. */
@@ -84,11 +78,9 @@ public final class Labels {
     SourceText text = line.strip();
     for (String label : longestFirst) {
       int end = endOf(label, text);
-      if (end >= 0) {
-        Optional<Match> match = match(label, text, end);
-        if (match.isPresent()) {
-          return match;
-        }
+      Optional<Match> match = end < 0 ? Optional.empty() : match(label, text, end);
+      if (match.isPresent()) {
+        return match;
       }
     }
     return Optional.empty();

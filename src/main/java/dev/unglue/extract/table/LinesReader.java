@@ -21,14 +21,8 @@ import java.util.Set;
  * with too few cells has lost its sides. A row whose label nobody knows is taken where a label and
  * its cells fit between two others, line by line, or follow the last with figures.
  */
-final class LinesReader implements TableReader {
+record LinesReader(Labels labels) implements TableReader {
   private static final int LONGEST_NAME = 160;
-
-  private final Labels labels;
-
-  LinesReader(Labels labels) {
-    this.labels = labels;
-  }
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
@@ -45,11 +39,14 @@ final class LinesReader implements TableReader {
     if (starts.size() < 2) {
       return Optional.empty();
     }
-    List<List<Integer>> rows = new ArrayList<>(unknown.rows(first, from));
+    List<List<Integer>> known = new ArrayList<>();
     for (int i = 0; i + 1 < starts.size(); i++) {
-      rows.addAll(unknown.rows(starts.get(i), starts.get(i + 1)));
+      known.addAll(unknown.rows(starts.get(i), starts.get(i + 1)));
     }
-    rows.addAll(unknown.last(starts.get(starts.size() - 1), isDense(unknown, starts)));
+    boolean dense = known.stream().allMatch(UnknownRows::isOne);
+    List<List<Integer>> rows = new ArrayList<>(unknown.rows(first, from));
+    rows.addAll(known);
+    rows.addAll(unknown.last(starts.get(starts.size() - 1), dense));
     List<Integer> end = rows.get(rows.size() - 1);
     Optional<Row> header = LineCells.headerOf(texts(lines, names), Join.APART);
     List<Row> body = rows.stream().map(row -> LineCells.row(texts(lines, row))).toList();
@@ -57,15 +54,6 @@ final class LinesReader implements TableReader {
     int start = names.isEmpty() ? first : names.get(0);
     int last = Math.max(end.get(end.size() - 1), from);
     return Optional.of(FoundTable.of(table, lines, start, last + 1));
-  }
-
-  /** True if no blank line stands within any row, the last one left out. */
-  private static boolean isDense(UnknownRows unknown, List<Integer> starts) {
-    boolean dense = true;
-    for (int i = 0; i + 1 < starts.size(); i++) {
-      dense &= unknown.rows(starts.get(i), starts.get(i + 1)).stream().allMatch(UnknownRows::isOne);
-    }
-    return dense;
   }
 
   /** The lines of the labels of one table: it ends where a label returns or the rows grow long. */

@@ -1,22 +1,24 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A header, a separator line and rows: {@code | | A | B |}, {@code |---|---|---|}. Also {@code A |
  * B | C |} with {@code ---|---|---|}, and a separator of one column only ({@code |---|}).
  */
-final class MarkdownReader implements TableReader {
-  private final Labels labels;
-
-  MarkdownReader(Labels labels) {
-    this.labels = labels;
-  }
+record MarkdownReader(Labels labels) implements TableReader {
+  /** Emphasis marks and link targets. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "\\*\\*|__(?=\\S)|(?<=\\S)__|`|!?\\[(?=[^\\]|]*\\]\\()|\\]\\([^)|\\s]*\\)"
+              + "|<br ?/?>|</?(?:b|strong|i|em|u|small|span|font)(?: [^<>|]{0,80})?>");
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
@@ -51,7 +53,9 @@ final class MarkdownReader implements TableReader {
         && PipeCells.of(lines.get(at)).isSeparator();
   }
 
+  /** The cells of a line without its markup; each character keeps its place. */
   private static PipeCells plain(SourceText line) {
-    return PipeCells.of(MarkdownText.plain(line));
+    return PipeCells.of(
+        TextBuilder.replace(line, MARKUP, mark -> mark.group().startsWith("<br") ? " " : ""));
   }
 }

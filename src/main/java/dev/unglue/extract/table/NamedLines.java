@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A table with one cell a line, of which no label is known: below the names of the title, each on a
@@ -172,12 +173,10 @@ public final class NamedLines {
   }
 
   private int nextShown(int from) {
-    for (int at = from; at + columns < lines.size(); at++) {
-      if (isShown(at)) {
-        return at;
-      }
-    }
-    return -1;
+    return IntStream.range(from, lines.size() - columns)
+        .filter(this::isShown)
+        .findFirst()
+        .orElse(-1);
   }
 
   private boolean isFigure(SourceText cell) {

@@ -1,8 +1,10 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The cells of one line that pipes part.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param leading true if the line begins with a pipe
  */
 record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(?=\\|)");
 
   /** Takes a line apart at each pipe that is not escaped. */
   static PipeCells of(SourceText raw) {
@@ -33,8 +36,10 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
     return new PipeCells(line, leading ? cells.subList(1, cells.size()) : cells, leading);
   }
 
+  /** A cell without the backslash before a pipe of its own. */
   private static SourceText cell(SourceText text) {
-    return MarkdownText.unescaped(text.strip());
+    SourceText cell = text.strip();
+    return cell.text().contains("\\|") ? TextBuilder.without(cell, ESCAPE) : cell;
   }
 
   /** True for a line such as {@code |---|:--:|}. */

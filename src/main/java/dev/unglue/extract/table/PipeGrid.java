@@ -91,20 +91,15 @@ final class PipeGrid {
   }
 
   private Optional<Row> header() {
-    return body.size() == rows.size()
-        ? Optional.empty()
-        : Optional.of(cornerLost ? shiftedHeader() : keptHeader());
-  }
-
-  private Row shiftedHeader() {
-    PipeCells header = rows.get(0);
-    return joinedOrApart(header.line().slice(0, 0), header.filled(), header, width - 1);
-  }
-
-  private Row keptHeader() {
+    if (body.size() == rows.size()) {
+      return Optional.empty();
+    }
     PipeCells header = rows.get(0);
     List<SourceText> filled = header.filled();
-    return joinedOrApart(filled.get(0), filled.subList(1, filled.size()), header, width - 1);
+    return Optional.of(
+        cornerLost
+            ? joinedOrApart(header.line().slice(0, 0), filled, header)
+            : joinedOrApart(filled.get(0), filled.subList(1, filled.size()), header));
   }
 
   private Row row(PipeCells row) {
@@ -113,12 +108,12 @@ final class PipeGrid {
         sides == Sides.KEPT && row.cells().size() >= width
             ? row.cells().subList(1, Math.max(width, filled.size()))
             : filled.subList(1, filled.size());
-    return joinedOrApart(filled.get(0), cells, row, width - 1);
+    return joinedOrApart(filled.get(0), cells, row);
   }
 
   /** Cells too many: one of them holds a pipe of its own, so they are one text that pipes part. */
-  private static Row joinedOrApart(
-      SourceText label, List<SourceText> cells, PipeCells row, int columns) {
+  private Row joinedOrApart(SourceText label, List<SourceText> cells, PipeCells row) {
+    int columns = width - 1;
     SourceText last = cells.isEmpty() ? label : cells.get(cells.size() - 1);
     boolean oneLine = last.span().end() <= row.line().span().end();
     if (cells.size() <= columns || columns < 2 || !oneLine) {

@@ -21,13 +21,7 @@ import java.util.Set;
  * that goes on over several lines, and one cell a line ({@code |cell} or {@code cell|}), where an
  * empty cell leaves no trace and rows are told apart by known labels.
  */
-final class PipeReader implements TableReader {
-  private final Labels labels;
-
-  PipeReader(Labels labels) {
-    this.labels = labels;
-  }
-
+record PipeReader(Labels labels) implements TableReader {
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     if (!PipeCells.hasPipe(lines.get(from)) || isWithinBlock(lines, from)) {
@@ -43,12 +37,9 @@ final class PipeReader implements TableReader {
   /** Menus have pipes too: a table has a known label, or several rows of one width. */
   private boolean isTable(PageTable table) {
     boolean known = table.rows().stream().anyMatch(row -> labels.isLabel(row.label()));
+    int names = table.header().map(header -> header.cells().size()).orElse(0);
     long wide = table.rows().stream().filter(row -> row.cells().size() >= 2).count();
-    return known || wide >= 2 || (wide == 1 && table.rows().size() == 1 && hasNames(table));
-  }
-
-  private static boolean hasNames(PageTable table) {
-    return table.header().filter(header -> header.cells().size() >= 2).isPresent();
+    return known || wide >= 2 || (wide == 1 && table.rows().size() == 1 && names >= 2);
   }
 
   /** Lines of one block are tried together, unless a label begins a table of its own there. */

@@ -16,13 +16,7 @@ import java.util.Optional;
  * <p>Empty cells keep their tabs, so the sides are kept; a header may have lost its first tab to
  * whoever trimmed the line.
  */
-final class TsvReader implements TableReader {
-  private final Labels labels;
-
-  TsvReader(Labels labels) {
-    this.labels = labels;
-  }
-
+record TsvReader(Labels labels) implements TableReader {
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     List<List<SourceText>> rows = new ArrayList<>();
@@ -50,18 +44,14 @@ final class TsvReader implements TableReader {
   }
 
   private static Row header(List<SourceText> first, int width) {
-    boolean cornerLost =
-        first.size() == width - 1 || (!first.get(0).isBlank() && hasEmptyEnd(first));
+    boolean emptyEnd = first.get(first.size() - 1).isBlank();
+    boolean cornerLost = first.size() == width - 1 || (!first.get(0).isBlank() && emptyEnd);
     List<SourceText> names =
         first.subList(cornerLost ? 0 : 1, first.size()).stream()
             .filter(name -> !name.isBlank())
             .toList();
     SourceText corner = cornerLost ? first.get(0).slice(0, 0) : first.get(0);
     return new Row(corner, names, Join.APART);
-  }
-
-  private static boolean hasEmptyEnd(List<SourceText> row) {
-    return row.get(row.size() - 1).isBlank();
   }
 
   private static List<SourceText> cells(SourceText line) {

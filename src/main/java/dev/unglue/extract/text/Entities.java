@@ -3,14 +3,8 @@ package dev.unglue.extract.text;
 import org.jsoup.parser.Parser;
 
 /** Reads the characters of an HTML source one at a time, entities resolved. */
-final class Entities {
+record Entities(String html) {
   private static final int LONGEST = 34;
-
-  private final String html;
-
-  Entities(String html) {
-    this.html = html;
-  }
 
   /**
    * A character, or the few that one entity stands for.

@@ -17,13 +17,6 @@ public final class PlainText {
   /**
    * The lines of a capture. Paragraphs that were wrapped to a fixed width are joined, Markdown
    * links are read as their text.
-   */
-  public static PageText of(Capture capture) {
-    return of(capture, lines(capture.text()));
-  }
-
-  /**
-   * The same.
    *
    * @param printed its {@link #lines}
    */

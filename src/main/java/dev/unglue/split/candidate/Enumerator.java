@@ -199,17 +199,14 @@ public final class Enumerator {
   }
 
   private boolean isPossible(List<CellPart> parts) {
-    return question.attributes().stream().allMatch(attribute -> isPossible(attribute, parts));
-  }
-
-  private static boolean isPossible(Attribute attribute, List<CellPart> parts) {
-    return parts.stream()
-        .filter(part -> part.part() == attribute.part())
-        .allMatch(part -> isPossible(attribute, part));
+    return question.attributes().stream()
+        .allMatch(attribute -> parts.stream().allMatch(part -> isPossible(attribute, part)));
   }
 
   private static boolean isPossible(Attribute attribute, CellPart part) {
     BigDecimal number = part.number();
-    return number == null || attribute.hardRange().map(hard -> hard.contains(number)).orElse(true);
+    return part.part() != attribute.part()
+        || number == null
+        || attribute.hardRange().map(hard -> hard.contains(number)).orElse(true);
   }
 }

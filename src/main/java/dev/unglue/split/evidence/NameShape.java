@@ -1,10 +1,14 @@
 package dev.unglue.split.evidence;
 
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellType;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The shape of names: how likely names are to end and begin as a cut would have them. Its weights
@@ -19,6 +23,22 @@ public record NameShape(LearnedWeights weights, NameStats stats, Set<String> pre
   /** Copies the prefixes. */
   public NameShape {
     prefixes = Set.copyOf(prefixes);
+  }
+
+  /** The shape of names, counted over the closed lists of all attributes that are names. */
+  public static NameShape of(Catalogue catalogue) {
+    List<String> names =
+        catalogue.attributes().values().stream()
+            .filter(attribute -> attribute.type() == CellType.NAME)
+            .map(Attribute::lexicon)
+            .flatMap(Stream::ofNullable)
+            .distinct()
+            .flatMap(list -> catalogue.lexicon().getOrDefault(list, List.of()).stream())
+            .toList();
+    return new NameShape(
+        new LearnedWeights(catalogue.weights()),
+        NameStats.of(names),
+        catalogue.names("name-prefixes"));
   }
 
   @Override

@@ -15,28 +15,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a page's sentences say of its table cells: evidence for the splitter. */
-public final class ProseEvidence {
+/**
+ * What a page's sentences say of its table cells: evidence for the splitter.
+ *
+ * @param catalogue the attributes that they may tell of
+ */
+public record ProseEvidence(Catalogue catalogue) {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,4})?");
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
-  private final Catalogue catalogue;
-
-  /** What is said of the attributes of {@code catalogue}. */
-  public ProseEvidence(Catalogue catalogue) {
-    this.catalogue = catalogue;
-  }
-
   /** For each attribute that the page speaks of, the values that it allows for each subject. */
   public Map<String, ColumnKeys> byColumn(List<Mention> mentions, List<Subject> subjects) {
-    Map<String, ColumnKeys> said = new HashMap<>();
+    Map<String, ColumnKeys> byAttribute = new HashMap<>();
     for (Mention mention : mentions) {
       if (NUMBER.matcher(mention.value()).matches()) {
         BigDecimal value = new BigDecimal(mention.value());
-        add(said, mention.attribute(), subjects, mention.subject(), value);
+        add(byAttribute, mention.attribute(), subjects, mention.subject(), value);
       }
     }
-    return said;
+    return byAttribute;
   }
 
   /**
@@ -45,19 +42,19 @@ public final class ProseEvidence {
    * @param stored what one capture says
    */
   public Map<String, ColumnKeys> byColumnOf(List<Observation> stored, List<Subject> subjects) {
-    Map<String, ColumnKeys> said = new HashMap<>();
+    Map<String, ColumnKeys> byAttribute = new HashMap<>();
     for (Observation seen : stored) {
       BigDecimal value = seen.valueNum();
       if (value != null && seen.layout() == null) {
-        add(said, seen.attribute(), subjects, seen.subject(), value);
+        add(byAttribute, seen.attribute(), subjects, seen.subject(), value);
       }
     }
-    return said;
+    return byAttribute;
   }
 
   private void add(
-      Map<String, ColumnKeys> said,
-      String told,
+      Map<String, ColumnKeys> byAttribute,
+      String mentioned,
       List<Subject> subjects,
       @Nullable Subject subject,
       BigDecimal value) {
@@ -66,11 +63,11 @@ public final class ProseEvidence {
       return;
     }
     Set<String> printed = Set.of(Cell.plain(value));
-    said.merge(told, ColumnKeys.at(column, subjects.size(), printed), ColumnKeys::or);
+    byAttribute.merge(mentioned, ColumnKeys.at(column, subjects.size(), printed), ColumnKeys::or);
     for (Attribute attribute : catalogue.attributes().values()) {
-      if (told.equals(attribute.repair())) {
+      if (mentioned.equals(attribute.repair())) {
         ColumnKeys allowed = ColumnKeys.at(column, subjects.size(), inYears(value));
-        said.merge(attribute.id(), allowed, ColumnKeys::or);
+        byAttribute.merge(attribute.id(), allowed, ColumnKeys::or);
       }
     }
   }

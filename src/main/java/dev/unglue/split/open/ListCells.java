@@ -79,7 +79,7 @@ record ListCells(Join join, boolean marked) {
     return (marked ? MARKED : COUNT).matcher(cell).matches() ? '0' : 0;
   }
 
-  /** A name goes on to the next number, or to a seam at which another name may begin. */
+  /** A name goes on to the next number, or to a cut point at which another name may begin. */
   private void names(List<Typed> cells, String text, int from) {
     for (int i = from + 1; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -92,8 +92,8 @@ record ListCells(Join join, boolean marked) {
         add(cells, text, end, 'T');
         return;
       }
-      boolean seam = Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
-      if (seam && join == Join.GLUED) {
+      boolean cut = Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
+      if (cut && join == Join.GLUED) {
         add(cells, text, i, 'T');
       }
     }

@@ -45,18 +45,10 @@ final class ListCutter {
       for (Typed cell : cells.at(text, from)) {
         ends.add(from);
         ends.add(cell.end());
-        step(afterBlanks(cell.end()), pattern + cell.type(), ends);
+        step(Whitespace.skip(text, cell.end()), pattern + cell.type(), ends);
         ends.remove(ends.size() - 1);
         ends.remove(ends.size() - 1);
       }
     }
-  }
-
-  private int afterBlanks(int end) {
-    int next = end;
-    while (next < text.length() && Whitespace.is(text.charAt(next))) {
-      next++;
-    }
-    return next;
   }
 }

@@ -1,6 +1,8 @@
 package dev.unglue.split.open;
 
+import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.feature.ColumnHints;
@@ -43,7 +45,7 @@ final class ListRows {
    * A way to cut a row.
    *
    * @param pieces its cells
-   * @param seen the features of its seams and relations
+   * @param seen the features of its cut points and relations
    * @param weight of all that is seen
    */
   record Way(List<SourceText> pieces, List<String> seen, double weight) {
@@ -78,26 +80,26 @@ final class ListRows {
     if (shared.isEmpty()) {
       return false;
     }
-    Map<Integer, List<String>> seams = new HashMap<>();
+    Map<Integer, List<String>> points = new HashMap<>();
     if (join == Join.GLUED) {
-      CutPoints.of(line.text(), join).forEach(seam -> seams.put(seam.end(), seam.seen()));
+      CutPoints.of(line.text(), join).forEach(point -> points.put(point.end(), point.seen()));
     }
     Map<String, List<Way>> byPattern = new TreeMap<>();
     cuts.forEach(
         (pattern, all) ->
-            byPattern.put(pattern, all.stream().map(cut -> way(line, cut, seams)).toList()));
+            byPattern.put(pattern, all.stream().map(cut -> way(line, cut, points)).toList()));
     patterns = shared;
     lines.add(line);
     ways.add(byPattern);
     return true;
   }
 
-  private Way way(SourceText line, List<Integer> cut, Map<Integer, List<String>> seams) {
+  private Way way(SourceText line, List<Integer> cut, Map<Integer, List<String>> points) {
     List<SourceText> cells = new ArrayList<>();
     List<String> seen = new ArrayList<>();
     for (int i = 0; i < cut.size(); i += 2) {
       cells.add(line.slice(cut.get(i), cut.get(i + 1)));
-      seen.addAll(i == 0 ? List.of() : seams.getOrDefault(cut.get(i), List.of()));
+      seen.addAll(i == 0 ? List.of() : points.getOrDefault(cut.get(i), List.of()));
     }
     return weighed(cells, seen);
   }
@@ -115,8 +117,8 @@ final class ListRows {
     return shared;
   }
 
-  /** The rows, decided by all that is seen of them together. */
-  List<OpenTableRow> read(List<SourceText> names) {
+  /** The rows below these names, decided by all that is seen of them together. */
+  List<OpenTableRow> read(List<String> names) {
     Map<String, Double> chances = new TreeMap<>();
     shared()
         .forEach(
@@ -136,15 +138,15 @@ final class ListRows {
   }
 
   private record Chance(String pattern, Way way, double probability) {
-    Map<String, Double> seen(List<SourceText> names) {
+    Reading reading(List<String> names) {
       Map<String, Double> seen = new TreeMap<>();
       way.see(FeatureCollector.into(seen));
       ColumnHints.see(names, pattern, FeatureCollector.into(seen));
-      return seen;
+      return new Reading(Slice.of(way.pieces()), probability, seen);
     }
   }
 
-  private OpenTableRow row(int at, Map<String, Double> chances, List<SourceText> names) {
+  private OpenTableRow row(int at, Map<String, Double> chances, List<String> names) {
     List<Chance> all = new ArrayList<>();
     chances.forEach(
         (pattern, chance) -> {
@@ -154,15 +156,8 @@ final class ListRows {
               way -> all.add(new Chance(pattern, way, chance * Math.exp(way.weight() - sum))));
         });
     all.sort(Comparator.comparingDouble(Chance::probability).reversed());
-    List<Chance> kept = all.subList(0, Math.min(KEPT, all.size()));
-    List<Map<String, Double>> telling =
-        DistinguishingFeatures.apart(
-            kept.stream().map(chance -> chance.seen(names)).toList(), weights);
-    List<OpenReading> readings = new ArrayList<>();
-    for (int i = 0; i < kept.size(); i++) {
-      Chance chance = kept.get(i);
-      readings.add(new OpenReading(chance.way().pieces(), chance.probability(), telling.get(i)));
-    }
+    List<Reading> seen = all.stream().limit(KEPT).map(chance -> chance.reading(names)).toList();
+    List<Reading> readings = DistinguishingFeatures.apart(seen, weights);
     boolean decided = readings.get(0).probability() >= RowSplitter.THRESHOLD;
     Outcome outcome = decided ? Outcome.READ : Outcome.AMBIGUOUS;
     return new OpenTableRow(lines.get(at), pieces, outcome, readings);

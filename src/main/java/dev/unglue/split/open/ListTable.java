@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.split.open.feature.RowSimilarity;
@@ -53,10 +54,11 @@ final class ListTable {
       return Optional.empty();
     }
     boolean labelled = names.get().labelled();
+    List<String> headings = names.get().columns().stream().map(Slice::text).toList();
     List<OpenTableRow> rows =
         Stream.of(true, false)
             .map(marked -> ListRows.of(lines, new ListCells(join, marked), pieces, weights))
-            .map(each -> each.read(names.get().columns()))
+            .map(each -> each.read(headings))
             .filter(read -> read.size() >= FEWEST_ROWS)
             .findFirst()
             .orElse(List.of());
@@ -74,18 +76,18 @@ final class ListTable {
             rows));
   }
 
-  private record Names(List<SourceText> columns, boolean labelled) {}
+  private record Names(List<Slice> columns, boolean labelled) {}
 
   /** A header with a name for each piece, or one more for a column of ranks that is empty. */
   private static Optional<Names> names(
       SourceText header, List<SourceText> lines, Join join, int pieces, OpenWeights weights) {
     Join apart = OpenTableFinder.join(List.of(header)) == Join.GLUED ? Join.GLUED : join;
     RowSplitter splitter = new RowSplitter(apart, RowSimilarity.UNKNOWN, weights);
-    List<SourceText> ranked = splitter.names(header, pieces + 1);
+    List<Slice> ranked = splitter.names(header, pieces + 1);
     if (!ranked.isEmpty() && isRank(ranked.get(0))) {
       return Optional.of(new Names(ranked.subList(1, ranked.size()), false));
     }
-    List<SourceText> even = splitter.names(header, pieces);
+    List<Slice> even = splitter.names(header, pieces);
     return even.isEmpty() || (isRank(even.get(0)) && !ranked(lines))
         ? Optional.empty()
         : Optional.of(new Names(even.subList(1, even.size()), true));
@@ -95,7 +97,7 @@ final class ListTable {
     return lines.stream().limit(FEWEST_ROWS).allMatch(l -> Digits.isOfAnyScript(l.charAt(0)));
   }
 
-  private static boolean isRank(SourceText name) {
+  private static boolean isRank(Slice name) {
     return RANKS.contains(name.text().toLowerCase(Locale.ROOT));
   }
 }

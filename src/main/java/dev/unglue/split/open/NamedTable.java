@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import dev.unglue.split.open.OpenTableRow.Outcome;
@@ -22,7 +23,7 @@ final class NamedTable {
       return Optional.empty();
     }
     for (int i = 0; i + 1 < run.size(); i++) {
-      Optional<List<SourceText>> names = names(run.get(i), named);
+      Optional<List<Slice>> names = names(run.get(i), named);
       if (names.isPresent()) {
         return table(run.get(i), names.get(), run.subList(i + 1, run.size()), weights);
       }
@@ -31,7 +32,7 @@ final class NamedTable {
   }
 
   private static Optional<OpenTable> table(
-      SourceText header, List<SourceText> names, List<SourceText> below, OpenWeights weights) {
+      SourceText header, List<Slice> names, List<SourceText> below, OpenWeights weights) {
     List<SourceText> lines = ContinuationLines.join(below);
     Join join = OpenTableFinder.join(lines);
     List<OpenTableRow> rows = OpenTableRows.read(lines, join, names.size(), weights);
@@ -64,18 +65,18 @@ final class NamedTable {
   }
 
   /** The names at the end of a header, in order; a word before them stands above the labels. */
-  private static Optional<List<SourceText>> names(SourceText header, List<String> named) {
+  private static Optional<List<Slice>> names(SourceText header, List<String> named) {
     if (header.length() > LONGEST_HEADER) {
       return Optional.empty();
     }
-    List<SourceText> names = new ArrayList<>();
+    List<Slice> names = new ArrayList<>();
     int end = header.length();
     for (int i = named.size() - 1; i >= 0; i--) {
       int start = startOf(header.text().substring(0, end), Subject.slugOf(named.get(i)));
       if (start < 0) {
         return Optional.empty();
       }
-      names.add(0, header.slice(start, end));
+      names.add(0, Slice.of(header.slice(start, end)));
       end = start;
       while (end > 0 && Whitespace.is(header.charAt(end - 1))) {
         end--;

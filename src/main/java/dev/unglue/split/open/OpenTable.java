@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import java.util.List;
 public record OpenTable(
     Join join,
     SourceText header,
-    List<SourceText> names,
+    List<Slice> names,
     String method,
     int columns,
     boolean labelled,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,12 +18,14 @@ import java.util.stream.Stream;
  *
  * <p>Prose must not become a table. So a header without known names needs several rows whose cells
  * are numbers, amounts or choices in every column.
+ *
+ * @param weights how much is said by what is seen of rows
  */
-public final class OpenTableFinder {
+public record OpenTableFinder(OpenWeights weights) {
   private static final int LONGEST_LINE = 1500;
   private static final int MOST_ROWS = 200;
 
-  /** A seam of glued cells: what hardly stands so within a word or a number. */
+  /** A cut point of glued cells: what hardly stands so within a word or a number. */
   private static final Pattern GLUE =
       Pattern.compile(
           "\\p{Ll}{2}(?:\\p{Lu}|\\d)|[)%][\\p{L}\\d]|[\\p{L}\\p{N}][$£€]|\\d\\p{Lu}\\p{Ll}");
@@ -33,13 +36,6 @@ public final class OpenTableFinder {
           "[$£€]?\\p{N}[\\p{N}.,]*|\\b(?:Yes|No|None)\\b|(?<=\\p{L})(?:Yes|No)(?!\\p{Ll})");
 
   private static final int LONGEST_TYPED = 400;
-
-  private final OpenWeights weights;
-
-  /** A finder that knows how much is said by what is seen of rows. */
-  public OpenTableFinder(OpenWeights weights) {
-    this.weights = weights;
-  }
 
   /** True for a line that may have cells of numbers or choices; costs next to nothing. */
   static boolean mayBeTyped(SourceText line) {
@@ -57,27 +53,22 @@ public final class OpenTableFinder {
    * @param named the names by title or address; may be empty
    */
   public List<OpenTable> find(List<SourceText> lines, List<String> named) {
-    List<OpenTable> found = new ArrayList<>();
-    int from = 0;
-    while (from < lines.size()) {
-      int to = runEnd(lines, from);
-      if (to - from >= 2) {
-        List<SourceText> run = lines.subList(from, Math.min(to, from + MOST_ROWS));
-        table(run, named).ifPresent(found::add);
-      }
-      from = Math.max(to, from + 1);
-    }
-    return found;
+    return find(lines, run -> table(run, named));
   }
 
   /** The tables below a header with these names, in order. */
   public List<OpenTable> findNamed(List<SourceText> lines, List<String> named) {
-    int from = 0;
+    return find(lines, run -> NamedTable.find(run, named, weights));
+  }
+
+  private static List<OpenTable> find(
+      List<SourceText> lines, Function<List<SourceText>, Optional<OpenTable>> table) {
     List<OpenTable> found = new ArrayList<>();
+    int from = 0;
     while (from < lines.size()) {
       int to = runEnd(lines, from);
       List<SourceText> run = lines.subList(from, Math.min(to, from + MOST_ROWS));
-      NamedTable.find(run, named, weights).ifPresent(found::add);
+      table.apply(run).ifPresent(found::add);
       from = Math.max(to, from + 1);
     }
     return found;
@@ -99,13 +90,12 @@ public final class OpenTableFinder {
   }
 
   private Optional<OpenTable> table(List<SourceText> run, List<String> named) {
-    Optional<OpenTable> byName = NamedTable.find(run, named, weights);
-    if (byName.isPresent()) {
-      return byName;
-    }
-    return Stream.of(ListTable.find(run, weights), UniformRowDetector.find(run, weights))
-        .flatMap(Optional::stream)
-        .max(Comparator.comparingInt(table -> table.rows().size()));
+    return NamedTable.find(run, named, weights)
+        .or(
+            () ->
+                Stream.of(ListTable.find(run, weights), UniformRowDetector.find(run, weights))
+                    .flatMap(Optional::stream)
+                    .max(Comparator.comparingInt(table -> table.rows().size())));
   }
 
   /** How the cells of these rows stand to each other. */

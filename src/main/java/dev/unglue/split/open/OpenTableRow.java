@@ -1,5 +1,7 @@
 package dev.unglue.split.open;
 
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +18,7 @@ import java.util.Optional;
  * @param readings the likeliest readings, best first. For {@link Outcome#HEADING} and {@link
  *     Outcome#SHORT} the one of fewer pieces; empty if nothing fits
  */
-public record OpenTableRow(
-    SourceText text, int pieces, Outcome outcome, List<OpenReading> readings) {
+public record OpenTableRow(SourceText text, int pieces, Outcome outcome, List<Reading> readings) {
 
   /** What became of a row. */
   public enum Outcome {
@@ -39,8 +40,8 @@ public record OpenTableRow(
   }
 
   /** The pieces of the likeliest reading. */
-  public List<SourceText> best() {
-    return readings.get(0).pieces();
+  public List<Slice> best() {
+    return readings.get(0).cells();
   }
 
   /**
@@ -48,11 +49,11 @@ public record OpenTableRow(
    *
    * @param threshold the probability that its readings must reach together
    */
-  public Optional<SourceText> certain(int index, double threshold) {
-    Map<SourceText, Double> votes = new HashMap<>();
-    for (OpenReading reading : readings) {
-      if (index < reading.pieces().size()) {
-        votes.merge(reading.pieces().get(index), reading.probability(), Double::sum);
+  public Optional<Slice> certain(int index, double threshold) {
+    Map<Slice, Double> votes = new HashMap<>();
+    for (Reading reading : readings) {
+      if (index < reading.cells().size()) {
+        votes.merge(reading.cells().get(index), reading.probability(), Double::sum);
       }
     }
     return votes.entrySet().stream()
@@ -65,30 +66,30 @@ public record OpenTableRow(
    * The pieces that are certain and, between them, the stretches that hold several pieces each
    * which nothing tells apart; in order, the whole row.
    */
-  public List<SourceText> asFound(double threshold) {
-    List<SourceText> found = new ArrayList<>();
+  public List<Slice> asFound(double threshold) {
+    List<Slice> found = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < pieces; i++) {
-      Optional<SourceText> piece = certain(i, threshold);
+      Optional<Slice> piece = certain(i, threshold);
       if (piece.isPresent()) {
         int start = indexOf(piece.get());
         addStretch(found, from, start);
         found.add(piece.get());
-        from = start + piece.get().length();
+        from = start + piece.get().text().length();
       }
     }
     addStretch(found, from, text.length());
     return found;
   }
 
-  private void addStretch(List<SourceText> found, int from, int to) {
+  private void addStretch(List<Slice> found, int from, int to) {
     SourceText stretch = text.slice(Math.min(from, to), to).strip();
     if (!stretch.isEmpty()) {
-      found.add(stretch);
+      found.add(Slice.of(stretch));
     }
   }
 
-  private int indexOf(SourceText piece) {
+  private int indexOf(Slice piece) {
     int at = 0;
     while (at < text.length() && text.offsetAt(at) < piece.span().start()) {
       at++;

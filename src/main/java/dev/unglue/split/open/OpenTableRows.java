@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.feature.CutPoints;
@@ -10,7 +11,9 @@ import java.util.List;
 
 /** All rows of one table: read once by themselves, and again with what the first reading showed. */
 final class OpenTableRows {
-  /** Pairs of seams that are tried for one table; a hundred rows of thirty words need fewer. */
+  /**
+   * Pairs of cut points that are tried for one table; a hundred rows of thirty words need fewer.
+   */
   private static final int MOST_TRIED = 50_000;
 
   private OpenTableRows() {}
@@ -48,7 +51,7 @@ final class OpenTableRows {
         rows.stream()
             .filter(row -> row.outcome() == Outcome.READ || row.outcome() == Outcome.AMBIGUOUS)
             .filter(row -> !row.readings().isEmpty())
-            .map(row -> row.best().stream().map(SourceText::text).toList())
+            .map(row -> row.best().stream().map(Slice::text).toList())
             .toList();
     return RowSimilarity.of(whole, read, few);
   }

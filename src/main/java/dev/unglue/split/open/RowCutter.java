@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the likeliest ways to cut one text at its seams.
+ * Lists the likeliest ways to cut one text at its cut points.
  *
- * <p>Piece by piece, from every seam where the pieces so far may end; only the likeliest ways to
- * reach a seam are carried on, so that time grows with the square of the number of seams, of which
- * there are at most {@link CutPoints#MOST}.
+ * <p>Piece by piece, from every cut point where the pieces so far may end; only the likeliest ways
+ * to reach a cut point are carried on, so that time grows with the square of the number of cut
+ * points, of which there are at most {@link CutPoints#MOST}.
  */
 final class RowCutter {
   private static final int BEAM = 8;
@@ -28,7 +28,7 @@ final class RowCutter {
   private static final double[] NO_MORE = {};
 
   private final String text;
-  private final List<CutPoint> seams;
+  private final List<CutPoint> points;
   private final RowSimilarity likeness;
   private final OpenWeights weights;
   private final boolean labelled;
@@ -41,12 +41,12 @@ final class RowCutter {
    */
   RowCutter(
       String text,
-      List<CutPoint> seams,
+      List<CutPoint> points,
       RowSimilarity likeness,
       OpenWeights weights,
       boolean labelled) {
     this.text = text;
-    this.seams = CutPoints.strongest(seams, weights);
+    this.points = CutPoints.strongest(points, weights);
     this.likeness = likeness;
     this.weights = weights;
     this.labelled = labelled;
@@ -73,39 +73,40 @@ final class RowCutter {
     List<List<Way>> whole = new ArrayList<>();
     whole.add(List.of(first(text.length(), 0)));
     Map<Integer, List<Way>> open = new HashMap<>();
-    double[] ends = seams.stream().mapToDouble(seam -> weights.weigh(t -> see(seam, t))).toArray();
-    for (int i = 0; i < seams.size(); i++) {
-      open.put(i, List.of(first(seams.get(i).end(), ends[i])));
+    double[] ends =
+        points.stream().mapToDouble(point -> weights.weigh(t -> see(point, t))).toArray();
+    for (int i = 0; i < points.size(); i++) {
+      open.put(i, List.of(first(points.get(i).end(), ends[i])));
     }
     for (int size = 2; size <= most; size++) {
       List<Way> ended = new ArrayList<>();
       Map<Integer, List<Way>> next = new HashMap<>();
-      for (int i = 0; i < seams.size(); i++) {
+      for (int i = 0; i < points.size(); i++) {
         for (Way way : open.getOrDefault(i, List.of())) {
           extend(way, i, ended, next, size < most ? ends : NO_MORE);
         }
       }
-      next.replaceAll((seam, ways) -> best(ways, BEAM));
+      next.replaceAll((point, ways) -> best(ways, BEAM));
       whole.add(best(ended, MOST_READINGS));
       open = next;
     }
     return whole;
   }
 
-  private Way first(int end, double seam) {
+  private Way first(int end, double point) {
     TextShape shape = TextShape.of(text.substring(0, end));
     double weight = weights.weigh(traits -> see(shape, true, traits));
-    return new Way(null, new Piece(0, end, shape, weight), weight + seam);
+    return new Way(null, new Piece(0, end, shape, weight), weight + point);
   }
 
   private void extend(
-      Way way, int seam, List<Way> ended, Map<Integer, List<Way>> next, double[] ends) {
-    int start = seams.get(seam).next();
+      Way way, int point, List<Way> ended, Map<Integer, List<Way>> next, double[] ends) {
+    int start = points.get(point).next();
     if (text.length() - start <= LONGEST_PIECE) {
       ended.add(and(way, start, text.length(), 0));
     }
-    for (int i = seam + 1; i < ends.length; i++) {
-      int end = seams.get(i).end();
+    for (int i = point + 1; i < ends.length; i++) {
+      int end = points.get(i).end();
       if (end - start > LONGEST_PIECE) {
         return;
       }
@@ -115,12 +116,12 @@ final class RowCutter {
     }
   }
 
-  private Way and(Way way, int start, int end, double seam) {
+  private Way and(Way way, int start, int end, double point) {
     Piece piece = piece(start, end);
     boolean beside = labelled && way.before() != null;
     double alike =
         beside ? weights.weigh(t -> likeness.pair(way.last().shape(), piece.shape(), t)) : 0;
-    return new Way(way, piece, way.weight() + piece.weight() + alike + seam);
+    return new Way(way, piece, way.weight() + piece.weight() + alike + point);
   }
 
   private Piece piece(int start, int end) {
@@ -143,10 +144,10 @@ final class RowCutter {
   }
 
   /** Names in a header end as cells do, and besides in ways of their own. */
-  private void see(CutPoint seam, FeatureCollector traits) {
-    seam.see(traits);
+  private void see(CutPoint point, FeatureCollector traits) {
+    point.see(traits);
     if (!labelled) {
-      seam.seen().forEach(feature -> traits.see("name." + feature));
+      point.seen().forEach(feature -> traits.see("name." + feature));
     }
   }
 
@@ -159,7 +160,7 @@ final class RowCutter {
     if (labelled && way.before() != null && way.before().before() != null) {
       likeness.pair(way.before().last().shape(), last.shape(), traits);
     }
-    seams.stream().filter(seam -> seam.end() == last.end()).forEach(seam -> see(seam, traits));
+    points.stream().filter(point -> point.end() == last.end()).forEach(point -> see(point, traits));
     return seen;
   }
 

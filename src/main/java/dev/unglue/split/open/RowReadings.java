@@ -1,5 +1,7 @@
 package dev.unglue.split.open;
 
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.RowCutter.Way;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The ways to read one row, and which of them stands. */
 final class RowReadings {
@@ -24,24 +27,19 @@ final class RowReadings {
   private final List<List<Way>> ways;
 
   /**
-   * The ways to cut a row.
+   * The ways to cut a row at some of its cut points.
    *
    * @param most pieces at most
    * @param labelled whether its pieces are a label and cells; else names
    */
-  RowReadings(SourceText row, RowSplitter splitter, int most, boolean labelled) {
-    this(row, splitter, CutPoints.of(row.text(), splitter.join()), most, labelled);
-  }
-
-  /** The ways to cut a row at some of its seams. */
   RowReadings(
-      SourceText row, RowSplitter splitter, List<CutPoint> seams, int most, boolean labelled) {
+      SourceText row, RowSplitter splitter, List<CutPoint> points, int most, boolean labelled) {
     this.row = row;
     this.splitter = splitter;
     this.labelled = labelled;
-    this.enumerated = seams.size() <= CutPoints.MOST;
+    this.enumerated = points.size() <= CutPoints.MOST;
     this.cutter =
-        new RowCutter(row.text(), seams, splitter.likeness(), splitter.weights(), labelled);
+        new RowCutter(row.text(), points, splitter.likeness(), splitter.weights(), labelled);
     this.ways = cutter.cut(most);
   }
 
@@ -106,41 +104,40 @@ final class RowReadings {
     if (isFew) {
       return few(all, pieces, few / total);
     }
-    List<OpenReading> readings = readings(whole, best, total);
+    List<Reading> readings = readings(whole, best, total);
     boolean decided = enumerated && readings.get(0).probability() >= threshold;
     return new OpenTableRow(row, pieces, decided ? Outcome.READ : Outcome.AMBIGUOUS, readings);
   }
 
-  private List<OpenReading> readings(List<Candidate> whole, double best, double total) {
-    List<Candidate> kept = whole.subList(0, Math.min(KEPT, whole.size()));
-    List<Map<String, Double>> telling =
-        DistinguishingFeatures.apart(kept.stream().map(this::seen).toList(), splitter.weights());
-    List<OpenReading> readings = new ArrayList<>();
-    for (int i = 0; i < kept.size(); i++) {
-      double probability = Math.exp(kept.get(i).weight() - best) / total;
-      readings.add(new OpenReading(pieces(kept.get(i)), probability, telling.get(i)));
-    }
-    return readings;
+  private List<Reading> readings(List<Candidate> whole, double best, double total) {
+    List<Reading> seen =
+        whole.stream()
+            .limit(KEPT)
+            .map(each -> reading(each, Math.exp(each.weight() - best) / total))
+            .toList();
+    return DistinguishingFeatures.apart(seen, splitter.weights());
+  }
+
+  private Reading reading(Candidate candidate, double probability) {
+    return new Reading(pieces(candidate), probability, seen(candidate));
   }
 
   /** The likeliest reading of fewer pieces, and what tells it from the likeliest of all pieces. */
   private OpenTableRow few(List<Candidate> all, int pieces, double probability) {
     Candidate few = all.stream().filter(each -> each.missing() > 0).findFirst().orElseThrow();
-    List<Candidate> compared = new ArrayList<>(List.of(few));
-    all.stream().filter(each -> each.missing() == 0).findFirst().ifPresent(compared::add);
-    Map<String, Double> telling =
-        DistinguishingFeatures.apart(compared.stream().map(this::seen).toList(), splitter.weights())
-            .get(0);
+    Stream<Candidate> whole = all.stream().filter(each -> each.missing() == 0).limit(1);
+    List<Reading> compared =
+        Stream.concat(Stream.of(few), whole).map(each -> reading(each, probability)).toList();
+    Reading telling = DistinguishingFeatures.apart(compared, splitter.weights()).get(0);
     boolean heading = few.way().size() == 1 && probability >= RowSplitter.THRESHOLD;
-    return new OpenTableRow(
-        row,
-        pieces,
-        heading ? Outcome.HEADING : Outcome.SHORT,
-        List.of(new OpenReading(pieces(few), probability, telling)));
+    Outcome outcome = heading ? Outcome.HEADING : Outcome.SHORT;
+    return new OpenTableRow(row, pieces, outcome, List.of(telling));
   }
 
   /** The pieces of a reading, in order. */
-  List<SourceText> pieces(Candidate candidate) {
-    return candidate.way().places().stream().map(place -> row.slice(place[0], place[1])).toList();
+  List<Slice> pieces(Candidate candidate) {
+    return candidate.way().places().stream()
+        .map(place -> Slice.of(row.slice(place[0], place[1])))
+        .toList();
   }
 }

@@ -1,8 +1,10 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.OpenTableRow.Outcome;
+import dev.unglue.split.open.feature.CutPoints;
 import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.split.open.feature.RowSimilarity;
 import java.util.ArrayList;
@@ -23,14 +25,18 @@ record RowSplitter(Join join, RowSimilarity likeness, OpenWeights weights) {
   /** The same for a header: a wrong name of a column is seen at once, a wrong cell is not. */
   private static final double HEADER_THRESHOLD = 0.9;
 
+  private RowReadings readings(SourceText row, int most, boolean labelled) {
+    return new RowReadings(row, this, CutPoints.of(row.text(), join), most, labelled);
+  }
+
   /** Splits a row of a table that has {@code columns} columns beside that of the labels. */
   OpenTableRow split(SourceText row, int columns) {
-    return new RowReadings(row, this, columns + 1, true).decide(columns + 1, THRESHOLD);
+    return readings(row, columns + 1, true).decide(columns + 1, THRESHOLD);
   }
 
   /** The same for each number of columns from 1 to {@code most}. */
   List<OpenTableRow> splitAll(SourceText row, int most) {
-    RowReadings readings = new RowReadings(row, this, most + 1, true);
+    RowReadings readings = readings(row, most + 1, true);
     List<OpenTableRow> rows = new ArrayList<>();
     for (int pieces = 2; pieces <= most + 1; pieces++) {
       rows.add(readings.decide(pieces, THRESHOLD));
@@ -39,8 +45,8 @@ record RowSplitter(Join join, RowSimilarity likeness, OpenWeights weights) {
   }
 
   /** Splits a header into {@code count} names; none where nothing decides how. */
-  List<SourceText> names(SourceText header, int count) {
-    OpenTableRow row = new RowReadings(header, this, count, false).decide(count, HEADER_THRESHOLD);
+  List<Slice> names(SourceText header, int count) {
+    OpenTableRow row = readings(header, count, false).decide(count, HEADER_THRESHOLD);
     return row.outcome() == Outcome.READ ? row.best() : List.of();
   }
 }

@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.feature.ContinuationLines;
@@ -59,7 +60,7 @@ final class UniformRowDetector {
     if (row.outcome() != Outcome.READ) {
       return false;
     }
-    List<SourceText> pieces = row.best();
+    List<Slice> pieces = row.best();
     List<TextShape> cells =
         pieces.subList(1, pieces.size()).stream().map(p -> TextShape.of(p.text())).toList();
     TextShape first = cells.get(0);
@@ -91,7 +92,7 @@ final class UniformRowDetector {
       return Optional.empty();
     }
     List<OpenTableRow> body = OpenTableRows.read(lines.subList(from, to), join, columns, weights);
-    List<SourceText> names = ShapedHeader.of(lines.get(from - 1), join, columns, weights);
+    List<Slice> names = ShapedHeader.of(lines.get(from - 1), join, columns, weights);
     return Optional.of(
         new OpenTable(
             join,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.unglue.extract.text.Captures;
-import dev.unglue.extract.text.PlainText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ class HostilePageTest {
         PATIENCE,
         () ->
             new TitleReader(Reading.FORMS)
-                .names(PlainText.of(Captures.plain(page)), Optional.of(page)));
+                .names(Captures.lines(Captures.plain(page)), Optional.of(page)));
   }
 
   @Test
@@ -83,7 +82,7 @@ class HostilePageTest {
     assertThatCode(
             () ->
                 new TitleReader(Reading.FORMS)
-                    .names(PlainText.of(Captures.plain(page)), Optional.of(page)))
+                    .names(Captures.lines(Captures.plain(page)), Optional.of(page)))
         .doesNotThrowAnyException();
   }
 

@@ -3,7 +3,6 @@ package dev.unglue.extract.statement;
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.extract.text.Captures;
 import dev.unglue.extract.text.HtmlText;
-import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.page.PageText;
@@ -21,7 +20,7 @@ final class Reading {
   private Reading() {}
 
   static PageStatements of(String text, String... subjects) {
-    return of(PlainText.of(Captures.plain(text)), subjects);
+    return of(Captures.lines(Captures.plain(text)), subjects);
   }
 
   static PageStatements ofHtml(String html, String... subjects) {

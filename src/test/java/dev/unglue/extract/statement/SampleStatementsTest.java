@@ -3,7 +3,6 @@ package dev.unglue.extract.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.text.Captures;
-import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Span;
@@ -65,7 +64,7 @@ class SampleStatementsTest {
     String name = file.toString();
     return name.endsWith(".html")
         ? Reading.html(page)
-        : PlainText.of(Captures.of(page, name.endsWith(".md") ? "text/markdown" : "text/plain"));
+        : Captures.lines(Captures.of(page, name.endsWith(".md") ? "text/markdown" : "text/plain"));
   }
 
   @ParameterizedTest

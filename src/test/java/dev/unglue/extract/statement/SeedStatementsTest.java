@@ -3,7 +3,6 @@ package dev.unglue.extract.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.text.Captures;
-import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Span;
@@ -320,6 +319,6 @@ class SeedStatementsTest {
 
   private static List<String> names(String start) throws IOException {
     return new TitleReader(Reading.FORMS)
-        .names(PlainText.of(Captures.plain(page(start))), Optional.empty());
+        .names(Captures.lines(Captures.plain(page(start))), Optional.empty());
   }
 }

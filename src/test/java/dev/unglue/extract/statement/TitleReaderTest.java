@@ -3,7 +3,6 @@ package dev.unglue.extract.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.text.Captures;
-import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.page.PageText;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ class TitleReaderTest {
   private static final TitleReader READER = new TitleReader(Reading.FORMS);
 
   private static List<String> names(String text, String url) {
-    PageText page = PlainText.of(Captures.plain(text));
+    PageText page = Captures.lines(Captures.plain(text));
     return READER.names(page, Optional.of(url).filter(address -> !address.isEmpty()));
   }
 

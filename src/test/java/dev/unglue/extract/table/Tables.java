@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The tables that one reader finds, told line by line. */
 final class Tables {
-  static final Labels LABELS = Labels.of(ConfigFolder.load(Path.of("config")).catalogue());
+  static final Labels LABELS = new Labels(ConfigFolder.load(Path.of("config")).catalogue());
 
   private Tables() {}
 

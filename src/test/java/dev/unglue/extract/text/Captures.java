@@ -2,6 +2,7 @@ package dev.unglue.extract.text;
 
 import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.PageText;
 import java.util.List;
 
 /** Captures for tests. */
@@ -18,5 +19,10 @@ public final class Captures {
   /** A plain-text capture. */
   public static Capture plain(String text) {
     return of(text, "text/plain");
+  }
+
+  /** The lines of a capture of text. */
+  public static PageText lines(Capture capture) {
+    return PlainText.of(capture, PlainText.lines(capture.text()));
   }
 }

@@ -17,7 +17,7 @@ class PlainTextTest {
   void readsEachKindOfLineWithItsPlace() {
     String text =
         "# Cook vs baker ##\r\n\r\nA cook heats.\f\t• Chop onions\n| a | b | |\n \u00a0\n";
-    PageText page = PlainText.of(Captures.plain(text));
+    PageText page = Captures.lines(Captures.plain(text));
 
     assertThat(shown(page))
         .containsExactly(
@@ -32,7 +32,7 @@ class PlainTextTest {
   @ValueSource(
       strings = {"• one", "•one", "- one", "* one", "+ one", "1. one", "12) one", "– one", "◦ one"})
   void stripsTheMarkOfAnItem(String line) {
-    assertThat(shown(PlainText.of(Captures.plain(line)))).containsExactly("ITEM one");
+    assertThat(shown(Captures.lines(Captures.plain(line)))).containsExactly("ITEM one");
   }
 
   @ParameterizedTest
@@ -50,7 +50,7 @@ class PlainTextTest {
         "cell|;TABLE",
       })
   void keepsWhatCarriesNoMark(String line, Line.Kind kind) {
-    assertThat(PlainText.of(Captures.plain(line)).lines())
+    assertThat(Captures.lines(Captures.plain(line)).lines())
         .singleElement()
         .satisfies(read -> assertThat(read.kind()).isEqualTo(kind))
         .satisfies(read -> assertThat(read.text()).hasToString(line));
@@ -58,7 +58,7 @@ class PlainTextTest {
 
   @Test
   void takesTabsForTheCellsOfATableButNotOneInAParagraph() {
-    PageText page = PlainText.of(Captures.plain("Age\t42\t46\nAge\t42\nA cook\theats food."));
+    PageText page = Captures.lines(Captures.plain("Age\t42\t46\nAge\t42\nA cook\theats food."));
 
     assertThat(page.lines())
         .extracting(Line::kind)
@@ -68,7 +68,7 @@ class PlainTextTest {
   @Test
   void makesAHeadingOfAnUnderlinedLine() {
     PageText page =
-        PlainText.of(Captures.plain("Cook vs baker\n=====\nText\n***\n\n-----\n\n* x\n---"));
+        Captures.lines(Captures.plain("Cook vs baker\n=====\nText\n***\n\n-----\n\n* x\n---"));
 
     assertThat(shown(page)).containsExactly("HEADING Cook vs baker", "HEADING Text", "ITEM x");
   }
@@ -82,7 +82,7 @@ class PlainTextTest {
         be ready when the shop opens. A baker should like order and be
         patient.
         """;
-    PageText page = PlainText.of(Captures.plain(text));
+    PageText page = Captures.lines(Captures.plain(text));
 
     assertThat(page.lines()).hasSize(1);
     assertPlaces(page, text);
@@ -94,16 +94,16 @@ class PlainTextTest {
         "Yearly salary$34,920$43,251\nHourly rate$16.79$20.79\n" + "Most common degree".repeat(4);
     String two = "x".repeat(60) + ".\nHere begins another paragraph";
 
-    assertThat(PlainText.of(Captures.plain(text)).lines()).hasSize(3);
-    assertThat(PlainText.of(Captures.plain(two)).lines()).hasSize(2);
-    assertThat(PlainText.of(Captures.plain(two.replace('.', ','))).lines()).hasSize(1);
+    assertThat(Captures.lines(Captures.plain(text)).lines()).hasSize(3);
+    assertThat(Captures.lines(Captures.plain(two)).lines()).hasSize(2);
+    assertThat(Captures.lines(Captures.plain(two.replace('.', ','))).lines()).hasSize(1);
   }
 
   @Test
   void readsLinksAndEmphasisAsTheirText() {
     String text = "A **[loan officer](https://example.org/a \"x\")** is ![logo](l.png)kind \\_ `c`";
-    PageText plain = PlainText.of(Captures.plain(text));
-    PageText markdown = PlainText.of(Captures.of(text, "text/markdown"));
+    PageText plain = Captures.lines(Captures.plain(text));
+    PageText markdown = Captures.lines(Captures.of(text, "text/markdown"));
 
     assertThat(shown(plain)).containsExactly("PLAIN A loan officer is kind \\_ `c`");
     assertThat(shown(markdown)).containsExactly("PLAIN A loan officer is kind _ c");
@@ -113,13 +113,13 @@ class PlainTextTest {
 
   @Test
   void dropsALineThatHoldsAnImageAlone() {
-    assertThat(PlainText.of(Captures.plain("![a](b)")).lines()).isEmpty();
-    assertThat(PlainText.of(Captures.plain("")).lines()).isEmpty();
+    assertThat(Captures.lines(Captures.plain("![a](b)")).lines()).isEmpty();
+    assertThat(Captures.lines(Captures.plain("")).lines()).isEmpty();
   }
 
   @Test
   void marksTheLinesOfATableThatAReaderFound() {
-    PageText page = PlainText.of(Captures.plain("one\ntwo\nthree\nfour"));
+    PageText page = Captures.lines(Captures.plain("one\ntwo\nthree\nfour"));
 
     assertThat(shown(page.withTables(List.of(new Span(14, 18), new Span(4, 13)))))
         .containsExactly("PLAIN one", "TABLE two", "TABLE three", "TABLE four");
@@ -130,7 +130,7 @@ class PlainTextTest {
   void readsALineOfAMillionCharacters() {
     String text = "a b\t".repeat(250_000);
 
-    assertThat(PlainText.of(Captures.plain(text)).lines()).hasSize(1);
+    assertThat(Captures.lines(Captures.plain(text)).lines()).hasSize(1);
   }
 
   @Test
@@ -143,7 +143,7 @@ class PlainTextTest {
         text.append(alphabet.charAt(random.nextInt(alphabet.length())));
       }
       if (text.indexOf("](") < 0 && text.indexOf("**") < 0) {
-        assertPlaces(PlainText.of(Captures.plain(text.toString())), text.toString());
+        assertPlaces(Captures.lines(Captures.plain(text.toString())), text.toString());
       }
     }
   }

@@ -21,7 +21,7 @@ import dev.unglue.split.Splitter;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Hints;
 import dev.unglue.split.candidate.Question;
-import dev.unglue.split.evidence.NameKnowledge;
+import dev.unglue.split.evidence.NameShape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ class OtherPagesBatchTest {
 
   private final Catalogue whole = TestCatalogue.settings().catalogue();
   private final Catalogue known = half(whole, 0);
-  private final Splitter splitter = Splitter.standard(NameKnowledge.shape(known));
+  private final Splitter splitter = Splitter.standard(NameShape.of(known));
 
   /** A row of one page: whose cells, and what they truly are. */
   private record Page(int left, int right, String leftCell, String rightCell) {
@@ -203,7 +203,8 @@ class OtherPagesBatchTest {
                               reading.cells().stream().map(Cell::key).toList(), reading.weight()))
                   .toList()));
     }
-    return BeliefPropagation.settle(rows, List.of(), PageTrust.of(known.weights())).stream()
+    return BeliefPropagation.propagate(rows, List.of(), List.of(), PageTrust.of(known.weights()))
+        .stream()
         .map(PropagationResult::beliefs)
         .toList();
   }

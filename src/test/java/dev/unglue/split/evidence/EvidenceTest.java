@@ -83,7 +83,8 @@ class EvidenceTest {
   }
 
   private static Hints derived(List<Optional<Range>> columns) {
-    return Hints.NONE.with(Map.of("average_age_years", new ColumnRanges(columns)));
+    Map<String, ColumnRanges> derived = Map.of("average_age_years", new ColumnRanges(columns));
+    return new Hints(Map.of(), Set.of(), Set.of(), List.of(), derived, Map.of());
   }
 
   // --- closed lists ---------------------------------------------------------------------------

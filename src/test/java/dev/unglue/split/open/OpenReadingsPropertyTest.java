@@ -3,7 +3,9 @@ package dev.unglue.split.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.config.ConfigFolder;
+import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.split.open.feature.RowSimilarity;
@@ -46,10 +48,13 @@ class OpenReadingsPropertyTest {
     for (Join join : List.of(Join.GLUED, Join.SPACED)) {
       for (OpenTableRow read :
           new RowSplitter(join, RowSimilarity.UNKNOWN, WEIGHTS).splitAll(row, 5)) {
-        for (OpenReading reading : read.readings()) {
-          assertThat(bare(reading.pieces())).as("seed %d", SEED).isEqualTo(bare(List.of(row)));
+        for (Reading reading : read.readings()) {
+          assertThat(bare(reading.cells()))
+              .as("seed %d", SEED)
+              .isEqualTo(bare(List.of(Slice.of(row))));
         }
-        assertThat(bare(read.asFound(RowSplitter.THRESHOLD))).isEqualTo(bare(List.of(row)));
+        assertThat(bare(read.asFound(RowSplitter.THRESHOLD)))
+            .isEqualTo(bare(List.of(Slice.of(row))));
       }
     }
   }
@@ -60,19 +65,19 @@ class OpenReadingsPropertyTest {
     SourceText row = SourceText.verbatim(text, 0);
     for (OpenTableRow read :
         new RowSplitter(Join.SPACED, RowSimilarity.UNKNOWN, WEIGHTS).splitAll(row, 4)) {
-      double sum = read.readings().stream().mapToDouble(OpenReading::probability).sum();
+      double sum = read.readings().stream().mapToDouble(Reading::probability).sum();
       assertThat(sum).isBetween(0.0, 1.0 + 1e-9);
     }
   }
 
   /** All characters that a reader sees, each with its place. */
-  private static List<String> bare(List<SourceText> pieces) {
+  private static List<String> bare(List<Slice> pieces) {
     return pieces.stream()
         .flatMap(
             piece ->
-                IntStream.range(0, piece.length())
-                    .filter(i -> isSeen(piece.charAt(i)))
-                    .mapToObj(i -> piece.offsetAt(i) + ":" + piece.charAt(i)))
+                IntStream.range(0, piece.text().length())
+                    .filter(i -> isSeen(piece.text().charAt(i)))
+                    .mapToObj(i -> (piece.span().start() + i) + ":" + piece.text().charAt(i)))
         .toList();
   }
 

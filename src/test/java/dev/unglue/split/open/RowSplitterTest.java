@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.unglue.config.ConfigFolder;
+import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.OpenTableRow.Outcome;
@@ -23,8 +24,8 @@ class RowSplitterTest {
         .split(SourceText.verbatim(row, 0), 2);
   }
 
-  private static List<String> pieces(OpenReading reading) {
-    return reading.pieces().stream().map(SourceText::text).toList();
+  private static List<String> pieces(Reading reading) {
+    return reading.texts();
   }
 
   @Test
@@ -46,11 +47,11 @@ class RowSplitterTest {
 
   @Test
   void namesWhatTellsTheReadingsApartAndHowMuch() {
-    List<OpenReading> readings = split("Top speed 60 km/h 110 km/h", LEARNED).readings();
-    OpenReading best = readings.get(0);
+    List<Reading> readings = split("Top speed 60 km/h 110 km/h", LEARNED).readings();
+    Reading best = readings.get(0);
 
     assertThat(best.evidence()).containsKeys("pair.same_type_and_unit", "label.words_2");
-    for (OpenReading other : readings) {
+    for (Reading other : readings) {
       double apart = sum(best.evidence()) - sum(other.evidence());
       assertThat(Math.log(best.probability() / other.probability())).isCloseTo(apart, within(1e-6));
     }

@@ -1,6 +1,5 @@
 package dev.unglue.split.open.feature;
 
-import dev.unglue.model.value.SourceText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,10 +17,10 @@ public final class ColumnHints {
   private ColumnHints() {}
 
   /** Notes the types of a pattern beside what the names of their columns speak of. */
-  public static void see(List<SourceText> names, String pattern, FeatureCollector traits) {
+  public static void see(List<String> names, String pattern, FeatureCollector traits) {
     int offset = pattern.length() - names.size();
     for (int i = Math.max(0, -offset); i < names.size(); i++) {
-      String hint = hint(names.get(i).text());
+      String hint = hint(names.get(i));
       if (!hint.isEmpty()) {
         traits.see("column.%s_is_%s".formatted(hint, type(pattern.charAt(i + offset))));
       }

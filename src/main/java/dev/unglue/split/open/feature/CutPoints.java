@@ -16,7 +16,7 @@ import java.util.Locale;
  * comma, a slash or a hyphen, before a comma or a point, between two small letters.
  */
 public final class CutPoints {
-  /** A text with more seams is too ambiguous to enumerate; the strongest of them are tried. */
+  /** A text with more cut points is too ambiguous to enumerate; the strongest of them are tried. */
   public static final int MOST = 80;
 
   /** A word has so many letters; what is shorter may be an abbreviation or a unit. */
@@ -36,7 +36,7 @@ public final class CutPoints {
   }
 
   private static List<CutPoint> spaced(String text) {
-    List<CutPoint> seams = new ArrayList<>();
+    List<CutPoint> points = new ArrayList<>();
     int depth = 0;
     boolean balanced = isBalanced(text);
     int wordStart = 0;
@@ -44,23 +44,20 @@ public final class CutPoints {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       if (Whitespace.is(c)) {
-        int next = i + 1;
-        while (next < text.length() && Whitespace.is(text.charAt(next))) {
-          next++;
-        }
+        int next = Whitespace.skip(text, i);
         if (next < text.length() && i > wordStart && (depth == 0 || !balanced)) {
           BoundaryFeatures left = BoundaryFeatures.after(text.substring(wordStart, i));
           BoundaryFeatures right =
               BoundaryFeatures.before(text.substring(next, wordEnd(text, next)));
           if (left != BoundaryFeatures.STUCK && right != BoundaryFeatures.STUCK) {
-            seams.add(new CutPoint(i, next, seen("blank", name(left), name(right))));
+            points.add(new CutPoint(i, next, seen("blank", name(left), name(right))));
           }
         }
         wordStart = next;
         i = next - 1;
       }
     }
-    return seams;
+    return points;
   }
 
   private static String name(BoundaryFeatures edge) {
@@ -73,7 +70,7 @@ public final class CutPoints {
   }
 
   private static List<CutPoint> glued(String text) {
-    List<CutPoint> seams = new ArrayList<>();
+    List<CutPoint> points = new ArrayList<>();
     int depth = 0;
     boolean balanced = isBalanced(text);
     for (int i = 1; i < text.length(); i++) {
@@ -81,10 +78,10 @@ public final class CutPoints {
       depth += before == '(' ? 1 : before == ')' ? -1 : 0;
       List<String> seen = depth > 0 && balanced ? NONE : glued(text, i);
       if (!seen.isEmpty()) {
-        seams.add(new CutPoint(i, i, seen));
+        points.add(new CutPoint(i, i, seen));
       }
     }
-    return seams;
+    return points;
   }
 
   private static List<String> glued(String text, int at) {
@@ -183,14 +180,14 @@ public final class CutPoints {
     return SIGNS.indexOf(c) >= 0;
   }
 
-  /** The strongest of the seams, in order. */
-  public static List<CutPoint> strongest(List<CutPoint> seams, OpenWeights weights) {
-    if (seams.size() <= MOST) {
-      return seams;
+  /** The strongest of the cut points, in order. */
+  public static List<CutPoint> strongest(List<CutPoint> points, OpenWeights weights) {
+    if (points.size() <= MOST) {
+      return points;
     }
-    return seams.stream()
+    return points.stream()
         .sorted(
-            Comparator.comparingDouble((CutPoint seam) -> weights.weigh(seam::see))
+            Comparator.comparingDouble((CutPoint point) -> weights.weigh(point::see))
                 .reversed()
                 .thenComparingInt(CutPoint::end))
         .limit(MOST)

@@ -1,5 +1,6 @@
 package dev.unglue.split.open.feature;
 
+import dev.unglue.model.page.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,24 +13,24 @@ public final class DistinguishingFeatures {
   private DistinguishingFeatures() {}
 
   /**
-   * The weight of each feature that is not seen of all readings alike, reading by reading.
+   * The readings, each with the weights of the features that are not seen of all of them alike.
    *
-   * @param seen what is seen of each reading
+   * @param seen readings of one row, each with all that is seen of it
    */
-  public static List<Map<String, Double>> apart(
-      List<Map<String, Double>> seen, OpenWeights weights) {
+  public static List<Reading> apart(List<Reading> seen, OpenWeights weights) {
     Set<String> features = new TreeSet<>();
-    seen.forEach(each -> features.addAll(each.keySet()));
+    seen.forEach(each -> features.addAll(each.evidence().keySet()));
     features.removeIf(
         feature ->
-            seen.stream().map(each -> each.getOrDefault(feature, 0.0)).distinct().count() < 2);
-    List<Map<String, Double>> telling = new ArrayList<>();
-    for (Map<String, Double> each : seen) {
+            seen.stream().map(each -> each.evidence().getOrDefault(feature, 0.0)).distinct().count()
+                < 2);
+    List<Reading> telling = new ArrayList<>();
+    for (Reading each : seen) {
       Map<String, Double> weighed = new TreeMap<>();
       for (String feature : features) {
-        weighed.put(feature, weights.of(feature) * each.getOrDefault(feature, 0.0));
+        weighed.put(feature, weights.of(feature) * each.evidence().getOrDefault(feature, 0.0));
       }
-      telling.add(weighed);
+      telling.add(new Reading(each.cells(), each.probability(), weighed));
     }
     return telling;
   }
