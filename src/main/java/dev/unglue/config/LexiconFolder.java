@@ -47,8 +47,7 @@ final class LexiconFolder {
       @Nullable Integer before = says ? lines.putIfAbsent(name, line) : null;
       if (before != null) {
         String said = "the name %s stands twice: first at line %d; keep one";
-        problems.add(
-            files.shown(file), line, "", said.formatted(Spelling.quoted(name), before));
+        problems.add(files.shown(file), line, "", said.formatted(Spelling.quoted(name), before));
       }
     }
     if (lines.isEmpty()) {

@@ -41,8 +41,7 @@ final class RulesFile {
     if (files.has(NAME)) {
       YamlNode root = files.yaml(NAME);
       root.map("rules").entries().forEach((id, node) -> rules.put(id, entry(id, node.asMap())));
-      expectations.addAll(
-          root.each("expectations", node -> ExpectationReader.read(node.asMap())));
+      expectations.addAll(root.each("expectations", node -> ExpectationReader.read(node.asMap())));
       root.noOtherKeys();
     }
     return new Content(rules, expectations);

@@ -23,7 +23,9 @@ public final class Fetcher {
   private final HostResolver names;
   private final int hostsAtOnce;
 
-  /** What other threads have the one that runs a fetch do: to look again what is left, or to fail. */
+  /**
+   * What other threads have the one that runs a fetch do: to look again what is left, or to fail.
+   */
   private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
 
   private volatile boolean stopped;

@@ -178,7 +178,8 @@ public final class RawArchive implements AutoCloseable {
       }
       return start + before.length;
     } catch (IOException e) {
-      String expected = "cannot write to the archive: expected room for a page, found \"%s\" at %s;";
+      String expected =
+          "cannot write to the archive: expected room for a page, found \"%s\" at %s;";
       String advice = " the pages before it are kept: make room and run it again";
       throw new RawStoreException(expected + advice, e, name.path());
     }

@@ -43,7 +43,8 @@ public final class RawStore implements AutoCloseable {
       return new RawStore(folder, lock.orElseThrow(() -> new RawStoreLockedException(held(file))));
     } catch (IOException e) {
       String expected = "cannot lock the raw store: expected a folder that may be written, ";
-      throw new RawStoreException(expected + "found \"%s\" at %s; check its permissions", e, folder);
+      throw new RawStoreException(
+          expected + "found \"%s\" at %s; check its permissions", e, folder);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.unglue.raw.warc;
 
-
 /**
  * How much is read at most, so that no input can fill the memory.
  *
