@@ -30,7 +30,7 @@ final class AttributeChecks {
       checkRanges(attribute, node);
       checkLexicon(attribute, node);
     }
-    for (YamlNode label : node.optionalList("labels")) {
+    for (YamlNode label : node.each("labels", label -> label)) {
       checkLabel(attribute, label);
     }
     YamlNode before = nodes.putIfAbsent(attribute.id(), node);

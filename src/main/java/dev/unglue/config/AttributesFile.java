@@ -61,7 +61,7 @@ final class AttributesFile {
             node.optionalText("unit").orElse(""),
             range(node, "hard"),
             range(node, "soft"),
-            node.value("decimals", n -> n.asIntegerWithin(0, MOST_DECIMALS), 0),
+            node.value("decimals", n -> n.asIntegerTo(MOST_DECIMALS), 0),
             node.each("typical", YamlNode::asDecimal),
             node.optionalText("lexicon").orElse(null),
             sections(node),

@@ -89,8 +89,8 @@ final class ExpectationReader {
 
   private static Example example(YamlNode node) {
     YamlNode map = node.asMap();
-    List<YamlNode> passes = map.optionalList("passes");
-    List<YamlNode> flagged = map.optionalList("flagged");
+    List<YamlNode> passes = map.each("passes", row -> row);
+    List<YamlNode> flagged = map.each("flagged", row -> row);
     boolean either = passes.isEmpty() != flagged.isEmpty();
     map.expect(either, "expected rows below either passes or flagged");
     map.noOtherKeys();

@@ -14,18 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A line that starts with {@code #} is a comment. Names are brought to Unicode form NFC, each
  * run of white space to one blank.
+ *
+ * @param files the configuration
+ * @param problems where problems go
  */
-final class LexiconFolder {
+record LexiconFolder(ConfigFiles files, Problems problems) {
   private static final String FOLDER = "lexicon";
   private static final String SUFFIX = ".txt";
-
-  private final ConfigFiles files;
-  private final Problems problems;
-
-  LexiconFolder(ConfigFiles files, Problems problems) {
-    this.files = files;
-    this.problems = problems;
-  }
 
   /** The lists by the name of their file without {@code .txt}, sorted by it. */
   Map<String, List<String>> read() {

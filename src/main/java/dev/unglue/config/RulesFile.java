@@ -20,11 +20,7 @@ final class RulesFile {
   private static final String NAME = "rules.yaml";
   private static final Set<String> NO_PARAMETERS = Set.of("severity", "enabled", "except");
 
-  private final ConfigFiles files;
-
-  RulesFile(ConfigFiles files) {
-    this.files = files;
-  }
+  private RulesFile() {}
 
   /**
    * What the file says.
@@ -35,7 +31,7 @@ final class RulesFile {
   record Content(Map<String, RuleEntry> rules, List<ExpectationEntry> expectations) {}
 
   /** What is said; every rule is as it comes where the file is absent. */
-  Content read() {
+  static Content read(ConfigFiles files) {
     Map<String, RuleEntry> rules = new LinkedHashMap<>();
     List<ExpectationEntry> expectations = new ArrayList<>();
     if (files.has(NAME)) {

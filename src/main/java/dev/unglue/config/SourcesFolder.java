@@ -164,7 +164,7 @@ final class SourcesFolder {
             node.value("delay", n -> within(n, Duration.ZERO), usual.delay()),
             node.value("maxBytes", SourcesFolder::bytes, usual.maxBytes()),
             node.value("timeout", n -> within(n, SHORTEST_TIMEOUT), usual.timeout()),
-            node.value("retries", n -> n.asIntegerWithin(0, MOST_RETRIES), usual.retries()),
+            node.value("retries", n -> n.asIntegerTo(MOST_RETRIES), usual.retries()),
             node.value("allowPrivateAddresses", YamlNode::asBool, usual.allowPrivateAddresses()),
             node.value("latencyFactor", SourcesFolder::latencyFactor, usual.latencyFactor())));
   }

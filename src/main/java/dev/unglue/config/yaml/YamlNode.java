@@ -2,7 +2,6 @@ package dev.unglue.config.yaml;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A place in a YAML file that knows its line and its path.
@@ -69,15 +69,13 @@ public final class YamlNode {
 
   /** Notes a problem at this place. */
   public void problem(String message) {
-    if (kind != Kind.NOTED) {
-      place.problem(message);
-    }
+    expect(false, message);
   }
 
   /** Notes what is wrong at this place, unless that holds. */
   public void expect(boolean holds, String message) {
-    if (!holds) {
-      problem(message);
+    if (!holds && kind != Kind.NOTED) {
+      place.problem(message);
     }
   }
 
@@ -169,14 +167,9 @@ public final class YamlNode {
     return required(key, "a list").asList();
   }
 
-  /** A list, empty where the key is absent. */
-  public List<YamlNode> optionalList(String key) {
-    return value(key, YamlNode::asList, List.of());
-  }
-
   /** What the items of a list say; none where the key is absent. */
   public <T> List<T> each(String key, Function<YamlNode, T> as) {
-    return optionalList(key).stream().map(as).toList();
+    return optional(key).stream().flatMap(node -> node.asList().stream()).map(as).toList();
   }
 
   /** A list of texts, empty where the key is absent. */
@@ -210,11 +203,10 @@ public final class YamlNode {
     return as("a whole number", Amount::wholeNumber, 0);
   }
 
-  /** This whole number; one that does not lie between the two is noted. */
-  public int asIntegerWithin(int least, int most) {
+  /** This whole number from 0 to {@code most}; another is noted. */
+  public int asIntegerTo(int most) {
     int number = asInteger();
-    boolean within = number >= least && number <= most;
-    expect(within, "expected %d to %d, found %d".formatted(least, most, number));
+    expect(number >= 0 && number <= most, "expected 0 to " + most + ", found " + number);
     return number;
   }
 
@@ -267,8 +259,7 @@ public final class YamlNode {
   /** This word out of an enum's constants, lower case. */
   public <E extends Enum<E>> E asChoice(Class<E> type) {
     List<String> words = words(type);
-    int index = words.indexOf(asOneOf(words));
-    return type.getEnumConstants()[Math.max(index, 0)];
+    return type.getEnumConstants()[words.indexOf(asOneOf(words))];
   }
 
   /** This word out of {@code words}; the first of them where it is another. */
@@ -289,8 +280,6 @@ public final class YamlNode {
     return value.orElse(standIn);
   }
 
-  // --- problems -------------------------------------------------------------------------------
-
   /** Notes the wrong value once; a stand-in follows. */
   private void wrong(String expected, String hint) {
     String found =
@@ -305,8 +294,6 @@ public final class YamlNode {
   }
 
   private static <E extends Enum<E>> List<String> words(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-        .toList();
+    return Stream.of(type.getEnumConstants()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
   }
 }

@@ -33,7 +33,7 @@ public final class RawJobs {
 
   /** All captures of the store, by source, address and time. */
   public static List<HeldCapture> list(Path raw) {
-    return translated(() -> RawCaptures.of(raw).list());
+    return translated(() -> new RawCaptures(raw).list());
   }
 
   /**
@@ -46,7 +46,7 @@ public final class RawJobs {
   public static StoredPage page(Path raw, String url, Instant latest) {
     return translated(
         () -> {
-          RawCaptures captures = RawCaptures.of(raw);
+          RawCaptures captures = new RawCaptures(raw);
           return captures.page(
               captures.newest(url, latest).orElseThrow(() -> notStored(raw, url, latest)));
         });

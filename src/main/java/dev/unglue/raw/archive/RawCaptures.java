@@ -23,25 +23,18 @@ import java.util.stream.Stream;
 /**
  * What the raw store holds, for reading; needs no lock. Archives are files {@code
  * raw/SOURCE/*.warc(.gz)}, whoever wrote them.
+ *
+ * @param raw the folder, which need not exist
  */
-public final class RawCaptures {
+public record RawCaptures(Path raw) {
+  private static final Comparator<HeldCapture> BY_TIME =
+      Comparator.comparing(HeldCapture::capturedAt)
+          .thenComparing(HeldCapture::file)
+          .thenComparingLong(HeldCapture::offset);
   private static final Comparator<HeldCapture> ORDER =
       Comparator.comparing(HeldCapture::source)
           .thenComparing(HeldCapture::url)
-          .thenComparing(HeldCapture::capturedAt)
-          .thenComparing(HeldCapture::file)
-          .thenComparingLong(HeldCapture::offset);
-
-  private final Path raw;
-
-  private RawCaptures(Path raw) {
-    this.raw = raw;
-  }
-
-  /** The store in a folder, which need not exist. */
-  public static RawCaptures of(Path raw) {
-    return new RawCaptures(raw);
-  }
+          .thenComparing(BY_TIME);
 
   /** The archives by source, then by name. */
   List<Path> files() {
@@ -108,11 +101,7 @@ public final class RawCaptures {
    */
   public Optional<HeldCapture> newest(String url, Instant latest) {
     return matching(c -> c.url().equals(url) && !c.capturedAt().isAfter(latest)).stream()
-        .max(
-            Comparator.comparing(HeldCapture::isPage)
-                .thenComparing(HeldCapture::capturedAt)
-                .thenComparing(HeldCapture::file)
-                .thenComparingLong(HeldCapture::offset));
+        .max(Comparator.comparing(HeldCapture::isPage).thenComparing(BY_TIME));
   }
 
   /**

@@ -60,7 +60,7 @@ public final class RawCheck {
    */
   public static Result run(Path raw, Path base, Consumer<String> troubles) {
     RawCheck check = new RawCheck(base, troubles);
-    List<Path> files = RawCaptures.of(raw).files();
+    List<Path> files = new RawCaptures(raw).files();
     files.forEach(check::file);
     check.targets();
     return new Result(files.size(), check.records, check.found);

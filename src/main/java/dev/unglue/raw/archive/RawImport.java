@@ -106,7 +106,7 @@ public final class RawImport {
       Consumer<Quarantined> failures) {
     try (RawStore store = RawStore.open(raw);
         ImportArchive archive = new ImportArchive(store, source, now, software)) {
-      RawCaptures.of(raw).forEach(archive::know);
+      new RawCaptures(raw).forEach(archive::know);
       return new RawImport(source, archive, failures).run(InputPaths.resolve(inputs, base));
     }
   }

@@ -55,13 +55,8 @@ public final class InputPaths {
   public static Resolved resolve(List<String> inputs, Path base) {
     InputPaths paths = new InputPaths(base);
     inputs.forEach(paths::add);
-    return paths.resolved();
-  }
-
-  private Resolved resolved() {
-    List<RawItem> problems = new ArrayList<>(missing);
-    problems.addAll(refused.values());
-    return new Resolved(eachOnce(), problems, skipped);
+    paths.missing.addAll(paths.refused.values());
+    return new Resolved(paths.eachOnce(), paths.missing, paths.skipped);
   }
 
   /** A file that is reached by two names (a link, a folder named twice) is read once. */

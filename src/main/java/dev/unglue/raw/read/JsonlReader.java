@@ -22,21 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where a line has both, the HTML is the page and the text is somebody's reading of it. Other
  * fields do not count. A line that is no page is refused, and the next one is read.
+ *
+ * @param source name of the source that the pages come by
+ * @param limits how much is read at most
  */
-final class JsonlReader implements FormatReader {
+record JsonlReader(String source, RawLimits limits) implements FormatReader {
   private static final List<String> TIMES = List.of("captured_at", "timestamp", "date");
   private static final String WIDE =
       "not UTF-8: expected a JSONL in UTF-8, found a UTF-16 or UTF-32 byte order mark;"
           + " convert the file";
   private static final String SHAPE = "{\"url\", \"text\"} or {\"url\", \"html\"}";
-
-  private final String source;
-  private final RawLimits limits;
-
-  JsonlReader(String source, RawLimits limits) {
-    this.source = source;
-    this.limits = limits;
-  }
 
   @Override
   public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {

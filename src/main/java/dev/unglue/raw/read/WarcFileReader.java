@@ -25,21 +25,16 @@ import java.util.function.Consumer;
  * <p>Other records are no pages and are counted; so are those that were told to be none when they
  * were fetched, such as a challenge. {@code revisit} records point to a payload that lies in an
  * earlier record, which is read where it lies: they bring no new page.
+ *
+ * @param source name of the source that the pages come by
+ * @param limits how much is read at most
  */
-final class WarcFileReader implements FormatReader {
+record WarcFileReader(String source, RawLimits limits) implements FormatReader {
   private static final String UNKNOWN_ENCODING =
       "packed in a way that is not known here: expected gzip or deflate, found ";
   private static final String BAD_ENCODING =
       "damaged: expected a body packed as its Content-Encoding says, found other data;"
           + " fetch the page again";
-
-  private final String source;
-  private final RawLimits limits;
-
-  WarcFileReader(String source, RawLimits limits) {
-    this.source = source;
-    this.limits = limits;
-  }
 
   @Override
   public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
