@@ -1,5 +1,6 @@
 package dev.unglue.config;
 
+import dev.unglue.config.yaml.Spelling;
 import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Attribute.Part;
@@ -29,15 +30,14 @@ final class AttributeChecks {
       checkRanges(attribute, node);
       checkLexicon(attribute, node);
     }
-    for (YamlNode label : node.optionalList("labels")) {
+    for (YamlNode label : node.each("labels", label -> label)) {
       checkLabel(attribute, label);
     }
     YamlNode before = nodes.putIfAbsent(attribute.id(), node);
     if (before != null && !attribute.id().isEmpty()) {
-      at(node, "id")
-          .problem(
-              "the id %s stands twice: first at line %d; ids are unique"
-                  .formatted(YamlNode.quoted(attribute.id()), before.line()));
+      String message = "the id %s stands twice: first at line %d; ids are unique";
+      String id = Spelling.quoted(attribute.id());
+      at(node, "id").problem(message.formatted(id, before.place().line()));
     }
     attributes.putIfAbsent(attribute.id(), attribute);
   }
@@ -59,7 +59,7 @@ final class AttributeChecks {
     if (months == null) {
       node.unknown("expected the id of an attribute", repair, attributes.keySet());
     } else if (!months.unit().equals("months")) {
-      String found = repair + " in " + YamlNode.quoted(months.unit());
+      String found = repair + " in " + Spelling.quoted(months.unit());
       node.problem("expected an attribute in months, found " + found);
     }
   }
@@ -68,10 +68,9 @@ final class AttributeChecks {
     List<Part> parts = attribute.type().parts();
     if (!parts.contains(attribute.part())) {
       String known = String.join(", ", parts.stream().map(Part::id).toList());
-      at(node, "part")
-          .problem(
-              "expected one of %s for type %s, found \"%s\""
-                  .formatted(known, attribute.type().id(), attribute.part().id()));
+      String message = "expected one of %s for type %s, found \"%s\"";
+      String type = attribute.type().id();
+      at(node, "part").problem(message.formatted(known, type, attribute.part().id()));
     }
   }
 
@@ -93,9 +92,8 @@ final class AttributeChecks {
     }
     if (list != null && !lexicon.containsKey(list)) {
       String known = lexicon.isEmpty() ? "none there" : String.join(", ", lexicon.keySet());
-      at(node, "lexicon")
-          .unknown(
-              "expected the name of a list in lexicon/ (" + known + ")", list, lexicon.keySet());
+      String expected = "expected the name of a list in lexicon/ (" + known + ")";
+      at(node, "lexicon").unknown(expected, list, lexicon.keySet());
     }
   }
 
@@ -104,12 +102,10 @@ final class AttributeChecks {
     String key = Catalogue.labelKey(label.asText());
     List<Attribute> others = byLabel.computeIfAbsent(key, absent -> new ArrayList<>());
     for (Attribute other : others) {
-      String named = "the label " + YamlNode.quoted(label.asText()) + " names " + other.id();
+      String named = "the label " + Spelling.quoted(label.asText()) + " names " + other.id();
       if (other.type() != attribute.type()) {
-        label.problem(
-            named
-                + " too, of another type: expected %s, found %s"
-                    .formatted(other.type().id(), attribute.type().id()));
+        String message = " too, of another type: expected %s, found %s";
+        label.problem(named + message.formatted(other.type().id(), attribute.type().id()));
       } else if (other.part() == attribute.part()) {
         label.problem(named + " too: expected another part of the cell, found the same");
       }

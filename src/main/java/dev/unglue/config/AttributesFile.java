@@ -1,10 +1,12 @@
 package dev.unglue.config;
 
+import dev.unglue.config.yaml.Spelling;
 import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Attribute.Part;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.CellType;
+import dev.unglue.model.field.MeasuredConfidence;
 import dev.unglue.model.field.Relation;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.value.Range;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,59 +35,46 @@ final class AttributesFile {
     String kind = root.text("kind");
     YamlNode marks = root.required("missing", "a list of marks such as \"-\"");
     List<String> missing = marks.asList().stream().map(YamlNode::asText).toList();
-    if (missing.isEmpty()) {
-      marks.problem("expected at least one mark such as \"-\", found none");
-    }
+    marks.expect(!missing.isEmpty(), "expected at least one mark such as \"-\", found none");
     Map<String, List<String>> lexicon = lists.join();
     AttributeChecks checks = new AttributeChecks(lexicon);
     for (YamlNode node : root.list("attributes")) {
       checks.add(attribute(node), node);
     }
     Map<String, Attribute> attributes = checks.finish();
+    Set<String> ids = attributes.keySet();
     List<Relation> relations =
-        root.optionalList("relations").stream()
-            .map(node -> RelationReader.read(node, attributes.keySet()))
-            .toList();
-    root.noOtherKeys();
-    return new Catalogue(
-        kind,
-        missing,
-        attributes,
-        lexicon,
-        WeightsFile.read(files),
-        ConfidenceFile.read(files, attributes.keySet()),
-        relations);
+        root.whole(root.each("relations", node -> RelationReader.read(node, ids)));
+    Map<String, Double> weights = WeightsFile.read(files);
+    MeasuredConfidence confidence = ConfidenceFile.read(files, ids);
+    return new Catalogue(kind, missing, attributes, lexicon, weights, confidence, relations);
   }
 
   private static Attribute attribute(YamlNode node) {
-    Attribute attribute =
+    return node.whole(
         new Attribute(
             id(node.required("id", "a name such as average_age_years")),
             node.text("title"),
             node.texts("labels"),
             node.choice("type", CellType.class),
-            node.optional("part").map(part -> part.asChoice(Part.class)).orElse(Part.WHOLE),
+            node.value("part", part -> part.asChoice(Part.class), Part.WHOLE),
             node.optionalText("unit").orElse(""),
             range(node, "hard"),
             range(node, "soft"),
-            node.optional("decimals").map(n -> n.asIntegerWithin(0, MOST_DECIMALS)).orElse(0),
-            node.optionalList("typical").stream().map(YamlNode::asDecimal).toList(),
+            node.value("decimals", n -> n.asIntegerTo(MOST_DECIMALS), 0),
+            node.each("typical", YamlNode::asDecimal),
             node.optionalText("lexicon").orElse(null),
             sections(node),
-            node.optional("threshold").map(YamlNode::asProbability).orElse(USUAL_THRESHOLD),
-            node.optionalText("repair").orElse(null));
-    node.noOtherKeys();
-    return attribute;
+            node.value("threshold", YamlNode::asProbability, USUAL_THRESHOLD),
+            node.optionalText("repair").orElse(null)));
   }
 
   private static String id(YamlNode node) {
     String id = node.asText();
-    if (!ID.matcher(id).matches()) {
-      node.problem("expected lower case letters, digits and _, found " + YamlNode.quoted(id));
-    }
-    if (id.equals(Observation.UNMAPPED)) {
-      node.problem("expected another name: " + id + " is kept for unknown labels");
-    }
+    String expected = "expected lower case letters, digits and _, found ";
+    node.expect(ID.matcher(id).matches(), expected + Spelling.quoted(id));
+    boolean kept = id.equals(Observation.UNMAPPED);
+    node.expect(!kept, "expected another name: " + id + " is kept for unknown labels");
     return id;
   }
 
@@ -104,10 +94,8 @@ final class AttributesFile {
 
   private static List<Section> sections(YamlNode node) {
     List<YamlNode> sections = node.list("sections");
-    if (sections.isEmpty()) {
-      node.optional("sections")
-          .ifPresent(list -> list.problem("expected at least one, found none"));
-    }
+    String expected = "expected at least one, found none";
+    node.optional("sections").ifPresent(list -> list.expect(!sections.isEmpty(), expected));
     return sections.stream().map(section -> section.asChoice(Section.class)).toList();
   }
 }

@@ -4,7 +4,6 @@ import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.model.field.MeasuredConfidence;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Reads {@code confidence.yaml}: {@code methods: {METHOD: {ATTRIBUTE: ...}}}, which a command
@@ -24,37 +23,28 @@ public final class ConfidenceFile {
       return MeasuredConfidence.NONE;
     }
     YamlNode root = files.yaml(NAME);
-    Map<String, Map<String, Double>> byMethod = new TreeMap<>();
-    root.map("methods")
-        .entries()
-        .forEach((method, node) -> byMethod.put(method, shares(node.asMap(), attributes)));
-    root.noOtherKeys();
-    return new MeasuredConfidence(byMethod);
+    return root.whole(
+        new MeasuredConfidence(root.map("methods").entries(node -> shares(node, attributes))));
   }
 
   private static Map<String, Double> shares(YamlNode method, Set<String> attributes) {
-    Map<String, Double> shares = new TreeMap<>();
     method
         .entries()
         .forEach(
             (attribute, node) -> {
               if (!attribute.equals(MeasuredConfidence.ANY) && !attributes.contains(attribute)) {
-                node.unknown(
-                    "expected an attribute of attributes.yaml or any", attribute, attributes);
+                String expected = "expected an attribute of attributes.yaml or any";
+                node.unknown(expected, attribute, attributes);
               }
-              shares.put(attribute, share(node));
             });
-    return shares;
+    return method.entries(ConfidenceFile::share);
   }
 
   private static double share(YamlNode node) {
     int right = node.integer("right");
     int of = node.integer("of");
-    if (right < 0 || right > of) {
-      node.problem("expected right from 0 to of, found %d of %d".formatted(right, of));
-    }
-    double confidence = node.required("confidence", "a number").asProbability();
-    node.noOtherKeys();
-    return confidence;
+    String message = "expected right from 0 to of, found %d of %d".formatted(right, of);
+    node.expect(right >= 0 && right <= of, message);
+    return node.whole(node.required("confidence", "a number").asProbability());
   }
 }

@@ -3,6 +3,7 @@ package dev.unglue.config;
 import dev.unglue.config.yaml.Problems;
 import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.config.yaml.YamlPlace;
+import dev.unglue.config.yaml.YamlReader;
 import dev.unglue.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The files of one configuration, held in memory, by their name below its folder. */
 public final class ConfigFiles {
@@ -72,7 +74,7 @@ public final class ConfigFiles {
       problems.add(shown(name), "the file is missing; a configuration needs it");
       return none;
     }
-    return text(name).map(text -> YamlNode.parse(shown(name), text, problems)).orElse(none);
+    return text(name).map(text -> new YamlReader(shown(name), problems).read(text)).orElse(none);
   }
 
   /** The content of a file; empty, and noted, where it is not UTF-8. */
@@ -82,18 +84,11 @@ public final class ConfigFiles {
     try {
       return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(buffer).toString());
     } catch (CharacterCodingException e) {
-      int line = 1 + (int) countLineFeeds(bytes, buffer.position());
+      IntStream good = IntStream.range(0, buffer.position());
+      int line = 1 + (int) good.filter(i -> bytes[i] == '\n').count();
       problems.add(shown(name), line, "", "expected UTF-8, found other bytes; save it as UTF-8");
       return Optional.empty();
     }
-  }
-
-  private static long countLineFeeds(byte[] bytes, int end) {
-    long count = 0;
-    for (int i = 0; i < end; i++) {
-      count += bytes[i] == '\n' ? 1 : 0;
-    }
-    return count;
   }
 
   /** SHA-256 over name, length and bytes of each file, in name order. */

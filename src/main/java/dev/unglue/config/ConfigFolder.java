@@ -85,7 +85,7 @@ public final class ConfigFolder {
   private static Settings read(String origin, ConfigFiles files, Problems problems) {
     var lexicon = supplyAsync(() -> new LexiconFolder(files, problems).read());
     var statements = supplyAsync(() -> new StatementsFile(files));
-    var rules = supplyAsync(() -> new RulesFile(files).read());
+    var rules = supplyAsync(() -> RulesFile.read(files));
     var sources = supplyAsync(() -> SourcesFolder.read(files));
     var sha256 = supplyAsync(files::sha256);
     Catalogue catalogue = AttributesFile.read(files, lexicon);

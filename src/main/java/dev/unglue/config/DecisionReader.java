@@ -2,7 +2,6 @@ package dev.unglue.config;
 
 import dev.unglue.config.yaml.Problems;
 import dev.unglue.config.yaml.Spelling;
-import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.FlagDecision;
@@ -68,7 +67,7 @@ final class DecisionReader {
     }
 
     String quoted(String column) {
-      return YamlNode.quoted(get(column));
+      return Spelling.quoted(get(column));
     }
 
     /** What stands there, which must not be blank. */
@@ -110,17 +109,11 @@ final class DecisionReader {
   private List<String> header(CSVRecord first) {
     List<String> header = Arrays.asList(first.values());
     for (String column : header) {
-      if (!DecisionsFile.COLUMNS.contains(column)
-          && !(by.isPresent() && column.equals(DecisionsFile.CANDIDATES))) {
-        problems.add(
-            file,
-            1,
-            "",
-            "unknown column: expected %s, found %s%s"
-                .formatted(
-                    String.join(", ", DecisionsFile.COLUMNS),
-                    YamlNode.quoted(column),
-                    Spelling.hint(column, DecisionsFile.COLUMNS)));
+      boolean question = by.isPresent() && column.equals(DecisionsFile.CANDIDATES);
+      if (!DecisionsFile.COLUMNS.contains(column) && !question) {
+        String expected = "unknown column: expected " + String.join(", ", DecisionsFile.COLUMNS);
+        String found = Spelling.quoted(column) + Spelling.hint(column, DecisionsFile.COLUMNS);
+        problems.add(file, 1, "", expected + ", found " + found);
       }
     }
     for (String column : DecisionsFile.COLUMNS) {
@@ -134,11 +127,8 @@ final class DecisionReader {
 
   private Optional<Entry> entry(CSVRecord read, List<String> header, int line) {
     if (read.size() != header.size()) {
-      problems.add(
-          file,
-          line,
-          "",
-          "expected %d cells as in the first line, found %d".formatted(header.size(), read.size()));
+      String message = "expected %d cells as in the first line, found %d";
+      problems.add(file, line, "", message.formatted(header.size(), read.size()));
       return Optional.empty();
     }
     Entry entry = new Entry(line, header, read);
@@ -161,10 +151,8 @@ final class DecisionReader {
     }
     checkAttribute(entry);
     if (choice.size() != subjects.size() || choice.size() < 2) {
-      entry.wrong(
-          "choice",
-          "expected a cell for each of %s, as in \"a | b\", found %s"
-              .formatted(entry.quoted("subject"), entry.quoted("choice")));
+      String cells = "a cell for each of " + entry.quoted("subject") + ", as in \"a | b\"";
+      entry.expected("choice", cells);
     }
     if (!List.of("capture", "subject").contains(entry.get("holds_for"))) {
       entry.expected("holds_for", "capture or subject");
@@ -209,10 +197,9 @@ final class DecisionReader {
     TreeSet<String> known = new TreeSet<>(catalogue.attributes().keySet());
     known.add(Observation.UNMAPPED);
     if (!known.contains(entry.get("attribute"))) {
-      entry.wrong(
-          "attribute",
-          "expected an attribute of attributes.yaml or unmapped, found %s%s"
-              .formatted(entry.quoted("attribute"), Spelling.hint(entry.get("attribute"), known)));
+      String message = "expected an attribute of attributes.yaml or unmapped, found ";
+      String hint = Spelling.hint(entry.get("attribute"), known);
+      entry.wrong("attribute", message + entry.quoted("attribute") + hint);
     }
   }
 

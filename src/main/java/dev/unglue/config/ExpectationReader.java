@@ -1,6 +1,7 @@
 package dev.unglue.config;
 
 import dev.unglue.config.ExpectationEntry.Example;
+import dev.unglue.config.yaml.Spelling;
 import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.model.field.Expectation;
 import dev.unglue.model.field.Expectation.Beside;
@@ -14,7 +15,6 @@ import dev.unglue.model.field.Expectation.Within;
 import dev.unglue.model.value.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,43 +30,27 @@ final class ExpectationReader {
 
   static ExpectationEntry read(YamlNode node) {
     String id = node.text("id");
-    if (!ID.matcher(id).matches() && !node.isNoted()) {
-      node.problem("id: expected small letters, digits and _, found " + YamlNode.quoted(id));
-    }
+    String expected = "id: expected small letters, digits and _, found " + Spelling.quoted(id);
+    node.expect(ID.matcher(id).matches(), expected);
     Expectation expectation =
         new Expectation(
             id, node.optionalText("title").orElse(id), node.text("attribute"), check(node));
-    Severity severity =
-        node.optional("severity").map(each -> each.asChoice(Severity.class)).orElse(Severity.WARN);
-    RuleEntry entry =
-        new RuleEntry(
-            id,
-            node.file(),
-            node.line(),
-            severity,
-            node.optional("enabled").map(YamlNode::asBool).orElse(true),
-            Map.of(),
-            Map.of(),
-            RulesFile.excepts(node));
-    List<Example> examples =
-        node.optionalList("examples").stream().map(ExpectationReader::example).toList();
-    node.noOtherKeys();
-    return new ExpectationEntry(expectation, entry, examples);
+    RuleEntry entry = RulesFile.entry(id, node, Optional.of(Severity.WARN), Map.of());
+    return node.whole(
+        new ExpectationEntry(
+            expectation, entry, node.each("examples", ExpectationReader::example)));
   }
 
   private static Check check(YamlNode node) {
     List<Check> found = new ArrayList<>();
     node.optional("range").ifPresent(each -> found.add(range(each.asMap())));
-    node.optional("values")
-        .ifPresent(
-            each -> found.add(new OneOf(each.asList().stream().map(YamlNode::asText).toList())));
+    node.optional("values").ifPresent(each -> found.add(new OneOf(node.texts("values"))));
     node.optional("pattern").ifPresent(each -> found.add(like(each)));
     node.optional("relation").ifPresent(each -> found.add(relation(each.asMap())));
     node.optional("unique").ifPresent(each -> found.add(unique(each)));
     node.optional("filled_pct").ifPresent(each -> found.add(filled(each)));
-    if (found.size() != 1 && !node.isNoted()) {
-      node.problem("expected exactly one of %s, found %d".formatted(KINDS, found.size()));
-    }
+    String message = "expected exactly one of %s, found %d".formatted(KINDS, found.size());
+    node.expect(found.size() == 1, message);
     return found.isEmpty() ? new Unique() : found.get(0);
   }
 
@@ -74,11 +58,9 @@ final class ExpectationReader {
     Optional<BigDecimal> min = node.optional("min").map(YamlNode::asDecimal);
     Optional<BigDecimal> max = node.optional("max").map(YamlNode::asDecimal);
     boolean turned = min.isPresent() && max.isPresent() && min.get().compareTo(max.get()) > 0;
-    if ((min.isEmpty() && max.isEmpty()) || turned) {
-      node.problem("expected min, max or both, the smaller first");
-    }
-    node.noOtherKeys();
-    return new Within(min.orElse(null), max.orElse(null));
+    boolean any = min.isPresent() || max.isPresent();
+    node.expect(any && !turned, "expected min, max or both, the smaller first");
+    return node.whole(new Within(min.orElse(null), max.orElse(null)));
   }
 
   private static Check like(YamlNode node) {
@@ -86,50 +68,35 @@ final class ExpectationReader {
     try {
       Pattern.compile(pattern);
     } catch (PatternSyntaxException e) {
-      node.problem(
-          "expected a regular expression, found %s: %s"
-              .formatted(YamlNode.quoted(pattern), e.getDescription()));
+      String message = "expected a regular expression, found %s: %s";
+      node.problem(message.formatted(Spelling.quoted(pattern), e.getDescription()));
     }
     return new Like(pattern);
   }
 
   private static Check relation(YamlNode node) {
-    Beside beside = new Beside(node.choice("is", Order.class), node.text("than"));
-    node.noOtherKeys();
-    return beside;
+    return node.whole(new Beside(node.choice("is", Order.class), node.text("than")));
   }
 
   private static Check unique(YamlNode node) {
-    if (!node.asBool() && !node.isNoted()) {
-      node.problem("expected true; leave the expectation out instead");
-    }
+    node.expect(node.asBool(), "expected true; leave the expectation out instead");
     return new Unique();
   }
 
   private static Check filled(YamlNode node) {
-    BigDecimal percent = node.asDecimal();
-    if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-      node.problem("expected percent from 0 to 100, found " + percent.toPlainString());
-    }
-    return new Filled(percent);
+    return new Filled(node.asDecimalTo(100, "expected percent from 0 to 100, found %s"));
   }
 
   private static Example example(YamlNode node) {
     YamlNode map = node.asMap();
-    List<YamlNode> passes = map.optionalList("passes");
-    List<YamlNode> flagged = map.optionalList("flagged");
-    if (passes.isEmpty() == flagged.isEmpty() && !map.isNoted()) {
-      map.problem("expected rows below either passes or flagged");
-    }
+    List<YamlNode> passes = map.each("passes", row -> row);
+    List<YamlNode> flagged = map.each("flagged", row -> row);
+    boolean either = passes.isEmpty() != flagged.isEmpty();
+    map.expect(either, "expected rows below either passes or flagged");
     map.noOtherKeys();
-    List<YamlNode> rows = passes.isEmpty() ? flagged : passes;
-    return new Example(
-        passes.isEmpty(), rows.stream().map(ExpectationReader::row).toList(), node.line());
-  }
-
-  private static Map<String, String> row(YamlNode node) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    node.asMap().entries().forEach((attribute, value) -> cells.put(attribute, value.asText()));
-    return cells;
+    List<Map<String, String>> rows =
+        (passes.isEmpty() ? flagged : passes)
+            .stream().map(row -> row.entries(YamlNode::asText)).toList();
+    return new Example(passes.isEmpty(), rows, node.place().line());
   }
 }

@@ -7,12 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Reads {@code gate.yaml}: when a run is not published. */
 final class GateFile {
   private static final String NAME = "gate.yaml";
-  private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   private GateFile() {}
 
@@ -23,59 +21,42 @@ final class GateFile {
       return usual;
     }
     YamlNode root = files.yaml(NAME);
-    Map<String, BigDecimal> budgets = new TreeMap<>();
-    root.optional("error_budget_pct")
-        .ifPresent(
-            node ->
-                node.entries()
-                    .forEach((id, value) -> budgets.put(id, budget(id, value, catalogue))));
-    Map<String, Duration> ages = new TreeMap<>();
-    root.optional("most_age")
-        .ifPresent(
-            node -> node.entries().forEach((source, age) -> ages.put(source, age.asDuration())));
-    GateLimits limits =
+    Map<String, BigDecimal> budgets =
+        root.value("error_budget_pct", node -> budgets(node, catalogue), Map.of());
+    Map<String, Duration> ages =
+        root.value("most_age", node -> node.entries(YamlNode::asDuration), Map.of());
+    return root.whole(
         new GateLimits(
             budgets,
-            count(root, "least_cells", usual.leastCells()),
-            percent(root, "most_shrunk_pct", usual.mostShrunkPct()),
-            percent(root, "most_truncated_pct", usual.mostTruncatedPct()),
-            percent(root, "most_blocked_pct", usual.mostBlockedPct()),
-            count(root, "least_pages", usual.leastPages()),
-            ages);
-    root.noOtherKeys();
-    return limits;
+            root.value("least_cells", GateFile::count, usual.leastCells()),
+            root.value("most_shrunk_pct", GateFile::percent, usual.mostShrunkPct()),
+            root.value("most_truncated_pct", GateFile::percent, usual.mostTruncatedPct()),
+            root.value("most_blocked_pct", GateFile::percent, usual.mostBlockedPct()),
+            root.value("least_pages", GateFile::count, usual.leastPages()),
+            ages));
   }
 
-  private static BigDecimal budget(String id, YamlNode value, Catalogue catalogue) {
-    if (!id.equals(GateLimits.ANY) && catalogue.attribute(id).isEmpty()) {
-      List<String> known = new ArrayList<>(catalogue.attributes().keySet());
-      known.add(GateLimits.ANY);
-      value.unknown("expected any or the id of an attribute of attributes.yaml", id, known);
-    }
-    return percent(value);
-  }
-
-  private static BigDecimal percent(YamlNode root, String key, BigDecimal usual) {
-    return root.optional(key).map(GateFile::percent).orElse(usual);
+  private static Map<String, BigDecimal> budgets(YamlNode node, Catalogue catalogue) {
+    List<String> known = new ArrayList<>(catalogue.attributes().keySet());
+    known.add(GateLimits.ANY);
+    node.entries()
+        .forEach(
+            (id, value) -> {
+              if (!known.contains(id)) {
+                String expected = "expected any or the id of an attribute of attributes.yaml";
+                value.unknown(expected, id, known);
+              }
+            });
+    return node.entries(GateFile::percent);
   }
 
   private static BigDecimal percent(YamlNode node) {
-    BigDecimal percent = node.asDecimal();
-    if (percent.signum() < 0 || percent.compareTo(ALL) > 0) {
-      node.problem("expected a share from 0 to 100, found \"" + percent.toPlainString() + "\"");
-    }
-    return percent;
-  }
-
-  private static int count(YamlNode root, String key, int usual) {
-    return root.optional(key).map(GateFile::count).orElse(usual);
+    return node.asDecimalTo(100, "expected a share from 0 to 100, found \"%s\"");
   }
 
   private static int count(YamlNode node) {
     int count = node.asInteger();
-    if (count < 0) {
-      node.problem("expected 0 or more, found \"" + count + "\"");
-    }
+    node.expect(count >= 0, "expected 0 or more, found \"" + count + "\"");
     return count;
   }
 }

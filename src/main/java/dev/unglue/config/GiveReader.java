@@ -29,7 +29,7 @@ final class GiveReader {
    * @param slots placeholders of the form itself
    */
   List<Give> gives(YamlNode parent, String key, Set<String> subjects, Set<String> slots) {
-    return parent.optionalList(key).stream().map(node -> give(node, subjects, slots)).toList();
+    return parent.each(key, node -> give(node, subjects, slots));
   }
 
   private Give give(YamlNode node, Set<String> subjects, Set<String> slots) {
@@ -38,16 +38,14 @@ final class GiveReader {
     if (!slot.equals(WHOLE_LINE)) {
       check(node, "value", slot, slots);
     }
-    Give give =
+    return node.whole(
         new Give(
             attribute(node),
             optionalSlot(node, "subject", subjects),
             value,
             optionalSlot(node, "member", slots),
             optionalSlot(node, "sign", slots),
-            node.optional("ordinal").map(place -> place.asOneOf(List.of(PLACE))).isPresent());
-    node.noOtherKeys();
-    return give;
+            node.optional("ordinal").map(place -> place.asOneOf(List.of(PLACE))).isPresent()));
   }
 
   Rank rank(YamlNode node, Set<String> slots) {
@@ -57,11 +55,8 @@ final class GiveReader {
             requiredSlot(node, "greater", slots),
             requiredSlot(node, "lesser", slots),
             requiredSlot(node, "sign", slots));
-    if (!signs) {
-      node.problem("expected words under words.plus or words.minus, found none");
-    }
-    node.noOtherKeys();
-    return rank;
+    node.expect(signs, "expected words under words.plus or words.minus, found none");
+    return node.whole(rank);
   }
 
   /** The id of a known attribute. */
@@ -70,7 +65,7 @@ final class GiveReader {
     String id = node.asText();
     if (catalogue.attribute(id).isEmpty()) {
       String hint = Spelling.hint(id, catalogue.attributes().keySet());
-      node.problem("unknown attribute " + YamlNode.quoted(id) + hint);
+      node.problem("unknown attribute " + Spelling.quoted(id) + hint);
     }
     return id;
   }
@@ -83,22 +78,15 @@ final class GiveReader {
 
   private static String optionalSlot(YamlNode parent, String key, Set<String> slots) {
     String slot = parent.optionalText(key).orElse("");
-    if (!slot.isEmpty()) {
-      check(parent, key, slot, slots);
-    }
+    check(parent, key, slot, slots);
     return slot;
   }
 
   private static void check(YamlNode parent, String key, String slot, Set<String> slots) {
     if (!slot.isEmpty() && !slots.contains(slot)) {
       String known = slots.isEmpty() ? "none" : String.join(", ", slots);
-      parent
-          .optional(key)
-          .ifPresent(
-              node ->
-                  node.problem(
-                      "expected a placeholder of the form (%s), found %s"
-                          .formatted(known, YamlNode.quoted(slot))));
+      String expected = "expected a placeholder of the form (%s), found ".formatted(known);
+      parent.optional(key).ifPresent(node -> node.problem(expected + Spelling.quoted(slot)));
     }
   }
 }

@@ -15,10 +15,8 @@ final class RelationReader {
    * @param ids the ids of all attributes
    */
   static Relation read(YamlNode node, Set<String> ids) {
-    Relation relation =
-        node.optional("product").isPresent() ? product(node, ids) : order(node, ids);
-    node.noOtherKeys();
-    return relation;
+    boolean product = node.optional("product").isPresent();
+    return node.whole(product ? product(node, ids) : order(node, ids));
   }
 
   private static Relation product(YamlNode node, Set<String> ids) {
@@ -43,19 +41,15 @@ final class RelationReader {
 
   private static BigDecimal positive(YamlNode node) {
     BigDecimal number = node.asDecimal();
-    if (number.signum() > 0) {
-      return number;
-    }
-    node.problem("expected a number greater than 0, found " + number.toPlainString());
-    return BigDecimal.ONE;
+    boolean positive = number.signum() > 0;
+    node.expect(positive, "expected a number greater than 0, found " + number.toPlainString());
+    return positive ? number : BigDecimal.ONE;
   }
 
   private static BigDecimal share(YamlNode node) {
     BigDecimal number = node.asDecimal();
-    if (number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0) {
-      return number;
-    }
-    node.problem("expected a share from 0 to below 1, found " + number.toPlainString());
-    return BigDecimal.ZERO;
+    boolean share = number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0;
+    node.expect(share, "expected a share from 0 to below 1, found " + number.toPlainString());
+    return share ? number : BigDecimal.ZERO;
   }
 }

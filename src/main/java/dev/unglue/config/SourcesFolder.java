@@ -1,6 +1,9 @@
 package dev.unglue.config;
 
+import static dev.unglue.config.yaml.Spelling.quoted;
+
 import dev.unglue.config.Source.Fetch;
+import dev.unglue.config.Source.Sitemap;
 import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.cron.CatchUp;
 import dev.unglue.cron.Cron;
@@ -12,7 +15,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads {@code sources/*.yaml}, one source a file. */
@@ -22,6 +27,10 @@ final class SourcesFolder {
 
   /** The keys that say which pages; each source has one of them. */
   private static final List<String> PAGES = List.of("urls", "urlFile", "sitemap", "files");
+
+  private static final String NO_CONTACT =
+      "a live site needs a contact: expected an address or page where its owner can reach"
+          + " you, found nothing";
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -46,30 +55,21 @@ final class SourcesFolder {
 
   private static Source source(String stem, YamlNode node) {
     String name = name(stem, node.required("name", "the name of the source"));
-    boolean enabled = node.optional("enabled").map(YamlNode::asBool).orElse(false);
+    boolean enabled = node.value("enabled", YamlNode::asBool, false);
     String contact = node.optionalText("contact").orElse("");
     Source.Pages pages = pages(node);
-    if (enabled && contact.isBlank() && !(pages instanceof Source.Files)) {
-      node.optional("contact")
-          .orElse(node)
-          .problem(
-              "a live site needs a contact: expected an address or page where its owner can reach"
-                  + " you, found nothing");
-    }
+    boolean silent = enabled && contact.isBlank() && !(pages instanceof Source.Files);
+    node.optional("contact").orElse(node).expect(!silent, NO_CONTACT);
     String schedule = node.optional("schedule").map(SourcesFolder::schedule).orElse(null);
-    ZoneId zone = node.optional("zone").map(SourcesFolder::zone).orElse(ZoneOffset.UTC);
-    CatchUp catchUp =
-        node.optional("catchUp").map(n -> n.asChoice(CatchUp.class)).orElse(CatchUp.ONCE);
-    Fetch fetch = node.optional("fetch").map(SourcesFolder::fetch).orElse(Fetch.usual());
-    Source.Links links =
-        node.optional("links").map(SourcesFolder::links).orElse(Source.Links.none());
-    boolean twice = !links.include().isEmpty() || !links.exclude().isEmpty();
-    if (pages instanceof Source.Sitemap && twice) {
-      node.required("links", "")
-          .problem("the patterns of the sitemap hold for links too: expected budget alone here");
-    }
-    node.noOtherKeys();
-    return new Source(name, enabled, contact, pages, schedule, zone, fetch, links, catchUp);
+    ZoneId zone = node.value("zone", SourcesFolder::zone, ZoneOffset.UTC);
+    CatchUp catchUp = node.value("catchUp", n -> n.asChoice(CatchUp.class), CatchUp.ONCE);
+    Fetch fetch = node.value("fetch", SourcesFolder::fetch, Fetch.usual());
+    Source.Links links = node.value("links", SourcesFolder::links, Source.Links.none());
+    boolean once = links.include().isEmpty() && links.exclude().isEmpty();
+    String twice = "the patterns of the sitemap hold for links too: expected budget alone here";
+    node.optional("links").ifPresent(n -> n.expect(once || !(pages instanceof Sitemap), twice));
+    return node.whole(
+        new Source(name, enabled, contact, pages, schedule, zone, fetch, links, catchUp));
   }
 
   private static String name(String stem, YamlNode node) {
@@ -86,12 +86,9 @@ final class SourcesFolder {
 
   private static Source.Pages pages(YamlNode node) {
     List<String> found = PAGES.stream().filter(key -> node.optional(key).isPresent()).toList();
-    if (found.size() != 1) {
-      node.problem(
-          "expected one of %s, found %s"
-              .formatted(
-                  String.join(", ", PAGES), found.isEmpty() ? "none" : String.join(", ", found)));
-    }
+    String expected = "expected one of " + String.join(", ", PAGES) + ", found ";
+    node.expect(
+        found.size() == 1, expected + (found.isEmpty() ? "none" : String.join(", ", found)));
     List<Source.Pages> read =
         found.stream().map(key -> pages(key, node.required(key, ""))).toList();
     return read.isEmpty() ? new Source.Files(List.of()) : read.get(0);
@@ -99,61 +96,43 @@ final class SourcesFolder {
 
   private static Source.Pages pages(String key, YamlNode value) {
     return switch (key) {
-      case "urls" -> new Source.Urls(addresses(value));
+      case "urls" -> new Source.Urls(filled(value, SourcesFolder::address));
       case "urlFile" -> new Source.UrlFile(value.asText());
       case "sitemap" -> sitemap(value);
-      default -> new Source.Files(texts(value));
+      default -> new Source.Files(filled(value, YamlNode::asText));
     };
   }
 
-  private static Source.Sitemap sitemap(YamlNode node) {
+  private static Sitemap sitemap(YamlNode node) {
     String url = address(node.required("url", "the address of the sitemap"));
-    Source.Sitemap sitemap = new Source.Sitemap(url, node.texts("include"), node.texts("exclude"));
-    node.noOtherKeys();
-    return sitemap;
+    return node.whole(new Sitemap(url, node.texts("include"), node.texts("exclude")));
   }
 
   private static Source.Links links(YamlNode node) {
     int budget = node.integer("budget");
-    if (budget < 0 || budget > MOST_LINKS) {
-      node.problem("expected a budget of 0 to %d, found %d".formatted(MOST_LINKS, budget));
-    }
-    Source.Links links = new Source.Links(budget, node.texts("include"), node.texts("exclude"));
-    node.noOtherKeys();
-    return links;
+    boolean within = budget >= 0 && budget <= MOST_LINKS;
+    node.expect(within, "expected a budget of 0 to %d, found %d".formatted(MOST_LINKS, budget));
+    return node.whole(new Source.Links(budget, node.texts("include"), node.texts("exclude")));
   }
 
-  private static List<String> addresses(YamlNode node) {
-    return filled(node).stream().map(SourcesFolder::address).toList();
-  }
-
-  private static List<String> texts(YamlNode node) {
-    return filled(node).stream().map(YamlNode::asText).toList();
-  }
-
-  private static List<YamlNode> filled(YamlNode node) {
+  private static List<String> filled(YamlNode node, Function<YamlNode, String> as) {
     List<YamlNode> items = node.asList();
-    if (items.isEmpty()) {
-      node.problem("expected at least one, found an empty list");
-    }
-    return items;
+    node.expect(!items.isEmpty(), "expected at least one, found an empty list");
+    return items.stream().map(as).toList();
   }
 
   private static String address(YamlNode node) {
     String text = node.asText();
-    if (!isWebAddress(text)) {
-      node.problem(
-          "expected an address that starts with https:// or http://, found " + quoted(text));
-    }
+    String expected = "expected an address that starts with https:// or http://, found ";
+    node.expect(isWebAddress(text), expected + quoted(text));
     return text;
   }
 
   private static boolean isWebAddress(String text) {
     try {
       URI uri = new URI(text);
-      boolean web =
-          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-      return web && uri.getHost() != null;
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      return List.of("https", "http").contains(scheme) && uri.getHost() != null;
     } catch (URISyntaxException e) {
       return false;
     }
@@ -180,52 +159,35 @@ final class SourcesFolder {
 
   private static Fetch fetch(YamlNode node) {
     Fetch usual = Fetch.usual();
-    Fetch fetch =
+    return node.whole(
         new Fetch(
-            node.optional("delay").map(value -> within(value, Duration.ZERO)).orElse(usual.delay()),
-            node.optional("maxBytes").map(SourcesFolder::bytes).orElse(usual.maxBytes()),
-            node.optional("timeout")
-                .map(value -> within(value, SHORTEST_TIMEOUT))
-                .orElse(usual.timeout()),
-            node.optional("retries")
-                .map(n -> n.asIntegerWithin(0, MOST_RETRIES))
-                .orElse(usual.retries()),
-            node.optional("allowPrivateAddresses")
-                .map(YamlNode::asBool)
-                .orElse(usual.allowPrivateAddresses()),
-            node.optional("latencyFactor")
-                .map(SourcesFolder::latencyFactor)
-                .orElse(usual.latencyFactor()));
-    node.noOtherKeys();
-    return fetch;
+            node.value("delay", n -> within(n, Duration.ZERO), usual.delay()),
+            node.value("maxBytes", SourcesFolder::bytes, usual.maxBytes()),
+            node.value("timeout", n -> within(n, SHORTEST_TIMEOUT), usual.timeout()),
+            node.value("retries", n -> n.asIntegerTo(MOST_RETRIES), usual.retries()),
+            node.value("allowPrivateAddresses", YamlNode::asBool, usual.allowPrivateAddresses()),
+            node.value("latencyFactor", SourcesFolder::latencyFactor, usual.latencyFactor())));
   }
 
   private static Duration within(YamlNode node, Duration least) {
     Duration value = node.asDuration();
-    if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
-      String expected = "expected %dms to 1h, found %dms";
-      node.problem(expected.formatted(least.toMillis(), value.toMillis()));
-    }
+    boolean within = value.compareTo(least) >= 0 && value.compareTo(LONGEST) <= 0;
+    String expected = "expected %dms to 1h, found %dms";
+    node.expect(within, expected.formatted(least.toMillis(), value.toMillis()));
     return value;
   }
 
   private static long bytes(YamlNode node) {
     long value = node.asSize();
-    if (value < LEAST_BYTES || value > MOST_BYTES) {
-      node.problem("expected 1KB to 1GB, found %dB".formatted(value));
-    }
+    boolean within = value >= LEAST_BYTES && value <= MOST_BYTES;
+    node.expect(within, "expected 1KB to 1GB, found %dB".formatted(value));
     return value;
   }
 
   private static double latencyFactor(YamlNode node) {
     double value = node.asDecimal().doubleValue();
-    if (value < 0 || value > MOST_LATENCY_FACTOR) {
-      node.problem("expected 0 to %d, found %s".formatted(MOST_LATENCY_FACTOR, value));
-    }
+    boolean within = value >= 0 && value <= MOST_LATENCY_FACTOR;
+    node.expect(within, "expected 0 to %d, found %s".formatted(MOST_LATENCY_FACTOR, value));
     return value;
-  }
-
-  private static String quoted(String text) {
-    return YamlNode.quoted(text);
   }
 }

@@ -12,7 +12,6 @@ import dev.unglue.model.field.StatementForms.SentenceForm;
 import dev.unglue.model.field.Template;
 import dev.unglue.model.field.Words;
 import dev.unglue.model.value.Section;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +42,22 @@ final class StatementsFile {
   private static StatementForms read(YamlNode root, Catalogue catalogue) {
     Words words = words(root.map("words"));
     Reader reader = new Reader(words, new GiveReader(catalogue, words));
-    StatementForms forms =
+    return root.whole(
         new StatementForms(
             words,
             reader.templates(root, "titles"),
             reader.templates(root, "profile_titles"),
             reader.templates(root, "urls"),
             reader.templates(root, "profile_urls"),
-            root.optionalList("sentences").stream().map(reader::sentence).toList(),
-            root.optionalList("blocks").stream().map(reader::block).toList(),
-            root.optional("paragraphs").map(reader::paragraphs).orElse(null));
-    root.noOtherKeys();
-    return forms;
+            root.each("sentences", reader::sentence),
+            root.each("blocks", reader::block),
+            root.optional("paragraphs").map(reader::paragraphs).orElse(null)));
   }
 
   // --- words ----------------------------------------------------------------------------------
 
   private static Words words(YamlNode node) {
-    Words words =
+    return node.whole(
         new Words(
             node.texts("articles"),
             node.texts("joins"),
@@ -70,40 +67,32 @@ final class StatementsFile {
             node.texts("minus"),
             node.texts("currency"),
             months(node),
-            numbers(node, "units"),
-            numbers(node, "numbers"),
+            node.value("units", StatementsFile::numbers, Map.of()),
+            node.value("numbers", StatementsFile::numbers, Map.of()),
             node.texts("ranges"),
             node.texts("at_least"),
             node.texts("at_most"),
-            node.texts("abbreviations"));
-    node.noOtherKeys();
-    return words;
+            node.texts("abbreviations")));
   }
 
   private static List<String> months(YamlNode node) {
     List<String> months = node.texts("months");
-    if (!months.isEmpty() && months.size() != MONTHS) {
-      node.optional("months")
-          .ifPresent(list -> list.problem("expected 12 names of months, found " + months.size()));
-    }
+    boolean all = months.isEmpty() || months.size() == MONTHS;
+    String message = "expected 12 names of months, found " + months.size();
+    node.optional("months").ifPresent(list -> list.expect(all, message));
     return months;
   }
 
-  private static Map<String, Integer> numbers(YamlNode node, String key) {
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    node.optional(key)
-        .map(YamlNode::entries)
-        .orElse(Map.of())
-        .forEach((word, number) -> numbers.put(word, number.asInteger()));
-    return numbers;
+  private static Map<String, Integer> numbers(YamlNode node) {
+    return node.entries(YamlNode::asInteger);
   }
 
   // --- forms ----------------------------------------------------------------------------------
 
   /** Reads forms that are built from the words of the file. */
-  private record Reader(Words words, GiveReader gives) {
+  private record Reader(Words words, GiveReader giveReader) {
     List<Template> templates(YamlNode node, String key) {
-      return node.optionalList(key).stream().map(this::template).toList();
+      return node.each(key, this::template);
     }
 
     private Template template(YamlNode node) {
@@ -134,22 +123,19 @@ final class StatementsFile {
               node.choice("section", Section.class),
               guard,
               pattern,
-              gives.gives(node, "gives", subjects, slots),
-              node.optional("rank").map(rank -> gives.rank(rank, slots)).orElse(null));
-      if (form.gives().isEmpty() && form.rank() == null) {
-        node.problem("expected values under gives, or a rank; found neither");
-      }
-      node.noOtherKeys();
-      return form;
+              giveReader.gives(node, "gives", subjects, slots),
+              node.optional("rank").map(rank -> giveReader.rank(rank, slots)).orElse(null));
+      boolean gives = !form.gives().isEmpty() || form.rank() != null;
+      node.expect(gives, "expected values under gives, or a rank; found neither");
+      return node.whole(form);
     }
 
     BlockForm block(YamlNode node) {
       List<Template> starts = templates(node, "start");
-      if (starts.isEmpty()) {
-        node.problem("expected at least one form of a heading under start, found none");
-      }
+      String expected = "expected at least one form of a heading under start, found none";
+      node.expect(!starts.isEmpty(), expected);
       Set<String> bound = slots(starts.toArray(Template[]::new));
-      BlockForm form =
+      return node.whole(
           new BlockForm(
               node.text("id"),
               scopes(node),
@@ -157,10 +143,8 @@ final class StatementsFile {
               starts,
               templates(node, "skip"),
               templates(node, "ends"),
-              node.optionalList("entries").stream().map(entry -> entry(entry, bound)).toList(),
-              node.optional("scope").map(scope -> scope.asChoice(Scope.class)).orElse(null));
-      node.noOtherKeys();
-      return form;
+              node.each("entries", entry -> entry(entry, bound)),
+              node.optional("scope").map(scope -> scope.asChoice(Scope.class)).orElse(null)));
     }
 
     private EntryForm entry(YamlNode node, Set<String> bound) {
@@ -169,15 +153,13 @@ final class StatementsFile {
       Set<String> slots = slots(pattern, next);
       Set<String> subjects = new LinkedHashSet<>(bound);
       subjects.addAll(slots);
-      EntryForm form =
+      return node.whole(
           new EntryForm(
               node.choice("line", EntryLine.class),
               pattern,
-              gives.gives(node, "gives", subjects, slots),
+              giveReader.gives(node, "gives", subjects, slots),
               next,
-              gives.gives(node, "note", subjects, slots));
-      node.noOtherKeys();
-      return form;
+              giveReader.gives(node, "note", subjects, slots)));
     }
 
     ParagraphForm paragraphs(YamlNode node) {
@@ -185,14 +167,12 @@ final class StatementsFile {
       openings.stream()
           .filter(opening -> opening.slots().get("a") != Template.Type.SUBJECT)
           .forEach(opening -> node.problem("expected {a} in the opening \"" + opening + "\""));
-      ParagraphForm form =
+      return node.whole(
           new ParagraphForm(
-              gives.attribute(node),
+              giveReader.attribute(node),
               node.choice("section", Section.class),
               openings,
-              node.integer("min_length"));
-      node.noOtherKeys();
-      return form;
+              node.integer("min_length")));
     }
 
     private static Set<Scope> scopes(YamlNode node) {

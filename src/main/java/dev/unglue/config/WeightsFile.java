@@ -2,6 +2,7 @@ package dev.unglue.config;
 
 import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.model.field.Catalogue;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,9 +13,8 @@ import java.util.TreeMap;
 final class WeightsFile {
   private static final String NAME = "weights.yaml";
 
-  /** Parts of the file, and what begins the keys of their weights in a catalogue. */
-  private static final Map<String, String> PARTS =
-      Map.of("evidence", "", "names", "", "open", Catalogue.OPEN);
+  /** Parts of the file; the keys of the last begin with {@link Catalogue#OPEN} in a catalogue. */
+  private static final List<String> PARTS = List.of("evidence", "names", "open");
 
   private WeightsFile() {}
 
@@ -26,14 +26,12 @@ final class WeightsFile {
     Map<String, Double> weights = new TreeMap<>();
     if (files.has(NAME)) {
       YamlNode root = files.yaml(NAME);
-      new TreeMap<>(PARTS)
-          .forEach(
-              (part, begin) ->
-                  root.map(part)
-                      .entries()
-                      .forEach(
-                          (feature, node) ->
-                              weights.put(begin + feature, node.asDecimal().doubleValue())));
+      for (String part : PARTS) {
+        String begin = part.equals("open") ? Catalogue.OPEN : "";
+        root.map(part)
+            .entries(YamlNode::asDecimal)
+            .forEach((feature, weight) -> weights.put(begin + feature, weight.doubleValue()));
+      }
       root.noOtherKeys();
     }
     return weights;

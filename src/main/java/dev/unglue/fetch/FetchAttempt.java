@@ -63,12 +63,21 @@ final class FetchAttempt {
     return job;
   }
 
+  FetchPlan plan() {
+    return job.plan();
+  }
+
   Kind kind() {
     return kind;
   }
 
   HttpUrl url() {
     return url;
+  }
+
+  /** The same as text. */
+  String address() {
+    return url.toString();
   }
 
   /** The addresses that have led here, the first one first. */

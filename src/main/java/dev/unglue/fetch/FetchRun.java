@@ -32,7 +32,7 @@ final class FetchRun {
   private final Fetcher fetcher;
   private final FetchClock pace;
   private final FetchProgress progress;
-  private final HostQueues hosts = new HostQueues();
+  private final HostQueues hosts;
   private final UrlFrontier book = new UrlFrontier();
   private final RobotsCache robots;
   private final LinkDiscovery leads;
@@ -44,8 +44,9 @@ final class FetchRun {
     this.fetcher = fetcher;
     this.pace = fetcher.pace();
     this.progress = progress;
+    this.hosts = new HostQueues(pace);
     this.robots = new RobotsCache(book, hosts, pace);
-    this.leads = new LinkDiscovery(book, hosts, pace);
+    this.leads = new LinkDiscovery(book, hosts);
   }
 
   FetchReport run(List<FetchTask> jobs) throws InterruptedException {
@@ -53,7 +54,7 @@ final class FetchRun {
       begin(jobs);
       for (Optional<Wait> wait = untilNext(); wait.isPresent(); wait = untilNext()) {
         long atMost = wait.get().nanos();
-        pace.await(fetcher.messages(), atMost, wait.get().underWay()).ifPresent(FetchRun::hear);
+        pace.await(fetcher.messages(), atMost, wait.get().underWay()).ifPresent(Runnable::run);
         startReady();
       }
     } finally {
@@ -89,13 +90,7 @@ final class FetchRun {
       return Optional.empty();
     }
     boolean full = fetcher.isStopped() || hosts.busy() >= fetcher.hostsAtOnce();
-    return Optional.of(new Wait(full ? Long.MAX_VALUE : hosts.untilNext(pace.nanos()), underWay));
-  }
-
-  private static void hear(FetchEvent message) {
-    if (message instanceof FetchEvent.Broken broken) {
-      throw new FetchFault(broken.visit().url().toString(), broken.fault());
-    }
+    return Optional.of(new Wait(full ? Long.MAX_VALUE : hosts.untilNext(), underWay));
   }
 
   private void report() {
@@ -124,7 +119,13 @@ final class FetchRun {
         visit = next.get();
       }
     } catch (RuntimeException | Error fault) {
-      fetcher.messages().add(new FetchEvent.Broken(visit, fault));
+      String url = visit.address();
+      fetcher
+          .messages()
+          .add(
+              () -> {
+                throw new FetchFault(url, fault);
+              });
     }
   }
 
@@ -134,7 +135,7 @@ final class FetchRun {
     Optional<FetchAttempt> next = next();
     startReady();
     if (next.isEmpty()) {
-      fetcher.messages().add(new FetchEvent.Idle());
+      fetcher.wake();
     }
     return next;
   }
@@ -152,7 +153,7 @@ final class FetchRun {
 
   private Optional<HostQueue> nextReady() {
     boolean mayStart = !over && !fetcher.isStopped() && hosts.busy() < fetcher.hostsAtOnce();
-    return mayStart ? hosts.takeReady(pace.nanos()) : Optional.empty();
+    return mayStart ? hosts.takeReady() : Optional.empty();
   }
 
   /** Begins with the first address of a host; absent if it has its outcome already, or waits. */
@@ -172,7 +173,7 @@ final class FetchRun {
     if (visit.kind() == Kind.ROBOTS) {
       robots.learn(visit, Robots.forbidding("robots.txt was not asked for: " + reason));
     } else {
-      book.record(FetchedUrls.unasked(visit, FetchOutcome.SKIPPED, reason));
+      book.record(visit, FetchOutcome.SKIPPED, reason);
     }
   }
 
@@ -188,41 +189,33 @@ final class FetchRun {
 
   /** Carries out one request. Without the lock, for others are carried out meanwhile. */
   private Answered ask(FetchAttempt visit) {
-    FetchPlan plan = visit.job().plan();
+    String agent = visit.plan().agent().header();
     @Nullable KnownPage known = ReplyClassifier.known(visit).orElse(null);
     HttpTransport.Ask ask =
-        new HttpTransport.Ask(
-            visit.url(), plan.agent().header(), visit.rules(), known, visit.kind() == Kind.PAGE);
+        new HttpTransport.Ask(visit.url(), agent, visit.rules(), known, visit.kind() == Kind.PAGE);
     Reply reply = wire.send(ask);
     visit.tried(reply.requests());
     FetchDecision judged = ReplyClassifier.judge(visit, reply);
     FetchedUrl row = FetchedUrls.of(visit, reply, judged);
-    keep(visit, reply, judged, row);
-    return new Answered(visit, reply, judged, row);
-  }
-
-  private void keep(FetchAttempt visit, Reply reply, FetchDecision judged, FetchedUrl row) {
     boolean last = !judged.heals() || !visit.mayRetry();
     boolean page = visit.kind() == Kind.PAGE && row.outcome() != FetchOutcome.SKIPPED;
     if (last && page && reply instanceof Reply.Answer answer) {
       visit.job().sink().keep(answer.exchange(), row);
     }
+    return new Answered(visit, reply, judged, row);
   }
 
   // --- what came of it --------------------------------------------------------------------
 
   private void take(Answered answered) {
     FetchAttempt visit = answered.visit();
-    HostQueue host = hosts.of(visit, pace.nanos());
+    Reply reply = answered.reply();
+    HostQueue host = hosts.of(visit);
     FetchDecision judged = answered.judged();
-    Duration retryAfter = retryAfter(answered.reply());
+    Duration retryAfter = retryAfter(reply);
     settle(answered, host, retryAfter);
-    Signs signs =
-        new Signs(
-            answered.reply().latencyNanos(),
-            robots.crawlDelay(visit),
-            retryAfter,
-            isTrouble(judged));
+    Duration crawlDelay = robots.crawlDelay(visit);
+    Signs signs = new Signs(reply.latencyNanos(), crawlDelay, retryAfter, isTrouble(judged));
     host.rest(pace.nanos(), visit.rules(), signs, fetcher.chance());
     hosts.end(host);
   }

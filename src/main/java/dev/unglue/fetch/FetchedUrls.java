@@ -18,8 +18,8 @@ final class FetchedUrls {
   /** It was not asked for, or no answer came. */
   static FetchedUrl unasked(FetchAttempt visit, FetchOutcome outcome, @Nullable String reason) {
     return new FetchedUrl(
-        visit.job().plan().source(),
-        visit.url().toString(),
+        visit.plan().source(),
+        visit.address(),
         visit.role(),
         outcome,
         null,
@@ -49,8 +49,8 @@ final class FetchedUrls {
         exchange.status() == 304 ? ReplyClassifier.known(visit) : Optional.empty();
     HttpUrl target = judged.redirect();
     return new FetchedUrl(
-        visit.job().plan().source(),
-        visit.url().toString(),
+        visit.plan().source(),
+        visit.address(),
         visit.role(),
         judged.outcome(),
         exchange.status(),

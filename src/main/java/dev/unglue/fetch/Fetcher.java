@@ -22,7 +22,12 @@ public final class Fetcher {
   private final RandomGenerator chance;
   private final HostResolver names;
   private final int hostsAtOnce;
-  private final BlockingQueue<FetchEvent> messages = new LinkedBlockingQueue<>();
+
+  /**
+   * What other threads have the one that runs a fetch do: to look again what is left, or to fail.
+   */
+  private final BlockingQueue<Runnable> messages = new LinkedBlockingQueue<>();
+
   private volatile boolean stopped;
 
   /**
@@ -43,7 +48,7 @@ public final class Fetcher {
   /** Ends the run soon: what is under way is finished, the rest stays planned. From any thread. */
   public void stop() {
     stopped = true;
-    messages.add(new FetchEvent.Stop());
+    wake();
   }
 
   /**
@@ -62,6 +67,11 @@ public final class Fetcher {
     }
   }
 
+  /** A thread has nothing to go on with, or the run is to end soon. */
+  void wake() {
+    messages.add(() -> {});
+  }
+
   boolean isStopped() {
     return stopped;
   }
@@ -78,7 +88,7 @@ public final class Fetcher {
     return hostsAtOnce;
   }
 
-  BlockingQueue<FetchEvent> messages() {
+  BlockingQueue<Runnable> messages() {
     return messages;
   }
 }

@@ -1,5 +1,6 @@
 package dev.unglue.fetch;
 
+import dev.unglue.fetch.http.FetchClock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,29 +13,37 @@ final class HostQueues {
   private final PriorityQueue<HostQueue> resting =
       new PriorityQueue<>(
           Comparator.comparingLong(HostQueue::nextAt).thenComparing(HostQueue::name));
+  private final FetchClock pace;
   private int busy;
   private int closed;
 
-  /** The host of a visit. */
-  HostQueue of(FetchAttempt visit, long now) {
-    return hosts.computeIfAbsent(visit.url().host(), name -> new HostQueue(name, now));
+  HostQueues(FetchClock pace) {
+    this.pace = pace;
   }
 
-  /** Adds a visit behind those that wait for its host, or before them. */
-  void add(FetchAttempt visit, boolean first, long now) {
-    HostQueue host = of(visit, now);
-    if (first) {
-      host.addFirst(visit);
-    } else {
-      host.add(visit);
-    }
+  /** The host of a visit. */
+  HostQueue of(FetchAttempt visit) {
+    return hosts.computeIfAbsent(visit.url().host(), name -> new HostQueue(name, pace.nanos()));
+  }
+
+  /** Adds a visit behind those that wait for its host. */
+  void add(FetchAttempt visit) {
+    HostQueue host = of(visit);
+    host.add(visit);
+    putBack(host);
+  }
+
+  /** Adds a visit before those that wait for its host. */
+  void addFirst(FetchAttempt visit) {
+    HostQueue host = of(visit);
+    host.addFirst(visit);
     putBack(host);
   }
 
   /** Takes out the host whose turn it is; empty if none may be asked yet. */
-  Optional<HostQueue> takeReady(long now) {
+  Optional<HostQueue> takeReady() {
     HostQueue first = resting.peek();
-    if (first == null || (first.closed() == null && first.nextAt() > now)) {
+    if (first == null || (first.closed() == null && first.nextAt() > pace.nanos())) {
       return Optional.empty();
     }
     first.setInLine(false);
@@ -68,9 +77,9 @@ final class HostQueues {
   }
 
   /** Nanoseconds until the next host may be asked; very many if none waits. */
-  long untilNext(long now) {
+  long untilNext() {
     HostQueue first = resting.peek();
-    return first == null ? Long.MAX_VALUE : Math.max(first.nextAt() - now, 0);
+    return first == null ? Long.MAX_VALUE : Math.max(first.nextAt() - pace.nanos(), 0);
   }
 
   int busy() {

@@ -1,15 +1,14 @@
 package dev.unglue.fetch;
 
 import dev.unglue.fetch.FetchAttempt.Kind;
-import dev.unglue.fetch.http.FetchClock;
 import dev.unglue.fetch.site.CanonicalUrl;
 import dev.unglue.fetch.site.FetchDecision;
 import dev.unglue.fetch.site.Scope;
 import dev.unglue.fetch.site.Sitemaps;
-import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.model.run.FetchedUrl;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +27,13 @@ final class LinkDiscovery {
 
   private final UrlFrontier book;
   private final HostQueues hosts;
-  private final FetchClock pace;
 
   /** Pages whose links have to be recalled; a queue, for each of them may lead to the next. */
   private final Deque<FetchAttempt> known = new ArrayDeque<>();
 
-  LinkDiscovery(UrlFrontier book, HostQueues hosts, FetchClock pace) {
+  LinkDiscovery(UrlFrontier book, HostQueues hosts) {
     this.book = book;
     this.hosts = hosts;
-    this.pace = pace;
   }
 
   /** Plans what a source names. */
@@ -55,27 +52,25 @@ final class LinkDiscovery {
   }
 
   private static List<HttpUrl> canonical(FetchPlan plan, List<String> addresses) {
-    return addresses.stream()
-        .map(
-            address ->
-                CanonicalUrl.of(address)
-                    .orElseThrow(
-                        () ->
-                            new IllegalArgumentException(
-                                "plan of %s: expected an address of http or https, found \"%s\""
-                                    .formatted(plan.source(), address))))
-        .toList();
+    List<HttpUrl> found = new ArrayList<>();
+    String expected = "plan of %s: expected an address of http or https, found \"%s\"";
+    for (String address : addresses) {
+      String message = expected.formatted(plan.source(), address);
+      Optional<HttpUrl> url = CanonicalUrl.of(address);
+      found.add(url.orElseThrow(() -> new IllegalArgumentException(message)));
+    }
+    return found;
   }
 
   private void add(FetchAttempt visit) {
     if (!book.plan(visit)) {
       return;
     }
-    Optional<FetchedUrl> before = visit.job().memory().done(visit.url().toString());
+    Optional<FetchedUrl> before = visit.job().memory().done(visit.address());
     if (before.isPresent()) {
       goOnFrom(visit, before.get());
     } else {
-      hosts.add(visit, false, pace.nanos());
+      hosts.add(visit);
     }
   }
 
@@ -85,17 +80,17 @@ final class LinkDiscovery {
     known.add(visit);
     Optional.ofNullable(before.redirectedTo())
         .flatMap(CanonicalUrl::of)
-        .ifPresent(url -> followRedirect(visit.to(visit.kind(), url), visit.job().plan().scope()));
+        .ifPresent(url -> followRedirect(visit.to(visit.kind(), url)));
   }
 
   // --- what a page leads to -------------------------------------------------------------------
 
   /** Plans what a page or a sitemap leads to. */
   void follow(FetchAttempt visit, FetchDecision judged) {
-    Scope scope = visit.job().plan().scope();
+    Scope scope = visit.plan().scope();
     HttpUrl target = judged.redirect();
     if (target != null) {
-      followRedirect(visit.to(visit.kind(), target), scope);
+      followRedirect(visit.to(visit.kind(), target));
     }
     Sitemaps sitemap = judged.sitemap();
     if (sitemap != null) {
@@ -112,7 +107,7 @@ final class LinkDiscovery {
   private void followKnown() {
     while (!known.isEmpty()) {
       FetchAttempt visit = known.remove();
-      followLinks(visit, visit.job().memory().links(visit.url().toString()));
+      followLinks(visit, visit.job().memory().links(visit.address()));
     }
   }
 
@@ -126,32 +121,23 @@ final class LinkDiscovery {
   private void addNested(FetchAttempt sitemap) {
     if (sitemap.nesting() <= MOST_NESTED) {
       add(sitemap);
-    } else if (book.plan(sitemap)) {
-      book.record(
-          FetchedUrls.unasked(
-              sitemap,
-              FetchOutcome.SKIPPED,
-              "a sitemap within more than " + MOST_NESTED + " indexes"));
+    } else {
+      book.skip(sitemap, "a sitemap within more than " + MOST_NESTED + " indexes");
     }
   }
 
-  private void followRedirect(FetchAttempt next, Scope scope) {
-    if (scope.allows(next.url())) {
+  private void followRedirect(FetchAttempt next) {
+    if (next.plan().scope().allows(next.url())) {
       add(next);
-    } else if (book.plan(next)) {
-      book.record(
-          FetchedUrls.unasked(
-              next,
-              FetchOutcome.SKIPPED,
-              "outside of the source's scope; "
-                  + next.chain().get(next.chain().size() - 1)
-                  + " leads there"));
+    } else {
+      HttpUrl from = next.chain().get(next.chain().size() - 1);
+      book.skip(next, "outside of the source's scope; " + from + " leads there");
     }
   }
 
   private void addListed(FetchAttempt sitemap, Sitemaps.Page page) {
     FetchAttempt visit = FetchAttempt.of(sitemap.job(), Kind.PAGE, page.url());
-    if (!visit.job().plan().scope().wants(page.url())) {
+    if (!visit.plan().scope().wants(page.url())) {
       return;
     }
     Instant changed = page.lastModified();
@@ -160,17 +146,14 @@ final class LinkDiscovery {
             && ReplyClassifier.known(visit).filter(k -> k.fetchedAt().isAfter(changed)).isPresent();
     if (!old) {
       add(visit);
-    } else if (book.plan(visit)) {
-      book.record(
-          FetchedUrls.unasked(
-              visit, FetchOutcome.SKIPPED, "not changed since " + changed + ", says the sitemap"));
+    } else if (book.skip(visit, "not changed since " + changed + ", says the sitemap")) {
       known.add(visit);
     }
   }
 
   private void addLinked(FetchAttempt from, HttpUrl url) {
     FetchAttempt visit = FetchAttempt.of(from.job(), Kind.PAGE, url);
-    FetchPlan plan = from.job().plan();
+    FetchPlan plan = from.plan();
     if (plan.scope().wants(url) && !book.isPlanned(visit) && book.takeLink(plan)) {
       add(visit);
     }

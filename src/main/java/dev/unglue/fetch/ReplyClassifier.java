@@ -60,9 +60,11 @@ final class ReplyClassifier {
 
   private static FetchDecision other(int status) {
     String reason = "HTTP " + status;
-    return isTrouble(status)
-        ? FetchDecision.again(FetchOutcome.FAILED, reason)
-        : FetchDecision.of(FetchOutcome.FAILED, reason);
+    return isTrouble(status) ? FetchDecision.again(FetchOutcome.FAILED, reason) : failed(reason);
+  }
+
+  private static FetchDecision failed(String reason) {
+    return FetchDecision.of(FetchOutcome.FAILED, reason);
   }
 
   /** True for the statuses by which a host says that it has trouble. */
@@ -73,11 +75,10 @@ final class ReplyClassifier {
   private static FetchDecision notModified(FetchAttempt visit) {
     boolean asked =
         known(visit).map(k -> k.etag() != null || k.lastModified() != null).orElse(false);
+    List<String> links = asked ? visit.job().memory().links(visit.address()) : List.of();
     return asked
-        ? FetchDecision.known(
-            FetchOutcome.UNCHANGED, visit.job().memory().links(visit.url().toString()))
-        : FetchDecision.of(
-            FetchOutcome.FAILED, "HTTP 304 to a request that named no earlier version");
+        ? FetchDecision.known(FetchOutcome.UNCHANGED, links)
+        : failed("HTTP 304 to a request that named no earlier version");
   }
 
   // --- redirects ------------------------------------------------------------------------------
@@ -88,15 +89,14 @@ final class ReplyClassifier {
         location.isBlank() ? Optional.empty() : CanonicalUrl.resolve(visit.url(), location);
     if (target.isEmpty()) {
       String found = location.isBlank() ? "nothing" : "\"" + cut(location) + "\"";
-      return FetchDecision.of(
-          FetchOutcome.FAILED, "a redirect: expected an address of http or https, found " + found);
+      return failed("a redirect: expected an address of http or https, found " + found);
     }
     HttpUrl next = target.get();
     if (next.equals(visit.url()) || visit.chain().contains(next)) {
-      return FetchDecision.of(FetchOutcome.FAILED, "a redirect that leads back to " + next);
+      return failed("a redirect that leads back to " + next);
     }
     if (visit.chain().size() >= MAX_REDIRECTS) {
-      return FetchDecision.of(FetchOutcome.FAILED, "more than " + MAX_REDIRECTS + " redirects");
+      return failed("more than " + MAX_REDIRECTS + " redirects");
     }
     return FetchDecision.redirected(next);
   }
@@ -111,20 +111,18 @@ final class ReplyClassifier {
     String cut = answer.cut();
     if (cut != null) {
       boolean limit = "length".equals(answer.exchange().truncated());
-      return limit
-          ? FetchDecision.of(FetchOutcome.TRUNCATED, cut)
-          : FetchDecision.again(FetchOutcome.TRUNCATED, cut);
+      FetchOutcome outcome = FetchOutcome.TRUNCATED;
+      return limit ? FetchDecision.of(outcome, cut) : FetchDecision.again(outcome, cut);
     }
     if (visit.kind() == FetchAttempt.Kind.SITEMAP) {
       return Sitemaps.read(visit.url(), answer.exchange().body());
     }
     if (visit.kind() == FetchAttempt.Kind.PAGE && !Reply.isPage(answer.headers())) {
-      return FetchDecision.of(
-          FetchOutcome.SKIPPED,
-          "no page: " + cut(String.valueOf(answer.headers().get("Content-Type"))));
+      String type = String.valueOf(answer.headers().get("Content-Type"));
+      return FetchDecision.of(FetchOutcome.SKIPPED, "no page: " + cut(type));
     }
     if (answer.exchange().body().length == 0) {
-      return FetchDecision.of(FetchOutcome.FAILED, "HTTP 200 with an empty body");
+      return failed("HTTP 200 with an empty body");
     }
     return read(visit, answer);
   }
@@ -139,7 +137,7 @@ final class ReplyClassifier {
   /** What is known of the page from earlier runs. */
   static Optional<KnownPage> known(FetchAttempt visit) {
     return visit.kind() == FetchAttempt.Kind.PAGE
-        ? visit.job().memory().known(visit.url().toString())
+        ? visit.job().memory().known(visit.address())
         : Optional.empty();
   }
 

@@ -60,8 +60,7 @@ final class RobotsCache {
     List<FetchAttempt> others = waiting.computeIfAbsent(visit.origin(), site -> new ArrayList<>());
     others.add(visit);
     if (others.size() == 1) {
-      FetchAttempt ask = FetchAttempt.of(visit.job(), Kind.ROBOTS, visit.origin().robots());
-      hosts.add(ask, true, pace.nanos());
+      hosts.addFirst(FetchAttempt.of(visit.job(), Kind.ROBOTS, visit.origin().robots()));
     }
   }
 
@@ -70,11 +69,11 @@ final class RobotsCache {
     String said = allowed ? rules.permission() : rules.refusal(visit.url());
     visit.allowedBy(said);
     if (rules.refused()) {
-      book.record(FetchedUrls.unasked(visit, FetchOutcome.SKIPPED, rules.reason()));
+      book.record(visit, FetchOutcome.SKIPPED, rules.reason());
       return false;
     }
     if (!allowed) {
-      book.record(FetchedUrls.unasked(visit, FetchOutcome.FORBIDDEN, said));
+      book.record(visit, FetchOutcome.FORBIDDEN, said);
     }
     return allowed;
   }
@@ -85,7 +84,7 @@ final class RobotsCache {
     if (target == null) {
       learn(visit, ReplyClassifier.robots(visit, reply, judged));
     } else {
-      hosts.add(visit.to(Kind.ROBOTS, target), true, pace.nanos());
+      hosts.addFirst(visit.to(Kind.ROBOTS, target));
     }
   }
 
@@ -95,7 +94,7 @@ final class RobotsCache {
     List<FetchAttempt> waited =
         Optional.ofNullable(waiting.remove(visit.origin())).orElse(List.of());
     for (int i = waited.size() - 1; i >= 0; i--) {
-      hosts.add(waited.get(i), true, pace.nanos());
+      hosts.addFirst(waited.get(i));
     }
   }
 }

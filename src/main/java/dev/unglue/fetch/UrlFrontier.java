@@ -17,7 +17,7 @@ final class UrlFrontier {
 
   /** Plans the visit; false if its address is planned already. */
   boolean plan(FetchAttempt visit) {
-    String url = visit.url().toString();
+    String url = visit.address();
     if (done.containsKey(url) || open.putIfAbsent(url, visit) != null) {
       return false;
     }
@@ -26,8 +26,16 @@ final class UrlFrontier {
   }
 
   boolean isPlanned(FetchAttempt visit) {
-    String url = visit.url().toString();
-    return open.containsKey(url) || done.containsKey(url);
+    return open.containsKey(visit.address()) || done.containsKey(visit.address());
+  }
+
+  /** Plans the visit, and that it is not asked for; false if its address is planned already. */
+  boolean skip(FetchAttempt visit, String reason) {
+    boolean planned = plan(visit);
+    if (planned) {
+      record(visit, FetchOutcome.SKIPPED, reason);
+    }
+    return planned;
   }
 
   /** True, and one less is left, if the plan may still take a page that another page links to. */
@@ -37,6 +45,11 @@ final class UrlFrontier {
       linksLeft.put(plan, left - 1);
     }
     return left > 0;
+  }
+
+  /** Notes the outcome of a planned address that was not asked for. */
+  void record(FetchAttempt visit, FetchOutcome outcome, String reason) {
+    record(FetchedUrls.unasked(visit, outcome, reason));
   }
 
   /** Notes the outcome of a planned address. */
@@ -51,7 +64,7 @@ final class UrlFrontier {
   /** Notes that a stopped run did not come to the rest. */
   void skipRest() {
     for (FetchAttempt visit : List.copyOf(open.values())) {
-      record(FetchedUrls.unasked(visit, FetchOutcome.SKIPPED, FetchReport.STILL_PLANNED));
+      record(visit, FetchOutcome.SKIPPED, FetchReport.STILL_PLANNED);
     }
   }
 
@@ -62,9 +75,8 @@ final class UrlFrontier {
    */
   List<FetchedUrl> rows() {
     if (!open.isEmpty() || done.size() != planned) {
-      throw new IllegalStateException(
-          "fetch: expected %d outcomes, found %d, and %d addresses without one"
-              .formatted(planned, done.size(), open.size()));
+      String message = "fetch: expected %d outcomes, found %d, and %d addresses without one";
+      throw new IllegalStateException(message.formatted(planned, done.size(), open.size()));
     }
     List<FetchedUrl> rows = new ArrayList<>(done.values());
     rows.sort(Comparator.comparing(FetchedUrl::source).thenComparing(FetchedUrl::url));

@@ -72,7 +72,7 @@ class FetchProcessTest {
   }
 
   private List<String> stored() {
-    return RawCaptures.of(folder.resolve("raw")).list().stream().map(HeldCapture::url).toList();
+    return new RawCaptures(folder.resolve("raw")).list().stream().map(HeldCapture::url).toList();
   }
 
   // --- asked to end ---------------------------------------------------------------------------

@@ -93,7 +93,7 @@ class ScheduleProcessTest {
   }
 
   private List<String> kept() {
-    return RawCaptures.of(folder.resolve("raw")).list().stream().map(HeldCapture::url).toList();
+    return new RawCaptures(folder.resolve("raw")).list().stream().map(HeldCapture::url).toList();
   }
 
   private void goOnByHand() {
@@ -119,7 +119,8 @@ class ScheduleProcessTest {
     assertThat(kept()).containsExactlyInAnyOrderElementsOf(asked);
     assertThat(run.query(STORE, "SELECT status, exit_code, reason FROM run"))
         .containsExactly(
-            "broken|3|the run was stopped while it fetched; run it again to go on with what is left");
+            "broken|3|the run was stopped while it fetched; run it again to go on with what is"
+                + " left");
     assertThat(run.query(STORE, "SELECT outcome, count(*) FROM fetch GROUP BY 1"))
         .containsExactly("captured|" + asked.size(), "skipped|" + (PAGES - asked.size()));
     goOnByHand();

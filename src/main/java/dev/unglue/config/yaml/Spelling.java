@@ -4,9 +4,18 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that was probably meant. */
+/** Quotes a word that is not known, and finds the one that was probably meant. */
 public final class Spelling {
+  private static final int LONGEST_QUOTE = 80;
+
   private Spelling() {}
+
+  /** A value in quotes, on one line, cut at 80 characters. */
+  public static String quoted(String value) {
+    String line = value.replaceAll("\\p{Cntrl}+", " ");
+    boolean fits = line.length() <= LONGEST_QUOTE;
+    return '"' + (fits ? line : line.substring(0, LONGEST_QUOTE) + "…") + '"';
+  }
 
   /** {@code "; did you mean X?"} for the nearest word, or nothing where none is near. */
   public static String hint(String found, Collection<String> known) {

@@ -2,7 +2,6 @@ package dev.unglue.config.yaml;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A place in a YAML file that knows its line and its path.
@@ -37,8 +37,6 @@ public final class YamlNode {
     NOTED
   }
 
-  private static final int LONGEST_QUOTE = 80;
-
   private final YamlPlace place;
   private final String scalar;
   private final Map<String, YamlNode> children;
@@ -46,66 +44,22 @@ public final class YamlNode {
   private final Set<String> asked = new LinkedHashSet<>();
   private Kind kind;
 
-  private YamlNode(
-      YamlPlace place,
-      Kind kind,
-      String scalar,
-      Map<String, YamlNode> children,
-      List<YamlNode> items) {
+  YamlNode(
+      YamlPlace place, Kind kind, String scalar, Map<String, YamlNode> map, List<YamlNode> items) {
     this.place = place;
     this.kind = kind;
     this.scalar = scalar;
-    this.children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
+    this.children = Collections.unmodifiableMap(map);
     this.items = List.copyOf(items);
-  }
-
-  static YamlNode ofMap(YamlPlace place, Map<String, YamlNode> children) {
-    return new YamlNode(place, Kind.MAP, "", children, List.of());
-  }
-
-  static YamlNode ofList(YamlPlace place, List<YamlNode> items) {
-    return new YamlNode(place, Kind.LIST, "", Map.of(), items);
-  }
-
-  static YamlNode ofScalar(YamlPlace place, String scalar) {
-    return new YamlNode(place, Kind.SCALAR, scalar, Map.of(), List.of());
-  }
-
-  static YamlNode ofNothing(YamlPlace place) {
-    return new YamlNode(place, Kind.EMPTY, "", Map.of(), List.of());
   }
 
   public static YamlNode noted(YamlPlace place) {
     return new YamlNode(place, Kind.NOTED, "", Map.of(), List.of());
   }
 
-  /**
-   * Reads a whole file, whose root must be keys and values. Broken YAML, an empty file, a key that
-   * stands twice and an alias are noted.
-   *
-   * @param file the name that problems call it by
-   * @param text its content
-   * @param problems where they go
-   */
-  public static YamlNode parse(String file, String text, Problems problems) {
-    return new YamlReader(file, problems).read(text);
-  }
-
-  // --- where it stands ------------------------------------------------------------------------
-
-  /** The file, as problems name it. */
-  public String file() {
-    return place.file();
-  }
-
-  /** Line in the file, from 1. */
-  public int line() {
-    return place.line();
-  }
-
-  /** Path from the root, for example {@code attributes[3].type}; empty for the root. */
-  public String path() {
-    return place.path();
+  /** Where it stands. */
+  public YamlPlace place() {
+    return place;
   }
 
   /** True if a wrong value here was noted already. */
@@ -115,14 +69,19 @@ public final class YamlNode {
 
   /** Notes a problem at this place. */
   public void problem(String message) {
-    if (kind != Kind.NOTED) {
+    expect(false, message);
+  }
+
+  /** Notes what is wrong at this place, unless that holds. */
+  public void expect(boolean holds, String message) {
+    if (!holds && kind != Kind.NOTED) {
       place.problem(message);
     }
   }
 
   /** Notes a word that is not known, with the known one that was probably meant. */
   public void unknown(String expected, String found, Collection<String> known) {
-    problem(expected + ", found " + quoted(found) + Spelling.hint(found, known));
+    problem(expected + ", found " + Spelling.quoted(found) + Spelling.hint(found, known));
   }
 
   // --- keys -----------------------------------------------------------------------------------
@@ -134,6 +93,13 @@ public final class YamlNode {
     return children;
   }
 
+  /** What the children of a map say, by key, in the order of the file. */
+  public <T> Map<String, T> entries(Function<YamlNode, T> as) {
+    Map<String, T> values = new LinkedHashMap<>();
+    entries().forEach((key, node) -> values.put(key, as.apply(node)));
+    return values;
+  }
+
   /** The child of that key, where there is one. */
   public Optional<YamlNode> optional(String key) {
     asked.add(key);
@@ -142,15 +108,18 @@ public final class YamlNode {
 
   /** The child of that key; notes a missing one, saying what was expected. */
   public YamlNode required(String key, String expected) {
-    return optional(key).orElseGet(() -> missing(key, expected));
-  }
-
-  private YamlNode missing(String key, String expected) {
+    Optional<YamlNode> child = optional(key);
     YamlPlace there = place.key(key, place.line());
-    if (kind != Kind.NOTED) {
+    if (child.isEmpty() && kind != Kind.NOTED) {
       there.problem("missing: expected " + expected);
     }
-    return noted(there);
+    return child.orElseGet(() -> noted(there));
+  }
+
+  /** What was read here, which is all: as {@link #noOtherKeys}. */
+  public <T> T whole(T read) {
+    noOtherKeys();
+    return read;
   }
 
   /** Notes each key that was never asked for, with the known key that was probably meant. */
@@ -166,7 +135,7 @@ public final class YamlNode {
 
   private boolean isMap() {
     if (kind != Kind.MAP) {
-      wrong("keys and values");
+      wrong("keys and values", "");
     }
     return kind == Kind.MAP;
   }
@@ -176,6 +145,11 @@ public final class YamlNode {
   /** A required text that is not blank. */
   public String text(String key) {
     return required(key, "a text").asText();
+  }
+
+  /** What the key says; {@code usual} where it is absent. */
+  public <T> T value(String key, Function<YamlNode, T> as, T usual) {
+    return optional(key).map(as).orElse(usual);
   }
 
   /** A text, where the key stands; it may be empty. */
@@ -188,24 +162,19 @@ public final class YamlNode {
     return required(key, "a whole number").asInteger();
   }
 
-  /** A required number. */
-  public BigDecimal decimal(String key) {
-    return required(key, "a number").asDecimal();
-  }
-
   /** A required list. */
   public List<YamlNode> list(String key) {
     return required(key, "a list").asList();
   }
 
-  /** A list, empty where the key is absent. */
-  public List<YamlNode> optionalList(String key) {
-    return optional(key).map(YamlNode::asList).orElse(List.of());
+  /** What the items of a list say; none where the key is absent. */
+  public <T> List<T> each(String key, Function<YamlNode, T> as) {
+    return optional(key).stream().flatMap(node -> node.asList().stream()).map(as).toList();
   }
 
   /** A list of texts, empty where the key is absent. */
   public List<String> texts(String key) {
-    return optionalList(key).stream().map(YamlNode::asText).toList();
+    return each(key, YamlNode::asText);
   }
 
   /** A required map. */
@@ -222,14 +191,11 @@ public final class YamlNode {
 
   /** This text, which must not be blank; numbers and {@code true} count as they are written. */
   public String asText() {
-    if (kind == Kind.SCALAR && scalar.isBlank()) {
-      return wrong("a text").orElse("");
-    }
-    return asPlainText();
+    return as("a text", text -> Optional.of(text).filter(each -> !each.isBlank()), "");
   }
 
   private String asPlainText() {
-    return kind == Kind.SCALAR ? scalar : wrong("a text").orElse("");
+    return as("a text", Optional::of, "");
   }
 
   /** This whole number. */
@@ -237,12 +203,10 @@ public final class YamlNode {
     return as("a whole number", Amount::wholeNumber, 0);
   }
 
-  /** This whole number; one that does not lie between the two is noted. */
-  public int asIntegerWithin(int least, int most) {
+  /** This whole number from 0 to {@code most}; another is noted. */
+  public int asIntegerTo(int most) {
     int number = asInteger();
-    if (number < least || number > most) {
-      problem("expected %d to %d, found %d".formatted(least, most, number));
-    }
+    expect(number >= 0 && number <= most, "expected 0 to " + most + ", found " + number);
     return number;
   }
 
@@ -251,13 +215,17 @@ public final class YamlNode {
     return as("a number", Amount::number, BigDecimal.ZERO);
   }
 
+  /** This number from 0 to {@code most}; {@code expected} says so of another. */
+  public BigDecimal asDecimalTo(int most, String expected) {
+    BigDecimal number = asDecimal();
+    boolean within = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+    expect(within, expected.formatted(number.toPlainString()));
+    return number;
+  }
+
   /** This probability; a number that is none is noted. */
   public double asProbability() {
-    BigDecimal number = asDecimal();
-    if (number.signum() < 0 || number.compareTo(BigDecimal.ONE) > 0) {
-      problem("expected a probability from 0 to 1, found " + number.toPlainString());
-    }
-    return number.doubleValue();
+    return asDecimalTo(1, "expected a probability from 0 to 1, found %s").doubleValue();
   }
 
   /** This {@code true} or {@code false}. */
@@ -278,7 +246,7 @@ public final class YamlNode {
   /** These items. */
   public List<YamlNode> asList() {
     if (kind != Kind.LIST) {
-      wrong("a list");
+      wrong("a list", "");
     }
     return items;
   }
@@ -291,8 +259,7 @@ public final class YamlNode {
   /** This word out of an enum's constants, lower case. */
   public <E extends Enum<E>> E asChoice(Class<E> type) {
     List<String> words = words(type);
-    int index = words.indexOf(asOneOf(words));
-    return type.getEnumConstants()[Math.max(index, 0)];
+    return type.getEnumConstants()[words.indexOf(asOneOf(words))];
   }
 
   /** This word out of {@code words}; the first of them where it is another. */
@@ -308,43 +275,25 @@ public final class YamlNode {
   private <T> T as(String expected, Function<String, Optional<T>> read, T standIn) {
     Optional<T> value = kind == Kind.SCALAR ? read.apply(scalar) : Optional.empty();
     if (value.isEmpty()) {
-      wrong(expected);
+      wrong(expected, "");
     }
     return value.orElse(standIn);
   }
 
-  // --- problems -------------------------------------------------------------------------------
-
-  private Optional<String> wrong(String expected) {
-    return wrong(expected, "");
-  }
-
-  /** Notes the wrong value once; always empty, to be followed by a stand-in. */
-  private Optional<String> wrong(String expected, String hint) {
-    problem("expected " + expected + ", found " + found() + hint);
+  /** Notes the wrong value once; a stand-in follows. */
+  private void wrong(String expected, String hint) {
+    String found =
+        switch (kind) {
+          case MAP -> "keys and values";
+          case LIST -> "a list";
+          case SCALAR -> Spelling.quoted(scalar);
+          case EMPTY, NOTED -> "nothing";
+        };
+    problem("expected " + expected + ", found " + found + hint);
     kind = Kind.NOTED;
-    return Optional.empty();
-  }
-
-  private String found() {
-    return switch (kind) {
-      case MAP -> "keys and values";
-      case LIST -> "a list";
-      case SCALAR -> quoted(scalar);
-      case EMPTY, NOTED -> "nothing";
-    };
-  }
-
-  /** A value in quotes, on one line, cut at 80 characters. */
-  public static String quoted(String value) {
-    String line = value.replaceAll("\\p{Cntrl}+", " ");
-    boolean fits = line.length() <= LONGEST_QUOTE;
-    return '"' + (fits ? line : line.substring(0, LONGEST_QUOTE) + "…") + '"';
   }
 
   private static <E extends Enum<E>> List<String> words(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-        .toList();
+    return Stream.of(type.getEnumConstants()).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
   }
 }

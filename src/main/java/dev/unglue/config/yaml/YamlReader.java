@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Builds the tree of {@link YamlNode}s of one file from Jackson's stream of tokens. */
-final class YamlReader {
+public final class YamlReader {
   private static final Pattern MARK = Pattern.compile("line (\\d{1,9}), column \\d");
   private static final Pattern FORBIDDEN =
       Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\ufffe\\uffff]");
@@ -25,12 +25,20 @@ final class YamlReader {
   private final String file;
   private final Problems problems;
 
-  YamlReader(String file, Problems problems) {
+  /**
+   * @param file the name that problems call it by
+   * @param problems where they go
+   */
+  public YamlReader(String file, Problems problems) {
     this.file = file;
     this.problems = problems;
   }
 
-  YamlNode read(String text) {
+  /**
+   * Reads a whole file, whose root must be keys and values. Broken YAML, an empty file, a key that
+   * stands twice and an alias are noted.
+   */
+  public YamlNode read(String text) {
     String plain = InvisibleCharacters.withoutByteOrderMark(text);
     Matcher forbidden = FORBIDDEN.matcher(plain);
     if (forbidden.find()) {
@@ -76,8 +84,8 @@ final class YamlReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> map(parser, place);
       case START_ARRAY -> list(parser, place);
-      case VALUE_NULL -> YamlNode.ofNothing(place);
-      default -> YamlNode.ofScalar(place, parser.getText());
+      case VALUE_NULL -> new YamlNode(place, YamlNode.Kind.EMPTY, "", Map.of(), List.of());
+      default -> new YamlNode(place, YamlNode.Kind.SCALAR, parser.getText(), Map.of(), List.of());
     };
   }
 
@@ -96,7 +104,7 @@ final class YamlReader {
         child.problem("the key stands twice: first at line " + before + "; keep one");
       }
     }
-    return YamlNode.ofMap(place, children);
+    return new YamlNode(place, YamlNode.Kind.MAP, "", children, List.of());
   }
 
   private YamlNode list(YAMLParser parser, YamlPlace place) throws IOException {
@@ -104,7 +112,7 @@ final class YamlReader {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(value(parser, place.item(items.size(), lineOf(parser))));
     }
-    return YamlNode.ofList(place, items);
+    return new YamlNode(place, YamlNode.Kind.LIST, "", Map.of(), items);
   }
 
   private YamlNode broken(JsonProcessingException e) {

@@ -52,30 +52,27 @@ final class AddressGuard {
   /** Why the address must not be fetched; empty if it is of the open Internet. */
   static Optional<String> refusal(InetAddress address) {
     byte[] bytes = address.getAddress();
-    return (address instanceof Inet4Address ? refusal4(bytes) : refusal6(bytes))
+    boolean four = address instanceof Inet4Address;
+    return (four ? first(IPV4, bytes) : refusal6(bytes))
         .map(why -> address.getHostAddress() + " is " + why);
   }
 
-  private static Optional<String> refusal4(byte[] bytes) {
-    return IPV4.stream().filter(block -> block.holds(bytes)).map(Block::name).findFirst();
+  private static Optional<String> first(List<Block> blocks, byte[] bytes) {
+    return blocks.stream().filter(block -> block.holds(bytes)).map(Block::name).findFirst();
   }
 
   private static Optional<String> refusal6(byte[] bytes) {
-    Optional<String> known =
-        IPV6.stream().filter(block -> block.holds(bytes)).map(Block::name).findFirst();
+    Optional<String> known = first(IPV6, bytes);
     if (known.isPresent()) {
       return known;
     }
     if (NAT64.holds(bytes) || MAPPED.holds(bytes)) {
-      return refusal4(Arrays.copyOfRange(bytes, 12, 16))
-          .or(
-              () ->
-                  MAPPED.holds(bytes)
-                      ? Optional.of("an IPv4 address in disguise")
-                      : Optional.empty());
+      Optional<String> within = first(IPV4, Arrays.copyOfRange(bytes, 12, 16));
+      boolean disguised = within.isEmpty() && MAPPED.holds(bytes);
+      return disguised ? Optional.of("an IPv4 address in disguise") : within;
     }
     if (SIX_TO_FOUR.holds(bytes)) {
-      return refusal4(Arrays.copyOfRange(bytes, 2, 6));
+      return first(IPV4, Arrays.copyOfRange(bytes, 2, 6));
     }
     return GLOBAL.holds(bytes) ? Optional.empty() : Optional.of("not of the open Internet");
   }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ final class BodyReader implements AutoCloseable {
     int from = sentBytes;
     sentBytes = (int) Math.min(from + (long) count, rules.maxBytes());
     if (sentBytes < from + count) {
-      stop("length", String.format(Locale.ROOT, "more than %d bytes", rules.maxBytes()));
+      stop("length", "more than " + rules.maxBytes() + " bytes");
     } else if (!gzip) {
       look(sent, from, count);
     } else if (!broken) {
@@ -93,9 +92,7 @@ final class BodyReader implements AutoCloseable {
     head.write(bytes, from, Math.min(count, lookBytes - head.size()));
     unpackedBytes += count;
     if (unpackedBytes > rules.maxUnpackedBytes()) {
-      stop(
-          "length",
-          String.format(Locale.ROOT, "more than %d bytes once unpacked", rules.maxUnpackedBytes()));
+      stop("length", "more than " + rules.maxUnpackedBytes() + " bytes once unpacked");
     }
   }
 

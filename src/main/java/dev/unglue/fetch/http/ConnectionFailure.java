@@ -1,5 +1,6 @@
 package dev.unglue.fetch.http;
 
+import dev.unglue.fetch.http.Reply.Silence.Kind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -24,17 +25,11 @@ final class ConnectionFailure {
   static Reply.Silence of(IOException e, FetchRules rules, long nanos, int requests) {
     Optional<RefusedAddressException> refused = refusal(e);
     if (refused.isPresent()) {
-      return new Reply.Silence(
-          "address refused: " + refused.get().getMessage(),
-          Reply.Silence.Kind.REFUSED,
-          nanos,
-          requests);
+      String reason = "address refused: " + refused.get().getMessage();
+      return new Reply.Silence(reason, Kind.REFUSED, nanos, requests);
     }
-    return new Reply.Silence(
-        reason(e, rules),
-        heals(e) ? Reply.Silence.Kind.HEALS : Reply.Silence.Kind.LASTS,
-        nanos,
-        requests);
+    Kind kind = heals(e) ? Kind.HEALS : Kind.LASTS;
+    return new Reply.Silence(reason(e, rules), kind, nanos, requests);
   }
 
   /** Where a name has several addresses, the refusal of one may hide in the failure of another. */

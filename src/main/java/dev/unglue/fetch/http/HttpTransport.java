@@ -117,12 +117,11 @@ public final class HttpTransport implements AutoCloseable {
     call.timeout().timeout(rules.timeout().toMillis(), TimeUnit.MILLISECONDS);
     try (Response response = call.execute()) {
       return answer(ask, sent, response, at, start);
-    } catch (IOException e) {
-      return ConnectionFailure.of(e, rules, pace.nanos() - start, sent.requests());
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      // So OkHttp takes some answers that no server should give, such as a negative length.
-      IOException odd = new ProtocolException(e.getMessage());
-      return ConnectionFailure.of(odd, rules, pace.nanos() - start, sent.requests());
+    } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+      // OkHttp takes some answers that no server should give, such as a negative length, as errors.
+      IOException failure =
+          e instanceof IOException io ? io : new ProtocolException(e.getMessage());
+      return ConnectionFailure.of(failure, rules, pace.nanos() - start, sent.requests());
     }
   }
 

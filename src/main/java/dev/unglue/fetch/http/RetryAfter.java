@@ -17,10 +17,8 @@ public final class RetryAfter {
   public static Optional<Duration> of(Headers headers, Instant now) {
     String value = Optional.ofNullable(headers.get("Retry-After")).orElse("").strip();
     if (value.matches("\\d+")) {
-      boolean huge = value.length() > 9;
-      return Optional.of(
-          Duration.ofSeconds(
-              huge ? LONGEST_SECONDS : Math.min(Long.parseLong(value), LONGEST_SECONDS)));
+      long seconds = value.length() > 9 ? LONGEST_SECONDS : Long.parseLong(value);
+      return Optional.of(Duration.ofSeconds(Math.min(seconds, LONGEST_SECONDS)));
     }
     try {
       Instant until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));

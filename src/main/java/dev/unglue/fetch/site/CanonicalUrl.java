@@ -2,9 +2,10 @@ package dev.unglue.fetch.site;
 
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 
 /**
@@ -79,14 +80,8 @@ public final class CanonicalUrl {
       value = value.shiftLeft(bits).or(part);
     }
     long address = value.longValueExact();
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "%d.%d.%d.%d",
-            address >> 24,
-            address >> 16 & 255,
-            address >> 8 & 255,
-            address & 255));
+    IntStream bytes = IntStream.of(24, 16, 8, 0).map(shift -> (int) (address >> shift & 255));
+    return Optional.of(bytes.mapToObj(String::valueOf).collect(Collectors.joining(".")));
   }
 
   private static BigInteger number(String text) {

@@ -25,10 +25,6 @@ public record FetchDecision(
     List<String> links,
     @Nullable Sitemaps sitemap) {
 
-  public static FetchDecision of(FetchOutcome outcome) {
-    return new FetchDecision(outcome, null, false, null, null, List.of(), null);
-  }
-
   public static FetchDecision of(FetchOutcome outcome, String reason) {
     return new FetchDecision(outcome, reason, false, null, null, List.of(), null);
   }

@@ -30,18 +30,21 @@ public record Robots(SimpleRobotRules rules, String reason, Duration crawlDelay,
 
   /** There is none that rules us. */
   public static Robots allowing(String reason) {
-    return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), reason, Duration.ZERO, false);
+    return of(RobotRulesMode.ALLOW_ALL, reason, false);
   }
 
   /** Nobody knows what it would say. */
   public static Robots forbidding(String reason) {
-    return new Robots(
-        new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), reason, Duration.ZERO, false);
+    return of(RobotRulesMode.ALLOW_NONE, reason, false);
   }
 
   /** Not even it may be fetched. */
   public static Robots refused(String reason) {
-    return new Robots(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), reason, Duration.ZERO, true);
+    return of(RobotRulesMode.ALLOW_NONE, reason, true);
+  }
+
+  private static Robots of(RobotRulesMode mode, String reason, boolean refused) {
+    return new Robots(new SimpleRobotRules(mode), reason, Duration.ZERO, refused);
   }
 
   /** Reads one. */

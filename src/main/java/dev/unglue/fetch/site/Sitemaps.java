@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,9 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
   }
 
   private static Sitemaps of(SiteMapIndex index) {
-    List<HttpUrl> sitemaps = new ArrayList<>();
-    for (AbstractSiteMap below : index.getSitemaps()) {
-      CanonicalUrl.of(below.getUrl().toString()).ifPresent(sitemaps::add);
-    }
-    return new Sitemaps(List.of(), sitemaps);
+    Stream<Optional<HttpUrl>> below =
+        index.getSitemaps().stream().map(each -> CanonicalUrl.of(each.getUrl().toString()));
+    return new Sitemaps(List.of(), below.flatMap(Optional::stream).toList());
   }
 
   private static Sitemaps of(SiteMap sitemap) {

@@ -140,7 +140,7 @@ public final class FetchJob {
     PageParser parser =
         new PageParser(request.settings().catalogue(), request.settings().statements());
     LivePages look = new LivePages(parser, plan.source(), plan.linkBudget() > 0);
-    ArchiveMemory memory = new ArchiveMemory(archive, RawCaptures.of(request.raw()), look);
+    ArchiveMemory memory = new ArchiveMemory(archive, new RawCaptures(request.raw()), look);
     return new FetchTask(plan, memory, look, memory);
   }
 

@@ -23,7 +23,7 @@ public final class RawJobs {
 
   /** All captures of the store, by source, address and time. */
   public static List<HeldCapture> list(Path raw) {
-    return RawCaptures.of(raw).list();
+    return new RawCaptures(raw).list();
   }
 
   /**
@@ -34,7 +34,7 @@ public final class RawJobs {
    * @throws JobException if the store holds none
    */
   public static StoredPage page(Path raw, String url, Instant latest) {
-    RawCaptures captures = RawCaptures.of(raw);
+    RawCaptures captures = new RawCaptures(raw);
     return captures.page(
         captures.newest(url, latest).orElseThrow(() -> notStored(raw, url, latest)));
   }

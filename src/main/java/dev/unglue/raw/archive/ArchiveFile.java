@@ -2,12 +2,13 @@ package dev.unglue.raw.archive;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An archive as bytes that are only ever added to, whole captures at a time.
@@ -62,19 +63,16 @@ final class ArchiveFile implements AutoCloseable {
 
   /** Two archives of one source at a time, in one process, would write into each other. */
   private static void lock(RandomAccessFile file, Path path) throws IOException {
+    @Nullable FileLock lock;
     try {
-      if (file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
-        throw new RawStoreLockedException(busy(path));
-      }
+      lock = file.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false);
     } catch (OverlappingFileLockException e) {
-      throw new RawStoreLockedException(busy(path));
+      lock = null;
     }
-  }
-
-  private static String busy(Path path) {
-    return "the archive is in use: expected one writer a source, found another at "
-        + path
-        + "; wait until it is done";
+    if (lock == null) {
+      String found = "the archive is in use: expected one writer a source, found another at ";
+      throw new RawStoreLockedException(found + path + "; wait until it is done");
+    }
   }
 
   private static String repair(RandomAccessFile file, Path path, ArchiveScan scan)
@@ -90,14 +88,10 @@ final class ArchiveFile implements AutoCloseable {
     }
     file.setLength(from);
     file.getFD().sync();
-    return String.format(
-        Locale.ROOT,
-        "%s: %d bytes after byte %d were no whole page and were cut off (%s)%s",
-        path.getFileName(),
-        cut,
-        from,
-        scan.finding().isEmpty() ? "a page whose last record is missing" : scan.finding(),
-        kept);
+    String missing = "a page whose last record is missing";
+    String why = scan.finding().isEmpty() ? missing : scan.finding();
+    return "%s: %d bytes after byte %d were no whole page and were cut off (%s)%s"
+        .formatted(path.getFileName(), cut, from, why, kept);
   }
 
   boolean isEmpty() {

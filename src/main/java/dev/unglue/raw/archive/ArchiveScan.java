@@ -78,23 +78,23 @@ final class ArchiveScan {
   }
 
   private void read(RawStream stream) throws IOException {
-    WarcFrames frames = new WarcFrames(stream.unpacked());
+    WarcFrames frames = new WarcFrames(stream);
     try {
       frames.forEach(
           () -> {
-            begin(stream.fileOffset(frames.start()));
-            take(frames, start);
+            begin(frames);
+            take(frames);
           },
           () -> {
-            begin(stream.fileOffset(frames.start()));
+            begin(frames);
             damaged("expected a record, found " + QuotedInput.quoted(frames.found()));
           });
       endPending(whole(stream, frames.blockStart() + frames.blockBytes()));
     } catch (WarcCutException e) {
-      endIfWhole(whole(stream, frames.start()), start);
+      endIfWhole(whole(stream, frames.start()));
       found(e.finding());
     } catch (BrokenGzipException e) {
-      endIfWhole(whole(stream, frames.start()), start);
+      endIfWhole(whole(stream, frames.start()));
       if (e.isCut()) {
         found(e.finding());
       } else {
@@ -104,9 +104,9 @@ final class ArchiveScan {
   }
 
   /** What begins here ends what came before it. */
-  private void begin(long offset) {
-    start = offset;
-    endPending(offset);
+  private void begin(WarcFrames frames) {
+    start = frames.fileOffset();
+    endPending(start);
   }
 
   private void damaged(String what) {
@@ -124,7 +124,7 @@ final class ArchiveScan {
   }
 
   /** The last record before a cut is whole if something whole ends after its start. */
-  private void endIfWhole(long whole, long start) {
+  private void endIfWhole(long whole) {
     if (start < whole) {
       endPending(whole);
     }
@@ -141,7 +141,7 @@ final class ArchiveScan {
     pending = null;
   }
 
-  private void take(WarcFrames frames, long offset) throws IOException {
+  private void take(WarcFrames frames) throws IOException {
     RecordHeader header = frames.header();
     String type = header.type();
     pendingEnds = LAST.contains(type);
@@ -149,7 +149,7 @@ final class ArchiveScan {
       metadataOf = header.uri("WARC-Concurrent-To").orElse("");
       metadata = fields(frames.some(METADATA_BYTES));
     } else if (pendingEnds && !type.equals("warcinfo")) {
-      pending = capture(type, frames, offset).orElse(null);
+      pending = capture(type, frames).orElse(null);
     }
   }
 
@@ -164,8 +164,7 @@ final class ArchiveScan {
   }
 
   /** Empty for a record that names no page or no time. */
-  private Optional<HeldCapture> capture(String type, WarcFrames frames, long offset)
-      throws IOException {
+  private Optional<HeldCapture> capture(String type, WarcFrames frames) throws IOException {
     RecordHeader header = frames.header();
     Optional<String> url = header.targetUri();
     Optional<Instant> date = header.date(new ArrayList<>());
@@ -186,7 +185,7 @@ final class ArchiveScan {
             http ? head.field("Content-Type").orElse("") : header.contentType(),
             id,
             file,
-            offset,
+            start,
             revisit ? 0 : frames.blockBytes() - head.length(),
             header.text("WARC-Payload-Digest"),
             header.uri("WARC-Refers-To").orElse(null),
@@ -197,14 +196,15 @@ final class ArchiveScan {
   }
 
   private Map<String, String> metadata(String id, RecordHeader header) {
-    Map<String, String> noted =
-        new LinkedHashMap<>(metadataOf.equals(id) ? metadata : Map.<String, String>of());
+    Map<String, String> noted = new LinkedHashMap<>();
+    if (metadataOf.equals(id)) {
+      noted.putAll(metadata);
+    }
     if (header.isTimeUnknown()) {
       noted.put(RawImport.TIME, RawImport.UNKNOWN);
     }
-    header
-        .field(RecordHeader.NO_PAGE_FIELD)
-        .ifPresent(why -> noted.putIfAbsent(HeldCapture.NO_PAGE, why));
+    Optional<String> noPage = header.field(RecordHeader.NO_PAGE_FIELD);
+    noPage.ifPresent(why -> noted.putIfAbsent(HeldCapture.NO_PAGE, why));
     return noted;
   }
 }

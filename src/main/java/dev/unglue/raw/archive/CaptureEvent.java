@@ -12,37 +12,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of one exchange: request, metadata, and last the response, or a revisit where the
  * page is one that the store has.
+ *
+ * @param exchange what came
+ * @param metadata what else is to be kept of it; may be empty
+ * @param original the capture whose payload this one repeats; absent if it is new
+ * @param payloadDigest of the body
+ * @param ids names of the records
+ * @param warcinfoId name of the record that begins the archive
  */
-final class CaptureEvent {
+record CaptureEvent(
+    Exchange exchange,
+    Map<String, String> metadata,
+    @Nullable HeldCapture original,
+    String payloadDigest,
+    RecordIds ids,
+    String warcinfoId) {
   private static final String RESPONSE = "application/http;msgtype=response";
   private static final String REQUEST = "application/http;msgtype=request";
   private static final String PROFILE = "http://netpreserve.org/warc/1.1/revisit/";
   private static final int NOT_MODIFIED = 304;
-
-  private final Exchange exchange;
-  private final Map<String, String> metadata;
-  private final @Nullable HeldCapture original;
-  private final String payloadDigest;
-  private final RecordIds ids;
-  private final String warcinfoId;
-
-  /**
-   * @param original the capture whose payload this one repeats; absent if it is new
-   */
-  CaptureEvent(
-      Exchange exchange,
-      Map<String, String> metadata,
-      Optional<HeldCapture> original,
-      String payloadDigest,
-      RecordIds ids,
-      String warcinfoId) {
-    this.exchange = exchange;
-    this.metadata = metadata;
-    this.original = original.orElse(null);
-    this.payloadDigest = payloadDigest;
-    this.ids = ids;
-    this.warcinfoId = warcinfoId;
-  }
 
   /**
    * The names of the records of one event, without angle brackets.
@@ -64,7 +52,7 @@ final class CaptureEvent {
   /** The records before the last, packed. */
   byte[] before(WarcPacking packing) {
     byte[] request = packing.packed(request());
-    return metadata.isEmpty() ? request : WarcDraft.joined(request, packing.packed(metadata()));
+    return metadata.isEmpty() ? request : WarcDraft.joined(request, packing.packed(noted()));
   }
 
   /** The record with the page, packed. */
@@ -85,7 +73,7 @@ final class CaptureEvent {
         .block(REQUEST, utf8(exchange.requestHead() + "\r\n"));
   }
 
-  private WarcDraft metadata() {
+  private WarcDraft noted() {
     return draft("metadata", ids.metadata())
         .concurrentTo(ids.page())
         .block("application/warc-fields", WarcDraft.fields(metadata));

@@ -3,7 +3,6 @@ package dev.unglue.raw.archive;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unglue.raw.read.MediaTypes;
-import dev.unglue.raw.read.OsReason;
 import dev.unglue.raw.warc.RecordHeader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,9 +31,8 @@ public final class Fixture {
     String mediaType = MediaTypes.ofHeader(page.contentType()).orElse("");
     String extension = EXTENSIONS.getOrDefault(mediaType, "");
     if (extension.isEmpty()) {
-      throw new RawStoreException(
-          "%s: expected a page of HTML, Markdown or plain text, found \"%s\""
-              .formatted(held.url(), page.contentType()));
+      String message = "%s: expected a page of HTML, Markdown or plain text, found \"%s\"";
+      throw new RawStoreException(message.formatted(held.url(), page.contentType()));
     }
     Path file = folder.resolve(name(held) + extension);
     try {
@@ -43,8 +41,7 @@ public final class Fixture {
       Files.writeString(file.resolveSibling(file.getFileName() + ".meta.json"), meta(page) + "\n");
       return file;
     } catch (IOException e) {
-      throw new RawStoreException(
-          "cannot write the fixture: %s at %s".formatted(OsReason.words(e), folder), e);
+      throw new RawStoreException("cannot write the fixture: %s at %s", e, folder);
     }
   }
 

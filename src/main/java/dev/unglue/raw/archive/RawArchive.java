@@ -1,7 +1,6 @@
 package dev.unglue.raw.archive;
 
 import dev.unglue.model.page.Exchange;
-import dev.unglue.raw.read.OsReason;
 import dev.unglue.raw.read.StoreFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The WARC that one run of one source writes. May be used by many threads at once.
@@ -30,32 +30,33 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RawArchive implements AutoCloseable {
   private final ArchiveName name;
   private final ArchiveFile file;
-  private final String source;
   private final boolean resumed;
-  private final List<HeldCapture> held;
-  private final List<String> notes;
-  private final Map<String, HeldCapture> originals;
+  private final List<HeldCapture> held = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+  private final Map<String, HeldCapture> originals = new ConcurrentHashMap<>();
   private final Set<String> ids = new HashSet<>();
 
   /** Held while the file is forced, so that it is not closed meanwhile. */
   private final Object forcing = new Object();
 
-  private RawArchive(
-      ArchiveName name,
-      ArchiveFile file,
-      String source,
-      boolean resumed,
-      List<HeldCapture> held,
-      List<String> notes,
-      Map<String, HeldCapture> originals) {
+  private RawArchive(ArchiveName name, boolean resumed, Map<String, String> software)
+      throws IOException {
     this.name = name;
-    this.file = file;
-    this.source = source;
     this.resumed = resumed;
-    this.held = List.copyOf(held);
-    this.notes = List.copyOf(notes);
-    this.originals = originals;
+    for (Path earlier : StoreFolder.archives(name.folder())) {
+      if (!earlier.equals(name.path())) {
+        ArchiveScan.of(earlier, name.source(), this::keepNewest);
+      }
+    }
+    name.markUnfinished();
+    this.file = ArchiveFile.open(name.path(), name.source(), held::add, notes::add);
+    held.forEach(this::keepNewest);
     held.forEach(capture -> ids.add(capture.recordId()));
+    if (file.isEmpty()) {
+      try (WarcPacking packing = new WarcPacking()) {
+        file.write(packing.packed(warcinfo(software)));
+      }
+    }
   }
 
   /** See {@link RawStore#archive}. */
@@ -65,45 +66,22 @@ public final class RawArchive implements AutoCloseable {
       Files.createDirectories(folder);
       Optional<ArchiveName> unfinished = ArchiveName.unfinished(folder, source);
       ArchiveName name = unfinished.orElse(ArchiveName.of(folder, source, runTime));
-      return open(name, source, unfinished.isPresent(), software);
+      return new RawArchive(name, unfinished.isPresent(), software);
     } catch (IOException e) {
-      throw new RawStoreException(
-          "cannot open the archive: expected a folder of WARCs that may be written, found \"%s\" at %s; check the disk and the permissions"
-              .formatted(OsReason.words(e), folder),
-          e);
+      String expected = "cannot open the archive: expected a folder of WARCs that may be written,";
+      String found = " found \"%s\" at %s; check the disk and the permissions";
+      throw new RawStoreException(expected + found, e, folder);
     }
   }
 
-  private static RawArchive open(
-      ArchiveName name, String source, boolean resumed, Map<String, String> software)
-      throws IOException {
-    Map<String, HeldCapture> originals = new ConcurrentHashMap<>();
-    for (Path earlier : StoreFolder.archives(name.folder())) {
-      if (!earlier.equals(name.path())) {
-        ArchiveScan.of(earlier, source, capture -> keepNewest(originals, capture));
-      }
-    }
-    name.markUnfinished();
-    List<HeldCapture> held = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    ArchiveFile file = ArchiveFile.open(name.path(), source, held::add, notes::add);
-    held.forEach(capture -> keepNewest(originals, capture));
-    if (file.isEmpty()) {
-      try (WarcPacking packing = new WarcPacking()) {
-        file.write(packing.packed(warcinfo(name, software)));
-      }
-    }
-    return new RawArchive(name, file, source, resumed, held, notes, originals);
-  }
-
-  private static void keepNewest(Map<String, HeldCapture> newest, HeldCapture capture) {
+  private void keepNewest(HeldCapture capture) {
     if (capture.isOriginal()) {
-      newest.merge(
+      originals.merge(
           capture.url(), capture, (a, b) -> b.capturedAt().isBefore(a.capturedAt()) ? a : b);
     }
   }
 
-  private static WarcDraft warcinfo(ArchiveName name, Map<String, String> software) {
+  private WarcDraft warcinfo(Map<String, String> software) {
     Map<String, String> fields = new LinkedHashMap<>(software);
     fields.putIfAbsent("format", "WARC File Format 1.1");
     fields.putIfAbsent(
@@ -132,7 +110,7 @@ public final class RawArchive implements AutoCloseable {
 
   /** What had to be cut off at its end when it was opened, in words for people; mostly nothing. */
   public List<String> notes() {
-    return notes;
+    return List.copyOf(notes);
   }
 
   /**
@@ -140,7 +118,7 @@ public final class RawArchive implements AutoCloseable {
    * pages that need not be fetched again. In the order they were written; none of a new archive.
    */
   public List<HeldCapture> held() {
-    return held;
+    return List.copyOf(held);
   }
 
   /**
@@ -168,58 +146,54 @@ public final class RawArchive implements AutoCloseable {
         newest(exchange.url())
             .filter(page -> !metadata.containsKey(HeldCapture.NO_PAGE))
             .filter(page -> CaptureEvent.repeats(exchange, digest, page));
+    @Nullable HeldCapture repeated = original.orElse(null);
     CaptureEvent event =
-        new CaptureEvent(exchange, metadata, original, digest, ids(exchange), name.id("warcinfo"));
+        new CaptureEvent(exchange, metadata, repeated, digest, ids(exchange), id("warcinfo"));
     byte[] before;
     byte[] page;
     try (WarcPacking packing = new WarcPacking()) {
       before = event.before(packing);
       page = event.page(packing);
     }
-    HeldCapture capture = event.held(source, name.path(), write(before, page));
-    keepNewest(originals, capture);
+    HeldCapture capture = event.held(name.source(), name.path(), write(before, page));
+    keepNewest(capture);
     return capture;
   }
 
   /** Packing is done by the thread that brings the page; only writing is done one by one. */
   private long write(byte[] before, byte[] page) {
     byte[] records = WarcDraft.joined(before, page);
+    long start;
+    boolean due;
     try {
-      long start;
-      boolean due;
       synchronized (this) {
         start = file.write(records);
         due = file.isForceDue();
       }
       if (due) {
-        force();
+        // A disk takes milliseconds for it, in which others go on writing.
+        synchronized (forcing) {
+          file.force();
+        }
       }
       return start + before.length;
     } catch (IOException e) {
-      throw new RawStoreException(
-          "cannot write to the archive: expected room for a page, found \"%s\" at %s; the pages before it are kept: make room and run it again"
-              .formatted(OsReason.words(e), name.path()),
-          e);
-    }
-  }
-
-  /** A disk takes milliseconds for it, in which others go on writing. */
-  private void force() throws IOException {
-    synchronized (forcing) {
-      file.force();
+      String expected =
+          "cannot write to the archive: expected room for a page, found \"%s\" at %s;";
+      String advice = " the pages before it are kept: make room and run it again";
+      throw new RawStoreException(expected + advice, e, name.path());
     }
   }
 
   /** Named after what they hold, so that the same run gives the same bytes. */
   private synchronized CaptureEvent.RecordIds ids(Exchange exchange) {
-    String base = exchange.url() + " " + exchange.fetchedAt();
-    String page = name.id(base);
-    for (int again = 2; !ids.add(page); again++) {
-      base = exchange.url() + " " + exchange.fetchedAt() + " " + again;
-      page = name.id(base);
+    String first = exchange.url() + " " + exchange.fetchedAt();
+    String base = first;
+    for (int again = 2; !ids.add(name.id(base)); again++) {
+      base = first + " " + again;
     }
     return new CaptureEvent.RecordIds(
-        page, name.id(base + " request"), name.id(base + " metadata"));
+        name.id(base), name.id(base + " request"), name.id(base + " metadata"));
   }
 
   /** Writes a record that others have captured. */
@@ -240,8 +214,7 @@ public final class RawArchive implements AutoCloseable {
     try {
       name.markFinished();
     } catch (IOException e) {
-      throw new RawStoreException(
-          "cannot end the archive: " + OsReason.words(e) + " at " + name.path(), e);
+      throw new RawStoreException("cannot end the archive: %s at %s", e, name.path());
     }
   }
 
@@ -253,10 +226,8 @@ public final class RawArchive implements AutoCloseable {
         closeFile();
       }
     } catch (IOException e) {
-      throw new RawStoreException(
-          "cannot close the archive: %s at %s; its last pages may not be on the disk"
-              .formatted(OsReason.words(e), name.path()),
-          e);
+      String message = "cannot close the archive: %s at %s; its last pages may not be on the disk";
+      throw new RawStoreException(message, e, name.path());
     }
   }
 

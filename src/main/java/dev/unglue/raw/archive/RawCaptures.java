@@ -1,7 +1,6 @@
 package dev.unglue.raw.archive;
 
 import dev.unglue.raw.read.MediaTypes;
-import dev.unglue.raw.read.OsReason;
 import dev.unglue.raw.read.StoreFolder;
 import dev.unglue.raw.read.TextDecoder;
 import dev.unglue.raw.warc.HttpHead;
@@ -18,30 +17,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * What the raw store holds, for reading; needs no lock. Archives are files {@code
  * raw/SOURCE/*.warc(.gz)}, whoever wrote them.
+ *
+ * @param raw the folder, which need not exist
  */
-public final class RawCaptures {
+public record RawCaptures(Path raw) {
+  private static final Comparator<HeldCapture> BY_TIME =
+      Comparator.comparing(HeldCapture::capturedAt)
+          .thenComparing(HeldCapture::file)
+          .thenComparingLong(HeldCapture::offset);
   private static final Comparator<HeldCapture> ORDER =
       Comparator.comparing(HeldCapture::source)
           .thenComparing(HeldCapture::url)
-          .thenComparing(HeldCapture::capturedAt)
-          .thenComparing(HeldCapture::file)
-          .thenComparingLong(HeldCapture::offset);
-
-  private final Path raw;
-
-  private RawCaptures(Path raw) {
-    this.raw = raw;
-  }
-
-  /** The store in a folder, which need not exist. */
-  public static RawCaptures of(Path raw) {
-    return new RawCaptures(raw);
-  }
+          .thenComparing(BY_TIME);
 
   /** The archives by source, then by name. */
   List<Path> files() {
@@ -66,10 +59,8 @@ public final class RawCaptures {
   }
 
   private static RawStoreException unreadable(Path path, IOException e) {
-    return new RawStoreException(
-        "cannot read the raw store: %s at %s; check the file and its rights"
-            .formatted(OsReason.words(e), path),
-        e);
+    String message = "cannot read the raw store: %s at %s; check the file and its rights";
+    return new RawStoreException(message, e, path);
   }
 
   /** Hands on every capture, archive by archive, in the order in which they were written. */
@@ -86,10 +77,20 @@ public final class RawCaptures {
 
   /** All captures, by source, address and time. */
   public List<HeldCapture> list() {
-    List<HeldCapture> all = new ArrayList<>();
-    forEach(all::add);
+    List<HeldCapture> all = matching(capture -> true);
     all.sort(ORDER);
     return all;
+  }
+
+  private List<HeldCapture> matching(Predicate<HeldCapture> wanted) {
+    List<HeldCapture> found = new ArrayList<>();
+    forEach(
+        capture -> {
+          if (wanted.test(capture)) {
+            found.add(capture);
+          }
+        });
+    return found;
   }
 
   /**
@@ -99,19 +100,8 @@ public final class RawCaptures {
    * @param latest captures after it do not count; {@link Instant#MAX} for none
    */
   public Optional<HeldCapture> newest(String url, Instant latest) {
-    List<HeldCapture> all = new ArrayList<>();
-    forEach(
-        capture -> {
-          if (capture.url().equals(url) && !capture.capturedAt().isAfter(latest)) {
-            all.add(capture);
-          }
-        });
-    return all.stream()
-        .max(
-            Comparator.comparing(HeldCapture::isPage)
-                .thenComparing(HeldCapture::capturedAt)
-                .thenComparing(HeldCapture::file)
-                .thenComparingLong(HeldCapture::offset));
+    return matching(c -> c.url().equals(url) && !c.capturedAt().isAfter(latest)).stream()
+        .max(Comparator.comparing(HeldCapture::isPage).thenComparing(BY_TIME));
   }
 
   /**
@@ -123,16 +113,14 @@ public final class RawCaptures {
     HeldCapture original = capture.isRevisit() ? original(capture) : capture;
     Path file = original.file();
     try (RawStream stream = RawStream.at(file, original.offset())) {
-      WarcFrames frames = new WarcFrames(stream.unpacked());
+      WarcFrames frames = new WarcFrames(stream);
       if (frames.next() != WarcFrames.Frame.RECORD) {
         throw new IOException("no record at byte " + original.offset());
       }
       return stored(capture, frames);
     } catch (IOException | IllegalArgumentException e) {
-      throw new RawStoreException(
-          "cannot read the record at byte %d of %s: %s; see unglue raw verify"
-              .formatted(original.offset(), file, e.getMessage()),
-          e);
+      String message = "cannot read the record at byte %d of %s: %s; see unglue raw verify";
+      throw new RawStoreException(message.formatted(original.offset(), file, e.getMessage()), e);
     }
   }
 
@@ -156,7 +144,9 @@ public final class RawCaptures {
       throw new IOException("packed in a way that is not known here: " + unknown.get());
     }
     byte[] bytes = reply.decoded(limits.maxBytes()).bytes();
-    return page(capture, HttpHead.of(block).lines(), bytes, reply.contentType().orElse(""));
+    List<String> head =
+        HttpHead.of(block).lines().stream().filter(line -> !line.isEmpty()).toList();
+    return page(capture, head, bytes, reply.contentType().orElse(""));
   }
 
   private static StoredPage page(
@@ -167,17 +157,13 @@ public final class RawCaptures {
   }
 
   private HeldCapture original(HeldCapture revisit) {
-    List<HeldCapture> found = new ArrayList<>();
-    forEach(
-        capture -> {
-          if (capture.recordId().equals(revisit.refersTo()) && !capture.isRevisit()) {
-            found.add(capture);
-          }
-        });
+    List<HeldCapture> found =
+        matching(c -> c.recordId().equals(revisit.refersTo()) && !c.isRevisit());
     if (found.isEmpty()) {
+      String message = "the payload of %s is not in the store: expected the record %s, found none;";
       throw new RawStoreException(
-          "the payload of %s is not in the store: expected the record %s, found none; bring the archive back that holds it"
-              .formatted(revisit.url(), revisit.refersTo()));
+          message.formatted(revisit.url(), revisit.refersTo())
+              + " bring the archive back that holds it");
     }
     return found.get(0);
   }

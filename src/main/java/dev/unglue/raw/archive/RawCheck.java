@@ -19,7 +19,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +60,7 @@ public final class RawCheck {
    */
   public static Result run(Path raw, Path base, Consumer<String> troubles) {
     RawCheck check = new RawCheck(base, troubles);
-    List<Path> files = RawCaptures.of(raw).files();
+    List<Path> files = new RawCaptures(raw).files();
     files.forEach(check::file);
     check.targets();
     return new Result(files.size(), check.records, check.found);
@@ -102,7 +101,7 @@ public final class RawCheck {
 
     OneFile(RawStream stream, String name, boolean unfinished) {
       this.stream = stream;
-      this.frames = new WarcFrames(stream.unpacked());
+      this.frames = new WarcFrames(stream);
       this.name = name;
       this.unfinished = unfinished;
     }
@@ -132,12 +131,7 @@ public final class RawCheck {
     }
 
     private String place() {
-      return String.format(
-          Locale.ROOT,
-          "%s: record %d at byte %d",
-          name,
-          frames.number(),
-          stream.fileOffset(frames.start()));
+      return frames.place(name);
     }
 
     private void record() throws IOException {
@@ -146,12 +140,10 @@ public final class RawCheck {
       if (stream.isPacked() && !stream.gzip().isMemberStart(frames.start())) {
         say(place, "expected a gzip member of its own, found it within another's");
       }
-      if (number > 0 && frames.start() - blockEnd != 4) {
-        say(
-            place,
-            "expected two line ends after the record before it, found "
-                + (frames.start() - blockEnd)
-                + " bytes");
+      long between = frames.start() - blockEnd;
+      if (number > 0 && between != 4) {
+        String expected = "expected two line ends after the record before it, found ";
+        say(place, expected + between + " bytes");
       }
       number++;
       blockEnd = frames.blockStart() + frames.blockBytes();
@@ -199,10 +191,8 @@ public final class RawCheck {
         WarcDigest expected = new WarcDigest(named.get());
         WarcDigest actual = new WarcDigest(digested(expected, bytes));
         if (!expected.equals(actual)) {
-          say(
-              place,
-              "%s: expected %s, found bytes of %s:%s"
-                  .formatted(field, named.get(), actual.algorithm(), actual.hex()));
+          String bytesOf = actual.algorithm() + ":" + actual.hex();
+          say(place, field + ": expected " + named.get() + ", found bytes of " + bytesOf);
         }
       } catch (NoSuchAlgorithmException | IllegalArgumentException e) {
         say(place, field + ": expected a digest that can be checked, found " + named.get());
@@ -218,13 +208,8 @@ public final class RawCheck {
 
     private void members() {
       if (stream.isPacked() && stream.gzip().members() != number) {
-        say(
-            name,
-            String.format(
-                Locale.ROOT,
-                "expected one gzip member a record, found %d members for %d records",
-                stream.gzip().members(),
-                number));
+        String found = stream.gzip().members() + " members for " + number + " records";
+        say(name, "expected one gzip member a record, found " + found);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.unglue.raw.archive;
 
+import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.raw.read.FileFormat;
@@ -8,7 +9,6 @@ import dev.unglue.raw.read.InputPaths;
 import dev.unglue.raw.read.OsReason;
 import dev.unglue.raw.read.PageSink;
 import dev.unglue.raw.read.RawItem;
-import dev.unglue.raw.read.Refusal;
 import dev.unglue.raw.warc.BrokenGzipException;
 import dev.unglue.raw.warc.HttpReply;
 import dev.unglue.raw.warc.QuotedInput;
@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class RawImport {
       Consumer<Quarantined> failures) {
     try (RawStore store = RawStore.open(raw);
         ImportArchive archive = new ImportArchive(store, source, now, software)) {
-      RawCaptures.of(raw).forEach(archive::know);
+      new RawCaptures(raw).forEach(archive::know);
       return new RawImport(source, archive, failures).run(InputPaths.resolve(inputs, base));
     }
   }
@@ -144,9 +145,9 @@ public final class RawImport {
     @Override
     public void accept(RawItem item) {
       if (item instanceof RawItem.Page page) {
-        CaptureRef ref = page.capture().ref();
-        byte[] text = page.capture().text().getBytes(StandardCharsets.UTF_8);
-        resource(ref, ref.mediaType() + "; charset=utf-8", text);
+        Capture capture = page.capture();
+        byte[] text = capture.text().getBytes(StandardCharsets.UTF_8);
+        accept(item, capture.ref().mediaType() + "; charset=utf-8", text);
       } else {
         refuse(item);
       }
@@ -177,16 +178,12 @@ public final class RawImport {
   // --- WARC --------------------------------------------------------------------------------------
 
   private void warc(RawStream stream, String name) throws IOException {
-    WarcFrames frames = new WarcFrames(stream.unpacked());
+    WarcFrames frames = new WarcFrames(stream);
+    String bad = "no WARC record: ";
     try {
       frames.forEach(
           () -> record(frames, name),
-          () ->
-              refuse(
-                  frames,
-                  name,
-                  "bad_warc",
-                  "no WARC record: " + QuotedInput.quoted(frames.found())));
+          () -> refuse(frames, name, "bad_warc", bad + QuotedInput.quoted(frames.found())));
     } catch (WarcCutException e) {
       refuse(frames, name, "warc_cut", "cut: " + e.finding());
     } catch (BrokenGzipException e) {
@@ -195,12 +192,9 @@ public final class RawImport {
   }
 
   private void refuse(WarcFrames frames, String name, String reason, String finding) {
-    String place = String.format(Locale.ROOT, "%s: record %d", name, frames.number());
-    refuse(
-        Refusal.of(
-            name + "#" + frames.number(),
-            reason,
-            place + ": " + finding + "; the records before it were imported"));
+    String place = name + ": record " + frames.number() + ": ";
+    String message = place + finding + "; the records before it were imported";
+    refuse(RawItem.refused(name + "#" + frames.number(), reason, message));
   }
 
   private void record(WarcFrames frames, String name) throws IOException {
@@ -222,20 +216,11 @@ public final class RawImport {
         type.equals(HeldCapture.REVISIT)
             ? header.text("WARC-Payload-Digest")
             : WarcDraft.digest(HttpReply.payload(header, block).orElse(block));
+    Map<String, String> kept = new LinkedHashMap<>(header.fields());
+    kept.keySet().removeIf(field -> OURS.contains(field.toLowerCase(Locale.ROOT)));
     archive
         .draft(type, header.uri("WARC-Record-ID").orElse(""), url.get(), time, digest)
-        .ifPresent(draft -> archive.add(copy(header, draft).block(header.contentType(), block)));
-  }
-
-  /** With what else its record said. */
-  private static WarcDraft copy(RecordHeader header, WarcDraft draft) {
-    header.fields().forEach((field, value) -> keep(draft, field, value));
-    return draft;
-  }
-
-  private static void keep(WarcDraft draft, String field, String value) {
-    if (!OURS.contains(field.toLowerCase(Locale.ROOT))) {
-      draft.field(field, value);
-    }
+        .map(draft -> draft.with(kept).block(header.contentType(), block))
+        .ifPresent(archive::add);
   }
 }

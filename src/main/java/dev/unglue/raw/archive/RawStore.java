@@ -1,13 +1,13 @@
 package dev.unglue.raw.archive;
 
 import dev.unglue.lock.ProcessLock;
-import dev.unglue.raw.read.OsReason;
 import dev.unglue.raw.warc.QuotedInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The raw store, open for writing: one folder a source, in it one WARC a run, {@code
@@ -39,14 +39,12 @@ public final class RawStore implements AutoCloseable {
     Path file = folder.resolve(LOCK);
     try {
       Files.createDirectories(folder);
-      return new RawStore(
-          folder,
-          ProcessLock.take(file).orElseThrow(() -> new RawStoreLockedException(held(file))));
+      Optional<ProcessLock> lock = ProcessLock.take(file);
+      return new RawStore(folder, lock.orElseThrow(() -> new RawStoreLockedException(held(file))));
     } catch (IOException e) {
+      String expected = "cannot lock the raw store: expected a folder that may be written, ";
       throw new RawStoreException(
-          "cannot lock the raw store: expected a folder that may be written, found \"%s\" at %s; check its permissions"
-              .formatted(OsReason.words(e), folder),
-          e);
+          expected + "found \"%s\" at %s; check its permissions", e, folder);
     }
   }
 
@@ -68,10 +66,9 @@ public final class RawStore implements AutoCloseable {
    */
   public RawArchive archive(String source, Instant runTime, Map<String, String> software) {
     if (!source.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+      String expected = "expected a name of letters, digits, \".\", \"_\" and \"-\", found ";
       throw new RawStoreException(
-          "cannot make a folder for the source: expected a name of letters, digits, \".\", \"_\""
-              + " and \"-\", found "
-              + QuotedInput.quoted(source));
+          "cannot make a folder for the source: " + expected + QuotedInput.quoted(source));
     }
     return RawArchive.open(folder.resolve(source), source, runTime, software);
   }

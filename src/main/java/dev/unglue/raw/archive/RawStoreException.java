@@ -1,6 +1,8 @@
 package dev.unglue.raw.archive;
 
-import org.jspecify.annotations.Nullable;
+import dev.unglue.raw.read.OsReason;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * The raw store could not do what was asked. The message says what is wrong, where, and what to do;
@@ -14,8 +16,13 @@ public class RawStoreException extends RuntimeException {
     super(message);
   }
 
-  /** With the failure behind it, where there is one. */
-  public RawStoreException(String message, @Nullable Throwable cause) {
+  /** With the failure behind it: the message has room for what the machine says, and for where. */
+  RawStoreException(String message, IOException cause, Path at) {
+    this(message.formatted(OsReason.words(cause), at), cause);
+  }
+
+  /** With the failure behind it. */
+  RawStoreException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -2,10 +2,13 @@ package dev.unglue.raw.archive;
 
 import dev.unglue.raw.warc.QuotedInput;
 import dev.unglue.text.Sha256;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A WARC 1.1 record (ISO 28500:2017) as it is to be written: a gzip member of its own.
@@ -45,6 +48,12 @@ public final class WarcDraft {
     return this;
   }
 
+  /** Adds fields, as {@link #field}. */
+  WarcDraft with(Map<String, String> more) {
+    more.forEach(this::field);
+    return this;
+  }
+
   /** Adds a record of the same capture event. */
   WarcDraft concurrentTo(String recordId) {
     repeated.append("WARC-Concurrent-To: ").append(bracketed(recordId)).append("\r\n");
@@ -69,16 +78,12 @@ public final class WarcDraft {
     StringBuilder line = new StringBuilder(value.length());
     for (char c : value.strip().toCharArray()) {
       if (c < ' ' || c == 0x7f) {
-        line.append('%').append(Character.forDigit(c >> 4, 16)).append(hexDigit(c));
+        line.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) c));
       } else {
         line.append(c);
       }
     }
     return line.toString();
-  }
-
-  private static char hexDigit(char c) {
-    return Character.toUpperCase(Character.forDigit(c & 15, 16));
   }
 
   /** A block of {@code application/warc-fields}. */
@@ -87,9 +92,8 @@ public final class WarcDraft {
     fields.forEach(
         (name, value) -> {
           if (!name.matches("[A-Za-z0-9._-]+")) {
-            throw new IllegalArgumentException(
-                "name of a field: expected letters, digits and -_., found "
-                    + QuotedInput.quoted(name));
+            String expected = "name of a field: expected letters, digits and -_., found ";
+            throw new IllegalArgumentException(expected + QuotedInput.quoted(name));
           }
           lines.append(name).append(": ").append(oneLine(value)).append("\r\n");
         });
@@ -106,16 +110,8 @@ public final class WarcDraft {
   }
 
   static byte[] joined(byte[]... parts) {
-    int length = 0;
-    for (byte[] part : parts) {
-      length += part.length;
-    }
-    byte[] all = new byte[length];
-    int at = 0;
-    for (byte[] part : parts) {
-      System.arraycopy(part, 0, all, at, part.length);
-      at += part.length;
-    }
-    return all;
+    ByteBuffer all = ByteBuffer.allocate(Stream.of(parts).mapToInt(part -> part.length).sum());
+    Stream.of(parts).forEach(all::put);
+    return all.array();
   }
 }

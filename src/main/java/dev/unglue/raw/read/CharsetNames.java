@@ -4,32 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what a page says of its charset, and what the web means by that name. */
 final class CharsetNames {
-  /**
-   * Names that the web uses for a larger charset than the JDK does. Source: WHATWG Encoding
-   * Standard, "Names and labels", https://encoding.spec.whatwg.org/#names-and-labels.
-   */
-  private static final Map<String, String> WEB_NAMES =
-      Map.ofEntries(
-          Map.entry("ascii", "windows-1252"),
-          Map.entry("us-ascii", "windows-1252"),
-          Map.entry("iso-8859-1", "windows-1252"),
-          Map.entry("iso8859-1", "windows-1252"),
-          Map.entry("iso_8859-1", "windows-1252"),
-          Map.entry("latin1", "windows-1252"),
-          Map.entry("latin-1", "windows-1252"),
-          Map.entry("iso-8859-9", "windows-1254"),
-          Map.entry("gb2312", "GBK"),
-          Map.entry("shift_jis", "windows-31j"),
-          Map.entry("euc-kr", "x-windows-949"),
-          Map.entry("utf-16", "UTF-16LE"));
-
   private static final Pattern IN_HEADER =
       Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?\\s*([^\\s;\"']+)");
   private static final Pattern IN_META =
@@ -54,12 +34,28 @@ final class CharsetNames {
 
   /** The charset the web means by the name; empty if there is none. */
   static Optional<Charset> charset(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
     try {
-      return Optional.of(Charset.forName(WEB_NAMES.getOrDefault(lower, name)));
+      return Optional.of(Charset.forName(webName(name)));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return Optional.empty(); // the caller notes the name
     }
+  }
+
+  /**
+   * Names that the web uses for a larger charset than the JDK does. Source: WHATWG Encoding
+   * Standard, "Names and labels", https://encoding.spec.whatwg.org/#names-and-labels.
+   */
+  private static String webName(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "ascii", "us-ascii", "latin1", "latin-1" -> "windows-1252";
+      case "iso-8859-1", "iso8859-1", "iso_8859-1" -> "windows-1252";
+      case "iso-8859-9" -> "windows-1254";
+      case "gb2312" -> "GBK";
+      case "shift_jis" -> "windows-31j";
+      case "euc-kr" -> "x-windows-949";
+      case "utf-16" -> "UTF-16LE";
+      default -> name;
+    };
   }
 
   /** True for the charsets whose texts hold NUL bytes. */

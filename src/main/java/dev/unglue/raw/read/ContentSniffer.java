@@ -1,8 +1,9 @@
 package dev.unglue.raw.read;
 
+import static java.util.Map.entry;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +16,23 @@ final class ContentSniffer {
   /** One control character in ten: more than any text has, less than any packed file. */
   private static final int CONTROL_SHARE = 10;
 
-  private static final Map<String, String> MAGIC = magic();
+  /** How files of a kind begin, one character a byte. */
+  private static final Map<String, String> MAGIC =
+      Map.ofEntries(
+          entry("%PDF-", "a PDF document"),
+          entry("\u0089PNG", "a PNG image"),
+          entry("GIF8", "a GIF image"),
+          entry("\u00ff\u00d8\u00ff", "a JPEG image"),
+          entry("PK\u0003\u0004", "a ZIP archive"),
+          entry("PK\u0005\u0006", "a ZIP archive"),
+          entry("SQLite format 3\u0000", "an SQLite database"),
+          entry("\u001f\u008b", "a gzip within a gzip"),
+          entry("7z\u00bc\u00af'\u001c", "a 7z archive"),
+          entry("Rar!\u001a", "a RAR archive"),
+          entry("\u00fd7zXZ", "an xz archive"),
+          entry("(\u00b5/\u00fd", "a Zstandard archive"),
+          entry("\u00d0\u00cf\u0011\u00e0", "an old Office document"),
+          entry("\u007fELF", "a program"));
 
   private static final Pattern STARTS_AS_HTML =
       Pattern.compile(
@@ -27,32 +44,12 @@ final class ContentSniffer {
 
   private ContentSniffer() {}
 
-  private static Map<String, String> magic() {
-    Map<String, String> magic = new LinkedHashMap<>();
-    magic.put("%PDF-", "a PDF document");
-    magic.put("\u0089PNG", "a PNG image");
-    magic.put("GIF8", "a GIF image");
-    magic.put("\u00ff\u00d8\u00ff", "a JPEG image");
-    magic.put("PK\u0003\u0004", "a ZIP archive");
-    magic.put("PK\u0005\u0006", "a ZIP archive");
-    magic.put("SQLite format 3\u0000", "an SQLite database");
-    magic.put("\u001f\u008b", "a gzip within a gzip");
-    magic.put("7z\u00bc\u00af'\u001c", "a 7z archive");
-    magic.put("Rar!\u001a", "a RAR archive");
-    magic.put("\u00fd7zXZ", "an xz archive");
-    magic.put("(\u00b5/\u00fd", "a Zstandard archive");
-    magic.put("\u00d0\u00cf\u0011\u00e0", "an old Office document");
-    magic.put("\u007fELF", "a program");
-    return magic;
-  }
-
   /** What kind of binary file it is, in words; empty if it can be a text. */
   static Optional<String> binaryKind(byte[] bytes) {
     String head = latin1(bytes, HEAD_BYTES);
-    for (Map.Entry<String, String> entry : MAGIC.entrySet()) {
-      if (head.startsWith(entry.getKey())) {
-        return Optional.of(entry.getValue());
-      }
+    Optional<String> begins = MAGIC.keySet().stream().filter(head::startsWith).findFirst();
+    if (begins.isPresent()) {
+      return begins.map(MAGIC::get);
     }
     if (head.indexOf('\0') >= 0) {
       return Optional.of("NUL bytes, the first at byte " + head.indexOf('\0'));

@@ -55,13 +55,8 @@ public final class InputPaths {
   public static Resolved resolve(List<String> inputs, Path base) {
     InputPaths paths = new InputPaths(base);
     inputs.forEach(paths::add);
-    return paths.resolved();
-  }
-
-  private Resolved resolved() {
-    List<RawItem> problems = new ArrayList<>(missing);
-    problems.addAll(refused.values());
-    return new Resolved(eachOnce(), problems, skipped);
+    paths.missing.addAll(paths.refused.values());
+    return new Resolved(paths.eachOnce(), paths.missing, paths.skipped);
   }
 
   /** A file that is reached by two names (a link, a folder named twice) is read once. */
@@ -140,11 +135,8 @@ public final class InputPaths {
   }
 
   private void refuse(String input, String finding) {
-    missing.add(
-        Refusal.of(
-            input,
-            "missing_input",
-            String.format(Locale.ROOT, "input \"%s\": %s; %s", input, finding, ADVICE)));
+    String message = "input \"" + input + "\": " + finding + "; " + ADVICE;
+    missing.add(RawItem.refused(input, "missing_input", message));
   }
 
   /** Collects the pages of one folder and all folders in it. */
@@ -176,7 +168,7 @@ public final class InputPaths {
     }
 
     String others() {
-      return others == 0 ? "" : String.format(Locale.ROOT, " (other files: %d)", others);
+      return others == 0 ? "" : " (other files: " + others + ")";
     }
 
     @Override
@@ -187,16 +179,14 @@ public final class InputPaths {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (attributes.isOther() || attributes.isDirectory()) {
-        return FileVisitResult.CONTINUE; // a pipe would wait for ever; a folder is beyond the depth
-      }
-      if (!wanted.test(InputFile.slashed(root.relativize(file)))) {
-        return FileVisitResult.CONTINUE;
-      }
-      if (isPage(file)) {
-        files.add(InputFile.of(file, base));
-      } else {
-        others++;
+      // A pipe would wait for ever; a folder is beyond the depth.
+      boolean readable = !attributes.isOther() && !attributes.isDirectory();
+      if (readable && wanted.test(InputFile.slashed(root.relativize(file)))) {
+        if (isPage(file)) {
+          files.add(InputFile.of(file, base));
+        } else {
+          others++;
+        }
       }
       return FileVisitResult.CONTINUE;
     }

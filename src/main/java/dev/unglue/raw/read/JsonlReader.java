@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where a line has both, the HTML is the page and the text is somebody's reading of it. Other
  * fields do not count. A line that is no page is refused, and the next one is read.
+ *
+ * @param source name of the source that the pages come by
+ * @param limits how much is read at most
  */
-final class JsonlReader implements FormatReader {
+record JsonlReader(String source, RawLimits limits) implements FormatReader {
   private static final List<String> TIMES = List.of("captured_at", "timestamp", "date");
+  private static final String WIDE =
+      "not UTF-8: expected a JSONL in UTF-8, found a UTF-16 or UTF-32 byte order mark;"
+          + " convert the file";
   private static final String SHAPE = "{\"url\", \"text\"} or {\"url\", \"html\"}";
-
-  private final String source;
-  private final RawLimits limits;
-
-  JsonlReader(String source, RawLimits limits) {
-    this.source = source;
-    this.limits = limits;
-  }
 
   @Override
   public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
@@ -42,17 +39,13 @@ final class JsonlReader implements FormatReader {
     byte[] head = stream.peek();
     Optional<String> binary = ContentSniffer.binaryKind(head);
     if (TextDecoder.of(head, "", false).isWide()) {
-      sink.accept(origin.refuse("not_utf8", "not UTF-8: " + wide(), head));
+      sink.accept(origin.refuse("not_utf8", WIDE, head));
     } else if (binary.isPresent()) {
       sink.accept(PageMaker.binary(origin, binary.get(), head));
     } else {
       readLines(new ByteLines(stream.unpacked(), limits.maxBytes()), origin, sink);
     }
     return 0;
-  }
-
-  private static String wide() {
-    return "expected a JSONL in UTF-8, found a UTF-16 or UTF-32 byte order mark; convert the file";
   }
 
   private void readLines(ByteLines lines, PageOrigin file, PageSink sink) throws IOException {
@@ -70,20 +63,20 @@ final class JsonlReader implements FormatReader {
       }
     } catch (BrokenGzipException e) {
       String advice = "; the lines before it were read, fetch the file again";
-      sink.accept(origin(file, number).refuse(e.reason(), e.finding() + advice, new byte[0]));
+      sink.accept(origin(file, number).refuse(e.reason(), e.finding() + advice));
     }
   }
 
   private PageOrigin origin(PageOrigin file, long number) {
     String path = file.rawPath();
-    return new PageOrigin(
-        source, path, number, path + "#" + (number + 1), path + ":" + (number + 1));
+    long line = number + 1;
+    return new PageOrigin(source, path, number, path + "#" + line, path + ":" + line);
   }
 
   private Optional<RawItem> readLine(ByteLines lines, PageOrigin origin) {
     byte[] line = withoutMark(lines.line(), origin.rawOffset());
     if (lines.isTooLong()) {
-      String found = String.format(Locale.ROOT, "a line of %d bytes", lines.length());
+      String found = "a line of " + lines.length() + " bytes";
       return Optional.of(PageMaker.tooLarge(origin, limits, found, line));
     }
     TextDecoder.Decoded decoded = TextDecoder.utf8().decode(line);
@@ -112,10 +105,13 @@ final class JsonlReader implements FormatReader {
   }
 
   private static RawItem notJson(PageOrigin origin, String found, byte[] line) {
-    return origin.refuse(
-        "not_json",
-        "not JSON: expected one object " + SHAPE + ", found " + found + "; mend or remove the line",
-        line);
+    return wrongLine(origin, "not_json", "not JSON: expected one object ", found, line);
+  }
+
+  private static RawItem wrongLine(
+      PageOrigin origin, String reason, String expected, String found, byte[] line) {
+    String finding = expected + SHAPE + ", found " + found + "; mend or remove the line";
+    return origin.refuse(reason, finding, line);
   }
 
   private static RawItem page(
@@ -128,10 +124,9 @@ final class JsonlReader implements FormatReader {
     if (text.isEmpty()) {
       return noText(object, origin, line);
     }
-    PageDescription described = describe(object);
     String mediaType = html.isPresent() ? MediaTypes.HTML : MediaTypes.PLAIN;
-    return PageMaker.ofText(
-        origin, described, mediaType, new TextDecoder.Decoded(text.get(), lineNotes));
+    TextDecoder.Decoded decoded = new TextDecoder.Decoded(text.get(), lineNotes);
+    return PageMaker.ofText(origin, describe(object), mediaType, decoded);
   }
 
   private static Optional<String> nonBlank(JsonNode object, String field) {
@@ -142,14 +137,9 @@ final class JsonlReader implements FormatReader {
     List<String> keys = new ArrayList<>();
     object.fieldNames().forEachRemaining(keys::add);
     boolean blank = object.has("text") || object.has("html");
-    String found =
-        blank
-            ? "a text that is empty or no string"
-            : "the keys " + QuotedInput.quoted(String.join(", ", keys));
-    return origin.refuse(
-        "no_text",
-        "no text: expected " + SHAPE + ", found " + found + "; mend or remove the line",
-        line);
+    String known = "the keys " + QuotedInput.quoted(String.join(", ", keys));
+    String found = blank ? "a text that is empty or no string" : known;
+    return wrongLine(origin, "no_text", "no text: expected ", found, line);
   }
 
   private static PageDescription describe(JsonNode object) {

@@ -5,23 +5,14 @@ import dev.unglue.raw.warc.RawLimits;
 import dev.unglue.raw.warc.RawStream;
 import java.io.IOException;
 
-/** Reads a file that is one page. */
-final class LooseFileReader implements FormatReader {
-  private final String source;
-  private final RawLimits limits;
-  private final String nameSays;
-
-  /**
-   * Reads for a source.
-   *
-   * @param nameSays media type by the name of the file; empty if it says nothing
-   */
-  LooseFileReader(String source, RawLimits limits, String nameSays) {
-    this.source = source;
-    this.limits = limits;
-    this.nameSays = nameSays;
-  }
-
+/**
+ * Reads a file that is one page.
+ *
+ * @param source name of the source that the page comes by
+ * @param limits how much is read at most
+ * @param nameSays media type by the name of the file; empty if it says nothing
+ */
+record LooseFileReader(String source, RawLimits limits, String nameSays) implements FormatReader {
   @Override
   public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
     read(stream, PageOrigin.ofFile(source, file.name()), Sidecar.beside(file.path()), sink);

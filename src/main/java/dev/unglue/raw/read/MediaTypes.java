@@ -1,7 +1,6 @@
 package dev.unglue.raw.read;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The media types of pages. */
@@ -10,27 +9,17 @@ public final class MediaTypes {
   public static final String MARKDOWN = "text/markdown";
   public static final String PLAIN = "text/plain";
 
-  private static final Map<String, String> PAGES =
-      Map.of(
-          HTML,
-          HTML,
-          "application/xhtml+xml",
-          HTML,
-          MARKDOWN,
-          MARKDOWN,
-          "text/x-markdown",
-          MARKDOWN,
-          PLAIN,
-          PLAIN,
-          "text/tab-separated-values",
-          PLAIN);
-
   private MediaTypes() {}
 
   /** The media type a Content-Type header stands for; empty if it is none of a page. */
   public static Optional<String> ofHeader(String contentType) {
     String bare = contentType.replaceAll("[;,].*", "").strip().toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(PAGES.get(bare));
+    return switch (bare) {
+      case HTML, "application/xhtml+xml" -> Optional.of(HTML);
+      case MARKDOWN, "text/x-markdown" -> Optional.of(MARKDOWN);
+      case PLAIN, "text/tab-separated-values" -> Optional.of(PLAIN);
+      default -> Optional.empty();
+    };
   }
 
   /** True if a Content-Type header is that of a page. */

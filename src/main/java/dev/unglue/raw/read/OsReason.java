@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
 
 /** What the machine says of a file it will not read, in words for people. */
 public final class OsReason {
@@ -13,9 +12,10 @@ public final class OsReason {
 
   /** The refusal of a file or folder. */
   public static RawItem notReadable(String name, IOException cause) {
-    String message =
-        String.format(Locale.ROOT, "%s: not readable: %s; %s", name, words(cause), advice(cause));
-    return Refusal.of(name, "not_readable", message);
+    boolean loop = cause instanceof FileSystemLoopException;
+    String advice = loop ? "remove the link" : "check the file and its rights";
+    String message = name + ": not readable: " + words(cause) + "; " + advice;
+    return RawItem.refused(name, "not_readable", message);
   }
 
   /** The bare reason. */
@@ -32,11 +32,5 @@ public final class OsReason {
     String words =
         cause instanceof FileSystemException named ? named.getReason() : cause.getMessage();
     return words == null ? "the machine gives no reason" : words;
-  }
-
-  private static String advice(IOException cause) {
-    return cause instanceof FileSystemLoopException
-        ? "remove the link"
-        : "check the file and its rights";
   }
 }

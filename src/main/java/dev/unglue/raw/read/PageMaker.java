@@ -6,7 +6,6 @@ import dev.unglue.raw.warc.RawLimits;
 import dev.unglue.text.Sha256;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Makes a page of a payload, or says why it is none. */
@@ -42,8 +41,7 @@ public final class PageMaker {
   /** A page of text that came as text, from a JSONL. */
   static RawItem ofText(
       PageOrigin origin, PageDescription described, String mediaType, TextDecoder.Decoded text) {
-    String sha256 = Sha256.hex(text.text());
-    return page(origin, described, mediaType, sha256, text);
+    return page(origin, described, mediaType, Sha256.hex(text.text()), text);
   }
 
   private static RawItem page(
@@ -70,44 +68,32 @@ public final class PageMaker {
   }
 
   private static String mediaType(String nameSays, String head) {
-    boolean open = nameSays.isEmpty() || nameSays.equals(MediaTypes.PLAIN);
-    if (open && ContentSniffer.looksLikeHtml(head)) {
-      return MediaTypes.HTML;
-    }
-    return nameSays.isEmpty() ? MediaTypes.PLAIN : nameSays;
+    String named = nameSays.isEmpty() ? MediaTypes.PLAIN : nameSays;
+    boolean html = named.equals(MediaTypes.PLAIN) && ContentSniffer.looksLikeHtml(head);
+    return html ? MediaTypes.HTML : named;
   }
 
   /** The refusal of a file of many pages that has none. */
   static RawItem empty(PageOrigin origin, long blankLines) {
-    return empty(origin, blankLines == 0 ? "0 bytes" : blankLines + " empty lines", new byte[0]);
+    return empty(origin, blankLines == 0 ? "0 bytes" : blankLines + " empty lines");
   }
 
-  private static RawItem empty(PageOrigin origin, String found, byte[] payload) {
-    return origin.refuse(
-        "empty_file",
-        "empty: expected a page, found " + found + "; fetch it again or remove it",
-        payload);
+  private static RawItem empty(PageOrigin origin, String found, byte... payload) {
+    String finding = "empty: expected a page, found " + found + "; fetch it again or remove it";
+    return origin.refuse("empty_file", finding, payload);
   }
 
   /** The refusal of what is no text. */
   static RawItem binary(PageOrigin origin, String kind, byte[] payload) {
-    return origin.refuse(
-        "binary_file",
-        "not a text: expected HTML, Markdown or plain text, found "
-            + kind
-            + "; give the page itself or remove it",
-        payload);
+    String expected = "not a text: expected HTML, Markdown or plain text, found ";
+    String finding = expected + kind + "; give the page itself or remove it";
+    return origin.refuse("binary_file", finding, payload);
   }
 
   /** The refusal of what is larger than the limit. */
-  static RawItem tooLarge(PageOrigin origin, RawLimits limits, String found, byte[] head) {
-    return origin.refuse(
-        "too_large",
-        String.format(
-            Locale.ROOT,
-            "too large: expected at most %d bytes, found %s; cut it into single pages or remove it",
-            limits.maxPayloadBytes(),
-            found),
-        head);
+  static RawItem tooLarge(PageOrigin origin, RawLimits limits, String found, byte... head) {
+    String expected = "too large: expected at most " + limits.maxPayloadBytes() + " bytes, found ";
+    String finding = expected + found + "; cut it into single pages or remove it";
+    return origin.refuse("too_large", finding, head);
   }
 }

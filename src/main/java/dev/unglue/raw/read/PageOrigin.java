@@ -17,7 +17,7 @@ public record PageOrigin(String source, String rawPath, long rawOffset, String p
   }
 
   /** A refusal of what stands here. */
-  RawItem refuse(String reason, String finding, byte[] bytes) {
-    return Refusal.of(page, reason, place + ": " + finding, bytes);
+  RawItem refuse(String reason, String finding, byte... head) {
+    return RawItem.refused(page, reason, place + ": " + finding, head);
   }
 }

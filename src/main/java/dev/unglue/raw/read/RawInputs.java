@@ -67,11 +67,9 @@ public final class RawInputs {
   }
 
   private static RawItem nothingStored(String source, Path folder) {
-    return Refusal.of(
-        source,
-        "missing_input",
-        "source %s: nothing is stored: expected archives in %s, found none; fetch it first"
-            .formatted(source, folder));
+    String message =
+        "source %s: nothing is stored: expected archives in %s, found none; fetch it first";
+    return RawItem.refused(source, "missing_input", message.formatted(source, folder));
   }
 
   /**
@@ -94,19 +92,15 @@ public final class RawInputs {
    * @return what was met on the way
    */
   public RawCounts forEach(Consumer<RawItem> sink) {
-    Tally tally = new Tally(sink, since);
+    Tally tally = new Tally(sink);
     resolved.refused().forEach(tally);
     long records = 0;
     for (InputFile file : resolved.files()) {
       records += readFile(file, tally);
     }
+    long files = resolved.files().size();
     return new RawCounts(
-        resolved.files().size(),
-        tally.pages,
-        tally.unreadable,
-        resolved.skipped(),
-        records,
-        tally.older);
+        files, tally.pages, tally.unreadable, resolved.skipped(), records, tally.older);
   }
 
   private long readFile(InputFile file, Tally tally) {
@@ -129,13 +123,10 @@ public final class RawInputs {
    */
   public static RawItem ofText(String source, InputStream in, RawLimits limits) {
     List<RawItem> read = new ArrayList<>();
+    PageOrigin origin = PageOrigin.ofFile(source, STANDARD_INPUT);
+    LooseFileReader reader = new LooseFileReader(source, limits, "");
     try {
-      new LooseFileReader(source, limits, "")
-          .read(
-              RawStream.of(in),
-              PageOrigin.ofFile(source, STANDARD_INPUT),
-              PageDescription.NONE,
-              read::add);
+      reader.read(RawStream.of(in), origin, PageDescription.NONE, read::add);
       return read.get(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -143,16 +134,14 @@ public final class RawInputs {
   }
 
   /** Counts what it hands on. */
-  private static final class Tally implements Consumer<RawItem> {
+  private final class Tally implements Consumer<RawItem> {
     private final Consumer<RawItem> sink;
     private long pages;
-    private final Instant since;
     private long unreadable;
     private long older;
 
-    Tally(Consumer<RawItem> sink, Instant since) {
+    Tally(Consumer<RawItem> sink) {
       this.sink = sink;
-      this.since = since;
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -101,12 +100,8 @@ public final class TextDecoder {
   private static Optional<Charset> known(String name, String where, List<String> notes) {
     Optional<Charset> charset = CharsetNames.charset(name);
     if (charset.isEmpty()) {
-      notes.add(
-          "unknown charset: expected a name such as utf-8, found "
-              + QuotedInput.quoted(name)
-              + " in "
-              + where
-              + "; left out");
+      String expected = "unknown charset: expected a name such as utf-8, found ";
+      notes.add(expected + QuotedInput.quoted(name) + " in " + where + "; left out");
     }
     return charset;
   }
@@ -167,10 +162,8 @@ public final class TextDecoder {
 
   private List<String> withNote(long broken, int first) {
     List<String> all = new ArrayList<>(notes);
-    String count =
-        broken == 1 ? "1 broken byte, at byte %d" : broken + " broken bytes, the first at byte %d";
-    all.add(
-        String.format(Locale.ROOT, "not %s: " + count + ", read as U+FFFD", charset.name(), first));
+    String count = broken == 1 ? "1 broken byte, at" : broken + " broken bytes, the first at";
+    all.add("not " + charset.name() + ": " + count + " byte " + first + ", read as U+FFFD");
     return all;
   }
 }

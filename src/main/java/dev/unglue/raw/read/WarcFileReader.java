@@ -25,32 +25,31 @@ import java.util.function.Consumer;
  * <p>Other records are no pages and are counted; so are those that were told to be none when they
  * were fetched, such as a challenge. {@code revisit} records point to a payload that lies in an
  * earlier record, which is read where it lies: they bring no new page.
+ *
+ * @param source name of the source that the pages come by
+ * @param limits how much is read at most
  */
-final class WarcFileReader implements FormatReader {
-  private final String source;
-  private final RawLimits limits;
-
-  WarcFileReader(String source, RawLimits limits) {
-    this.source = source;
-    this.limits = limits;
-  }
+record WarcFileReader(String source, RawLimits limits) implements FormatReader {
+  private static final String UNKNOWN_ENCODING =
+      "packed in a way that is not known here: expected gzip or deflate, found ";
+  private static final String BAD_ENCODING =
+      "damaged: expected a body packed as its Content-Encoding says, found other data;"
+          + " fetch the page again";
 
   @Override
   public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
     String name = file.name();
-    WarcFrames frames = new WarcFrames(stream.unpacked());
+    WarcFrames frames = new WarcFrames(stream);
     AtomicLong skipped = new AtomicLong();
     try {
       frames.forEach(
-          () ->
-              record(frames, origin(frames, stream, name))
-                  .ifPresentOrElse(sink::accept, skipped::incrementAndGet),
-          () -> sink.accept(damaged(frames, origin(frames, stream, name))));
+          () -> record(frames, name).ifPresentOrElse(sink::accept, skipped::incrementAndGet),
+          () -> sink.accept(damaged(frames, origin(frames, name))));
       if (frames.number() == 0) {
         sink.accept(PageMaker.empty(PageOrigin.ofFile(source, name), 0));
       }
     } catch (WarcCutException e) {
-      RawItem cut = cut(origin(frames, stream, name), "warc_cut", "cut: " + e.finding());
+      RawItem cut = cut(origin(frames, name), "warc_cut", "cut: " + e.finding());
       refuse(file, true, cut, sink);
     } catch (BrokenGzipException e) {
       refuse(file, e.isCut(), cut(unplaced(frames, name), e.reason(), e.finding()), sink);
@@ -67,17 +66,15 @@ final class WarcFileReader implements FormatReader {
 
   /** Hands on the page of the first record, if it is one. */
   void readFirst(RawStream stream, String name, Consumer<RawItem> sink) throws IOException {
-    WarcFrames frames = new WarcFrames(stream.unpacked());
+    WarcFrames frames = new WarcFrames(stream);
     if (frames.next() == WarcFrames.Frame.RECORD) {
-      record(frames, origin(frames, stream, name)).ifPresent(sink);
+      record(frames, name).ifPresent(sink);
     }
   }
 
-  private PageOrigin origin(WarcFrames frames, RawStream stream, String name) {
-    long offset = stream.fileOffset(frames.start());
-    long number = frames.number();
-    String place = String.format(Locale.ROOT, "%s: record %d at byte %d", name, number, offset);
-    return new PageOrigin(source, name, offset, name + "#" + number, place);
+  private PageOrigin origin(WarcFrames frames, String name) {
+    String page = name + "#" + frames.number();
+    return new PageOrigin(source, name, frames.fileOffset(), page, frames.place(name));
   }
 
   /** Where a gzip breaks off nobody knows at which of its bytes the record began. */
@@ -88,18 +85,18 @@ final class WarcFileReader implements FormatReader {
 
   private static RawItem cut(PageOrigin origin, String reason, String finding) {
     String advice = "; the records before it were read, fetch the file again";
-    return origin.refuse(reason, finding + advice, new byte[0]);
+    return origin.refuse(reason, finding + advice);
   }
 
   private static RawItem damaged(WarcFrames frames, PageOrigin origin) {
-    String finding =
-        "no WARC record: expected \"WARC/1.1\" and a header with a Content-Length, found "
-            + QuotedInput.quoted(frames.found())
-            + "; what comes after it was read from the next record on";
-    return origin.refuse("bad_warc", finding, frames.found());
+    String expected = "no WARC record: expected \"WARC/1.1\" and a header with a Content-Length";
+    String found = ", found " + QuotedInput.quoted(frames.found());
+    String rest = "; what comes after it was read from the next record on";
+    return origin.refuse("bad_warc", expected + found + rest, frames.found());
   }
 
-  private Optional<RawItem> record(WarcFrames frames, PageOrigin origin) throws IOException {
+  private Optional<RawItem> record(WarcFrames frames, String name) throws IOException {
+    PageOrigin origin = origin(frames, name);
     RecordHeader header = frames.header();
     if (header.field(RecordHeader.NO_PAGE_FIELD).isPresent()) {
       return Optional.empty();
@@ -124,7 +121,7 @@ final class WarcFileReader implements FormatReader {
   }
 
   private RawItem tooLarge(PageOrigin origin, String found) {
-    return PageMaker.tooLarge(origin, limits, found, new byte[0]);
+    return PageMaker.tooLarge(origin, limits, found);
   }
 
   private Optional<RawItem> response(WarcFrames frames, PageOrigin origin) throws IOException {
@@ -136,31 +133,29 @@ final class WarcFileReader implements FormatReader {
     try {
       reply = HttpReply.parse(block);
     } catch (IOException | IllegalArgumentException e) {
-      return Optional.of(badHttp(origin, block));
+      return Optional.of(origin.refuse("bad_http", badHttp(block), block));
     }
     boolean page = reply.contentType().map(MediaTypes::isPage).orElse(true);
     return reply.status() == 200 && page ? body(reply, frames, origin) : Optional.empty();
   }
 
-  private static RawItem badHttp(PageOrigin origin, byte[] block) {
-    String finding =
-        "not an HTTP response: expected a status line such as \"HTTP/1.1 200 OK\" and fields,"
-            + " found "
-            + QuotedInput.quoted(block)
-            + "; fetch the page again";
-    return origin.refuse("bad_http", finding, block);
+  private static String badHttp(byte[] block) {
+    String expected = "expected a status line such as \"HTTP/1.1 200 OK\" and fields, found ";
+    String found = QuotedInput.quoted(block) + "; fetch the page again";
+    return "not an HTTP response: " + expected + found;
   }
 
   private Optional<RawItem> body(HttpReply reply, WarcFrames frames, PageOrigin origin) {
     Optional<String> unknown = reply.unknownEncoding();
     if (unknown.isPresent()) {
-      return Optional.of(unknownEncoding(origin, unknown.get()));
+      String found = QuotedInput.quoted(unknown.get()) + "; fetch the page without it";
+      return Optional.of(origin.refuse("unknown_encoding", UNKNOWN_ENCODING + found));
     }
     Body body;
     try {
       body = reply.decoded(limits.maxBytes());
     } catch (IOException e) {
-      return Optional.of(badEncoding(origin));
+      return Optional.of(origin.refuse("bad_encoding", BAD_ENCODING));
     }
     if (body.bytes().length > limits.maxBytes()) {
       return Optional.of(tooLarge(origin, "more once unpacked"));
@@ -172,21 +167,6 @@ final class WarcFileReader implements FormatReader {
     return Optional.of(page(reply, body, frames, origin));
   }
 
-  private static RawItem unknownEncoding(PageOrigin origin, String found) {
-    String finding =
-        "packed in a way that is not known here: expected gzip or deflate, found "
-            + QuotedInput.quoted(found)
-            + "; fetch the page without it";
-    return origin.refuse("unknown_encoding", finding, new byte[0]);
-  }
-
-  private static RawItem badEncoding(PageOrigin origin) {
-    String finding =
-        "damaged: expected a body packed as its Content-Encoding says, found other data;"
-            + " fetch the page again";
-    return origin.refuse("bad_encoding", finding, new byte[0]);
-  }
-
   private static RawItem page(HttpReply reply, Body body, WarcFrames frames, PageOrigin origin) {
     List<String> cuts = new ArrayList<>();
     if (body.isCut()) {
@@ -194,12 +174,8 @@ final class WarcFileReader implements FormatReader {
     }
     long announced = reply.announcedBytes().orElse(0);
     if (announced > body.bytes().length) {
-      cuts.add(
-          String.format(
-              Locale.ROOT,
-              "cut short: expected the %d bytes that the server announced, found %d",
-              announced,
-              body.bytes().length));
+      String expected = "cut short: expected the " + announced + " bytes that the server announced";
+      cuts.add(expected + ", found " + body.bytes().length);
     }
     PageDescription described = describe(frames.header(), reply.contentType().orElse(""), cuts);
     return PageMaker.ofBytes(origin, described, "", body.bytes());

@@ -5,15 +5,15 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The bytes of a message as far as they could be read. */
-public final class Body {
-  private final byte[] bytes;
-  private final boolean cut;
-
-  private Body(byte[] bytes, boolean cut) {
-    this.bytes = bytes;
-    this.cut = cut;
-  }
+/**
+ * The bytes of a message as far as they could be read.
+ *
+ * @param bytes handed on, not copied
+ * @param isCut true if it ends before its own end
+ */
+// A body may have megabytes, and no one compares bodies.
+@SuppressWarnings("ArrayRecordComponent")
+public record Body(byte[] bytes, boolean isCut) {
 
   /** Bytes that are all there. */
   static Body whole(byte[] bytes) {
@@ -42,15 +42,6 @@ public final class Body {
   }
 
   Body orCut(boolean alreadyCut) {
-    return new Body(bytes, cut || alreadyCut);
-  }
-
-  public byte[] bytes() {
-    return bytes;
-  }
-
-  /** True if it ends before its own end. */
-  public boolean isCut() {
-    return cut;
+    return new Body(bytes, isCut || alreadyCut);
   }
 }

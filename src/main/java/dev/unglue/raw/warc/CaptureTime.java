@@ -30,12 +30,9 @@ public final class CaptureTime {
     try {
       return Optional.of(read(text.strip()));
     } catch (DateTimeException e) {
-      notes.add(
-          name
-              + ": expected an instant such as 2024-05-01T10:30:00Z, a day such as 2024-05-01 or 14"
-              + " digits, found "
-              + QuotedInput.quoted(text)
-              + "; the time is read as unknown");
+      String day = "a day such as 2024-05-01 or 14 digits, found " + QuotedInput.quoted(text);
+      String expected = ": expected an instant such as 2024-05-01T10:30:00Z, " + day;
+      notes.add(name + expected + "; the time is read as unknown");
       return Optional.empty();
     }
   }

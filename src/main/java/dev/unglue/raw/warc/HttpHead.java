@@ -7,19 +7,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first lines of an HTTP message: what can be told without reading its body. */
-public final class HttpHead {
+/**
+ * The first lines of an HTTP message: what can be told without reading its body.
+ *
+ * @param lines all lines; the one that ends the head is empty
+ * @param length how many bytes of the message it takes, with the empty line
+ */
+public record HttpHead(List<String> lines, int length) {
   /** Room for the status line and the fields before a body; servers allow 8 to 64 KB. */
   public static final int MAX_BYTES = 64 * 1024;
 
   private static final Pattern STATUS = Pattern.compile("HTTP/\\d(?:\\.\\d)?\\s+(\\d{3})\\b.*");
 
-  private final List<String> lines;
-  private final int length;
-
-  private HttpHead(List<String> lines, int length) {
-    this.lines = lines;
-    this.length = length;
+  /** Copies the lines. */
+  public HttpHead {
+    lines = List.copyOf(lines);
   }
 
   /** The head of a message; as much as there is, if it has no end. */
@@ -42,16 +44,6 @@ public final class HttpHead {
       }
     }
     return bytes.length;
-  }
-
-  /** How many bytes of the message it takes, with the empty line. */
-  public int length() {
-    return length;
-  }
-
-  /** All lines, without the empty one at the end. */
-  public List<String> lines() {
-    return lines.stream().filter(line -> !line.isEmpty()).toList();
   }
 
   /** The status; 0 if it is no response. */

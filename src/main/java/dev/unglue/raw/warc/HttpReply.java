@@ -5,27 +5,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
+import org.netpreserve.jwarc.MessageHeaders;
 
-/** The HTTP response inside a WARC record. */
-public final class HttpReply {
-  private final HttpResponse response;
-  private final Body body;
-
-  private HttpReply(HttpResponse response, Body body) {
-    this.response = response;
-    this.body = body;
-  }
-
+/**
+ * The HTTP response inside a WARC record.
+ *
+ * @param response what jwarc reads of it
+ * @param body its body, chunks undone
+ */
+public record HttpReply(HttpResponse response, Body body) {
   /**
    * Parses the block of a record and undoes the chunks.
    *
@@ -34,11 +34,8 @@ public final class HttpReply {
    */
   public static HttpReply parse(byte[] block) throws IOException {
     // The block ends where the record says; a Content-Length of the server may be of another form.
-    LengthedBody whole =
-        LengthedBody.create(
-            Channels.newChannel(InputStream.nullInputStream()),
-            ByteBuffer.wrap(block),
-            block.length);
+    ReadableByteChannel rest = Channels.newChannel(InputStream.nullInputStream());
+    LengthedBody whole = LengthedBody.create(rest, ByteBuffer.wrap(block), block.length);
     HttpResponse response = HttpResponse.parse(whole);
     return new HttpReply(response, Body.read(response.body().stream(), block.length));
   }
@@ -68,14 +65,11 @@ public final class HttpReply {
 
   /** The encodings of the body, in the order they were put on. */
   private List<String> encodings() {
-    List<String> names = new ArrayList<>();
-    for (String value : response.headers().all("Content-Encoding")) {
-      for (String name : value.split(",", -1)) {
-        names.add(name.strip().toLowerCase(Locale.ROOT));
-      }
-    }
-    names.removeIf(name -> name.isEmpty() || name.equals("identity") || name.equals("none"));
-    return names;
+    String all = String.join(",", response.headers().all("Content-Encoding"));
+    return Stream.of(all.split(",", -1))
+        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+        .filter(name -> !List.of("", "identity", "none").contains(name))
+        .toList();
   }
 
   /** An encoding that cannot be undone here; empty if all can. */
@@ -122,13 +116,11 @@ public final class HttpReply {
 
   /** How many bytes the server announced, where this body can be held against it. */
   public OptionalLong announcedBytes() {
-    boolean comparable =
-        encodings().isEmpty() && response.headers().first("Transfer-Encoding").isEmpty();
-    return response
-        .headers()
-        .first("Content-Length")
-        .filter(value -> comparable && value.matches("\\d{1,18}"))
-        .map(value -> OptionalLong.of(Long.parseLong(value)))
-        .orElse(OptionalLong.empty());
+    MessageHeaders headers = response.headers();
+    boolean comparable = encodings().isEmpty() && headers.first("Transfer-Encoding").isEmpty();
+    String length = headers.first("Content-Length").orElse("");
+    return comparable && length.matches("\\d{1,18}")
+        ? OptionalLong.of(Long.parseLong(length))
+        : OptionalLong.empty();
   }
 }

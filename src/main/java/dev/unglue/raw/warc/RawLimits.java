@@ -1,7 +1,5 @@
 package dev.unglue.raw.warc;
 
-import java.util.Locale;
-
 /**
  * How much is read at most, so that no input can fill the memory.
  *
@@ -21,12 +19,8 @@ public record RawLimits(long maxPayloadBytes) {
   /** Checks the range. */
   public RawLimits {
     if (maxPayloadBytes < 1 || maxPayloadBytes > MAX_ARRAY) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "limit of a payload: expected 1 to %d bytes, found %d",
-              MAX_ARRAY,
-              maxPayloadBytes));
+      String expected = "limit of a payload: expected 1 to " + MAX_ARRAY + " bytes, found ";
+      throw new IllegalArgumentException(expected + maxPayloadBytes);
     }
   }
 

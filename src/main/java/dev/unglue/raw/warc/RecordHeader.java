@@ -71,12 +71,7 @@ public final class RecordHeader {
 
   /** A URI; the grammar of WARC 1.0 put all of them in angle brackets, and wget still does. */
   public Optional<String> uri(String name) {
-    return field(name)
-        .map(
-            uri ->
-                uri.startsWith("<") && uri.endsWith(">")
-                    ? uri.substring(1, uri.length() - 1)
-                    : uri);
+    return field(name).map(uri -> uri.replaceFirst("(?s)^<(.*)>$", "$1"));
   }
 
   /** The address of what was captured. */

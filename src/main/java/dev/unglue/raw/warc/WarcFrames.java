@@ -1,9 +1,7 @@
 package dev.unglue.raw.warc;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
  * Finds the records of a WARC: where each begins, its header, how long its block is.
@@ -21,6 +19,7 @@ public final class WarcFrames {
   private static final int MAX_HEADER_LINES = 1000;
   private static final String VERSION = "WARC/";
 
+  private final RawStream stream;
   private final ByteLines lines;
   private RecordHeader header = new RecordHeader();
   private boolean atVersion;
@@ -31,8 +30,9 @@ public final class WarcFrames {
   private long blockStart;
   private byte[] found = new byte[0];
 
-  public WarcFrames(InputStream in) {
-    this.lines = new ByteLines(in, MAX_LINE_BYTES);
+  public WarcFrames(RawStream stream) {
+    this.stream = stream;
+    this.lines = new ByteLines(stream.unpacked(), MAX_LINE_BYTES);
   }
 
   /** What the cursor stands on. */
@@ -97,9 +97,8 @@ public final class WarcFrames {
   }
 
   private WarcCutException blockCut() {
-    return new WarcCutException(
-        String.format(
-            Locale.ROOT, "expected %d bytes, found %d", blockBytes, blockBytes - blockLeft));
+    long read = blockBytes - blockLeft;
+    return new WarcCutException("expected " + blockBytes + " bytes, found " + read);
   }
 
   private static WarcCutException headerCut() {
@@ -168,6 +167,16 @@ public final class WarcFrames {
   /** Place of the record in the unpacked stream, in bytes. */
   public long start() {
     return start;
+  }
+
+  /** Place of the record in the file; see {@link RawStream#fileOffset}. */
+  public long fileOffset() {
+    return stream.fileOffset(start);
+  }
+
+  /** The same for messages about the file of that name. */
+  public String place(String name) {
+    return name + ": record " + number + " at byte " + fileOffset();
   }
 
   /** The first line of what stands here. */

@@ -16,7 +16,7 @@ class YamlNodeTest {
   }
 
   private static YamlNode parse(String text, Problems problems) {
-    return YamlNode.parse("config/a.yaml", text, problems);
+    return new YamlReader("config/a.yaml", problems).read(text);
   }
 
   /** What is said of {@code text} when {@code read} reads it. */
@@ -52,7 +52,7 @@ class YamlNodeTest {
     assertThat(root.optionalText("absent")).isEmpty();
     assertThat(root.text("year")).isEqualTo("2024");
     assertThat(root.integer("year")).isEqualTo(2024);
-    assertThat(root.decimal("share")).isEqualTo(new BigDecimal("-0.98"));
+    assertThat(root.required("share", "a number").asDecimal()).isEqualTo(new BigDecimal("-0.98"));
     assertThat(root.required("on", "true or false").asBool()).isTrue();
     assertThat(root.required("delay", "a pause").asDuration()).isEqualTo(Duration.ofMillis(500));
     assertThat(root.required("most", "a size").asSize()).isEqualTo(5_000_000);
@@ -81,13 +81,13 @@ class YamlNodeTest {
 
     List<YamlNode> attributes = root.list("attributes");
     YamlNode second = attributes.get(1);
-    assertThat(attributes.get(0).line()).isEqualTo(3);
-    assertThat(second.line()).isEqualTo(5);
-    assertThat(second.path()).isEqualTo("attributes[1]");
+    assertThat(attributes.get(0).place().line()).isEqualTo(3);
+    assertThat(second.place().line()).isEqualTo(5);
+    assertThat(second.place().path()).isEqualTo("attributes[1]");
     YamlNode label = second.list("labels").get(1);
-    assertThat(label.line()).isEqualTo(8);
-    assertThat(label.path()).isEqualTo("attributes[1].labels[1]");
-    assertThat(label.file()).isEqualTo("config/a.yaml");
+    assertThat(label.place().line()).isEqualTo(8);
+    assertThat(label.place().path()).isEqualTo("attributes[1].labels[1]");
+    assertThat(label.place().file()).isEqualTo("config/a.yaml");
   }
 
   @Test
@@ -111,7 +111,7 @@ class YamlNodeTest {
                 text,
                 root -> {
                   root.text("a");
-                  root.decimal("b");
+                  root.required("b", "a number").asDecimal();
                   root.integer("c");
                   root.required("d", "true or false").asBool();
                   root.required("e", "a pause").asDuration();
@@ -256,7 +256,7 @@ class YamlNodeTest {
 
   @Test
   void cutsLongValues() {
-    assertThat(said("a: " + "x".repeat(100), root -> root.decimal("a")))
+    assertThat(said("a: " + "x".repeat(100), root -> root.required("a", "a number").asDecimal()))
         .isEqualTo("config/a.yaml:1: a: expected a number, found \"" + "x".repeat(80) + "…\"");
   }
 

@@ -44,7 +44,7 @@ class DamagedArchiveTest {
   }
 
   private List<String> urls() {
-    return RawCaptures.of(raw).list().stream().map(HeldCapture::url).toList();
+    return new RawCaptures(raw).list().stream().map(HeldCapture::url).toList();
   }
 
   /** The bytes of the archive with something put in between. */
@@ -137,7 +137,7 @@ class DamagedArchiveTest {
       archive.append(page("https://site.test/a", "<p>A</p>"), Map.of());
       archive.finish();
     }
-    RawCaptures captures = RawCaptures.of(raw);
+    RawCaptures captures = new RawCaptures(raw);
     Files.delete(file);
     HeldCapture revisit = captures.list().get(0);
 

@@ -40,7 +40,7 @@ class ExchangeReaderTest {
         RawArchive archive = store.archive("site", FETCHED, Map.of("software", "test"))) {
       HeldCapture held =
           archive.append(exchange(URL, 200, fields, packed, FETCHED, null), Map.of());
-      StoredPage stored = RawCaptures.of(raw).page(held);
+      StoredPage stored = new RawCaptures(raw).page(held);
       assertThat(ExchangeReader.page(stored).orElseThrow().text()).isEqualTo(capture.text());
     }
   }
