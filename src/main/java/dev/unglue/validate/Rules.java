@@ -1,19 +1,11 @@
 package dev.unglue.validate;
 
 import dev.unglue.validate.agree.BothSidesEqual;
-import dev.unglue.validate.agree.ExperienceMonthsAsYears;
-import dev.unglue.validate.agree.ExperienceVsAge;
-import dev.unglue.validate.agree.HourlyTimes2080;
-import dev.unglue.validate.agree.ListCount;
 import dev.unglue.validate.agree.PctSum;
-import dev.unglue.validate.agree.ProseTableDirection;
-import dev.unglue.validate.agree.ProseTableValue;
+import dev.unglue.validate.agree.ProseAndTable;
 import dev.unglue.validate.agree.RepeatedLabelDisagrees;
-import dev.unglue.validate.agree.SalaryLowAvgHigh;
-import dev.unglue.validate.agree.SkillDuplicate;
-import dev.unglue.validate.agree.SkillPctOrder;
-import dev.unglue.validate.agree.TopSkillVsList;
-import dev.unglue.validate.cross.CrossPageManyValues;
+import dev.unglue.validate.agree.SkillLists;
+import dev.unglue.validate.agree.TableNumbers;
 import dev.unglue.validate.cross.CrossPageValue;
 import dev.unglue.validate.cross.DuplicateCapture;
 import dev.unglue.validate.cross.MirrorPage;
@@ -22,11 +14,7 @@ import dev.unglue.validate.cross.StaleCapture;
 import dev.unglue.validate.cross.SubjectAliasCollision;
 import dev.unglue.validate.cross.TwinLayoutsDisagree;
 import dev.unglue.validate.cross.ValueJump;
-import dev.unglue.validate.drift.AmbiguityRateDrift;
-import dev.unglue.validate.drift.AttributeDrift;
-import dev.unglue.validate.drift.CoverageDrop;
-import dev.unglue.validate.drift.FillRateDrop;
-import dev.unglue.validate.drift.LabelLost;
+import dev.unglue.validate.drift.Drift;
 import dev.unglue.validate.range.RangeRule;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
@@ -74,22 +62,22 @@ public final class Rules {
           RangeRule.EXPERIENCE,
           RangeRule.PCT,
           RangeRule.VALUE,
-          HourlyTimes2080.RULE,
-          SalaryLowAvgHigh.RULE,
-          ExperienceMonthsAsYears.RULE,
-          ExperienceVsAge.RULE,
+          TableNumbers.HOURLY_RATE,
+          TableNumbers.SALARY,
+          ProseAndTable.LOST_UNIT,
+          TableNumbers.AGE,
           PctSum.GENDER,
           PctSum.RACE,
-          SkillPctOrder.RULE,
-          SkillDuplicate.RULE,
-          ListCount.RULE,
-          TopSkillVsList.RULE,
-          ProseTableValue.RULE,
-          ProseTableDirection.RULE,
+          SkillLists.ORDER,
+          SkillLists.DUPLICATE,
+          SkillLists.COUNT,
+          SkillLists.TOP_SKILLS,
+          ProseAndTable.VALUE,
+          ProseAndTable.DIRECTION,
           RepeatedLabelDisagrees.RULE,
           BothSidesEqual.RULE,
-          CrossPageValue.RULE,
-          CrossPageManyValues.RULE,
+          CrossPageValue.VALUE,
+          CrossPageValue.MANY_VALUES,
           MissingElsewherePresent.RULE,
           MirrorPage.RULE,
           TwinLayoutsDisagree.RULE,
@@ -97,11 +85,11 @@ public final class Rules {
           DuplicateCapture.RULE,
           StaleCapture.RULE,
           ValueJump.RULE,
-          LabelLost.RULE,
-          FillRateDrop.RULE,
-          AmbiguityRateDrift.RULE,
-          AttributeDrift.RULE,
-          CoverageDrop.RULE,
+          Drift.LABEL,
+          Drift.FILL_RATE,
+          Drift.AMBIGUITY_RATE,
+          Drift.ATTRIBUTE,
+          Drift.COVERAGE,
           DecisionStale.RULE);
 
   private Rules() {}

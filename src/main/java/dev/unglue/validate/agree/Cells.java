@@ -5,6 +5,8 @@ import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.State;
 import dev.unglue.validate.rule.ObservationText;
+import dev.unglue.validate.rule.Rule.Check;
+import dev.unglue.validate.rule.RuleFindings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,14 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Finds observations of one page. */
 final class Cells {
-  static final String SKILL = "skill_pct";
-  static final String TOP_SKILL = "top_skill";
-
   private Cells() {}
 
   /** The subjects that the observations name, by slug, in the page's order. */
@@ -33,16 +31,23 @@ final class Cells {
         .toList();
   }
 
-  /** Calls {@code look} for each subject of which tables give a good number of both attributes. */
-  static void forBoth(
-      ParsedPage page, String first, String second, BiConsumer<Observation, Observation> look) {
-    for (String subject : subjects(page)) {
-      Optional<Observation> one = number(page, subject, first);
-      Optional<Observation> other = number(page, subject, second);
-      if (one.isPresent() && other.isPresent()) {
-        look.accept(one.get(), other.get());
+  /** What is looked at where tables give a good number of two attributes for one subject. */
+  interface Pair {
+    void look(Observation one, Observation other, RuleFindings findings);
+  }
+
+  /** Looks at each subject of which tables give a good number of both attributes. */
+  static Check<ParsedPage> forBoth(String first, String second, Pair pair) {
+    return (page, findings) -> {
+      for (String subject : subjects(page)) {
+        Optional<Observation> one = number(page, subject, first);
+        Optional<Observation> other = number(page, subject, second);
+        if (one.isPresent() && other.isPresent()) {
+          findings.compared();
+          pair.look(one.get(), other.get(), findings);
+        }
       }
-    }
+    };
   }
 
   /** All that the page says of the attribute. */
@@ -107,9 +112,9 @@ final class Cells {
 
   /** The parts of a breakdown: one group for each subject and section, each part once. */
   static List<List<Observation>> breakdowns(ParsedPage page, String attribute) {
-    List<Observation> told =
+    List<Observation> read =
         of(page, attribute).stream().filter(each -> each.state() != State.MISSING).toList();
-    return bySubjectAndSection(told).stream().map(Cells::firstOfEachPart).toList();
+    return bySubjectAndSection(read).stream().map(Cells::firstOfEachPart).toList();
   }
 
   private static List<Observation> firstOfEachPart(List<Observation> cells) {

@@ -1,7 +1,9 @@
 package dev.unglue.validate.cross;
 
+import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.subject.SubjectSightings;
+import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
@@ -13,18 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/**
- * A value that differs between two pages of one vintage. One flag for each value of a subject: it
- * names the two values with the most pages, and one page for each.
- */
+/** A value on which the pages of one vintage do not agree; one flag for each value of a subject. */
 public final class CrossPageValue {
   private static final String TOLERANCE = "tolerance_pct";
+  private static final String MOST = "most_values";
 
-  /** What it is. */
-  public static final Rule<SubjectSightings> RULE =
+  /** Two values: the flag names the two with the most pages, and one page for each. */
+  public static final Rule<SubjectSightings> VALUE =
       RuleInput.SUBJECT
-          .warn("cross_page_value", "Pages disagree", CrossPageValue::check)
+          .warn("cross_page_value", "Pages disagree", CrossPageValue::checkTwo)
           .compares(
               "a value of a subject on one page against the same on other pages of its vintage;"
                   + " lists and free texts are left out")
@@ -36,15 +38,46 @@ public final class CrossPageValue {
           .limit(TOLERANCE, "percent", "0", "pages of one vintage print the same digits")
           .limit(Vintage.PARAMETER);
 
-  private static void check(SubjectSightings seen, RuleFindings findings) {
+  /** More distinct values than an old and a new state of the site explain. */
+  public static final Rule<SubjectSightings> MANY_VALUES =
+      RuleInput.SUBJECT
+          .error("cross_page_many_values", "Pages give many values", CrossPageValue::checkMany)
+          .compares("the number of distinct values of one fact within a vintage")
+          .why("An update explains two values, not three: cells were mixed up.")
+          .example("three pages with three values of `Job satisfaction`")
+          .fix(
+              "See with `unglue history SUBJECT ATTRIBUTE` which page says what; one that names"
+                  + " another subject needs its alias put right.")
+          .limit(MOST, "values", "2", "one before and one after an update of the site")
+          .limit(Vintage.PARAMETER);
+
+  private CrossPageValue() {}
+
+  /** Asks of each value in each vintage, the latest first, until it has been flagged. */
+  private static void check(
+      SubjectSightings seen, RuleFindings findings, Predicate<Opinions> isFlagged) {
     Set<PageValues.Key> flagged = new HashSet<>();
-    for (Map<PageValues.Key, Opinions> vintage : PageValues.opinions(seen, findings)) {
+    for (Map<PageValues.Key, List<Sighting>> vintage : PageValues.byVintage(seen, findings)) {
       vintage.forEach(
-          (key, opinions) ->
-              dissent(opinions, findings.limit(TOLERANCE))
-                  .filter(other -> flagged.add(key))
-                  .ifPresent(other -> flag(opinions.witnesses().get(0), other, findings)));
+          (key, pages) -> {
+            Opinions opinions = Opinions.of(pages);
+            findings.compared(Math.max(0, opinions.pages() - 1));
+            if (!flagged.contains(key) && isFlagged.test(opinions)) {
+              flagged.add(key);
+            }
+          });
     }
+  }
+
+  private static void checkTwo(SubjectSightings seen, RuleFindings findings) {
+    check(
+        seen,
+        findings,
+        opinions -> {
+          Optional<Sighting> other = dissent(opinions, findings.limit(TOLERANCE));
+          other.ifPresent(it -> flag(opinions.witnesses().get(0), it, findings));
+          return other.isPresent();
+        });
   }
 
   /** The best supported value that is not the best of all, beyond the tolerance. */
@@ -65,6 +98,8 @@ public final class CrossPageValue {
   }
 
   private static void flag(Sighting best, Sighting other, RuleFindings findings) {
+    String here = Quote.of(best.ref().page());
+    String there = Quote.of(other.ref().page());
     findings
         .flag(other.ref())
         .about(other.observation())
@@ -72,9 +107,42 @@ public final class CrossPageValue {
         .values(best.observation().value(), other.observation().value())
         .because(
             "%s differs between pages %s and %s"
-                .formatted(
-                    findings.title(other.observation()),
-                    Quote.of(best.ref().page()),
-                    Quote.of(other.ref().page())));
+                .formatted(findings.title(other.observation()), here, there));
+  }
+
+  private static void checkMany(SubjectSightings seen, RuleFindings findings) {
+    check(
+        seen,
+        findings,
+        opinions -> {
+          BigDecimal count = BigDecimal.valueOf(opinions.byValue().size());
+          boolean tooMany = count.compareTo(findings.limit(MOST)) > 0;
+          if (tooMany) {
+            flag(opinions, findings);
+          }
+          return tooMany;
+        });
+  }
+
+  private static void flag(Opinions opinions, RuleFindings findings) {
+    List<Sighting> witnesses = opinions.witnesses();
+    Sighting best = witnesses.get(0);
+    List<Sighting> others = witnesses.subList(1, witnesses.size());
+    String values =
+        others.stream()
+            .map(Sighting::observation)
+            .map(Observation::value)
+            .collect(Collectors.joining(", "));
+    FlagDraft draft =
+        findings
+            .flag(others.get(0).ref())
+            .of(best.observation())
+            .values(best.observation().value(), values);
+    others.forEach(draft::at);
+    draft
+        .at(best)
+        .because(
+            "%s has %s values on %s pages"
+                .formatted(findings.title(best.observation()), witnesses.size(), opinions.pages()));
   }
 }

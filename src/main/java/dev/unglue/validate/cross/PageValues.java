@@ -10,7 +10,6 @@ import dev.unglue.model.value.Section;
 import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.RuleFindings;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,18 +60,6 @@ final class PageValues {
             .filter(each -> isComparable(each.observation(), findings.catalogue()))
             .toList();
     return Vintage.of(findings).split(latest).stream().map(PageValues::byKey).toList();
-  }
-
-  /** By vintage, the latest first: for each value what its pages make of it; they are compared. */
-  static List<Map<Key, Opinions>> opinions(SubjectSightings seen, RuleFindings findings) {
-    List<Map<Key, Opinions>> vintages = new ArrayList<>();
-    for (Map<Key, List<Sighting>> vintage : byVintage(seen, findings)) {
-      Map<Key, Opinions> opinions = new LinkedHashMap<>();
-      vintage.forEach((key, pages) -> opinions.put(key, Opinions.of(pages)));
-      opinions.values().forEach(each -> findings.compared(Math.max(0, each.pages() - 1)));
-      vintages.add(opinions);
-    }
-    return vintages;
   }
 
   private static Map<Key, List<Sighting>> byKey(List<Sighting> sightings) {
