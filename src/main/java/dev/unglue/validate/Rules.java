@@ -18,20 +18,13 @@ import dev.unglue.validate.drift.Drift;
 import dev.unglue.validate.range.RangeRule;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.shape.ColumnCount;
 import dev.unglue.validate.shape.DecisionStale;
-import dev.unglue.validate.shape.GluedNameBoundary;
-import dev.unglue.validate.shape.HeaderShifted;
-import dev.unglue.validate.shape.HeaderTitleMismatch;
-import dev.unglue.validate.shape.LabelUnknown;
+import dev.unglue.validate.shape.JoinedCells;
 import dev.unglue.validate.shape.NumberFormat;
-import dev.unglue.validate.shape.ShortRowSideAmbiguous;
-import dev.unglue.validate.shape.SignOrMissingMark;
-import dev.unglue.validate.shape.SoftErrorPage;
 import dev.unglue.validate.shape.SpanRoundtrip;
-import dev.unglue.validate.shape.SplitAmbiguous;
-import dev.unglue.validate.shape.SplitImpossible;
-import dev.unglue.validate.shape.TruncatedPage;
+import dev.unglue.validate.shape.TableHeader;
+import dev.unglue.validate.shape.TableRows;
+import dev.unglue.validate.shape.WholePage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +35,18 @@ public final class Rules {
   /** In the order of the documents, which is the order in which those on one input are asked. */
   static final List<Rule<?>> ALL =
       List.of(
-          SoftErrorPage.RULE,
-          TruncatedPage.RULE,
+          WholePage.UNKNOWN,
+          WholePage.TRUNCATED,
           SpanRoundtrip.RULE,
-          HeaderShifted.RULE,
-          HeaderTitleMismatch.RULE,
-          ShortRowSideAmbiguous.RULE,
-          ColumnCount.RULE,
-          LabelUnknown.RULE,
-          SplitAmbiguous.RULE,
-          SplitImpossible.RULE,
-          SignOrMissingMark.RULE,
-          GluedNameBoundary.RULE,
+          TableHeader.SHIFTED,
+          TableHeader.OTHER_NAMES,
+          TableRows.TOO_SHORT,
+          TableRows.TOO_LONG,
+          TableRows.LABEL,
+          JoinedCells.AMBIGUOUS,
+          JoinedCells.IMPOSSIBLE,
+          JoinedCells.SIGN,
+          JoinedCells.NAMES,
           NumberFormat.RULE,
           RangeRule.SALARY,
           RangeRule.GROWTH,
