@@ -134,7 +134,8 @@ public final class FlagDraft {
             actual,
             "%s: expected %s, found %s%s%s"
                 .formatted(what, Quote.cut(expected), Quote.of(actual), where, then),
-            origins);
+            origins,
+            false);
     ended.accept(flag);
     return flag;
   }
