@@ -68,7 +68,7 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
   private List<Observation> values(String attribute) {
     return page.observations().stream()
         .filter(seen -> seen.attribute().equals(attribute))
-        .filter(ObservationText::isReadOrOutOfRange)
+        .filter(Observation::isReadOrOutOfRange)
         .toList();
   }
 
@@ -136,16 +136,16 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
   /** The first number of the other attribute that the page gives of the same subject. */
   private Optional<Observation> other(Beside relation, Observation seen) {
     return values(relation.than()).stream()
-        .filter(other -> ObservationText.slug(other).equals(ObservationText.slug(seen)))
+        .filter(other -> other.slug().equals(seen.slug()))
         .filter(other -> other.valueNum() != null && seen.valueNum() != null)
         .findFirst();
   }
 
   private void compare(Beside relation, Observation seen, Observation other) {
     findings.compared();
-    BigDecimal mine = ObservationText.numberOrZero(seen);
+    BigDecimal mine = seen.numberOrZero();
     Order is = relation.is();
-    if (!is.holds(mine, ObservationText.numberOrZero(other))) {
+    if (!is.holds(mine, other.numberOrZero())) {
       String expected = "%s %s (%s)".formatted(is.words(), other.value(), relation.than());
       findings.flag(seen, expected).at(other.span()).because(unexpected(seen));
     }
@@ -157,7 +157,7 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
       findings.compared();
       Observation before =
           first.putIfAbsent(seen.member() + "\u001f" + ObservationText.key(seen), seen);
-      if (before != null && !ObservationText.slug(before).equals(ObservationText.slug(seen))) {
+      if (before != null && !before.slug().equals(seen.slug())) {
         findings
             .flag(seen, "another value than that of " + ObservationText.who(before))
             .because(unexpected(seen));
@@ -175,7 +175,7 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
         page.observations().stream()
             .filter(seen -> seen.attribute().equals(expectation.attribute()))
             .filter(seen -> seen.state() != State.MISSING)
-            .map(ObservationText::slug)
+            .map(Observation::slug)
             .toList();
     long filled = subjects.stream().filter(subject -> filledSlugs.contains(subject.slug())).count();
     BigDecimal percent =

@@ -55,30 +55,27 @@ public record Expectation(String id, String title, String attribute, Check check
   /** How two numbers stand to each other. */
   public enum Order {
     /** Smaller. */
-    BELOW("less than", -1, -1),
+    BELOW("less than", -1),
     /** Smaller or equal. */
     AT_MOST("at most", -1, 0),
     /** Equal. */
-    EQUAL("as much as", 0, 0),
+    EQUAL("as much as", 0),
     /** Greater or equal. */
     AT_LEAST("at least", 0, 1),
     /** Greater. */
-    ABOVE("more than", 1, 1);
+    ABOVE("more than", 1);
 
     private final String words;
-    private final int least;
-    private final int most;
+    private final List<Integer> signs;
 
-    Order(String words, int least, int most) {
+    Order(String words, Integer... signs) {
       this.words = words;
-      this.least = least;
-      this.most = most;
+      this.signs = List.of(signs);
     }
 
     /** True if {@code a} stands so to {@code b}. */
     public boolean holds(BigDecimal a, BigDecimal b) {
-      int order = a.compareTo(b);
-      return least <= order && order <= most;
+      return signs.contains(a.compareTo(b));
     }
 
     /** For messages: {@code at most}. */

@@ -107,8 +107,8 @@ public final class BothSidesEqual {
 
   private static Stream<Observation> tableNumbers(ParsedPage page, Subject subject) {
     return page.observations().stream()
-        .filter(ObservationText::inTable)
-        .filter(each -> ObservationText.slug(each).equals(subject.slug()))
-        .filter(each -> ObservationText.number(each).isPresent());
+        .filter(Observation::inTable)
+        .filter(each -> each.slug().equals(subject.slug()))
+        .filter(each -> each.number().isPresent());
   }
 }

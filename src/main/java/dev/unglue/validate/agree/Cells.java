@@ -4,7 +4,6 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.State;
-import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule.Check;
 import dev.unglue.validate.rule.RuleFindings;
 import java.math.BigDecimal;
@@ -25,7 +24,7 @@ final class Cells {
   /** The subjects that the observations name, by slug, in the page's order. */
   static List<String> subjects(ParsedPage page) {
     return page.observations().stream()
-        .map(ObservationText::slug)
+        .map(Observation::slug)
         .filter(slug -> !slug.isEmpty())
         .distinct()
         .toList();
@@ -57,7 +56,7 @@ final class Cells {
 
   /** The first good number that a table gives for the subject. */
   static Optional<Observation> number(ParsedPage page, String subject, String attribute) {
-    return first(page, subject, attribute, ObservationText::inTable);
+    return first(page, subject, attribute, Observation::inTable);
   }
 
   /** The first good number that a sentence gives for the subject. */
@@ -68,27 +67,21 @@ final class Cells {
   /** The first good number that the table of that section gives for the subject. */
   static Optional<Observation> number(
       ParsedPage page, String subject, String attribute, Section section) {
-    return first(
-        page,
-        subject,
-        attribute,
-        each -> ObservationText.inTable(each) && each.section() == section);
+    return first(page, subject, attribute, each -> each.inTable() && each.section() == section);
   }
 
   private static Optional<Observation> first(
       ParsedPage page, String subject, String attribute, Predicate<Observation> where) {
     return page.observations().stream()
-        .filter(
-            each ->
-                each.attribute().equals(attribute) && ObservationText.slug(each).equals(subject))
+        .filter(each -> each.attribute().equals(attribute) && each.slug().equals(subject))
         .filter(where)
-        .filter(each -> ObservationText.number(each).isPresent())
+        .filter(each -> each.number().isPresent())
         .findFirst();
   }
 
   /** The number of an observation that has one. */
   static BigDecimal value(Observation observation) {
-    return ObservationText.number(observation).orElseThrow();
+    return observation.number().orElseThrow();
   }
 
   /**
@@ -125,7 +118,7 @@ final class Cells {
   private static Collection<List<Observation>> bySubjectAndSection(List<Observation> cells) {
     Map<String, List<Observation>> groups = new LinkedHashMap<>();
     for (Observation each : cells) {
-      String key = ObservationText.slug(each) + " " + each.section().id();
+      String key = each.slug() + " " + each.section().id();
       groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
     }
     return groups.values();

@@ -112,11 +112,9 @@ public final class ProseAndTable {
 
   private static void checkNumbers(ParsedPage page, RuleFindings findings) {
     for (Observation said : page.observations()) {
-      if (said.section() == Section.PROSE
-          && said.ordinal() == 0
-          && ObservationText.number(said).isPresent()) {
-        if (ObservationText.isMapped(said)) {
-          Cells.number(page, ObservationText.slug(said), said.attribute())
+      if (said.section() == Section.PROSE && said.ordinal() == 0 && said.number().isPresent()) {
+        if (said.isMapped()) {
+          Cells.number(page, said.slug(), said.attribute())
               .ifPresent(cell -> checkNumber(said, cell, findings));
         }
         repairedBy(page, said, findings.catalogue())
@@ -128,7 +126,7 @@ public final class ProseAndTable {
   /** The table's years whose unit these months tell. */
   private static Optional<Observation> repairedBy(
       ParsedPage page, Observation said, Catalogue catalogue) {
-    String subject = ObservationText.slug(said);
+    String subject = said.slug();
     return catalogue.attributes().values().stream()
         .filter(attribute -> said.attribute().equals(attribute.repair()))
         .flatMap(attribute -> Cells.number(page, subject, attribute.id()).stream())

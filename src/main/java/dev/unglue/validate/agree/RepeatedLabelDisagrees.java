@@ -27,9 +27,7 @@ public final class RepeatedLabelDisagrees {
   private static void check(ParsedPage page, RuleFindings findings) {
     Map<List<String>, Observation> first = new HashMap<>();
     for (Observation cell : page.observations()) {
-      if (ObservationText.inTable(cell)
-          && ObservationText.isValue(cell)
-          && ObservationText.isMapped(cell)) {
+      if (cell.inTable() && cell.isValue() && cell.isMapped()) {
         Observation earlier = first.putIfAbsent(key(cell), cell);
         if (earlier != null) {
           check(earlier, cell, findings);
@@ -39,11 +37,7 @@ public final class RepeatedLabelDisagrees {
   }
 
   private static List<String> key(Observation cell) {
-    return List.of(
-        ObservationText.slug(cell),
-        cell.attribute(),
-        cell.member(),
-        Integer.toString(cell.ordinal()));
+    return List.of(cell.slug(), cell.attribute(), cell.member(), Integer.toString(cell.ordinal()));
   }
 
   private static void check(Observation earlier, Observation cell, RuleFindings findings) {

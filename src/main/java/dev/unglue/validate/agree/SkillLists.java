@@ -81,8 +81,7 @@ public final class SkillLists {
 
   private static void checkOrder(ParsedPage page, RuleFindings findings) {
     for (List<Observation> list : Cells.lists(page, SKILL)) {
-      List<Observation> read =
-          list.stream().filter(each -> ObservationText.number(each).isPresent()).toList();
+      List<Observation> read = list.stream().filter(each -> each.number().isPresent()).toList();
       for (int place = 1; place < read.size(); place++) {
         checkOrder(read.get(place - 1), read.get(place), findings);
       }
@@ -138,7 +137,7 @@ public final class SkillLists {
     }
     findings.compared();
     List<Observation> found =
-        all.stream().filter(each -> ObservationText.slug(each).equals(subject.slug())).toList();
+        all.stream().filter(each -> each.slug().equals(subject.slug())).toList();
     BigDecimal wanted = findings.limit(TOP);
     int order = BigDecimal.valueOf(found.size()).compareTo(wanted);
     boolean isList = attribute.equals(SKILL); // which goes on below the top skills
@@ -162,8 +161,7 @@ public final class SkillLists {
   private static void checkTop(ParsedPage page, RuleFindings findings) {
     for (List<Observation> said : Cells.lists(page, TOP_SKILL)) {
       Cells.lists(page, SKILL).stream()
-          .filter(
-              list -> ObservationText.slug(list.get(0)).equals(ObservationText.slug(said.get(0))))
+          .filter(list -> list.get(0).slug().equals(said.get(0).slug()))
           .findFirst()
           .ifPresent(list -> checkTop(said, list, findings));
     }
@@ -180,10 +178,10 @@ public final class SkillLists {
 
   /** The skill stands at that place of the list, or at another one with the same share. */
   private static boolean agree(Observation said, Observation there, List<Observation> list) {
-    Optional<BigDecimal> share = ObservationText.number(there);
+    Optional<BigDecimal> share = there.number();
     return list.stream()
         .filter(each -> NameKey.of(each.member()).equals(NameKey.of(said.value())))
-        .anyMatch(each -> each.equals(there) || ObservationText.number(each).equals(share));
+        .anyMatch(each -> each.equals(there) || each.number().equals(share));
   }
 
   private static void flagTop(
@@ -191,7 +189,7 @@ public final class SkillLists {
     Observation first = said.get(0);
     findings
         .flag()
-        .subject(ObservationText.slug(first))
+        .subject(first.slug())
         .attribute(TOP_SKILL)
         .values(
             Quote.all(list.stream().map(Observation::member).toList()),

@@ -90,8 +90,8 @@ public final class CrossPageValue {
   }
 
   private static boolean differs(Sighting best, Sighting other, BigDecimal tolerance) {
-    Optional<BigDecimal> here = ObservationText.number(best.observation());
-    Optional<BigDecimal> there = ObservationText.number(other.observation());
+    Optional<BigDecimal> here = best.observation().number();
+    Optional<BigDecimal> there = other.observation().number();
     return here.isEmpty()
         || there.isEmpty()
         || ObservationText.areApart(here.get(), there.get(), tolerance);

@@ -19,7 +19,7 @@ record Opinions(List<List<Sighting>> byValue) {
   static Opinions of(List<Sighting> pages) {
     Map<String, List<Sighting>> values =
         pages.stream()
-            .filter(each -> ObservationText.isValue(each.observation()))
+            .filter(each -> each.observation().isValue())
             .collect(
                 Collectors.groupingBy(
                     each -> ObservationText.key(each.observation()),

@@ -7,7 +7,6 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Section;
-import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.RuleFindings;
 import java.time.Instant;
 import java.util.Comparator;
@@ -78,8 +77,8 @@ final class PageValues {
 
   /** A good value first, then a table, then the place on the page. */
   private static final Comparator<Sighting> BEST_PROOF =
-      Comparator.<Sighting, Boolean>comparing(each -> !ObservationText.isValue(each.observation()))
-          .thenComparing(each -> !ObservationText.inTable(each.observation()))
+      Comparator.<Sighting, Boolean>comparing(each -> !each.observation().isValue())
+          .thenComparing(each -> !each.observation().inTable())
           .thenComparing(each -> each.observation().span().start())
           .thenComparing(each -> each.ref().rawSha256());
 }

@@ -42,7 +42,7 @@ public final class FlagDraft {
 
   /** Says which subject, attribute and member are meant. */
   public FlagDraft of(Observation observation) {
-    subject = ObservationText.slug(observation);
+    subject = observation.slug();
     attribute = observation.attribute();
     member = observation.member();
     return this;

@@ -11,7 +11,6 @@ import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
-import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
@@ -126,7 +125,7 @@ public final class JoinedCells {
   }
 
   private static void checkProse(Observation seen, RuleFindings findings) {
-    if (seen.state() == State.AMBIGUOUS && !ObservationText.inTable(seen)) {
+    if (seen.state() == State.AMBIGUOUS && !seen.inTable()) {
       String readings =
           seen.candidates().stream()
               .map(candidate -> String.join(" | ", candidate.reading()))
@@ -151,7 +150,7 @@ public final class JoinedCells {
         .forEach(row -> flagUnread(row, findings));
     Set<Span> flagged = new HashSet<>();
     page.observations().stream()
-        .filter(each -> each.state() == State.UNPARSED && ObservationText.isMapped(each))
+        .filter(each -> each.state() == State.UNPARSED && each.isMapped())
         .filter(each -> rows.stream().noneMatch(row -> isUnread(row, each)))
         .filter(each -> flagged.add(each.span()))
         .forEach(each -> flagUnread(each, findings));

@@ -1,8 +1,8 @@
 package dev.unglue.validate.shape;
 
+import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
-import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
@@ -41,7 +41,7 @@ public final class WholePage {
     findings.compared();
     boolean known =
         SpilledRows.hasKnownLabel(page)
-            || page.observations().stream().anyMatch(ObservationText::isMapped);
+            || page.observations().stream().anyMatch(Observation::isMapped);
     if (page.kind() != PageKind.OTHER && !known) {
       findings
           .flag()
