@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -106,15 +107,8 @@ public final class RuleBook {
    * result says so, without a flag.
    */
   public List<Flag> notEvaluated(Tally tally) {
-    return notEvaluated.stream()
-        .flatMap(
-            each ->
-                rules.stream()
-                    .filter(rule -> !rule.input().mayWait())
-                    .map(Rule::info)
-                    .filter(rule -> isIdle(tally.of(rule.id())))
-                    .map(each::withoutInput))
-        .toList();
+    Stream<Rule<?>> asked = rules.stream().filter(rule -> !rule.input().mayWait());
+    return idle(asked, tally, RuleNotEvaluated::withoutInput);
   }
 
   /**
@@ -122,13 +116,15 @@ public final class RuleBook {
    * at does not hold what it needs.
    */
   public List<Flag> notEvaluable(Tally tally) {
-    return notEvaluated.stream()
-        .flatMap(
-            each ->
-                Rules.ALL.stream()
-                    .map(Rule::info)
-                    .filter(rule -> isIdle(tally.of(rule.id())))
-                    .map(each::notHeld))
+    return idle(Rules.ALL.stream(), tally, RuleNotEvaluated::notHeld);
+  }
+
+  private List<Flag> idle(
+      Stream<Rule<?>> asked, Tally tally, BiFunction<RuleNotEvaluated, RuleInfo, Flag> flag) {
+    return asked
+        .map(Rule::info)
+        .filter(rule -> isIdle(tally.of(rule.id())))
+        .flatMap(rule -> notEvaluated.map(each -> flag.apply(each, rule)).stream())
         .toList();
   }
 

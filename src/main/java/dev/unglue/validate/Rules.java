@@ -1,16 +1,14 @@
 package dev.unglue.validate;
 
-import dev.unglue.validate.agree.BothSidesEqual;
 import dev.unglue.validate.agree.PctSum;
 import dev.unglue.validate.agree.ProseAndTable;
-import dev.unglue.validate.agree.RepeatedLabelDisagrees;
+import dev.unglue.validate.agree.RepeatedValues;
 import dev.unglue.validate.agree.SkillLists;
 import dev.unglue.validate.agree.TableNumbers;
 import dev.unglue.validate.cross.CrossPageValue;
-import dev.unglue.validate.cross.DuplicateCapture;
 import dev.unglue.validate.cross.MirrorPage;
 import dev.unglue.validate.cross.MissingElsewherePresent;
-import dev.unglue.validate.cross.StaleCapture;
+import dev.unglue.validate.cross.StoredCaptures;
 import dev.unglue.validate.cross.SubjectAliasCollision;
 import dev.unglue.validate.cross.TwinLayoutsDisagree;
 import dev.unglue.validate.cross.ValueJump;
@@ -67,16 +65,16 @@ public final class Rules {
           SkillLists.TOP_SKILLS,
           ProseAndTable.VALUE,
           ProseAndTable.DIRECTION,
-          RepeatedLabelDisagrees.RULE,
-          BothSidesEqual.RULE,
+          RepeatedValues.LABEL,
+          RepeatedValues.SIDES,
           CrossPageValue.VALUE,
           CrossPageValue.MANY_VALUES,
           MissingElsewherePresent.RULE,
           MirrorPage.RULE,
           TwinLayoutsDisagree.RULE,
           SubjectAliasCollision.RULE,
-          DuplicateCapture.RULE,
-          StaleCapture.RULE,
+          StoredCaptures.DUPLICATE,
+          StoredCaptures.STALE,
           ValueJump.RULE,
           Drift.LABEL,
           Drift.FILL_RATE,

@@ -12,10 +12,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds observations of one page. */
 final class Cells {
@@ -116,11 +117,9 @@ final class Cells {
   }
 
   private static Collection<List<Observation>> bySubjectAndSection(List<Observation> cells) {
-    Map<String, List<Observation>> groups = new LinkedHashMap<>();
-    for (Observation each : cells) {
-      String key = each.slug() + " " + each.section().id();
-      groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
-    }
-    return groups.values();
+    Function<Observation, String> key = each -> each.slug() + " " + each.section().id();
+    return cells.stream()
+        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 }
