@@ -25,6 +25,8 @@ public final class ProseAndTable {
   private static final String TOLERANCE = "tolerance_pct";
   private static final BigDecimal MONTHS_A_YEAR = new BigDecimal(12);
 
+  private ProseAndTable() {}
+
   /** A number of years that the prose gives as months: the page itself lost the unit. */
   public static final Rule<ParsedPage> LOST_UNIT =
       RuleInput.VALUES
@@ -39,39 +41,6 @@ public final class ProseAndTable {
           .fix(
               "Nothing: the fact is repaired. Except `experience_years` if the flag itself is not"
                   + " wanted; without `repair` in `attributes.yaml` the value is kept as printed.");
-
-  /** A number in a sentence that is not the number in the table. */
-  public static final Rule<ParsedPage> VALUE =
-      RuleInput.VALUES
-          .warn("prose_table_value", "Prose against table", ProseAndTable::checkNumbers)
-          .compares(
-              "each number of the prose against the table's number for the same subject; the time"
-                  + " to become one, at most, against the years of experience")
-          .why("A cell was cut at the wrong place, or the columns are swapped.")
-          .example("\"an average salary of $43,251\" and `Yearly salary` $34,920")
-          .fix(
-              "Look at both places with `unglue flags`: the sentence is usually right. If the row"
-                  + " was cut wrongly, choose its reading with `unglue decide`.")
-          .limit(
-              TOLERANCE,
-              "percent",
-              "0",
-              "on 48 real pages every salary and time agrees to the last digit");
-
-  /** A sentence that ranks two subjects the other way round; a tie contradicts none. */
-  public static final Rule<ParsedPage> DIRECTION =
-      RuleInput.VALUES
-          .error(
-              "prose_table_direction", "Prose ranks the other way round", ProseAndTable::checkRanks)
-          .compares("\"X has more than Y\" against the table's values of X and Y")
-          .why("The columns are swapped.")
-          .example(
-              "\"$43,251, which is higher than the $34,920 ... of a mortgage service specialist\"")
-          .fix(
-              "Look at the values of both columns: if they are right, the sentence form in"
-                  + " `statements.yaml` takes the wrong subject; if not, the columns are swapped.");
-
-  private ProseAndTable() {}
 
   private static void checkExperience(ParsedPage page, RuleFindings findings) {
     for (String subject : Cells.subjects(page)) {
@@ -109,6 +78,24 @@ public final class ProseAndTable {
     BigDecimal years = Cells.value(months).divide(MONTHS_A_YEAR, 2, RoundingMode.HALF_UP);
     return years.stripTrailingZeros().toPlainString();
   }
+
+  /** A number in a sentence that is not the number in the table. */
+  public static final Rule<ParsedPage> VALUE =
+      RuleInput.VALUES
+          .warn("prose_table_value", "Prose against table", ProseAndTable::checkNumbers)
+          .compares(
+              "each number of the prose against the table's number for the same subject; the time"
+                  + " to become one, at most, against the years of experience")
+          .why("A cell was cut at the wrong place, or the columns are swapped.")
+          .example("\"an average salary of $43,251\" and `Yearly salary` $34,920")
+          .fix(
+              "Look at both places with `unglue flags`: the sentence is usually right. If the row"
+                  + " was cut wrongly, choose its reading with `unglue decide`.")
+          .limit(
+              TOLERANCE,
+              "percent",
+              "0",
+              "on 48 real pages every salary and time agrees to the last digit");
 
   private static void checkNumbers(ParsedPage page, RuleFindings findings) {
     for (Observation said : page.observations()) {
@@ -156,6 +143,19 @@ public final class ProseAndTable {
         .at(said.span())
         .because(findings.title(cell) + " differs between prose and table");
   }
+
+  /** A sentence that ranks two subjects the other way round; a tie contradicts none. */
+  public static final Rule<ParsedPage> DIRECTION =
+      RuleInput.VALUES
+          .error(
+              "prose_table_direction", "Prose ranks the other way round", ProseAndTable::checkRanks)
+          .compares("\"X has more than Y\" against the table's values of X and Y")
+          .why("The columns are swapped.")
+          .example(
+              "\"$43,251, which is higher than the $34,920 ... of a mortgage service specialist\"")
+          .fix(
+              "Look at the values of both columns: if they are right, the sentence form in"
+                  + " `statements.yaml` takes the wrong subject; if not, the columns are swapped.");
 
   private static void checkRanks(ParsedPage page, RuleFindings findings) {
     for (Claim claim : page.claims()) {

@@ -22,6 +22,8 @@ public final class RepeatedValues {
   private static final String MOST = "most_equal";
   private static final String ALL = "all_equal_from";
 
+  private RepeatedValues() {}
+
   /** A value that stands twice, and differs. */
   public static final Rule<ParsedPage> LABEL =
       RuleInput.VALUES
@@ -33,34 +35,6 @@ public final class RepeatedValues {
           .fix(
               "Look at both tables. If they mean different things (this year, last year), give one"
                   + " of the labels an attribute of its own in `attributes.yaml`.");
-
-  /**
-   * Two subjects with too many equal numbers. Names do not count: similar subjects share state,
-   * industry and degree.
-   */
-  public static final Rule<ParsedPage> SIDES =
-      RuleInput.VALUES
-          .warn("both_sides_equal", "Both sides equal", RepeatedValues::checkSides)
-          .compares(
-              "the attributes with numbers in the tables of two subjects of a page: how many are"
-                  + " equal")
-          .why("One column was printed or read twice.")
-          .example("`Yearly salary$34,920$34,920`, `Number of jobs22,47822,478` and so on")
-          .fix(
-              "Look whether the site really has one profile for both subjects; then accept the flag"
-                  + " with `unglue decide`, else fetch the page again.")
-          .limit(
-              MOST,
-              "attributes",
-              "5",
-              "on 48 real pages at most 3 of 7 are equal (growth, age, experience)")
-          .limit(
-              ALL,
-              "attributes",
-              "4",
-              "a short table has fewer; that many and not one that differs is no chance");
-
-  private RepeatedValues() {}
 
   private static void checkLabels(ParsedPage page, RuleFindings findings) {
     Map<List<String>, Observation> first = new HashMap<>();
@@ -87,6 +61,32 @@ public final class RepeatedValues {
           .because(findings.title(cell) + " differs between two tables");
     }
   }
+
+  /**
+   * Two subjects with too many equal numbers. Names do not count: similar subjects share state,
+   * industry and degree.
+   */
+  public static final Rule<ParsedPage> SIDES =
+      RuleInput.VALUES
+          .warn("both_sides_equal", "Both sides equal", RepeatedValues::checkSides)
+          .compares(
+              "the attributes with numbers in the tables of two subjects of a page: how many are"
+                  + " equal")
+          .why("One column was printed or read twice.")
+          .example("`Yearly salary$34,920$34,920`, `Number of jobs22,47822,478` and so on")
+          .fix(
+              "Look whether the site really has one profile for both subjects; then accept the flag"
+                  + " with `unglue decide`, else fetch the page again.")
+          .limit(
+              MOST,
+              "attributes",
+              "5",
+              "on 48 real pages at most 3 of 7 are equal (growth, age, experience)")
+          .limit(
+              ALL,
+              "attributes",
+              "4",
+              "a short table has fewer; that many and not one that differs is no chance");
 
   private static void checkSides(ParsedPage page, RuleFindings findings) {
     List<Subject> subjects = page.subjects();

@@ -25,6 +25,8 @@ public final class SkillLists {
   private static final String TOP_SKILL = "top_skill";
   private static final String TOP = "top_skills";
 
+  private SkillLists() {}
+
   /** A skill with a greater share than the one before it: a list goes from great to small. */
   public static final Rule<ParsedPage> ORDER =
       RuleInput.VALUES
@@ -35,49 +37,6 @@ public final class SkillLists {
           .example("`Inbound Calls, 5%` before `Customer Service, 13%`")
           .fix(
               "Look at the list on the page; except the source if it sorts its lists another way.");
-
-  /** A skill that stands twice in one list. */
-  public static final Rule<ParsedPage> DUPLICATE =
-      RuleInput.VALUES
-          .warn("skill_duplicate", "Skill listed twice", SkillLists::checkDuplicates)
-          .needing(SKILL)
-          .compares("the names of the skills of one list against each other")
-          .why("The template repeats an item, so another one is missing.")
-          .example("`Customer Service, 9%` and `Customer Service, 4%`")
-          .fix(
-              "Look which item the page repeats; nothing is wrong with the values that are there,"
-                  + " so it may be accepted with `unglue decide`.");
-
-  /** Fewer or more top skills than the sentence announces, or a skill list shorter than them. */
-  public static final Rule<ParsedPage> COUNT =
-      RuleInput.VALUES
-          .warn("list_count", "List of another length than announced", SkillLists::checkCounts)
-          .needing(TOP_SKILL, SKILL)
-          .compares(
-              "the top skills found for each subject of a page against the number that the sentence"
-                  + " announces, and the length of the skill list against the same number")
-          .why("The page was cut short, or a name with a comma was cut in two.")
-          .example("\"The top three skills ... include mortgage loans and customer service\"")
-          .fix(
-              "Look whether the page was cut, or a name holds a comma that the sentence form in"
-                  + " `statements.yaml` takes for the end of an item.")
-          .limit(TOP, "skills", "3", "\"the top three skills\"; all 96 sentences of 48 real pages");
-
-  /** Top skills in the prose that are not those at the head of the skill list. */
-  public static final Rule<ParsedPage> TOP_SKILLS =
-      RuleInput.VALUES
-          .warn("top_skill_vs_list", "Top skills against the skill list", SkillLists::checkTop)
-          .needing(TOP_SKILL, SKILL)
-          .compares(
-              "the top skills that the prose names against the head of the subject's skill list;"
-                  + " skills of one share may change places")
-          .why("The lists belong to another subject, or an item was lost.")
-          .example("\"include mortgage loans\" above `Customer Service, 13%`")
-          .fix(
-              "Look below which heading the list stands; except the source if it sorts lists and"
-                  + " sentences by different figures.");
-
-  private SkillLists() {}
 
   private static void checkOrder(ParsedPage page, RuleFindings findings) {
     for (List<Observation> list : Cells.lists(page, SKILL)) {
@@ -97,6 +56,18 @@ public final class SkillLists {
           .because(findings.title(item) + " is out of order");
     }
   }
+
+  /** A skill that stands twice in one list. */
+  public static final Rule<ParsedPage> DUPLICATE =
+      RuleInput.VALUES
+          .warn("skill_duplicate", "Skill listed twice", SkillLists::checkDuplicates)
+          .needing(SKILL)
+          .compares("the names of the skills of one list against each other")
+          .why("The template repeats an item, so another one is missing.")
+          .example("`Customer Service, 9%` and `Customer Service, 4%`")
+          .fix(
+              "Look which item the page repeats; nothing is wrong with the values that are there,"
+                  + " so it may be accepted with `unglue decide`.");
 
   private static void checkDuplicates(ParsedPage page, RuleFindings findings) {
     for (List<Observation> list : Cells.lists(page, SKILL)) {
@@ -118,6 +89,21 @@ public final class SkillLists {
       }
     }
   }
+
+  /** Fewer or more top skills than the sentence announces, or a skill list shorter than them. */
+  public static final Rule<ParsedPage> COUNT =
+      RuleInput.VALUES
+          .warn("list_count", "List of another length than announced", SkillLists::checkCounts)
+          .needing(TOP_SKILL, SKILL)
+          .compares(
+              "the top skills found for each subject of a page against the number that the sentence"
+                  + " announces, and the length of the skill list against the same number")
+          .why("The page was cut short, or a name with a comma was cut in two.")
+          .example("\"The top three skills ... include mortgage loans and customer service\"")
+          .fix(
+              "Look whether the page was cut, or a name holds a comma that the sentence form in"
+                  + " `statements.yaml` takes for the end of an item.")
+          .limit(TOP, "skills", "3", "\"the top three skills\"; all 96 sentences of 48 real pages");
 
   private static void checkCounts(ParsedPage page, RuleFindings findings) {
     if (page.kind() == PageKind.COMPARISON) {
@@ -157,6 +143,20 @@ public final class SkillLists {
               wrong.formatted(Quote.of(subject.name())), "look whether the page was cut short");
     }
   }
+
+  /** Top skills in the prose that are not those at the head of the skill list. */
+  public static final Rule<ParsedPage> TOP_SKILLS =
+      RuleInput.VALUES
+          .warn("top_skill_vs_list", "Top skills against the skill list", SkillLists::checkTop)
+          .needing(TOP_SKILL, SKILL)
+          .compares(
+              "the top skills that the prose names against the head of the subject's skill list;"
+                  + " skills of one share may change places")
+          .why("The lists belong to another subject, or an item was lost.")
+          .example("\"include mortgage loans\" above `Customer Service, 13%`")
+          .fix(
+              "Look below which heading the list stands; except the source if it sorts lists and"
+                  + " sentences by different figures.");
 
   private static void checkTop(ParsedPage page, RuleFindings findings) {
     for (List<Observation> said : Cells.lists(page, TOP_SKILL)) {

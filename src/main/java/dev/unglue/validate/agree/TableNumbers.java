@@ -22,6 +22,11 @@ public final class TableNumbers {
   private static final String TOLERANCE = "tolerance_pct";
   private static final String YOUNGEST = "youngest_start_years";
 
+  /** A rate is printed to the cent, so it may be off by half of one. */
+  private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
+
+  private TableNumbers() {}
+
   /** An hourly rate that does not make the yearly salary. */
   public static final Rule<ParsedPage> HOURLY_RATE =
       RuleInput.VALUES
@@ -45,6 +50,20 @@ public final class TableNumbers {
               "0.5",
               "on 48 real pages the two differ by 0.04 percent at most");
 
+  private static void checkRate(Observation rate, Observation salary, RuleFindings findings) {
+    BigDecimal hours = findings.limit(HOURS);
+    BigDecimal yearly = Cells.value(salary);
+    BigDecimal tolerance = yearly.multiply(findings.limit(TOLERANCE)).movePointLeft(2);
+    BigDecimal allowed = tolerance.add(HALF_CENT.multiply(hours));
+    if (Cells.value(rate).multiply(hours).subtract(yearly).abs().compareTo(allowed) > 0) {
+      BigDecimal wanted = yearly.divide(hours, 2, RoundingMode.HALF_UP);
+      findings
+          .flag(rate, "%s = %s / %s".formatted(wanted, salary.value(), hours.toPlainString()))
+          .at(salary.span())
+          .because(findings.title(rate) + " does not make the yearly salary");
+    }
+  }
+
   /** An average salary outside its own salary range. */
   public static final Rule<ParsedPage> SALARY =
       RuleInput.VALUES
@@ -59,45 +78,6 @@ public final class TableNumbers {
           .fix(
               "Look whether the range stands in the other column; accept the flag with `unglue"
                   + " decide` where the site itself errs.");
-
-  /** More years of experience than the average age allows. */
-  public static final Rule<ParsedPage> AGE =
-      RuleInput.VALUES
-          .warn(
-              "experience_vs_age",
-              "Experience against age",
-              Cells.forBoth(EXPERIENCE, AVERAGE_AGE, TableNumbers::checkAge))
-          .needing(EXPERIENCE, AVERAGE_AGE)
-          .compares("average age less years of experience against the youngest age to begin at")
-          .why("The rows or the columns were mixed up.")
-          .example("age `41` and experience `38`")
-          .fix(
-              "Look whether both rows have their columns right; lower `youngest_start_years` if"
-                  + " people begin earlier in the field.")
-          .limit(
-              YOUNGEST,
-              "years",
-              "14",
-              "least age for most work under the Fair Labor Standards Act of the USA");
-
-  /** A rate is printed to the cent, so it may be off by half of one. */
-  private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
-
-  private TableNumbers() {}
-
-  private static void checkRate(Observation rate, Observation salary, RuleFindings findings) {
-    BigDecimal hours = findings.limit(HOURS);
-    BigDecimal yearly = Cells.value(salary);
-    BigDecimal tolerance = yearly.multiply(findings.limit(TOLERANCE)).movePointLeft(2);
-    BigDecimal allowed = tolerance.add(HALF_CENT.multiply(hours));
-    if (Cells.value(rate).multiply(hours).subtract(yearly).abs().compareTo(allowed) > 0) {
-      BigDecimal wanted = yearly.divide(hours, 2, RoundingMode.HALF_UP);
-      findings
-          .flag(rate, "%s = %s / %s".formatted(wanted, salary.value(), hours.toPlainString()))
-          .at(salary.span())
-          .because(findings.title(rate) + " does not make the yearly salary");
-    }
-  }
 
   /** The salary table's own average is taken; where it has none, that of another table. */
   private static void checkSalaries(ParsedPage page, RuleFindings findings) {
@@ -126,6 +106,26 @@ public final class TableNumbers {
           .because(findings.title(middle) + " is outside its range");
     }
   }
+
+  /** More years of experience than the average age allows. */
+  public static final Rule<ParsedPage> AGE =
+      RuleInput.VALUES
+          .warn(
+              "experience_vs_age",
+              "Experience against age",
+              Cells.forBoth(EXPERIENCE, AVERAGE_AGE, TableNumbers::checkAge))
+          .needing(EXPERIENCE, AVERAGE_AGE)
+          .compares("average age less years of experience against the youngest age to begin at")
+          .why("The rows or the columns were mixed up.")
+          .example("age `41` and experience `38`")
+          .fix(
+              "Look whether both rows have their columns right; lower `youngest_start_years` if"
+                  + " people begin earlier in the field.")
+          .limit(
+              YOUNGEST,
+              "years",
+              "14",
+              "least age for most work under the Fair Labor Standards Act of the USA");
 
   private static void checkAge(Observation years, Observation age, RuleFindings findings) {
     BigDecimal most = Cells.value(age).subtract(findings.limit(YOUNGEST));

@@ -23,34 +23,6 @@ public final class CrossPageValue {
   private static final String TOLERANCE = "tolerance_pct";
   private static final String MOST = "most_values";
 
-  /** Two values: the flag names the two with the most pages, and one page for each. */
-  public static final Rule<SubjectSightings> VALUE =
-      RuleInput.SUBJECT
-          .warn("cross_page_value", "Pages disagree", CrossPageValue::checkTwo)
-          .compares(
-              "a value of a subject on one page against the same on other pages of its vintage;"
-                  + " lists and free texts are left out")
-          .why("One of the pages is out of date or was read wrongly.")
-          .example("`Job satisfaction` 3.67 on one page and 4.1 on another")
-          .fix(
-              "Fetch the older page again; the fact follows the later one. Accept the flag with"
-                  + " `unglue decide` where the site contradicts itself for good.")
-          .limit(TOLERANCE, "percent", "0", "pages of one vintage print the same digits")
-          .limit(Vintage.PARAMETER);
-
-  /** More distinct values than an old and a new state of the site explain. */
-  public static final Rule<SubjectSightings> MANY_VALUES =
-      RuleInput.SUBJECT
-          .error("cross_page_many_values", "Pages give many values", CrossPageValue::checkMany)
-          .compares("the number of distinct values of one fact within a vintage")
-          .why("An update explains two values, not three: cells were mixed up.")
-          .example("three pages with three values of `Job satisfaction`")
-          .fix(
-              "See with `unglue history SUBJECT ATTRIBUTE` which page says what; one that names"
-                  + " another subject needs its alias put right.")
-          .limit(MOST, "values", "2", "one before and one after an update of the site")
-          .limit(Vintage.PARAMETER);
-
   private CrossPageValue() {}
 
   /** Asks of each value in each vintage, the latest first, until it has been flagged. */
@@ -68,6 +40,21 @@ public final class CrossPageValue {
           });
     }
   }
+
+  /** Two values: the flag names the two with the most pages, and one page for each. */
+  public static final Rule<SubjectSightings> VALUE =
+      RuleInput.SUBJECT
+          .warn("cross_page_value", "Pages disagree", CrossPageValue::checkTwo)
+          .compares(
+              "a value of a subject on one page against the same on other pages of its vintage;"
+                  + " lists and free texts are left out")
+          .why("One of the pages is out of date or was read wrongly.")
+          .example("`Job satisfaction` 3.67 on one page and 4.1 on another")
+          .fix(
+              "Fetch the older page again; the fact follows the later one. Accept the flag with"
+                  + " `unglue decide` where the site contradicts itself for good.")
+          .limit(TOLERANCE, "percent", "0", "pages of one vintage print the same digits")
+          .limit(Vintage.PARAMETER);
 
   private static void checkTwo(SubjectSightings seen, RuleFindings findings) {
     check(
@@ -109,6 +96,19 @@ public final class CrossPageValue {
             "%s differs between pages %s and %s"
                 .formatted(findings.title(other.observation()), here, there));
   }
+
+  /** More distinct values than an old and a new state of the site explain. */
+  public static final Rule<SubjectSightings> MANY_VALUES =
+      RuleInput.SUBJECT
+          .error("cross_page_many_values", "Pages give many values", CrossPageValue::checkMany)
+          .compares("the number of distinct values of one fact within a vintage")
+          .why("An update explains two values, not three: cells were mixed up.")
+          .example("three pages with three values of `Job satisfaction`")
+          .fix(
+              "See with `unglue history SUBJECT ATTRIBUTE` which page says what; one that names"
+                  + " another subject needs its alias put right.")
+          .limit(MOST, "values", "2", "one before and one after an update of the site")
+          .limit(Vintage.PARAMETER);
 
   private static void checkMany(SubjectSightings seen, RuleFindings findings) {
     check(

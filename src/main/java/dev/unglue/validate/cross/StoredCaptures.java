@@ -18,6 +18,8 @@ import java.util.Map;
 public final class StoredCaptures {
   private static final String DAYS = "most_days";
 
+  private StoredCaptures() {}
+
   /** The same bytes under two addresses; one flag for each address beyond the first. */
   public static final Rule<List<CaptureRef>> DUPLICATE =
       RuleInput.CAPTURES
@@ -28,18 +30,6 @@ public final class StoredCaptures {
           .fix(
               "Take one of the addresses out of the source where it only redirects; accept the flag"
                   + " where the site means both.");
-
-  /** A page that nobody has looked at for long. */
-  public static final Rule<PageAge> STALE =
-      RuleInput.AGE
-          .info("stale_capture", "Page not seen for long", StoredCaptures::checkAge)
-          .compares("the time at which a page was last seen against that of the run")
-          .why("Its values may be out of date; nothing newer is known of them.")
-          .example("a page captured in January of last year and never since")
-          .fix("Fetch the page again, or raise `most_days` for data that is meant to be old.")
-          .limit(DAYS, "days", "365", "labour figures are counted once a year; older is outdated");
-
-  private StoredCaptures() {}
 
   private static void checkBytes(List<CaptureRef> captures, RuleFindings findings) {
     Map<String, CaptureRef> first = new HashMap<>();
@@ -63,6 +53,16 @@ public final class StoredCaptures {
               }
             });
   }
+
+  /** A page that nobody has looked at for long. */
+  public static final Rule<PageAge> STALE =
+      RuleInput.AGE
+          .info("stale_capture", "Page not seen for long", StoredCaptures::checkAge)
+          .compares("the time at which a page was last seen against that of the run")
+          .why("Its values may be out of date; nothing newer is known of them.")
+          .example("a page captured in January of last year and never since")
+          .fix("Fetch the page again, or raise `most_days` for data that is meant to be old.")
+          .limit(DAYS, "days", "365", "labour figures are counted once a year; older is outdated");
 
   private static void checkAge(PageAge page, RuleFindings findings) {
     findings.compared();

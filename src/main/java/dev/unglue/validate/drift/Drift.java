@@ -49,6 +49,10 @@ public record Drift(RunMetrics run, RuleFindings findings) {
   private static final Parameter LEAST_PAGES =
       Parameter.of("least_pages", "pages", "5", "of fewer pages one is already a large share");
 
+  private static Check<RunMetrics> on(Consumer<Drift> check) {
+    return (run, findings) -> check.accept(new Drift(run, findings));
+  }
+
   /** A label that has vanished from the pages; labels that the catalogue lacks count too. */
   public static final Rule<RunMetrics> LABEL =
       RuleInput.RUN
@@ -63,6 +67,21 @@ public record Drift(RunMetrics run, RuleFindings findings) {
           .limit(USUAL, "percent of the pages", "20", "a rare label comes and goes by chance")
           .limit(LEAST_PAGES)
           .limit(LEAST_RUNS);
+
+  private void checkLabels() {
+    Formula pagesWith = (figures, source) -> percent(figures, Metric.PAGES_WITH, pages(source));
+    for (Change each : far(pagesWith, this::isLost)) {
+      flag(each, "it on about %s %% of the pages", "%s %%")
+          .because("The label of " + what(each) + " has vanished");
+    }
+  }
+
+  private boolean isLost(Change change) {
+    boolean whole = change.key().member().isEmpty();
+    String attribute = change.key().attribute();
+    boolean label = !attribute.isEmpty() && !(whole && attribute.equals(Observation.UNMAPPED));
+    return label && change.before().compareTo(findings.limit(USUAL)) >= 0 && hasLost(change, LOST);
+  }
 
   /** A column that goes empty while its rows are still there. */
   public static final Rule<RunMetrics> FILL_RATE =
@@ -80,6 +99,14 @@ public record Drift(RunMetrics run, RuleFindings findings) {
           .limit(LEAST_CELLS)
           .limit(LEAST_RUNS);
 
+  private void checkFillRate() {
+    Predicate<Change> isDown =
+        change -> rise(change).negate().compareTo(findings.limit(DROP_POINTS)) > 0;
+    for (Change each : far(share(Metric.CELLS_FILLED), isDown.and(Drift::isOfAttribute))) {
+      flag(each, "about %s %% of its cells filled", "%s %%").because(what(each) + " goes empty");
+    }
+  }
+
   /** More cells in doubt than usual. */
   public static final Rule<RunMetrics> AMBIGUITY_RATE =
       RuleInput.RUN
@@ -95,6 +122,14 @@ public record Drift(RunMetrics run, RuleFindings findings) {
           .limit(RISE_POINTS, "percentage points", "10", "a few new pages bring a few new doubts")
           .limit(LEAST_CELLS)
           .limit(LEAST_RUNS);
+
+  private void checkAmbiguityRate() {
+    Predicate<Change> isUp = change -> rise(change).compareTo(findings.limit(RISE_POINTS)) > 0;
+    for (Change each : far(share(Metric.CELLS_AMBIGUOUS), isUp.and(Drift::isOfAttribute))) {
+      flag(each, "about %s %% of its cells in doubt", "%s %%")
+          .because(what(each) + " is in doubt more often");
+    }
+  }
 
   /** Values that are not what they were: another unit, or one value for all. */
   public static final Rule<RunMetrics> ATTRIBUTE =
@@ -113,55 +148,6 @@ public record Drift(RunMetrics run, RuleFindings findings) {
           .limit(FEWER, "percent of the different values", "60", "few pages, few values")
           .limit(LEAST_CELLS)
           .limit(LEAST_RUNS);
-
-  /** Pages that are all there and say much less. */
-  public static final Rule<RunMetrics> COVERAGE =
-      RuleInput.RUN
-          .fatal("coverage_drop", "Pages say less", on(Drift::checkCoverage))
-          .compares("cells per page, per source, against the last good runs")
-          .why("The site has changed its template and most of it is no longer read.")
-          .example("40 cells a page on one night, 6 on the next")
-          .fix(
-              "Open a page of the source: a new template needs new labels or forms. `unglue publish"
-                  + " --force` publishes if the site has really become shorter.")
-          .limit(DROP, "percent", "50", "a table may go missing, not half of a page")
-          .limit(LEAST_PAGES)
-          .limit(LEAST_RUNS);
-
-  private static Check<RunMetrics> on(Consumer<Drift> check) {
-    return (run, findings) -> check.accept(new Drift(run, findings));
-  }
-
-  private void checkLabels() {
-    Formula pagesWith = (figures, source) -> percent(figures, Metric.PAGES_WITH, pages(source));
-    for (Change each : far(pagesWith, this::isLost)) {
-      flag(each, "it on about %s %% of the pages", "%s %%")
-          .because("The label of " + what(each) + " has vanished");
-    }
-  }
-
-  private boolean isLost(Change change) {
-    boolean whole = change.key().member().isEmpty();
-    String attribute = change.key().attribute();
-    boolean label = !attribute.isEmpty() && !(whole && attribute.equals(Observation.UNMAPPED));
-    return label && change.before().compareTo(findings.limit(USUAL)) >= 0 && hasLost(change, LOST);
-  }
-
-  private void checkFillRate() {
-    Predicate<Change> isDown =
-        change -> rise(change).negate().compareTo(findings.limit(DROP_POINTS)) > 0;
-    for (Change each : far(share(Metric.CELLS_FILLED), isDown.and(Drift::isOfAttribute))) {
-      flag(each, "about %s %% of its cells filled", "%s %%").because(what(each) + " goes empty");
-    }
-  }
-
-  private void checkAmbiguityRate() {
-    Predicate<Change> isUp = change -> rise(change).compareTo(findings.limit(RISE_POINTS)) > 0;
-    for (Change each : far(share(Metric.CELLS_AMBIGUOUS), isUp.and(Drift::isOfAttribute))) {
-      flag(each, "about %s %% of its cells in doubt", "%s %%")
-          .because(what(each) + " is in doubt more often");
-    }
-  }
 
   private void checkValues() {
     Formula median =
@@ -184,6 +170,20 @@ public record Drift(RunMetrics run, RuleFindings findings) {
     return change.before().signum() != 0
         && shift.compareTo(change.before().abs().multiply(findings.limit(SHIFT))) > 0;
   }
+
+  /** Pages that are all there and say much less. */
+  public static final Rule<RunMetrics> COVERAGE =
+      RuleInput.RUN
+          .fatal("coverage_drop", "Pages say less", on(Drift::checkCoverage))
+          .compares("cells per page, per source, against the last good runs")
+          .why("The site has changed its template and most of it is no longer read.")
+          .example("40 cells a page on one night, 6 on the next")
+          .fix(
+              "Open a page of the source: a new template needs new labels or forms. `unglue publish"
+                  + " --force` publishes if the site has really become shorter.")
+          .limit(DROP, "percent", "50", "a table may go missing, not half of a page")
+          .limit(LEAST_PAGES)
+          .limit(LEAST_RUNS);
 
   /** Of the source as a whole: only that has a number of pages. */
   private void checkCoverage() {

@@ -23,6 +23,16 @@ import java.util.stream.Collectors;
 
 /** What cells that have run together, or one that stands alone, can be read as. */
 public final class JoinedCells {
+  private static final String SEVERAL = " can be read in several ways";
+  private static final String ADVICE = "see the quarantine";
+
+  /** The method of a row that nothing but the shape of its names decided. */
+  private static final String SHAPE = "shape";
+
+  private JoinedCells() {}
+
+  // --- several readings -----------------------------------------------------------------------
+
   /** A row whose joined text can be cut in several ways. */
   public static final Rule<ParsedPage> AMBIGUOUS =
       RuleInput.TABLES
@@ -33,62 +43,6 @@ public final class JoinedCells {
           .fix(
               "Choose a reading with `unglue decide`, or add a page of one of the subjects that"
                   + " keeps cells apart: the next run then decides by itself.");
-
-  /** A row, or a cell of its own, that no reading fits. */
-  public static final Rule<ParsedPage> IMPOSSIBLE =
-      RuleInput.TABLES
-          .error("split_impossible", "No reading fits", JoinedCells::checkUnread)
-          .compares("the number of readings of a row or cell against one")
-          .why(
-              "The label or the format is new; the row lies in quarantine until a reader knows"
-                  + " it.")
-          .example("`Hourly rate$16.79 to $18.0020.79`")
-          .fix(
-              "Widen the hard range or the labels of the attribute if the page is right; a form of"
-                  + " cell that is new needs a reader. Accept the flag with `unglue decide` where"
-                  + " the page itself is broken.");
-
-  /**
-   * A "-" that evidence, not the format, made a minus sign or a missing mark. A row with one
-   * reading only is no fault, and one that stayed open is {@code split_ambiguous}.
-   */
-  public static final Rule<ParsedPage> SIGN =
-      RuleInput.TABLES
-          .warn("sign_or_missing_mark", "Minus sign or missing mark", JoinedCells::checkSigns)
-          .compares("the chosen reading of a leading \"-\" against the other readings of the row")
-          .why(
-              "The same mark stands for \"no value\" and for \"less than zero\"; both change the"
-                  + " value of two subjects.")
-          .example("`Growth rate-3%-4%` of three subjects: which of them has none?")
-          .fix(
-              "Check the sign on the page; if it is as read, accept the flag with `unglue decide`,"
-                  + " if not, choose the other reading of the row there.");
-
-  /** Two names that were told apart by their shape alone; the same name twice proves itself. */
-  public static final Rule<ParsedPage> NAMES =
-      RuleInput.TABLES
-          .warn(
-              "glued_name_boundary",
-              "Names told apart by their shape alone",
-              JoinedCells::checkNames)
-          .compares("the evidence for the boundary between two joined names against their shape")
-          .why(
-              "Names such as `eBayMicrosoft` defy capital letters; no list and no other page"
-                  + " confirms the cut.")
-          .example("`Best paying companyCitiAccenture`")
-          .fix(
-              "Add the two names to the name list of the attribute in `lexicon/`, or confirm the"
-                  + " cut with `unglue decide`.");
-
-  private static final String SEVERAL = " can be read in several ways";
-  private static final String ADVICE = "see the quarantine";
-
-  /** The method of a row that nothing but the shape of its names decided. */
-  private static final String SHAPE = "shape";
-
-  private JoinedCells() {}
-
-  // --- several readings -----------------------------------------------------------------------
 
   private static void checkDoubt(ParsedPage page, RuleFindings findings) {
     findings.compared(SpilledRows.all(page).stream().filter(GridRow::joined).count());
@@ -142,6 +96,20 @@ public final class JoinedCells {
 
   // --- no reading -----------------------------------------------------------------------------
 
+  /** A row, or a cell of its own, that no reading fits. */
+  public static final Rule<ParsedPage> IMPOSSIBLE =
+      RuleInput.TABLES
+          .error("split_impossible", "No reading fits", JoinedCells::checkUnread)
+          .compares("the number of readings of a row or cell against one")
+          .why(
+              "The label or the format is new; the row lies in quarantine until a reader knows"
+                  + " it.")
+          .example("`Hourly rate$16.79 to $18.0020.79`")
+          .fix(
+              "Widen the hard range or the labels of the attribute if the page is right; a form of"
+                  + " cell that is new needs a reader. Accept the flag with `unglue decide` where"
+                  + " the page itself is broken.");
+
   private static void checkUnread(ParsedPage page, RuleFindings findings) {
     List<GridRow> rows = SpilledRows.judged(page);
     findings.compared(rows.size());
@@ -179,6 +147,22 @@ public final class JoinedCells {
   }
 
   // --- a reading that little speaks for --------------------------------------------------------
+
+  /**
+   * A "-" that evidence, not the format, made a minus sign or a missing mark. A row with one
+   * reading only is no fault, and one that stayed open is {@code split_ambiguous}.
+   */
+  public static final Rule<ParsedPage> SIGN =
+      RuleInput.TABLES
+          .warn("sign_or_missing_mark", "Minus sign or missing mark", JoinedCells::checkSigns)
+          .compares("the chosen reading of a leading \"-\" against the other readings of the row")
+          .why(
+              "The same mark stands for \"no value\" and for \"less than zero\"; both change the"
+                  + " value of two subjects.")
+          .example("`Growth rate-3%-4%` of three subjects: which of them has none?")
+          .fix(
+              "Check the sign on the page; if it is as read, accept the flag with `unglue decide`,"
+                  + " if not, choose the other reading of the row there.");
 
   private static void checkSigns(ParsedPage page, RuleFindings findings) {
     MissingMarks missing = findings.catalogue().missing();
@@ -219,6 +203,22 @@ public final class JoinedCells {
             "A \"-\" in row %s may be a minus sign or the missing mark"
                 .formatted(SpilledRows.label(row)));
   }
+
+  /** Two names that were told apart by their shape alone; the same name twice proves itself. */
+  public static final Rule<ParsedPage> NAMES =
+      RuleInput.TABLES
+          .warn(
+              "glued_name_boundary",
+              "Names told apart by their shape alone",
+              JoinedCells::checkNames)
+          .compares("the evidence for the boundary between two joined names against their shape")
+          .why(
+              "Names such as `eBayMicrosoft` defy capital letters; no list and no other page"
+                  + " confirms the cut.")
+          .example("`Best paying companyCitiAccenture`")
+          .fix(
+              "Add the two names to the name list of the attribute in `lexicon/`, or confirm the"
+                  + " cut with `unglue decide`.");
 
   private static void checkNames(ParsedPage page, RuleFindings findings) {
     for (GridRow row : SpilledRows.joined(page, RowState.READ)) {

@@ -16,6 +16,8 @@ import java.util.Map;
 
 /** The names in the headers of a page's tables. */
 public final class TableHeader {
+  private TableHeader() {}
+
   /** A header whose empty corner was dropped; one flag a page. */
   public static final Rule<ParsedPage> SHIFTED =
       RuleInput.TABLES
@@ -28,6 +30,21 @@ public final class TableHeader {
           .fix(
               "Nothing is to be done where the names are right; extract the page with a tool that"
                   + " keeps empty cells if short rows come with it.");
+
+  private static void checkShift(ParsedPage page, RuleFindings findings) {
+    findings.compared(page.tables().size());
+    page.tables().stream()
+        .filter(Grid::headerShifted)
+        .map(Grid::header)
+        .findFirst()
+        .ifPresent(
+            names ->
+                findings
+                    .flag()
+                    .values("an empty corner before the names", SpilledRows.text(names))
+                    .atTexts(names)
+                    .because("The header of a table is shifted to the left"));
+  }
 
   /** Names that differ from those in the page's address or title. */
   public static final Rule<ParsedPage> OTHER_NAMES =
@@ -44,23 +61,6 @@ public final class TableHeader {
           .fix(
               "Look which of the two the columns follow. Where the title is known to be loose,"
                   + " except the source; else leave the flag, and trust neither column.");
-
-  private TableHeader() {}
-
-  private static void checkShift(ParsedPage page, RuleFindings findings) {
-    findings.compared(page.tables().size());
-    page.tables().stream()
-        .filter(Grid::headerShifted)
-        .map(Grid::header)
-        .findFirst()
-        .ifPresent(
-            names ->
-                findings
-                    .flag()
-                    .values("an empty corner before the names", SpilledRows.text(names))
-                    .atTexts(names)
-                    .because("The header of a table is shifted to the left"));
-  }
 
   private static void checkNames(ParsedPage page, RuleFindings findings) {
     if (page.kind() != PageKind.COMPARISON || page.named().size() < 2) {

@@ -10,6 +10,8 @@ import dev.unglue.validate.rule.RuleInput;
 
 /** Rows that do not fit their table or the catalogue. */
 public final class TableRows {
+  private TableRows() {}
+
   /** A row with fewer cells than subjects in a layout that does not tell whose they are. */
   public static final Rule<ParsedPage> TOO_SHORT =
       RuleInput.TABLES
@@ -26,34 +28,6 @@ public final class TableRows {
               "Say with `unglue decide` whose cell it is, or add the page in a layout that keeps"
                   + " empty cells (HTML, Markdown).");
 
-  /** A row with more cells than subjects. */
-  public static final Rule<ParsedPage> TOO_LONG =
-      RuleInput.TABLES
-          .error("column_count", "Row with too many cells", TableRows::checkLongRows)
-          .compares("the cells of a row against the header")
-          .why("A separator inside a cell spills it into its neighbours.")
-          .example("`| Best paying company | Smith | Jones | Accenture |` below two names")
-          .fix(
-              "Look at the row with `parse --explain`: a cell that holds the separator has to be"
-                  + " escaped where the page is made. Accept it with `unglue decide` if the row is"
-                  + " not needed.");
-
-  /** A row label that the catalogue lacks, on a page that it otherwise knows. */
-  public static final Rule<ParsedPage> LABEL =
-      RuleInput.TABLES
-          .warn("label_unknown", "Unknown row label", TableRows::checkLabels)
-          .compares("the labels of a page that the catalogue knows against the catalogue")
-          .why(
-              "The site added or renamed a row; its cells are kept as `unmapped` and reach no"
-                  + " fact.")
-          .example("`Remote share` below `Job satisfaction`")
-          .fix(
-              "Add the label to an attribute of `attributes.yaml`, or a new attribute. Silence it"
-                  + " by `except: [{attribute: unmapped, silence: true}]` for labels that nobody"
-                  + " needs.");
-
-  private TableRows() {}
-
   private static void checkShortRows(ParsedPage page, RuleFindings findings) {
     boolean known = SpilledRows.hasKnownLabel(page);
     for (Grid grid : page.tables()) {
@@ -65,6 +39,18 @@ public final class TableRows {
       }
     }
   }
+
+  /** A row with more cells than subjects. */
+  public static final Rule<ParsedPage> TOO_LONG =
+      RuleInput.TABLES
+          .error("column_count", "Row with too many cells", TableRows::checkLongRows)
+          .compares("the cells of a row against the header")
+          .why("A separator inside a cell spills it into its neighbours.")
+          .example("`| Best paying company | Smith | Jones | Accenture |` below two names")
+          .fix(
+              "Look at the row with `parse --explain`: a cell that holds the separator has to be"
+                  + " escaped where the page is made. Accept it with `unglue decide` if the row is"
+                  + " not needed.");
 
   private static void checkLongRows(ParsedPage page, RuleFindings findings) {
     SpilledRows.judged(page)
@@ -80,6 +66,20 @@ public final class TableRows {
           .because("Row %s %s".formatted(SpilledRows.label(row), wrong));
     }
   }
+
+  /** A row label that the catalogue lacks, on a page that it otherwise knows. */
+  public static final Rule<ParsedPage> LABEL =
+      RuleInput.TABLES
+          .warn("label_unknown", "Unknown row label", TableRows::checkLabels)
+          .compares("the labels of a page that the catalogue knows against the catalogue")
+          .why(
+              "The site added or renamed a row; its cells are kept as `unmapped` and reach no"
+                  + " fact.")
+          .example("`Remote share` below `Job satisfaction`")
+          .fix(
+              "Add the label to an attribute of `attributes.yaml`, or a new attribute. Silence it"
+                  + " by `except: [{attribute: unmapped, silence: true}]` for labels that nobody"
+                  + " needs.");
 
   private static void checkLabels(ParsedPage page, RuleFindings findings) {
     for (GridRow row : SpilledRows.judged(page)) {

@@ -9,6 +9,8 @@ import dev.unglue.validate.rule.RuleInput;
 
 /** Pages that came without an error and are not what was asked for. */
 public final class WholePage {
+  private WholePage() {}
+
   /**
    * A page that says nothing that the catalogue knows. A page with tables of another kind is none:
    * its grid is kept.
@@ -23,19 +25,6 @@ public final class WholePage {
               "Open the stored page with `unglue raw show`; where it is a challenge, slow the"
                   + " source down or give it a contact. If the page is what the site means to show,"
                   + " add its labels to `attributes.yaml`.");
-
-  /** A capture that was cut by a limit of size or time. */
-  public static final Rule<ParsedPage> TRUNCATED =
-      RuleInput.TABLES
-          .error("truncated_page", "Capture cut short", WholePage::checkEnd)
-          .compares("the capture's own note on truncation against none")
-          .why("Half a table may be missing, and its last cell may be cut in the middle.")
-          .example("`WARC-Truncated: length`")
-          .fix(
-              "Raise `maxBytes` or `timeout` of the source, or bring the whole record, and fetch"
-                  + " the page again.");
-
-  private WholePage() {}
 
   private static void checkKnown(ParsedPage page, RuleFindings findings) {
     findings.compared();
@@ -52,6 +41,17 @@ public final class WholePage {
               "look whether it is an error page that came with status 200");
     }
   }
+
+  /** A capture that was cut by a limit of size or time. */
+  public static final Rule<ParsedPage> TRUNCATED =
+      RuleInput.TABLES
+          .error("truncated_page", "Capture cut short", WholePage::checkEnd)
+          .compares("the capture's own note on truncation against none")
+          .why("Half a table may be missing, and its last cell may be cut in the middle.")
+          .example("`WARC-Truncated: length`")
+          .fix(
+              "Raise `maxBytes` or `timeout` of the source, or bring the whole record, and fetch"
+                  + " the page again.");
 
   private static void checkEnd(ParsedPage page, RuleFindings findings) {
     findings.compared();
