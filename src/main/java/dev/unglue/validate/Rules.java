@@ -7,7 +7,6 @@ import dev.unglue.validate.agree.SkillLists;
 import dev.unglue.validate.agree.TableNumbers;
 import dev.unglue.validate.cross.CrossPageValue;
 import dev.unglue.validate.cross.MirrorPage;
-import dev.unglue.validate.cross.MissingElsewherePresent;
 import dev.unglue.validate.cross.StoredCaptures;
 import dev.unglue.validate.cross.SubjectAliasCollision;
 import dev.unglue.validate.cross.TwinLayoutsDisagree;
@@ -69,7 +68,7 @@ public final class Rules {
           RepeatedValues.SIDES,
           CrossPageValue.VALUE,
           CrossPageValue.MANY_VALUES,
-          MissingElsewherePresent.RULE,
+          CrossPageValue.MISSING,
           MirrorPage.RULE,
           TwinLayoutsDisagree.RULE,
           SubjectAliasCollision.RULE,
