@@ -247,7 +247,8 @@ final class RowParser {
           body(),
           cells,
           method,
-          readings);
+          readings,
+          Map.of());
     }
 
     /** All cells as one text, as the page prints it. */

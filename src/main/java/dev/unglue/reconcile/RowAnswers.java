@@ -89,7 +89,7 @@ record RowAnswers(RowNormalizer normalizer, UnresolvedRowStore store) {
     List<String> ids = field.attributes().isEmpty() ? List.of() : field.ids();
     Slice label = new Slice(row.label(), new Span(0, 0));
     Slice body = new Slice(row.raw(), new Span(0, row.raw().length()));
-    return new GridRow(label, ids, state, true, body, cells, method, readings);
+    return new GridRow(label, ids, state, true, body, cells, method, readings, Map.of());
   }
 
   /** Stores the cells, unless one gives more or less than the one observation that it has. */

@@ -5,16 +5,13 @@ import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.Sighting;
-import dev.unglue.model.value.State;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -38,16 +35,13 @@ final class UnitRepair {
    * @param all all sightings of the subject, for the sentence that tells the unit
    */
   List<PageReading> readings(Attribute attribute, List<Sighting> seen, List<Sighting> all) {
-    Map<String, List<Sighting>> byCapture = new TreeMap<>();
-    for (Sighting sighting : seen) {
-      byCapture.computeIfAbsent(captureKey(sighting), key -> new ArrayList<>()).add(sighting);
-    }
-    List<PageReading> readings = new ArrayList<>();
-    for (List<Sighting> sightings : byCapture.values()) {
-      Sighting chosen = mostSaid(sightings);
-      readings.add(reading(chosen, months(attribute, chosen, all)));
-    }
-    return readings;
+    return seen.stream()
+        .collect(Collectors.groupingBy(UnitRepair::captureKey, TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(UnitRepair::mostSaid)
+        .map(chosen -> reading(chosen, months(attribute, chosen, all)))
+        .toList();
   }
 
   private static String captureKey(Sighting sighting) {
@@ -62,7 +56,7 @@ final class UnitRepair {
             .collect(Collectors.groupingBy(s -> keyOf(s.observation()), Collectors.counting()));
     return sightings.stream()
         .min(
-            Comparator.comparing((Sighting s) -> s.observation().state() != State.VALUE)
+            Comparator.comparing((Sighting s) -> !s.observation().isValue())
                 .thenComparing(s -> -said.getOrDefault(keyOf(s.observation()), 0L))
                 .thenComparing(s -> s.observation().section())
                 .thenComparing(s -> s.observation().span().start())
@@ -98,20 +92,19 @@ final class UnitRepair {
 
   /** What the same page says first of the length in months, else the latest page that says it. */
   private Optional<BigDecimal> months(Attribute attribute, Sighting chosen, List<Sighting> all) {
-    String told = attribute.repair();
-    if (told == null || catalogue.attribute(told).isEmpty()) {
+    String monthly = attribute.repair();
+    if (monthly == null || catalogue.attribute(monthly).isEmpty()) {
       return Optional.empty();
     }
     return all.stream()
-        .filter(s -> s.observation().attribute().equals(told))
-        .filter(s -> s.observation().state() == State.VALUE)
+        .filter(s -> s.observation().attribute().equals(monthly))
+        .filter(s -> s.observation().isValue())
         .min(
             Comparator.comparing((Sighting s) -> !captureKey(s).equals(captureKey(chosen)))
                 .thenComparing(Sighting::seenAt, Comparator.reverseOrder())
                 .thenComparing(UnitRepair::captureKey)
                 .thenComparing(s -> s.observation().span().start())
                 .thenComparing(s -> s.observation().value()))
-        .map(s -> s.observation().valueNum())
-        .map(Function.identity());
+        .flatMap(s -> s.observation().number());
   }
 }

@@ -2,11 +2,11 @@ package dev.unglue.validate;
 
 import dev.unglue.model.field.Expectation;
 import dev.unglue.model.field.Expectation.Beside;
-import dev.unglue.model.field.Expectation.Cases;
 import dev.unglue.model.field.Expectation.Check;
 import dev.unglue.model.field.Expectation.Filled;
 import dev.unglue.model.field.Expectation.Like;
 import dev.unglue.model.field.Expectation.OneOf;
+import dev.unglue.model.field.Expectation.Order;
 import dev.unglue.model.field.Expectation.Within;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
@@ -50,22 +50,25 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
 
   private void check() {
     Check check = expectation.check();
-    Runnable asked =
-        check.match(
-            new Cases<>(
-                within -> () -> each(text(within), seen -> isWithin(within, seen)),
-                oneOf -> () -> each(text(oneOf), seen -> isOneOf(oneOf, seen)),
-                like -> () -> each(like.pattern(), matches(like)),
-                beside -> () -> beside(beside),
-                unique -> this::unique,
-                filled -> () -> filled(filled)));
-    asked.run();
+    if (check instanceof Within range) {
+      each(text(range), seen -> isWithin(range, seen));
+    } else if (check instanceof OneOf list) {
+      each("one of " + String.join(", ", list.values()), seen -> isOneOf(list, seen));
+    } else if (check instanceof Like like) {
+      each(like.pattern(), matches(like));
+    } else if (check instanceof Beside relation) {
+      beside(relation);
+    } else if (check instanceof Filled share) {
+      filled(share);
+    } else {
+      unique();
+    }
   }
 
   private List<Observation> values(String attribute) {
     return page.observations().stream()
         .filter(seen -> seen.attribute().equals(attribute))
-        .filter(ObservationText::isReadOrOutOfRange)
+        .filter(Observation::isReadOrOutOfRange)
         .toList();
   }
 
@@ -101,10 +104,6 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
         && (max == null || max.compareTo(number) >= 0);
   }
 
-  private static String text(OneOf list) {
-    return "one of " + String.join(", ", list.values());
-  }
-
   private static boolean isOneOf(OneOf list, Observation seen) {
     return list.values().stream().anyMatch(value -> isSame(value, seen));
   }
@@ -137,18 +136,17 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
   /** The first number of the other attribute that the page gives of the same subject. */
   private Optional<Observation> other(Beside relation, Observation seen) {
     return values(relation.than()).stream()
-        .filter(other -> ObservationText.slug(other).equals(ObservationText.slug(seen)))
+        .filter(other -> other.slug().equals(seen.slug()))
         .filter(other -> other.valueNum() != null && seen.valueNum() != null)
         .findFirst();
   }
 
   private void compare(Beside relation, Observation seen, Observation other) {
     findings.compared();
-    if (!relation
-        .is()
-        .holds(ObservationText.numberOrZero(seen), ObservationText.numberOrZero(other))) {
-      String expected =
-          "%s %s (%s)".formatted(relation.is().words(), other.value(), relation.than());
+    BigDecimal mine = seen.numberOrZero();
+    Order is = relation.is();
+    if (!is.holds(mine, other.numberOrZero())) {
+      String expected = "%s %s (%s)".formatted(is.words(), other.value(), relation.than());
       findings.flag(seen, expected).at(other.span()).because(unexpected(seen));
     }
   }
@@ -159,7 +157,7 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
       findings.compared();
       Observation before =
           first.putIfAbsent(seen.member() + "\u001f" + ObservationText.key(seen), seen);
-      if (before != null && !ObservationText.slug(before).equals(ObservationText.slug(seen))) {
+      if (before != null && !before.slug().equals(seen.slug())) {
         findings
             .flag(seen, "another value than that of " + ObservationText.who(before))
             .because(unexpected(seen));
@@ -173,13 +171,13 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
       return;
     }
     findings.compared();
-    List<String> told =
+    List<String> filledSlugs =
         page.observations().stream()
             .filter(seen -> seen.attribute().equals(expectation.attribute()))
             .filter(seen -> seen.state() != State.MISSING)
-            .map(ObservationText::slug)
+            .map(Observation::slug)
             .toList();
-    long filled = subjects.stream().filter(subject -> told.contains(subject.slug())).count();
+    long filled = subjects.stream().filter(subject -> filledSlugs.contains(subject.slug())).count();
     BigDecimal percent =
         BigDecimal.valueOf(100 * filled)
             .divide(BigDecimal.valueOf(subjects.size()), 0, RoundingMode.HALF_UP);

@@ -2,32 +2,23 @@ package dev.unglue.validate;
 
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.Expectation;
-import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.FlagDecision;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.RowDecision;
-import dev.unglue.model.run.RunMetrics;
-import dev.unglue.model.subject.NamedSubject;
-import dev.unglue.model.subject.PageAge;
-import dev.unglue.model.subject.PageGroup;
-import dev.unglue.model.subject.Sighting;
-import dev.unglue.model.subject.SubjectHistory;
-import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Signature;
-import dev.unglue.model.value.Subject;
 import dev.unglue.validate.rule.Outcome;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.RuleInput.DecidedPage;
-import dev.unglue.validate.rule.RuleInput.ReadPage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -45,14 +36,6 @@ public final class RuleBook {
    * The rules that fit the catalogue, as settings want them.
    *
    * @param settings by rule id; a rule that is absent has its defaults
-   */
-  public RuleBook(Catalogue catalogue, Map<String, RuleSettings> settings) {
-    this(catalogue, settings, List.of(), List.of());
-  }
-
-  /**
-   * The same.
-   *
    * @param decisions which flags people have accepted as they are: they are silenced
    * @param expectations the user's own rules; {@code settings} may have their ids
    */
@@ -111,55 +94,11 @@ public final class RuleBook {
     return flags;
   }
 
-  /**
-   * Whether every proof of a page stands at its place.
-   *
-   * @param captureText the text that the page was read from
-   */
-  public List<Flag> checkProof(ParsedPage page, String captureText, Tally tally) {
-    return check(RuleInput.PROOF, new ReadPage(page, captureText), tally);
-  }
-
   /** Whether what people have decided of a page still fits it. */
   public List<Flag> checkDecisions(ParsedPage page, List<RowDecision> decisions, Tally tally) {
     return decisions.isEmpty()
         ? List.of()
         : check(RuleInput.DECISIONS, new DecidedPage(page, decisions), tally);
-  }
-
-  /** What the pages say of one subject. */
-  public List<Flag> checkSubject(Subject subject, List<Sighting> sightings, Tally tally) {
-    return check(RuleInput.SUBJECT, new SubjectSightings(subject, sightings), tally);
-  }
-
-  /** What pages that compare the same subjects say. */
-  public List<Flag> checkPageGroup(PageGroup group, Tally tally) {
-    return check(RuleInput.GROUP, group, tally);
-  }
-
-  /** Whether two names or two slugs are one subject; takes all names of a run at once. */
-  public List<Flag> checkNames(List<NamedSubject> names, Tally tally) {
-    return check(RuleInput.NAMES, names, tally);
-  }
-
-  /** Whether two addresses gave the same bytes; takes all captures of a run at once. */
-  public List<Flag> checkDuplicates(List<CaptureRef> captures, Tally tally) {
-    return check(RuleInput.CAPTURES, captures, tally);
-  }
-
-  /** Whether a page was seen of late. */
-  public List<Flag> checkAge(PageAge page, Tally tally) {
-    return check(RuleInput.AGE, page, tally);
-  }
-
-  /** Whether what is believed of a subject has changed more than is likely. */
-  public List<Flag> checkHistory(SubjectHistory history, Tally tally) {
-    return check(RuleInput.HISTORY, history, tally);
-  }
-
-  /** Whether what a source gave this time is like what it gave before. */
-  public List<Flag> checkDrift(RunMetrics run, Tally tally) {
-    return check(RuleInput.RUN, run, tally);
   }
 
   /**
@@ -168,15 +107,8 @@ public final class RuleBook {
    * result says so, without a flag.
    */
   public List<Flag> notEvaluated(Tally tally) {
-    return notEvaluated.stream()
-        .flatMap(
-            each ->
-                rules.stream()
-                    .filter(rule -> !rule.input().mayWait())
-                    .map(Rule::info)
-                    .filter(rule -> isIdle(tally.of(rule.id())))
-                    .map(each::withoutInput))
-        .toList();
+    Stream<Rule<?>> asked = rules.stream().filter(rule -> !rule.input().mayWait());
+    return idle(asked, tally, RuleNotEvaluated::withoutInput);
   }
 
   /**
@@ -184,13 +116,15 @@ public final class RuleBook {
    * at does not hold what it needs.
    */
   public List<Flag> notEvaluable(Tally tally) {
-    return notEvaluated.stream()
-        .flatMap(
-            each ->
-                Rules.ALL.stream()
-                    .map(Rule::info)
-                    .filter(rule -> isIdle(tally.of(rule.id())))
-                    .map(each::notHeld))
+    return idle(Rules.ALL.stream(), tally, RuleNotEvaluated::notHeld);
+  }
+
+  private List<Flag> idle(
+      Stream<Rule<?>> asked, Tally tally, BiFunction<RuleNotEvaluated, RuleInfo, Flag> flag) {
+    return asked
+        .map(Rule::info)
+        .filter(rule -> isIdle(tally.of(rule.id())))
+        .flatMap(rule -> notEvaluated.map(each -> flag.apply(each, rule)).stream())
         .toList();
   }
 
@@ -203,7 +137,8 @@ public final class RuleBook {
     return count.evaluated() == 0 && count.failed() == 0 && count.raised() == 0;
   }
 
-  private <T> List<Flag> check(RuleInput<T> kind, T input, Tally tally) {
+  /** What the rules on that kind of input find in one. */
+  public <T> List<Flag> check(RuleInput<T> kind, T input, Tally tally) {
     Map<String, String> sources = kind.sources(input);
     List<Flag> flags = new ArrayList<>();
     for (Rule<?> rule : rules) {

@@ -29,18 +29,13 @@ public record RuleSettings(
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
-  /** Settings that make no exception. */
-  public RuleSettings(Severity severity, boolean enabled, Map<String, BigDecimal> parameters) {
-    this(severity, enabled, parameters, List.of());
-  }
-
   /** The defaults of a rule. */
   static RuleSettings of(RuleInfo info) {
     Map<String, BigDecimal> values = new LinkedHashMap<>();
     for (Parameter each : info.parameters()) {
       values.put(each.name(), each.value());
     }
-    return new RuleSettings(info.severity(), true, values);
+    return new RuleSettings(info.severity(), true, values, List.of());
   }
 
   /** The rule as these settings want it. */

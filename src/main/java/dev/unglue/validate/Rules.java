@@ -1,49 +1,27 @@
 package dev.unglue.validate;
 
-import dev.unglue.validate.agree.BothSidesEqual;
-import dev.unglue.validate.agree.ExperienceMonthsAsYears;
-import dev.unglue.validate.agree.ExperienceVsAge;
-import dev.unglue.validate.agree.HourlyTimes2080;
-import dev.unglue.validate.agree.ListCount;
 import dev.unglue.validate.agree.PctSum;
-import dev.unglue.validate.agree.ProseTableDirection;
-import dev.unglue.validate.agree.ProseTableValue;
-import dev.unglue.validate.agree.RepeatedLabelDisagrees;
-import dev.unglue.validate.agree.SalaryLowAvgHigh;
-import dev.unglue.validate.agree.SkillDuplicate;
-import dev.unglue.validate.agree.SkillPctOrder;
-import dev.unglue.validate.agree.TopSkillVsList;
-import dev.unglue.validate.cross.CrossPageManyValues;
+import dev.unglue.validate.agree.ProseAndTable;
+import dev.unglue.validate.agree.RepeatedValues;
+import dev.unglue.validate.agree.SkillLists;
+import dev.unglue.validate.agree.TableNumbers;
 import dev.unglue.validate.cross.CrossPageValue;
-import dev.unglue.validate.cross.DuplicateCapture;
 import dev.unglue.validate.cross.MirrorPage;
-import dev.unglue.validate.cross.MissingElsewherePresent;
-import dev.unglue.validate.cross.StaleCapture;
+import dev.unglue.validate.cross.StoredCaptures;
 import dev.unglue.validate.cross.SubjectAliasCollision;
 import dev.unglue.validate.cross.TwinLayoutsDisagree;
 import dev.unglue.validate.cross.ValueJump;
-import dev.unglue.validate.drift.AmbiguityRateDrift;
-import dev.unglue.validate.drift.AttributeDrift;
-import dev.unglue.validate.drift.CoverageDrop;
-import dev.unglue.validate.drift.FillRateDrop;
-import dev.unglue.validate.drift.LabelLost;
+import dev.unglue.validate.drift.Drift;
 import dev.unglue.validate.range.RangeRule;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
-import dev.unglue.validate.shape.ColumnCount;
 import dev.unglue.validate.shape.DecisionStale;
-import dev.unglue.validate.shape.GluedNameBoundary;
-import dev.unglue.validate.shape.HeaderShifted;
-import dev.unglue.validate.shape.HeaderTitleMismatch;
-import dev.unglue.validate.shape.LabelUnknown;
+import dev.unglue.validate.shape.JoinedCells;
 import dev.unglue.validate.shape.NumberFormat;
-import dev.unglue.validate.shape.ShortRowSideAmbiguous;
-import dev.unglue.validate.shape.SignOrMissingMark;
-import dev.unglue.validate.shape.SoftErrorPage;
 import dev.unglue.validate.shape.SpanRoundtrip;
-import dev.unglue.validate.shape.SplitAmbiguous;
-import dev.unglue.validate.shape.SplitImpossible;
-import dev.unglue.validate.shape.TruncatedPage;
+import dev.unglue.validate.shape.TableHeader;
+import dev.unglue.validate.shape.TableRows;
+import dev.unglue.validate.shape.WholePage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +32,18 @@ public final class Rules {
   /** In the order of the documents, which is the order in which those on one input are asked. */
   static final List<Rule<?>> ALL =
       List.of(
-          SoftErrorPage.RULE,
-          TruncatedPage.RULE,
+          WholePage.UNKNOWN,
+          WholePage.TRUNCATED,
           SpanRoundtrip.RULE,
-          HeaderShifted.RULE,
-          HeaderTitleMismatch.RULE,
-          ShortRowSideAmbiguous.RULE,
-          ColumnCount.RULE,
-          LabelUnknown.RULE,
-          SplitAmbiguous.RULE,
-          SplitImpossible.RULE,
-          SignOrMissingMark.RULE,
-          GluedNameBoundary.RULE,
+          TableHeader.SHIFTED,
+          TableHeader.OTHER_NAMES,
+          TableRows.TOO_SHORT,
+          TableRows.TOO_LONG,
+          TableRows.LABEL,
+          JoinedCells.AMBIGUOUS,
+          JoinedCells.IMPOSSIBLE,
+          JoinedCells.SIGN,
+          JoinedCells.NAMES,
           NumberFormat.RULE,
           RangeRule.SALARY,
           RangeRule.GROWTH,
@@ -74,34 +52,34 @@ public final class Rules {
           RangeRule.EXPERIENCE,
           RangeRule.PCT,
           RangeRule.VALUE,
-          HourlyTimes2080.RULE,
-          SalaryLowAvgHigh.RULE,
-          ExperienceMonthsAsYears.RULE,
-          ExperienceVsAge.RULE,
+          TableNumbers.HOURLY_RATE,
+          TableNumbers.SALARY,
+          ProseAndTable.LOST_UNIT,
+          TableNumbers.AGE,
           PctSum.GENDER,
           PctSum.RACE,
-          SkillPctOrder.RULE,
-          SkillDuplicate.RULE,
-          ListCount.RULE,
-          TopSkillVsList.RULE,
-          ProseTableValue.RULE,
-          ProseTableDirection.RULE,
-          RepeatedLabelDisagrees.RULE,
-          BothSidesEqual.RULE,
-          CrossPageValue.RULE,
-          CrossPageManyValues.RULE,
-          MissingElsewherePresent.RULE,
+          SkillLists.ORDER,
+          SkillLists.DUPLICATE,
+          SkillLists.COUNT,
+          SkillLists.TOP_SKILLS,
+          ProseAndTable.VALUE,
+          ProseAndTable.DIRECTION,
+          RepeatedValues.LABEL,
+          RepeatedValues.SIDES,
+          CrossPageValue.VALUE,
+          CrossPageValue.MANY_VALUES,
+          CrossPageValue.MISSING,
           MirrorPage.RULE,
           TwinLayoutsDisagree.RULE,
           SubjectAliasCollision.RULE,
-          DuplicateCapture.RULE,
-          StaleCapture.RULE,
+          StoredCaptures.DUPLICATE,
+          StoredCaptures.STALE,
           ValueJump.RULE,
-          LabelLost.RULE,
-          FillRateDrop.RULE,
-          AmbiguityRateDrift.RULE,
-          AttributeDrift.RULE,
-          CoverageDrop.RULE,
+          Drift.LABEL,
+          Drift.FILL_RATE,
+          Drift.AMBIGUITY_RATE,
+          Drift.ATTRIBUTE,
+          Drift.COVERAGE,
           DecisionStale.RULE);
 
   private Rules() {}

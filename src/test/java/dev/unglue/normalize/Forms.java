@@ -7,6 +7,7 @@ import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.CellForm;
 import dev.unglue.model.field.CellPart;
 import dev.unglue.model.field.CellType;
+import dev.unglue.model.field.MeasuredConfidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ final class Forms {
   static final Catalogue CATALOGUE = ConfigFolder.load(Path.of("config")).catalogue();
 
   /** A catalogue that knows nothing. */
-  static final Catalogue EMPTY = new Catalogue("thing", List.of("-"), Map.of(), Map.of());
+  static final Catalogue EMPTY =
+      new Catalogue(
+          "thing", List.of("-"), Map.of(), Map.of(), Map.of(), MeasuredConfidence.NONE, List.of());
 
   private Forms() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.CellType;
+import dev.unglue.model.field.MeasuredConfidence;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.value.Section;
@@ -93,7 +94,15 @@ class MentionNormalizerTest {
   @Test
   void takesAnyNumberWhereNoHardRangeLimitsIt() {
     Attribute things = Forms.attribute(CellType.INTEGER, "things", 0, null);
-    Catalogue unlimited = new Catalogue("thing", List.of("-"), Map.of("a", things), Map.of());
+    Catalogue unlimited =
+        new Catalogue(
+            "thing",
+            List.of("-"),
+            Map.of("a", things),
+            Map.of(),
+            Map.of(),
+            MeasuredConfidence.NONE,
+            List.of());
     Observation seen =
         new MentionNormalizer(unlimited).normalize(mention(TELLER, "a", "999999999999"), CAPTURE);
 

@@ -204,7 +204,8 @@ class RowNormalizerTest {
             page.body,
             page.cells,
             "unique",
-            List.of());
+            List.of(),
+            Map.of());
 
     assertThat(normalizer.normalize(row, page.place(Layout.GLUED)))
         .extracting(Observation::confidence)
@@ -302,7 +303,8 @@ class RowNormalizerTest {
             cell,
             List.of(cell),
             "cell",
-            List.of());
+            List.of(),
+            Map.of());
     Place place = new Place(List.of(TELLER), Section.OVERVIEW, Layout.HTML, capture);
 
     assertThat(normalizer.normalize(row, place))
@@ -357,12 +359,13 @@ class RowNormalizerTest {
     }
 
     GridRow row(RowState state, List<String> attributes, String method, List<Reading> readings) {
-      return new GridRow(label, attributes, state, false, body, cells, method, readings);
+      return new GridRow(label, attributes, state, false, body, cells, method, readings, Map.of());
     }
 
     GridRow joined(RowState state, List<String> attributes, String method, double probability) {
       Reading chosen = new Reading(cells, probability, Map.of());
-      return new GridRow(label, attributes, state, true, body, cells, method, List.of(chosen));
+      return new GridRow(
+          label, attributes, state, true, body, cells, method, List.of(chosen), Map.of());
     }
 
     Reading reading(double probability, String... texts) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.MeasuredConfidence;
 import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.State;
@@ -120,7 +121,15 @@ class UnitRepairTest {
   void repairsNothingWhereTheCatalogueLacksTheOtherAttribute() {
     Map<String, Attribute> attributes = new LinkedHashMap<>(Pages.CATALOGUE.attributes());
     attributes.remove(MONTHS);
-    Catalogue without = new Catalogue("occupation", List.of("-"), attributes, Map.of());
+    Catalogue without =
+        new Catalogue(
+            "occupation",
+            List.of("-"),
+            attributes,
+            Map.of(),
+            Map.of(),
+            MeasuredConfidence.NONE,
+            List.of());
     List<Sighting> sightings = List.of(on(1, "a", YEARS).says("12"), on(1, "a", MONTHS).says("12"));
 
     assertThat(new FactResolver(without).resolve(Pages.TELLER, sightings))

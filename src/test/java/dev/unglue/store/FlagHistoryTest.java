@@ -139,7 +139,8 @@ class FlagHistoryTest {
                     "90",
                     "12",
                     "fell",
-                    List.of())));
+                    List.of(),
+                    false)));
     assertThat(flags()).containsExactly("coverage_drop|12|new|1");
   }
 

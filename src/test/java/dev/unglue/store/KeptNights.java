@@ -146,7 +146,8 @@ public final class KeptNights {
         "x",
         "" + content,
         "m",
-        List.of());
+        List.of(),
+        false);
   }
 
   private static ParsedPage page(CaptureRef ref, Random drawn) {

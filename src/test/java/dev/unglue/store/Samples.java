@@ -3,6 +3,7 @@ package dev.unglue.store;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.CellType;
+import dev.unglue.model.field.MeasuredConfidence;
 import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.Observation;
@@ -69,7 +70,14 @@ public final class Samples {
             attribute("responsibility", CellType.TEXT, "", null))) {
       attributes.put(attribute.id(), attribute);
     }
-    return new Catalogue("occupation", List.of("-"), attributes, Map.of());
+    return new Catalogue(
+        "occupation",
+        List.of("-"),
+        attributes,
+        Map.of(),
+        Map.of(),
+        MeasuredConfidence.NONE,
+        List.of());
   }
 
   private static Attribute attribute(String id, CellType type, String unit, @Nullable Range hard) {
@@ -216,7 +224,8 @@ public final class Samples {
         "3.67",
         actual,
         "job satisfaction: expected 3.67, found \"" + actual + "\"",
-        List.of(new Flag.Origin(page, new Span(30, 34)), new Flag.Origin("other", new Span(5, 9))));
+        List.of(new Flag.Origin(page, new Span(30, 34)), new Flag.Origin("other", new Span(5, 9))),
+        false);
   }
 
   public static Quarantined refused(String page) {

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.MeasuredConfidence;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.subject.PageGroup;
@@ -363,7 +364,16 @@ class WorkStoreTest {
       Map<String, Attribute> fewer = new LinkedHashMap<>(catalogue().attributes());
       fewer.remove("skill_pct");
       Load load =
-          store.begin(start(TUESDAY), new Catalogue("occupation", List.of("-"), fewer, Map.of()));
+          store.begin(
+              start(TUESDAY),
+              new Catalogue(
+                  "occupation",
+                  List.of("-"),
+                  fewer,
+                  Map.of(),
+                  Map.of(),
+                  MeasuredConfidence.NONE,
+                  List.of()));
       assertThat(load.changed()).isTrue();
       load.finish("loaded", TUESDAY);
     }

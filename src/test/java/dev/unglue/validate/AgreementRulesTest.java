@@ -109,7 +109,8 @@ class AgreementRulesTest {
                     + "(12 months), found \"12\", at a.txt[64..66] and a.txt[12..23]",
                 List.of(
                     new Flag.Origin("a.txt", new Span(64, 66)),
-                    new Flag.Origin("a.txt", new Span(12, 23)))));
+                    new Flag.Origin("a.txt", new Span(12, 23))),
+                false));
     assertThat(messages("prose_table_value", lost)).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.CellType;
+import dev.unglue.model.field.MeasuredConfidence;
 import dev.unglue.model.value.Range;
 import dev.unglue.model.value.Section;
 import java.io.IOException;
@@ -31,7 +32,13 @@ final class Catalogues {
       attributes.put(each.get("id").asText(), attribute(each));
     }
     return new Catalogue(
-        root.get("kind").asText(), texts(root.get("missing")), attributes, Map.of());
+        root.get("kind").asText(),
+        texts(root.get("missing")),
+        attributes,
+        Map.of(),
+        Map.of(),
+        MeasuredConfidence.NONE,
+        List.of());
   }
 
   static JsonNode read(Path file) {

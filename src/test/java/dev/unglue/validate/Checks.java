@@ -4,7 +4,9 @@ import dev.unglue.model.page.Flag;
 import dev.unglue.model.subject.GroupedPage;
 import dev.unglue.model.subject.PageGroup;
 import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +14,8 @@ import java.util.Map;
 
 /** Runs the whole book with its defaults and picks what one rule says. */
 final class Checks {
-  private static final RuleBook BOOK = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+  private static final RuleBook BOOK =
+      new RuleBook(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
 
   private Checks() {}
 
@@ -26,12 +29,18 @@ final class Checks {
   }
 
   static List<String> ofSubject(String rule, String name, List<Sighting> sightings) {
-    return messages(only(rule, BOOK.checkSubject(Subject.named(name), sightings, new Tally())));
+    return messages(
+        only(
+            rule,
+            BOOK.check(
+                RuleInput.SUBJECT,
+                new SubjectSightings(Subject.named(name), sightings),
+                new Tally())));
   }
 
   static List<String> inGroup(String rule, PageFixture... pages) {
     List<GroupedPage> grouped = Arrays.stream(pages).map(PageFixture::grouped).toList();
-    return messages(only(rule, BOOK.checkPageGroup(new PageGroup(grouped), new Tally())));
+    return messages(only(rule, BOOK.check(RuleInput.GROUP, new PageGroup(grouped), new Tally())));
   }
 
   static List<String> messages(List<Flag> flags) {
@@ -43,8 +52,10 @@ final class Checks {
     RuleSettings standard =
         Rules.defaults().getOrDefault(rule, RuleSettings.of(RuleNotEvaluated.INFO));
     RuleSettings changed =
-        new RuleSettings(standard.severity(), true, Map.of(parameter, new BigDecimal(value)));
-    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Map.of(rule, changed));
+        new RuleSettings(
+            standard.severity(), true, Map.of(parameter, new BigDecimal(value)), List.of());
+    RuleBook book =
+        new RuleBook(PageFixture.CATALOGUE, Map.of(rule, changed), List.of(), List.of());
     return messages(only(rule, book.checkPage(page.build(), new Tally())));
   }
 

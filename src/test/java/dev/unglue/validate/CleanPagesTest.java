@@ -6,10 +6,13 @@ import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.subject.PageGroup;
 import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Severity;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.RuleInput;
+import dev.unglue.validate.rule.RuleInput.ReadPage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,8 @@ class CleanPagesTest {
   private static final String MORTGAGE = "Mortgage Service Specialist";
   private static final String LOSS = "Loss Mitigation Specialist";
   private static final String LOAN = "Loan Services Representative";
-  private static final RuleBook BOOK = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+  private static final RuleBook BOOK =
+      new RuleBook(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
 
   /** Glued text: every cell has run into its neighbour. */
   private static PageFixture glued() {
@@ -112,9 +116,15 @@ class CleanPagesTest {
     loan.addAll(glued().sightings(LOAN, PageFixture.JANUARY));
     PageGroup twins = new PageGroup(List.of(pipe().grouped(), pipe().grouped()));
 
-    assertThat(BOOK.checkSubject(Subject.named(LOAN), loan, new Tally())).isEmpty();
-    assertThat(BOOK.checkPageGroup(twins, new Tally())).isEmpty();
-    assertThat(BOOK.checkProof(pipe().build(), pipe().captureText(), new Tally())).isEmpty();
+    assertThat(
+            BOOK.check(
+                RuleInput.SUBJECT, new SubjectSightings(Subject.named(LOAN), loan), new Tally()))
+        .isEmpty();
+    assertThat(BOOK.check(RuleInput.GROUP, twins, new Tally())).isEmpty();
+    assertThat(
+            BOOK.check(
+                RuleInput.PROOF, new ReadPage(pipe().build(), pipe().captureText()), new Tally()))
+        .isEmpty();
   }
 
   private static List<Flag> atLeastWarn(List<Flag> flags) {

@@ -10,12 +10,14 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.NamedSubject;
 import dev.unglue.model.subject.PageGroup;
 import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Severity;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,8 @@ class CrossPageRulesTest {
   private static final Instant JANUARY = PageFixture.JANUARY;
   private static final Instant MONTH_LATER = JANUARY.plus(Duration.ofDays(31));
   private static final Instant LATER = MONTH_LATER.plusSeconds(1);
-  private static final RuleBook BOOK = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+  private static final RuleBook BOOK =
+      new RuleBook(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
 
   private static PageFixture overview(String page, String label, String left, String right) {
     return PageFixture.page(page, TELLER, HEAD)
@@ -56,7 +59,9 @@ class CrossPageRulesTest {
     List<Sighting> seen =
         all(satisfaction("a.txt", "3.67", JANUARY), satisfaction("b.txt", "4.1", JANUARY));
 
-    List<Flag> flags = BOOK.checkSubject(Subject.named(TELLER), seen, new Tally());
+    List<Flag> flags =
+        BOOK.check(
+            RuleInput.SUBJECT, new SubjectSightings(Subject.named(TELLER), seen), new Tally());
 
     assertThat(flags)
         .containsExactly(
@@ -73,7 +78,8 @@ class CrossPageRulesTest {
                     + "\"b.txt\": expected 3.67, found \"4.1\", at b.txt[36..39] and a.txt[36..40]",
                 List.of(
                     new Flag.Origin("b.txt", new Span(36, 39)),
-                    new Flag.Origin("a.txt", new Span(36, 40)))));
+                    new Flag.Origin("a.txt", new Span(36, 40))),
+                false));
   }
 
   @Test
@@ -202,12 +208,17 @@ class CrossPageRulesTest {
   @Test
   void allowsTheToleranceThatSettingsGive() {
     RuleSettings wide =
-        new RuleSettings(Severity.WARN, true, Map.of("tolerance_pct", new BigDecimal("10")));
-    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Map.of("cross_page_value", wide));
+        new RuleSettings(
+            Severity.WARN, true, Map.of("tolerance_pct", new BigDecimal("10")), List.of());
+    RuleBook book =
+        new RuleBook(PageFixture.CATALOGUE, Map.of("cross_page_value", wide), List.of(), List.of());
     List<Sighting> seen =
         all(satisfaction("a.txt", "4.1", JANUARY), satisfaction("b.txt", "4", JANUARY));
 
-    assertThat(book.checkSubject(Subject.named(TELLER), seen, new Tally())).isEmpty();
+    assertThat(
+            book.check(
+                RuleInput.SUBJECT, new SubjectSightings(Subject.named(TELLER), seen), new Tally()))
+        .isEmpty();
     assertThat(ofSubject("cross_page_value", TELLER, seen)).hasSize(1);
   }
 
@@ -326,7 +337,7 @@ class CrossPageRulesTest {
     assertThat(inGroup("mirror_page", sides("a.txt", TELLER, HEAD, false), later)).isEmpty();
     assertThat(inGroup("mirror_page", sides("a.txt", TELLER, HEAD, false), later.at(null)))
         .hasSize(1);
-    assertThat(BOOK.checkPageGroup(new PageGroup(List.of()), new Tally())).isEmpty();
+    assertThat(BOOK.check(RuleInput.GROUP, new PageGroup(List.of()), new Tally())).isEmpty();
   }
 
   private static PageFixture glued(String page, String label, String left, String right) {
@@ -415,7 +426,7 @@ class CrossPageRulesTest {
   }
 
   private static List<String> names(NamedSubject... names) {
-    return Checks.messages(BOOK.checkNames(List.of(names), new Tally()));
+    return Checks.messages(BOOK.check(RuleInput.NAMES, List.of(names), new Tally()));
   }
 
   @Test
@@ -427,7 +438,7 @@ class CrossPageRulesTest {
             capture("https://x.test/1", "a"),
             capture("https://x.test/3", "b"));
 
-    assertThat(Checks.messages(BOOK.checkDuplicates(captures, new Tally())))
+    assertThat(Checks.messages(BOOK.check(RuleInput.CAPTURES, captures, new Tally())))
         .containsExactly(
             "Page \"https://x.test/2\" has the same bytes as page \"https://x.test/1\": "
                 + "expected content of its own, found \"that of https://x.test/1\", at "

@@ -11,6 +11,7 @@ import dev.unglue.model.value.Fact;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class HistoryRulesTest {
   private static final Subject TELLER = Subject.named("Teller");
   private static final Instant JANUARY = PageFixture.JANUARY;
-  private static final RuleBook BOOK = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+  private static final RuleBook BOOK =
+      new RuleBook(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
 
   private static List<String> jumps(String attribute, String... values) {
     List<Fact> facts = new ArrayList<>();
@@ -32,7 +34,7 @@ class HistoryRulesTest {
       facts.add(new Fact("teller", attribute, "", 0, from, to, value, null, "agreed", 1, 0, 1));
     }
     return Checks.messages(
-        BOOK.checkHistory(new SubjectHistory(TELLER, List.of(), facts), new Tally()));
+        BOOK.check(RuleInput.HISTORY, new SubjectHistory(TELLER, List.of(), facts), new Tally()));
   }
 
   @Test
@@ -94,7 +96,8 @@ class HistoryRulesTest {
                 0,
                 1));
 
-    List<Flag> flags = BOOK.checkHistory(new SubjectHistory(TELLER, seen, facts), new Tally());
+    List<Flag> flags =
+        BOOK.check(RuleInput.HISTORY, new SubjectHistory(TELLER, seen, facts), new Tally());
 
     assertThat(flags)
         .extracting(Flag::page, Flag::message)
@@ -133,11 +136,14 @@ class HistoryRulesTest {
     PageFixture page = PageFixture.page("a.txt", "Teller", "Head Teller");
     Instant yearLater = JANUARY.plus(Duration.ofDays(365));
 
-    assertThat(BOOK.checkAge(new PageAge(page.ref(), JANUARY, yearLater), new Tally())).isEmpty();
+    assertThat(BOOK.check(RuleInput.AGE, new PageAge(page.ref(), JANUARY, yearLater), new Tally()))
+        .isEmpty();
     assertThat(
             Checks.messages(
-                BOOK.checkAge(
-                    new PageAge(page.ref(), JANUARY, yearLater.plusSeconds(1)), new Tally())))
+                BOOK.check(
+                    RuleInput.AGE,
+                    new PageAge(page.ref(), JANUARY, yearLater.plusSeconds(1)),
+                    new Tally())))
         .containsExactly(
             "Page \"a.txt\" was not seen for long: expected a capture of the last 365 days, found"
                 + " \"2025-01-08\", at a.txt; fetch it again");

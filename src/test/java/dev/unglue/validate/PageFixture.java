@@ -122,7 +122,8 @@ final class PageFixture {
             body,
             slices,
             method,
-            readings));
+            readings,
+            Map.of()));
     if (state == RowState.READ && slices.size() == subjects.size()) {
       for (int column = 0; column < slices.size(); column++) {
         for (Attribute each : attributes) {
@@ -157,7 +158,8 @@ final class PageFixture {
             last.body(),
             last.cells(),
             last.method(),
-            readings));
+            readings,
+            Map.of()));
     return this;
   }
 

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
+import dev.unglue.validate.rule.RuleInput;
+import dev.unglue.validate.rule.RuleInput.ReadPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProofRuleTest {
-  private static final RuleBook BOOK = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+  private static final RuleBook BOOK =
+      new RuleBook(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
 
   private static List<String> messages(PageFixture page, String text, Tally tally) {
-    return Checks.messages(BOOK.checkProof(page.build(), text, tally));
+    return Checks.messages(BOOK.check(RuleInput.PROOF, new ReadPage(page.build(), text), tally));
   }
 
   private static PageFixture page(String before) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class RangeRulesTest {
   /** No value out of range passes without a flag, and none gets two. */
   @Test
   void givesEachAttributeWithAHardRangeToExactlyOneRule() {
-    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
     Set<String> flaggedOnce = new TreeSet<>();
     Set<String> ranged = new TreeSet<>();
     PageFixture.CATALOGUE

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.MeasuredConfidence;
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Severity;
@@ -26,7 +28,10 @@ class RuleBookTest {
 
   private static RuleBook book(String rule, Severity severity, boolean enabled) {
     return new RuleBook(
-        PageFixture.CATALOGUE, Map.of(rule, new RuleSettings(severity, enabled, Map.of())));
+        PageFixture.CATALOGUE,
+        Map.of(rule, new RuleSettings(severity, enabled, Map.of(), List.of())),
+        List.of(),
+        List.of());
   }
 
   @Test
@@ -57,7 +62,8 @@ class RuleBookTest {
 
   private static List<org.assertj.core.groups.Tuple> graded(Regrade... regrades) {
     RuleSettings settings = new RuleSettings(Severity.ERROR, true, Map.of(), List.of(regrades));
-    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Map.of("age_range", settings));
+    RuleBook book =
+        new RuleBook(PageFixture.CATALOGUE, Map.of("age_range", settings), List.of(), List.of());
     return book.checkPage(PAGE.build(), new Tally()).stream()
         .filter(flag -> flag.rule().equals("age_range"))
         .map(flag -> org.assertj.core.groups.Tuple.tuple(flag.severity(), flag.silenced()))
@@ -76,8 +82,16 @@ class RuleBookTest {
 
   @Test
   void leavesOutRulesWhoseAttributesTheCatalogueLacks() {
-    Catalogue phones = new Catalogue("phone", List.of("-"), Map.of(), Map.of());
-    RuleBook book = new RuleBook(phones, Rules.defaults());
+    Catalogue phones =
+        new Catalogue(
+            "phone",
+            List.of("-"),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            MeasuredConfidence.NONE,
+            List.of());
+    RuleBook book = new RuleBook(phones, Rules.defaults(), List.of(), List.of());
 
     assertThat(book.rules())
         .extracting(RuleInfo::id)
@@ -105,7 +119,7 @@ class RuleBookTest {
 
   @Test
   void countsARuleThatRaisesEvenIfNoFlagIsWanted() {
-    RuleSettings off = new RuleSettings(Severity.WARN, false, Map.of());
+    RuleSettings off = new RuleSettings(Severity.WARN, false, Map.of(), List.of());
     RuleBook book = book(Map.of("rule_not_evaluated", off), broken("no such cell"));
     Tally tally = new Tally();
 
@@ -151,10 +165,10 @@ class RuleBookTest {
 
   @Test
   void flagsRulesThatHadNoInputInTheWholeRun() {
-    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
     Tally tally = new Tally();
     book.checkPage(PAGE.build(), tally);
-    book.checkSubject(Subject.named("Teller"), List.of(), tally);
+    book.check(RuleInput.SUBJECT, new SubjectSightings(Subject.named("Teller"), List.of()), tally);
 
     List<Flag> flags = book.notEvaluated(tally);
 
@@ -168,7 +182,7 @@ class RuleBookTest {
 
   @Test
   void mergesTalliesInAnyOrder() {
-    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Rules.defaults());
+    RuleBook book = new RuleBook(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
     Tally one = new Tally();
     Tally two = new Tally();
     book.checkPage(PAGE.build(), one);

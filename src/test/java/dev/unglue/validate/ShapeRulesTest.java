@@ -87,7 +87,8 @@ class ShapeRulesTest {
                     + "a.txt[7..18]",
                 List.of(
                     new Flag.Origin("a.txt", new Span(0, 6)),
-                    new Flag.Origin("a.txt", new Span(7, 18)))));
+                    new Flag.Origin("a.txt", new Span(7, 18))),
+                false));
     assertThat(messages("header_shifted", overview(Layout.MARKDOWN))).isEmpty();
   }
 

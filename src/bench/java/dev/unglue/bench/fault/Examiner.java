@@ -13,6 +13,7 @@ import dev.unglue.model.subject.PageAge;
 import dev.unglue.model.subject.PageGroup;
 import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.subject.SubjectHistory;
+import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Fact;
 import dev.unglue.model.value.Subject;
 import dev.unglue.page.PageParser;
@@ -20,6 +21,8 @@ import dev.unglue.resolve.FactResolver;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Rules;
 import dev.unglue.validate.Tally;
+import dev.unglue.validate.rule.RuleInput;
+import dev.unglue.validate.rule.RuleInput.ReadPage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +45,7 @@ final class Examiner {
   Examiner(Catalogue catalogue, StatementForms forms) {
     this.parser = new PageParser(catalogue, forms);
     this.resolver = new FactResolver(catalogue);
-    this.rules = new RuleBook(catalogue, Rules.defaults());
+    this.rules = new RuleBook(catalogue, Rules.defaults(), List.of(), List.of());
   }
 
   private record ExaminedPage(FaultPage page, ParsedPage parsed) {
@@ -58,17 +61,20 @@ final class Examiner {
     List<Flag> flags = new ArrayList<>();
     for (ExaminedPage each : read) {
       flags.addAll(rules.checkPage(each.parsed(), tally));
-      flags.addAll(rules.checkProof(each.parsed(), each.page().stored(), tally));
+      flags.addAll(
+          rules.check(RuleInput.PROOF, new ReadPage(each.parsed(), each.page().stored()), tally));
       flags.addAll(rules.checkDecisions(each.parsed(), scenario.decided().on(each.ref()), tally));
       flags.addAll(
-          rules.checkAge(new PageAge(each.ref(), each.page().seenAt(), scenario.now()), tally));
+          rules.check(
+              RuleInput.AGE, new PageAge(each.ref(), each.page().seenAt(), scenario.now()), tally));
     }
     bySubject(read).forEach((subject, seen) -> flags.addAll(ofSubject(subject, seen, tally)));
-    groups(read).forEach(group -> flags.addAll(rules.checkPageGroup(group, tally)));
-    flags.addAll(rules.checkNames(names(read), tally));
-    flags.addAll(rules.checkDuplicates(read.stream().map(ExaminedPage::ref).toList(), tally));
+    groups(read).forEach(group -> flags.addAll(rules.check(RuleInput.GROUP, group, tally)));
+    flags.addAll(rules.check(RuleInput.NAMES, names(read), tally));
+    flags.addAll(
+        rules.check(RuleInput.CAPTURES, read.stream().map(ExaminedPage::ref).toList(), tally));
     if (!scenario.before().isEmpty()) {
-      flags.addAll(rules.checkDrift(metrics(scenario, read), tally));
+      flags.addAll(rules.check(RuleInput.RUN, metrics(scenario, read), tally));
       flags.addAll(rules.notEvaluated(tally));
     }
     return flags;
@@ -104,8 +110,9 @@ final class Examiner {
 
   private List<Flag> ofSubject(Subject subject, List<Sighting> seen, Tally tally) {
     List<Fact> facts = resolver.resolve(subject, seen);
-    List<Flag> flags = new ArrayList<>(rules.checkSubject(subject, seen, tally));
-    flags.addAll(rules.checkHistory(new SubjectHistory(subject, seen, facts), tally));
+    List<Flag> flags =
+        new ArrayList<>(rules.check(RuleInput.SUBJECT, new SubjectSightings(subject, seen), tally));
+    flags.addAll(rules.check(RuleInput.HISTORY, new SubjectHistory(subject, seen, facts), tally));
     return flags;
   }
 

@@ -2,9 +2,9 @@ package dev.unglue.model.field;
 
 import dev.unglue.model.value.Range;
 import dev.unglue.model.value.Section;
+import dev.unglue.text.LowerCaseId;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public record Attribute(
     @Nullable String repair) {
 
   /** Which part of a cell an attribute takes. */
-  public enum Part {
+  public enum Part implements LowerCaseId {
     /** All of it. */
     WHOLE,
     /** The lower end of a range. */
@@ -58,11 +58,6 @@ public record Attribute(
     NAME,
     /** The percentage in a share or in a breakdown. */
     PERCENT;
-
-    /** The name that configuration uses, lower case. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** Copies the lists. */

@@ -42,15 +42,6 @@ public record Catalogue(
           "(?: ?(?:\\[\\^?\\w{1,3}\\]|[*†‡]{1,3}|\\((?:in"
               + " )?(?:usd|us\\$|\\$|%|percent|years|yrs|per year|per hour|a year)\\)):?)+$");
 
-  /** A catalogue of which nothing was learned or measured. */
-  public Catalogue(
-      String kind,
-      List<String> missingMarks,
-      Map<String, Attribute> attributes,
-      Map<String, List<String>> lexicon) {
-    this(kind, missingMarks, attributes, lexicon, Map.of(), MeasuredConfidence.NONE, List.of());
-  }
-
   /** Copies the collections, keeping their order. */
   public Catalogue {
     missingMarks = List.copyOf(missingMarks);

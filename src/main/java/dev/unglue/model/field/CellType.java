@@ -1,11 +1,11 @@
 package dev.unglue.model.field;
 
 import dev.unglue.model.field.Attribute.Part;
+import dev.unglue.text.LowerCaseId;
 import java.util.List;
-import java.util.Locale;
 
 /** The form in which a cell is printed; each has its grammar in {@code normalize}. */
-public enum CellType {
+public enum CellType implements LowerCaseId {
   /** {@code $34,920}, {@code $16.79}. */
   MONEY(true, Part.WHOLE),
   /** {@code Between $27,000 And $43,000}. */
@@ -45,11 +45,6 @@ public enum CellType {
   CellType(boolean number, Part... parts) {
     this.number = number;
     this.parts = List.of(parts);
-  }
-
-  /** The name that configuration uses, lower case. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The parts that its cells have; an attribute takes one of them. */

@@ -2,7 +2,6 @@ package dev.unglue.model.field;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,45 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Expectation(String id, String title, String attribute, Check check) {
 
   /** What is expected. */
-  public sealed interface Check {
-    /** Calls the function for the case at hand. */
-    default <T> T match(Cases<T> cases) {
-      if (this instanceof Within each) {
-        return cases.within().apply(each);
-      }
-      if (this instanceof OneOf each) {
-        return cases.oneOf().apply(each);
-      }
-      if (this instanceof Like each) {
-        return cases.like().apply(each);
-      }
-      if (this instanceof Beside each) {
-        return cases.beside().apply(each);
-      }
-      return this instanceof Unique each
-          ? cases.unique().apply(each)
-          : cases.filled().apply((Filled) this);
-    }
-  }
-
-  /**
-   * A function for each case.
-   *
-   * @param within of a range
-   * @param oneOf of a list of values
-   * @param like of a pattern
-   * @param beside of a relation
-   * @param unique of uniqueness
-   * @param filled of a share
-   * @param <T> what they give
-   */
-  public record Cases<T>(
-      Function<Within, T> within,
-      Function<OneOf, T> oneOf,
-      Function<Like, T> like,
-      Function<Beside, T> beside,
-      Function<Unique, T> unique,
-      Function<Filled, T> filled) {}
+  public sealed interface Check {}
 
   /**
    * A number lies in a range.
@@ -94,37 +55,32 @@ public record Expectation(String id, String title, String attribute, Check check
   /** How two numbers stand to each other. */
   public enum Order {
     /** Smaller. */
-    BELOW,
+    BELOW("less than", -1),
     /** Smaller or equal. */
-    AT_MOST,
+    AT_MOST("at most", -1, 0),
     /** Equal. */
-    EQUAL,
+    EQUAL("as much as", 0),
     /** Greater or equal. */
-    AT_LEAST,
+    AT_LEAST("at least", 0, 1),
     /** Greater. */
-    ABOVE;
+    ABOVE("more than", 1);
+
+    private final String words;
+    private final List<Integer> signs;
+
+    Order(String words, Integer... signs) {
+      this.words = words;
+      this.signs = List.of(signs);
+    }
 
     /** True if {@code a} stands so to {@code b}. */
     public boolean holds(BigDecimal a, BigDecimal b) {
-      int order = a.compareTo(b);
-      return switch (this) {
-        case BELOW -> order < 0;
-        case AT_MOST -> order <= 0;
-        case EQUAL -> order == 0;
-        case AT_LEAST -> order >= 0;
-        case ABOVE -> order > 0;
-      };
+      return signs.contains(a.compareTo(b));
     }
 
     /** For messages: {@code at most}. */
     public String words() {
-      return switch (this) {
-        case BELOW -> "less than";
-        case AT_MOST -> "at most";
-        case EQUAL -> "as much as";
-        case AT_LEAST -> "at least";
-        case ABOVE -> "more than";
-      };
+      return words;
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.unglue.model.field;
 
+import dev.unglue.text.LowerCaseId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ public final class Template {
   private static final int GAP = 80;
 
   /** What a placeholder stands for. */
-  public enum Type {
+  public enum Type implements LowerCaseId {
     /** One mention of a subject of the page, with its article. */
     SUBJECT,
     /** One or more such mentions: {@code a cook, a baker and a grocer}. */
@@ -60,11 +60,6 @@ public final class Template {
     VERSUS,
     /** Names joined as an enumeration: {@code x and y}. */
     PAIR;
-
-    /** The name that configuration uses, lower case. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   private final String text;

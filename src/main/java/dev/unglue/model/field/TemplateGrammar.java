@@ -5,22 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The regular expression of each type of placeholder; every repetition in it is bounded. */
-final class TemplateGrammar {
+/**
+ * The regular expression of each type of placeholder; every repetition in it is bounded.
+ *
+ * @param words the small words that it is built from
+ * @param anySubject true if any short text may stand in the place of a mention
+ */
+record TemplateGrammar(Words words, boolean anySubject) {
   private static final String SUBJECT = "[\ue000-\uf8ff]";
   private static final String LOOSE = "[^.;:!?]{2,80}?";
   private static final String COUNT = "\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9}";
-
-  private final Words words;
-  private final boolean anySubject;
-
-  /**
-   * @param anySubject true if any short text may stand in the place of a mention
-   */
-  TemplateGrammar(Words words, boolean anySubject) {
-    this.words = words;
-    this.anySubject = anySubject;
-  }
 
   /** At most {@code length} characters without a mention and without the end of a sentence. */
   String gap(int length) {

@@ -10,16 +10,12 @@ import java.util.regex.Pattern;
 /**
  * What a text must hold if a template is to fit it: plain words, and the signs of its values. Most
  * texts hold none of it, and need not be matched at all.
+ *
+ * @param needs of each list one word or sign, in lower case
  */
-final class TemplateNeeds {
+record TemplateNeeds(List<List<String>> needs) {
   private static final Pattern SLOT = Pattern.compile("\\{[a-z][^}]*\\}");
   private static final int SHORTEST = 3;
-
-  private final List<List<String>> needs;
-
-  private TemplateNeeds(List<List<String>> needs) {
-    this.needs = needs;
-  }
 
   static TemplateNeeds of(String template, Map<String, Template.Type> slots, Words words) {
     List<List<String>> needs = new ArrayList<>();

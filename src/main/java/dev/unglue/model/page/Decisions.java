@@ -1,7 +1,9 @@
 package dev.unglue.model.page;
 
+import dev.unglue.model.value.Signature;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,18 +19,14 @@ public record Decisions(List<RowDecision> rows, List<FlagDecision> flags) {
 
   /** Copies the lists, sorted. */
   public Decisions {
-    rows =
-        rows.stream()
-            .sorted(
-                Comparator.comparing((RowDecision each) -> each.by().at())
-                    .thenComparing(RowDecision::key))
-            .toList();
-    flags =
-        flags.stream()
-            .sorted(
-                Comparator.comparing((FlagDecision each) -> each.by().at())
-                    .thenComparing(FlagDecision::key))
-            .toList();
+    rows = sorted(rows, RowDecision::by, RowDecision::key);
+    flags = sorted(flags, FlagDecision::by, FlagDecision::key);
+  }
+
+  private static <T> List<T> sorted(
+      List<T> decisions, Function<T, Signature> by, Function<T, String> key) {
+    Comparator<T> byTime = Comparator.comparing(each -> by.apply(each).at());
+    return decisions.stream().sorted(byTime.thenComparing(key)).toList();
   }
 
   /** What may bear on the rows of a capture: decisions on its page, its content, or subjects. */

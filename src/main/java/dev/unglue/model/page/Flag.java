@@ -35,23 +35,6 @@ public record Flag(
     List<Origin> origins,
     boolean silenced) {
 
-  /** A flag that nobody has silenced. */
-  public Flag(
-      String rule,
-      Severity severity,
-      String page,
-      String subject,
-      String attribute,
-      String member,
-      String expected,
-      String actual,
-      String message,
-      List<Origin> origins) {
-    this(
-        rule, severity, page, subject, attribute, member, expected, actual, message, origins,
-        false);
-  }
-
   /** The same, silenced. */
   public Flag asSilenced() {
     return with(severity, message, true);

@@ -32,19 +32,6 @@ public record GridRow(
     List<Reading> readings,
     Map<Integer, Slice> certain) {
 
-  /** A row of which all cells are certain or none is. */
-  public GridRow(
-      Slice label,
-      List<String> attributes,
-      RowState state,
-      boolean joined,
-      Slice body,
-      List<Slice> cells,
-      String method,
-      List<Reading> readings) {
-    this(label, attributes, state, joined, body, cells, method, readings, Map.of());
-  }
-
   /** What became of a row. */
   public enum RowState {
     /** As many cells as subjects. */

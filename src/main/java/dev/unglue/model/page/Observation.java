@@ -8,6 +8,7 @@ import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -90,5 +91,40 @@ public record Observation(
       return valueNum.toPlainString();
     }
     return valueText == null ? "" : valueText;
+  }
+
+  /** Its number, if it was read as a good value. */
+  public Optional<BigDecimal> number() {
+    return isValue() ? Optional.ofNullable(valueNum) : Optional.empty();
+  }
+
+  /** Its number, whatever its state; 0 where it has none. */
+  public BigDecimal numberOrZero() {
+    return valueNum == null ? BigDecimal.ZERO : valueNum;
+  }
+
+  /** Slug of its subject; empty where it is about the page. */
+  public String slug() {
+    return subject == null ? "" : subject.slug();
+  }
+
+  /** True if it was read as a good value. */
+  public boolean isValue() {
+    return state == State.VALUE;
+  }
+
+  /** True if it was read, be it as a value that cannot be. */
+  public boolean isReadOrOutOfRange() {
+    return isValue() || state == State.OUT_OF_RANGE;
+  }
+
+  /** True if it stands in a table. */
+  public boolean inTable() {
+    return layout != null;
+  }
+
+  /** True if the catalogue has its attribute. */
+  public boolean isMapped() {
+    return !attribute.equals(UNMAPPED);
   }
 }

@@ -1,9 +1,9 @@
 package dev.unglue.model.page;
 
-import java.util.Locale;
+import dev.unglue.text.LowerCaseId;
 
 /** What a page is about. */
-public enum PageKind {
+public enum PageKind implements LowerCaseId {
   /** Two or more subjects side by side. */
   COMPARISON,
   /** One subject ("What does a X do?"). */
@@ -12,9 +12,4 @@ public enum PageKind {
   OTHER,
   /** A page without any table, statement or list that the catalogue knows. */
   NONE;
-
-  /** The name that is written out, lower case. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,9 +1,9 @@
 package dev.unglue.model.run;
 
-import java.util.Locale;
+import dev.unglue.text.LowerCaseId;
 
 /** What became of one planned address in one run. */
-public enum FetchOutcome {
+public enum FetchOutcome implements LowerCaseId {
   /** The page came, whole, and says something new. */
   CAPTURED,
   /** The server says that it has not changed (304), or it came again with the same content. */
@@ -22,11 +22,6 @@ public enum FetchOutcome {
   TRUNCATED,
   /** It was not asked for, or not taken: the reason says why. */
   SKIPPED;
-
-  /** The word that the store and the reports use. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** True if someone should look: the page is wanted, and did not come whole. */
   public boolean isTrouble() {

@@ -1,7 +1,7 @@
 package dev.unglue.model.run;
 
+import dev.unglue.text.LowerCaseId;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +41,10 @@ public record FetchedUrl(
     @Nullable String robots) {
 
   /** What an address is fetched for. */
-  public enum Role {
+  public enum Role implements LowerCaseId {
     /** It is a page. */
     PAGE,
     /** It lists pages. */
     SITEMAP;
-
-    /** The word that the store uses. */
-    public String id() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 }

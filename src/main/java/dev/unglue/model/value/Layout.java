@@ -1,9 +1,9 @@
 package dev.unglue.model.value;
 
-import java.util.Locale;
+import dev.unglue.text.LowerCaseId;
 
 /** The shape in which a table's cells arrive. */
-public enum Layout {
+public enum Layout implements LowerCaseId {
   /** A {@code <table>} element. */
   HTML,
   /** {@code | a | b | |}, empty cells dropped and the row padded on the right. */
@@ -18,9 +18,4 @@ public enum Layout {
   LINES,
   /** A tab between cells. */
   TSV;
-
-  /** The name that is written out, lower case. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,9 +1,9 @@
 package dev.unglue.model.value;
 
-import java.util.Locale;
+import dev.unglue.text.LowerCaseId;
 
 /** The part of a page in which a value stands. */
-public enum Section {
+public enum Section implements LowerCaseId {
   OVERVIEW,
   SALARY,
   EDUCATION,
@@ -14,9 +14,4 @@ public enum Section {
   PROFILE,
   RELATED,
   PAGE;
-
-  /** The name that is written out, lower case. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

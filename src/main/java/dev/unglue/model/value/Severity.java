@@ -1,16 +1,11 @@
 package dev.unglue.model.value;
 
-import java.util.Locale;
+import dev.unglue.text.LowerCaseId;
 
 /** How bad a flag is, mildest first. */
-public enum Severity {
+public enum Severity implements LowerCaseId {
   INFO,
   WARN,
   ERROR,
   FATAL;
-
-  /** The name that is written out, lower case. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -1,9 +1,9 @@
 package dev.unglue.model.value;
 
-import java.util.Locale;
+import dev.unglue.text.LowerCaseId;
 
 /** What became of a cell. */
-public enum State {
+public enum State implements LowerCaseId {
   /** Read; the value stands in {@code value_num} or {@code value_text}. */
   VALUE,
   /** The page prints its missing mark. */
@@ -14,9 +14,4 @@ public enum State {
   OUT_OF_RANGE,
   /** No reading fits; the row lies in quarantine. */
   UNPARSED;
-
-  /** The name that is written out, lower case. */
-  public String id() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

@@ -12,6 +12,8 @@ import dev.unglue.page.PageParser;
 import dev.unglue.text.FaultText;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
+import dev.unglue.validate.rule.RuleInput;
+import dev.unglue.validate.rule.RuleInput.ReadPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -80,7 +82,7 @@ public final class PageJob {
       Tally tally = new Tally();
       ParsedPage page = parser.parse(capture);
       List<Flag> flags = new ArrayList<>(rules().checkPage(page, tally));
-      flags.addAll(rules().checkProof(page, capture.text(), tally));
+      flags.addAll(rules().check(RuleInput.PROOF, new ReadPage(page, capture.text()), tally));
       flags.addAll(rules().checkDecisions(page, decisions.on(capture.ref()), tally));
       tally.faults().forEach((rule, fault) -> LOG.debug("rule {} raised", rule, fault));
       return new Parsed(new PageResult(page, flags), tally);

@@ -73,7 +73,7 @@ public final class RuleConfig {
     if (unknown.isEmpty()) {
       new ExpectationExamples(settings.catalogue(), problems).run(each);
     }
-    RuleSettings usual = new RuleSettings(Severity.WARN, true, Map.of());
+    RuleSettings usual = new RuleSettings(Severity.WARN, true, Map.of(), List.of());
     all.put(entry.id(), changed(usual, entry));
   }
 

@@ -11,6 +11,7 @@ import dev.unglue.store.Load;
 import dev.unglue.store.row.StoreCounts;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
+import dev.unglue.validate.rule.RuleInput;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -31,18 +32,19 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
           Subject subject = seen.subject();
           List<Fact> facts = resolver.resolve(subject, seen.sightings());
           load.replaceFacts(subject, facts);
-          List<Flag> flags = new ArrayList<>(rules.checkSubject(subject, seen.sightings(), tally));
+          List<Flag> flags = new ArrayList<>(rules.check(RuleInput.SUBJECT, seen, tally));
           flags.addAll(
-              rules.checkHistory(new SubjectHistory(subject, seen.sightings(), facts), tally));
+              rules.check(
+                  RuleInput.HISTORY, new SubjectHistory(subject, seen.sightings(), facts), tally));
           return flags;
         });
-    load.forEachPageGroup(group -> rules.checkPageGroup(group, tally));
-    add(load, rules.checkNames(load.names(), tally));
+    load.forEachPageGroup(group -> rules.check(RuleInput.GROUP, group, tally));
+    add(load, rules.check(RuleInput.NAMES, load.names(), tally));
     long captures = load.standingCaptures();
     tally.compared("duplicate_capture", captures > 1 ? captures : 0);
-    load.forEachDuplicate(same -> add(load, rules.checkDuplicates(same, tally)));
-    load.forEachPage(page -> add(load, rules.checkAge(page, tally)));
-    measured.forEach(run -> add(load, rules.checkDrift(run, tally)));
+    load.forEachDuplicate(same -> add(load, rules.check(RuleInput.CAPTURES, same, tally)));
+    load.forEachPage(page -> add(load, rules.check(RuleInput.AGE, page, tally)));
+    measured.forEach(run -> add(load, rules.check(RuleInput.RUN, run, tally)));
     rules
         .rules()
         .forEach(

@@ -12,6 +12,7 @@ import dev.unglue.model.subject.PageAge;
 import dev.unglue.model.subject.PageGroup;
 import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.subject.SubjectHistory;
+import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Subject;
 import dev.unglue.pipeline.parse.RuleConfig;
 import dev.unglue.pipeline.request.JobException;
@@ -22,6 +23,7 @@ import dev.unglue.resolve.FactResolver;
 import dev.unglue.store.WorkStore;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
+import dev.unglue.validate.rule.RuleInput;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -148,13 +150,14 @@ public final class ValidateJob {
     for (PageObservations page : pages) {
       flags.addAll(rules.checkPage(parsed(page), tally));
       if (page.ref().capturedAt() != null) {
-        flags.addAll(rules.checkAge(new PageAge(page.ref(), page.seenAt(), now), tally));
+        flags.addAll(
+            rules.check(RuleInput.AGE, new PageAge(page.ref(), page.seenAt(), now), tally));
       }
     }
     bySubject(pages).forEach(this::checkSubject);
-    groups(pages).forEach(group -> flags.addAll(rules.checkPageGroup(group, tally)));
-    flags.addAll(rules.checkNames(names(pages), tally));
-    duplicates(pages).forEach(same -> flags.addAll(rules.checkDuplicates(same, tally)));
+    groups(pages).forEach(group -> flags.addAll(rules.check(RuleInput.GROUP, group, tally)));
+    flags.addAll(rules.check(RuleInput.NAMES, names(pages), tally));
+    duplicates(pages).forEach(same -> flags.addAll(rules.check(RuleInput.CAPTURES, same, tally)));
     List<Flag> idle = rules.notEvaluable(tally);
     Stream<Flag> shown = flags.stream().filter(flag -> !flag.silenced()).sorted(ORDER).distinct();
     List<Flag> all = Stream.concat(shown, idle.stream()).toList();
@@ -164,10 +167,12 @@ public final class ValidateJob {
   }
 
   private void checkSubject(Subject subject, List<Sighting> seen) {
-    flags.addAll(rules.checkSubject(subject, seen, tally));
+    flags.addAll(rules.check(RuleInput.SUBJECT, new SubjectSightings(subject, seen), tally));
     flags.addAll(
-        rules.checkHistory(
-            new SubjectHistory(subject, seen, resolver.resolve(subject, seen)), tally));
+        rules.check(
+            RuleInput.HISTORY,
+            new SubjectHistory(subject, seen, resolver.resolve(subject, seen)),
+            tally));
   }
 
   private static ParsedPage parsed(PageObservations page) {

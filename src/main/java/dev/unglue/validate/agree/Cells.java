@@ -4,45 +4,50 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.State;
-import dev.unglue.validate.rule.ObservationText;
+import dev.unglue.validate.rule.Rule.Check;
+import dev.unglue.validate.rule.RuleFindings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds observations of one page. */
 final class Cells {
-  static final String SKILL = "skill_pct";
-  static final String TOP_SKILL = "top_skill";
-
   private Cells() {}
 
   /** The subjects that the observations name, by slug, in the page's order. */
   static List<String> subjects(ParsedPage page) {
     return page.observations().stream()
-        .map(ObservationText::slug)
+        .map(Observation::slug)
         .filter(slug -> !slug.isEmpty())
         .distinct()
         .toList();
   }
 
-  /** Calls {@code look} for each subject of which tables give a good number of both attributes. */
-  static void forBoth(
-      ParsedPage page, String first, String second, BiConsumer<Observation, Observation> look) {
-    for (String subject : subjects(page)) {
-      Optional<Observation> one = number(page, subject, first);
-      Optional<Observation> other = number(page, subject, second);
-      if (one.isPresent() && other.isPresent()) {
-        look.accept(one.get(), other.get());
+  /** What is looked at where tables give a good number of two attributes for one subject. */
+  interface Pair {
+    void look(Observation one, Observation other, RuleFindings findings);
+  }
+
+  /** Looks at each subject of which tables give a good number of both attributes. */
+  static Check<ParsedPage> forBoth(String first, String second, Pair pair) {
+    return (page, findings) -> {
+      for (String subject : subjects(page)) {
+        Optional<Observation> one = number(page, subject, first);
+        Optional<Observation> other = number(page, subject, second);
+        if (one.isPresent() && other.isPresent()) {
+          findings.compared();
+          pair.look(one.get(), other.get(), findings);
+        }
       }
-    }
+    };
   }
 
   /** All that the page says of the attribute. */
@@ -52,7 +57,7 @@ final class Cells {
 
   /** The first good number that a table gives for the subject. */
   static Optional<Observation> number(ParsedPage page, String subject, String attribute) {
-    return first(page, subject, attribute, ObservationText::inTable);
+    return first(page, subject, attribute, Observation::inTable);
   }
 
   /** The first good number that a sentence gives for the subject. */
@@ -63,27 +68,21 @@ final class Cells {
   /** The first good number that the table of that section gives for the subject. */
   static Optional<Observation> number(
       ParsedPage page, String subject, String attribute, Section section) {
-    return first(
-        page,
-        subject,
-        attribute,
-        each -> ObservationText.inTable(each) && each.section() == section);
+    return first(page, subject, attribute, each -> each.inTable() && each.section() == section);
   }
 
   private static Optional<Observation> first(
       ParsedPage page, String subject, String attribute, Predicate<Observation> where) {
     return page.observations().stream()
-        .filter(
-            each ->
-                each.attribute().equals(attribute) && ObservationText.slug(each).equals(subject))
+        .filter(each -> each.attribute().equals(attribute) && each.slug().equals(subject))
         .filter(where)
-        .filter(each -> ObservationText.number(each).isPresent())
+        .filter(each -> each.number().isPresent())
         .findFirst();
   }
 
   /** The number of an observation that has one. */
   static BigDecimal value(Observation observation) {
-    return ObservationText.number(observation).orElseThrow();
+    return observation.number().orElseThrow();
   }
 
   /**
@@ -107,9 +106,9 @@ final class Cells {
 
   /** The parts of a breakdown: one group for each subject and section, each part once. */
   static List<List<Observation>> breakdowns(ParsedPage page, String attribute) {
-    List<Observation> told =
+    List<Observation> read =
         of(page, attribute).stream().filter(each -> each.state() != State.MISSING).toList();
-    return bySubjectAndSection(told).stream().map(Cells::firstOfEachPart).toList();
+    return bySubjectAndSection(read).stream().map(Cells::firstOfEachPart).toList();
   }
 
   private static List<Observation> firstOfEachPart(List<Observation> cells) {
@@ -118,11 +117,9 @@ final class Cells {
   }
 
   private static Collection<List<Observation>> bySubjectAndSection(List<Observation> cells) {
-    Map<String, List<Observation>> groups = new LinkedHashMap<>();
-    for (Observation each : cells) {
-      String key = ObservationText.slug(each) + " " + each.section().id();
-      groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(each);
-    }
-    return groups.values();
+    Function<Observation, String> key = each -> each.slug() + " " + each.section().id();
+    return cells.stream()
+        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 }

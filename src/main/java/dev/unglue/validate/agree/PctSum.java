@@ -59,7 +59,7 @@ public final class PctSum {
   /** Breakdowns of which a part could not be read have no sum. */
   private static void check(ParsedPage page, String attribute, RuleFindings findings) {
     for (List<Observation> parts : Cells.breakdowns(page, attribute)) {
-      if (parts.stream().allMatch(each -> ObservationText.number(each).isPresent())) {
+      if (parts.stream().allMatch(each -> each.number().isPresent())) {
         check(parts, findings);
       }
     }
@@ -73,7 +73,7 @@ public final class PctSum {
       Observation first = parts.get(0);
       findings
           .flag()
-          .subject(ObservationText.slug(first))
+          .subject(first.slug())
           .attribute(first.attribute())
           .values("100 within " + tolerance.toPlainString(), sum.toPlainString())
           .at(parts)

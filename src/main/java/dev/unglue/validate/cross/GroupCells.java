@@ -29,8 +29,8 @@ final class GroupCells {
   static Map<Key, Observation> of(GroupedPage page) {
     Map<Key, Observation> cells = new LinkedHashMap<>();
     for (Observation each : page.observations()) {
-      boolean read = ObservationText.isValue(each) || each.state() == State.MISSING;
-      if (read && ObservationText.inTable(each) && ObservationText.isMapped(each)) {
+      boolean read = each.isValue() || each.state() == State.MISSING;
+      if (read && each.inTable() && each.isMapped()) {
         cells.putIfAbsent(key(each), each);
       }
     }
@@ -38,8 +38,7 @@ final class GroupCells {
   }
 
   private static Key key(Observation cell) {
-    return new Key(
-        cell.section().id(), cell.attribute(), cell.member(), ObservationText.slug(cell));
+    return new Key(cell.section().id(), cell.attribute(), cell.member(), cell.slug());
   }
 
   /** The value, or the missing mark as printed. */
@@ -49,6 +48,6 @@ final class GroupCells {
 
   /** Equal for cells that say the same, missing marks included. */
   static String text(Observation cell) {
-    return ObservationText.isValue(cell) ? ObservationText.key(cell) : "";
+    return cell.isValue() ? ObservationText.key(cell) : "";
   }
 }

@@ -3,11 +3,11 @@ package dev.unglue.validate.cross;
 import dev.unglue.model.subject.Sighting;
 import dev.unglue.validate.rule.ObservationText;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The distinct values that pages give for one fact.
@@ -17,15 +17,14 @@ import java.util.Map;
 record Opinions(List<List<Sighting>> byValue) {
 
   static Opinions of(List<Sighting> pages) {
-    Map<String, List<Sighting>> values = new LinkedHashMap<>();
-    pages.stream()
-        .filter(each -> ObservationText.isValue(each.observation()))
-        .forEach(
-            each ->
-                values
-                    .computeIfAbsent(
-                        ObservationText.key(each.observation()), absent -> new ArrayList<>())
-                    .add(each));
+    Map<String, List<Sighting>> values =
+        pages.stream()
+            .filter(each -> each.observation().isValue())
+            .collect(
+                Collectors.groupingBy(
+                    each -> ObservationText.key(each.observation()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
     return new Opinions(values.values().stream().sorted(BEST_SUPPORTED).toList());
   }
 

@@ -7,10 +7,8 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Section;
-import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.RuleFindings;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,18 +61,6 @@ final class PageValues {
     return Vintage.of(findings).split(latest).stream().map(PageValues::byKey).toList();
   }
 
-  /** By vintage, the latest first: for each value what its pages make of it; they are compared. */
-  static List<Map<Key, Opinions>> opinions(SubjectSightings seen, RuleFindings findings) {
-    List<Map<Key, Opinions>> vintages = new ArrayList<>();
-    for (Map<Key, List<Sighting>> vintage : byVintage(seen, findings)) {
-      Map<Key, Opinions> opinions = new LinkedHashMap<>();
-      vintage.forEach((key, pages) -> opinions.put(key, Opinions.of(pages)));
-      opinions.values().forEach(each -> findings.compared(Math.max(0, each.pages() - 1)));
-      vintages.add(opinions);
-    }
-    return vintages;
-  }
-
   private static Map<Key, List<Sighting>> byKey(List<Sighting> sightings) {
     Map<Key, Map<String, Sighting>> byKey = new TreeMap<>();
     sightings.stream()
@@ -91,8 +77,8 @@ final class PageValues {
 
   /** A good value first, then a table, then the place on the page. */
   private static final Comparator<Sighting> BEST_PROOF =
-      Comparator.<Sighting, Boolean>comparing(each -> !ObservationText.isValue(each.observation()))
-          .thenComparing(each -> !ObservationText.inTable(each.observation()))
+      Comparator.<Sighting, Boolean>comparing(each -> !each.observation().isValue())
+          .thenComparing(each -> !each.observation().inTable())
           .thenComparing(each -> each.observation().span().start())
           .thenComparing(each -> each.ref().rawSha256());
 }

@@ -7,14 +7,14 @@ import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One subject under two slugs, or two names under one slug. */
 public final class SubjectAliasCollision {
@@ -79,12 +79,11 @@ public final class SubjectAliasCollision {
     }
   }
 
-  private static List<List<NamedSubject>> groups(
+  private static Collection<List<NamedSubject>> groups(
       List<NamedSubject> names, Function<NamedSubject, String> key) {
-    Map<String, List<NamedSubject>> groups = new LinkedHashMap<>();
-    names.forEach(
-        each -> groups.computeIfAbsent(key.apply(each), absent -> new ArrayList<>()).add(each));
-    return List.copyOf(groups.values());
+    return names.stream()
+        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
   private static void flag(

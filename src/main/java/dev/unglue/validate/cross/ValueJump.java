@@ -11,13 +11,12 @@ import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -62,17 +61,15 @@ public final class ValueJump {
 
   /** Facts with numbers, one list a value, the latest last. */
   private static Collection<List<Fact>> numbers(List<Fact> facts) {
-    Map<PageValues.Key, List<Fact>> byKey = new TreeMap<>();
-    facts.stream()
+    return facts.stream()
         .filter(fact -> fact.ordinal() == 0 && fact.valueNum() != null)
         .sorted(Comparator.comparing(Fact::validFrom))
-        .forEach(
-            fact ->
-                byKey
-                    .computeIfAbsent(
-                        new PageValues.Key(fact.attribute(), fact.member()), k -> new ArrayList<>())
-                    .add(fact));
-    return byKey.values();
+        .collect(
+            Collectors.groupingBy(
+                fact -> new PageValues.Key(fact.attribute(), fact.member()),
+                TreeMap::new,
+                Collectors.toList()))
+        .values();
   }
 
   /** What was expected instead, if the value is too far from it. */

@@ -5,7 +5,6 @@ import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Range;
-import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.Rule.Check;
 import dev.unglue.validate.rule.RuleFindings;
@@ -193,14 +192,12 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindi
   /** The numbers that the rule watches and that a cell or sentence gives. */
   private List<Figure> numbers() {
     return page.observations().stream()
-        .filter(seen -> ObservationText.isReadOrOutOfRange(seen) && seen.valueNum() != null)
+        .filter(seen -> seen.isReadOrOutOfRange() && seen.valueNum() != null)
         .flatMap(
             seen ->
                 findings.catalogue().attribute(seen.attribute()).stream()
                     .filter(watched)
-                    .map(
-                        attribute ->
-                            new Figure(seen, ObservationText.numberOrZero(seen), attribute)))
+                    .map(attribute -> new Figure(seen, seen.numberOrZero(), attribute)))
         .toList();
   }
 

@@ -42,7 +42,7 @@ public final class FlagDraft {
 
   /** Says which subject, attribute and member are meant. */
   public FlagDraft of(Observation observation) {
-    subject = ObservationText.slug(observation);
+    subject = observation.slug();
     attribute = observation.attribute();
     member = observation.member();
     return this;
@@ -134,7 +134,8 @@ public final class FlagDraft {
             actual,
             "%s: expected %s, found %s%s%s"
                 .formatted(what, Quote.cut(expected), Quote.of(actual), where, then),
-            origins);
+            origins,
+            false);
     ended.accept(flag);
     return flag;
   }

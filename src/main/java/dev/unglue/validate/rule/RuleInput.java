@@ -44,10 +44,10 @@ public final class RuleInput<T> {
   public static final RuleInput<PageGroup> GROUP =
       new RuleInput<>(4, group -> sources(group.pages().stream().map(GroupedPage::ref)));
 
-  /** The names of a run. */
+  /** All names of a run at once. */
   public static final RuleInput<List<NamedSubject>> NAMES = new RuleInput<>(5, names -> Map.of());
 
-  /** The captures of a run. */
+  /** All captures of a run that may be the same, at once. */
   public static final RuleInput<List<CaptureRef>> CAPTURES =
       new RuleInput<>(6, captures -> sources(captures.stream()));
 

@@ -9,7 +9,6 @@ import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.Whitespace;
-import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
@@ -83,8 +82,7 @@ public final class DecisionStale {
     }
     for (int i = 0; i < decision.subjects().size(); i++) {
       String cell = decision.cells().get(i);
-      if (Subject.slugOf(decision.subjects().get(i)).equals(ObservationText.slug(seen))
-          && !isNone(cell)) {
+      if (Subject.slugOf(decision.subjects().get(i)).equals(seen.slug()) && !isNone(cell)) {
         findings.compared();
         if (seen.state() == State.AMBIGUOUS || !holds(cell, seen.rawText())) {
           findings
@@ -98,14 +96,13 @@ public final class DecisionStale {
   }
 
   private static boolean isJoined(Observation seen) {
-    return ObservationText.inTable(seen)
+    return seen.inTable()
         && !seen.method().equals("cell")
-        && (ObservationText.isValue(seen) || seen.state() == State.AMBIGUOUS);
+        && (seen.isValue() || seen.state() == State.AMBIGUOUS);
   }
 
   private static boolean isOf(RowDecision decision, Observation seen) {
-    List<String> attributes =
-        ObservationText.isMapped(seen) ? List.of(seen.attribute()) : List.of();
+    List<String> attributes = seen.isMapped() ? List.of(seen.attribute()) : List.of();
     return decision.isOf(attributes, seen.member());
   }
 

@@ -7,7 +7,6 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Subject;
-import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
@@ -42,7 +41,7 @@ public final class NumberFormat {
           .forEach(row -> checkCells(grid, row, findings));
     }
     page.observations().stream()
-        .filter(each -> !ObservationText.inTable(each) && each.valueNum() != null)
+        .filter(each -> !each.inTable() && each.valueNum() != null)
         .forEach(each -> checkSentence(each, findings));
   }
 

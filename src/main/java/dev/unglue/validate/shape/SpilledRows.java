@@ -6,10 +6,12 @@ import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Slice;
 import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.RuleFindings;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows of a page that rules look at. */
@@ -51,6 +53,11 @@ final class SpilledRows {
   /** The row's label, quoted. */
   static String label(GridRow row) {
     return Quote.of(row.label().text());
+  }
+
+  /** Cells as people read them: {@code 4 | 12}. */
+  static String text(List<Slice> cells) {
+    return cells.stream().map(Slice::text).collect(Collectors.joining(" | "));
   }
 
   /** The attributes of the catalogue that a row's label names. */

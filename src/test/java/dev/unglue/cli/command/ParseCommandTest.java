@@ -95,8 +95,8 @@ class ParseCommandTest {
                     "none",
                     List.of(
                         new Reading(List.of(slice("4", 49), slice("12", 50)), 0.51234, evidence),
-                        new Reading(
-                            List.of(slice("41", 49), slice("2", 51)), 0.48766, Map.of())))));
+                        new Reading(List.of(slice("41", 49), slice("2", 51)), 0.48766, Map.of())),
+                    Map.of())));
     Observation skill =
         new Observation(
             COOK,
@@ -141,7 +141,17 @@ class ParseCommandTest {
 
   private static Flag flag(String rule, Severity severity, String subject, String attribute) {
     return new Flag(
-        rule, severity, "raw/a", subject, attribute, "", "one", "two", "two readings", List.of());
+        rule,
+        severity,
+        "raw/a",
+        subject,
+        attribute,
+        "",
+        "one",
+        "two",
+        "two readings",
+        List.of(),
+        false);
   }
 
   private CommandRun parse(String... options) {

@@ -41,7 +41,15 @@ class CatalogueTest {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     attributes.put(DEGREE.id(), DEGREE);
     attributes.put(PERCENT.id(), PERCENT);
-    Catalogue catalogue = new Catalogue("occupation", List.of("-"), attributes, Map.of());
+    Catalogue catalogue =
+        new Catalogue(
+            "occupation",
+            List.of("-"),
+            attributes,
+            Map.of(),
+            Map.of(),
+            MeasuredConfidence.NONE,
+            List.of());
     attributes.clear();
 
     assertThat(catalogue.byLabel())

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -36,10 +37,8 @@ class RuleConfigTest {
                 Severity.ERROR,
                 true,
                 Map.of(
-                    "hours_per_year",
-                    new BigDecimal("2080"),
-                    "tolerance_pct",
-                    new BigDecimal("2"))));
+                    "hours_per_year", new BigDecimal("2080"), "tolerance_pct", new BigDecimal("2")),
+                List.of()));
   }
 
   /** The file that came with earlier versions repeated every default. */

@@ -9,6 +9,7 @@ import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,18 +17,58 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Two subjects with too many equal numbers. Names do not count: similar subjects share state,
- * industry and degree.
- */
-public final class BothSidesEqual {
+/** Values that the tables of a page print twice. */
+public final class RepeatedValues {
   private static final String MOST = "most_equal";
   private static final String ALL = "all_equal_from";
 
-  /** What it is. */
-  public static final Rule<ParsedPage> RULE =
+  private RepeatedValues() {}
+
+  /** A value that stands twice, and differs. */
+  public static final Rule<ParsedPage> LABEL =
       RuleInput.VALUES
-          .warn("both_sides_equal", "Both sides equal", BothSidesEqual::check)
+          .error(
+              "repeated_label_disagrees", "Repeated label disagrees", RepeatedValues::checkLabels)
+          .compares("one label in two tables of a page")
+          .why("One of the tables was read wrongly, or its columns are swapped.")
+          .example("`Average age` 42 in one table and 46 in another")
+          .fix(
+              "Look at both tables. If they mean different things (this year, last year), give one"
+                  + " of the labels an attribute of its own in `attributes.yaml`.");
+
+  private static void checkLabels(ParsedPage page, RuleFindings findings) {
+    Map<List<String>, Observation> first = new HashMap<>();
+    for (Observation cell : page.observations()) {
+      if (cell.inTable() && cell.isValue() && cell.isMapped()) {
+        Observation earlier = first.putIfAbsent(key(cell), cell);
+        if (earlier != null) {
+          checkLabel(earlier, cell, findings);
+        }
+      }
+    }
+  }
+
+  private static List<String> key(Observation cell) {
+    return List.of(cell.slug(), cell.attribute(), cell.member(), Integer.toString(cell.ordinal()));
+  }
+
+  private static void checkLabel(Observation earlier, Observation cell, RuleFindings findings) {
+    findings.compared();
+    if (!ObservationText.key(earlier).equals(ObservationText.key(cell))) {
+      findings
+          .flag(cell, earlier.value())
+          .at(earlier.span())
+          .because(findings.title(cell) + " differs between two tables");
+    }
+  }
+
+  /**
+   * Two subjects with too many equal numbers. Names do not count: similar subjects share state,
+   * industry and degree.
+   */
+  public static final Rule<ParsedPage> SIDES =
+      RuleInput.VALUES
+          .warn("both_sides_equal", "Both sides equal", RepeatedValues::checkSides)
           .compares(
               "the attributes with numbers in the tables of two subjects of a page: how many are"
                   + " equal")
@@ -47,18 +88,19 @@ public final class BothSidesEqual {
               "4",
               "a short table has fewer; that many and not one that differs is no chance");
 
-  private static void check(ParsedPage page, RuleFindings findings) {
+  private static void checkSides(ParsedPage page, RuleFindings findings) {
     List<Subject> subjects = page.subjects();
     for (int left = 0; left < subjects.size(); left++) {
       for (int right = left + 1; right < subjects.size(); right++) {
         if (!subjects.get(left).slug().equals(subjects.get(right).slug())) {
-          check(page, subjects.get(left), subjects.get(right), findings);
+          checkSides(page, subjects.get(left), subjects.get(right), findings);
         }
       }
     }
   }
 
-  private static void check(ParsedPage page, Subject left, Subject right, RuleFindings findings) {
+  private static void checkSides(
+      ParsedPage page, Subject left, Subject right, RuleFindings findings) {
     Map<String, String> mine = numbers(page, left);
     Map<String, String> theirs = numbers(page, right);
     List<String> both = mine.keySet().stream().filter(theirs::containsKey).toList();
@@ -107,8 +149,8 @@ public final class BothSidesEqual {
 
   private static Stream<Observation> tableNumbers(ParsedPage page, Subject subject) {
     return page.observations().stream()
-        .filter(ObservationText::inTable)
-        .filter(each -> ObservationText.slug(each).equals(subject.slug()))
-        .filter(each -> ObservationText.number(each).isPresent());
+        .filter(Observation::inTable)
+        .filter(each -> each.slug().equals(subject.slug()))
+        .filter(each -> each.number().isPresent());
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code src/docs/RULES.md} from the rules themselves. */
-public final class RulesDoc {
+final class RulesDoc {
   private static final String HEAD =
       """
       # Rules
@@ -41,7 +41,7 @@ public final class RulesDoc {
    *
    * @param catalogue tells the ranges that the texts name
    */
-  public static String render(List<RuleInfo> rules, Catalogue catalogue) {
+  static String render(List<RuleInfo> rules, Catalogue catalogue) {
     RulesDoc doc = new RulesDoc(catalogue);
     doc.text.append("| rule | severity | compares |\n|---|---|---|\n");
     rules.forEach(doc::addRow);

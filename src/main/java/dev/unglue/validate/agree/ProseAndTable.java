@@ -1,0 +1,189 @@
+package dev.unglue.validate.agree;
+
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Claim;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.ObservationText;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
+import dev.unglue.validate.rule.RuleInput;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the sentences of a page say against what its tables print. */
+public final class ProseAndTable {
+  private static final String YEARS = "experience_years";
+  private static final String LEAST_MONTHS = "time_to_become_min_months";
+  private static final String MOST_MONTHS = "time_to_become_max_months";
+  private static final String TOLERANCE = "tolerance_pct";
+  private static final BigDecimal MONTHS_A_YEAR = new BigDecimal(12);
+
+  private ProseAndTable() {}
+
+  /** A number of years that the prose gives as months: the page itself lost the unit. */
+  public static final Rule<ParsedPage> LOST_UNIT =
+      RuleInput.VALUES
+          .error(
+              "experience_months_as_years", "Months shown as years", ProseAndTable::checkExperience)
+          .needing(YEARS, LEAST_MONTHS, MOST_MONTHS)
+          .compares("the years of experience against the months that the prose needs to become one")
+          .why(
+              "The page prints the upper end of \"6-12 months\" as 12 years; the fact is repaired"
+                  + " to 1.")
+          .example("\"6-12 months\" and `Years of experience` 12")
+          .fix(
+              "Nothing: the fact is repaired. Except `experience_years` if the flag itself is not"
+                  + " wanted; without `repair` in `attributes.yaml` the value is kept as printed.");
+
+  private static void checkExperience(ParsedPage page, RuleFindings findings) {
+    for (String subject : Cells.subjects(page)) {
+      List<Observation> months =
+          Stream.of(LEAST_MONTHS, MOST_MONTHS)
+              .flatMap(each -> Cells.said(page, subject, each).stream())
+              .toList();
+      Cells.number(page, subject, YEARS)
+          .ifPresent(years -> checkExperience(years, months, findings));
+    }
+  }
+
+  private static void checkExperience(
+      Observation years, List<Observation> months, RuleFindings findings) {
+    findings.compared(months.isEmpty() ? 0 : 1);
+    months.stream()
+        .filter(said -> hasLostUnit(years, said))
+        .reduce((first, second) -> second)
+        .ifPresent(
+            said ->
+                findings
+                    .flag(years, "%s (%s months)".formatted(inYears(said), said.value()))
+                    .at(said.span())
+                    .because(findings.title(years) + " is a number of months"));
+  }
+
+  /** True if the table prints the number of months as a number of years; 0 is 0 in both. */
+  private static boolean hasLostUnit(Observation years, Observation months) {
+    BigDecimal printed = Cells.value(years);
+    return printed.signum() > 0 && printed.compareTo(Cells.value(months)) == 0;
+  }
+
+  /** The months of a sentence in years, to two decimals. */
+  private static String inYears(Observation months) {
+    BigDecimal years = Cells.value(months).divide(MONTHS_A_YEAR, 2, RoundingMode.HALF_UP);
+    return years.stripTrailingZeros().toPlainString();
+  }
+
+  /** A number in a sentence that is not the number in the table. */
+  public static final Rule<ParsedPage> VALUE =
+      RuleInput.VALUES
+          .warn("prose_table_value", "Prose against table", ProseAndTable::checkNumbers)
+          .compares(
+              "each number of the prose against the table's number for the same subject; the time"
+                  + " to become one, at most, against the years of experience")
+          .why("A cell was cut at the wrong place, or the columns are swapped.")
+          .example("\"an average salary of $43,251\" and `Yearly salary` $34,920")
+          .fix(
+              "Look at both places with `unglue flags`: the sentence is usually right. If the row"
+                  + " was cut wrongly, choose its reading with `unglue decide`.")
+          .limit(
+              TOLERANCE,
+              "percent",
+              "0",
+              "on 48 real pages every salary and time agrees to the last digit");
+
+  private static void checkNumbers(ParsedPage page, RuleFindings findings) {
+    for (Observation said : page.observations()) {
+      if (said.section() == Section.PROSE && said.ordinal() == 0 && said.number().isPresent()) {
+        if (said.isMapped()) {
+          Cells.number(page, said.slug(), said.attribute())
+              .ifPresent(cell -> checkNumber(said, cell, findings));
+        }
+        repairedBy(page, said, findings.catalogue())
+            .ifPresent(cell -> checkTime(said, cell, findings));
+      }
+    }
+  }
+
+  /** The table's years whose unit these months tell. */
+  private static Optional<Observation> repairedBy(
+      ParsedPage page, Observation said, Catalogue catalogue) {
+    String subject = said.slug();
+    return catalogue.attributes().values().stream()
+        .filter(attribute -> said.attribute().equals(attribute.repair()))
+        .flatMap(attribute -> Cells.number(page, subject, attribute.id()).stream())
+        .findFirst();
+  }
+
+  private static void checkNumber(Observation said, Observation cell, RuleFindings findings) {
+    findings.compared();
+    if (ObservationText.areApart(Cells.value(cell), Cells.value(said), findings.limit(TOLERANCE))) {
+      flag(said, cell, said.value(), findings);
+    }
+  }
+
+  /** A lost unit is no second fault: {@link #LOST_UNIT} flags it. */
+  private static void checkTime(Observation said, Observation cell, RuleFindings findings) {
+    findings.compared();
+    BigDecimal months = Cells.value(cell).multiply(MONTHS_A_YEAR);
+    if (months.compareTo(Cells.value(said)) != 0 && !hasLostUnit(cell, said)) {
+      flag(said, cell, inYears(said), findings);
+    }
+  }
+
+  private static void flag(
+      Observation said, Observation cell, String expected, RuleFindings findings) {
+    findings
+        .flag(cell, expected)
+        .at(said.span())
+        .because(findings.title(cell) + " differs between prose and table");
+  }
+
+  /** A sentence that ranks two subjects the other way round; a tie contradicts none. */
+  public static final Rule<ParsedPage> DIRECTION =
+      RuleInput.VALUES
+          .error(
+              "prose_table_direction", "Prose ranks the other way round", ProseAndTable::checkRanks)
+          .compares("\"X has more than Y\" against the table's values of X and Y")
+          .why("The columns are swapped.")
+          .example(
+              "\"$43,251, which is higher than the $34,920 ... of a mortgage service specialist\"")
+          .fix(
+              "Look at the values of both columns: if they are right, the sentence form in"
+                  + " `statements.yaml` takes the wrong subject; if not, the columns are swapped.");
+
+  private static void checkRanks(ParsedPage page, RuleFindings findings) {
+    for (Claim claim : page.claims()) {
+      Optional<Observation> greater = number(page, claim, claim.greater());
+      Optional<Observation> lesser = number(page, claim, claim.lesser());
+      if (greater.isPresent() && lesser.isPresent()) {
+        checkRank(claim, greater.get(), lesser.get(), findings);
+      }
+    }
+  }
+
+  private static Optional<Observation> number(ParsedPage page, Claim claim, Subject subject) {
+    return Cells.number(page, subject.slug(), claim.attribute());
+  }
+
+  private static void checkRank(
+      Claim claim, Observation greater, Observation lesser, RuleFindings findings) {
+    findings.compared();
+    if (Cells.value(greater).compareTo(Cells.value(lesser)) < 0) {
+      String what = Quote.of(findings.title(claim.attribute()));
+      String more = Quote.of(claim.greater().name());
+      String less = Quote.of(claim.lesser().name());
+      findings
+          .flag(greater, "more than " + lesser.value())
+          .at(lesser.span())
+          .at(claim.span())
+          .because(
+              "The prose gives %s more %s than %s, the table less".formatted(more, what, less));
+    }
+  }
+}

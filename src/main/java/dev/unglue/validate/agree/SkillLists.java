@@ -1,0 +1,203 @@
+package dev.unglue.validate.agree;
+
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.FlagDraft;
+import dev.unglue.validate.rule.NameKey;
+import dev.unglue.validate.rule.ObservationText;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
+import dev.unglue.validate.rule.RuleInput;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The skill lists of a page, and the top skills that its prose names. */
+public final class SkillLists {
+  private static final String SKILL = "skill_pct";
+  private static final String TOP_SKILL = "top_skill";
+  private static final String TOP = "top_skills";
+
+  private SkillLists() {}
+
+  /** A skill with a greater share than the one before it: a list goes from great to small. */
+  public static final Rule<ParsedPage> ORDER =
+      RuleInput.VALUES
+          .warn("skill_pct_order", "Skills out of order", SkillLists::checkOrder)
+          .needing(SKILL)
+          .compares("each share of a skill list against the one before it")
+          .why("An item was lost or a list of another subject begins in the middle.")
+          .example("`Inbound Calls, 5%` before `Customer Service, 13%`")
+          .fix(
+              "Look at the list on the page; except the source if it sorts its lists another way.");
+
+  private static void checkOrder(ParsedPage page, RuleFindings findings) {
+    for (List<Observation> list : Cells.lists(page, SKILL)) {
+      List<Observation> read = list.stream().filter(each -> each.number().isPresent()).toList();
+      for (int place = 1; place < read.size(); place++) {
+        checkOrder(read.get(place - 1), read.get(place), findings);
+      }
+    }
+  }
+
+  private static void checkOrder(Observation before, Observation item, RuleFindings findings) {
+    findings.compared();
+    if (Cells.value(item).compareTo(Cells.value(before)) > 0) {
+      findings
+          .flag(item, "at most %s after %s".formatted(before.value(), Quote.of(before.member())))
+          .at(before.span())
+          .because(findings.title(item) + " is out of order");
+    }
+  }
+
+  /** A skill that stands twice in one list. */
+  public static final Rule<ParsedPage> DUPLICATE =
+      RuleInput.VALUES
+          .warn("skill_duplicate", "Skill listed twice", SkillLists::checkDuplicates)
+          .needing(SKILL)
+          .compares("the names of the skills of one list against each other")
+          .why("The template repeats an item, so another one is missing.")
+          .example("`Customer Service, 9%` and `Customer Service, 4%`")
+          .fix(
+              "Look which item the page repeats; nothing is wrong with the values that are there,"
+                  + " so it may be accepted with `unglue decide`.");
+
+  private static void checkDuplicates(ParsedPage page, RuleFindings findings) {
+    for (List<Observation> list : Cells.lists(page, SKILL)) {
+      Map<String, Observation> seen = new HashMap<>();
+      for (Observation item : list) {
+        findings.compared();
+        Observation first = seen.putIfAbsent(Catalogue.labelKey(item.member()), item);
+        if (first != null) {
+          String values = Quote.of(first.value()) + " and " + Quote.of(item.value());
+          findings
+              .flag()
+              .about(item)
+              .at(first.span())
+              .values("each skill once", item.member())
+              .because(
+                  "A skill of %s is listed twice, with %s"
+                      .formatted(ObservationText.who(item), values));
+        }
+      }
+    }
+  }
+
+  /** Fewer or more top skills than the sentence announces, or a skill list shorter than them. */
+  public static final Rule<ParsedPage> COUNT =
+      RuleInput.VALUES
+          .warn("list_count", "List of another length than announced", SkillLists::checkCounts)
+          .needing(TOP_SKILL, SKILL)
+          .compares(
+              "the top skills found for each subject of a page against the number that the sentence"
+                  + " announces, and the length of the skill list against the same number")
+          .why("The page was cut short, or a name with a comma was cut in two.")
+          .example("\"The top three skills ... include mortgage loans and customer service\"")
+          .fix(
+              "Look whether the page was cut, or a name holds a comma that the sentence form in"
+                  + " `statements.yaml` takes for the end of an item.")
+          .limit(TOP, "skills", "3", "\"the top three skills\"; all 96 sentences of 48 real pages");
+
+  private static void checkCounts(ParsedPage page, RuleFindings findings) {
+    if (page.kind() == PageKind.COMPARISON) {
+      for (Subject subject : page.subjects()) {
+        checkCount(page, subject, TOP_SKILL, findings);
+        checkCount(page, subject, SKILL, findings);
+      }
+    }
+  }
+
+  /** A list that is missing altogether is cut where another subject of the page has one. */
+  private static void checkCount(
+      ParsedPage page, Subject subject, String attribute, RuleFindings findings) {
+    List<Observation> all = Cells.of(page, attribute);
+    if (all.isEmpty()) {
+      return;
+    }
+    findings.compared();
+    List<Observation> found =
+        all.stream().filter(each -> each.slug().equals(subject.slug())).toList();
+    BigDecimal wanted = findings.limit(TOP);
+    int order = BigDecimal.valueOf(found.size()).compareTo(wanted);
+    boolean isList = attribute.equals(SKILL); // which goes on below the top skills
+    if (order < 0 || (order > 0 && !isList)) {
+      String expected = (isList ? "at least " : "") + wanted.toPlainString();
+      FlagDraft draft = findings.flag().subject(subject.slug()).attribute(attribute).at(found);
+      if (found.isEmpty()) {
+        draft.onPage();
+      }
+      String wrong =
+          isList
+              ? "The skill list of %s is too short"
+              : "The sentence on the top skills of %s has another number of them";
+      draft
+          .values(expected, Integer.toString(found.size()))
+          .because(
+              wrong.formatted(Quote.of(subject.name())), "look whether the page was cut short");
+    }
+  }
+
+  /** Top skills in the prose that are not those at the head of the skill list. */
+  public static final Rule<ParsedPage> TOP_SKILLS =
+      RuleInput.VALUES
+          .warn("top_skill_vs_list", "Top skills against the skill list", SkillLists::checkTop)
+          .needing(TOP_SKILL, SKILL)
+          .compares(
+              "the top skills that the prose names against the head of the subject's skill list;"
+                  + " skills of one share may change places")
+          .why("The lists belong to another subject, or an item was lost.")
+          .example("\"include mortgage loans\" above `Customer Service, 13%`")
+          .fix(
+              "Look below which heading the list stands; except the source if it sorts lists and"
+                  + " sentences by different figures.");
+
+  private static void checkTop(ParsedPage page, RuleFindings findings) {
+    for (List<Observation> said : Cells.lists(page, TOP_SKILL)) {
+      Cells.lists(page, SKILL).stream()
+          .filter(list -> list.get(0).slug().equals(said.get(0).slug()))
+          .findFirst()
+          .ifPresent(list -> checkTop(said, list, findings));
+    }
+  }
+
+  private static void checkTop(
+      List<Observation> said, List<Observation> list, RuleFindings findings) {
+    int compared = Math.min(said.size(), list.size());
+    findings.compared();
+    if (!IntStream.range(0, compared).allMatch(i -> agree(said.get(i), list.get(i), list))) {
+      flagTop(said.subList(0, compared), list.subList(0, compared), findings);
+    }
+  }
+
+  /** The skill stands at that place of the list, or at another one with the same share. */
+  private static boolean agree(Observation said, Observation there, List<Observation> list) {
+    Optional<BigDecimal> share = there.number();
+    return list.stream()
+        .filter(each -> NameKey.of(each.member()).equals(NameKey.of(said.value())))
+        .anyMatch(each -> each.equals(there) || each.number().equals(share));
+  }
+
+  private static void flagTop(
+      List<Observation> said, List<Observation> list, RuleFindings findings) {
+    Observation first = said.get(0);
+    findings
+        .flag()
+        .subject(first.slug())
+        .attribute(TOP_SKILL)
+        .values(
+            Quote.all(list.stream().map(Observation::member).toList()),
+            String.join(", ", said.stream().map(Observation::value).toList()))
+        .at(said)
+        .at(list)
+        .because(
+            "The prose and the skill list of %s name other top skills"
+                .formatted(ObservationText.who(first)));
+  }
+}

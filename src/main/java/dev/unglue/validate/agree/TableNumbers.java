@@ -1,0 +1,141 @@
+package dev.unglue.validate.agree;
+
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Section;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
+import dev.unglue.validate.rule.RuleInput;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Numbers that the tables give of one subject and that do not go together. */
+public final class TableNumbers {
+  private static final String HOURLY = "hourly_rate_usd";
+  private static final String YEARLY = "yearly_salary_usd";
+  private static final String LOW = "salary_low_usd";
+  private static final String HIGH = "salary_high_usd";
+  private static final String EXPERIENCE = "experience_years";
+  private static final String AVERAGE_AGE = "average_age_years";
+
+  private static final String HOURS = "hours_per_year";
+  private static final String TOLERANCE = "tolerance_pct";
+  private static final String YOUNGEST = "youngest_start_years";
+
+  /** A rate is printed to the cent, so it may be off by half of one. */
+  private static final BigDecimal HALF_CENT = new BigDecimal("0.005");
+
+  private TableNumbers() {}
+
+  /** An hourly rate that does not make the yearly salary. */
+  public static final Rule<ParsedPage> HOURLY_RATE =
+      RuleInput.VALUES
+          .warn(
+              "hourly_times_2080",
+              "Hourly rate against yearly salary",
+              Cells.forBoth(HOURLY, YEARLY, TableNumbers::checkRate))
+          .needing(HOURLY, YEARLY)
+          .compares(
+              "hourly rate x {hours_per_year} against the yearly salary, within the tolerance and"
+                  + " the rounding of the rate to cents")
+          .why("One of the two belongs to another subject or was cut at the wrong place.")
+          .example("`$16.79` and `$34,920`: 16.79 x {hours_per_year} = 34,923")
+          .fix(
+              "See which of the two the prose confirms. For a source that counts other hours set"
+                  + " `hours_per_year`, and `tolerance_pct` for rounded rates.")
+          .limit(HOURS, "hours", "2080", "40 hours in each of 52 weeks")
+          .limit(
+              TOLERANCE,
+              "percent",
+              "0.5",
+              "on 48 real pages the two differ by 0.04 percent at most");
+
+  private static void checkRate(Observation rate, Observation salary, RuleFindings findings) {
+    BigDecimal hours = findings.limit(HOURS);
+    BigDecimal yearly = Cells.value(salary);
+    BigDecimal tolerance = yearly.multiply(findings.limit(TOLERANCE)).movePointLeft(2);
+    BigDecimal allowed = tolerance.add(HALF_CENT.multiply(hours));
+    if (Cells.value(rate).multiply(hours).subtract(yearly).abs().compareTo(allowed) > 0) {
+      BigDecimal wanted = yearly.divide(hours, 2, RoundingMode.HALF_UP);
+      findings
+          .flag(rate, "%s = %s / %s".formatted(wanted, salary.value(), hours.toPlainString()))
+          .at(salary.span())
+          .because(findings.title(rate) + " does not make the yearly salary");
+    }
+  }
+
+  /** An average salary outside its own salary range. */
+  public static final Rule<ParsedPage> SALARY =
+      RuleInput.VALUES
+          .error(
+              "salary_low_avg_high",
+              "Average salary outside the salary range",
+              TableNumbers::checkSalaries)
+          .needing(LOW, YEARLY, HIGH)
+          .compares("low end <= average <= high end of the salary of one subject")
+          .why("The salary range belongs to another subject.")
+          .example("`$34,920` beside `Between $54,000 And $98,000`")
+          .fix(
+              "Look whether the range stands in the other column; accept the flag with `unglue"
+                  + " decide` where the site itself errs.");
+
+  /** The salary table's own average is taken; where it has none, that of another table. */
+  private static void checkSalaries(ParsedPage page, RuleFindings findings) {
+    for (String subject : Cells.subjects(page)) {
+      Cells.number(page, subject, YEARLY, Section.SALARY)
+          .or(() -> Cells.number(page, subject, YEARLY))
+          .ifPresent(
+              middle -> {
+                Cells.number(page, subject, LOW)
+                    .ifPresent(end -> checkSalary(middle, end, true, findings));
+                Cells.number(page, subject, HIGH)
+                    .ifPresent(end -> checkSalary(middle, end, false, findings));
+              });
+    }
+  }
+
+  private static void checkSalary(
+      Observation middle, Observation end, boolean isLow, RuleFindings findings) {
+    findings.compared();
+    int order = Cells.value(middle).compareTo(Cells.value(end));
+    if (isLow ? order < 0 : order > 0) {
+      String bound = isLow ? "at least the low end " : "at most the high end ";
+      findings
+          .flag(middle, bound + end.value())
+          .at(end.span())
+          .because(findings.title(middle) + " is outside its range");
+    }
+  }
+
+  /** More years of experience than the average age allows. */
+  public static final Rule<ParsedPage> AGE =
+      RuleInput.VALUES
+          .warn(
+              "experience_vs_age",
+              "Experience against age",
+              Cells.forBoth(EXPERIENCE, AVERAGE_AGE, TableNumbers::checkAge))
+          .needing(EXPERIENCE, AVERAGE_AGE)
+          .compares("average age less years of experience against the youngest age to begin at")
+          .why("The rows or the columns were mixed up.")
+          .example("age `41` and experience `38`")
+          .fix(
+              "Look whether both rows have their columns right; lower `youngest_start_years` if"
+                  + " people begin earlier in the field.")
+          .limit(
+              YOUNGEST,
+              "years",
+              "14",
+              "least age for most work under the Fair Labor Standards Act of the USA");
+
+  private static void checkAge(Observation years, Observation age, RuleFindings findings) {
+    BigDecimal most = Cells.value(age).subtract(findings.limit(YOUNGEST));
+    if (Cells.value(years).compareTo(most) > 0) {
+      findings
+          .flag(
+              years,
+              "at most %s at an average age of %s".formatted(most.toPlainString(), age.value()))
+          .at(age.span())
+          .because(findings.title(years) + " is too much for the age");
+    }
+  }
+}

@@ -1,0 +1,244 @@
+package dev.unglue.validate.shape;
+
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.MissingMarks;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Reading;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.State;
+import dev.unglue.validate.rule.Quote;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
+import dev.unglue.validate.rule.RuleInput;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What cells that have run together, or one that stands alone, can be read as. */
+public final class JoinedCells {
+  private static final String SEVERAL = " can be read in several ways";
+  private static final String ADVICE = "see the quarantine";
+
+  /** The method of a row that nothing but the shape of its names decided. */
+  private static final String SHAPE = "shape";
+
+  private JoinedCells() {}
+
+  // --- several readings -----------------------------------------------------------------------
+
+  /** A row whose joined text can be cut in several ways. */
+  public static final Rule<ParsedPage> AMBIGUOUS =
+      RuleInput.TABLES
+          .error("split_ambiguous", "Joined cells with several readings", JoinedCells::checkDoubt)
+          .compares("the number of readings of a row whose cells have run together against one")
+          .why("A guess would be wrong for one subject or for both; no value is given.")
+          .example("`Years of experience412` is 4 and 12, or 41 and 2")
+          .fix(
+              "Choose a reading with `unglue decide`, or add a page of one of the subjects that"
+                  + " keeps cells apart: the next run then decides by itself.");
+
+  private static void checkDoubt(ParsedPage page, RuleFindings findings) {
+    findings.compared(SpilledRows.all(page).stream().filter(GridRow::joined).count());
+    SpilledRows.joined(page, RowState.AMBIGUOUS).forEach(row -> flagDoubt(row, findings));
+    page.tables().forEach(table -> checkHeader(table, findings));
+    page.observations().forEach(seen -> checkProse(seen, findings));
+  }
+
+  private static void flagDoubt(GridRow row, RuleFindings findings) {
+    SpilledRows.flag(row, findings)
+        .values(
+            "one reading of " + Quote.of(row.body().text()),
+            row.readings().stream().map(JoinedCells::text).collect(Collectors.joining("; ")))
+        .at(row.body().span())
+        .because("Row " + SpilledRows.label(row) + SEVERAL);
+  }
+
+  private static String text(Reading reading) {
+    long percent = Math.round(100 * reading.probability());
+    return "%s (%d %%)".formatted(SpilledRows.text(reading.cells()), percent);
+  }
+
+  /** A header that nothing but its case tells how to cut: its columns have no names. */
+  private static void checkHeader(Grid table, RuleFindings findings) {
+    if (table.headerMethod().equals("none") && !table.header().isEmpty()) {
+      Slice header = table.header().get(0);
+      findings.compared();
+      findings
+          .flag()
+          .values("names that title, address or prose tell", header.text())
+          .at(header.span())
+          .because("The header %s cannot be cut".formatted(Quote.of(header.text())));
+    }
+  }
+
+  private static void checkProse(Observation seen, RuleFindings findings) {
+    if (seen.state() == State.AMBIGUOUS && !seen.inTable()) {
+      String readings =
+          seen.candidates().stream()
+              .map(candidate -> String.join(" | ", candidate.reading()))
+              .collect(Collectors.joining("; "));
+      findings.compared();
+      findings
+          .flag()
+          .about(seen)
+          .values("one reading of " + Quote.of(seen.rawText()), readings)
+          .at(seen.span())
+          .because(Quote.of(seen.rawText()) + SEVERAL);
+    }
+  }
+
+  // --- no reading -----------------------------------------------------------------------------
+
+  /** A row, or a cell of its own, that no reading fits. */
+  public static final Rule<ParsedPage> IMPOSSIBLE =
+      RuleInput.TABLES
+          .error("split_impossible", "No reading fits", JoinedCells::checkUnread)
+          .compares("the number of readings of a row or cell against one")
+          .why(
+              "The label or the format is new; the row lies in quarantine until a reader knows"
+                  + " it.")
+          .example("`Hourly rate$16.79 to $18.0020.79`")
+          .fix(
+              "Widen the hard range or the labels of the attribute if the page is right; a form of"
+                  + " cell that is new needs a reader. Accept the flag with `unglue decide` where"
+                  + " the page itself is broken.");
+
+  private static void checkUnread(ParsedPage page, RuleFindings findings) {
+    List<GridRow> rows = SpilledRows.judged(page);
+    findings.compared(rows.size());
+    rows.stream()
+        .filter(row -> row.state() == RowState.UNPARSED)
+        .forEach(row -> flagUnread(row, findings));
+    Set<Span> flagged = new HashSet<>();
+    page.observations().stream()
+        .filter(each -> each.state() == State.UNPARSED && each.isMapped())
+        .filter(each -> rows.stream().noneMatch(row -> isUnread(row, each)))
+        .filter(each -> flagged.add(each.span()))
+        .forEach(each -> flagUnread(each, findings));
+  }
+
+  private static void flagUnread(GridRow row, RuleFindings findings) {
+    SpilledRows.flag(row, findings)
+        .values("a reading of the row", row.body().text())
+        .at(row.body().span())
+        .because("No reading fits row " + SpilledRows.label(row), ADVICE);
+  }
+
+  private static void flagUnread(Observation cell, RuleFindings findings) {
+    findings
+        .flag()
+        .about(cell)
+        .values("a reading of the cell", cell.rawText())
+        .because("No reading fits the cell of " + findings.title(cell), ADVICE);
+  }
+
+  /** True if the cell belongs to a row that was not read, which has its own flag. */
+  private static boolean isUnread(GridRow row, Observation cell) {
+    boolean isUnread = row.state() == RowState.UNPARSED || row.state() == RowState.LONG;
+    Span body = row.body().span();
+    return isUnread && body.start() <= cell.span().start() && cell.span().end() <= body.end();
+  }
+
+  // --- a reading that little speaks for --------------------------------------------------------
+
+  /**
+   * A "-" that evidence, not the format, made a minus sign or a missing mark. A row with one
+   * reading only is no fault, and one that stayed open is {@code split_ambiguous}.
+   */
+  public static final Rule<ParsedPage> SIGN =
+      RuleInput.TABLES
+          .warn("sign_or_missing_mark", "Minus sign or missing mark", JoinedCells::checkSigns)
+          .compares("the chosen reading of a leading \"-\" against the other readings of the row")
+          .why(
+              "The same mark stands for \"no value\" and for \"less than zero\"; both change the"
+                  + " value of two subjects.")
+          .example("`Growth rate-3%-4%` of three subjects: which of them has none?")
+          .fix(
+              "Check the sign on the page; if it is as read, accept the flag with `unglue decide`,"
+                  + " if not, choose the other reading of the row there.");
+
+  private static void checkSigns(ParsedPage page, RuleFindings findings) {
+    MissingMarks missing = findings.catalogue().missing();
+    for (GridRow row : SpilledRows.joined(page, RowState.READ)) {
+      if (SpilledRows.attributes(row, findings).anyMatch(JoinedCells::isSigned)) {
+        findings.compared();
+        otherReading(row, missing).ifPresent(other -> flagSign(row, other, findings));
+      }
+    }
+  }
+
+  private static boolean isSigned(Attribute attribute) {
+    return attribute.isNumber()
+        && attribute.hardRange().map(range -> range.min().signum() < 0).orElse(true);
+  }
+
+  private static Optional<Reading> otherReading(GridRow row, MissingMarks missing) {
+    List<Integer> chosen = marks(row.cells(), missing);
+    return row.readings().stream()
+        .filter(reading -> !marks(reading.cells(), missing).equals(chosen))
+        .findFirst();
+  }
+
+  /** Where missing marks stand: a "-" that is none of them is a minus sign. */
+  private static List<Integer> marks(List<Slice> cells, MissingMarks missing) {
+    return cells.stream()
+        .filter(cell -> missing.contains(cell.text()))
+        .map(cell -> cell.span().start())
+        .toList();
+  }
+
+  private static void flagSign(GridRow row, Reading other, RuleFindings findings) {
+    String expected = "one reading only, not also " + Quote.of(SpilledRows.text(other.cells()));
+    SpilledRows.flag(row, findings)
+        .values(expected, SpilledRows.text(row.cells()))
+        .at(row.body().span())
+        .because(
+            "A \"-\" in row %s may be a minus sign or the missing mark"
+                .formatted(SpilledRows.label(row)));
+  }
+
+  /** Two names that were told apart by their shape alone; the same name twice proves itself. */
+  public static final Rule<ParsedPage> NAMES =
+      RuleInput.TABLES
+          .warn(
+              "glued_name_boundary",
+              "Names told apart by their shape alone",
+              JoinedCells::checkNames)
+          .compares("the evidence for the boundary between two joined names against their shape")
+          .why(
+              "Names such as `eBayMicrosoft` defy capital letters; no list and no other page"
+                  + " confirms the cut.")
+          .example("`Best paying companyCitiAccenture`")
+          .fix(
+              "Add the two names to the name list of the attribute in `lexicon/`, or confirm the"
+                  + " cut with `unglue decide`.");
+
+  private static void checkNames(ParsedPage page, RuleFindings findings) {
+    for (GridRow row : SpilledRows.joined(page, RowState.READ)) {
+      if (SpilledRows.attributes(row, findings).anyMatch(attribute -> !attribute.isNumber())) {
+        findings.compared();
+        if (row.method().equals(SHAPE) && !isRepeated(row)) {
+          String expected = "evidence for the cut of " + Quote.of(row.body().text());
+          SpilledRows.flag(row, findings)
+              .values(expected, SpilledRows.text(row.cells()))
+              .atTexts(row.cells())
+              .because(
+                  "The names in row %s were told apart by their shape alone"
+                      .formatted(SpilledRows.label(row)));
+        }
+      }
+    }
+  }
+
+  /** One name on every side is its own proof: {@code BusinessBusiness}. */
+  private static boolean isRepeated(GridRow row) {
+    return row.cells().stream().map(Slice::text).distinct().count() == 1;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.unglue.validate.shape;
+
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.Section;
+import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.NameKey;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
+import dev.unglue.validate.rule.RuleInput;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names in the headers of a page's tables. */
+public final class TableHeader {
+  private TableHeader() {}
+
+  /** A header whose empty corner was dropped; one flag a page. */
+  public static final Rule<ParsedPage> SHIFTED =
+      RuleInput.TABLES
+          .info("header_shifted", "Header shifted to the left", TableHeader::checkShift)
+          .compares("the cells of the header against the width of the body")
+          .why(
+              "The extractor dropped empty cells: names stand above the wrong column, and a body"
+                  + " row that lost a cell has lost its side too.")
+          .example("`| Loss Mitigation Specialist | Account Specialist | |`")
+          .fix(
+              "Nothing is to be done where the names are right; extract the page with a tool that"
+                  + " keeps empty cells if short rows come with it.");
+
+  private static void checkShift(ParsedPage page, RuleFindings findings) {
+    findings.compared(page.tables().size());
+    page.tables().stream()
+        .filter(Grid::headerShifted)
+        .map(Grid::header)
+        .findFirst()
+        .ifPresent(
+            names ->
+                findings
+                    .flag()
+                    .values("an empty corner before the names", SpilledRows.text(names))
+                    .atTexts(names)
+                    .because("The header of a table is shifted to the left"));
+  }
+
+  /** Names that differ from those in the page's address or title. */
+  public static final Rule<ParsedPage> OTHER_NAMES =
+      RuleInput.TABLES
+          .error(
+              "header_title_mismatch",
+              "Header and title name other subjects",
+              TableHeader::checkNames)
+          .compares(
+              "the names in each header against those in the address, the title or the headings, in"
+                  + " order; number and punctuation do not count")
+          .why("Joined names were split at the wrong place, or the columns are swapped.")
+          .example("`TellerHead Teller` under \"Teller vs head teller\"")
+          .fix(
+              "Look which of the two the columns follow. Where the title is known to be loose,"
+                  + " except the source; else leave the flag, and trust neither column.");
+
+  private static void checkNames(ParsedPage page, RuleFindings findings) {
+    if (page.kind() != PageKind.COMPARISON || page.named().size() < 2) {
+      return;
+    }
+    List<String> wanted = keys(page.named());
+    headers(page)
+        .forEach(
+            (names, first) -> {
+              findings.compared();
+              if (!keys(names).equals(wanted)) {
+                findings
+                    .flag()
+                    .values(String.join(" | ", page.named()), String.join(" | ", names))
+                    .atTexts(first)
+                    .because("The header and the title name other subjects");
+              }
+            });
+  }
+
+  /** Each list of names that heads a table, where it stands first; the page's own comes first. */
+  private static Map<List<String>, List<Slice>> headers(ParsedPage page) {
+    Map<List<String>, List<Slice>> headers = new LinkedHashMap<>();
+    headers.put(page.subjects().stream().map(Subject::name).toList(), List.of());
+    for (Grid grid : page.tables()) {
+      if (grid.section() != Section.PAGE && !grid.header().isEmpty()) {
+        List<String> names = grid.header().stream().map(Slice::text).toList();
+        headers.merge(names, grid.header(), (known, more) -> known.isEmpty() ? more : known);
+      }
+    }
+    return headers;
+  }
+
+  private static List<String> keys(List<String> names) {
+    return names.stream().map(NameKey::of).toList();
+  }
+}

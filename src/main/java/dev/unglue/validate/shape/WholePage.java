@@ -1,0 +1,67 @@
+package dev.unglue.validate.shape;
+
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
+import dev.unglue.validate.rule.RuleInput;
+
+/** Pages that came without an error and are not what was asked for. */
+public final class WholePage {
+  private WholePage() {}
+
+  /**
+   * A page that says nothing that the catalogue knows. A page with tables of another kind is none:
+   * its grid is kept.
+   */
+  public static final Rule<ParsedPage> UNKNOWN =
+      RuleInput.TABLES
+          .error("soft_error_page", "Page without anything known", WholePage::checkKnown)
+          .compares("what was read of a page against the catalogue")
+          .why("A robot check, a consent page or a \"not found\" came with status 200.")
+          .example("\"Please verify that you are human\"")
+          .fix(
+              "Open the stored page with `unglue raw show`; where it is a challenge, slow the"
+                  + " source down or give it a contact. If the page is what the site means to show,"
+                  + " add its labels to `attributes.yaml`.");
+
+  private static void checkKnown(ParsedPage page, RuleFindings findings) {
+    findings.compared();
+    boolean known =
+        SpilledRows.hasKnownLabel(page)
+            || page.observations().stream().anyMatch(Observation::isMapped);
+    if (page.kind() != PageKind.OTHER && !known) {
+      findings
+          .flag()
+          .values("a table, sentence or list that the catalogue knows", "none")
+          .onPage()
+          .because(
+              "The page says nothing that is known",
+              "look whether it is an error page that came with status 200");
+    }
+  }
+
+  /** A capture that was cut by a limit of size or time. */
+  public static final Rule<ParsedPage> TRUNCATED =
+      RuleInput.TABLES
+          .error("truncated_page", "Capture cut short", WholePage::checkEnd)
+          .compares("the capture's own note on truncation against none")
+          .why("Half a table may be missing, and its last cell may be cut in the middle.")
+          .example("`WARC-Truncated: length`")
+          .fix(
+              "Raise `maxBytes` or `timeout` of the source, or bring the whole record, and fetch"
+                  + " the page again.");
+
+  private static void checkEnd(ParsedPage page, RuleFindings findings) {
+    findings.compared();
+    String cut = page.ref().truncated();
+    if (cut != null) {
+      findings
+          .flag()
+          .values("a whole page", cut)
+          .onPage()
+          .because("The capture was cut short", "fetch the page again");
+    }
+  }
+}
