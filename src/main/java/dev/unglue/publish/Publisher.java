@@ -53,7 +53,8 @@ public final class Publisher {
     Path target = outFolder.resolve(FILE);
     Path aside = outFolder.resolve(FILE + ".new");
     try {
-      Durable.deleteWithJournals(aside);
+      Files.deleteIfExists(aside);
+      Durable.deleteJournals(aside);
       Sql.perform("publish to " + target, () -> build(store.file(), aside));
       Durable.sync(aside);
       // A journal that a foreign writer left beside the old file would be played into the new one.

@@ -69,7 +69,7 @@ public record FlagList(WorkStore store) {
 
   private static final String KNOWN =
       """
-      SELECT count(*) FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id
+      SELECT 1 FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id
       WHERE f.rule_id = ? AND f.page = ? AND coalesce(s.slug, '') = ?
         AND coalesce(f.attribute_id, '') = ? AND f.member = ? AND f.expected = ? AND f.actual = ?
       """;
@@ -77,17 +77,16 @@ public record FlagList(WorkStore store) {
   /** True if the flag was ever raised. */
   public boolean isKnown(FlagDecision flag) {
     return store.query(
-            statements ->
-                statements.number(
-                    KNOWN,
-                    flag.rule(),
-                    flag.page(),
-                    flag.subject(),
-                    flag.attribute(),
-                    flag.member(),
-                    flag.expected(),
-                    flag.actual()))
-        > 0;
+        statements ->
+            statements.any(
+                KNOWN,
+                flag.rule(),
+                flag.page(),
+                flag.subject(),
+                flag.attribute(),
+                flag.member(),
+                flag.expected(),
+                flag.actual()));
   }
 
   /** The rules that ever raised a flag or were evaluated. */

@@ -31,8 +31,10 @@ import org.slf4j.LoggerFactory;
  * work/skipped/UUID.json}, and turns it into a row by itself only where that goes at once. Else the
  * holder does when it is done, or whoever opens the store next. The name of the run is that of the
  * note, so a note that is met twice makes one row.
+ *
+ * @param folder where the notes lie
  */
-final class SkippedRuns {
+record SkippedRuns(Path folder) {
   private static final Logger LOG = LoggerFactory.getLogger(SkippedRuns.class);
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -41,20 +43,10 @@ final class SkippedRuns {
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .build();
-  private static final String FOLDER = "skipped";
   private static final String SUFFIX = ".json";
 
   /** A refused run answers at once; its note does not get lost. */
   private static final int PATIENCE_MILLIS = 500;
-
-  private final Path folder;
-
-  /**
-   * @param work the folder of the store
-   */
-  SkippedRuns(Path work) {
-    this.folder = work.resolve(FOLDER);
-  }
 
   /** Leaves a note, and makes a row of it if nobody is writing right now. */
   void leave(EndedRun run, Path store) {

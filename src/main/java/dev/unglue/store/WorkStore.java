@@ -74,11 +74,11 @@ public final class WorkStore implements AutoCloseable {
    */
   public static void leaveSkipped(Path outFolder, EndedRun run) {
     Path work = outFolder.resolve("work");
-    new SkippedRuns(work).leave(run, work.resolve("store.db"));
+    new SkippedRuns(work.resolve("skipped")).leave(run, work.resolve("store.db"));
   }
 
   private void takeInSkipped() {
-    SkippedRuns skipped = new SkippedRuns(file.toAbsolutePath().resolveSibling("."));
+    SkippedRuns skipped = new SkippedRuns(file.toAbsolutePath().resolveSibling("skipped"));
     Sql.perform("store skipped runs in " + file, () -> skipped.takeIn(connection));
   }
 

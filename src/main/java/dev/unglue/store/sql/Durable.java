@@ -36,11 +36,6 @@ public final class Durable {
     }
   }
 
-  public static void deleteWithJournals(Path database) throws IOException {
-    Files.deleteIfExists(database);
-    deleteJournals(database);
-  }
-
   /** For the way out: a leftover is cleared by the next run anyhow. */
   public static void deleteQuietly(Path file) {
     try {
