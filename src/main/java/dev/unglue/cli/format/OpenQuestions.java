@@ -10,6 +10,7 @@ import dev.unglue.pipeline.store.DecideJob.RowQuestion;
 import dev.unglue.store.row.FlagRow;
 import dev.unglue.store.row.UndecidedRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,49 +31,32 @@ public final class OpenQuestions {
   }
 
   private static Map<String, String> cells(DecideJob.Question question) {
+    Map<String, String> cells = new HashMap<>();
     if (question instanceof RowQuestion ofRow) {
       UndecidedRow row = ofRow.row();
-      String choices = ofRow.readings().stream().map(OpenQuestions::choice).collect(joining("; "));
-      return Map.of(
-          "kind",
-          "row",
-          "page",
-          row.at().page(),
-          "raw_sha256",
-          row.at().rawSha256(),
-          "subject",
-          String.join(" | ", row.subjects()),
-          "attribute",
-          row.attribute(),
-          "member",
-          row.label(),
-          "found",
-          row.text(),
-          "holds_for",
-          "capture",
-          DecisionsFile.CANDIDATES,
-          choices);
+      cells.put("kind", "row");
+      cells.put("page", row.at().page());
+      cells.put("raw_sha256", row.at().rawSha256());
+      cells.put("subject", String.join(" | ", row.subjects()));
+      cells.put("attribute", row.attribute());
+      cells.put("member", row.label());
+      cells.put("found", row.text());
+      cells.put("holds_for", "capture");
+      Stream<String> choices = ofRow.readings().stream().map(OpenQuestions::choice);
+      cells.put(DecisionsFile.CANDIDATES, choices.collect(joining("; ")));
+    } else if (question instanceof FlagQuestion ofFlag) {
+      FlagRow flag = ofFlag.flag();
+      cells.put("kind", "flag");
+      cells.put("page", flag.page());
+      cells.put("rule", flag.rule());
+      cells.put("subject", flag.slug());
+      cells.put("attribute", flag.attribute());
+      cells.put("member", flag.member());
+      cells.put("found", flag.actual());
+      cells.put("expected", flag.expected());
+      cells.put(DecisionsFile.CANDIDATES, DecisionsFile.ACCEPTED);
     }
-    FlagRow flag = ((FlagQuestion) question).flag();
-    return Map.of(
-        "kind",
-        "flag",
-        "page",
-        flag.page(),
-        "rule",
-        flag.rule(),
-        "subject",
-        flag.slug(),
-        "attribute",
-        flag.attribute(),
-        "member",
-        flag.member(),
-        "found",
-        flag.actual(),
-        "expected",
-        flag.expected(),
-        DecisionsFile.CANDIDATES,
-        DecisionsFile.ACCEPTED);
+    return cells;
   }
 
   private static String choice(Reading reading) {

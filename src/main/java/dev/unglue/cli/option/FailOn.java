@@ -13,7 +13,7 @@ public enum FailOn {
 
   /** True if a flag of that severity counts. */
   boolean isReachedBy(Severity severity) {
-    return severity.ordinal() >= ordinal(); // named alike and in the same order
+    return this != NEVER && severity.compareTo(Severity.valueOf(name())) >= 0;
   }
 
   /** As it is written on the command line and in its help. */
