@@ -21,8 +21,11 @@ import java.util.function.ToDoubleFunction;
  * <p>Column by column, from every place where the cells so far may end; only the likeliest ways to
  * reach a place are carried on, so that time and memory stay bounded however long and ambiguous the
  * text is. The number of all readings is counted exactly all the same.
+ *
+ * @param question what is asked of the row
+ * @param form the form of its cells
  */
-public final class Enumerator {
+public record Enumerator(Question question, CellForm form) {
   /** Ways to reach one place that are carried on; more than any row of two columns has. */
   private static final int BEAM = 24;
 
@@ -34,16 +37,6 @@ public final class Enumerator {
    * need fewer; a longer row is no row of cells that a page has run together.
    */
   private static final long MOST_TRIED = 10_000_000;
-
-  private final Question question;
-  private final CellForm form;
-  private final String text;
-
-  public Enumerator(Question question, CellForm form) {
-    this.question = question;
-    this.form = form;
-    this.text = question.text().text();
-  }
 
   /**
    * The readings and how many there are in all.
@@ -57,14 +50,14 @@ public final class Enumerator {
 
   /** Every reading of the text as {@code columns} cells; none where there are too many to try. */
   public Listing list(int columns, ToDoubleFunction<List<Cell>> weigh) {
-    if (text.length() > (long) columns * (form.maxLength() + 1)) {
+    if (text().length() > (long) columns * (form.maxLength() + 1)) {
       return new Listing(List.of(), 0);
     }
     Map<Integer, Place> places = Map.of(0, new Place(List.of(List.of()), 1));
     for (int column = 1; column <= columns; column++) {
       places = step(places, columns - column, weigh);
     }
-    Place end = places.getOrDefault(text.length(), new Place(List.of(), 0));
+    Place end = places.getOrDefault(text().length(), new Place(List.of(), 0));
     return new Listing(end.ways(), end.all());
   }
 
@@ -91,6 +84,10 @@ public final class Enumerator {
         (at, all) ->
             places.put(at, new Place(best(all, kept, weigh), counts.getOrDefault(at, 0L))));
     return places;
+  }
+
+  private String text() {
+    return question.text().text();
   }
 
   private static int beam(int cells) {
@@ -129,8 +126,8 @@ public final class Enumerator {
     long tried = 0;
     for (int start : starts) {
       List<Cell> found = new ArrayList<>();
-      int longest = (int) Math.min(text.length(), (long) start + form.maxLength());
-      int shortest = columnsLeft == 0 ? text.length() : start + 1;
+      int longest = (int) Math.min(text().length(), (long) start + form.maxLength());
+      int shortest = columnsLeft == 0 ? text().length() : start + 1;
       for (int end = shortest; end <= longest; end++) {
         if (canEnd(afterCell(end, columnsLeft), columnsLeft)) {
           tried += end - start;
@@ -146,7 +143,7 @@ public final class Enumerator {
   }
 
   private Optional<Cell> cell(int start, int end) {
-    String cell = text.substring(start, end);
+    String cell = text().substring(start, end);
     if (question.marks().contains(cell)) {
       return Optional.of(new Cell(start, end, cell, List.of()));
     }
@@ -159,9 +156,9 @@ public final class Enumerator {
   private boolean canEnd(int next, int columnsLeft) {
     return next >= 0
         && (columnsLeft == 0
-            ? next == text.length()
-            : text.length() - next <= (long) columnsLeft * (form.maxLength() + 1)
-                && next < text.length());
+            ? next == text().length()
+            : text().length() - next <= (long) columnsLeft * (form.maxLength() + 1)
+                && next < text().length());
   }
 
   /** Behind the last cell stands nothing: a joint there would be text that no cell holds. */
@@ -171,7 +168,7 @@ public final class Enumerator {
 
   /** Where the next cell begins after one that ends at {@code end}; -1 if none can end there. */
   private int afterJoint(int end) {
-    if (end == text.length()) {
+    if (end == text().length()) {
       return end;
     }
     return switch (question.join()) {
@@ -184,7 +181,7 @@ public final class Enumerator {
 
   private int blanksFrom(int end) {
     int next = end;
-    while (next < text.length() && Whitespace.mayBreak(text.charAt(next))) {
+    while (next < text().length() && Whitespace.mayBreak(text().charAt(next))) {
       next++;
     }
     return next == end ? -1 : next;
@@ -192,7 +189,7 @@ public final class Enumerator {
 
   private int pipeFrom(int end) {
     int pipe = Math.max(end, blanksFrom(end));
-    if (pipe >= text.length() || text.charAt(pipe) != '|') {
+    if (pipe >= text().length() || text().charAt(pipe) != '|') {
       return -1;
     }
     return Math.max(pipe + 1, blanksFrom(pipe + 1));

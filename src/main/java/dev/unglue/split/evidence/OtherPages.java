@@ -10,11 +10,9 @@ import java.util.List;
  * dev.unglue.split.candidate.Hints#others}.
  */
 public record OtherPages() implements Evidence {
-  static final String NAME = "other_pages";
-
   @Override
   public String name() {
-    return NAME;
+    return "other_pages";
   }
 
   @Override
