@@ -43,8 +43,7 @@ final class AttributesFile {
     }
     Map<String, Attribute> attributes = checks.finish();
     Set<String> ids = attributes.keySet();
-    List<Relation> relations =
-        root.whole(root.each("relations", node -> RelationReader.read(node, ids)));
+    List<Relation> relations = root.whole(root.each("relations", node -> relation(node, ids)));
     Map<String, Double> weights = WeightsFile.read(files);
     MeasuredConfidence confidence = ConfidenceFile.read(files, ids);
     return new Catalogue(kind, missing, attributes, lexicon, weights, confidence, relations);
@@ -97,5 +96,50 @@ final class AttributesFile {
     String expected = "expected at least one, found none";
     node.optional("sections").ifPresent(list -> list.expect(!sections.isEmpty(), expected));
     return sections.stream().map(section -> section.asChoice(Section.class)).toList();
+  }
+
+  // --- relations ------------------------------------------------------------------------------
+
+  /** {@code {product, of, factor, within}} or {@code {lower, higher}}. */
+  private static Relation relation(YamlNode node, Set<String> ids) {
+    boolean product = node.optional("product").isPresent();
+    return node.whole(product ? product(node, ids) : order(node, ids));
+  }
+
+  private static Relation product(YamlNode node, Set<String> ids) {
+    YamlNode factor = node.required("factor", "a number greater than 0");
+    YamlNode within = node.required("within", "a share such as 0.01");
+    return new Relation.Product(
+        attributeId(node, "product", ids),
+        attributeId(node, "of", ids),
+        positive(factor),
+        share(within));
+  }
+
+  private static Relation order(YamlNode node, Set<String> ids) {
+    return new Relation.Order(attributeId(node, "lower", ids), attributeId(node, "higher", ids));
+  }
+
+  private static String attributeId(YamlNode node, String key, Set<String> ids) {
+    YamlNode value = node.required(key, "the id of an attribute");
+    String id = value.asText();
+    if (!ids.contains(id)) {
+      value.unknown("expected the id of an attribute", id, ids);
+    }
+    return id;
+  }
+
+  private static BigDecimal positive(YamlNode node) {
+    BigDecimal number = node.asDecimal();
+    boolean positive = number.signum() > 0;
+    node.expect(positive, "expected a number greater than 0, found " + number.toPlainString());
+    return positive ? number : BigDecimal.ONE;
+  }
+
+  private static BigDecimal share(YamlNode node) {
+    BigDecimal number = node.asDecimal();
+    boolean share = number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0;
+    node.expect(share, "expected a share from 0 to below 1, found " + number.toPlainString());
+    return share ? number : BigDecimal.ZERO;
   }
 }

@@ -1,6 +1,5 @@
 package dev.unglue.config.yaml;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,16 +10,8 @@ import java.util.stream.Collectors;
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final ArrayList<Problem> problems;
-
   /** Says all of {@code problems}, in their order. */
   public ConfigException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    this.problems = new ArrayList<>(problems);
-  }
-
-  /** What is wrong, in the order of the message. */
-  public List<Problem> problems() {
-    return List.copyOf(problems);
   }
 }

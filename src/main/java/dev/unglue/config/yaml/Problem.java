@@ -1,7 +1,5 @@
 package dev.unglue.config.yaml;
 
-import java.io.Serializable;
-
 /**
  * One thing that is wrong with the configuration.
  *
@@ -11,7 +9,7 @@ import java.io.Serializable;
  *     where no key is meant
  * @param message what is wrong: expected and found, and what to do where that is known
  */
-public record Problem(String file, int line, String key, String message) implements Serializable {
+public record Problem(String file, int line, String key, String message) {
   /** {@code file:line: key: message}, leaving out what it has not. */
   @Override
   public String toString() {

@@ -24,11 +24,6 @@ public final class Problems {
     add(file, 0, "", message);
   }
 
-  /** True while nothing is wrong. */
-  public boolean isEmpty() {
-    return found.isEmpty();
-  }
-
   /** What is wrong, by file and line. */
   public List<Problem> all() {
     return List.copyOf(found).stream()

@@ -223,15 +223,13 @@ public final class RawArchive implements AutoCloseable {
   public void close() {
     try {
       synchronized (forcing) {
-        closeFile();
+        synchronized (this) {
+          file.close();
+        }
       }
     } catch (IOException e) {
       String message = "cannot close the archive: %s at %s; its last pages may not be on the disk";
       throw new RawStoreException(message, e, name.path());
     }
-  }
-
-  private synchronized void closeFile() throws IOException {
-    file.close();
   }
 }

@@ -189,7 +189,9 @@ public final class RawCheck {
       }
       try {
         WarcDigest expected = new WarcDigest(named.get());
-        WarcDigest actual = new WarcDigest(digested(expected, bytes));
+        MessageDigest digest = expected.getDigester();
+        digest.update(bytes);
+        WarcDigest actual = new WarcDigest(digest);
         if (!expected.equals(actual)) {
           String bytesOf = actual.algorithm() + ":" + actual.hex();
           say(place, field + ": expected " + named.get() + ", found bytes of " + bytesOf);
@@ -197,13 +199,6 @@ public final class RawCheck {
       } catch (NoSuchAlgorithmException | IllegalArgumentException e) {
         say(place, field + ": expected a digest that can be checked, found " + named.get());
       }
-    }
-
-    private static MessageDigest digested(WarcDigest like, byte[] bytes)
-        throws NoSuchAlgorithmException {
-      MessageDigest digest = like.getDigester();
-      digest.update(bytes);
-      return digest;
     }
 
     private void members() {

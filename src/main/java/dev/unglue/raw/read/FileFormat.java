@@ -3,8 +3,9 @@ package dev.unglue.raw.read;
 import dev.unglue.raw.warc.RawLimits;
 import dev.unglue.raw.warc.RawStream;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a file holds its pages: what its name ends in, how it begins where the name does not tell,
@@ -39,12 +40,7 @@ public enum FileFormat {
 
   /** By the end of the name, in whatever case; {@code .gz} after it does not count. */
   static FileFormat ofName(String name) {
-    for (FileFormat format : values()) {
-      if (format.name.matcher(name).matches()) {
-        return format;
-      }
-    }
-    return UNKNOWN;
+    return first(format -> format.name.matcher(name).matches());
   }
 
   /** By the end of the name, else by the beginning of the file. */
@@ -55,19 +51,11 @@ public enum FileFormat {
 
   private static FileFormat beginningAs(byte[] head) {
     String start = ContentSniffer.latin1(head, head.length);
-    for (FileFormat format : values()) {
-      if (format.beginning.matcher(start).lookingAt()) {
-        return format;
-      }
-    }
-    return UNKNOWN;
+    return first(format -> format.beginning.matcher(start).lookingAt());
   }
 
-  /** The name without a {@code .gz} at its end. */
-  static String withoutGz(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".gz")
-        ? name.substring(0, name.length() - 3)
-        : name;
+  private static FileFormat first(Predicate<FileFormat> fits) {
+    return Stream.of(values()).filter(fits).findFirst().orElse(UNKNOWN);
   }
 
   /** Who reads such files. */

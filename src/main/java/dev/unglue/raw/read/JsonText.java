@@ -85,9 +85,4 @@ final class JsonText {
         .filter(JsonNode::isTextual)
         .map(JsonNode::textValue);
   }
-
-  /** True if the field is there and is not null. */
-  static boolean has(JsonNode object, String field) {
-    return object.hasNonNull(field);
-  }
 }

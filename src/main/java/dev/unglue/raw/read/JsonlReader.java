@@ -91,12 +91,7 @@ record JsonlReader(String source, RawLimits limits) implements FormatReader {
   }
 
   private static byte[] withoutMark(byte[] line, long number) {
-    boolean mark =
-        number == 0
-            && line.length >= 3
-            && line[0] == (byte) 0xEF
-            && line[1] == (byte) 0xBB
-            && line[2] == (byte) 0xBF;
+    boolean mark = number == 0 && ContentSniffer.latin1(line, 3).equals("\u00ef\u00bb\u00bf");
     return mark ? Arrays.copyOfRange(line, 3, line.length) : line;
   }
 
@@ -145,7 +140,7 @@ record JsonlReader(String source, RawLimits limits) implements FormatReader {
   private static PageDescription describe(JsonNode object) {
     List<String> notes = new ArrayList<>();
     Optional<String> url = nonBlank(object, "url");
-    if (url.isEmpty() && JsonText.has(object, "url")) {
+    if (url.isEmpty() && object.hasNonNull("url")) {
       String found = QuotedInput.quoted(object.path("url").toString());
       notes.add("url: expected an address, found " + found + "; left out");
     }
@@ -154,7 +149,7 @@ record JsonlReader(String source, RawLimits limits) implements FormatReader {
 
   private static @Nullable Instant time(JsonNode object, List<String> notes) {
     for (String field : TIMES) {
-      if (JsonText.has(object, field)) {
+      if (object.hasNonNull(field)) {
         String text = object.path(field).asText();
         Optional<Instant> time = CaptureTime.parse(text, field, notes);
         if (time.isPresent()) {

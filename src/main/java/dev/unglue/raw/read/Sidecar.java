@@ -61,7 +61,7 @@ final class Sidecar {
 
   /** The full name first, so that {@code a.txt} and {@code a.html} may each have their own. */
   private static Set<String> candidates(String fileName) {
-    String unpacked = FileFormat.withoutGz(fileName);
+    String unpacked = fileName.replaceFirst("(?i)\\.gz\\z", "");
     int dot = unpacked.lastIndexOf('.');
     Set<String> names = new LinkedHashSet<>();
     names.add(fileName + SUFFIX);
@@ -125,7 +125,7 @@ final class Sidecar {
 
   private @Nullable String string(JsonNode object, String key, String expected) {
     Optional<String> value = JsonText.string(object, key).filter(text -> !text.isBlank());
-    if (value.isEmpty() && JsonText.has(object, key)) {
+    if (value.isEmpty() && object.hasNonNull(key)) {
       bad(key, expected, QuotedInput.quoted(object.path(key).toString()));
     }
     return value.orElse(null);
