@@ -126,7 +126,7 @@ class DriftTest {
             "ada",
             java.time.Clock.fixed(
                 java.time.Instant.parse("2026-01-04T08:00:00Z"), java.time.ZoneOffset.UTC),
-            java.util.OptionalLong.of(4)));
+            java.util.Optional.of(4L)));
 
     assertThat(night(5, i -> "", "Average age ; 43 ; 46").status()).isEqualTo("unchanged");
     assertThat(night(6, i -> "", "Average age ; 44 ; 46").status()).isEqualTo("published");
