@@ -142,7 +142,7 @@ final class SourcesFolder {
 
   private static String schedule(YamlNode node) {
     String cron = node.asText();
-    Cron.complaint(cron).ifPresent(node::problem);
+    Cron.problemOf(cron).ifPresent(node::problem);
     return cron;
   }
 

@@ -37,7 +37,7 @@ public final class Cron {
   /**
    * Reads an expression.
    *
-   * @throws IllegalArgumentException if {@link #complaint} has one
+   * @throws IllegalArgumentException if {@link #problemOf} has one
    */
   public static Cron of(String text) {
     try {
@@ -50,7 +50,7 @@ public final class Cron {
   }
 
   /** What is wrong with an expression, for its writer; empty where it is right. */
-  public static Optional<String> complaint(String text) {
+  public static Optional<String> problemOf(String text) {
     int fields = text.strip().split("\\s+").length;
     if (fields < LEAST_FIELDS || fields > MOST_FIELDS) {
       return Optional.of(

@@ -38,18 +38,18 @@ final class FetchAttempt {
     this.origin = Origin.of(kind == Kind.ROBOTS && !chain.isEmpty() ? chain.get(0) : url);
   }
 
-  /** A visit that nothing has led to. */
+  /** An attempt that nothing has led to. */
   static FetchAttempt of(FetchTask job, Kind kind, HttpUrl url) {
     return new FetchAttempt(job, kind, url, List.of(), 0);
   }
 
-  /** The visit that this one leads to by a redirect. */
+  /** The attempt that this one leads to by a redirect. */
   FetchAttempt to(Kind next, HttpUrl target) {
     return new FetchAttempt(
         job, next, target, Stream.concat(chain.stream(), Stream.of(url)).toList(), nesting);
   }
 
-  /** The visit to a sitemap that this one, an index, lists. */
+  /** The attempt to a sitemap that this one, an index, lists. */
   FetchAttempt nested(HttpUrl sitemap) {
     return new FetchAttempt(job, Kind.SITEMAP, sitemap, List.of(), nesting + 1);
   }

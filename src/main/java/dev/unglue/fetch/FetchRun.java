@@ -30,7 +30,7 @@ final class FetchRun {
   private final HttpTransport wire;
   private final ExecutorService threads;
   private final Fetcher fetcher;
-  private final FetchClock pace;
+  private final FetchClock clock;
   private final FetchProgress progress;
   private final HostQueues hosts;
   private final UrlFrontier book = new UrlFrontier();
@@ -42,10 +42,10 @@ final class FetchRun {
     this.wire = wire;
     this.threads = threads;
     this.fetcher = fetcher;
-    this.pace = fetcher.pace();
+    this.clock = fetcher.clock();
     this.progress = progress;
-    this.hosts = new HostQueues(pace);
-    this.robots = new RobotsCache(book, hosts, pace);
+    this.hosts = new HostQueues(clock);
+    this.robots = new RobotsCache(book, hosts, clock);
     this.leads = new LinkDiscovery(book, hosts);
   }
 
@@ -54,7 +54,7 @@ final class FetchRun {
       begin(jobs);
       for (Optional<Wait> wait = untilNext(); wait.isPresent(); wait = untilNext()) {
         long atMost = wait.get().nanos();
-        pace.await(fetcher.messages(), atMost, wait.get().underWay()).ifPresent(Runnable::run);
+        clock.await(fetcher.messages(), atMost, wait.get().underWay()).ifPresent(Runnable::run);
         startReady();
       }
     } finally {
@@ -103,23 +103,23 @@ final class FetchRun {
 
   private synchronized void startReady() {
     for (Optional<FetchAttempt> next = next(); next.isPresent(); next = next()) {
-      FetchAttempt visit = next.get();
-      threads.execute(() -> work(visit));
+      FetchAttempt attempt = next.get();
+      threads.execute(() -> work(attempt));
     }
     report();
   }
 
   /** Asks for one address after the other while one is ready; on a thread of its own. */
   private void work(FetchAttempt first) {
-    FetchAttempt visit = first;
+    FetchAttempt attempt = first;
     try {
       for (Optional<FetchAttempt> next = Optional.of(first);
           next.isPresent();
-          next = ended(ask(visit))) {
-        visit = next.get();
+          next = ended(ask(attempt))) {
+        attempt = next.get();
       }
     } catch (RuntimeException | Error fault) {
-      String url = visit.address();
+      String url = attempt.address();
       fetcher
           .messages()
           .add(
@@ -158,87 +158,89 @@ final class FetchRun {
 
   /** Begins with the first address of a host; absent if it has its outcome already, or waits. */
   private Optional<FetchAttempt> start(HostQueue host) {
-    FetchAttempt visit = host.next();
+    FetchAttempt attempt = host.next();
     if (host.closed() != null) {
-      giveUp(visit, host.closed());
-    } else if (visit.kind() == Kind.ROBOTS || robots.mayAsk(visit)) {
+      giveUp(attempt, host.closed());
+    } else if (attempt.kind() == Kind.ROBOTS || robots.mayAsk(attempt)) {
       hosts.begin(host);
-      return Optional.of(visit);
+      return Optional.of(attempt);
     }
     hosts.putBack(host);
     return Optional.empty();
   }
 
-  private void giveUp(FetchAttempt visit, String reason) {
-    if (visit.kind() == Kind.ROBOTS) {
-      robots.learn(visit, Robots.forbidding("robots.txt was not asked for: " + reason));
+  private void giveUp(FetchAttempt attempt, String reason) {
+    if (attempt.kind() == Kind.ROBOTS) {
+      robots.learn(attempt, Robots.forbidding("robots.txt was not asked for: " + reason));
     } else {
-      book.record(visit, FetchOutcome.SKIPPED, reason);
+      book.record(attempt, FetchOutcome.SKIPPED, reason);
     }
   }
 
   /**
    * A request has its answer, which is kept.
    *
-   * @param visit what was asked
+   * @param attempt what was asked
    * @param reply what came
    * @param judged what it means
    * @param row what becomes of the address, unless it is asked again
    */
-  private record Answered(FetchAttempt visit, Reply reply, FetchDecision judged, FetchedUrl row) {}
+  private record Answered(
+      FetchAttempt attempt, Reply reply, FetchDecision judged, FetchedUrl row) {}
 
   /** Carries out one request. Without the lock, for others are carried out meanwhile. */
-  private Answered ask(FetchAttempt visit) {
-    String agent = visit.plan().agent().header();
-    @Nullable KnownPage known = ReplyClassifier.known(visit).orElse(null);
+  private Answered ask(FetchAttempt attempt) {
+    String agent = attempt.plan().agent().header();
+    @Nullable KnownPage known = ReplyClassifier.known(attempt).orElse(null);
     HttpTransport.Ask ask =
-        new HttpTransport.Ask(visit.url(), agent, visit.rules(), known, visit.kind() == Kind.PAGE);
+        new HttpTransport.Ask(
+            attempt.url(), agent, attempt.rules(), known, attempt.kind() == Kind.PAGE);
     Reply reply = wire.send(ask);
-    visit.tried(reply.requests());
-    FetchDecision judged = ReplyClassifier.judge(visit, reply);
-    FetchedUrl row = FetchedUrls.of(visit, reply, judged);
-    boolean last = !judged.heals() || !visit.mayRetry();
-    boolean page = visit.kind() == Kind.PAGE && row.outcome() != FetchOutcome.SKIPPED;
+    attempt.tried(reply.requests());
+    FetchDecision judged = ReplyClassifier.judge(attempt, reply);
+    FetchedUrl row = FetchedUrls.of(attempt, reply, judged);
+    boolean last = !judged.heals() || !attempt.mayRetry();
+    boolean page = attempt.kind() == Kind.PAGE && row.outcome() != FetchOutcome.SKIPPED;
     if (last && page && reply instanceof Reply.Answer answer) {
-      visit.job().sink().keep(answer.exchange(), row);
+      attempt.job().sink().keep(answer.exchange(), row);
     }
-    return new Answered(visit, reply, judged, row);
+    return new Answered(attempt, reply, judged, row);
   }
 
   // --- what came of it --------------------------------------------------------------------
 
   private void take(Answered answered) {
-    FetchAttempt visit = answered.visit();
+    FetchAttempt attempt = answered.attempt();
     Reply reply = answered.reply();
-    HostQueue host = hosts.of(visit);
+    HostQueue host = hosts.of(attempt);
     FetchDecision judged = answered.judged();
     Duration retryAfter = retryAfter(reply);
     settle(answered, host, retryAfter);
-    Duration crawlDelay = robots.crawlDelay(visit);
+    Duration crawlDelay = robots.crawlDelay(attempt);
     Signs signs = new Signs(reply.latencyNanos(), crawlDelay, retryAfter, isTrouble(judged));
-    host.rest(pace.nanos(), visit.rules(), signs, fetcher.chance());
+    host.rest(clock.nanos(), attempt.rules(), signs, fetcher.chance());
     hosts.end(host);
   }
 
   private void settle(Answered answered, HostQueue host, Duration retryAfter) {
-    FetchAttempt visit = answered.visit();
+    FetchAttempt attempt = answered.attempt();
     FetchDecision judged = answered.judged();
-    Duration patience = visit.rules().patience();
+    Duration patience = attempt.rules().patience();
     if (retryAfter.compareTo(patience) > 0) {
       hosts.close(host, "the host asked to be left alone for " + retryAfter.toSeconds() + " s");
     }
-    if (judged.heals() && visit.mayRetry() && host.closed() == null) {
-      host.addFirst(visit);
+    if (judged.heals() && attempt.mayRetry() && host.closed() == null) {
+      host.addFirst(attempt);
       return;
     }
     if (host.failures(isTrouble(judged)) >= MOST_FAILURES) {
       hosts.close(host, "the host failed " + MOST_FAILURES + " times in a row");
     }
-    if (visit.kind() == Kind.ROBOTS) {
-      robots.settle(visit, answered.reply(), judged);
+    if (attempt.kind() == Kind.ROBOTS) {
+      robots.settle(attempt, answered.reply(), judged);
     } else {
       book.record(answered.row());
-      leads.follow(visit, judged);
+      leads.follow(attempt, judged);
     }
   }
 
@@ -251,7 +253,7 @@ final class FetchRun {
     return reply.match(
         answer ->
             ReplyClassifier.isTrouble(answer.exchange().status())
-                ? RetryAfter.of(answer.headers(), pace.now()).orElse(Duration.ZERO)
+                ? RetryAfter.of(answer.headers(), clock.now()).orElse(Duration.ZERO)
                 : Duration.ZERO,
         silence -> Duration.ZERO);
   }

@@ -16,15 +16,15 @@ final class FetchedUrls {
   private FetchedUrls() {}
 
   /** It was not asked for, or no answer came. */
-  static FetchedUrl unasked(FetchAttempt visit, FetchOutcome outcome, @Nullable String reason) {
+  static FetchedUrl unasked(FetchAttempt attempt, FetchOutcome outcome, @Nullable String reason) {
     return new FetchedUrl(
-        visit.plan().source(),
-        visit.address(),
-        visit.role(),
+        attempt.plan().source(),
+        attempt.address(),
+        attempt.role(),
         outcome,
         null,
         reason,
-        visit.attempts(),
+        attempt.attempts(),
         null,
         null,
         null,
@@ -32,30 +32,30 @@ final class FetchedUrls {
         null,
         null,
         null,
-        visit.robots());
+        attempt.robots());
   }
 
   /** It was asked for. */
-  static FetchedUrl of(FetchAttempt visit, Reply reply, FetchDecision judged) {
+  static FetchedUrl of(FetchAttempt attempt, Reply reply, FetchDecision judged) {
     return reply.match(
-        answer -> answered(visit, answer, judged),
-        silence -> unasked(visit, judged.outcome(), judged.reason()));
+        answer -> answered(attempt, answer, judged),
+        silence -> unasked(attempt, judged.outcome(), judged.reason()));
   }
 
   private static FetchedUrl answered(
-      FetchAttempt visit, Reply.Answer answer, FetchDecision judged) {
+      FetchAttempt attempt, Reply.Answer answer, FetchDecision judged) {
     Exchange exchange = answer.exchange();
     Optional<KnownPage> before =
-        exchange.status() == 304 ? ReplyClassifier.known(visit) : Optional.empty();
+        exchange.status() == 304 ? ReplyClassifier.known(attempt) : Optional.empty();
     HttpUrl target = judged.redirect();
     return new FetchedUrl(
-        visit.plan().source(),
-        visit.address(),
-        visit.role(),
+        attempt.plan().source(),
+        attempt.address(),
+        attempt.role(),
         judged.outcome(),
         exchange.status(),
         judged.reason(),
-        visit.attempts(),
+        attempt.attempts(),
         exchange.fetchedAt(),
         (long) exchange.body().length,
         Sha256.hex(exchange.body()),
@@ -63,7 +63,7 @@ final class FetchedUrls {
         or(answer.headers().get("ETag"), before.map(KnownPage::etag)),
         or(answer.headers().get("Last-Modified"), before.map(KnownPage::lastModified)),
         target == null ? null : target.toString(),
-        visit.robots());
+        attempt.robots());
   }
 
   /** A 304 need not repeat what the page itself said. */

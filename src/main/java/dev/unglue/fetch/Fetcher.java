@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * out side by side.
  */
 public final class Fetcher {
-  private final FetchClock pace;
+  private final FetchClock clock;
   private final RandomGenerator chance;
   private final HostResolver names;
   private final int hostsAtOnce;
@@ -33,13 +33,13 @@ public final class Fetcher {
   /**
    * A fetcher for one run.
    *
-   * @param pace time and how to wait
+   * @param clock time and how to wait
    * @param chance spreads the pauses after trouble
    * @param names looks hosts up
    * @param hostsAtOnce how many hosts are asked side by side, 1 or more
    */
-  public Fetcher(FetchClock pace, RandomGenerator chance, HostResolver names, int hostsAtOnce) {
-    this.pace = pace;
+  public Fetcher(FetchClock clock, RandomGenerator chance, HostResolver names, int hostsAtOnce) {
+    this.clock = clock;
     this.chance = chance;
     this.names = names;
     this.hostsAtOnce = hostsAtOnce;
@@ -60,7 +60,7 @@ public final class Fetcher {
    */
   public FetchReport run(List<FetchTask> jobs, FetchProgress progress) throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(hostsAtOnce);
-    try (HttpTransport wire = new HttpTransport(pace, names::lookup)) {
+    try (HttpTransport wire = new HttpTransport(clock, names::lookup)) {
       return new FetchRun(wire, threads, this, progress).run(jobs);
     } finally {
       threads.shutdownNow();
@@ -76,8 +76,8 @@ public final class Fetcher {
     return stopped;
   }
 
-  FetchClock pace() {
-    return pace;
+  FetchClock clock() {
+    return clock;
   }
 
   RandomGenerator chance() {

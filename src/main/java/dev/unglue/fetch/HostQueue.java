@@ -33,12 +33,12 @@ final class HostQueue {
     return name;
   }
 
-  void add(FetchAttempt visit) {
-    waiting.addLast(visit);
+  void add(FetchAttempt attempt) {
+    waiting.addLast(attempt);
   }
 
-  void addFirst(FetchAttempt visit) {
-    waiting.addFirst(visit);
+  void addFirst(FetchAttempt attempt) {
+    waiting.addFirst(attempt);
   }
 
   boolean isEmpty() {

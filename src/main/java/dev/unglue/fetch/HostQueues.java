@@ -13,37 +13,37 @@ final class HostQueues {
   private final PriorityQueue<HostQueue> resting =
       new PriorityQueue<>(
           Comparator.comparingLong(HostQueue::nextAt).thenComparing(HostQueue::name));
-  private final FetchClock pace;
+  private final FetchClock clock;
   private int busy;
   private int closed;
 
-  HostQueues(FetchClock pace) {
-    this.pace = pace;
+  HostQueues(FetchClock clock) {
+    this.clock = clock;
   }
 
-  /** The host of a visit. */
-  HostQueue of(FetchAttempt visit) {
-    return hosts.computeIfAbsent(visit.url().host(), name -> new HostQueue(name, pace.nanos()));
+  /** The host of an attempt. */
+  HostQueue of(FetchAttempt attempt) {
+    return hosts.computeIfAbsent(attempt.url().host(), name -> new HostQueue(name, clock.nanos()));
   }
 
-  /** Adds a visit behind those that wait for its host. */
-  void add(FetchAttempt visit) {
-    HostQueue host = of(visit);
-    host.add(visit);
+  /** Adds an attempt behind those that wait for its host. */
+  void add(FetchAttempt attempt) {
+    HostQueue host = of(attempt);
+    host.add(attempt);
     putBack(host);
   }
 
-  /** Adds a visit before those that wait for its host. */
-  void addFirst(FetchAttempt visit) {
-    HostQueue host = of(visit);
-    host.addFirst(visit);
+  /** Adds an attempt before those that wait for its host. */
+  void addFirst(FetchAttempt attempt) {
+    HostQueue host = of(attempt);
+    host.addFirst(attempt);
     putBack(host);
   }
 
   /** Takes out the host whose turn it is; empty if none may be asked yet. */
   Optional<HostQueue> takeReady() {
     HostQueue first = resting.peek();
-    if (first == null || (first.closed() == null && first.nextAt() > pace.nanos())) {
+    if (first == null || (first.closed() == null && first.nextAt() > clock.nanos())) {
       return Optional.empty();
     }
     first.setInLine(false);
@@ -79,7 +79,7 @@ final class HostQueues {
   /** Nanoseconds until the next host may be asked; very many if none waits. */
   long untilNext() {
     HostQueue first = resting.peek();
-    return first == null ? Long.MAX_VALUE : Math.max(first.nextAt() - pace.nanos(), 0);
+    return first == null ? Long.MAX_VALUE : Math.max(first.nextAt() - clock.nanos(), 0);
   }
 
   int busy() {

@@ -62,58 +62,58 @@ final class LinkDiscovery {
     return found;
   }
 
-  private void add(FetchAttempt visit) {
-    if (!book.plan(visit)) {
+  private void add(FetchAttempt attempt) {
+    if (!book.plan(attempt)) {
       return;
     }
-    Optional<FetchedUrl> before = visit.job().memory().done(visit.address());
+    Optional<FetchedUrl> before = attempt.job().memory().done(attempt.address());
     if (before.isPresent()) {
-      goOnFrom(visit, before.get());
+      goOnFrom(attempt, before.get());
     } else {
-      hosts.add(visit);
+      hosts.add(attempt);
     }
   }
 
   /** The run was broken off after this address: only what it leads to may be left to do. */
-  private void goOnFrom(FetchAttempt visit, FetchedUrl before) {
+  private void goOnFrom(FetchAttempt attempt, FetchedUrl before) {
     book.record(before);
-    known.add(visit);
+    known.add(attempt);
     Optional.ofNullable(before.redirectedTo())
         .flatMap(CanonicalUrl::of)
-        .ifPresent(url -> followRedirect(visit.to(visit.kind(), url)));
+        .ifPresent(url -> followRedirect(attempt.to(attempt.kind(), url)));
   }
 
   // --- what a page leads to -------------------------------------------------------------------
 
   /** Plans what a page or a sitemap leads to. */
-  void follow(FetchAttempt visit, FetchDecision judged) {
-    Scope scope = visit.plan().scope();
+  void follow(FetchAttempt attempt, FetchDecision judged) {
+    Scope scope = attempt.plan().scope();
     HttpUrl target = judged.redirect();
     if (target != null) {
-      followRedirect(visit.to(visit.kind(), target));
+      followRedirect(attempt.to(attempt.kind(), target));
     }
     Sitemaps sitemap = judged.sitemap();
     if (sitemap != null) {
       sitemap.sitemaps().stream()
           .filter(scope::allows)
-          .forEach(url -> addNested(visit.nested(url)));
-      sitemap.pages().forEach(page -> addListed(visit, page));
+          .forEach(url -> addNested(attempt.nested(url)));
+      sitemap.pages().forEach(page -> addListed(attempt, page));
     }
-    followLinks(visit, judged.links());
+    followLinks(attempt, judged.links());
     followKnown();
   }
 
   /** Pages that are not asked for again lead where they led when they came. */
   private void followKnown() {
     while (!known.isEmpty()) {
-      FetchAttempt visit = known.remove();
-      followLinks(visit, visit.job().memory().links(visit.address()));
+      FetchAttempt attempt = known.remove();
+      followLinks(attempt, attempt.job().memory().links(attempt.address()));
     }
   }
 
-  private void followLinks(FetchAttempt visit, List<String> links) {
+  private void followLinks(FetchAttempt attempt, List<String> links) {
     for (String link : links) {
-      CanonicalUrl.resolve(visit.url(), link).ifPresent(url -> addLinked(visit, url));
+      CanonicalUrl.resolve(attempt.url(), link).ifPresent(url -> addLinked(attempt, url));
     }
   }
 
@@ -136,26 +136,28 @@ final class LinkDiscovery {
   }
 
   private void addListed(FetchAttempt sitemap, Sitemaps.Page page) {
-    FetchAttempt visit = FetchAttempt.of(sitemap.job(), Kind.PAGE, page.url());
-    if (!visit.plan().scope().wants(page.url())) {
+    FetchAttempt attempt = FetchAttempt.of(sitemap.job(), Kind.PAGE, page.url());
+    if (!attempt.plan().scope().wants(page.url())) {
       return;
     }
     Instant changed = page.lastModified();
     boolean old =
         changed != null
-            && ReplyClassifier.known(visit).filter(k -> k.fetchedAt().isAfter(changed)).isPresent();
+            && ReplyClassifier.known(attempt)
+                .filter(k -> k.fetchedAt().isAfter(changed))
+                .isPresent();
     if (!old) {
-      add(visit);
-    } else if (book.skip(visit, "not changed since " + changed + ", says the sitemap")) {
-      known.add(visit);
+      add(attempt);
+    } else if (book.skip(attempt, "not changed since " + changed + ", says the sitemap")) {
+      known.add(attempt);
     }
   }
 
   private void addLinked(FetchAttempt from, HttpUrl url) {
-    FetchAttempt visit = FetchAttempt.of(from.job(), Kind.PAGE, url);
+    FetchAttempt attempt = FetchAttempt.of(from.job(), Kind.PAGE, url);
     FetchPlan plan = from.plan();
-    if (plan.scope().wants(url) && !book.isPlanned(visit) && book.takeLink(plan)) {
-      add(visit);
+    if (plan.scope().wants(url) && !book.isPlanned(attempt) && book.takeLink(plan)) {
+      add(attempt);
     }
   }
 }

@@ -26,8 +26,8 @@ final class ReplyClassifier {
   private ReplyClassifier() {}
 
   /** What the reply means. */
-  static FetchDecision judge(FetchAttempt visit, Reply reply) {
-    return reply.match(answer -> judge(visit, answer), ReplyClassifier::judge);
+  static FetchDecision judge(FetchAttempt attempt, Reply reply) {
+    return reply.match(answer -> judge(attempt, answer), ReplyClassifier::judge);
   }
 
   private static FetchDecision judge(Reply.Silence silence) {
@@ -38,21 +38,21 @@ final class ReplyClassifier {
     };
   }
 
-  private static FetchDecision judge(FetchAttempt visit, Reply.Answer answer) {
+  private static FetchDecision judge(FetchAttempt attempt, Reply.Answer answer) {
     int status = answer.exchange().status();
     Optional<String> challenge =
-        visit.kind() == FetchAttempt.Kind.ROBOTS
+        attempt.kind() == FetchAttempt.Kind.ROBOTS
             ? Optional.empty()
             : ChallengePage.evidence(status, answer.headers(), answer.head());
     if (challenge.isPresent()) {
       return FetchDecision.of(FetchOutcome.BLOCKED, "a challenge page: " + challenge.get());
     }
     if (REDIRECTS.contains(status)) {
-      return redirect(visit, answer);
+      return redirect(attempt, answer);
     }
     return switch (status) {
-      case 200 -> page(visit, answer);
-      case 304 -> notModified(visit);
+      case 200 -> page(attempt, answer);
+      case 304 -> notModified(attempt);
       case 404, 410 -> FetchDecision.of(FetchOutcome.GONE, "HTTP " + status);
       default -> other(status);
     };
@@ -72,10 +72,10 @@ final class ReplyClassifier {
     return status == 429 || status >= 500;
   }
 
-  private static FetchDecision notModified(FetchAttempt visit) {
+  private static FetchDecision notModified(FetchAttempt attempt) {
     boolean asked =
-        known(visit).map(k -> k.etag() != null || k.lastModified() != null).orElse(false);
-    List<String> links = asked ? visit.job().memory().links(visit.address()) : List.of();
+        known(attempt).map(k -> k.etag() != null || k.lastModified() != null).orElse(false);
+    List<String> links = asked ? attempt.job().memory().links(attempt.address()) : List.of();
     return asked
         ? FetchDecision.known(FetchOutcome.UNCHANGED, links)
         : failed("HTTP 304 to a request that named no earlier version");
@@ -83,19 +83,19 @@ final class ReplyClassifier {
 
   // --- redirects ------------------------------------------------------------------------------
 
-  private static FetchDecision redirect(FetchAttempt visit, Reply.Answer answer) {
+  private static FetchDecision redirect(FetchAttempt attempt, Reply.Answer answer) {
     String location = Optional.ofNullable(answer.headers().get("Location")).orElse("");
     Optional<HttpUrl> target =
-        location.isBlank() ? Optional.empty() : CanonicalUrl.resolve(visit.url(), location);
+        location.isBlank() ? Optional.empty() : CanonicalUrl.resolve(attempt.url(), location);
     if (target.isEmpty()) {
       String found = location.isBlank() ? "nothing" : "\"" + cut(location) + "\"";
       return failed("a redirect: expected an address of http or https, found " + found);
     }
     HttpUrl next = target.get();
-    if (next.equals(visit.url()) || visit.chain().contains(next)) {
+    if (next.equals(attempt.url()) || attempt.chain().contains(next)) {
       return failed("a redirect that leads back to " + next);
     }
-    if (visit.chain().size() >= MAX_REDIRECTS) {
+    if (attempt.chain().size() >= MAX_REDIRECTS) {
       return failed("more than " + MAX_REDIRECTS + " redirects");
     }
     return FetchDecision.redirected(next);
@@ -107,55 +107,56 @@ final class ReplyClassifier {
 
   // --- pages ----------------------------------------------------------------------------------
 
-  private static FetchDecision page(FetchAttempt visit, Reply.Answer answer) {
+  private static FetchDecision page(FetchAttempt attempt, Reply.Answer answer) {
     String cut = answer.cut();
     if (cut != null) {
       boolean limit = "length".equals(answer.exchange().truncated());
       FetchOutcome outcome = FetchOutcome.TRUNCATED;
       return limit ? FetchDecision.of(outcome, cut) : FetchDecision.again(outcome, cut);
     }
-    if (visit.kind() == FetchAttempt.Kind.SITEMAP) {
-      return Sitemaps.read(visit.url(), answer.exchange().body());
+    if (attempt.kind() == FetchAttempt.Kind.SITEMAP) {
+      return Sitemaps.read(attempt.url(), answer.exchange().body());
     }
-    if (visit.kind() == FetchAttempt.Kind.PAGE && !Reply.isPage(answer.headers())) {
+    if (attempt.kind() == FetchAttempt.Kind.PAGE && !Reply.isPage(answer.headers())) {
       String type = String.valueOf(answer.headers().get("Content-Type"));
       return FetchDecision.of(FetchOutcome.SKIPPED, "no page: " + cut(type));
     }
     if (answer.exchange().body().length == 0) {
       return failed("HTTP 200 with an empty body");
     }
-    return read(visit, answer);
+    return read(attempt, answer);
   }
 
-  private static FetchDecision read(FetchAttempt visit, Reply.Answer answer) {
-    PageInspector.Look look = visit.job().look().look(answer.exchange());
-    @Nullable String before = known(visit).map(KnownPage::contentSha256).orElse(null);
+  private static FetchDecision read(FetchAttempt attempt, Reply.Answer answer) {
+    PageInspector.Look look = attempt.job().look().look(answer.exchange());
+    @Nullable String before = known(attempt).map(KnownPage::contentSha256).orElse(null);
     boolean same = before != null && before.equals(look.contentSha256());
     return FetchDecision.read(same ? FetchOutcome.UNCHANGED : FetchOutcome.CAPTURED, look);
   }
 
   /** What is known of the page from earlier runs. */
-  static Optional<KnownPage> known(FetchAttempt visit) {
-    return visit.kind() == FetchAttempt.Kind.PAGE
-        ? visit.job().memory().known(visit.address())
+  static Optional<KnownPage> known(FetchAttempt attempt) {
+    return attempt.kind() == FetchAttempt.Kind.PAGE
+        ? attempt.job().memory().known(attempt.address())
         : Optional.empty();
   }
 
   // --- robots.txt -----------------------------------------------------------------------------
 
   /** What a robots.txt means that will not be asked for again. */
-  static Robots robots(FetchAttempt visit, Reply reply, FetchDecision judged) {
-    return reply.match(answer -> robots(visit, answer, judged), silence -> robots(visit, silence));
+  static Robots robots(FetchAttempt attempt, Reply reply, FetchDecision judged) {
+    return reply.match(
+        answer -> robots(attempt, answer, judged), silence -> robots(attempt, silence));
   }
 
-  private static Robots robots(FetchAttempt visit, Reply.Silence silence) {
-    boolean own = visit.chain().isEmpty() && silence.kind() == Reply.Silence.Kind.REFUSED;
+  private static Robots robots(FetchAttempt attempt, Reply.Silence silence) {
+    boolean own = attempt.chain().isEmpty() && silence.kind() == Reply.Silence.Kind.REFUSED;
     return own
         ? Robots.refused(silence.reason())
         : Robots.forbidding("robots.txt gave no answer: " + silence.reason());
   }
 
-  private static Robots robots(FetchAttempt visit, Reply.Answer answer, FetchDecision judged) {
+  private static Robots robots(FetchAttempt attempt, Reply.Answer answer, FetchDecision judged) {
     int status = answer.exchange().status();
     List<String> whole = List.of("", "length");
     String cut = Optional.ofNullable(answer.exchange().truncated()).orElse("");
@@ -170,7 +171,8 @@ final class ReplyClassifier {
       return Robots.allowing("no robots.txt (" + judged.reason() + ")");
     }
     return whole.contains(cut)
-        ? Robots.read(visit.origin(), Sitemaps.unpacked(answer.exchange().body(), Robots.MAX_BYTES))
+        ? Robots.read(
+            attempt.origin(), Sitemaps.unpacked(answer.exchange().body(), Robots.MAX_BYTES))
         : Robots.forbidding("robots.txt was cut short: " + answer.cut());
   }
 }

@@ -15,25 +15,25 @@ final class UrlFrontier {
   private final Map<FetchPlan, Integer> linksLeft = new HashMap<>();
   private int planned;
 
-  /** Plans the visit; false if its address is planned already. */
-  boolean plan(FetchAttempt visit) {
-    String url = visit.address();
-    if (done.containsKey(url) || open.putIfAbsent(url, visit) != null) {
+  /** Plans the attempt; false if its address is planned already. */
+  boolean plan(FetchAttempt attempt) {
+    String url = attempt.address();
+    if (done.containsKey(url) || open.putIfAbsent(url, attempt) != null) {
       return false;
     }
     planned++;
     return true;
   }
 
-  boolean isPlanned(FetchAttempt visit) {
-    return open.containsKey(visit.address()) || done.containsKey(visit.address());
+  boolean isPlanned(FetchAttempt attempt) {
+    return open.containsKey(attempt.address()) || done.containsKey(attempt.address());
   }
 
-  /** Plans the visit, and that it is not asked for; false if its address is planned already. */
-  boolean skip(FetchAttempt visit, String reason) {
-    boolean planned = plan(visit);
+  /** Plans the attempt, and that it is not asked for; false if its address is planned already. */
+  boolean skip(FetchAttempt attempt, String reason) {
+    boolean planned = plan(attempt);
     if (planned) {
-      record(visit, FetchOutcome.SKIPPED, reason);
+      record(attempt, FetchOutcome.SKIPPED, reason);
     }
     return planned;
   }
@@ -48,8 +48,8 @@ final class UrlFrontier {
   }
 
   /** Notes the outcome of a planned address that was not asked for. */
-  void record(FetchAttempt visit, FetchOutcome outcome, String reason) {
-    record(FetchedUrls.unasked(visit, outcome, reason));
+  void record(FetchAttempt attempt, FetchOutcome outcome, String reason) {
+    record(FetchedUrls.unasked(attempt, outcome, reason));
   }
 
   /** Notes the outcome of a planned address. */
@@ -63,8 +63,8 @@ final class UrlFrontier {
 
   /** Notes that a stopped run did not come to the rest. */
   void skipRest() {
-    for (FetchAttempt visit : List.copyOf(open.values())) {
-      record(visit, FetchOutcome.SKIPPED, FetchReport.STILL_PLANNED);
+    for (FetchAttempt attempt : List.copyOf(open.values())) {
+      record(attempt, FetchOutcome.SKIPPED, FetchReport.STILL_PLANNED);
     }
   }
 

@@ -56,7 +56,7 @@ public final class PageParser {
   private final StatementReader statements;
   private final MissingMarks missing;
   private final RowKinds kinds;
-  private final TableOrienter turner;
+  private final TableOrienter orienter;
   private final HeaderReader headers;
   private final TableParser tables;
   private final RowNormalizer rows;
@@ -91,7 +91,7 @@ public final class PageParser {
     this.statements = new StatementReader(forms);
     this.kinds = new RowKinds(catalogue);
     this.missing = catalogue.missing();
-    this.turner = new TableOrienter(kinds);
+    this.orienter = new TableOrienter(kinds);
     this.headers = new HeaderReader(catalogue, shape);
     this.tables = new TableParser(catalogue, kinds, wrapped.apply(Splitter.standard(shape)::split));
     this.rows = new RowNormalizer(catalogue);
@@ -148,7 +148,7 @@ public final class PageParser {
     SubjectNames names = SubjectNames.of(named);
     PageContent more = found.with(lineTables(found, names));
     SubjectCards cards = new SubjectCards(more, names);
-    return more.withTables((table, place) -> turner.turn(cards.named(table, place), named));
+    return more.withTables((table, place) -> orienter.orient(cards.named(table, place), named));
   }
 
   private List<FoundTable> lineTables(PageContent found, SubjectNames names) {

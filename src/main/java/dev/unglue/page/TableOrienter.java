@@ -24,7 +24,7 @@ record TableOrienter(RowKinds kinds) {
    *
    * @param named the names by title or address; may be empty
    */
-  PageTable turn(PageTable table, List<String> named) {
+  PageTable orient(PageTable table, List<String> named) {
     if (!isApart(table)) {
       return table;
     }

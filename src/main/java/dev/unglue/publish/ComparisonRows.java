@@ -53,7 +53,7 @@ record ComparisonRows(List<String> attributes) {
   }
 
   /** What a side says of an attribute. */
-  private static final class Said {
+  private static final class StatedValue {
     private @Nullable Object alone;
     private long place;
     private final List<String> items = new ArrayList<>();
@@ -67,8 +67,8 @@ record ComparisonRows(List<String> attributes) {
   /** The cells of one pair. */
   List<@Nullable Object> cells(PreparedStatements statements, ResultSet row) throws SQLException {
     long captureId = row.getLong("capture_id");
-    Map<String, Said> left = side(statements, captureId, row.getLong("left_id"));
-    Map<String, Said> right = side(statements, captureId, row.getLong("right_id"));
+    Map<String, StatedValue> left = side(statements, captureId, row.getLong("left_id"));
+    Map<String, StatedValue> right = side(statements, captureId, row.getLong("right_id"));
     List<@Nullable Object> cells = new ArrayList<>();
     for (String name : List.of("page", "left", "right")) {
       cells.add(row.getString(name));
@@ -80,25 +80,26 @@ record ComparisonRows(List<String> attributes) {
     return cells;
   }
 
-  private static @Nullable Object cell(Map<String, Said> side, String attribute) {
-    Said said = side.get(attribute);
-    return said == null ? null : said.cell();
+  private static @Nullable Object cell(Map<String, StatedValue> side, String attribute) {
+    StatedValue stated = side.get(attribute);
+    return stated == null ? null : stated.cell();
   }
 
-  private static Map<String, Said> side(
+  private static Map<String, StatedValue> side(
       PreparedStatements statements, long captureId, long subjectId) throws SQLException {
-    Map<String, Said> side = new HashMap<>();
+    Map<String, StatedValue> side = new HashMap<>();
     statements.each(SIDE, row -> add(side, row), captureId, subjectId);
     return side;
   }
 
-  private static void add(Map<String, Said> side, ResultSet row) throws SQLException {
-    Said said = side.computeIfAbsent(row.getString("attribute_id"), id -> new Said());
+  private static void add(Map<String, StatedValue> side, ResultSet row) throws SQLException {
+    StatedValue stated =
+        side.computeIfAbsent(row.getString("attribute_id"), id -> new StatedValue());
     long place = row.getLong("place");
-    if (row.getBoolean("alone") && (said.alone == null || place < said.place)) {
-      said.alone = row.getObject("value");
-      said.place = place;
+    if (row.getBoolean("alone") && (stated.alone == null || place < stated.place)) {
+      stated.alone = row.getObject("value");
+      stated.place = place;
     }
-    said.items.add(row.getString("item"));
+    stated.items.add(row.getString("item"));
   }
 }

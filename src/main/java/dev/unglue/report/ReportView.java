@@ -132,7 +132,11 @@ public final class ReportView {
    * @param layouts the filled ones of each of {@link #layouts}
    */
   public record HeatRow(
-      AttributeFill attribute, long cells, Share filled, List<Doubt> doubts, List<Share> layouts) {}
+      AttributeFill attribute,
+      long cells,
+      Share filled,
+      List<OpenShare> doubts,
+      List<Share> layouts) {}
 
   /**
    * Cells with one kind of trouble.
@@ -140,7 +144,7 @@ public final class ReportView {
    * @param state their state
    * @param share how many of all cells
    */
-  public record Doubt(String state, Share share) {}
+  public record OpenShare(String state, Share share) {}
 
   /** The layouts of which any cell was seen, by name. */
   public List<String> layouts() {
@@ -162,7 +166,7 @@ public final class ReportView {
         all,
         filled(cells),
         TROUBLES.stream()
-            .map(state -> new Doubt(state, Share.of(count(cells, state), all)))
+            .map(state -> new OpenShare(state, Share.of(count(cells, state), all)))
             .toList(),
         layouts().stream()
             .map(layout -> filled(attribute.byLayout().getOrDefault(layout, Map.of())))

@@ -21,7 +21,7 @@ import org.quartz.simpl.RAMJobStore;
 import org.quartz.simpl.SimpleThreadPool;
 
 /**
- * A bell that Quartz rings; it keeps nothing but the times in memory. It also rings every so often
+ * A timer that Quartz rings; it keeps nothing but the times in memory. It also rings every so often
  * by itself, so that a changed configuration is met, and a store that was held.
  */
 public final class QuartzTimer implements WakeTimer, AutoCloseable {
@@ -53,7 +53,7 @@ public final class QuartzTimer implements WakeTimer, AutoCloseable {
     }
   }
 
-  /** One stroke of the bell. */
+  /** One stroke of the timer. */
   private record Ring(BlockingQueue<Instant> rung) implements Job {
     @Override
     public void execute(JobExecutionContext context) {

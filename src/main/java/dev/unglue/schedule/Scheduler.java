@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Each time it wakes it reads the plan anew and asks how far the runs have come; what lies
  * between that and now is due. A night that broke off is tried again with the next time of its
- * source, one whose store was held as soon as the shift wakes again.
+ * source, one whose store was held as soon as the scheduler wakes again.
  */
 public final class Scheduler {
   private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
@@ -33,8 +33,8 @@ public final class Scheduler {
     LOCKED
   }
 
-  /** What the shift asks of the rest of the program. */
-  public interface Desk {
+  /** What the scheduler asks of the rest of the program. */
+  public interface RunService {
     /** The sources that are run by themselves, as the configuration is now. */
     List<PlannedSource> plan();
 
@@ -45,7 +45,7 @@ public final class Scheduler {
     Outcome run(DueRun night);
   }
 
-  private final Desk desk;
+  private final RunService service;
   private final Clock clock;
   private final Instant began;
 
@@ -56,8 +56,8 @@ public final class Scheduler {
   private volatile boolean stopping;
 
   /** Begins now: what was due before was missed. */
-  public Scheduler(Desk desk, Clock clock) {
-    this.desk = desk;
+  public Scheduler(RunService service, Clock clock) {
+    this.service = service;
     this.clock = clock;
     this.began = clock.instant();
   }
@@ -65,15 +65,15 @@ public final class Scheduler {
   /**
    * Works until it is told to {@link #stop}.
    *
-   * @param bell wakes it
+   * @param timer wakes it
    */
-  public void stay(WakeTimer bell) throws InterruptedException {
-    Instant heard = began;
+  public void stay(WakeTimer timer) throws InterruptedException {
+    Instant woken = began;
     while (!stopping) {
-      work(heard);
-      bell.set(next());
+      work(woken);
+      timer.set(next());
       if (!stopping) {
-        heard = bell.await();
+        woken = timer.await();
       }
     }
   }
@@ -83,17 +83,17 @@ public final class Scheduler {
     work(began);
   }
 
-  /** Begins no other run, and ends the shift when the bell rings. */
+  /** Begins no other run, and ends the scheduler when the timer rings. */
   public void stop() {
     stopping = true;
   }
 
-  private void work(Instant heard) {
+  private void work(Instant woken) {
     Map<String, Instant> tried = new HashMap<>();
-    Optional<DueRun> night = first(heard, tried);
+    Optional<DueRun> night = first(woken, tried);
     while (night.isPresent()) {
       run(night.get(), tried);
-      night = first(heard, tried);
+      night = first(woken, tried);
     }
   }
 
@@ -103,7 +103,7 @@ public final class Scheduler {
         night.source(),
         night.nominalTime(),
         night.trigger());
-    Outcome outcome = desk.run(night);
+    Outcome outcome = service.run(night);
     LOG.info(
         "stage=schedule source={} nominal={} outcome={}",
         night.source(),
@@ -118,14 +118,14 @@ public final class Scheduler {
     tried.put(night.source(), outcome == Outcome.DONE ? night.nominalTime() : Instant.MAX);
   }
 
-  /** The first night that is due; of a source that has failed since the shift woke, none. */
-  private Optional<DueRun> first(Instant heard, Map<String, Instant> tried) {
+  /** The first night that is due; of a source that has failed since the scheduler woke, none. */
+  private Optional<DueRun> first(Instant woken, Map<String, Instant> tried) {
     if (stopping) {
       return Optional.empty();
     }
-    Instant now = later(clock.instant(), heard);
+    Instant now = later(clock.instant(), woken);
     List<DueRun> firsts = new ArrayList<>();
-    plan = List.copyOf(desk.plan());
+    plan = List.copyOf(service.plan());
     for (PlannedSource source : plan) {
       Instant last = tried.getOrDefault(source.name(), Instant.MIN);
       List<DueRun> due = due(source, now);
@@ -154,7 +154,7 @@ public final class Scheduler {
   }
 
   private List<DueRun> due(PlannedSource source, Instant now) {
-    return Timetable.due(source, desk.reached(source), began, now);
+    return Timetable.due(source, service.reached(source), began, now);
   }
 
   private List<Instant> next() {

@@ -3,7 +3,7 @@ package dev.unglue.schedule;
 import java.time.Instant;
 import java.util.Collection;
 
-/** Wakes the shift when something may be due. */
+/** Wakes the scheduler when something may be due. */
 public interface WakeTimer {
   /** Rings at these times from now on, and no more at those that were set before. */
   void set(Collection<Instant> times);

@@ -98,7 +98,7 @@ class CronTest {
         "0 0 0 1 1 ? 2020",
       })
   void takesWhatQuartzTakes(String cron) {
-    assertThat(Cron.complaint(cron)).isEmpty();
+    assertThat(Cron.problemOf(cron)).isEmpty();
     assertThat(Cron.of(cron)).hasToString(cron);
   }
 
@@ -116,7 +116,7 @@ class CronTest {
         "0 5- 2 * * ?    | ''",
       })
   void saysWhatIsWrong(String cron, String reason) {
-    assertThat(Cron.complaint(cron))
+    assertThat(Cron.problemOf(cron))
         .contains(
             "expected a Quartz cron (second minute hour day month weekday [year]), found \"%s\"%s"
                 .formatted(cron, reason));
@@ -124,7 +124,7 @@ class CronTest {
 
   @Test
   void countsTheFields() {
-    assertThat(Cron.complaint("30 2 * * *"))
+    assertThat(Cron.problemOf("30 2 * * *"))
         .contains(
             "expected a Quartz cron of 6 or 7 fields (second minute hour day month weekday [year]),"
                 + " found \"30 2 * * *\" with 5");

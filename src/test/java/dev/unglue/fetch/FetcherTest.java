@@ -253,7 +253,7 @@ class FetcherTest {
       }
     }
     site.server.resetRequests();
-    fetching.fetcher = new Fetcher(fetching.pace, fetching.chance, fetching.names, 2);
+    fetching.fetcher = new Fetcher(fetching.clock, fetching.chance, fetching.names, 2);
 
     assertThat(of("/a", "/b", "/m").told())
         .containsExactly("/a captured", "/b captured", "/m redirected", "/t captured");

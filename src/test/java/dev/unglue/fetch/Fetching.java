@@ -25,7 +25,7 @@ import java.util.random.RandomGenerator;
 
 /** One fetch as a test sets it up; every host is this machine unless the test says otherwise. */
 final class Fetching {
-  final FakePace pace = new FakePace();
+  final FakePace clock = new FakePace();
   final List<Exchange> kept = Collections.synchronizedList(new ArrayList<>());
   final Map<String, KnownPage> known = new HashMap<>();
   final Map<String, List<String>> links = new HashMap<>();
@@ -57,7 +57,7 @@ final class Fetching {
   CaptureSink sink = (exchange, fetched) -> kept.add(exchange);
   HostResolver names = host -> List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
   RandomGenerator chance = new Random(7);
-  Fetcher fetcher = new Fetcher(pace, chance, host -> names.lookup(host), 8);
+  Fetcher fetcher = new Fetcher(clock, chance, host -> names.lookup(host), 8);
 
   /** Limits that end a test soon; addresses of this machine are open. */
   static FetchRules rules(Duration delay, int retries) {

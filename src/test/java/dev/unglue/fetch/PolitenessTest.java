@@ -36,7 +36,7 @@ class PolitenessTest {
 
   private List<Duration> pauses(String... paths) {
     fetching.pages(List.of(paths).stream().map(site::url).toArray(String[]::new)).run();
-    return fetching.pace.pauses;
+    return fetching.clock.pauses;
   }
 
   private static ResponseDefinitionBuilder busy(int status) {
@@ -105,7 +105,8 @@ class PolitenessTest {
             "/c captured");
     assertThat(site.asked("/a")).isEqualTo(1);
     assertThat(site.asked("/b")).isZero();
-    assertThat(fetching.pace.pauses).allSatisfy(p -> assertThat(p).isLessThan(Duration.ofHours(1)));
+    assertThat(fetching.clock.pauses)
+        .allSatisfy(p -> assertThat(p).isLessThan(Duration.ofHours(1)));
   }
 
   @Test
@@ -183,7 +184,7 @@ class PolitenessTest {
     FetchReport report = fetching.run(one, two);
     assertThat(Fetching.told(report)).containsExactly("/a captured", "/b captured");
     assertThat(site.asked()).containsExactly("/robots.txt", "/a", "/b");
-    assertThat(fetching.pace.pauses).hasSize(2);
+    assertThat(fetching.clock.pauses).hasSize(2);
   }
 
   @Test

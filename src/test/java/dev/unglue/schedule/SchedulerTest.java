@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A shift whose clock goes on when it waits, up to the next time that the bell was set to. */
+/** A shift whose clock goes on when it waits, up to the next time that the timer was set to. */
 class SchedulerTest {
   private static final String NIGHTLY = "0 30 2 * * ?";
 
@@ -48,7 +48,7 @@ class SchedulerTest {
         }
       };
 
-  private final class TestDesk implements Scheduler.Desk {
+  private final class TestDesk implements Scheduler.RunService {
     @Override
     public List<PlannedSource> plan() {
       return plan;
@@ -74,12 +74,12 @@ class SchedulerTest {
 
   /** Rings at the times it is set to, and every ten minutes; ends the shift after so many. */
   private final class TestBell implements WakeTimer {
-    private final Scheduler shift;
+    private final Scheduler scheduler;
     private final Instant end;
     private Instant next = Instant.MIN;
 
-    TestBell(Scheduler shift, String end) {
-      this.shift = shift;
+    TestBell(Scheduler scheduler, String end) {
+      this.scheduler = scheduler;
       this.end = Instant.parse(end);
     }
 
@@ -100,15 +100,15 @@ class SchedulerTest {
     public Instant await() {
       now = next.minusMillis(early);
       if (now.isAfter(end)) {
-        shift.stop();
+        scheduler.stop();
       }
       return next;
     }
   }
 
   private void stayUntil(String end) throws InterruptedException {
-    Scheduler shift = new Scheduler(new TestDesk(), clock);
-    shift.stay(new TestBell(shift, end));
+    Scheduler scheduler = new Scheduler(new TestDesk(), clock);
+    scheduler.stay(new TestBell(scheduler, end));
   }
 
   private void plan(String name, String cron, CatchUp catchUp) {
@@ -212,21 +212,21 @@ class SchedulerTest {
   void beginsNothingOnceItIsStopped() {
     plan("a", NIGHTLY, CatchUp.EACH);
     reached.put("a", Instant.parse("2026-01-01T02:30:00Z"));
-    Scheduler shift = new Scheduler(new TestDesk(), clock);
-    shift.stop();
+    Scheduler scheduler = new Scheduler(new TestDesk(), clock);
+    scheduler.stop();
 
-    shift.work();
+    scheduler.work();
 
     assertThat(runs).isEmpty();
   }
 
   @Test
   void ringsAtItsTime() throws InterruptedException {
-    try (QuartzTimer bell = new QuartzTimer(Clock.systemUTC(), Duration.ofHours(1))) {
+    try (QuartzTimer timer = new QuartzTimer(Clock.systemUTC(), Duration.ofHours(1))) {
       Instant soon = Clock.systemUTC().instant().plusMillis(200);
-      bell.set(List.of(soon));
+      timer.set(List.of(soon));
 
-      assertThat(bell.await()).isEqualTo(soon.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+      assertThat(timer.await()).isEqualTo(soon.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
     }
   }
 }

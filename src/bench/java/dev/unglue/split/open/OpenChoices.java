@@ -58,11 +58,11 @@ public final class OpenChoices {
    */
   public List<OpenChoice> row(List<String> truth, int columns, List<List<String>> table) {
     List<List<String>> whole = table.stream().filter(row -> row.size() == columns + 1).toList();
-    RowSimilarity likeness =
+    RowSimilarity similarity =
         table.isEmpty()
             ? RowSimilarity.UNKNOWN
             : RowSimilarity.of(whole, whole.size(), table.size() - whole.size());
-    return choices(new RowSplitter(join, likeness, weights), truth, columns + 1, true);
+    return choices(new RowSplitter(join, similarity, weights), truth, columns + 1, true);
   }
 
   /** The readings of a header as so many names. */
@@ -73,13 +73,13 @@ public final class OpenChoices {
   private List<OpenChoice> choices(
       RowSplitter splitter, List<String> truth, int pieces, boolean labelled) {
     SourceText text = SourceText.verbatim(String.join(joint(), truth), 0);
-    List<CutPoint> seams = CutPoints.of(text.text(), join);
-    RowReadings right = new RowReadings(text, splitter, within(seams, truth), pieces, labelled);
+    List<CutPoint> cuts = CutPoints.of(text.text(), join);
+    RowReadings right = new RowReadings(text, splitter, within(cuts, truth), pieces, labelled);
     Map<List<String>, OpenChoice> choices = new LinkedHashMap<>();
     add(right, pieces, choices);
     choices.keySet().removeIf(found -> !found.equals(truth));
     if (!choices.isEmpty()) {
-      add(new RowReadings(text, splitter, seams, pieces, labelled), pieces, choices);
+      add(new RowReadings(text, splitter, cuts, pieces, labelled), pieces, choices);
     }
     return List.copyOf(choices.values());
   }
@@ -91,15 +91,15 @@ public final class OpenChoices {
     }
   }
 
-  /** The seams at which the true pieces end. */
-  private List<CutPoint> within(List<CutPoint> seams, List<String> truth) {
+  /** The cut points at which the true pieces end. */
+  private List<CutPoint> within(List<CutPoint> cuts, List<String> truth) {
     List<Integer> ends = new ArrayList<>();
     int at = 0;
     for (String piece : truth) {
       ends.add(at + piece.length());
       at += piece.length() + joint().length();
     }
-    return seams.stream().filter(seam -> ends.contains(seam.end())).toList();
+    return cuts.stream().filter(cut -> ends.contains(cut.end())).toList();
   }
 
   private String joint() {

@@ -48,7 +48,7 @@ import picocli.CommandLine.Option;
       "",
       "The summary of each run goes to standard output, progress and logs to standard error."
     })
-public final class ScheduleCommand extends Subcommand implements Scheduler.Desk {
+public final class ScheduleCommand extends Subcommand implements Scheduler.RunService {
   /** A changed configuration, or a store that was held, is met after this time. */
   private static final Duration OFTEN = Duration.ofMinutes(1);
 
@@ -75,22 +75,22 @@ public final class ScheduleCommand extends Subcommand implements Scheduler.Desk 
               + " in sources/NAME.yaml");
     }
     Clock clock = unglue().clock();
-    Scheduler shift = new Scheduler(this, clock);
+    Scheduler scheduler = new Scheduler(this, clock);
     if (due) {
-      shift.work();
+      scheduler.work();
       return worst;
     }
-    try (QuartzTimer bell = new QuartzTimer(clock, OFTEN)) {
+    try (QuartzTimer timer = new QuartzTimer(clock, OFTEN)) {
       unglue()
           .jobs()
           .onStop(
               () -> {
-                shift.stop();
-                bell.ring();
+                scheduler.stop();
+                timer.ring();
               },
               Duration.ofSeconds(grace));
       greet(clock.instant());
-      shift.stay(bell);
+      scheduler.stay(timer);
     }
     return ExitCode.DONE;
   }
@@ -102,7 +102,7 @@ public final class ScheduleCommand extends Subcommand implements Scheduler.Desk 
     }
   }
 
-  // --- the desk -------------------------------------------------------------------------------
+  // --- the service -------------------------------------------------------------------------------
 
   @Override
   public List<PlannedSource> plan() {

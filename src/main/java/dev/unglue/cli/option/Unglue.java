@@ -176,7 +176,7 @@ public final class Unglue extends CommandGroup {
       List<String> sources,
       List<String> inputs,
       Instant since,
-      RunTrigger occasion) {
+      RunTrigger runTrigger) {
     return new JobRequest(
         settings,
         sources,
@@ -188,7 +188,7 @@ public final class Unglue extends CommandGroup {
         environment.threads(),
         environment.version(),
         since,
-        occasion);
+        runTrigger);
   }
 
   private Settings load(Path folder) {

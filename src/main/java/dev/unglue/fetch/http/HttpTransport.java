@@ -36,15 +36,15 @@ public final class HttpTransport implements AutoCloseable {
 
   private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
-  private final FetchClock pace;
+  private final FetchClock clock;
   private final Clients guarded;
   private final Clients open;
 
   /**
    * @param names looks names up
    */
-  public HttpTransport(FetchClock pace, Dns names) {
-    this.pace = pace;
+  public HttpTransport(FetchClock clock, Dns names) {
+    this.clock = clock;
     this.open = new Clients(client(names).build());
     this.guarded = new Clients(client(names).socketFactory(new GuardedSockets()).build());
   }
@@ -107,8 +107,8 @@ public final class HttpTransport implements AutoCloseable {
 
   /** Asks. */
   public Reply send(Ask ask) {
-    long start = pace.nanos();
-    Instant at = pace.now();
+    long start = clock.nanos();
+    Instant at = clock.now();
     FetchRules rules = ask.rules();
     SentRequest sent = new SentRequest();
     Request request = request(ask).newBuilder().tag(SentRequest.class, sent).build();
@@ -121,7 +121,7 @@ public final class HttpTransport implements AutoCloseable {
       // OkHttp takes some answers that no server should give, such as a negative length, as errors.
       IOException failure =
           e instanceof IOException io ? io : new ProtocolException(e.getMessage());
-      return ConnectionFailure.of(failure, rules, pace.nanos() - start, sent.requests());
+      return ConnectionFailure.of(failure, rules, clock.nanos() - start, sent.requests());
     }
   }
 
@@ -163,7 +163,7 @@ public final class HttpTransport implements AutoCloseable {
               sent.address(),
               reader.truncated());
       return new Reply.Answer(
-          exchange, headers, reader.head(), reader.cut(), pace.nanos() - start, sent.requests());
+          exchange, headers, reader.head(), reader.cut(), clock.nanos() - start, sent.requests());
     }
   }
 

@@ -78,7 +78,7 @@ public final class FetchJob {
               live(request).stream().map(Source::name).toList(),
               "skipped",
               request.clock().instant(),
-              request.occasion().brokenCode().applyAsInt(e),
+              request.runTrigger().brokenCode().applyAsInt(e),
               String.valueOf(e.getMessage())));
       throw e;
     }

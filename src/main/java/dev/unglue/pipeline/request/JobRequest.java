@@ -21,7 +21,7 @@ import java.util.List;
  * @param threads how many pages are parsed at once, 1 or more; the output does not depend on it
  * @param toolVersion version of unglue
  * @param since captures that are known to be older are left out; {@link Instant#MIN} for none
- * @param occasion why the run takes place
+ * @param runTrigger why the run takes place
  */
 public record JobRequest(
     Settings settings,
@@ -34,7 +34,7 @@ public record JobRequest(
     int threads,
     String toolVersion,
     Instant since,
-    RunTrigger occasion) {
+    RunTrigger runTrigger) {
   /** Copies the lists. */
   public JobRequest {
     sources = List.copyOf(sources);

@@ -178,7 +178,7 @@ public final class MainJob {
             summary.pagesRead(),
             summary.pagesUnchanged(),
             summary.pagesFailed(),
-            request.occasion().exitCode().applyAsInt(summary)));
+            request.runTrigger().exitCode().applyAsInt(summary)));
     load.finish(summary.status(), summary.details().finishedAt());
     finished = true;
     LOG.info(

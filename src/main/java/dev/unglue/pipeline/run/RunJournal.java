@@ -50,9 +50,9 @@ record RunJournal(JobRequest request) {
 
   /** What was seen later stays later, also where somebody has put the clock back. */
   private RunStart start(Instant now, Instant last) {
-    Instant nominal = request.occasion().nominalTime().orElse(now);
+    Instant nominal = request.runTrigger().nominalTime().orElse(now);
     return new RunStart(
-        request.occasion().trigger(),
+        request.runTrigger().trigger(),
         now,
         nominal,
         request.toolVersion(),
@@ -73,7 +73,7 @@ record RunJournal(JobRequest request) {
 
   /** A run whose publish fails is no good run; the next one publishes what it has left. */
   void noteUnpublished(WorkStore store, long runId, StoreException e) {
-    int exitCode = request.occasion().brokenCode().applyAsInt(e);
+    int exitCode = request.runTrigger().brokenCode().applyAsInt(e);
     try {
       store.fail(runId, exitCode, FaultText.orFault(e));
     } catch (StoreException alsoThat) {
@@ -87,7 +87,7 @@ record RunJournal(JobRequest request) {
         new RunInputs(request).scopes(),
         status,
         request.clock().instant(),
-        request.occasion().brokenCode().applyAsInt(e),
+        request.runTrigger().brokenCode().applyAsInt(e),
         FaultText.orFault(e));
   }
 }

@@ -24,7 +24,7 @@ final class OpenTableRows {
     List<SourceText> lines = affordable(all, join);
     RowSplitter first = new RowSplitter(join, RowSimilarity.UNKNOWN, weights);
     List<OpenTableRow> rows = lines.stream().map(line -> first.split(line, columns)).toList();
-    RowSplitter again = new RowSplitter(join, likeness(rows), weights);
+    RowSplitter again = new RowSplitter(join, similarity(rows), weights);
     return lines.stream().map(line -> again.split(line, columns)).toList();
   }
 
@@ -41,7 +41,7 @@ final class OpenTableRows {
   }
 
   /** What the rows show of how the cells of the table are written. */
-  private static RowSimilarity likeness(List<OpenTableRow> rows) {
+  private static RowSimilarity similarity(List<OpenTableRow> rows) {
     long read = rows.stream().filter(row -> row.outcome() == Outcome.READ).count();
     long few =
         rows.stream()

@@ -29,7 +29,7 @@ final class RowCutter {
 
   private final String text;
   private final List<CutPoint> points;
-  private final RowSimilarity likeness;
+  private final RowSimilarity similarity;
   private final OpenWeights weights;
   private final boolean labelled;
   private final Map<Long, Piece> pieces = new HashMap<>();
@@ -42,12 +42,12 @@ final class RowCutter {
   RowCutter(
       String text,
       List<CutPoint> points,
-      RowSimilarity likeness,
+      RowSimilarity similarity,
       OpenWeights weights,
       boolean labelled) {
     this.text = text;
     this.points = CutPoints.strongest(points, weights);
-    this.likeness = likeness;
+    this.similarity = similarity;
     this.weights = weights;
     this.labelled = labelled;
   }
@@ -120,7 +120,7 @@ final class RowCutter {
     Piece piece = piece(start, end);
     boolean beside = labelled && way.before() != null;
     double alike =
-        beside ? weights.weigh(t -> likeness.pair(way.last().shape(), piece.shape(), t)) : 0;
+        beside ? weights.weigh(t -> similarity.pair(way.last().shape(), piece.shape(), t)) : 0;
     return new Way(way, piece, way.weight() + piece.weight() + alike + point);
   }
 
@@ -135,11 +135,11 @@ final class RowCutter {
 
   private void see(TextShape shape, boolean first, FeatureCollector traits) {
     if (!labelled) {
-      likeness.name(shape, traits);
+      similarity.name(shape, traits);
     } else if (first) {
-      likeness.label(shape, traits);
+      similarity.label(shape, traits);
     } else {
-      likeness.cell(shape, traits);
+      similarity.cell(shape, traits);
     }
   }
 
@@ -158,7 +158,7 @@ final class RowCutter {
     Piece last = way.last();
     see(last.shape(), way.before() == null, traits);
     if (labelled && way.before() != null && way.before().before() != null) {
-      likeness.pair(way.before().last().shape(), last.shape(), traits);
+      similarity.pair(way.before().last().shape(), last.shape(), traits);
     }
     points.stream().filter(point -> point.end() == last.end()).forEach(point -> see(point, traits));
     return seen;

@@ -39,7 +39,7 @@ final class RowReadings {
     this.labelled = labelled;
     this.enumerated = points.size() <= CutPoints.MOST;
     this.cutter =
-        new RowCutter(row.text(), points, splitter.likeness(), splitter.weights(), labelled);
+        new RowCutter(row.text(), points, splitter.similarity(), splitter.weights(), labelled);
     this.ways = cutter.cut(most);
   }
 
@@ -74,9 +74,9 @@ final class RowReadings {
     if (!labelled) {
       traits.see("name.lost", missing);
     } else if (missing == pieces - 1) {
-      splitter.likeness().heading(traits);
+      splitter.similarity().heading(traits);
     } else {
-      splitter.likeness().lost(traits, missing);
+      splitter.similarity().lost(traits, missing);
     }
   }
 

@@ -14,11 +14,11 @@ import java.util.List;
  * Cuts one row into its label and cells, or says that it cannot.
  *
  * @param join how the pieces stand to each other
- * @param likeness what is known of the table's cells
+ * @param similarity what is known of the table's cells
  * @param weights how much is said by what is seen; where none was learned, a row with a choice is
  *     left open
  */
-record RowSplitter(Join join, RowSimilarity likeness, OpenWeights weights) {
+record RowSplitter(Join join, RowSimilarity similarity, OpenWeights weights) {
   /** Probability from which a reading is decided. */
   static final double THRESHOLD = 0.98;
 
