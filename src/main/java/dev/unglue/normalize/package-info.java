@@ -1,7 +1,8 @@
 /**
  * Labels to attributes, cells to typed values with units.
  *
- * <p>In: split cells and mentions. Out: observations. Pure; may use {@code model} only.
+ * <p>In: split cells and mentions. Out: observations. Pure; may use {@code model} and {@code
+ * text}.
  */
 @NullMarked
 package dev.unglue.normalize;
