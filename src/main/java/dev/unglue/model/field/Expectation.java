@@ -55,27 +55,31 @@ public record Expectation(String id, String title, String attribute, Check check
   /** How two numbers stand to each other. */
   public enum Order {
     /** Smaller. */
-    BELOW("less than", -1),
+    BELOW("less than", -1, -1),
     /** Smaller or equal. */
     AT_MOST("at most", -1, 0),
     /** Equal. */
-    EQUAL("as much as", 0),
+    EQUAL("as much as", 0, 0),
     /** Greater or equal. */
     AT_LEAST("at least", 0, 1),
     /** Greater. */
-    ABOVE("more than", 1);
+    ABOVE("more than", 1, 1);
 
     private final String words;
-    private final List<Integer> signs;
+    private final int least;
+    private final int most;
 
-    Order(String words, Integer... signs) {
+    /** The signs of a comparison for which it holds. */
+    Order(String words, int least, int most) {
       this.words = words;
-      this.signs = List.of(signs);
+      this.least = least;
+      this.most = most;
     }
 
     /** True if {@code a} stands so to {@code b}. */
     public boolean holds(BigDecimal a, BigDecimal b) {
-      return signs.contains(a.compareTo(b));
+      int sign = a.compareTo(b);
+      return least <= sign && sign <= most;
     }
 
     /** For messages: {@code at most}. */
