@@ -34,7 +34,7 @@ import picocli.CommandLine;
 public final class CommandTree {
   private CommandTree() {}
 
-  private static Map<String, Supplier<Object>> commands(Unglue unglue, Jobs jobs) {
+  private static Map<String, Supplier<Object>> commands() {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
     commands.put("run", RunCommand::new);
     commands.put("schedule", ScheduleCommand::new);
@@ -62,7 +62,7 @@ public final class CommandTree {
   static CommandLine commandLine(Environment environment, Jobs jobs, String... args) {
     Unglue unglue = new Unglue(environment, jobs);
     CommandLine line = new CommandLine(unglue);
-    Map<String, Supplier<Object>> commands = commands(unglue, jobs);
+    Map<String, Supplier<Object>> commands = commands();
     boolean called = args.length > 0 && commands.containsKey(args[0]);
     commands.forEach(
         (name, command) -> {

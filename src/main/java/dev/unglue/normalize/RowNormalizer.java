@@ -208,11 +208,11 @@ public final class RowNormalizer {
     private static final CellPart NO_VALUE = new CellPart(Part.WHOLE, "", null, null, 0, 0);
 
     /** What tells no value. */
-    public Observation of(State state, Span span) {
+    Observation of(State state, Span span) {
       return make(state, NO_VALUE, span, List.of());
     }
 
-    public Observation of(State state, CellPart part, Span span) {
+    Observation of(State state, CellPart part, Span span) {
       return make(state, part, span, List.of());
     }
 

@@ -1,7 +1,7 @@
 package dev.unglue.validate;
 
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * them. The counts do not depend on the order of pages or of merges.
  */
 public final class Tally {
-  private final SortedMap<String, Count> counts = new TreeMap<>();
-  private final SortedMap<String, RuntimeException> faults = new TreeMap<>();
+  private final NavigableMap<String, Count> counts = new TreeMap<>();
+  private final NavigableMap<String, RuntimeException> faults = new TreeMap<>();
 
   /**
    * The counts of one rule.
@@ -61,12 +61,12 @@ public final class Tally {
   }
 
   /** By rule id, the first exception that the rule has thrown; for those who mend it. */
-  public SortedMap<String, RuntimeException> faults() {
-    return Collections.unmodifiableSortedMap(faults);
+  public NavigableMap<String, RuntimeException> faults() {
+    return Collections.unmodifiableNavigableMap(faults);
   }
 
   /** The counts by rule id. */
-  public SortedMap<String, Count> counts() {
-    return Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+  public NavigableMap<String, Count> counts() {
+    return Collections.unmodifiableNavigableMap(new TreeMap<>(counts));
   }
 }

@@ -41,7 +41,8 @@ public final class Fixture {
       Files.writeString(file.resolveSibling(file.getFileName() + ".meta.json"), meta(page) + "\n");
       return file;
     } catch (IOException e) {
-      throw new RawStoreException("cannot write the fixture: %s at %s", e, folder);
+      String message = "cannot write the fixture: %s at %s";
+      throw new RawStoreException(message, e, folder);
     }
   }
 

@@ -214,7 +214,8 @@ public final class RawArchive implements AutoCloseable {
     try {
       name.markFinished();
     } catch (IOException e) {
-      throw new RawStoreException("cannot end the archive: %s at %s", e, name.path());
+      String message = "cannot end the archive: %s at %s";
+      throw new RawStoreException(message, e, name.path());
     }
   }
 

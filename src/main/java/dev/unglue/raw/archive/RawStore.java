@@ -1,6 +1,7 @@
 package dev.unglue.raw.archive;
 
 import dev.unglue.lock.ProcessLock;
+import dev.unglue.raw.read.OsReason;
 import dev.unglue.raw.warc.QuotedInput;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +80,8 @@ public final class RawStore implements AutoCloseable {
     try {
       lock.close();
     } catch (IOException e) {
-      throw new RawStoreException("cannot give the lock of the raw store back: " + e, e);
+      throw new RawStoreException(
+          "cannot give the lock of the raw store back: " + OsReason.words(e), e);
     }
   }
 }
