@@ -91,6 +91,71 @@ class TableOrienterTest {
   }
 
   @Test
+  void readsUnknownLabelsBetweenTheCellsOfTheNamesOfTheTitle() {
+    assertThat(
+            table(TITLE, "<th>Plumber|<th>|<th>Pipefitter", "Yes|Van|No", "Few|Tools|Many"))
+        .containsExactly(
+            "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
+  }
+
+  @Test
+  void takesACornerBetweenOrBeforeTheCellsForNoSubject() {
+    assertThat(
+            table(
+                "", "<th>Plumber|<th>Feature|<th>Pipefitter", "41|Average age|38", "4%|Growth rate|-2%"))
+        .isEqualTo(TOLD);
+    assertThat(
+            table(
+                "",
+                "<th>#|<th>Plumber|<th>Metric|<th>Pipefitter",
+                "1|41|Average age|38",
+                "2|4%|Growth rate|-2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void turnsATableWithMoreUnknownLabelsThanKnownByTheNamesOfTheTitleAlone() {
+    String header = "|Average age|Van|Tools|Truck";
+    String plumber = "Plumber|41|Yes|Few|No";
+    String pipefitter = "Pipefitter|38|No|Many|Yes";
+
+    assertThat(table(TITLE, header, plumber, pipefitter))
+        .containsExactly(
+            "Pipefitter Tools Many",
+            "Pipefitter Truck Yes",
+            "Pipefitter Van No",
+            "Pipefitter average_age_years 38",
+            "Plumber Tools Few",
+            "Plumber Truck No",
+            "Plumber Van Yes",
+            "Plumber average_age_years 41");
+    assertThat(table("", header, plumber, pipefitter))
+        .contains("Average age Pipefitter 38", "Average age Plumber 41")
+        .hasSize(8);
+  }
+
+  @Test
+  void keepsTheNameOfAnotherBeforeACell() {
+    assertThat(
+            table(TITLE, "|Plumber|Pipefitter", "Average age|Roofing: 41|Pipefitter: 38"))
+        .containsExactly("Pipefitter average_age_years 38", "Plumber average_age_years unparsed");
+  }
+
+  @Test
+  void keepsARowOfTheNamesThatHasALabelOfItsOwn() {
+    assertThat(
+            table(TITLE, "What|Plumber|Pipefitter", "Average age|41|38", "What|Plumber|Pipefitter"))
+        .containsExactly("Pipefitter average_age_years 38", "Plumber average_age_years 41");
+    assertThat(
+            table(TITLE, "What|Plumber|Pipefitter", "Average age|41|38", "Who|Plumber|Pipefitter"))
+        .containsExactly(
+            "Pipefitter Who Pipefitter",
+            "Pipefitter average_age_years 38",
+            "Plumber Who Plumber",
+            "Plumber average_age_years 41");
+  }
+
+  @Test
   void leavesOutNumbersAndGroupsBeforeTheLabels() {
     assertThat(
             table(
