@@ -76,7 +76,9 @@ class PageDecisionsTest {
     return Map.of(
         source,
         new ColumnKeys(
-            Arrays.stream(keys).map(key -> key.isEmpty() ? Set.<String>of() : Set.of(key)).toList()));
+            Arrays.stream(keys)
+                .map(key -> key.isEmpty() ? Set.<String>of() : Set.of(key))
+                .toList()));
   }
 
   // --- a row that the splitter is asked -------------------------------------------------------
@@ -140,8 +142,7 @@ class PageDecisionsTest {
   void decidesOnARowWithoutCellsByItsLabel() {
     Row row = new Row(SourceText.verbatim(LABEL, 0), List.of(), Join.APART);
 
-    assertThat(
-            on(LABEL, decision(HERE, "", false, "-", "-")).of(row, kinds.of(row), HEADER))
+    assertThat(on(LABEL, decision(HERE, "", false, "-", "-")).of(row, kinds.of(row), HEADER))
         .isEqualTo(decided("decided", "-", "-"));
   }
 

@@ -92,8 +92,7 @@ class TableOrienterTest {
 
   @Test
   void readsUnknownLabelsBetweenTheCellsOfTheNamesOfTheTitle() {
-    assertThat(
-            table(TITLE, "<th>Plumber|<th>|<th>Pipefitter", "Yes|Van|No", "Few|Tools|Many"))
+    assertThat(table(TITLE, "<th>Plumber|<th>|<th>Pipefitter", "Yes|Van|No", "Few|Tools|Many"))
         .containsExactly(
             "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
   }
@@ -102,7 +101,10 @@ class TableOrienterTest {
   void takesACornerBetweenOrBeforeTheCellsForNoSubject() {
     assertThat(
             table(
-                "", "<th>Plumber|<th>Feature|<th>Pipefitter", "41|Average age|38", "4%|Growth rate|-2%"))
+                "",
+                "<th>Plumber|<th>Feature|<th>Pipefitter",
+                "41|Average age|38",
+                "4%|Growth rate|-2%"))
         .isEqualTo(TOLD);
     assertThat(
             table(
@@ -136,8 +138,7 @@ class TableOrienterTest {
 
   @Test
   void keepsTheNameOfAnotherBeforeACell() {
-    assertThat(
-            table(TITLE, "|Plumber|Pipefitter", "Average age|Roofing: 41|Pipefitter: 38"))
+    assertThat(table(TITLE, "|Plumber|Pipefitter", "Average age|Roofing: 41|Pipefitter: 38"))
         .containsExactly("Pipefitter average_age_years 38", "Plumber average_age_years unparsed");
   }
 

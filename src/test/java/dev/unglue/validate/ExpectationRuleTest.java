@@ -88,10 +88,12 @@ class ExpectationRuleTest {
   void comparesNumbersOfAListAsNumbersAndWordsAsWords() {
     PageFixture ages = row("Average age", "38", "41");
     assertThat(unexpected(AGE, new OneOf(List.of("young", "38.0", "41")), ages)).isEmpty();
-    assertThat(unexpected(AGE, new OneOf(List.of("young", "38.0")), ages)).containsExactly("welder 41: one of young, 38.0");
+    assertThat(unexpected(AGE, new OneOf(List.of("young", "38.0")), ages))
+        .containsExactly("welder 41: one of young, 38.0");
     PageFixture companies = row("Best paying company", "Citi", "3M");
     assertThat(unexpected(COMPANY, new OneOf(List.of("3M", "Citi")), companies)).isEmpty();
-    assertThat(unexpected(COMPANY, new OneOf(List.of("3M")), companies)).containsExactly("teller Citi: one of 3M");
+    assertThat(unexpected(COMPANY, new OneOf(List.of("3M")), companies))
+        .containsExactly("teller Citi: one of 3M");
   }
 
   @Test
@@ -117,8 +119,7 @@ class ExpectationRuleTest {
             .row("Best paying company", "Citi", "3M");
     Tally tally = new Tally();
 
-    assertThat(
-            unexpected(AGE, new Beside(Order.BELOW, "experience_years"), page, tally))
+    assertThat(unexpected(AGE, new Beside(Order.BELOW, "experience_years"), page, tally))
         .containsExactly("welder 41: less than 20 (experience_years)");
     assertThat(tally.of("mine")).isEqualTo(new Tally.Count(1, 1, 0));
     assertThat(unexpected(AGE, new Beside(Order.BELOW, COMPANY), page)).isEmpty();
@@ -127,7 +128,8 @@ class ExpectationRuleTest {
 
   @Test
   void wantsNoValueOfTwoSubjectsButSuffersItTwiceOfOne() {
-    assertThat(unexpected(AGE, new Unique(), row("Average age", "38", "38"))).containsExactly("welder 38: another value than that of \"Teller\"");
+    assertThat(unexpected(AGE, new Unique(), row("Average age", "38", "38")))
+        .containsExactly("welder 38: another value than that of \"Teller\"");
     assertThat(unexpected(AGE, new Unique(), row("Average age", "38", "41"))).isEmpty();
     assertThat(
             unexpected(
@@ -141,16 +143,17 @@ class ExpectationRuleTest {
   void wantsEnoughSubjectsWithAValue() {
     Check half = new Filled(new BigDecimal(50));
     assertThat(unexpected(AGE, half, row("Average age", "38", "-"))).isEmpty();
-    assertThat(unexpected(AGE, half, row("Average age", "-", "-"))).containsExactly(" 0 %: at least 50 %");
-    assertThat(unexpected(AGE, half, row("Years of experience", "1", "2"))).containsExactly(" 0 %: at least 50 %");
+    assertThat(unexpected(AGE, half, row("Average age", "-", "-")))
+        .containsExactly(" 0 %: at least 50 %");
+    assertThat(unexpected(AGE, half, row("Years of experience", "1", "2")))
+        .containsExactly(" 0 %: at least 50 %");
   }
 
   @Test
   void wantsNoValueOfAPageAboutNobody() {
     Tally tally = new Tally();
 
-    assertThat(
-            unexpected(AGE, new Filled(new BigDecimal(100)), PageFixture.page("a.txt"), tally))
+    assertThat(unexpected(AGE, new Filled(new BigDecimal(100)), PageFixture.page("a.txt"), tally))
         .isEmpty();
     assertThat(tally.of("mine")).isEqualTo(new Tally.Count(0, 0, 0));
   }

@@ -47,8 +47,7 @@ class ListCellsTest {
 
   @Test
   void endsANumberThatRanTogetherWhereverItMay() {
-    assertThat(at(Join.GLUED, false, "1200"))
-        .containsExactly("01", "012", "0120", "01200");
+    assertThat(at(Join.GLUED, false, "1200")).containsExactly("01", "012", "0120", "01200");
     assertThat(at(Join.GLUED, true, "1200")).containsExactly("01", "012", "0120");
     assertThat(at(Join.GLUED, true, "2019")).containsExactly("02", "020", "0201", "02019");
     assertThat(at(Join.GLUED, true, "$1,2005%")).containsExactly("$$1", "$$1,200");
@@ -59,9 +58,7 @@ class ListCellsTest {
     ListCells cells = new ListCells(Join.GLUED, false);
 
     assertThat(ListCutter.cut(cells, "Ohio125%", 3))
-        .isEqualTo(
-            Map.of(
-                "T0%", List.of(List.of(0, 4, 4, 5, 5, 8), List.of(0, 4, 4, 6, 6, 8))));
+        .isEqualTo(Map.of("T0%", List.of(List.of(0, 4, 4, 5, 5, 8), List.of(0, 4, 4, 6, 6, 8))));
     assertThat(ListCutter.cut(cells, "Ohio5%", 4)).isEmpty();
   }
 
