@@ -133,8 +133,7 @@ class HeaderReaderTest {
   }
 
   private Header joined(String header, List<String> named, Row... rows) {
-    return read(
-        table(Layout.GLUED, Sides.SHIFTED, Optional.of(glued("", header)), rows), named);
+    return read(table(Layout.GLUED, Sides.SHIFTED, Optional.of(glued("", header)), rows), named);
   }
 
   @Test

@@ -120,6 +120,21 @@ class RuleBookTest {
   }
 
   @Test
+  void asksOfObservationsAloneNoRuleThatNeedsTablesOrText() {
+    RuleBook book =
+        RuleBook.ofObservations(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
+
+    assertThat(book.rules())
+        .extracting(RuleInfo::id)
+        .contains("age_range", "cross_page_value", "value_jump", "label_lost")
+        .doesNotContain("split_ambiguous", "span_roundtrip", "column_count");
+    assertThat(Checks.messages(book.checkPage(PAGE.build(), new Tally())))
+        .containsExactly(
+            "Average age of \"Teller\" is out of range: expected 16..80, found \"4246\", at"
+                + " a.txt[31..35]");
+  }
+
+  @Test
   void leavesOutRulesWhoseAttributesTheCatalogueLacks() {
     Catalogue phones =
         new Catalogue(
