@@ -11,6 +11,7 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Range;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import dev.unglue.normalize.RowKinds;
 import dev.unglue.pipeline.run.TestCatalogue;
 import dev.unglue.split.Splitter;
@@ -117,6 +118,112 @@ class RowParserTest {
     assertThat(row.body().text()).isEqualTo("call us");
   }
 
+  // --- as many columns as there are -----------------------------------------------------------
+
+  @Test
+  void cutsNothingWhereThereIsOneColumnOrNobodyKnowsHowMany() {
+    Row row = gluedRow("Yearly salary", "$34,920$43,251");
+
+    assertThat(shown(parser.parse(row, kinds.of(row), 1, Sides.SHIFTED, Hints.NONE)))
+        .isEqualTo("READ cell $34,920$43,251");
+    assertThat(shown(parser.parse(row, kinds.of(row), 0, Sides.SHIFTED, Hints.NONE)))
+        .isEqualTo("UNPARSED none $34,920$43,251");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "38/41; KEPT; READ cell 38|41",
+        "38/41//; KEPT; READ cell 38|41",
+        "38/41//7; KEPT; LONG cell 38|41||7",
+        "38; KEPT; READ cell 38|",
+        "38; SHIFTED; SHORT none 38",
+      })
+  void readsCellsApartByTheirPlaceWhereItTellsTheirColumn(String cells, Sides sides, String read) {
+    Row row = row("Average age", cells.split("/", -1));
+
+    assertThat(shown(parser.parse(row, kinds.of(row), 2, sides, Hints.NONE))).isEqualTo(read);
+  }
+
+  @Test
+  void listsNoPlacesForNoCellsOrTooManyColumns() {
+    Row none = row("Average age");
+    Row few = row("Average age", "38");
+    GridRow empty = parser.parse(none, kinds.of(none), 2, Sides.SHIFTED, Hints.NONE);
+
+    assertThat(shown(empty)).isEqualTo("SHORT none ");
+    assertThat(empty.readings()).isEmpty();
+    assertThat(empty.body()).isEqualTo(new Slice("", new Span(11, 11)));
+    assertThat(parser.parse(few, kinds.of(few), 8, Sides.SHIFTED, Hints.NONE).readings())
+        .hasSize(8);
+    assertThat(parser.parse(few, kinds.of(few), 9, Sides.SHIFTED, Hints.NONE).readings()).isEmpty();
+  }
+
+  // --- as people have decided -----------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "-; 38; READ decided |38",
+        "38; -; READ decided 38|",
+        "''; 38; READ decided |38",
+        "38; 41; SHORT none 38",
+      })
+  void placesALoneCellAsItWasDecided(String left, String right, String read) {
+    Row lone = row("Average age", "38");
+    Hints known = known("decided", keys(Set.of(left), Set.of(right)));
+
+    assertThat(shown(parser.parse(lone, kinds.of(lone), 2, Sides.SHIFTED, known))).isEqualTo(read);
+  }
+
+  @Test
+  void placesALoneCellAsItWasDecidedForItsSubject() {
+    Row lone = row("Average age", "38");
+    Hints right = known("decided_for_subject", keys(Set.of(), Set.of("38")));
+    Hints both = known("decided_for_subject", keys(Set.of("38"), Set.of("38")));
+
+    assertThat(shown(parser.parse(lone, kinds.of(lone), 2, Sides.SHIFTED, right)))
+        .isEqualTo("READ decided |38");
+    assertThat(shown(parser.parse(lone, kinds.of(lone), 2, Sides.SHIFTED, both)))
+        .isEqualTo("SHORT none 38");
+  }
+
+  @Test
+  void placesNoCellOfAnUnknownLabelByWhatIsSaid() {
+    Row lone = row("Hat size", "38");
+
+    assertThat(
+            shown(
+                parser.parse(
+                    lone,
+                    kinds.of(lone),
+                    2,
+                    Sides.SHIFTED,
+                    known("prose", keys(Set.of(), Set.of("38"))))))
+        .isEqualTo("SHORT none 38");
+  }
+
+  private static Hints known(String source, ColumnKeys keys) {
+    return new Hints(Map.of(source, keys), Set.of());
+  }
+
+  private static String shown(GridRow row) {
+    return "%s %s %s"
+        .formatted(
+            row.state(),
+            row.method(),
+            String.join("|", row.cells().stream().map(Slice::text).toList()));
+  }
+
+  private static Row gluedRow(String label, String text) {
+    return new Row(
+        SourceText.verbatim(label, 0),
+        List.of(SourceText.verbatim(text, label.length())),
+        Join.GLUED);
+  }
+
   // --- what other values of the same subjects make of a cell ----------------------------------
 
   @ParameterizedTest
@@ -191,11 +298,7 @@ class RowParserTest {
   }
 
   private GridRow glued(String label, String text, Map<String, ColumnKeys> known) {
-    Row row =
-        new Row(
-            SourceText.verbatim(label, 0),
-            List.of(SourceText.verbatim(text, label.length())),
-            Join.GLUED);
+    Row row = gluedRow(label, text);
     return parser.parse(
         row, kinds.of(row), 2, Sides.SHIFTED, new Hints(known, kinds.of(row).names()));
   }

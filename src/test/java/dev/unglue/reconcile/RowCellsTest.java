@@ -93,6 +93,38 @@ class RowCellsTest {
   }
 
   @Test
+  void leavesCellsAloneWhoseTextThePageSpellsOtherwise() {
+    StoredCell left = cell(1, "Teller", "Citi", 10, Layout.GLUED);
+    Observation acme = cell(2, "Welder", "Acme", 14, Layout.GLUED).seen();
+
+    assertThat(doubtful(row(left, new StoredCell(2, spelt(acme, "A&#99;me"))))).isEmpty();
+    assertThat(doubtful(row(left, new StoredCell(2, spelt(acme, "Ac me")))))
+        .get()
+        .extracting(UnresolvedRow::raw)
+        .isEqualTo("CitiAc me");
+    assertThat(doubtful(row(left))).isEmpty();
+  }
+
+  /** The same value where the page prints it in another way. */
+  private static Observation spelt(Observation seen, String raw) {
+    return new Observation(
+        seen.subject(),
+        seen.attribute(),
+        seen.member(),
+        seen.ordinal(),
+        seen.section(),
+        seen.state(),
+        seen.valueNum(),
+        seen.valueText(),
+        raw,
+        new Span(seen.span().start(), seen.span().start() + raw.length()),
+        seen.method(),
+        seen.confidence(),
+        seen.candidates(),
+        seen.layout());
+  }
+
+  @Test
   void wantsOneCellForEachOfTwoSubjects() {
     StoredCell teller = cell(1, "Teller", "Citi", 10, Layout.GLUED);
     StoredCell welder = cell(2, "Welder", "Acme", 14, Layout.GLUED);

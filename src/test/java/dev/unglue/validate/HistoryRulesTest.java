@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HistoryRulesTest {
@@ -72,6 +73,60 @@ class HistoryRulesTest {
   @Test
   void looksAtTheLatestChangeOnly() {
     assertThat(jumps("yearly_salary_usd", "4000", "40000", "41000")).isEmpty();
+  }
+
+  @Test
+  void takesTheMiddleOfTheTwoMiddleValuesOfAnEvenNumber() {
+    assertThat(
+            jumps(
+                "yearly_salary_usd", "40000", "40100", "39900", "40050", "39950", "40010", "41000"))
+        .containsExactly(
+            "Yearly salary of \"Teller\" has jumped from 40010: expected 40005, give or take 250,"
+                + " found \"41000\"");
+  }
+
+  @Test
+  void acceptsAChangeAfterValuesThatWereAllTheSame() {
+    assertThat(jumps("yearly_salary_usd", "40000", "40000", "40000", "40000", "40000", "41000"))
+        .isEmpty();
+  }
+
+  @Test
+  void expectsNothingElseAfterNothing() {
+    assertThat(jumps("job_count", "0", "12"))
+        .containsExactly(
+            "Number of jobs of \"Teller\" has jumped from 0: expected 0, give or take 0, found"
+                + " \"12\"");
+  }
+
+  private static List<String> jump(String member, int ordinal, boolean open, String value) {
+    Instant february = JANUARY.plus(Duration.ofDays(31));
+    Instant march = JANUARY.plus(Duration.ofDays(62));
+    List<Fact> facts =
+        List.of(
+            genders(member, ordinal, JANUARY, february, "10"),
+            genders(member, ordinal, february, open ? null : march, value));
+    return Checks.messages(
+        BOOK.check(RuleInput.HISTORY, new SubjectHistory(TELLER, List.of(), facts), new Tally()));
+  }
+
+  private static Fact genders(
+      String member, int ordinal, Instant from, @Nullable Instant to, String value) {
+    BigDecimal number = value.isEmpty() ? null : new BigDecimal(value);
+    String text = value.isEmpty() ? "many" : null;
+    return new Fact(
+        "teller", "gender_pct", member, ordinal, from, to, number, text, "agreed", 1, 0, 1);
+  }
+
+  @Test
+  void namesThePartThatHasJumpedAndOnlyWhileItHolds() {
+    assertThat(jump("Male", 0, true, "90"))
+        .containsExactly(
+            "Gender ratio (Male) of \"Teller\" has jumped from 10: expected 10, give or take 25,"
+                + " found \"90\"");
+    assertThat(jump("Male", 0, false, "90")).isEmpty();
+    assertThat(jump("Male", 1, true, "90")).isEmpty();
+    assertThat(jump("Male", 0, true, "")).isEmpty();
   }
 
   @Test

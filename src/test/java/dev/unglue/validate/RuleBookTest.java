@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.MeasuredConfidence;
 import dev.unglue.model.page.Flag;
+import dev.unglue.model.page.FlagDecision;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Severity;
+import dev.unglue.model.value.Signature;
 import dev.unglue.model.value.Subject;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,42 @@ class RuleBookTest {
   }
 
   @Test
+  void makesAnExceptionForAllFlagsOrThoseOfOneSourceOnly() {
+    assertThat(graded(new Regrade("samples", "", "", Severity.INFO)))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Severity.INFO, false));
+    assertThat(graded(new Regrade("", "", "", null)))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Severity.ERROR, true));
+    assertThat(graded(new Regrade("", "", "job_count", null)))
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Severity.ERROR, false));
+  }
+
+  @Test
+  void silencesTheOneFlagThatAPersonHasAccepted() {
+    Flag flag = Checks.flags("age_range", PAGE).get(0);
+    Signature by =
+        new Signature("Ann", Instant.parse("2026-01-05T00:00:00Z"), "He is old.", "flags.csv:2");
+
+    assertThat(accepted(flag, flag.actual(), by)).containsExactly(flag.accepted(by));
+    assertThat(accepted(flag, "4247", by)).containsExactly(flag);
+  }
+
+  private static List<Flag> accepted(Flag flag, String actual, Signature by) {
+    FlagDecision decision =
+        new FlagDecision(
+            flag.rule(),
+            flag.page(),
+            flag.subject(),
+            flag.attribute(),
+            flag.member(),
+            flag.expected(),
+            actual,
+            by);
+    RuleBook book =
+        new RuleBook(PageFixture.CATALOGUE, Rules.defaults(), List.of(decision), List.of());
+    return Checks.only("age_range", book.checkPage(PAGE.build(), new Tally()));
+  }
+
+  @Test
   void leavesOutRulesThatAreSwitchedOff() {
     RuleBook book = book("age_range", Severity.ERROR, false);
     Tally tally = new Tally();
@@ -78,6 +117,21 @@ class RuleBookTest {
     assertThat(book.checkPage(PAGE.build(), tally)).isEmpty();
     assertThat(book.rules()).extracting(RuleInfo::id).doesNotContain("age_range");
     assertThat(Checks.messages(book.notEvaluated(tally))).noneMatch(it -> it.contains("age_range"));
+  }
+
+  @Test
+  void asksOfObservationsAloneNoRuleThatNeedsTablesOrText() {
+    RuleBook book =
+        RuleBook.ofObservations(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
+
+    assertThat(book.rules())
+        .extracting(RuleInfo::id)
+        .contains("age_range", "cross_page_value", "value_jump", "label_lost")
+        .doesNotContain("split_ambiguous", "span_roundtrip", "column_count");
+    assertThat(Checks.messages(book.checkPage(PAGE.build(), new Tally())))
+        .containsExactly(
+            "Average age of \"Teller\" is out of range: expected 16..80, found \"4246\", at"
+                + " a.txt[31..35]");
   }
 
   @Test

@@ -1,0 +1,95 @@
+package dev.unglue.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.value.Span;
+import dev.unglue.model.value.Subject;
+import dev.unglue.pipeline.run.TestCatalogue;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What a page is about as a whole, and what is kept of it that nobody can read. */
+class PageParserTest {
+  private static final PageParser PARSER = TestCatalogue.parser();
+  private static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
+
+  private static ParsedPage parse(String mediaType, String text, @Nullable Instant capturedAt) {
+    CaptureRef ref =
+        new CaptureRef(
+            "test", "page", null, capturedAt, "0".repeat(64), mediaType, "page", 0, null);
+    return PARSER.parse(new Capture(ref, text, List.of()));
+  }
+
+  private static ParsedPage plain(String text) {
+    return parse("text/plain", text, null);
+  }
+
+  @Test
+  void namesTheFormOfAPageWithoutTables() {
+    assertThat(plain("Nothing here.").layout()).isEqualTo("text");
+    assertThat(parse("text/html", "<p>Nothing here.</p>", null).layout()).isEqualTo("html");
+    assertThat(plain("Nothing here.").kind()).isEqualTo(PageKind.NONE);
+  }
+
+  @Test
+  void datesACaptureWithoutADateByItsPage() {
+    String updated = "Teller vs welder\n\nUpdated January 8, 2025\n";
+
+    assertThat(plain(updated).ref().capturedAt()).isEqualTo(Instant.parse("2025-01-08T00:00:00Z"));
+    assertThat(parse("text/plain", updated, MONDAY).ref().capturedAt()).isEqualTo(MONDAY);
+    assertThat(plain("Teller vs welder\n").ref().capturedAt()).isNull();
+  }
+
+  private static String table(String title, String... rows) {
+    return title + "<table><tr><td>" + String.join("<tr><td>", rows) + "</table>";
+  }
+
+  private static Quarantined kept(String html, String raw, String message) {
+    int at = html.indexOf(raw);
+    Span place = new Span(at, at + raw.length());
+    String where = ", at page %d..%d; kept as it came".formatted(at, at + raw.length());
+    return new Quarantined("page", "split_impossible", message + where, raw, place);
+  }
+
+  @Test
+  void keepsACellThatNoReadingFits() {
+    String html =
+        table(
+            "<h1>Teller vs welder</h1>",
+            "<td>Teller<td>Welder",
+            "Average age<td>38<td>41",
+            "Yearly salary<td>call us<td>$43,251");
+
+    ParsedPage page = parse("text/html", html, null);
+
+    assertThat(page.subjects()).containsExactly(Subject.named("Teller"), Subject.named("Welder"));
+    assertThat(page.quarantine())
+        .containsExactly(
+            kept(
+                html,
+                "call us",
+                "no reading fits: expected 2 values for yearly_salary_usd, found \"call us\""));
+  }
+
+  @Test
+  void cutsWhatIsKeptOfAVeryLongCell() {
+    String cell = "call us ".repeat(1_500).strip();
+    String html =
+        table(
+            "<h1>Teller vs welder</h1>",
+            "<td>Teller<td>Welder",
+            "Average age<td>38<td>41",
+            "Yearly salary<td>" + cell + "<td>$43,251");
+
+    assertThat(parse("text/html", html, null).quarantine())
+        .extracting(Quarantined::rawText)
+        .containsExactly(cell.substring(0, 10_000));
+  }
+}

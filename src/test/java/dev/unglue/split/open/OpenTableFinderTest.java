@@ -1,0 +1,329 @@
+package dev.unglue.split.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.config.ConfigFolder;
+import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.split.open.OpenTableRow.Outcome;
+import dev.unglue.split.open.feature.OpenWeights;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Tables among lines of which nothing is known. */
+class OpenTableFinderTest {
+  private static final OpenTableFinder FINDER =
+      new OpenTableFinder(
+          OpenWeights.in(ConfigFolder.load(Path.of("config")).catalogue().weights()));
+
+  private static final List<String> NAMED = List.of("Guitar", "Ukulele");
+  private static final String WEIGHT = "Weight 3.2 kg 0.6 kg";
+  private static final String LENGTH = "Length 101 cm 53 cm";
+  private static final String PRICE = "Price $250 $80";
+  private static final String STRINGS = "Strings 6 4";
+
+  /** How the columns are called and how that was found, and below it row by row the pieces. */
+  private static List<String> tables(List<String> named, String... lines) {
+    List<SourceText> run = new ArrayList<>();
+    int at = 0;
+    for (String line : lines) {
+      run.add(SourceText.verbatim(line, at));
+      at += line.length() + 1;
+    }
+    List<String> shown = new ArrayList<>();
+    for (OpenTable table : FINDER.find(run, named)) {
+      shown.add(
+          "%s %d: %s".formatted(table.method(), table.columns(), pieces(table.names(), " | ")));
+      table.rows().forEach(row -> shown.add(shown(row)));
+    }
+    return shown;
+  }
+
+  private static String shown(OpenTableRow row) {
+    return pieces(row.best(), row.outcome() == Outcome.READ ? " | " : " ? ");
+  }
+
+  private static String pieces(List<Slice> pieces, String between) {
+    return pieces.stream().map(Slice::text).collect(Collectors.joining(between));
+  }
+
+  // --- rows built alike -----------------------------------------------------------------------
+
+  @Test
+  void knowsATableByRowsOfNumbersBelowAHeader() {
+    assertThat(tables(List.of(), "Guitar Ukulele", WEIGHT, LENGTH, PRICE, STRINGS))
+        .containsExactly(
+            "shape 2: Guitar | Ukulele",
+            "Weight | 3.2 kg | 0.6 kg",
+            "Length | 101 cm | 53 cm",
+            "Price | $250 | $80",
+            "Strings | 6 | 4");
+  }
+
+  @Test
+  void leavesOutOfTheNamesWhatStandsAboveTheLabels() {
+    assertThat(tables(List.of(), "Feature Guitar Ukulele", WEIGHT, LENGTH, PRICE, STRINGS))
+        .startsWith("shape 2: Guitar | Ukulele", "Weight | 3.2 kg | 0.6 kg")
+        .hasSize(5);
+  }
+
+  @Test
+  void countsThreeColumnsWhereTheRowsHaveThreeCells() {
+    assertThat(
+            tables(
+                List.of(),
+                "Alpha Beta Gamma",
+                "Weight 3.2 kg 0.6 kg 1.1 kg",
+                "Length 101 cm 53 cm 77 cm",
+                "Price $250 $80 $90",
+                "Strings 6 4 5"))
+        .containsExactly(
+            "shape 3: Alpha | Beta | Gamma",
+            "Weight | 3.2 kg | 0.6 kg | 1.1 kg",
+            "Length | 101 cm | 53 cm | 77 cm",
+            "Price | $250 | $80 | $90",
+            "Strings | 6 | 4 | 5");
+  }
+
+  @Test
+  void takesRowsOfWordsAboveAndBelowTheNumbersInto() {
+    assertThat(
+            tables(
+                List.of(),
+                "Guitar Ukulele",
+                "Body Wood Metal",
+                WEIGHT,
+                LENGTH,
+                PRICE,
+                "Neck Maple Nylon",
+                "Case Black Red"))
+        .containsExactly(
+            "shape 2: Guitar | Ukulele",
+            "Body | Wood | Metal",
+            "Weight | 3.2 kg | 0.6 kg",
+            "Length | 101 cm | 53 cm",
+            "Price | $250 | $80",
+            "Neck | Maple | Nylon",
+            "Case | Black | Red");
+  }
+
+  @Test
+  void leavesARowOfManyWordsBetweenTheOthersOpen() {
+    assertThat(
+            tables(
+                List.of(),
+                "Guitar Ukulele",
+                WEIGHT,
+                "And this one is a sentence that says much more of them both",
+                LENGTH,
+                PRICE))
+        .containsExactly(
+            "shape 2: Guitar | Ukulele",
+            "Weight | 3.2 kg | 0.6 kg",
+            "And this ? one is a sentence that ? says much more of them both",
+            "Length | 101 cm | 53 cm",
+            "Price | $250 | $80");
+  }
+
+  @Test
+  void namesNoColumnsWhereNothingTellsHowToCutTheHeader() {
+    assertThat(tables(List.of(), "A header of a table", WEIGHT, LENGTH, PRICE))
+        .containsExactly(
+            "none 2: ",
+            "Weight | 3.2 kg | 0.6 kg",
+            "Length | 101 cm | 53 cm",
+            "Price | $250 | $80");
+  }
+
+  @Test
+  void beginsAnotherTableBelowALineThatIsNoRow() {
+    assertThat(
+            tables(
+                List.of(),
+                "Guitar Ukulele",
+                WEIGHT,
+                LENGTH,
+                PRICE,
+                "* a remark",
+                "Banjo Lute",
+                STRINGS,
+                "Frets 20 12",
+                "Keys 3 4"))
+        .containsExactly(
+            "shape 2: Guitar | Ukulele",
+            "Weight | 3.2 kg | 0.6 kg",
+            "Length | 101 cm | 53 cm",
+            "Price | $250 | $80",
+            "shape 2: Banjo | Lute",
+            "Strings | 6 | 4",
+            "Frets | 20 | 12",
+            "Keys | 3 | 4");
+  }
+
+  @Test
+  void findsNoTableBelowASentenceOrAmountsOrNothing() {
+    assertThat(tables(List.of(), "They compare like this:", WEIGHT, LENGTH, PRICE)).isEmpty();
+    assertThat(tables(List.of(), "Price of each: $5 $6", WEIGHT, LENGTH, STRINGS)).isEmpty();
+    assertThat(tables(List.of(), WEIGHT, LENGTH, PRICE, STRINGS)).isEmpty();
+  }
+
+  @Test
+  void findsNoTableInTooFewRowsOfNumbers() {
+    assertThat(tables(List.of(), "Guitar Ukulele", WEIGHT, LENGTH)).isEmpty();
+    assertThat(tables(List.of(), "Guitar Ukulele", WEIGHT, LENGTH, "Body Wood Metal")).isEmpty();
+    assertThat(
+            tables(
+                List.of(),
+                "Guitar Ukulele",
+                "Sound is warm with one and bright with another",
+                "Body Wood Metal",
+                "Neck Maple Nylon",
+                "Top Spruce Cedar",
+                "Case Black Red",
+                "Feel Soft Hard",
+                "Tone Deep High",
+                "Look Old New",
+                WEIGHT,
+                LENGTH,
+                PRICE))
+        .isEmpty();
+  }
+
+  // --- the names of the title -----------------------------------------------------------------
+
+  @Test
+  void knowsATableByTheNamesOfTheTitleInItsHeader() {
+    List<String> rows =
+        List.of("Body | Wood | Metal", "Weight | 3.2 kg | 0.6 kg", "Strings | 6 | 4");
+
+    assertThat(tables(NAMED, "Feature Guitar Ukulele", "Body Wood Metal", WEIGHT, STRINGS))
+        .startsWith("title 2: Guitar | Ukulele")
+        .endsWith(rows.toArray(String[]::new))
+        .hasSize(4);
+    assertThat(tables(NAMED, "GUITARS Ukuleles", "Body Wood Metal", WEIGHT, STRINGS))
+        .startsWith("title 2: GUITARS | Ukuleles")
+        .hasSize(4);
+    assertThat(
+            tables(
+                List.of("Guitars", "Ukuleles"),
+                "Guitar Ukulele",
+                "Body Wood Metal",
+                WEIGHT,
+                STRINGS))
+        .startsWith("title 2: Guitar | Ukulele")
+        .hasSize(4);
+  }
+
+  @Test
+  void leavesARowOpenThatRanTogetherBelowTheNames() {
+    assertThat(tables(NAMED, "GuitarUkulele", "BodyWoodMetal", "Weight3.2 kg0.6 kg", "Strings64"))
+        .containsExactly(
+            "title 2: Guitar | Ukulele",
+            "Body | Wood | Metal",
+            "Weight | 3.2 kg | 0.6 kg",
+            "Strings ? 6 ? 4");
+  }
+
+  @Test
+  void endsWhereProseBegins() {
+    assertThat(
+            tables(
+                NAMED,
+                "Guitar Ukulele",
+                WEIGHT,
+                LENGTH,
+                "Some would say that a big guitar is the better one of them both.",
+                PRICE))
+        .containsExactly(
+            "title 2: Guitar | Ukulele", "Weight | 3.2 kg | 0.6 kg", "Length | 101 cm | 53 cm");
+  }
+
+  @Test
+  void keepsARowThatEndsWithAFullStop() {
+    assertThat(
+            tables(
+                NAMED,
+                "Guitar Ukulele",
+                WEIGHT,
+                "Price $12.50 $13.",
+                "Then you can see the price of it 4 8."))
+        .containsExactly(
+            "title 2: Guitar | Ukulele",
+            "Weight | 3.2 kg | 0.6 kg",
+            "Price | $12.50 | $13.",
+            "Then you can see the price of it | 4 | 8.");
+  }
+
+  @Test
+  void takesNoTitleForAHeader() {
+    assertThat(
+            tables(
+                NAMED, "How do they compare then, the Guitar Ukulele", "Body Wood Metal", WEIGHT))
+        .isEmpty();
+  }
+
+  @Test
+  void findsNoTableBelowTheNamesWhereMostLinesHaveNoCells() {
+    assertThat(tables(NAMED, "Guitar Ukulele", "Body", "Neck", "Sound")).isEmpty();
+    assertThat(tables(NAMED, "Guitar Ukulele", WEIGHT, "Neck", "Top", "Case", PRICE)).isEmpty();
+  }
+
+  @Test
+  void knowsNoTableByTheNameOfOneSubject() {
+    assertThat(tables(List.of("Guitar"), "Guitar", "Body Wood", "Case Black")).isEmpty();
+  }
+
+  // --- lists of things ------------------------------------------------------------------------
+
+  @Test
+  void readsAListOfThingsByTheTypesOfItsColumns() {
+    assertThat(
+            tables(
+                List.of(),
+                "StateAverage SalaryJobsChange",
+                "Michigan$69,0201,200+3%",
+                "Ohio$61,300900-4%",
+                "North Carolina$70,1003,400+12%",
+                "Iowa$55,000310-1%"))
+        .containsExactly(
+            "shape 3: Average Salary | Jobs | Change",
+            "Michigan | $69,020 | 1,200 | +3%",
+            "Ohio | $61,300 | 900 | -4%",
+            "North Carolina | $70,100 | 3,400 | +12%",
+            "Iowa | $55,000 | 310 | -1%");
+  }
+
+  @Test
+  void leavesOutAColumnOfRanksThatIsEmptyAllTheWayDown() {
+    List<String> names = List.of("Michigan", "Ohio", "Texas");
+    List<String> figures = List.of("1,200 $69,020", "900 $61,300", "3,400 $70,100");
+
+    assertThat(
+            tables(
+                List.of(),
+                "Rank State Jobs Salary",
+                names.get(0) + " " + figures.get(0),
+                names.get(1) + " " + figures.get(1),
+                names.get(2) + " " + figures.get(2)))
+        .containsExactly(
+            "shape 3: State | Jobs | Salary",
+            "Michigan | 1,200 | $69,020",
+            "Ohio | 900 | $61,300",
+            "Texas | 3,400 | $70,100");
+    assertThat(
+            tables(
+                List.of(),
+                "Rank State Jobs Salary",
+                "1 " + names.get(0) + " " + figures.get(0),
+                "2 " + names.get(1) + " " + figures.get(1),
+                "3 " + names.get(2) + " " + figures.get(2)))
+        .containsExactly(
+            "shape 3: State | Jobs | Salary",
+            "1 | Michigan | 1,200 | $69,020",
+            "2 | Ohio | 900 | $61,300",
+            "3 | Texas | 3,400 | $70,100");
+  }
+}
