@@ -274,7 +274,7 @@ class TableOrienterTest {
             Optional.of(header).filter(text -> !text.isEmpty()).map(text -> row(text, Join.APART)),
             Stream.of(rows).map(text -> row(text, Join.APART)).toList(),
             Sides.KEPT);
-    PageTable turned = TURNER.turn(table, named);
+    PageTable turned = TURNER.orient(table, named);
     return Stream.concat(turned.header().stream(), turned.rows().stream())
         .map(TableOrienterTest::shown)
         .toList();
@@ -307,8 +307,8 @@ class TableOrienterTest {
             List.of(row("Van|Yes|No", Join.APART), row("Average age|4138", Join.GLUED)),
             Sides.SHIFTED);
 
-    assertThat(TURNER.turn(table, List.of())).isEqualTo(table);
-    assertThat(TURNER.turn(mixed, List.of())).isEqualTo(mixed);
+    assertThat(TURNER.orient(table, List.of())).isEqualTo(table);
+    assertThat(TURNER.orient(mixed, List.of())).isEqualTo(mixed);
   }
 
   @Test
