@@ -35,8 +35,7 @@ class OpenTableFinderTest {
     }
     List<String> shown = new ArrayList<>();
     for (OpenTable table : FINDER.find(run, named)) {
-      shown.add(
-          "%s %d: %s".formatted(table.method(), table.columns(), pieces(table.names(), " | ")));
+      shown.add(table.method() + " " + table.columns() + ": " + pieces(table.names(), " | "));
       table.rows().forEach(row -> shown.add(shown(row)));
     }
     return shown;
@@ -89,7 +88,7 @@ class OpenTableFinderTest {
   }
 
   @Test
-  void takesRowsOfWordsAboveAndBelowTheNumbersInto() {
+  void takesInRowsOfWordsAboveAndBelowTheNumbers() {
     assertThat(
             tables(
                 List.of(),
