@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,8 @@ public final class Main {
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] args) {
+    // The same input gives the same bytes, whatever digits and words the machine's people use.
+    Locale.setDefault(Locale.ROOT);
     Environment environment = environment();
     CountDownLatch done = new CountDownLatch(1);
     CommandLine line =

@@ -1,8 +1,8 @@
 package dev.unglue.text;
 
 /**
- * The digits. Values are read in 0 to 9 alone: what other scripts print for digits is text, which is
- * kept as it came; but its shape is that of a number.
+ * The digits. Values are read in 0 to 9 alone: what other scripts print for digits is text, which
+ * is kept as it came; but its shape is that of a number.
  */
 public final class Digits {
   private Digits() {}

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -56,6 +57,8 @@ class ProcessTest {
           + " \"html\"}, found \"not json\", wrong at column 1; mend or remove the line";
 
   @TempDir private Path folder;
+
+  private static final String NOW = "2026-01-31T02:30:00Z";
 
   private RealRun files;
 
@@ -246,15 +249,39 @@ class ProcessTest {
     assertThat(files.query("out/unglue.db", "SELECT page FROM capture")).containsExactly("a.txt");
   }
 
+  @Test
+  void theLocaleOfTheMachineChangesNoByte() throws Exception {
+    files.file("pages/a-good.txt", GOOD).file("pages/b-unfit.txt", GOOD.replace("$27,490", "Ask"));
+
+    for (Locale people : List.of(Locale.US, new Locale("ar", "EG"))) {
+      Ended run =
+          unglue(people, "run", "--input", "pages", "--out", people.getCountry(), "--now", NOW);
+      assertThat(run.code).isZero();
+      assertThat(run.err)
+          .isEqualTo("INFO  stage=load in=2 read=2 unchanged=0 failed=0 status=published\n");
+    }
+
+    for (String name : List.of("csv/observations.csv", "csv/flags.csv", "csv/runs.csv")) {
+      assertThat(files.folder.resolve("EG").resolve(name))
+          .hasSameBinaryContentAs(files.folder.resolve("US").resolve(name));
+    }
+  }
+
   // --- the process ----------------------------------------------------------------------------
 
   private record Ended(int code, String out, String err) {}
 
   private Ended unglue(String... args) throws IOException, InterruptedException {
+    return unglue(Locale.US, args);
+  }
+
+  private Ended unglue(Locale people, String... args) throws IOException, InterruptedException {
     List<String> command =
         new java.util.ArrayList<>(
             List.of(
                 java(),
+                "-Duser.language=" + people.getLanguage(),
+                "-Duser.country=" + people.getCountry(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

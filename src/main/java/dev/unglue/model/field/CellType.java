@@ -40,6 +40,7 @@ public enum CellType implements LowerCaseId {
   TEXT(false, Part.WHOLE);
 
   private final boolean number;
+
   @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change
   private final List<Part> parts;
 
