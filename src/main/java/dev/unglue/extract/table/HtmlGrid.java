@@ -35,9 +35,8 @@ record HtmlGrid(List<List<SourceText>> rows, List<Element> lines) {
         carried.clear(); // a cell ends with its group of rows
         group = parent;
       }
-      int above = carried.size();
       List<SourceText> cells = cells(line, html, carried);
-      if (cells.size() > 1 && above + line.select("> th, > td").size() > 1) {
+      if (!cells.isEmpty()) {
         grid.rows.add(cells);
         grid.lines.add(line);
       }

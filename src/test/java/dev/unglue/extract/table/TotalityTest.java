@@ -108,7 +108,7 @@ class TotalityTest {
         assertThat(table.from()).as(text).isGreaterThanOrEqualTo(before);
         assertThat(table.to()).as(text).isGreaterThan(table.from());
         before = table.to();
-        Tables.texts(table.table()).forEach(read -> provesItself(read, text));
+        Tables.texts(table).forEach(read -> provesItself(read, text));
       }
     }
   }
@@ -145,7 +145,7 @@ class TotalityTest {
               Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)), html);
       for (FoundTable table : found) {
         assertThat(table.span().end()).as(html).isLessThanOrEqualTo(html.length());
-        for (SourceText read : Tables.texts(table.table())) {
+        for (SourceText read : Tables.texts(table)) {
           assertThat(read.span().end()).as(html).isLessThanOrEqualTo(html.length());
         }
       }
