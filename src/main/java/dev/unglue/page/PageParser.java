@@ -64,7 +64,8 @@ public final class PageParser {
   private final MissingMarks missing;
   private final RowKinds kinds;
   private final HeaderReader headers;
-  private final TableParser tables;
+  private final Function<Question, Split> splitter;
+  private final Catalogue catalogue;
   private final RowNormalizer rows;
   private final MentionNormalizer mentions;
   private final ProseEvidence prose;
@@ -98,7 +99,8 @@ public final class PageParser {
     this.kinds = new RowKinds(catalogue);
     this.missing = catalogue.missing();
     this.headers = new HeaderReader(catalogue, shape);
-    this.tables = new TableParser(catalogue, kinds, wrapped.apply(Splitter.standard(shape)::split));
+    this.catalogue = catalogue;
+    this.splitter = wrapped.apply(Splitter.standard(shape)::split);
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.prose = new ProseEvidence(catalogue);
@@ -129,6 +131,8 @@ public final class PageParser {
     PageStatements spoken = statements.read(content.text(), subjects);
     Map<String, ColumnKeys> evidence = prose.byColumn(spoken.mentions(), subjects);
     PageDecisions decided = new PageDecisions(decisions.on(capture.ref()), capture, subjects);
+    PageBudget budget = new PageBudget(splitter, capture.text().length());
+    TableParser tables = new TableParser(catalogue, kinds, budget);
     List<Grid> grids = new ArrayList<>(tables.parse(labelled, columns, evidence, decided));
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
@@ -149,7 +153,7 @@ public final class PageParser {
             observations,
             spoken.claims(),
             grids,
-            unread(content, open, spoken, found.labels(), named.size() >= 2),
+            unread(content, open, spoken, found.labels(), named.size() >= 2, budget),
             notes(capture, spoken));
   }
 
@@ -159,12 +163,13 @@ public final class PageParser {
       List<OpenGrids.Found> open,
       PageStatements spoken,
       Labels labels,
-      boolean compares) {
+      boolean compares,
+      PageBudget budget) {
     List<Span> taken = new ArrayList<>(content.places());
     taken.addAll(spans(open));
     spoken.mentions().forEach(mention -> taken.add(mention.raw().span()));
     spoken.open().forEach(each -> taken.add(each.raw().span()));
-    List<Unread> unread = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>(budget.refused());
     for (int i = 0; i < content.tables().size(); i++) {
       String unclear = content.tables().get(i).unclear();
       if (!unclear.isEmpty()) {
@@ -221,7 +226,7 @@ public final class PageParser {
       List<String> names,
       List<OpenGrids.Found> open) {
     boolean compares =
-        open.stream().anyMatch(tables::isKnown)
+        open.stream().anyMatch(each -> TableParser.isKnown(each, kinds))
             || IntStream.range(0, columns.size())
                 .anyMatch(i -> found.get(i).isKnown() && columns.get(i).columns() >= 2);
     boolean none = found.isEmpty() && open.isEmpty();
