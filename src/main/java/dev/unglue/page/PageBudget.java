@@ -20,7 +20,7 @@ final class PageBudget implements Function<Question, Split> {
   private static final long LEAST = 400_000_000;
 
   /** A page of the longest glued rows that were seen takes a tenth of it. */
-  private static final long FOR_EACH_CHARACTER = 20_000;
+  private static final long FOR_EACH_CHARACTER = 5_000;
 
   private final Function<Question, Split> splitter;
   private final Map<Span, Unread> refused = new LinkedHashMap<>();
@@ -61,7 +61,8 @@ final class PageBudget implements Function<Question, Split> {
     long cost = 0;
     for (CellForm form : question.forms()) {
       long longest = Math.min(length, form.maxLength());
-      cost += length * longest * longest / 2;
+      boolean fits = length <= question.columns() * (longest + 1);
+      cost += fits ? length * longest * longest / 2 : 0; // what cannot fit is not tried
     }
     return cost * question.columns();
   }

@@ -59,7 +59,8 @@ class TableRolesTest {
   @Test
   void takesOneMoreCellThatSpeaksOfNobodyForAPipeWithinACell() {
     assertThat(
-            find("| Spec | Kiln | Wheel |\n|---|---|---|\n| Glaze | red | blue | any |\n| Lid | - | Yes |\n"))
+            find(
+                "| Spec | Kiln | Wheel |\n|---|---|---|\n| Glaze | red | blue | any |\n| Lid | - | Yes |\n"))
         .containsExactly(
             """
             0..4 markdown kept

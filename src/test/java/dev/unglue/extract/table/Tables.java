@@ -51,11 +51,11 @@ final class Tables {
   private static String told(PageTable table) {
     String header = table.header().map(row -> "header " + told(row)).orElse("no header");
     return "%s %s\n%s\n%s"
-        .formatted(
-            table.layout().id(),
-            table.sides().name().toLowerCase(java.util.Locale.ROOT),
-            header,
-            table.rows().stream().map(row -> told(row) + "\n").collect(Collectors.joining()))
+            .formatted(
+                table.layout().id(),
+                table.sides().name().toLowerCase(java.util.Locale.ROOT),
+                header,
+                table.rows().stream().map(row -> told(row) + "\n").collect(Collectors.joining()))
         + (table.unclear().isEmpty() ? "" : "unclear: " + table.unclear() + "\n");
   }
 
