@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 /**
  * Reads a whole configuration: {@code attributes.yaml}, {@code rules.yaml}, {@code gate.yaml},
  * {@code statements.yaml}, {@code decisions.csv}, {@code sources/*.yaml}, {@code lexicon/*.txt}.
+ * Where a folder has no {@code weights.yaml} of its own, the learned weights of the program hold.
  */
 public final class ConfigFolder {
   private static final String PACKED = "default/";
@@ -58,6 +59,9 @@ public final class ConfigFolder {
     }
     try {
       Map<String, byte[]> files = filesBelow(folder, shown + "/", problems);
+      if (!files.containsKey(WeightsFile.NAME)) {
+        files.put(WeightsFile.NAME, learnedWeights());
+      }
       return read(shown, new ConfigFiles(shown + "/", files, problems), problems);
     } catch (IOException | UncheckedIOException e) {
       problems.add(shown, "cannot be read: " + e.getMessage());
@@ -138,6 +142,13 @@ public final class ConfigFolder {
   }
 
   // --- the one in the jar ---------------------------------------------------------------------
+
+  /** The weights that ship with the program: they hold for tables of any field. */
+  private static byte[] learnedWeights() throws IOException {
+    try (InputStream weights = ConfigFolder.class.getResourceAsStream(PACKED + WeightsFile.NAME)) {
+      return weights == null ? new byte[0] : weights.readAllBytes();
+    }
+  }
 
   private static Map<String, byte[]> packedFiles() throws IOException, URISyntaxException {
     URL anchor = ConfigFolder.class.getResource(ANCHOR);

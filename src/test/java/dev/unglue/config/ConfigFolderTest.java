@@ -3,6 +3,7 @@ package dev.unglue.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unglue.config.yaml.ConfigException;
@@ -262,6 +263,18 @@ class ConfigFolderTest {
             confidence.yaml, gate.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml; did you mean rules.yaml?
             config/zippia.yml: unknown file: expected one of attributes.yaml, \
             confidence.yaml, gate.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml""");
+  }
+
+  @Test
+  void takesTheLearnedWeightsWhereAFolderHasNoneOfItsOwn() {
+    write("attributes.yaml", GOOD);
+    assertThat(ConfigFolder.load(folder).catalogue().weights())
+        .isEqualTo(ConfigFolder.loadDefault().catalogue().weights())
+        .isNotEmpty();
+
+    write("weights.yaml", "evidence: {prose.agrees: 1.5}\nnames: {}\nopen: {label.money: -2}\n");
+    assertThat(ConfigFolder.load(folder).catalogue().weights())
+        .containsExactly(entry("open.label.money", -2.0), entry("prose.agrees", 1.5));
   }
 
   @Test
