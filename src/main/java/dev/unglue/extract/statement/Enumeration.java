@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +67,14 @@ final class Enumeration {
   }
 
   /**
+   * What the lists of a page have as one item each, by {@link #key}.
+   *
+   * @param own the parts of the subject's own lists; may be empty
+   * @param all those of all lists, and the page's bullets; may be empty
+   */
+  record Listed(Set<String> own, Set<String> all) {}
+
+  /**
    * Where one item may end and the next begin.
    *
    * @param start one past the last character of the item before
@@ -75,7 +84,7 @@ final class Enumeration {
   private record Cut(int start, int end, boolean comma) {}
 
   /** Reads {@code from..to} of a text; no items at all where it is no enumeration. */
-  Reading read(MaskedText text, int from, int to, ListedNames listed) {
+  Reading read(MaskedText text, int from, int to, Listed listed) {
     List<SourceText> quoted = quoted(text, from, to);
     List<List<SourceText>> ways =
         quoted.size() > 1 ? List.of(quoted) : new Ways(text, from, to, listed).read();
@@ -134,9 +143,9 @@ final class Enumeration {
     private final MaskedText text;
     private final int from;
     private final int to;
-    private final ListedNames listed;
+    private final Listed listed;
 
-    Ways(MaskedText text, int from, int to, ListedNames listed) {
+    Ways(MaskedText text, int from, int to, Listed listed) {
       this.text = text;
       this.from = from;
       this.to = to;

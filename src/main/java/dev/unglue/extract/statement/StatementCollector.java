@@ -46,7 +46,7 @@ final class StatementCollector {
 
   /** Notes an item of a list of the page, whatever list it is: {@code Food handling, 12%}. */
   void addItem(String line) {
-    listed.add(Enumeration.key(ListedNames.nameOf(line)));
+    listed.add(Enumeration.key(Values.withoutShare(line)));
   }
 
   void add(Claim claim) {
@@ -72,8 +72,8 @@ final class StatementCollector {
   }
 
   /** What the lists of the page have as one item, as far as they were read. */
-  ListedNames listed(Optional<Subject> subject) {
-    return new ListedNames(
+  Enumeration.Listed listed(Optional<Subject> subject) {
+    return new Enumeration.Listed(
         subject.map(whose -> members.getOrDefault(whose.slug(), Set.of())).orElse(Set.of()), listed);
   }
 

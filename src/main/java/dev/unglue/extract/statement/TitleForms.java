@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * test: A vs B | Site}). A name may hold such marks itself, so that all ways are given.
  */
 final class TitleForms {
-  /** More parts than any real title has; what follows counts as one part. */
+  /** A line of more parts is no title. */
   private static final int MOST_PARTS = 8;
 
   /** Longer ones are no names but sentences. */
@@ -71,6 +71,9 @@ final class TitleForms {
   /** All ways to read a line as a title that names several subjects, those of the fewest parts first. */
   List<Title> several(MaskedText line, List<Template> forms) {
     List<int[]> parts = parts(line.text());
+    if (parts.size() > MOST_PARTS) {
+      return List.of();
+    }
     Map<List<String>, Title> titles = new LinkedHashMap<>();
     for (int length = 1; length <= parts.size(); length++) {
       for (int first = 0; first + length <= parts.size(); first++) {
@@ -124,7 +127,7 @@ final class TitleForms {
   private static List<int[]> parts(String title) {
     List<int[]> parts = new ArrayList<>();
     int from = 0;
-    for (int at = 1; at + 1 < title.length() && parts.size() < MOST_PARTS - 1; at++) {
+    for (int at = 1; at + 1 < title.length() && parts.size() <= MOST_PARTS; at++) {
       if (title.charAt(at + 1) == ' ' && parts(title, at)) {
         parts.add(new int[] {from, at});
         from = at + 1;

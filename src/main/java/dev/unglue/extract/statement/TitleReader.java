@@ -28,6 +28,9 @@ public final class TitleReader {
   /** Titles that the page is asked about; real pages have one or two that can be read in two ways. */
   private static final int MOST_ASKED = 20;
 
+  /** Lines that are tried as titles: a page has some dozens, with those of related pages. */
+  private static final int MOST_TRIED = 500;
+
   private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[a-z][a-z0-9+.-]*+://[^/?#]*+");
   private static final Pattern ENDING = Pattern.compile("\\.[a-z]{2,5}$");
   private static final Pattern BLANKS = Pattern.compile("%20|[-_+\\s]++");
@@ -98,8 +101,9 @@ public final class TitleReader {
   /** The lines that can be read as titles, with all ways to read each of them. */
   private List<List<Title>> lines(PageText page) {
     List<List<Title>> lines = new ArrayList<>();
+    int tried = 0;
     for (Line line : page.lines()) {
-      if (canBeTitle(line)) {
+      if (canBeTitle(line) && tried++ < MOST_TRIED) {
         List<Title> ways = ways(line, line.equals(page.lines().get(0)));
         if (!ways.isEmpty()) {
           lines.add(ways);
@@ -109,9 +113,16 @@ public final class TitleReader {
     return lines;
   }
 
-  private static boolean canBeTitle(Line line) {
+  /** Few lines hold what any form of a title needs. */
+  private boolean canBeTitle(Line line) {
     boolean shown = line.kind() == Line.Kind.PLAIN || line.kind() == Line.Kind.HEADING;
-    return shown && line.text().length() <= LONGEST_TITLE;
+    if (!shown || line.text().length() > LONGEST_TITLE) {
+      return false;
+    }
+    String lower = Values.clean(line.text()).toLowerCase(Locale.ROOT);
+    return Stream.of(forms.titles(), forms.introductions(), forms.profileTitles())
+        .flatMap(List::stream)
+        .anyMatch(form -> form.canFit(lower));
   }
 
   private List<Title> ways(Line line, boolean first) {
@@ -129,12 +140,8 @@ public final class TitleReader {
         .toList();
   }
 
-  /** All ways to read a text as a title; few texts hold what any form needs. */
+  /** All ways to read a text as a title. */
   private List<Title> ways(SourceText text, List<Template> several, List<Template> one) {
-    String lower = Values.clean(text).toLowerCase(Locale.ROOT);
-    if (Stream.concat(several.stream(), one.stream()).noneMatch(form -> form.canFit(lower))) {
-      return List.of();
-    }
     MaskedText masked = MaskedText.of(text, NOBODY);
     List<Title> ways = titles.several(masked, several);
     return ways.isEmpty() ? titles.one(masked, one).stream().toList() : ways;

@@ -26,7 +26,7 @@ class EnumerationTest {
     SubjectMentions nobody = new SubjectMentions(List.of());
     MaskedText masked = MaskedText.of(SourceText.verbatim(text, 0), nobody);
     return new Enumeration(WORDS)
-        .read(masked, 0, masked.text().length(), new ListedNames(own, all));
+        .read(masked, 0, masked.text().length(), new Enumeration.Listed(own, all));
   }
 
   private static String shown(Reading reading) {
@@ -117,7 +117,7 @@ class EnumerationTest {
         "Oil and gas 2016|Oil and gas 2016",
       })
   void takesTheNameOfAnItemWithoutItsShare(String item, String name) {
-    assertThat(ListedNames.nameOf(item)).isEqualTo(name);
+    assertThat(Values.withoutShare(item)).isEqualTo(name);
   }
 
   @Test
