@@ -294,7 +294,7 @@ class ConfigFolderTest {
     assertThat(said())
         .isEqualTo(
             """
-            config/attributes.yaml:4: attributes[0].type: expected one of money, money_range, \
+            config/attributes.yaml:4: attributes[0].type: expected one of money, money_range, range, \
             percent, count, rating, integer, share, city, choice, breakdown, quantity, yes_no, \
             version, date, name, text, \
             found "mony"; did you mean money?

@@ -19,6 +19,8 @@ record Values(Words words) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,2})?");
   private static final Pattern WORD = Pattern.compile("\\d+(?:\\.\\d+)?|\\p{L}+");
 
+  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   /** What may stand in a share, and between a name and its share. */
   private static final String SHARE = "%().,: -";
 
@@ -153,7 +155,7 @@ record Values(Words words) {
   }
 
   private LocalDate isoDate(String text) {
-    if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+    if (ISO_DATE.matcher(text).matches()) {
       return LocalDate.parse(text);
     }
     int month = 0;
