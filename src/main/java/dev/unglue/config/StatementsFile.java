@@ -38,8 +38,7 @@ final class StatementsFile {
    * @param shipped the files of the program, whose forms of titles hold where the file has none
    */
   StatementForms read(Catalogue catalogue, ConfigFiles shipped) {
-    StatementForms own =
-        file.map(root -> read(root, catalogue)).orElseGet(StatementForms::none);
+    StatementForms own = file.map(root -> read(root, catalogue)).orElseGet(StatementForms::none);
     return own.titles().isEmpty() && own.urls().isEmpty()
         ? withTitles(own, catalogue, shipped.yaml(NAME))
         : own;

@@ -81,7 +81,9 @@ record BreakdownForm() implements CellForm {
     return end > from + 1 && cell.charAt(end - 1) == ' ' ? end - 1 : end;
   }
 
-  /** True if a comma or a colon within the name has a number behind it: a share without its sign. */
+  /**
+   * True if a comma or a colon within the name has a number behind it: a share without its sign.
+   */
   private static boolean endsWithin(String cell, int from, int name) {
     for (int at = from; at < name; at++) {
       if (",:".indexOf(cell.charAt(at)) >= 0) {

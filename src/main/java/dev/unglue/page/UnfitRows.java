@@ -98,9 +98,10 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
   }
 
   private static boolean isAnyName(Attribute attribute) {
-    return attribute.lexicon() == null && switch (attribute.type()) {
-      case NAME, TEXT -> true;
-      default -> false;
-    };
+    return attribute.lexicon() == null
+        && switch (attribute.type()) {
+          case NAME, TEXT -> true;
+          default -> false;
+        };
   }
 }

@@ -154,7 +154,8 @@ class StatementsFileTest {
 
   @Test
   void keepsFormsOfTitlesOfItsOwn() throws IOException {
-    StatementForms forms = read(WORDS + "urls: [\"{n:versus}\"]\nintroductions: [\"so {n:pair}\"]\n");
+    StatementForms forms =
+        read(WORDS + "urls: [\"{n:versus}\"]\nintroductions: [\"so {n:pair}\"]\n");
 
     assertThat(forms.titles()).isEmpty();
     assertThat(forms.urls()).hasToString("[{n:versus}]");

@@ -78,8 +78,7 @@ class UnfitRowsTest {
   }
 
   private static List<String> texts(GridRow row) {
-    return List.of(
-        row.label().text(), row.cells().get(0).text(), row.cells().get(1).text());
+    return List.of(row.label().text(), row.cells().get(0).text(), row.cells().get(1).text());
   }
 
   private static String shown(Observation o) {

@@ -62,7 +62,10 @@ final class Enumeration {
 
     private static boolean isShared(List<List<SourceText>> ways, int at) {
       return ways.stream()
-          .allMatch(way -> at < way.size() && way.get(at).equals(ways.get(0).get(Math.min(at, ways.get(0).size() - 1))));
+          .allMatch(
+              way ->
+                  at < way.size()
+                      && way.get(at).equals(ways.get(0).get(Math.min(at, ways.get(0).size() - 1))));
     }
   }
 
@@ -116,7 +119,9 @@ final class Enumeration {
     while (start < end && ENDINGS.indexOf(plain.charAt(start)) >= 0 && !isDotName(plain, start)) {
       start++;
     }
-    while (end > start && ENDINGS.indexOf(plain.charAt(end - 1)) >= 0 && !closes(plain, start, end)) {
+    while (end > start
+        && ENDINGS.indexOf(plain.charAt(end - 1)) >= 0
+        && !closes(plain, start, end)) {
       end--;
     }
     return end > start ? Optional.of(text.source(start, end)) : Optional.empty();
@@ -124,7 +129,9 @@ final class Enumeration {
 
   /** {@code .NET} keeps its dot. */
   private static boolean isDotName(String text, int at) {
-    return text.charAt(at) == '.' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+    return text.charAt(at) == '.'
+        && at + 1 < text.length()
+        && Character.isLetter(text.charAt(at + 1));
   }
 
   /** The last quote of {@code so-called "hot" dishes} belongs to a quote within the item. */
@@ -177,7 +184,9 @@ final class Enumeration {
         return Optional.empty();
       }
       List<SourceText> tail = confirmed.get(0);
-      return ways.stream().filter(way -> way.subList(way.size() - tail.size(), way.size()).equals(tail)).findFirst();
+      return ways.stream()
+          .filter(way -> way.subList(way.size() - tail.size(), way.size()).equals(tail))
+          .findFirst();
     }
 
     private List<SourceText> items(List<Cut> cuts) {
@@ -208,7 +217,9 @@ final class Enumeration {
       for (int at = from; at < to; at++) {
         if (!enclosed.get(at) && endsItem(plain, at)) {
           joined = leading.region(at + 1, to).lookingAt();
-          cuts.add(new Cut(plain.charAt(at) == ',' ? at : at + 1, joined ? leading.end() : at + 1, true));
+          cuts.add(
+              new Cut(
+                  plain.charAt(at) == ',' ? at : at + 1, joined ? leading.end() : at + 1, true));
         }
       }
       if (!joined) {
@@ -220,15 +231,23 @@ final class Enumeration {
     /** A comma, but not that of a number; or a quote that ends behind its comma. */
     private boolean endsItem(String plain, int at) {
       if (plain.charAt(at) == ',') {
-        return at == from || at + 1 >= to || !Digits.is(plain.charAt(at - 1)) || !Digits.is(plain.charAt(at + 1));
+        return at == from
+            || at + 1 >= to
+            || !Digits.is(plain.charAt(at - 1))
+            || !Digits.is(plain.charAt(at + 1));
       }
       return plain.charAt(at) == '"' && at > from && plain.charAt(at - 1) == ',' && at + 1 < to;
     }
 
     private void addJoins(List<Cut> cuts, String plain, BitSet enclosed) {
-      Matcher and = join.matcher(plain).region(cuts.isEmpty() ? from : cuts.get(cuts.size() - 1).end(), to);
-      for (int at = and.regionStart(); and.region(at, to).find() && and.end() < to; at = and.end() - 1) {
-        boolean leads = item(text, cuts.isEmpty() ? from : cuts.get(cuts.size() - 1).end(), and.start()).isPresent();
+      Matcher and =
+          join.matcher(plain).region(cuts.isEmpty() ? from : cuts.get(cuts.size() - 1).end(), to);
+      for (int at = and.regionStart();
+          and.region(at, to).find() && and.end() < to;
+          at = and.end() - 1) {
+        boolean leads =
+            item(text, cuts.isEmpty() ? from : cuts.get(cuts.size() - 1).end(), and.start())
+                .isPresent();
         if (leads && !enclosed.get(and.start())) {
           cuts.add(new Cut(and.start(), and.end(), false));
         }
@@ -243,8 +262,7 @@ final class Enumeration {
         return List.of(cuts);
       }
       return joins.stream()
-          .map(
-              one -> cuts.stream().filter(cut -> cut.comma() || cut.equals(one)).toList())
+          .map(one -> cuts.stream().filter(cut -> cut.comma() || cut.equals(one)).toList())
           .toList();
     }
 
@@ -267,7 +285,9 @@ final class Enumeration {
       List<Whole> firm = wholes.stream().filter(each -> isFirm(each, wholes, cuts)).toList();
       List<Whole> doubtful =
           wholes.stream()
-              .filter(each -> !isFirm(each, wholes, cuts) && firm.stream().noneMatch(f -> f.holds(each)))
+              .filter(
+                  each ->
+                      !isFirm(each, wholes, cuts) && firm.stream().noneMatch(f -> f.holds(each)))
               .toList();
       List<List<Cut>> ways = new ArrayList<>();
       if (doubtful.stream().allMatch(each -> areListed(cuts, each.first(), each.last()))) {
@@ -284,7 +304,9 @@ final class Enumeration {
     private List<Whole> wholes(List<Cut> cuts) {
       List<Whole> wholes = new ArrayList<>();
       for (int first = 0; first < cuts.size(); first++) {
-        for (int last = first + 1; last <= cuts.size() && end(cuts, last) - start(cuts, first) <= 2 * LONGEST_ITEM; last++) {
+        for (int last = first + 1;
+            last <= cuts.size() && end(cuts, last) - start(cuts, first) <= 2 * LONGEST_ITEM;
+            last++) {
           if (isListed(cuts, first, last)) {
             wholes.add(new Whole(first, last));
           }
@@ -294,7 +316,9 @@ final class Enumeration {
     }
 
     private boolean isListed(List<Cut> cuts, int first, int last) {
-      return item(text, start(cuts, first), end(cuts, last)).filter(item -> listed.all().contains(key(item))).isPresent();
+      return item(text, start(cuts, first), end(cuts, last))
+          .filter(item -> listed.all().contains(key(item)))
+          .isPresent();
     }
 
     /** True if each of the pieces is an item of some list by itself. */

@@ -99,8 +99,7 @@ final class StandingNames {
 
   private boolean standsAlone(String key) {
     return stands(
-        key,
-        at -> isEdge(at) && isEdge(at + key.length()) && isWhole(at, at + key.length()));
+        key, at -> isEdge(at) && isEdge(at + key.length()) && isWhole(at, at + key.length()));
   }
 
   /**
@@ -140,7 +139,9 @@ final class StandingNames {
     return begun[at + 1] > begun[at];
   }
 
-  /** True if {@code wanted} stands at a place that is as it should be; each character is read once. */
+  /**
+   * True if {@code wanted} stands at a place that is as it should be; each character is read once.
+   */
   private boolean stands(String wanted, IntPredicate asItShould) {
     int[] borders = borders(wanted);
     int matched = 0;

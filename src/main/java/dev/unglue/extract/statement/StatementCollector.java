@@ -74,7 +74,8 @@ final class StatementCollector {
   /** What the lists of the page have as one item, as far as they were read. */
   Enumeration.Listed listed(Optional<Subject> subject) {
     return new Enumeration.Listed(
-        subject.map(whose -> members.getOrDefault(whose.slug(), Set.of())).orElse(Set.of()), listed);
+        subject.map(whose -> members.getOrDefault(whose.slug(), Set.of())).orElse(Set.of()),
+        listed);
   }
 
   /** True if a value of that attribute was found for the subject. */

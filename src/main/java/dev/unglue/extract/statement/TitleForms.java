@@ -3,7 +3,6 @@ package dev.unglue.extract.statement;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.Template;
 import dev.unglue.model.field.Words;
-import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,8 +32,10 @@ final class TitleForms {
 
   TitleForms(StatementForms forms) {
     this.articles = forms.words().articles();
-    this.versus = Pattern.compile(" " + Words.any(forms.words().versus()) + " ", Pattern.CASE_INSENSITIVE);
-    this.joins = Pattern.compile("(,?) " + Words.any(forms.words().joins()) + " ", Pattern.CASE_INSENSITIVE);
+    this.versus =
+        Pattern.compile(" " + Words.any(forms.words().versus()) + " ", Pattern.CASE_INSENSITIVE);
+    this.joins =
+        Pattern.compile("(,?) " + Words.any(forms.words().joins()) + " ", Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -68,7 +69,10 @@ final class TitleForms {
     }
   }
 
-  /** All ways to read a line as a title that names several subjects, those of the fewest parts first. */
+  /**
+   * All ways to read a line as a title that names several subjects, those of the fewest parts
+   * first.
+   */
   List<Title> several(MaskedText line, List<Template> forms) {
     List<int[]> parts = parts(line.text());
     if (parts.size() > MOST_PARTS) {
@@ -97,7 +101,12 @@ final class TitleForms {
   /** What the first form says that fits. */
   private List<Title> titles(MaskedText text, List<Template> forms, int parts) {
     return forms.stream()
-        .map(form -> Match.whole(form, text).stream().flatMap(match -> namings(form, match, parts)).filter(title -> !title.isProfile()).toList())
+        .map(
+            form ->
+                Match.whole(form, text).stream()
+                    .flatMap(match -> namings(form, match, parts))
+                    .filter(title -> !title.isProfile())
+                    .toList())
         .filter(titles -> !titles.isEmpty())
         .findFirst()
         .orElse(List.of());
@@ -118,7 +127,8 @@ final class TitleForms {
   private static boolean beginAlike(Title title) {
     String first = title.names().get(0);
     int colon = first.indexOf(": ");
-    return colon > 0 && title.names().stream().allMatch(name -> name.startsWith(first.substring(0, colon + 2)));
+    return colon > 0
+        && title.names().stream().allMatch(name -> name.startsWith(first.substring(0, colon + 2)));
   }
 
   // --- parts ----------------------------------------------------------------------------------
@@ -177,8 +187,8 @@ final class TitleForms {
   }
 
   /**
-   * {@code a and b}, {@code a, b and c}. A name may hold a comma or an "and" too, so that only where
-   * there is one "and" and no comma before it, or one behind a comma, nothing is in doubt.
+   * {@code a and b}, {@code a, b and c}. A name may hold a comma or an "and" too, so that only
+   * where there is one "and" and no comma before it, or one behind a comma, nothing is in doubt.
    */
   private Stream<Title> pairs(String text, int parts) {
     List<Title> titles = new ArrayList<>();
@@ -190,7 +200,11 @@ final class TitleForms {
       boolean listed = commas && !and.group(1).isEmpty();
       titles.add(pair(Stream.of(before, after), parts, commas));
       if (commas) {
-        titles.add(pair(Stream.concat(Stream.of(before.split(", ", -1)), Stream.of(after)), parts, !listed));
+        titles.add(
+            pair(
+                Stream.concat(Stream.of(before.split(", ", -1)), Stream.of(after)),
+                parts,
+                !listed));
       }
     }
     boolean several = titles.stream().filter(title -> title.names().size() == 2).count() > 1;

@@ -19,13 +19,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reads from titles, headings and the URL whom a page is about. Where a title can be read in several
- * ways the page decides, by the names that stand side by side in it, or alone in a line or cell.
+ * Reads from titles, headings and the URL whom a page is about. Where a title can be read in
+ * several ways the page decides, by the names that stand side by side in it, or alone in a line or
+ * cell.
  */
 public final class TitleReader {
   private static final int LONGEST_TITLE = 250;
 
-  /** Titles that the page is asked about; real pages have one or two that can be read in two ways. */
+  /**
+   * Titles that the page is asked about; real pages have one or two that can be read in two ways.
+   */
   private static final int MOST_ASKED = 20;
 
   /** Lines that are tried as titles: a page has some dozens, with those of related pages. */

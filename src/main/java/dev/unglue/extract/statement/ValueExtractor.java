@@ -145,8 +145,7 @@ final class ValueExtractor {
           read.tails().stream().filter(tail -> at < tail.size()).map(tail -> tail.get(at)).toList();
       List<Choice> choices =
           items.stream().map(item -> new Choice("", Values.clean(item))).distinct().toList();
-      SourceText longest =
-          Collections.max(items, Comparator.comparingInt(SourceText::length));
+      SourceText longest = Collections.max(items, Comparator.comparingInt(SourceText::length));
       int ordinal = read.sure().size() + i + 1;
       findings.add(context.open(subject, give, ordinal, longest, choices));
     }

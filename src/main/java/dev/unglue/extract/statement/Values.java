@@ -60,7 +60,8 @@ record Values(Words words) {
       return item;
     }
     int end = item.length();
-    while (end > 0 && (SHARE.indexOf(item.charAt(end - 1)) >= 0 || Digits.is(item.charAt(end - 1)))) {
+    while (end > 0
+        && (SHARE.indexOf(item.charAt(end - 1)) >= 0 || Digits.is(item.charAt(end - 1)))) {
       end--;
     }
     return item.substring(0, end);

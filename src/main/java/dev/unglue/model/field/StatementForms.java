@@ -180,7 +180,15 @@ public record StatementForms(
   /** No forms at all: nothing is read outside tables. */
   public static StatementForms none() {
     return new StatementForms(
-        Words.none(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        Words.none(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   /** Copies the lists. */

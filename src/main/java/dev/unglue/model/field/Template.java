@@ -143,7 +143,9 @@ public final class Template {
     return bounded.toString();
   }
 
-  /** One past what stands at a place: a quoted text, a character behind a backslash, or one sign. */
+  /**
+   * One past what stands at a place: a quoted text, a character behind a backslash, or one sign.
+   */
   private static int literalEnd(String regex, int at) {
     if (regex.startsWith("\\Q", at)) {
       int end = regex.indexOf("\\E", at);

@@ -100,8 +100,7 @@ class EnumerationTest {
   void believesTheListOfTheSubjectMoreThanThoseOfOthers() {
     Set<String> all = Set.of("health and safety", "care", "health", "safety and care");
 
-    assertThat(
-            shown(read("health and safety and care", Set.of("health", "safety and care"), all)))
+    assertThat(shown(read("health and safety and care", Set.of("health", "safety and care"), all)))
         .isEqualTo("health; safety and care");
   }
 
@@ -129,15 +128,15 @@ class EnumerationTest {
   @ValueSource(strings = {"(", ")", "\"", "\",", " and ", ", ", "(a, ", "a and \"", "[{(", ",\" "})
   void staysLinearInWhateverStandsThere(String piece) {
     String text = piece.repeat(200_000 / piece.length());
-    Assertions.assertTimeout(
-        Duration.ofSeconds(20), () -> Enclosures.in(text, 0, text.length()));
+    Assertions.assertTimeout(Duration.ofSeconds(20), () -> Enclosures.in(text, 0, text.length()));
     String enumeration = piece.repeat(600 / piece.length());
     Assertions.assertTimeout(
         Duration.ofSeconds(20), () -> read(enumeration, Set.of(), Set.of("a and a")));
   }
 
   private static Stream<String> mixtures() {
-    List<String> parts = List.of("x", "y z", ", ", " and ", ",", "(", ")", "\"", "[", "]", " or ", "1,000");
+    List<String> parts =
+        List.of("x", "y z", ", ", " and ", ",", "(", ")", "\"", "[", "]", " or ", "1,000");
     Random random = new Random(3);
     return IntStream.range(0, 300)
         .mapToObj(
@@ -151,7 +150,8 @@ class EnumerationTest {
   @MethodSource("mixtures")
   void losesNoLetterOfAnyMixture(String text) {
     Reading reading = read(text, Set.of("x"), Set.of("x", "x and y z"));
-    for (List<SourceText> tail : reading.isSure() ? List.of(List.<SourceText>of()) : reading.tails()) {
+    for (List<SourceText> tail :
+        reading.isSure() ? List.of(List.<SourceText>of()) : reading.tails()) {
       String items = shown(reading.sure()) + shown(tail);
       assertThat(letters(items)).isEqualTo(letters(text));
     }

@@ -191,7 +191,18 @@ class TitleReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "a ", "a: ", "a vs a: ", " and ", "a and a, ", "a vs a\n", "a | ", "a: a vs a - a\n"})
+  @ValueSource(
+      strings = {
+        "a",
+        "a ",
+        "a: ",
+        "a vs a: ",
+        " and ",
+        "a and a, ",
+        "a vs a\n",
+        "a | ",
+        "a: a vs a - a\n"
+      })
   void staysLinearInWhateverStandsThere(String piece) {
     String page = "a vs a: aaa vs aaa - a\n" + piece.repeat(200_000);
 
