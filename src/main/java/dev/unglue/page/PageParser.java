@@ -70,6 +70,7 @@ public final class PageParser {
   private final MentionNormalizer mentions;
   private final ProseEvidence prose;
   private final OpenGrids openGrids;
+  private final UnfitRows unfit;
   private final Decisions decisions;
 
   /** A parser for the pages that {@code catalogue} and {@code forms} describe. */
@@ -105,6 +106,7 @@ public final class PageParser {
     this.mentions = new MentionNormalizer(catalogue);
     this.prose = new ProseEvidence(catalogue);
     this.openGrids = new OpenGrids(new OpenTableFinder(OpenWeights.in(catalogue.weights())));
+    this.unfit = new UnfitRows(catalogue, kinds, openGrids);
     this.decisions = decisions;
   }
 
@@ -116,9 +118,9 @@ public final class PageParser {
     List<String> named = names.size() >= 2 ? names : List.of();
     PageContent shown = content(found, SubjectNames.of(named));
     List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
-    PageContent known = shown.taken(spans(open));
-    open.addAll(openGrids.find(known.open(), named));
-    PageContent content = known.taken(spans(open));
+    PageContent rest = shown.taken(spans(open));
+    open.addAll(openGrids.find(rest.open(), named));
+    PageContent content = rest.taken(spans(open));
     List<LabelledTable> labelled =
         content.tables().stream()
             .map(table -> new LabelledTable(table, table.rows().stream().map(kinds::of).toList()))
@@ -133,7 +135,9 @@ public final class PageParser {
     PageDecisions decided = new PageDecisions(decisions.on(capture.ref()), capture, subjects);
     PageBudget budget = new PageBudget(splitter, capture.text().length());
     TableParser tables = new TableParser(catalogue, kinds, budget);
-    List<Grid> grids = new ArrayList<>(tables.parse(labelled, columns, evidence, decided));
+    List<Grid> known = tables.parse(labelled, columns, evidence, decided);
+    List<Integer> widths = columns.stream().map(Header::columns).toList();
+    List<Grid> grids = new ArrayList<>(unfit.read(known, widths, content, named));
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
       List<Subject> owners = columns.get(i).owners(subjects);
