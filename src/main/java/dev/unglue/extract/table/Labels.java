@@ -65,6 +65,11 @@ public final class Labels {
     return missing.begin(text);
   }
 
+  /** True if the whole text says that there is no value. */
+  boolean isMissingMark(String text) {
+    return missing.contains(text);
+  }
+
   /** True if a line holds a known label and nothing else: its cells stand on other lines. */
   boolean isAlone(SourceText line) {
     return at(line).filter(match -> match.after() == After.NOTHING).isPresent();
