@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,17 @@ public final class RowNormalizer {
   /** The mark of a footnote at the end of a cell of its own: {@code $51,204*}. */
   private static final Pattern NOTE = Pattern.compile(" ?(?:[*†‡]{1,3}|\\[\\^?\\w{1,3}\\])$");
 
+  /** How a cell was read that is certain in a row that is not. */
+  private static final String BY_SHAPE = "shape";
+
+  /** The mark of a footnote or the unit that may follow a label. */
+  private static final int LONGEST_REMARK = 12;
+
   private final Catalogue catalogue;
   private final MissingMarks missing;
   private final Map<String, CellForm> forms;
+  private final Set<String> labels;
+  private final int longestLabel;
 
   /** A normalizer for the attributes of {@code catalogue}. */
   public RowNormalizer(Catalogue catalogue) {
@@ -43,6 +52,8 @@ public final class RowNormalizer {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Attribute::id, attribute -> CellForms.of(attribute, catalogue)));
+    this.labels = Set.copyOf(catalogue.byLabel().keySet());
+    this.longestLabel = labels.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /**
@@ -93,9 +104,7 @@ public final class RowNormalizer {
     if (cell.text().isEmpty()) {
       return List.of();
     }
-    Draft draft = draft(row, attribute, place, null);
-    List<String> texts = row.cells().stream().map(Slice::text).toList();
-    return List.of(draft.open(List.of(new Candidate(cell.text(), 1, texts)), cell.span()));
+    return List.of(draft(row, attribute, place, null).open(cell));
   }
 
   private List<Attribute> attributesOf(GridRow row) {
@@ -110,6 +119,9 @@ public final class RowNormalizer {
       return List.of(); // an empty cell says nothing, not even that a value is missing
     }
     Draft draft = draft(row, attribute, place, place.subjects().get(column));
+    if (row.attributes().isEmpty() && row.label().text().isBlank()) {
+      return List.of(draft.open(cell)); // whose it is is known, not of what it tells
+    }
     if (missing.contains(cell.text())) {
       return List.of(draft.of(State.MISSING, cell.span()));
     }
@@ -117,10 +129,15 @@ public final class RowNormalizer {
         parts(row, attribute, cell).stream()
             .filter(part -> part.part() == attribute.part())
             .toList();
-    if (own.isEmpty()) {
+    if (own.isEmpty() || isLabel(cell.text())) {
       return List.of(draft.of(State.UNPARSED, cell.span()));
     }
     return own.stream().map(part -> value(draft, attribute, part, cell)).toList();
+  }
+
+  /** A label where a value should stand shows that rows or columns were taken for others. */
+  private boolean isLabel(String cell) {
+    return cell.length() <= longestLabel + LONGEST_REMARK && labels.contains(Catalogue.labelKey(cell));
   }
 
   /**
@@ -176,7 +193,8 @@ public final class RowNormalizer {
       int column = i;
       Slice certain = row.certain().get(column);
       if (certain != null) {
-        observations.addAll(cell(row, certain, attribute, column, place));
+        GridRow sure = row.readAs(row.cells(), BY_SHAPE);
+        observations.addAll(cell(sure, certain, attribute, column, place));
         continue;
       }
       List<Candidate> candidates =
@@ -214,6 +232,12 @@ public final class RowNormalizer {
 
     Observation of(State state, CellPart part, Span span) {
       return make(state, part, span, List.of());
+    }
+
+    /** What one cell holds is known, not whose it is or of what it tells. */
+    Observation open(Slice cell) {
+      List<String> texts = row.cells().stream().map(Slice::text).toList();
+      return open(List.of(new Candidate(cell.text(), 1, texts)), cell.span());
     }
 
     Observation open(List<Candidate> candidates, Span span) {
