@@ -1,7 +1,10 @@
 package dev.unglue.page;
 
+import dev.unglue.extract.table.FoundTable;
 import dev.unglue.extract.table.Labels;
 import dev.unglue.extract.table.RowLook;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
@@ -10,12 +13,15 @@ import dev.unglue.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What became of each line of a page: a part of a table, of a sentence or a list that was read, or
  * furniture. A line that has the shape of a row and that nobody took is none of these.
  */
 final class PageAccount {
+  private static final int FEWEST_CELLS = 2;
+
   private final List<Span> taken;
   private final List<Integer> furthest = new ArrayList<>();
 
@@ -27,6 +33,41 @@ final class PageAccount {
       end = Math.max(end, span.end());
       furthest.add(end);
     }
+  }
+
+  /** An account of what stands in rows and headers, or is kept. */
+  static PageAccount of(List<Grid> grids, List<Unread> unread) {
+    List<Span> taken = new ArrayList<>();
+    unread.forEach(each -> taken.add(each.span()));
+    for (Grid grid : grids) {
+      grid.header().forEach(name -> taken.add(name.span()));
+      for (GridRow row : grid.rows()) {
+        taken.add(row.label().span());
+        taken.add(row.body().span());
+        row.notes().forEach(note -> taken.add(note.span()));
+      }
+    }
+    return new PageAccount(taken);
+  }
+
+  /** The rows of two cells and more that nobody took, though a table was looked for there. */
+  List<Unread> unreadRows(List<FoundTable> tables) {
+    return tables.stream()
+        .flatMap(table -> table.cells().stream())
+        .filter(cells -> cells.size() >= FEWEST_CELLS)
+        .filter(cells -> cells.stream().noneMatch(cell -> isTaken(cell.span())))
+        .map(PageAccount::unreadRow)
+        .toList();
+  }
+
+  private static Unread unreadRow(List<SourceText> cells) {
+    int start = cells.stream().mapToInt(cell -> cell.span().start()).min().orElse(0);
+    int end = cells.stream().mapToInt(cell -> cell.span().end()).max().orElse(start);
+    String row = cells.stream().map(SourceText::text).collect(Collectors.joining(" | "));
+    String why =
+        "no table took a row of %d cells: expected a table around it, found \"%s\""
+            .formatted(cells.size(), CodePoints.cut(row, 80));
+    return new Unread(Unread.ROW, why, new Span(start, end));
   }
 
   /**

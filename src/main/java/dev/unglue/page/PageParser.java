@@ -6,7 +6,6 @@ import dev.unglue.extract.PageReader;
 import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.TitleReader;
-import dev.unglue.extract.table.Labels;
 import dev.unglue.extract.table.SubjectNames;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.StatementForms;
@@ -142,19 +141,20 @@ public final class PageParser {
     observations.sort(ORDER);
     return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
         .build(
-            observations,
+            observations.stream().distinct().toList(), // two columns may have one subject
             spoken.claims(),
             grids,
-            unread(content, open, spoken, found.labels(), named.size() >= 2, budget),
+            unread(content, found, open, spoken, grids, named.size() >= 2, budget),
             notes(capture, spoken));
   }
 
   /** What looks like a table or a row of one and is neither read nor open. */
   private static List<Unread> unread(
       PageContent content,
+      FoundPage found,
       List<OpenGrids.Found> open,
       PageStatements spoken,
-      Labels labels,
+      List<Grid> grids,
       boolean compares,
       PageBudget budget) {
     List<Span> taken = new ArrayList<>(content.places());
@@ -169,7 +169,8 @@ public final class PageParser {
         unread.add(new Unread(Unread.ROLES, why, content.places().get(i)));
       }
     }
-    unread.addAll(new PageAccount(taken).unread(content.text(), labels, compares));
+    unread.addAll(new PageAccount(taken).unread(content.text(), found.labels(), compares));
+    unread.addAll(PageAccount.of(grids, unread).unreadRows(found.found()));
     return unread;
   }
 

@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
 
@@ -23,6 +24,11 @@ record CellGrid(Layout layout, List<CellRow> rows) implements TableShape {
         .assign(rows).stream()
             .map(table -> orientation.orient(CardName.named(table, clues, place)))
             .toList();
+  }
+
+  @Override
+  public List<List<SourceText>> cells() {
+    return rows.stream().map(CellRow::texts).toList();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.model.page.PageTable;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
   /** The tables that it holds, by what the page tells; several where headers stand inside it. */
   public List<PageTable> tables(PageClues clues) {
     return shape.tables(clues, span);
+  }
+
+  /** The cells of its rows as they stand; none where only labels show it to be a table. */
+  public List<List<SourceText>> cells() {
+    return shape.cells();
   }
 
   /** Number of its rows, headers not counted. */

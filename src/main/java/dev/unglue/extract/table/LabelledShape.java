@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ record LabelledShape(PageTable table) implements TableShape {
   @Override
   public List<PageTable> tables(PageClues clues, Span place) {
     return List.of(new TableOrientation(clues).orient(CardName.named(table, clues, place)));
+  }
+
+  @Override
+  public List<List<SourceText>> cells() {
+    return List.of();
   }
 
   @Override

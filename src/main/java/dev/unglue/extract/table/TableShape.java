@@ -1,6 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.model.page.PageTable;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public sealed interface TableShape permits CellGrid, LabelledShape {
    * @param place where it stands in the capture
    */
   List<PageTable> tables(PageClues clues, Span place);
+
+  /** The cells of its rows as they stand; none where only labels show it to be a table. */
+  List<List<SourceText>> cells();
 
   /** Its rows from some place on, without a header. */
   TableShape from(int place);
