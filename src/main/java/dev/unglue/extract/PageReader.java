@@ -1,11 +1,11 @@
 package dev.unglue.extract;
 
+import dev.unglue.extract.html.HtmlPage;
 import dev.unglue.extract.table.FoundTable;
 import dev.unglue.extract.table.HtmlTableReader;
 import dev.unglue.extract.table.Labels;
 import dev.unglue.extract.table.PageLines;
 import dev.unglue.extract.table.TableFinder;
-import dev.unglue.extract.text.HtmlText;
 import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Capture;
@@ -47,8 +47,9 @@ public final class PageReader {
 
   private PageContent html(Capture capture) {
     Document page = Parser.htmlParser().setTrackPosition(true).parseInput(capture.text(), "");
-    PageText text = HtmlText.of(page, capture.text());
-    List<FoundTable> tables = new ArrayList<>(HtmlTableReader.find(page, capture.text()));
+    HtmlPage read = HtmlPage.of(page, capture.text());
+    PageText text = read.text();
+    List<FoundTable> tables = new ArrayList<>(HtmlTableReader.find(read.grids()));
     List<SourceText> outside =
         text.lines().stream()
             .filter(line -> line.kind() != Line.Kind.TABLE)

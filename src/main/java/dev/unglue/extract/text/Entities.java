@@ -1,9 +1,10 @@
 package dev.unglue.extract.text;
 
+import dev.unglue.model.value.SourceText;
 import org.jsoup.parser.Parser;
 
 /** Reads the characters of an HTML source one at a time, entities resolved. */
-record Entities(String html) {
+public record Entities(String html) {
   private static final int LONGEST = 34;
 
   /**
@@ -12,14 +13,14 @@ record Entities(String html) {
    * @param text what is read
    * @param end where its source ends
    */
-  record Read(String text, int end) {}
+  public record Read(String text, int end) {}
 
   /**
    * Reads on from {@code at}; an ampersand that begins no entity stands for itself.
    *
    * @param limit where the text ends, beyond {@code at}
    */
-  Read read(int at, int limit) {
+  public Read read(int at, int limit) {
     if (html.charAt(at) == '&') {
       for (int end = entityEnd(at, limit); end > at + 2; end--) {
         String entity = html.substring(at, end);
@@ -30,6 +31,18 @@ record Entities(String html) {
       }
     }
     return new Read(html.substring(at, at + 1), at + 1);
+  }
+
+  /** All characters of {@code start..end}. */
+  public SourceText text(int start, int end) {
+    TextBuilder text = new TextBuilder();
+    int at = start;
+    while (at < end) {
+      Read read = read(at, end);
+      text.append(read.text(), at, read.end());
+      at = read.end();
+    }
+    return text.take();
   }
 
   /** The end of what can be an entity at most: its semicolon, or the last letter or digit. */

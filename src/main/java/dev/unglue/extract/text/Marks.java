@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The marks that plain text puts before its headings and list items, and around its tables. */
-final class Marks {
+public final class Marks {
   private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t\\u00a0]+(?=\\S)");
   private static final Pattern HEADING_END = Pattern.compile("[ \\t]+#{1,6}$");
   private static final Pattern BULLET =
@@ -18,7 +18,7 @@ final class Marks {
   private Marks() {}
 
   /** The line without its mark, and what the mark says. */
-  static Line read(SourceText line) {
+  public static Line read(SourceText line) {
     Matcher heading = HEADING.matcher(line);
     if (heading.lookingAt()) {
       return new Line(withoutEnd(line.slice(heading.end())), Line.Kind.HEADING);
@@ -30,7 +30,7 @@ final class Marks {
   }
 
   /** The line without its bullet, as an item where it has one. */
-  static Line item(SourceText line) {
+  public static Line item(SourceText line) {
     Matcher bullet = BULLET.matcher(line);
     return bullet.lookingAt()
         ? new Line(line.slice(bullet.end()), Line.Kind.ITEM)

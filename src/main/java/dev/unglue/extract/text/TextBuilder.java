@@ -39,13 +39,35 @@ public final class TextBuilder {
   }
 
   /** True if nothing was added. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return text.isEmpty();
   }
 
-  /** The last character; only where there is one. */
-  char last() {
-    return text.charAt(text.length() - 1);
+  /** Number of characters that were added. */
+  public int length() {
+    return text.length();
+  }
+
+  /** What was added, as it is now; it changes with what is added later. */
+  public CharSequence read() {
+    return text;
+  }
+
+  /** Takes back all but the first {@code length} characters. */
+  public void truncate(int length) {
+    text.setLength(length);
+  }
+
+  /** Adds a character that was read from {@code start..end} before the one at {@code index}. */
+  public void insert(int index, char c, int start, int end) {
+    append(c, start, end);
+    int last = text.length() - 1;
+    System.arraycopy(starts, index, starts, index + 1, last - index);
+    System.arraycopy(ends, index, ends, index + 1, last - index);
+    starts[index] = start;
+    ends[index] = end;
+    text.setLength(last);
+    text.insert(index, c);
   }
 
   /** A text without what a pattern finds in it; the same text where it finds nothing. */
@@ -79,10 +101,20 @@ public final class TextBuilder {
   /** What was added since the last call. */
   public SourceText take() {
     int length = text.length();
-    SourceText taken =
-        SourceText.mapped(
-            text.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+    String read = text.toString();
     text.setLength(0);
-    return taken;
+    return isVerbatim(length)
+        ? SourceText.verbatim(read, starts[0])
+        : SourceText.mapped(read, Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+  }
+
+  /** True if each character stands for one, and they stand one after the other. */
+  private boolean isVerbatim(int length) {
+    for (int i = 0; i < length; i++) {
+      if (starts[i] != starts[0] + i || ends[i] != starts[i] + 1) {
+        return false;
+      }
+    }
+    return length > 0;
   }
 }

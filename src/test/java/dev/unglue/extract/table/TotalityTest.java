@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.unglue.extract.html.HtmlPage;
 import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -142,7 +143,8 @@ class TotalityTest {
       String html = text(random, TAGS, random.nextInt(60));
       List<FoundTable> found =
           HtmlTableReader.find(
-              Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)), html);
+              HtmlPage.of(Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)), html)
+                  .grids());
       for (FoundTable table : found) {
         assertThat(table.span().end()).as(html).isLessThanOrEqualTo(html.length());
         for (SourceText read : Tables.texts(table.table())) {

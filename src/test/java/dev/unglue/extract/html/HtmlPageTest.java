@@ -1,4 +1,4 @@
-package dev.unglue.extract.text;
+package dev.unglue.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-class HtmlTextTest {
+class HtmlPageTest {
   private static PageText read(String html) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     Document page = parser.parseInput(html, "");
-    return HtmlText.of(page, html);
+    return HtmlPage.of(page, html).text();
   }
 
   private static List<String> shown(String html) {
@@ -88,7 +88,7 @@ class HtmlTextTest {
 
   @Test
   void readsNothingWithoutPositions() {
-    assertThat(HtmlText.of(Jsoup.parse("<p>x"), "<p>x").lines()).isEmpty();
+    assertThat(HtmlPage.of(Jsoup.parse("<p>x"), "<p>x").text().lines()).isEmpty();
   }
 
   @Test
