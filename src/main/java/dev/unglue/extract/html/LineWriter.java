@@ -3,6 +3,7 @@ package dev.unglue.extract.html;
 import dev.unglue.extract.html.TextLine.Origin;
 import dev.unglue.extract.text.CleanText;
 import dev.unglue.extract.text.Entities;
+import dev.unglue.extract.text.FootnoteMark;
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
@@ -145,9 +146,15 @@ final class LineWriter {
     return mark < 0 ? "" : line.read().subSequence(mark, line.length()).toString().strip();
   }
 
-  /** The line up to the mark. */
+  /** The end of the line up to the mark. */
   CharSequence beforeMark() {
-    return line.read().subSequence(0, Math.max(mark, 0));
+    int end = Math.max(mark, 0);
+    return line.read().subSequence(Math.max(0, end - FootnoteMark.BASE), end);
+  }
+
+  /** True if nothing was written since the mark. */
+  boolean isAtMark() {
+    return line.length() == mark;
   }
 
   /** True if a blank parts the mark from what stands before it. */

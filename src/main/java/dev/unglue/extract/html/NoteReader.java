@@ -1,6 +1,6 @@
 package dev.unglue.extract.html;
 
-import dev.unglue.text.Digits;
+import dev.unglue.extract.text.FootnoteMark;
 import org.jsoup.nodes.Element;
 
 /** Follows raised text and links within the page, and takes the marks of notes out of the line. */
@@ -26,7 +26,7 @@ final class NoteReader {
 
   void enter(Element element, ElementRole role) {
     if (role == ElementRole.RAISED && raised++ == 0) {
-      pointing = isReference(element) || (open == Open.LINK && lines.sinceMark().isEmpty());
+      pointing = isReference(element) || (open == Open.LINK && lines.isAtMark());
       lines.setMark();
       open = Open.RAISED;
     } else if (role == ElementRole.LINK && isWithinPage(element)) {
@@ -71,24 +71,13 @@ final class NoteReader {
     }
     if (!isFraction(element) && (pointing ? mark.isLinkToNote() : mark.isNote())) {
       lines.dropSinceMark();
-    } else if (isExponent(mark)) {
+    } else if (mark.isExponent()) {
       lines.insertAtMark('^', element.sourceRange().startPos(), element.sourceRange().endPos());
     }
   }
 
   private FootnoteMark mark() {
     return new FootnoteMark(lines.beforeMark(), lines.isMarkApart(), lines.sinceMark());
-  }
-
-  /** A raised number behind a digit is an exponent or a note, never one more digit. */
-  private static boolean isExponent(FootnoteMark mark) {
-    CharSequence base = mark.base();
-    String raised = mark.raised();
-    boolean signed = raised.length() > 1 && "-−".indexOf(raised.charAt(0)) >= 0;
-    return !mark.apart()
-        && !base.isEmpty()
-        && Digits.is(base.charAt(base.length() - 1))
-        && Digits.is(raised.charAt(signed ? 1 : 0));
   }
 
   /** A raised number above a bar: {@code ¹/₂}. */

@@ -1,25 +1,18 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.extract.text.TextBuilder;
+import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A header, a separator line and rows: {@code | | A | B |}, {@code |---|---|---|}. Also {@code A |
  * B | C |} with {@code ---|---|---|}, and a separator of one column only ({@code |---|}).
  */
 record MarkdownReader(Labels labels) implements TableReader {
-  /** Emphasis marks and link targets. */
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "\\*\\*|__(?=\\S)|(?<=\\S)__|`|!?\\[(?=[^\\]|]*\\]\\()|\\]\\([^)|\\s]*\\)"
-              + "|<br ?/?>|</?(?:b|strong|i|em|u|small|span|font)(?: [^<>|]{0,80})?>");
-
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     boolean headed = isSeparator(lines, from + 1) && !isSeparator(lines, from);
@@ -53,9 +46,8 @@ record MarkdownReader(Labels labels) implements TableReader {
         && PipeCells.of(lines.get(at)).isSeparator();
   }
 
-  /** The cells of a line without its markup; each character keeps its place. */
+  /** The cells of a line as the reader of the rendered page sees them. */
   private static PipeCells plain(SourceText line) {
-    return PipeCells.of(
-        TextBuilder.replace(line, MARKUP, mark -> mark.group().startsWith("<br") ? " " : ""));
+    return PipeCells.of(InlineMarkdown.row(line));
   }
 }

@@ -1,4 +1,4 @@
-package dev.unglue.extract.html;
+package dev.unglue.extract.text;
 
 import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
@@ -8,11 +8,14 @@ import java.util.Set;
  * Tells the mark of a footnote from other raised text: {@code Citi¹}, {@code 42[a]}, {@code 8%*}
  * have notes; {@code km²}, {@code 10⁶}, {@code 1st}, {@code x²} have none.
  *
- * @param base what stands before the raised text; may be empty
+ * @param base what stands before the raised text, its last characters suffice; may be empty
  * @param apart whether a blank stands between them
  * @param raised the raised text, no white space at its ends
  */
-record FootnoteMark(CharSequence base, boolean apart, String raised) {
+public record FootnoteMark(CharSequence base, boolean apart, String raised) {
+  /** So many characters before a mark tell what it is; more are not looked at. */
+  public static final int BASE = 80;
+
   private static final int LONGEST_LABEL = 12;
   private static final int LONGEST_LINK = 24;
   private static final String SIGNS = "*†‡§¶#";
@@ -26,17 +29,17 @@ record FootnoteMark(CharSequence base, boolean apart, String raised) {
   private static final String ORDINALS = "odehmnrst";
 
   /** True for a mark, whoever points to it. */
-  boolean isNote() {
+  public boolean isNote() {
     return isBracketed() || isSigns() || isNumberOfNote() || isLetterOfNote();
   }
 
   /** True for whatever short text a link to another place of the page shows. */
-  boolean isLinkToNote() {
+  public boolean isLinkToNote() {
     return !raised.isEmpty() && raised.length() <= LONGEST_LINK;
   }
 
   /** True for {@code [1]}, {@code [a][b]}, {@code (2)}, {@code (c)}. */
-  boolean isBracketed() {
+  public boolean isBracketed() {
     if (raised.length() > 2 && raised.charAt(0) == '(' && raised.indexOf(')') == raised.length() - 1) {
       String inner = raised.substring(1, raised.length() - 1);
       return isLetter(inner) || (isDigits(inner) && inner.length() < 3);
@@ -86,6 +89,16 @@ record FootnoteMark(CharSequence base, boolean apart, String raised) {
     return Digits.is(last)
         ? ORDINALS.indexOf(raised.charAt(0)) < 0
         : Character.isLetter(last) ? word().length() > 1 && !isRoman() : "%).!?'\"”’".indexOf(last) >= 0;
+  }
+
+  /** True for a number that is raised behind a digit: an exponent, never one more digit. */
+  public boolean isExponent() {
+    boolean signed = raised.length() > 1 && "-−".indexOf(raised.charAt(0)) >= 0;
+    return !apart
+        && !base.isEmpty()
+        && Digits.is(last())
+        && !raised.isEmpty()
+        && Digits.is(raised.charAt(signed ? 1 : 0));
   }
 
   // --- the raised text ------------------------------------------------------------------------
