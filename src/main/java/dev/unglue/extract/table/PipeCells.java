@@ -4,7 +4,6 @@ import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The cells of one line that pipes part.
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
  * @param leading true if the line begins with a pipe
  */
 record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(?=\\|)");
-
   /** Takes a line apart at each pipe that is not escaped. */
   static PipeCells of(SourceText raw) {
     SourceText line = raw.strip();
@@ -39,7 +36,7 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
   /** A cell without the backslash before a pipe of its own. */
   private static SourceText cell(SourceText text) {
     SourceText cell = text.strip();
-    return cell.text().contains("\\|") ? TextBuilder.without(cell, ESCAPE) : cell;
+    return cell.text().contains("\\|") ? TextBuilder.unescape(cell, '|') : cell;
   }
 
   /** True for a line such as {@code |---|:--:|}. */

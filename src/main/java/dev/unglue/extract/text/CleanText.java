@@ -23,17 +23,18 @@ public final class CleanText {
   private static SourceText decoded(SourceText line) {
     Entities entities = new Entities(line.text());
     TextBuilder decoded = new TextBuilder();
-    int at = 0;
-    while (at < line.length()) {
+    int done = 0;
+    int at = line.text().indexOf('&');
+    while (at >= 0) {
       Entities.Read read = entities.read(at, line.length());
-      boolean entity = read.end() > at + 1 && line.charAt(read.end() - 1) == ';';
-      if (entity) {
+      if (read.end() > at + 1 && line.charAt(read.end() - 1) == ';') {
+        decoded.append(line, done, at);
         decoded.append(read.text(), line.offsetAt(at), line.endAt(read.end() - 1));
-      } else {
-        decoded.append(line, at, read.end());
+        done = read.end();
       }
-      at = read.end();
+      at = line.text().indexOf('&', read.end());
     }
+    decoded.append(line, done, line.length());
     return decoded.take();
   }
 

@@ -6,6 +6,7 @@ import org.jsoup.parser.Parser;
 /** Reads the characters of an HTML source one at a time, entities resolved. */
 public record Entities(String html) {
   private static final int LONGEST = 34;
+  private static final String BLANK = "&nbsp;";
 
   /**
    * A character, or the few that one entity stands for.
@@ -21,16 +22,22 @@ public record Entities(String html) {
    * @param limit where the text ends, beyond {@code at}
    */
   public Read read(int at, int limit) {
-    if (html.charAt(at) == '&') {
-      for (int end = entityEnd(at, limit); end > at + 2; end--) {
-        String entity = html.substring(at, end);
-        String text = Parser.unescapeEntities(entity, false);
-        if (text.length() <= 2 && !text.equals(entity)) {
-          return new Read(text, end);
-        }
-      }
+    if (html.startsWith(BLANK, at) && at + BLANK.length() <= limit) {
+      return new Read("\u00a0", at + BLANK.length()); // more often than all others together
     }
-    return new Read(html.substring(at, at + 1), at + 1);
+    int end = html.charAt(at) == '&' ? entityEnd(at, limit) : at;
+    String name = html.substring(at, end);
+    String text = end > at + 2 ? Parser.unescapeEntities(name, false) : name;
+    return text.equals(name) ? new Read(html.substring(at, at + 1), at + 1) : entity(text, end);
+  }
+
+  /** Some names need no semicolon; then what follows them is read as part of the name. */
+  private Read entity(String text, int end) {
+    if (html.charAt(end - 1) == ';' && !text.endsWith(";")) {
+      return new Read(text, end);
+    }
+    int length = Character.isHighSurrogate(text.charAt(0)) ? 2 : 1;
+    return new Read(text.substring(0, length), end - text.length() + length);
   }
 
   /** All characters of {@code start..end}. */

@@ -2,10 +2,6 @@ package dev.unglue.extract.text;
 
 import dev.unglue.model.value.SourceText;
 import java.util.Arrays;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Collects a text character by character, each with its place in the capture. */
 public final class TextBuilder {
@@ -48,6 +44,11 @@ public final class TextBuilder {
     return text.length();
   }
 
+  /** Where the last character ends in the capture; only where there is one. */
+  public int end() {
+    return ends[text.length() - 1];
+  }
+
   /** What was added, as it is now; it changes with what is added later. */
   public CharSequence read() {
     return text;
@@ -70,31 +71,15 @@ public final class TextBuilder {
     text.insert(index, c);
   }
 
-  /** A text without what a pattern finds in it; the same text where it finds nothing. */
-  public static SourceText without(SourceText text, Pattern marks) {
-    return replace(text, marks, mark -> "");
-  }
-
-  /** A text in which what a pattern finds reads otherwise, and stays where it stands. */
-  public static SourceText replace(
-      SourceText text, Pattern marks, Function<MatchResult, String> reading) {
-    Matcher mark = marks.matcher(text.text());
-    if (!mark.find()) {
-      return text;
-    }
+  /** A text without the backslash before each {@code escaped}. */
+  public static SourceText unescape(SourceText text, char escaped) {
     TextBuilder read = new TextBuilder();
-    int done = 0;
-    do {
-      read.append(text, done, mark.start());
-      String other = reading.apply(mark);
-      if (other.equals(mark.group())) {
-        read.append(text, mark.start(), mark.end());
-      } else {
-        read.append(other, text.offsetAt(mark.start()), text.endAt(mark.end() - 1));
+    for (int i = 0; i < text.length(); i++) {
+      boolean escape = text.charAt(i) == '\\' && i + 1 < text.length();
+      if (!escape || text.charAt(i + 1) != escaped) {
+        read.append(text, i, i + 1);
       }
-      done = mark.end();
-    } while (mark.find());
-    read.append(text, done, text.length());
+    }
     return read.take();
   }
 
