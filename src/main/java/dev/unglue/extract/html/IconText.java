@@ -32,7 +32,17 @@ final class IconText {
     }
     return attribute(element, "alt", html)
         .or(() -> attribute(element, "aria-label", html))
-        .or(() -> attribute(element, "title", html));
+        .or(() -> attribute(element, "title", html))
+        .or(() -> drawn(element, html));
+  }
+
+  /** The title of a drawing, which comes first in it. */
+  private static Optional<SourceText> drawn(Element element, String html) {
+    Element title = element.firstElementChild();
+    boolean drawn = title != null && title.normalName().equals("title");
+    return drawn && title.childNodeSize() == 1
+        ? text(title.childNode(0).sourceRange(), html)
+        : Optional.empty();
   }
 
   /** True for a picture of more than the size of words. */
@@ -53,7 +63,10 @@ final class IconText {
     if (!element.attributes().hasKey(name)) {
       return Optional.empty();
     }
-    Range place = element.attributes().sourceRange(name).valueRange();
+    return text(element.attributes().sourceRange(name).valueRange(), html);
+  }
+
+  private static Optional<SourceText> text(Range place, String html) {
     if (!place.isTracked()) {
       return Optional.empty();
     }

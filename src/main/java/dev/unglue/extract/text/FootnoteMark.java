@@ -74,7 +74,7 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
     }
     boolean power = raised.equals("2") || raised.equals("3");
     return Character.isLetter(last)
-        ? several || apart || !(power ? isMeasure() : isVariable())
+        ? several || apart || !(power ? isMeasure() : isVariable() && Character.isLowerCase(last))
         : last == ')' ? several || !power || hasWord() : "%.!?'\"”’".indexOf(last) >= 0;
   }
 
@@ -86,9 +86,11 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
     if (apart || !isLetter(raised)) {
       return true;
     }
-    return Digits.is(last)
-        ? ORDINALS.indexOf(raised.charAt(0)) < 0
-        : Character.isLetter(last) ? word().length() > 1 && !isRoman() : "%).!?'\"”’".indexOf(last) >= 0;
+    boolean ordinal = ORDINALS.indexOf(raised.charAt(0)) >= 0;
+    if (Character.isLetter(last)) {
+      return word().length() > 1 ? !(ordinal && isRoman()) : !ordinal && Character.isUpperCase(last);
+    }
+    return Digits.is(last) ? !ordinal : "%).!?'\"”’".indexOf(last) >= 0;
   }
 
   /** True for a number that is raised behind a digit: an exponent, never one more digit. */
@@ -188,8 +190,7 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
   }
 
   private boolean isRoman() {
-    return ORDINALS.indexOf(raised.charAt(0)) >= 0
-        && word().chars().allMatch(c -> "IVXLCDM".indexOf(c) >= 0);
+    return word().chars().allMatch(c -> "IVXLCDM".indexOf(c) >= 0);
   }
 
   /** True if the brackets that the base ends with hold a word. */
