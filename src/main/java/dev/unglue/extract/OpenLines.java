@@ -29,7 +29,11 @@ final class OpenLines {
       }
     }
     close(groups, group, false);
-    return groups.stream().filter(lone -> lone.size() > 1).toList();
+    return groups.stream()
+        .filter(lone -> lone.size() > 1)
+        .map(LoneCells::bare)
+        .filter(lone -> lone.size() > 1)
+        .toList();
   }
 
   private static void close(

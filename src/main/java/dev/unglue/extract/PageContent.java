@@ -1,6 +1,7 @@
 package dev.unglue.extract;
 
 import dev.unglue.extract.table.FoundTable;
+import dev.unglue.extract.table.PageClues;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
@@ -10,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What a page holds, before anything is split or typed.
@@ -58,25 +57,22 @@ public record PageContent(
         text.withTables(taken), kept, keptPlaces, outside(open, taken), loose, address);
   }
 
-  /** The same content with its tables, one by one, as {@code read} reads them. */
-  public PageContent withTables(BiFunction<PageTable, Span, PageTable> read) {
-    List<PageTable> other =
-        IntStream.range(0, tables.size())
-            .mapToObj(i -> read.apply(tables.get(i), places.get(i)))
-            .toList();
-    return new PageContent(text, other, places, open, loose, address);
-  }
-
   /** The same content with more tables, which {@code open} lines turned out to be. */
-  public PageContent with(List<FoundTable> found) {
+  public PageContent with(List<FoundTable> found, PageClues clues) {
     if (found.isEmpty()) {
       return this;
     }
     List<Span> spans = found.stream().map(FoundTable::span).toList();
     List<PageTable> more = new ArrayList<>(tables);
-    found.forEach(table -> more.add(table.table()));
     List<Span> morePlaces = new ArrayList<>(places);
-    morePlaces.addAll(spans);
+    for (FoundTable each : found) {
+      each.tables(clues)
+          .forEach(
+              table -> {
+                more.add(table);
+                morePlaces.add(each.span());
+              });
+    }
     return new PageContent(
         text.withTables(spans),
         more,

@@ -10,7 +10,6 @@ import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.PageText;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -27,25 +26,27 @@ import org.jsoup.parser.Parser;
  * <pre>}, in nested blocks) are found too.
  */
 public final class PageReader {
+  private final Labels labels;
   private final TableFinder finder;
 
   /** A reader that knows the labels of {@code catalogue}. */
   public PageReader(Catalogue catalogue) {
-    this.finder = new TableFinder(new Labels(catalogue));
+    this.labels = new Labels(catalogue);
+    this.finder = new TableFinder(labels);
   }
 
   /** The lines and tables of a capture. Total: any text gets an answer. */
-  public PageContent read(Capture capture) {
+  public FoundPage read(Capture capture) {
     return capture.ref().mediaType().equals("text/html") ? html(capture) : text(capture);
   }
 
-  private PageContent text(Capture capture) {
+  private FoundPage text(Capture capture) {
     List<SourceText> printed = PlainText.lines(capture.text());
     PageLines lines = PageLines.of(printed);
-    return content(PlainText.of(capture, printed), finder.find(lines), lines, Optional.empty());
+    return page(PlainText.of(capture, printed), finder.find(lines), lines, Optional.empty());
   }
 
-  private PageContent html(Capture capture) {
+  private FoundPage html(Capture capture) {
     Document page = Parser.htmlParser().setTrackPosition(true).parseInput(capture.text(), "");
     HtmlPage read = HtmlPage.of(page, capture.text());
     PageText text = read.text();
@@ -58,7 +59,7 @@ public final class PageReader {
     PageLines lines = new PageLines(outside);
     tables.addAll(finder.find(lines));
     tables.sort(Comparator.comparingInt((FoundTable table) -> table.span().start()));
-    return content(text, tables, lines, address(page));
+    return page(text, tables, lines, address(page));
   }
 
   private static Optional<String> address(Document page) {
@@ -66,21 +67,9 @@ public final class PageReader {
     return Optional.ofNullable(link).map(element -> element.attr("href")).filter(a -> !a.isBlank());
   }
 
-  private static PageContent content(
+  private FoundPage page(
       PageText text, List<FoundTable> tables, PageLines lines, Optional<String> address) {
     List<Span> places = tables.stream().map(FoundTable::span).toList();
-    List<Span> apart = tables.stream().filter(PageReader::isApart).map(FoundTable::span).toList();
-    return new PageContent(
-        text.withTables(places),
-        tables.stream().map(FoundTable::table).toList(),
-        places,
-        OpenLines.of(lines, places),
-        OpenLines.of(lines, apart),
-        address);
-  }
-
-  /** True if the layout keeps cells apart; else only labels show that a table stands there. */
-  private static boolean isApart(FoundTable found) {
-    return found.table().rows().stream().allMatch(row -> row.join() == Join.APART);
+    return new FoundPage(text.withTables(places), lines, tables, labels, address);
   }
 }

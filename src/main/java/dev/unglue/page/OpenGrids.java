@@ -91,8 +91,10 @@ record OpenGrids(OpenTableFinder finder) {
   private static int rowsWithin(Span place, PageContent content) {
     int rows = 0;
     for (int i = 0; i < content.tables().size(); i++) {
-      boolean within = content.places().get(i).meets(place);
-      rows += within ? content.tables().get(i).rows().size() : 0;
+      if (content.places().get(i).meets(place)) {
+        rows +=
+            content.tables().get(i).rows().stream().filter(row -> !row.label().isEmpty()).count();
+      }
     }
     return rows;
   }

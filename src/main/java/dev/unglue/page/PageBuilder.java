@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts together what was read of one page. */
 record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<String> named) {
@@ -83,7 +84,11 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
   }
 
   ParsedPage build(
-      List<Observation> observations, List<Claim> claims, List<Grid> grids, List<String> notes) {
+      List<Observation> observations,
+      List<Claim> claims,
+      List<Grid> grids,
+      List<Unread> unread,
+      List<String> notes) {
     CodePoints points = CodePoints.of(capture.text());
     UnaryOperator<Span> counted = span -> span.in(points);
     List<Observation> placed = observations.stream().map(seen -> seen.moved(counted)).toList();
@@ -96,7 +101,10 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
         placed,
         claims.stream().map(claim -> claim.moved(counted)).toList(),
         grids.stream().map(grid -> grid.moved(counted)).toList(),
-        quarantine(placed),
+        Stream.concat(
+                quarantine(placed).stream(),
+                unread.stream().map(each -> quarantined(each, counted)))
+            .toList(),
         contentSha256(placed),
         notes);
   }
@@ -134,8 +142,21 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
         capture.ref().page(),
         unknown ? "label_unknown" : "split_impossible",
         message,
-        raw.length() <= LONGEST_RAW ? raw : raw.substring(0, LONGEST_RAW),
+        cut(raw),
         seen.span());
+  }
+
+  private Quarantined quarantined(Unread unread, UnaryOperator<Span> counted) {
+    Span place = counted.apply(unread.span());
+    String raw = capture.text().substring(unread.span().start(), unread.span().end());
+    String message =
+        "%s, at %s %d..%d; kept as it came"
+            .formatted(unread.why(), capture.ref().page(), place.start(), place.end());
+    return new Quarantined(capture.ref().page(), unread.rule(), message, cut(raw), place);
+  }
+
+  private static String cut(String raw) {
+    return raw.length() <= LONGEST_RAW ? raw : raw.substring(0, LONGEST_RAW);
   }
 
   private static String contentSha256(List<Observation> observations) {

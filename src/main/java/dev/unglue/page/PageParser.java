@@ -1,12 +1,17 @@
 package dev.unglue.page;
 
+import dev.unglue.extract.FoundPage;
 import dev.unglue.extract.PageContent;
 import dev.unglue.extract.PageReader;
 import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.TitleReader;
 import dev.unglue.extract.table.FoundTable;
+import dev.unglue.extract.table.Labels;
 import dev.unglue.extract.table.NamedLines;
+import dev.unglue.extract.table.PageClues;
+import dev.unglue.extract.table.SubjectLists;
+import dev.unglue.extract.table.SubjectNames;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.MissingMarks;
 import dev.unglue.model.field.StatementForms;
@@ -17,6 +22,7 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.normalize.MentionNormalizer;
@@ -38,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,7 +63,6 @@ public final class PageParser {
   private final StatementReader statements;
   private final MissingMarks missing;
   private final RowKinds kinds;
-  private final TableOrienter orienter;
   private final HeaderReader headers;
   private final TableParser tables;
   private final RowNormalizer rows;
@@ -91,7 +97,6 @@ public final class PageParser {
     this.statements = new StatementReader(forms);
     this.kinds = new RowKinds(catalogue);
     this.missing = catalogue.missing();
-    this.orienter = new TableOrienter(kinds);
     this.headers = new HeaderReader(catalogue, shape);
     this.tables = new TableParser(catalogue, kinds, wrapped.apply(Splitter.standard(shape)::split));
     this.rows = new RowNormalizer(catalogue);
@@ -103,11 +108,11 @@ public final class PageParser {
 
   /** Reads one capture; whatever the text, it gives an answer and never throws. */
   public ParsedPage parse(Capture capture) {
-    PageContent found = pages.read(capture);
+    FoundPage found = pages.read(capture);
     Optional<String> url = Optional.ofNullable(capture.ref().url()).or(found::address);
     List<String> names = titles.names(found.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
-    PageContent shown = turned(found, named);
+    PageContent shown = content(found, SubjectNames.of(named));
     List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
     PageContent known = shown.taken(spans(open));
     open.addAll(openGrids.find(known.open(), named));
@@ -140,15 +145,42 @@ public final class PageParser {
     observations.addAll(spoken(spoken, capture.text()));
     observations.sort(ORDER);
     return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
-        .build(observations, spoken.claims(), grids, notes(capture, spoken));
+        .build(
+            observations,
+            spoken.claims(),
+            grids,
+            unread(content, open, spoken, found.labels(), named.size() >= 2),
+            notes(capture, spoken));
   }
 
-  /** The tables as they are meant, and those with one cell a line below the title's names. */
-  private PageContent turned(PageContent found, List<String> named) {
-    SubjectNames names = SubjectNames.of(named);
-    PageContent more = found.with(lineTables(found, names));
-    SubjectCards cards = new SubjectCards(more, names);
-    return more.withTables((table, place) -> orienter.orient(cards.named(table, place), named));
+  /** What looks like a table or a row of one and is neither read nor open. */
+  private static List<Unread> unread(
+      PageContent content,
+      List<OpenGrids.Found> open,
+      PageStatements spoken,
+      Labels labels,
+      boolean compares) {
+    List<Span> taken = new ArrayList<>(content.places());
+    taken.addAll(spans(open));
+    spoken.mentions().forEach(mention -> taken.add(mention.raw().span()));
+    spoken.open().forEach(each -> taken.add(each.raw().span()));
+    List<Unread> unread = new ArrayList<>();
+    for (int i = 0; i < content.tables().size(); i++) {
+      String unclear = content.tables().get(i).unclear();
+      if (!unclear.isEmpty()) {
+        String why = "nothing tells what the rows and columns of a table are: " + unclear;
+        unread.add(new Unread(Unread.ROLES, why, content.places().get(i)));
+      }
+    }
+    unread.addAll(new PageAccount(taken).unread(content.text(), labels, compares));
+    return unread;
+  }
+
+  /** The tables by whom the page names, and those with one cell a line below these names. */
+  private PageContent content(FoundPage found, SubjectNames names) {
+    PageContent content = found.content(names);
+    PageClues clues = new PageClues(found.labels(), names, content.text());
+    return content.with(lineTables(content, names), clues);
   }
 
   private List<FoundTable> lineTables(PageContent found, SubjectNames names) {
@@ -160,15 +192,13 @@ public final class PageParser {
             .filter(line -> line.kind() == Line.Kind.HEADING)
             .map(line -> line.text().span().start())
             .collect(Collectors.toSet());
+    Predicate<SourceText> ends =
+        line -> headings.contains(line.span().start()) || names.contain(line);
     return found.open().stream()
         .flatMap(
             group ->
-                NamedLines.find(
-                    group,
-                    names.keys().size(),
-                    names::areExactly,
-                    missing::contains,
-                    line -> headings.contains(line.span().start()) || names.contain(line))
+                SubjectLists.find(group, names)
+                    .or(() -> NamedLines.find(group, names, missing::contains, ends))
                     .stream())
         .toList();
   }

@@ -68,7 +68,7 @@ final class RowParser {
     if (columns == 1) {
       return draft.of(RowState.READ, row.cells(), "cell", List.of());
     }
-    if (columns < 1) {
+    if (columns < 1 || row.label().isEmpty()) {
       return draft.of(RowState.UNPARSED, row.cells(), "none", List.of());
     }
     Split split = splitter.apply(Question.of(row, columns, kind, missing, known));
@@ -82,6 +82,11 @@ final class RowParser {
                 ambiguous.readings()),
         few -> shortRow(draft, few.cells(), columns, kind, known),
         impossible -> draft.of(RowState.UNPARSED, row.cells(), "none", List.of()));
+  }
+
+  /** A row of a table in which nothing tells labels from cells: kept as it came. */
+  static GridRow unclear(Row row, RowKind kind) {
+    return new Draft(row, kind.ids()).of(RowState.AMBIGUOUS, row.cells(), "none", List.of());
   }
 
   private GridRow apart(Draft draft, int columns, Sides sides, RowKind kind, Hints known) {
@@ -248,7 +253,8 @@ final class RowParser {
           cells,
           method,
           readings,
-          Map.of());
+          Map.of(),
+          Slice.of(row.notes()));
     }
 
     /** All cells as one text, as the page prints it. */

@@ -146,6 +146,9 @@ final class TableParser {
   private GridRow parse(
       LabelledTable table, int at, Header header, CertainCells certain, PageDecisions decided) {
     Row row = table.rows().get(at);
+    if (!table.table().unclear().isEmpty()) {
+      return RowParser.unclear(row, table.kinds().get(at));
+    }
     return parse(row, table.kinds().get(at), header, table.table().sides(), certain, decided);
   }
 

@@ -18,6 +18,7 @@ import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.shape.DecisionStale;
 import dev.unglue.validate.shape.JoinedCells;
 import dev.unglue.validate.shape.NumberFormat;
+import dev.unglue.validate.shape.PageAccountRules;
 import dev.unglue.validate.shape.SpanRoundtrip;
 import dev.unglue.validate.shape.TableHeader;
 import dev.unglue.validate.shape.TableRows;
@@ -34,6 +35,10 @@ public final class Rules {
       List.of(
           WholePage.UNKNOWN,
           WholePage.TRUNCATED,
+          PageAccountRules.NO_TABLE,
+          PageAccountRules.ROW,
+          PageAccountRules.ROLES,
+          PageAccountRules.BUDGET,
           SpanRoundtrip.RULE,
           TableHeader.SHIFTED,
           TableHeader.OTHER_NAMES,

@@ -9,13 +9,13 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Candidate;
+import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import dev.unglue.pipeline.parse.PageResult;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -95,10 +95,24 @@ public final class JsonPageFormat implements PageFormat {
   }
 
   private static JsonLine row(GridRow row) {
-    return new JsonLine()
-        .put("label", row.label().text())
-        .put("state", row.state().name().toLowerCase(Locale.ROOT))
-        .put("cells", objects(row.cells(), JsonPageFormat::cell));
+    JsonLine json =
+        new JsonLine()
+            .put("label", row.label().text())
+            .put("state", state(row))
+            .put("cells", objects(row.cells(), JsonPageFormat::cell));
+    // only where there are any: the number of the row, a unit, a verdict
+    return row.notes().isEmpty()
+        ? json
+        : json.put("notes", objects(row.notes(), JsonPageFormat::cell));
+  }
+
+  /** As the cells of the row are: a row that is too short can be read in several ways. */
+  private static String state(GridRow row) {
+    return switch (row.state()) {
+      case READ -> "read";
+      case AMBIGUOUS, SHORT -> State.AMBIGUOUS.id();
+      case LONG, UNPARSED -> State.UNPARSED.id();
+    };
   }
 
   private static JsonLine cell(Slice cell) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * without any text are left out, but for the first; so are rows without a cell of their own.
  *
  * @param caption the table's own title; absent where it has none
- * @param rows its rows, two at least that are no bands
+ * @param rows its rows; one of them at least is no band
  * @param place where the table stands
  * @param cut whether rows at its end were left out because its spans repeat cells beyond {@link
  *     SpanBudget#MOST_REPEATS}

@@ -12,9 +12,19 @@ import java.util.List;
  * @param cut whether the budget for repeats ended before the table did
  */
 record PlacedRows(List<PlacedRow> rows, boolean cut) {
-  /** True if two rows at least hold several cells each; else there is nothing to compare. */
+  /** A cell of more lines than these is a part of the page that a table lays out. */
+  private static final int MOST_LINES = 4;
+
+  /** True if two rows at least hold several cells each. */
   boolean isTable() {
     return rows.stream().filter(row -> !row.isBand()).limit(2).count() == 2;
+  }
+
+  /** True if one row alone holds several cells, and these are short. */
+  boolean isLoneRow() {
+    List<PlacedRow> several = rows.stream().filter(row -> !row.isBand()).limit(2).toList();
+    return several.size() == 1
+        && several.get(0).cells().stream().allMatch(cell -> cell.cell().lines() <= MOST_LINES);
   }
 
   /** True if most rows say something by their own cells, not by tables in them. */

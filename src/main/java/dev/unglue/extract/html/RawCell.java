@@ -20,6 +20,10 @@ record RawCell(int from, int to, int columns, int rows, int place, boolean holds
     return columns == 1 && rows == 1;
   }
 
+  int lines() {
+    return to - from;
+  }
+
   boolean isEmpty() {
     return from == to;
   }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /**
- * Collects the tables of a page from the inside out. A table in a cell that is none by itself is
- * the text of that cell; a table whose cells hold tables gives those, unless most of its rows say
- * something beside them.
+ * Collects the tables of a page from the inside out. A table in a cell that is one row at most is
+ * the text of that cell; a table whose cells hold larger ones gives those, unless most of its rows
+ * say something beside them.
  */
 final class TableCollector {
   private final LineWriter lines;
@@ -47,14 +47,14 @@ final class TableCollector {
     OpenTable table = nested.table();
     PlacedRows rows = CellPlacement.of(table.rows(), budget);
     boolean layout = table.holdsTables() && (table.holdsHeadings() || !rows.standsBesideItsTables());
-    if (rows.isTable() && !layout) {
+    if (!layout && (rows.isTable() || rows.isLoneRow())) {
       closed.subList(nested.closedBefore(), closed.size()).clear();
       closed.add(new ClosedTable(table, rows));
       if (!table.holdsHeadings()) {
         lines.markTable(table.start());
       }
     }
-    if (closed.size() > nested.closedBefore()) {
+    if (layout || rows.isTable()) {
       innermost().ifPresent(OpenTable::addTable);
     }
   }

@@ -1,31 +1,44 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.model.page.PageTable;
-import dev.unglue.model.page.Row;
 import dev.unglue.model.value.Span;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A table and the lines it took.
+ * What has the shape of a table, and the lines it took.
  *
- * @param table what was read
+ * @param shape what was found
  * @param from first line, its header included
  * @param to one past the last line
  * @param span its place in the capture
  */
-public record FoundTable(PageTable table, int from, int to, Span span) {
+public record FoundTable(TableShape shape, int from, int to, Span span) {
+  /** The shape at these lines; empty where it holds no table by what is known of any page. */
+  static Optional<FoundTable> of(
+      TableShape shape, Labels labels, PageLines lines, int from, int to) {
+    FoundTable found = new FoundTable(shape, from, to, lines.span(from, to));
+    return Optional.of(found).filter(f -> !f.tables(PageClues.of(labels)).isEmpty());
+  }
+
+  /** Rows that their labels show, at these lines. */
+  static FoundTable of(PageTable table, PageLines lines, int from, int to) {
+    return new FoundTable(new LabelledShape(table), from, to, lines.span(from, to));
+  }
+
   /** The same table from line {@code at}, below what was taken for its header. */
   FoundTable withoutHeader(PageLines lines, int at) {
     int start = lines.get(at).span().start();
-    List<Row> rows =
-        table.rows().stream().filter(row -> row.label().span().start() >= start).toList();
-    PageTable body = new PageTable(table.layout(), Optional.empty(), rows, table.sides());
-    return new FoundTable(body, at, to, new Span(start, span.end()));
+    return new FoundTable(shape.from(start), at, to, new Span(start, span.end()));
   }
 
-  static FoundTable of(PageTable table, PageLines lines, int from, int to) {
-    int end = lines.get(to - 1).span().end();
-    return new FoundTable(table, from, to, new Span(lines.get(from).span().start(), end));
+  /** The tables that it holds, by what the page tells; several where headers stand inside it. */
+  public List<PageTable> tables(PageClues clues) {
+    return shape.tables(clues, span);
+  }
+
+  /** Number of its rows, headers not counted. */
+  int size() {
+    return shape.size();
   }
 }

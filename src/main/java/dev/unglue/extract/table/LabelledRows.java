@@ -107,25 +107,50 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     return !goesOnSmall && !(rest.endsWith(".") && rest.length() > 80);
   }
 
+  /** A row of an unknown label among known ones: its cells where figures show them, else open. */
   private Optional<Row> unknownAt(
       PageLines lines, int at, List<SourceText> names, Set<String> seen) {
     SourceText line = lines.get(at).strip();
     boolean again = names.stream().anyMatch(name -> name.text().equals(line.text()));
-    if (again || line.length() > LONGEST_UNKNOWN_ROW || labels.at(line).isPresent()) {
+    Optional<Match> label = labels.at(line);
+    boolean known = label.filter(match -> match.after() != other()).isPresent();
+    if (again || known || line.length() > LONGEST_UNKNOWN_ROW) {
       return Optional.empty();
     }
     Matcher found = UNKNOWN_ROW.matcher(line.text());
-    if (found.matches() && !line.text().endsWith(".")) {
+    if (found.matches() && !line.text().endsWith(".") && label.isEmpty()) {
       return Optional.of(
           new Row(line.slice(0, found.end(1)), List.of(line.slice(found.start(2))), join));
     }
-    return LineCells.headerOf(isBetweenRows(lines, at, seen) ? List.of(line) : List.of(), join);
+    boolean row = isBetweenRows(lines, at, seen) || isGluedRow(line);
+    return LineCells.headerOf(row ? List.of(line) : List.of(), join);
+  }
+
+  /** What follows a label in the other layout: here the label goes on and is another. */
+  private After other() {
+    return after == After.CELL ? After.BLANK : After.CELL;
   }
 
   /** A line between two rows of one table is a row, even if nothing tells its label. */
   private boolean isBetweenRows(PageLines lines, int at, Set<String> seen) {
     return at + 1 < lines.size()
         && rowAt(lines, at + 1).map(next -> !seen.contains(key(next))).orElse(false);
+  }
+
+  /** Cells that have run together show it where a word ends and another begins at once. */
+  private boolean isGluedRow(SourceText line) {
+    if (join != Join.GLUED || line.text().endsWith(".")) {
+      return false;
+    }
+    for (int i = 2; i < line.length(); i++) {
+      char last = line.charAt(i - 1);
+      char next = line.charAt(i);
+      boolean word = Character.isLowerCase(last) && Character.isLowerCase(line.charAt(i - 2));
+      if ((word && Character.isUpperCase(next)) || (last == ')' && Character.isLetter(next))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int headerBefore(PageLines lines, int from) {

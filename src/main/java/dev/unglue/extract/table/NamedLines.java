@@ -56,20 +56,19 @@ public final class NamedLines {
    * The table of a group of lines; empty where the names stand above none.
    *
    * @param group lines that follow each other, none of them blank
-   * @param columns number of names that the title gives, 2 or more
-   * @param areNames tells whether some lines are these names
+   * @param subjects the names that the title gives, 2 or more
    * @param missing tells whether a text says that there is no value
    * @param ends tells whether a line ends a table: a heading, or one of the names
    */
   public static Optional<FoundTable> find(
       List<SourceText> group,
-      int columns,
-      Predicate<List<SourceText>> areNames,
+      SubjectNames subjects,
       Predicate<String> missing,
       Predicate<SourceText> ends) {
+    int columns = subjects.keys().size();
     for (int at = 0; at + columns < group.size(); at++) {
       List<SourceText> names = group.subList(at, at + columns);
-      if (areNames.test(names)) {
+      if (subjects.areExactly(names)) {
         int from = at + columns;
         int to = end(group, from, ends);
         NamedLines table = new NamedLines(group.subList(from, to), columns, missing);
@@ -212,6 +211,7 @@ public final class NamedLines {
     Row header = LineCells.header(names, Join.APART);
     PageTable table = new PageTable(Layout.LINES, Optional.of(header), rows, Sides.SHIFTED);
     int start = names.get(0).span().start();
-    return new FoundTable(table, 0, 0, new Span(start, lines.get(last - 1).span().end()));
+    return new FoundTable(
+        new LabelledShape(table), 0, 0, new Span(start, lines.get(last - 1).span().end()));
   }
 }

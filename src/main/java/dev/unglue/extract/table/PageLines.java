@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import dev.unglue.extract.text.CleanText;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -54,5 +55,10 @@ public record PageLines(List<SourceText> lines) {
       at--;
     }
     return at;
+  }
+
+  /** The place of the lines from {@code from} to before {@code to} in the capture. */
+  Span span(int from, int to) {
+    return new Span(lines.get(from).span().start(), lines.get(to - 1).span().end());
   }
 }

@@ -4,6 +4,7 @@ import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cells of one line that pipes part.
@@ -39,23 +40,72 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
     return cell.text().contains("\\|") ? TextBuilder.unescape(cell, '|') : cell;
   }
 
-  /** True for a line such as {@code |---|:--:|}. */
-  boolean isSeparator() {
-    return !cells.isEmpty() && cells.stream().allMatch(this::isRule);
+  /** The line as a row of a table; a row that took more than its line has none of its own. */
+  CellRow row() {
+    SourceText last = cells.isEmpty() ? line : cells.get(cells.size() - 1);
+    boolean own = last.span().end() <= line.span().end();
+    return new CellRow(cells, false, own ? Optional.of(line) : Optional.empty());
   }
 
-  /** One hyphen alone in a line is a missing cell; several between pipes are a rule. */
-  private boolean isRule(SourceText cell) {
-    return cell.text().matches(cells.size() > 1 ? ":?-+:?" : ":?-{2,}:?|:-+:?|-+:");
+  /** The same row with the cells of a line on which it goes on. */
+  PipeCells with(PipeCells more) {
+    List<SourceText> all = new ArrayList<>(cells);
+    all.addAll(more.cells().stream().filter(cell -> !cell.isEmpty()).toList());
+    return new PipeCells(line, all, leading);
   }
 
-  /** The cells up to the last that is not empty. */
-  List<SourceText> filled() {
-    int end = cells.size();
-    while (end > 0 && cells.get(end - 1).isEmpty()) {
-      end--;
+  /**
+   * The rows of a table whose line breaks were lost: {@code | | A | B | | :- | :- | :- | | x | 1 |
+   * 2 |}. As many rules as there are columns stand behind the header; absent for any other line.
+   */
+  Optional<List<CellRow>> unfolded() {
+    int rule = 0;
+    while (rule < cells.size() && !isRule(cells.get(rule).text())) {
+      rule++;
     }
-    return cells.subList(0, end);
+    int end = rule;
+    while (end < cells.size() && isRule(cells.get(end).text())) {
+      end++;
+    }
+    int width = end - rule;
+    return width >= 2 && rule == width + 1 ? rows(width) : Optional.empty();
+  }
+
+  /** Rows of so many cells, each of which the end of one pipe and the next parts from the other. */
+  private Optional<List<CellRow>> rows(int width) {
+    List<CellRow> rows = new ArrayList<>();
+    for (int at = 0; at < cells.size(); at += width + 1) {
+      boolean joint = at + width >= cells.size() || cells.get(at + width).isEmpty();
+      if (!joint) {
+        return Optional.empty();
+      }
+      List<SourceText> row = cells.subList(at, Math.min(at + width, cells.size()));
+      if (!isRule(row.get(0).text())) {
+        rows.add(CellRow.of(row));
+      }
+    }
+    return Optional.of(rows);
+  }
+
+  /** True for a line such as {@code |---|:--:|}; one hyphen alone is a missing cell. */
+  boolean isRule() {
+    boolean alone = cells.size() == 1;
+    return !cells.isEmpty()
+        && cells.stream()
+            .map(SourceText::text)
+            .allMatch(cell -> isRule(cell) && !(alone && cell.equals("-")));
+  }
+
+  /** Hyphens between colons, or without them. */
+  private static boolean isRule(String cell) {
+    int from = cell.startsWith(":") ? 1 : 0;
+    int to = cell.length() > from && cell.endsWith(":") ? cell.length() - 1 : cell.length();
+    for (int i = from; i < to; i++) {
+      if (cell.charAt(i) != '-') {
+        return false;
+      }
+    }
+    return to > from;
   }
 
   /** True if the first cell is a known label: a row, never a header. */
@@ -66,12 +116,6 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
   /** Number of cells that are not empty. */
   int fill() {
     return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();
-  }
-
-  /** Number of different texts in its cells. */
-  int names() {
-    return (int)
-        cells.stream().filter(cell -> !cell.isEmpty()).map(SourceText::text).distinct().count();
   }
 
   static boolean hasPipe(SourceText line) {

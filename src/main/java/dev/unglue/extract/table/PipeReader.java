@@ -1,6 +1,6 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.model.field.Catalogue;
+import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -8,38 +8,35 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Cells between pipes without a separator line, as main-text extractors print them: empty cells
- * dropped and the row padded on the right.
+ * Cells between pipes: Markdown, with a line of rules below its header, and what main-text
+ * extractors print, empty cells dropped and the row padded on the right.
  *
- * <p>Dialects: with and without a leading pipe, padded and not, a blank after the last pipe, a cell
- * that goes on over several lines, and one cell a line ({@code |cell} or {@code cell|}), where an
- * empty cell leaves no trace and rows are told apart by known labels.
+ * <p>Dialects: with and without a leading pipe, padded and not, a blank after the last pipe, rules
+ * of one column only ({@code |---|}), a cell that goes on over several lines, a whole table on one
+ * line, and one cell a line ({@code |cell} or {@code cell|}), where an empty cell leaves no trace
+ * and rows are told apart by known labels.
  */
 record PipeReader(Labels labels) implements TableReader {
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
-    if (!PipeCells.hasPipe(lines.get(from)) || isWithinBlock(lines, from)) {
+    if (!PipeCells.hasPipe(lines.get(from))) {
       return Optional.empty();
     }
-    int to = blockEnd(lines, from);
-    List<PipeCells> block = lines.lines().subList(from, to).stream().map(PipeCells::of).toList();
-    Optional<PageTable> table =
-        isOneCellALine(block) ? byLabels(block) : PipeGrid.table(rows(block), Layout.PIPE, labels);
-    return table.filter(this::isTable).map(found -> FoundTable.of(found, lines, from, to));
-  }
-
-  /** Menus have pipes too: a table has a known label, or several rows of one width. */
-  private boolean isTable(PageTable table) {
-    boolean known = table.rows().stream().anyMatch(row -> labels.isLabel(row.label()));
-    int names = table.header().map(header -> header.cells().size()).orElse(0);
-    long wide = table.rows().stream().filter(row -> row.cells().size() >= 2).count();
-    return known || wide >= 2 || (wide == 1 && table.rows().size() == 1 && names >= 2);
+    boolean ruled = isRuledHeader(lines, from);
+    if (!ruled && isWithinBlock(lines, from)) {
+      return Optional.empty();
+    }
+    int to = blockEnd(lines, from, ruled);
+    List<PipeCells> block = cells(lines, from, to, ruled);
+    Optional<TableShape> shape =
+        ruled
+            ? Optional.of(grid(Layout.MARKDOWN, mended(block)))
+            : isOneCellALine(block) ? byLabels(block) : Optional.of(printed(block));
+    return shape.flatMap(found -> FoundTable.of(found, labels, lines, from, to));
   }
 
   /** Lines of one block are tried together, unless a label begins a table of its own there. */
@@ -54,32 +51,34 @@ record PipeReader(Labels labels) implements TableReader {
     return at < lines.size() && PipeCells.of(lines.get(at)).isLabelled(labels);
   }
 
-  /**
-   * Where the lines of one table end: before a line of prose, or, where several tables stand
-   * together with nothing between them, where a label returns. The line above that label belongs to
-   * the next table if it has the shape of a header.
-   */
-  private int blockEnd(PageLines lines, int from) {
-    Set<String> seen = new HashSet<>();
-    int width = 0;
-    int at = from;
+  private static boolean isRuledHeader(PageLines lines, int at) {
+    return isRule(lines, at + 1) && !isRule(lines, at) && PipeCells.hasPipe(lines.get(at));
+  }
+
+  private static boolean isRule(PageLines lines, int at) {
+    return at < lines.size()
+        && PipeCells.hasPipe(lines.get(at))
+        && PipeCells.of(lines.get(at)).isRule();
+  }
+
+  /** Before a line without a pipe, and before the header of the next table with rules. */
+  private int blockEnd(PageLines lines, int from, boolean ruled) {
+    int rule = ruled ? from + 1 : from;
+    int at = rule + 1;
     while (at < lines.size() && (PipeCells.hasPipe(lines.get(at)) || goesOn(lines, at))) {
-      PipeCells row = PipeCells.of(lines.get(at));
-      if (row.fill() > 1 && row.isLabelled(labels)) {
-        if (!seen.add(Catalogue.labelKey(row.cells().get(0).text()))) {
-          return isHeader(PipeCells.of(lines.get(at - 1)), width) ? at - 1 : at;
-        }
-        width = Math.max(width, row.filled().size());
+      boolean closes = ruled && at == rule + 1; // rules above and below the first row
+      if (!closes && isRuledHeader(lines, at) && !isRow(lines.get(at), ruled)) {
+        return at;
       }
       at++;
     }
     return at;
   }
 
-  private boolean isHeader(PipeCells row, int width) {
-    boolean emptyCorner = row.fill() > 0 && row.cells().get(0).isEmpty();
-    boolean cornerLost = row.fill() > 0 && row.filled().size() < width;
-    return !row.isLabelled(labels) && (emptyCorner || cornerLost);
+  /** A line above a rule is a header, unless its label shows it to be one more row. */
+  private boolean isRow(SourceText line, boolean ruled) {
+    PipeCells row = PipeCells.of(line);
+    return ruled && row.fill() > 1 && row.isLabelled(labels);
   }
 
   /** A line without a pipe belongs to a cell that the next line closes. */
@@ -89,6 +88,60 @@ record PipeReader(Labels labels) implements TableReader {
         && lines.get(at + 1).strip().text().equals("|");
   }
 
+  private static List<PipeCells> cells(PageLines lines, int from, int to, boolean markdown) {
+    List<PipeCells> cells = new ArrayList<>();
+    for (int at = from; at < to; at++) {
+      SourceText printed = lines.get(at);
+      PipeCells line = PipeCells.of(markdown ? InlineMarkdown.row(printed) : printed);
+      if (!line.isRule()) {
+        cells.add(line);
+      }
+    }
+    return cells;
+  }
+
+  /**
+   * Without leading pipes a cell that holds a line break tears its row in two, which together have
+   * as many cells as other rows.
+   */
+  private static List<PipeCells> mended(List<PipeCells> block) {
+    int width = Votes.most(block, line -> line.cells().size());
+    List<PipeCells> rows = new ArrayList<>();
+    for (PipeCells line : block) {
+      int last = rows.size() - 1;
+      if (last >= 0 && isTorn(rows.get(last), line, width)) {
+        rows.set(last, rows.get(last).with(line));
+      } else {
+        rows.add(line);
+      }
+    }
+    return rows;
+  }
+
+  private static boolean isTorn(PipeCells above, PipeCells line, int width) {
+    int cells = above.cells().size();
+    return !above.leading()
+        && cells > 0
+        && cells < width
+        && line.cells().size() > 0
+        && cells + line.cells().size() == width;
+  }
+
+  private static CellGrid grid(Layout layout, List<PipeCells> rows) {
+    return new CellGrid(layout, rows.stream().map(PipeCells::row).toList());
+  }
+
+  /** Rows without rules, or a whole table on one line, which has its rules within it. */
+  private static TableShape printed(List<PipeCells> block) {
+    return Optional.of(block)
+        .filter(lines -> lines.size() == 1)
+        .flatMap(lines -> PipeCells.of(InlineMarkdown.row(lines.get(0).line())).unfolded())
+        .map(rows -> new CellGrid(Layout.MARKDOWN, rows))
+        .orElseGet(() -> grid(Layout.PIPE, rows(block)));
+  }
+
+  // --- one cell a line, or a row on several ----------------------------------------------------
+
   private static boolean isOneCellALine(List<PipeCells> block) {
     boolean one = block.stream().allMatch(line -> line.fill() <= 1);
     long leading = block.stream().filter(PipeCells::leading).count();
@@ -96,7 +149,7 @@ record PipeReader(Labels labels) implements TableReader {
   }
 
   /** One cell a line: what stands before the first known label is the header. */
-  private Optional<PageTable> byLabels(List<PipeCells> block) {
+  private Optional<TableShape> byLabels(List<PipeCells> block) {
     List<SourceText> names = new ArrayList<>();
     List<List<SourceText>> rows = new ArrayList<>();
     for (PipeCells line : block) {
@@ -113,7 +166,7 @@ record PipeReader(Labels labels) implements TableReader {
     }
     Optional<Row> header = LineCells.headerOf(names, Join.APART);
     List<Row> body = rows.stream().map(LineCells::row).toList();
-    return Optional.of(new PageTable(Layout.PIPE, header, body, Sides.SHIFTED));
+    return Optional.of(new LabelledShape(new PageTable(Layout.PIPE, header, body, Sides.SHIFTED)));
   }
 
   /** Rows of cells; a row may go on over several lines, and a new one begins with a pipe. */
@@ -126,15 +179,9 @@ record PipeReader(Labels labels) implements TableReader {
       if (!manyLines || (line.leading() && line.line().length() > 1) || rows.isEmpty()) {
         rows.add(line);
       } else {
-        rows.set(rows.size() - 1, joined(rows.get(rows.size() - 1), line));
+        rows.set(rows.size() - 1, rows.get(rows.size() - 1).with(line));
       }
     }
     return rows;
-  }
-
-  private static PipeCells joined(PipeCells row, PipeCells more) {
-    List<SourceText> cells = new ArrayList<>(row.cells());
-    cells.addAll(more.cells().stream().filter(cell -> !cell.isEmpty()).toList());
-    return new PipeCells(row.line(), cells, row.leading());
   }
 }

@@ -12,7 +12,6 @@ public final class TableFinder {
   public TableFinder(Labels labels) {
     this.readers =
         List.of(
-            new MarkdownReader(labels),
             new PipeReader(labels),
             new TsvReader(labels),
             new VersusReader(),
@@ -54,7 +53,7 @@ public final class TableFinder {
       return Optional.of(found);
     }
     // one row alone may be a sentence that begins like a label
-    boolean alone = found.table().rows().size() == 1;
-    return alone ? Optional.empty() : Optional.of(found.withoutHeader(lines, at));
+    FoundTable below = found.withoutHeader(lines, at);
+    return below.size() == 1 ? Optional.empty() : Optional.of(below);
   }
 }

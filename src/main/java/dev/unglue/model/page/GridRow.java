@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param method how it was split: {@code cell}, {@code unique}, or the evidence that decided
  * @param readings the likeliest readings, best first, for a row that was joined; else empty
  * @param certain by column, the cells that are certain in a row that is ambiguous as a whole
+ * @param notes what stands in the row and is no cell of a subject: its number, a unit, a verdict
  */
 public record GridRow(
     Slice label,
@@ -30,7 +31,8 @@ public record GridRow(
     List<Slice> cells,
     String method,
     List<Reading> readings,
-    Map<Integer, Slice> certain) {
+    Map<Integer, Slice> certain,
+    List<Slice> notes) {
 
   /** What became of a row. */
   public enum RowState {
@@ -46,18 +48,41 @@ public record GridRow(
     UNPARSED
   }
 
+  /** A row without notes. */
+  public GridRow(
+      Slice label,
+      List<String> attributes,
+      RowState state,
+      boolean joined,
+      Slice body,
+      List<Slice> cells,
+      String method,
+      List<Reading> readings,
+      Map<Integer, Slice> certain) {
+    this(label, attributes, state, joined, body, cells, method, readings, certain, List.of());
+  }
+
   /** Copies the lists. */
   public GridRow {
     attributes = List.copyOf(attributes);
     cells = List.copyOf(cells);
     readings = List.copyOf(readings);
+    notes = List.copyOf(notes);
     certain = Collections.unmodifiableMap(new TreeMap<>(certain));
   }
 
   /** The same row, read so. */
   public GridRow readAs(List<Slice> decided, String by) {
     return new GridRow(
-        label, attributes, RowState.READ, joined, body, decided, by, readings, Map.of());
+        label, attributes, RowState.READ, joined, body, decided, by, readings, Map.of(), notes);
+  }
+
+  /** The same row with these notes. */
+  public GridRow noting(List<Slice> more) {
+    return more.isEmpty()
+        ? this
+        : new GridRow(
+            label, attributes, state, joined, body, cells, method, readings, certain, more);
   }
 
   /** The same at another place. */
@@ -73,6 +98,7 @@ public record GridRow(
         Slice.moved(cells, place),
         method,
         readings.stream().map(reading -> reading.moved(place)).toList(),
-        known);
+        known,
+        Slice.moved(notes, place));
   }
 }

@@ -11,14 +11,21 @@ import java.util.Optional;
  * @param header the header row without its empty corner; absent where the table has none
  * @param rows the body
  * @param sides whether the place of a cell tells its column
+ * @param unclear why nothing tells what its rows and columns are; empty where it is clear
  */
-public record PageTable(Layout layout, Optional<Row> header, List<Row> rows, Sides sides) {
+public record PageTable(
+    Layout layout, Optional<Row> header, List<Row> rows, Sides sides, String unclear) {
   /** Whether the place of a cell tells its column. */
   public enum Sides {
     /** Cells stand below their header: an empty cell keeps its place. */
     KEPT,
     /** Empty cells were dropped and the row padded: a short row has lost its sides. */
     SHIFTED
+  }
+
+  /** A table whose rows and columns are clear. */
+  public PageTable(Layout layout, Optional<Row> header, List<Row> rows, Sides sides) {
+    this(layout, header, rows, sides, "");
   }
 
   /** Copies the rows. */

@@ -10,8 +10,9 @@ import java.util.List;
  * @param cells the cells after the label, in order. Where {@code join} is not {@link Join#APART}
  *     this is one text that still holds all of them
  * @param join how the cells stand to each other
+ * @param notes what stands in the row and is no cell of a subject: its number, a unit, a verdict
  */
-public record Row(SourceText label, List<SourceText> cells, Join join) {
+public record Row(SourceText label, List<SourceText> cells, Join join, List<SourceText> notes) {
   /** How the cells of a row stand to each other. */
   public enum Join {
     /** Apart: the layout itself tells where a cell ends. */
@@ -24,9 +25,15 @@ public record Row(SourceText label, List<SourceText> cells, Join join) {
     PIPED
   }
 
-  /** Copies the cells and checks that joined cells are one text. */
+  /** A row without notes. */
+  public Row(SourceText label, List<SourceText> cells, Join join) {
+    this(label, cells, join, List.of());
+  }
+
+  /** Copies the lists and checks that joined cells are one text. */
   public Row {
     cells = List.copyOf(cells);
+    notes = List.copyOf(notes);
     if (join != Join.APART && cells.size() != 1) {
       throw new IllegalArgumentException(
           "row \"" + label + "\": expected one joined text, found " + cells.size());

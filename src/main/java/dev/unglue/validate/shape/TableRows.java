@@ -84,7 +84,8 @@ public final class TableRows {
   private static void checkLabels(ParsedPage page, RuleFindings findings) {
     for (GridRow row : SpilledRows.judged(page)) {
       findings.compared();
-      if (row.attributes().isEmpty()) {
+      boolean unread = row.label().text().isEmpty(); // which is another matter
+      if (row.attributes().isEmpty() && !unread) {
         SpilledRows.flag(row, findings)
             .member(row.label().text())
             .values("a label of the catalogue", row.label().text())

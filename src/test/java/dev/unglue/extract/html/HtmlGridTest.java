@@ -238,7 +238,7 @@ class HtmlGridTest {
   void readsTheNameOfASubjectFromItsPicture() {
     assertThat(rows("<table><tr><th><th><img alt='Plumber' width=300><th>Cook" + ROWS + "</table>"))
         .startsWith("H2 |Plumber|Cook");
-    assertThat(page("<table><tr><td>x<td><img alt='Menu'></table>").text().lines()).hasSize(1);
+    assertThat(page("<table><tr><td><img alt='Menu'><tr><td>x</table>").text().lines()).hasSize(1);
   }
 
   @Test
@@ -273,6 +273,14 @@ class HtmlGridTest {
             page("<table><tr><td><h2>x</h2><td>y" + ROWS + "<tr><td><table>" + ROWS + "</table></table>")
                 .grids())
         .hasSize(1);
+  }
+
+  @Test
+  void readsALoneRowOfShortCellsOnly() {
+    assertThat(rows("<table><tr><td>Age<td>42<td>46</table>")).containsExactly("2 Age|42|46");
+    assertThat(
+            page("<table><tr><td>Menu<td>" + "<p>News</p>".repeat(5) + "</table>").grids())
+        .isEmpty();
   }
 
   @Test

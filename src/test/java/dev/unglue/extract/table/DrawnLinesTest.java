@@ -68,6 +68,6 @@ class DrawnLinesTest {
   }
 
   private static String find(String text) {
-    return String.join("", Tables.find(new MarkdownReader(Tables.LABELS), text));
+    return String.join("", Tables.find(new PipeReader(Tables.LABELS), text));
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownReaderTest {
   private static List<String> find(String text) {
-    return Tables.find(new MarkdownReader(Tables.LABELS), text);
+    return Tables.find(new PipeReader(Tables.LABELS), text);
   }
 
   @ParameterizedTest
@@ -26,7 +26,8 @@ class MarkdownReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"| a | - | b |", "|===|===|", "text", "--- --- ---", ""})
   void needsASeparator(String line) {
-    assertThat(find("| | A | B |\n" + line + "\n| Average age | 42 | 46 |\n")).isEmpty();
+    assertThat(find("| | A | B |\n" + line + "\n| Average age | 42 | 46 |\n"))
+        .allSatisfy(told -> assertThat(told).contains(" pipe "));
   }
 
   @Test
@@ -101,10 +102,11 @@ class MarkdownReaderTest {
         .containsExactly(
             "0..3 markdown kept\nheader 'Aspect' [Teller][Head Teller]\n'Average age' [42][46]\n");
     PageTable table =
-        new MarkdownReader(Tables.LABELS)
+        new PipeReader(Tables.LABELS)
             .read(PageLines.of(PlainText.lines(text)), 0)
             .orElseThrow()
-            .table();
+            .tables(PageClues.of(Tables.LABELS))
+            .get(0);
     SourceText link = table.header().orElseThrow().cells().get(0);
     assertThat(text.substring(link.span().start(), link.span().end())).isEqualTo("Teller");
     SourceText bold = table.rows().get(0).cells().get(0);

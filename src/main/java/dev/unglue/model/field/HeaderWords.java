@@ -1,0 +1,89 @@
+package dev.unglue.model.field;
+
+import dev.unglue.text.Whitespace;
+import java.util.Locale;
+import java.util.Set;
+
+/** What stands above columns that are about no subject, in English. */
+public final class HeaderWords {
+  private static final Set<String> CORNER =
+      Set.of(
+          "aspect",
+          "attribute",
+          "basis",
+          "basis of comparison",
+          "basis of difference",
+          "category",
+          "characteristic",
+          "comparison",
+          "criteria",
+          "criterion",
+          "description",
+          "detail",
+          "factor",
+          "feature",
+          "field",
+          "indicator",
+          "item",
+          "key",
+          "metric",
+          "parameter",
+          "parameters of comparison",
+          "point of comparison",
+          "points",
+          "product",
+          "property",
+          "score",
+          "spec",
+          "specification",
+          "statistic",
+          "topic",
+          "type");
+
+  private static final Set<String> REMARK =
+      Set.of(
+          "advantage",
+          "better",
+          "change",
+          "comment",
+          "diff",
+          "diff.",
+          "difference",
+          "edge",
+          "gap",
+          "note",
+          "ratio",
+          "remark",
+          "source",
+          "unit",
+          "verdict",
+          "winner",
+          "year");
+
+  private static final Set<String> SERIAL =
+      Set.of("#", "№", "no", "nr", "sno", "srno", "slno", "serialno", "serialnumber");
+
+  private HeaderWords() {}
+
+  /** True for what stands above the labels of a table: {@code Feature}, {@code Criteria}. */
+  public static boolean isCorner(String text) {
+    return isOneOf(CORNER, text);
+  }
+
+  /** True for a column that says something of the others: {@code Difference}, {@code Ratio}. */
+  public static boolean isRemark(String text) {
+    return isOneOf(REMARK, text);
+  }
+
+  /** True for a column that numbers the rows: {@code Sr. No.}, {@code #}. */
+  public static boolean isSerial(String text) {
+    return SERIAL.contains(Whitespace.remove(text).replace(".", "").toLowerCase(Locale.ROOT));
+  }
+
+  /** In singular or plural, whatever the case. */
+  private static boolean isOneOf(Set<String> words, String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    return words.contains(word)
+        || (word.endsWith("s") && words.contains(word.substring(0, word.length() - 1)));
+  }
+}

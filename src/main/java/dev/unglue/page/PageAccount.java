@@ -1,0 +1,78 @@
+package dev.unglue.page;
+
+import dev.unglue.extract.table.Labels;
+import dev.unglue.extract.table.RowLook;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import dev.unglue.text.CodePoints;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What became of each line of a page: a part of a table, of a sentence or a list that was read, or
+ * furniture. A line that has the shape of a row and that nobody took is none of these.
+ */
+final class PageAccount {
+  private final List<Span> taken;
+  private final List<Integer> furthest = new ArrayList<>();
+
+  /** An account of what stands at these places, in any order. */
+  PageAccount(List<Span> taken) {
+    this.taken = taken.stream().sorted(Comparator.comparingInt(Span::start)).toList();
+    int end = 0;
+    for (Span span : this.taken) {
+      end = Math.max(end, span.end());
+      furthest.add(end);
+    }
+  }
+
+  /**
+   * The lines that nobody took though they look like rows.
+   *
+   * @param labels the labels that are known
+   * @param compares true if the page names the subjects that it compares; else only a known label
+   *     makes a row
+   */
+  List<Unread> unread(PageText text, Labels labels, boolean compares) {
+    RowLook look = new RowLook(labels);
+    List<Unread> unread = new ArrayList<>();
+    for (Line line : text.lines()) {
+      if (line.kind() != Line.Kind.HEADING && !isTaken(line.text().span())) {
+        look.at(line.text())
+            .filter(kind -> compares || kind == RowLook.Kind.LABELLED)
+            .ifPresent(kind -> unread.add(unread(line.text(), kind)));
+      }
+    }
+    return unread;
+  }
+
+  private static Unread unread(SourceText line, RowLook.Kind kind) {
+    String why =
+        "no table took a line that looks like a row: expected a table around %s, found \"%s\""
+            .formatted(
+                switch (kind) {
+                  case LABELLED -> "its known label";
+                  case VALUES -> "its values";
+                },
+                CodePoints.cut(line.text(), 80));
+    return new Unread(Unread.ROW, why, line.span());
+  }
+
+  /** True if something that was taken meets a place. */
+  private boolean isTaken(Span place) {
+    int low = 0;
+    int high = taken.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (taken.get(middle).start() < Math.max(place.end(), place.start() + 1)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low > 0 && furthest.get(low - 1) > place.start();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.unglue.page;
+
+import dev.unglue.model.value.Span;
+
+/**
+ * A part of a page that is kept as it came.
+ *
+ * @param rule the rule that tells of it
+ * @param why one clause for people: what is wrong, expected and found
+ * @param span its place in the capture
+ */
+record Unread(String rule, String why, Span span) {
+  /** A text that has the shape of a row and that nobody took. */
+  static final String ROW = "row_unread";
+
+  /** A table of which nothing tells what its rows and columns are. */
+  static final String ROLES = "table_roles_ambiguous";
+
+  /** A row that would cost more to read than its page may. */
+  static final String BUDGET = "page_budget";
+}

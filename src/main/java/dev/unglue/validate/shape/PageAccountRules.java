@@ -1,0 +1,122 @@
+package dev.unglue.validate.shape;
+
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.value.Span;
+import dev.unglue.text.CodePoints;
+import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
+import dev.unglue.validate.rule.RuleInput;
+
+/** What of a page ended in no table though it looks like a part of one. */
+public final class PageAccountRules {
+  private static final String ADVICE = "see the quarantine";
+
+  private PageAccountRules() {}
+
+  // --- rows -----------------------------------------------------------------------------------
+
+  /** A line with the shape of a row that no table took. */
+  public static final Rule<ParsedPage> ROW =
+      RuleInput.TABLES
+          .warn("row_unread", "Row that no table took", PageAccountRules::checkRows)
+          .compares("every line that has the shape of a row against the tables that were read")
+          .why(
+              "A known label, or two values and more, stand in a line of no table: what they say"
+                  + " would be lost without a word.")
+          .example("`Number of jobs 22,478 7,596` alone behind a note")
+          .fix(
+              "Look at the line with `parse --explain`; where it is a row, the lines around it show"
+                  + " what tore it from its table. Accept the flag with `unglue decide` where it is"
+                  + " none.");
+
+  private static void checkRows(ParsedPage page, RuleFindings findings) {
+    findings.compared(page.tables().stream().mapToLong(grid -> grid.rows().size()).sum());
+    check(page, "row_unread", "a table around it", "No table took a line", findings);
+  }
+
+  // --- tables ---------------------------------------------------------------------------------
+
+  /** A page whose title compares and that gave no row. */
+  public static final Rule<ParsedPage> NO_TABLE =
+      RuleInput.TABLES
+          .warn(
+              "comparison_without_table",
+              "Comparison without a table",
+              PageAccountRules::checkTables)
+          .compares("the subjects that title or address compare against the rows that were read")
+          .why("Its table may have a form that no reader knows, or stand in a picture or a script.")
+          .example("\"Crane operator vs loader operator\", and nothing below but sentences")
+          .fix(
+              "Look at the page: where a table stands there, its form is new. Silence the rule for"
+                  + " a source that compares in prose.");
+
+  private static void checkTables(ParsedPage page, RuleFindings findings) {
+    findings.compared();
+    boolean rows = page.tables().stream().map(Grid::rows).anyMatch(each -> !each.isEmpty());
+    if (page.named().size() >= 2 && !rows) {
+      findings
+          .flag()
+          .values("a table about " + String.join(" and ", page.named()), "none")
+          .onPage()
+          .because("The title compares, and no row was read", "look at the page");
+    }
+  }
+
+  /** A table of which nothing tells what its rows and columns are. */
+  public static final Rule<ParsedPage> ROLES =
+      RuleInput.TABLES
+          .error(
+              "table_roles_ambiguous",
+              "Table that can be read in several ways",
+              PageAccountRules::checkRoles)
+          .compares("the header of each table against its rows, its labels and the subjects")
+          .why("A value under the wrong subject is worse than none; the grid is kept, no value.")
+          .example("`| Feature | A | B |` above rows of four cells")
+          .fix(
+              "Extract the page in a layout that keeps its cells apart (HTML), or accept the flag"
+                  + " with `unglue decide`.");
+
+  private static void checkRoles(ParsedPage page, RuleFindings findings) {
+    findings.compared(page.tables().size());
+    check(
+        page,
+        "table_roles_ambiguous",
+        "one way to read the table",
+        "Nothing tells what the rows and columns of a table are",
+        findings);
+  }
+
+  // --- the budget -----------------------------------------------------------------------------
+
+  /** A part of a page that costs more to read than its length allows. */
+  public static final Rule<ParsedPage> BUDGET =
+      RuleInput.TABLES
+          .warn("page_budget", "Page that costs too much", PageAccountRules::checkBudget)
+          .compares("the steps that a page takes to read against its length")
+          .why("A text with hundreds of places to cut would hold up the night; no value is given.")
+          .example("forty cells run together in one row of two subjects")
+          .fix(
+              "Extract the page in a layout that keeps its cells apart; accept the flag with"
+                  + " `unglue decide` where the rows are not needed.");
+
+  private static void checkBudget(ParsedPage page, RuleFindings findings) {
+    findings.compared();
+    check(page, "page_budget", "a row that is cheap to read", "A row costs too much", findings);
+  }
+
+  private static void check(
+      ParsedPage page, String rule, String expected, String because, RuleFindings findings) {
+    for (Quarantined each : page.quarantine()) {
+      Span place = each.span();
+      if (each.reason().equals(rule) && place != null) {
+        findings
+            .flag()
+            .values(expected, CodePoints.cut(each.rawText(), 80))
+            .at(place)
+            .because(because, ADVICE);
+      }
+    }
+  }
+}
