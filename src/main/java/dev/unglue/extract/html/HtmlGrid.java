@@ -12,11 +12,10 @@ import java.util.Optional;
  * @param caption the table's own title; absent where it has none
  * @param rows its rows; one of them at least is no band
  * @param place where the table stands
- * @param cut whether rows at its end were left out because its spans repeat cells beyond {@link
- *     SpanBudget#MOST_REPEATS}
+ * @param cut whether rows at its end were left out, because the spans of the page's cells repeat
+ *     them more than a million times
  */
-public record HtmlGrid(
-    Optional<SourceText> caption, List<HtmlRow> rows, Span place, boolean cut) {
+public record HtmlGrid(Optional<SourceText> caption, List<HtmlRow> rows, Span place, boolean cut) {
   /** Copies the rows. */
   public HtmlGrid {
     rows = List.copyOf(rows);

@@ -195,9 +195,7 @@ final class LineWriter {
       freshItem = false;
       return Origin.ITEM;
     }
-    return headings > 0
-        ? Origin.HEADING
-        : preformatted > 0 ? Origin.PREFORMATTED : Origin.BLOCK;
+    return headings > 0 ? Origin.HEADING : preformatted > 0 ? Origin.PREFORMATTED : Origin.BLOCK;
   }
 
   /** Adds what a picture stands for, where a cell has no other text. */

@@ -42,7 +42,8 @@ record PlacedRows(List<PlacedRow> rows, boolean cut) {
     BitSet columns = columns();
     List<List<RawCell>> spread = new ArrayList<>(rows.size());
     for (PlacedRow row : rows) {
-      List<RawCell> cells = row.isBand() ? List.of(row.cells().get(0).cell()) : spread(row, columns);
+      List<RawCell> cells =
+          row.isBand() ? List.of(row.cells().get(0).cell()) : spread(row, columns);
       if (!budget.take(Math.max(cells.size() - row.cells().size(), 0))) {
         break;
       }

@@ -2,7 +2,9 @@ package dev.unglue.extract.html;
 
 /** How often the cells of a page may be repeated because they span columns or rows. */
 final class SpanBudget {
-  /** More than the widest tables of real pages need; beyond it the spans are a mistake or a trap. */
+  /**
+   * More than the widest tables of real pages need; beyond it the spans are a mistake or a trap.
+   */
   static final int MOST_REPEATS = 1_000_000;
 
   private int left = MOST_REPEATS;

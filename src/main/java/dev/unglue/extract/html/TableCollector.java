@@ -46,7 +46,8 @@ final class TableCollector {
     Nested nested = open.pop();
     OpenTable table = nested.table();
     PlacedRows rows = CellPlacement.of(table.rows(), budget);
-    boolean layout = table.holdsTables() && (table.holdsHeadings() || !rows.standsBesideItsTables());
+    boolean layout =
+        table.holdsTables() && (table.holdsHeadings() || !rows.standsBesideItsTables());
     if (!layout && (rows.isTable() || rows.isLoneRow())) {
       closed.subList(nested.closedBefore(), closed.size()).clear();
       closed.add(new ClosedTable(table, rows));

@@ -40,7 +40,9 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
 
   /** True for {@code [1]}, {@code [a][b]}, {@code (2)}, {@code (c)}. */
   public boolean isBracketed() {
-    if (raised.length() > 2 && raised.charAt(0) == '(' && raised.indexOf(')') == raised.length() - 1) {
+    if (raised.length() > 2
+        && raised.charAt(0) == '('
+        && raised.indexOf(')') == raised.length() - 1) {
       String inner = raised.substring(1, raised.length() - 1);
       return isLetter(inner) || (isDigits(inner) && inner.length() < 3);
     }
@@ -88,7 +90,9 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
     }
     boolean ordinal = ORDINALS.indexOf(raised.charAt(0)) >= 0;
     if (Character.isLetter(last)) {
-      return word().length() > 1 ? !(ordinal && isRoman()) : !ordinal && Character.isUpperCase(last);
+      return word().length() > 1
+          ? !(ordinal && isRoman())
+          : !ordinal && Character.isUpperCase(last);
     }
     return Digits.is(last) ? !ordinal : "%).!?'\"”’".indexOf(last) >= 0;
   }
@@ -158,7 +162,8 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
   /** The digits, with their marks, that the base ends with. */
   private String number() {
     int start = base.length();
-    while (start > 0 && (Digits.is(base.charAt(start - 1)) || ".,".indexOf(base.charAt(start - 1)) >= 0)) {
+    while (start > 0
+        && (Digits.is(base.charAt(start - 1)) || ".,".indexOf(base.charAt(start - 1)) >= 0)) {
       start--;
     }
     return base.subSequence(start, base.length()).toString();

@@ -245,8 +245,7 @@ public final class InlineMarkdown {
       base--;
     }
     String before = text.substring(Math.max(0, base - FootnoteMark.BASE), base);
-    FootnoteMark mark =
-        new FootnoteMark(before, base < at, text.substring(content, end).strip());
+    FootnoteMark mark = new FootnoteMark(before, base < at, text.substring(content, end).strip());
     if (mark.isNote()) {
       return dropTo(at, end);
     }

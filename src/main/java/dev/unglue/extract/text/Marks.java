@@ -30,9 +30,7 @@ public final class Marks {
   /** The line without its bullet, as an item where it has one. */
   public static Line item(SourceText line) {
     int end = bulletEnd(line);
-    return end > 0
-        ? new Line(line.slice(end), Line.Kind.ITEM)
-        : new Line(line, Line.Kind.PLAIN);
+    return end > 0 ? new Line(line.slice(end), Line.Kind.ITEM) : new Line(line, Line.Kind.PLAIN);
   }
 
   /** Where the text begins behind a bullet, a dash and a blank, or a number; 0 without one. */

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jsoup.parser.Parser;
 
 class HtmlGridTest {
   private static final String ROWS = "<tr><td>Age<td>42<td>46<tr><td>Jobs<td>7<td>8";
@@ -52,7 +52,8 @@ class HtmlGridTest {
 
   @Test
   void readsTheCaption() {
-    HtmlGrid grid = page("<table><caption>Pay<br>and age<sup>1</sup></caption>" + ROWS).grids().get(0);
+    HtmlGrid grid =
+        page("<table><caption>Pay<br>and age<sup>1</sup></caption>" + ROWS).grids().get(0);
 
     assertThat(grid.caption()).map(SourceText::text).contains("Pay and age");
     assertThat(page("<table>" + ROWS).grids().get(0).caption()).isEmpty();
@@ -262,7 +263,9 @@ class HtmlGridTest {
         page("<table><tr><td>Menu<td>" + inner + "<tr><td>News<td>" + inner + "</table>");
 
     assertThat(page.grids()).hasSize(2);
-    assertThat(page.text().lines()).extracting(line -> line.kind() + " " + line.text()).contains("PLAIN Menu");
+    assertThat(page.text().lines())
+        .extracting(line -> line.kind() + " " + line.text())
+        .contains("PLAIN Menu");
   }
 
   @Test
@@ -270,7 +273,11 @@ class HtmlGridTest {
     assertThat(rows("<table>" + ROWS + "<tr><td>Pay<td>$3<td><table>" + ROWS + "</table></table>"))
         .containsExactly("2 Age|42|46", "2 Jobs|7|8", "2 Pay|$3|Age 42 46 Jobs 7 8");
     assertThat(
-            page("<table><tr><td><h2>x</h2><td>y" + ROWS + "<tr><td><table>" + ROWS + "</table></table>")
+            page("<table><tr><td><h2>x</h2><td>y"
+                    + ROWS
+                    + "<tr><td><table>"
+                    + ROWS
+                    + "</table></table>")
                 .grids())
         .hasSize(1);
   }
@@ -278,8 +285,7 @@ class HtmlGridTest {
   @Test
   void readsALoneRowOfShortCellsOnly() {
     assertThat(rows("<table><tr><td>Age<td>42<td>46</table>")).containsExactly("2 Age|42|46");
-    assertThat(
-            page("<table><tr><td>Menu<td>" + "<p>News</p>".repeat(5) + "</table>").grids())
+    assertThat(page("<table><tr><td>Menu<td>" + "<p>News</p>".repeat(5) + "</table>").grids())
         .isEmpty();
   }
 
@@ -298,7 +304,8 @@ class HtmlGridTest {
 
   @Test
   void joinsMisplacedTextInTheOrderOfTheSource() {
-    String html = "<table>" + ROWS + "<tr><td>a<td><table><tr><td>b</td></tr>c</table><td>d</table>";
+    String html =
+        "<table>" + ROWS + "<tr><td>a<td><table><tr><td>b</td></tr>c</table><td>d</table>";
 
     assertThat(rows(html).get(2)).isEqualTo("2 a|b c|d");
   }
@@ -321,7 +328,8 @@ class HtmlGridTest {
         "<table>" + ("<tr>" + "<td>x1".repeat(5_000)).repeat(20),
         "<table><tr><td>a<td>b<tr><td>".repeat(2_000),
         "<table><tr><td>".repeat(2_000) + "x",
-        "<table><tr><td>a<td>b<tr><td>c<td>d<tr><td>e<td>f<tr><td>".repeat(120) + "y ".repeat(100_000),
+        "<table><tr><td>a<td>b<tr><td>c<td>d<tr><td>e<td>f<tr><td>".repeat(120)
+            + "y ".repeat(100_000),
         "<table><tr>" + "<td rowspan=65534>a".repeat(5_000) + "<tr><td>b<td>c".repeat(10_000),
         "<table><tr>" + "<td colspan=1000>a".repeat(50_000) + ROWS,
         "<table><tr><td rowspan=0>a<td rowspan=0>b" + "<tr></tr>".repeat(100_000),

@@ -49,7 +49,8 @@ class RealTablesTest {
   }
 
   private static Map<String, Long> rows(String html) {
-    HtmlPage page = HtmlPage.of(Parser.htmlParser().setTrackPosition(true).parseInput(html, ""), html);
+    HtmlPage page =
+        HtmlPage.of(Parser.htmlParser().setTrackPosition(true).parseInput(html, ""), html);
     return page.grids().stream()
         .flatMap(grid -> grid.rows().stream())
         .map(row -> told(row.cells().stream().map(SourceText::text)))
@@ -68,7 +69,10 @@ class RealTablesTest {
   /** Cells without blanks, case and marks of notes; pictures have none. */
   private static String told(Stream<String> cells) {
     return cells
-        .map(cell -> cell.toLowerCase(Locale.ROOT).replaceAll("\\[[^\\]]*\\]|[†‡*^]|[\\s\u00a0\u200b\ufeff]", ""))
+        .map(
+            cell ->
+                cell.toLowerCase(Locale.ROOT)
+                    .replaceAll("\\[[^\\]]*\\]|[†‡*^]|[\\s\u00a0\u200b\ufeff]", ""))
         .filter(cell -> !cell.isEmpty())
         .collect(Collectors.joining("|"));
   }

@@ -1,8 +1,8 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.config.ConfigFolder;
-import dev.unglue.extract.text.Captures;
 import dev.unglue.extract.html.HtmlPage;
+import dev.unglue.extract.text.Captures;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.page.PageText;

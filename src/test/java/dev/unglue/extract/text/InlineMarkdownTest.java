@@ -143,8 +143,27 @@ class InlineMarkdownTest {
 
   static Stream<String> marks() {
     return Stream.of(
-        "[", "](", "[](", "[](<", "[](a ", "(", "![", "*", "**a", "_a ", "`", "``a", "<", "<b ",
-        "<sup>1", "a<sup>1</sup>", "\\", "|", "~~", "[^", "> ");
+        "[",
+        "](",
+        "[](",
+        "[](<",
+        "[](a ",
+        "(",
+        "![",
+        "*",
+        "**a",
+        "_a ",
+        "`",
+        "``a",
+        "<",
+        "<b ",
+        "<sup>1",
+        "a<sup>1</sup>",
+        "\\",
+        "|",
+        "~~",
+        "[^",
+        "> ");
   }
 
   @ParameterizedTest
@@ -153,7 +172,8 @@ class InlineMarkdownTest {
     SourceText text = SourceText.verbatim(mark.repeat(200_000) + ")".repeat(200_000), 0);
 
     assertThat(
-            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> InlineMarkdown.row(text)).length())
+            assertTimeoutPreemptively(Duration.ofMinutes(1), () -> InlineMarkdown.row(text))
+                .length())
         .isLessThanOrEqualTo(text.length());
   }
 
