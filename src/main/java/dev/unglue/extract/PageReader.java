@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -59,12 +58,7 @@ public final class PageReader {
     PageLines lines = new PageLines(outside);
     tables.addAll(finder.find(lines));
     tables.sort(Comparator.comparingInt((FoundTable table) -> table.span().start()));
-    return page(text, tables, lines, address(page));
-  }
-
-  private static Optional<String> address(Document page) {
-    Element link = page.selectFirst("link[rel=canonical][href]");
-    return Optional.ofNullable(link).map(element -> element.attr("href")).filter(a -> !a.isBlank());
+    return page(text, tables, lines, read.address());
   }
 
   private FoundPage page(

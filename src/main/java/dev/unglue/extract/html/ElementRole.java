@@ -20,6 +20,8 @@ enum ElementRole {
   PREFORMATTED("pre"),
   RAISED("sup"),
   LINK("a"),
+  /** Tells of the page itself, such as its address. */
+  RELATION("link"),
   /** May stand for a word: a check mark, a flag. */
   PICTURE("img svg"),
   /** Holds text as any other. */

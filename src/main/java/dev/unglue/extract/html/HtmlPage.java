@@ -2,6 +2,7 @@ package dev.unglue.extract.html;
 
 import dev.unglue.model.page.PageText;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.NodeTraversor;
 
@@ -11,8 +12,9 @@ import org.jsoup.select.NodeTraversor;
  *
  * @param text its lines, each block on lines of its own; those inside a table are marked
  * @param grids its tables, in the order of the page; a table that only lays out others is none
+ * @param address the page's own word of its address (a canonical link); absent where it has none
  */
-public record HtmlPage(PageText text, List<HtmlGrid> grids) {
+public record HtmlPage(PageText text, List<HtmlGrid> grids, Optional<String> address) {
   /** Copies the grids. */
   public HtmlPage {
     grids = List.copyOf(grids);

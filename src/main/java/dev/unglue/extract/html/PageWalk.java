@@ -1,6 +1,7 @@
 package dev.unglue.extract.html;
 
 import dev.unglue.model.page.PageText;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -12,6 +13,7 @@ final class PageWalk implements NodeFilter {
   private final LineWriter lines;
   private final NoteReader notes;
   private final TableCollector tables;
+  private Optional<String> address = Optional.empty();
   private int captionStart;
 
   PageWalk(String html) {
@@ -24,7 +26,7 @@ final class PageWalk implements NodeFilter {
   /** What the page holds; call it when the walk is over. */
   HtmlPage page() {
     PageText text = new PageText(lines.read());
-    return new HtmlPage(text, tables.grids());
+    return new HtmlPage(text, tables.grids(), address.filter(told -> !told.isBlank()));
   }
 
   @Override
@@ -79,8 +81,14 @@ final class PageWalk implements NodeFilter {
       case ITEM -> lines.setFreshItem(true);
       case PREFORMATTED -> lines.countPreformatted(1);
       case RAISED, LINK -> notes.enter(element, role);
+      case RELATION -> address = address.or(() -> address(element));
       case UNSEEN, BREAK, PICTURE, PLAIN -> {}
     }
+  }
+
+  private static Optional<String> address(Element link) {
+    boolean own = link.attr("rel").strip().equalsIgnoreCase("canonical") && link.hasAttr("href");
+    return own ? Optional.of(link.attr("href")) : Optional.empty();
   }
 
   /** A picture, or an empty element with a name, is the text of a cell that has no other. */
@@ -105,7 +113,7 @@ final class PageWalk implements NodeFilter {
       case ITEM -> lines.setFreshItem(false);
       case PREFORMATTED -> lines.countPreformatted(-1);
       case RAISED, LINK -> notes.leave(element, role);
-      case ROW_GROUP, ROW, UNSEEN, BREAK, PICTURE, PLAIN -> {}
+      case ROW_GROUP, ROW, UNSEEN, BREAK, RELATION, PICTURE, PLAIN -> {}
     }
   }
 }

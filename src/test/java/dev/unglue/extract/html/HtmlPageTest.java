@@ -6,6 +6,7 @@ import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -84,6 +85,27 @@ class HtmlPageTest {
         .containsExactly("HEADING Cook", "PLAIN Text");
     assertThat(shown("<table><tr><td>Text" + data + "</table>"))
         .containsExactly("PLAIN Text", "TABLE Cook", "TABLE Age", "TABLE 42");
+  }
+
+  @Test
+  void readsTheAddressOfThePage() {
+    assertThat(address("<link rel=icon href=i><link rel=' Canonical' href=/a><link rel=canonical href=/b>"))
+        .contains("/a");
+    assertThat(address("<link rel=canonical><link rel=canonical href=' '>")).isEmpty();
+    assertThat(address("<p>x")).isEmpty();
+  }
+
+  private static Optional<String> address(String html) {
+    return HtmlPage.of(Jsoup.parse(html), html).address();
+  }
+
+  @Test
+  void readsNothingThatIsHidden() {
+    assertThat(
+            shown(
+                "<div hidden><p>a<h2>b</h2></div><section style='display:none'><ul><li>c</ul></section>"
+                    + "<p>d<span style='visibility:hidden'>e</span>f<p>Cooks<sup>[1]</sup> bake<sup>2</sup>."))
+        .containsExactly("PLAIN df", "PLAIN Cooks bake.");
   }
 
   @Test
