@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,19 @@ public final class RowNormalizer {
   /** The mark of a footnote at the end of a cell of its own: {@code $51,204*}. */
   private static final Pattern NOTE = Pattern.compile(" ?(?:[*†‡]{1,3}|\\[\\^?\\w{1,3}\\])$");
 
+  /** How a cell was found that nearly all readings of its row agree on. */
+  private static final String SHAPE = "shape";
+
   private final Catalogue catalogue;
   private final MissingMarks missing;
   private final Map<String, CellForm> forms;
+  private final Set<String> labels;
 
   /** A normalizer for the attributes of {@code catalogue}. */
   public RowNormalizer(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.missing = catalogue.missing();
+    this.labels = Set.copyOf(catalogue.byLabel().keySet());
     this.forms =
         catalogue.attributes().values().stream()
             .collect(
@@ -65,7 +71,7 @@ public final class RowNormalizer {
     List<Observation> observations = new ArrayList<>();
     for (Attribute attribute : attributesOf(row)) {
       switch (row.state()) {
-        case READ -> observations.addAll(cells(row, attribute, place));
+        case READ -> observations.addAll(read(row, attribute, place));
         case AMBIGUOUS, SHORT -> observations.addAll(open(row, attribute, place));
         case LONG, UNPARSED ->
             observations.add(
@@ -73,6 +79,17 @@ public final class RowNormalizer {
       }
     }
     return observations;
+  }
+
+  /** True if nothing tells what the values of a row are. */
+  private static boolean isUnnamed(GridRow row) {
+    return row.attributes().isEmpty() && row.label().text().isEmpty();
+  }
+
+  private List<Observation> read(GridRow row, Attribute attribute, Place place) {
+    return isUnnamed(row) && !place.subjects().isEmpty()
+        ? List.of(draft(row, attribute, place, null).of(State.UNPARSED, row.body().span()))
+        : cells(row, attribute, place);
   }
 
   private List<Observation> cells(GridRow row, Attribute attribute, Place place) {
@@ -112,6 +129,9 @@ public final class RowNormalizer {
     Draft draft = draft(row, attribute, place, place.subjects().get(column));
     if (missing.contains(cell.text())) {
       return List.of(draft.of(State.MISSING, cell.span()));
+    }
+    if (labels.contains(Catalogue.labelKey(cell.text()))) {
+      return List.of(draft.of(State.UNPARSED, cell.span())); // a label is no value
     }
     List<CellPart> own =
         parts(row, attribute, cell).stream()
@@ -175,8 +195,9 @@ public final class RowNormalizer {
     for (int i = 0; i < place.subjects().size(); i++) {
       int column = i;
       Slice certain = row.certain().get(column);
-      if (certain != null) {
-        observations.addAll(cell(row, certain, attribute, column, place));
+      if (certain != null && !isUnnamed(row)) {
+        GridRow sure = row.readAs(row.cells(), SHAPE);
+        observations.addAll(cell(sure, certain, attribute, column, place));
         continue;
       }
       List<Candidate> candidates =

@@ -6,14 +6,9 @@ import dev.unglue.extract.PageReader;
 import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.TitleReader;
-import dev.unglue.extract.table.FoundTable;
 import dev.unglue.extract.table.Labels;
-import dev.unglue.extract.table.NamedLines;
-import dev.unglue.extract.table.PageClues;
-import dev.unglue.extract.table.SubjectLists;
 import dev.unglue.extract.table.SubjectNames;
 import dev.unglue.model.field.Catalogue;
-import dev.unglue.model.field.MissingMarks;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.Decisions;
@@ -21,8 +16,6 @@ import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
-import dev.unglue.model.value.Line;
-import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.normalize.MentionNormalizer;
@@ -42,11 +35,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -61,14 +51,15 @@ public final class PageParser {
   private final PageReader pages;
   private final TitleReader titles;
   private final StatementReader statements;
-  private final MissingMarks missing;
   private final RowKinds kinds;
   private final HeaderReader headers;
-  private final TableParser tables;
+  private final Function<Question, Split> splitter;
+  private final Catalogue catalogue;
   private final RowNormalizer rows;
   private final MentionNormalizer mentions;
   private final ProseEvidence prose;
   private final OpenGrids openGrids;
+  private final UnfitRows unfit;
   private final Decisions decisions;
 
   /** A parser for the pages that {@code catalogue} and {@code forms} describe. */
@@ -96,13 +87,14 @@ public final class PageParser {
     this.titles = new TitleReader(forms);
     this.statements = new StatementReader(forms);
     this.kinds = new RowKinds(catalogue);
-    this.missing = catalogue.missing();
     this.headers = new HeaderReader(catalogue, shape);
-    this.tables = new TableParser(catalogue, kinds, wrapped.apply(Splitter.standard(shape)::split));
+    this.catalogue = catalogue;
+    this.splitter = wrapped.apply(Splitter.standard(shape)::split);
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.prose = new ProseEvidence(catalogue);
     this.openGrids = new OpenGrids(new OpenTableFinder(OpenWeights.in(catalogue.weights())));
+    this.unfit = new UnfitRows(catalogue, kinds, openGrids);
     this.decisions = decisions;
   }
 
@@ -112,11 +104,11 @@ public final class PageParser {
     Optional<String> url = Optional.ofNullable(capture.ref().url()).or(found::address);
     List<String> names = titles.names(found.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
-    PageContent shown = content(found, SubjectNames.of(named));
+    PageContent shown = found.content(SubjectNames.of(named));
     List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
-    PageContent known = shown.taken(spans(open));
-    open.addAll(openGrids.find(known.open(), named));
-    PageContent content = known.taken(spans(open));
+    PageContent rest = shown.taken(spans(open));
+    open.addAll(openGrids.find(rest.open(), named));
+    PageContent content = rest.taken(spans(open));
     List<LabelledTable> labelled =
         content.tables().stream()
             .map(table -> new LabelledTable(table, table.rows().stream().map(kinds::of).toList()))
@@ -129,7 +121,11 @@ public final class PageParser {
     PageStatements spoken = statements.read(content.text(), subjects);
     Map<String, ColumnKeys> evidence = prose.byColumn(spoken.mentions(), subjects);
     PageDecisions decided = new PageDecisions(decisions.on(capture.ref()), capture, subjects);
-    List<Grid> grids = new ArrayList<>(tables.parse(labelled, columns, evidence, decided));
+    PageBudget budget = new PageBudget(splitter, capture.text().length());
+    TableParser tables = new TableParser(catalogue, kinds, budget);
+    List<Grid> known = tables.parse(labelled, columns, evidence, decided);
+    List<Integer> widths = columns.stream().map(Header::columns).toList();
+    List<Grid> grids = new ArrayList<>(unfit.read(known, widths, content, named));
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
       List<Subject> owners = columns.get(i).owners(subjects);
@@ -149,7 +145,7 @@ public final class PageParser {
             observations,
             spoken.claims(),
             grids,
-            unread(content, open, spoken, found.labels(), named.size() >= 2),
+            unread(content, open, spoken, found.labels(), named.size() >= 2, budget),
             notes(capture, spoken));
   }
 
@@ -159,12 +155,13 @@ public final class PageParser {
       List<OpenGrids.Found> open,
       PageStatements spoken,
       Labels labels,
-      boolean compares) {
+      boolean compares,
+      PageBudget budget) {
     List<Span> taken = new ArrayList<>(content.places());
     taken.addAll(spans(open));
     spoken.mentions().forEach(mention -> taken.add(mention.raw().span()));
     spoken.open().forEach(each -> taken.add(each.raw().span()));
-    List<Unread> unread = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>(budget.refused());
     for (int i = 0; i < content.tables().size(); i++) {
       String unclear = content.tables().get(i).unclear();
       if (!unclear.isEmpty()) {
@@ -174,33 +171,6 @@ public final class PageParser {
     }
     unread.addAll(new PageAccount(taken).unread(content.text(), labels, compares));
     return unread;
-  }
-
-  /** The tables by whom the page names, and those with one cell a line below these names. */
-  private PageContent content(FoundPage found, SubjectNames names) {
-    PageContent content = found.content(names);
-    PageClues clues = new PageClues(found.labels(), names, content.text());
-    return content.with(lineTables(content, names), clues);
-  }
-
-  private List<FoundTable> lineTables(PageContent found, SubjectNames names) {
-    if (names.isEmpty()) {
-      return List.of();
-    }
-    Set<Integer> headings =
-        found.text().lines().stream()
-            .filter(line -> line.kind() == Line.Kind.HEADING)
-            .map(line -> line.text().span().start())
-            .collect(Collectors.toSet());
-    Predicate<SourceText> ends =
-        line -> headings.contains(line.span().start()) || names.contain(line);
-    return found.open().stream()
-        .flatMap(
-            group ->
-                SubjectLists.find(group, names)
-                    .or(() -> NamedLines.find(group, names, missing::contains, ends))
-                    .stream())
-        .toList();
   }
 
   private static List<Span> spans(List<OpenGrids.Found> open) {
@@ -221,7 +191,7 @@ public final class PageParser {
       List<String> names,
       List<OpenGrids.Found> open) {
     boolean compares =
-        open.stream().anyMatch(tables::isKnown)
+        open.stream().anyMatch(each -> TableParser.isKnown(each, kinds))
             || IntStream.range(0, columns.size())
                 .anyMatch(i -> found.get(i).isKnown() && columns.get(i).columns() >= 2);
     boolean none = found.isEmpty() && open.isEmpty();
