@@ -1,4 +1,4 @@
-package dev.unglue.extract.text;
+package dev.unglue.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,17 +6,18 @@ import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-class HtmlTextTest {
+class HtmlPageTest {
   private static PageText read(String html) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
     Document page = parser.parseInput(html, "");
-    return HtmlText.of(page, html);
+    return HtmlPage.of(page, html).text();
   }
 
   private static List<String> shown(String html) {
@@ -87,8 +88,29 @@ class HtmlTextTest {
   }
 
   @Test
+  void readsTheAddressOfThePage() {
+    assertThat(address("<link rel=icon href=i><link rel=' Canonical' href=/a><link rel=canonical href=/b>"))
+        .contains("/a");
+    assertThat(address("<link rel=canonical><link rel=canonical href=' '>")).isEmpty();
+    assertThat(address("<p>x")).isEmpty();
+  }
+
+  private static Optional<String> address(String html) {
+    return HtmlPage.of(Jsoup.parse(html), html).address();
+  }
+
+  @Test
+  void readsNothingThatIsHidden() {
+    assertThat(
+            shown(
+                "<div hidden><p>a<h2>b</h2></div><section style='display:none'><ul><li>c</ul></section>"
+                    + "<p>d<span style='visibility:hidden'>e</span>f<p>Cooks<sup>[1]</sup> bake<sup>2</sup>."))
+        .containsExactly("PLAIN df", "PLAIN Cooks bake.");
+  }
+
+  @Test
   void readsNothingWithoutPositions() {
-    assertThat(HtmlText.of(Jsoup.parse("<p>x"), "<p>x").lines()).isEmpty();
+    assertThat(HtmlPage.of(Jsoup.parse("<p>x"), "<p>x").text().lines()).isEmpty();
   }
 
   @Test
