@@ -72,11 +72,11 @@ final class PageWalk implements NodeFilter {
       case CAPTION -> captionStart = lines.count();
       case ROW_GROUP ->
           tables.innermost().ifPresent(t -> t.beginGroup(element.normalName().equals("thead")));
-      case ROW -> tables.innermost().ifPresent(OpenTable::beginRow);
+      case ROW -> tables.innermost().ifPresent(UnclosedTable::beginRow);
       case CELL -> tables.innermost().ifPresent(table -> table.beginCell(element));
       case HEADING -> {
         lines.countHeading(1);
-        tables.innermost().ifPresent(OpenTable::addHeading);
+        tables.innermost().ifPresent(UnclosedTable::addHeading);
       }
       case ITEM -> lines.setFreshItem(true);
       case PREFORMATTED -> lines.countPreformatted(1);

@@ -23,28 +23,28 @@ final class TableCollector {
   private final List<ClosedTable> closed = new ArrayList<>();
 
   /** A table that the walk is in, and how many were closed before it began. */
-  private record Nested(OpenTable table, int closedBefore) {}
+  private record Nested(UnclosedTable table, int closedBefore) {}
 
   /** A table and the rows of its cells. */
-  private record ClosedTable(OpenTable table, PlacedRows rows) {}
+  private record ClosedTable(UnclosedTable table, PlacedRows rows) {}
 
   TableCollector(LineWriter lines) {
     this.lines = lines;
   }
 
   /** The innermost table that the walk is in; empty outside of tables. */
-  Optional<OpenTable> innermost() {
+  Optional<UnclosedTable> innermost() {
     return Optional.ofNullable(open.peek()).map(Nested::table);
   }
 
   void begin(Element element) {
-    open.push(new Nested(new OpenTable(element, lines), closed.size()));
+    open.push(new Nested(new UnclosedTable(element, lines), closed.size()));
   }
 
   /** Ends the innermost table. */
   void end() {
     Nested nested = open.pop();
-    OpenTable table = nested.table();
+    UnclosedTable table = nested.table();
     PlacedRows rows = CellPlacement.of(table.rows(), budget);
     boolean layout =
         table.holdsTables() && (table.holdsHeadings() || !rows.standsBesideItsTables());
@@ -56,7 +56,7 @@ final class TableCollector {
       }
     }
     if (layout || rows.isTable()) {
-      innermost().ifPresent(OpenTable::addTable);
+      innermost().ifPresent(UnclosedTable::addTable);
     }
   }
 

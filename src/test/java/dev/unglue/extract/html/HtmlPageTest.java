@@ -89,7 +89,9 @@ class HtmlPageTest {
 
   @Test
   void readsTheAddressOfThePage() {
-    assertThat(address("<link rel=icon href=i><link rel=' Canonical' href=/a><link rel=canonical href=/b>"))
+    assertThat(
+            address(
+                "<link rel=icon href=i><link rel=' Canonical' href=/a><link rel=canonical href=/b>"))
         .contains("/a");
     assertThat(address("<link rel=canonical><link rel=canonical href=' '>")).isEmpty();
     assertThat(address("<p>x")).isEmpty();

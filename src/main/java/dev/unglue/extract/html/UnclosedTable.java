@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 
 /** A table while the walk is in it: its rows so far, and what stands in its open cell. */
-final class OpenTable {
+final class UnclosedTable {
   private final Element table;
   private final LineWriter lines;
   private final LineWriter.Place start;
@@ -24,7 +24,7 @@ final class OpenTable {
   private boolean holdsTables;
   private boolean holdsHeadings;
 
-  OpenTable(Element table, LineWriter lines) {
+  UnclosedTable(Element table, LineWriter lines) {
     this.table = table;
     this.lines = lines;
     this.start = lines.place();
