@@ -1,11 +1,11 @@
 package dev.unglue.extract;
 
 import dev.unglue.extract.table.FoundTable;
-import dev.unglue.extract.table.Labels;
 import dev.unglue.extract.table.NamedLists;
-import dev.unglue.extract.table.PageClues;
 import dev.unglue.extract.table.PageLines;
-import dev.unglue.extract.table.SubjectNames;
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.page.Row;

@@ -6,7 +6,7 @@ import dev.unglue.extract.PageReader;
 import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.TitleReader;
-import dev.unglue.extract.table.SubjectNames;
+import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.page.Capture;

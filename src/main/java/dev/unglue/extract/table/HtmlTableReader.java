@@ -2,6 +2,8 @@ package dev.unglue.extract.table;
 
 import dev.unglue.extract.html.HtmlGrid;
 import dev.unglue.extract.html.HtmlRow;
+import dev.unglue.extract.table.role.CellGrid;
+import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.model.value.Layout;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import java.util.List;
@@ -23,7 +24,9 @@ public final class NamedLists {
       return Optional.empty();
     }
     return SubjectLists.find(lines, clues.names())
-        .or(() -> NamedLines.find(lines, clues.names(), clues.labels()::isMissingMark, ends(clues)));
+        .or(
+            () ->
+                NamedLines.find(lines, clues.names(), clues.labels()::isMissingMark, ends(clues)));
   }
 
   /** A heading, or one of the names, ends a table. */

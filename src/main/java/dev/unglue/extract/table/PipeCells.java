@@ -1,5 +1,7 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;

@@ -1,5 +1,11 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.role.CellGrid;
+import dev.unglue.extract.table.role.LabelledShape;
+import dev.unglue.extract.table.role.LineCells;
+import dev.unglue.extract.table.role.TableShape;
+import dev.unglue.extract.table.role.Votes;
 import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;

@@ -1,5 +1,8 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.table.role.LabelledShape;
+import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;

@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.role;
 
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.value.Layout;
@@ -12,8 +12,8 @@ import java.util.List;
  * @param layout the shape it came in
  * @param rows its rows from top to bottom
  */
-record CellGrid(Layout layout, List<CellRow> rows) implements TableShape {
-  CellGrid {
+public record CellGrid(Layout layout, List<CellRow> rows) implements TableShape {
+  public CellGrid {
     rows = List.copyOf(rows);
   }
 

@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.role;
 
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.value.Layout;

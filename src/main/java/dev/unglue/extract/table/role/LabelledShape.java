@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.role;
 
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param table the rows and, where there is one, the header above them
  */
-record LabelledShape(PageTable table) implements TableShape {
+public record LabelledShape(PageTable table) implements TableShape {
   @Override
   public List<PageTable> tables(PageClues clues, Span place) {
     return List.of(new TableOrientation(clues).orient(CardName.named(table, clues, place)));

@@ -1,5 +1,6 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.role;
 
+import dev.unglue.extract.table.label.Labels;
 import dev.unglue.model.value.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +12,13 @@ import java.util.Optional;
  * @param head true if the layout itself says that the row heads columns
  * @param line the printed line; absent where the row is more or less than one line
  */
-record CellRow(List<SourceText> cells, boolean head, Optional<SourceText> line) {
-  CellRow {
+public record CellRow(List<SourceText> cells, boolean head, Optional<SourceText> line) {
+  public CellRow {
     cells = List.copyOf(cells);
   }
 
   /** A row of the body that is no line of its own. */
-  static CellRow of(List<SourceText> cells) {
+  public static CellRow of(List<SourceText> cells) {
     return new CellRow(cells, false, Optional.empty());
   }
 

@@ -1,8 +1,9 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.extract.table.RowLook.Kind;
+import dev.unglue.extract.table.Tables;
+import dev.unglue.extract.table.label.RowLook.Kind;
 import dev.unglue.model.value.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.role;
 
 import java.util.Collection;
 import java.util.Map;
@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /** The number that most of some things have. */
-final class Votes {
+public final class Votes {
   private Votes() {}
 
   /** The most frequent number, the greatest of several; 0 where there are none. */
-  static <T> int most(Collection<T> things, ToIntFunction<T> number) {
+  public static <T> int most(Collection<T> things, ToIntFunction<T> number) {
     Map<Integer, Integer> votes = new TreeMap<>();
     things.forEach(thing -> votes.merge(number.applyAsInt(thing), 1, Integer::sum));
     return votes.entrySet().stream()

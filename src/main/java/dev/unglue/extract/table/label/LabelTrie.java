@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.label;
 
 import dev.unglue.text.Whitespace;
 import java.util.Collection;

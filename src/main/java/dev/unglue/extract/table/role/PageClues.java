@@ -1,5 +1,7 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.role;
 
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
@@ -15,7 +17,7 @@ import java.util.Optional;
  */
 public record PageClues(Labels labels, SubjectNames names, PageText text) {
   /** What is known of any page. */
-  static PageClues of(Labels labels) {
+  public static PageClues of(Labels labels) {
     return new PageClues(labels, SubjectNames.of(List.of()), new PageText(List.of()));
   }
 

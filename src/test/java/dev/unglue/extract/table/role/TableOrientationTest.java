@@ -1,7 +1,9 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.extract.table.Tables;
+import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.PageText;

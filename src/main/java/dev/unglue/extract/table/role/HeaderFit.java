@@ -1,5 +1,6 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.role;
 
+import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.value.Layout;

@@ -1,6 +1,6 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.label;
 
-import dev.unglue.extract.table.Labels.After;
+import dev.unglue.extract.table.label.Labels.After;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Digits;

@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.label;
 
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.CellType;
@@ -37,7 +37,7 @@ public final class Labels {
   }
 
   /** What follows a label on its line. */
-  enum After {
+  public enum After {
     /** Nothing: its cells stand on lines of their own. */
     NOTHING,
     /** A blank or a colon. */
@@ -53,30 +53,30 @@ public final class Labels {
    * @param rest the line after it, without white space at its ends
    * @param after what follows the label
    */
-  record Match(SourceText label, SourceText rest, After after) {}
+  public record Match(SourceText label, SourceText rest, After after) {}
 
   /** True if the whole text is a known label. */
-  boolean isLabel(CharSequence text) {
+  public boolean isLabel(CharSequence text) {
     return keys.contains(Catalogue.labelKey(text.toString()));
   }
 
   /** True if a text begins with a word for "no value". */
-  boolean isMissing(String text) {
+  public boolean isMissing(String text) {
     return missing.begin(text);
   }
 
   /** True if the whole text says that there is no value. */
-  boolean isMissingMark(String text) {
+  public boolean isMissingMark(String text) {
     return missing.contains(text);
   }
 
   /** True if a line holds a known label and nothing else: its cells stand on other lines. */
-  boolean isAlone(SourceText line) {
+  public boolean isAlone(SourceText line) {
     return at(line).filter(match -> match.after() == After.NOTHING).isPresent();
   }
 
   /** The longest known label that the line begins with. */
-  Optional<Match> at(SourceText line) {
+  public Optional<Match> at(SourceText line) {
     SourceText text = line.strip();
     List<Match> matches = new ArrayList<>();
     trie.walk(text, (label, end) -> match(label, text, end).ifPresent(matches::add));

@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.label;
 
 import dev.unglue.model.value.Subject;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
   }
 
   /** True if two texts are spellings of one name. */
-  boolean areSame(CharSequence text, CharSequence other) {
+  public boolean areSame(CharSequence text, CharSequence other) {
     return key.apply(text.toString()).equals(key.apply(other.toString()));
   }
 

@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.role;
 
 import java.util.List;
 import java.util.Optional;
