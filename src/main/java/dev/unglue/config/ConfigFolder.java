@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 /**
  * Reads a whole configuration: {@code attributes.yaml}, {@code rules.yaml}, {@code gate.yaml},
  * {@code statements.yaml}, {@code decisions.csv}, {@code sources/*.yaml}, {@code lexicon/*.txt}.
+ * Where a folder has no {@code weights.yaml} of its own, the learned weights of the program hold;
+ * where it has no forms of titles, those of the program.
  */
 public final class ConfigFolder {
   private static final String PACKED = "default/";
@@ -58,6 +60,9 @@ public final class ConfigFolder {
     }
     try {
       Map<String, byte[]> files = filesBelow(folder, shown + "/", problems);
+      if (!files.containsKey(WeightsFile.NAME)) {
+        files.put(WeightsFile.NAME, packed(WeightsFile.NAME));
+      }
       return read(shown, new ConfigFiles(shown + "/", files, problems), problems);
     } catch (IOException | UncheckedIOException e) {
       problems.add(shown, "cannot be read: " + e.getMessage());
@@ -82,14 +87,18 @@ public final class ConfigFolder {
   }
 
   /** Reads side by side what does not need each other: a parse job waits for all of it. */
-  private static Settings read(String origin, ConfigFiles files, Problems problems) {
+  private static Settings read(String origin, ConfigFiles files, Problems problems)
+      throws IOException {
+    byte[] general = packed(StatementsFile.NAME);
     var lexicon = supplyAsync(() -> new LexiconFolder(files, problems).read());
     var statements = supplyAsync(() -> new StatementsFile(files));
+    ConfigFiles shipped =
+        new ConfigFiles("(built-in)/", Map.of(StatementsFile.NAME, general), problems);
     var rules = supplyAsync(() -> RulesFile.read(files));
     var sources = supplyAsync(() -> SourcesFolder.read(files));
     var sha256 = supplyAsync(files::sha256);
     Catalogue catalogue = AttributesFile.read(files, lexicon);
-    StatementForms forms = statements.join().read(catalogue);
+    StatementForms forms = statements.join().read(catalogue, shipped);
     RulesFile.Content entries = rules.join();
     Map<String, Source> found = sources.join();
     GateLimits gate = GateFile.read(files, catalogue);
@@ -138,6 +147,13 @@ public final class ConfigFolder {
   }
 
   // --- the one in the jar ---------------------------------------------------------------------
+
+  /** A file that ships with the program and holds for any field. */
+  private static byte[] packed(String name) throws IOException {
+    try (InputStream file = ConfigFolder.class.getResourceAsStream(PACKED + name)) {
+      return file == null ? new byte[0] : file.readAllBytes();
+    }
+  }
 
   private static Map<String, byte[]> packedFiles() throws IOException, URISyntaxException {
     URL anchor = ConfigFolder.class.getResource(ANCHOR);

@@ -32,7 +32,7 @@ final class SourcesFolder {
       "a live site needs a contact: expected an address or page where its owner can reach"
           + " you, found nothing";
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
   private static final long LEAST_BYTES = 1_000;

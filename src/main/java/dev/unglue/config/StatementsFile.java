@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code statements.yaml}, whose comments say what each key means. */
 final class StatementsFile {
-  private static final String NAME = "statements.yaml";
+  static final String NAME = "statements.yaml";
   private static final int MONTHS = 12;
 
   private final Optional<YamlNode> file;
@@ -33,10 +33,26 @@ final class StatementsFile {
 
   /**
    * The forms; they may give the attributes of {@code catalogue} and no others. Without the file
-   * nothing is read outside tables.
+   * nothing but titles is read outside tables.
+   *
+   * @param shipped the files of the program, whose forms of titles hold where the file has none
    */
-  StatementForms read(Catalogue catalogue) {
-    return file.map(root -> read(root, catalogue)).orElseGet(StatementForms::none);
+  StatementForms read(Catalogue catalogue, ConfigFiles shipped) {
+    StatementForms own = file.map(root -> read(root, catalogue)).orElseGet(StatementForms::none);
+    return own.titles().isEmpty() && own.urls().isEmpty()
+        ? withTitles(own, catalogue, shipped.yaml(NAME))
+        : own;
+  }
+
+  private static StatementForms withTitles(
+      StatementForms own, Catalogue catalogue, YamlNode shipped) {
+    Words words = own.words().withTitleWords(words(shipped.map("words")));
+    Reader reader = new Reader(words, new GiveReader(catalogue, words));
+    return own.withTitles(
+        words,
+        reader.templates(shipped, "titles"),
+        reader.templates(shipped, "introductions"),
+        reader.templates(shipped, "urls"));
   }
 
   private static StatementForms read(YamlNode root, Catalogue catalogue) {
@@ -46,6 +62,7 @@ final class StatementsFile {
         new StatementForms(
             words,
             reader.templates(root, "titles"),
+            reader.templates(root, "introductions"),
             reader.templates(root, "profile_titles"),
             reader.templates(root, "urls"),
             reader.templates(root, "profile_urls"),

@@ -11,29 +11,24 @@ import java.util.TreeMap;
  * SOURCE.differs: number}}, {@code names: {FEATURE: number}} and {@code open: {FEATURE: number}}.
  */
 final class WeightsFile {
-  private static final String NAME = "weights.yaml";
+  static final String NAME = "weights.yaml";
 
   /** Parts of the file; the keys of the last begin with {@link Catalogue#OPEN} in a catalogue. */
   private static final List<String> PARTS = List.of("evidence", "names", "open");
 
   private WeightsFile() {}
 
-  /**
-   * The learned weights; none where the file is absent: names, and rows of tables whose labels
-   * nobody knows, are then left open.
-   */
+  /** The learned weights: the program has some for folders without the file. */
   static Map<String, Double> read(ConfigFiles files) {
     Map<String, Double> weights = new TreeMap<>();
-    if (files.has(NAME)) {
-      YamlNode root = files.yaml(NAME);
-      for (String part : PARTS) {
-        String begin = part.equals("open") ? Catalogue.OPEN : "";
-        root.map(part)
-            .entries(YamlNode::asDecimal)
-            .forEach((feature, weight) -> weights.put(begin + feature, weight.doubleValue()));
-      }
-      root.noOtherKeys();
+    YamlNode root = files.yaml(NAME);
+    for (String part : PARTS) {
+      String begin = part.equals("open") ? Catalogue.OPEN : "";
+      root.map(part)
+          .entries(YamlNode::asDecimal)
+          .forEach((feature, weight) -> weights.put(begin + feature, weight.doubleValue()));
     }
+    root.noOtherKeys();
     return weights;
   }
 }

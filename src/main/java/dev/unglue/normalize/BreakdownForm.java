@@ -3,12 +3,13 @@ package dev.unglue.normalize;
 import dev.unglue.model.field.Attribute.Part;
 import dev.unglue.model.field.CellForm;
 import dev.unglue.model.field.CellPart;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +17,8 @@ import java.util.regex.Pattern;
  * have run together the second begins where a name returns.
  */
 record BreakdownForm() implements CellForm {
-  /** A comma within a name is one that no number follows. */
-  private static final Pattern ITEM =
-      Pattern.compile(
-          "(\\p{L}(?:[^%,:]|:(?! ?\\d)|,(?! ?\\d))*?) ?[,:]? ((?:"
-              + CellForms.upTo(3)
-              + ")(?:\\.\\d{1,2})?) ?%");
+  private static final Pattern SHARE =
+      Pattern.compile("(?:" + CellForms.upTo(3) + ")(?:\\.\\d{1,2})?");
 
   @Override
   public int maxLength() {
@@ -36,24 +33,67 @@ record BreakdownForm() implements CellForm {
     }
     List<CellPart> parts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    Matcher item = ITEM.matcher(cell);
     int at = 0;
     while (at < cell.length()) {
-      if (!item.region(at, cell.length()).lookingAt()
-          || !seen.add(item.group(1).toLowerCase(Locale.ROOT))) {
+      Optional<CellPart> item = item(cell, at, cell.indexOf('%', at));
+      if (item.isEmpty() || !seen.add(item.get().member().toLowerCase(Locale.ROOT))) {
         return List.of();
       }
-      parts.add(
-          new CellPart(
-              Part.PERCENT,
-              item.group(1),
-              CellForms.toNumber(item.group(2)),
-              null,
-              item.start(),
-              item.end()));
-      at = skipSeparator(cell, item.end());
+      parts.add(item.get());
+      at = skipSeparator(cell, item.get().end());
     }
     return at > cell.length() ? List.of() : parts;
+  }
+
+  /** A name, a blank that a comma or a colon may precede, and the share that ends with the sign. */
+  private static Optional<CellPart> item(String cell, int from, int sign) {
+    if (sign < 0 || !Character.isLetter(cell.charAt(from))) {
+      return Optional.empty();
+    }
+    int end = cell.charAt(sign - 1) == ' ' ? sign - 1 : sign;
+    int start = end;
+    while (start > from && (Digits.is(cell.charAt(start - 1)) || cell.charAt(start - 1) == '.')) {
+      start--;
+    }
+    int name = nameEnd(cell, from, start);
+    boolean whole = name > from && SHARE.matcher(cell).region(start, end).matches();
+    return whole && !endsWithin(cell, from, name)
+        ? Optional.of(
+            new CellPart(
+                Part.PERCENT,
+                cell.substring(from, name),
+                CellForms.toNumber(cell.substring(start, end)),
+                null,
+                from,
+                sign + 1))
+        : Optional.empty();
+  }
+
+  /** Where the name before a number ends; 0 where no blank parts them. */
+  private static int nameEnd(String cell, int from, int number) {
+    int end = number - 1;
+    if (end <= from || cell.charAt(end) != ' ') {
+      return 0;
+    }
+    if (",:".indexOf(cell.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > from + 1 && cell.charAt(end - 1) == ' ' ? end - 1 : end;
+  }
+
+  /**
+   * True if a comma or a colon within the name has a number behind it: a share without its sign.
+   */
+  private static boolean endsWithin(String cell, int from, int name) {
+    for (int at = from; at < name; at++) {
+      if (",:".indexOf(cell.charAt(at)) >= 0) {
+        int next = at + 1 < name && cell.charAt(at + 1) == ' ' ? at + 2 : at + 1;
+        if (Digits.is(cell.charAt(next))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Items are parted by one blank, or by a comma or semicolon and a blank; none ends the cell. */

@@ -20,6 +20,9 @@ public final class CellForms {
   /** A whole number, with or without thousands marks; none is printed with a zero before it. */
   static final String NUMBER = "[1-9]\\d{0,2}(?:,\\d{3})+|" + upTo(18);
 
+  /** What stands behind a percentage. */
+  static final String PERCENT_SIGN = " ?(?:%|percent|per cent)";
+
   /** Thousands as they are marked elsewhere: by a blank that does not break, or an apostrophe. */
   private static final String THIN = "[1-9]\\d{0,2}(?:[\u00a0\u2009\u202f'’]\\d{3})+";
 
@@ -47,7 +50,7 @@ public final class CellForms {
   private static final Pattern YES_NO = Pattern.compile("(?i)(yes|no)" + REMARK);
 
   private static final Pattern VERSION =
-      Pattern.compile("(?:\\p{L}+(?: \\p{L}+)* )?[vV]?\\d{1,4}(?:\\.\\d{1,5}){0,3}");
+      Pattern.compile("(?:\\p{L}++ )*+[vV]?\\d{1,4}(?:\\.\\d{1,5}){0,3}");
 
   private CellForms() {}
 
@@ -67,7 +70,8 @@ public final class CellForms {
     return switch (attribute.type()) {
       case MONEY -> AmountForm.in(attribute.unit(), attribute.decimals());
       case MONEY_RANGE -> MoneyRangeForm.in(attribute.unit());
-      case PERCENT -> number(SIGN + "(?:" + NUMBER + ")", " ?(?:%|percent|per cent)", 2);
+      case RANGE -> RangeForm.of(attribute);
+      case PERCENT -> number(SIGN + "(?:" + NUMBER + ")", PERCENT_SIGN, 2);
       case COUNT -> number("(?:" + NUMBER + "|" + THIN + ")", unitWord(attribute.unit()), 0);
       case RATING -> number("(?:" + upTo(3) + ")", most(attribute), attribute.decimals());
       case INTEGER -> number("(?:" + upTo(6) + ")", unitWord(attribute.unit()), 0);

@@ -31,29 +31,24 @@ public final class RowNormalizer {
   /** The mark of a footnote at the end of a cell of its own: {@code $51,204*}. */
   private static final Pattern NOTE = Pattern.compile(" ?(?:[*†‡]{1,3}|\\[\\^?\\w{1,3}\\])$");
 
-  /** How a cell was read that is certain in a row that is not. */
-  private static final String BY_SHAPE = "shape";
-
-  /** The mark of a footnote or the unit that may follow a label. */
-  private static final int LONGEST_REMARK = 12;
+  /** How a cell was found that nearly all readings of its row agree on. */
+  private static final String SHAPE = "shape";
 
   private final Catalogue catalogue;
   private final MissingMarks missing;
   private final Map<String, CellForm> forms;
   private final Set<String> labels;
-  private final int longestLabel;
 
   /** A normalizer for the attributes of {@code catalogue}. */
   public RowNormalizer(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.missing = catalogue.missing();
+    this.labels = Set.copyOf(catalogue.byLabel().keySet());
     this.forms =
         catalogue.attributes().values().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
                     Attribute::id, attribute -> CellForms.of(attribute, catalogue)));
-    this.labels = Set.copyOf(catalogue.byLabel().keySet());
-    this.longestLabel = labels.stream().mapToInt(String::length).max().orElse(0);
   }
 
   /**
@@ -76,7 +71,7 @@ public final class RowNormalizer {
     List<Observation> observations = new ArrayList<>();
     for (Attribute attribute : attributesOf(row)) {
       switch (row.state()) {
-        case READ -> observations.addAll(cells(row, attribute, place));
+        case READ -> observations.addAll(read(row, attribute, place));
         case AMBIGUOUS, SHORT -> observations.addAll(open(row, attribute, place));
         case LONG, UNPARSED ->
             observations.add(
@@ -84,6 +79,17 @@ public final class RowNormalizer {
       }
     }
     return observations;
+  }
+
+  /** True if nothing tells what the values of a row are. */
+  private static boolean isUnnamed(GridRow row) {
+    return row.attributes().isEmpty() && row.label().text().isEmpty();
+  }
+
+  private List<Observation> read(GridRow row, Attribute attribute, Place place) {
+    return isUnnamed(row) && !place.subjects().isEmpty()
+        ? List.of(draft(row, attribute, place, null).of(State.UNPARSED, row.body().span()))
+        : cells(row, attribute, place);
   }
 
   private List<Observation> cells(GridRow row, Attribute attribute, Place place) {
@@ -104,7 +110,9 @@ public final class RowNormalizer {
     if (cell.text().isEmpty()) {
       return List.of();
     }
-    return List.of(draft(row, attribute, place, null).open(cell));
+    Draft draft = draft(row, attribute, place, null);
+    List<String> texts = row.cells().stream().map(Slice::text).toList();
+    return List.of(draft.open(List.of(new Candidate(cell.text(), 1, texts)), cell.span()));
   }
 
   private List<Attribute> attributesOf(GridRow row) {
@@ -119,25 +127,20 @@ public final class RowNormalizer {
       return List.of(); // an empty cell says nothing, not even that a value is missing
     }
     Draft draft = draft(row, attribute, place, place.subjects().get(column));
-    if (row.attributes().isEmpty() && row.label().text().isBlank()) {
-      return List.of(draft.open(cell)); // whose it is is known, not of what it tells
-    }
     if (missing.contains(cell.text())) {
       return List.of(draft.of(State.MISSING, cell.span()));
+    }
+    if (labels.contains(Catalogue.labelKey(cell.text()))) {
+      return List.of(draft.of(State.UNPARSED, cell.span())); // a label is no value
     }
     List<CellPart> own =
         parts(row, attribute, cell).stream()
             .filter(part -> part.part() == attribute.part())
             .toList();
-    if (own.isEmpty() || isLabel(cell.text())) {
+    if (own.isEmpty()) {
       return List.of(draft.of(State.UNPARSED, cell.span()));
     }
     return own.stream().map(part -> value(draft, attribute, part, cell)).toList();
-  }
-
-  /** A label where a value should stand shows that rows or columns were taken for others. */
-  private boolean isLabel(String cell) {
-    return cell.length() <= longestLabel + LONGEST_REMARK && labels.contains(Catalogue.labelKey(cell));
   }
 
   /**
@@ -192,8 +195,8 @@ public final class RowNormalizer {
     for (int i = 0; i < place.subjects().size(); i++) {
       int column = i;
       Slice certain = row.certain().get(column);
-      if (certain != null) {
-        GridRow sure = row.readAs(row.cells(), BY_SHAPE);
+      if (certain != null && !isUnnamed(row)) {
+        GridRow sure = row.readAs(row.cells(), SHAPE);
         observations.addAll(cell(sure, certain, attribute, column, place));
         continue;
       }
@@ -232,12 +235,6 @@ public final class RowNormalizer {
 
     Observation of(State state, CellPart part, Span span) {
       return make(state, part, span, List.of());
-    }
-
-    /** What one cell holds is known, not whose it is or of what it tells. */
-    Observation open(Slice cell) {
-      List<String> texts = row.cells().stream().map(Slice::text).toList();
-      return open(List.of(new Candidate(cell.text(), 1, texts)), cell.span());
     }
 
     Observation open(List<Candidate> candidates, Span span) {

@@ -15,6 +15,9 @@ import dev.unglue.normalize.CellForms;
 import dev.unglue.split.HeaderSplitter;
 import dev.unglue.split.Split;
 import dev.unglue.split.evidence.NameShape;
+import dev.unglue.text.Whitespace;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +121,10 @@ final class HeaderReader {
       return new Header(List.of(), List.of(), 0, false, "none");
     }
     SourceText text = header.cells().get(0);
+    List<SourceText> titled = behindCorner(text, header.join(), named);
+    if (!titled.isEmpty()) {
+      return header(titled, false, "title");
+    }
     Split split = cut.apply(new JoinedHeader(text.text(), header.join(), columns));
     if (split instanceof Split.Decided decided) {
       return header(placed(decided.cells(), text), header.join() == Join.PIPED, decided.method());
@@ -126,6 +133,32 @@ final class HeaderReader {
     return named.size() == columns && mayBe(text.text(), named)
         ? new Header(named, whole, columns, false, "title")
         : new Header(List.of(), whole, columns, false, "none");
+  }
+
+  /**
+   * The names of the title at the end of a header, where something stands before them: the label of
+   * the column of labels ({@code FeatureAlpha OneBeta Two}). None where nothing does.
+   */
+  private static List<SourceText> behindCorner(SourceText text, Join join, List<String> named) {
+    Deque<SourceText> names = new ArrayDeque<>();
+    int end = text.length();
+    for (int i = named.size() - 1; i >= 0; i--) {
+      int start = end - named.get(i).length();
+      if (start < 1 || !text.text().regionMatches(true, start, named.get(i), 0, end - start)) {
+        return List.of();
+      }
+      names.push(text.slice(start, end));
+      end = start;
+      while (join == Join.SPACED && end > 1 && Whitespace.is(text.charAt(end - 1))) {
+        end--;
+      }
+      if (join == Join.SPACED && end == start) {
+        return List.of();
+      }
+    }
+    return join == Join.SPACED || Character.isLowerCase(text.charAt(end - 1))
+        ? List.copyOf(names)
+        : List.of();
   }
 
   /** True if the header can hold these names in some spelling: their beginnings stand in it. */

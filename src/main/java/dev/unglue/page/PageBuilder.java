@@ -127,8 +127,12 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
 
   private Quarantined quarantined(Observation seen) {
     boolean unknown = seen.attribute().equals(Observation.UNMAPPED);
+    boolean unnamed = unknown && seen.member().isEmpty();
     String raw = seen.rawText();
-    String what = unknown ? "the unknown label \"" + seen.member() + "\"" : seen.attribute();
+    String what =
+        unnamed
+            ? "a row without a label"
+            : unknown ? "the unknown label \"" + seen.member() + "\"" : seen.attribute();
     String message =
         "no reading fits: expected %s for %s, found \"%s\", at %s %d..%d; kept as it came"
             .formatted(
@@ -140,7 +144,7 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
                 seen.span().end());
     return new Quarantined(
         capture.ref().page(),
-        unknown ? "label_unknown" : "split_impossible",
+        unnamed ? Unread.ROW : unknown ? "label_unknown" : "split_impossible",
         message,
         cut(raw),
         seen.span());

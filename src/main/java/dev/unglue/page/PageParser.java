@@ -7,6 +7,7 @@ import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.TitleReader;
 import dev.unglue.extract.table.FoundTable;
+import dev.unglue.extract.table.Labels;
 import dev.unglue.extract.table.NamedLines;
 import dev.unglue.extract.table.PageClues;
 import dev.unglue.extract.table.SubjectLists;
@@ -63,11 +64,13 @@ public final class PageParser {
   private final MissingMarks missing;
   private final RowKinds kinds;
   private final HeaderReader headers;
-  private final TableParser tables;
+  private final Function<Question, Split> splitter;
+  private final Catalogue catalogue;
   private final RowNormalizer rows;
   private final MentionNormalizer mentions;
   private final ProseEvidence prose;
   private final OpenGrids openGrids;
+  private final UnfitRows unfit;
   private final Decisions decisions;
 
   /** A parser for the pages that {@code catalogue} and {@code forms} describe. */
@@ -97,11 +100,13 @@ public final class PageParser {
     this.kinds = new RowKinds(catalogue);
     this.missing = catalogue.missing();
     this.headers = new HeaderReader(catalogue, shape);
-    this.tables = new TableParser(catalogue, kinds, wrapped.apply(Splitter.standard(shape)::split));
+    this.catalogue = catalogue;
+    this.splitter = wrapped.apply(Splitter.standard(shape)::split);
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.prose = new ProseEvidence(catalogue);
     this.openGrids = new OpenGrids(new OpenTableFinder(OpenWeights.in(catalogue.weights())));
+    this.unfit = new UnfitRows(catalogue, kinds, openGrids);
     this.decisions = decisions;
   }
 
@@ -113,9 +118,9 @@ public final class PageParser {
     List<String> named = names.size() >= 2 ? names : List.of();
     PageContent shown = content(found, SubjectNames.of(named));
     List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
-    PageContent known = shown.taken(spans(open));
-    open.addAll(openGrids.find(known.open(), named));
-    PageContent content = known.taken(spans(open));
+    PageContent rest = shown.taken(spans(open));
+    open.addAll(openGrids.find(rest.open(), named));
+    PageContent content = rest.taken(spans(open));
     List<LabelledTable> labelled =
         content.tables().stream()
             .map(table -> new LabelledTable(table, table.rows().stream().map(kinds::of).toList()))
@@ -128,7 +133,11 @@ public final class PageParser {
     PageStatements spoken = statements.read(content.text(), subjects);
     Map<String, ColumnKeys> evidence = prose.byColumn(spoken.mentions(), subjects);
     PageDecisions decided = new PageDecisions(decisions.on(capture.ref()), capture, subjects);
-    List<Grid> grids = new ArrayList<>(tables.parse(labelled, columns, evidence, decided));
+    PageBudget budget = new PageBudget(splitter, capture.text().length());
+    TableParser tables = new TableParser(catalogue, kinds, budget);
+    List<Grid> known = tables.parse(labelled, columns, evidence, decided);
+    List<Integer> widths = columns.stream().map(Header::columns).toList();
+    List<Grid> grids = new ArrayList<>(unfit.read(known, widths, content, named));
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
       List<Subject> owners = columns.get(i).owners(subjects);
@@ -143,28 +152,31 @@ public final class PageParser {
     grids.sort(Comparator.comparingInt(PageParser::placeOf));
     observations.addAll(spoken(spoken, capture.text()));
     observations.sort(ORDER);
+    List<Unread> unread =
+        unread(content, open, spoken, found.labels(), named.size() >= 2, budget);
+    unread.addAll(PageAccount.of(grids, unread).unreadRows(found.found()));
     return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
         .build(
             observations.stream().distinct().toList(), // two columns may have one subject
             spoken.claims(),
             grids,
-            unread(content, found, open, spoken, grids, named.size() >= 2),
+            unread,
             notes(capture, spoken));
   }
 
   /** What looks like a table or a row of one and is neither read nor open. */
   private static List<Unread> unread(
       PageContent content,
-      FoundPage found,
       List<OpenGrids.Found> open,
       PageStatements spoken,
-      List<Grid> grids,
-      boolean compares) {
+      Labels labels,
+      boolean compares,
+      PageBudget budget) {
     List<Span> taken = new ArrayList<>(content.places());
     taken.addAll(spans(open));
     spoken.mentions().forEach(mention -> taken.add(mention.raw().span()));
     spoken.open().forEach(each -> taken.add(each.raw().span()));
-    List<Unread> unread = new ArrayList<>();
+    List<Unread> unread = new ArrayList<>(budget.refused());
     for (int i = 0; i < content.tables().size(); i++) {
       String unclear = content.tables().get(i).unclear();
       if (!unclear.isEmpty()) {
@@ -172,8 +184,7 @@ public final class PageParser {
         unread.add(new Unread(Unread.ROLES, why, content.places().get(i)));
       }
     }
-    unread.addAll(new PageAccount(taken).unread(content.text(), found.labels(), compares));
-    unread.addAll(PageAccount.of(grids, unread).unreadRows(found.found()));
+    unread.addAll(new PageAccount(taken).unread(content.text(), labels, compares));
     return unread;
   }
 
@@ -222,7 +233,7 @@ public final class PageParser {
       List<String> names,
       List<OpenGrids.Found> open) {
     boolean compares =
-        open.stream().anyMatch(tables::isKnown)
+        open.stream().anyMatch(each -> TableParser.isKnown(each, kinds))
             || IntStream.range(0, columns.size())
                 .anyMatch(i -> found.get(i).isKnown() && columns.get(i).columns() >= 2);
     boolean none = found.isEmpty() && open.isEmpty();

@@ -82,13 +82,13 @@ final class TableParser {
     Join join = found.table().join();
     List<RowKind> known =
         found.table().rows().stream()
-            .flatMap(row -> labelled(row.text(), join).stream())
+            .flatMap(row -> labelled(kinds, row.text(), join).stream())
             .map(kinds::of)
             .toList();
     Grid grid =
         found.grid(
             text ->
-                labelled(text, join)
+                labelled(kinds, text, join)
                     .map(row -> parse(row, found.header(), certain, decided))
                     .filter(row -> row.state() != RowState.UNPARSED), // what follows does not fit
             LabelledTable.section(known));
@@ -100,13 +100,13 @@ final class TableParser {
   }
 
   /** True if the catalogue knows a label of the table. */
-  boolean isKnown(OpenGrids.Found found) {
+  static boolean isKnown(OpenGrids.Found found, RowKinds kinds) {
     return found.table().rows().stream()
-        .anyMatch(row -> labelled(row.text(), found.table().join()).isPresent());
+        .anyMatch(row -> labelled(kinds, row.text(), found.table().join()).isPresent());
   }
 
   /** The row of a line that begins with a label of the catalogue, the longest if several fit. */
-  private Optional<Row> labelled(SourceText line, Join join) {
+  private static Optional<Row> labelled(RowKinds kinds, SourceText line, Join join) {
     for (int end = Math.min(line.length() - 1, LONGEST_LABEL); end > 1; end--) {
       char next = line.charAt(end);
       boolean edge = join == Join.GLUED ? !Character.isLowerCase(next) : next == ' ';

@@ -3,6 +3,7 @@ package dev.unglue.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unglue.config.yaml.ConfigException;
@@ -265,6 +266,18 @@ class ConfigFolderTest {
   }
 
   @Test
+  void takesTheLearnedWeightsWhereAFolderHasNoneOfItsOwn() {
+    write("attributes.yaml", GOOD);
+    assertThat(ConfigFolder.load(folder).catalogue().weights())
+        .isEqualTo(ConfigFolder.loadDefault().catalogue().weights())
+        .isNotEmpty();
+
+    write("weights.yaml", "evidence: {prose.agrees: 1.5}\nnames: {}\nopen: {label.money: -2}\n");
+    assertThat(ConfigFolder.load(folder).catalogue().weights())
+        .containsExactly(entry("open.label.money", -2.0), entry("prose.agrees", 1.5));
+  }
+
+  @Test
   void saysAFileThatIsNotUtf8() {
     write("attributes.yaml", GOOD);
     write("lexicon/makers.txt", new byte[] {'A', '\n', (byte) 0xe9, '\n'});
@@ -281,7 +294,7 @@ class ConfigFolderTest {
     assertThat(said())
         .isEqualTo(
             """
-            config/attributes.yaml:4: attributes[0].type: expected one of money, money_range, \
+            config/attributes.yaml:4: attributes[0].type: expected one of money, money_range, range, \
             percent, count, rating, integer, share, city, choice, breakdown, quantity, yes_no, \
             version, date, name, text, \
             found "mony"; did you mean money?

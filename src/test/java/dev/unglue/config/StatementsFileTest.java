@@ -125,8 +125,41 @@ class StatementsFileTest {
   }
 
   @Test
-  void readsNothingOutsideTablesWithoutTheFile() {
-    assertThat(ConfigFolder.load(folder).statements()).isEqualTo(StatementForms.none());
+  void readsNothingButTitlesOutsideTablesWithoutTheFile() {
+    StatementForms shipped = ConfigFolder.loadDefault().statements();
+    StatementForms forms = ConfigFolder.load(folder).statements();
+
+    assertThat(forms.titles()).hasToString(shipped.titles().toString()).isNotEmpty();
+    assertThat(forms.introductions()).hasToString(shipped.introductions().toString()).isNotEmpty();
+    assertThat(forms.urls()).hasToString(shipped.urls().toString()).isNotEmpty();
+    assertThat(forms.words().versus()).isEqualTo(shipped.words().versus());
+    assertThat(forms.words().joins()).isEqualTo(shipped.words().joins());
+    assertThat(forms.words().articles()).isEqualTo(shipped.words().articles());
+    assertThat(forms.profileTitles()).isEmpty();
+    assertThat(forms.sentences()).isEmpty();
+    assertThat(forms.blocks()).isEmpty();
+    assertThat(forms.paragraphs()).isNull();
+  }
+
+  @Test
+  void takesTheShippedFormsOfTitlesWithWordsOfItsOwn() throws IOException {
+    StatementForms forms =
+        read("words: {articles: [der], joins: [und], versus: [gegen]}\nurls: []\n");
+
+    assertThat(forms.words().versus()).containsExactly("gegen");
+    assertThat(forms.words().joins()).containsExactly("und");
+    assertThat(forms.words().articles()).containsExactly("der");
+    assertThat(forms.titles().get(0).pattern().matcher("Rot gegen Blau").matches()).isTrue();
+  }
+
+  @Test
+  void keepsFormsOfTitlesOfItsOwn() throws IOException {
+    StatementForms forms =
+        read(WORDS + "urls: [\"{n:versus}\"]\nintroductions: [\"so {n:pair}\"]\n");
+
+    assertThat(forms.titles()).isEmpty();
+    assertThat(forms.urls()).hasToString("[{n:versus}]");
+    assertThat(forms.introductions()).hasToString("[so {n:pair}]");
   }
 
   @Test

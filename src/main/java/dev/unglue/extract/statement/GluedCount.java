@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  * a blank before its count, all digits are the count. After a lone capital nothing tells.
  */
 record GluedCount(Block block, StatementCollector findings) {
-  private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,8}");
+  private static final Pattern COUNT =
+      Pattern.compile("0|[1-9]\\d{0,2}(?:,\\d{3})++|[1-9]\\d{0,8}");
 
   /** What stands before the digits. */
   private enum Before {

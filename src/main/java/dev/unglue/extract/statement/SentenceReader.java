@@ -36,7 +36,7 @@ final class SentenceReader {
     this.forms = forms.sentences();
     this.sentences = new Sentences(words.abbreviations());
     this.pronoun = words(words.pronouns(), "\\b%s\\b");
-    this.articles = words(words.articles(), "(?:%s\\b[ ]?)+");
+    this.articles = words(words.articles(), "(?:%s\\b[ ]?)++");
     this.extractor = extractor;
     this.findings = findings;
   }

@@ -6,9 +6,12 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects what is found on one page, each thing once. */
@@ -19,6 +22,8 @@ final class StatementCollector {
   private final Set<SourceText> unresolved = new LinkedHashSet<>();
   private final List<PageStatements.Open> open = new ArrayList<>();
   private final Set<List<Object>> seen = new HashSet<>();
+  private final Map<String, Set<String>> members = new HashMap<>();
+  private final Set<String> listed = new HashSet<>();
 
   void add(Mention mention) {
     String subject = mention.subject() == null ? "" : mention.subject().slug();
@@ -31,7 +36,17 @@ final class StatementCollector {
             mention.raw().span());
     if (seen.add(key)) {
       mentions.add(mention);
+      if (!mention.member().isEmpty()) {
+        String member = Enumeration.key(mention.member());
+        listed.add(member);
+        members.computeIfAbsent(subject, slug -> new HashSet<>()).add(member);
+      }
     }
+  }
+
+  /** Notes an item of a list of the page, whatever list it is: {@code Food handling, 12%}. */
+  void addItem(String line) {
+    listed.add(Enumeration.key(Values.withoutShare(line)));
   }
 
   void add(Claim claim) {
@@ -56,13 +71,11 @@ final class StatementCollector {
     }
   }
 
-  /** True if a list of the page has a part of that name for the subject. */
-  boolean knows(Subject subject, CharSequence member) {
-    String key = Enumeration.key(member);
-    return mentions.stream()
-        .anyMatch(
-            mention ->
-                subject.equals(mention.subject()) && Enumeration.key(mention.member()).equals(key));
+  /** What the lists of the page have as one item, as far as they were read. */
+  Enumeration.Listed listed(Optional<Subject> subject) {
+    return new Enumeration.Listed(
+        subject.map(whose -> members.getOrDefault(whose.slug(), Set.of())).orElse(Set.of()),
+        listed);
   }
 
   /** True if a value of that attribute was found for the subject. */

@@ -3,6 +3,7 @@ package dev.unglue.extract.statement;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,9 @@ public record StatementReader(StatementForms forms) {
     ValueExtractor extractor = new ValueExtractor(forms.words(), findings);
     SubjectMentions names = new SubjectMentions(subjects);
     List<Piece> pieces = new Pieces(forms, names).of(page);
+    pieces.stream()
+        .filter(piece -> piece.kind() == Line.Kind.ITEM && piece.canBeHeading())
+        .forEach(item -> findings.addItem(item.text().source().text()));
     BlockFinder finder = new BlockFinder(forms.blocks(), scopes(subjects), findings);
     List<Block> blocks =
         finder.find(pieces).stream().map(block -> withNames(block, subjects)).toList();

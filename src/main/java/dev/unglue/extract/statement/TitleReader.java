@@ -1,143 +1,153 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.extract.statement.TitleForms.Title;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.Template;
-import dev.unglue.model.field.Words;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads from titles, headings and the URL whom a page is about. */
+/**
+ * Reads from titles, headings and the URL whom a page is about. Where a title can be read in
+ * several ways the page decides, by the names that stand side by side in it, or alone in a line or
+ * cell.
+ */
 public final class TitleReader {
   private static final int LONGEST_TITLE = 250;
-  private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[a-z][a-z0-9+.-]*://[^/?#]*");
+
+  /**
+   * Titles that the page is asked about; real pages have one or two that can be read in two ways.
+   */
+  private static final int MOST_ASKED = 20;
+
+  /** Lines that are tried as titles: a page has some dozens, with those of related pages. */
+  private static final int MOST_TRIED = 500;
+
+  private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[a-z][a-z0-9+.-]*+://[^/?#]*+");
+  private static final Pattern ENDING = Pattern.compile("\\.[a-z]{2,5}$");
+  private static final Pattern BLANKS = Pattern.compile("%20|[-_+\\s]++");
+  private static final SubjectMentions NOBODY = new SubjectMentions(List.of());
 
   private final StatementForms forms;
-  private final Pattern versus;
-  private final Pattern joins;
+  private final TitleForms titles;
 
   /** A reader of titles of those forms. */
   public TitleReader(StatementForms forms) {
     this.forms = forms;
-    this.versus = between(" ", forms.words().versus());
-    this.joins = between(",? ", forms.words().joins());
-  }
-
-  private static Pattern between(String before, List<String> words) {
-    return Pattern.compile(before + Words.any(words) + " ", Pattern.CASE_INSENSITIVE);
+    this.titles = new TitleForms(forms);
   }
 
   /**
    * The names of the compared subjects in the page's order, or the one name of a profile page;
-   * empty where nothing names any. A title counts more than a URL, whose spelling is poorer; the
-   * URL decides between titles that differ.
+   * empty where nothing names any, or where it is not clear where a name begins and ends. A title
+   * counts more than a URL, whose spelling is poorer; the URL decides between titles that differ.
    *
    * @param url the address of the page; empty where it is not known
    */
   public List<String> names(PageText page, Optional<String> url) {
     List<Title> fromUrl = url.map(this::fromUrl).orElse(List.of());
     List<List<String>> slugs = fromUrl.stream().map(Title::slugs).toList();
-    List<Title> titles = titles(page);
-    return titles.stream()
-        .filter(title -> slugs.contains(title.slugs()))
-        .findFirst()
-        .map(Title::names)
-        .orElseGet(() -> best(titles, fromUrl));
+    List<List<Title>> lines = lines(page);
+    Optional<Title> confirmed =
+        lines.stream().flatMap(List::stream).filter(t -> slugs.contains(t.slugs())).findFirst();
+    if (confirmed.isPresent() || lines.isEmpty()) {
+      return confirmed.or(() -> fromUrl.stream().findFirst()).map(Title::names).orElse(List.of());
+    }
+    StandingNames standing = StandingNames.in(page);
+    List<Title> read = new ArrayList<>();
+    int asked = 0;
+    for (List<Title> ways : lines) {
+      Optional<Title> usual = TitleForms.usual(ways);
+      boolean clear = ways.size() == 1 && usual.isPresent();
+      asked += clear ? 0 : 1;
+      (clear || asked > MOST_ASKED ? usual : shown(ways, usual, standing)).ifPresent(read::add);
+    }
+    return trimmed(best(read, fromUrl), standing);
   }
 
   /**
-   * A title of a page.
-   *
-   * @param names whom it names
-   * @param slugs the same as slugs
+   * The way to read a title whose names the page has elsewhere: side by side, the longest of
+   * several, for a part of a name stands wherever the name does; else most of them alone.
    */
-  private record Title(List<String> names, List<String> slugs) {
-    static Title of(List<String> names) {
-      return new Title(names, names.stream().map(Subject::slugOf).toList());
+  private static Optional<Title> shown(
+      List<Title> ways, Optional<Title> usual, StandingNames standing) {
+    Optional<Title> together =
+        ways.stream()
+            .filter(title -> standing.standTogether(title.names()))
+            .max(Comparator.comparingInt(Title::length));
+    if (together.isPresent()) {
+      return together;
     }
-
-    boolean isProfile() {
-      return names.size() == 1;
-    }
+    List<Integer> alone = ways.stream().map(title -> standing.alone(title.names())).toList();
+    int most = Collections.max(alone);
+    List<Title> best =
+        IntStream.range(0, ways.size())
+            .filter(i -> alone.get(i) == most)
+            .mapToObj(ways::get)
+            .toList();
+    return best.size() == 1 && most > 0 ? Optional.of(best.get(0)) : usual.filter(best::contains);
   }
 
   // --- titles ---------------------------------------------------------------------------------
 
-  private List<Title> titles(PageText page) {
-    List<Title> titles = new ArrayList<>();
-    SubjectMentions nobody = new SubjectMentions(List.of());
+  /** The lines that can be read as titles, with all ways to read each of them. */
+  private List<List<Title>> lines(PageText page) {
+    List<List<Title>> lines = new ArrayList<>();
+    int tried = 0;
     for (Line line : page.lines()) {
-      if (canBeTitle(line)) {
-        MaskedText text = MaskedText.of(line.text(), nobody);
-        title(text, forms.titles(), forms.profileTitles()).ifPresent(titles::add);
-      }
-    }
-    return titles;
-  }
-
-  private static boolean canBeTitle(Line line) {
-    char last = line.text().charAt(line.text().length() - 1);
-    boolean plain = line.kind() == Line.Kind.PLAIN && ".,:;".indexOf(last) < 0;
-    return (plain || line.kind() == Line.Kind.HEADING) && line.text().length() <= LONGEST_TITLE;
-  }
-
-  private Optional<Title> title(MaskedText text, List<Template> several, List<Template> one) {
-    return Stream.concat(
-            several.stream().flatMap(form -> read(form, text).stream()).filter(n -> n.size() > 1),
-            one.stream().flatMap(form -> read(form, text).stream()).filter(n -> n.size() == 1))
-        .findFirst()
-        .map(Title::of);
-  }
-
-  private Optional<List<String>> read(Template form, MaskedText text) {
-    return Match.whole(form, text).map(match -> namesIn(form, match));
-  }
-
-  private List<String> namesIn(Template form, Match match) {
-    List<String> names = new ArrayList<>();
-    for (Map.Entry<String, Template.Type> slot : form.slots().entrySet()) {
-      SourceText text = match.source(slot.getKey()).orElse(SourceText.verbatim("", 0));
-      switch (slot.getValue()) {
-        case VERSUS -> names.addAll(parts(versus, text));
-        case PAIR -> names.addAll(pair(text));
-        case NAME, NEW -> names.add(Values.clean(text));
-        default -> {
-          // Other placeholders of a title say nothing of its names.
+      if (canBeTitle(line) && tried++ < MOST_TRIED) {
+        List<Title> ways = ways(line, line.equals(page.lines().get(0)));
+        if (!ways.isEmpty()) {
+          lines.add(ways);
         }
       }
     }
-    return names.stream().allMatch(this::canBeName) ? names : List.of();
+    return lines;
   }
 
-  private boolean canBeName(String name) {
-    return !name.isBlank() && !versus.matcher(" " + name + " ").lookingAt();
+  /** Few lines hold what any form of a title needs. */
+  private boolean canBeTitle(Line line) {
+    boolean shown = line.kind() == Line.Kind.PLAIN || line.kind() == Line.Kind.HEADING;
+    if (!shown || line.text().length() > LONGEST_TITLE) {
+      return false;
+    }
+    String lower = Values.clean(line.text()).toLowerCase(Locale.ROOT);
+    return Stream.of(forms.titles(), forms.introductions(), forms.profileTitles())
+        .flatMap(List::stream)
+        .anyMatch(form -> form.canFit(lower));
   }
 
-  private static List<String> parts(Pattern separator, SourceText text) {
-    return separator.splitAsStream(Values.clean(text)).map(String::strip).toList();
+  private List<Title> ways(Line line, boolean first) {
+    char last = line.text().charAt(line.text().length() - 1);
+    boolean heading = line.kind() == Line.Kind.HEADING;
+    List<Title> ways =
+        heading || ".,:;".indexOf(last) < 0
+            ? ways(line.text(), forms.titles(), forms.profileTitles())
+            : List.of();
+    if (!ways.isEmpty()) {
+      return ways;
+    }
+    return ways(line.text(), forms.introductions(), List.of()).stream()
+        .map(title -> heading || first ? title : title.inDoubt())
+        .toList();
   }
 
-  /** {@code a and b}: only where there is one "and", for a name may hold one too. */
-  private List<String> pair(SourceText text) {
-    List<String> parts = parts(joins, text);
-    return parts.size() == 2 ? parts.stream().map(this::withoutArticle).toList() : List.of();
-  }
-
-  private String withoutArticle(String name) {
-    return forms.words().articles().stream()
-        .filter(article -> name.regionMatches(true, 0, article + " ", 0, article.length() + 1))
-        .map(article -> name.substring(article.length() + 1))
-        .findFirst()
-        .orElse(name);
+  /** All ways to read a text as a title. */
+  private List<Title> ways(SourceText text, List<Template> several, List<Template> one) {
+    MaskedText masked = MaskedText.of(text, NOBODY);
+    List<Title> ways = titles.several(masked, several);
+    return ways.isEmpty() ? titles.one(masked, one).stream().toList() : ways;
   }
 
   /**
@@ -172,23 +182,64 @@ public final class TitleReader {
         .orElse(List.of());
   }
 
+  /**
+   * The names as a header has them, where words of the title stand before the first of them or
+   * behind the last: {@code Red Fox vs Gray Wolf facts}.
+   */
+  private static List<String> trimmed(List<String> names, StandingNames standing) {
+    if (names.size() < 2 || standing.standTogether(names)) {
+      return names;
+    }
+    int last = names.size() - 1;
+    String tail = names.get(last);
+    for (int end = tail.lastIndexOf(' '); end > 0; end = tail.lastIndexOf(' ', end - 1)) {
+      List<String> shorter = with(names, last, tail.substring(0, end));
+      if (standing.endTogether(shorter)) {
+        return shorter;
+      }
+    }
+    String head = names.get(0);
+    for (int start = head.indexOf(' '); start > 0; start = head.indexOf(' ', start + 1)) {
+      List<String> shorter = with(names, 0, head.substring(start + 1));
+      if (standing.endTogether(shorter)) {
+        return shorter;
+      }
+    }
+    return names;
+  }
+
+  private static List<String> with(List<String> names, int at, String name) {
+    List<String> other = new ArrayList<>(names);
+    other.set(at, name);
+    return other;
+  }
+
   // --- URLs -----------------------------------------------------------------------------------
 
   /** The names in the last part of the path that holds some. */
   private List<Title> fromUrl(String url) {
     String path = SCHEME_AND_HOST.matcher(url).replaceFirst("");
-    String[] parts = path.replaceAll("[?#].*$", "").split("/", -1);
+    String[] parts = path.substring(0, end(path)).split("/", -1);
     List<Title> found = new ArrayList<>();
     for (int i = parts.length - 1; i >= 0; i--) {
-      MaskedText words = MaskedText.of(words(parts[i]), new SubjectMentions(List.of()));
-      title(words, forms.urls(), forms.profileUrls()).ifPresent(found::add);
+      List<Title> ways = ways(words(parts[i]), forms.urls(), forms.profileUrls());
+      TitleForms.usual(ways).ifPresent(found::add);
     }
     return found;
   }
 
+  /** Where the path ends and the query or the fragment begins. */
+  private static int end(String path) {
+    int end = 0;
+    while (end < path.length() && path.charAt(end) != '?' && path.charAt(end) != '#') {
+      end++;
+    }
+    return end;
+  }
+
   private static SourceText words(String part) {
-    String plain = part.replaceAll("\\.[a-z]{2,5}$", "");
-    String words = plain.replaceAll("%20|[-_+\\s]+", " ").strip();
+    String plain = ENDING.matcher(part).replaceFirst("");
+    String words = BLANKS.matcher(plain).replaceAll(" ").strip();
     return SourceText.verbatim(words.substring(0, Math.min(words.length(), LONGEST_TITLE)), 0);
   }
 }

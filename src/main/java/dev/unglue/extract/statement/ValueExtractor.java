@@ -9,7 +9,8 @@ import dev.unglue.model.page.Claim;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -125,35 +126,26 @@ final class ValueExtractor {
 
   private void giveItems(Optional<Subject> subject, Give give, Match match, Context context) {
     Span place = match.slots().getOrDefault(slotOf(give), new Span(0, 0));
-    Enumeration.Reading read = enumeration.read(match.text(), place.start(), place.end());
-    List<SourceText> items = new ArrayList<>(read.sure());
-    if (!read.isSure()) {
-      List<List<SourceText>> known =
-          read.tails().stream().filter(tail -> isKnown(subject, tail)).toList();
-      if (known.size() == 1) {
-        items.addAll(known.get(0));
-      } else {
-        subject.ifPresent(whose -> leaveOpen(whose, give, read, context));
-      }
-    }
-    for (int i = 0; i < items.size(); i++) {
-      SourceText item = items.get(i);
+    Enumeration.Reading read =
+        enumeration.read(match.text(), place.start(), place.end(), findings.listed(subject));
+    for (int i = 0; i < read.sure().size(); i++) {
+      SourceText item = read.sure().get(i);
       Choice value = new Choice("", Values.clean(item));
       findings.add(context.mention(subject, give, i + 1, item, value));
     }
+    subject.ifPresent(whose -> leaveOpen(whose, give, read, context));
   }
 
-  private boolean isKnown(Optional<Subject> subject, List<SourceText> items) {
-    return subject.isPresent()
-        && items.stream().allMatch(item -> findings.knows(subject.get(), item));
-  }
-
+  /** The items that are not sure, place by place: a reading may have more of them than another. */
   private void leaveOpen(Subject subject, Give give, Enumeration.Reading read, Context context) {
-    for (int i = 0; i < 2; i++) {
+    int most = read.tails().stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < most; i++) {
       int at = i;
+      List<SourceText> items =
+          read.tails().stream().filter(tail -> at < tail.size()).map(tail -> tail.get(at)).toList();
       List<Choice> choices =
-          read.tails().stream().map(tail -> new Choice("", Values.clean(tail.get(at)))).toList();
-      SourceText longest = read.tails().get(i == 0 ? read.tails().size() - 1 : 0).get(i);
+          items.stream().map(item -> new Choice("", Values.clean(item))).distinct().toList();
+      SourceText longest = Collections.max(items, Comparator.comparingInt(SourceText::length));
       int ordinal = read.sure().size() + i + 1;
       findings.add(context.open(subject, give, ordinal, longest, choices));
     }

@@ -19,6 +19,11 @@ record Values(Words words) {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,2})?");
   private static final Pattern WORD = Pattern.compile("\\d+(?:\\.\\d+)?|\\p{L}+");
 
+  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** What may stand in a share, and between a name and its share. */
+  private static final String SHARE = "%().,: -";
+
   /** The value of a placeholder of {@code type}; {@code end} is "min" or "max" of a length. */
   Optional<String> read(Template.Type type, String text, String end) {
     return switch (type) {
@@ -43,6 +48,23 @@ record Values(Words words) {
   /** The same as the name of a part: with plain apostrophes, so that pages agree on it. */
   static String member(CharSequence text) {
     return clean(text).replace('’', '\'').replace('‘', '\'');
+  }
+
+  /** An item of a list without its share, or without what is said of it behind a colon. */
+  static String withoutShare(String item) {
+    int colon = item.indexOf(": ");
+    if (colon > 0) {
+      return item.substring(0, colon);
+    }
+    if (!item.endsWith("%") && !item.endsWith("%)")) {
+      return item;
+    }
+    int end = item.length();
+    while (end > 0
+        && (SHARE.indexOf(item.charAt(end - 1)) >= 0 || Digits.is(item.charAt(end - 1)))) {
+      end--;
+    }
+    return item.substring(0, end);
   }
 
   /** True if a word says "less". */
@@ -134,7 +156,7 @@ record Values(Words words) {
   }
 
   private LocalDate isoDate(String text) {
-    if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+    if (ISO_DATE.matcher(text).matches()) {
       return LocalDate.parse(text);
     }
     int month = 0;

@@ -40,7 +40,7 @@ record HeaderFit(
   private record Weighing(Layout layout, List<CellRow> body, SubjectNames names) {
     HeaderFit fit(Optional<CellRow> header, boolean placed) {
       boolean remarked = header.filter(this::isRemarked).isPresent();
-      int width = remarked ? header.orElseThrow().filled().size() : width();
+      int width = remarked ? header.orElseThrow().filled().size() : width(header);
       boolean labelless = header.filter(row -> isLabelless(row, width)).isPresent();
       boolean lost = header.filter(row -> isCornerLost(row, width)).isPresent();
       Sides sides =
@@ -54,11 +54,24 @@ record HeaderFit(
       return layout == Layout.HTML || layout == Layout.TSV;
     }
 
-    private int width() {
-      return keepsPlaces() ? TableRoles.widest(body) : TableRoles.width(body);
+    private int width(Optional<CellRow> header) {
+      if (keepsPlaces()) {
+        return TableRoles.widest(body);
+      }
+      int most = TableRoles.width(body);
+      int printed = header.map(row -> row.cells().size()).orElse(most);
+      return rows(printed) == rows(most) ? printed : most;
     }
 
-    /** Rows with one cell more than the header, each of which speaks of a subject above. */
+    /** Rows of so many cells. */
+    private long rows(int width) {
+      return body.stream().filter(row -> row.filled().size() == width).count();
+    }
+
+    /**
+     * Rows with one cell more than the header, each of which speaks of a subject above; below the
+     * names of the title it may say anything, if it is there in most rows.
+     */
     private boolean isRemarked(CellRow header) {
       List<SourceText> names = header.filled();
       List<SourceText> more =
@@ -66,7 +79,11 @@ record HeaderFit(
               .filter(row -> row.filled().size() == names.size() + 1)
               .map(row -> row.cells().get(names.size()))
               .toList();
-      return names.size() > 2 && !more.isEmpty() && more.stream().allMatch(m -> names(m, names));
+      boolean usual = more.size() > 1 && more.size() * 2 > body.size();
+      return names.size() > 2
+          && !more.isEmpty()
+          && ((usual && areNamesBehindCorner(names))
+              || more.stream().allMatch(each -> names(each, names)));
     }
 
     private static boolean names(SourceText remark, List<SourceText> names) {

@@ -5,7 +5,7 @@ import dev.unglue.model.field.CellType;
 import dev.unglue.model.field.MissingMarks;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Whitespace;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,18 +18,15 @@ public final class Labels {
   /** The mark of a footnote behind a label. */
   private static final Pattern NOTE = Pattern.compile("[*†‡]{1,3}|\\[\\^?\\w{1,3}\\]");
 
-  private final List<String> longestFirst;
+  private final LabelTrie trie;
   private final Set<String> keys;
   private final Set<String> free;
   private final MissingMarks missing;
 
   /** The labels of a catalogue. */
   public Labels(Catalogue catalogue) {
-    this.longestFirst =
-        catalogue.byLabel().keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
-    this.keys = Set.copyOf(longestFirst);
+    this.keys = Set.copyOf(catalogue.byLabel().keySet());
+    this.trie = LabelTrie.of(keys);
     this.free =
         catalogue.attributes().values().stream()
             .filter(attribute -> attribute.type() == CellType.NAME)
@@ -76,14 +73,9 @@ public final class Labels {
   /** The longest known label that the line begins with. */
   Optional<Match> at(SourceText line) {
     SourceText text = line.strip();
-    for (String label : longestFirst) {
-      int end = endOf(label, text);
-      Optional<Match> match = end < 0 ? Optional.empty() : match(label, text, end);
-      if (match.isPresent()) {
-        return match;
-      }
-    }
-    return Optional.empty();
+    List<Match> matches = new ArrayList<>();
+    trie.walk(text, (label, end) -> match(label, text, end).ifPresent(matches::add));
+    return matches.isEmpty() ? Optional.empty() : Optional.of(matches.get(matches.size() - 1));
   }
 
   private Optional<Match> match(String label, SourceText text, int end) {
@@ -102,27 +94,5 @@ public final class Labels {
     boolean sameWord =
         Character.isLowerCase(next) && !free.contains(label) && !missing.begin(rest.text());
     return sameWord ? Optional.empty() : Optional.of(new Match(name, rest.strip(), After.CELL));
-  }
-
-  /** Where the label ends in the text, blanks and case aside; -1 if it is not there. */
-  private static int endOf(String label, SourceText text) {
-    int at = 0;
-    for (int i = 0; i < label.length(); i++) {
-      if (at >= text.length()) {
-        return -1;
-      }
-      char c = text.charAt(at);
-      if (label.charAt(i) == ' ') {
-        if (!Whitespace.is(c)) {
-          return -1;
-        }
-        at = Whitespace.skip(text, at);
-      } else if (Character.toLowerCase(c) != label.charAt(i)) {
-        return -1;
-      } else {
-        at++;
-      }
-    }
-    return at;
   }
 }

@@ -10,6 +10,8 @@ public enum CellType implements LowerCaseId {
   MONEY(true, Part.WHOLE),
   /** {@code Between $27,000 And $43,000}. */
   MONEY_RANGE(true, Part.LOW, Part.HIGH),
+  /** Two numbers in one unit, and words behind them: {@code 5.5% - 9.75% Variable}. */
+  RANGE(true, Part.LOW, Part.HIGH),
   /** {@code -3%}, {@code 7.5%}. */
   PERCENT(true, Part.WHOLE),
   /** A whole number with thousands marks in groups of three: {@code 22,478}. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the small words that the forms are built from
  * @param titles a line that names the compared subjects, in one placeholder of type {@code versus}
  *     or {@code pair}
+ * @param introductions the same as {@code titles} for a line that ends as a sentence does
  * @param profileTitles a line that names the one subject of a page, in {@code {n:name}}
  * @param urls the same as {@code titles} for the last parts of a URL, its hyphens read as blanks
  * @param profileUrls the same for the URL of a page about one subject
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record StatementForms(
     Words words,
     List<Template> titles,
+    List<Template> introductions,
     List<Template> profileTitles,
     List<Template> urls,
     List<Template> profileUrls,
@@ -178,17 +180,41 @@ public record StatementForms(
   /** No forms at all: nothing is read outside tables. */
   public static StatementForms none() {
     return new StatementForms(
-        Words.none(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        Words.none(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   /** Copies the lists. */
   public StatementForms {
     titles = List.copyOf(titles);
+    introductions = List.copyOf(introductions);
     profileTitles = List.copyOf(profileTitles);
     urls = List.copyOf(urls);
     profileUrls = List.copyOf(profileUrls);
     sentences = List.copyOf(sentences);
     blocks = List.copyOf(blocks);
+  }
+
+  /** The same, with other forms of titles, and the words that they are built from. */
+  public StatementForms withTitles(
+      Words other, List<Template> several, List<Template> introducing, List<Template> addresses) {
+    return new StatementForms(
+        other,
+        several,
+        introducing,
+        profileTitles,
+        addresses,
+        profileUrls,
+        sentences,
+        blocks,
+        paragraphs);
   }
 
   /** A copy in the order of the constants: that of other sets differs from process to process. */

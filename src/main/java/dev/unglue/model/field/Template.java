@@ -29,6 +29,7 @@ public final class Template {
   private static final Pattern SLOT =
       Pattern.compile("\\{(?<name>[a-z][a-z0-9]*)(?::(?<type>[a-z0-9]+))?\\}");
   private static final int GAP = 80;
+  private static final int MOST_ROUNDS = 200;
 
   /** What a placeholder stands for. */
   public enum Type implements LowerCaseId {
@@ -117,11 +118,40 @@ public final class Template {
   private static Pattern compile(String text, String regex) {
     try {
       return Pattern.compile(
-          regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+          bounded(regex), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(
           "template \"" + text + "\": expected a regular expression, found " + e.getDescription());
     }
+  }
+
+  /** The expression with a limit where a group may repeat without one: each round costs a call. */
+  private static String bounded(String regex) {
+    StringBuilder bounded = new StringBuilder();
+    boolean inClass = false;
+    for (int at = 0; at < regex.length(); at++) {
+      char c = regex.charAt(at);
+      int end = literalEnd(regex, at);
+      bounded.append(regex, at, end);
+      inClass = end == at + 1 && (c == '[' || (inClass && c != ']'));
+      if (c == ')' && !inClass && end < regex.length() && "*+".indexOf(regex.charAt(end)) >= 0) {
+        bounded.append(regex.charAt(end) == '*' ? "{0," : "{1,").append(MOST_ROUNDS).append('}');
+        end++;
+      }
+      at = end - 1;
+    }
+    return bounded.toString();
+  }
+
+  /**
+   * One past what stands at a place: a quoted text, a character behind a backslash, or one sign.
+   */
+  private static int literalEnd(String regex, int at) {
+    if (regex.startsWith("\\Q", at)) {
+      int end = regex.indexOf("\\E", at);
+      return end < 0 ? regex.length() : end + 2;
+    }
+    return Math.min(regex.length(), regex.charAt(at) == '\\' ? at + 2 : at + 1);
   }
 
   private static String slotRegex(

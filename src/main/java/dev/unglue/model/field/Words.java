@@ -79,6 +79,25 @@ public record Words(
     abbreviations = List.copyOf(abbreviations);
   }
 
+  /** The same, with the words of {@code shipped} that titles need where there are none. */
+  public Words withTitleWords(Words shipped) {
+    return new Words(
+        articles.isEmpty() ? shipped.articles : articles,
+        joins.isEmpty() ? shipped.joins : joins,
+        versus.isEmpty() ? shipped.versus : versus,
+        pronouns,
+        plus,
+        minus,
+        currency,
+        months,
+        units,
+        numbers,
+        ranges,
+        atLeast,
+        atMost,
+        abbreviations);
+  }
+
   /** Words for more or less. */
   List<String> signs() {
     return Stream.concat(plus.stream(), minus.stream()).toList();

@@ -115,6 +115,7 @@ public final class JoinedCells {
     findings.compared(rows.size());
     rows.stream()
         .filter(row -> row.state() == RowState.UNPARSED)
+        .filter(row -> !row.label().text().isEmpty()) // which is row_unread
         .forEach(row -> flagUnread(row, findings));
     Set<Span> flagged = new HashSet<>();
     page.observations().stream()

@@ -1,14 +1,17 @@
 package dev.unglue.extract.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.unglue.extract.text.Captures;
 import dev.unglue.model.page.PageText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TitleReaderTest {
   private static final TitleReader READER = new TitleReader(Reading.FORMS);
@@ -95,6 +98,115 @@ class TitleReaderTest {
     assertThat(names(comparison, "")).containsExactly("Cook", "baker");
     assertThat(names(untitled, "")).containsExactly("cook", "baker");
     assertThat(names("Cook vs baker\nWhat does a cook do?", "")).containsExactly("Cook", "baker");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Red Fox vs Gray Wolf: Speed and Strength>Red Fox;Gray Wolf",
+        "Animal Comparison - Red Fox vs Gray Wolf vs Lynx>Red Fox;Gray Wolf;Lynx",
+        "In Short: Red Fox II vs. Lynx R6>Red Fox II;Lynx R6",
+        "Red Fox vs. Lynx: Den, Food, and the 'Night' Question (2026)>Red Fox;Lynx",
+        "Red Fox vs Lynx | Example>Red Fox;Lynx",
+        "Red Fox vs Lynx (2025) | Example>Red Fox;Lynx",
+        "Red Fox vs Lynx in 2025>Red Fox;Lynx",
+        "Red Fox vs Lynx, Which One Wins?>Red Fox;Lynx",
+        "Red Fox vs Lynx? A Closer Look>Red Fox;Lynx",
+        "Red Fox versus Lynx – Which Should You Fear in 2024?>Red Fox;Lynx",
+        "Red Fox vs Lynx Specs Comparison>Red Fox;Lynx",
+        "Difference Between a Fox & Gray Wolf>Fox;Gray Wolf",
+        "Differences between foxes, wolves, and a lynx>foxes;wolves;lynx",
+        "How the Red Fox compares to the Lynx>Red Fox;Lynx",
+        "How does a Fox compare with a Lynx?>Fox;Lynx",
+        "Fox or Lynx: which is better?>Fox;Lynx",
+        "Is a Fox Better Than a Lynx in 2024?>Fox;Lynx",
+        "Compare Fox and Lynx>Fox;Lynx",
+        "Comparison of Fox and Lynx>Fox;Lynx",
+        "Comparing Foxes to Lynxes>Foxes;Lynxes",
+        "Following are the main differences between Fox and Lynx.>Fox;Lynx",
+        "Difference between Fox and Lynx:>Fox;Lynx",
+        "Fable: One vs Fable: Two>Fable: One;Fable: Two",
+        "The Foxes vs The Wolves>The Foxes;The Wolves",
+        "a: b: c: d: e: f: Fox vs Lynx: j>Fox;Lynx",
+      })
+  void endsNamesWhereTheirWordsDo(String title, String names) {
+    assertThat(names(title, "")).containsExactly(names.split(";", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Den: Fox vs Lynx/|  | Den: Fox | Lynx |>Den: Fox;Lynx",
+        "Den: Fox vs Lynx/DenFoxLynx>Fox;Lynx",
+        "Fox vs Lynx: North/Kind Fox Lynx: North>Fox;Lynx: North",
+        "Canidae vs Felidae: Fox vs Lynx/Kind Fox Lynx>Fox;Lynx",
+        "Canidae vs Felidae: Fox vs Lynx/FOX/LYNX>Fox;Lynx",
+        "Fox vs Lynx - Night/Lynx - Night>Fox;Lynx - Night",
+        "Fox vs Lynx - Night/Fox>Fox;Lynx",
+        "Difference between Fox and Cub and Lynx/Fox and Cub | Lynx>Fox and Cub;Lynx",
+        "Difference between Fox, Cub and Lynx/Kind\tFox, Cub\tLynx>Fox, Cub;Lynx",
+        "Difference between Fox, Cub and Lynx/FoxCubLynx>Fox;Cub;Lynx",
+        "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf>Red Fox;Gray Wolf",
+        "Battle of Red Fox vs Gray Wolf/KindRed FoxGray Wolf>Red Fox;Gray Wolf",
+        "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf and more>Red Fox;Gray Wolf facts",
+        "Red Fox vs Gray Wolf facts/Red/Fox/Gray/Wolf>Red Fox;Gray Wolf facts",
+        "Home/Compare Plans and Pricing/Red Fox vs Lynx>Red Fox;Lynx",
+        "Home/Compare Fox and Lynx/| Fox | Lynx | |>Fox;Lynx",
+      })
+  void letsThePageSayWhereANameEnds(String page, String names) {
+    assertThat(names(page.replace('/', '\n'), "")).containsExactly(names.split(";", -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "Canidae vs Felidae: Fox vs Lynx",
+        "Difference between Fox and Cub and Lynx",
+        "Difference between Fox, Cub and Lynx",
+        "Home/Compare Plans and Pricing",
+        "Home/Is this better than that?",
+        "a: b: c: d: e: f: g: Fox vs Lynx: j",
+        "Fox vs a beast that nobody who lives up here has ever seen at all",
+        "Canidae vs Felidae: Fox vs Lynx/Canidae/Fox",
+      })
+  void takesNoNamesWhereItIsNotClearWhereTheyEnd(String page) {
+    assertThat(names(page.replace('/', '\n'), "")).isEmpty();
+  }
+
+  @Test
+  void believesTheAddressWhereItHoldsOneOfTheWaysToReadATitle() {
+    String title = "Night Test: Fox vs Lynx - North";
+
+    assertThat(names(title, "https://example.org/night-test-fox-vs-lynx"))
+        .containsExactly("Night Test: Fox", "Lynx");
+    assertThat(names(title, "https://example.org/fox-vs-lynx-north"))
+        .containsExactly("Fox", "Lynx - North");
+    assertThat(names("", "https://example.org/how-the-red-fox-compares-to-the-lynx"))
+        .containsExactly("red fox", "lynx");
+    assertThat(names("", "https://example.org/comparison-fox-vs-lynx"))
+        .containsExactly("fox", "lynx");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a",
+        "a ",
+        "a: ",
+        "a vs a: ",
+        " and ",
+        "a and a, ",
+        "a vs a\n",
+        "a | ",
+        "a: a vs a - a\n"
+      })
+  void staysLinearInWhateverStandsThere(String piece) {
+    String page = "a vs a: aaa vs aaa - a\n" + piece.repeat(200_000);
+
+    assertTimeout(Duration.ofSeconds(30), () -> names(page, page));
   }
 
   @Test

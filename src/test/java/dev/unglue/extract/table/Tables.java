@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageText;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
@@ -36,7 +37,13 @@ final class Tables {
    * sides are kept, its header, its rows. Cells stand in brackets; joined cells in one.
    */
   static String told(FoundTable found) {
-    return found.tables(PageClues.of(LABELS)).stream()
+    return told(found, List.of());
+  }
+
+  /** The same where title or address name these subjects. */
+  static String told(FoundTable found, List<String> named) {
+    PageClues clues = new PageClues(LABELS, SubjectNames.of(named), new PageText(List.of()));
+    return found.tables(clues).stream()
         .map(table -> "%d..%d %s".formatted(found.from(), found.to(), told(table)))
         .collect(Collectors.joining());
   }
@@ -44,11 +51,20 @@ final class Tables {
   private static String told(PageTable table) {
     String header = table.header().map(row -> "header " + told(row)).orElse("no header");
     return "%s %s\n%s\n%s"
-        .formatted(
-            table.layout().id(),
-            table.sides().name().toLowerCase(java.util.Locale.ROOT),
-            header,
-            table.rows().stream().map(row -> told(row) + "\n").collect(Collectors.joining()));
+            .formatted(
+                table.layout().id(),
+                table.sides().name().toLowerCase(java.util.Locale.ROOT),
+                header,
+                table.rows().stream().map(row -> told(row) + "\n").collect(Collectors.joining()))
+        + (table.unclear().isEmpty() ? "" : "unclear: " + table.unclear() + "\n");
+  }
+
+  /** Every table of a page whose title or address names these subjects. */
+  static List<String> find(List<String> named, String text) {
+    return new TableFinder(LABELS)
+        .find(PageLines.of(PlainText.lines(text))).stream()
+            .map(found -> told(found, named))
+            .toList();
   }
 
   private static String told(Row row) {

@@ -62,6 +62,7 @@ class CatalogueTest {
   @CsvSource({
     "MONEY,WHOLE,true",
     "MONEY_RANGE,LOW,true",
+    "RANGE,HIGH,true",
     "PERCENT,WHOLE,true",
     "COUNT,WHOLE,true",
     "RATING,WHOLE,true",

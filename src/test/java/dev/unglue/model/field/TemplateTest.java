@@ -75,4 +75,14 @@ class TemplateTest {
 
     assertThat(none.pattern().matcher("more a vs b").find()).isFalse();
   }
+
+  @Test
+  void bindsEachRepetitionOfAGroupSoThatNoTextIsTooLongForIt() {
+    Template form = Template.of("(?:a|b)*(?:c|[)+])+\\)*\\Q)*\\E", WORDS);
+
+    assertThat(form.pattern().pattern()).isEqualTo("(?:a|b){0,200}(?:c|[)+]){1,200}\\)*\\Q)*\\E");
+    assertThat(form.pattern().matcher("ab".repeat(100_000)).matches()).isFalse();
+    assertThat(Template.of("(?:a|b)+", WORDS).pattern().matcher("abab").matches()).isTrue();
+    assertThat(Template.of("x\\Q)*", WORDS).pattern().matcher("x)*").matches()).isTrue();
+  }
 }

@@ -1,0 +1,107 @@
+package dev.unglue.page;
+
+import dev.unglue.extract.PageContent;
+import dev.unglue.model.field.Attribute;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.CellForm;
+import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.GridRow;
+import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.value.Section;
+import dev.unglue.normalize.RowKinds;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Joined rows to which what the catalogue says of their label is no help: their cells have not its
+ * type, or it is any name and no list tells which. They are cut as rows of an unknown label are, so
+ * that a page reads with attributes of its own no worse than with none. What a cell is remains the
+ * attribute's to say: one that has not its type is unparsed, and flagged, as in a cell of its own.
+ */
+record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
+  /**
+   * The grids with those rows cut, where all of a table makes clear how.
+   *
+   * @param columns of each grid, how many it has
+   * @param named the names by title or address; may be empty
+   */
+  List<Grid> read(
+      List<Grid> grids, List<Integer> columns, PageContent content, List<String> named) {
+    if (grids.stream().flatMap(grid -> grid.rows().stream()).noneMatch(this::isUnfit)) {
+      return grids;
+    }
+    Map<Integer, GridRow> cut = cut(content, named);
+    List<Grid> read = new ArrayList<>();
+    for (int i = 0; i < grids.size(); i++) {
+      int width = columns.get(i);
+      List<GridRow> rows = grids.get(i).rows().stream().map(row -> read(row, width, cut)).toList();
+      read.add(grids.get(i).with(rows));
+    }
+    return read;
+  }
+
+  /** The rows of the page that are read without the catalogue, by where they begin. */
+  private Map<Integer, GridRow> cut(PageContent content, List<String> named) {
+    Map<Integer, GridRow> cut = new HashMap<>();
+    open.find(content.loose(), named).stream()
+        .map(found -> found.grid(row -> Optional.empty(), Section.PAGE))
+        .flatMap(grid -> grid.rows().stream())
+        .filter(row -> row.state() == RowState.READ)
+        .forEach(row -> cut.put(row.label().span().start(), row));
+    return cut;
+  }
+
+  private GridRow read(GridRow row, int columns, Map<Integer, GridRow> cut) {
+    GridRow other = cut.get(row.label().span().start());
+    boolean same =
+        other != null
+            && other.cells().size() == columns
+            && other.label().span().equals(row.label().span());
+    return same && isUnfit(row) && !isRefused(row, other) ? cutAs(row, other) : row;
+  }
+
+  /** True if all cells have the type: then it was their range that spoke against such a cut. */
+  private boolean isRefused(GridRow row, GridRow other) {
+    if (row.state() != RowState.UNPARSED || row.attributes().isEmpty()) {
+      return false;
+    }
+    CellForm form = kinds.of(attributes(row)).form();
+    return other.cells().stream().noneMatch(cell -> form.read(cell.text()).isEmpty());
+  }
+
+  private List<Attribute> attributes(GridRow row) {
+    return row.attributes().stream().flatMap(id -> catalogue.attribute(id).stream()).toList();
+  }
+
+  private static GridRow cutAs(GridRow row, GridRow other) {
+    return new GridRow(
+        row.label(),
+        row.attributes(),
+        RowState.READ,
+        true,
+        row.body(),
+        other.cells(),
+        other.method(),
+        other.readings(),
+        Map.of());
+  }
+
+  private boolean isUnfit(GridRow row) {
+    if (!row.joined() || row.state() == RowState.READ) {
+      return false;
+    }
+    return row.state() == RowState.UNPARSED
+        || attributes(row).stream().allMatch(UnfitRows::isAnyName);
+  }
+
+  private static boolean isAnyName(Attribute attribute) {
+    return attribute.lexicon() == null
+        && switch (attribute.type()) {
+          case NAME, TEXT -> true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.unglue.extract.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.model.value.SourceText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubjectListsTest {
+  private static final List<String> NAMES = List.of("Kiln", "Wheel");
+
+  private static List<String> find(List<String> named, String... lines) {
+    List<SourceText> texts =
+        List.of(lines).stream().map(line -> SourceText.verbatim(line, 0)).toList();
+    return SubjectLists.find(texts, SubjectNames.of(named)).stream()
+        .map(found -> Tables.told(found, named))
+        .toList();
+  }
+
+  @Test
+  void readsALabelAndALineForEachSubject() {
+    assertThat(
+            find(
+                NAMES,
+                "Kiln vs wheel",
+                "Power:",
+                "Kiln: 9 kW",
+                "Wheel: 0.4 kW",
+                "A word on noise",
+                "Noise",
+                "Wheel - some",
+                "Kilns – none"))
+        .containsExactly(
+            """
+            0..0 lines kept
+            header '' [Kiln][Wheel]
+            'Power' [9 kW][0.4 kW]
+            'Noise' [none][some]
+            """);
+  }
+
+  @Test
+  void needsTwoLabelsALineForEachSubjectAndNames() {
+    assertThat(find(NAMES, "Power", "Kiln: 9 kW", "Wheel: 0.4 kW")).isEmpty();
+    assertThat(find(NAMES, "Power", "Kiln: 9 kW", "Noise", "Kiln: none", "Wheel: some")).isEmpty();
+    assertThat(find(NAMES, "Power", "Kiln: 1", "Wheel: 2", "Noise", "Kiln: 3", "Kiln: 4", "Wheel:"))
+        .isEmpty();
+    assertThat(find(List.of(), "Power", "Kiln: 1", "Wheel: 2", "Noise", "Kiln: 3", "Wheel: 4"))
+        .isEmpty();
+    assertThat(
+            find(NAMES, "Power ".repeat(20), "Kiln: 1", "Wheel: 2", "Noise", "Kiln: 3", "Wheel: 4"))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,290 @@
+package dev.unglue.extract.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which row heads the columns, which cell is the label, and what is no cell of a subject. */
+class TableRolesTest {
+  private static final List<String> NAMES = List.of("Kiln", "Wheel");
+
+  private static List<String> find(String text) {
+    return Tables.find(NAMES, text);
+  }
+
+  private static List<String> findUnnamed(String text) {
+    return Tables.find(List.of(), text);
+  }
+
+  // --- what is no cell of a subject -----------------------------------------------------------
+
+  @Test
+  void keepsAVerdictBehindTheCellsAsANote() {
+    String told =
+        """
+        header 'Spec' [Kiln][Wheel]
+        'Power' [9 kW][0.4 kW] (Kiln draws more.)
+        'Noise' [-][Yes] (Wheel can be heard.)
+        """;
+
+    assertThat(
+            find(
+                "| Spec | Kiln | Wheel |\n|---|---|---|\n| Power | 9 kW | 0.4 kW | Kiln draws more. |\n"
+                    + "| Noise | - | Yes | Wheel can be heard. |\n"))
+        .containsExactly("0..4 markdown kept\n" + told);
+    assertThat(
+            find(
+                "Spec | Kiln | Wheel |\nPower | 9 kW | 0.4 kW | Kiln draws more. |\n"
+                    + "Noise | - | Yes | Wheel can be heard. |\n"))
+        .containsExactly("0..3 pipe shifted\n" + told);
+  }
+
+  @Test
+  void readsAVerdictThatMostRowsLackBelowRulesOfOneColumn() {
+    assertThat(
+            findUnnamed(
+                "SIZE | Kiln | Wheel |\n---|\nKind | Oven | Table | |\n---|---|---|---|\n"
+                    + "Height | 90 cm | 60 cm | Kiln is taller. |\nLid | - | Yes | Wheel has a lid. |\n"))
+        .containsExactly(
+            """
+            0..6 markdown kept
+            header 'SIZE' [Kiln][Wheel]
+            'Kind' [Oven][Table]
+            'Height' [90 cm][60 cm] (Kiln is taller.)
+            'Lid' [-][Yes] (Wheel has a lid.)
+            """);
+  }
+
+  @Test
+  void takesOneMoreCellThatSpeaksOfNobodyForAPipeWithinACell() {
+    assertThat(
+            find(
+                "| Spec | Kiln | Wheel |\n|---|---|---|\n| Glaze | red | blue | any |\n| Lid | - | Yes |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header 'Spec' [Kiln][Wheel]
+            'Glaze' [red | blue | any] piped
+            'Lid' [-][Yes]
+            """);
+  }
+
+  @Test
+  void keepsNumbersOfRowsAndUnitsAsNotes() {
+    assertThat(
+            findUnnamed(
+                "Sr. No. | Key | Kiln | Wheel |\n---|---|---|---|\n1 | Power | mains | foot |\n"
+                    + "2 | Noise | none | some |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header 'Key' [Kiln][Wheel] (Sr. No.)
+            'Power' [mains][foot] (1)
+            'Noise' [none][some] (2)
+            """);
+    assertThat(
+            find(
+                "| Metric | Unit | Kiln | Wheel |\n|---|---|---|---|\n| Power | kW | 9 | 0.4 |\n"
+                    + "| Height | cm | 90 | 60 |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header 'Metric' [Kiln][Wheel] (Unit)
+            'Power' [9][0.4] (kW)
+            'Height' [90][60] (cm)
+            """);
+  }
+
+  @Test
+  void putsAColumnBetweenTheSubjectsBehindThem() {
+    assertThat(
+            find(
+                "| Metric | Kiln | Difference | Wheel |\n|---|---|---|---|\n| Power | 9 | 8.6 | 0.4 |\n"
+                    + "| Height | 90 | 30 | 60 |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header 'Metric' [Kiln][Wheel][Difference]
+            'Power' [9][0.4][8.6]
+            'Height' [90][60][30]
+            """);
+  }
+
+  @Test
+  void leavesAListOfThingsThatComparesNothingAsItCame() {
+    assertThat(
+            findUnnamed(
+                "| No. | Song | Length |\n|---|---|---|\n| 1 | Clay | 1:32 |\n| 2 | Fire | 4:49 |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header 'No.' [Song][Length]
+            '1' [Clay][1:32]
+            '2' [Fire][4:49]
+            """);
+  }
+
+  // --- headers --------------------------------------------------------------------------------
+
+  @Test
+  void beginsANewTableAtAHeaderThatComesAgainOrNamesTheSubjects() {
+    assertThat(
+            find(
+                "| Kiln | Wheel | |\n| Power | 9 kW | 0.4 kW |\n| Kiln | Wheel | |\n| Noise | none | some |\n"
+                    + "| | Wheel | Kiln |\n| Lid | Yes | No |\n"))
+        .containsExactly(
+            """
+            0..6 pipe shifted
+            header '' [Kiln][Wheel]
+            'Power' [9 kW][0.4 kW]
+            0..6 pipe shifted
+            header '' [Kiln][Wheel]
+            'Noise' [none][some]
+            0..6 pipe kept
+            header '' [Wheel][Kiln]
+            'Lid' [Yes][No]
+            """);
+  }
+
+  @Test
+  void knowsByTheNamesOfTheTitleWhetherACornerWasLost() {
+    assertThat(find("Kind | Kiln | Wheel\nPower | 9 kW | 0.4 kW | mains\nLid | Yes | No | tin\n"))
+        .containsExactly(
+            """
+            0..3 pipe shifted
+            header 'Kind' [Kiln][Wheel]
+            'Power' [9 kW][0.4 kW] (mains)
+            'Lid' [Yes][No] (tin)
+            """);
+  }
+
+  @Test
+  void leavesATableOpenWhoseHeaderHasAWordForItsLabelsAndACellLessThanItsRows() {
+    assertThat(
+            findUnnamed(
+                "Feature | Kiln | Wheel\nPower | 9 kW | 0.4 kW | mains\nLid | Yes | No | tin\n"))
+        .containsExactly(
+            """
+            0..3 pipe shifted
+            header '' [Feature][Kiln][Wheel]
+            'Power' [9 kW][0.4 kW][mains]
+            'Lid' [Yes][No][tin]
+            unclear: its header has a name for the labels and one cell fewer than its rows
+            """);
+  }
+
+  @Test
+  void leavesATableOpenThatHasNoColumnForItsLabels() {
+    assertThat(find("| Kiln | Wheel |\n|---|---|\n| hot | round |\n| loud | still |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header '' [Kiln][Wheel]
+            '' [hot][round]
+            '' [loud][still]
+            unclear: its header names the subjects, and no column is left for the labels
+            """);
+  }
+
+  // --- labels in rows of their own ------------------------------------------------------------
+
+  @Test
+  void joinsLabelsThatStandInRowsOfTheirOwnWithTheCellsBelow() {
+    assertThat(
+            findUnnamed(
+                "| Maker | |\n| Ada | Bo |\n| Weight | |\n| 90 kg | 40 kg |\n| Lid | |\n|  |  |\n"
+                    + "| Share | 61.8% | 64.0% |\n"))
+        .containsExactly(
+            """
+            0..7 pipe kept
+            no header
+            'Maker' [Ada][Bo]
+            'Weight' [90 kg][40 kg]
+            'Lid' [][]
+            'Share' [61.8%][64.0%]
+            """);
+  }
+
+  @Test
+  void takesRowsThatLackTheirCellsForNoLabelsOfOthers() {
+    assertThat(
+            findUnnamed(
+                "| | Kiln | Wheel |\n| Maker | | |\n| Weight | 90 kg | 40 kg |\n| Lid | | |\n| Share | 1 % | 2 % |\n"))
+        .containsExactly(
+            """
+            0..5 pipe kept
+            header '' [Kiln][Wheel]
+            'Maker' [][]
+            'Weight' [90 kg][40 kg]
+            'Lid' [][]
+            'Share' [1 %][2 %]
+            """);
+    assertThat(
+            findUnnamed(
+                "| Yearly salary | |\n| Average age | 42 |\n| Hourly rate | |\n| Growth rate | 4% |\n"))
+        .containsExactly(
+            """
+            0..4 pipe shifted
+            no header
+            'Yearly salary'\s
+            'Average age' [42]
+            'Hourly rate'\s
+            'Growth rate' [4%]
+            """);
+  }
+
+  // --- lines ----------------------------------------------------------------------------------
+
+  @Test
+  void readsAMarkdownTableWhoseLineBreaksWereLost() {
+    assertThat(
+            findUnnamed(
+                "| Feature | Kiln | Wheel | | :--- | :--- | :--- | | Lid | Yes | No | | Noise | none | some |\n"))
+        .containsExactly(
+            """
+            0..1 markdown kept
+            header 'Feature' [Kiln][Wheel]
+            'Lid' [Yes][No]
+            'Noise' [none][some]
+            """);
+    assertThat(findUnnamed("| A | B | | --- | --- | x | 1 | 2 |\n")).isEmpty();
+    assertThat(findUnnamed("| A | B | C | | --- | --- | | x | 1 |\n")).isEmpty();
+  }
+
+  @Test
+  void mendsARowThatALineBreakWithinACellHasTornInTwo() {
+    assertThat(
+            findUnnamed(
+                "Spec | Kiln | Wheel |\n---|---|---|\nPlug | two pins |\nnone |\nLid | Yes | No |\n"))
+        .containsExactly(
+            """
+            0..5 markdown kept
+            header 'Spec' [Kiln][Wheel]
+            'Plug' [two pins][none]
+            'Lid' [Yes][No]
+            """);
+  }
+
+  @Test
+  void readsALoneRowOfAKnownLabel() {
+    assertThat(findUnnamed("A word.\n| Number of jobs | 22,478 | 7,596 |\nAnother.\n"))
+        .containsExactly("1..2 pipe shifted\nno header\n'Number of jobs' [22,478][7,596]\n");
+    assertThat(findUnnamed("A word.\n| Home | Jobs | About |\nAnother.\n")).isEmpty();
+  }
+
+  @Test
+  void readsCellsInQuotesThatHoldLineBreaksAndTabs() {
+    assertThat(
+            findUnnamed(
+                "\tKiln\tWheel\nMaker\t\"Ada\nand Bo\"\tCy\nLid\t\"a\tb\"\t\"No\"\nNoise\t\"open\tx\n"))
+        .containsExactly(
+            """
+            0..5 tsv kept
+            header '' [Kiln][Wheel]
+            'Maker' [Ada and Bo][Cy]
+            'Lid' [a\tb]["No"]
+            'Noise' ["open][x]
+            """);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.unglue.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Quarantined;
+import dev.unglue.pipeline.run.TestCatalogue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What looks like a row ends in a table, in a sentence or in the quarantine. */
+class PageAccountTest {
+  private static ParsedPage parse(String text) {
+    CaptureRef ref =
+        new CaptureRef("test", "page", null, null, "0".repeat(64), "text/plain", "page", 0, null);
+    return TestCatalogue.parser().parse(new Capture(ref, text, List.of()));
+  }
+
+  private static List<String> kept(String text) {
+    return parse(text).quarantine().stream()
+        .map(each -> each.reason() + ": " + each.message())
+        .toList();
+  }
+
+  @Test
+  void keepsALineWithAKnownLabelThatNoTableTook() {
+    String text = "Teller vs Baker\n\nNumber of jobs 22,478 7,596\n\nNothing else.\n";
+
+    assertThat(kept(text))
+        .containsExactly(
+            "row_unread: no table took a line that looks like a row: expected a table around its"
+                + " known label, found \"Number of jobs 22,478 7,596\", at page 17..44; kept as it"
+                + " came");
+    assertThat(parse(text).quarantine())
+        .extracting(Quarantined::rawText)
+        .containsExactly("Number of jobs 22,478 7,596");
+  }
+
+  @Test
+  void keepsALineOfValuesOnAPageThatCompares() {
+    assertThat(kept("Teller vs Baker\n\nTips per day $12.50 $7.25\n\nNothing else.\n"))
+        .containsExactly(
+            "row_unread: no table took a line that looks like a row: expected a table around its"
+                + " values, found \"Tips per day $12.50 $7.25\", at page 17..42; kept as it came");
+    assertThat(kept("A word on bakers.\n\nTips per day $12.50 $7.25\n\nNothing else.\n")).isEmpty();
+  }
+
+  @Test
+  void keepsARowOfUnknownLabelAmongOthers() {
+    assertThat(
+            kept(
+                "Baker vs Pastry chef\n\nBakerPastry Chef\nHourly rate$16.79$20.79\n"
+                    + "Dress codeWhite coatApron\nAverage age4246\n"))
+        .containsExactly(
+            "row_unread: no reading fits: expected 2 values for a row without a label, found"
+                + " \"Dress codeWhite coatApron\", at page 63..88; kept as it came");
+  }
+
+  @Test
+  void keepsATableOfWhichNothingTellsTheRoles() {
+    ParsedPage page =
+        parse(
+            "Kiln or wheel\n\nFeature | Kiln | Wheel\nPower | 9 kW | 0.4 kW | mains\n"
+                + "Lid | Yes | No | tin\n");
+
+    assertThat(page.quarantine())
+        .extracting(each -> each.reason() + ": " + each.message())
+        .containsExactly(
+            "table_roles_ambiguous: nothing tells what the rows and columns of a table are: its"
+                + " header has a name for the labels and one cell fewer than its rows, at page"
+                + " 15..88; kept as it came");
+    assertThat(page.tables().get(0).rows())
+        .extracting(row -> row.state() + " " + row.label().text())
+        .containsExactly("AMBIGUOUS Power", "AMBIGUOUS Lid");
+    assertThat(page.observations()).noneMatch(seen -> seen.isValue());
+  }
+
+  @Test
+  void takesWhatWasReadForNoRow() {
+    assertThat(
+            kept(
+                "Teller vs Baker\n\n| Teller | Baker | |\n| Average age | 42 | 46 |\n"
+                    + "| Hourly rate | $16.79 | $20.79 |\nFigures are from 2023.\n"
+                    + "| Number of jobs | 22,478 | 7,596 |\n"))
+        .isEmpty();
+  }
+}
