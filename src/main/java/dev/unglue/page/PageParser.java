@@ -7,7 +7,6 @@ import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.TitleReader;
 import dev.unglue.extract.table.FoundTable;
-import dev.unglue.extract.table.Labels;
 import dev.unglue.extract.table.NamedLines;
 import dev.unglue.extract.table.PageClues;
 import dev.unglue.extract.table.SubjectLists;
@@ -153,7 +152,7 @@ public final class PageParser {
     observations.addAll(spoken(spoken, capture.text()));
     observations.sort(ORDER);
     List<Unread> unread =
-        unread(content, open, spoken, found.labels(), named.size() >= 2, budget);
+        unread(content, found, open, spoken, named.size() >= 2, budget);
     unread.addAll(PageAccount.of(grids, unread).unreadRows(found.found()));
     return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
         .build(
@@ -167,9 +166,9 @@ public final class PageParser {
   /** What looks like a table or a row of one and is neither read nor open. */
   private static List<Unread> unread(
       PageContent content,
+      FoundPage found,
       List<OpenGrids.Found> open,
       PageStatements spoken,
-      Labels labels,
       boolean compares,
       PageBudget budget) {
     List<Span> taken = new ArrayList<>(content.places());
@@ -184,7 +183,7 @@ public final class PageParser {
         unread.add(new Unread(Unread.ROLES, why, content.places().get(i)));
       }
     }
-    unread.addAll(new PageAccount(taken).unread(content.text(), labels, compares));
+    unread.addAll(new PageAccount(taken).unread(content.text(), found.lines(), found.labels(), compares));
     return unread;
   }
 
