@@ -1,6 +1,7 @@
 package dev.unglue.page;
 
 import dev.unglue.extract.table.FoundTable;
+import dev.unglue.extract.table.PageLines;
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.label.RowLook;
 import dev.unglue.model.page.Grid;
@@ -71,20 +72,32 @@ final class PageAccount {
   }
 
   /**
-   * The lines that nobody took though they look like rows.
+   * The lines that nobody took though they look like rows, those that were joined to paragraphs as
+   * they are printed.
    *
+   * @param printed the same lines as they are printed
    * @param labels the labels that are known
    * @param compares true if the page names the subjects that it compares; else only a known label
    *     makes a row
    */
-  List<Unread> unread(PageText text, Labels labels, boolean compares) {
+  List<Unread> unread(PageText text, PageLines printed, Labels labels, boolean compares) {
+    List<SourceText> lines = text.lines().stream().map(Line::text).toList();
+    List<Unread> unread = unread(lines, labels, compares);
+    PageAccount told = new PageAccount(unread.stream().map(Unread::span).toList());
+    unread(printed.lines(), labels, compares).stream()
+        .filter(line -> !told.isTaken(line.span()))
+        .forEach(unread::add);
+    return unread;
+  }
+
+  private List<Unread> unread(List<SourceText> lines, Labels labels, boolean compares) {
     RowLook look = new RowLook(labels);
     List<Unread> unread = new ArrayList<>();
-    for (Line line : text.lines()) {
-      if (line.kind() != Line.Kind.HEADING && !isTaken(line.text().span())) {
-        look.at(line.text())
+    for (SourceText line : lines) {
+      if (!isTaken(line.span())) {
+        look.at(line)
             .filter(kind -> compares || kind == RowLook.Kind.LABELLED)
-            .ifPresent(kind -> unread.add(unread(line.text(), kind)));
+            .ifPresent(kind -> unread.add(unread(line, kind)));
       }
     }
     return unread;

@@ -1,5 +1,6 @@
 package dev.unglue.fuzz;
 
+import dev.unglue.config.Settings;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Claim;
 import dev.unglue.model.page.Grid;
@@ -24,13 +25,15 @@ final class PageCheck {
   private static final int LONGEST_KEPT = 10_000;
 
   private final PageParser parser;
+  private final PageParser other;
   private final RowOracle oracle;
   private final Set<String> labels;
 
-  PageCheck(PageParser parser, Catalogue catalogue) {
-    this.parser = parser;
-    this.oracle = new RowOracle(catalogue);
-    this.labels = Set.copyOf(catalogue.byLabel().keySet());
+  PageCheck(Settings settings) {
+    this.parser = new PageParser(settings.catalogue(), settings.statements());
+    this.other = new PageParser(settings.catalogue(), settings.statements());
+    this.oracle = new RowOracle(settings.catalogue());
+    this.labels = Set.copyOf(settings.catalogue().byLabel().keySet());
   }
 
   /**
@@ -49,13 +52,21 @@ final class PageCheck {
     } catch (RuntimeException | StackOverflowError fault) {
       return Optional.of(new Broken("throws " + fault.getClass().getSimpleName(), trace(fault)));
     }
-    if (!page.equals(parser.parse(input.capture()))) {
-      return Optional.of(new Broken("not the same twice", ""));
-    }
     CodePoints points = CodePoints.of(input.text());
     return Stream.of(proof(page, points), twice(page), values(page), account(input, page, points))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** A page that is read again, and by another parser, and is not the same; absent if it is. */
+  Optional<Broken> changed(FuzzInput input) {
+    ParsedPage page = parser.parse(input.capture());
+    if (!page.equals(parser.parse(input.capture()))) {
+      return Optional.of(new Broken("the same twice", page.toString()));
+    }
+    return page.equals(other.parse(input.capture()))
+        ? Optional.empty()
+        : Optional.of(new Broken("the same by another parser", page.toString()));
   }
 
   private static String trace(Throwable fault) {
@@ -93,7 +104,7 @@ final class PageCheck {
     for (Observation each : page.observations()) {
       List<Object> key =
           List.of(
-              each.slug(),
+              Optional.ofNullable(each.subject()),
               each.attribute(),
               each.member(),
               each.ordinal(),

@@ -28,6 +28,10 @@ final class RowOracle {
       Pattern.compile("[-+–−]?[$€£]?\\d{1,12}(?:[,.]\\d{1,3}){0,4}(?:%|[A-Za-z]{1,2}\\+?)?");
 
   private static final Pattern PLAIN = Pattern.compile("[-+–−]?\\d+");
+
+  /** The mark of a footnote is no text of its cell. */
+  private static final Pattern NOTE = Pattern.compile("\\[[^\\]]{1,9}\\]");
+
   private static final Set<String> UNSEEN =
       Set.of(
           "template", "script", "style", "noscript", "head", "textarea", "select", "svg", "math");
@@ -86,8 +90,12 @@ final class RowOracle {
       return true;
     }
     String before = words.length > 2 ? words[words.length - 2] : "";
-    boolean two = NUMBER.matcher(before).matches();
-    return compares && two && !(PLAIN.matcher(last).matches() && PLAIN.matcher(before).matches());
+    return compares && isAmount(last) && isAmount(before);
+  }
+
+  /** A bare number may be a year or a part of a name. */
+  private static boolean isAmount(String word) {
+    return NUMBER.matcher(word).matches() && !PLAIN.matcher(word).matches();
   }
 
   /** True if the line is a known label and two amounts of money or more, with nothing between. */
@@ -123,12 +131,13 @@ final class RowOracle {
       }
     }
     if (cells.size() >= 2) {
-      rows.add(cells.get(1));
+      rows.add(new Span(cells.get(0).start(), cells.get(cells.size() - 1).end()));
     }
   }
 
   private static boolean isFilled(TextNode text) {
     return text.text().codePoints().anyMatch(Character::isLetterOrDigit)
+        && !NOTE.matcher(text.text().strip()).matches()
         && text.sourceRange().isTracked();
   }
 
