@@ -14,7 +14,6 @@ final class PageWalk implements NodeFilter {
   private final NoteReader notes;
   private final TableCollector tables;
   private Optional<String> address = Optional.empty();
-  private int captionStart;
 
   PageWalk(String html) {
     this.html = html;
@@ -68,8 +67,7 @@ final class PageWalk implements NodeFilter {
 
   private void begin(Element element, ElementRole role) {
     switch (role) {
-      case TABLE -> tables.begin(element);
-      case CAPTION -> captionStart = lines.count();
+      case TABLE -> tables.begin();
       case ROW_GROUP ->
           tables.innermost().ifPresent(t -> t.beginGroup(element.normalName().equals("thead")));
       case ROW -> tables.innermost().ifPresent(UnclosedTable::beginRow);
@@ -106,8 +104,7 @@ final class PageWalk implements NodeFilter {
       lines.end();
     }
     switch (role) {
-      case TABLE -> tables.end();
-      case CAPTION -> tables.innermost().ifPresent(table -> table.endCaption(captionStart));
+      case TABLE -> tables.end(element);
       case CELL -> tables.innermost().ifPresent(table -> table.endCell(element));
       case HEADING -> lines.countHeading(-1);
       case ITEM -> lines.setFreshItem(false);

@@ -1,5 +1,6 @@
 package dev.unglue.extract.html;
 
+import dev.unglue.extract.html.RawRow.RawCell;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +9,12 @@ import org.jsoup.nodes.Element;
 
 /** A table while the walk is in it: its rows so far, and what stands in its open cell. */
 final class UnclosedTable {
-  private final Element table;
   private final LineWriter lines;
   private final LineWriter.Place start;
   private final List<RawRow> rows = new ArrayList<>();
   private final List<RawCell> cells = new ArrayList<>();
   private final List<SourceText> icons = new ArrayList<>();
   private Optional<Element> cell = Optional.empty();
-  private LineRange caption = LineRange.NONE;
   private int group = 1;
   private boolean inHead;
   private boolean headsOnly = true;
@@ -24,24 +23,14 @@ final class UnclosedTable {
   private boolean holdsTables;
   private boolean holdsHeadings;
 
-  UnclosedTable(Element table, LineWriter lines) {
-    this.table = table;
+  UnclosedTable(LineWriter lines) {
     this.lines = lines;
     this.start = lines.place();
-  }
-
-  Element table() {
-    return table;
   }
 
   /** Where the lines stood when the table began. */
   LineWriter.Place start() {
     return start;
-  }
-
-  /** The table's own title; empty where it has none. */
-  LineRange caption() {
-    return caption;
   }
 
   /** True if some cell holds a table that is one of its own. */
@@ -111,13 +100,7 @@ final class UnclosedTable {
     if (lines.count() == cellStart) {
       icons.forEach(lines::addIcon);
     }
-    return new RawCell(
-        cellStart,
-        lines.count(),
-        CellSpans.columns(element),
-        CellSpans.rows(element),
-        Math.max(element.sourceRange().endPos(), 0),
-        cellHoldsTable);
+    return RawCell.of(element, cellStart, lines.count(), cellHoldsTable);
   }
 
   /** True while the open cell has no text, and that picture can be what it says instead. */
@@ -145,9 +128,5 @@ final class UnclosedTable {
   void addTable() {
     holdsTables = true;
     cellHoldsTable = true;
-  }
-
-  void endCaption(int from) {
-    caption = new LineRange(from, lines.count());
   }
 }
