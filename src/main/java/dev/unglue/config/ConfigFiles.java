@@ -2,7 +2,6 @@ package dev.unglue.config;
 
 import dev.unglue.config.yaml.Problems;
 import dev.unglue.config.yaml.YamlNode;
-import dev.unglue.config.yaml.YamlPlace;
 import dev.unglue.config.yaml.YamlReader;
 import dev.unglue.text.Sha256;
 import java.nio.ByteBuffer;
@@ -69,12 +68,19 @@ public final class ConfigFiles {
 
   /** The root of a YAML file that must be there. */
   YamlNode yaml(String name) {
-    YamlNode none = YamlNode.noted(new YamlPlace(shown(name), 0, "", problems));
     if (!has(name)) {
       problems.add(shown(name), "the file is missing; a configuration needs it");
-      return none;
     }
-    return text(name).map(text -> new YamlReader(shown(name), problems).read(text)).orElse(none);
+    return optionalYaml(name);
+  }
+
+  /** The root of a YAML file; a quiet node, which holds nothing, where there is none. */
+  YamlNode optionalYaml(String name) {
+    return Optional.of(name)
+        .filter(this::has)
+        .flatMap(this::text)
+        .map(text -> new YamlReader(shown(name), problems).read(text))
+        .orElseGet(() -> YamlNode.noted(new YamlNode.Place(shown(name), 0, "", problems)));
   }
 
   /** The content of a file; empty, and noted, where it is not UTF-8. */

@@ -76,7 +76,7 @@ public final class YamlReader {
   }
 
   /** The value that starts at the parser's token; its place is where people look for it. */
-  private YamlNode value(YAMLParser parser, YamlPlace place) throws IOException {
+  private YamlNode value(YAMLParser parser, YamlNode.Place place) throws IOException {
     if (parser.isCurrentAlias()) {
       place.problem("aliases (*name) are not read; write the value itself");
       return YamlNode.noted(place);
@@ -89,7 +89,7 @@ public final class YamlReader {
     };
   }
 
-  private YamlNode map(YAMLParser parser, YamlPlace place) throws IOException {
+  private YamlNode map(YAMLParser parser, YamlNode.Place place) throws IOException {
     Map<String, YamlNode> children = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -107,7 +107,7 @@ public final class YamlReader {
     return new YamlNode(place, YamlNode.Kind.MAP, "", children, List.of());
   }
 
-  private YamlNode list(YAMLParser parser, YamlPlace place) throws IOException {
+  private YamlNode list(YAMLParser parser, YamlNode.Place place) throws IOException {
     List<YamlNode> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(value(parser, place.item(items.size(), lineOf(parser))));
@@ -143,8 +143,8 @@ public final class YamlReader {
         .collect(Collectors.joining("; "));
   }
 
-  private YamlPlace at(int line, String path) {
-    return new YamlPlace(file, line, path, problems);
+  private YamlNode.Place at(int line, String path) {
+    return new YamlNode.Place(file, line, path, problems);
   }
 
   private static int lineOf(YAMLParser parser) {
