@@ -90,7 +90,7 @@ public final class ConfigFolder {
   private static Settings read(String origin, ConfigFiles files, Problems problems)
       throws IOException {
     byte[] general = packed(StatementsFile.NAME);
-    var lexicon = supplyAsync(() -> new LexiconFolder(files, problems).read());
+    var lexicon = supplyAsync(() -> files.lexicon());
     var statements = supplyAsync(() -> new StatementsFile(files));
     ConfigFiles shipped =
         new ConfigFiles("(built-in)/", Map.of(StatementsFile.NAME, general), problems);

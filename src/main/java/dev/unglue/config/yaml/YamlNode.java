@@ -180,7 +180,7 @@ public final class YamlNode {
 
   /** A text, where the key stands; it may be empty. */
   public Optional<String> optionalText(String key) {
-    return optional(key).map(YamlNode::asPlainText);
+    return optional(key).map(node -> node.as("a text", Optional::of, ""));
   }
 
   /** A required whole number. */
@@ -218,10 +218,6 @@ public final class YamlNode {
   /** This text, which must not be blank; numbers and {@code true} count as they are written. */
   public String asText() {
     return as("a text", text -> Optional.of(text).filter(each -> !each.isBlank()), "");
-  }
-
-  private String asPlainText() {
-    return as("a text", Optional::of, "");
   }
 
   /** This whole number. */
