@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The rows of a table whose cells have found their columns: a cell takes the next column that no
- * cell from above holds. A cell that reaches down ends with its group of rows. Rows without a cell
- * of their own are left out, and all rows where the budget for repeats has ended.
+ * cell from above holds. A cell that reaches down ends with its group of rows. Left out are rows
+ * without a cell of their own, and the last ones where the budget for repeats ends before them.
  */
 final class PlacedRows {
   /** A cell of more lines than these is a part of the page that a table lays out. */
