@@ -89,8 +89,8 @@ class ListLearnerTest {
   void believesThatCellsOfOneColumnAreBuiltAlike() {
     assertThat(LEARNED)
         .hasEntrySatisfying("open.listed.number.pattern", weight -> assertThat(weight).isPositive())
-        .hasEntrySatisfying("open.text.form", weight -> assertThat(weight).isPositive())
-        .hasEntrySatisfying("open.cut.together", weight -> assertThat(weight).isNegative());
+        .hasEntrySatisfying("open.listed.text.form", weight -> assertThat(weight).isPositive())
+        .hasEntrySatisfying("open.listed.cut.together", weight -> assertThat(weight).isNegative());
   }
 
   @Test

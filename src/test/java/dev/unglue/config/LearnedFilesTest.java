@@ -2,15 +2,15 @@ package dev.unglue.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.config.yaml.Problem;
 import dev.unglue.config.yaml.Problems;
+import dev.unglue.config.yaml.Problems.Problem;
 import dev.unglue.model.field.MeasuredConfidence;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ConfidenceFileTest {
+class LearnedFilesTest {
   private final Problems problems = new Problems();
 
   @Test
@@ -34,7 +34,7 @@ class ConfidenceFileTest {
   void claimsNothingWithoutTheFile() {
     ConfigFiles none = new ConfigFiles("mine/", Map.of(), problems);
 
-    assertThat(ConfidenceFile.read(none, Set.of())).isEqualTo(MeasuredConfidence.NONE);
+    assertThat(LearnedFiles.confidence(none, Set.of())).isEqualTo(MeasuredConfidence.NONE);
   }
 
   @Test
@@ -56,7 +56,7 @@ class ConfidenceFileTest {
 
   private MeasuredConfidence read(String yaml) {
     Map<String, byte[]> files = Map.of("confidence.yaml", yaml.getBytes(StandardCharsets.UTF_8));
-    return ConfidenceFile.read(
+    return LearnedFiles.confidence(
         new ConfigFiles("mine/", files, problems), Set.of("size_cm", "weight_kg"));
   }
 }

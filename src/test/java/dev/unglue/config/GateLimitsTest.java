@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GateFileTest {
+class GateLimitsTest {
   @TempDir private Path folder;
 
   private Settings load(String gate) throws IOException {
