@@ -1,10 +1,11 @@
 package dev.unglue.extract;
 
 import dev.unglue.extract.table.FoundTable;
-import dev.unglue.extract.table.Labels;
-import dev.unglue.extract.table.PageClues;
+import dev.unglue.extract.table.NamedLists;
 import dev.unglue.extract.table.PageLines;
-import dev.unglue.extract.table.SubjectNames;
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.page.Row;
@@ -37,16 +38,26 @@ public record FoundPage(
   }
 
   /**
-   * What the page holds, now that its subjects are known.
+   * What the page holds, now that its subjects are known: the tables that their layout or their
+   * labels show and, among the other lines, those below the names of the subjects.
    *
    * @param names the subjects by title or address; none where nothing names them
    */
   public PageContent content(SubjectNames names) {
     PageClues clues = new PageClues(labels, names, text);
+    PageContent shown = content(found, clues);
+    List<FoundTable> more =
+        shown.open().stream().flatMap(group -> NamedLists.find(group, clues).stream()).toList();
+    return more.isEmpty()
+        ? shown
+        : content(Stream.concat(found.stream(), more.stream()).toList(), clues);
+  }
+
+  private PageContent content(List<FoundTable> shapes, PageClues clues) {
     List<PageTable> tables = new ArrayList<>();
     List<Span> places = new ArrayList<>();
     List<Span> apart = new ArrayList<>();
-    for (FoundTable each : found) {
+    for (FoundTable each : shapes) {
       List<PageTable> held = each.tables(clues);
       for (PageTable table : held) {
         tables.add(table);
@@ -57,7 +68,12 @@ public record FoundPage(
       }
     }
     return new PageContent(
-        text, tables, places, OpenLines.of(lines, places), OpenLines.of(lines, apart), address);
+        text.withTables(places),
+        tables,
+        places,
+        OpenLines.of(lines, places),
+        OpenLines.of(lines, apart),
+        address);
   }
 
   /** True if the layout keeps cells apart; else only labels show that a table stands there. */

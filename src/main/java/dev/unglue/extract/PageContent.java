@@ -1,7 +1,5 @@
 package dev.unglue.extract;
 
-import dev.unglue.extract.table.FoundTable;
-import dev.unglue.extract.table.PageClues;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
@@ -55,31 +53,6 @@ public record PageContent(
     }
     return new PageContent(
         text.withTables(taken), kept, keptPlaces, outside(open, taken), loose, address);
-  }
-
-  /** The same content with more tables, which {@code open} lines turned out to be. */
-  public PageContent with(List<FoundTable> found, PageClues clues) {
-    if (found.isEmpty()) {
-      return this;
-    }
-    List<Span> spans = found.stream().map(FoundTable::span).toList();
-    List<PageTable> more = new ArrayList<>(tables);
-    List<Span> morePlaces = new ArrayList<>(places);
-    for (FoundTable each : found) {
-      each.tables(clues)
-          .forEach(
-              table -> {
-                more.add(table);
-                morePlaces.add(each.span());
-              });
-    }
-    return new PageContent(
-        text.withTables(spans),
-        more,
-        morePlaces,
-        outside(open, spans),
-        outside(loose, spans),
-        address);
   }
 
   private static List<List<SourceText>> outside(List<List<SourceText>> groups, List<Span> taken) {

@@ -1,11 +1,11 @@
 package dev.unglue.extract;
 
+import dev.unglue.extract.html.HtmlPage;
 import dev.unglue.extract.table.FoundTable;
 import dev.unglue.extract.table.HtmlTableReader;
-import dev.unglue.extract.table.Labels;
 import dev.unglue.extract.table.PageLines;
 import dev.unglue.extract.table.TableFinder;
-import dev.unglue.extract.text.HtmlText;
+import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Capture;
@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -48,22 +47,19 @@ public final class PageReader {
 
   private FoundPage html(Capture capture) {
     Document page = Parser.htmlParser().setTrackPosition(true).parseInput(capture.text(), "");
-    PageText text = HtmlText.of(page, capture.text());
-    List<FoundTable> tables = new ArrayList<>(HtmlTableReader.find(page, capture.text()));
+    HtmlPage read = HtmlPage.of(page, capture.text());
+    PageText text = read.text();
+    List<FoundTable> tables = new ArrayList<>(HtmlTableReader.find(read.grids()));
     List<SourceText> outside =
         text.lines().stream()
             .filter(line -> line.kind() != Line.Kind.TABLE)
             .map(Line::text)
-            .toList();
+            .sorted(Comparator.comparingInt((SourceText line) -> line.span().start()))
+            .toList(); // what stands in a table outside its cells comes before it
     PageLines lines = new PageLines(outside);
     tables.addAll(finder.find(lines));
     tables.sort(Comparator.comparingInt((FoundTable table) -> table.span().start()));
-    return page(text, tables, lines, address(page));
-  }
-
-  private static Optional<String> address(Document page) {
-    Element link = page.selectFirst("link[rel=canonical][href]");
-    return Optional.ofNullable(link).map(element -> element.attr("href")).filter(a -> !a.isBlank());
+    return page(text, tables, lines, read.address());
   }
 
   private FoundPage page(

@@ -1,9 +1,9 @@
 package dev.unglue.page;
 
 import dev.unglue.extract.table.FoundTable;
-import dev.unglue.extract.table.Labels;
 import dev.unglue.extract.table.PageLines;
-import dev.unglue.extract.table.RowLook;
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.label.RowLook;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.PageText;

@@ -107,6 +107,8 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
       int end = row.label().span().end();
       return new Span(end, end);
     }
-    return new Span(filled.get(0).span().start(), filled.get(filled.size() - 1).span().end());
+    // a cell that reaches down from the row above stands before the others
+    int start = filled.stream().mapToInt(cell -> cell.span().start()).min().orElseThrow();
+    return new Span(start, filled.stream().mapToInt(c -> c.span().end()).max().orElseThrow());
   }
 }

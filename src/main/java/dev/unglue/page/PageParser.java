@@ -6,13 +6,8 @@ import dev.unglue.extract.PageReader;
 import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.TitleReader;
-import dev.unglue.extract.table.FoundTable;
-import dev.unglue.extract.table.NamedLines;
-import dev.unglue.extract.table.PageClues;
-import dev.unglue.extract.table.SubjectLists;
-import dev.unglue.extract.table.SubjectNames;
+import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.field.Catalogue;
-import dev.unglue.model.field.MissingMarks;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.Decisions;
@@ -20,8 +15,6 @@ import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
-import dev.unglue.model.value.Line;
-import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.normalize.MentionNormalizer;
@@ -41,11 +34,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -60,7 +50,6 @@ public final class PageParser {
   private final PageReader pages;
   private final TitleReader titles;
   private final StatementReader statements;
-  private final MissingMarks missing;
   private final RowKinds kinds;
   private final HeaderReader headers;
   private final Function<Question, Split> splitter;
@@ -97,7 +86,6 @@ public final class PageParser {
     this.titles = new TitleReader(forms);
     this.statements = new StatementReader(forms);
     this.kinds = new RowKinds(catalogue);
-    this.missing = catalogue.missing();
     this.headers = new HeaderReader(catalogue, shape);
     this.catalogue = catalogue;
     this.splitter = wrapped.apply(Splitter.standard(shape)::split);
@@ -115,7 +103,7 @@ public final class PageParser {
     Optional<String> url = Optional.ofNullable(capture.ref().url()).or(found::address);
     List<String> names = titles.names(found.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
-    PageContent shown = content(found, SubjectNames.of(named));
+    PageContent shown = found.content(SubjectNames.of(named));
     List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
     PageContent rest = shown.taken(spans(open));
     open.addAll(openGrids.find(rest.open(), named));
@@ -151,15 +139,12 @@ public final class PageParser {
     grids.sort(Comparator.comparingInt(PageParser::placeOf));
     observations.addAll(spoken(spoken, capture.text()));
     observations.sort(ORDER);
-    List<Unread> unread =
-        unread(content, found, open, spoken, named.size() >= 2, budget);
-    unread.addAll(PageAccount.of(grids, unread).unreadRows(found.found()));
     return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
         .build(
             observations.stream().distinct().toList(), // two columns may have one subject
             spoken.claims(),
             grids,
-            unread,
+            unread(content, found, open, spoken, grids, named.size() >= 2, budget),
             notes(capture, spoken));
   }
 
@@ -169,6 +154,7 @@ public final class PageParser {
       FoundPage found,
       List<OpenGrids.Found> open,
       PageStatements spoken,
+      List<Grid> grids,
       boolean compares,
       PageBudget budget) {
     List<Span> taken = new ArrayList<>(content.places());
@@ -183,35 +169,10 @@ public final class PageParser {
         unread.add(new Unread(Unread.ROLES, why, content.places().get(i)));
       }
     }
-    unread.addAll(new PageAccount(taken).unread(content.text(), found.lines(), found.labels(), compares));
+    unread.addAll(
+        new PageAccount(taken).unread(content.text(), found.lines(), found.labels(), compares));
+    unread.addAll(PageAccount.of(grids, unread).unreadRows(found.found()));
     return unread;
-  }
-
-  /** The tables by whom the page names, and those with one cell a line below these names. */
-  private PageContent content(FoundPage found, SubjectNames names) {
-    PageContent content = found.content(names);
-    PageClues clues = new PageClues(found.labels(), names, content.text());
-    return content.with(lineTables(content, names), clues);
-  }
-
-  private List<FoundTable> lineTables(PageContent found, SubjectNames names) {
-    if (names.isEmpty()) {
-      return List.of();
-    }
-    Set<Integer> headings =
-        found.text().lines().stream()
-            .filter(line -> line.kind() == Line.Kind.HEADING)
-            .map(line -> line.text().span().start())
-            .collect(Collectors.toSet());
-    Predicate<SourceText> ends =
-        line -> headings.contains(line.span().start()) || names.contain(line);
-    return found.open().stream()
-        .flatMap(
-            group ->
-                SubjectLists.find(group, names)
-                    .or(() -> NamedLines.find(group, names, missing::contains, ends))
-                    .stream())
-        .toList();
   }
 
   private static List<Span> spans(List<OpenGrids.Found> open) {

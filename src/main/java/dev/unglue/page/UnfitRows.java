@@ -68,6 +68,9 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
     if (row.state() != RowState.UNPARSED || row.attributes().isEmpty()) {
       return false;
     }
+    if (other.cells().stream().anyMatch(cell -> kinds.isLabel(cell.text()))) {
+      return true; // a label is no value
+    }
     CellForm form = kinds.of(attributes(row)).form();
     return other.cells().stream().noneMatch(cell -> form.read(cell.text()).isEmpty());
   }

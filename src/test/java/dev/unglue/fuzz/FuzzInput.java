@@ -20,7 +20,8 @@ record FuzzInput(String name, String mediaType, String text) {
 
   /** The page as a source would hand it on, of no address. */
   Capture capture() {
-    CaptureRef ref = new CaptureRef("fuzz", "page", null, null, NO_HASH, mediaType, "page", 0, null);
+    CaptureRef ref =
+        new CaptureRef("fuzz", "page", null, null, NO_HASH, mediaType, "page", 0, null);
     return new Capture(ref, text, List.of());
   }
 

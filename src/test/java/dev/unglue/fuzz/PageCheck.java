@@ -162,7 +162,9 @@ final class PageCheck {
     }
     page.observations().stream().map(Observation::span).forEach(places::add);
     page.claims().stream().map(Claim::span).forEach(places::add);
-    page.quarantine().stream().flatMap(kept -> Optional.ofNullable(kept.span()).stream()).forEach(places::add);
+    page.quarantine().stream()
+        .flatMap(kept -> Optional.ofNullable(kept.span()).stream())
+        .forEach(places::add);
     return places;
   }
 

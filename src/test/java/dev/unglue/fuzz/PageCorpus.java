@@ -45,8 +45,7 @@ final class PageCorpus {
     NamePool pool = NamePool.bundled(catalogue, name -> true);
     List<Comparison> pages = new ArrayList<>();
     pages.addAll(new PageGenerator(pool, new Random(SEED)).pages(count - count / 2));
-    pages.addAll(
-        new PageGenerator(pool, new Random(SEED), new Flaws(0.1, 0.1)).pages(count / 2));
+    pages.addAll(new PageGenerator(pool, new Random(SEED), new Flaws(0.1, 0.1)).pages(count / 2));
     List<FuzzInput> printed = new ArrayList<>();
     for (Dialect dialect : Dialect.values()) {
       for (Comparison page : pages) {

@@ -33,7 +33,8 @@ final class RowOracle {
   private static final Pattern NOTE = Pattern.compile("\\[[^\\]]{1,9}\\]");
 
   private static final Set<String> UNSEEN =
-      Set.of("template", "script", "style", "noscript", "head", "textarea", "select", "svg", "math");
+      Set.of(
+          "template", "script", "style", "noscript", "head", "textarea", "select", "svg", "math");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption");
 
   private final List<String> labels;
@@ -50,8 +51,7 @@ final class RowOracle {
   List<Span> rows(FuzzInput page, boolean compares) {
     List<Span> rows = new ArrayList<>();
     if (page.mediaType().equals(FuzzInput.HTML)) {
-      Document document =
-          Parser.htmlParser().setTrackPosition(true).parseInput(page.text(), "");
+      Document document = Parser.htmlParser().setTrackPosition(true).parseInput(page.text(), "");
       document.select("tr").forEach(row -> addRow(row, rows));
     } else {
       addLines(page.text(), 0, compares, rows);
@@ -78,7 +78,8 @@ final class RowOracle {
       return false;
     }
     String[] words = line.split(" +");
-    if (words.length >= WORDS_OF_A_SENTENCE && ".!?:".indexOf(line.charAt(line.length() - 1)) >= 0) {
+    if (words.length >= WORDS_OF_A_SENTENCE
+        && ".!?:".indexOf(line.charAt(line.length() - 1)) >= 0) {
       return false;
     }
     String last = words[words.length - 1];

@@ -2,7 +2,7 @@ package dev.unglue.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.extract.table.SubjectNames;
+import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;

@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.Labels;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;

@@ -21,7 +21,7 @@ final class DrawnLines {
 
   private static final Pattern RULE =
       Pattern.compile("\\s*[|:" + JOINTS + BARS + STROKES.replace("-", "\\-") + "]{5,}\\s*");
-  private static final Pattern QUOTED = Pattern.compile("(?:> ?)+(?=\\|)");
+  private static final Pattern QUOTED = Pattern.compile("(?:> ?)++(?=\\|)");
 
   private DrawnLines() {}
 

@@ -1,5 +1,9 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.role.LabelledShape;
+import dev.unglue.extract.table.role.PageClues;
+import dev.unglue.extract.table.role.TableShape;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;

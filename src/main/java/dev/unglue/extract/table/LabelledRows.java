@@ -1,7 +1,9 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.extract.table.Labels.After;
-import dev.unglue.extract.table.Labels.Match;
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.label.Labels.After;
+import dev.unglue.extract.table.label.Labels.Match;
+import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;

@@ -1,5 +1,7 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;

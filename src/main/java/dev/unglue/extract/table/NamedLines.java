@@ -1,5 +1,8 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.table.role.LabelledShape;
+import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -23,7 +26,7 @@ import java.util.stream.IntStream;
  * only if the count is right all the way, is left without sides where one cell is missing, and is
  * left open otherwise.
  */
-public final class NamedLines {
+final class NamedLines {
   private static final int LONGEST_CELL = 160;
   private static final int LONGEST_LABEL = 60;
   private static final int WORDS_OF_A_SENTENCE = 8;
@@ -60,7 +63,7 @@ public final class NamedLines {
    * @param missing tells whether a text says that there is no value
    * @param ends tells whether a line ends a table: a heading, or one of the names
    */
-  public static Optional<FoundTable> find(
+  static Optional<FoundTable> find(
       List<SourceText> group,
       SubjectNames subjects,
       Predicate<String> missing,

@@ -1,11 +1,12 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The cells of one line that pipes part.
@@ -16,8 +17,6 @@ import java.util.regex.Pattern;
  * @param leading true if the line begins with a pipe
  */
 record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(?=\\|)");
-
   /** Takes a line apart at each pipe that is not escaped. */
   static PipeCells of(SourceText raw) {
     SourceText line = raw.strip();
@@ -40,7 +39,7 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
   /** A cell without the backslash before a pipe of its own. */
   private static SourceText cell(SourceText text) {
     SourceText cell = text.strip();
-    return cell.text().contains("\\|") ? TextBuilder.without(cell, ESCAPE) : cell;
+    return cell.text().contains("\\|") ? TextBuilder.unescape(cell, '|') : cell;
   }
 
   /** The line as a row of a table; a row that took more than its line has none of its own. */

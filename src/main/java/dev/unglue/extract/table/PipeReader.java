@@ -1,6 +1,12 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.extract.text.TextBuilder;
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.role.CellGrid;
+import dev.unglue.extract.table.role.LabelledShape;
+import dev.unglue.extract.table.role.LineCells;
+import dev.unglue.extract.table.role.TableShape;
+import dev.unglue.extract.table.role.Votes;
+import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -10,7 +16,6 @@ import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Cells between pipes: Markdown, with a line of rules below its header, and what main-text
@@ -22,12 +27,6 @@ import java.util.regex.Pattern;
  * and rows are told apart by known labels.
  */
 record PipeReader(Labels labels) implements TableReader {
-  /** Emphasis marks and link targets. */
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "\\*\\*|__(?=\\S)|(?<=\\S)__|`|!?\\[(?=[^\\]|]*\\]\\()|\\]\\([^)|\\s]*\\)"
-              + "|<br ?/?>|</?(?:b|strong|i|em|u|small|span|font)(?: [^<>|]{0,80})?>");
-
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     if (!PipeCells.hasPipe(lines.get(from))) {
@@ -99,17 +98,12 @@ record PipeReader(Labels labels) implements TableReader {
     List<PipeCells> cells = new ArrayList<>();
     for (int at = from; at < to; at++) {
       SourceText printed = lines.get(at);
-      PipeCells line = PipeCells.of(markdown ? plain(printed) : printed);
+      PipeCells line = PipeCells.of(markdown ? InlineMarkdown.row(printed) : printed);
       if (!line.isRule()) {
         cells.add(line);
       }
     }
     return cells;
-  }
-
-  /** The line without its markup; each character keeps its place. */
-  private static SourceText plain(SourceText line) {
-    return TextBuilder.replace(line, MARKUP, mark -> mark.group().startsWith("<br") ? " " : "");
   }
 
   /**
@@ -147,7 +141,7 @@ record PipeReader(Labels labels) implements TableReader {
   private static TableShape printed(List<PipeCells> block) {
     return Optional.of(block)
         .filter(lines -> lines.size() == 1)
-        .flatMap(lines -> lines.get(0).unfolded())
+        .flatMap(lines -> PipeCells.of(InlineMarkdown.row(lines.get(0).line())).unfolded())
         .map(rows -> new CellGrid(Layout.MARKDOWN, rows))
         .orElseGet(() -> grid(Layout.PIPE, rows(block)));
   }

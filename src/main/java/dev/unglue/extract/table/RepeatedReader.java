@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;

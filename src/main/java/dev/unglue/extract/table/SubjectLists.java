@@ -1,5 +1,8 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.table.role.LabelledShape;
+import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -16,7 +19,7 @@ import java.util.TreeMap;
  * A label, and below it a line for each subject of the title: {@code Sensor}, {@code Alpha: CMOS},
  * {@code Beta: CCD}.
  */
-public final class SubjectLists {
+final class SubjectLists {
   private static final int LONGEST_LABEL = 80;
   private static final int FEWEST_ROWS = 2;
 
@@ -38,7 +41,7 @@ public final class SubjectLists {
    * @param lines lines that follow each other, none of them blank
    * @param names the subjects by title or address
    */
-  public static Optional<FoundTable> find(List<SourceText> lines, SubjectNames names) {
+  static Optional<FoundTable> find(List<SourceText> lines, SubjectNames names) {
     return names.isEmpty() ? Optional.empty() : new SubjectLists(lines, names).read();
   }
 

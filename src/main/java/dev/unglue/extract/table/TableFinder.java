@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

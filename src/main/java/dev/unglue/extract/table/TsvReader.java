@@ -1,5 +1,9 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.role.CellGrid;
+import dev.unglue.extract.table.role.CellRow;
+import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;

@@ -1,21 +1,15 @@
 package dev.unglue.extract.text;
 
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
 import dev.unglue.text.InvisibleCharacters;
 import dev.unglue.text.Whitespace;
-import java.util.regex.Pattern;
 
 /**
  * A line as its reader sees it: without characters that nobody sees, with the character that an
  * entity left in the text stands for, and with plain blanks where every blank is a no-break one.
  */
 public final class CleanText {
-  private static final Pattern ENTITY =
-      Pattern.compile("&(?:[a-zA-Z]{2,8}\\d{0,2}|#\\d{2,6}|#[xX][0-9a-fA-F]{2,5});");
-
-  private static final Pattern THOUSANDS_BEFORE = Pattern.compile("(?<![\\d.,])\\d{1,3}$");
-  private static final Pattern THOUSANDS_AFTER = Pattern.compile("\\d{3}(?![\\d,])");
-
   private CleanText() {}
 
   /** The line; each character keeps its place in the capture. */
@@ -25,16 +19,23 @@ public final class CleanText {
     return hasOnlyHardBlanks(text) ? plainBlanks(text) : text;
   }
 
+  /** Only what its semicolon closes is an entity here: {@code R&D} is none. */
   private static SourceText decoded(SourceText line) {
     Entities entities = new Entities(line.text());
-    return TextBuilder.replace(
-        line,
-        ENTITY,
-        entity -> {
-          Entities.Read read = entities.read(entity.start(), entity.end());
-          // what is no entity stays as it is
-          return read.end() == entity.end() ? read.text() : entity.group();
-        });
+    TextBuilder decoded = new TextBuilder();
+    int done = 0;
+    int at = line.text().indexOf('&');
+    while (at >= 0) {
+      Entities.Read read = entities.read(at, line.length());
+      if (read.end() > at + 1 && line.charAt(read.end() - 1) == ';') {
+        decoded.append(line, done, at);
+        decoded.append(read.text(), line.offsetAt(at), line.endAt(read.end() - 1));
+        done = read.end();
+      }
+      at = line.text().indexOf('&', read.end());
+    }
+    decoded.append(line, done, line.length());
+    return decoded.take();
   }
 
   private static SourceText visible(SourceText line) {
@@ -76,7 +77,19 @@ public final class CleanText {
 
   /** A thin or no-break blank may mark thousands: three digits follow, at most three go before. */
   private static boolean marksThousands(SourceText line, int at) {
-    return THOUSANDS_BEFORE.matcher(line.text().substring(0, at)).find()
-        && THOUSANDS_AFTER.matcher(line.text().substring(at + 1)).lookingAt();
+    int start = at;
+    while (start > 0 && at - start < 4 && Digits.is(line.charAt(start - 1))) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < line.length() && end - at < 5 && Digits.is(line.charAt(end))) {
+      end++;
+    }
+    boolean before = at > start && at - start < 4 && !isMark(line, start - 1);
+    return before && end - at == 4 && !(end < line.length() && line.charAt(end) == ',');
+  }
+
+  private static boolean isMark(SourceText line, int at) {
+    return at >= 0 && ".,".indexOf(line.charAt(at)) >= 0;
   }
 }

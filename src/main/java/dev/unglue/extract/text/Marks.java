@@ -2,26 +2,24 @@ package dev.unglue.extract.text;
 
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.unglue.text.Digits;
 
 /** The marks that plain text puts before its headings and list items, and around its tables. */
-final class Marks {
-  private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t\\u00a0]+(?=\\S)");
-  private static final Pattern HEADING_END = Pattern.compile("[ \\t]+#{1,6}$");
-  private static final Pattern BULLET =
-      Pattern.compile(
-          "(?:[•●◦▪▫‣⁃∙■□○➢➤✓✔·][ \\t\\u00a0]*|[*+–—-][ \\t\\u00a0]+|\\d{1,3}[.)][ \\t\\u00a0]+)(?=\\S)");
-  private static final Pattern UNDERLINE = Pattern.compile("={3,}|-{3,}|\\*{3,}|_{3,}");
+public final class Marks {
+  private static final String BULLETS = "•●◦▪▫‣⁃∙■□○➢➤✓✔·";
+  private static final String DASHES = "*+–—-";
+  private static final int MOST_HASHES = 6;
+  private static final int MOST_DIGITS = 3;
   private static final int SHORT = 400;
 
   private Marks() {}
 
   /** The line without its mark, and what the mark says. */
-  static Line read(SourceText line) {
-    Matcher heading = HEADING.matcher(line);
-    if (heading.lookingAt()) {
-      return new Line(withoutEnd(line.slice(heading.end())), Line.Kind.HEADING);
+  public static Line read(SourceText line) {
+    int hashes = run(line, 0, '#');
+    int heading = hashes > MOST_HASHES ? 0 : behindBlanks(line, hashes);
+    if (hashes > 0 && heading > hashes) {
+      return new Line(withoutEnd(line.slice(heading)), Line.Kind.HEADING);
     }
     Line item = item(line);
     return item.kind() == Line.Kind.ITEM || !inTable(line.text())
@@ -30,24 +28,71 @@ final class Marks {
   }
 
   /** The line without its bullet, as an item where it has one. */
-  static Line item(SourceText line) {
-    Matcher bullet = BULLET.matcher(line);
-    return bullet.lookingAt()
-        ? new Line(line.slice(bullet.end()), Line.Kind.ITEM)
-        : new Line(line, Line.Kind.PLAIN);
+  public static Line item(SourceText line) {
+    int end = bulletEnd(line);
+    return end > 0 ? new Line(line.slice(end), Line.Kind.ITEM) : new Line(line, Line.Kind.PLAIN);
   }
 
-  private static SourceText withoutEnd(SourceText heading) {
-    if (heading.length() > SHORT) {
-      return heading;
+  /** Where the text begins behind a bullet, a dash and a blank, or a number; 0 without one. */
+  private static int bulletEnd(CharSequence line) {
+    if (line.isEmpty()) {
+      return 0;
     }
-    Matcher end = HEADING_END.matcher(heading);
-    return end.find() ? heading.slice(0, end.start()) : heading;
+    if (BULLETS.indexOf(line.charAt(0)) >= 0) {
+      return behindBlanks(line, 1);
+    }
+    int mark = DASHES.indexOf(line.charAt(0)) >= 0 ? 1 : numberEnd(line);
+    int end = behindBlanks(line, mark);
+    return mark > 0 && end > mark ? end : 0;
+  }
+
+  private static int numberEnd(CharSequence line) {
+    int end = 0;
+    while (end < line.length() && end <= MOST_DIGITS && Digits.is(line.charAt(end))) {
+      end++;
+    }
+    boolean number = end > 0 && end <= MOST_DIGITS && end < line.length();
+    return number && ".)".indexOf(line.charAt(end)) >= 0 ? end + 1 : 0;
+  }
+
+  /** The first character at or after {@code from} that is no blank; 0 if there is none. */
+  private static int behindBlanks(CharSequence line, int from) {
+    int at = from;
+    while (at < line.length() && " \t\u00a0".indexOf(line.charAt(at)) >= 0) {
+      at++;
+    }
+    return at < line.length() ? at : 0;
+  }
+
+  /** One past the last of the same characters from {@code from} on. */
+  private static int run(CharSequence line, int from, char c) {
+    int end = from;
+    while (end < line.length() && line.charAt(end) == c) {
+      end++;
+    }
+    return end;
+  }
+
+  /** A heading without the hashes that close it. */
+  private static SourceText withoutEnd(SourceText heading) {
+    int hashes = heading.length();
+    while (hashes > 0 && heading.charAt(hashes - 1) == '#') {
+      hashes--;
+    }
+    int end = hashes;
+    while (end > 0 && (heading.charAt(end - 1) == ' ' || heading.charAt(end - 1) == '\t')) {
+      end--;
+    }
+    int count = heading.length() - hashes;
+    return count > 0 && count <= MOST_HASHES && end < hashes ? heading.slice(0, end) : heading;
   }
 
   /** True for a line of rule characters alone, as it stands below a heading. */
   static boolean isUnderline(CharSequence line) {
-    return line.length() < SHORT && UNDERLINE.matcher(line).matches();
+    return line.length() > 2
+        && line.length() < SHORT
+        && "=-*_".indexOf(line.charAt(0)) >= 0
+        && run(line, 0, line.charAt(0)) == line.length();
   }
 
   /** True if bars or tabs stand where a table has them. */

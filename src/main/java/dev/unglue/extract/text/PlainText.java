@@ -37,7 +37,9 @@ public final class PlainText {
       return;
     }
     Line line = Marks.read(paragraph);
-    SourceText text = CleanText.of(InlineMarkup.strip(line.text(), markdown)).strip();
+    SourceText read =
+        markdown ? InlineMarkdown.line(line.text()) : InlineMarkdown.text(line.text());
+    SourceText text = CleanText.of(read).strip();
     if (!text.isEmpty()) {
       lines.add(new Line(text, line.kind()));
     }

@@ -110,7 +110,16 @@ public final class SourceText implements CharSequence {
     if (starts == null || ends == null) {
       return new Span(base, base + text.length());
     }
-    return text.isEmpty() ? new Span(base, base) : new Span(starts[0], lastEnd());
+    if (text.isEmpty()) {
+      return new Span(base, base);
+    }
+    return starts[0] <= lastEnd() ? new Span(starts[0], lastEnd()) : around(starts, ends);
+  }
+
+  /** Cells that were joined in another order than they stand in: one reaches down from above. */
+  private static Span around(int[] starts, int[] ends) {
+    return new Span(
+        Arrays.stream(starts).min().orElseThrow(), Arrays.stream(ends).max().orElseThrow());
   }
 
   private int lastEnd() {

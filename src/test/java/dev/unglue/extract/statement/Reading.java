@@ -1,8 +1,8 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.config.ConfigFolder;
+import dev.unglue.extract.html.HtmlPage;
 import dev.unglue.extract.text.Captures;
-import dev.unglue.extract.text.HtmlText;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.page.PageText;
@@ -29,7 +29,7 @@ final class Reading {
 
   static PageText html(String html) {
     Parser parser = Parser.htmlParser().setTrackPosition(true);
-    return HtmlText.of(parser.parseInput(html, ""), html);
+    return HtmlPage.of(parser.parseInput(html, ""), html).text();
   }
 
   static PageStatements of(PageText page, String... subjects) {

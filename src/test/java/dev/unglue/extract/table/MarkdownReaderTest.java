@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.value.SourceText;

@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.value.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;

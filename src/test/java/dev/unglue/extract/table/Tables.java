@@ -1,6 +1,9 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.config.ConfigFolder;
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
@@ -14,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The tables that one reader finds, told line by line. */
-final class Tables {
-  static final Labels LABELS = new Labels(ConfigFolder.load(Path.of("config")).catalogue());
+public final class Tables {
+  public static final Labels LABELS = new Labels(ConfigFolder.load(Path.of("config")).catalogue());
 
   private Tables() {}
 

@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.unglue.extract.html.HtmlPage;
 import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -75,6 +76,18 @@ class TotalityTest {
           "</thead>",
           "<td colspan=3>",
           "<td colspan=0>",
+          "<td rowspan=0>",
+          "<td rowspan=3 colspan=2>",
+          "<td hidden>",
+          "<caption>",
+          "<tbody>",
+          "<img alt='Yes'>",
+          "<sup>",
+          "</sup>",
+          "<a href='#n'>",
+          "</a>",
+          "<li>",
+          "[1]",
           "<br>",
           "<b>",
           "</b>",
@@ -142,7 +155,8 @@ class TotalityTest {
       String html = text(random, TAGS, random.nextInt(60));
       List<FoundTable> found =
           HtmlTableReader.find(
-              Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)), html);
+              HtmlPage.of(Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)), html)
+                  .grids());
       for (FoundTable table : found) {
         assertThat(table.span().end()).as(html).isLessThanOrEqualTo(html.length());
         for (SourceText read : Tables.texts(table)) {

@@ -125,6 +125,15 @@ class SourceTextTest {
   }
 
   @Test
+  void standsAroundTextsThatAreJoinedInAnotherOrder() {
+    SourceText joined =
+        SourceText.join(List.of(SourceText.verbatim("42", 40), SourceText.verbatim("46", 20)));
+
+    assertThat(joined.text()).isEqualTo("42 46");
+    assertThat(joined.span()).isEqualTo(new Span(20, 42));
+  }
+
+  @Test
   void joinsOneTextToItself() {
     assertThat(SourceText.join(List.of(VERBATIM))).isSameAs(VERBATIM);
   }

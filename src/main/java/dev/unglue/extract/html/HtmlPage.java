@@ -1,0 +1,34 @@
+package dev.unglue.extract.html;
+
+import dev.unglue.model.page.PageText;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * What a reader sees of an HTML page. What the page hides, by its elements, by {@code hidden} or by
+ * its inline styles, and the marks of footnotes are no part of it.
+ *
+ * @param text its lines, each block on lines of its own; those inside a table are marked
+ * @param grids its tables, in the order of the page; a table that only lays out others is none
+ * @param address the page's own word of its address (a canonical link); absent where it has none
+ */
+public record HtmlPage(PageText text, List<HtmlGrid> grids, Optional<String> address) {
+  /** Copies the grids. */
+  public HtmlPage {
+    grids = List.copyOf(grids);
+  }
+
+  /**
+   * Walks through a page once.
+   *
+   * @param page parsed with position tracking; without it no text has a place and none is read
+   * @param html the source that it was parsed from
+   */
+  public static HtmlPage of(Document page, String html) {
+    PageWalk walk = new PageWalk(html);
+    NodeTraversor.filter(walk, page);
+    return walk.page();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.unglue.extract.html;
+
+import dev.unglue.extract.text.CleanText;
+import dev.unglue.extract.text.Entities;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
+
+/** The words that a picture stands for, as its page gives them to those who cannot see it. */
+final class IconText {
+  /** So many pictures of one cell are read. */
+  static final int MOST = 8;
+
+  private static final int LONGEST = 100;
+
+  /** A wider picture in a cell of data illustrates what is compared, and says nothing of it. */
+  private static final int WIDEST_ICON = 64;
+
+  private static final Set<String> FILES = Set.of("jpg", "jpeg", "png", "gif", "svg", "webp");
+
+  private IconText() {}
+
+  /** The text of a picture, or of an element without content that has one; else empty. */
+  static Optional<SourceText> of(Element element, ElementRole role, String html) {
+    boolean picture = role == ElementRole.PICTURE || element.attr("role").equals("img");
+    if (!picture && element.childNodeSize() > 0) {
+      return Optional.empty();
+    }
+    return attribute(element, "alt", html)
+        .or(() -> attribute(element, "aria-label", html))
+        .or(() -> attribute(element, "title", html))
+        .or(() -> drawn(element, html));
+  }
+
+  /** The title of a drawing, which comes first in it. */
+  private static Optional<SourceText> drawn(Element element, String html) {
+    Element title = element.firstElementChild();
+    boolean drawn = title != null && title.normalName().equals("title");
+    return drawn && title.childNodeSize() == 1
+        ? text(title.childNode(0).sourceRange(), html)
+        : Optional.empty();
+  }
+
+  /** True for a picture of more than the size of words. */
+  static boolean isIllustration(Element picture) {
+    return size(picture, "width") > WIDEST_ICON || size(picture, "height") > WIDEST_ICON;
+  }
+
+  private static int size(Element picture, String name) {
+    String size = picture.attr(name);
+    int number = 0;
+    for (int i = 0; i < size.length() && Digits.is(size.charAt(i)); i++) {
+      number = Math.min(number * 10 + size.charAt(i) - '0', WIDEST_ICON + 1);
+    }
+    return number;
+  }
+
+  private static Optional<SourceText> attribute(Element element, String name, String html) {
+    if (!element.attributes().hasKey(name)) {
+      return Optional.empty();
+    }
+    return text(element.attributes().sourceRange(name).valueRange(), html);
+  }
+
+  private static Optional<SourceText> text(Range place, String html) {
+    if (!place.isTracked()) {
+      return Optional.empty();
+    }
+    SourceText text = new Entities(html).text(place.startPos(), place.endPos());
+    return Optional.of(CleanText.of(text).strip()).filter(IconText::isWord);
+  }
+
+  /** The name of a file says nothing of what the picture means. */
+  private static boolean isWord(SourceText text) {
+    int dot = text.text().lastIndexOf('.');
+    boolean file =
+        dot >= 0 && FILES.contains(text.text().substring(dot + 1).toLowerCase(Locale.ROOT));
+    return !text.isEmpty() && text.length() <= LONGEST && !file;
+  }
+}

@@ -1,0 +1,239 @@
+package dev.unglue.extract.html;
+
+import dev.unglue.extract.html.TextLine.Origin;
+import dev.unglue.extract.text.CleanText;
+import dev.unglue.extract.text.Entities;
+import dev.unglue.extract.text.FootnoteMark;
+import dev.unglue.extract.text.TextBuilder;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Whitespace;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes the lines of a page from its source, white space folded and entities resolved. */
+final class LineWriter {
+  private final String html;
+  private final Entities entities;
+  private final TextBuilder line = new TextBuilder();
+  private final List<TextLine> lines = new ArrayList<>();
+  private final BitSet inTables = new BitSet();
+  private int headings;
+  private int preformatted;
+  private boolean freshItem;
+  private int blankStart = -1;
+  private int blankEnd;
+  private int reached;
+  private int mark = -1;
+  private int markBlankStart;
+  private int markBlankEnd;
+
+  /**
+   * Where the writer stands between two lines.
+   *
+   * @param line number of the next line
+   * @param freshItem whether a list item has begun and has no line yet
+   */
+  record Place(int line, boolean freshItem) {}
+
+  LineWriter(String html) {
+    this.html = html;
+    this.entities = new Entities(html);
+  }
+
+  int count() {
+    return lines.size();
+  }
+
+  boolean isLineEmpty() {
+    return line.isEmpty();
+  }
+
+  Place place() {
+    return new Place(lines.size(), freshItem);
+  }
+
+  /** All lines since {@code start} are those of a table; a list item round it is still fresh. */
+  void markTable(Place start) {
+    inTables.set(start.line(), lines.size());
+    freshItem = start.freshItem();
+  }
+
+  void countHeading(int step) {
+    headings += step;
+  }
+
+  void countPreformatted(int step) {
+    preformatted += step;
+  }
+
+  void setFreshItem(boolean fresh) {
+    freshItem = fresh;
+  }
+
+  // --- characters -----------------------------------------------------------------------------
+
+  /** Writes the text that stands at {@code start..end} of the source. */
+  void write(int start, int end) {
+    if (start < reached) {
+      end(); // what a page has misplaced comes before what it stands behind
+    }
+    int limit = Math.min(end, html.length());
+    int at = start;
+    while (at < limit) {
+      char c = html.charAt(at);
+      if (c == '&') {
+        Entities.Read read = entities.read(at, limit);
+        add(read.text(), at, read.end());
+        at = read.end();
+      } else {
+        add(c, at, at + 1);
+        at++;
+      }
+    }
+    reached = limit;
+  }
+
+  private void add(String text, int start, int end) {
+    if (text.length() == 1) {
+      add(text.charAt(0), start, end);
+    } else {
+      addBlankBefore();
+      line.append(text, start, end);
+    }
+  }
+
+  private void add(char c, int start, int end) {
+    if (c != '\u00a0' && Whitespace.is(c)) {
+      addBlank(c, start, end);
+    } else {
+      addBlankBefore();
+      line.append(c, start, end);
+    }
+  }
+
+  private void addBlankBefore() {
+    if (blankStart >= 0 && !line.isEmpty()) {
+      line.append(' ', blankStart, blankEnd);
+    }
+    blankStart = -1;
+  }
+
+  private void addBlank(char c, int start, int end) {
+    if (preformatted > 0 && Whitespace.endsLine(c)) {
+      end();
+    } else if (preformatted > 0 && !line.isEmpty()) {
+      line.append(c, start, end);
+    } else {
+      blankStart = blankStart < 0 ? start : blankStart;
+      blankEnd = end;
+    }
+  }
+
+  // --- marks of notes -------------------------------------------------------------------------
+
+  /** Remembers this place in the line, the blank before it included. */
+  void setMark() {
+    mark = line.length();
+    markBlankStart = blankStart;
+    markBlankEnd = blankEnd;
+  }
+
+  /** What was written since the mark; empty if a line has ended since. */
+  String sinceMark() {
+    return mark < 0 ? "" : line.read().subSequence(mark, line.length()).toString().strip();
+  }
+
+  /** The end of the line up to the mark. */
+  CharSequence beforeMark() {
+    int end = Math.max(mark, 0);
+    return line.read().subSequence(Math.max(0, end - FootnoteMark.BASE), end);
+  }
+
+  /** True if nothing was written since the mark. */
+  boolean isAtMark() {
+    return line.length() == mark;
+  }
+
+  /** True if a blank parts the mark from what stands before it. */
+  boolean isMarkApart() {
+    return markBlankStart >= 0;
+  }
+
+  /** Takes back what was written since the mark. */
+  void dropSinceMark() {
+    line.truncate(mark);
+    if (blankStart < 0) {
+      blankStart = markBlankStart;
+      blankEnd = markBlankEnd;
+    }
+  }
+
+  /** Writes a sign at the mark, before what was written since. */
+  void insertAtMark(char sign, int start, int end) {
+    line.insert(mark, sign, start, end);
+  }
+
+  // --- lines ----------------------------------------------------------------------------------
+
+  /** Ends the line; an empty one is none. */
+  void end() {
+    blankStart = -1;
+    mark = -1;
+    if (!line.isEmpty()) {
+      SourceText text = CleanText.of(line.take()).strip();
+      if (!text.isEmpty()) {
+        lines.add(new TextLine(text, origin()));
+      }
+    }
+  }
+
+  private Origin origin() {
+    if (freshItem) {
+      freshItem = false;
+      return Origin.ITEM;
+    }
+    return headings > 0 ? Origin.HEADING : preformatted > 0 ? Origin.PREFORMATTED : Origin.BLOCK;
+  }
+
+  /** Adds what a picture stands for, where a cell has no other text. */
+  void addIcon(SourceText text) {
+    lines.add(new TextLine(text, Origin.ICON));
+  }
+
+  /** The lines of the page; call it when the walk is over. Outside tables pictures are no text. */
+  List<Line> read() {
+    end();
+    List<Line> read = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine each = lines.get(i);
+      if (inTables.get(i)) {
+        read.add(new Line(each.text(), Line.Kind.TABLE));
+      } else if (each.origin() != Origin.ICON) {
+        read.add(each.read());
+      }
+    }
+    return read;
+  }
+
+  /** Several lines as one, parted by blanks; at least one. Their order is that of the source. */
+  SourceText join(int from, int to) {
+    if (to - from == 1) {
+      return lines.get(from).text();
+    }
+    List<SourceText> parts = new ArrayList<>(to - from);
+    lines.subList(from, to).forEach(part -> parts.add(part.text()));
+    parts.sort(Comparator.comparingInt(part -> part.offsetAt(0)));
+    TextBuilder joined = new TextBuilder();
+    for (SourceText part : parts) {
+      if (!joined.isEmpty()) {
+        int before = joined.end();
+        joined.append(' ', before, Math.max(before, part.offsetAt(0)));
+      }
+      joined.append(part, 0, part.length());
+    }
+    return joined.take();
+  }
+}

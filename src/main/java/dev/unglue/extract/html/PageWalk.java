@@ -1,0 +1,119 @@
+package dev.unglue.extract.html;
+
+import dev.unglue.model.page.PageText;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** Walks through a parsed page and hands its texts to the lines, its cells to the tables. */
+final class PageWalk implements NodeFilter {
+  private final String html;
+  private final LineWriter lines;
+  private final NoteReader notes;
+  private final TableCollector tables;
+  private Optional<String> address = Optional.empty();
+  private int captionStart;
+
+  PageWalk(String html) {
+    this.html = html;
+    this.lines = new LineWriter(html);
+    this.notes = new NoteReader(lines, html);
+    this.tables = new TableCollector(lines);
+  }
+
+  /** What the page holds; call it when the walk is over. */
+  HtmlPage page() {
+    PageText text = new PageText(lines.read());
+    return new HtmlPage(text, tables.grids(), address.filter(told -> !told.isBlank()));
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof Element element) {
+      return enter(element, ElementRole.of(element.normalName()));
+    }
+    if (node instanceof TextNode text && text.sourceRange().isTracked()) {
+      lines.write(text.sourceRange().startPos(), text.sourceRange().endPos());
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      leave(element, ElementRole.of(element.normalName()));
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private FilterResult enter(Element element, ElementRole role) {
+    if (breaksLine(element, role)) {
+      lines.end();
+    }
+    Visibility visibility = Visibility.of(element);
+    if (visibility == Visibility.ABSENT || role == ElementRole.UNSEEN) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
+    begin(element, role);
+    addIcon(element, role);
+    boolean text = visibility == Visibility.SHOWN && !element.normalName().equals("svg");
+    return text ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;
+  }
+
+  private static boolean breaksLine(Element element, ElementRole role) {
+    return role == ElementRole.BREAK || role == ElementRole.CELL || element.isBlock();
+  }
+
+  private void begin(Element element, ElementRole role) {
+    switch (role) {
+      case TABLE -> tables.begin(element);
+      case CAPTION -> captionStart = lines.count();
+      case ROW_GROUP ->
+          tables.innermost().ifPresent(t -> t.beginGroup(element.normalName().equals("thead")));
+      case ROW -> tables.innermost().ifPresent(UnclosedTable::beginRow);
+      case CELL -> tables.innermost().ifPresent(table -> table.beginCell(element));
+      case HEADING -> {
+        lines.countHeading(1);
+        tables.innermost().ifPresent(UnclosedTable::addHeading);
+      }
+      case ITEM -> lines.setFreshItem(true);
+      case PREFORMATTED -> lines.countPreformatted(1);
+      case RAISED, LINK -> notes.enter(element, role);
+      case RELATION -> address = address.or(() -> address(element));
+      case UNSEEN, BREAK, PICTURE, PLAIN -> {}
+    }
+  }
+
+  private static Optional<String> address(Element link) {
+    boolean own = link.attr("rel").strip().equalsIgnoreCase("canonical") && link.hasAttr("href");
+    return own ? Optional.of(link.attr("href")) : Optional.empty();
+  }
+
+  /** A picture, or an empty element with a name, is the text of a cell that has no other. */
+  private void addIcon(Element element, ElementRole role) {
+    if (role == ElementRole.PICTURE || role == ElementRole.PLAIN) {
+      tables
+          .innermost()
+          .filter(table -> table.takesIcon(element))
+          .ifPresent(table -> IconText.of(element, role, html).ifPresent(table::addIcon));
+    }
+  }
+
+  private void leave(Element element, ElementRole role) {
+    if (breaksLine(element, role)) {
+      lines.end();
+    }
+    switch (role) {
+      case TABLE -> tables.end();
+      case CAPTION -> tables.innermost().ifPresent(table -> table.endCaption(captionStart));
+      case CELL -> tables.innermost().ifPresent(table -> table.endCell(element));
+      case HEADING -> lines.countHeading(-1);
+      case ITEM -> lines.setFreshItem(false);
+      case PREFORMATTED -> lines.countPreformatted(-1);
+      case RAISED, LINK -> notes.leave(element, role);
+      case ROW_GROUP, ROW, UNSEEN, BREAK, RELATION, PICTURE, PLAIN -> {}
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.unglue.extract.html;
+
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/**
+ * Collects the tables of a page from the inside out. A table in a cell that is one row at most is
+ * the text of that cell; a table whose cells hold larger ones gives those, unless most of its rows
+ * say something beside them.
+ */
+final class TableCollector {
+  private final LineWriter lines;
+  private final SpanBudget budget = new SpanBudget();
+  private final Deque<Nested> open = new ArrayDeque<>();
+  private final List<ClosedTable> closed = new ArrayList<>();
+
+  /** A table that the walk is in, and how many were closed before it began. */
+  private record Nested(UnclosedTable table, int closedBefore) {}
+
+  /** A table and the rows of its cells. */
+  private record ClosedTable(UnclosedTable table, PlacedRows rows) {}
+
+  TableCollector(LineWriter lines) {
+    this.lines = lines;
+  }
+
+  /** The innermost table that the walk is in; empty outside of tables. */
+  Optional<UnclosedTable> innermost() {
+    return Optional.ofNullable(open.peek()).map(Nested::table);
+  }
+
+  void begin(Element element) {
+    open.push(new Nested(new UnclosedTable(element, lines), closed.size()));
+  }
+
+  /** Ends the innermost table. */
+  void end() {
+    Nested nested = open.pop();
+    UnclosedTable table = nested.table();
+    PlacedRows rows = CellPlacement.of(table.rows(), budget);
+    boolean layout =
+        table.holdsTables() && (table.holdsHeadings() || !rows.standsBesideItsTables());
+    if (!layout && (rows.isTable() || rows.isLoneRow())) {
+      closed.subList(nested.closedBefore(), closed.size()).clear();
+      closed.add(new ClosedTable(table, rows));
+      if (!table.holdsHeadings()) {
+        lines.markTable(table.start());
+      }
+    }
+    if (layout || rows.isTable()) {
+      innermost().ifPresent(UnclosedTable::addTable);
+    }
+  }
+
+  /** The grids of the page; call it when the walk is over. */
+  List<HtmlGrid> grids() {
+    return closed.stream().map(this::grid).toList();
+  }
+
+  private HtmlGrid grid(ClosedTable table) {
+    List<PlacedRow> placed = table.rows().rows();
+    List<List<RawCell>> spread = table.rows().byColumn(budget);
+    Map<RawCell, SourceText> repeated = new IdentityHashMap<>();
+    List<HtmlRow> rows = new ArrayList<>(spread.size());
+    for (int i = 0; i < spread.size(); i++) {
+      RawRow row = placed.get(i).row();
+      List<SourceText> cells = texts(spread.get(i), repeated);
+      rows.add(new HtmlRow(cells, row.head(), placed.get(i).isBand(), row.group()));
+    }
+    boolean cut = table.rows().cut() || spread.size() < placed.size();
+    return new HtmlGrid(caption(table.table().caption()), rows, place(table.table().table()), cut);
+  }
+
+  private List<SourceText> texts(List<RawCell> cells, Map<RawCell, SourceText> repeated) {
+    List<SourceText> texts = new ArrayList<>(cells.size());
+    int place = 0;
+    for (RawCell cell : cells) {
+      SourceText text =
+          cell == RawCell.NONE
+              ? SourceText.verbatim("", place)
+              : cell.isLone() ? text(cell) : repeated.computeIfAbsent(cell, this::text);
+      texts.add(text);
+      place = text.span().end();
+    }
+    return texts;
+  }
+
+  private SourceText text(RawCell cell) {
+    return cell.isEmpty()
+        ? SourceText.verbatim("", cell.place())
+        : lines.join(cell.from(), cell.to());
+  }
+
+  private Optional<SourceText> caption(LineRange range) {
+    return range.from() == range.to()
+        ? Optional.empty()
+        : Optional.of(lines.join(range.from(), range.to()));
+  }
+
+  private static Span place(Element table) {
+    int start = Math.max(table.sourceRange().startPos(), 0);
+    return new Span(start, Math.max(table.endSourceRange().endPos(), start));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.unglue.extract.html;
+
+import dev.unglue.model.value.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/** A table while the walk is in it: its rows so far, and what stands in its open cell. */
+final class UnclosedTable {
+  private final Element table;
+  private final LineWriter lines;
+  private final LineWriter.Place start;
+  private final List<RawRow> rows = new ArrayList<>();
+  private final List<RawCell> cells = new ArrayList<>();
+  private final List<SourceText> icons = new ArrayList<>();
+  private Optional<Element> cell = Optional.empty();
+  private LineRange caption = LineRange.NONE;
+  private int group = 1;
+  private boolean inHead;
+  private boolean headsOnly = true;
+  private int cellStart;
+  private boolean cellHoldsTable;
+  private boolean holdsTables;
+  private boolean holdsHeadings;
+
+  UnclosedTable(Element table, LineWriter lines) {
+    this.table = table;
+    this.lines = lines;
+    this.start = lines.place();
+  }
+
+  Element table() {
+    return table;
+  }
+
+  /** Where the lines stood when the table began. */
+  LineWriter.Place start() {
+    return start;
+  }
+
+  /** The table's own title; empty where it has none. */
+  LineRange caption() {
+    return caption;
+  }
+
+  /** True if some cell holds a table that is one of its own. */
+  boolean holdsTables() {
+    return holdsTables;
+  }
+
+  /** True if some cell holds a heading of the page: a sign that the table only lays it out. */
+  boolean holdsHeadings() {
+    return holdsHeadings;
+  }
+
+  /** The rows so far, the open one among them. */
+  List<RawRow> rows() {
+    endRow();
+    return rows;
+  }
+
+  void beginGroup(boolean head) {
+    endRow();
+    group++;
+    inHead = head;
+  }
+
+  /** Ends the row before, too: a row that says nothing still counts for the cells above it. */
+  void beginRow() {
+    endRow();
+    rows.add(new RawRow(List.of(), false, group));
+  }
+
+  private void endRow() {
+    endCell();
+    if (!cells.isEmpty()) {
+      int last = rows.size() - 1;
+      rows.set(last, new RawRow(cells, inHead || headsOnly, group));
+      cells.clear();
+    }
+    headsOnly = true;
+  }
+
+  void beginCell(Element element) {
+    endCell();
+    if (rows.isEmpty()) {
+      beginRow();
+    }
+    cell = Optional.of(element);
+    cellStart = lines.count();
+    cellHoldsTable = false;
+    headsOnly &= element.normalName().equals("th");
+    icons.clear();
+  }
+
+  /** Ends the open cell if that element began it. */
+  void endCell(Element element) {
+    if (cell.filter(open -> open == element).isPresent()) {
+      endCell();
+    }
+  }
+
+  private void endCell() {
+    lines.end();
+    cell.ifPresent(element -> cells.add(ended(element)));
+    cell = Optional.empty();
+  }
+
+  private RawCell ended(Element element) {
+    if (lines.count() == cellStart) {
+      icons.forEach(lines::addIcon);
+    }
+    return new RawCell(
+        cellStart,
+        lines.count(),
+        CellSpans.columns(element),
+        CellSpans.rows(element),
+        Math.max(element.sourceRange().endPos(), 0),
+        cellHoldsTable);
+  }
+
+  /** True while the open cell has no text, and that picture can be what it says instead. */
+  boolean takesIcon(Element picture) {
+    boolean empty = cell.isPresent() && lines.count() == cellStart && lines.isLineEmpty();
+    return empty && (isHeadingCell() || !IconText.isIllustration(picture));
+  }
+
+  private boolean isHeadingCell() {
+    return cell.filter(open -> open.normalName().equals("th")).isPresent();
+  }
+
+  /** Takes what a picture stands for, once. */
+  void addIcon(SourceText icon) {
+    boolean known = icons.stream().anyMatch(other -> other.text().equals(icon.text()));
+    if (!known && icons.size() < IconText.MOST) {
+      icons.add(icon);
+    }
+  }
+
+  void addHeading() {
+    holdsHeadings |= !isHeadingCell();
+  }
+
+  void addTable() {
+    holdsTables = true;
+    cellHoldsTable = true;
+  }
+
+  void endCaption(int from) {
+    caption = new LineRange(from, lines.count());
+  }
+}

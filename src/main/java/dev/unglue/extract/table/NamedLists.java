@@ -1,0 +1,41 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.extract.table.role.PageClues;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Tables that the names of the subjects show among lines that nobody took. */
+public final class NamedLists {
+  private NamedLists() {}
+
+  /**
+   * The table of a group of lines; absent where it has none.
+   *
+   * @param lines lines that follow each other, none of them blank
+   * @param clues what the page tells; without names there is no such table
+   */
+  public static Optional<FoundTable> find(List<SourceText> lines, PageClues clues) {
+    if (clues.names().isEmpty()) {
+      return Optional.empty();
+    }
+    return SubjectLists.find(lines, clues.names())
+        .or(
+            () ->
+                NamedLines.find(lines, clues.names(), clues.labels()::isMissingMark, ends(clues)));
+  }
+
+  /** A heading, or one of the names, ends a table. */
+  private static Predicate<SourceText> ends(PageClues clues) {
+    Set<Integer> headings =
+        clues.text().lines().stream()
+            .filter(line -> line.kind() == Line.Kind.HEADING)
+            .map(line -> line.text().span().start())
+            .collect(Collectors.toSet());
+    return line -> headings.contains(line.span().start()) || clues.names().contain(line);
+  }
+}

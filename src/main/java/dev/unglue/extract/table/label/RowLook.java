@@ -1,0 +1,167 @@
+package dev.unglue.extract.table.label;
+
+import dev.unglue.extract.table.label.Labels.After;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Digits;
+import dev.unglue.text.Whitespace;
+import java.util.Optional;
+
+/**
+ * Tells at a glance whether a line looks like a row of a table: a known label with something behind
+ * it, or a text and then two values and more to its end. Sentences do not.
+ *
+ * @param labels the labels that are known
+ */
+public record RowLook(Labels labels) {
+  private static final int LONGEST_ROW = 300;
+  private static final int WORDS_OF_A_SENTENCE = 6;
+  private static final int FEWEST_VALUES = 2;
+  private static final int LONGEST_UNIT = 4;
+  private static final int LONGEST_UNIT_APART = 7;
+
+  /** What makes a line look like a row. */
+  public enum Kind {
+    /** A known label and at least one value. */
+    LABELLED,
+    /** Two values and more behind a text. */
+    VALUES
+  }
+
+  /** What the line looks like; absent for anything but a row. */
+  public Optional<Kind> at(SourceText line) {
+    SourceText text = bare(line.strip());
+    if (text.isEmpty() || text.length() > LONGEST_ROW || isSentence(text.text())) {
+      return Optional.empty();
+    }
+    boolean labelled =
+        labels
+            .at(text)
+            .filter(match -> match.after() != After.NOTHING)
+            .filter(match -> endsWithNumber(match.rest().text()) || values(match.rest().text()) > 0)
+            .isPresent();
+    return labelled
+        ? Optional.of(Kind.LABELLED)
+        : Optional.of(Kind.VALUES).filter(kind -> hasValues(text.text()));
+  }
+
+  /** Without the bar that a row of a table may begin with. */
+  private static SourceText bare(SourceText line) {
+    return !line.isEmpty() && line.charAt(0) == '|' ? line.slice(1).strip() : line;
+  }
+
+  private static boolean isSentence(String line) {
+    char last = line.charAt(line.length() - 1);
+    if (".!?:".indexOf(last) < 0) {
+      return false;
+    }
+    int words = 1;
+    for (int i = 0; i < line.length(); i++) {
+      words += line.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words >= WORDS_OF_A_SENTENCE;
+  }
+
+  /** A letter first, and values of which nothing but blanks, bars and commas stands between. */
+  private static boolean hasValues(String line) {
+    return Character.isLetter(line.charAt(0)) && values(line) >= FEWEST_VALUES;
+  }
+
+  private static boolean endsWithNumber(String text) {
+    int end = wordEnd(text, text.length());
+    return isNumber(text, wordStart(text, end), end);
+  }
+
+  /**
+   * The values at the end of a text, with nothing but marks between them, those that are missing
+   * among them; none where all are missing.
+   */
+  private static int values(String text) {
+    int missing = 0;
+    int values = 0;
+    int end = wordEnd(text, text.length());
+    while (end > 0) {
+      int start = wordStart(text, end);
+      if (end - start == 1 && Dashes.isSign(text.charAt(start))) {
+        missing++;
+      } else {
+        start = isUnit(text, start, end) ? wordStart(text, wordEnd(text, start)) : start;
+        if (!isValue(text, start, end)) {
+          break;
+        }
+        values++;
+      }
+      end = wordEnd(text, start);
+    }
+    return values == 0 ? 0 : values + missing;
+  }
+
+  /** Where the last word before a place ends. */
+  private static int wordEnd(String text, int before) {
+    int end = before;
+    while (end > 0 && isGap(text.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isGap(char c) {
+    return Whitespace.is(c) || c == '|';
+  }
+
+  private static int wordStart(String text, int end) {
+    int start = end;
+    while (start > 0 && !isGap(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /** A short word, which may be the unit of the number before it. */
+  private static boolean isUnit(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Character.isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return end - start <= LONGEST_UNIT_APART;
+  }
+
+  /** A number with an amount's marks: money, percents, decimals, thousands or a short unit. */
+  private static boolean isValue(String text, int start, int end) {
+    int number = wordStart(text, end);
+    if (number > start) {
+      number = wordEnd(text, number); // its unit stands apart
+      return isNumber(text, start, number);
+    }
+    return isNumber(text, start, end) && !isPlain(text, start, end);
+  }
+
+  /** Digits, and at most the marks and letters that an amount has. */
+  private static boolean isNumber(String text, int start, int end) {
+    int digits = 0;
+    int letters = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (Digits.isOfAnyScript(c)) {
+        digits++;
+      } else if (Character.isLetter(c)) {
+        letters++;
+      } else if ("$£€%.,+".indexOf(c) < 0 && !Dashes.isSign(c)) {
+        return false;
+      }
+    }
+    return digits > 0 && letters <= LONGEST_UNIT;
+  }
+
+  /** Nothing but digits, or a comma or full stop behind them: a year, a number in a sentence. */
+  private static boolean isPlain(String text, int start, int end) {
+    boolean marks = false;
+    boolean letters = false;
+    for (int i = start; i < end; i++) {
+      letters |= Character.isLetter(text.charAt(i));
+      marks |= !Digits.isOfAnyScript(text.charAt(i));
+    }
+    return !letters && (!marks || ",.".indexOf(text.charAt(end - 1)) >= 0);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.unglue.extract.table.label;
+
+import dev.unglue.model.value.Subject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * The names that title or address give, to find them again in cells and headings: case and
+ * punctuation do not count, nor does a plural at the end unless it parts two of the names.
+ *
+ * @param keys what all spellings of a name have in common, for each of them
+ * @param key makes such a key
+ */
+public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
+  /** Copies the keys. */
+  public SubjectNames {
+    keys = Set.copyOf(keys);
+  }
+
+  /** The names as title or address spell them; they may be none. */
+  public static SubjectNames of(List<String> named) {
+    SubjectNames singular = of(named, SubjectNames::singular);
+    SubjectNames exact = of(named, Subject::slugOf);
+    return singular.keys.size() < exact.keys.size() ? exact : singular;
+  }
+
+  private static SubjectNames of(List<String> named, UnaryOperator<String> key) {
+    return new SubjectNames(named.stream().map(key).collect(Collectors.toSet()), key);
+  }
+
+  private static String singular(String name) {
+    String slug = Subject.slugOf(name);
+    return slug.length() > 2 && slug.endsWith("s") ? slug.substring(0, slug.length() - 1) : slug;
+  }
+
+  /** True if title and address name nobody. */
+  public boolean isEmpty() {
+    return keys.isEmpty();
+  }
+
+  /** True if the text is one of the names. */
+  public boolean contain(CharSequence text) {
+    return !text.isEmpty() && keys.contains(key.apply(text.toString()));
+  }
+
+  /** True if two texts are spellings of one name. */
+  public boolean areSame(CharSequence text, CharSequence other) {
+    return key.apply(text.toString()).equals(key.apply(other.toString()));
+  }
+
+  /** True if the texts are these names, each once, in any order. */
+  public boolean areExactly(List<? extends CharSequence> texts) {
+    return texts.size() == keys.size() && areIn(texts);
+  }
+
+  /** True if each of the names is one of the texts. */
+  public boolean areIn(List<? extends CharSequence> texts) {
+    Set<String> found = new HashSet<>();
+    texts.forEach(text -> found.add(key.apply(text.toString())));
+    return keys.size() >= 2 && found.containsAll(keys);
+  }
+}

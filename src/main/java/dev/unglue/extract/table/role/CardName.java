@@ -1,0 +1,51 @@
+package dev.unglue.extract.table.role;
+
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The name above a table that tells of one subject alone: a card for each subject, with one cell a
+ * row. Read as rows of several cells they would give one subject what belongs to the other.
+ */
+final class CardName {
+  private CardName() {}
+
+  /** The table under the name of its subject, where it is a card; else as it is. */
+  static PageTable named(PageTable table, PageClues clues, Span place) {
+    boolean narrow = table.rows().stream().allMatch(row -> row.cells().size() <= 1);
+    if (clues.names().isEmpty() || !narrow) {
+      return table;
+    }
+    Optional<SourceText> name =
+        table.header().isPresent()
+            ? table.header().filter(row -> row.cells().size() == 1).map(row -> row.cells().get(0))
+            : clues.lineAbove(place.start());
+    return name.filter(text -> isAlone(text, clues)).map(text -> card(table, text)).orElse(table);
+  }
+
+  /** True for one of the names, unless another stands above it: these two are one header. */
+  private static boolean isAlone(SourceText line, PageClues clues) {
+    return clues.names().contain(bare(line))
+        && clues
+            .lineAbove(line.span().start())
+            .filter(above -> clues.names().contain(bare(above)))
+            .isEmpty();
+  }
+
+  private static SourceText bare(SourceText name) {
+    SourceText text = name.strip();
+    return text.text().endsWith(":") ? text.slice(0, text.length() - 1).strip() : text;
+  }
+
+  private static PageTable card(PageTable table, SourceText name) {
+    SourceText subject = bare(name);
+    Row header = new Row(subject.slice(0, 0), List.of(subject), Join.APART);
+    return new PageTable(table.layout(), Optional.of(header), table.rows(), Sides.KEPT);
+  }
+}

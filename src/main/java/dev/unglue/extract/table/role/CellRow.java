@@ -1,0 +1,58 @@
+package dev.unglue.extract.table.role;
+
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.model.value.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of a table as its cells stand, before anyone says which of them is the label.
+ *
+ * @param cells every cell, empty ones too
+ * @param head true if the layout itself says that the row heads columns
+ * @param line the printed line; absent where the row is more or less than one line
+ */
+public record CellRow(List<SourceText> cells, boolean head, Optional<SourceText> line) {
+  public CellRow {
+    cells = List.copyOf(cells);
+  }
+
+  /** A row of the body that is no line of its own. */
+  public static CellRow of(List<SourceText> cells) {
+    return new CellRow(cells, false, Optional.empty());
+  }
+
+  /** The cells up to the last that is not empty. */
+  List<SourceText> filled() {
+    int end = cells.size();
+    while (end > 0 && cells.get(end - 1).isEmpty()) {
+      end--;
+    }
+    return cells.subList(0, end);
+  }
+
+  /** The cells that are not empty. */
+  List<SourceText> texts() {
+    return cells.stream().filter(cell -> !cell.isEmpty()).toList();
+  }
+
+  /** True if no cell has anything. */
+  boolean isEmpty() {
+    return cells.stream().allMatch(SourceText::isEmpty);
+  }
+
+  /** Number of different texts in its cells. */
+  int names() {
+    return (int) texts().stream().map(SourceText::text).distinct().count();
+  }
+
+  /** True for one cell that reaches over all columns: a title, or the name of a group of rows. */
+  boolean isBand() {
+    return !isEmpty() && cells.stream().allMatch(cells.get(0)::equals);
+  }
+
+  /** True if the first cell is a known label: a row, never a header. */
+  boolean isLabelled(Labels labels) {
+    return !cells.isEmpty() && labels.isLabel(cells.get(0));
+  }
+}

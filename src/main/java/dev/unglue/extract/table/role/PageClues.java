@@ -1,0 +1,41 @@
+package dev.unglue.extract.table.role;
+
+import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page tells of the tables on it.
+ *
+ * @param labels the labels that are known
+ * @param names the subjects by title or address
+ * @param text the lines of the page
+ */
+public record PageClues(Labels labels, SubjectNames names, PageText text) {
+  /** What is known of any page. */
+  public static PageClues of(Labels labels) {
+    return new PageClues(labels, SubjectNames.of(List.of()), new PageText(List.of()));
+  }
+
+  /** The last line before some place, unless it is a part of a table. */
+  Optional<SourceText> lineAbove(int place) {
+    List<Line> lines = text.lines();
+    int low = 0;
+    int high = lines.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (lines.get(middle).text().span().end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == 0 || lines.get(low - 1).kind() == Line.Kind.TABLE
+        ? Optional.empty()
+        : Optional.of(lines.get(low - 1).text());
+  }
+}

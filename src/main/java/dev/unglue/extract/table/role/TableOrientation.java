@@ -1,0 +1,301 @@
+package dev.unglue.extract.table.role;
+
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.field.HeaderWords;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Turns tables whose cells are kept apart, until their labels stand on the left and their subjects
+ * above: a first row that names the subjects becomes the header, a column of labels between the
+ * cells or behind numbers of rows goes first, and a table with a row for each subject is turned
+ * over. Known labels and the names of the title tell which it is; where they tell nothing, the
+ * table stays as it came.
+ */
+record TableOrientation(PageClues clues) {
+  /** The table as its rows and columns are meant. */
+  PageTable orient(PageTable table) {
+    if (!isApart(table)) {
+      return table;
+    }
+    SubjectNames names = clues.names();
+    PageTable headed = table.header().isPresent() ? table : promoted(table, names);
+    if (headed.header().isEmpty()) {
+      return headed;
+    }
+    return withoutNames(withoutRepeatedHeader(turned(labelsFirst(headed, names), names)));
+  }
+
+  private static boolean isApart(PageTable table) {
+    return table.header().map(row -> row.join() == Join.APART).orElse(true)
+        && !table.rows().isEmpty()
+        && table.rows().stream().allMatch(row -> row.join() == Join.APART);
+  }
+
+  // --- the header -----------------------------------------------------------------------------
+
+  /** The first row as header, where it names the title's subjects, or labels, or has a corner. */
+  private PageTable promoted(PageTable table, SubjectNames names) {
+    Row first = table.rows().get(0);
+    boolean corner = HeaderWords.isCorner(first.label().text()) && isOfNames(first.cells());
+    boolean labels = first.cells().stream().filter(this::isLabel).count() >= 2;
+    boolean header = corner || labels || names.areExactly(first.cells());
+    if (table.rows().size() < 2 || first.cells().size() < 2 || isLabel(first.label()) || !header) {
+      return table;
+    }
+    List<Row> body = table.rows().subList(1, table.rows().size());
+    return new PageTable(table.layout(), Optional.of(first), body, table.sides(), table.unclear());
+  }
+
+  /** Cells that begin with a letter or a number of a name, and hold no amount. */
+  private static boolean isOfNames(List<SourceText> cells) {
+    return cells.stream()
+        .allMatch(cell -> cell.text().codePoints().filter(Character::isLetter).count() >= 2);
+  }
+
+  /** A header that comes again among the rows is none of them. */
+  private static PageTable withoutRepeatedHeader(PageTable table) {
+    Row header = table.header().orElseThrow();
+    List<Row> rows = table.rows().stream().filter(row -> !isSame(row, header)).toList();
+    return rows.isEmpty() || rows.size() == table.rows().size()
+        ? table
+        : new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+  }
+
+  private static boolean isSame(Row row, Row header) {
+    return header.cells().size() >= 2
+        && texts(row.cells()).equals(texts(header.cells()))
+        && (row.label().isEmpty() || row.label().text().equals(header.label().text()));
+  }
+
+  /** Narrow screens show the name of the column in each cell: {@code Plumber: $51,204}. */
+  private static PageTable withoutNames(PageTable table) {
+    List<SourceText> names = table.header().orElseThrow().cells();
+    List<Row> rows =
+        table.rows().stream()
+            .map(row -> new Row(row.label(), bare(row, names), row.join(), row.notes()))
+            .toList();
+    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+  }
+
+  private static List<SourceText> bare(Row row, List<SourceText> names) {
+    return IntStream.range(0, row.cells().size())
+        .mapToObj(
+            i -> i < names.size() ? bare(row.cells().get(i), names.get(i)) : row.cells().get(i))
+        .toList();
+  }
+
+  private static SourceText bare(SourceText cell, SourceText name) {
+    int end = name.length();
+    boolean named =
+        end > 0
+            && cell.length() > end + 1
+            && cell.charAt(end) == ':'
+            && cell.text().regionMatches(true, 0, name.text(), 0, end);
+    return named ? cell.slice(end + 1).strip() : cell;
+  }
+
+  private static List<String> texts(List<SourceText> cells) {
+    return cells.stream().map(SourceText::text).toList();
+  }
+
+  // --- the column of labels -------------------------------------------------------------------
+
+  private PageTable labelsFirst(PageTable table, SubjectNames names) {
+    List<SourceText> header = cells(table.header().orElseThrow());
+    List<List<SourceText>> rows = table.rows().stream().map(row -> cells(row, header)).toList();
+    boolean placed = table.sides() == Sides.KEPT || isWhole(table);
+    if (!placed || rows.stream().anyMatch(row -> row.size() != header.size())) {
+      return table;
+    }
+    int labels = labelColumn(header, rows, names);
+    List<Integer> kept = keptColumns(header, labels, names);
+    boolean asIs = labels == 0 && isInOrder(kept) && kept.size() == header.size() - 1;
+    if (asIs) {
+      return table;
+    }
+    List<Row> body =
+        IntStream.range(0, rows.size())
+            .mapToObj(i -> row(rows.get(i), labels, kept, table.rows().get(i).notes()))
+            .toList();
+    return new PageTable(
+        table.layout(),
+        Optional.of(row(header, labels, kept, List.of())),
+        body,
+        table.sides(),
+        table.unclear());
+  }
+
+  private static boolean isInOrder(List<Integer> columns) {
+    return IntStream.range(1, columns.size()).allMatch(i -> columns.get(i - 1) < columns.get(i));
+  }
+
+  private static List<SourceText> cells(Row row) {
+    List<SourceText> cells = new ArrayList<>();
+    cells.add(row.label());
+    cells.addAll(row.cells());
+    return cells;
+  }
+
+  /** The cells of a row; those that it lacks at its end are empty. */
+  private static List<SourceText> cells(Row row, List<SourceText> header) {
+    List<SourceText> cells = cells(row);
+    while (cells.size() < header.size()) {
+      SourceText last = cells.get(cells.size() - 1);
+      cells.add(last.slice(last.length()));
+    }
+    return cells;
+  }
+
+  /** A row of these columns; what stands in others is a note. */
+  private static Row row(
+      List<SourceText> cells, int label, List<Integer> kept, List<SourceText> notes) {
+    List<SourceText> more = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      if (i != label && !kept.contains(i) && !cells.get(i).isEmpty()) {
+        more.add(cells.get(i));
+      }
+    }
+    more.addAll(notes);
+    return new Row(cells.get(label), kept.stream().map(cells::get).toList(), Join.APART, more);
+  }
+
+  /** The column that holds the labels: most of the known ones, or the one before the subjects. */
+  private int labelColumn(
+      List<SourceText> header, List<List<SourceText>> rows, SubjectNames names) {
+    if (known(rows, 0) > 0) {
+      return 0;
+    }
+    for (int i = 1; i < header.size(); i++) {
+      if (known(rows, i) * 2 >= rows.size()) {
+        return i;
+      }
+    }
+    boolean between = header.size() > 2 && header.get(1).isEmpty() && names.contain(header.get(0));
+    if (between) {
+      return 1;
+    }
+    List<Integer> subjects = subjects(header, names);
+    boolean numbered =
+        header.size() > 2
+            && isNumbering(header.get(0), rows)
+            && HeaderWords.isCorner(header.get(1).text());
+    return subjects.isEmpty() ? (numbered ? 1 : 0) : before(subjects.get(0), header, rows);
+  }
+
+  /** Of the columns before the subjects the one that a corner shows, else the last that may be. */
+  private static int before(int first, List<SourceText> header, List<List<SourceText>> rows) {
+    List<Integer> candidates =
+        IntStream.range(0, first)
+            .filter(i -> !HeaderWords.isRemark(header.get(i).text()) && !isCounting(rows, i))
+            .boxed()
+            .toList();
+    return candidates.stream()
+        .filter(i -> HeaderWords.isCorner(header.get(i).text()))
+        .findFirst()
+        .orElse(candidates.isEmpty() ? 0 : candidates.get(candidates.size() - 1));
+  }
+
+  /** The columns that the names of the title head; none unless it names two of them. */
+  private static List<Integer> subjects(List<SourceText> header, SubjectNames names) {
+    List<Integer> subjects =
+        IntStream.range(0, header.size())
+            .filter(i -> names.contain(header.get(i)))
+            .boxed()
+            .toList();
+    return subjects.size() < 2 ? List.of() : subjects;
+  }
+
+  /** The columns of cells: subjects first where the title names them, then what has a name. */
+  private List<Integer> keptColumns(List<SourceText> header, int labels, SubjectNames names) {
+    List<Integer> subjects = subjects(header, names);
+    boolean named = !subjects.isEmpty();
+    List<Integer> kept = new ArrayList<>(subjects);
+    for (int i = 0; i < header.size(); i++) {
+      boolean behind = i > (named ? subjects.get(0) : labels);
+      boolean more = behind ? !named || !header.get(i).isEmpty() : isSubject(header.get(i), names);
+      if (i != labels && more && !kept.contains(i)) {
+        kept.add(i);
+      }
+    }
+    return kept;
+  }
+
+  private long known(List<List<SourceText>> rows, int column) {
+    return rows.stream().filter(row -> isLabel(row.get(column))).count();
+  }
+
+  private boolean isLabel(SourceText text) {
+    return clues.labels().isLabel(text);
+  }
+
+  /** Numbers of the rows, one after the other, below a heading that says so or none. */
+  private static boolean isNumbering(SourceText head, List<List<SourceText>> rows) {
+    return (head.isEmpty() || HeaderWords.isSerial(head.text())) && isCounting(rows, 0);
+  }
+
+  private static boolean isCounting(List<List<SourceText>> rows, int column) {
+    return rows.size() >= 2
+        && IntStream.range(0, rows.size())
+            .allMatch(i -> isNumber(rows.get(i).get(column).text(), i + 1));
+  }
+
+  private static boolean isNumber(String cell, int number) {
+    String digits = Integer.toString(number);
+    return cell.equals(digits) || cell.equals(digits + ".") || cell.equals(digits + ")");
+  }
+
+  private static boolean isSubject(SourceText head, SubjectNames names) {
+    return names.isEmpty()
+        ? !head.isEmpty()
+            && !HeaderWords.isCorner(head.text())
+            && !HeaderWords.isSerial(head.text())
+            && head.text().codePoints().anyMatch(Character::isLetter)
+        : names.contain(head);
+  }
+
+  // --- a row for each subject -----------------------------------------------------------------
+
+  private PageTable turned(PageTable table, SubjectNames names) {
+    Row header = table.header().orElseThrow();
+    return isWhole(table) && isTurned(table, header, names) ? turnedOver(table, header) : table;
+  }
+
+  /** True if each row has a cell for each of the header. */
+  private static boolean isWhole(PageTable table) {
+    int columns = table.header().map(header -> header.cells().size()).orElse(0);
+    return table.rows().stream().allMatch(row -> row.cells().size() == columns);
+  }
+
+  private boolean isTurned(PageTable table, Row header, SubjectNames names) {
+    boolean labelled = table.rows().stream().anyMatch(row -> isLabel(row.label()));
+    boolean named = table.rows().stream().anyMatch(row -> row.label().isEmpty());
+    if (labelled || named || header.cells().stream().anyMatch(names::contain)) {
+      return false;
+    }
+    long known = header.cells().stream().filter(this::isLabel).count();
+    return (known >= 2 && known * 2 >= header.cells().size())
+        || names.areIn(table.rows().stream().map(Row::label).toList());
+  }
+
+  private static PageTable turnedOver(PageTable table, Row header) {
+    List<SourceText> subjects = table.rows().stream().map(Row::label).toList();
+    List<Row> rows =
+        IntStream.range(0, header.cells().size())
+            .mapToObj(i -> new Row(header.cells().get(i), column(table, i), Join.APART))
+            .toList();
+    Row names = new Row(header.label(), subjects, Join.APART);
+    return new PageTable(table.layout(), Optional.of(names), rows, table.sides());
+  }
+
+  private static List<SourceText> column(PageTable table, int column) {
+    return table.rows().stream().map(row -> row.cells().get(column)).toList();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.unglue.extract.table.role;
+
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives the rows and columns of a grid their roles: which row heads the columns, which cell of a
+ * row is its label, and what is no cell of a subject.
+ *
+ * @param layout the shape that the grid came in
+ * @param clues what the page tells
+ */
+record TableRoles(Layout layout, PageClues clues) {
+  /** The tables of a grid; none where nothing of it is one. */
+  List<PageTable> assign(List<CellRow> printed) {
+    List<CellRow> rows = printed.stream().filter(row -> !row.isEmpty()).toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    return StackedLabels.unstacked(printed, clues)
+        .map(List::of)
+        .orElseGet(() -> GridParts.of(layout, clues, rows))
+        .stream()
+        .flatMap(part -> table(part).stream())
+        .filter(this::isTable)
+        .toList();
+  }
+
+  private Optional<PageTable> table(HeadedRows part) {
+    List<CellRow> body = body(part);
+    HeaderFit fit = HeaderFit.of(layout, part, body, clues.names());
+    boolean alone = part.header().isEmpty() && body.size() == 1;
+    boolean shown = !alone || body.get(0).isLabelled(clues.labels());
+    if (body.isEmpty() || !shown || fit.width() < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new PageTable(
+            layout,
+            part.header().map(row -> header(row, fit)),
+            body.stream().map(row -> row(row, fit)).toList(),
+            fit.sides(),
+            fit.unclear()));
+  }
+
+  /** In HTML one cell over all columns is the name of a group; elsewhere it is a label. */
+  private List<CellRow> body(HeadedRows part) {
+    return layout == Layout.HTML
+        ? part.rows().stream().filter(row -> !row.isBand()).toList()
+        : part.rows();
+  }
+
+  /** Menus have pipes too: a table has a known label, or several rows of one width. */
+  private boolean isTable(PageTable table) {
+    if (layout != Layout.PIPE || table.rows().stream().anyMatch(this::isKnown)) {
+      return true;
+    }
+    int names = table.header().map(header -> header.cells().size()).orElse(0);
+    long wide = table.rows().stream().filter(row -> row.cells().size() >= 2).count();
+    return wide >= 2 || (wide == 1 && table.rows().size() == 1 && names >= 2);
+  }
+
+  private boolean isKnown(Row row) {
+    return clues.labels().isLabel(row.label());
+  }
+
+  private static Row header(CellRow row, HeaderFit fit) {
+    List<SourceText> filled = row.filled();
+    if (!fit.cornerLost()) {
+      return apartOrPiped(filled.get(0), filled.subList(1, filled.size()), row, fit);
+    }
+    SourceText first = row.line().orElse(filled.get(0));
+    return apartOrPiped(first.slice(0, 0), filled, row, fit);
+  }
+
+  private static Row row(CellRow row, HeaderFit fit) {
+    List<SourceText> filled = row.filled();
+    int from = fit.labelless() ? 0 : 1;
+    int end =
+        fit.sides() == Sides.KEPT && row.cells().size() >= fit.width()
+            ? Math.max(fit.width(), filled.size())
+            : filled.size();
+    SourceText label = fit.labelless() ? filled.get(0).slice(0, 0) : row.cells().get(0);
+    List<SourceText> cells = row.cells().subList(from, end);
+    if (fit.remarked() && cells.size() == fit.width()) {
+      int last = cells.size() - 1;
+      return new Row(label, cells.subList(0, last), Join.APART, cells.subList(last, last + 1));
+    }
+    return apartOrPiped(label, cells, row, fit);
+  }
+
+  /** Cells too many: one of them holds a pipe of its own, so they are one text that pipes part. */
+  private static Row apartOrPiped(
+      SourceText label, List<SourceText> cells, CellRow row, HeaderFit fit) {
+    int columns = fit.width() - 1;
+    if (cells.size() <= columns || columns < 2 || row.line().isEmpty()) {
+      return new Row(label, cells, Join.APART);
+    }
+    SourceText line = row.line().get();
+    SourceText last = cells.get(cells.size() - 1);
+    int from = indexOf(line, cells.get(0));
+    int to = indexOf(line, last) + last.length();
+    return new Row(label, List.of(line.slice(from, to)), Join.PIPED);
+  }
+
+  private static int indexOf(SourceText line, SourceText cell) {
+    int at = 0;
+    while (line.offsetAt(at) < cell.span().start()) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Cells of most rows; the padding at their ends does not count. */
+  static int width(List<CellRow> rows) {
+    return Votes.most(rows, row -> row.filled().size());
+  }
+
+  /** Cells of the widest row; 0 where there is none. */
+  static int widest(List<CellRow> rows) {
+    return rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.unglue.extract.text;
+
+import dev.unglue.text.Whitespace;
+import java.util.Arrays;
+
+/**
+ * Finds the links of a text, {@code [text](target "title")}, with brackets in text and target that
+ * have partners of their own. Looks at each character a fixed number of times.
+ */
+final class LinkPartners {
+  private static final int LONGEST_POINTED = 300;
+
+  private final String text;
+  private final int[] partners;
+  private final int[] targetEnds;
+  private int blankFrom = -1;
+  private int blank = -1;
+
+  LinkPartners(String text) {
+    this.text = text;
+    boolean brackets = text.contains("](") || text.contains("[^");
+    this.partners = new int[brackets ? text.length() : 0];
+    this.targetEnds = new int[partners.length];
+  }
+
+  /** Finds the partner of each bracket in a part of the text. */
+  void pair(int from, int to) {
+    if (partners.length > 0) {
+      Arrays.fill(partners, from, to, -1);
+      pair(from, to, '[', ']');
+      pair(from, to, '(', ')');
+    }
+  }
+
+  private void pair(int from, int to, char opening, char closing) {
+    int[] open = new int[to - from];
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == opening) {
+        open[depth++] = i;
+      } else if (c == closing && depth > 0) {
+        partners[open[--depth]] = i;
+      }
+    }
+  }
+
+  /** The closing bracket of an opening one; -1 if it has none. */
+  int end(int opening) {
+    return partners.length == 0 ? -1 : partners[opening];
+  }
+
+  /** True if a link begins here; from now on the end of its text is known for one. */
+  boolean open(int opening) {
+    int end = end(opening);
+    boolean target = end >= 0 && end + 1 < text.length() && text.charAt(end + 1) == '(';
+    int targetEnd = target ? partners[end + 1] : -1;
+    if (targetEnd < 0 || !isTarget(end + 2, targetEnd)) {
+      return false;
+    }
+    targetEnds[end] = targetEnd + 1;
+    return true;
+  }
+
+  /** True if the text of an open link ends here. */
+  boolean isTextEnd(int closing) {
+    return targetEnds.length > 0 && targetEnds[closing] > 0;
+  }
+
+  /** One past the end of the link whose text ends here. */
+  int targetEnd(int closing) {
+    return targetEnds[closing];
+  }
+
+  /** An address, and perhaps a title in quotation marks. */
+  private boolean isTarget(int from, int to) {
+    int start = Math.min(to, Whitespace.skip(text, from));
+    int end = start < to && text.charAt(start) == '<' ? pointedEnd(start, to) : addressEnd(start);
+    if (end < 0 || end >= to) {
+      return end >= 0;
+    }
+    int title = Whitespace.skip(text, end);
+    return title >= to || (title > end && isQuoted(title, to));
+  }
+
+  private int pointedEnd(int start, int to) {
+    for (int i = start + 1; i < Math.min(to, start + LONGEST_POINTED); i++) {
+      if (text.charAt(i) == '>') {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /** The next blank; many links may ask for the same one. */
+  private int addressEnd(int start) {
+    if (start < blankFrom || start > blank) {
+      blankFrom = start;
+      blank = start;
+      while (blank < text.length() && !Whitespace.is(text.charAt(blank))) {
+        blank++;
+      }
+    }
+    return blank;
+  }
+
+  private boolean isQuoted(int from, int to) {
+    int last = to - 1;
+    while (last > from && Whitespace.is(text.charAt(last))) {
+      last--;
+    }
+    char opening = text.charAt(from);
+    char closing = opening == '(' ? ')' : opening;
+    return last > from && "\"'(".indexOf(opening) >= 0 && text.charAt(last) == closing;
+  }
+}

@@ -1,0 +1,353 @@
+package dev.unglue.extract.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.unglue.model.value.SourceText;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlGridTest {
+  private static final String ROWS = "<tr><td>Age<td>42<td>46<tr><td>Jobs<td>7<td>8";
+
+  private static HtmlPage page(String html) {
+    return HtmlPage.of(Parser.htmlParser().setTrackPosition(true).parseInput(html, ""), html);
+  }
+
+  /** Each row of the only table: H for a head, B for a band, its group, its cells. */
+  private static List<String> rows(String html) {
+    List<HtmlGrid> grids = page(html).grids();
+    assertThat(grids).hasSize(1);
+    return grids.get(0).rows().stream().map(HtmlGridTest::told).toList();
+  }
+
+  private static String told(HtmlRow row) {
+    String kind = row.band() ? "B" : row.head() ? "H" : "";
+    return row.cells().stream()
+        .map(SourceText::text)
+        .collect(Collectors.joining("|", kind + row.group() + " ", ""));
+  }
+
+  /** The cells of a second row beside one that is always the same. */
+  private static String row(String cells) {
+    return rows("<table><tr><td>Age<td>42<td>46<tr>" + cells + "</table>").get(1);
+  }
+
+  @Test
+  void tellsHeadsBandsAndGroupsOfRows() {
+    assertThat(
+            rows(
+                "<table><thead><tr><td><td>A<td>B</thead><tbody><tr><th colspan=3>Pay</th></tr>"
+                    + "<tr><th>Age<td>42<td>46<tr><th>x<th>C<th>D</tbody><tfoot><tr><td>Jobs<td>7<td>8</table>"))
+        .containsExactly("H2 |A|B", "B3 Pay", "3 Age|42|46", "H3 x|C|D", "4 Jobs|7|8");
+  }
+
+  @Test
+  void readsTheCaption() {
+    HtmlGrid grid =
+        page("<table><caption>Pay<br>and age<sup>1</sup></caption>" + ROWS).grids().get(0);
+
+    assertThat(grid.caption()).map(SourceText::text).contains("Pay and age");
+    assertThat(page("<table>" + ROWS).grids().get(0).caption()).isEmpty();
+  }
+
+  // --- spans ----------------------------------------------------------------------------------
+
+  @Test
+  void repeatsACellInEachOfItsColumnsAndRows() {
+    assertThat(
+            rows(
+                "<table><tr><td>a<td rowspan=2 colspan=2>b<td>c<td rowspan=3>d<tr><td>e<td>f"
+                    + "<tr><td>g<td>h<td>i<td>j</table>"))
+        .containsExactly("2 a|b|b|c|d", "2 e|b|b|f|d", "2 g|h|i|j|d");
+  }
+
+  @Test
+  void letsACellReachToTheEndOfItsGroup() {
+    assertThat(
+            rows(
+                "<table><tbody><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</tbody>"
+                    + "<tbody><tr><td>e<td>f</table>"))
+        .containsExactly("2 a|b", "2 a|c", "2 a|d", "3 e|f");
+    assertThat(rows("<table><tr><td rowspan=65534>a<td>b<tr><td>c<tr><td>d</table>"))
+        .containsExactly("2 a|b", "2 a|c", "2 a|d");
+  }
+
+  @Test
+  void countsRowsWithoutCellsAndLeavesThemOut() {
+    assertThat(rows("<table><tr><td rowspan=2>a<td>b<tr><tr><td>c<td>d</table>"))
+        .containsExactly("2 a|b", "2 c|d");
+  }
+
+  @Test
+  void leavesOutColumnsInWhichNoCellBeginsOrNoneHasText() {
+    assertThat(rows("<table><tr><td colspan=1000>Age<td colspan=7>42<tr><td>Jobs<td>7</table>"))
+        .containsExactly("2 Age|Age|42", "2 Jobs|7");
+    assertThat(rows("<table><tr><td><td>a<td><td>b<tr><td><td>c<td> <td>d</table>"))
+        .containsExactly("2 |a|b", "2 |c|d");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2,2", "' 2 ',2", "2px,2", "50%,2", "9999999999,2", "0,1", "x,1", "-2,1", "'',1"})
+  void readsSpansAsBrowsersDo(String span, int copies) {
+    assertThat(row("<td>Jobs<td colspan='" + span + "'>7"))
+        .isEqualTo("2 Jobs|" + (copies == 2 ? "7|7" : "7"));
+  }
+
+  @Test
+  void fillsAGapBeforeACellFromAbove() {
+    assertThat(rows("<table><tr><td>a<td>b<td>c<td rowspan=2>d<tr><td>e</table>"))
+        .containsExactly("2 a|b|c|d", "2 e|||d");
+  }
+
+  @Test
+  void givesAColumnThatTwoCellsClaimToTheOneFromAbove() {
+    assertThat(rows("<table><tr><td>a<td>b<td rowspan=2>c<td>d<tr><td>e<td colspan=3>f</table>"))
+        .containsExactly("2 a|b|c|d", "2 e|f|c|f");
+  }
+
+  // --- what shows -----------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hidden",
+        "hidden='until-found'",
+        "style='display:none'",
+        "style='color: red; DISPLAY : None !important'",
+        "style='visibility:collapse'",
+      })
+  void leavesOutWhatIsHidden(String how) {
+    assertThat(rows("<table>" + ROWS + "<tr " + how + "><td>x<td>0<td>0</table>"))
+        .containsExactly("2 Age|42|46", "2 Jobs|7|8");
+    assertThat(row("<td>Jobs<td " + how + ">0<td>7<td>8")).isEqualTo("2 Jobs|7|8");
+    assertThat(row("<td>Jobs<td><i " + how + ">0</i>7<td>8")).isEqualTo("2 Jobs|7|8");
+    assertThat(page("<div " + how + "><table>" + ROWS + "</table></div>").grids()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "style='display:block'",
+        "style='-x-display:none'",
+        "style='display'",
+        "style='display:'",
+        "style='nodisplay:none'",
+        "class='sortkeys'",
+        "open",
+      })
+  void keepsWhatShows(String how) {
+    assertThat(row("<td>Jobs<td><i " + how + ">7</i><td>8")).isEqualTo("2 Jobs|7|8");
+  }
+
+  @Test
+  void keepsThePlaceOfACellWhoseTextIsInvisible() {
+    assertThat(row("<td>Jobs<td style='visibility:hidden'>0<td>8")).isEqualTo("2 Jobs||8");
+  }
+
+  @Test
+  void readsNeitherSortKeysNorTemplatesNorClosedDialogs() {
+    assertThat(row("<td>Jobs<td data-sort-value=9><span class=sortkey>9</span>7<td>8"))
+        .isEqualTo("2 Jobs|7|8");
+    assertThat(row("<td>Jobs<td>7<script>0</script><dialog>0</dialog><template>0</template><td>8"))
+        .isEqualTo("2 Jobs|7|8");
+    assertThat(page("<template><table>" + ROWS + "</table></template>").grids()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<sup>1</sup>",
+        "<sup>[a]</sup>",
+        " <sup>1, 2</sup>",
+        "<sup><a href='#n1'>Note 1</a></sup>",
+        "<a href='#n1'><sup>1</sup></a>",
+        "<a href='#n1'>[1]</a>",
+        "<sup class='reference'>note 1</sup>",
+        "<sup role='doc-noteref'>n. 1</sup>",
+        "<sup>*</sup><sup>†</sup>",
+        "<sup><b><sup>b</sup></b></sup>",
+      })
+  void takesTheMarksOfNotesOutOfACell(String mark) {
+    assertThat(row("<td>Bank<td>Citi" + mark + "<td>Wells" + mark + " Fargo"))
+        .isEqualTo("2 Bank|Citi|Wells Fargo");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '^',
+      value = {
+        "12 km<sup>2</sup>;12 km2",
+        "<a href='#a'>km<sup>2</sup></a>;km2",
+        "10<sup>6</sup>;10^6",
+        "about <sup>1</sup>/<sub>2</sub>;about 1/2",
+        "1<sup>st</sup>;1st",
+        "Citi<sup></sup>;Citi",
+        "Citi<sup><br>1</sup>;Citi 1",
+        "<a href='#a'>Citi</a>;Citi",
+        "<a href='#a'><a href='/b'>Citi</a></a>;Citi",
+        "<a href='#a'>Citi<p>[1]</p></a>;Citi [1]",
+        "Citi <sup>1</sup>Bank;Citi Bank",
+      })
+  void keepsOtherRaisedTextAndLinks(String cell, String text) {
+    assertThat(row("<td>Bank<td>" + cell + "<td>x")).isEqualTo("2 Bank|" + text + "|x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img alt='Yes'>",
+        "<img src=y.png alt=' Yes ' width=16 height=16><img alt='Yes'>",
+        "<img alt='' title='Yes'>",
+        "<i class='check' aria-label='Yes'></i>",
+        "<span title='Yes'></span>",
+        "<svg aria-label='Yes'><path/></svg>",
+        "<svg><title>Yes</title><text>x</text></svg>",
+        "<span role='img' aria-label='Yes'><b></b></span>",
+        "<a href='/y'><img alt='Yes'></a>",
+        "<p><img alt='Y&#101;s'></p>",
+      })
+  void letsAnIconSpeakForACellWithoutText(String icon) {
+    assertThat(row("<td>Van<td>" + icon + "<td>" + icon + "No")).isEqualTo("2 Van|Yes|No");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<img>",
+        "<img alt='photo.JPG'>",
+        "<img alt='Plumber at work' width=300>",
+        "<img alt='Plumber at work' height='99999999999px'>",
+        "<svg><path/></svg>",
+        "<svg><title></title></svg>",
+        "<b title='Yes'><i></i></b>",
+      })
+  void takesNoOtherPictureForText(String picture) {
+    assertThat(row("<td>Van<td>" + picture + "<td>No")).isEqualTo("2 Van||No");
+  }
+
+  @Test
+  void readsTheNameOfASubjectFromItsPicture() {
+    assertThat(rows("<table><tr><th><th><img alt='Plumber' width=300><th>Cook" + ROWS + "</table>"))
+        .startsWith("H2 |Plumber|Cook");
+    assertThat(page("<table><tr><td><img alt='Menu'><tr><td>x</table>").text().lines()).hasSize(1);
+  }
+
+  @Test
+  void joinsThePartsOfACellByOneBlankAndStripsNoMarkFromItsFront() {
+    assertThat(row("<td>1. FC<td>- 3%<p>+ x</p><br>y<td><ul><li>• one<li>2. two</ul>"))
+        .isEqualTo("2 1. FC|- 3% + x y|• one 2. two");
+  }
+
+  // --- tables in tables -----------------------------------------------------------------------
+
+  @Test
+  void readsATableInACellAsItsTextUnlessItIsOneByItself() {
+    assertThat(row("<td>Pay<td><table><tr><td>$3</table><td><table><tr><td>$4<td>a day</table>"))
+        .isEqualTo("2 Pay|$3|$4 a day");
+  }
+
+  @Test
+  void givesTheTablesThatALayoutTableHolds() {
+    String inner = "<table>" + ROWS + "</table>";
+    HtmlPage page =
+        page("<table><tr><td>Menu<td>" + inner + "<tr><td>News<td>" + inner + "</table>");
+
+    assertThat(page.grids()).hasSize(2);
+    assertThat(page.text().lines())
+        .extracting(line -> line.kind() + " " + line.text())
+        .contains("PLAIN Menu");
+  }
+
+  @Test
+  void readsATableWholeWhoseCellHoldsASmallOne() {
+    assertThat(rows("<table>" + ROWS + "<tr><td>Pay<td>$3<td><table>" + ROWS + "</table></table>"))
+        .containsExactly("2 Age|42|46", "2 Jobs|7|8", "2 Pay|$3|Age 42 46 Jobs 7 8");
+    assertThat(
+            page("<table><tr><td><h2>x</h2><td>y"
+                    + ROWS
+                    + "<tr><td><table>"
+                    + ROWS
+                    + "</table></table>")
+                .grids())
+        .hasSize(1);
+  }
+
+  @Test
+  void readsALoneRowOfShortCellsOnly() {
+    assertThat(rows("<table><tr><td>Age<td>42<td>46</table>")).containsExactly("2 Age|42|46");
+    assertThat(page("<table><tr><td>Menu<td>" + "<p>News</p>".repeat(5) + "</table>").grids())
+        .isEmpty();
+  }
+
+  @Test
+  void leavesTheLinesOfATableOfOneColumnToOtherReaders() {
+    HtmlPage page = page("<ul><li><table><tr><td>one<tr><td>two</table>three</ul>");
+
+    assertThat(page.grids()).isEmpty();
+    assertThat(page.text().lines())
+        .extracting(line -> line.kind() + " " + line.text())
+        .containsExactly("ITEM one", "PLAIN two", "PLAIN three");
+    assertThat(page("<ul><li><table>" + ROWS + "</table>three</ul>").text().lines())
+        .extracting(line -> line.kind() + " " + line.text())
+        .endsWith("TABLE 8", "ITEM three");
+  }
+
+  @Test
+  void joinsMisplacedTextInTheOrderOfTheSource() {
+    String html =
+        "<table>" + ROWS + "<tr><td>a<td><table><tr><td>b</td></tr>c</table><td>d</table>";
+
+    assertThat(rows(html).get(2)).isEqualTo("2 a|b c|d");
+  }
+
+  // --- bounds ---------------------------------------------------------------------------------
+
+  @Test
+  void cutsATableWhoseSpansRepeatTooMuch() {
+    HtmlGrid grid =
+        page("<table>" + "<tr><td rowspan=65534 colspan=1000>a<td>b".repeat(3_000)).grids().get(0);
+
+    assertThat(grid.cut()).isTrue();
+    assertThat(grid.rows().stream().mapToInt(row -> row.cells().size()).sum())
+        .isBetween(1, SpanBudget.MOST_REPEATS + 10_000);
+  }
+
+  static Stream<String> largePages() {
+    return Stream.of(
+        "<table>" + "<tr><td>Age<td>42<td>46".repeat(100_000),
+        "<table>" + ("<tr>" + "<td>x1".repeat(5_000)).repeat(20),
+        "<table><tr><td>a<td>b<tr><td>".repeat(2_000),
+        "<table><tr><td>".repeat(2_000) + "x",
+        "<table><tr><td>a<td>b<tr><td>c<td>d<tr><td>e<td>f<tr><td>".repeat(120)
+            + "y ".repeat(100_000),
+        "<table><tr>" + "<td rowspan=65534>a".repeat(5_000) + "<tr><td>b<td>c".repeat(10_000),
+        "<table><tr>" + "<td colspan=1000>a".repeat(50_000) + ROWS,
+        "<table><tr><td rowspan=0>a<td rowspan=0>b" + "<tr></tr>".repeat(100_000),
+        "<table>" + "x<tr>".repeat(50_000),
+        "<p>" + "Citi<sup>1</sup> ".repeat(100_000),
+        "<p>42<sup>" + "[1]".repeat(100_000),
+        "<sup>".repeat(20_000) + "x" + "</sup>y".repeat(20_000),
+        "<a href=#x>" + "a<sup>b</sup>".repeat(50_000),
+        "<p>" + "12&nbsp;345".repeat(100_000),
+        "<p>" + "&bogusentityofmanyletters ".repeat(20_000),
+        "<p style='" + "display ".repeat(100_000) + "'>x");
+  }
+
+  @ParameterizedTest
+  @MethodSource("largePages")
+  void readsLargePagesSoon(String html) {
+    HtmlPage page = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> page(html));
+
+    assertThat(page.grids()).allMatch(grid -> grid.place().end() <= html.length());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.unglue.extract.table.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.pipeline.run.Told;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A table of one subject alone gives nothing to the others. */
+class CardNameTest {
+  private static final List<String> TOLD =
+      List.of(
+          "Pipefitter average_age_years 38",
+          "Pipefitter job_count 112530",
+          "Plumber average_age_years 41",
+          "Plumber job_count 18204");
+
+  @Test
+  void readsATableForEachSubjectBelowItsName() {
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Plumber vs pipefitter</h1><h2>Plumber</h2><table><tr><td>Average age<td>41"
+                    + "<tr><td>Number of jobs<td>18,204</table><h2>Pipefitter:</h2><table><tr>"
+                    + "<td>Average age<td>38<tr><td>Number of jobs<td>112,530</table>"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsGluedAndSpacedLinesBelowTheNameOfOneSubject() {
+    String title = "Plumbers vs pipefitters\n\n";
+    assertThat(
+            Told.of(
+                "text/plain",
+                title
+                    + "Plumber\nAverage age41\nNumber of jobs18,204\n\n"
+                    + "Pipefitter\nAverage age38\nNumber of jobs112,530\n"))
+        .isEqualTo(TOLD);
+    assertThat(
+            Told.of(
+                "text/plain",
+                title
+                    + "Plumber\nAverage age: 41\nNumber of jobs: 18,204\n\n"
+                    + "Pipefitter\nAverage age: 38\nNumber of jobs: 112,530\n"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsLinesThatAlternateBelowTheNameOfOneSubject() {
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Plumber vs pipefitter</h1><h2>Plumber</h2><dl><dt>Average age<dd>41"
+                    + "<dt>Number of jobs<dd>18,204</dl><h2>Pipefitter</h2><dl>"
+                    + "<dt>Average age<dd>38<dt>Number of jobs<dd>112,530</dl>"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesTwoNamesAboveForOneHeader() {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Plumber vs pipefitter\n\nSome words first.\n\nPlumber\nPipefitter\n"
+                    + "Average age\n41\nNumber of jobs\n18,204\n"))
+        .containsExactly("nobody average_age_years ambiguous", "nobody job_count ambiguous");
+  }
+
+  @Test
+  void givesNobodyWhatStandsBelowNoName() {
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Plumber vs pipefitter</h1><p>At a glance</p><table><tr><td>Average age<td>41"
+                    + "<tr><td>Number of jobs<td>18,204</table>"))
+        .containsExactly("nobody average_age_years ambiguous", "nobody job_count ambiguous");
+  }
+}

@@ -1,0 +1,361 @@
+package dev.unglue.extract.table.role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.extract.table.Tables;
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.pipeline.run.Told;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whichever way a table is drawn, each subject gets its own cells. */
+class TableOrientationTest {
+  private static final String TITLE = "<h1>Plumber vs pipefitter</h1>";
+  private static final List<String> TOLD =
+      List.of(
+          "Pipefitter average_age_years 38",
+          "Pipefitter growth_rate_pct -2",
+          "Plumber average_age_years 41",
+          "Plumber growth_rate_pct 4");
+
+  @Test
+  void takesAFirstRowThatNamesTheSubjectsForTheHeaderWhateverTheirOrder() {
+    assertThat(
+            table(
+                TITLE,
+                "Kind of thing|Pipefitter|Plumber",
+                "Average age|38|41",
+                "Growth rate|-2%|4%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesAFirstRowBelowACornerForTheHeader() {
+    assertThat(table("", "Feature|Plumber|Pipefitter", "Average age|41|38", "Growth rate|4%|-2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsCellsThatBeginWithTheNameOfTheirColumn() {
+    assertThat(
+            table(
+                TITLE,
+                "|Plumber|Pipefitter",
+                "Average age|Plumber: 41|Pipefitter: 38",
+                "Growth rate|Plumber: 4%|Pipefitter: -2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsLabelsAndCellsWithMarksOfFootnotesAndUnits() {
+    assertThat(
+            table(
+                TITLE, "|Plumber|Pipefitter", "Average age*|41|38†", "Growth rate (%) [1]|4%*|-2%"))
+        .isEqualTo(TOLD);
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Plumber vs pipefitter\n\nAt a glance.\n\nPlumberPipefitter\nAverage age*4138\n"
+                    + "Growth rate[1]4%-2%\n"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesNoRowOfFiguresForTheHeader() {
+    assertThat(table(TITLE, "Category|12|14", "Average age|41|38"))
+        .containsExactly(
+            "Plumber Category 12",
+            "Plumber average_age_years 41",
+            "pipefitter Category 14",
+            "pipefitter average_age_years 38");
+  }
+
+  @Test
+  void turnsATableWithARowForEachSubject() {
+    assertThat(table("", "|Growth rate|Average age", "Plumber|4%|41", "Pipefitter|-2%|38"))
+        .isEqualTo(TOLD);
+    assertThat(table(TITLE, "Trade|Growth rate|Average age", "Plumber|4%|41", "Pipefitter|-2%|38"))
+        .isEqualTo(TOLD);
+    assertThat(table(TITLE, "|Van|Wage", "Plumber|Yes|$30", "Pipefitter|No|$31"))
+        .containsExactly(
+            "Pipefitter Van No", "Pipefitter Wage $31", "Plumber Van Yes", "Plumber Wage $30");
+  }
+
+  @Test
+  void readsLabelsBetweenTheCells() {
+    assertThat(
+            table(
+                TITLE,
+                "<th>Plumber|<th>|<th>Pipefitter",
+                "41|Average age|38",
+                "4%|Growth rate|-2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsUnknownLabelsBetweenTheCellsOfTheNamesOfTheTitle() {
+    assertThat(table(TITLE, "<th>Plumber|<th>|<th>Pipefitter", "Yes|Van|No", "Few|Tools|Many"))
+        .containsExactly(
+            "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
+  }
+
+  @Test
+  void takesACornerBetweenOrBeforeTheCellsForNoSubject() {
+    assertThat(
+            table(
+                "",
+                "<th>Plumber|<th>Feature|<th>Pipefitter",
+                "41|Average age|38",
+                "4%|Growth rate|-2%"))
+        .isEqualTo(TOLD);
+    assertThat(
+            table(
+                "",
+                "<th>#|<th>Plumber|<th>Metric|<th>Pipefitter",
+                "1|41|Average age|38",
+                "2|4%|Growth rate|-2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void turnsATableWithMoreUnknownLabelsThanKnownByTheNamesOfTheTitleAlone() {
+    String header = "|Average age|Van|Tools|Truck";
+    String plumber = "Plumber|41|Yes|Few|No";
+    String pipefitter = "Pipefitter|38|No|Many|Yes";
+
+    assertThat(table(TITLE, header, plumber, pipefitter))
+        .containsExactly(
+            "Pipefitter Tools Many",
+            "Pipefitter Truck Yes",
+            "Pipefitter Van No",
+            "Pipefitter average_age_years 38",
+            "Plumber Tools Few",
+            "Plumber Truck No",
+            "Plumber Van Yes",
+            "Plumber average_age_years 41");
+    assertThat(table("", header, plumber, pipefitter))
+        .contains("Average age Pipefitter 38", "Average age Plumber 41")
+        .hasSize(8);
+  }
+
+  @Test
+  void keepsTheNameOfAnotherBeforeACell() {
+    assertThat(table(TITLE, "|Plumber|Pipefitter", "Average age|Roofing: 41|Pipefitter: 38"))
+        .containsExactly("Pipefitter average_age_years 38", "Plumber average_age_years unparsed");
+  }
+
+  @Test
+  void keepsARowOfTheNamesThatHasALabelOfItsOwn() {
+    assertThat(
+            table(TITLE, "What|Plumber|Pipefitter", "Average age|41|38", "What|Plumber|Pipefitter"))
+        .containsExactly("Pipefitter average_age_years 38", "Plumber average_age_years 41");
+    assertThat(
+            table(TITLE, "What|Plumber|Pipefitter", "Average age|41|38", "Who|Plumber|Pipefitter"))
+        .containsExactly(
+            "Pipefitter Who Pipefitter",
+            "Pipefitter average_age_years 38",
+            "Plumber Who Plumber",
+            "Plumber average_age_years 41");
+  }
+
+  @Test
+  void leavesOutNumbersAndGroupsBeforeTheLabels() {
+    assertThat(
+            table(
+                TITLE,
+                "<th>#|<th>Metric|<th>Plumber|<th>Pipefitter",
+                "1|Average age|41|38",
+                "2|Growth rate|4%|-2%"))
+        .isEqualTo(TOLD);
+    assertThat(
+            table(
+                TITLE,
+                "<th>#|<th>Metric|<th>Plumber|<th>Pipefitter",
+                "1|Van|Yes|No",
+                "2|Tools|Few|Many"))
+        .containsExactly(
+            "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
+  }
+
+  @Test
+  void leavesOutAHeaderThatComesAgain() {
+    assertThat(
+            table(
+                TITLE,
+                "|Plumber|Pipefitter",
+                "Average age|41|38",
+                "|Plumber|Pipefitter",
+                "Growth rate|4%|-2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesAColumnThatComparesTheOthersForNoSubject() {
+    assertThat(
+            table(
+                TITLE,
+                "|Plumber|Pipefitter|Difference",
+                "Average age|41|38|3",
+                "Growth rate|4%|-2%|6%"))
+        .isEqualTo(TOLD);
+  }
+
+  private static List<String> table(String title, String... rows) {
+    StringBuilder html = new StringBuilder(title + "<table>");
+    for (String row : rows) {
+      html.append("<tr>");
+      for (String cell : row.split("\\|", -1)) {
+        html.append(cell.startsWith("<") ? cell : "<td>" + cell);
+      }
+      html.append("</tr>");
+    }
+    return Told.of("text/html", html + "</table>");
+  }
+
+  @Test
+  void givesNobodyWhatStandsBelowAHeaderOfOthers() {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Welder vs fabricator\n\nFirst a word.\n\nPlumberPipefitter\nAverage age4138\n"
+                    + "Growth rate4%-2%\n"))
+        .containsExactly(
+            "nobody average_age_years ambiguous",
+            "nobody average_age_years ambiguous",
+            "nobody growth_rate_pct ambiguous",
+            "nobody growth_rate_pct ambiguous");
+  }
+
+  @Test
+  void takesATitleAboveRowsForNoHeader() {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Plumber vs pipefitter\n\nPlumber vs pipefitter overview\n\nAverage age 41 38\n"
+                    + "Growth rate 4% -2%\n"))
+        .containsExactly(
+            "Plumber average_age_years 41",
+            "Plumber growth_rate_pct 4",
+            "pipefitter average_age_years 38",
+            "pipefitter growth_rate_pct -2");
+  }
+
+  // --- one table alone ------------------------------------------------------------------------
+
+  private static PageTable orient(PageTable table, List<String> named) {
+    PageClues clues = new PageClues(Tables.LABELS, SubjectNames.of(named), new PageText(List.of()));
+    return new TableOrientation(clues).orient(table);
+  }
+
+  private static Row row(String cells, Join join) {
+    List<SourceText> all =
+        Stream.of(cells.split("\\|", -1)).map(cell -> SourceText.verbatim(cell, 0)).toList();
+    return new Row(all.get(0), all.subList(1, all.size()), join);
+  }
+
+  private static String shown(Row row) {
+    return Stream.concat(Stream.of(row.label()), row.cells().stream())
+        .map(SourceText::text)
+        .collect(Collectors.joining("|"));
+  }
+
+  /** The header, if there is one, and the rows. */
+  private static List<String> turned(List<String> named, String header, String... rows) {
+    PageTable table =
+        new PageTable(
+            Layout.PIPE,
+            Optional.of(header).filter(text -> !text.isEmpty()).map(text -> row(text, Join.APART)),
+            Stream.of(rows).map(text -> row(text, Join.APART)).toList(),
+            Sides.KEPT);
+    PageTable turned = orient(table, named);
+    return Stream.concat(turned.header().stream(), turned.rows().stream())
+        .map(TableOrientationTest::shown)
+        .toList();
+  }
+
+  @Test
+  void leavesATableAloneThatIsTooSmallToTellAnything() {
+    List<String> named = List.of("Plumber", "Pipefitter");
+
+    assertThat(turned(named, "|Plumber|Pipefitter")).containsExactly("|Plumber|Pipefitter");
+    assertThat(turned(named, "", "|Plumber|Pipefitter")).containsExactly("|Plumber|Pipefitter");
+    assertThat(turned(named, "", "Feature|Plumber", "Van|Yes"))
+        .containsExactly("Feature|Plumber", "Van|Yes");
+    assertThat(turned(named, "|Plumber|Pipefitter", "|Plumber|Pipefitter"))
+        .containsExactly("|Plumber|Pipefitter", "|Plumber|Pipefitter");
+  }
+
+  @Test
+  void leavesATableAloneWhoseCellsRanTogether() {
+    PageTable table =
+        new PageTable(
+            Layout.GLUED,
+            Optional.of(row("|PlumberPipefitter", Join.GLUED)),
+            List.of(row("Average age|4138", Join.GLUED)),
+            Sides.SHIFTED);
+    PageTable mixed =
+        new PageTable(
+            Layout.GLUED,
+            Optional.of(row("|Plumber|Pipefitter", Join.APART)),
+            List.of(row("Van|Yes|No", Join.APART), row("Average age|4138", Join.GLUED)),
+            Sides.SHIFTED);
+
+    assertThat(orient(table, List.of())).isEqualTo(table);
+    assertThat(orient(mixed, List.of())).isEqualTo(mixed);
+  }
+
+  @Test
+  void takesNumbersForThoseOfTheRowsOnlyWhereTheyFollowEachOther() {
+    List<String> named = List.of("Plumber", "Pipefitter");
+
+    assertThat(turned(named, "No.|Kind|Plumber|Pipefitter", "1.|Van|Yes|No", "2.|Cat|No|Yes"))
+        .containsExactly("Kind|Plumber|Pipefitter", "Van|Yes|No", "Cat|No|Yes");
+    assertThat(turned(List.of(), "No.|Plumber|Pipefitter", "1|Yes|No", "3|No|Yes"))
+        .containsExactly("No.|Plumber|Pipefitter", "1|Yes|No", "3|No|Yes");
+    assertThat(turned(List.of(), "No.|Plumber|Pipefitter", "1|Yes|No"))
+        .containsExactly("No.|Plumber|Pipefitter", "1|Yes|No");
+  }
+
+  @Test
+  void keepsNoColumnBeforeTheLabelsThatNamesNoSubject() {
+    assertThat(turned(List.of(), "|Feature|7|Plumber||Pipefitter", "x|y|z|41|Average age|38"))
+        .containsExactly("|Plumber|Pipefitter", "Average age|41|38");
+    assertThat(
+            turned(
+                List.of("Plumber", "Pipefitter"),
+                "Group|Plumber||Pipefitter",
+                "x|41|Average age|38"))
+        .containsExactly("|Plumber|Pipefitter", "Average age|41|38");
+  }
+
+  @Test
+  void takesAnEmptyColumnBehindAStrangerForNoLabels() {
+    List<String> named = List.of("Plumber", "Pipefitter");
+
+    assertThat(turned(named, "Welder||Plumber", "Yes|Van|No", "Few|Tools|Many"))
+        .containsExactly("Welder||Plumber", "Yes|Van|No", "Few|Tools|Many");
+    assertThat(turned(named, "Plumber|", "Yes|Van")).containsExactly("Plumber|", "Yes|Van");
+  }
+
+  @Test
+  void keepsWhatFollowsANameWithoutAColon() {
+    assertThat(turned(List.of(), "|Plumber|", "Van|Plumber yes|", "Cat|plumber: no|7"))
+        .containsExactly("|Plumber|", "Van|Plumber yes|", "Cat|no|7");
+  }
+
+  @Test
+  void leavesRowsOfAnotherLengthWhereTheyAre() {
+    assertThat(turned(List.of(), "|Growth rate|Average age", "Plumber|4%|41", "Pipefitter|-2%"))
+        .containsExactly("|Growth rate|Average age", "Plumber|4%|41", "Pipefitter|-2%");
+  }
+}
