@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
  * Whatever the page: every reader gives an answer, proves it, gives the same one again and accounts
  * for each row.
  *
- * <p>{@code -Dfuzz.inputs=N} reads so many pages instead of 20,000, {@code -Dfuzz.seed=S} others;
- * a message names the seed and the number of a page that breaks a rule, and the smallest page that
+ * <p>{@code -Dfuzz.inputs=N} reads so many pages instead of 20,000, {@code -Dfuzz.seed=S} others; a
+ * message names the seed and the number of a page that breaks a rule, and the smallest page that
  * was found to break it, too. The same seed gives the same pages on every machine that has the same
  * samples and shared pages.
  */
@@ -74,8 +74,7 @@ class FuzzTest {
   /** The page of that number: the same for the same seed, whatever came before. */
   private FuzzInput input(int number) {
     Random random = new Random(SEED * 1_000_003 + number);
-    PageGrammar grammar =
-        new PageGrammar(random, List.copyOf(own.catalogue().byLabel().keySet()));
+    PageGrammar grammar = new PageGrammar(random, List.copyOf(own.catalogue().byLabel().keySet()));
     PageMutator mutator = new PageMutator(random, grammar);
     FuzzInput other = corpus.get(random.nextInt(corpus.size()));
     if (number % GRAMMAR == 0) {

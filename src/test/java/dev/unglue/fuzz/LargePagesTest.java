@@ -27,7 +27,10 @@ class LargePagesTest {
     ParsedPage page = parse(mediaType, text);
     int rows = page.tables().stream().mapToInt(table -> table.rows().size()).sum();
     String kept =
-        page.quarantine().stream().map(Quarantined::reason).distinct().collect(Collectors.joining());
+        page.quarantine().stream()
+            .map(Quarantined::reason)
+            .distinct()
+            .collect(Collectors.joining());
     return "%d tables, %d rows, %d observations, kept: %s"
         .formatted(page.tables().size(), rows, page.observations().size(), kept);
   }
@@ -46,7 +49,10 @@ class LargePagesTest {
 
     assertThat(told(FuzzInput.HTML, html + rows(ROWS, "<tr><td>Label #<td>$#<td>4#")))
         .isEqualTo(all);
-    assertThat(told(FuzzInput.TEXT, TITLE + "| Teller | Cook | |\n" + rows(ROWS, "| L # | $# | 4# |\n")))
+    assertThat(
+            told(
+                FuzzInput.TEXT,
+                TITLE + "| Teller | Cook | |\n" + rows(ROWS, "| L # | $# | 4# |\n")))
         .isEqualTo(all);
     assertThat(told(FuzzInput.TEXT, TITLE + "\tTeller\tCook\n" + rows(ROWS, "Label #\t$#\t4#\n")))
         .isEqualTo(all);
@@ -61,15 +67,25 @@ class LargePagesTest {
     assertThat(
             told(
                 FuzzInput.TEXT,
-                "|" + rows(COLUMNS, " | c#") + "|\n|"
+                "|"
+                    + rows(COLUMNS, " | c#")
+                    + "|\n|"
                     + "---|".repeat(COLUMNS + 1)
-                    + "\n| x" + rows(COLUMNS, " | 4#") + " |\n| y" + rows(COLUMNS, " | 5#") + " |\n"))
+                    + "\n| x"
+                    + rows(COLUMNS, " | 4#")
+                    + " |\n| y"
+                    + rows(COLUMNS, " | 5#")
+                    + " |\n"))
         .isEqualTo(all);
     assertThat(
             told(
                 FuzzInput.HTML,
-                "<table><tr><th>" + rows(COLUMNS, "<th>c#") + "<tr><td>x" + rows(COLUMNS, "<td>4#")
-                    + "<tr><td>y" + rows(COLUMNS, "<td>5#")))
+                "<table><tr><th>"
+                    + rows(COLUMNS, "<th>c#")
+                    + "<tr><td>x"
+                    + rows(COLUMNS, "<td>4#")
+                    + "<tr><td>y"
+                    + rows(COLUMNS, "<td>5#")))
         .isEqualTo(all);
   }
 
@@ -77,7 +93,8 @@ class LargePagesTest {
   void endsOnTablesInTablesAndOnLinesWithoutEnd() {
     String none = "0 tables, 0 rows, 0 observations, kept: ";
 
-    assertThat(told(FuzzInput.HTML, "<table><tr><td>a<td>b".repeat(2_000))).isEqualTo(none + "row_unread");
+    assertThat(told(FuzzInput.HTML, "<table><tr><td>a<td>b".repeat(2_000)))
+        .isEqualTo(none + "row_unread");
     assertThat(told(FuzzInput.TEXT, TITLE + "word ".repeat(200_000))).isEqualTo(none);
     assertThat(told(FuzzInput.TEXT, TITLE + "Average age" + "42".repeat(100_000))).isEqualTo(none);
     assertThat(told(FuzzInput.TEXT, TITLE + rows(10_000, "Average age\nHourly rate\n")))
@@ -88,11 +105,29 @@ class LargePagesTest {
   void endsOnEndlessRepeatsOfOnePiece() {
     for (String piece :
         new String[] {
-          "> ", "[1]", "*", "[a](b)", "[", "(", "\"a\t", "|\n", "|---|\n", "a, ", "a vs ", "<b>", "<div>",
-          "<ul><li>", "<tr><td rowspan=65534>a", "<td colspan=1000>a", "&amp;", "- Cash, 4%\n"
+          "> ",
+          "[1]",
+          "*",
+          "[a](b)",
+          "[",
+          "(",
+          "\"a\t",
+          "|\n",
+          "|---|\n",
+          "a, ",
+          "a vs ",
+          "<b>",
+          "<div>",
+          "<ul><li>",
+          "<tr><td rowspan=65534>a",
+          "<td colspan=1000>a",
+          "&amp;",
+          "- Cash, 4%\n"
         }) {
       assertThat(parse(FuzzInput.TEXT, TITLE + piece.repeat(10_000)).named()).as(piece).hasSize(2);
-      assertThat(parse(FuzzInput.HTML, "<table>" + piece.repeat(10_000)).named()).as(piece).isNotNull();
+      assertThat(parse(FuzzInput.HTML, "<table>" + piece.repeat(10_000)).named())
+          .as(piece)
+          .isNotNull();
     }
   }
 }

@@ -78,7 +78,9 @@ class PageAccountTest {
     assertThat(kept(row + "\n" + "whatever they had answered when the time had come to be asked\n"))
         .containsExactly(
             "row_unread: no table took a line that looks like a row: expected a table around its"
-                + " known label, found \"" + row + "\", at page 0..67; kept as it came");
+                + " known label, found \""
+                + row
+                + "\", at page 0..67; kept as it came");
   }
 
   @Test
