@@ -46,8 +46,7 @@ public record FoundPage(
   public PageContent content(SubjectNames names) {
     PageClues clues = new PageClues(labels, names, text);
     PageContent shown = content(found, clues);
-    List<FoundTable> more =
-        shown.open().stream().flatMap(group -> NamedLists.find(group, clues).stream()).toList();
+    List<FoundTable> more = NamedLists.find(shown.open(), clues);
     return more.isEmpty()
         ? shown
         : content(Stream.concat(found.stream(), more.stream()).toList(), clues);

@@ -135,10 +135,12 @@ final class RowOracle {
     }
   }
 
-  /** True for the only row of a table in a cell, which is no more than the text of that cell. */
+  /** True for the only row of a table in a cell: it is no more than the text of that cell. */
   private static boolean isWithinACell(Element row) {
     Element table = row.closest("table");
-    return table != null && table.closest("td, th") != null && table.select("tr").size() == 1;
+    return table != null
+        && table.closest("td, th") != null
+        && table.select("tr").stream().filter(Element::hasText).count() == 1;
   }
 
   private static boolean isFilled(TextNode text) {

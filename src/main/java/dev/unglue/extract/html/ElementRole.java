@@ -17,6 +17,10 @@ enum ElementRole {
   ROW("tr"),
   CELL("td th"),
   ITEM("li"),
+  /** A list of terms and what belongs to each, as a table of two columns or more. */
+  DEFINITIONS("dl"),
+  TERM("dt"),
+  DEFINITION("dd"),
   PREFORMATTED("pre"),
   RAISED("sup"),
   LINK("a"),

@@ -78,12 +78,33 @@ final class PageWalk implements NodeFilter {
         lines.countHeading(1);
         tables.innermost().ifPresent(UnclosedTable::addHeading);
       }
+      case DEFINITIONS -> beginDefinitions(element);
+      case TERM, DEFINITION -> definitions().ifPresent(list -> addDefinition(list, element, role));
       case ITEM -> lines.setFreshItem(true);
       case PREFORMATTED -> lines.countPreformatted(1);
       case RAISED, LINK -> notes.enter(element, role);
       case RELATION -> address = address.or(() -> address(element));
       case UNSEEN, BREAK, PICTURE, PLAIN -> {}
     }
+  }
+
+  /** Within a cell a list is a part of its text. */
+  private void beginDefinitions(Element element) {
+    if (tables.innermost().isEmpty()) {
+      tables.begin(element);
+    }
+  }
+
+  /** The list of definitions that the walk is in, with no table between. */
+  private Optional<UnclosedTable> definitions() {
+    return tables.innermost().filter(UnclosedTable::isDefinitions);
+  }
+
+  private static void addDefinition(UnclosedTable list, Element element, ElementRole role) {
+    if (role == ElementRole.TERM) {
+      list.beginRow();
+    }
+    list.beginCell(element);
   }
 
   private static Optional<String> address(Element link) {
@@ -107,6 +128,12 @@ final class PageWalk implements NodeFilter {
     }
     switch (role) {
       case TABLE -> tables.end();
+      case DEFINITIONS -> {
+        if (definitions().filter(list -> list.table() == element).isPresent()) {
+          tables.end();
+        }
+      }
+      case TERM, DEFINITION -> definitions().ifPresent(list -> list.endCell(element));
       case CAPTION -> tables.innermost().ifPresent(table -> table.endCaption(captionStart));
       case CELL -> tables.innermost().ifPresent(table -> table.endCell(element));
       case HEADING -> lines.countHeading(-1);

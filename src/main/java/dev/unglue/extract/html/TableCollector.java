@@ -17,6 +17,8 @@ import org.jsoup.nodes.Element;
  * say something beside them.
  */
 final class TableCollector {
+  private static final int LONGEST_DEFINITION = 160;
+
   private final LineWriter lines;
   private final SpanBudget budget = new SpanBudget();
   private final Deque<Nested> open = new ArrayDeque<>();
@@ -48,7 +50,8 @@ final class TableCollector {
     PlacedRows rows = CellPlacement.of(table.rows(), budget);
     boolean layout =
         table.holdsTables() && (table.holdsHeadings() || !rows.standsBesideItsTables());
-    if (!layout && (rows.isTable() || rows.isLoneRow())) {
+    boolean prose = table.isDefinitions() && !isShort(table);
+    if (!layout && !prose && (rows.isTable() || rows.isLoneRow())) {
       closed.subList(nested.closedBefore(), closed.size()).clear();
       closed.add(new ClosedTable(table, rows));
       if (!table.holdsHeadings()) {
@@ -58,6 +61,13 @@ final class TableCollector {
     if (layout || rows.isTable()) {
       innermost().ifPresent(UnclosedTable::addTable);
     }
+  }
+
+  /** True if no definition is a paragraph. */
+  private boolean isShort(UnclosedTable list) {
+    return list.rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .allMatch(cell -> cell.isEmpty() || text(cell).length() <= LONGEST_DEFINITION);
   }
 
   /** The grids of the page; call it when the walk is over. */

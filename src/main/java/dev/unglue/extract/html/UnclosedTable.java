@@ -34,6 +34,11 @@ final class UnclosedTable {
     return table;
   }
 
+  /** True for a list of terms and definitions. */
+  boolean isDefinitions() {
+    return table.normalName().equals("dl");
+  }
+
   /** Where the lines stood when the table began. */
   LineWriter.Place start() {
     return start;

@@ -115,7 +115,14 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     SourceText line = lines.get(at).strip();
     boolean again = names.stream().anyMatch(name -> name.text().equals(line.text()));
     Optional<Match> label = labels.at(line);
-    boolean known = label.filter(match -> match.after() != other()).isPresent();
+    if (label.filter(match -> match.after() == After.NOTHING).isPresent()) {
+      // a row whose cells are all empty, if its table goes on
+      boolean goesOn = isBetweenRows(lines, at, seen);
+      return label
+          .filter(match -> goesOn)
+          .map(match -> new Row(match.label(), List.of(), Join.APART));
+    }
+    boolean known = label.filter(match -> match.after() == after).isPresent();
     if (again || known || line.length() > LONGEST_UNKNOWN_ROW) {
       return Optional.empty();
     }
@@ -126,11 +133,6 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     }
     boolean row = isBetweenRows(lines, at, seen) || isGluedRow(line);
     return LineCells.headerOf(row ? List.of(line) : List.of(), join);
-  }
-
-  /** What follows a label in the other layout: here the label goes on and is another. */
-  private After other() {
-    return after == After.CELL ? After.BLANK : After.CELL;
   }
 
   /** A line between two rows of one table is a row, even if nothing tells its label. */

@@ -14,19 +14,23 @@ public final class NamedLists {
   private NamedLists() {}
 
   /**
-   * The table of a group of lines; absent where it has none.
+   * The tables of a page's lines.
    *
-   * @param lines lines that follow each other, none of them blank
+   * @param groups lines that follow each other, none of them blank
    * @param clues what the page tells; without names there is no such table
    */
-  public static Optional<FoundTable> find(List<SourceText> lines, PageClues clues) {
+  public static List<FoundTable> find(List<List<SourceText>> groups, PageClues clues) {
     if (clues.names().isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    return SubjectLists.find(lines, clues.names())
-        .or(
-            () ->
-                NamedLines.find(lines, clues.names(), clues.labels()::isMissingMark, ends(clues)));
+    List<FoundTable> lists = SubjectLists.find(groups, clues.names());
+    return lists.isEmpty()
+        ? groups.stream().flatMap(group -> below(group, clues).stream()).toList()
+        : lists;
+  }
+
+  private static Optional<FoundTable> below(List<SourceText> group, PageClues clues) {
+    return NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends(clues));
   }
 
   /** A heading, or one of the names, ends a table. */

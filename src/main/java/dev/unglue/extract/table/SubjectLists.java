@@ -36,13 +36,17 @@ final class SubjectLists {
   }
 
   /**
-   * The table of a group of lines; absent where fewer than two labels have a line for each.
+   * The tables of a page's lines, one a group; none where fewer than two labels have a line for
+   * each subject.
    *
-   * @param lines lines that follow each other, none of them blank
+   * @param groups lines that follow each other, none of them blank
    * @param names the subjects by title or address
    */
-  static Optional<FoundTable> find(List<SourceText> lines, SubjectNames names) {
-    return names.isEmpty() ? Optional.empty() : new SubjectLists(lines, names).read();
+  static List<FoundTable> find(List<List<SourceText>> groups, SubjectNames names) {
+    List<FoundTable> found =
+        groups.stream().flatMap(group -> new SubjectLists(group, names).read().stream()).toList();
+    int rows = found.stream().mapToInt(table -> table.shape().size()).sum();
+    return rows < FEWEST_ROWS ? List.of() : found;
   }
 
   /** A line of one subject: its name, and what is said of it. */
@@ -54,7 +58,7 @@ final class SubjectLists {
     while (at + columns <= lines.size()) {
       at += readRow(at, columns) ? columns : 1;
     }
-    if (rows.size() < FEWEST_ROWS) {
+    if (rows.isEmpty()) {
       return Optional.empty();
     }
     PageTable table = new PageTable(Layout.LINES, header, rows, Sides.KEPT);
@@ -108,8 +112,15 @@ final class SubjectLists {
     rows.add(new Row(text, cells.stream().map(Said::cell).toList(), Join.APART));
   }
 
+  /** Without the mark of a list. */
+  private static SourceText bare(SourceText line) {
+    boolean marked = line.length() > 2 && "-*•–".indexOf(line.charAt(0)) >= 0;
+    return marked && line.charAt(1) == ' ' ? line.slice(2).strip() : line;
+  }
+
   /** A name of the title, a colon or a dash, and something behind it. */
-  private Optional<Said> said(SourceText line) {
+  private Optional<Said> said(SourceText printed) {
+    SourceText line = bare(printed);
     for (String mark : List.of(":", " - ", " – ", " — ")) {
       int at = line.text().indexOf(mark);
       if (at > 0 && at <= LONGEST_LABEL && names.contain(line.slice(0, at).strip())) {

@@ -200,6 +200,29 @@ class HtmlTableReaderTest {
     assertThat(html.substring(found.span().start(), found.span().end())).isEqualTo(html);
   }
 
+  @Test
+  void readsListsOfDefinitionsAsRows() {
+    assertThat(
+            find(
+                "<dl><dt>Van</dt><dd>Yes</dd><dd>No</dd><div><dt>Tools</dt><dd>Few</dd><dd>Many</dd></div></dl>"))
+        .containsExactly("0..0 html kept\nno header\n'Van' [Yes][No]\n'Tools' [Few][Many]\n");
+    assertThat(
+            find(
+                "<dl><dt>What is it?</dt><dd>"
+                    + "A long answer. ".repeat(20)
+                    + "</dd><dt>Why?</dt><dd>So.</dd></dl>"))
+        .isEmpty();
+    assertThat(
+            find(
+                "<table><tr><th></th><th>A</th><th>B</th></tr><tr><td>Average age</td>"
+                    + "<td><dl><dt>4</dt><dd>2</dd></dl></td><td>46</td></tr></table>"))
+        .containsExactly(READ.replace("[42]", "[4 2]"));
+    assertThat(
+            find(
+                "<table><tr><td><dt>x</dt></td><td>1</td></tr><tr><td>y</td><td>2</td></tr></table>"))
+        .containsExactly("0..0 html kept\nno header\n'x' [1]\n'y' [2]\n");
+  }
+
   private static String source(String html, SourceText text) {
     return html.substring(text.span().start(), text.span().end());
   }

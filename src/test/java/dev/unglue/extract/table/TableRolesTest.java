@@ -148,6 +148,36 @@ class TableRolesTest {
   }
 
   @Test
+  void beginsANewTableAtTheWordThatStandsInTheCorner() {
+    assertThat(
+            findUnnamed(
+                "| Feature | Kiln | Wheel |\n|---|---|---|\n| Lid | Yes | No |\n| Feature | Oven | Table |\n"
+                    + "| Noise | none | some |\n"))
+        .containsExactly(
+            """
+            0..5 markdown kept
+            header 'Feature' [Kiln][Wheel]
+            'Lid' [Yes][No]
+            0..5 markdown kept
+            header 'Feature' [Oven][Table]
+            'Noise' [none][some]
+            """);
+  }
+
+  @Test
+  void leavesRowsOpenThatStandForSubjectsBelowNoHeader() {
+    assertThat(Tables.find(NAMES, "Average age | 4 | 5\nKiln | 9 kW | 90 cm\n"))
+        .containsExactly(
+            """
+            0..2 pipe shifted
+            no header
+            'Average age' [4][5]
+            'Kiln' [9 kW][90 cm]
+            unclear: its rows stand for subjects, and no header says what their cells are
+            """);
+  }
+
+  @Test
   void knowsByTheNamesOfTheTitleWhetherACornerWasLost() {
     assertThat(find("Kind | Kiln | Wheel\nPower | 9 kW | 0.4 kW | mains\nLid | Yes | No | tin\n"))
         .containsExactly(

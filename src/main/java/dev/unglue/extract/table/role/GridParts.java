@@ -1,6 +1,7 @@
 package dev.unglue.extract.table.role;
 
 import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class GridParts {
     }
     return header.filter(above -> isSame(row, above)).isPresent()
         || isOfNames(row)
-        || (row.head() && isHeadOfColumns(row, header))
+        || isHeadOfColumns(row, header)
         || (labelReturns(at + 1, seen) && isHeaderAbove(at + 1, 0));
   }
 
@@ -137,11 +138,11 @@ final class GridParts {
     return cornered && clues.names().areExactly(texts);
   }
 
-  /** Heads of columns have a corner: empty, as the header above has it, or none at all. */
+  /** A row of heads below an empty corner, or any row below the word that stands in the corner. */
   private static boolean isHeadOfColumns(CellRow row, Optional<CellRow> header) {
-    SourceText corner = row.cells().get(0);
-    return corner.isEmpty()
-        || header.filter(above -> above.cells().get(0).text().equals(corner.text())).isPresent();
+    String corner = row.cells().get(0).text();
+    boolean same = header.filter(above -> above.cells().get(0).text().equals(corner)).isPresent();
+    return row.head() ? corner.isEmpty() || same : same && HeaderWords.isCorner(corner);
   }
 
   /** True if several tables stand together with nothing between them, and one begins here. */

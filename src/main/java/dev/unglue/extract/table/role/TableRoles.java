@@ -17,6 +17,9 @@ import java.util.Optional;
  * @param clues what the page tells
  */
 record TableRoles(Layout layout, PageClues clues) {
+  private static final String NO_HEADER =
+      "its rows stand for subjects, and no header says what their cells are";
+
   /** The tables of a grid; none where nothing of it is one. */
   List<PageTable> assign(List<CellRow> printed) {
     List<CellRow> rows = printed.stream().filter(row -> !row.isEmpty()).toList();
@@ -46,7 +49,12 @@ record TableRoles(Layout layout, PageClues clues) {
             part.header().map(row -> header(row, fit)),
             body.stream().map(row -> row(row, fit)).toList(),
             fit.sides(),
-            fit.unclear()));
+            part.header().isEmpty() && isOfSubjects(body) ? NO_HEADER : fit.unclear()));
+  }
+
+  /** True if a row stands for a subject of the title. */
+  private boolean isOfSubjects(List<CellRow> body) {
+    return body.stream().anyMatch(row -> clues.names().contain(row.cells().get(0)));
   }
 
   /** In HTML one cell over all columns is the name of a group; elsewhere it is a label. */
