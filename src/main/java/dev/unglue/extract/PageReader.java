@@ -54,7 +54,8 @@ public final class PageReader {
         text.lines().stream()
             .filter(line -> line.kind() != Line.Kind.TABLE)
             .map(Line::text)
-            .toList();
+            .sorted(Comparator.comparingInt((SourceText line) -> line.span().start()))
+            .toList(); // what stands in a table outside its cells comes before it
     PageLines lines = new PageLines(outside);
     tables.addAll(finder.find(lines));
     tables.sort(Comparator.comparingInt((FoundTable table) -> table.span().start()));

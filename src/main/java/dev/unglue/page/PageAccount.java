@@ -14,6 +14,7 @@ import dev.unglue.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -53,12 +54,23 @@ final class PageAccount {
 
   /** The rows of two cells and more that nobody took, though a table was looked for there. */
   List<Unread> unreadRows(List<FoundTable> tables) {
-    return tables.stream()
-        .flatMap(table -> table.cells().stream())
-        .filter(cells -> cells.size() >= FEWEST_CELLS)
-        .filter(cells -> cells.stream().noneMatch(cell -> isTaken(cell.span())))
-        .map(PageAccount::unreadRow)
-        .toList();
+    List<Unread> unread = new ArrayList<>();
+    for (FoundTable table : tables) {
+      Set<Span> above = Set.of(); // a cell that reaches down from there is none of the row's own
+      for (List<SourceText> cells : table.cells()) {
+        if (isUnread(cells, above)) {
+          unread.add(unreadRow(cells));
+        }
+        above = cells.stream().map(SourceText::span).collect(Collectors.toSet());
+      }
+    }
+    return unread;
+  }
+
+  private boolean isUnread(List<SourceText> cells, Set<Span> above) {
+    List<Span> own =
+        cells.stream().map(SourceText::span).filter(span -> !above.contains(span)).toList();
+    return cells.size() >= FEWEST_CELLS && !own.isEmpty() && own.stream().noneMatch(this::isTaken);
   }
 
   private static Unread unreadRow(List<SourceText> cells) {

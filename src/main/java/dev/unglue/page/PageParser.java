@@ -147,15 +147,12 @@ public final class PageParser {
     grids.sort(Comparator.comparingInt(PageParser::placeOf));
     observations.addAll(spoken(spoken, capture.text()));
     observations.sort(ORDER);
-    List<Unread> unread =
-        unread(content, found, open, spoken, named.size() >= 2, budget);
-    unread.addAll(PageAccount.of(grids, unread).unreadRows(found.found()));
     return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
         .build(
             observations.stream().distinct().toList(), // two columns may have one subject
             spoken.claims(),
             grids,
-            unread,
+            unread(content, found, open, spoken, grids, named.size() >= 2, budget),
             notes(capture, spoken));
   }
 
@@ -165,6 +162,7 @@ public final class PageParser {
       FoundPage found,
       List<OpenGrids.Found> open,
       PageStatements spoken,
+      List<Grid> grids,
       boolean compares,
       PageBudget budget) {
     List<Span> taken = new ArrayList<>(content.places());
@@ -179,7 +177,9 @@ public final class PageParser {
         unread.add(new Unread(Unread.ROLES, why, content.places().get(i)));
       }
     }
-    unread.addAll(new PageAccount(taken).unread(content.text(), found.lines(), found.labels(), compares));
+    unread.addAll(
+        new PageAccount(taken).unread(content.text(), found.lines(), found.labels(), compares));
+    unread.addAll(PageAccount.of(grids, unread).unreadRows(found.found()));
     return unread;
   }
 

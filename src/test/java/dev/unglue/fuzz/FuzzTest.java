@@ -31,7 +31,7 @@ class FuzzTest {
   private static final int OTHER_FIELD = 8;
 
   /** One page in so many is read again, and by another parser. */
-  private static final int AGAIN = 4;
+  private static final int AGAIN = 5;
 
   /** One page in so many is made by the grammar; the others are pages that there are, changed. */
   private static final int GRAMMAR = 2;
@@ -40,6 +40,7 @@ class FuzzTest {
 
   private final Settings own = ConfigFolder.load(Path.of("config"));
   private final Settings phones = ConfigFolder.load(Path.of("config/examples/phones"));
+  private final List<String> labels = List.copyOf(own.catalogue().byLabel().keySet());
   private final List<FuzzInput> corpus = new ArrayList<>();
 
   FuzzTest() {
@@ -74,7 +75,7 @@ class FuzzTest {
   /** The page of that number: the same for the same seed, whatever came before. */
   private FuzzInput input(int number) {
     Random random = new Random(SEED * 1_000_003 + number);
-    PageGrammar grammar = new PageGrammar(random, List.copyOf(own.catalogue().byLabel().keySet()));
+    PageGrammar grammar = new PageGrammar(random, labels);
     PageMutator mutator = new PageMutator(random, grammar);
     FuzzInput other = corpus.get(random.nextInt(corpus.size()));
     if (number % GRAMMAR == 0) {

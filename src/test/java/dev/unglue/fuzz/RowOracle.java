@@ -117,7 +117,7 @@ final class RowOracle {
 
   /** A row of which two cells are filled with text that a reader sees. */
   private static void addRow(Element row, List<Span> rows) {
-    if (isUnseen(row) || !row.select("table").isEmpty()) {
+    if (isUnseen(row) || !row.select("table").isEmpty() || isWithinACell(row)) {
       return;
     }
     List<Span> cells = new ArrayList<>();
@@ -133,6 +133,14 @@ final class RowOracle {
     if (cells.size() >= 2) {
       rows.add(new Span(cells.get(0).start(), cells.get(cells.size() - 1).end()));
     }
+  }
+
+  /** True for the only row of a table in a cell: it is no more than the text of that cell. */
+  private static boolean isWithinACell(Element row) {
+    Element table = row.closest("table");
+    return table != null
+        && table.closest("td, th") != null
+        && table.select("tr").stream().filter(Element::hasText).count() == 1;
   }
 
   private static boolean isFilled(TextNode text) {

@@ -59,6 +59,31 @@ class PageAccountTest {
   }
 
   @Test
+  void keepsARowOfAHeaderThatIsNoTable() {
+    String html = "<p>Kilns</p><table><tr><th>Kiln<th>Wheel</table>";
+    CaptureRef ref =
+        new CaptureRef("test", "page", null, null, "0".repeat(64), "text/html", "page", 0, null);
+
+    assertThat(TestCatalogue.parser().parse(new Capture(ref, html, List.of())).quarantine())
+        .extracting(each -> each.reason() + ": " + each.message())
+        .containsExactly(
+            "row_unread: no table took a row of 2 cells: expected a table around it, found \"Kiln |"
+                + " Wheel\", at page 27..40; kept as it came");
+  }
+
+  @Test
+  void keepsALineThatWasTakenForAPartOfAParagraph() {
+    String row = "Average age of all whom the yearly survey of the valley asked 42 46";
+
+    assertThat(kept(row + "\n" + "whatever they had answered when the time had come to be asked\n"))
+        .containsExactly(
+            "row_unread: no table took a line that looks like a row: expected a table around its"
+                + " known label, found \""
+                + row
+                + "\", at page 0..67; kept as it came");
+  }
+
+  @Test
   void keepsATableOfWhichNothingTellsTheRoles() {
     ParsedPage page =
         parse(

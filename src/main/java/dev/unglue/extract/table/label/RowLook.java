@@ -64,12 +64,33 @@ public record RowLook(Labels labels) {
 
   /** A letter first, and values of which nothing but blanks, bars and commas stands between. */
   private static boolean hasValues(String line) {
-    return Character.isLetter(line.charAt(0)) && values(line) >= FEWEST_VALUES;
+    return Character.isLetter(line.charAt(0))
+        && (values(line) >= FEWEST_VALUES || joinedAmounts(line) >= FEWEST_VALUES);
   }
 
+  /** The amounts of money and percents in the last word, which may have run together. */
+  private static int joinedAmounts(String text) {
+    int end = wordEnd(text, text.length());
+    int amounts = 0;
+    for (int i = wordStart(text, end); i < end; i++) {
+      amounts += "$£€%".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return amounts;
+  }
+
+  /** True if a number is the last word but for marks of missing values. */
   private static boolean endsWithNumber(String text) {
     int end = wordEnd(text, text.length());
-    return isNumber(text, wordStart(text, end), end);
+    int start = wordStart(text, end);
+    while (isMissing(text, start, end)) {
+      end = wordEnd(text, start);
+      start = wordStart(text, end);
+    }
+    return isNumber(text, start, end);
+  }
+
+  private static boolean isMissing(String text, int start, int end) {
+    return end - start == 1 && Dashes.isSign(text.charAt(start));
   }
 
   /**
@@ -82,7 +103,7 @@ public record RowLook(Labels labels) {
     int end = wordEnd(text, text.length());
     while (end > 0) {
       int start = wordStart(text, end);
-      if (end - start == 1 && Dashes.isSign(text.charAt(start))) {
+      if (isMissing(text, start, end)) {
         missing++;
       } else {
         start = isUnit(text, start, end) ? wordStart(text, wordEnd(text, start)) : start;

@@ -23,7 +23,9 @@ class RowLookTest {
         "Number of jobs 22,478 7,596",
         "| Number of jobs | 22,478 | 7,596 |",
         "Hourly rate: $16.79",
-        "| Hourly rate | $16.79 | |"
+        "| Hourly rate | $16.79 | |",
+        "Average age 42 46",
+        "Average age 42 -"
       })
   void knowsAKnownLabelWithAValueBehindIt(String line) {
     assertThat(at(line)).contains(Kind.LABELLED);
@@ -35,6 +37,10 @@ class RowLookTest {
         "Weight 143g 155g",
         "Share of kilns 61.8% | 64.0%",
         "Price $2,299 $1,997",
+        "Price$2,299$1,997",
+        "Share of kilns61.8%64.0%",
+        "Weight 6 kg 40 kg",
+        "Weight 6 kg -",
         "Change −3% +4%"
       })
   void knowsTwoValuesBehindAText(String line) {
