@@ -1,10 +1,9 @@
 package dev.unglue.page;
 
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Subject;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The columns of a table.
@@ -16,12 +15,6 @@ import java.util.regex.Pattern;
  * @param method {@code cell}, {@code title}, {@code prose}; {@code none} where nothing tells
  */
 record Header(List<String> names, List<Slice> slices, int columns, boolean shifted, String method) {
-  /** What stands above a column that compares the others, in English. */
-  private static final Pattern REMARK =
-      Pattern.compile(
-          "(?:difference|note|comment)s?|diff\\.?|change|gap|winner|verdict|advantage|better|edge"
-              + "|remarks");
-
   Header {
     names = List.copyOf(names);
     slices = List.copyOf(slices);
@@ -30,14 +23,10 @@ record Header(List<String> names, List<Slice> slices, int columns, boolean shift
   /** The names without the columns behind them that only remark on the others. */
   List<String> subjects() {
     int end = names.size();
-    while (end > 2 && isRemark(names.get(end - 1))) {
+    while (end > 2 && HeaderWords.isRemark(names.get(end - 1))) {
       end--;
     }
     return names.subList(0, end);
-  }
-
-  private static boolean isRemark(String name) {
-    return REMARK.matcher(name.toLowerCase(Locale.ROOT)).matches();
   }
 
   /**

@@ -30,7 +30,8 @@ public final class NamedLists {
   }
 
   private static Optional<FoundTable> below(List<SourceText> group, PageClues clues) {
-    return NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends(clues));
+    return NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends(clues))
+        .or(() -> GluedSentences.find(group, clues.names()));
   }
 
   /** A heading, or one of the names, ends a table. */

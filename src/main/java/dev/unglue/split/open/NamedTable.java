@@ -1,5 +1,6 @@
 package dev.unglue.split.open;
 
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
@@ -11,6 +12,7 @@ import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A table whose header ends with the names that title or address give. */
 final class NamedTable {
@@ -64,13 +66,39 @@ final class NamedTable {
     return sentence && row.outcome() != Outcome.READ;
   }
 
-  /** The names at the end of a header, in order; a word before them stands above the labels. */
+  /**
+   * The names at the end of a header, in order; a word before them stands above the labels, one
+   * behind them above a column that says something of the others ({@code Year}, {@code Ratio}).
+   */
   private static Optional<List<Slice>> names(SourceText header, List<String> named) {
     if (header.length() > LONGEST_HEADER) {
       return Optional.empty();
     }
+    int remark = remarkAt(header.text());
+    Optional<List<Slice>> names = names(header, remark, named);
+    return remark == header.length()
+        ? names
+        : names.map(
+            before ->
+                Stream.concat(before.stream(), Stream.of(Slice.of(header.slice(remark)))).toList());
+  }
+
+  /** Where the last word begins if it heads a column of remarks; the end of the header if not. */
+  private static int remarkAt(String header) {
+    int at = header.length() - 1;
+    while (at > 0 && !Character.isUpperCase(header.charAt(at))) {
+      at--;
+    }
+    return at > 0 && HeaderWords.isRemark(header.substring(at)) ? at : header.length();
+  }
+
+  private static Optional<List<Slice>> names(
+      SourceText header, int headerEnd, List<String> named) {
     List<Slice> names = new ArrayList<>();
-    int end = header.length();
+    int end = headerEnd;
+    while (end > 0 && Whitespace.is(header.charAt(end - 1))) {
+      end--;
+    }
     for (int i = named.size() - 1; i >= 0; i--) {
       int start = startOf(header.text().substring(0, end), Subject.slugOf(named.get(i)));
       if (start < 0) {

@@ -200,6 +200,22 @@ class OpenTableFinderTest {
   // --- the names of the title -----------------------------------------------------------------
 
   @Test
+  void keepsAColumnBehindTheNamesThatSaysSomethingOfTheOthers() {
+    assertThat(
+            tables(
+                NAMED,
+                "Feature Guitar Ukulele Difference",
+                "Weight 3.2 kg 0.6 kg 2.6 kg",
+                "Length 101 cm 53 cm 48 cm",
+                "Price $250 $80 $170"))
+        .containsExactly(
+            "title 3: Guitar | Ukulele | Difference",
+            "Weight | 3.2 kg | 0.6 kg | 2.6 kg",
+            "Length | 101 cm | 53 cm | 48 cm",
+            "Price | $250 | $80 | $170");
+  }
+
+  @Test
   void knowsATableByTheNamesOfTheTitleInItsHeader() {
     List<String> rows =
         List.of("Body | Wood | Metal", "Weight | 3.2 kg | 0.6 kg", "Strings | 6 | 4");
