@@ -117,7 +117,7 @@ public final class TableLesson {
       while (bound < row.last() && row.end(bound) < end) {
         bound++;
       }
-      if (bound > row.last() || row.end(bound) != end || row.piece(bounds[c], bound) == null) {
+      if (bound > row.last() || row.end(bound) != end || !row.has(bounds[c], bound)) {
         return Optional.empty();
       }
       bounds[c + 1] = bound;

@@ -1,6 +1,6 @@
 package dev.unglue.split.list;
 
-import dev.unglue.split.list.piece.Piece;
+import dev.unglue.split.list.piece.CellPiece;
 
 /**
  * How much of what stands in each column of a table. Amounts are whole numbers, so that nothing
@@ -18,7 +18,7 @@ final class ColumnCounts {
   private int used;
 
   /** Adds what is seen of a cell; a negative amount takes it away. */
-  void add(int column, int row, Piece piece, int amount) {
+  void add(int column, int row, CellPiece piece, int amount) {
     put(column, TOTAL, 0, amount);
     put(column, ListFeatures.FORM, piece.form().ordinal(), amount);
     put(column, ListFeatures.PATTERN, piece.pattern(), amount);
@@ -36,7 +36,7 @@ final class ColumnCounts {
     return row * 1_000_003 + value;
   }
 
-  private static int size(Piece piece) {
+  private static int size(CellPiece piece) {
     return piece.form().ordinal() * 256 + piece.size();
   }
 
@@ -45,27 +45,27 @@ final class ColumnCounts {
     return get(column, TOTAL, 0);
   }
 
-  double form(int column, Piece piece) {
+  double form(int column, CellPiece piece) {
     return get(column, ListFeatures.FORM, piece.form().ordinal());
   }
 
-  double pattern(int column, Piece piece) {
+  double pattern(int column, CellPiece piece) {
     return get(column, ListFeatures.PATTERN, piece.pattern());
   }
 
-  double size(int column, Piece piece) {
+  double size(int column, CellPiece piece) {
     return get(column, ListFeatures.SIZE, size(piece));
   }
 
-  double whole(int column, Piece piece) {
+  double whole(int column, CellPiece piece) {
     return get(column, ListFeatures.WHOLE, piece.whole());
   }
 
-  double first(int column, Piece piece) {
+  double first(int column, CellPiece piece) {
     return get(column, ListFeatures.FIRST, piece.first());
   }
 
-  double last(int column, Piece piece) {
+  double last(int column, CellPiece piece) {
     return get(column, ListFeatures.LAST, piece.last());
   }
 

@@ -1,7 +1,7 @@
 package dev.unglue.split.list;
 
 import dev.unglue.model.page.Row.Join;
-import dev.unglue.split.list.piece.Piece;
+import dev.unglue.split.list.piece.CellPiece;
 import dev.unglue.split.list.piece.RowPieces;
 
 /** What is seen of the names in a header whose cells stand so to each other. */
@@ -17,13 +17,13 @@ record HeaderScorer(Join join) implements PieceScorer {
   }
 
   @Override
-  public void piece(int column, int row, Piece piece, FeatureSink seen) {
+  public void piece(int column, int row, CellPiece piece, FeatureSink seen) {
     seen.see(ListFeatures.headerForm(piece.form()), 1);
     seen.see(ListFeatures.headerWords(piece.form().isNumeric() ? 0 : piece.size()), 1);
   }
 
   @Override
-  public void pair(Piece left, Piece right, FeatureSink seen) {
+  public void pair(CellPiece left, CellPiece right, FeatureSink seen) {
     seen.see(ListFeatures.HEADER_SAME, left.whole() == right.whole() ? 1 : 0);
   }
 }

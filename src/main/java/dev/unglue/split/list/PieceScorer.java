@@ -1,6 +1,6 @@
 package dev.unglue.split.list;
 
-import dev.unglue.split.list.piece.Piece;
+import dev.unglue.split.list.piece.CellPiece;
 import dev.unglue.split.list.piece.RowPieces;
 
 /** Says what is seen of the pieces of a line and of the places between them. */
@@ -12,8 +12,8 @@ interface PieceScorer {
   void edge(RowPieces row, int bound, FeatureSink seen);
 
   /** A piece in a column of a row. */
-  void piece(int column, int row, Piece piece, FeatureSink seen);
+  void piece(int column, int row, CellPiece piece, FeatureSink seen);
 
   /** Two cells beside each other. */
-  void pair(Piece left, Piece right, FeatureSink seen);
+  void pair(CellPiece left, CellPiece right, FeatureSink seen);
 }

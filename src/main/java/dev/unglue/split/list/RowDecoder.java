@@ -1,6 +1,6 @@
 package dev.unglue.split.list;
 
-import dev.unglue.split.list.piece.Piece;
+import dev.unglue.split.list.piece.CellPiece;
 import dev.unglue.split.list.piece.RowPieces;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +46,8 @@ final class RowDecoder {
   private List<RowWay> ways() {
     int last = row.last();
     for (int to = 1; to <= last - columns + 1; to++) {
-      Piece piece = row.piece(0, to);
-      if (piece != null && (columns > 1 || to == last)) {
-        offer(0, to, 0, own(0, piece, to));
+      if (row.has(0, to) && (columns > 1 || to == last)) {
+        offer(0, to, 0, own(0, row.piece(0, to), to));
       }
     }
     for (int column = 1; column < columns; column++) {
@@ -63,7 +62,7 @@ final class RowDecoder {
   }
 
   /** A piece by itself, and the edges where it ends. */
-  private double own(int column, Piece piece, int to) {
+  private double own(int column, CellPiece piece, int to) {
     scorer.piece(column, at, piece, sum);
     if (to < row.last()) {
       scorer.edge(row, to, sum);
@@ -74,8 +73,8 @@ final class RowDecoder {
   private void extend(int column, int start, int first, int most) {
     int before = (column - 1) * (row.last() + 1) + start;
     for (int to = first; to <= most; to++) {
-      Piece piece = row.piece(start, to);
-      if (piece != null) {
+      if (row.has(start, to)) {
+        CellPiece piece = row.piece(start, to);
         double own = own(column, piece, to);
         for (int i = 0; i < sizes[before]; i++) {
           double score = scores[before * BEAM + i] + own;
@@ -89,13 +88,12 @@ final class RowDecoder {
     }
   }
 
-  private double beside(int column, int start, int way, Piece piece) {
+  private double beside(int column, int start, int way, CellPiece piece) {
     if (column < 2) {
       return 0;
     }
-    Piece left = row.piece(from[way] / BEAM, start);
-    if (left != null) {
-      scorer.pair(left, piece, sum);
+    if (row.has(from[way] / BEAM, start)) {
+      scorer.pair(row.piece(from[way] / BEAM, start), piece, sum);
     }
     return sum.take();
   }

@@ -1,7 +1,7 @@
 package dev.unglue.split.list;
 
 import dev.unglue.model.page.Row.Join;
-import dev.unglue.split.list.piece.Piece;
+import dev.unglue.split.list.piece.CellPiece;
 import dev.unglue.split.list.piece.PieceForm;
 import dev.unglue.split.list.piece.RowPieces;
 
@@ -31,7 +31,7 @@ record RowScorer(Join join, ColumnCounts counts, double alike) implements PieceS
   }
 
   @Override
-  public void piece(int column, int row, Piece piece, FeatureSink seen) {
+  public void piece(int column, int row, CellPiece piece, FeatureSink seen) {
     PieceForm form = piece.form();
     seen.see(column == 0 ? ListFeatures.labelForm(form) : ListFeatures.cellForm(form), 1);
     double total = counts.total(column);
@@ -65,7 +65,7 @@ record RowScorer(Join join, ColumnCounts counts, double alike) implements PieceS
   }
 
   @Override
-  public void pair(Piece left, Piece right, FeatureSink seen) {
+  public void pair(CellPiece left, CellPiece right, FeatureSink seen) {
     pair(seen, ListFeatures.PAIR_FORM, left.form() == right.form() ? 1 : 0);
     pair(seen, ListFeatures.PAIR_PATTERN, left.pattern() == right.pattern() ? 1 : 0);
     pair(seen, ListFeatures.PAIR_WHOLE, left.whole() == right.whole() ? 1 : 0);

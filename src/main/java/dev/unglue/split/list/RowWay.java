@@ -1,7 +1,7 @@
 package dev.unglue.split.list;
 
 import dev.unglue.model.page.Slice;
-import dev.unglue.split.list.piece.Piece;
+import dev.unglue.split.list.piece.CellPiece;
 import dev.unglue.split.list.piece.RowPieces;
 import dev.unglue.text.Digits;
 import java.util.ArrayList;
@@ -34,12 +34,8 @@ final class RowWay {
   }
 
   /** The cell in a column. */
-  Piece piece(int column) {
-    Piece piece = row.piece(bounds[column], bounds[column + 1]);
-    if (piece == null) {
-      throw new IllegalStateException("a way has pieces only");
-    }
-    return piece;
+  CellPiece piece(int column) {
+    return row.piece(bounds[column], bounds[column + 1]);
   }
 
   /** True if one of its cells ends and the next begins within a run of digits. */

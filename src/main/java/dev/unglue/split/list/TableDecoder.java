@@ -1,7 +1,7 @@
 package dev.unglue.split.list;
 
 import dev.unglue.model.page.Row.Join;
-import dev.unglue.split.list.piece.Piece;
+import dev.unglue.split.list.piece.CellPiece;
 import dev.unglue.split.list.piece.PieceForm;
 import dev.unglue.split.list.piece.RowPieces;
 import java.util.ArrayList;
@@ -229,7 +229,7 @@ final class TableDecoder {
     double sum = 0;
     for (int c = 0; c < way.size(); c++) {
       double total = counts.total(c) + 0.5;
-      Piece piece = way.piece(c);
+      CellPiece piece = way.piece(c);
       sum += Math.max(counts.pattern(c, piece), counts.whole(c, piece)) / total;
     }
     show(at);

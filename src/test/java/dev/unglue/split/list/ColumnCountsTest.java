@@ -2,7 +2,7 @@ package dev.unglue.split.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.unglue.split.list.piece.Piece;
+import dev.unglue.split.list.piece.CellPiece;
 import dev.unglue.split.list.piece.PieceScanner;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ColumnCountsTest {
   private final ColumnCounts counts = new ColumnCounts();
 
-  private static Piece piece(String text) {
+  private static CellPiece piece(String text) {
     return new PieceScanner(text).scan(0, text.length());
   }
 

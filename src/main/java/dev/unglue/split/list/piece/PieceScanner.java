@@ -75,14 +75,14 @@ public final class PieceScanner {
   }
 
   /** What is seen from {@code from} to before {@code to}. */
-  public Piece scan(int start, int end) {
+  public CellPiece scan(int start, int end) {
     reset(start, end);
     int at = from;
     while (at < to) {
       at = run(at);
     }
     PieceForm form = form();
-    return new Piece(
+    return new CellPiece(
         form,
         patternHash * 31 + form.ordinal(),
         form.isNumeric() ? numericSize() : Math.min(words, 12),

@@ -16,7 +16,7 @@ public final class RowPieces {
 
   private final SourceText line;
   private final PieceCuts points;
-  private final @Nullable Piece[] pieces;
+  private final @Nullable CellPiece[] pieces;
   private final int bounds;
   private final Edge[] left;
   private final Edge[] right;
@@ -28,7 +28,7 @@ public final class RowPieces {
     this.line = line;
     this.points = points;
     this.bounds = points.size() + 2;
-    this.pieces = new Piece[isEnumerable() ? bounds * bounds : 0];
+    this.pieces = new CellPiece[isEnumerable() ? bounds * bounds : 0];
     this.together = new double[bounds];
     this.followed = new double[bounds];
     this.led = new double[bounds];
@@ -51,7 +51,7 @@ public final class RowPieces {
     PieceScanner scanner = new PieceScanner(line.text());
     for (int i = 0; i < last(); i++) {
       for (int j = i + 1; j <= last() && end(j) - start(i) <= LONGEST; j++) {
-        Piece piece = end(j) > start(i) ? scanner.scan(start(i), end(j)) : null;
+        CellPiece piece = end(j) > start(i) ? scanner.scan(start(i), end(j)) : null;
         pieces[i * bounds + j] = piece == null || piece.form() == PieceForm.BROKEN ? null : piece;
       }
     }
@@ -81,9 +81,22 @@ public final class RowPieces {
     return bound == last() ? line.length() : points.end(bound - 1);
   }
 
-  /** The piece between two bounds; absent where it can be no cell. */
-  public @Nullable Piece piece(int from, int to) {
-    return pieces[from * bounds + to];
+  /** True if what stands between two bounds may be a cell. */
+  public boolean has(int from, int to) {
+    return pieces[from * bounds + to] != null;
+  }
+
+  /**
+   * The piece between two bounds.
+   *
+   * @throws IllegalStateException if it can be no cell
+   */
+  public CellPiece piece(int from, int to) {
+    CellPiece piece = pieces[from * bounds + to];
+    if (piece == null) {
+      throw new IllegalStateException("no cell stands between bounds %d and %d".formatted(from, to));
+    }
+    return piece;
   }
 
   /** Notes what the words around each place show, as all rows of the table use them. */

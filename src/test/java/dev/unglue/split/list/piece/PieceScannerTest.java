@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is seen of a part of a row. */
 class PieceScannerTest {
-  private static Piece scan(String text) {
+  private static CellPiece scan(String text) {
     return new PieceScanner(text).scan(0, text.length());
   }
 

@@ -12,5 +12,5 @@ package dev.unglue.split.list.piece;
  * @param length its number of characters
  * @param value the number, where it is an integer; else -1
  */
-public record Piece(
+public record CellPiece(
     PieceForm form, int pattern, int size, int first, int last, int whole, int length, int value) {}
