@@ -50,9 +50,7 @@ final class GluedSentences {
       best = rows.size() > best.size() ? List.copyOf(rows) : best;
     }
     boolean headed = lines.stream().anyMatch(line -> isHeader(line, names));
-    return headed
-            || best.size() < FEWEST_ROWS
-            || best.stream().noneMatch(row -> speaks(row, names))
+    return headed || best.size() < FEWEST_ROWS || best.stream().noneMatch(row -> speaks(row, names))
         ? Optional.empty()
         : Optional.of(found(best));
   }

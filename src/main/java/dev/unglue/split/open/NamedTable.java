@@ -92,8 +92,7 @@ final class NamedTable {
     return at > 0 && HeaderWords.isRemark(header.substring(at)) ? at : header.length();
   }
 
-  private static Optional<List<Slice>> names(
-      SourceText header, int headerEnd, List<String> named) {
+  private static Optional<List<Slice>> names(SourceText header, int headerEnd, List<String> named) {
     List<Slice> names = new ArrayList<>();
     int end = headerEnd;
     while (end > 0 && Whitespace.is(header.charAt(end - 1))) {

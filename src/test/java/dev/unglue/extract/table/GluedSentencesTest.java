@@ -53,8 +53,7 @@ class GluedSentencesTest {
         .isEmpty();
     assertThat(
             find(
-                "UseKiln burns.Wheel shapes " + "clay ".repeat(300),
-                "HeatKiln is hot.It is cold."))
+                "UseKiln burns.Wheel shapes " + "clay ".repeat(300), "HeatKiln is hot.It is cold."))
         .isEmpty();
   }
 }

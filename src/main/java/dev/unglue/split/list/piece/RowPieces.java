@@ -94,7 +94,8 @@ public final class RowPieces {
   public CellPiece piece(int from, int to) {
     CellPiece piece = pieces[from * bounds + to];
     if (piece == null) {
-      throw new IllegalStateException("no cell stands between bounds %d and %d".formatted(from, to));
+      throw new IllegalStateException(
+          "no cell stands between bounds %d and %d".formatted(from, to));
     }
     return piece;
   }
