@@ -16,6 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.ArrayList;
+import dev.unglue.model.field.Catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -51,6 +54,20 @@ public final class BenchMain implements Callable<Integer> {
       description =
           "Learn from all name lists and the bundled tables, and write the weights to FILE.")
   private @Nullable Path learn;
+
+  @Option(
+      names = "--learn-rows",
+      paramLabel = "FILE",
+      description =
+          "Learn how the rows of lists are cut, from the bundled tables and those of --tables, and"
+              + " write the weights to FILE; the other weights stay as they are.")
+  private @Nullable Path learnRows;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "DIR",
+      description = "Tables to learn from: files of tab-separated text, header first.")
+  private @Nullable Path tableFolder;
 
   @Option(
       names = "--calibrate",
@@ -150,7 +167,9 @@ public final class BenchMain implements Callable<Integer> {
     if (learn != null) {
       HeldOut all =
           new HeldOut(settings.catalogue(), settings.statements(), () -> new Random(seed));
-      write(learn, "weights", WeightsYaml.of(all.learn()));
+      write(learn, "weights", WeightsYaml.of(withLists(all.learn(), settings)));
+    } else if (learnRows != null) {
+      write(learnRows, "weights", WeightsYaml.of(learnedRows(settings.catalogue().weights())));
     } else if (calibrate != null) {
       write(calibrate, "confidence", bench(settings, size).calibrate().yaml());
     } else if (faults) {
@@ -159,6 +178,28 @@ public final class BenchMain implements Callable<Integer> {
       measure(settings, size);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Learned weights, with those of lists as they are. */
+  private static Map<String, Double> withLists(Map<String, Double> learned, Settings settings) {
+    Map<String, Double> all = new TreeMap<>(settings.catalogue().weights());
+    all.keySet().removeIf(key -> !key.startsWith(Catalogue.LIST));
+    all.putAll(learned);
+    return all;
+  }
+
+  /** These weights, those of lists learned anew. */
+  private Map<String, Double> learnedRows(Map<String, Double> known) {
+    List<KnownTable> tables = new ArrayList<>(KnownTable.bundled());
+    if (tableFolder != null) {
+      tables.addAll(KnownTable.folder(tableFolder));
+    }
+    ListLearner learner = new ListLearner(tables);
+    Map<String, Double> weights = new TreeMap<>(known);
+    weights.keySet().removeIf(key -> key.startsWith(Catalogue.LIST));
+    weights.putAll(learner.learn());
+    learner.told().forEach(out::println);
+    return weights;
   }
 
   private static Bench bench(Settings settings, BenchSize size) {

@@ -1,14 +1,18 @@
 package dev.unglue.bench;
 
+import dev.unglue.text.Whitespace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table whose cells are known, of any kind.
@@ -41,6 +45,30 @@ record KnownTable(boolean list, List<String> header, List<List<String>> rows) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The tables of a folder, one a file of tab-separated text, header first, in the order of their
+   * names. {@code \\n} is a line break in a cell, {@code \\p} a bar.
+   */
+  static List<KnownTable> folder(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<KnownTable> tables = new ArrayList<>();
+      for (Path file : files.filter(each -> each.toString().endsWith(".tsv")).sorted().toList()) {
+        List<List<String>> lines =
+            Files.readAllLines(file).stream().map(KnownTable::cells).toList();
+        tables.add(new KnownTable(true, lines.get(0), lines.subList(1, lines.size())));
+      }
+      return tables;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the tables in " + folder, e);
+    }
+  }
+
+  private static List<String> cells(String line) {
+    return Arrays.stream(line.split("\t", -1))
+        .map(cell -> Whitespace.collapse(cell.replace("\\n", " ").replace("\\p", "|")))
+        .toList();
   }
 
   private static List<KnownTable> read(BufferedReader file) {

@@ -19,7 +19,7 @@ import dev.unglue.cli.command.ValidateCommand;
 import dev.unglue.cli.option.EnumWord;
 import dev.unglue.cli.option.Environment;
 import dev.unglue.cli.option.ErrorReporter;
-import dev.unglue.cli.option.FailOn;
+import dev.unglue.cli.option.FailOnOption.FailOn;
 import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Jobs;
 import dev.unglue.cli.option.Unglue;

@@ -4,10 +4,10 @@ import dev.unglue.cli.option.Environment;
 import dev.unglue.cli.option.Jobs;
 import dev.unglue.config.Settings;
 import dev.unglue.fetch.FetchProgress;
+import dev.unglue.fetch.FetchReport;
 import dev.unglue.fetch.http.HostResolver;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.pipeline.fetch.FetchJob;
-import dev.unglue.pipeline.fetch.FetchSummary;
 import dev.unglue.pipeline.fetch.Network;
 import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.pipeline.parse.ParseJob;
@@ -77,7 +77,7 @@ public final class PipelineJobs implements Jobs {
   }
 
   @Override
-  public FetchSummary fetch(JobRequest request, Environment environment, FetchProgress watch) {
+  public FetchReport fetch(JobRequest request, Environment environment, FetchProgress watch) {
     return FetchJob.run(request, network(environment), watch);
   }
 

@@ -56,9 +56,8 @@ final class AttributeChecks {
 
   private void checkRepair(String repair, YamlNode node) {
     Attribute months = attributes.get(repair);
-    if (months == null) {
-      node.unknown("expected the id of an attribute", repair, attributes.keySet());
-    } else if (!months.unit().equals("months")) {
+    node.expectKnown("expected the id of an attribute", repair, attributes.keySet());
+    if (months != null && !months.unit().equals("months")) {
       String found = repair + " in " + Spelling.quoted(months.unit());
       node.problem("expected an attribute in months, found " + found);
     }
@@ -90,10 +89,10 @@ final class AttributeChecks {
     if (list == null && attribute.type() == CellType.CHOICE) {
       node.problem("type choice needs a lexicon: expected the name of a closed list, found none");
     }
-    if (list != null && !lexicon.containsKey(list)) {
+    if (list != null) {
       String known = lexicon.isEmpty() ? "none there" : String.join(", ", lexicon.keySet());
       String expected = "expected the name of a list in lexicon/ (" + known + ")";
-      at(node, "lexicon").unknown(expected, list, lexicon.keySet());
+      at(node, "lexicon").expectKnown(expected, list, lexicon.keySet());
     }
   }
 

@@ -44,8 +44,8 @@ final class AttributesFile {
     Map<String, Attribute> attributes = checks.finish();
     Set<String> ids = attributes.keySet();
     List<Relation> relations = root.whole(root.each("relations", node -> relation(node, ids)));
-    Map<String, Double> weights = WeightsFile.read(files);
-    MeasuredConfidence confidence = ConfidenceFile.read(files, ids);
+    Map<String, Double> weights = LearnedFiles.weights(files);
+    MeasuredConfidence confidence = LearnedFiles.confidence(files, ids);
     return new Catalogue(kind, missing, attributes, lexicon, weights, confidence, relations);
   }
 
@@ -123,9 +123,7 @@ final class AttributesFile {
   private static String attributeId(YamlNode node, String key, Set<String> ids) {
     YamlNode value = node.required(key, "the id of an attribute");
     String id = value.asText();
-    if (!ids.contains(id)) {
-      value.unknown("expected the id of an attribute", id, ids);
-    }
+    value.expectKnown("expected the id of an attribute", id, ids);
     return id;
   }
 

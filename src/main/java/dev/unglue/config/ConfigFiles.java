@@ -1,15 +1,18 @@
 package dev.unglue.config;
 
 import dev.unglue.config.yaml.Problems;
+import dev.unglue.config.yaml.Spelling;
 import dev.unglue.config.yaml.YamlNode;
-import dev.unglue.config.yaml.YamlPlace;
 import dev.unglue.config.yaml.YamlReader;
 import dev.unglue.text.Sha256;
+import dev.unglue.text.Whitespace;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one configuration, held in memory, by their name below its folder. */
 public final class ConfigFiles {
@@ -69,12 +73,19 @@ public final class ConfigFiles {
 
   /** The root of a YAML file that must be there. */
   YamlNode yaml(String name) {
-    YamlNode none = YamlNode.noted(new YamlPlace(shown(name), 0, "", problems));
     if (!has(name)) {
       problems.add(shown(name), "the file is missing; a configuration needs it");
-      return none;
     }
-    return text(name).map(text -> new YamlReader(shown(name), problems).read(text)).orElse(none);
+    return optionalYaml(name);
+  }
+
+  /** The root of a YAML file; a quiet node, which holds nothing, where there is none. */
+  YamlNode optionalYaml(String name) {
+    return Optional.of(name)
+        .filter(this::has)
+        .flatMap(this::text)
+        .map(text -> new YamlReader(shown(name), problems).read(text))
+        .orElseGet(() -> YamlNode.noted(new YamlNode.Place(shown(name), 0, "", problems)));
   }
 
   /** The content of a file; empty, and noted, where it is not UTF-8. */
@@ -100,5 +111,40 @@ public final class ConfigFiles {
           pieces.add(bytes);
         });
     return Sha256.hex(pieces.toArray(byte[][]::new));
+  }
+
+  // --- lexicon --------------------------------------------------------------------------------
+
+  /**
+   * The closed lists of {@code lexicon/*.txt}, one name a line, by the name of their file without
+   * {@code .txt}, sorted by it. A line that starts with {@code #} is a comment; names are brought
+   * to Unicode form NFC, each run of white space to one blank.
+   */
+  Map<String, List<String>> lexicon() {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    for (String file : in("lexicon")) {
+      String list = file.substring("lexicon/".length(), file.length() - ".txt".length());
+      lists.put(list, text(file).map(text -> names(shown(file), text)).orElse(List.of()));
+    }
+    return lists;
+  }
+
+  private List<String> names(String file, String text) {
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    int line = 0;
+    for (String raw : text.lines().toList()) {
+      line++;
+      String name = Normalizer.normalize(Whitespace.collapse(raw), Normalizer.Form.NFC);
+      boolean says = !name.isEmpty() && !name.startsWith("#");
+      @Nullable Integer before = says ? lines.putIfAbsent(name, line) : null;
+      if (before != null) {
+        String said = "the name %s stands twice: first at line %d; keep one";
+        problems.add(file, line, "", said.formatted(Spelling.quoted(name), before));
+      }
+    }
+    if (lines.isEmpty()) {
+      problems.add(file, "expected one name a line, found none");
+    }
+    return List.copyOf(lines.keySet());
   }
 }

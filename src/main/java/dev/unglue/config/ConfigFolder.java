@@ -60,8 +60,8 @@ public final class ConfigFolder {
     }
     try {
       Map<String, byte[]> files = filesBelow(folder, shown + "/", problems);
-      if (!files.containsKey(WeightsFile.NAME)) {
-        files.put(WeightsFile.NAME, packed(WeightsFile.NAME));
+      if (!files.containsKey(LearnedFiles.WEIGHTS)) {
+        files.put(LearnedFiles.WEIGHTS, packed(LearnedFiles.WEIGHTS));
       }
       return read(shown, new ConfigFiles(shown + "/", files, problems), problems);
     } catch (IOException | UncheckedIOException e) {
@@ -90,7 +90,7 @@ public final class ConfigFolder {
   private static Settings read(String origin, ConfigFiles files, Problems problems)
       throws IOException {
     byte[] general = packed(StatementsFile.NAME);
-    var lexicon = supplyAsync(() -> new LexiconFolder(files, problems).read());
+    var lexicon = supplyAsync(() -> files.lexicon());
     var statements = supplyAsync(() -> new StatementsFile(files));
     ConfigFiles shipped =
         new ConfigFiles("(built-in)/", Map.of(StatementsFile.NAME, general), problems);
@@ -101,7 +101,7 @@ public final class ConfigFolder {
     StatementForms forms = statements.join().read(catalogue, shipped);
     RulesFile.Content entries = rules.join();
     Map<String, Source> found = sources.join();
-    GateLimits gate = GateFile.read(files, catalogue);
+    GateLimits gate = GateLimits.read(files, catalogue);
     Decisions decisions = DecisionsFile.read(files, catalogue, problems);
     problems.throwIfAny();
     return new Settings(

@@ -1,8 +1,12 @@
 package dev.unglue.config;
 
+import dev.unglue.config.yaml.YamlNode;
+import dev.unglue.model.field.Catalogue;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,5 +60,42 @@ public record GateLimits(
   public BigDecimal errorBudgetPct(String attribute) {
     BigDecimal any = errorBudgetPct.getOrDefault(ANY, USUAL_BUDGET_PCT);
     return errorBudgetPct.getOrDefault(attribute, any);
+  }
+
+  /** What {@code gate.yaml} says; what it does not say, and without it all, is as usual. */
+  static GateLimits read(ConfigFiles files, Catalogue catalogue) {
+    GateLimits usual = usual();
+    YamlNode root = files.optionalYaml("gate.yaml");
+    Map<String, BigDecimal> budgets =
+        root.value("error_budget_pct", node -> budgets(node, catalogue), Map.of());
+    Map<String, Duration> ages =
+        root.value("most_age", node -> node.entries(YamlNode::asDuration), Map.of());
+    return root.whole(
+        new GateLimits(
+            budgets,
+            root.value("least_cells", GateLimits::count, usual.leastCells()),
+            root.value("most_shrunk_pct", GateLimits::percent, usual.mostShrunkPct()),
+            root.value("most_truncated_pct", GateLimits::percent, usual.mostTruncatedPct()),
+            root.value("most_blocked_pct", GateLimits::percent, usual.mostBlockedPct()),
+            root.value("least_pages", GateLimits::count, usual.leastPages()),
+            ages));
+  }
+
+  private static Map<String, BigDecimal> budgets(YamlNode node, Catalogue catalogue) {
+    List<String> known = new ArrayList<>(catalogue.attributes().keySet());
+    known.add(ANY);
+    String expected = "expected any or the id of an attribute of attributes.yaml";
+    node.entries().forEach((id, value) -> value.expectKnown(expected, id, known));
+    return node.entries(GateLimits::percent);
+  }
+
+  private static BigDecimal percent(YamlNode node) {
+    return node.asDecimalTo(100, "expected a share from 0 to 100, found \"%s\"");
+  }
+
+  private static int count(YamlNode node) {
+    int count = node.asInteger();
+    node.expect(count >= 0, "expected 0 or more, found \"" + count + "\"");
+    return count;
   }
 }

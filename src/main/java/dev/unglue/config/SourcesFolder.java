@@ -152,7 +152,7 @@ final class SourcesFolder {
       return ZoneId.of(text);
     } catch (DateTimeException e) {
       List<String> known = ZoneId.getAvailableZoneIds().stream().sorted().toList();
-      node.unknown("expected a time zone such as UTC, America/New_York", text, known);
+      node.expectKnown("expected a time zone such as UTC, America/New_York", text, known);
       return ZoneOffset.UTC;
     }
   }

@@ -1,12 +1,15 @@
 package dev.unglue.config;
 
+import dev.unglue.config.yaml.Spelling;
 import dev.unglue.config.yaml.YamlNode;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.StatementForms.BlockForm;
 import dev.unglue.model.field.StatementForms.EntryForm;
 import dev.unglue.model.field.StatementForms.EntryLine;
+import dev.unglue.model.field.StatementForms.Give;
 import dev.unglue.model.field.StatementForms.ParagraphForm;
+import dev.unglue.model.field.StatementForms.Rank;
 import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.field.StatementForms.SentenceForm;
 import dev.unglue.model.field.Template;
@@ -15,7 +18,6 @@ import dev.unglue.model.value.Section;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,11 @@ final class StatementsFile {
   static final String NAME = "statements.yaml";
   private static final int MONTHS = 12;
 
-  private final Optional<YamlNode> file;
+  private final YamlNode root;
 
   /** The file as YAML; what its keys mean is read later, when the attributes are known. */
   StatementsFile(ConfigFiles files) {
-    this.file = files.has(NAME) ? Optional.of(files.yaml(NAME)) : Optional.empty();
+    this.root = files.optionalYaml(NAME);
   }
 
   /**
@@ -38,7 +40,7 @@ final class StatementsFile {
    * @param shipped the files of the program, whose forms of titles hold where the file has none
    */
   StatementForms read(Catalogue catalogue, ConfigFiles shipped) {
-    StatementForms own = file.map(root -> read(root, catalogue)).orElseGet(StatementForms::none);
+    StatementForms own = read(catalogue);
     return own.titles().isEmpty() && own.urls().isEmpty()
         ? withTitles(own, catalogue, shipped.yaml(NAME))
         : own;
@@ -47,7 +49,7 @@ final class StatementsFile {
   private static StatementForms withTitles(
       StatementForms own, Catalogue catalogue, YamlNode shipped) {
     Words words = own.words().withTitleWords(words(shipped.map("words")));
-    Reader reader = new Reader(words, new GiveReader(catalogue, words));
+    Reader reader = new Reader(catalogue, words);
     return own.withTitles(
         words,
         reader.templates(shipped, "titles"),
@@ -55,9 +57,9 @@ final class StatementsFile {
         reader.templates(shipped, "urls"));
   }
 
-  private static StatementForms read(YamlNode root, Catalogue catalogue) {
+  private StatementForms read(Catalogue catalogue) {
     Words words = words(root.map("words"));
-    Reader reader = new Reader(words, new GiveReader(catalogue, words));
+    Reader reader = new Reader(catalogue, words);
     return root.whole(
         new StatementForms(
             words,
@@ -107,7 +109,10 @@ final class StatementsFile {
   // --- forms ----------------------------------------------------------------------------------
 
   /** Reads forms that are built from the words of the file. */
-  private record Reader(Words words, GiveReader giveReader) {
+  private record Reader(Catalogue catalogue, Words words) {
+    private static final String WHOLE_LINE = "line";
+    private static final String PLACE = "place";
+
     List<Template> templates(YamlNode node, String key) {
       return node.each(key, this::template);
     }
@@ -140,8 +145,8 @@ final class StatementsFile {
               node.choice("section", Section.class),
               guard,
               pattern,
-              giveReader.gives(node, "gives", subjects, slots),
-              node.optional("rank").map(rank -> giveReader.rank(rank, slots)).orElse(null));
+              gives(node, "gives", subjects, slots),
+              node.optional("rank").map(rank -> rank(rank, slots)).orElse(null));
       boolean gives = !form.gives().isEmpty() || form.rank() != null;
       node.expect(gives, "expected values under gives, or a rank; found neither");
       return node.whole(form);
@@ -174,9 +179,9 @@ final class StatementsFile {
           new EntryForm(
               node.choice("line", EntryLine.class),
               pattern,
-              giveReader.gives(node, "gives", subjects, slots),
+              gives(node, "gives", subjects, slots),
               next,
-              giveReader.gives(node, "note", subjects, slots)));
+              gives(node, "note", subjects, slots)));
     }
 
     ParagraphForm paragraphs(YamlNode node) {
@@ -186,7 +191,7 @@ final class StatementsFile {
           .forEach(opening -> node.problem("expected {a} in the opening \"" + opening + "\""));
       return node.whole(
           new ParagraphForm(
-              giveReader.attribute(node),
+              attribute(node),
               node.choice("section", Section.class),
               openings,
               node.integer("min_length")));
@@ -206,6 +211,77 @@ final class StatementsFile {
         }
       }
       return slots;
+    }
+
+    // --- what a form gives ----------------------------------------------------------------------
+
+    /**
+     * A list of values; empty where the key is absent.
+     *
+     * @param subjects placeholders that name a subject, those of the heading included
+     * @param slots placeholders of the form itself
+     */
+    private List<Give> gives(YamlNode parent, String key, Set<String> subjects, Set<String> slots) {
+      return parent.each(key, node -> give(node, subjects, slots));
+    }
+
+    private Give give(YamlNode node, Set<String> subjects, Set<String> slots) {
+      String value = node.text("value");
+      String slot = value.replaceAll("\\.(min|max)$", "");
+      if (!slot.equals(WHOLE_LINE)) {
+        check(node, "value", slot, slots);
+      }
+      return node.whole(
+          new Give(
+              attribute(node),
+              optionalSlot(node, "subject", subjects),
+              value,
+              optionalSlot(node, "member", slots),
+              optionalSlot(node, "sign", slots),
+              node.optional("ordinal").map(place -> place.asOneOf(List.of(PLACE))).isPresent()));
+    }
+
+    private Rank rank(YamlNode node, Set<String> slots) {
+      Rank rank =
+          new Rank(
+              attribute(node),
+              requiredSlot(node, "greater", slots),
+              requiredSlot(node, "lesser", slots),
+              requiredSlot(node, "sign", slots));
+      boolean signs = !words.plus().isEmpty() || !words.minus().isEmpty();
+      node.expect(signs, "expected words under words.plus or words.minus, found none");
+      return node.whole(rank);
+    }
+
+    /** The id of a known attribute. */
+    private String attribute(YamlNode parent) {
+      YamlNode node = parent.required("attribute", "the id of an attribute");
+      String id = node.asText();
+      if (catalogue.attribute(id).isEmpty()) {
+        String hint = Spelling.hint(id, catalogue.attributes().keySet());
+        node.problem("unknown attribute " + Spelling.quoted(id) + hint);
+      }
+      return id;
+    }
+
+    private static String requiredSlot(YamlNode parent, String key, Set<String> slots) {
+      String slot = parent.text(key);
+      check(parent, key, slot, slots);
+      return slot;
+    }
+
+    private static String optionalSlot(YamlNode parent, String key, Set<String> slots) {
+      String slot = parent.optionalText(key).orElse("");
+      check(parent, key, slot, slots);
+      return slot;
+    }
+
+    private static void check(YamlNode parent, String key, String slot, Set<String> slots) {
+      if (!slot.isEmpty() && !slots.contains(slot)) {
+        String known = slots.isEmpty() ? "none" : String.join(", ", slots);
+        String expected = "expected a placeholder of the form (%s), found ".formatted(known);
+        parent.optional(key).ifPresent(node -> node.problem(expected + Spelling.quoted(slot)));
+      }
     }
   }
 }

@@ -12,14 +12,22 @@ import java.util.Map;
  * @param rows one for each planned address, by source and address
  * @param stopped true if the run was asked to stop before it was done; what it had not come to is
  *     {@code skipped} and says so
+ * @param notes what had to be noted of where the pages are kept, such as a torn tail that was cut
+ *     off
  */
-public record FetchReport(List<FetchedUrl> rows, boolean stopped) {
+public record FetchReport(List<FetchedUrl> rows, boolean stopped, List<String> notes) {
   /** The reason of an address that a stopped run had not come to. */
   public static final String STILL_PLANNED = "the run was stopped; still planned";
 
-  /** Copies the rows. */
+  /** Copies the lists. */
   public FetchReport {
     rows = List.copyOf(rows);
+    notes = List.copyOf(notes);
+  }
+
+  /** The addresses that someone should look at. */
+  public List<FetchedUrl> troubles() {
+    return rows.stream().filter(row -> row.outcome().isTrouble()).toList();
   }
 
   /** How many addresses came to each outcome. */

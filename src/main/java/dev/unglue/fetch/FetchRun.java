@@ -1,7 +1,9 @@
 package dev.unglue.fetch;
 
 import dev.unglue.fetch.FetchAttempt.Kind;
-import dev.unglue.fetch.HostQueue.Signs;
+import dev.unglue.fetch.Fetcher.FetchFault;
+import dev.unglue.fetch.HostQueues.HostQueue;
+import dev.unglue.fetch.HostQueues.HostQueue.Signs;
 import dev.unglue.fetch.http.FetchClock;
 import dev.unglue.fetch.http.HttpTransport;
 import dev.unglue.fetch.http.Reply;
@@ -62,7 +64,7 @@ final class FetchRun {
     }
     book.skipRest();
     report();
-    return new FetchReport(book.rows(), fetcher.isStopped());
+    return new FetchReport(book.rows(), fetcher.isStopped(), List.of());
   }
 
   private synchronized void begin(List<FetchTask> jobs) {
@@ -202,7 +204,7 @@ final class FetchRun {
     boolean last = !judged.heals() || !attempt.mayRetry();
     boolean page = attempt.kind() == Kind.PAGE && row.outcome() != FetchOutcome.SKIPPED;
     if (last && page && reply instanceof Reply.Answer answer) {
-      attempt.job().sink().keep(answer.exchange(), row);
+      attempt.job().sink().accept(answer.exchange(), row);
     }
     return new Answered(attempt, reply, judged, row);
   }

@@ -91,4 +91,13 @@ public final class Fetcher {
   BlockingQueue<Runnable> messages() {
     return messages;
   }
+
+  /** What came could not be kept or looked at; the run ends. The cause says why. */
+  public static final class FetchFault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    FetchFault(String url, Throwable cause) {
+      super("fetch: " + url + ": " + cause.getMessage(), cause);
+    }
+  }
 }

@@ -68,9 +68,9 @@ public final class CellForms {
   /** The form in which the cells of {@code attribute} are printed. */
   public static CellForm of(Attribute attribute, Catalogue catalogue) {
     return switch (attribute.type()) {
-      case MONEY -> AmountForm.in(attribute.unit(), attribute.decimals());
-      case MONEY_RANGE -> MoneyRangeForm.in(attribute.unit());
-      case RANGE -> RangeForm.of(attribute);
+      case MONEY -> AmountForms.money(attribute.unit(), attribute.decimals());
+      case MONEY_RANGE -> AmountForms.moneyRange(attribute.unit());
+      case RANGE -> AmountForms.range(attribute);
       case PERCENT -> number(SIGN + "(?:" + NUMBER + ")", PERCENT_SIGN, 2);
       case COUNT -> number("(?:" + NUMBER + "|" + THIN + ")", unitWord(attribute.unit()), 0);
       case RATING -> number("(?:" + upTo(3) + ")", most(attribute), attribute.decimals());

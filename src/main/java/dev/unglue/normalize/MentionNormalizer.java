@@ -4,7 +4,6 @@ import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.value.Range;
 import dev.unglue.model.value.State;
 import java.math.BigDecimal;
 import java.util.List;
@@ -52,9 +51,8 @@ public record MentionNormalizer(Catalogue catalogue) {
     if (!attribute.isNumber()) {
       return State.VALUE;
     }
-    Optional<Range> hard = attribute.hardRange();
     return number
-        .map(n -> hard.isEmpty() || hard.get().contains(n) ? State.VALUE : State.OUT_OF_RANGE)
+        .map(value -> attribute.allows(value) ? State.VALUE : State.OUT_OF_RANGE)
         .orElse(State.UNPARSED);
   }
 

@@ -73,9 +73,7 @@ public final class RowNormalizer {
       switch (row.state()) {
         case READ -> observations.addAll(read(row, attribute, place));
         case AMBIGUOUS, SHORT -> observations.addAll(open(row, attribute, place));
-        case LONG, UNPARSED ->
-            observations.add(
-                draft(row, attribute, place, null).of(State.UNPARSED, row.body().span()));
+        case LONG, UNPARSED -> observations.add(unparsed(row, attribute, place));
       }
     }
     return observations;
@@ -86,33 +84,32 @@ public final class RowNormalizer {
     return row.attributes().isEmpty() && row.label().text().isEmpty();
   }
 
-  private List<Observation> read(GridRow row, Attribute attribute, Place place) {
-    return isUnnamed(row) && !place.subjects().isEmpty()
-        ? List.of(draft(row, attribute, place, null).of(State.UNPARSED, row.body().span()))
-        : cells(row, attribute, place);
+  private Observation unparsed(GridRow row, Attribute attribute, Place place) {
+    return draft(row, attribute, place, null).of(State.UNPARSED, row.body().span());
   }
 
-  private List<Observation> cells(GridRow row, Attribute attribute, Place place) {
+  private List<Observation> read(GridRow row, Attribute attribute, Place place) {
+    if (place.subjects().isEmpty()) {
+      return ownerless(row, attribute, place);
+    }
+    if (isUnnamed(row)) {
+      return List.of(unparsed(row, attribute, place));
+    }
     List<Observation> observations = new ArrayList<>();
-    int owned = place.subjects().isEmpty() ? row.cells().size() : place.subjects().size();
-    for (int i = 0; i < Math.min(row.cells().size(), owned); i++) {
-      observations.addAll(
-          place.subjects().isEmpty()
-              ? ownerless(row, attribute, i, place)
-              : cell(row, row.cells().get(i), attribute, i, place));
+    for (int i = 0; i < Math.min(row.cells().size(), place.subjects().size()); i++) {
+      observations.addAll(cell(row, row.cells().get(i), attribute, i, place));
     }
     return observations;
   }
 
-  /** A cell of a column that nothing names: what it holds is known, not whose it is. */
-  private List<Observation> ownerless(GridRow row, Attribute attribute, int column, Place place) {
-    Slice cell = row.cells().get(column);
-    if (cell.text().isEmpty()) {
-      return List.of();
-    }
+  /** Cells of columns that nothing names: what they hold is known, not whose it is. */
+  private List<Observation> ownerless(GridRow row, Attribute attribute, Place place) {
     Draft draft = draft(row, attribute, place, null);
     List<String> texts = row.cells().stream().map(Slice::text).toList();
-    return List.of(draft.open(List.of(new Candidate(cell.text(), 1, texts)), cell.span()));
+    return row.cells().stream()
+        .filter(cell -> !cell.text().isEmpty())
+        .map(cell -> draft.open(List.of(new Candidate(cell.text(), 1, texts)), cell.span()))
+        .toList();
   }
 
   private List<Attribute> attributesOf(GridRow row) {
@@ -170,10 +167,9 @@ public final class RowNormalizer {
 
   private static Observation value(Draft draft, Attribute attribute, CellPart part, Slice cell) {
     BigDecimal number = part.number();
-    boolean possible =
-        number == null || attribute.hardRange().map(hard -> hard.contains(number)).orElse(true);
+    boolean possible = number == null || attribute.allows(number);
     State state = possible ? State.VALUE : State.OUT_OF_RANGE;
-    return draft.of(state, part, placeOf(part, cell));
+    return draft.of(state, part, placeOf(part, cell), List.of());
   }
 
   /** The part's own place where each character stands for itself, else the cell's. */
@@ -208,9 +204,8 @@ public final class RowNormalizer {
                       new Candidate(
                           reading.texts().get(column), reading.probability(), reading.texts()))
               .toList();
-      observations.add(
-          draft(row, attribute, place, place.subjects().get(i))
-              .open(candidates, row.body().span()));
+      Draft draft = draft(row, attribute, place, place.subjects().get(column));
+      observations.add(draft.open(candidates, row.body().span()));
     }
     return observations;
   }
@@ -230,18 +225,14 @@ public final class RowNormalizer {
 
     /** What tells no value. */
     Observation of(State state, Span span) {
-      return make(state, NO_VALUE, span, List.of());
-    }
-
-    Observation of(State state, CellPart part, Span span) {
-      return make(state, part, span, List.of());
+      return of(state, NO_VALUE, span, List.of());
     }
 
     Observation open(List<Candidate> candidates, Span span) {
-      return make(State.AMBIGUOUS, NO_VALUE, span, candidates);
+      return of(State.AMBIGUOUS, NO_VALUE, span, candidates);
     }
 
-    private Observation make(State state, CellPart part, Span span, List<Candidate> candidates) {
+    Observation of(State state, CellPart part, Span span, List<Candidate> candidates) {
       boolean unmapped = attribute.id().equals(Observation.UNMAPPED);
       return new Observation(
           subject,

@@ -16,14 +16,17 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -39,6 +42,7 @@ public final class ObservationCsvReader {
   private final Instant now;
   private final List<String> columns = new ArrayList<>();
   private final Map<CaptureRef, List<Observation>> byPage = new LinkedHashMap<>();
+  private Map<String, String> cells = Map.of();
   private boolean facts;
   private long line = 1;
 
@@ -66,7 +70,8 @@ public final class ObservationCsvReader {
         if (columns.isEmpty()) {
           header(each);
         } else if (each.size() > 1 || !each.get(0).isEmpty()) {
-          take(cells(each));
+          cells = cells(each);
+          take();
         }
         line = 1 + parser.getCurrentLineNumber();
       }
@@ -114,7 +119,7 @@ public final class ObservationCsvReader {
     columns.addAll(found);
   }
 
-  private CsvLine cells(CSVRecord read) {
+  private Map<String, String> cells(CSVRecord read) {
     if (read.size() != columns.size()) {
       throw wrong(
           "expected %d cells as in the first line, found %d"
@@ -124,7 +129,7 @@ public final class ObservationCsvReader {
     for (int i = 0; i < columns.size(); i++) {
       cells.put(columns.get(i), plain(read.get(i)));
     }
-    return new CsvLine(file, line, cells);
+    return cells;
   }
 
   /** Without the apostrophe by which the export makes a cell harmless. */
@@ -133,12 +138,12 @@ public final class ObservationCsvReader {
     return made ? cell.substring(1) : cell;
   }
 
-  private void take(CsvLine cells) {
-    if (facts && !cells.get("valid_to").isEmpty()) {
+  private void take() {
+    if (facts && !get("valid_to").isEmpty()) {
       return;
     }
-    CaptureRef ref = facts ? ofFile() : capture(cells);
-    byPage.computeIfAbsent(ref, key -> new ArrayList<>()).add(observation(cells));
+    CaptureRef ref = facts ? ofFile() : capture();
+    byPage.computeIfAbsent(ref, key -> new ArrayList<>()).add(observation());
   }
 
   private CaptureRef ofFile() {
@@ -146,30 +151,30 @@ public final class ObservationCsvReader {
     return new CaptureRef("", name, null, null, "", "text/csv", name, 0, null);
   }
 
-  private CaptureRef capture(CsvLine cells) {
-    String page = cells.needed("page");
-    String at = cells.get("captured_at");
+  private CaptureRef capture() {
+    String page = needed("page");
+    String at = get("captured_at");
     return new CaptureRef(
-        cells.get("source"),
+        get("source"),
         page,
         null,
-        at.isEmpty() ? null : cells.instant("captured_at"),
-        cells.get("raw_sha256"),
+        at.isEmpty() ? null : instant("captured_at"),
+        get("raw_sha256"),
         "text/plain",
         page,
         0,
         null);
   }
 
-  private Observation observation(CsvLine cells) {
-    String attribute = cells.needed("attribute");
+  private Observation observation() {
+    String attribute = needed("attribute");
     if (!attributes.contains(attribute)) {
       throw wrong(
           "attribute: expected one of the configuration, found \"%.80s\"".formatted(attribute));
     }
-    State state = facts ? State.VALUE : cells.choice(State.class, "state");
-    BigDecimal number = cells.number("value_num");
-    String text = cells.get("value_text").isEmpty() ? null : cells.get("value_text");
+    State state = facts ? State.VALUE : choice(State.class, "state");
+    BigDecimal number = number("value_num");
+    String text = get("value_text").isEmpty() ? null : get("value_text");
     boolean valued = state == State.VALUE || state == State.OUT_OF_RANGE;
     if (valued ? (number == null) == (text == null) : number != null || text != null) {
       throw wrong(
@@ -178,20 +183,20 @@ public final class ObservationCsvReader {
               : "expected no value in the state " + state.id());
     }
     return new Observation(
-        subject(cells),
+        subject(),
         attribute,
-        cells.get("member"),
-        cells.integer("ordinal"),
-        facts ? Section.PAGE : cells.choice(Section.class, "section"),
+        get("member"),
+        integer("ordinal"),
+        facts ? Section.PAGE : choice(Section.class, "section"),
         state,
         number,
         text,
-        facts ? value(number, text) : cells.get("raw_text"),
-        facts ? new Span((int) line, (int) line) : cells.span(),
-        facts ? "cell" : cells.needed("method"),
-        cells.confidence(),
+        facts ? value(number, text) : get("raw_text"),
+        facts ? new Span((int) line, (int) line) : span(),
+        facts ? "cell" : needed("method"),
+        confidence(),
         List.of(),
-        facts ? Layout.HTML : layout(cells));
+        facts ? Layout.HTML : layout());
   }
 
   private static String value(@Nullable BigDecimal number, @Nullable String text) {
@@ -199,20 +204,86 @@ public final class ObservationCsvReader {
   }
 
   /** The layout of its table; a page's statements have that of the page, and no table. */
-  private static @Nullable Layout layout(CsvLine cells) {
+  private @Nullable Layout layout() {
     return Arrays.stream(Layout.values())
-        .filter(each -> each.id().equals(cells.get("layout")))
-        .filter(each -> !SPOKEN.contains(cells.get("method")))
+        .filter(each -> each.id().equals(get("layout")))
+        .filter(each -> !SPOKEN.contains(get("method")))
         .findFirst()
         .orElse(null);
   }
 
-  private static @Nullable Subject subject(CsvLine cells) {
-    String slug = cells.get("slug");
-    return slug.isEmpty() ? null : new Subject(cells.get("subject"), slug);
+  private @Nullable Subject subject() {
+    String slug = get("slug");
+    return slug.isEmpty() ? null : new Subject(get("subject"), slug);
+  }
+
+  // --- the cells of the line; one that is not of our schema ends the reading ------------------
+
+  private String get(String column) {
+    return cells.getOrDefault(column, "");
+  }
+
+  private String needed(String column) {
+    if (get(column).isEmpty()) {
+      throw wrong(column + ": expected a text, found none");
+    }
+    return get(column);
+  }
+
+  private double confidence() {
+    BigDecimal share = number("confidence");
+    if (share == null || share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
+      throw unexpected("confidence", "a number from 0 to 1");
+    }
+    return share.doubleValue();
+  }
+
+  private int integer(String column) {
+    return parsed(column, "an integer", Integer::valueOf);
+  }
+
+  private @Nullable BigDecimal number(String column) {
+    return get(column).isEmpty() ? null : parsed(column, "a number", BigDecimal::new);
+  }
+
+  private Instant instant(String column) {
+    return parsed(column, "an instant such as 2026-01-31T02:30:00Z", Instant::parse);
+  }
+
+  private <T> T parsed(String column, String expected, Function<String, T> parser) {
+    try {
+      return parser.apply(get(column));
+    } catch (NumberFormatException | DateTimeParseException e) {
+      throw unexpected(column, expected);
+    }
+  }
+
+  private StoreException unexpected(String column, String expected) {
+    return wrong("%s: expected %s, found \"%.80s\"".formatted(column, expected, get(column)));
+  }
+
+  private <E extends Enum<E>> E choice(Class<E> type, String column) {
+    List<String> ids = new ArrayList<>();
+    for (E each : type.getEnumConstants()) {
+      String id = each.name().toLowerCase(Locale.ROOT);
+      if (id.equals(get(column))) {
+        return each;
+      }
+      ids.add(id);
+    }
+    throw unexpected(column, "one of " + String.join(", ", ids));
+  }
+
+  private Span span() {
+    int start = integer("raw_start");
+    int end = integer("raw_end");
+    if (start < 0 || end < start) {
+      throw wrong("raw_end: expected at least raw_start, found \"%d\"".formatted(end));
+    }
+    return new Span(start, end);
   }
 
   private StoreException wrong(String message) {
-    return CsvLine.wrong(file, line, message);
+    return new StoreException("%s:%d: %s".formatted(file, line, message));
   }
 }

@@ -44,4 +44,13 @@ public final class ReportFiles {
           e);
     }
   }
+
+  /** A report that cannot be written. Its message is for the user. */
+  public static final class ReportException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReportException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
 }

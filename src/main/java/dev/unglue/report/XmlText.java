@@ -9,21 +9,12 @@ final class XmlText {
 
   /** As text or as a quoted attribute of XML. */
   static String of(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    visible(text)
-        .codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(c);
-              }
-            });
-    return out.toString();
+    return visible(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 
   /**

@@ -13,7 +13,7 @@ import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Fact;
 import dev.unglue.model.value.Severity;
 import dev.unglue.model.value.Subject;
-import dev.unglue.store.row.RunAccount;
+import dev.unglue.store.row.PageCounts;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.row.RunStart;
 import dev.unglue.store.row.StoreCounts;
@@ -319,10 +319,15 @@ public final class Load {
         });
   }
 
-  /** Stores how the run fares, in numbers; before {@link #finish}. */
-  public void account(RunAccount account) {
+  /**
+   * Stores how the run fares, in numbers; before {@link #finish}.
+   *
+   * @param exitCode what the program says to the one that called it, 0..255
+   */
+  public void account(PageCounts pages, int exitCode) {
     transaction.step(
-        "store how the run fared", () -> new RunTable(statements).account(run.runId(), account));
+        "store how the run fared",
+        () -> new RunTable(statements).account(run.runId(), pages, exitCode));
   }
 
   /** A run that brought nothing leaves every flag as it was. */

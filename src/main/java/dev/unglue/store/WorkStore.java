@@ -1,5 +1,6 @@
 package dev.unglue.store;
 
+import dev.unglue.lock.ProcessLock;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.run.FetchedUrl;
 import dev.unglue.store.row.EndedRun;
@@ -9,7 +10,7 @@ import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.Schema;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.sql.StoreException;
-import dev.unglue.store.sql.StoreLock;
+import dev.unglue.store.sql.StoreLockedException;
 import dev.unglue.store.table.CountsTable;
 import dev.unglue.store.table.Pruning;
 import dev.unglue.store.table.RunTable;
@@ -36,10 +37,10 @@ public final class WorkStore implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
-  private final @Nullable StoreLock lock;
+  private final @Nullable ProcessLock lock;
   private @Nullable Load load;
 
-  private WorkStore(Path file, Connection connection, @Nullable StoreLock lock) {
+  private WorkStore(Path file, Connection connection, @Nullable ProcessLock lock) {
     this.file = file;
     this.connection = connection;
     this.lock = lock;
@@ -48,14 +49,14 @@ public final class WorkStore implements AutoCloseable {
   /**
    * Opens the store for writing; makes it where it is absent and brings an older one up to date.
    *
-   * @throws dev.unglue.store.sql.StoreLockedException if another run has it open
+   * @throws StoreLockedException if another run has it open
    * @throws StoreException if the folder cannot be written, or the store is newer, foreign or
    *     damaged
    */
   public static WorkStore open(Path outFolder) {
     Path folder = outFolder.resolve("work");
     makeFolder(folder);
-    StoreLock lock = StoreLock.take(folder.resolve("lock"));
+    ProcessLock lock = lock(folder.resolve("lock"));
     try {
       Path file = folder.resolve("store.db");
       Schema.prepare(file);
@@ -63,8 +64,32 @@ public final class WorkStore implements AutoCloseable {
       store.takeInSkipped();
       return store;
     } catch (RuntimeException e) {
-      lock.close();
+      unlock(lock);
       throw e;
+    }
+  }
+
+  private static ProcessLock lock(Path file) {
+    try {
+      return ProcessLock.take(file)
+          .orElseThrow(
+              () ->
+                  new StoreLockedException(
+                      "the store is in use: another run holds the lock (%s) at %s; wait until it is done"
+                          .formatted(ProcessLock.holder(file), file)));
+    } catch (IOException e) {
+      throw new StoreException(
+          "cannot lock the store: expected a file that may be written, found \"%s\" at %s; check its permissions"
+              .formatted(e.getMessage(), file),
+          e);
+    }
+  }
+
+  private static void unlock(ProcessLock lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new StoreException("cannot give the lock back: " + e.getMessage(), e);
     }
   }
 
@@ -100,8 +125,7 @@ public final class WorkStore implements AutoCloseable {
    * Opens the store for reading, beside a run that writes; absent where there is none yet. One of
    * an older version is brought up to date first.
    *
-   * @throws dev.unglue.store.sql.StoreLockedException if that is to be done and another run has it
-   *     open
+   * @throws StoreLockedException if that is to be done and another run has it open
    * @throws StoreException if it is newer, foreign or damaged, or must be brought up to date and
    *     cannot be written
    */
@@ -296,7 +320,7 @@ public final class WorkStore implements AutoCloseable {
       Sql.perform("close the store " + file, connection::close);
     } finally {
       if (lock != null) {
-        lock.close();
+        unlock(lock);
       }
     }
   }

@@ -7,8 +7,9 @@ import dev.unglue.model.page.FlagDecision;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.RowDecision;
 import dev.unglue.model.value.Signature;
-import dev.unglue.validate.rule.Outcome;
+import dev.unglue.validate.RuleSettings.Regrade;
 import dev.unglue.validate.rule.Rule;
+import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import dev.unglue.validate.rule.RuleInput.DecidedPage;
@@ -168,9 +169,9 @@ public final class RuleBook {
   /** The one place that catches: a fault of one rule must not silence the others. */
   private <T> List<Flag> check(Rule<T> rule, T input, Tally tally) {
     try {
-      Outcome outcome = rule.outcome(input, catalogue);
-      tally.add(rule.info().id(), outcome.evaluated(), outcome.flags().size());
-      return outcome.flags();
+      RuleFindings found = rule.outcome(input, catalogue);
+      tally.add(rule.info().id(), found.evaluated(), found.flags().size());
+      return found.flags();
     } catch (RuntimeException fault) {
       tally.addRaised(rule.info().id(), fault);
       return notEvaluated.stream()

@@ -1,5 +1,6 @@
 package dev.unglue.validate;
 
+import dev.unglue.model.page.Flag;
 import dev.unglue.model.value.Severity;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.RuleInfo;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code config/rules.yaml} says of one rule.
@@ -41,5 +43,28 @@ public record RuleSettings(
   /** The rule as these settings want it. */
   RuleInfo apply(RuleInfo info) {
     return info.configured(severity, parameters);
+  }
+
+  /**
+   * An exception that the user makes from the severity of a rule, for some of its flags.
+   *
+   * @param source name of the source it holds for; empty for any
+   * @param subject slug of the subject it holds for; empty for any
+   * @param attribute id of the attribute it holds for; empty for any
+   * @param severity how bad these flags are; absent means that they are silenced: kept and counted,
+   *     but neither shown among the open ones nor held against a run
+   */
+  public record Regrade(
+      String source, String subject, String attribute, @Nullable Severity severity) {
+
+    boolean fits(Flag flag, String itsSource) {
+      return (source.isEmpty() || source.equals(itsSource))
+          && (subject.isEmpty() || subject.equals(flag.subject()))
+          && (attribute.isEmpty() || attribute.equals(flag.attribute()));
+    }
+
+    Flag apply(Flag flag) {
+      return severity == null ? flag.asSilenced() : flag.withSeverity(severity);
+    }
   }
 }

@@ -2,18 +2,18 @@ package dev.unglue.speed;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.unglue.config.Source;
-import dev.unglue.fetch.CaptureSink;
 import dev.unglue.fetch.FetchMemory;
 import dev.unglue.fetch.FetchPlan;
 import dev.unglue.fetch.FetchReport;
 import dev.unglue.fetch.FetchTask;
 import dev.unglue.fetch.Fetcher;
+import dev.unglue.fetch.http.FetchClock.SystemFetchClock;
 import dev.unglue.fetch.http.FetchRules;
 import dev.unglue.fetch.http.HostResolver;
-import dev.unglue.fetch.http.SystemFetchClock;
 import dev.unglue.fetch.site.Agent;
 import dev.unglue.fetch.site.PageInspector;
 import dev.unglue.fetch.site.Scope;
+import dev.unglue.model.page.Exchange;
 import dev.unglue.model.page.KnownPage;
 import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.model.run.FetchedUrl;
@@ -41,6 +41,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -197,7 +198,8 @@ public final class FetchSpeed {
         }
       };
 
-  private static double fetch(List<List<String>> plan, CaptureSink sink) throws Exception {
+  private static double fetch(List<List<String>> plan, BiConsumer<Exchange, FetchedUrl> sink)
+      throws Exception {
     Source.Fetch usual = Source.Fetch.usual();
     FetchRules rules =
         new FetchRules(

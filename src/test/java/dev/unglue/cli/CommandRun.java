@@ -4,8 +4,8 @@ import dev.unglue.cli.option.Environment;
 import dev.unglue.cli.option.Jobs;
 import dev.unglue.config.Settings;
 import dev.unglue.fetch.FetchProgress;
+import dev.unglue.fetch.FetchReport;
 import dev.unglue.model.page.Quarantined;
-import dev.unglue.pipeline.fetch.FetchSummary;
 import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
@@ -31,7 +31,7 @@ public final class CommandRun implements Jobs {
       (request, progress) -> {
         throw new AssertionError("run was not expected");
       };
-  public BiFunction<JobRequest, FetchProgress, FetchSummary> fetch =
+  public BiFunction<JobRequest, FetchProgress, FetchReport> fetch =
       (request, watch) -> {
         throw new AssertionError("fetch was not expected");
       };
@@ -107,7 +107,7 @@ public final class CommandRun implements Jobs {
   }
 
   @Override
-  public FetchSummary fetch(JobRequest request, Environment environment, FetchProgress watch) {
+  public FetchReport fetch(JobRequest request, Environment environment, FetchProgress watch) {
     return fetch.apply(request, watch);
   }
 

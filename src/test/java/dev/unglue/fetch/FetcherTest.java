@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
+import dev.unglue.fetch.Fetcher.FetchFault;
 import dev.unglue.fetch.site.PageInspector;
 import dev.unglue.fetch.site.Scope;
 import dev.unglue.model.page.Exchange;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
 /** One fetch as a test sets it up; every host is this machine unless the test says otherwise. */
@@ -54,7 +55,7 @@ final class Fetching {
   int linkBudget;
   FetchRules rules = rules(Duration.ZERO, 0);
   PageInspector look = exchange -> new PageInspector.Look(null, List.of());
-  CaptureSink sink = (exchange, fetched) -> kept.add(exchange);
+  BiConsumer<Exchange, FetchedUrl> sink = (exchange, fetched) -> kept.add(exchange);
   HostResolver names = host -> List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
   RandomGenerator chance = new Random(7);
   Fetcher fetcher = new Fetcher(clock, chance, host -> names.lookup(host), 8);

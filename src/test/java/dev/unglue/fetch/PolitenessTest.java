@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.unglue.fetch.HostQueues.HostQueue;
 import dev.unglue.fetch.http.FetchRules;
 import dev.unglue.fetch.site.Agent;
 import dev.unglue.fetch.site.PageInspector;

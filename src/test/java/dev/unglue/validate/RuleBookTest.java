@@ -14,6 +14,7 @@ import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Severity;
 import dev.unglue.model.value.Signature;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.RuleSettings.Regrade;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;

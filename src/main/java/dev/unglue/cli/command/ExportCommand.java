@@ -2,7 +2,9 @@ package dev.unglue.cli.command;
 
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.Subcommand;
-import dev.unglue.pipeline.store.StoreJobs;
+import dev.unglue.publish.CsvExport;
+import dev.unglue.publish.Publisher;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 
 /** {@code unglue export}: writes the CSVs again from what is published. */
@@ -18,7 +20,8 @@ import picocli.CommandLine.Command;
 public final class ExportCommand extends Subcommand {
   @Override
   public Integer call() {
-    printFiles(StoreJobs.export(unglue().out()));
+    Path out = unglue().out();
+    printFiles(CsvExport.export(out.resolve(Publisher.FILE), out.resolve("csv")));
     return ExitCode.DONE;
   }
 }

@@ -7,14 +7,15 @@ import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Source;
+import dev.unglue.fetch.FetchReport;
 import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.model.run.FetchedUrl;
-import dev.unglue.pipeline.fetch.FetchSummary;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.RunTrigger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -53,11 +54,11 @@ public final class FetchCommand extends Subcommand {
         unglue().request(settings, chosen(settings), List.of(), Instant.MIN, RunTrigger.manual());
     FetchProgressLine line = new FetchProgressLine(environment(), unglue().watched());
     try {
-      FetchSummary summary = unglue().jobs().fetch(request, environment(), line);
+      FetchReport report = unglue().jobs().fetch(request, environment(), line);
       line.end();
-      complain(summary);
-      print(summary);
-      boolean whole = summary.troubles().isEmpty() && !summary.stopped();
+      complain(report);
+      print(report);
+      boolean whole = report.troubles().isEmpty() && !report.stopped();
       return whole ? ExitCode.DONE : ExitCode.SOME_FAILED;
     } finally {
       line.end();
@@ -90,9 +91,9 @@ public final class FetchCommand extends Subcommand {
     return !(source.pages() instanceof Source.Files);
   }
 
-  private void complain(FetchSummary summary) {
-    summary.notes().forEach(note -> say("unglue: " + TextTable.oneLine(note)));
-    List<FetchedUrl> troubles = summary.troubles();
+  private void complain(FetchReport report) {
+    report.notes().forEach(note -> say("unglue: " + TextTable.oneLine(note)));
+    List<FetchedUrl> troubles = report.troubles();
     troubles.stream().limit(MOST_TROUBLES).forEach(row -> say(said(row)));
     if (troubles.size() > MOST_TROUBLES) {
       int more = troubles.size() - MOST_TROUBLES;
@@ -105,15 +106,16 @@ public final class FetchCommand extends Subcommand {
     return TextTable.oneLine("unglue: " + row.url() + ": " + row.outcome().id() + reason);
   }
 
-  private void print(FetchSummary summary) {
+  private void print(FetchReport report) {
     TextTable table = TextTable.uncut();
-    table.row("planned", CountWords.number(summary.rows().size()));
+    table.row("planned", CountWords.number(report.rows().size()));
+    Map<FetchOutcome, Long> counts = report.counts();
     for (FetchOutcome outcome : FetchOutcome.values()) {
-      table.row(outcome.id(), CountWords.number(summary.count(outcome)));
+      table.row(outcome.id(), CountWords.number(counts.getOrDefault(outcome, 0L)));
     }
     table.row("raw store", shown(unglue().raw()));
     print(table.lines());
-    if (summary.stopped()) {
+    if (report.stopped()) {
       print(List.of("Stopped before the end; unglue fetch goes on with what is left."));
     }
   }

@@ -62,8 +62,10 @@ public final class HistoryCommand extends Subcommand {
       throw JobException.usage(
           "expected a SUBJECT, or --at for all of them, found neither; Try: unglue history --help");
     }
-    HistoryJob.Request request = new HistoryJob.Request(unglue().out(), subject, attribute, at);
-    List<Line> lines = HistoryJob.history(request).stream().flatMap(this::lines).toList();
+    List<Line> lines =
+        HistoryJob.history(unglue().out(), subject, attribute, at).stream()
+            .flatMap(this::lines)
+            .toList();
     RowPrinter<Line> rows = at.isEmpty() ? sources() : beliefs();
     rows.print(lines, format, out());
     return ExitCode.DONE;

@@ -2,7 +2,6 @@ package dev.unglue.cli.command;
 
 import dev.unglue.cli.format.CsvPageFormat;
 import dev.unglue.cli.format.JsonPageFormat;
-import dev.unglue.cli.format.PageFormat;
 import dev.unglue.cli.format.TablePageFormat;
 import dev.unglue.cli.format.TextTable;
 import dev.unglue.cli.option.ExitCode;
@@ -16,6 +15,7 @@ import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.pipeline.request.JobException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +72,7 @@ public final class ParseCommand extends Subcommand {
   public Integer call() {
     check();
     Settings settings = unglue().settings();
-    PageFormat printer = printer(settings.catalogue());
+    Consumer<PageResult> printer = printer(settings.catalogue());
     unglue()
         .jobs()
         .parse(settings, inputs, environment(), page -> take(page, printer), this::complain);
@@ -98,17 +98,17 @@ public final class ParseCommand extends Subcommand {
     }
   }
 
-  private PageFormat printer(Catalogue catalogue) {
+  private Consumer<PageResult> printer(Catalogue catalogue) {
     PrintWriter out = out();
     return switch (format) {
-      case TABLE -> new TablePageFormat(out, catalogue, explain);
-      case JSON -> new JsonPageFormat(out, catalogue);
-      case CSV -> new CsvPageFormat(out, catalogue);
+      case TABLE -> new TablePageFormat(out, catalogue, explain)::print;
+      case JSON -> new JsonPageFormat(out, catalogue)::print;
+      case CSV -> new CsvPageFormat(out, catalogue)::print;
     };
   }
 
-  private void take(PageResult page, PageFormat printer) {
-    printer.print(page);
+  private void take(PageResult page, Consumer<PageResult> printer) {
+    printer.accept(page);
     flagged |= page.flags().stream().anyMatch(failOn::isReachedBy);
   }
 

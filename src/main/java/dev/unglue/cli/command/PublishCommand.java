@@ -7,7 +7,6 @@ import dev.unglue.pipeline.store.ReportJob;
 import dev.unglue.report.ReportFormat;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -50,13 +49,9 @@ public final class PublishCommand extends Subcommand {
   public Integer call() {
     String who = by.isBlank() ? "unknown" : by;
     Path out = unglue().out();
-    List<Path> files =
-        new ArrayList<>(
-            PublishJob.publish(new PublishJob.Request(out, who, unglue().clock(), force)));
+    List<Path> files = new ArrayList<>(PublishJob.publish(out, who, unglue().clock(), force));
     // It tells of the verdict that has just been overruled.
-    files.addAll(
-        ReportJob.report(
-            new ReportJob.Request(out, workingFolder(), EnumSet.allOf(ReportFormat.class))));
+    files.addAll(ReportJob.report(out, workingFolder(), List.of(ReportFormat.values())));
     printFiles(files);
     return ExitCode.DONE;
   }

@@ -4,9 +4,7 @@ import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.pipeline.store.ReportJob;
 import dev.unglue.report.ReportFormat;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,9 +29,8 @@ public final class ReportCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    Set<ReportFormat> wanted =
-        formats.isEmpty() ? EnumSet.allOf(ReportFormat.class) : EnumSet.copyOf(formats);
-    printFiles(ReportJob.report(new ReportJob.Request(unglue().out(), workingFolder(), wanted)));
+    List<ReportFormat> wanted = formats.isEmpty() ? List.of(ReportFormat.values()) : formats;
+    printFiles(ReportJob.report(unglue().out(), workingFolder(), wanted));
     return ExitCode.DONE;
   }
 }

@@ -2,7 +2,6 @@ package dev.unglue.cli.command;
 
 import dev.unglue.cli.format.FetchProgressLine;
 import dev.unglue.cli.format.Lineage;
-import dev.unglue.cli.format.LineageSink;
 import dev.unglue.cli.format.MetricsFile;
 import dev.unglue.cli.format.RunJson;
 import dev.unglue.cli.format.RunProgressLine;
@@ -101,7 +100,7 @@ final class RunCall {
     if (summary.status().equals("rejected") || summary.status().equals("failed")) {
       return ExitCode.GATE_CLOSED;
     }
-    if (summary.pagesFailed() > 0 || summary.hasFetchTrouble()) {
+    if (summary.pages().failed() > 0 || summary.hasFetchTrouble()) {
       return ExitCode.SOME_FAILED;
     }
     return failOn.isReachedBy(summary.counts().standingFlagsBySeverity())
@@ -135,8 +134,6 @@ final class RunCall {
   }
 
   private Optional<Lineage> lineage(Unglue unglue) {
-    Environment environment = unglue.environment();
-    return lineage.map(
-        target -> new Lineage(LineageSink.of(target, environment), environment.version()));
+    return lineage.map(target -> new Lineage(target, unglue.environment()));
   }
 }

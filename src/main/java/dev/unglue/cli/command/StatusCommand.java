@@ -1,12 +1,12 @@
 package dev.unglue.cli.command;
 
-import dev.unglue.cli.format.SourceAge;
 import dev.unglue.cli.format.StatusView;
+import dev.unglue.cli.format.StatusView.SourceAge;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.store.StoreJobs;
-import dev.unglue.pipeline.store.StoreStatus;
+import dev.unglue.pipeline.store.StoreJobs.StoreStatus;
 import dev.unglue.store.row.RunRow;
 import java.util.List;
 import picocli.CommandLine.Command;

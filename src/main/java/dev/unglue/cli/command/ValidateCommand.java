@@ -63,11 +63,10 @@ public final class ValidateCommand extends Subcommand {
   public Integer call() {
     ValidateJob.Report report =
         ValidateJob.validate(
-            new ValidateJob.Request(
-                unglue().settings(),
-                file.map(workingFolder()::resolve),
-                unglue().out(),
-                unglue().clock().instant()));
+            unglue().settings(),
+            file.map(workingFolder()::resolve),
+            unglue().out(),
+            unglue().clock().instant());
     ROWS.print(report.flags(), format, out());
     say(
         "%s observations of %s pages: %s rules evaluated, %s not"

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@code observations.csv}: RFC 4180 with LF, empty for what is absent, no cell that a spreadsheet
  * would run.
  */
-public final class CsvPageFormat implements PageFormat {
+public final class CsvPageFormat {
   private final PrintWriter out;
   private final Catalogue catalogue;
 
@@ -24,7 +24,7 @@ public final class CsvPageFormat implements PageFormat {
     RowPrinter.csv(out, ObservationColumns.names());
   }
 
-  @Override
+  /** Prints what one page says. */
   public void print(PageResult result) {
     for (Observation observation : result.page().observations()) {
       List<@Nullable Object> cells =

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * One JSON object a capture, each on one line. The keys and their order are a contract; what is
  * absent is {@code null}, numbers are numbers.
  */
-public final class JsonPageFormat implements PageFormat {
+public final class JsonPageFormat {
   private static final int PROBABILITY_DECIMALS = 6;
 
   private final PrintWriter out;
@@ -34,7 +34,7 @@ public final class JsonPageFormat implements PageFormat {
     this.catalogue = catalogue;
   }
 
-  @Override
+  /** Prints what one page says. */
   public void print(PageResult result) {
     out.print(page(result.page(), result.flags()) + "\n");
     out.flush();

@@ -3,11 +3,26 @@ package dev.unglue.cli.format;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.unglue.pipeline.request.RunDetails.RuleOutcome;
+import dev.unglue.cli.option.Environment;
 import dev.unglue.pipeline.request.RunSummary;
+import dev.unglue.pipeline.request.RunSummary.RunDetails.RuleOutcome;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -30,15 +45,24 @@ public final class Lineage {
           "REAL",
           "value_num confidence");
 
+  /** An endpoint that takes longer must not keep a night waiting. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Consumer<String> sink;
   private final String producer;
 
   /**
-   * @param sink takes each event as JSON on one line
+   * @param target the file whose end the events go to, each as JSON on one line; or an endpoint,
+   *     where it is an address
    */
-  public Lineage(Consumer<String> sink, String version) {
-    this.sink = sink;
-    this.producer = "urn:unglue:" + version;
+  public Lineage(String target, Environment environment) {
+    String lower = target.toLowerCase(Locale.ROOT);
+    Path file = environment.workingFolder().resolve(target);
+    this.sink =
+        lower.startsWith("http://") || lower.startsWith("https://")
+            ? event -> post(target, event, environment.err())
+            : event -> append(file, event);
+    this.producer = "urn:unglue:" + environment.version();
   }
 
   public void start(String runUuid, Instant at) {
@@ -138,5 +162,45 @@ public final class Lineage {
         .putObject(key)
         .put("_producer", producer)
         .put("_schemaURL", FACETS + schema + ".json#/$defs/" + name);
+  }
+
+  // --- where they go --------------------------------------------------------------------------
+
+  private static void append(Path file, String event) {
+    try {
+      Files.writeString(file, event + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void post(String target, String event, PrintWriter err) {
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(target))
+              .timeout(PATIENCE)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(event))
+              .build();
+      HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      if (status / 100 != 2) {
+        warn(target, "status " + status, err);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      // The JDK has no words for it where nobody listens at the address.
+      String nobody = e instanceof ConnectException ? "no connection" : "no answer";
+      warn(target, Objects.requireNonNullElse(e.getMessage(), nobody), err);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      warn(target, "interrupted", err);
+    }
+  }
+
+  private static void warn(String target, String found, PrintWriter err) {
+    err.println(
+        "unglue: warning: an event of the run was not taken: expected status 2xx, found \"%s\", at %s; the run goes on"
+            .formatted(found, target));
+    err.flush();
   }
 }

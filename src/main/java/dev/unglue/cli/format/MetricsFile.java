@@ -53,9 +53,9 @@ public final class MetricsFile {
     Duration took = Duration.between(summary.details().startedAt(), summary.details().finishedAt());
     gauge("unglue_run_duration_seconds", "How long the last run took.", took.toSeconds());
     head("unglue_run_pages", "Pages of the last run.");
-    line("unglue_run_pages", label("state", "read"), summary.pagesRead());
-    line("unglue_run_pages", label("state", "unchanged"), summary.pagesUnchanged());
-    line("unglue_run_pages", label("state", "failed"), summary.pagesFailed());
+    line("unglue_run_pages", label("state", "read"), summary.pages().read());
+    line("unglue_run_pages", label("state", "unchanged"), summary.pages().unchanged());
+    line("unglue_run_pages", label("state", "failed"), summary.pages().failed());
     gauge(
         "unglue_gate_reasons",
         "Reasons for which the gate is closed; 0 while it is open.",

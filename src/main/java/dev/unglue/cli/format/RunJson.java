@@ -20,10 +20,10 @@ public final class RunJson {
     json.put("finished_at", summary.details().finishedAt().toString());
     json.put("nominal_time", summary.details().nominalTime().toString());
     ObjectNode pages = json.putObject("pages");
-    pages.put("found", summary.pagesIn());
-    pages.put("read", summary.pagesRead());
-    pages.put("unchanged", summary.pagesUnchanged());
-    pages.put("failed", summary.pagesFailed());
+    pages.put("found", summary.pages().found());
+    pages.put("read", summary.pages().read());
+    pages.put("unchanged", summary.pages().unchanged());
+    pages.put("failed", summary.pages().failed());
     ObjectNode sources = json.putObject("sources");
     summary
         .details()

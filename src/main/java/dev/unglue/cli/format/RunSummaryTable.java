@@ -50,9 +50,9 @@ public record RunSummaryTable(RunSummary summary, Path workingFolder) {
   private String pages() {
     return "%s found: %s read, %s known already, %s failed"
         .formatted(
-            CountWords.number(summary.pagesIn()),
-            CountWords.number(summary.pagesRead()),
-            CountWords.number(summary.pagesUnchanged()),
-            CountWords.number(summary.pagesFailed()));
+            CountWords.number(summary.pages().found()),
+            CountWords.number(summary.pages().read()),
+            CountWords.number(summary.pages().unchanged()),
+            CountWords.number(summary.pages().failed()));
   }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A page for people: its observations as an aligned table, then what does not agree. */
-public final class TablePageFormat implements PageFormat {
+public final class TablePageFormat {
   private static final int WIDTH = 120;
 
   /** Attribute, state, method and confidence: names that must be read whole. */
@@ -42,7 +42,7 @@ public final class TablePageFormat implements PageFormat {
     this.explain = explain;
   }
 
-  @Override
+  /** Prints what one page says. */
   public void print(PageResult result) {
     if (!first) {
       out.println();

@@ -4,7 +4,7 @@ import dev.unglue.config.yaml.ConfigException;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.raw.archive.RawStoreException;
 import dev.unglue.raw.archive.RawStoreLockedException;
-import dev.unglue.report.ReportException;
+import dev.unglue.report.ReportFiles.ReportException;
 import dev.unglue.store.sql.StoreException;
 import dev.unglue.store.sql.StoreLockedException;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package dev.unglue.cli.option;
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.value.Severity;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -25,5 +26,25 @@ public final class FailOnOption {
     return Arrays.stream(Severity.values())
         .filter(failOn::isReachedBy)
         .anyMatch(severity -> countsBySeverity.getOrDefault(severity.id(), 0L) > 0);
+  }
+
+  /** From which severity flags make the exit code 1. */
+  public enum FailOn {
+    INFO,
+    WARN,
+    ERROR,
+    FATAL,
+    NEVER;
+
+    /** True if a flag of that severity counts. */
+    boolean isReachedBy(Severity severity) {
+      return this != NEVER && severity.compareTo(Severity.valueOf(name())) >= 0;
+    }
+
+    /** As it is written on the command line and in its help. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

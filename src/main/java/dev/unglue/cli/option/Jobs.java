@@ -2,8 +2,8 @@ package dev.unglue.cli.option;
 
 import dev.unglue.config.Settings;
 import dev.unglue.fetch.FetchProgress;
+import dev.unglue.fetch.FetchReport;
 import dev.unglue.model.page.Quarantined;
-import dev.unglue.pipeline.fetch.FetchSummary;
 import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
@@ -22,7 +22,7 @@ public interface Jobs {
       JobRequest request, Environment environment, FetchProgress watch, Progress progress);
 
   /** A fetch of live sources into the raw store. */
-  FetchSummary fetch(JobRequest request, Environment environment, FetchProgress watch);
+  FetchReport fetch(JobRequest request, Environment environment, FetchProgress watch);
 
   /** One parse job. */
   void parse(

@@ -1,5 +1,6 @@
 package dev.unglue.config.yaml;
 
+import dev.unglue.config.yaml.Problems.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -37,15 +37,38 @@ public final class YamlNode {
     NOTED
   }
 
-  private final YamlPlace place;
+  /**
+   * Where a node of a YAML file stands.
+   *
+   * @param file as problems name it
+   * @param line from 1; 0 where there is no line to speak of
+   * @param path from the root, for example {@code attributes[3].type}; empty for the root
+   * @param problems where the problems of the file go
+   */
+  public record Place(String file, int line, String path, Problems problems) {
+    /** The place of a key of the map that stands here. */
+    Place key(String key, int itsLine) {
+      return new Place(file, itsLine, path.isEmpty() ? key : path + "." + key, problems);
+    }
+
+    /** The place of an item of the list that stands here. */
+    Place item(int index, int itsLine) {
+      return new Place(file, itsLine, path + "[" + index + "]", problems);
+    }
+
+    void problem(String message) {
+      problems.add(file, line, path, message);
+    }
+  }
+
+  private final Place place;
   private final String scalar;
   private final Map<String, YamlNode> children;
   private final List<YamlNode> items;
   private final Set<String> asked = new LinkedHashSet<>();
   private Kind kind;
 
-  YamlNode(
-      YamlPlace place, Kind kind, String scalar, Map<String, YamlNode> map, List<YamlNode> items) {
+  YamlNode(Place place, Kind kind, String scalar, Map<String, YamlNode> map, List<YamlNode> items) {
     this.place = place;
     this.kind = kind;
     this.scalar = scalar;
@@ -53,12 +76,13 @@ public final class YamlNode {
     this.items = List.copyOf(items);
   }
 
-  public static YamlNode noted(YamlPlace place) {
+  /** A node that is quiet, whatever is asked of it: all it has are the stand-ins for nothing. */
+  public static YamlNode noted(Place place) {
     return new YamlNode(place, Kind.NOTED, "", Map.of(), List.of());
   }
 
   /** Where it stands. */
-  public YamlPlace place() {
+  public Place place() {
     return place;
   }
 
@@ -80,8 +104,10 @@ public final class YamlNode {
   }
 
   /** Notes a word that is not known, with the known one that was probably meant. */
-  public void unknown(String expected, String found, Collection<String> known) {
-    problem(expected + ", found " + Spelling.quoted(found) + Spelling.hint(found, known));
+  public void expectKnown(String expected, String found, Collection<String> known) {
+    if (!known.contains(found)) {
+      problem(expected + ", found " + Spelling.quoted(found) + Spelling.hint(found, known));
+    }
   }
 
   // --- keys -----------------------------------------------------------------------------------
@@ -109,7 +135,7 @@ public final class YamlNode {
   /** The child of that key; notes a missing one, saying what was expected. */
   public YamlNode required(String key, String expected) {
     Optional<YamlNode> child = optional(key);
-    YamlPlace there = place.key(key, place.line());
+    Place there = place.key(key, place.line());
     if (child.isEmpty() && kind != Kind.NOTED) {
       there.problem("missing: expected " + expected);
     }
@@ -154,7 +180,7 @@ public final class YamlNode {
 
   /** A text, where the key stands; it may be empty. */
   public Optional<String> optionalText(String key) {
-    return optional(key).map(YamlNode::asPlainText);
+    return optional(key).map(node -> node.as("a text", Optional::of, ""));
   }
 
   /** A required whole number. */
@@ -192,10 +218,6 @@ public final class YamlNode {
   /** This text, which must not be blank; numbers and {@code true} count as they are written. */
   public String asText() {
     return as("a text", text -> Optional.of(text).filter(each -> !each.isBlank()), "");
-  }
-
-  private String asPlainText() {
-    return as("a text", Optional::of, "");
   }
 
   /** This whole number. */

@@ -47,7 +47,7 @@ public final class YamlReader {
     try (YAMLParser parser = new YAMLFactory().createParser(plain)) {
       return root(parser);
     } catch (JsonProcessingException e) {
-      return broken(e);
+      return noted(brokenLine(e), "this is not YAML: " + reason(e));
     } catch (IOException e) {
       // The text lies in memory: Jackson has no other reason to fail than the YAML itself.
       throw new IllegalStateException(file + ": " + e.getMessage(), e);
@@ -57,17 +57,16 @@ public final class YamlReader {
   private YamlNode binary(String text, int position) {
     int line = 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
     String found = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(position));
-    problems.add(file, line, "", "this is not YAML: expected text, found the character " + found);
-    return YamlNode.noted(at(line, ""));
+    return noted(line, "this is not YAML: expected text, found the character " + found);
   }
 
   private YamlNode root(YAMLParser parser) throws IOException {
     JsonToken first = parser.nextToken();
     if (first == null || first == JsonToken.VALUE_NULL) {
       problems.add(file, "the file is empty: expected keys and values");
-      return YamlNode.noted(at(1, ""));
+      return YamlNode.noted(at(1));
     }
-    YamlNode root = value(parser, at(1, "")).asMap();
+    YamlNode root = value(parser, at(1)).asMap();
     if (parser.nextToken() != null) {
       String message = "expected one document, found a second; leave out the line --- above it";
       problems.add(file, lineOf(parser), "", message);
@@ -76,7 +75,7 @@ public final class YamlReader {
   }
 
   /** The value that starts at the parser's token; its place is where people look for it. */
-  private YamlNode value(YAMLParser parser, YamlPlace place) throws IOException {
+  private YamlNode value(YAMLParser parser, YamlNode.Place place) throws IOException {
     if (parser.isCurrentAlias()) {
       place.problem("aliases (*name) are not read; write the value itself");
       return YamlNode.noted(place);
@@ -89,7 +88,7 @@ public final class YamlReader {
     };
   }
 
-  private YamlNode map(YAMLParser parser, YamlPlace place) throws IOException {
+  private YamlNode map(YAMLParser parser, YamlNode.Place place) throws IOException {
     Map<String, YamlNode> children = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -107,18 +106,12 @@ public final class YamlReader {
     return new YamlNode(place, YamlNode.Kind.MAP, "", children, List.of());
   }
 
-  private YamlNode list(YAMLParser parser, YamlPlace place) throws IOException {
+  private YamlNode list(YAMLParser parser, YamlNode.Place place) throws IOException {
     List<YamlNode> items = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       items.add(value(parser, place.item(items.size(), lineOf(parser))));
     }
     return new YamlNode(place, YamlNode.Kind.LIST, "", Map.of(), items);
-  }
-
-  private YamlNode broken(JsonProcessingException e) {
-    int line = brokenLine(e);
-    problems.add(file, line, "", "this is not YAML: " + reason(e));
-    return YamlNode.noted(at(line, ""));
   }
 
   /**
@@ -143,8 +136,13 @@ public final class YamlReader {
         .collect(Collectors.joining("; "));
   }
 
-  private YamlPlace at(int line, String path) {
-    return new YamlPlace(file, line, path, problems);
+  private YamlNode noted(int line, String message) {
+    problems.add(file, line, "", message);
+    return YamlNode.noted(at(line));
+  }
+
+  private YamlNode.Place at(int line) {
+    return new YamlNode.Place(file, line, "", problems);
   }
 
   private static int lineOf(YAMLParser parser) {

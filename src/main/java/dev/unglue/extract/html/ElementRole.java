@@ -12,7 +12,6 @@ enum ElementRole {
   /** Ends a line, though it is no block. */
   BREAK("br hr button option"),
   TABLE("table"),
-  CAPTION("caption"),
   ROW_GROUP("thead tbody tfoot"),
   ROW("tr"),
   CELL("td th"),

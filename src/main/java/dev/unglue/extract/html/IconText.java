@@ -60,9 +60,6 @@ final class IconText {
   }
 
   private static Optional<SourceText> attribute(Element element, String name, String html) {
-    if (!element.attributes().hasKey(name)) {
-      return Optional.empty();
-    }
     return text(element.attributes().sourceRange(name).valueRange(), html);
   }
 

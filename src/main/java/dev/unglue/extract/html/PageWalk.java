@@ -14,7 +14,6 @@ final class PageWalk implements NodeFilter {
   private final NoteReader notes;
   private final TableCollector tables;
   private Optional<String> address = Optional.empty();
-  private int captionStart;
 
   PageWalk(String html) {
     this.html = html;
@@ -69,7 +68,6 @@ final class PageWalk implements NodeFilter {
   private void begin(Element element, ElementRole role) {
     switch (role) {
       case TABLE -> tables.begin(element);
-      case CAPTION -> captionStart = lines.count();
       case ROW_GROUP ->
           tables.innermost().ifPresent(t -> t.beginGroup(element.normalName().equals("thead")));
       case ROW -> tables.innermost().ifPresent(UnclosedTable::beginRow);
@@ -127,14 +125,13 @@ final class PageWalk implements NodeFilter {
       lines.end();
     }
     switch (role) {
-      case TABLE -> tables.end();
+      case TABLE -> tables.end(element);
       case DEFINITIONS -> {
-        if (definitions().filter(list -> list.table() == element).isPresent()) {
-          tables.end();
+        if (definitions().filter(list -> list.isOf(element)).isPresent()) {
+          tables.end(element);
         }
       }
       case TERM, DEFINITION -> definitions().ifPresent(list -> list.endCell(element));
-      case CAPTION -> tables.innermost().ifPresent(table -> table.endCaption(captionStart));
       case CELL -> tables.innermost().ifPresent(table -> table.endCell(element));
       case HEADING -> lines.countHeading(-1);
       case ITEM -> lines.setFreshItem(false);

@@ -1,30 +1,127 @@
 package dev.unglue.extract.html;
 
-import dev.unglue.extract.html.PlacedRow.PlacedCell;
+import dev.unglue.extract.html.RawRow.RawCell;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * The rows of a table whose cells have found their columns.
- *
- * @param rows those that have a cell of their own
- * @param cut whether the budget for repeats ended before the table did
+ * The rows of a table whose cells have found their columns: a cell takes the next column that no
+ * cell from above holds. A cell that reaches down ends with its group of rows. Left out are rows
+ * without a cell of their own, and the last ones where the budget for repeats ends before them.
  */
-record PlacedRows(List<PlacedRow> rows, boolean cut) {
+final class PlacedRows {
   /** A cell of more lines than these is a part of the page that a table lays out. */
   private static final int MOST_LINES = 4;
 
+  /** Beyond this column a cell spans no more than one. */
+  private static final int LAST_WIDE = 1_000_000;
+
+  private final Budget budget;
+  private final List<PlacedRow> rows = new ArrayList<>();
+  private List<PlacedCell> above = List.of();
+
+  /** How often the cells of a page may be repeated because they span columns or rows. */
+  static final class Budget {
+    /**
+     * More than the widest tables of real pages need; beyond it the spans are a mistake or a trap.
+     */
+    static final int MOST_REPEATS = 1_000_000;
+
+    private int left = MOST_REPEATS;
+
+    /** Takes so many repeats; false, and nothing is taken, where fewer are left. */
+    private boolean take(int repeats) {
+      boolean enough = repeats <= left;
+      left -= enough ? repeats : 0;
+      return enough;
+    }
+  }
+
+  /**
+   * A cell in the columns that it spans.
+   *
+   * @param cell the cell
+   * @param from its first column
+   * @param to one past its last column
+   * @param until the first row that it does not reach
+   */
+  private record PlacedCell(RawCell cell, int from, int to, int until) {}
+
+  /**
+   * A row.
+   *
+   * @param row as its table names it
+   * @param cells its cells from left to right, those included that reach down into it
+   */
+  private record PlacedRow(RawRow row, List<PlacedCell> cells) {
+    /** True for one cell that shares the row with no other. */
+    boolean isBand() {
+      return cells.size() == 1;
+    }
+  }
+
+  /** Places the rows of a table, as far as the budget goes. */
+  PlacedRows(List<RawRow> table, Budget budget) {
+    this.budget = budget;
+    int group = 0;
+    boolean whole = true;
+    for (int i = 0; i < table.size() && whole; i++) {
+      RawRow row = table.get(i);
+      above = row.group() == group ? above : List.of();
+      group = row.group();
+      whole = row.cells().isEmpty() || add(row, i);
+    }
+  }
+
+  private boolean add(RawRow row, int number) {
+    boolean within = budget.take(above.size());
+    if (within) {
+      List<PlacedCell> cells = place(row, number);
+      rows.add(new PlacedRow(row, cells));
+      above = cells.stream().filter(cell -> cell.until() > number + 1).toList();
+    }
+    return within;
+  }
+
+  private List<PlacedCell> place(RawRow row, int number) {
+    List<PlacedCell> cells = new ArrayList<>(row.cells().size());
+    int column = 0;
+    int next = 0;
+    for (RawCell cell : row.cells()) {
+      while (next < above.size() && above.get(next).from() <= column) {
+        PlacedCell reaching = above.get(next++);
+        if (reaching.until() > number) {
+          cells.add(reaching);
+          column = Math.max(column, reaching.to());
+        }
+      }
+      int end = column + (column > LAST_WIDE ? 1 : cell.columns());
+      int until = cell.rows() == 0 ? Integer.MAX_VALUE : number + cell.rows();
+      cells.add(new PlacedCell(cell, column, end, until));
+      column = end;
+    }
+    above.subList(next, above.size()).stream()
+        .filter(cell -> cell.until() > number)
+        .forEach(cells::add);
+    return cells;
+  }
+
   /** True if two rows at least hold several cells each. */
   boolean isTable() {
-    return rows.stream().filter(row -> !row.isBand()).limit(2).count() == 2;
+    return severals().size() > 1;
   }
 
   /** True if one row alone holds several cells, and these are short. */
   boolean isLoneRow() {
-    List<PlacedRow> several = rows.stream().filter(row -> !row.isBand()).limit(2).toList();
+    List<PlacedRow> several = severals();
     return several.size() == 1
         && several.get(0).cells().stream().allMatch(cell -> cell.cell().lines() <= MOST_LINES);
+  }
+
+  /** The first two rows of several cells. */
+  private List<PlacedRow> severals() {
+    return rows.stream().filter(row -> !row.isBand()).limit(2).toList();
   }
 
   /** True if most rows say something by their own cells, not by tables in them. */
@@ -38,16 +135,16 @@ record PlacedRows(List<PlacedRow> rows, boolean cut) {
    * has none. Left out are columns in which no cell begins, for they repeat the one before, and
    * those without any text, but the first.
    */
-  List<List<RawCell>> byColumn(SpanBudget budget) {
+  List<RawRow> byColumn() {
     BitSet columns = columns();
-    List<List<RawCell>> spread = new ArrayList<>(rows.size());
+    List<RawRow> spread = new ArrayList<>(rows.size());
     for (PlacedRow row : rows) {
       List<RawCell> cells =
-          row.isBand() ? List.of(row.cells().get(0).cell()) : spread(row, columns);
+          row.isBand() ? List.of(row.cells().get(0).cell()) : spread(row.cells(), columns);
       if (!budget.take(Math.max(cells.size() - row.cells().size(), 0))) {
         break;
       }
-      spread.add(cells);
+      spread.add(new RawRow(cells, row.row().head(), row.row().group()));
     }
     return spread;
   }
@@ -68,8 +165,7 @@ record PlacedRows(List<PlacedRow> rows, boolean cut) {
     return begun;
   }
 
-  private static List<RawCell> spread(PlacedRow row, BitSet columns) {
-    List<PlacedCell> cells = row.cells();
+  private static List<RawCell> spread(List<PlacedCell> cells, BitSet columns) {
     List<RawCell> spread = new ArrayList<>(cells.size());
     PlacedCell widest = cells.get(0);
     int next = 0;

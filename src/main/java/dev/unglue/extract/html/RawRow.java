@@ -1,6 +1,9 @@
 package dev.unglue.extract.html;
 
+import dev.unglue.text.Digits;
+import dev.unglue.text.Whitespace;
 import java.util.List;
+import org.jsoup.nodes.Element;
 
 /**
  * A row as its table names it.
@@ -22,5 +25,56 @@ record RawRow(List<RawCell> cells, boolean head, int group) {
   /** True if two of its cells at least say something, and none of them by a table. */
   boolean isOfCells() {
     return !holdsTable() && cells.stream().filter(cell -> !cell.isEmpty()).count() > 1;
+  }
+
+  /**
+   * A cell as its table names it. What it says are lines of the page, so that a cell of a table in
+   * a table is not copied for each of them.
+   *
+   * @param from its first line
+   * @param to one past its last line; {@code from} where it is empty
+   * @param columns how many columns it spans, 1 to 1,000
+   * @param rows how many rows it spans, 1 to 65,534; 0: all that follow in its group
+   * @param place where its content begins in the capture
+   * @param holdsTable whether a table of its own stands in it
+   */
+  record RawCell(int from, int to, int columns, int rows, int place, boolean holdsTable) {
+    /** What stands in a column that a row has no cell for. */
+    static final RawCell NONE = new RawCell(0, 0, 1, 1, 0, false);
+
+    /** The cell of an element; its spans are read and bounded as the HTML standard says. */
+    static RawCell of(Element element, int from, int to, boolean holdsTable) {
+      int columns = Math.max(1, number(element.attributes().get("colspan"), 1_000));
+      int rows = number(element.attributes().get("rowspan"), 65_534);
+      int place = Math.max(element.sourceRange().endPos(), 0);
+      return new RawCell(from, to, columns, rows, place, holdsTable);
+    }
+
+    /** The digits that an attribute begins with; 1 where it has none. */
+    private static int number(String text, int most) {
+      int at = Whitespace.skip(text, 0);
+      if (at == text.length() || !Digits.is(text.charAt(at))) {
+        return 1;
+      }
+      int number = 0;
+      while (at < text.length() && Digits.is(text.charAt(at))) {
+        number = Math.min(most, number * 10 + text.charAt(at) - '0');
+        at++;
+      }
+      return number;
+    }
+
+    /** True if it is shown in one place only. */
+    boolean isLone() {
+      return columns == 1 && rows == 1;
+    }
+
+    int lines() {
+      return to - from;
+    }
+
+    boolean isEmpty() {
+      return from == to;
+    }
   }
 }

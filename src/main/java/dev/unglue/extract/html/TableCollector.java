@@ -1,5 +1,7 @@
 package dev.unglue.extract.html;
 
+import dev.unglue.extract.html.HtmlGrid.HtmlRow;
+import dev.unglue.extract.html.RawRow.RawCell;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayDeque;
@@ -20,7 +22,7 @@ final class TableCollector {
   private static final int LONGEST_DEFINITION = 160;
 
   private final LineWriter lines;
-  private final SpanBudget budget = new SpanBudget();
+  private final PlacedRows.Budget budget = new PlacedRows.Budget();
   private final Deque<Nested> open = new ArrayDeque<>();
   private final List<ClosedTable> closed = new ArrayList<>();
 
@@ -28,7 +30,7 @@ final class TableCollector {
   private record Nested(UnclosedTable table, int closedBefore) {}
 
   /** A table and the rows of its cells. */
-  private record ClosedTable(UnclosedTable table, PlacedRows rows) {}
+  private record ClosedTable(Element table, PlacedRows rows) {}
 
   TableCollector(LineWriter lines) {
     this.lines = lines;
@@ -43,17 +45,17 @@ final class TableCollector {
     open.push(new Nested(new UnclosedTable(element, lines), closed.size()));
   }
 
-  /** Ends the innermost table. */
-  void end() {
+  /** Ends the innermost table, which is that of the element. */
+  void end(Element element) {
     Nested nested = open.pop();
     UnclosedTable table = nested.table();
-    PlacedRows rows = CellPlacement.of(table.rows(), budget);
+    PlacedRows rows = new PlacedRows(table.rows(), budget);
     boolean layout =
         table.holdsTables() && (table.holdsHeadings() || !rows.standsBesideItsTables());
     boolean prose = table.isDefinitions() && !isShort(table);
     if (!layout && !prose && (rows.isTable() || rows.isLoneRow())) {
       closed.subList(nested.closedBefore(), closed.size()).clear();
-      closed.add(new ClosedTable(table, rows));
+      closed.add(new ClosedTable(element, rows));
       if (!table.holdsHeadings()) {
         lines.markTable(table.start());
       }
@@ -76,17 +78,14 @@ final class TableCollector {
   }
 
   private HtmlGrid grid(ClosedTable table) {
-    List<PlacedRow> placed = table.rows().rows();
-    List<List<RawCell>> spread = table.rows().byColumn(budget);
     Map<RawCell, SourceText> repeated = new IdentityHashMap<>();
-    List<HtmlRow> rows = new ArrayList<>(spread.size());
-    for (int i = 0; i < spread.size(); i++) {
-      RawRow row = placed.get(i).row();
-      List<SourceText> cells = texts(spread.get(i), repeated);
-      rows.add(new HtmlRow(cells, row.head(), placed.get(i).isBand(), row.group()));
-    }
-    boolean cut = table.rows().cut() || spread.size() < placed.size();
-    return new HtmlGrid(caption(table.table().caption()), rows, place(table.table().table()), cut);
+    List<HtmlRow> rows =
+        table.rows().byColumn().stream()
+            .map(row -> new HtmlRow(texts(row.cells(), repeated), row.head()))
+            .toList();
+    int start = Math.max(table.table().sourceRange().startPos(), 0);
+    int end = Math.max(table.table().endSourceRange().endPos(), start);
+    return new HtmlGrid(rows, new Span(start, end));
   }
 
   private List<SourceText> texts(List<RawCell> cells, Map<RawCell, SourceText> repeated) {
@@ -107,16 +106,5 @@ final class TableCollector {
     return cell.isEmpty()
         ? SourceText.verbatim("", cell.place())
         : lines.join(cell.from(), cell.to());
-  }
-
-  private Optional<SourceText> caption(LineRange range) {
-    return range.from() == range.to()
-        ? Optional.empty()
-        : Optional.of(lines.join(range.from(), range.to()));
-  }
-
-  private static Span place(Element table) {
-    int start = Math.max(table.sourceRange().startPos(), 0);
-    return new Span(start, Math.max(table.endSourceRange().endPos(), start));
   }
 }

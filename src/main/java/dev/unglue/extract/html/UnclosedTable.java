@@ -1,5 +1,6 @@
 package dev.unglue.extract.html;
 
+import dev.unglue.extract.html.RawRow.RawCell;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ final class UnclosedTable {
   private final List<RawCell> cells = new ArrayList<>();
   private final List<SourceText> icons = new ArrayList<>();
   private Optional<Element> cell = Optional.empty();
-  private LineRange caption = LineRange.NONE;
   private int group = 1;
   private boolean inHead;
   private boolean headsOnly = true;
@@ -30,23 +30,18 @@ final class UnclosedTable {
     this.start = lines.place();
   }
 
-  Element table() {
-    return table;
-  }
-
   /** True for a list of terms and definitions. */
   boolean isDefinitions() {
     return table.normalName().equals("dl");
   }
 
+  boolean isOf(Element element) {
+    return table == element;
+  }
+
   /** Where the lines stood when the table began. */
   LineWriter.Place start() {
     return start;
-  }
-
-  /** The table's own title; empty where it has none. */
-  LineRange caption() {
-    return caption;
   }
 
   /** True if some cell holds a table that is one of its own. */
@@ -116,13 +111,7 @@ final class UnclosedTable {
     if (lines.count() == cellStart) {
       icons.forEach(lines::addIcon);
     }
-    return new RawCell(
-        cellStart,
-        lines.count(),
-        CellSpans.columns(element),
-        CellSpans.rows(element),
-        Math.max(element.sourceRange().endPos(), 0),
-        cellHoldsTable);
+    return RawCell.of(element, cellStart, lines.count(), cellHoldsTable);
   }
 
   /** True while the open cell has no text, and that picture can be what it says instead. */
@@ -150,9 +139,5 @@ final class UnclosedTable {
   void addTable() {
     holdsTables = true;
     cellHoldsTable = true;
-  }
-
-  void endCaption(int from) {
-    caption = new LineRange(from, lines.count());
   }
 }

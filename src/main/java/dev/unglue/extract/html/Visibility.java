@@ -21,11 +21,11 @@ enum Visibility {
     if (attributes.hasKey("hidden") || isClosedDialog(element)) {
       return ABSENT;
     }
-    String style = attributes.hasKey("style") ? attributes.get("style") : "";
+    String style = attributes.get("style");
     if (says(style, "display", "none") || says(style, "visibility", "collapse")) {
       return ABSENT;
     }
-    boolean key = attributes.hasKey("class") && attributes.get("class").equals(SORT_KEY);
+    boolean key = attributes.get("class").equals(SORT_KEY);
     return key ? ABSENT : says(style, "visibility", "hidden") ? BLANK : SHOWN;
   }
 

@@ -40,19 +40,15 @@ final class Enumeration {
    * @param tails the items after them, one list a reading; empty where all items are sure
    */
   record Reading(List<SourceText> sure, List<List<SourceText>> tails) {
-    /** True if there is one way only. */
-    boolean isSure() {
-      return tails.isEmpty();
-    }
-
     /** What some readings have in common is sure. */
     static Reading of(List<List<SourceText>> ways) {
       List<SourceText> first = ways.get(0);
       if (ways.size() == 1) {
         return new Reading(first, List.of());
       }
+      int shortest = ways.stream().mapToInt(List::size).min().orElse(0);
       int shared = 0;
-      while (isShared(ways, shared)) {
+      while (shared < shortest && isSame(ways, shared)) {
         shared++;
       }
       int from = shared;
@@ -60,12 +56,8 @@ final class Enumeration {
           first.subList(0, from), ways.stream().map(way -> way.subList(from, way.size())).toList());
     }
 
-    private static boolean isShared(List<List<SourceText>> ways, int at) {
-      return ways.stream()
-          .allMatch(
-              way ->
-                  at < way.size()
-                      && way.get(at).equals(ways.get(0).get(Math.min(at, ways.get(0).size() - 1))));
+    private static boolean isSame(List<List<SourceText>> ways, int at) {
+      return ways.stream().allMatch(way -> way.get(at).equals(ways.get(0).get(at)));
     }
   }
 

@@ -15,17 +15,12 @@ import java.util.List;
  *     subject), {@code elimination} (a paragraph whose fellow named the other subject) or {@code
  *     order} (paragraphs that name nobody, taken in the order of the subjects)
  * @param claims sentences that rank two subjects
- * @param related subjects that a profile page compares its own with, in its order
  * @param unresolved what stands in the place of a name in a known sentence but is the name of no
  *     subject of the page, or of several; no value is given for it
  * @param open values that can be read in two ways
  */
 public record PageStatements(
-    List<Mention> mentions,
-    List<Claim> claims,
-    List<Subject> related,
-    List<SourceText> unresolved,
-    List<Open> open) {
+    List<Mention> mentions, List<Claim> claims, List<SourceText> unresolved, List<Open> open) {
 
   /**
    * A value that can be read in two ways or more.
@@ -64,7 +59,6 @@ public record PageStatements(
   public PageStatements {
     mentions = List.copyOf(mentions);
     claims = List.copyOf(claims);
-    related = List.copyOf(related);
     unresolved = List.copyOf(unresolved);
     open = List.copyOf(open);
   }

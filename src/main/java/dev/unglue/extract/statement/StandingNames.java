@@ -146,12 +146,7 @@ final class StandingNames {
     int[] borders = borders(wanted);
     int matched = 0;
     for (int at = 0; at < text.length(); at++) {
-      while (matched > 0 && text.charAt(at) != wanted.charAt(matched)) {
-        matched = borders[matched - 1];
-      }
-      if (text.charAt(at) == wanted.charAt(matched)) {
-        matched++;
-      }
+      matched = grown(wanted, borders, matched, text.charAt(at));
       if (matched == wanted.length()) {
         if (asItShould.test(at + 1 - matched)) {
           return true;
@@ -165,16 +160,18 @@ final class StandingNames {
   /** For each head of a text the longest shorter head that it ends with (Knuth, Morris, Pratt). */
   private static int[] borders(String wanted) {
     int[] borders = new int[wanted.length()];
-    int matched = 0;
     for (int at = 1; at < wanted.length(); at++) {
-      while (matched > 0 && wanted.charAt(at) != wanted.charAt(matched)) {
-        matched = borders[matched - 1];
-      }
-      if (wanted.charAt(at) == wanted.charAt(matched)) {
-        matched++;
-      }
-      borders[at] = matched;
+      borders[at] = grown(wanted, borders, borders[at - 1], wanted.charAt(at));
     }
     return borders;
+  }
+
+  /** How much of {@code wanted} is matched with one more character behind {@code matched}. */
+  private static int grown(String wanted, int[] borders, int matched, char next) {
+    int length = matched;
+    while (length > 0 && wanted.charAt(length) != next) {
+      length = borders[length - 1];
+    }
+    return wanted.charAt(length) == next ? length + 1 : length;
   }
 }

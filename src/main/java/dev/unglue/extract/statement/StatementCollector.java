@@ -18,7 +18,6 @@ import java.util.Set;
 final class StatementCollector {
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
-  private final Set<Subject> related = new LinkedHashSet<>();
   private final Set<SourceText> unresolved = new LinkedHashSet<>();
   private final List<PageStatements.Open> open = new ArrayList<>();
   private final Set<List<Object>> seen = new HashSet<>();
@@ -61,10 +60,6 @@ final class StatementCollector {
     }
   }
 
-  void addRelated(Subject subject) {
-    related.add(subject);
-  }
-
   void addUnresolved(SourceText name) {
     if (!name.isBlank()) {
       unresolved.add(name);
@@ -92,6 +87,6 @@ final class StatementCollector {
     open.sort(Comparator.comparingInt(value -> value.raw().span().start()));
     List<SourceText> names = new ArrayList<>(unresolved);
     names.sort(Comparator.comparingInt(name -> name.span().start()));
-    return new PageStatements(mentions, claims, List.copyOf(related), names, open);
+    return new PageStatements(mentions, claims, names, open);
   }
 }

@@ -39,9 +39,6 @@ public record StatementReader(StatementForms forms) {
     for (Block block : blocks) {
       consumed.addAll(
           new BlockReader(block, extractor, findings, line -> hasOwnSentence(block, line)).read());
-      block.bound().values().stream()
-          .filter(subject -> !subjects.contains(subject))
-          .forEach(findings::addRelated);
     }
     SentenceReader sentences = new SentenceReader(forms, extractor, findings);
     sentences.readAll(finder.loose(), scopes(subjects), Map.of(), consumed);

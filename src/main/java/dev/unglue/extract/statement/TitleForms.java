@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -82,7 +83,7 @@ final class TitleForms {
     for (int length = 1; length <= parts.size(); length++) {
       for (int first = 0; first + length <= parts.size(); first++) {
         MaskedText run = line.part(parts.get(first)[0], parts.get(first + length - 1)[1]);
-        for (Title title : titles(run, forms, length)) {
+        for (Title title : titles(run, forms, length, title -> !title.isProfile())) {
           titles.putIfAbsent(title.slugs(), title);
         }
       }
@@ -92,20 +93,18 @@ final class TitleForms {
 
   /** The title as one that names the one subject of a page. */
   Optional<Title> one(MaskedText line, List<Template> forms) {
-    return forms.stream()
-        .flatMap(form -> Match.whole(form, line).stream().flatMap(match -> namings(form, match, 1)))
-        .filter(Title::isProfile)
-        .findFirst();
+    return titles(line, forms, 1, Title::isProfile).stream().findFirst();
   }
 
-  /** What the first form says that fits. */
-  private List<Title> titles(MaskedText text, List<Template> forms, int parts) {
+  /** What the first form says that fits, and names as many as wanted. */
+  private List<Title> titles(
+      MaskedText text, List<Template> forms, int parts, Predicate<Title> wanted) {
     return forms.stream()
         .map(
             form ->
                 Match.whole(form, text).stream()
                     .flatMap(match -> namings(form, match, parts))
-                    .filter(title -> !title.isProfile())
+                    .filter(wanted)
                     .toList())
         .filter(titles -> !titles.isEmpty())
         .findFirst()

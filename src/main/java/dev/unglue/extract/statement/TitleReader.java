@@ -35,6 +35,10 @@ public final class TitleReader {
   private static final int MOST_TRIED = 500;
 
   private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[a-z][a-z0-9+.-]*+://[^/?#]*+");
+
+  /** The query and the fragment of an address. */
+  private static final Pattern QUERY = Pattern.compile("(?s)[?#].*+");
+
   private static final Pattern ENDING = Pattern.compile("\\.[a-z]{2,5}$");
   private static final Pattern BLANKS = Pattern.compile("%20|[-_+\\s]++");
   private static final SubjectMentions NOBODY = new SubjectMentions(List.of());
@@ -218,23 +222,14 @@ public final class TitleReader {
 
   /** The names in the last part of the path that holds some. */
   private List<Title> fromUrl(String url) {
-    String path = SCHEME_AND_HOST.matcher(url).replaceFirst("");
-    String[] parts = path.substring(0, end(path)).split("/", -1);
+    String path = QUERY.matcher(SCHEME_AND_HOST.matcher(url).replaceFirst("")).replaceFirst("");
+    String[] parts = path.split("/", -1);
     List<Title> found = new ArrayList<>();
     for (int i = parts.length - 1; i >= 0; i--) {
       List<Title> ways = ways(words(parts[i]), forms.urls(), forms.profileUrls());
       TitleForms.usual(ways).ifPresent(found::add);
     }
     return found;
-  }
-
-  /** Where the path ends and the query or the fragment begins. */
-  private static int end(String path) {
-    int end = 0;
-    while (end < path.length() && path.charAt(end) != '?' && path.charAt(end) != '#') {
-      end++;
-    }
-    return end;
   }
 
   private static SourceText words(String part) {

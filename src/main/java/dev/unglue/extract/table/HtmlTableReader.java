@@ -1,7 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.html.HtmlGrid;
-import dev.unglue.extract.html.HtmlRow;
+import dev.unglue.extract.html.HtmlGrid.HtmlRow;
 import dev.unglue.extract.table.role.CellGrid;
 import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.model.value.Layout;

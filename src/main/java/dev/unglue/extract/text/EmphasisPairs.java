@@ -56,14 +56,16 @@ final class EmphasisPairs {
   }
 
   private boolean opens(int start, int end) {
-    if (Whitespace.is(at(end)) || (isWordMark(start, end) && isWord(at(start - 1)))) {
+    if (Whitespace.is(at(end))
+        || (isWordMark(start, end) && Character.isLetterOrDigit(at(start - 1)))) {
       return false;
     }
     return !Digits.is(at(start - 1)) || !Digits.is(at(end));
   }
 
   private boolean closes(int start, int end) {
-    return !Whitespace.is(at(start - 1)) && !(isWordMark(start, end) && isWord(at(end)));
+    return !Whitespace.is(at(start - 1))
+        && !(isWordMark(start, end) && Character.isLetterOrDigit(at(end)));
   }
 
   /** True for a mark that stands round whole words only. */
@@ -73,9 +75,5 @@ final class EmphasisPairs {
 
   private char at(int index) {
     return index < from || index >= to ? ' ' : text.charAt(index);
-  }
-
-  private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c);
   }
 }

@@ -3,6 +3,7 @@ package dev.unglue.extract.text;
 import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Tells the mark of a footnote from other raised text: {@code Citi¹}, {@code 42[a]}, {@code 8%*}
@@ -152,18 +153,17 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
 
   /** The letters that the base ends with. */
   private String word() {
-    int start = base.length();
-    while (start > 0 && Character.isLetter(base.charAt(start - 1))) {
-      start--;
-    }
-    return base.subSequence(start, base.length()).toString();
+    return tail(Character::isLetter);
   }
 
   /** The digits, with their marks, that the base ends with. */
   private String number() {
+    return tail(c -> Digits.is(c) || c == '.' || c == ',');
+  }
+
+  private String tail(IntPredicate kept) {
     int start = base.length();
-    while (start > 0
-        && (Digits.is(base.charAt(start - 1)) || ".,".indexOf(base.charAt(start - 1)) >= 0)) {
+    while (start > 0 && kept.test(base.charAt(start - 1))) {
       start--;
     }
     return base.subSequence(start, base.length()).toString();

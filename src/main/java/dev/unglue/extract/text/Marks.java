@@ -16,7 +16,7 @@ public final class Marks {
 
   /** The line without its mark, and what the mark says. */
   public static Line read(SourceText line) {
-    int hashes = run(line, 0, '#');
+    int hashes = run(line, '#');
     int heading = hashes > MOST_HASHES ? 0 : behindBlanks(line, hashes);
     if (hashes > 0 && heading > hashes) {
       return new Line(withoutEnd(line.slice(heading)), Line.Kind.HEADING);
@@ -64,9 +64,9 @@ public final class Marks {
     return at < line.length() ? at : 0;
   }
 
-  /** One past the last of the same characters from {@code from} on. */
-  private static int run(CharSequence line, int from, char c) {
-    int end = from;
+  /** How often the line begins with the same character. */
+  private static int run(CharSequence line, char c) {
+    int end = 0;
     while (end < line.length() && line.charAt(end) == c) {
       end++;
     }
@@ -92,7 +92,7 @@ public final class Marks {
     return line.length() > 2
         && line.length() < SHORT
         && "=-*_".indexOf(line.charAt(0)) >= 0
-        && run(line, 0, line.charAt(0)) == line.length();
+        && run(line, line.charAt(0)) == line.length();
   }
 
   /** True if bars or tabs stand where a table has them. */

@@ -1,5 +1,6 @@
 package dev.unglue.fetch.http;
 
+import dev.unglue.fetch.http.GuardedSockets.RefusedAddressException;
 import dev.unglue.fetch.http.Reply.Silence.Kind;
 import java.io.EOFException;
 import java.io.IOException;

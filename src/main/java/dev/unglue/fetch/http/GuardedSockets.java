@@ -64,4 +64,13 @@ final class GuardedSockets extends SocketFactory {
       super.connect(endpoint, timeout);
     }
   }
+
+  /** A socket was about to connect to an address that must not be fetched. */
+  static final class RefusedAddressException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    RefusedAddressException(String message) {
+      super(message);
+    }
+  }
 }

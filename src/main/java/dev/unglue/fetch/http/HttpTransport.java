@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -146,9 +148,8 @@ public final class HttpTransport implements AutoCloseable {
       Ask ask, SentRequest sent, Response response, Instant at, long start) {
     Headers headers = response.headers();
     int look = response.code() == 200 ? BodyReader.TITLE_BYTES : BodyReader.HEAD_BYTES;
-    try (ResponseBody body = response.body();
-        BodyReader reader =
-            new BodyReader(ask.rules(), isGzip(headers), body.contentLength(), look)) {
+    try (ResponseBody body = response.body()) {
+      BodyReader reader = new BodyReader(ask.rules(), isGzip(headers), body.contentLength(), look);
       if (!ask.pagesOnly() || response.code() != 200 || Reply.isPage(headers)) {
         reader.read(body.byteStream());
       }
@@ -181,5 +182,57 @@ public final class HttpTransport implements AutoCloseable {
   public void close() {
     open.close();
     guarded.close();
+  }
+
+  /**
+   * A request as it went over the wire: what only the connection knows. Filled in by its thread.
+   */
+  static final class SentRequest {
+    private String head = "";
+    private String address = "";
+    private int requests;
+
+    /** Notes each request that carries one of these, just before it is sent. */
+    static Response record(Interceptor.Chain chain) throws IOException {
+      Request request = chain.request();
+      Optional.ofNullable(request.tag(SentRequest.class)).orElseThrow().note(chain, request);
+      return chain.proceed(request);
+    }
+
+    private void note(Interceptor.Chain chain, Request request) {
+      String query = request.url().encodedQuery() == null ? "" : "?" + request.url().encodedQuery();
+      String line = "GET " + request.url().encodedPath() + query + " HTTP/1.1\r\n";
+      head = line + lines(request.headers());
+      address = peer(chain.connection());
+      requests++;
+    }
+
+    private static String peer(@Nullable Connection connection) {
+      return connection == null ? "" : connection.socket().getInetAddress().getHostAddress();
+    }
+
+    /** Header fields, a line each. */
+    static String lines(Headers headers) {
+      StringBuilder lines = new StringBuilder();
+      for (int i = 0; i < headers.size(); i++) {
+        lines.append(headers.name(i)).append(": ").append(headers.value(i)).append("\r\n");
+      }
+      return lines.toString();
+    }
+
+    /** The line of the request and its header fields. */
+    String head() {
+      return head;
+    }
+
+    /** The IP address that it went to; empty if there was no connection. */
+    String address() {
+      return address;
+    }
+
+    /** How many requests were sent: 2 where a kept connection had been closed. */
+    int requests() {
+      return requests;
+    }
   }
 }

@@ -72,6 +72,11 @@ public record Attribute(
     return type.isNumber(part);
   }
 
+  /** False for a number beyond what a value can be at all. */
+  public boolean allows(BigDecimal number) {
+    return hard == null || hard.contains(number);
+  }
+
   /** The hard range, where there is one. */
   public Optional<Range> hardRange() {
     return Optional.ofNullable(hard);

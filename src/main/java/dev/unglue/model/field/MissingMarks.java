@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What pages print for "no value": signs such as {@code -}, and words such as {@code n.d.} or
@@ -21,32 +20,24 @@ public final class MissingMarks {
 
   private static final int CERTAIN_WORD = 6;
 
-  private final Set<String> signs;
-  private final Set<String> words;
+  private final Set<String> signs = new LinkedHashSet<>();
+  private final Set<String> words = new LinkedHashSet<>();
   private final boolean dashes;
 
-  private MissingMarks(Set<String> signs, Set<String> words) {
-    this.signs = signs;
-    this.words = words;
+  private MissingMarks(List<String> listed) {
+    for (String mark : listed) {
+      if (mark.chars().anyMatch(Character::isLetter)) {
+        words.add(mark.toLowerCase(Locale.ROOT));
+      } else {
+        signs.add(mark);
+      }
+    }
     this.dashes = signs.contains("-");
   }
 
   /** The marks that a configuration lists. */
   public static MissingMarks of(List<String> listed) {
-    Set<String> words =
-        listed.stream()
-            .filter(MissingMarks::hasLetter)
-            .map(mark -> mark.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    Set<String> signs =
-        listed.stream()
-            .filter(mark -> !hasLetter(mark))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    return new MissingMarks(signs, words);
-  }
-
-  private static boolean hasLetter(String mark) {
-    return mark.chars().anyMatch(Character::isLetter);
+    return new MissingMarks(listed);
   }
 
   /** True if a cell of its own says that there is no value. */

@@ -177,20 +177,6 @@ public record StatementForms(
     }
   }
 
-  /** No forms at all: nothing is read outside tables. */
-  public static StatementForms none() {
-    return new StatementForms(
-        Words.none(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null);
-  }
-
   /** Copies the lists. */
   public StatementForms {
     titles = List.copyOf(titles);

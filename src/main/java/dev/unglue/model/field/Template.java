@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,8 +121,7 @@ public final class Template {
       return Pattern.compile(
           bounded(regex), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "template \"" + text + "\": expected a regular expression, found " + e.getDescription());
+      throw wrong(text, "expected a regular expression, found " + e.getDescription());
     }
   }
 
@@ -163,29 +163,27 @@ public final class Template {
     }
     Type type = given == null ? Type.SUBJECT : typeOf(text, given);
     if (slots.put(name, type) != null) {
-      throw new IllegalArgumentException(
-          "template \"" + text + "\": expected each name once, found \"" + name + "\" twice");
+      throw wrong(text, "expected each name once, found \"" + name + "\" twice");
     }
     return grammar.slot(name, type);
   }
 
   private static int gapLength(String text, String given) {
     if (!given.matches("[1-9]\\d{0,2}")) {
-      throw new IllegalArgumentException(
-          "template \"%s\": expected a gap of 1 to 999 characters, found \"%s\""
-              .formatted(text, given));
+      throw wrong(text, "expected a gap of 1 to 999 characters, found \"" + given + "\"");
     }
     return Integer.parseInt(given);
   }
 
   private static Type typeOf(String text, String given) {
-    for (Type type : Type.values()) {
-      if (type.id().equals(given)) {
-        return type;
-      }
-    }
-    throw new IllegalArgumentException(
-        "template \"" + text + "\": unknown type \"" + given + "\" of a placeholder");
+    return Stream.of(Type.values())
+        .filter(type -> type.id().equals(given))
+        .findFirst()
+        .orElseThrow(() -> wrong(text, "unknown type \"" + given + "\" of a placeholder"));
+  }
+
+  private static IllegalArgumentException wrong(String text, String message) {
+    return new IllegalArgumentException("template \"" + text + "\": " + message);
   }
 
   /** The template as it was written. */

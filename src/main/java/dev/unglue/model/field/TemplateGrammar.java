@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 record TemplateGrammar(Words words, boolean anySubject) {
   private static final String SUBJECT = "[\ue000-\uf8ff]";
   private static final String LOOSE = "[^.;:!?]{2,80}?";
-  private static final String COUNT = "\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9}";
+  private static final String COUNT = "(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})";
 
   /** At most {@code length} characters without a mention and without the end of a sentence. */
   String gap(int length) {
@@ -26,31 +26,29 @@ record TemplateGrammar(Words words, boolean anySubject) {
     return anySubject ? "(?=[,.;:!?]|$)" : "";
   }
 
-  /** The expression of a placeholder, as a group of its name. */
+  /** The expression of a placeholder, as a group of its name; an article stands before it. */
   String slot(String name, Template.Type type) {
-    String group = "(?<" + name + ">";
-    return switch (type) {
-      case SUBJECT -> article() + group + mention() + ")";
-      case SUBJECTS -> group + mentions() + ")";
-      case NEW -> group + "[^.!?;:]{2,80}?)";
-      case NAME -> group + "(?:[^.!?;:\"]|\\.(?=[^ ])){1,80}?)";
-      case TEXT -> group + ".{1,1000}?)";
-      case LIST -> group + "[^;]{1,600}?)";
-      case VERSUS -> group + ".{1,200}? " + Words.any(words.versus()) + " .{1,200}?)";
-      case PAIR -> group + ".{1,200}? " + Words.any(words.joins()) + " .{1,200}?)";
-      case SIGN -> group + Words.any(words.signs()) + ")";
-      default -> group + value(type) + ")";
-    };
+    String before = type == Template.Type.SUBJECT ? article() : "";
+    return before + "(?<" + name + ">" + value(type) + ")";
   }
 
   private String value(Template.Type type) {
     return switch (type) {
-      case MONEY -> money();
+      case SUBJECT -> mention();
+      case SUBJECTS -> mentions();
+      case NEW -> "[^.!?;:]{2,80}?";
+      case NAME -> "(?:[^.!?;:\"]|\\.(?=[^ ])){1,80}?";
+      case TEXT -> ".{1,1000}?";
+      case LIST -> "[^;]{1,600}?";
+      case VERSUS -> ".{1,200}? " + Words.any(words.versus()) + " .{1,200}?";
+      case PAIR -> ".{1,200}? " + Words.any(words.joins()) + " .{1,200}?";
+      case SIGN -> Words.any(words.signs());
+      case MONEY ->
+          Words.any(words.currency()) + " ?" + COUNT + "(?:\\.\\d{1,2})?(?!\\d|[.,]\\d|[km]\\b)";
       case PERCENT -> "(?<![\\d.,])-?\\d{1,3}(?:\\.\\d{1,2})? ?%";
-      case COUNT -> "(?:" + COUNT + ")(?![\\d%]|[.,]\\d)";
+      case COUNT -> COUNT + "(?![\\d%]|[.,]\\d)";
       case DURATION -> duration();
       case DATE -> date();
-      default -> throw new IllegalStateException("not the type of a value: " + type);
     };
   }
 
@@ -65,11 +63,6 @@ record TemplateGrammar(Words words, boolean anySubject) {
   private String mentions() {
     String one = article() + mention();
     return one + "(?:(?:, | ,|,? " + Words.any(words.joins()) + " )" + one + "){0,9}";
-  }
-
-  private String money() {
-    return Words.any(words.currency())
-        + " ?(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,9})(?:\\.\\d{1,2})?(?!\\d|[.,]\\d|[km]\\b)";
   }
 
   private String duration() {

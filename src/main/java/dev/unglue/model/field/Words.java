@@ -44,12 +44,6 @@ public record Words(
     List<String> atLeast,
     List<String> atMost,
     List<String> abbreviations) {
-  /** No words at all. */
-  public static Words none() {
-    List<String> no = List.of();
-    return new Words(no, no, no, no, no, no, no, no, Map.of(), Map.of(), no, no, no, no);
-  }
-
   /** The expression of one of some words, the longest first; of nothing where there are none. */
   public static String any(Collection<String> some) {
     if (some.isEmpty()) {

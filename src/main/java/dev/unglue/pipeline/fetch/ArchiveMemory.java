@@ -1,17 +1,24 @@
 package dev.unglue.pipeline.fetch;
 
-import dev.unglue.fetch.CaptureSink;
+import dev.unglue.extract.PageLinks;
 import dev.unglue.fetch.FetchMemory;
+import dev.unglue.fetch.FetchPlan;
+import dev.unglue.fetch.site.PageInspector;
+import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.Exchange;
 import dev.unglue.model.page.KnownPage;
+import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.model.run.FetchedUrl;
+import dev.unglue.page.PageParser;
 import dev.unglue.raw.archive.ExchangeReader;
 import dev.unglue.raw.archive.HeldCapture;
 import dev.unglue.raw.archive.RawArchive;
 import dev.unglue.raw.archive.RawCaptures;
 import dev.unglue.raw.archive.RawStoreException;
 import dev.unglue.raw.archive.StoredPage;
+import dev.unglue.raw.warc.RawLimits;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,11 +31,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the raw store remembers of a source, and how the fetcher adds to it. Beside each capture
- * stands what became of its address, so that a run that was broken off, even by the death of its
- * process, can tell what it had done.
+ * What the raw store remembers of a source, how the fetcher adds to it, and what stands on the
+ * pages as they come. Beside each capture stands what became of its address, so that a run that was
+ * broken off, even by the death of its process, can tell what it had done.
  */
-final class ArchiveMemory implements FetchMemory, CaptureSink {
+final class ArchiveMemory implements FetchMemory, PageInspector {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveMemory.class);
 
   private static final String OUTCOME = "fetch-outcome";
@@ -53,13 +60,21 @@ final class ArchiveMemory implements FetchMemory, CaptureSink {
 
   private final RawArchive archive;
   private final RawCaptures stored;
-  private final LivePages look;
+  private final PageParser parser;
+  private final FetchPlan plan;
   private final Map<String, FetchedUrl> done = new HashMap<>();
 
-  ArchiveMemory(RawArchive archive, RawCaptures stored, LivePages look) {
+  /**
+   * The memory of one source.
+   *
+   * @param stored the store that the archive belongs to
+   * @param parser reads pages as the run will
+   */
+  ArchiveMemory(RawArchive archive, RawCaptures stored, PageParser parser, FetchPlan plan) {
     this.archive = archive;
     this.stored = stored;
-    this.look = look;
+    this.parser = parser;
+    this.plan = plan;
     archive.held().forEach(held -> row(held).ifPresent(row -> done.put(row.url(), row)));
   }
 
@@ -79,12 +94,14 @@ final class ArchiveMemory implements FetchMemory, CaptureSink {
 
   @Override
   public List<String> links(String url) {
-    if (!look.links()) {
+    if (plan.linkBudget() == 0) {
       return List.of();
     }
     try {
       Optional<StoredPage> page = archive.newest(url).map(stored::page);
-      return page.flatMap(ExchangeReader::page).map(look::links).orElse(List.of());
+      return page.flatMap(ExchangeReader::page)
+          .map(capture -> links(parser.parse(capture), capture))
+          .orElse(List.of());
     } catch (RawStoreException e) {
       LOG.warn("the links of {} are not followed: {}", url, e.getMessage());
       return List.of();
@@ -97,7 +114,26 @@ final class ArchiveMemory implements FetchMemory, CaptureSink {
   }
 
   @Override
-  public void keep(Exchange exchange, FetchedUrl fetched) {
+  public Look look(Exchange exchange) {
+    return ExchangeReader.page(exchange, plan.source(), RawLimits.defaults())
+        .map(this::look)
+        .orElse(new Look(null, List.of()));
+  }
+
+  private Look look(Capture capture) {
+    ParsedPage page = parser.parse(capture);
+    // Pages on which nothing was read would all be the same; there the bytes decide.
+    String hash = page.observations().isEmpty() ? capture.ref().rawSha256() : page.contentSha256();
+    return new Look(hash, links(page, capture));
+  }
+
+  private List<String> links(ParsedPage page, Capture capture) {
+    boolean wanted = plan.linkBudget() > 0 && page.kind() == PageKind.COMPARISON;
+    return wanted ? PageLinks.of(capture) : List.of();
+  }
+
+  /** Keeps an exchange, and what became of its address. */
+  void keep(Exchange exchange, FetchedUrl fetched) {
     Map<String, String> metadata = new LinkedHashMap<>();
     put(metadata, OUTCOME, fetched.outcome().id());
     put(

@@ -1,13 +1,13 @@
 package dev.unglue.pipeline.fetch;
 
 import dev.unglue.config.Source;
-import dev.unglue.fetch.FetchFault;
 import dev.unglue.fetch.FetchPlan;
 import dev.unglue.fetch.FetchProgress;
 import dev.unglue.fetch.FetchReport;
 import dev.unglue.fetch.FetchTask;
 import dev.unglue.fetch.Fetcher;
-import dev.unglue.fetch.http.SystemFetchClock;
+import dev.unglue.fetch.Fetcher.FetchFault;
+import dev.unglue.fetch.http.FetchClock.SystemFetchClock;
 import dev.unglue.page.PageParser;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
@@ -53,15 +53,15 @@ public final class FetchJob {
    * @throws dev.unglue.store.sql.StoreLockedException if another run holds the work store
    * @throws dev.unglue.raw.archive.RawStoreLockedException if another fetch holds the raw store
    */
-  public static FetchSummary run(JobRequest request, Network network, FetchProgress watch) {
+  public static FetchReport run(JobRequest request, Network network, FetchProgress watch) {
     Instant started = request.clock().instant();
     plans(request);
     try (WorkStore store = open(request, started)) {
       RunStart start = store.named(start(request, started));
       MDC.put("run", String.valueOf(start.runUuid()));
-      FetchSummary summary = fetch(request, network, watch);
-      store.addFetchRun(start, summary.rows(), request.clock().instant());
-      return summary;
+      FetchReport report = fetch(request, network, watch);
+      store.addFetchRun(start, report.rows(), request.clock().instant());
+      return report;
     } finally {
       MDC.remove("run");
     }
@@ -107,14 +107,14 @@ public final class FetchJob {
   }
 
   /** Fetches the live sources into the raw store. */
-  public static FetchSummary fetch(JobRequest request, Network network, FetchProgress watch) {
+  public static FetchReport fetch(JobRequest request, Network network, FetchProgress watch) {
     List<FetchPlan> plans = plans(request);
     return plans.isEmpty()
-        ? new FetchSummary(List.of(), false, List.of())
+        ? new FetchReport(List.of(), false, List.of())
         : new FetchJob(request, network, watch).fetch(plans);
   }
 
-  private FetchSummary fetch(List<FetchPlan> plans) {
+  private FetchReport fetch(List<FetchPlan> plans) {
     try (RawStore store = RawStore.open(request.raw())) {
       try {
         List<FetchTask> tasks = plans.stream().map(plan -> task(store, plan)).toList();
@@ -122,7 +122,7 @@ public final class FetchJob {
         if (!report.stopped()) {
           archives.forEach(RawArchive::finish);
         }
-        return new FetchSummary(report.rows(), report.stopped(), notes);
+        return new FetchReport(report.rows(), report.stopped(), notes);
       } finally {
         archives.forEach(RawArchive::close);
       }
@@ -139,9 +139,8 @@ public final class FetchJob {
     archive.notes().forEach(note -> notes.add(plan.source() + ": " + note));
     PageParser parser =
         new PageParser(request.settings().catalogue(), request.settings().statements());
-    LivePages look = new LivePages(parser, plan.source(), plan.linkBudget() > 0);
-    ArchiveMemory memory = new ArchiveMemory(archive, new RawCaptures(request.raw()), look);
-    return new FetchTask(plan, memory, look, memory);
+    ArchiveMemory memory = new ArchiveMemory(archive, new RawCaptures(request.raw()), parser, plan);
+    return new FetchTask(plan, memory, memory, memory::keep);
   }
 
   private FetchReport fetchAll(List<FetchTask> tasks) {

@@ -1,7 +1,10 @@
 package dev.unglue.pipeline.request;
 
 import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.Metric;
+import dev.unglue.store.row.PageCounts;
 import dev.unglue.store.row.StoreCounts;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +17,7 @@ import java.util.TreeMap;
  * @param runUuid the same, unique everywhere
  * @param status {@code published}, {@code unchanged} (nothing new came in), {@code rejected} (the
  *     gate is closed) or {@code failed}
- * @param pagesIn pages and records that were found
- * @param pagesRead of those, parsed in this run
- * @param pagesUnchanged of those, known already from an earlier run
- * @param pagesFailed of those, not readable; each lies in quarantine with its reason
+ * @param pages what became of its pages
  * @param counts how much the store holds now
  * @param reasons why the gate is closed; empty while it is open
  * @param database the published file
@@ -29,10 +29,7 @@ public record RunSummary(
     long runId,
     String runUuid,
     String status,
-    long pagesIn,
-    long pagesRead,
-    long pagesUnchanged,
-    long pagesFailed,
+    PageCounts pages,
     StoreCounts counts,
     List<String> reasons,
     String database,
@@ -48,5 +45,38 @@ public record RunSummary(
   /** True if pages that were wanted did not come whole. */
   public boolean hasFetchTrouble() {
     return fetched.keySet().stream().anyMatch(FetchOutcome::isTrouble);
+  }
+
+  /**
+   * What programs that watch a run want to know besides.
+   *
+   * @param startedAt when it began
+   * @param finishedAt when its load ended
+   * @param nominalTime the time that it stands for
+   * @param sources the sources that it was to read
+   * @param measured its figures of each source
+   * @param rules by id, how each rule fared that compared anything
+   */
+  public record RunDetails(
+      Instant startedAt,
+      Instant finishedAt,
+      Instant nominalTime,
+      List<String> sources,
+      List<Metric> measured,
+      Map<String, RuleOutcome> rules) {
+    /**
+     * How a rule fared.
+     *
+     * @param evaluated comparisons that it made
+     * @param failed flags that it raised
+     */
+    public record RuleOutcome(long evaluated, long failed) {}
+
+    /** Copies the collections, the rules sorted by id. */
+    public RunDetails {
+      sources = List.copyOf(sources);
+      measured = List.copyOf(measured);
+      rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+    }
   }
 }

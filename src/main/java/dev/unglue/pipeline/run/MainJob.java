@@ -1,21 +1,21 @@
 package dev.unglue.pipeline.run;
 
 import dev.unglue.fetch.FetchProgress;
+import dev.unglue.fetch.FetchReport;
 import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.FetchedUrl;
 import dev.unglue.model.run.Metric;
 import dev.unglue.model.run.RunMetrics;
 import dev.unglue.pipeline.fetch.FetchJob;
-import dev.unglue.pipeline.fetch.FetchSummary;
 import dev.unglue.pipeline.fetch.Network;
 import dev.unglue.pipeline.parse.PageJob;
 import dev.unglue.pipeline.parse.ParserVersion;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
-import dev.unglue.pipeline.request.RunDetails;
-import dev.unglue.pipeline.request.RunDetails.RuleOutcome;
 import dev.unglue.pipeline.request.RunSummary;
+import dev.unglue.pipeline.request.RunSummary.RunDetails;
+import dev.unglue.pipeline.request.RunSummary.RunDetails.RuleOutcome;
 import dev.unglue.pipeline.store.ReportJob;
 import dev.unglue.publish.Publication;
 import dev.unglue.publish.Publisher;
@@ -25,7 +25,7 @@ import dev.unglue.resolve.FactResolver;
 import dev.unglue.store.Load;
 import dev.unglue.store.RunFigures;
 import dev.unglue.store.WorkStore;
-import dev.unglue.store.row.RunAccount;
+import dev.unglue.store.row.PageCounts;
 import dev.unglue.store.row.RunStart;
 import dev.unglue.store.row.StoreCounts;
 import dev.unglue.store.sql.StoreException;
@@ -98,9 +98,9 @@ public final class MainJob {
   }
 
   private void fetch(Network network, FetchProgress watch) {
-    FetchSummary summary = FetchJob.fetch(request, network, watch);
-    fetched = summary.rows();
-    if (summary.stopped()) {
+    FetchReport report = FetchJob.fetch(request, network, watch);
+    fetched = report.rows();
+    if (report.stopped()) {
       throw new JobException(
           JobException.Reason.STOPPED,
           "the run was stopped while it fetched; run it again to go on with what is left");
@@ -148,7 +148,7 @@ public final class MainJob {
   /** From the pages to the verdict: each stage in its order, in one transaction. */
   private RunSummary load(Load load, List<RawInputs> all, RunStart start) {
     load.figures().reads(inputs.scopes());
-    PageIntake.Counts intake =
+    PageCounts intake =
         new PageIntake(request, progress, load, parserVersion, tally).run(all, pages);
     load.endPages();
     if (load.changed()) {
@@ -172,21 +172,16 @@ public final class MainJob {
   }
 
   private void finish(Load load, RunSummary summary) {
-    load.account(
-        new RunAccount(
-            summary.pagesIn(),
-            summary.pagesRead(),
-            summary.pagesUnchanged(),
-            summary.pagesFailed(),
-            request.runTrigger().exitCode().applyAsInt(summary)));
+    PageCounts pages = summary.pages();
+    load.account(pages, request.runTrigger().exitCode().applyAsInt(summary));
     load.finish(summary.status(), summary.details().finishedAt());
     finished = true;
     LOG.info(
         "stage=load in={} read={} unchanged={} failed={} status={}",
-        summary.pagesIn(),
-        summary.pagesRead(),
-        summary.pagesUnchanged(),
-        summary.pagesFailed(),
+        pages.found(),
+        pages.read(),
+        pages.unchanged(),
+        pages.failed(),
         summary.status());
   }
 
@@ -233,7 +228,7 @@ public final class MainJob {
   private RunSummary summary(
       Load load,
       String status,
-      PageIntake.Counts intake,
+      PageCounts intake,
       StoreCounts counts,
       List<Verdict.Reason> reasons,
       RunDetails details) {
@@ -241,10 +236,7 @@ public final class MainJob {
         load.runId(),
         load.runUuid(),
         status,
-        intake.found(),
-        intake.read(),
-        intake.unchanged(),
-        intake.failed(),
+        intake,
         counts,
         reasons.stream().map(Verdict.Reason::message).toList(),
         request.out().resolve(Publisher.FILE).toString(),

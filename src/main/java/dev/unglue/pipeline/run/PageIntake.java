@@ -13,6 +13,7 @@ import dev.unglue.pipeline.request.Progress;
 import dev.unglue.raw.read.RawInputs;
 import dev.unglue.raw.read.RawItem;
 import dev.unglue.store.Load;
+import dev.unglue.store.row.PageCounts;
 import dev.unglue.validate.Tally;
 import java.util.List;
 import java.util.Set;
@@ -50,22 +51,13 @@ final class PageIntake {
         FetchJob.live(request).stream().map(Source::name).collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * What became of the pages.
-   *
-   * @param found pages and records that were found
-   * @param read of those, parsed in this run
-   * @param unchanged of those, known already from an earlier run
-   * @param failed of those, not readable
-   */
-  record Counts(long found, long read, long unchanged, long failed) {}
-
-  Counts run(List<RawInputs> inputs, PageJob pages) {
+  /** What became of the pages of these inputs. */
+  PageCounts run(List<RawInputs> inputs, PageJob pages) {
     try (PageStream stream = new PageStream(pages, request.threads(), this::store)) {
       inputs.forEach(input -> input.forEach(item -> take(item, stream)));
       stream.finish();
     }
-    return new Counts(found, read, unchanged, failed);
+    return new PageCounts(found, read, unchanged, failed);
   }
 
   private void take(RawItem item, PageStream stream) {

@@ -112,9 +112,9 @@ public final class DecideJob {
                 .filter(flag -> !flag.state().equals("silenced"))
                 .filter(flag -> !(DOUBTS.contains(flag.rule()) && isAt(flag, open)))
                 .toList();
-    ProofTexts texts =
-        ProofTexts.of(
-            Stream.concat(open.stream(), flags.stream().flatMap(ProofTexts::places)),
+    Map<String, Capture> texts =
+        RawTexts.of(
+            Stream.concat(open.stream(), flags.stream().flatMap(RawTexts::places)),
             request.workingFolder());
     List<Question> questions = new ArrayList<>(ofRows(rows, texts));
     Set<FlagRow.Place> quarantined = list.quarantined();
@@ -123,8 +123,8 @@ public final class DecideJob {
           new FlagQuestion(
               flag,
               isAt(flag, quarantined),
-              texts.around(flag.here()),
-              texts.around(flag.there())));
+              RawTexts.around(flag.here(), texts),
+              RawTexts.around(flag.there(), texts)));
     }
     return questions;
   }
@@ -145,7 +145,7 @@ public final class DecideJob {
 
   // --- readings and their evidence ------------------------------------------------------------
 
-  private List<RowQuestion> ofRows(List<UndecidedRow> rows, ProofTexts texts) {
+  private List<RowQuestion> ofRows(List<UndecidedRow> rows, Map<String, Capture> texts) {
     PageParser parser =
         new PageParser(
             request.settings().catalogue(),
@@ -155,8 +155,7 @@ public final class DecideJob {
     List<RowQuestion> questions = new ArrayList<>();
     for (UndecidedRow row : rows) {
       String hash = row.at().rawSha256();
-      texts
-          .capture(hash)
+      Optional.ofNullable(texts.get(hash))
           .ifPresent(capture -> pages.computeIfAbsent(hash, h -> parser.parse(capture)));
       List<Reading> readings =
           Optional.ofNullable(pages.get(hash))
@@ -164,7 +163,7 @@ public final class DecideJob {
               .map(GridRow::readings)
               .filter(found -> !found.isEmpty())
               .orElseGet(() -> stored(row));
-      questions.add(new RowQuestion(row, readings, texts.around(row.at())));
+      questions.add(new RowQuestion(row, readings, RawTexts.around(row.at(), texts)));
     }
     return questions;
   }
@@ -239,12 +238,12 @@ public final class DecideJob {
         .rows()
         .forEach(row -> places.putIfAbsent(row.at().rawSha256(), row.at()));
     places.keySet().retainAll(rows.stream().map(RowDecision::rawSha256).toList());
-    ProofTexts texts = ProofTexts.of(places.values().stream(), request.workingFolder());
+    Map<String, Capture> texts = RawTexts.of(places.values().stream(), request.workingFolder());
     Settings settings = request.settings();
     PageParser parser = new PageParser(settings.catalogue(), settings.statements(), answers);
     RuleBook rules = RuleConfig.book(settings);
     for (RowDecision each : rows) {
-      Optional<Capture> capture = texts.capture(each.rawSha256());
+      Optional<Capture> capture = Optional.ofNullable(texts.get(each.rawSha256()));
       if (capture.isPresent()
           && !rules
               .checkDecisions(parser.parse(capture.get()), List.of(each), new Tally())

@@ -1,11 +1,13 @@
 package dev.unglue.pipeline.store;
 
 import dev.unglue.config.yaml.Spelling;
+import dev.unglue.model.page.Capture;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.store.FlagList;
 import dev.unglue.store.row.FlagRow;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What does not agree, with the text around both places. */
 public final class FlagsJob {
@@ -45,10 +47,13 @@ public final class FlagsJob {
   private static List<Shown> flags(FlagList list, Request request) {
     check(request.rule(), list.rules());
     List<FlagRow> rows = list.find(request.state(), request.rule(), request.subject());
-    ProofTexts texts =
-        ProofTexts.of(rows.stream().flatMap(ProofTexts::places), request.workingFolder());
+    Map<String, Capture> texts =
+        RawTexts.of(rows.stream().flatMap(RawTexts::places), request.workingFolder());
     return rows.stream()
-        .map(row -> new Shown(row, texts.around(row.here()), texts.around(row.there())))
+        .map(
+            row ->
+                new Shown(
+                    row, RawTexts.around(row.here(), texts), RawTexts.around(row.there(), texts)))
         .toList();
   }
 

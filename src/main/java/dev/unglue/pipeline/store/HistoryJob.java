@@ -16,16 +16,6 @@ public final class HistoryJob {
   private HistoryJob() {}
 
   /**
-   * What is asked of the history.
-   *
-   * @param out the folder of the results
-   * @param subject slug or name of the subject; empty for all, at one moment only
-   * @param attribute id of the attribute; empty for all
-   * @param at the moment; absent for the whole history of the subject
-   */
-  public record Request(Path out, String subject, String attribute, Optional<Instant> at) {}
-
-  /**
    * What holds between two runs.
    *
    * @param from the run before the first change
@@ -42,19 +32,22 @@ public final class HistoryJob {
   /**
    * The beliefs that are asked for, by subject, attribute and time.
    *
+   * @param out the folder of the results
+   * @param subject slug or name of the subject; empty for all, at one moment only
+   * @param attribute id of the attribute; empty for all
+   * @param at the moment; absent for the whole history of the subject
    * @throws JobException if nothing is stored, or the subject or the attribute is unknown
    */
-  public static List<FactSpan> history(Request request) {
+  public static List<FactSpan> history(
+      Path out, String subject, String attribute, Optional<Instant> at) {
     return StoreReading.ask(
-        request.out(),
+        out,
         store -> {
           History history = new History(store);
-          Optional<Long> subject = subject(history, request.subject());
-          Optional<String> attribute = attribute(history, request.attribute());
-          return request
-              .at()
-              .map(moment -> history.at(moment, subject, attribute))
-              .orElseGet(() -> history.of(subject.orElse(0L), attribute));
+          Optional<Long> key = subject(history, subject);
+          Optional<String> id = attribute(history, attribute);
+          return at.map(moment -> history.at(moment, key, id))
+              .orElseGet(() -> history.of(key.orElse(0L), id));
         });
   }
 

@@ -19,36 +19,28 @@ public final class PublishJob {
   private PublishJob() {}
 
   /**
-   * What is asked.
+   * Publishes what the last run has left in the store.
    *
    * @param out the folder of the results
    * @param by who asks; kept beside what was published
    * @param clock tells the time
    * @param force the rejected run to publish against the verdict of the gate; absent means that the
    *     verdict holds
-   */
-  public record Request(Path out, String by, Clock clock, Optional<Long> force) {}
-
-  /**
-   * Publishes what the last run has left in the store.
-   *
    * @return the files written, the database first
    * @throws JobException if nothing is stored, the gate is closed, or another run than the last is
    *     to be forced
    * @throws StoreException if the publish cannot be written; the last one is then left whole
    */
-  public static List<Path> publish(Request request) {
-    if (StoreReading.ifStored(request.out(), store -> store.runs().lastLoad())
+  public static List<Path> publish(Path out, String by, Clock clock, Optional<Long> force) {
+    if (StoreReading.ifStored(out, store -> store.runs().lastLoad())
         .flatMap(Function.identity())
         .isEmpty()) {
-      throw JobException.usage(
-          "nothing to publish: expected a work store in %s, found none; run unglue run"
-              .formatted(request.out()));
+      throw StoreReading.nothing("nothing to publish", out);
     }
-    try (WorkStore store = WorkStore.open(request.out())) {
+    try (WorkStore store = WorkStore.open(out)) {
       RunRow last = store.runs().lastLoad().orElseThrow();
-      check(last, store.runs().gateReasons(last.runId()), request.force());
-      return publish(store, last, request);
+      check(last, store.runs().gateReasons(last.runId()), force);
+      return publish(store, out, last, by, clock);
     }
   }
 
@@ -69,11 +61,12 @@ public final class PublishJob {
   }
 
   /** The record goes into the published file too, so it is written first, and taken back after. */
-  private static List<Path> publish(WorkStore store, RunRow last, Request request) {
+  private static List<Path> publish(
+      WorkStore store, Path out, RunRow last, String by, Clock clock) {
     boolean forced = last.status().equals("rejected");
-    store.recordPublication(last.runId(), request.clock().instant(), request.by(), forced);
+    store.recordPublication(last.runId(), clock.instant(), by, forced);
     try {
-      return Publication.publish(store, request.out());
+      return Publication.publish(store, out);
     } catch (StoreException e) {
       store.takeBackPublication(last.runId(), last.status());
       throw e;

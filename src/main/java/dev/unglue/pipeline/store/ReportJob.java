@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The report on what is stored. */
@@ -29,36 +28,20 @@ public final class ReportJob {
   private ReportJob() {}
 
   /**
-   * What is asked.
+   * Writes the report on the last run.
    *
    * @param out the folder of the results, where the report goes too
    * @param workingFolder where the paths of captures begin
    * @param formats in which forms
-   */
-  public record Request(Path out, Path workingFolder, Set<ReportFormat> formats) {
-    /** Copies the formats. */
-    public Request {
-      formats = Set.copyOf(formats);
-    }
-  }
-
-  /**
-   * Writes the report on the last run.
-   *
    * @return the files written
    * @throws JobException if nothing is stored
-   * @throws dev.unglue.report.ReportException if a file cannot be written
+   * @throws dev.unglue.report.ReportFiles.ReportException if a file cannot be written
    */
-  public static List<Path> report(Request request) {
-    Path out = request.out();
-    return StoreReading.ifStored(out, store -> read(store, request.workingFolder()))
+  public static List<Path> report(Path out, Path workingFolder, Collection<ReportFormat> formats) {
+    return StoreReading.ifStored(out, store -> read(store, workingFolder))
         .flatMap(Function.identity())
-        .map(report -> ReportFiles.write(report, request.formats(), out))
-        .orElseThrow(
-            () ->
-                JobException.usage(
-                    "nothing to report: expected a work store in %s, found none; run unglue run"
-                        .formatted(out)));
+        .map(report -> ReportFiles.write(report, formats, out))
+        .orElseThrow(() -> StoreReading.nothing("nothing to report", out));
   }
 
   /** Writes it in every form, from a store that is open. */
@@ -87,14 +70,14 @@ public final class ReportJob {
   }
 
   private static Proof around(Proof proof, String text) {
-    return with(proof, ProofExcerpt.of(text, proof.start(), proof.end(), AROUND), true);
+    return with(proof, RawTexts.Excerpt.of(text, proof.start(), proof.end(), AROUND), true);
   }
 
   private static Proof cut(Proof proof) {
-    return with(proof, new ProofExcerpt("", proof.text(), ""), false);
+    return with(proof, new RawTexts.Excerpt("", proof.text(), ""), false);
   }
 
-  private static Proof with(Proof proof, ProofExcerpt excerpt, boolean found) {
+  private static Proof with(Proof proof, RawTexts.Excerpt excerpt, boolean found) {
     String text = excerpt.text();
     return new Proof(
         proof.id(),

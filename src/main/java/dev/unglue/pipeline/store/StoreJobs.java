@@ -1,33 +1,23 @@
 package dev.unglue.pipeline.store;
 
 import dev.unglue.model.report.Verdict;
-import dev.unglue.publish.CsvExport;
 import dev.unglue.publish.Publisher;
 import dev.unglue.store.WorkStore;
 import dev.unglue.store.row.RunRow;
+import dev.unglue.store.row.SourceRow;
 import dev.unglue.store.row.SourceWatermark;
+import dev.unglue.store.row.StoreCounts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs on what is stored already. */
 public final class StoreJobs {
   private StoreJobs() {}
-
-  /**
-   * Writes the CSVs and their descriptor again from the published database.
-   *
-   * @param out the folder of the results
-   * @return the files written, the descriptor last
-   * @throws dev.unglue.store.sql.StoreException if there is no published database or a file cannot
-   *     be written
-   */
-  public static List<Path> export(Path out) {
-    return CsvExport.export(out.resolve(Publisher.FILE), out.resolve("csv"));
-  }
 
   /**
    * Drops old observations that no fact needs; raw pages are never touched.
@@ -82,5 +72,30 @@ public final class StoreJobs {
         out.resolve("csv").toString(),
         store.runs().sources(),
         reasons.stream().map(Verdict.Reason::message).toList());
+  }
+
+  /**
+   * How things stand in a folder of results.
+   *
+   * @param runs the last run and those that were refused since, latest first
+   * @param counts how much the store holds
+   * @param database the published file; absent while nothing was published
+   * @param csvFolder the folder of the CSVs
+   * @param sources how each source stands that was ever read
+   * @param reasons why the gate was closed on the last run; empty where it was open
+   */
+  public record StoreStatus(
+      List<RunRow> runs,
+      StoreCounts counts,
+      @Nullable String database,
+      String csvFolder,
+      List<SourceRow> sources,
+      List<String> reasons) {
+    /** Copies the collections. */
+    public StoreStatus {
+      runs = List.copyOf(runs);
+      sources = List.copyOf(sources);
+      reasons = List.copyOf(reasons);
+    }
   }
 }

@@ -16,12 +16,13 @@ final class StoreReading {
    * @throws JobException if nothing was ever stored there
    */
   static <T> T ask(Path out, Function<WorkStore, T> question) {
-    return ifStored(out, question)
-        .orElseThrow(
-            () ->
-                JobException.usage(
-                    "nothing is stored: expected a work store in %s, found none; run unglue run"
-                        .formatted(out)));
+    return ifStored(out, question).orElseThrow(() -> nothing("nothing is stored", out));
+  }
+
+  /** The complaint where nothing was ever stored in a folder of results. */
+  static JobException nothing(String what, Path out) {
+    return JobException.usage(
+        "%s: expected a work store in %s, found none; run unglue run".formatted(what, out));
   }
 
   /** The same; empty where nothing was ever stored there. */

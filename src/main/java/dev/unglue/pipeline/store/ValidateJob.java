@@ -1,6 +1,7 @@
 package dev.unglue.pipeline.store;
 
 import dev.unglue.config.Settings;
+import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.Observation;
@@ -52,6 +53,7 @@ public final class ValidateJob {
           .thenComparing(Flag::expected)
           .thenComparing(Flag::actual);
 
+  private final Catalogue catalogue;
   private final RuleBook rules;
   private final FactResolver resolver;
   private final Instant now;
@@ -65,19 +67,10 @@ public final class ValidateJob {
             RuleConfig.of(settings),
             settings.decisions().flags(),
             RuleConfig.expectations(settings));
-    this.resolver = new FactResolver(settings.catalogue());
+    this.catalogue = settings.catalogue();
+    this.resolver = new FactResolver(catalogue);
     this.now = now;
   }
-
-  /**
-   * What is looked at.
-   *
-   * @param settings the configuration
-   * @param file a database, a CSV or a folder of CSVs; absent: the work store
-   * @param out the folder of the results
-   * @param now the time of asking
-   */
-  public record Request(Settings settings, Optional<Path> file, Path out, Instant now) {}
 
   /**
    * What the rules say.
@@ -99,29 +92,30 @@ public final class ValidateJob {
   /**
    * Looks at a file or at the store.
    *
+   * @param file a database, a CSV or a folder of CSVs; absent: the work store
+   * @param out the folder of the results
+   * @param now the time of asking
    * @throws JobException if nothing is there
    * @throws dev.unglue.store.sql.StoreException if a file is not of our schema, with its line
    */
-  public static Report validate(Request request) {
-    return new ValidateJob(request.settings(), request.now()).check(pages(request));
+  public static Report validate(Settings settings, Optional<Path> file, Path out, Instant now) {
+    ValidateJob job = new ValidateJob(settings, now);
+    return job.check(
+        file.map(job::pages).orElseGet(() -> StoreReading.ask(out, StoredPageReader::of)));
   }
 
   // --- what is looked at ----------------------------------------------------------------------
 
-  private static List<PageObservations> pages(Request request) {
-    if (request.file().isEmpty()) {
-      return StoreReading.ask(request.out(), StoredPageReader::of);
-    }
-    Path file = request.file().get();
+  private List<PageObservations> pages(Path file) {
     if (Files.isDirectory(file)) {
-      return ofFolder(file, request);
+      return ofFolder(file);
     }
     if (!Files.isRegularFile(file)) {
       throw JobException.usage(
           "expected a database, a CSV or a folder of CSVs, found none, at " + file);
     }
     if (String.valueOf(file.getFileName()).endsWith(".csv")) {
-      return csv(file, request);
+      return csv(file);
     }
     try (WorkStore store = WorkStore.openFile(file)) {
       return StoredPageReader.of(store);
@@ -129,19 +123,19 @@ public final class ValidateJob {
   }
 
   /** Of an exported folder the observations; facts follow from them. */
-  private static List<PageObservations> ofFolder(Path folder, Request request) {
+  private List<PageObservations> ofFolder(Path folder) {
     for (String name : List.of("observations.csv", "facts.csv")) {
       if (Files.isRegularFile(folder.resolve(name))) {
-        return csv(folder.resolve(name), request);
+        return csv(folder.resolve(name));
       }
     }
     throw JobException.usage("expected observations.csv or facts.csv, found neither, at " + folder);
   }
 
-  private static List<PageObservations> csv(Path file, Request request) {
-    Set<String> known = new HashSet<>(request.settings().catalogue().attributes().keySet());
+  private List<PageObservations> csv(Path file) {
+    Set<String> known = new HashSet<>(catalogue.attributes().keySet());
     known.add(Observation.UNMAPPED);
-    return ObservationCsvReader.read(file, known, request.now());
+    return ObservationCsvReader.read(file, known, now);
   }
 
   // --- what is said of it ---------------------------------------------------------------------

@@ -182,7 +182,6 @@ final class ArchiveScan {
             url.get(),
             date.get(),
             head.status(),
-            http ? head.field("Content-Type").orElse("") : header.contentType(),
             id,
             file,
             start,

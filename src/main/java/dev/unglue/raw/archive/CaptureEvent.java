@@ -50,14 +50,14 @@ record CaptureEvent(
   }
 
   /** The records before the last, packed. */
-  byte[] before(WarcPacking packing) {
-    byte[] request = packing.packed(request());
-    return metadata.isEmpty() ? request : WarcDraft.joined(request, packing.packed(noted()));
+  byte[] before() {
+    byte[] request = request().packed();
+    return metadata.isEmpty() ? request : WarcDraft.joined(request, noted().packed());
   }
 
   /** The record with the page, packed. */
-  byte[] page(WarcPacking packing) {
-    return packing.packed(original == null ? response() : revisit(original));
+  byte[] page() {
+    return (original == null ? response() : revisit(original)).packed();
   }
 
   private WarcDraft draft(String type, String id) {
@@ -133,7 +133,6 @@ record CaptureEvent(
         exchange.url(),
         exchange.fetchedAt(),
         exchange.status(),
-        head.field("Content-Type").orElse(""),
         ids.page(),
         file,
         offset,

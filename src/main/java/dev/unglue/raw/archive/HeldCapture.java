@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param url the target URI
  * @param capturedAt when it was captured
  * @param status HTTP status, 100..599; 0 where the record holds no HTTP response
- * @param mediaType the Content-Type as sent; empty if there is none
  * @param recordId the WARC-Record-ID, without angle brackets
  * @param file the archive that holds it
  * @param offset where in the file its gzip member begins, in bytes
@@ -35,7 +34,6 @@ public record HeldCapture(
     String url,
     Instant capturedAt,
     int status,
-    String mediaType,
     String recordId,
     Path file,
     long offset,

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class RawArchive implements AutoCloseable {
   private final ArchiveName name;
   private final ArchiveFile file;
-  private final boolean resumed;
   private final List<HeldCapture> held = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final Map<String, HeldCapture> originals = new ConcurrentHashMap<>();
@@ -39,10 +38,8 @@ public final class RawArchive implements AutoCloseable {
   /** Held while the file is forced, so that it is not closed meanwhile. */
   private final Object forcing = new Object();
 
-  private RawArchive(ArchiveName name, boolean resumed, Map<String, String> software)
-      throws IOException {
+  private RawArchive(ArchiveName name, Map<String, String> software) throws IOException {
     this.name = name;
-    this.resumed = resumed;
     for (Path earlier : StoreFolder.archives(name.folder())) {
       if (!earlier.equals(name.path())) {
         ArchiveScan.of(earlier, name.source(), this::keepNewest);
@@ -53,9 +50,7 @@ public final class RawArchive implements AutoCloseable {
     held.forEach(this::keepNewest);
     held.forEach(capture -> ids.add(capture.recordId()));
     if (file.isEmpty()) {
-      try (WarcPacking packing = new WarcPacking()) {
-        file.write(packing.packed(warcinfo(software)));
-      }
+      file.write(warcinfo(software).packed());
     }
   }
 
@@ -64,9 +59,9 @@ public final class RawArchive implements AutoCloseable {
       Path folder, String source, Instant runTime, Map<String, String> software) {
     try {
       Files.createDirectories(folder);
-      Optional<ArchiveName> unfinished = ArchiveName.unfinished(folder, source);
-      ArchiveName name = unfinished.orElse(ArchiveName.of(folder, source, runTime));
-      return new RawArchive(name, unfinished.isPresent(), software);
+      ArchiveName name =
+          ArchiveName.unfinished(folder, source).orElse(ArchiveName.of(folder, source, runTime));
+      return new RawArchive(name, software);
     } catch (IOException e) {
       String expected = "cannot open the archive: expected a folder of WARCs that may be written,";
       String found = " found \"%s\" at %s; check the disk and the permissions";
@@ -93,19 +88,9 @@ public final class RawArchive implements AutoCloseable {
         .block("application/warc-fields", WarcDraft.fields(fields));
   }
 
-  /** The nominal time of the run that began the archive. */
-  public Instant runTime() {
-    return name.runTime();
-  }
-
   /** The file that is written. */
   public Path path() {
     return name.path();
-  }
-
-  /** True if an earlier run began the archive and never came to its end. */
-  public boolean resumed() {
-    return resumed;
   }
 
   /** What had to be cut off at its end when it was opened, in words for people; mostly nothing. */
@@ -149,13 +134,8 @@ public final class RawArchive implements AutoCloseable {
     @Nullable HeldCapture repeated = original.orElse(null);
     CaptureEvent event =
         new CaptureEvent(exchange, metadata, repeated, digest, ids(exchange), id("warcinfo"));
-    byte[] before;
-    byte[] page;
-    try (WarcPacking packing = new WarcPacking()) {
-      before = event.before(packing);
-      page = event.page(packing);
-    }
-    HeldCapture capture = event.held(name.source(), name.path(), write(before, page));
+    long offset = write(event.before(), event.page());
+    HeldCapture capture = event.held(name.source(), name.path(), offset);
     keepNewest(capture);
     return capture;
   }
@@ -198,9 +178,7 @@ public final class RawArchive implements AutoCloseable {
 
   /** Writes a record that others have captured. */
   void add(WarcDraft record) {
-    try (WarcPacking packing = new WarcPacking()) {
-      write(new byte[0], packing.packed(record));
-    }
+    write(new byte[0], record.packed());
   }
 
   /** A name for a record of this archive, drawn from what it is of. */

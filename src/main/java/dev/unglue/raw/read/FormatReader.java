@@ -8,8 +8,7 @@ public interface FormatReader {
   /**
    * Hands on what stands in a file, pages and what could not be read as one, in their order.
    *
-   * @return how many records of it are no pages
    * @throws IOException if the file itself cannot be read
    */
-  long read(RawStream stream, InputFile file, PageSink sink) throws IOException;
+  void read(RawStream stream, InputFile file, PageSink sink) throws IOException;
 }

@@ -31,7 +31,6 @@ public final class InputPaths {
   private final List<InputFile> files = new ArrayList<>();
   private final List<RawItem> missing = new ArrayList<>();
   private final TreeMap<InputFile, RawItem> refused = new TreeMap<>(InputFile.BY_NAME);
-  private long skipped;
 
   private InputPaths(Path base) {
     this.base = base.toAbsolutePath().normalize();
@@ -43,9 +42,8 @@ public final class InputPaths {
    * @param files each once, sorted by name
    * @param refused inputs that name nothing, in the order given, then folders that cannot be read,
    *     sorted by name
-   * @param skipped files that were met on the way and are no pages by their name
    */
-  public record Resolved(List<InputFile> files, List<RawItem> refused, long skipped) {
+  public record Resolved(List<InputFile> files, List<RawItem> refused) {
     public Resolved {
       files = List.copyOf(files);
       refused = List.copyOf(refused);
@@ -56,7 +54,7 @@ public final class InputPaths {
     InputPaths paths = new InputPaths(base);
     inputs.forEach(paths::add);
     paths.missing.addAll(paths.refused.values());
-    return new Resolved(paths.eachOnce(), paths.missing, paths.skipped);
+    return new Resolved(paths.eachOnce(), paths.missing);
   }
 
   /** A file that is reached by two names (a link, a folder named twice) is read once. */
@@ -160,7 +158,6 @@ public final class InputPaths {
       } catch (IOException e) {
         throw new UncheckedIOException("every failure of the walk is taken by the visitor", e);
       }
-      skipped += others;
     }
 
     boolean isEmpty() {

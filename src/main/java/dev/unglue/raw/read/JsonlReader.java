@@ -34,7 +34,7 @@ record JsonlReader(String source, RawLimits limits) implements FormatReader {
   private static final String SHAPE = "{\"url\", \"text\"} or {\"url\", \"html\"}";
 
   @Override
-  public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
+  public void read(RawStream stream, InputFile file, PageSink sink) throws IOException {
     PageOrigin origin = PageOrigin.ofFile(source, file.name());
     byte[] head = stream.peek();
     Optional<String> binary = ContentSniffer.binaryKind(head);
@@ -45,7 +45,6 @@ record JsonlReader(String source, RawLimits limits) implements FormatReader {
     } else {
       readLines(new ByteLines(stream.unpacked(), limits.maxBytes()), origin, sink);
     }
-    return 0;
   }
 
   private void readLines(ByteLines lines, PageOrigin file, PageSink sink) throws IOException {

@@ -14,9 +14,8 @@ import java.io.IOException;
  */
 record LooseFileReader(String source, RawLimits limits, String nameSays) implements FormatReader {
   @Override
-  public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
+  public void read(RawStream stream, InputFile file, PageSink sink) throws IOException {
     read(stream, PageOrigin.ofFile(source, file.name()), Sidecar.beside(file.path()), sink);
-    return 0;
   }
 
   /** Hands on the page of a stream, or why it is none. */

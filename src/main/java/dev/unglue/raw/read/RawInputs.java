@@ -63,7 +63,7 @@ public final class RawInputs {
     } catch (IOException e) {
       refused = List.of(OsReason.notReadable(InputFile.of(folder, base).name(), e));
     }
-    return new RawInputs(source, limits, new InputPaths.Resolved(files, refused, 0), Instant.MIN);
+    return new RawInputs(source, limits, new InputPaths.Resolved(files, refused), Instant.MIN);
   }
 
   private static RawItem nothingStored(String source, Path folder) {
@@ -86,31 +86,30 @@ public final class RawInputs {
     return resolved.files().stream().map(InputFile::path).toList();
   }
 
-  /**
-   * Reads everything, handing on each item before the next one is read.
-   *
-   * @return what was met on the way
-   */
-  public RawCounts forEach(Consumer<RawItem> sink) {
-    Tally tally = new Tally(sink);
-    resolved.refused().forEach(tally);
-    long records = 0;
-    for (InputFile file : resolved.files()) {
-      records += readFile(file, tally);
-    }
-    long files = resolved.files().size();
-    return new RawCounts(
-        files, tally.pages, tally.unreadable, resolved.skipped(), records, tally.older);
+  /** Reads everything, handing on each item before the next one is read. */
+  public void forEach(Consumer<RawItem> sink) {
+    Consumer<RawItem> wanted =
+        item -> {
+          if (!isOlder(item)) {
+            sink.accept(item);
+          }
+        };
+    resolved.refused().forEach(wanted);
+    resolved.files().forEach(file -> readFile(file, wanted));
   }
 
-  private long readFile(InputFile file, Tally tally) {
+  private boolean isOlder(RawItem item) {
+    Instant at = item instanceof RawItem.Page page ? page.capture().ref().capturedAt() : null;
+    return at != null && at.isBefore(since);
+  }
+
+  private void readFile(InputFile file, Consumer<RawItem> sink) {
     try (InputStream in = Files.newInputStream(file.path());
         RawStream stream = RawStream.of(in)) {
       FormatReader reader = FileFormat.of(file.lastName(), stream).reader(source, limits);
-      return reader.read(stream, file, tally::accept);
+      reader.read(stream, file, sink::accept);
     } catch (IOException e) {
-      tally.accept(OsReason.notReadable(file.name(), e));
-      return 0;
+      sink.accept(OsReason.notReadable(file.name(), e));
     }
   }
 
@@ -130,33 +129,6 @@ public final class RawInputs {
       return read.get(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Counts what it hands on. */
-  private final class Tally implements Consumer<RawItem> {
-    private final Consumer<RawItem> sink;
-    private long pages;
-    private long unreadable;
-    private long older;
-
-    Tally(Consumer<RawItem> sink) {
-      this.sink = sink;
-    }
-
-    @Override
-    public void accept(RawItem item) {
-      if (item instanceof RawItem.Page page) {
-        Instant at = page.capture().ref().capturedAt();
-        if (at != null && at.isBefore(since)) {
-          older++;
-          return;
-        }
-        pages++;
-      } else {
-        unreadable++;
-      }
-      sink.accept(item);
     }
   }
 }

@@ -15,16 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
  * Reads the pages of a WARC or WET: {@code response} records with status 200, {@code resource} and
  * {@code conversion} records, if their payload is HTML or text.
  *
- * <p>Other records are no pages and are counted; so are those that were told to be none when they
- * were fetched, such as a challenge. {@code revisit} records point to a payload that lies in an
- * earlier record, which is read where it lies: they bring no new page.
+ * <p>Other records are no pages; nor are those that were told to be none when they were fetched,
+ * such as a challenge. {@code revisit} records point to a payload that lies in an earlier record,
+ * which is read where it lies: they bring no new page.
  *
  * @param source name of the source that the pages come by
  * @param limits how much is read at most
@@ -37,13 +36,12 @@ record WarcFileReader(String source, RawLimits limits) implements FormatReader {
           + " fetch the page again";
 
   @Override
-  public long read(RawStream stream, InputFile file, PageSink sink) throws IOException {
+  public void read(RawStream stream, InputFile file, PageSink sink) throws IOException {
     String name = file.name();
     WarcFrames frames = new WarcFrames(stream);
-    AtomicLong skipped = new AtomicLong();
     try {
       frames.forEach(
-          () -> record(frames, name).ifPresentOrElse(sink::accept, skipped::incrementAndGet),
+          () -> record(frames, name).ifPresent(sink::accept),
           () -> sink.accept(damaged(frames, origin(frames, name))));
       if (frames.number() == 0) {
         sink.accept(PageMaker.empty(PageOrigin.ofFile(source, name), 0));
@@ -54,7 +52,6 @@ record WarcFileReader(String source, RawLimits limits) implements FormatReader {
     } catch (BrokenGzipException e) {
       refuse(file, e.isCut(), cut(unplaced(frames, name), e.reason(), e.finding()), sink);
     }
-    return skipped.get();
   }
 
   /** That an archive is cut whose run has not come to its end is no finding. */

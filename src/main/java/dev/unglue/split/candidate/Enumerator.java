@@ -202,8 +202,6 @@ public record Enumerator(Question question, CellForm form) {
 
   private static boolean isPossible(Attribute attribute, CellPart part) {
     BigDecimal number = part.number();
-    return part.part() != attribute.part()
-        || number == null
-        || attribute.hardRange().map(hard -> hard.contains(number)).orElse(true);
+    return part.part() != attribute.part() || number == null || attribute.allows(number);
   }
 }

@@ -26,7 +26,7 @@ final class ListRows {
   private static final int FEWEST_RELATED = 4;
 
   /** A reading fits a relation between columns that holds in every row. */
-  private static final String RELATED = "list.fits_relation";
+  static final String RELATED = "list.fits_relation";
 
   private final List<SourceText> lines = new ArrayList<>();
   private final List<Map<String, List<Way>>> ways = new ArrayList<>();

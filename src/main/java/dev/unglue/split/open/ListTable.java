@@ -3,6 +3,7 @@ package dev.unglue.split.open;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.split.open.feature.RowSimilarity;
 import dev.unglue.text.Digits;
@@ -19,12 +20,16 @@ import java.util.stream.Stream;
 final class ListTable {
   private static final int FEWEST_ROWS = 3;
   private static final int MOST_PIECES = 12;
+
+  /** A title may stand above the header; below more lines it may be a row. */
+  private static final int MOST_ABOVE = 1;
+
   private static final Set<String> RANKS = Set.of("rank", "#", "no.", "no", "pos", "position");
 
   private ListTable() {}
 
   static Optional<OpenTable> find(List<SourceText> run, OpenWeights weights) {
-    for (int i = 0; i + FEWEST_ROWS < run.size(); i++) {
+    for (int i = 0; i <= MOST_ABOVE && i + FEWEST_ROWS < run.size(); i++) {
       List<SourceText> first = run.subList(i + 1, i + 1 + FEWEST_ROWS);
       if (UniformRowDetector.isHeader(run.get(i))
           && first.stream().allMatch(OpenTableFinder::mayBeTyped)) {
@@ -59,7 +64,7 @@ final class ListTable {
         Stream.of(true, false)
             .map(marked -> ListRows.of(lines, new ListCells(join, marked), pieces, weights))
             .map(each -> each.read(headings))
-            .filter(read -> read.size() >= FEWEST_ROWS)
+            .filter(read -> read.size() >= FEWEST_ROWS && isClear(read, join))
             .findFirst()
             .orElse(List.of());
     if (rows.isEmpty()) {
@@ -76,6 +81,41 @@ final class ListTable {
             rows));
   }
 
+  /**
+   * Two counts or two names with nothing between them tell of no border in any row; a list where
+   * they stand side by side is not read, unless another column is computed from them.
+   */
+  private static boolean isClear(List<OpenTableRow> rows, Join join) {
+    return join != Join.GLUED
+        || rows.stream().noneMatch(row -> row.outcome() == Outcome.READ && !isRelated(row) && runsTogether(row.best()));
+  }
+
+  private static boolean isRelated(OpenTableRow row) {
+    return row.readings().get(0).evidence().containsKey(ListRows.RELATED);
+  }
+
+  private static boolean runsTogether(List<Slice> cells) {
+    for (int i = 1; i < cells.size(); i++) {
+      String left = cells.get(i - 1).text();
+      String right = cells.get(i).text();
+      boolean names =
+          Character.isLetter(left.charAt(left.length() - 1)) && Character.isLetter(right.charAt(0));
+      if (names || (isCount(left) && isCount(right))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCount(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (!Digits.is(cell.charAt(i)) && cell.charAt(i) != ',') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private record Names(List<Slice> columns, boolean labelled) {}
 
   /** A header with a name for each piece, or one more for a column of ranks that is empty. */
@@ -84,7 +124,7 @@ final class ListTable {
     Join apart = OpenTableFinder.join(List.of(header)) == Join.GLUED ? Join.GLUED : join;
     RowSplitter splitter = new RowSplitter(apart, RowSimilarity.UNKNOWN, weights);
     List<Slice> ranked = splitter.names(header, pieces + 1);
-    if (!ranked.isEmpty() && isRank(ranked.get(0))) {
+    if (!ranked.isEmpty() && isRank(ranked.get(0)) && !ranked(lines)) {
       return Optional.of(new Names(ranked.subList(1, ranked.size()), false));
     }
     List<Slice> even = splitter.names(header, pieces);

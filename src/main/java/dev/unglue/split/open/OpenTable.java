@@ -30,4 +30,13 @@ public record OpenTable(
     names = List.copyOf(names);
     rows = List.copyOf(rows);
   }
+
+  /** The same without the rows at its end, behind the first {@code least}, that were not read. */
+  public OpenTable endingWith(int least) {
+    int end = rows.size();
+    while (end > least && rows.get(end - 1).outcome() != OpenTableRow.Outcome.READ) {
+      end--;
+    }
+    return new OpenTable(join, header, names, method, columns, labelled, rows.subList(0, end));
+  }
 }

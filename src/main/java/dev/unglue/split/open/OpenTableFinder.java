@@ -4,13 +4,11 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.feature.OpenWeights;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds tables among lines of which nothing is known: by a header that holds the names of the
@@ -20,8 +18,10 @@ import java.util.stream.Stream;
  * are numbers, amounts or choices in every column.
  *
  * @param weights how much is said by what is seen of rows
+ * @param lists finds a table without known names whose columns differ in kind
  */
-public record OpenTableFinder(OpenWeights weights) {
+public record OpenTableFinder(
+    OpenWeights weights, Function<List<SourceText>, Optional<OpenTable>> lists) {
   private static final int LONGEST_LINE = 1500;
   private static final int MOST_ROWS = 200;
 
@@ -91,11 +91,9 @@ public record OpenTableFinder(OpenWeights weights) {
 
   private Optional<OpenTable> table(List<SourceText> run, List<String> named) {
     return NamedTable.find(run, named, weights)
-        .or(
-            () ->
-                Stream.of(ListTable.find(run, weights), UniformRowDetector.find(run, weights))
-                    .flatMap(Optional::stream)
-                    .max(Comparator.comparingInt(table -> table.rows().size())));
+        .or(() -> lists.apply(run))
+        .or(() -> ListTable.find(run, weights))
+        .or(() -> UniformRowDetector.find(run, weights));
   }
 
   /** How the cells of these rows stand to each other. */

@@ -8,6 +8,7 @@ import dev.unglue.split.open.feature.ContinuationLines;
 import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.split.open.feature.RowSimilarity;
 import dev.unglue.split.open.feature.TextShape;
+import dev.unglue.text.Digits;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 final class UniformRowDetector {
   private static final int MOST_COLUMNS = 8;
   private static final int FEWEST_TYPED = 3;
+
+  /** A word that begins with a capital, as names do and units do not. */
+  private static final String CAPITALISED = "A";
 
   /** Rows that tell the number of columns; more would only say the same. */
   private static final int MOST_VOTES = 24;
@@ -65,6 +69,8 @@ final class UniformRowDetector {
         pieces.subList(1, pieces.size()).stream().map(p -> TextShape.of(p.text())).toList();
     TextShape first = cells.get(0);
     return first.start().isTyped()
+        && !Digits.isOfAnyScript(pieces.get(0).text().charAt(0))
+        && cells.stream().noneMatch(cell -> cell.tokens().contains(CAPITALISED))
         && cells.stream()
             .allMatch(
                 cell -> cell.tokens().equals(first.tokens()) || cell.start() == first.start());
@@ -84,8 +90,11 @@ final class UniformRowDetector {
     while (from > 1 && isRow(rows.get(from - 1)) && isHeader(lines.get(from - 2))) {
       from--;
     }
-    long typed = rows.subList(from, to).stream().filter(UniformRowDetector::isTyped).count();
+    List<OpenTableRow> shown =
+        rows.subList(from, to).stream().filter(UniformRowDetector::isTyped).toList();
+    int typed = shown.size();
     if (from == 0
+        || shapes(shown) * 2 < typed
         || !isHeader(lines.get(from - 1))
         || typed < FEWEST_TYPED
         || typed * 3 < to - from) {
@@ -102,6 +111,14 @@ final class UniformRowDetector {
             columns,
             true,
             body));
+  }
+
+  /**
+   * How many kinds of values the rows have: a row for each property has units of its own, while
+   * those of a list are all alike.
+   */
+  private static long shapes(List<OpenTableRow> rows) {
+    return rows.stream().map(row -> TextShape.of(row.best().get(1).text()).tokens()).distinct().count();
   }
 
   /** One past the last typed row, or past the rows below it that are read for certain. */

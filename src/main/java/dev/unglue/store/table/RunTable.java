@@ -3,7 +3,7 @@ package dev.unglue.store.table;
 import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.FetchedUrl;
 import dev.unglue.store.row.EndedRun;
-import dev.unglue.store.row.RunAccount;
+import dev.unglue.store.row.PageCounts;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.row.RunStart;
 import dev.unglue.store.sql.PreparedStatements;
@@ -103,8 +103,8 @@ public record RunTable(PreparedStatements statements) {
     statements.flush(FETCHED);
   }
 
-  public void account(long runId, RunAccount account) throws SQLException {
-    statements.update(ACCOUNT, account, runId);
+  public void account(long runId, PageCounts pages, int exitCode) throws SQLException {
+    statements.update(ACCOUNT, pages, exitCode, runId);
   }
 
   /** A run that was finished, and could not be published. */

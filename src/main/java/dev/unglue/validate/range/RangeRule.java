@@ -185,7 +185,7 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindi
    */
   private record Figure(Observation seen, BigDecimal value, Attribute attribute) {
     boolean isPossible() {
-      return attribute.hardRange().map(hard -> hard.contains(value)).orElse(true);
+      return attribute.allows(value);
     }
   }
 

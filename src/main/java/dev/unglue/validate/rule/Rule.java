@@ -86,9 +86,9 @@ public record Rule<T>(
   }
 
   /** What the rule finds in one input. */
-  public Outcome outcome(T looked, Catalogue catalogue) {
+  public RuleFindings outcome(T looked, Catalogue catalogue) {
     RuleFindings findings = new RuleFindings(info, catalogue, input.firstPage(looked));
     check.look(looked, findings);
-    return findings.outcome();
+    return findings;
   }
 }

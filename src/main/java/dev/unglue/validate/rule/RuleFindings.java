@@ -74,8 +74,13 @@ public final class RuleFindings {
     return new FlagDraft(rule, about, flags::add);
   }
 
-  /** All of it. */
-  public Outcome outcome() {
-    return new Outcome(evaluated, flags);
+  /** Number of comparisons that could be made; 0 means that the rule had no input. */
+  public long evaluated() {
+    return evaluated;
+  }
+
+  /** What did not agree, in the order of the input. */
+  public List<Flag> flags() {
+    return List.copyOf(flags);
   }
 }

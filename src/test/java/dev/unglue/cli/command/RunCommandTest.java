@@ -8,9 +8,10 @@ import dev.unglue.cli.CommandRun;
 import dev.unglue.model.run.Metric;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
-import dev.unglue.pipeline.request.RunDetails;
-import dev.unglue.pipeline.request.RunDetails.RuleOutcome;
 import dev.unglue.pipeline.request.RunSummary;
+import dev.unglue.pipeline.request.RunSummary.RunDetails;
+import dev.unglue.pipeline.request.RunSummary.RunDetails.RuleOutcome;
+import dev.unglue.store.row.PageCounts;
 import dev.unglue.store.row.StoreCounts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,10 +33,7 @@ class RunCommandTest {
         3,
         "uuid",
         status,
-        1_012,
-        10,
-        1_000,
-        failed,
+        new PageCounts(1_012, 10, 1_000, failed),
         new StoreCounts(
             Map.of("pipe", 7L, "glued", 1_005L),
             Map.of("value", 20_211L, "ambiguous", 3L, "missing", 20L),

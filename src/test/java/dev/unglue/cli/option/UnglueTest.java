@@ -6,7 +6,7 @@ import dev.unglue.cli.CommandRun;
 import dev.unglue.cli.RealRun;
 import dev.unglue.cli.command.StatusCommand;
 import dev.unglue.cli.format.StatusView;
-import dev.unglue.pipeline.store.StoreStatus;
+import dev.unglue.pipeline.store.StoreJobs.StoreStatus;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.row.StoreCounts;
 import java.io.IOException;

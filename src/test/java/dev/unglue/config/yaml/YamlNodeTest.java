@@ -3,6 +3,7 @@ package dev.unglue.config.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unglue.config.yaml.Problems.Problem;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.unglue.extract.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.unglue.extract.html.HtmlGrid.HtmlRow;
 import dev.unglue.model.value.SourceText;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,7 @@ class HtmlGridTest {
     return HtmlPage.of(Parser.htmlParser().setTrackPosition(true).parseInput(html, ""), html);
   }
 
-  /** Each row of the only table: H for a head, B for a band, its group, its cells. */
+  /** Each row of the only table: H for a head, its cells. */
   private static List<String> rows(String html) {
     List<HtmlGrid> grids = page(html).grids();
     assertThat(grids).hasSize(1);
@@ -30,10 +31,9 @@ class HtmlGridTest {
   }
 
   private static String told(HtmlRow row) {
-    String kind = row.band() ? "B" : row.head() ? "H" : "";
     return row.cells().stream()
         .map(SourceText::text)
-        .collect(Collectors.joining("|", kind + row.group() + " ", ""));
+        .collect(Collectors.joining("|", row.head() ? "H " : "", ""));
   }
 
   /** The cells of a second row beside one that is always the same. */
@@ -42,21 +42,24 @@ class HtmlGridTest {
   }
 
   @Test
-  void tellsHeadsBandsAndGroupsOfRows() {
+  void tellsHeadsOfColumnsAndOfAllRows() {
     assertThat(
             rows(
                 "<table><thead><tr><td><td>A<td>B</thead><tbody><tr><th colspan=3>Pay</th></tr>"
                     + "<tr><th>Age<td>42<td>46<tr><th>x<th>C<th>D</tbody><tfoot><tr><td>Jobs<td>7<td>8</table>"))
-        .containsExactly("H2 |A|B", "B3 Pay", "3 Age|42|46", "H3 x|C|D", "4 Jobs|7|8");
+        .containsExactly("H |A|B", "H Pay", "Age|42|46", "H x|C|D", "Jobs|7|8");
   }
 
   @Test
-  void readsTheCaption() {
-    HtmlGrid grid =
-        page("<table><caption>Pay<br>and age<sup>1</sup></caption>" + ROWS).grids().get(0);
+  void keepsTheCaptionOutOfTheCells() {
+    HtmlPage page = page("<table><caption>Pay<br>and age<sup>1</sup></caption>" + ROWS);
 
-    assertThat(grid.caption()).map(SourceText::text).contains("Pay and age");
-    assertThat(page("<table>" + ROWS).grids().get(0).caption()).isEmpty();
+    assertThat(page.grids().get(0).rows().get(0).cells())
+        .extracting(SourceText::text)
+        .containsExactly("Age", "42", "46");
+    assertThat(page.text().lines())
+        .extracting(line -> line.kind() + " " + line.text())
+        .startsWith("TABLE Pay", "TABLE and age", "TABLE Age");
   }
 
   // --- spans ----------------------------------------------------------------------------------
@@ -67,7 +70,7 @@ class HtmlGridTest {
             rows(
                 "<table><tr><td>a<td rowspan=2 colspan=2>b<td>c<td rowspan=3>d<tr><td>e<td>f"
                     + "<tr><td>g<td>h<td>i<td>j</table>"))
-        .containsExactly("2 a|b|b|c|d", "2 e|b|b|f|d", "2 g|h|i|j|d");
+        .containsExactly("a|b|b|c|d", "e|b|b|f|d", "g|h|i|j|d");
   }
 
   @Test
@@ -76,42 +79,42 @@ class HtmlGridTest {
             rows(
                 "<table><tbody><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</tbody>"
                     + "<tbody><tr><td>e<td>f</table>"))
-        .containsExactly("2 a|b", "2 a|c", "2 a|d", "3 e|f");
+        .containsExactly("a|b", "a|c", "a|d", "e|f");
     assertThat(rows("<table><tr><td rowspan=65534>a<td>b<tr><td>c<tr><td>d</table>"))
-        .containsExactly("2 a|b", "2 a|c", "2 a|d");
+        .containsExactly("a|b", "a|c", "a|d");
   }
 
   @Test
   void countsRowsWithoutCellsAndLeavesThemOut() {
     assertThat(rows("<table><tr><td rowspan=2>a<td>b<tr><tr><td>c<td>d</table>"))
-        .containsExactly("2 a|b", "2 c|d");
+        .containsExactly("a|b", "c|d");
   }
 
   @Test
   void leavesOutColumnsInWhichNoCellBeginsOrNoneHasText() {
     assertThat(rows("<table><tr><td colspan=1000>Age<td colspan=7>42<tr><td>Jobs<td>7</table>"))
-        .containsExactly("2 Age|Age|42", "2 Jobs|7");
+        .containsExactly("Age|Age|42", "Jobs|7");
     assertThat(rows("<table><tr><td><td>a<td><td>b<tr><td><td>c<td> <td>d</table>"))
-        .containsExactly("2 |a|b", "2 |c|d");
+        .containsExactly("|a|b", "|c|d");
   }
 
   @ParameterizedTest
   @CsvSource({"2,2", "' 2 ',2", "2px,2", "50%,2", "9999999999,2", "0,1", "x,1", "-2,1", "'',1"})
   void readsSpansAsBrowsersDo(String span, int copies) {
     assertThat(row("<td>Jobs<td colspan='" + span + "'>7"))
-        .isEqualTo("2 Jobs|" + (copies == 2 ? "7|7" : "7"));
+        .isEqualTo("Jobs|" + (copies == 2 ? "7|7" : "7"));
   }
 
   @Test
   void fillsAGapBeforeACellFromAbove() {
     assertThat(rows("<table><tr><td>a<td>b<td>c<td rowspan=2>d<tr><td>e</table>"))
-        .containsExactly("2 a|b|c|d", "2 e|||d");
+        .containsExactly("a|b|c|d", "e|||d");
   }
 
   @Test
   void givesAColumnThatTwoCellsClaimToTheOneFromAbove() {
     assertThat(rows("<table><tr><td>a<td>b<td rowspan=2>c<td>d<tr><td>e<td colspan=3>f</table>"))
-        .containsExactly("2 a|b|c|d", "2 e|f|c|f");
+        .containsExactly("a|b|c|d", "e|f|c|f");
   }
 
   // --- what shows -----------------------------------------------------------------------------
@@ -127,9 +130,9 @@ class HtmlGridTest {
       })
   void leavesOutWhatIsHidden(String how) {
     assertThat(rows("<table>" + ROWS + "<tr " + how + "><td>x<td>0<td>0</table>"))
-        .containsExactly("2 Age|42|46", "2 Jobs|7|8");
-    assertThat(row("<td>Jobs<td " + how + ">0<td>7<td>8")).isEqualTo("2 Jobs|7|8");
-    assertThat(row("<td>Jobs<td><i " + how + ">0</i>7<td>8")).isEqualTo("2 Jobs|7|8");
+        .containsExactly("Age|42|46", "Jobs|7|8");
+    assertThat(row("<td>Jobs<td " + how + ">0<td>7<td>8")).isEqualTo("Jobs|7|8");
+    assertThat(row("<td>Jobs<td><i " + how + ">0</i>7<td>8")).isEqualTo("Jobs|7|8");
     assertThat(page("<div " + how + "><table>" + ROWS + "</table></div>").grids()).isEmpty();
   }
 
@@ -145,20 +148,20 @@ class HtmlGridTest {
         "open",
       })
   void keepsWhatShows(String how) {
-    assertThat(row("<td>Jobs<td><i " + how + ">7</i><td>8")).isEqualTo("2 Jobs|7|8");
+    assertThat(row("<td>Jobs<td><i " + how + ">7</i><td>8")).isEqualTo("Jobs|7|8");
   }
 
   @Test
   void keepsThePlaceOfACellWhoseTextIsInvisible() {
-    assertThat(row("<td>Jobs<td style='visibility:hidden'>0<td>8")).isEqualTo("2 Jobs||8");
+    assertThat(row("<td>Jobs<td style='visibility:hidden'>0<td>8")).isEqualTo("Jobs||8");
   }
 
   @Test
   void readsNeitherSortKeysNorTemplatesNorClosedDialogs() {
     assertThat(row("<td>Jobs<td data-sort-value=9><span class=sortkey>9</span>7<td>8"))
-        .isEqualTo("2 Jobs|7|8");
+        .isEqualTo("Jobs|7|8");
     assertThat(row("<td>Jobs<td>7<script>0</script><dialog>0</dialog><template>0</template><td>8"))
-        .isEqualTo("2 Jobs|7|8");
+        .isEqualTo("Jobs|7|8");
     assertThat(page("<template><table>" + ROWS + "</table></template>").grids()).isEmpty();
   }
 
@@ -178,7 +181,7 @@ class HtmlGridTest {
       })
   void takesTheMarksOfNotesOutOfACell(String mark) {
     assertThat(row("<td>Bank<td>Citi" + mark + "<td>Wells" + mark + " Fargo"))
-        .isEqualTo("2 Bank|Citi|Wells Fargo");
+        .isEqualTo("Bank|Citi|Wells Fargo");
   }
 
   @ParameterizedTest
@@ -199,7 +202,7 @@ class HtmlGridTest {
         "Citi <sup>1</sup>Bank;Citi Bank",
       })
   void keepsOtherRaisedTextAndLinks(String cell, String text) {
-    assertThat(row("<td>Bank<td>" + cell + "<td>x")).isEqualTo("2 Bank|" + text + "|x");
+    assertThat(row("<td>Bank<td>" + cell + "<td>x")).isEqualTo("Bank|" + text + "|x");
   }
 
   @ParameterizedTest
@@ -217,7 +220,7 @@ class HtmlGridTest {
         "<p><img alt='Y&#101;s'></p>",
       })
   void letsAnIconSpeakForACellWithoutText(String icon) {
-    assertThat(row("<td>Van<td>" + icon + "<td>" + icon + "No")).isEqualTo("2 Van|Yes|No");
+    assertThat(row("<td>Van<td>" + icon + "<td>" + icon + "No")).isEqualTo("Van|Yes|No");
   }
 
   @ParameterizedTest
@@ -232,20 +235,20 @@ class HtmlGridTest {
         "<b title='Yes'><i></i></b>",
       })
   void takesNoOtherPictureForText(String picture) {
-    assertThat(row("<td>Van<td>" + picture + "<td>No")).isEqualTo("2 Van||No");
+    assertThat(row("<td>Van<td>" + picture + "<td>No")).isEqualTo("Van||No");
   }
 
   @Test
   void readsTheNameOfASubjectFromItsPicture() {
     assertThat(rows("<table><tr><th><th><img alt='Plumber' width=300><th>Cook" + ROWS + "</table>"))
-        .startsWith("H2 |Plumber|Cook");
+        .startsWith("H |Plumber|Cook");
     assertThat(page("<table><tr><td><img alt='Menu'><tr><td>x</table>").text().lines()).hasSize(1);
   }
 
   @Test
   void joinsThePartsOfACellByOneBlankAndStripsNoMarkFromItsFront() {
     assertThat(row("<td>1. FC<td>- 3%<p>+ x</p><br>y<td><ul><li>• one<li>2. two</ul>"))
-        .isEqualTo("2 1. FC|- 3% + x y|• one 2. two");
+        .isEqualTo("1. FC|- 3% + x y|• one 2. two");
   }
 
   // --- tables in tables -----------------------------------------------------------------------
@@ -253,7 +256,7 @@ class HtmlGridTest {
   @Test
   void readsATableInACellAsItsTextUnlessItIsOneByItself() {
     assertThat(row("<td>Pay<td><table><tr><td>$3</table><td><table><tr><td>$4<td>a day</table>"))
-        .isEqualTo("2 Pay|$3|$4 a day");
+        .isEqualTo("Pay|$3|$4 a day");
   }
 
   @Test
@@ -271,7 +274,7 @@ class HtmlGridTest {
   @Test
   void readsATableWholeWhoseCellHoldsASmallOne() {
     assertThat(rows("<table>" + ROWS + "<tr><td>Pay<td>$3<td><table>" + ROWS + "</table></table>"))
-        .containsExactly("2 Age|42|46", "2 Jobs|7|8", "2 Pay|$3|Age 42 46 Jobs 7 8");
+        .containsExactly("Age|42|46", "Jobs|7|8", "Pay|$3|Age 42 46 Jobs 7 8");
     assertThat(
             page("<table><tr><td><h2>x</h2><td>y"
                     + ROWS
@@ -284,7 +287,7 @@ class HtmlGridTest {
 
   @Test
   void readsALoneRowOfShortCellsOnly() {
-    assertThat(rows("<table><tr><td>Age<td>42<td>46</table>")).containsExactly("2 Age|42|46");
+    assertThat(rows("<table><tr><td>Age<td>42<td>46</table>")).containsExactly("Age|42|46");
     assertThat(page("<table><tr><td>Menu<td>" + "<p>News</p>".repeat(5) + "</table>").grids())
         .isEmpty();
   }
@@ -307,7 +310,7 @@ class HtmlGridTest {
     String html =
         "<table>" + ROWS + "<tr><td>a<td><table><tr><td>b</td></tr>c</table><td>d</table>";
 
-    assertThat(rows(html).get(2)).isEqualTo("2 a|b c|d");
+    assertThat(rows(html).get(2)).isEqualTo("a|b c|d");
   }
 
   // --- bounds ---------------------------------------------------------------------------------
@@ -317,9 +320,9 @@ class HtmlGridTest {
     HtmlGrid grid =
         page("<table>" + "<tr><td rowspan=65534 colspan=1000>a<td>b".repeat(3_000)).grids().get(0);
 
-    assertThat(grid.cut()).isTrue();
+    assertThat(grid.rows()).hasSizeLessThan(3_000);
     assertThat(grid.rows().stream().mapToInt(row -> row.cells().size()).sum())
-        .isBetween(1, SpanBudget.MOST_REPEATS + 10_000);
+        .isBetween(1, PlacedRows.Budget.MOST_REPEATS + 10_000);
   }
 
   static Stream<String> largePages() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.value.Section;
-import dev.unglue.model.value.Subject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +39,8 @@ class BlockReaderTest {
             Common baker skills:
               • Dough, 9.5%
 
-            Browse kitchen jobs""",
+            Browse kitchen jobs\
+            """,
             "Cook", "Baker");
 
     assertThat(Reading.shown(read))
@@ -85,7 +85,8 @@ class BlockReaderTest {
             Drink, 9%
             Common baker skills
             Dough, 9%
-            Browse kitchen jobs""",
+            Browse kitchen jobs\
+            """,
             "Cook", "Baker");
 
     assertThat(Reading.shown(read))
@@ -209,21 +210,22 @@ class BlockReaderTest {
     String page =
         """
         Some template. Another line that ends a paragraph.Cook vs. Pastry chef
-        Pastry chefs"""
+        Pastry chefs\
+        """
             + LONG
             + """
 
-        Cooks do best in the hotel industry and take home $31,000. Pastry chefs do \
-        best in the cruise industry, which pays them $40,000.Pastry chefs \
-        tend to study longer than cooks. In fact, they're 1.5% more likely to hold a Bachelor’s \
-        Degree and 0.2% less likely to own a Master's Degree.Cook vs Head cook
-        They are something else; a head cook leads.
-        Head cooks are 3% more likely to come home with a Doctoral Degree. Cooks are 2% less likely \
-        to earn a Master's Degree. Cooks earn a lower salary than head cooks.
-        Types of cook
-        Cooks do best in the space industry with an average salary of $99,000.
-        Cook vs. cooks
-        """;
+            Cooks do best in the hotel industry and take home $31,000. Pastry chefs do \
+            best in the cruise industry, which pays them $40,000.Pastry chefs \
+            tend to study longer than cooks. In fact, they're 1.5% more likely to hold a Bachelor’s \
+            Degree and 0.2% less likely to own a Master's Degree.Cook vs Head cook
+            They are something else; a head cook leads.
+            Head cooks are 3% more likely to come home with a Doctoral Degree. Cooks are 2% less likely \
+            to earn a Master's Degree. Cooks earn a lower salary than head cooks.
+            Types of cook
+            Cooks do best in the space industry with an average salary of $99,000.
+            Cook vs. cooks
+            """;
     PageStatements read = Reading.of(page, "Cook");
 
     assertThat(Reading.shown(read))
@@ -234,8 +236,6 @@ class BlockReaderTest {
             "pastry-chef degree_gap_pct[Bachelor's Degree] = 1.5",
             "pastry-chef degree_gap_pct[Master's Degree] = -0.2",
             "head-cook degree_gap_pct[Doctoral Degree] = 3");
-    assertThat(read.related())
-        .containsExactly(Subject.named("Pastry chef"), Subject.named("Head cook"));
     assertThat(Reading.claims(read)).containsExactly("head-cook > cook");
   }
 

@@ -265,10 +265,6 @@ class SeedStatementsTest {
             "updated_on = 2025-01-08"));
     assertThat(facts(read)).containsExactlyInAnyOrderElementsOf(facts);
     assertThat(Reading.claims(read)).containsExactly("loss-mitigation-specialist > debt-collector");
-    assertThat(read.related())
-        .extracting("name")
-        .containsExactly(
-            "Assistant account executive", "Debt collector", "Bill collector", "Collector");
     assertProof(page, read);
     assertProfileTexts(page, read);
   }

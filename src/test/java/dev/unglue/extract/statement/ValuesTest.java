@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.field.Template;
 import dev.unglue.model.field.Words;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +63,9 @@ class ValuesTest {
 
   @Test
   void readsNothingWithoutWords() {
-    Values without = new Values(Words.none());
+    List<String> no = List.of();
+    Words nothing = new Words(no, no, no, no, no, no, no, no, Map.of(), Map.of(), no, no, no, no);
+    Values without = new Values(nothing);
 
     assertThat(without.read(Template.Type.DURATION, "2 years", "min")).isEmpty();
     assertThat(without.read(Template.Type.DATE, "May 8, 2025", "")).isEmpty();

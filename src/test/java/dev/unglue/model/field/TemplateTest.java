@@ -71,7 +71,9 @@ class TemplateTest {
 
   @Test
   void matchesNothingWithoutWords() {
-    Template none = Template.of("{s:sign}|{n:versus}", Words.none());
+    List<String> no = List.of();
+    Words nothing = new Words(no, no, no, no, no, no, no, no, Map.of(), Map.of(), no, no, no, no);
+    Template none = Template.of("{s:sign}|{n:versus}", nothing);
 
     assertThat(none.pattern().matcher("more a vs b").find()).isFalse();
   }

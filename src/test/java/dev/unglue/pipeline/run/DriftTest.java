@@ -121,12 +121,11 @@ class DriftTest {
     goodNights();
     night(4, i -> "", "Average age ; 43 ; 46");
     PublishJob.publish(
-        new PublishJob.Request(
-            folder.resolve("out"),
-            "ada",
-            java.time.Clock.fixed(
-                java.time.Instant.parse("2026-01-04T08:00:00Z"), java.time.ZoneOffset.UTC),
-            java.util.Optional.of(4L)));
+        folder.resolve("out"),
+        "ada",
+        java.time.Clock.fixed(
+            java.time.Instant.parse("2026-01-04T08:00:00Z"), java.time.ZoneOffset.UTC),
+        java.util.Optional.of(4L));
 
     assertThat(night(5, i -> "", "Average age ; 43 ; 46").status()).isEqualTo("unchanged");
     assertThat(night(6, i -> "", "Average age ; 44 ; 46").status()).isEqualTo("published");

@@ -57,9 +57,9 @@ class GateTest {
     return new Work(folder).stored(sql);
   }
 
-  private PublishJob.Request publish(Optional<Long> force) {
+  private List<Path> publish(Optional<Long> force) {
     Clock clock = Clock.fixed(Instant.parse(WEDNESDAY), ZoneOffset.UTC);
-    return new PublishJob.Request(folder.resolve("out"), "ada", clock, force);
+    return PublishJob.publish(folder.resolve("out"), "ada", clock, force);
   }
 
   // --- each limit -----------------------------------------------------------------------------
@@ -173,7 +173,7 @@ class GateTest {
       store.addFetchRun(new RunStart("fetch", at, at, "1", "c".repeat(64)), List.of(), at);
     }
 
-    assertThatThrownBy(() -> PublishJob.publish(publish(Optional.empty())))
+    assertThatThrownBy(() -> publish(Optional.empty()))
         .isInstanceOf(JobException.class)
         .hasMessage(
             "the gate is closed on run 2: expected at most 20 % of the cells of yearly_salary_usd"
@@ -201,17 +201,17 @@ class GateTest {
     forget(0, 3);
     work.run(TUESDAY, "pages");
 
-    assertThatThrownBy(() -> PublishJob.publish(publish(Optional.empty())))
+    assertThatThrownBy(() -> publish(Optional.empty()))
         .isInstanceOf(JobException.class)
         .hasMessage(
             "the gate is closed on run 2: expected the pages of input pages at most 20 % below the"
                 + " 10 of the last good run, found 7 (30 % less); if that is right, publish it by"
                 + " force; unglue publish --force 2 publishes it all the same");
-    assertThatThrownBy(() -> PublishJob.publish(publish(Optional.of(1L))))
+    assertThatThrownBy(() -> publish(Optional.of(1L)))
         .hasMessage(
             "cannot publish run 1: expected the last run, 2, for the store holds what that one"
                 + " left");
-    List<Path> files = PublishJob.publish(publish(Optional.of(2L)));
+    List<Path> files = publish(Optional.of(2L));
 
     assertThat(files.get(0)).isEqualTo(folder.resolve("out/unglue.db"));
     assertThat(work.published("SELECT run_id, published_at, published_by, forced FROM publication"))
@@ -227,14 +227,14 @@ class GateTest {
     work.run(MONDAY, "pages");
     Files.delete(folder.resolve("out/unglue.db"));
 
-    PublishJob.publish(publish(Optional.empty()));
+    publish(Optional.empty());
 
     assertThat(work.published("SELECT forced FROM publication")).containsExactly("0");
   }
 
   @Test
   void publishesNothingWhereNothingIsStored() {
-    assertThatThrownBy(() -> PublishJob.publish(publish(Optional.empty())))
+    assertThatThrownBy(() -> publish(Optional.empty()))
         .isInstanceOf(JobException.class)
         .hasMessageStartingWith("nothing to publish: expected a work store in ");
   }

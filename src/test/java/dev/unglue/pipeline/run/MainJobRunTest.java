@@ -67,7 +67,7 @@ class MainJobRunTest {
     RunSummary summary = work.run(MONDAY, "pages");
 
     assertThat(summary.status()).isEqualTo("published");
-    assertThat(summary.pagesRead()).isEqualTo(4);
+    assertThat(summary.pages().read()).isEqualTo(4);
     assertThat(summary.counts().pagesByLayout())
         .isEqualTo(Map.of("glued", 1L, "html", 1L, "markdown", 1L, "pipe", 1L));
     assertThat(summary.counts().observationsByState())
@@ -110,7 +110,7 @@ class MainJobRunTest {
     RunSummary summary = work.run(TUESDAY, "pages");
 
     assertThat(summary.status()).isEqualTo("unchanged");
-    assertThat(summary.pagesUnchanged()).isEqualTo(4);
+    assertThat(summary.pages().unchanged()).isEqualTo(4);
     assertThat(work.tables()).isEqualTo(tables);
     Map<String, String> again = work.files("out");
     assertThat(again.get(RUNS)).isNotEqualTo(files.get(RUNS));

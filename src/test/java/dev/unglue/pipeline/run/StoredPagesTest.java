@@ -120,7 +120,7 @@ class StoredPagesTest {
     archive(MONDAY, true, "https://site.test/a", tellers("34,920"));
     archive(TUESDAY, true, "https://site.test/a", tellers("35,100"));
 
-    assertThat(run("1", Instant.MIN).pagesRead()).isEqualTo(2);
+    assertThat(run("1", Instant.MIN).pages().read()).isEqualTo(2);
     assertThat(published("SELECT source, url, captured_at, raw_path, raw_offset > 0 FROM capture"))
         .containsExactly(
             "site|https://site.test/a|2026-01-05T02:30:00Z|raw/site/site-20260105T023000Z.warc.gz|1",
@@ -131,16 +131,16 @@ class StoredPagesTest {
   void aNewParserReadsAgainOnlyWhatAnOlderOneHasRead() {
     archive(MONDAY, true, "https://site.test/a", tellers("34,920"));
     archive(TUESDAY, true, "https://site.test/b", tellers("35,100"));
-    assertThat(run("1", Instant.MIN).pagesRead()).isEqualTo(2);
+    assertThat(run("1", Instant.MIN).pages().read()).isEqualTo(2);
 
     RunSummary recent = run("2", TUESDAY);
-    assertThat(recent.pagesIn()).isEqualTo(1);
-    assertThat(recent.pagesRead()).isEqualTo(1);
+    assertThat(recent.pages().found()).isEqualTo(1);
+    assertThat(recent.pages().read()).isEqualTo(1);
     RunSummary all = run("2", Instant.MIN);
-    assertThat(all.pagesRead()).isEqualTo(1);
-    assertThat(all.pagesUnchanged()).isEqualTo(1);
+    assertThat(all.pages().read()).isEqualTo(1);
+    assertThat(all.pages().unchanged()).isEqualTo(1);
     RunSummary again = run("2", Instant.MIN);
-    assertThat(again.pagesRead()).isZero();
+    assertThat(again.pages().read()).isZero();
     assertThat(again.status()).isEqualTo("unchanged");
     assertThat(
             published(
@@ -158,7 +158,7 @@ class StoredPagesTest {
     archive(MONDAY, true, "https://site.test/a", tellers("34,920"));
     archive(TUESDAY, true, "https://site.test/a", tellers("34,920"));
 
-    assertThat(run("1", Instant.MIN).pagesIn()).isEqualTo(1);
+    assertThat(run("1", Instant.MIN).pages().found()).isEqualTo(1);
   }
 
   @Test
@@ -169,15 +169,15 @@ class StoredPagesTest {
     Files.write(file, Arrays.copyOf(whole, 100), StandardOpenOption.APPEND);
 
     RunSummary summary = run("1", Instant.MIN);
-    assertThat(summary.pagesRead()).isEqualTo(1);
-    assertThat(summary.pagesFailed()).isZero();
+    assertThat(summary.pages().read()).isEqualTo(1);
+    assertThat(summary.pages().failed()).isZero();
   }
 
   @Test
   void aSiteOfWhichNothingIsStoredIsSaid() {
     RunSummary summary = run("1", Instant.MIN);
 
-    assertThat(summary.pagesFailed()).isEqualTo(1);
+    assertThat(summary.pages().failed()).isEqualTo(1);
     assertThat(published("SELECT message FROM quarantine"))
         .containsExactly(
             "source site: nothing is stored: expected archives in "

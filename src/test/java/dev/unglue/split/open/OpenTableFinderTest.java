@@ -1,5 +1,7 @@
 package dev.unglue.split.open;
 
+import dev.unglue.split.list.ListWeights;
+import dev.unglue.split.list.ListedTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.config.ConfigFolder;
@@ -15,9 +17,13 @@ import org.junit.jupiter.api.Test;
 
 /** Tables among lines of which nothing is known. */
 class OpenTableFinderTest {
+  private static final ListWeights LISTS =
+      ListWeights.in(ConfigFolder.load(Path.of("config")).catalogue().weights());
+
   private static final OpenTableFinder FINDER =
       new OpenTableFinder(
-          OpenWeights.in(ConfigFolder.load(Path.of("config")).catalogue().weights()));
+          OpenWeights.in(ConfigFolder.load(Path.of("config")).catalogue().weights()),
+          run -> ListedTable.find(run, LISTS));
 
   private static final List<String> NAMED = List.of("Guitar", "Ukulele");
   private static final String WEIGHT = "Weight 3.2 kg 0.6 kg";
@@ -148,18 +154,18 @@ class OpenTableFinderTest {
                 PRICE,
                 "* a remark",
                 "Banjo Lute",
-                STRINGS,
-                "Frets 20 12",
-                "Keys 3 4"))
+                "Width 20 cm 12 cm",
+                "Case $3 $4",
+                "Wood 2 kg 1 kg"))
         .containsExactly(
             "shape 2: Guitar | Ukulele",
             "Weight | 3.2 kg | 0.6 kg",
             "Length | 101 cm | 53 cm",
             "Price | $250 | $80",
             "shape 2: Banjo | Lute",
-            "Strings | 6 | 4",
-            "Frets | 20 | 12",
-            "Keys | 3 | 4");
+            "Width | 20 cm | 12 cm",
+            "Case | $3 | $4",
+            "Wood | 2 kg | 1 kg");
   }
 
   @Test

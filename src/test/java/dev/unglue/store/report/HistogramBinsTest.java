@@ -2,6 +2,7 @@ package dev.unglue.store.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.store.report.ReportNumbers.HistogramBins;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

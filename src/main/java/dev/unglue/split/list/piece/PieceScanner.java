@@ -1,0 +1,447 @@
+package dev.unglue.split.list.piece;
+
+import dev.unglue.text.Dashes;
+import dev.unglue.text.Digits;
+import dev.unglue.text.Whitespace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Looks at a part of a row once, from its first character to its last. */
+public final class PieceScanner {
+  private static final int MOST_SYMBOLS = 40;
+  private static final int LONGEST_CHOICE = 9;
+  private static final char LONG_DASH = '—';
+  private static final Set<String> MARKS =
+      Set.of("n/a", "na", "tba", "tbd", "?", "--", "---", "----", "none", "…", "...");
+  private static final Set<String> CHOICES =
+      Set.of(
+          "yes",
+          "no",
+          "✓",
+          "✗",
+          "✔",
+          "✘",
+          "true",
+          "false",
+          "won",
+          "lost",
+          "win",
+          "loss",
+          "draw",
+          "drawn",
+          "tie",
+          "tied",
+          "nominated",
+          "pending",
+          "runner-up",
+          "winner",
+          "free");
+
+  private static final Set<String> OUTCOMES =
+      Set.of("won", "lost", "win", "loss", "nominated", "pending", "runner-up", "winner");
+  private static final List<String> ORDINAL_ENDS = List.of("st", "nd", "rd", "th");
+
+  private final String text;
+  private int from;
+  private int to;
+
+  /**
+   * Symbols of the runs: 9 digits, A capitalised, X capitals, a small, O other letters, else
+   * itself.
+   */
+  private final char[] symbols = new char[MOST_SYMBOLS];
+
+  private int count;
+  private int words;
+  private int capitalised;
+  private int small;
+  private int capitals;
+  private int other;
+  private int numbers;
+  private int depth;
+  private int quotes;
+  private boolean month;
+  private boolean broken;
+  private int firstDigits;
+  private int lastDigits;
+  private boolean badGroup;
+  private boolean spacedComma;
+  private int value;
+  private int patternHash;
+
+  public PieceScanner(String text) {
+    this.text = text;
+  }
+
+  /** What is seen from {@code from} to before {@code to}. */
+  public Piece scan(int start, int end) {
+    reset(start, end);
+    int at = from;
+    while (at < to) {
+      at = run(at);
+    }
+    PieceForm form = form();
+    return new Piece(
+        form,
+        patternHash * 31 + form.ordinal(),
+        form.isNumeric() ? numericSize() : Math.min(words, 12),
+        hash(from, wordEnd(from)),
+        hash(wordStart(to), to),
+        hash(from, to),
+        to - from,
+        form.isPlainNumber() ? value : -1);
+  }
+
+  private void reset(int start, int end) {
+    from = start;
+    to = end;
+    count = 0;
+    words = 0;
+    capitalised = 0;
+    small = 0;
+    capitals = 0;
+    other = 0;
+    numbers = 0;
+    depth = 0;
+    quotes = 0;
+    month = false;
+    broken = false;
+    firstDigits = 0;
+    lastDigits = 0;
+    badGroup = false;
+    spacedComma = false;
+    value = -1;
+    patternHash = 7;
+  }
+
+  private int numericSize() {
+    int decimals = symbolAt(1) == '.' || symbolAt(1) == '-' ? Math.min(lastDigits, 3) : 0;
+    return Math.min(firstDigits, 9) + 10 * decimals;
+  }
+
+  private char symbolAt(int i) {
+    return i < count ? symbols[i] : ' ';
+  }
+
+  private int run(int at) {
+    char c = text.charAt(at);
+    if (Digits.isOfAnyScript(c)) {
+      return digits(at);
+    }
+    if (Character.isLetter(c)) {
+      return letters(at);
+    }
+    if (!Whitespace.is(c)) {
+      sign(c, at);
+    }
+    return at + 1;
+  }
+
+  private int digits(int at) {
+    int end = at;
+    int number = 0;
+    while (end < to && Digits.isOfAnyScript(text.charAt(end))) {
+      number = end - at < 9 ? number * 10 + Character.digit(text.charAt(end), 10) : number;
+      end++;
+    }
+    lastDigits = end - at;
+    if (numbers == 0) {
+      firstDigits = end - at;
+      value = end - at <= 9 ? number : -1;
+    }
+    boolean grouped =
+        count > 0
+            && symbols[Math.min(count, MOST_SYMBOLS) - 1] == ','
+            && at > from
+            && text.charAt(at - 1) == ',';
+    badGroup |= grouped && (end - at != 3 || (numbers == 1 && firstDigits > 3));
+    spacedComma |= count > 0 && symbols[Math.min(count, MOST_SYMBOLS) - 1] == ',' && !grouped;
+    numbers++;
+    add('9');
+    return end;
+  }
+
+  private int letters(int at) {
+    int end = at;
+    boolean anySmall = false;
+    boolean anyOther = false;
+    while (end < to && (Character.isLetter(text.charAt(end)) || isMidWord(end))) {
+      char c = text.charAt(end);
+      anySmall |= Character.isLowerCase(c);
+      anyOther |= Character.isLetter(c) && !Character.isLowerCase(c) && !Character.isUpperCase(c);
+      end++;
+    }
+    words++;
+    char first = text.charAt(at);
+    if (anyOther) {
+      other++;
+      add('O');
+    } else if (Character.isLowerCase(first)) {
+      boolean joiner = end - at <= 4 && Edge.isJoiner(text.substring(at, end));
+      small += joiner && count > 0 ? 0 : 1;
+      add('a');
+    } else if (anySmall) {
+      capitalised++;
+      month |= end - at <= 9 && Edge.isMonth(text.substring(at, end));
+      add('A');
+    } else {
+      capitals++;
+      add('X');
+    }
+    return end;
+  }
+
+  private boolean isMidWord(int at) {
+    char c = text.charAt(at);
+    return (c == '\'' || c == '’')
+        && at > from
+        && at + 1 < to
+        && Character.isLetter(text.charAt(at + 1));
+  }
+
+  private void sign(char c, int at) {
+    depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    broken |= depth < 0;
+    if (Edge.isQuote(c)) {
+      quotes++;
+      add('"');
+    } else {
+      add(Dashes.is(c) ? '-' : c);
+    }
+  }
+
+  private void add(char symbol) {
+    if (count > 0 && count <= MOST_SYMBOLS && symbols[count - 1] == symbol) {
+      return;
+    }
+    patternHash = patternHash * 31 + symbol;
+    if (count < MOST_SYMBOLS) {
+      symbols[count++] = symbol;
+    }
+  }
+
+  private PieceForm form() {
+    char first = text.charAt(from);
+    char last = text.charAt(to - 1);
+    if (broken || depth != 0 || ",;:)]}/".indexOf(first) >= 0 || ",;([{/&".indexOf(last) >= 0) {
+      return PieceForm.BROKEN;
+    }
+    if (Edge.isQuote(first) && Edge.isQuote(last) && to - from > 2) {
+      return PieceForm.QUOTED;
+    }
+    if (words == 0 && numbers == 0) {
+      return isMark(first) ? PieceForm.MARK : PieceForm.OTHER;
+    }
+    if (to - from <= LONGEST_CHOICE) {
+      String small = text.substring(from, to).toLowerCase(Locale.ROOT);
+      if (MARKS.contains(small)) {
+        return PieceForm.MARK;
+      }
+      if (CHOICES.contains(small)) {
+        return PieceForm.CHOICE;
+      }
+    }
+    if (words > 0 && hasLooseDash()) {
+      return PieceForm.OTHER;
+    }
+    return numbers > 0 ? numeric(first, last) : worded(first, last);
+  }
+
+  /** A dash or the like; two long ones are two cells. */
+  private boolean isMark(char first) {
+    return to - from <= 4 && (to - from == 1 || first != LONG_DASH);
+  }
+
+  /** A dash before a word or at the end is a cell of its own. */
+  private boolean hasLooseDash() {
+    return Dashes.is(text.charAt(to - 1))
+        || (Dashes.is(text.charAt(from))
+            && to - from > 1
+            && !Digits.isOfAnyScript(text.charAt(from + 1))
+            && !Edge.isMoneySign(text.charAt(from + 1)));
+  }
+
+  private PieceForm numeric(char first, char last) {
+    if (month && words <= 3) {
+      return isDate() ? PieceForm.DATE : PieceForm.NUMBER_WORDS;
+    }
+    if (Edge.isMoneySign(first)
+        || (count > 1 && Edge.isMoneySign(symbols[1]) && symbols[0] == '-')) {
+      return badGroup ? PieceForm.BROKEN : PieceForm.MONEY;
+    }
+    if (words == 0) {
+      return pure(first, last);
+    }
+    if (symbols[0] != '9' && !((symbols[0] == '-' || symbols[0] == '+') && symbolAt(1) == '9')) {
+      return PieceForm.WORDS_NUMBER;
+    }
+    boolean suffix =
+        words == 1 && Character.isLetter(text.charAt(Math.min(to - 1, from + firstDigits)));
+    if (suffix && count == 2) {
+      return ordinal();
+    }
+    if (badGroup && words <= 1) {
+      return PieceForm.BROKEN;
+    }
+    return words == 1 && (small == 1 || capitals == 1 || capitalised == 1)
+        ? PieceForm.UNIT
+        : PieceForm.NUMBER_WORDS;
+  }
+
+  /** A number and letters: "3rd", "20km"; "13rd" is nothing. */
+  private PieceForm ordinal() {
+    String end = text.substring(from + firstDigits, to);
+    if (!ORDINAL_ENDS.contains(end)) {
+      return text.charAt(from) == '0' && firstDigits > 1 ? PieceForm.OTHER : PieceForm.UNIT;
+    }
+    if (value < 0) {
+      return PieceForm.OTHER;
+    }
+    int tens = value / 10 % 10;
+    String right =
+        tens == 1 || value % 10 > 3 || value % 10 == 0 ? "th" : ORDINAL_ENDS.get(value % 10 - 1);
+    return end.equals(right) && text.charAt(from) != '0' ? PieceForm.ORDINAL : PieceForm.BROKEN;
+  }
+
+  /** A day and a month, a month and a year, or all three; not a number and a day. */
+  private boolean isDate() {
+    boolean range = has('-') || has('/');
+    return numbers == 1 || (numbers == 2 && (lastDigits == 4 || range)) || (numbers >= 3 && range);
+  }
+
+  private PieceForm pure(char first, char last) {
+    int body = symbols[0] == '-' || symbols[0] == '+' ? 1 : 0;
+    if (symbolAt(body) != '9' || first == LONG_DASH) {
+      return PieceForm.OTHER;
+    }
+    if (badGroup) {
+      return PieceForm.BROKEN;
+    }
+    char second = symbolAt(body + 1);
+    if (last == '%') {
+      return PieceForm.PERCENT;
+    }
+    if (second == ':') {
+      return PieceForm.TIME;
+    }
+    if (second == '-' || second == '/' || second == '=') {
+      return range(second, body);
+    }
+    if (body == 1) {
+      return PieceForm.SIGNED;
+    }
+    if (spacedComma) {
+      return symbolAt(3) == ' ' && lastDigits == 4 && firstDigits < 3
+          ? PieceForm.BROKEN
+          : PieceForm.NUMBERS;
+    }
+    if (second == ',') {
+      return symbolAt(body + 3) == ' ' || symbolAt(body + 3) == '.' || symbolAt(body + 3) == ','
+          ? PieceForm.GROUPED
+          : PieceForm.OTHER;
+    }
+    if (second == '.') {
+      return last == '.' ? PieceForm.ORDINAL : PieceForm.DECIMAL;
+    }
+    return count == 1 ? integer() : PieceForm.OTHER;
+  }
+
+  private PieceForm range(char sign, int body) {
+    if (numbers != 2 || body == 1 || count > 3) {
+      return PieceForm.RANGE;
+    }
+    if (firstDigits == 4 && Edge.isYear(text, from) && (lastDigits == 2 || lastDigits == 4)) {
+      return PieceForm.YEARS;
+    }
+    return firstDigits <= 3 && lastDigits <= 3 && sign == '-' ? PieceForm.SCORE : PieceForm.RANGE;
+  }
+
+  private PieceForm integer() {
+    if (to - from != firstDigits) {
+      return PieceForm.BROKEN; // two numbers with a blank between them
+    }
+    if (firstDigits == 1) {
+      return PieceForm.DIGIT;
+    }
+    if (text.charAt(from) == '0') {
+      return PieceForm.ZEROS;
+    }
+    if (firstDigits <= 3) {
+      return firstDigits == 2 ? PieceForm.TWO_DIGITS : PieceForm.THREE_DIGITS;
+    }
+    return firstDigits == 4 && Edge.isYear(text, from) ? PieceForm.YEAR : PieceForm.INTEGER;
+  }
+
+  private PieceForm worded(char first, char last) {
+    if (other > 0) {
+      return PieceForm.OTHER_SCRIPT;
+    }
+    if (words > 1 && endsWithOutcome()) {
+      return PieceForm.WITH_CHOICE;
+    }
+    if (last == '.' && words >= 4) {
+      return PieceForm.SENTENCE;
+    }
+    if (Character.isLowerCase(first)) {
+      return PieceForm.SMALL;
+    }
+    if (month && words == 1) {
+      return PieceForm.MONTH;
+    }
+    if (words == 1 && capitals == 1) {
+      return PieceForm.CAPITALS;
+    }
+    if (small == 0) {
+      return has(',') ? PieceForm.NAME_COMMA : PieceForm.NAME;
+    }
+    return PieceForm.PHRASE;
+  }
+
+  /** True if its last word is the outcome of something, which mostly is a cell of its own. */
+  private boolean endsWithOutcome() {
+    int start = wordStart(to);
+    return to - start <= LONGEST_CHOICE
+        && start > from
+        && Whitespace.is(text.charAt(start - 1))
+        && OUTCOMES.contains(text.substring(start, to).toLowerCase(Locale.ROOT));
+  }
+
+  private boolean has(char symbol) {
+    for (int i = 0; i < count; i++) {
+      if (symbols[i] == symbol) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int wordEnd(int start) {
+    int end = start;
+    while (end < to && isWordPart(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private int wordStart(int end) {
+    int start = end;
+    while (start > from && isWordPart(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isWordPart(char c) {
+    return !Whitespace.is(c) && !Digits.isOfAnyScript(c);
+  }
+
+  /** A digest of a part, small and capital letters alike; 0 where it is empty. */
+  private int hash(int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + Character.toLowerCase(text.charAt(i));
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.unglue.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.config.ConfigFolder;
+import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.split.list.TableLesson.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The learned weights of open tables, and how they are learned. */
+class ListLearnerTest {
+  private static final Map<String, Double> LEARNED = weights("config");
+
+  private static Map<String, Double> weights(String folder) {
+    Map<String, Double> weights =
+        new TreeMap<>(ConfigFolder.load(Path.of(folder)).catalogue().weights());
+    weights.keySet().removeIf(key -> !key.startsWith(Catalogue.LIST));
+    return weights;
+  }
+
+  @Test
+  void learnsTheSameFromTheSameTables() {
+    List<KnownTable> tables = KnownTable.bundled().subList(0, 24);
+
+    ListLearner learner = new ListLearner(tables, 2);
+    Map<String, Double> learned = learner.learn();
+
+    assertThat(learned).isEqualTo(new ListLearner(tables, 2).learn());
+    assertThat(learned).containsKeys("open.listed.pair.pattern", "open.listed.columns.glued.header");
+    assertThat(learner.told()).hasSize(2);
+    assertThat(learner.told().get(0)).startsWith("glued: ").endsWith(" of the table");
+  }
+
+  @Test
+  void letsTheMostRowsStandOfWhichHardlyAnyIsWrong() {
+    List<Verdict> rows = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      rows.add(new Verdict(List.of(2.2, 1.1, 3.1), i < 150));
+      rows.add(new Verdict(List.of(4.2, 1.1, 3.1), true));
+      rows.add(new Verdict(List.of(), false));
+    }
+    SureRows sure = new SureRows(Join.GLUED, rows);
+
+    assertThat(sure.best()[0]).isEqualTo(2.5);
+    assertThat(sure.told())
+        .isEqualTo(
+            "glued: 600 rows, right 0.333, wrong 0.0000 at odds 2.5 of the row, 0.4 of the"
+                + " columns, -1.0 of the table");
+  }
+
+  @Test
+  void letsNoRowStandWhereAllAreWrong() {
+    SureRows sure = new SureRows(Join.SPACED, List.of(new Verdict(List.of(9.0, 9.0, 9.0), false)));
+
+    assertThat(sure.shares(sure.best()).right()).isZero();
+  }
+
+  @Test
+  void readsTablesOfAFolder(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("b.tsv"), "Boat\tKeel\nAnn\\n1\ta\\pb\n");
+    Files.writeString(folder.resolve("c.txt"), "no table");
+
+    assertThat(KnownTable.folder(folder))
+        .containsExactly(
+            new KnownTable(true, List.of("Boat", "Keel"), List.of(List.of("Ann 1", "a|b"))));
+  }
+
+  @Test
+  void learnsFromTablesOfManyKinds() {
+    assertThat(KnownTable.bundled()).hasSizeGreaterThan(100);
+    assertThat(KnownTable.bundled())
+        .allSatisfy(
+            table -> {
+              assertThat(table.columns()).isBetween(2, 5);
+              assertThat(table.rows())
+                  .allSatisfy(row -> assertThat(row.size()).isIn(1, table.header().size()));
+            });
+  }
+
+  @Test
+  void believesThatCellsOfOneColumnAreBuiltAlike() {
+    assertThat(LEARNED)
+        .hasEntrySatisfying("open.listed.number.pattern", weight -> assertThat(weight).isPositive())
+        .hasEntrySatisfying("open.listed.text.form", weight -> assertThat(weight).isPositive())
+        .hasEntrySatisfying("open.listed.cut.together", weight -> assertThat(weight).isNegative());
+  }
+
+  @Test
+  void servesTheOtherFieldAsWell() {
+    assertThat(weights("config/examples/phones")).isEqualTo(LEARNED);
+  }
+}
