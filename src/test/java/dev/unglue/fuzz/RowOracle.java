@@ -138,7 +138,7 @@ final class RowOracle {
   /** True for a row of a table in a table: which of the two is one, the page does not say. */
   private static boolean isNested(Element row) {
     Element table = row.closest("table");
-    return table != null && (table.select("table").size() > 1 || table.closest("td, th") != null);
+    return table != null && (table.select("table").size() > 1 || table.parents().is("table"));
   }
 
   private static boolean isFilled(TextNode text) {
