@@ -34,7 +34,8 @@ class ListLearnerTest {
     Map<String, Double> learned = learner.learn();
 
     assertThat(learned).isEqualTo(new ListLearner(tables, 2).learn());
-    assertThat(learned).containsKeys("open.listed.pair.pattern", "open.listed.columns.glued.header");
+    assertThat(learned)
+        .containsKeys("open.listed.pair.pattern", "open.listed.columns.glued.header");
     assertThat(learner.told()).hasSize(2);
     assertThat(learner.told().get(0)).startsWith("glued: ").endsWith(" of the table");
   }

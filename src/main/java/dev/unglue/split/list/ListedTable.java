@@ -1,12 +1,12 @@
 package dev.unglue.split.list;
 
-import dev.unglue.split.open.OpenTable;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.list.TableSolver.Solution;
 import dev.unglue.split.list.piece.PieceCuts;
+import dev.unglue.split.open.OpenTable;
+import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.text.Digits;
 import java.util.List;
 import java.util.Locale;

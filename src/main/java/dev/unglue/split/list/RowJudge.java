@@ -1,10 +1,10 @@
 package dev.unglue.split.list;
 
-import dev.unglue.split.open.OpenTableRow;
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Row.Join;
-import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.list.piece.RowPieces;
+import dev.unglue.split.open.OpenTableRow;
+import dev.unglue.split.open.OpenTableRow.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

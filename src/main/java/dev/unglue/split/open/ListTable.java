@@ -87,7 +87,10 @@ final class ListTable {
    */
   private static boolean isClear(List<OpenTableRow> rows, Join join) {
     return join != Join.GLUED
-        || rows.stream().noneMatch(row -> row.outcome() == Outcome.READ && !isRelated(row) && runsTogether(row.best()));
+        || rows.stream()
+            .noneMatch(
+                row ->
+                    row.outcome() == Outcome.READ && !isRelated(row) && runsTogether(row.best()));
   }
 
   private static boolean isRelated(OpenTableRow row) {

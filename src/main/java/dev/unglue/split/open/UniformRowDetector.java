@@ -118,7 +118,10 @@ final class UniformRowDetector {
    * those of a list are all alike.
    */
   private static long shapes(List<OpenTableRow> rows) {
-    return rows.stream().map(row -> TextShape.of(row.best().get(1).text()).tokens()).distinct().count();
+    return rows.stream()
+        .map(row -> TextShape.of(row.best().get(1).text()).tokens())
+        .distinct()
+        .count();
   }
 
   /** One past the last typed row, or past the rows below it that are read for certain. */

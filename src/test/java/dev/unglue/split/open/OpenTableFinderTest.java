@@ -1,12 +1,12 @@
 package dev.unglue.split.open;
 
-import dev.unglue.split.list.ListWeights;
-import dev.unglue.split.list.ListedTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.split.list.ListWeights;
+import dev.unglue.split.list.ListedTable;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.feature.OpenWeights;
 import java.nio.file.Path;
