@@ -6,6 +6,7 @@ import dev.unglue.extract.table.HtmlTableReader;
 import dev.unglue.extract.table.PageLines;
 import dev.unglue.extract.table.TableFinder;
 import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Capture;
@@ -25,6 +26,9 @@ import org.jsoup.parser.Parser;
  * <pre>}, in nested blocks) are found too.
  */
 public final class PageReader {
+  private static final Comparator<FoundTable> BY_PLACE =
+      Comparator.comparingInt(table -> table.span().start());
+
   private final Labels labels;
   private final TableFinder finder;
 
@@ -57,9 +61,26 @@ public final class PageReader {
             .sorted(Comparator.comparingInt((SourceText line) -> line.span().start()))
             .toList(); // what stands in a table outside its cells comes before it
     PageLines lines = new PageLines(outside);
-    tables.addAll(finder.find(lines));
-    tables.sort(Comparator.comparingInt((FoundTable table) -> table.span().start()));
+    tables.sort(BY_PLACE);
+    tables.addAll(besides(tables, finder.find(lines)));
+    tables.sort(BY_PLACE);
     return page(text, tables, lines, read.address());
+  }
+
+  /** The tables of lines that are in no element: a heading in a cell leaves its lines to both. */
+  private List<FoundTable> besides(List<FoundTable> elements, List<FoundTable> found) {
+    List<FoundTable> kept = new ArrayList<>();
+    int at = 0;
+    for (FoundTable table : found) {
+      while (at < elements.size() && elements.get(at).span().end() <= table.span().start()) {
+        at++;
+      }
+      boolean again = at < elements.size() && elements.get(at).span().meets(table.span());
+      if (!again || elements.get(at).tables(PageClues.of(labels)).isEmpty()) {
+        kept.add(table);
+      }
+    }
+    return kept;
   }
 
   private FoundPage page(

@@ -121,7 +121,8 @@ record OpenGrids(OpenTableFinder finder) {
     int first = table.labelled() ? 1 : 0;
     return switch (row.outcome()) {
       case READ -> whole(row, RowState.READ, first);
-      case SHORT, UNPARSED -> whole(row, RowState.SHORT, first);
+      case SHORT, UNPARSED ->
+          row.readings().isEmpty() ? unparsed(row) : whole(row, RowState.SHORT, first);
       case HEADING -> heading(row, table.columns());
       case AMBIGUOUS -> ambiguous(row, first);
     };
@@ -131,6 +132,12 @@ record OpenGrids(OpenTableFinder finder) {
     Slice label = first == 0 ? none(row) : row.best().get(0);
     List<Slice> cells = cells(row.readings().get(0), first);
     return gridRow(row, label, state, cells, "shape", readings(row, first), Map.of());
+  }
+
+  /** All of it as one cell. */
+  private static GridRow unparsed(OpenTableRow row) {
+    List<Slice> cells = List.of(Slice.of(row.text()));
+    return gridRow(row, none(row), RowState.UNPARSED, cells, "none", List.of(), Map.of());
   }
 
   /** A label without cells: nothing is said of any column. */

@@ -31,7 +31,7 @@ class FuzzTest {
   private static final int OTHER_FIELD = 8;
 
   /** One page in so many is read again, and by another parser. */
-  private static final int AGAIN = 5;
+  private static final int AGAIN = 10;
 
   /** One page in so many is made by the grammar; the others are pages that there are, changed. */
   private static final int GRAMMAR = 2;

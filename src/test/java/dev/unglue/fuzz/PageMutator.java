@@ -9,7 +9,7 @@ import java.util.Random;
 
 /** Changes a page in small ways, as editors, converters and broken transfers do. */
 final class PageMutator {
-  private static final int LONGEST = 2_000;
+  private static final int LONGEST = 1_500;
   private static final int MOST_REPEATS = 3_000;
 
   private final Random random;

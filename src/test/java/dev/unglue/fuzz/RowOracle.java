@@ -17,7 +17,7 @@ import org.jsoup.parser.Parser;
  * Finds by itself, and in the plainest way, what of a page looks like a row of a table, so that it
  * can be asked what became of it: lines that begin with a known label and end with a value, on
  * pages that name their subjects also lines that end with two values, and rows of HTML tables of
- * which two cells are filled.
+ * which two cells are filled. Of tables in tables it asks nothing.
  */
 final class RowOracle {
   private static final int LONGEST = 300;
@@ -117,7 +117,7 @@ final class RowOracle {
 
   /** A row of which two cells are filled with text that a reader sees. */
   private static void addRow(Element row, List<Span> rows) {
-    if (isUnseen(row) || !row.select("table").isEmpty() || isWithinACell(row)) {
+    if (isUnseen(row) || isNested(row)) {
       return;
     }
     List<Span> cells = new ArrayList<>();
@@ -135,12 +135,10 @@ final class RowOracle {
     }
   }
 
-  /** True for the only row of a table in a cell: it is no more than the text of that cell. */
-  private static boolean isWithinACell(Element row) {
+  /** True for a row of a table in a table: which of the two is one, the page does not say. */
+  private static boolean isNested(Element row) {
     Element table = row.closest("table");
-    return table != null
-        && table.closest("td, th") != null
-        && table.select("tr").stream().filter(Element::hasText).count() == 1;
+    return table != null && (table.select("table").size() > 1 || table.parents().is("table"));
   }
 
   private static boolean isFilled(TextNode text) {

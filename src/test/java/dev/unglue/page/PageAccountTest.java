@@ -59,6 +59,13 @@ class PageAccountTest {
   }
 
   @Test
+  void keepsARowOfAnOpenTableThatHasNoReading() {
+    assertThat(parse(". r\n% r\n|9 r\n|% 2\n|y 8,2025").quarantine())
+        .extracting(Quarantined::rawText)
+        .contains("y 8,2025");
+  }
+
+  @Test
   void keepsARowOfAHeaderThatIsNoTable() {
     String html = "<p>Kilns</p><table><tr><th>Kiln<th>Wheel</table>";
     CaptureRef ref =

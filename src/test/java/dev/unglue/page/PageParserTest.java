@@ -92,4 +92,17 @@ class PageParserTest {
         .extracting(Quarantined::rawText)
         .containsExactly(cell.substring(0, 10_000));
   }
+
+  @Test
+  void readsATableWithAHeadingInACellOnce() {
+    String html =
+        table(
+            "<h1>Teller vs welder</h1>",
+            "<td>Teller<td>Welder",
+            "Average age<td>38<td>41",
+            "Gender ratio<h3>People</h3><td>-<td>-");
+
+    assertThat(parse("text/html", html, null).tables()).hasSize(1);
+    assertThat(parse("text/html", html, null).observations()).hasSize(4);
+  }
 }
