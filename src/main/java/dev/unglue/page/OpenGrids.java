@@ -4,6 +4,7 @@ import dev.unglue.extract.PageContent;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
@@ -89,14 +90,17 @@ record OpenGrids(OpenTableFinder finder) {
 
   /** Rows of the tables that stand at a place. */
   private static int rowsWithin(Span place, PageContent content) {
-    int rows = 0;
+    long rows = 0;
     for (int i = 0; i < content.tables().size(); i++) {
-      if (content.places().get(i).meets(place)) {
-        rows +=
-            content.tables().get(i).rows().stream().filter(row -> !row.label().isEmpty()).count();
-      }
+      boolean within = content.places().get(i).meets(place);
+      rows += within ? labelled(content.tables().get(i)) : 0;
     }
-    return rows;
+    return (int) rows;
+  }
+
+  /** Rows that have a label; the others are lines that nobody could read. */
+  private static long labelled(PageTable table) {
+    return table.rows().stream().filter(row -> !row.label().isEmpty()).count();
   }
 
   private static boolean isLarger(Found found, PageContent content) {
