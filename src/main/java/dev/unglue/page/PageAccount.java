@@ -10,6 +10,7 @@ import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
+import dev.unglue.model.value.Subject;
 import dev.unglue.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,6 +126,30 @@ final class PageAccount {
                 },
                 CodePoints.cut(line.text(), 80));
     return new Unread(Unread.ROW, why, line.span());
+  }
+
+  /** The line that names all subjects, on a page of which no row was read; none in an address. */
+  static List<Unread> withoutTable(PageText text, List<String> named) {
+    return named.size() < 2
+        ? List.of()
+        : text.lines().stream()
+            .map(Line::text)
+            .filter(line -> namesAll(line, named))
+            .limit(1)
+            .map(
+                line ->
+                    new Unread(
+                        Unread.NO_TABLE,
+                        "the title compares, and no row was read: expected a table about %s, found"
+                                .formatted(String.join(" and ", named))
+                            + " none",
+                        line.span()))
+            .toList();
+  }
+
+  private static boolean namesAll(SourceText line, List<String> named) {
+    String slug = Subject.slugOf(line.text());
+    return named.stream().allMatch(name -> slug.contains(Subject.slugOf(name)));
   }
 
   /** True if something that was taken meets a place. */

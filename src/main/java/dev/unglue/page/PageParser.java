@@ -152,7 +152,7 @@ public final class PageParser {
             observations.stream().distinct().toList(), // two columns may have one subject
             spoken.claims(),
             grids,
-            unread(content, found, open, spoken, grids, named.size() >= 2, budget),
+            unread(content, found, open, spoken, grids, named, budget),
             notes(capture, spoken));
   }
 
@@ -163,7 +163,7 @@ public final class PageParser {
       List<OpenGrids.Found> open,
       PageStatements spoken,
       List<Grid> grids,
-      boolean compares,
+      List<String> named,
       PageBudget budget) {
     List<Span> taken = new ArrayList<>(content.places());
     taken.addAll(spans(open));
@@ -178,8 +178,12 @@ public final class PageParser {
       }
     }
     unread.addAll(
-        new PageAccount(taken).unread(content.text(), found.lines(), found.labels(), compares));
+        new PageAccount(taken)
+            .unread(content.text(), found.lines(), found.labels(), named.size() >= 2));
     unread.addAll(PageAccount.of(grids, unread).unreadRows(found.found()));
+    if (grids.stream().allMatch(grid -> grid.rows().isEmpty())) {
+      unread.addAll(PageAccount.withoutTable(content.text(), named));
+    }
     return unread;
   }
 

@@ -16,6 +16,9 @@ record Unread(String rule, String why, Span span) {
   /** A table of which nothing tells what its rows and columns are. */
   static final String ROLES = "table_roles_ambiguous";
 
+  /** A title that compares, on a page of which no row was read. */
+  static final String NO_TABLE = "comparison_without_table";
+
   /** A row that would cost more to read than its page may. */
   static final String BUDGET = "page_budget";
 }

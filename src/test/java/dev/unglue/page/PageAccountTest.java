@@ -32,10 +32,12 @@ class PageAccountTest {
         .containsExactly(
             "row_unread: no table took a line that looks like a row: expected a table around its"
                 + " known label, found \"Number of jobs 22,478 7,596\", at page 17..44; kept as it"
-                + " came");
+                + " came",
+            "comparison_without_table: the title compares, and no row was read: expected a table"
+                + " about Teller and Baker, found none, at page 0..15; kept as it came");
     assertThat(parse(text).quarantine())
         .extracting(Quarantined::rawText)
-        .containsExactly("Number of jobs 22,478 7,596");
+        .containsExactly("Number of jobs 22,478 7,596", "Teller vs Baker");
   }
 
   @Test
@@ -43,7 +45,9 @@ class PageAccountTest {
     assertThat(kept("Teller vs Baker\n\nTips per day $12.50 $7.25\n\nNothing else.\n"))
         .containsExactly(
             "row_unread: no table took a line that looks like a row: expected a table around its"
-                + " values, found \"Tips per day $12.50 $7.25\", at page 17..42; kept as it came");
+                + " values, found \"Tips per day $12.50 $7.25\", at page 17..42; kept as it came",
+            "comparison_without_table: the title compares, and no row was read: expected a table"
+                + " about Teller and Baker, found none, at page 0..15; kept as it came");
     assertThat(kept("A word on bakers.\n\nTips per day $12.50 $7.25\n\nNothing else.\n")).isEmpty();
   }
 

@@ -1,6 +1,5 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.model.value.Span;
@@ -54,8 +53,10 @@ public final class PageAccountRules {
 
   private static void checkTables(ParsedPage page, RuleFindings findings) {
     findings.compared();
-    boolean rows = page.tables().stream().map(Grid::rows).anyMatch(each -> !each.isEmpty());
-    if (page.named().size() >= 2 && !rows) {
+    boolean none =
+        page.quarantine().stream()
+            .anyMatch(each -> each.reason().equals("comparison_without_table"));
+    if (none) {
       findings
           .flag()
           .values("a table about " + String.join(" and ", page.named()), "none")
