@@ -60,8 +60,18 @@ record HeaderFit(
         return TableRoles.widest(body);
       }
       int most = TableRoles.width(body);
-      int printed = header.map(row -> row.cells().size()).orElse(most);
+      int printed = header.filter(this::hasCorner).map(row -> row.cells().size()).orElse(most);
       return rows(printed) == rows(most) ? printed : most;
+    }
+
+    /**
+     * True if the header has a cell above the labels beyond doubt, so that it is as wide as rows.
+     */
+    private boolean hasCorner(CellRow header) {
+      SourceText first = header.cells().get(0);
+      return first.isEmpty()
+          || HeaderWords.isCorner(first.text())
+          || areNamesBehindCorner(header.filled());
     }
 
     /** Rows of so many cells. */
