@@ -56,11 +56,12 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
 
   private GridRow read(GridRow row, int columns, Map<Integer, GridRow> cut) {
     GridRow other = cut.get(row.label().span().start());
-    boolean same =
-        other != null
-            && other.cells().size() == columns
-            && other.label().span().equals(row.label().span());
-    return same && isUnfit(row) && !isRefused(row, other) ? cutAs(row, other) : row;
+    if (other == null
+        || other.cells().size() != columns
+        || !other.label().span().equals(row.label().span())) {
+      return row;
+    }
+    return isUnfit(row) && !isRefused(row, other) ? cutAs(row, other) : row;
   }
 
   /** True if all cells have the type: then it was their range that spoke against such a cut. */

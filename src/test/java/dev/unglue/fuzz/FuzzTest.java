@@ -108,7 +108,8 @@ class FuzzTest {
   /** As a Java literal has it, so that it can be made a test. */
   private static String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\n' -> escaped.append("\\n");
         case '\t' -> escaped.append("\\t");

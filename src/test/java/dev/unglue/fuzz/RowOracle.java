@@ -35,7 +35,6 @@ final class RowOracle {
   private static final Set<String> UNSEEN =
       Set.of(
           "template", "script", "style", "noscript", "head", "textarea", "select", "svg", "math");
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption");
 
   private final List<String> labels;
 

@@ -39,8 +39,7 @@ final class IconText {
   /** The title of a drawing, which comes first in it. */
   private static Optional<SourceText> drawn(Element element, String html) {
     Element title = element.firstElementChild();
-    boolean drawn = title != null && title.normalName().equals("title");
-    return drawn && title.childNodeSize() == 1
+    return title != null && title.normalName().equals("title") && title.childNodeSize() == 1
         ? text(title.childNode(0).sourceRange(), html)
         : Optional.empty();
   }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -78,7 +77,7 @@ final class TableCollector {
   }
 
   private HtmlGrid grid(ClosedTable table) {
-    Map<RawCell, SourceText> repeated = new IdentityHashMap<>();
+    IdentityHashMap<RawCell, SourceText> repeated = new IdentityHashMap<>();
     List<HtmlRow> rows =
         table.rows().byColumn().stream()
             .map(row -> new HtmlRow(texts(row.cells(), repeated), row.head()))
@@ -88,7 +87,9 @@ final class TableCollector {
     return new HtmlGrid(rows, new Span(start, end));
   }
 
-  private List<SourceText> texts(List<RawCell> cells, Map<RawCell, SourceText> repeated) {
+  @SuppressWarnings("ReferenceEquality") // no cell is one object
+  private List<SourceText> texts(
+      List<RawCell> cells, IdentityHashMap<RawCell, SourceText> repeated) {
     List<SourceText> texts = new ArrayList<>(cells.size());
     int place = 0;
     for (RawCell cell : cells) {

@@ -35,6 +35,7 @@ final class UnclosedTable {
     return table.normalName().equals("dl");
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same place of the page
   boolean isOf(Element element) {
     return table == element;
   }
@@ -95,6 +96,7 @@ final class UnclosedTable {
   }
 
   /** Ends the open cell if that element began it. */
+  @SuppressWarnings("ReferenceEquality") // the same place of the page
   void endCell(Element element) {
     if (cell.filter(open -> open == element).isPresent()) {
       endCell();

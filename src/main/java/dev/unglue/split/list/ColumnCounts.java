@@ -6,6 +6,7 @@ import dev.unglue.split.list.piece.CellPiece;
  * How much of what stands in each column of a table. Amounts are whole numbers, so that nothing
  * depends on the order in which rows are added.
  */
+@SuppressWarnings("EnumOrdinal") // counts and weights stand in arrays, for speed
 final class ColumnCounts {
   /** The amount of one cell that is certain. */
   static final int ONE = 1024;

@@ -16,6 +16,7 @@ import java.util.Locale;
  * a cell agrees with the others of its column. {@code pair.}: how it agrees with the cell before it
  * in its row.
  */
+@SuppressWarnings("EnumOrdinal") // counts and weights stand in arrays, for speed
 final class ListFeatures {
   /** What may agree with the other cells of a column. */
   static final int FORM = 0;

@@ -99,7 +99,7 @@ final class RowFacts {
 
   private static boolean isWithoutLabel(SourceText line) {
     char first = line.charAt(0);
-    return Edge.isMoneySign(first) || Character.isLowerCase(first) && startsSmallWord(line);
+    return Edge.isMoneySign(first) || (Character.isLowerCase(first) && startsSmallWord(line));
   }
 
   /** "iPhone" begins no continuation. */

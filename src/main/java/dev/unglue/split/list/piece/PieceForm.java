@@ -1,6 +1,7 @@
 package dev.unglue.split.list.piece;
 
 /** The form of a piece of a row: what kind of cell it would be. */
+@SuppressWarnings("EnumOrdinal") // counts and weights stand in arrays, for speed
 public enum PieceForm {
   MARK,
   CHOICE,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Looks at a part of a row once, from its first character to its last. */
+@SuppressWarnings("EnumOrdinal") // counts and weights stand in arrays, for speed
 public final class PieceScanner {
   private static final int MOST_SYMBOLS = 40;
   private static final int LONGEST_CHOICE = 9;
@@ -60,7 +61,6 @@ public final class PieceScanner {
   private int other;
   private int numbers;
   private int depth;
-  private int quotes;
   private boolean month;
   private boolean broken;
   private int firstDigits;
@@ -104,7 +104,6 @@ public final class PieceScanner {
     other = 0;
     numbers = 0;
     depth = 0;
-    quotes = 0;
     month = false;
     broken = false;
     firstDigits = 0;
@@ -133,7 +132,7 @@ public final class PieceScanner {
       return letters(at);
     }
     if (!Whitespace.is(c)) {
-      sign(c, at);
+      sign(c);
     }
     return at + 1;
   }
@@ -200,11 +199,10 @@ public final class PieceScanner {
         && Character.isLetter(text.charAt(at + 1));
   }
 
-  private void sign(char c, int at) {
+  private void sign(char c) {
     depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
     broken |= depth < 0;
     if (Edge.isQuote(c)) {
-      quotes++;
       add('"');
     } else {
       add(Dashes.is(c) ? '-' : c);
