@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** Whole runs in processes of their own that are killed, or that find no space. */
 class CrashedRunTest {
@@ -226,5 +227,18 @@ class CrashedRunTest {
     }
     assertThat(Files.readString(folder.resolve("out.txt")))
         .startsWith("run           1, published");
+  }
+
+  @Test
+  void saysNothingOfALibraryThatAnotherProcessClearedAway() throws Exception {
+    Path libraries = Files.createDirectory(folder.resolve("libraries"));
+    String stale = "sqlite-" + SQLiteJDBCLoader.getVersion() + "-stale-libsqlitejdbc.so";
+    // A folder that is not empty cannot be deleted, as a file that is gone cannot.
+    Files.createDirectories(libraries.resolve(stale).resolve("full"));
+    ProcessBuilder run = files.process("run", "--input", "p", "--out", "out");
+    run.command().add(1, "-Dorg.sqlite.tmpdir=" + libraries);
+
+    assertThat(end(run)).isZero();
+    assertThat(Files.readString(folder.resolve("err.txt"))).doesNotContain("native lib");
   }
 }

@@ -63,6 +63,8 @@ public final class HeaderWords {
   private static final Set<String> SERIAL =
       Set.of("#", "№", "no", "nr", "sno", "srno", "slno", "serialno", "serialnumber");
 
+  private static final Set<String> RANK = Set.of("#", "no", "pos", "position", "rank");
+
   private HeaderWords() {}
 
   /** True for what stands above the labels of a table: {@code Feature}, {@code Criteria}. */
@@ -77,7 +79,16 @@ public final class HeaderWords {
 
   /** True for a column that numbers the rows: {@code Sr. No.}, {@code #}. */
   public static boolean isSerial(String text) {
-    return SERIAL.contains(Whitespace.remove(text).replace(".", "").toLowerCase(Locale.ROOT));
+    return SERIAL.contains(bare(text));
+  }
+
+  /** True for a column of ranks: {@code Rank}, {@code Pos.}. */
+  public static boolean isRank(String text) {
+    return RANK.contains(bare(text));
+  }
+
+  private static String bare(String text) {
+    return Whitespace.remove(text).replace(".", "").toLowerCase(Locale.ROOT);
   }
 
   /** In singular or plural, whatever the case. */

@@ -77,14 +77,6 @@ public record GridRow(
         label, attributes, RowState.READ, joined, body, decided, by, readings, Map.of(), notes);
   }
 
-  /** The same row with these notes. */
-  public GridRow noting(List<Slice> more) {
-    return more.isEmpty()
-        ? this
-        : new GridRow(
-            label, attributes, state, joined, body, cells, method, readings, certain, more);
-  }
-
   /** The same at another place. */
   GridRow moved(UnaryOperator<Span> place) {
     Map<Integer, Slice> known = new TreeMap<>(certain);

@@ -1,5 +1,6 @@
 package dev.unglue.split.list;
 
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
@@ -9,9 +10,7 @@ import dev.unglue.split.open.OpenTable;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.text.Digits;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A table of which nothing is known: a line of names and below it rows with numbers, which explain
@@ -40,9 +39,6 @@ public final class ListedTable {
 
   /** How likely the names of the columns must be. */
   private static final double NAMED = 0.6;
-
-  private static final Set<String> RANKS =
-      Set.of("rank", "#", "no.", "no", "pos", "pos.", "position");
 
   private final List<SourceText> run;
   private final ListWeights weights;
@@ -135,16 +131,13 @@ public final class ListedTable {
   /** Where the name of a column of ranks ends that is empty all the way down; 0 without one. */
   private static int rankEnd(SourceText header, List<SourceText> lines, Join join) {
     PieceCuts points = PieceCuts.of(header.text(), join);
-    boolean rank = points.size() > 0 && isRank(header.text().substring(0, points.end(0)));
+    boolean rank =
+        points.size() > 0 && HeaderWords.isRank(header.text().substring(0, points.end(0)));
     int numbered = 0;
     for (SourceText line : lines) {
       numbered += Digits.isOfAnyScript(line.charAt(0)) ? 1 : 0;
     }
     return rank && numbered * 2 < lines.size() ? points.next(0) : 0;
-  }
-
-  private static boolean isRank(String name) {
-    return RANKS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** False where a name goes on with a small letter behind one that began with a capital. */

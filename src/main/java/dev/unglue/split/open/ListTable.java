@@ -1,5 +1,6 @@
 package dev.unglue.split.open;
 
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
@@ -8,9 +9,7 @@ import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.split.open.feature.RowSimilarity;
 import dev.unglue.text.Digits;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,8 +22,6 @@ final class ListTable {
 
   /** A title may stand above the header; below more lines it may be a row. */
   private static final int MOST_ABOVE = 1;
-
-  private static final Set<String> RANKS = Set.of("rank", "#", "no.", "no", "pos", "position");
 
   private ListTable() {}
 
@@ -141,6 +138,6 @@ final class ListTable {
   }
 
   private static boolean isRank(Slice name) {
-    return RANKS.contains(name.text().toLowerCase(Locale.ROOT));
+    return HeaderWords.isRank(name.text());
   }
 }

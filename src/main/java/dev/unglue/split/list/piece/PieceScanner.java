@@ -5,42 +5,12 @@ import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Looks at a part of a row once, from its first character to its last. */
 @SuppressWarnings("EnumOrdinal") // counts and weights stand in arrays, for speed
 public final class PieceScanner {
   private static final int MOST_SYMBOLS = 40;
-  private static final int LONGEST_CHOICE = 9;
   private static final char LONG_DASH = '—';
-  private static final Set<String> MARKS =
-      Set.of("n/a", "na", "tba", "tbd", "?", "--", "---", "----", "none", "…", "...");
-  private static final Set<String> CHOICES =
-      Set.of(
-          "yes",
-          "no",
-          "✓",
-          "✗",
-          "✔",
-          "✘",
-          "true",
-          "false",
-          "won",
-          "lost",
-          "win",
-          "loss",
-          "draw",
-          "drawn",
-          "tie",
-          "tied",
-          "nominated",
-          "pending",
-          "runner-up",
-          "winner",
-          "free");
-
-  private static final Set<String> OUTCOMES =
-      Set.of("won", "lost", "win", "loss", "nominated", "pending", "runner-up", "winner");
   private static final List<String> ORDINAL_ENDS = List.of("st", "nd", "rd", "th");
 
   private final String text;
@@ -86,9 +56,9 @@ public final class PieceScanner {
         form,
         patternHash * 31 + form.ordinal(),
         form.isNumeric() ? numericSize() : Math.min(words, 12),
-        hash(from, wordEnd(from)),
-        hash(wordStart(to), to),
-        hash(from, to),
+        WordBounds.hash(text, from, WordBounds.end(text, from, to)),
+        WordBounds.hash(text, WordBounds.start(text, from, to), to),
+        WordBounds.hash(text, from, to),
         to - from,
         form.isPlainNumber() ? value : -1);
   }
@@ -231,12 +201,12 @@ public final class PieceScanner {
     if (words == 0 && numbers == 0) {
       return isMark(first) ? PieceForm.MARK : PieceForm.OTHER;
     }
-    if (to - from <= LONGEST_CHOICE) {
+    if (to - from <= ShortWords.LONGEST) {
       String small = text.substring(from, to).toLowerCase(Locale.ROOT);
-      if (MARKS.contains(small)) {
+      if (ShortWords.isMark(small)) {
         return PieceForm.MARK;
       }
-      if (CHOICES.contains(small)) {
+      if (ShortWords.isChoice(small)) {
         return PieceForm.CHOICE;
       }
     }
@@ -398,11 +368,11 @@ public final class PieceScanner {
 
   /** True if its last word is the outcome of something, which mostly is a cell of its own. */
   private boolean endsWithOutcome() {
-    int start = wordStart(to);
-    return to - start <= LONGEST_CHOICE
+    int start = WordBounds.start(text, from, to);
+    return to - start <= ShortWords.LONGEST
         && start > from
         && Whitespace.is(text.charAt(start - 1))
-        && OUTCOMES.contains(text.substring(start, to).toLowerCase(Locale.ROOT));
+        && ShortWords.isOutcome(text.substring(start, to).toLowerCase(Locale.ROOT));
   }
 
   private boolean has(char symbol) {
@@ -412,34 +382,5 @@ public final class PieceScanner {
       }
     }
     return false;
-  }
-
-  private int wordEnd(int start) {
-    int end = start;
-    while (end < to && isWordPart(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private int wordStart(int end) {
-    int start = end;
-    while (start > from && isWordPart(text.charAt(start - 1))) {
-      start--;
-    }
-    return start;
-  }
-
-  private static boolean isWordPart(char c) {
-    return !Whitespace.is(c) && !Digits.isOfAnyScript(c);
-  }
-
-  /** A digest of a part, small and capital letters alike; 0 where it is empty. */
-  private int hash(int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      hash = hash * 31 + Character.toLowerCase(text.charAt(i));
-    }
-    return hash;
   }
 }
