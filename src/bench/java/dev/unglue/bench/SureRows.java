@@ -66,10 +66,11 @@ record SureRows(Join join, List<Verdict> rows) {
     Shares shares = shares(best);
     return String.format(
         Locale.ROOT,
-        "%s: %d rows, right %.3f, wrong %.4f at odds %.1f of the row, %.1f of the columns, %.1f of"
-            + " the table",
+        "%s: %d rows, best reading right %.3f; right %.3f, wrong %.4f at odds %.1f of the row, %.1f"
+            + " of the columns, %.1f of the table",
         join.name().toLowerCase(Locale.ROOT),
         rows.size(),
+        rows.stream().filter(Verdict::right).count() / (double) rows.size(),
         shares.right(),
         shares.wrong(),
         best[0],

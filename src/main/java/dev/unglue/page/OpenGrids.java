@@ -151,19 +151,26 @@ record OpenGrids(OpenTableFinder finder) {
     return gridRow(row, Slice.of(row.text()), RowState.READ, cells, "shape", List.of(), Map.of());
   }
 
+  /**
+   * The cells of its likeliest reading; as observations they stay open, save those on which nearly
+   * all readings agree.
+   */
   private static GridRow ambiguous(OpenTableRow row, int first) {
-    Optional<Slice> label = first == 0 ? Optional.empty() : row.certain(0, THRESHOLD);
-    List<Slice> found = row.asFound(THRESHOLD);
+    Slice label = first == 0 ? none(row) : row.best().get(0);
+    boolean labelled = first > 0 && row.certain(0, THRESHOLD).isPresent();
     Map<Integer, Slice> certain = new TreeMap<>();
-    for (int i = first; i < row.pieces(); i++) {
+    for (int i = first; labelled && i < row.pieces(); i++) {
       int column = i - first;
       row.certain(i, THRESHOLD).ifPresent(cell -> certain.put(column, cell));
     }
-    return gridRow(
-        row,
-        label.orElse(none(row)),
+    SourceText rest = labelled ? row.text().slice(label.text().length()).strip() : row.text();
+    return new GridRow(
+        label,
+        List.of(),
         RowState.AMBIGUOUS,
-        found.subList(label.isPresent() ? 1 : 0, found.size()),
+        true,
+        Slice.of(rest),
+        cells(row.readings().get(0), first),
         "none",
         readings(row, first),
         certain);

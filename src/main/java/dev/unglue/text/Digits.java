@@ -16,4 +16,16 @@ public final class Digits {
   public static boolean isOfAnyScript(int c) {
     return Character.isDigit(c);
   }
+
+  /** How many runs of digits a text has, of whatever script. */
+  public static int runs(String text) {
+    int runs = 0;
+    boolean within = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean digit = isOfAnyScript(text.charAt(i));
+      runs += digit && !within ? 1 : 0;
+      within = digit;
+    }
+    return runs;
+  }
 }

@@ -53,7 +53,7 @@ class ListLearnerTest {
     assertThat(sure.best()[0]).isEqualTo(2.5);
     assertThat(sure.told())
         .isEqualTo(
-            "glued: 600 rows, right 0.333, wrong 0.0000 at odds 2.5 of the row, 0.4 of the"
+            "glued: 600 rows, best reading right 0.583; right 0.333, wrong 0.0000 at odds 2.5 of the row, 0.4 of the"
                 + " columns, -1.0 of the table");
   }
 

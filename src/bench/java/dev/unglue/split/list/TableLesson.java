@@ -356,7 +356,7 @@ public final class TableLesson {
               ? new Verdict(List.of(), false)
               : new Verdict(
                   Arrays.stream(judge.odds(i, settled)).boxed().toList(),
-                  isRight(chosen) && isRight(i, ways.get(0))));
+                  chosen.rows().columns() == columns && isRight(i, ways.get(0))));
     }
     return verdicts;
   }

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
  * @param state what became of the row
  * @param joined true if the cells had run together and were split by us
  * @param body the text after the label
- * @param cells one a subject where the row was read; else the cells as found: those that are
- *     certain, and the stretches between them that nothing tells apart
+ * @param cells one a subject where the row was read; of a row that is open in a table of unknown
+ *     labels those of its likeliest reading; else the cells as found
  * @param method how it was split: {@code cell}, {@code unique}, or the evidence that decided
  * @param readings the likeliest readings, best first, for a row that was joined; else empty
  * @param certain by column, the cells that are certain in a row that is ambiguous as a whole

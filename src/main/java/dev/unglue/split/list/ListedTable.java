@@ -7,7 +7,6 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.split.list.TableSolver.Solution;
 import dev.unglue.split.list.piece.PieceCuts;
 import dev.unglue.split.open.OpenTable;
-import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.text.Digits;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import java.util.Optional;
  * A table of which nothing is known: a line of names and below it rows with numbers, which explain
  * each other as so many columns.
  *
- * <p>Prose must not become a table. So there must be rows enough that are decided, and a column of
- * numbers, dates or choices all the way down.
+ * <p>Prose must not become a table. So there must be rows enough, and a column of numbers, dates or
+ * choices all the way down. Rows that nothing decides stay open.
  */
 public final class ListedTable {
   private static final int FEWEST_ROWS = 3;
@@ -27,9 +26,6 @@ public final class ListedTable {
 
   /** The share of its rows in which a column of numbers holds one. */
   private static final double SETTLED = 0.7;
-
-  /** One row of so many is decided. */
-  private static final int DECIDED = 4;
 
   /** Rows of words that may stand between a header and the first typed row, and below the last. */
   private static final int ABOVE = 2;
@@ -66,7 +62,7 @@ public final class ListedTable {
     for (int header = lowest; header >= highest && isHeader(header, end); header--) {
       Optional<OpenTable> table = below(header, end);
       boolean isHeader = header == 0 || table.stream().noneMatch(t -> t.names().isEmpty());
-      if (isHeader && read(table) > read(best)) {
+      if (isHeader && (best.isEmpty() || read(table) > read(best))) {
         best = table;
         top = header;
       }
@@ -80,11 +76,11 @@ public final class ListedTable {
     if (end - at - 1 < FEWEST_ROWS || !RowFacts.isHeader(run.get(at))) {
       return false;
     }
-    int numbers = 0;
+    long numbers = 0;
     for (SourceText row : run.subList(at + 1, end)) {
-      numbers += RowFacts.numbers(row);
+      numbers += Digits.runs(row.text());
     }
-    return 2 * RowFacts.numbers(run.get(at)) * (end - at - 1) <= numbers;
+    return 2L * Digits.runs(run.get(at).text()) * (end - at - 1) <= numbers;
   }
 
   /** One past the last typed row before prose. */
@@ -124,8 +120,7 @@ public final class ListedTable {
     return solver
         .solve(header.slice(rank), solver.pieces(lines))
         .filter(found -> found.chosen().rows().numericShare() >= SETTLED)
-        .map(found -> table(header, found, rank == 0).endingWith(end - at - 1))
-        .filter(ListedTable::isDecided);
+        .map(found -> table(header, found, rank == 0).endingWith(end - at - 1));
   }
 
   /** Where the name of a column of ranks ends that is empty all the way down; 0 without one. */
@@ -163,16 +158,7 @@ public final class ListedTable {
         new RowJudge(chosen, found.chance(), weights).decide());
   }
 
-  /** Enough of its rows are decided. */
-  private static boolean isDecided(OpenTable table) {
-    return read(Optional.of(table)) * DECIDED >= table.rows().size();
-  }
-
   private static int read(Optional<OpenTable> table) {
-    return (int)
-        table.stream()
-            .flatMap(found -> found.rows().stream())
-            .filter(row -> row.outcome() == Outcome.READ)
-            .count();
+    return table.map(OpenTable::read).orElse(0);
   }
 }

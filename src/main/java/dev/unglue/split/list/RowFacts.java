@@ -37,18 +37,6 @@ final class RowFacts {
     return false;
   }
 
-  /** How many runs of digits a line has. */
-  static int numbers(SourceText line) {
-    int numbers = 0;
-    boolean within = false;
-    for (int i = 0; i < line.length(); i++) {
-      boolean digit = Digits.isOfAnyScript(line.charAt(i));
-      numbers += digit && !within ? 1 : 0;
-      within = digit;
-    }
-    return numbers;
-  }
-
   /** A header is no sentence and holds no amounts of money or shares. */
   static boolean isHeader(SourceText line) {
     return line.length() <= LONGEST_HEADER

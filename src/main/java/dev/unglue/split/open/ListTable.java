@@ -29,6 +29,7 @@ final class ListTable {
     for (int i = 0; i <= MOST_ABOVE && i + FEWEST_ROWS < run.size(); i++) {
       List<SourceText> first = run.subList(i + 1, i + 1 + FEWEST_ROWS);
       if (UniformRowDetector.isHeader(run.get(i))
+          && !(startsWithNumber(run.get(i)) && ranked(first))
           && first.stream().allMatch(OpenTableFinder::mayBeTyped)) {
         Optional<OpenTable> table = below(run.get(i), run.subList(i + 1, run.size()), weights);
         if (table.isPresent()) {
@@ -134,7 +135,11 @@ final class ListTable {
   }
 
   private static boolean ranked(List<SourceText> lines) {
-    return lines.stream().limit(FEWEST_ROWS).allMatch(l -> Digits.isOfAnyScript(l.charAt(0)));
+    return lines.stream().limit(FEWEST_ROWS).allMatch(ListTable::startsWithNumber);
+  }
+
+  private static boolean startsWithNumber(SourceText line) {
+    return Digits.isOfAnyScript(line.charAt(0));
   }
 
   private static boolean isRank(Slice name) {

@@ -39,4 +39,9 @@ public record OpenTable(
     }
     return new OpenTable(join, header, names, method, columns, labelled, rows.subList(0, end));
   }
+
+  /** How many of its rows were read. */
+  public int read() {
+    return (int) rows.stream().filter(row -> row.outcome() == OpenTableRow.Outcome.READ).count();
+  }
 }

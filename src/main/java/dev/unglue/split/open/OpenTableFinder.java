@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * are numbers, amounts or choices in every column.
  *
  * @param weights how much is said by what is seen of rows
- * @param lists finds a table without known names whose columns differ in kind
+ * @param lists finds a table without known names whose columns differ in kind; rows that it leaves
+ *     open another way of looking may decide
  */
 public record OpenTableFinder(
     OpenWeights weights, Function<List<SourceText>, Optional<OpenTable>> lists) {
@@ -75,11 +76,18 @@ public record OpenTableFinder(
   }
 
   private static int runEnd(List<SourceText> lines, int from) {
-    int to = from;
+    int to = from < lines.size() && isCountedHeader(lines, from) ? from + 1 : from;
     while (to < lines.size() && canBeRow(lines.get(to))) {
       to++;
     }
     return to;
+  }
+
+  /** A sign of number above rows that are numbered: no heading. */
+  private static boolean isCountedHeader(List<SourceText> lines, int at) {
+    return lines.get(at).charAt(0) == '#'
+        && at + 1 < lines.size()
+        && lines.get(at + 1).text().startsWith("1");
   }
 
   private static boolean canBeRow(SourceText line) {
@@ -90,10 +98,24 @@ public record OpenTableFinder(
   }
 
   private Optional<OpenTable> table(List<SourceText> run, List<String> named) {
-    return NamedTable.find(run, named, weights)
-        .or(() -> lists.apply(run))
-        .or(() -> ListTable.find(run, weights))
-        .or(() -> UniformRowDetector.find(run, weights));
+    Optional<OpenTable> below = NamedTable.find(run, named, weights);
+    if (below.isPresent()) {
+      return below;
+    }
+    Optional<OpenTable> list = lists.apply(run);
+    if (list.isPresent() && list.get().read() * 4 >= list.get().rows().size()) {
+      return list;
+    }
+    Optional<OpenTable> other =
+        ListTable.find(run, weights).or(() -> UniformRowDetector.find(run, weights));
+    return list.isPresent() && other.stream().noneMatch(table -> reads(table, list.get()))
+        ? list
+        : other;
+  }
+
+  /** True if the first reads every second of the rows that the other leaves open. */
+  private static boolean reads(OpenTable table, OpenTable open) {
+    return table.read() * 2 >= open.rows().size();
   }
 
   /** How the cells of these rows stand to each other. */

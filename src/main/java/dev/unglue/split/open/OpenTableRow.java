@@ -3,7 +3,6 @@ package dev.unglue.split.open;
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,40 +59,5 @@ public record OpenTableRow(SourceText text, int pieces, Outcome outcome, List<Re
         .filter(vote -> vote.getValue() >= threshold)
         .map(Map.Entry::getKey)
         .findFirst();
-  }
-
-  /**
-   * The pieces that are certain and, between them, the stretches that hold several pieces each
-   * which nothing tells apart; in order, the whole row.
-   */
-  public List<Slice> asFound(double threshold) {
-    List<Slice> found = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < pieces; i++) {
-      Optional<Slice> piece = certain(i, threshold);
-      if (piece.isPresent()) {
-        int start = indexOf(piece.get());
-        addStretch(found, from, start);
-        found.add(piece.get());
-        from = start + piece.get().text().length();
-      }
-    }
-    addStretch(found, from, text.length());
-    return found;
-  }
-
-  private void addStretch(List<Slice> found, int from, int to) {
-    SourceText stretch = text.slice(Math.min(from, to), to).strip();
-    if (!stretch.isEmpty()) {
-      found.add(Slice.of(stretch));
-    }
-  }
-
-  private int indexOf(Slice piece) {
-    int at = 0;
-    while (at < text.length() && text.offsetAt(at) < piece.span().start()) {
-      at++;
-    }
-    return at;
   }
 }

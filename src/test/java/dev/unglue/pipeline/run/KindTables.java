@@ -93,14 +93,24 @@ record KindTables(String title, List<List<String>> rows) {
     }
     List<String> pieces = pieces(found.get());
     List<String> wanted = right.stream().map(KindTables::oneLine).toList();
-    if (pieces.equals(wanted)) {
-      return new Score(right.size(), 0, 0, List.of());
+    if (found.get().state() != RowState.READ) {
+      List<String> sure = sure(found.get());
+      int same = (int) wanted.stream().filter(sure::contains).count();
+      return new Score(same, right.size() - same, 0, List.of());
     }
-    boolean read = found.get().state() == RowState.READ;
-    int same = (int) wanted.stream().filter(pieces::contains).count();
-    return read
-        ? new Score(0, 0, 0, List.of(String.join(" | ", pieces)))
-        : new Score(same, right.size() - same, 0, List.of());
+    return pieces.equals(wanted)
+        ? new Score(right.size(), 0, 0, List.of())
+        : new Score(0, 0, 0, List.of(String.join(" | ", pieces)));
+  }
+
+  /** What is certain in a row that is open as a whole. */
+  private static List<String> sure(GridRow row) {
+    List<String> sure = new ArrayList<>();
+    row.certain().values().forEach(cell -> sure.add(oneLine(cell.text())));
+    if (!sure.isEmpty()) {
+      sure.add(oneLine(row.label().text()));
+    }
+    return sure;
   }
 
   private static List<String> pieces(GridRow row) {

@@ -40,7 +40,7 @@ class OtherSitesTest {
                 + " pipe_multiline_cells=46 right, 0 open, 0 lost, wrong: [],"
                 + " pipe_short_separator=6 right, 0 open, 0 lost, wrong: [],"
                 + " space_joined=18 right, 0 open, 0 lost, wrong: [],"
-                + " space_joined_multiline=25 right, 2 open, 6 lost, wrong: [],"
+                + " space_joined_multiline=24 right, 3 open, 6 lost, wrong: [],"
                 + " trailing_pipe_md=3 right, 0 open, 0 lost, wrong: []}");
   }
 

@@ -3,6 +3,7 @@ package dev.unglue.split.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class RowFactsTest {
 
   @Test
   void countsNumbers() {
-    assertThat(RowFacts.numbers(line("Boat 12 m, 3.5 m"))).isEqualTo(3);
-    assertThat(RowFacts.numbers(line("Boat"))).isZero();
+    assertThat(Digits.runs("Boat 12 m, 3.5 m")).isEqualTo(3);
+    assertThat(Digits.runs("Boat")).isZero();
   }
 
   @ParameterizedTest

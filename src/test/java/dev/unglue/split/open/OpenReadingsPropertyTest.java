@@ -53,8 +53,6 @@ class OpenReadingsPropertyTest {
               .as("seed %d", SEED)
               .isEqualTo(bare(List.of(Slice.of(row))));
         }
-        assertThat(bare(read.asFound(RowSplitter.THRESHOLD)))
-            .isEqualTo(bare(List.of(Slice.of(row))));
       }
     }
   }

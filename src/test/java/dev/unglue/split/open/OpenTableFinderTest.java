@@ -318,6 +318,24 @@ class OpenTableFinderTest {
   }
 
   @Test
+  void readsASignOfNumberAboveNumberedRowsAsTheNameOfAColumn() {
+    assertThat(
+            tables(
+                List.of(),
+                "#RiverLengthMouth",
+                "1Elbe1,094 kmNorth Sea",
+                "2Oder866 kmBaltic Sea",
+                "3Weser452 kmNorth Sea",
+                "4Ems371 kmNorth Sea"))
+        .containsExactly(
+            "shape 3: River | Length | Mouth",
+            "1 ? Elbe ? 1,094 km ? North Sea",
+            "2 ? Oder ? 866 km ? Baltic Sea",
+            "3 ? Weser ? 452 km ? North Sea",
+            "4 ? Ems ? 371 km ? North Sea");
+  }
+
+  @Test
   void leavesOutAColumnOfRanksThatIsEmptyAllTheWayDown() {
     List<String> names = List.of("Michigan", "Ohio", "Texas");
     List<String> figures = List.of("1,200 $69,020", "900 $61,300", "3,400 $70,100");
