@@ -20,14 +20,17 @@ public record Subject(String name, String slug) {
 
   /** The natural key of a name: {@code "Cook/Dietary Aide"} gives {@code "cook-dietary-aide"}. */
   public static String slugOf(String name) {
-    String lower = withoutMarks(name).toLowerCase(Locale.ROOT);
-    String spoken = lower.replace("+", " plus ").replace("#", " sharp ");
-    StringBuilder slug = new StringBuilder(spoken.length());
+    String plain = withoutMarks(name);
+    StringBuilder slug = new StringBuilder(plain.length() + 8);
     boolean gap = false;
-    for (int i = 0; i < spoken.length(); i += Character.charCount(spoken.codePointAt(i))) {
-      int c = spoken.codePointAt(i);
-      if (isLetterOrNumber(c)) {
-        slug.append(gap && !slug.isEmpty() ? "-" : "").appendCodePoint(c);
+    int c;
+    for (int i = 0; i < plain.length(); i += Character.charCount(c)) {
+      c = plain.codePointAt(i);
+      if (c == '+' || c == '#') {
+        separate(slug, true).append(c == '+' ? "plus" : "sharp");
+        gap = true;
+      } else if (isLetterOrNumber(c)) {
+        separate(slug, gap).appendCodePoint(c);
         gap = false;
       } else {
         gap |= c != '\'' && c != '’';
@@ -36,14 +39,32 @@ public record Subject(String name, String slug) {
     return slug.isEmpty() ? "unnamed" : slug.toString();
   }
 
-  /** Without accents; most names have none, and then nothing needs to be taken apart. */
+  private static StringBuilder separate(StringBuilder slug, boolean gap) {
+    return gap && !slug.isEmpty() ? slug.append('-') : slug;
+  }
+
+  /** In lower case, without accents; most names have none, and then nothing is taken apart. */
   private static String withoutMarks(String name) {
-    return name.chars().allMatch(c -> c < 0x80)
-        ? name
-        : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String bare =
+        isAscii(name)
+            ? name
+            : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    return bare.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isAscii(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLetterOrNumber(int c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    }
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)
         || type == Character.LETTER_NUMBER

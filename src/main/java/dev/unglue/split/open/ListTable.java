@@ -30,7 +30,7 @@ final class ListTable {
       List<SourceText> first = run.subList(i + 1, i + 1 + FEWEST_ROWS);
       if (UniformRowDetector.isHeader(run.get(i))
           && !(startsWithNumber(run.get(i)) && ranked(first))
-          && first.stream().allMatch(OpenTableFinder::mayBeTyped)) {
+          && areTyped(first)) {
         Optional<OpenTable> table = below(run.get(i), run.subList(i + 1, run.size()), weights);
         if (table.isPresent()) {
           return table;
@@ -40,9 +40,14 @@ final class ListTable {
     return Optional.empty();
   }
 
+  private static boolean areTyped(List<SourceText> lines) {
+    Join join = LineShape.join(lines);
+    return lines.stream().allMatch(line -> LineShape.mayBeTyped(line, join));
+  }
+
   private static Optional<OpenTable> below(
       SourceText header, List<SourceText> lines, OpenWeights weights) {
-    Join join = OpenTableFinder.join(lines);
+    Join join = LineShape.join(lines);
     Optional<OpenTable> best = Optional.empty();
     for (int pieces = MOST_PIECES; pieces >= 3 && best.isEmpty(); pieces--) {
       best = table(header, lines, join, pieces, weights);
@@ -122,7 +127,7 @@ final class ListTable {
   /** A header with a name for each piece, or one more for a column of ranks that is empty. */
   private static Optional<Names> names(
       SourceText header, List<SourceText> lines, Join join, int pieces, OpenWeights weights) {
-    Join apart = OpenTableFinder.join(List.of(header)) == Join.GLUED ? Join.GLUED : join;
+    Join apart = LineShape.join(List.of(header)) == Join.GLUED ? Join.GLUED : join;
     RowSplitter splitter = new RowSplitter(apart, RowSimilarity.UNKNOWN, weights);
     List<Slice> ranked = splitter.names(header, pieces + 1);
     if (!ranked.isEmpty() && isRank(ranked.get(0)) && !ranked(lines)) {

@@ -24,8 +24,9 @@ final class NamedTable {
     if (named.size() < 2) {
       return Optional.empty();
     }
+    List<String> slugs = named.stream().map(Subject::slugOf).toList();
     for (int i = 0; i + 1 < run.size(); i++) {
-      Optional<List<Slice>> names = names(run.get(i), named);
+      Optional<List<Slice>> names = names(run.get(i), slugs);
       if (names.isPresent()) {
         return table(run.get(i), names.get(), run.subList(i + 1, run.size()), weights);
       }
@@ -36,7 +37,7 @@ final class NamedTable {
   private static Optional<OpenTable> table(
       SourceText header, List<Slice> names, List<SourceText> below, OpenWeights weights) {
     List<SourceText> lines = ContinuationLines.join(below);
-    Join join = OpenTableFinder.join(lines);
+    Join join = LineShape.join(lines);
     List<OpenTableRow> rows = OpenTableRows.read(lines, join, names.size(), weights);
     int end = end(rows);
     long read = rows.subList(0, end).stream().filter(NamedTable::isRow).count();
@@ -70,12 +71,15 @@ final class NamedTable {
    * The names at the end of a header, in order; a word before them stands above the labels, one
    * behind them above a column that says something of the others ({@code Year}, {@code Ratio}).
    */
-  private static Optional<List<Slice>> names(SourceText header, List<String> named) {
+  private static Optional<List<Slice>> names(SourceText header, List<String> slugs) {
     if (header.length() > LONGEST_HEADER) {
       return Optional.empty();
     }
     int remark = remarkAt(header.text());
-    Optional<List<Slice>> names = names(header, remark, named);
+    if (!mayEnd(header.text(), remark, slugs.get(slugs.size() - 1))) {
+      return Optional.empty();
+    }
+    Optional<List<Slice>> names = names(header, remark, slugs);
     return remark == header.length()
         ? names
         : names.map(
@@ -92,14 +96,35 @@ final class NamedTable {
     return at > 0 && HeaderWords.isRemark(header.substring(at)) ? at : header.length();
   }
 
-  private static Optional<List<Slice>> names(SourceText header, int headerEnd, List<String> named) {
+  /**
+   * False where the last letter or digit is none that the name can end with. Nearly all lines of a
+   * page fall out here, before anything is made of them.
+   */
+  private static boolean mayEnd(String header, int end, String slug) {
+    int at = end - 1;
+    while (at >= 0 && header.charAt(at) < 0x80 && !Character.isLetterOrDigit(header.charAt(at))) {
+      if (header.charAt(at) == '+' || header.charAt(at) == '#') {
+        return true;
+      }
+      at--;
+    }
+    if (at < 0 || header.charAt(at) >= 0x80) {
+      return at >= 0;
+    }
+    char last = Character.toLowerCase(header.charAt(at));
+    int name = slug.length() - 1;
+    boolean plural = slug.charAt(name) == 's' && name > 0;
+    return last == 's' || last == slug.charAt(name) || (plural && last == slug.charAt(name - 1));
+  }
+
+  private static Optional<List<Slice>> names(SourceText header, int headerEnd, List<String> slugs) {
     List<Slice> names = new ArrayList<>();
     int end = headerEnd;
     while (end > 0 && Whitespace.is(header.charAt(end - 1))) {
       end--;
     }
-    for (int i = named.size() - 1; i >= 0; i--) {
-      int start = startOf(header.text().substring(0, end), Subject.slugOf(named.get(i)));
+    for (int i = slugs.size() - 1; i >= 0; i--) {
+      int start = startOf(header.text().substring(0, end), slugs.get(i));
       if (start < 0) {
         return Optional.empty();
       }

@@ -1,14 +1,11 @@
 package dev.unglue.split.open;
 
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.feature.OpenWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds tables among lines of which nothing is known: by a header that holds the names of the
@@ -25,27 +22,6 @@ public record OpenTableFinder(
     OpenWeights weights, Function<List<SourceText>, Optional<OpenTable>> lists) {
   private static final int LONGEST_LINE = 1500;
   private static final int MOST_ROWS = 200;
-
-  /** A cut point of glued cells: what hardly stands so within a word or a number. */
-  private static final Pattern GLUE =
-      Pattern.compile(
-          "\\p{Ll}{2}(?:\\p{Lu}|\\d)|[)%][\\p{L}\\d]|[\\p{L}\\p{N}][$£€]|\\d\\p{Lu}\\p{Ll}");
-
-  /** A number, an amount or a choice, as a cell may be. */
-  private static final Pattern TYPED =
-      Pattern.compile(
-          "[$£€]?\\p{N}[\\p{N}.,]*|\\b(?:Yes|No|None)\\b|(?<=\\p{L})(?:Yes|No)(?!\\p{Ll})");
-
-  private static final int LONGEST_TYPED = 400;
-
-  /** True for a line that may have cells of numbers or choices; costs next to nothing. */
-  static boolean mayBeTyped(SourceText line) {
-    if (line.length() > LONGEST_TYPED) {
-      return false;
-    }
-    Matcher typed = TYPED.matcher(line.text());
-    return typed.find() && (typed.group().length() > 3 || typed.find());
-  }
 
   /**
    * The tables of a group of lines, in order.
@@ -116,11 +92,5 @@ public record OpenTableFinder(
   /** True if the first reads every second of the rows that the other leaves open. */
   private static boolean reads(OpenTable table, OpenTable open) {
     return table.read() * 2 >= open.rows().size();
-  }
-
-  /** How the cells of these rows stand to each other. */
-  static Join join(List<SourceText> rows) {
-    long glued = rows.stream().filter(row -> GLUE.matcher(row.text()).find()).count();
-    return glued * 10 >= rows.size() * 6L ? Join.GLUED : Join.SPACED;
   }
 }

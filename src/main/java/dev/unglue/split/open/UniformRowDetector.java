@@ -32,10 +32,10 @@ final class UniformRowDetector {
     if (run.size() <= FEWEST_TYPED) {
       return Optional.empty();
     }
-    Join join = OpenTableFinder.join(run);
+    Join join = LineShape.join(run);
     List<SourceText> lines = ContinuationLines.join(run);
     List<SourceText> candidates =
-        lines.stream().filter(OpenTableFinder::mayBeTyped).limit(MOST_VOTES).toList();
+        lines.stream().filter(line -> LineShape.mayBeTyped(line, join)).limit(MOST_VOTES).toList();
     if (candidates.size() < FEWEST_TYPED) {
       return Optional.empty();
     }
