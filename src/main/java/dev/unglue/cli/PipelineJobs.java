@@ -97,6 +97,13 @@ public final class PipelineJobs implements Jobs {
       Environment environment,
       Consumer<PageResult> sink,
       Consumer<Quarantined> failures) {
-    ParseJob.parse(settings, inputs, environment.workingFolder(), environment.in(), sink, failures);
+    ParseJob.parse(
+        settings,
+        inputs,
+        environment.workingFolder(),
+        environment.in(),
+        environment.threads(),
+        sink,
+        failures);
   }
 }

@@ -29,8 +29,11 @@ final class AttributesFile {
 
   private AttributesFile() {}
 
-  /** The catalogue; it waits for the lists of names only when it comes to them. */
-  static Catalogue read(ConfigFiles files, CompletableFuture<Map<String, List<String>>> lists) {
+  /** The catalogue; it waits for the lists of names and the weights only when it comes to them. */
+  static Catalogue read(
+      ConfigFiles files,
+      CompletableFuture<Map<String, List<String>>> lists,
+      CompletableFuture<Map<String, Double>> weights) {
     YamlNode root = files.yaml(NAME);
     String kind = root.text("kind");
     YamlNode marks = root.required("missing", "a list of marks such as \"-\"");
@@ -44,9 +47,8 @@ final class AttributesFile {
     Map<String, Attribute> attributes = checks.finish();
     Set<String> ids = attributes.keySet();
     List<Relation> relations = root.whole(root.each("relations", node -> relation(node, ids)));
-    Map<String, Double> weights = LearnedFiles.weights(files);
     MeasuredConfidence confidence = LearnedFiles.confidence(files, ids);
-    return new Catalogue(kind, missing, attributes, lexicon, weights, confidence, relations);
+    return new Catalogue(kind, missing, attributes, lexicon, weights.join(), confidence, relations);
   }
 
   private static Attribute attribute(YamlNode node) {

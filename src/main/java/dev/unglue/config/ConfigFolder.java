@@ -90,6 +90,7 @@ public final class ConfigFolder {
   private static Settings read(String origin, ConfigFiles files, Problems problems)
       throws IOException {
     byte[] general = packed(StatementsFile.NAME);
+    var weights = supplyAsync(() -> LearnedFiles.weights(files));
     var lexicon = supplyAsync(() -> files.lexicon());
     var statements = supplyAsync(() -> new StatementsFile(files));
     ConfigFiles shipped =
@@ -97,7 +98,7 @@ public final class ConfigFolder {
     var rules = supplyAsync(() -> RulesFile.read(files));
     var sources = supplyAsync(() -> SourcesFolder.read(files));
     var sha256 = supplyAsync(files::sha256);
-    Catalogue catalogue = AttributesFile.read(files, lexicon);
+    Catalogue catalogue = AttributesFile.read(files, lexicon, weights);
     StatementForms forms = statements.join().read(catalogue, shipped);
     RulesFile.Content entries = rules.join();
     Map<String, Source> found = sources.join();

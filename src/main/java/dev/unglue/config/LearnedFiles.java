@@ -61,7 +61,7 @@ final class LearnedFiles {
   private static double share(YamlNode node) {
     int right = node.integer("right");
     int of = node.integer("of");
-    String message = "expected right from 0 to of, found %d of %d".formatted(right, of);
+    String message = "expected right from 0 to of, found " + right + " of " + of;
     node.expect(right >= 0 && right <= of, message);
     return node.whole(node.required("confidence", "a number").asProbability());
   }

@@ -111,7 +111,7 @@ final class SourcesFolder {
   private static Source.Links links(YamlNode node) {
     int budget = node.integer("budget");
     boolean within = budget >= 0 && budget <= MOST_LINKS;
-    node.expect(within, "expected a budget of 0 to %d, found %d".formatted(MOST_LINKS, budget));
+    node.expect(within, "expected a budget of 0 to " + MOST_LINKS + ", found " + budget);
     return node.whole(new Source.Links(budget, node.texts("include"), node.texts("exclude")));
   }
 
@@ -172,22 +172,22 @@ final class SourcesFolder {
   private static Duration within(YamlNode node, Duration least) {
     Duration value = node.asDuration();
     boolean within = value.compareTo(least) >= 0 && value.compareTo(LONGEST) <= 0;
-    String expected = "expected %dms to 1h, found %dms";
-    node.expect(within, expected.formatted(least.toMillis(), value.toMillis()));
+    String found = ", found " + value.toMillis() + "ms";
+    node.expect(within, "expected " + least.toMillis() + "ms to 1h" + found);
     return value;
   }
 
   private static long bytes(YamlNode node) {
     long value = node.asSize();
     boolean within = value >= LEAST_BYTES && value <= MOST_BYTES;
-    node.expect(within, "expected 1KB to 1GB, found %dB".formatted(value));
+    node.expect(within, "expected 1KB to 1GB, found " + value + "B");
     return value;
   }
 
   private static double latencyFactor(YamlNode node) {
     double value = node.asDecimal().doubleValue();
     boolean within = value >= 0 && value <= MOST_LATENCY_FACTOR;
-    node.expect(within, "expected 0 to %d, found %s".formatted(MOST_LATENCY_FACTOR, value));
+    node.expect(within, "expected 0 to " + MOST_LATENCY_FACTOR + ", found " + value);
     return value;
   }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +32,53 @@ class LauncherTest {
   }
 
   @Test
-  void startsAParseJobWithoutTheSecondCompiler() throws IOException, InterruptedException {
+  void startsAParseJobOfAPageWithoutTheSecondCompiler() throws IOException, InterruptedException {
     assertThat(start("parse", "a page.txt")).isEqualTo(QUICK + jar() + " parse a page.txt");
     assertThat(start("--config", "of mine", "parse", "run"))
         .isEqualTo(QUICK + jar() + " --config of mine parse run");
+  }
+
+  @Test
+  void leavesManyPagesToTheWholeOfTheJvm() throws IOException, InterruptedException {
+    String folderOfPages = folder.toString();
+    for (String pages : List.of("pages.jsonl.gz", "crawl.warc", "raw/*", folderOfPages)) {
+      assertThat(start("parse", pages)).isEqualTo(jar() + " parse " + pages);
+    }
+    String[] many = new String[30];
+    Arrays.fill(many, "page.txt");
+    many[0] = "parse";
+    assertThat(start(many)).isEqualTo(jar() + " " + String.join(" ", many));
+    assertThat(start("parse", "--config", folderOfPages, "page.txt"))
+        .isEqualTo(QUICK + jar() + " parse --config " + folderOfPages + " page.txt");
+  }
+
+  @Test
+  void takesTheClassArchiveThatThisJvmMadeOfThisJar() throws IOException, InterruptedException {
+    Path target = folder.resolve("a folder/target");
+    Path java = folder.resolve("jdk/bin/java");
+    Path jar = Files.createFile(target.resolve("unglue.jar"));
+    Path archive = Files.createFile(target.resolve("unglue.jsa"));
+    assertThat(start("status")).isEqualTo(jar() + " status");
+
+    Path madeOf = target.resolve("unglue.jsa.of");
+    Files.write(madeOf, List.of(java.toString(), jar.toString()));
+    assertThat(start("status")).isEqualTo(archived(archive) + jar() + " status");
+    assertThat(start("parse", "page.txt"))
+        .isEqualTo(archived(archive) + QUICK + jar() + " parse page.txt");
+
+    Files.write(madeOf, List.of(java.toString(), target.resolve("before/unglue.jar").toString()));
+    assertThat(start("status")).as("the folder was moved").isEqualTo(jar() + " status");
+    Files.write(madeOf, List.of("/usr/lib/other/bin/java", jar.toString()));
+    assertThat(start("status")).as("another JVM").isEqualTo(jar() + " status");
+    Files.write(madeOf, List.of(java.toString(), jar.toString()));
+    Files.setLastModifiedTime(archive, FileTime.fromMillis(0));
+    assertThat(start("status")).as("a newer jar").isEqualTo(jar() + " status");
+  }
+
+  private static String archived(Path archive) {
+    return "-XX:SharedArchiveFile="
+        + archive
+        + " -Xshare:auto -Xlog:disable -Xlog:all=error:stderr ";
   }
 
   @Test

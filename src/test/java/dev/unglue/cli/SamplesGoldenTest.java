@@ -70,6 +70,7 @@ class SamplesGoldenTest {
         List.of(input),
         Path.of(""),
         new ByteArrayInputStream(new byte[0]),
+        1,
         format::print,
         failure -> assertThat(failure).isNull());
     return out.toString().lines().toList();

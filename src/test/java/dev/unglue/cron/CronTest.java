@@ -55,6 +55,21 @@ class CronTest {
     assertThat(times(cron, zone, after, 2)).containsExactly(first, second);
   }
 
+  /** What is called right without asking Quartz is right for Quartz. */
+  @Test
+  void namesEachTimeOfTheDay() {
+    for (int hour = 0; hour < 24; hour++) {
+      for (String days : List.of("* * ?", "? * *")) {
+        String cron = "59 %s%d %d %s".formatted(hour % 2 == 0 ? "0" : "5", hour % 10, hour, days);
+        assertThat(Cron.problemOf(cron)).isEmpty();
+        assertThat(times(cron, "UTC", "2026-01-05T00:00:00Z", 1)).as(cron).hasSize(1);
+      }
+    }
+    for (String wrong : List.of("60 0 0 * * ?", "0 60 0 * * ?", "0 0 24 * * ?", "0 0 0 * * *")) {
+      assertThat(Cron.problemOf(wrong)).as(wrong).isPresent();
+    }
+  }
+
   @Test
   void runsOnThroughAClockThatIsPutForward() {
     assertThat(times("0 0/30 * * * ?", "America/New_York", "2026-03-08T06:00:00Z", 5))

@@ -241,7 +241,7 @@ public final class YamlNode {
   public BigDecimal asDecimalTo(int most, String expected) {
     BigDecimal number = asDecimal();
     boolean within = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
-    expect(within, expected.formatted(number.toPlainString()));
+    expect(within, expected.replace("%s", number.toPlainString()));
     return number;
   }
 

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Builds the tree of {@link YamlNode}s of one file from Jackson's stream of tokens. */
+/** Builds the tree of {@link YamlNode}s of one file: by itself if it is plain, else by Jackson. */
 public final class YamlReader {
   private static final Pattern MARK = Pattern.compile("line (\\d{1,9}), column \\d");
   private static final Pattern FORBIDDEN =
@@ -40,6 +40,11 @@ public final class YamlReader {
    */
   public YamlNode read(String text) {
     String plain = InvisibleCharacters.withoutByteOrderMark(text);
+    return PlainYaml.read(plain, at(1)).orElseGet(() -> readByLibrary(plain));
+  }
+
+  /** Reads any YAML, and says what is wrong with it. */
+  YamlNode readByLibrary(String plain) {
     Matcher forbidden = FORBIDDEN.matcher(plain);
     if (forbidden.find()) {
       return binary(plain, forbidden.start());

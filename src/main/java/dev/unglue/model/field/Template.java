@@ -66,23 +66,19 @@ public final class Template {
 
   private final String text;
   private final Map<String, Type> slots;
+  private final Words words;
   private final Pattern strict;
-  private final String looseRegex;
   private final TemplateNeeds needs;
 
-  /** Compiled when it is first asked for: few pages need it, and all of them wait for the start. */
+  /** Made when it is first asked for: few pages need it, and all of them wait for the start. */
   private volatile @Nullable Pattern loose;
 
   private Template(
-      String text,
-      Map<String, Type> slots,
-      Pattern strict,
-      String looseRegex,
-      TemplateNeeds needs) {
+      String text, Map<String, Type> slots, Words words, Pattern strict, TemplateNeeds needs) {
     this.text = text;
     this.slots = Collections.unmodifiableMap(slots);
+    this.words = words;
     this.strict = strict;
-    this.looseRegex = looseRegex;
     this.needs = needs;
   }
 
@@ -95,9 +91,8 @@ public final class Template {
   public static Template of(String text, Words words) {
     Map<String, Type> slots = new LinkedHashMap<>();
     String regex = regex(text, new TemplateGrammar(words, false), slots);
-    String loose = regex(text, new TemplateGrammar(words, true), new LinkedHashMap<>());
     TemplateNeeds needs = TemplateNeeds.of(text, slots, words);
-    return new Template(text, slots, compile(text, regex), loose, needs);
+    return new Template(text, slots, words, compile(text, regex), needs);
   }
 
   private static String regex(String text, TemplateGrammar grammar, Map<String, Type> slots) {
@@ -205,7 +200,7 @@ public final class Template {
   public Pattern loosePattern() {
     Pattern known = loose;
     if (known == null) {
-      known = compile(text, looseRegex);
+      known = compile(text, regex(text, new TemplateGrammar(words, true), new LinkedHashMap<>()));
       loose = known;
     }
     return known;

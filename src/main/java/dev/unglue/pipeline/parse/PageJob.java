@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -26,8 +25,6 @@ import org.slf4j.LoggerFactory;
  * does. Safe for use by many threads.
  */
 public final class PageJob {
-  private static final Logger LOG = LoggerFactory.getLogger(PageJob.class);
-
   private final PageParser parser;
   private final CompletableFuture<RuleBook> rules;
   private final Decisions decisions;
@@ -84,7 +81,7 @@ public final class PageJob {
       List<Flag> flags = new ArrayList<>(rules().checkPage(page, tally));
       flags.addAll(rules().check(RuleInput.PROOF, new ReadPage(page, capture.text()), tally));
       flags.addAll(rules().checkDecisions(page, decisions.on(capture.ref()), tally));
-      tally.faults().forEach((rule, fault) -> LOG.debug("rule {} raised", rule, fault));
+      tally.faults().forEach((rule, fault) -> log("rule {} raised", rule, fault));
       return new Parsed(new PageResult(page, flags), tally);
     } catch (RuntimeException | StackOverflowError fault) {
       return new Refused(refused(capture, fault));
@@ -93,7 +90,7 @@ public final class PageJob {
 
   private static Quarantined refused(Capture capture, Throwable fault) {
     String page = capture.ref().page();
-    LOG.debug("the parser failed on {}", page, fault);
+    log("the parser failed on {}", page, fault);
     return new Quarantined(
         page,
         "parser_fault",
@@ -101,5 +98,10 @@ public final class PageJob {
             .formatted(page, FaultText.orFault(fault)),
         "",
         null);
+  }
+
+  /** Sets up logging when there is something to say: that takes as long as a page. */
+  private static void log(String message, Object about, Throwable fault) {
+    LoggerFactory.getLogger(PageJob.class).debug(message, about, fault);
   }
 }

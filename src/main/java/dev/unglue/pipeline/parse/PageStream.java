@@ -1,14 +1,17 @@
 package dev.unglue.pipeline.parse;
 
 import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.Quarantined;
 import dev.unglue.pipeline.parse.PageJob.Outcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Parses captures on all cores and hands on the outcomes in the order in which the captures came.
@@ -37,13 +40,21 @@ public final class PageStream implements AutoCloseable {
 
   /** Takes a capture; waits while too much is under way. */
   public void accept(Capture capture) {
-    long characters = capture.text().length();
+    add(capture.text().length(), () -> workers.submit(() -> job.run(capture)));
+  }
+
+  /** Takes an input of which no page could be made; its turn comes as that of a page. */
+  void refuse(Quarantined input) {
+    add(0, () -> CompletableFuture.completedFuture(new PageJob.Refused(input)));
+  }
+
+  private void add(long characters, Supplier<Future<Outcome>> start) {
     while (!running.isEmpty()
         && (running.size() >= mostPages || underWay + characters > MOST_UNDER_WAY)) {
       next();
     }
     underWay += characters;
-    running.add(new Running(workers.submit(() -> job.run(capture)), characters));
+    running.add(new Running(start.get(), characters));
   }
 
   /** Waits until everything has been handed on. */

@@ -2,6 +2,7 @@ package dev.unglue.pipeline.parse;
 
 import dev.unglue.config.Settings;
 import dev.unglue.model.page.Quarantined;
+import dev.unglue.pipeline.parse.PageJob.Outcome;
 import dev.unglue.raw.read.RawInputs;
 import dev.unglue.raw.read.RawItem;
 import dev.unglue.raw.warc.RawLimits;
@@ -15,11 +16,13 @@ public final class ParseJob {
   private ParseJob() {}
 
   /**
-   * Parses every page of the inputs, one after the other.
+   * Parses every page of the inputs, on all cores. What is handed on, and in which order, does not
+   * depend on their number.
    *
    * @param inputs files, folders and globs; {@code -} is standard input
    * @param workingFolder where relative paths begin
    * @param standardInput read for {@code -} only
+   * @param threads how many pages are parsed at a time
    * @param sink takes each page, in order
    * @param failures takes each input of which no page could be made
    */
@@ -28,23 +31,29 @@ public final class ParseJob {
       List<String> inputs,
       Path workingFolder,
       InputStream standardInput,
+      int threads,
       Consumer<PageResult> sink,
       Consumer<Quarantined> failures) {
-    PageJob job = new PageJob(settings);
-    Consumer<RawItem> take =
-        item -> {
-          if (item instanceof RawItem.Page page) {
-            job.run(page.capture()).match(parsed -> sink.accept(parsed.result()), failures);
-          } else if (item instanceof RawItem.Unreadable unreadable) {
-            failures.accept(unreadable.quarantined());
-          }
-        };
-    for (String input : inputs) {
-      if (input.equals("-")) {
-        take.accept(RawInputs.ofText("input", standardInput, RawLimits.defaults()));
-      } else {
-        RawInputs.of("input", List.of(input), workingFolder, RawLimits.defaults()).forEach(take);
+    Consumer<Outcome> taken =
+        outcome -> outcome.match(parsed -> sink.accept(parsed.result()), failures);
+    try (PageStream stream = new PageStream(new PageJob(settings), threads, taken)) {
+      for (String input : inputs) {
+        if (input.equals("-")) {
+          take(RawInputs.ofText("input", standardInput, RawLimits.defaults()), stream);
+        } else {
+          RawInputs.of("input", List.of(input), workingFolder, RawLimits.defaults())
+              .forEach(item -> take(item, stream));
+        }
       }
+      stream.finish();
+    }
+  }
+
+  private static void take(RawItem item, PageStream stream) {
+    if (item instanceof RawItem.Page page) {
+      stream.accept(page.capture());
+    } else if (item instanceof RawItem.Unreadable unreadable) {
+      stream.refuse(unreadable.quarantined());
     }
   }
 }

@@ -44,6 +44,7 @@ class SeedPagesTest {
         List.of(SEEDS.toString()),
         Path.of(""),
         new ByteArrayInputStream(new byte[0]),
+        1,
         results::add,
         failure -> assertThat(failure).isNull());
   }
