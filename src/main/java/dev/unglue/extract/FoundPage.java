@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param text its lines; those of tables are marked
  * @param lines its lines as printed, those of HTML tables left out
  * @param found what has the shape of a table, in the order of the page
+ * @param rests what HTML tables hold beside
  * @param labels the labels that are known
  * @param address the page's own word of its address (a canonical link); absent where it has none
  */
@@ -30,6 +31,7 @@ public record FoundPage(
     PageText text,
     PageLines lines,
     List<FoundTable> found,
+    TableRests rests,
     Labels labels,
     Optional<String> address) {
   /** Copies the list. */

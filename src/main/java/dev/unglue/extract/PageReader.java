@@ -46,7 +46,8 @@ public final class PageReader {
   private FoundPage text(Capture capture) {
     List<SourceText> printed = PlainText.lines(capture.text());
     PageLines lines = PageLines.of(printed);
-    return page(PlainText.of(capture, printed), finder.find(lines), lines, Optional.empty());
+    PageText text = PlainText.of(capture, printed);
+    return page(text, finder.find(lines), lines, TableRests.NONE, Optional.empty());
   }
 
   private FoundPage html(Capture capture) {
@@ -64,7 +65,9 @@ public final class PageReader {
     tables.sort(BY_PLACE);
     tables.addAll(besides(tables, finder.find(lines)));
     tables.sort(BY_PLACE);
-    return page(text, tables, lines, read.address());
+    List<Span> leftOut = read.grids().stream().flatMap(grid -> grid.leftOut().stream()).toList();
+    TableRests rests = new TableRests(leftOut, read.laidOut());
+    return page(text, tables, lines, rests, read.address());
   }
 
   /** The tables of lines that are in no element: a heading in a cell leaves its lines to both. */
@@ -84,8 +87,12 @@ public final class PageReader {
   }
 
   private FoundPage page(
-      PageText text, List<FoundTable> tables, PageLines lines, Optional<String> address) {
+      PageText text,
+      List<FoundTable> tables,
+      PageLines lines,
+      TableRests rests,
+      Optional<String> address) {
     List<Span> places = tables.stream().map(FoundTable::span).toList();
-    return new FoundPage(text.withTables(places), lines, tables, labels, address);
+    return new FoundPage(text.withTables(places), lines, tables, rests, labels, address);
   }
 }

@@ -136,27 +136,27 @@ final class HeaderReader {
   }
 
   /**
-   * The names of the title at the end of a header, where something stands before them: the label of
-   * the column of labels ({@code FeatureAlpha OneBeta Two}). None where nothing does.
+   * The names of the title where they are the header, or its end behind the label of the column of
+   * labels ({@code FeatureAlpha OneBeta Two}); else none.
    */
   private static List<SourceText> behindCorner(SourceText text, Join join, List<String> named) {
     Deque<SourceText> names = new ArrayDeque<>();
     int end = text.length();
     for (int i = named.size() - 1; i >= 0; i--) {
       int start = end - named.get(i).length();
-      if (start < 1 || !text.text().regionMatches(true, start, named.get(i), 0, end - start)) {
+      if (start < 0 || !text.text().regionMatches(true, start, named.get(i), 0, end - start)) {
         return List.of();
       }
       names.push(text.slice(start, end));
       end = start;
-      while (join == Join.SPACED && end > 1 && Whitespace.is(text.charAt(end - 1))) {
+      while (join == Join.SPACED && end > 0 && Whitespace.is(text.charAt(end - 1))) {
         end--;
       }
-      if (join == Join.SPACED && end == start) {
+      if (join == Join.SPACED && end == start && start > 0) {
         return List.of();
       }
     }
-    return join == Join.SPACED || Character.isLowerCase(text.charAt(end - 1))
+    return end == 0 || join == Join.SPACED || Character.isLowerCase(text.charAt(end - 1))
         ? List.copyOf(names)
         : List.of();
   }

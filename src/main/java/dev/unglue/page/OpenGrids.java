@@ -37,8 +37,9 @@ record OpenGrids(OpenTableFinder finder) {
    * @param header its columns
    * @param table its rows
    * @param span its place in the capture
+   * @param beyond the lines behind it that were not tried, for they are too many
    */
-  record Found(Header header, OpenTable table, Span span) {
+  record Found(Header header, OpenTable table, Span span, List<SourceText> beyond) {
     /** Its rows; {@code known} reads those whose label the catalogue knows. */
     Grid grid(Function<SourceText, Optional<GridRow>> known, Section section) {
       List<GridRow> rows =
@@ -58,8 +59,7 @@ record OpenGrids(OpenTableFinder finder) {
   /** The tables among the lines that no other table took, in order. */
   List<Found> find(List<List<SourceText>> open, List<String> named) {
     return open.stream()
-        .flatMap(lines -> finder.find(lines, named).stream())
-        .map(OpenGrids::found)
+        .flatMap(lines -> finder.find(lines, named).stream().map(table -> found(table, lines)))
         .toList();
   }
 
@@ -70,8 +70,7 @@ record OpenGrids(OpenTableFinder finder) {
   List<Found> findMixed(PageContent content, List<String> named) {
     return content.loose().stream()
         .filter(lines -> mayHoldMore(lines, content))
-        .flatMap(lines -> finder.findNamed(lines, named).stream())
-        .map(OpenGrids::found)
+        .flatMap(lines -> finder.findNamed(lines, named).stream().map(table -> found(table, lines)))
         .filter(found -> isLarger(found, content))
         .toList();
   }
@@ -110,15 +109,15 @@ record OpenGrids(OpenTableFinder finder) {
     return known > 0 && all >= known + FEWEST_MORE && read * 10 >= all * 6L;
   }
 
-  private static Found found(OpenTable table) {
+  private Found found(OpenTable table, List<SourceText> lines) {
     List<Slice> slices =
         table.names().isEmpty() ? List.of(Slice.of(table.header())) : table.names();
     List<String> names = table.names().stream().map(Slice::text).toList();
-    int end = table.rows().get(table.rows().size() - 1).text().span().end();
     return new Found(
         new Header(names, slices, table.columns(), false, table.method()),
         table,
-        new Span(table.header().span().start(), end));
+        new Span(table.header().span().start(), table.end()),
+        finder.beyond(lines, table));
   }
 
   private static GridRow row(OpenTableRow row, OpenTable table) {

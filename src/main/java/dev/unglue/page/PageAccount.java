@@ -54,16 +54,19 @@ final class PageAccount {
   }
 
   /** The rows of two cells and more that nobody took, though a table was looked for there. */
-  List<Unread> unreadRows(List<FoundTable> tables) {
+  List<Unread> unreadTables(List<FoundTable> tables) {
+    return tables.stream().flatMap(table -> unreadRows(table.cells()).stream()).toList();
+  }
+
+  /** The same of the rows of one table. */
+  List<Unread> unreadRows(List<List<SourceText>> rows) {
     List<Unread> unread = new ArrayList<>();
-    for (FoundTable table : tables) {
-      Set<Span> above = Set.of(); // a cell that reaches down from there is none of the row's own
-      for (List<SourceText> cells : table.cells()) {
-        if (isUnread(cells, above)) {
-          unread.add(unreadRow(cells));
-        }
-        above = cells.stream().map(SourceText::span).collect(Collectors.toSet());
+    Set<Span> above = Set.of(); // a cell that reaches down from there is none of the row's own
+    for (List<SourceText> cells : rows) {
+      if (isUnread(cells, above)) {
+        unread.add(unreadRow(cells));
       }
+      above = cells.stream().map(SourceText::span).collect(Collectors.toSet());
     }
     return unread;
   }

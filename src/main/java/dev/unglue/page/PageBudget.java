@@ -1,26 +1,32 @@
 package dev.unglue.page;
 
 import dev.unglue.model.field.CellForm;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.split.Split;
+import dev.unglue.split.candidate.Enumerator;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.text.CodePoints;
+import dev.unglue.text.Digits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What a page may cost: characters that are tried as cells, in proportion to its length. They are
- * counted before a row is cut, not timed, so that the same page always gives the same result. A row
- * beyond the budget is not cut.
+ * What a page may cost: characters that are tried as cells and ways that are weighed, in proportion
+ * to its length. They are counted before a row is cut, not timed, so that the same page always
+ * gives the same result. A row beyond the budget is not cut.
  */
 final class PageBudget implements Function<Question, Split> {
   /** Enough for the rows of any short page. */
   private static final long LEAST = 400_000_000;
 
-  /** A page of the longest glued rows that were seen takes a tenth of it. */
-  private static final long FOR_EACH_CHARACTER = 5_000;
+  /** A page of the longest glued rows that were seen takes a third of it. */
+  private static final long FOR_EACH_CHARACTER = 1_500;
+
+  /** To weigh a way takes as long as to try so many characters. */
+  private static final long FOR_EACH_WAY = 2_000;
 
   private final Function<Question, Split> splitter;
   private final Map<Span, Unread> refused = new LinkedHashMap<>();
@@ -48,6 +54,23 @@ final class PageBudget implements Function<Question, Split> {
     return List.copyOf(refused.values());
   }
 
+  /** The lines that go on where a table ends because no more are tried together. */
+  static Unread beyond(List<SourceText> lines) {
+    String why =
+        "a table of more rows than are read together: expected its end, found %d more lines, \"%s\""
+            .formatted(lines.size(), CodePoints.cut(lines.get(0).text(), 80));
+    int end = lines.get(lines.size() - 1).span().end();
+    return new Unread(Unread.BUDGET, why, new Span(lines.get(0).span().start(), end));
+  }
+
+  /** The rows of an HTML table that are left out for the spans of its page's cells. */
+  static Unread leftOut(Span rows) {
+    String why =
+        "cells that span columns or rows are repeated more often than a page may:"
+            + " expected 1,000,000 repeats at most, found rows of a table beyond them";
+    return new Unread(Unread.BUDGET, why, rows);
+  }
+
   private Unread unread(Question question, Span place) {
     String why =
         "a row costs more to cut than its page may: expected fewer places to cut, found \"%s\""
@@ -62,8 +85,27 @@ final class PageBudget implements Function<Question, Split> {
     for (CellForm form : question.forms()) {
       long longest = Math.min(length, form.maxLength());
       boolean fits = length <= question.columns() * (longest + 1);
-      cost += fits ? length * longest * longest / 2 : 0; // what cannot fit is not tried
+      long tried = question.columns() * length * longest * longest / 2;
+      cost += fits ? tried + weighed(question, form) : 0; // what cannot fit is not tried
     }
-    return cost * question.columns();
+    return cost;
+  }
+
+  /** What it costs to choose among the ways to reach the places between the outer columns. */
+  private static long weighed(Question question, CellForm form) {
+    long free = form.isFree() ? question.text().length() : longestNumber(question.text().text());
+    long cells = free * Math.min(free, form.maxLength()) / 2;
+    return Math.max(0, question.columns() - 2) * Enumerator.mostWeighed(cells) * FOR_EACH_WAY;
+  }
+
+  /** Within a number each place may end a cell. */
+  private static int longestNumber(String text) {
+    int longest = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits = Digits.is(text.charAt(i)) ? digits + 1 : 0;
+      longest = Math.max(longest, digits);
+    }
+    return longest;
   }
 }

@@ -170,6 +170,12 @@ public final class PageParser {
     spoken.mentions().forEach(mention -> taken.add(mention.raw().span()));
     spoken.open().forEach(each -> taken.add(each.raw().span()));
     List<Unread> unread = new ArrayList<>(budget.refused());
+    found.rests().leftOut().forEach(rows -> unread.add(PageBudget.leftOut(rows)));
+    open.stream()
+        .map(OpenGrids.Found::beyond)
+        .filter(lines -> !lines.isEmpty())
+        .forEach(lines -> unread.add(PageBudget.beyond(lines)));
+    unread.forEach(each -> taken.add(each.span()));
     for (int i = 0; i < content.tables().size(); i++) {
       String unclear = content.tables().get(i).unclear();
       if (!unclear.isEmpty()) {
@@ -180,7 +186,9 @@ public final class PageParser {
     unread.addAll(
         new PageAccount(taken)
             .unread(content.text(), found.lines(), found.labels(), named.size() >= 2));
-    unread.addAll(PageAccount.of(grids, unread).unreadRows(found.found()));
+    unread.addAll(PageAccount.of(grids, unread).unreadTables(found.found()));
+    unread.forEach(each -> taken.add(each.span()));
+    unread.addAll(new PageAccount(taken).unreadRows(found.rests().laidOut()));
     if (grids.stream().allMatch(grid -> grid.rows().isEmpty())) {
       unread.addAll(PageAccount.withoutTable(content.text(), named));
     }

@@ -7,13 +7,18 @@ import dev.unglue.model.field.CellForm;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.GridRow.RowState;
+import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Section;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.RowKinds;
+import dev.unglue.split.open.feature.CutPoints;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Joined rows to which what the catalogue says of their label is no help: their cells have not its
@@ -22,6 +27,9 @@ import java.util.Optional;
  * attribute's to say: one that has not its type is unparsed, and flagged, as in a cell of its own.
  */
 record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
+  /** Pairs of places to cut; two hundred rows of usual length have fewer. */
+  private static final long MOST_TRIED = 6_000;
+
   /**
    * The grids with those rows cut, where all of a table makes clear how.
    *
@@ -30,10 +38,16 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
    */
   List<Grid> read(
       List<Grid> grids, List<Integer> columns, PageContent content, List<String> named) {
-    if (grids.stream().flatMap(grid -> grid.rows().stream()).noneMatch(this::isUnfit)) {
+    Set<Integer> unfit =
+        grids.stream()
+            .flatMap(grid -> grid.rows().stream())
+            .filter(this::isUnfit)
+            .map(row -> row.label().span().start())
+            .collect(Collectors.toSet());
+    if (unfit.isEmpty()) {
       return grids;
     }
-    Map<Integer, GridRow> cut = cut(content, named);
+    Map<Integer, GridRow> cut = cut(affordable(content.loose(), unfit), named);
     List<Grid> read = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
       int width = columns.get(i);
@@ -43,10 +57,30 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
     return read;
   }
 
+  /** The groups with such rows, from the first on, as many as a page may try so. */
+  private static List<List<SourceText>> affordable(
+      List<List<SourceText>> groups, Set<Integer> unfit) {
+    List<List<SourceText>> tried = new ArrayList<>();
+    long cost = 0;
+    for (List<SourceText> group : groups) {
+      if (group.stream().anyMatch(line -> unfit.contains(line.span().start()))) {
+        for (SourceText line : group) {
+          long points = CutPoints.of(line.text(), Join.GLUED).size();
+          cost += points * points;
+        }
+        if (cost > MOST_TRIED) {
+          return tried;
+        }
+        tried.add(group);
+      }
+    }
+    return tried;
+  }
+
   /** The rows of the page that are read without the catalogue, by where they begin. */
-  private Map<Integer, GridRow> cut(PageContent content, List<String> named) {
+  private Map<Integer, GridRow> cut(List<List<SourceText>> groups, List<String> named) {
     Map<Integer, GridRow> cut = new HashMap<>();
-    open.find(content.loose(), named).stream()
+    open.find(groups, named).stream()
         .map(found -> found.grid(row -> Optional.empty(), Section.PAGE))
         .flatMap(grid -> grid.rows().stream())
         .filter(row -> row.state() == RowState.READ)

@@ -12,8 +12,10 @@ import dev.unglue.split.evidence.Evidence;
 import dev.unglue.split.evidence.EvidenceWeights;
 import dev.unglue.split.evidence.LearnedWeights;
 import dev.unglue.split.evidence.NameShape;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Cuts a joined header into the names of its columns: by title, address and prose, never by case
@@ -58,7 +60,7 @@ public record HeaderSplitter(CellForm names, Attribute header, NameShape shape) 
     return new Splitter(
         List.of(
             TitleNames.of(named, learned.says(TITLE)),
-            new Mentioned(prose, learned.says(MENTIONED)),
+            new Mentioned(prose, learned.says(MENTIONED), new HashMap<>()),
             shape),
         shape.cellLost());
   }
@@ -68,10 +70,12 @@ public record HeaderSplitter(CellForm names, Attribute header, NameShape shape) 
    *
    * @param slugs their natural keys
    * @param says how much it says that they give a name
+   * @param known the natural keys of the cells so far
    */
-  private record TitleNames(List<String> slugs, EvidenceWeights says) implements Evidence {
+  private record TitleNames(List<String> slugs, EvidenceWeights says, Map<String, String> known)
+      implements Evidence {
     static TitleNames of(List<String> named, EvidenceWeights says) {
-      return new TitleNames(named.stream().map(Subject::slugOf).toList(), says);
+      return new TitleNames(named.stream().map(Subject::slugOf).toList(), says, new HashMap<>());
     }
 
     @Override
@@ -86,7 +90,8 @@ public record HeaderSplitter(CellForm names, Attribute header, NameShape shape) 
       }
       double weight = 0;
       for (int i = 0; i < reading.size(); i++) {
-        weight += says.of(Subject.slugOf(reading.get(i).text()).equals(slugs.get(i)));
+        String slug = known.computeIfAbsent(reading.get(i).text(), Subject::slugOf);
+        weight += says.of(slug.equals(slugs.get(i)));
       }
       return weight;
     }
@@ -98,8 +103,10 @@ public record HeaderSplitter(CellForm names, Attribute header, NameShape shape) 
    *
    * @param prose the page's other text, lower case
    * @param says how much it says that the prose speaks of all the names
+   * @param known whether it speaks of the cells so far
    */
-  private record Mentioned(String prose, EvidenceWeights says) implements Evidence {
+  private record Mentioned(String prose, EvidenceWeights says, Map<String, Boolean> known)
+      implements Evidence {
     @Override
     public String name() {
       return MENTIONED;
@@ -107,7 +114,11 @@ public record HeaderSplitter(CellForm names, Attribute header, NameShape shape) 
 
     @Override
     public double weigh(Question question, List<Cell> reading) {
-      return says.of(reading.stream().allMatch(cell -> isMentioned(cell.text())));
+      return says.of(reading.stream().allMatch(cell -> isKnown(cell.text())));
+    }
+
+    private boolean isKnown(String name) {
+      return known.computeIfAbsent(name, this::isMentioned);
     }
 
     private boolean isMentioned(String name) {

@@ -121,6 +121,11 @@ public final class Splitter {
 
   /** Answers one question. Pure and total: any text gets an answer. */
   public Split split(Question question) {
+    List<Evidence> asked = sources.stream().map(Evidence::ofOneQuestion).toList();
+    return new Splitter(asked, cellLost).answer(question);
+  }
+
+  private Split answer(Question question) {
     for (CellForm form : question.forms()) {
       Optional<Split> answer = split(question, form);
       if (answer.isPresent()) {

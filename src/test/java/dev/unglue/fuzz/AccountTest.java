@@ -63,6 +63,8 @@ class AccountTest {
         .isEmpty();
     assertThat(oracle.rows(new FuzzInput("", FuzzInput.HTML, "<table><tr><td>a<td>b"), true))
         .hasSize(1);
+    String nested = "<table><tr><td>a<td>b<tr><td>c<td><table><tr><td>d<td>e<tr><td>f<td>g</table>";
+    assertThat(oracle.rows(new FuzzInput("", FuzzInput.HTML, nested), true)).hasSize(1);
   }
 
   @Test

@@ -130,4 +130,39 @@ class LargePagesTest {
           .isNotNull();
     }
   }
+
+  @Test
+  void namesTheRowsThatItDoesNotRead() {
+    String html = "<h1>Teller vs Cook</h1><table><tr><th><th>Teller<th>Cook";
+    String lines = TITLE + "TellerCook\n" + rows(300, "Weight ab$#.00$5.00\n");
+
+    assertThat(told(FuzzInput.HTML, html + rows(2_000, "<tr><td rowspan=65534>a#<td>$#<td>4#")))
+        .isEqualTo("1 tables, 1414 rows, 1415 observations, kept: label_unknownpage_budget");
+    assertThat(told(FuzzInput.TEXT, lines))
+        .isEqualTo("1 tables, 199 rows, 398 observations, kept: page_budget");
+    assertThat(parse(FuzzInput.TEXT, lines).quarantine())
+        .extracting(Quarantined::message)
+        .containsExactly(
+            "a table of more rows than are read together: expected its end, found 101 more lines,"
+                + " \"Weight ab$199.00$5.00\", at page 4295..6516; kept as it came");
+  }
+
+  @Test
+  void keepsTheRowsOfTablesThatLayOutOthers() {
+    String table = "<table><tr><th><th>Teller<th>Cook<tr><td>Average age<td>42<td>46</table>";
+    String page =
+        "<h1>Teller vs Cook</h1><table><tr><td>Weight<td>143 mm<td>151 mm<tr><td><h2>Pay</h2>"
+            + table
+            + "<tr><td>Words<td>"
+            + table
+            + "</table>";
+
+    assertThat(told(FuzzInput.HTML, page))
+        .isEqualTo("2 tables, 2 rows, 4 observations, kept: row_unread");
+    assertThat(parse(FuzzInput.HTML, page).quarantine())
+        .extracting(Quarantined::message)
+        .containsExactly(
+            "no table took a row of 3 cells: expected a table around it, found"
+                + " \"Weight | 143 mm | 151 mm\", at page 38..64; kept as it came");
+  }
 }

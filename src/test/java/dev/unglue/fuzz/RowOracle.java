@@ -17,7 +17,7 @@ import org.jsoup.parser.Parser;
  * Finds by itself, and in the plainest way, what of a page looks like a row of a table, so that it
  * can be asked what became of it: lines that begin with a known label and end with a value, on
  * pages that name their subjects also lines that end with two values, and rows of HTML tables of
- * which two cells are filled. Of tables in tables it asks nothing.
+ * which two cells are filled and none holds a table. Of tables within cells it asks nothing.
  */
 final class RowOracle {
   private static final int LONGEST = 300;
@@ -116,7 +116,7 @@ final class RowOracle {
 
   /** A row of which two cells are filled with text that a reader sees. */
   private static void addRow(Element row, List<Span> rows) {
-    if (isUnseen(row) || isNested(row)) {
+    if (isUnseen(row) || holdsTables(row) || isWithinACell(row)) {
       return;
     }
     List<Span> cells = new ArrayList<>();
@@ -134,10 +134,15 @@ final class RowOracle {
     }
   }
 
+  /** True for a row that holds tables: what stands beside them in it is text of the page. */
+  private static boolean holdsTables(Element row) {
+    return row.selectFirst("table") != null;
+  }
+
   /** True for a row of a table in a table: which of the two is one, the page does not say. */
-  private static boolean isNested(Element row) {
+  private static boolean isWithinACell(Element row) {
     Element table = row.closest("table");
-    return table != null && (table.select("table").size() > 1 || table.parents().is("table"));
+    return table != null && table.parents().is("table");
   }
 
   private static boolean isFilled(TextNode text) {

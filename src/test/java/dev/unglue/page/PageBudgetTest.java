@@ -22,10 +22,14 @@ class PageBudgetTest {
   private static final Split CUT = new Split.Impossible("cut");
 
   private static Question question(String text, int start) {
+    return question(text, start, 2);
+  }
+
+  private static Question question(String text, int start, int columns) {
     return new Question(
         SourceText.verbatim(text, start),
         Join.GLUED,
-        2,
+        columns,
         List.of(NAME),
         List.of(CellForms.of(NAME, CATALOGUE)),
         List.of(),
@@ -62,10 +66,43 @@ class PageBudgetTest {
   void allowsALongerPageMoreAndChargesNothingForWhatCannotFit() {
     PageBudget budget = new PageBudget(question -> CUT, 1_000_000);
     String row = "Ab Cd ".repeat(20).strip();
-    for (int i = 0; i < 3_000; i++) {
+    for (int i = 0; i < 1_000; i++) {
       assertThat(budget.apply(question(row, 0))).isEqualTo(CUT);
       assertThat(budget.apply(question(row.repeat(40), 0))).isEqualTo(CUT);
     }
     assertThat(budget.refused()).isEmpty();
+  }
+
+  @Test
+  void chargesForTheWaysBetweenTheOuterColumns() {
+    PageBudget budget = new PageBudget(question -> CUT, 0);
+    String row = "Ab Cd Ef Gh Ij Kl Mn Op";
+    int cut = 0;
+    while (cut < 10_000 && budget.apply(question(row, 7, 8)).equals(CUT)) {
+      cut++;
+    }
+
+    assertThat(cut).isEqualTo(16);
+  }
+
+  @Test
+  void namesTheLinesThatNoTableTriesAndTheRowsThatSpansLeaveOut() {
+    List<SourceText> lines =
+        List.of(SourceText.verbatim("Boat 5 m 7 m", 10), SourceText.verbatim("Car 4 m 5 m", 23));
+
+    assertThat(PageBudget.beyond(lines))
+        .isEqualTo(
+            new Unread(
+                "page_budget",
+                "a table of more rows than are read together: expected its end, found 2 more"
+                    + " lines, \"Boat 5 m 7 m\"",
+                new Span(10, 34)));
+    assertThat(PageBudget.leftOut(new Span(3, 9)))
+        .isEqualTo(
+            new Unread(
+                "page_budget",
+                "cells that span columns or rows are repeated more often than a page may:"
+                    + " expected 1,000,000 repeats at most, found rows of a table beyond them",
+                new Span(3, 9)));
   }
 }

@@ -3,6 +3,7 @@ package dev.unglue.extract.html;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cells of a {@code <table>} where they are shown, before anything says what they mean. Columns
@@ -11,8 +12,9 @@ import java.util.List;
  *
  * @param rows its rows; one of them at least has several cells
  * @param place where the table stands
+ * @param leftOut where the rows stand that were left out because of such repeats; absent for none
  */
-public record HtmlGrid(List<HtmlRow> rows, Span place) {
+public record HtmlGrid(List<HtmlRow> rows, Span place, Optional<Span> leftOut) {
   /** Copies the rows. */
   public HtmlGrid {
     rows = List.copyOf(rows);

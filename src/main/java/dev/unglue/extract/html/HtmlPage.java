@@ -1,6 +1,7 @@
 package dev.unglue.extract.html;
 
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.SourceText;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
@@ -12,12 +13,16 @@ import org.jsoup.select.NodeTraversor;
  *
  * @param text its lines, each block on lines of its own; those inside a table are marked
  * @param grids its tables, in the order of the page; a table that only lays out others is none
+ * @param laidOut the filled cells of the rows of those, where two at least are short texts; they
+ *     are lines of the page, too
  * @param address the page's own word of its address (a canonical link); absent where it has none
  */
-public record HtmlPage(PageText text, List<HtmlGrid> grids, Optional<String> address) {
-  /** Copies the grids. */
+public record HtmlPage(
+    PageText text, List<HtmlGrid> grids, List<List<SourceText>> laidOut, Optional<String> address) {
+  /** Copies the lists. */
   public HtmlPage {
     grids = List.copyOf(grids);
+    laidOut = laidOut.stream().map(List::copyOf).toList();
   }
 
   /**

@@ -25,7 +25,8 @@ final class PageWalk implements NodeFilter {
   /** What the page holds; call it when the walk is over. */
   HtmlPage page() {
     PageText text = new PageText(lines.read());
-    return new HtmlPage(text, tables.grids(), address.filter(told -> !told.isBlank()));
+    Optional<String> told = address.filter(each -> !each.isBlank());
+    return new HtmlPage(text, tables.grids(), tables.laidOut(), told);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.unglue.extract.html.RawRow.RawCell;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of a table whose cells have found their columns: a cell takes the next column that no
@@ -11,15 +12,13 @@ import java.util.List;
  * without a cell of their own, and the last ones where the budget for repeats ends before them.
  */
 final class PlacedRows {
-  /** A cell of more lines than these is a part of the page that a table lays out. */
-  private static final int MOST_LINES = 4;
-
   /** Beyond this column a cell spans no more than one. */
   private static final int LAST_WIDE = 1_000_000;
 
   private final Budget budget;
   private final List<PlacedRow> rows = new ArrayList<>();
   private List<PlacedCell> above = List.of();
+  private Optional<RawRow> leftOut = Optional.empty();
 
   /** How often the cells of a page may be repeated because they span columns or rows. */
   static final class Budget {
@@ -65,13 +64,19 @@ final class PlacedRows {
   PlacedRows(List<RawRow> table, Budget budget) {
     this.budget = budget;
     int group = 0;
-    boolean whole = true;
-    for (int i = 0; i < table.size() && whole; i++) {
+    for (int i = 0; i < table.size() && leftOut.isEmpty(); i++) {
       RawRow row = table.get(i);
       above = row.group() == group ? above : List.of();
       group = row.group();
-      whole = row.cells().isEmpty() || add(row, i);
+      if (!row.cells().isEmpty() && !add(row, i)) {
+        leftOut = Optional.of(row);
+      }
     }
+  }
+
+  /** The first row that the budget left out, once the rows were spread; all below it are, too. */
+  Optional<RawRow> leftOut() {
+    return leftOut;
   }
 
   private boolean add(RawRow row, int number) {
@@ -116,7 +121,8 @@ final class PlacedRows {
   boolean isLoneRow() {
     List<PlacedRow> several = severals();
     return several.size() == 1
-        && several.get(0).cells().stream().allMatch(cell -> cell.cell().lines() <= MOST_LINES);
+        && several.get(0).cells().stream()
+            .allMatch(cell -> cell.cell().lines() <= RawRow.MOST_LINES);
   }
 
   /** The first two rows of several cells. */
@@ -142,6 +148,7 @@ final class PlacedRows {
       List<RawCell> cells =
           row.isBand() ? List.of(row.cells().get(0).cell()) : spread(row.cells(), columns);
       if (!budget.take(Math.max(cells.size() - row.cells().size(), 0))) {
+        leftOut = Optional.of(row.row());
         break;
       }
       spread.add(new RawRow(cells, row.row().head(), row.row().group()));

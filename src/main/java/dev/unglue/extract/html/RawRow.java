@@ -13,6 +13,9 @@ import org.jsoup.nodes.Element;
  * @param group which group of rows it belongs to, counted from 1
  */
 record RawRow(List<RawCell> cells, boolean head, int group) {
+  /** A cell of more lines than these is a part of the page that a table lays out. */
+  static final int MOST_LINES = 4;
+
   RawRow {
     cells = List.copyOf(cells);
   }
@@ -25,6 +28,11 @@ record RawRow(List<RawCell> cells, boolean head, int group) {
   /** True if two of its cells at least say something, and none of them by a table. */
   boolean isOfCells() {
     return !holdsTable() && cells.stream().filter(cell -> !cell.isEmpty()).count() > 1;
+  }
+
+  /** True if such cells are short, too: what is longer is a part of the page. */
+  boolean isOfShortCells() {
+    return isOfCells() && cells.stream().allMatch(cell -> cell.lines() <= MOST_LINES);
   }
 
   /**

@@ -24,6 +24,7 @@ final class TableCollector {
   private final PlacedRows.Budget budget = new PlacedRows.Budget();
   private final Deque<Nested> open = new ArrayDeque<>();
   private final List<ClosedTable> closed = new ArrayList<>();
+  private final List<RawRow> laidOut = new ArrayList<>();
 
   /** A table that the walk is in, and how many were closed before it began. */
   private record Nested(UnclosedTable table, int closedBefore) {}
@@ -59,6 +60,9 @@ final class TableCollector {
         lines.markTable(table.start());
       }
     }
+    if (layout) {
+      table.rows().stream().filter(RawRow::isOfShortCells).forEach(laidOut::add);
+    }
     if (layout || rows.isTable()) {
       innermost().ifPresent(UnclosedTable::addTable);
     }
@@ -76,6 +80,13 @@ final class TableCollector {
     return closed.stream().map(this::grid).toList();
   }
 
+  /** The filled cells of each row of a table that only lays out others; none of them holds one. */
+  List<List<SourceText>> laidOut() {
+    return laidOut.stream()
+        .map(row -> row.cells().stream().filter(cell -> !cell.isEmpty()).map(this::text).toList())
+        .toList();
+  }
+
   private HtmlGrid grid(ClosedTable table) {
     IdentityHashMap<RawCell, SourceText> repeated = new IdentityHashMap<>();
     List<HtmlRow> rows =
@@ -84,7 +95,13 @@ final class TableCollector {
             .toList();
     int start = Math.max(table.table().sourceRange().startPos(), 0);
     int end = Math.max(table.table().endSourceRange().endPos(), start);
-    return new HtmlGrid(rows, new Span(start, end));
+    Optional<Span> leftOut =
+        table
+            .rows()
+            .leftOut()
+            .map(row -> row.cells().get(0).place())
+            .map(at -> new Span(at, Math.max(at, end)));
+    return new HtmlGrid(rows, new Span(start, end), leftOut);
   }
 
   @SuppressWarnings("ReferenceEquality") // no cell is one object

@@ -24,13 +24,15 @@ public final class NamedLists {
       return List.of();
     }
     List<FoundTable> lists = SubjectLists.find(groups, clues.names());
+    Predicate<SourceText> ends = ends(clues);
     return lists.isEmpty()
-        ? groups.stream().flatMap(group -> below(group, clues).stream()).toList()
+        ? groups.stream().flatMap(group -> below(group, clues, ends).stream()).toList()
         : lists;
   }
 
-  private static Optional<FoundTable> below(List<SourceText> group, PageClues clues) {
-    return NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends(clues))
+  private static Optional<FoundTable> below(
+      List<SourceText> group, PageClues clues, Predicate<SourceText> ends) {
+    return NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends)
         .or(() -> GluedSentences.find(group, clues.names()));
   }
 

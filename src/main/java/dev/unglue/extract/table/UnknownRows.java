@@ -60,26 +60,25 @@ record UnknownRows(PageLines lines, int columns) {
    * @param dense true if no row of the table has a blank line in it; then it ends there
    */
   List<List<Integer>> last(int label, boolean dense) {
-    List<Integer> all = lines.filled(label, lines.size());
     List<List<Integer>> rows = new ArrayList<>();
-    int at = 0;
-    List<Integer> row = upToBlank(all, at, dense);
+    List<Integer> row = upToBlank(label, dense);
     do {
       rows.add(row);
-      at += row.size();
-      row = upToBlank(all, at, dense);
+      row = upToBlank(row.get(row.size() - 1) + 1, dense);
     } while (row.size() == columns + 1 && isRow(row) && isOfFigures(row));
     return rows;
   }
 
-  private List<Integer> upToBlank(List<Integer> all, int from, boolean dense) {
-    int to = from;
-    while (to < all.size()
-        && to - from <= columns
-        && (!dense || to == from || all.get(to) == all.get(to - 1) + 1)) {
-      to++;
+  private List<Integer> upToBlank(int from, boolean dense) {
+    List<Integer> row = new ArrayList<>();
+    int at = lines.skipBlank(from);
+    while (at < lines.size()
+        && row.size() <= columns
+        && (!dense || row.isEmpty() || at == row.get(row.size() - 1) + 1)) {
+      row.add(at);
+      at = lines.skipBlank(at + 1);
     }
-    return all.subList(from, to);
+    return row;
   }
 
   /** Where rows of figures begin that stand right above a line; that line where there are none. */

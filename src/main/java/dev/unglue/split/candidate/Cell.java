@@ -13,21 +13,22 @@ import java.util.stream.Collectors;
  * @param end one past the last character
  * @param text the cell
  * @param parts its typed parts; empty for the missing mark
+ * @param key what two spellings of one value share: plain numbers, names in lower case
  */
-public record Cell(int start, int end, String text, List<CellPart> parts) {
+public record Cell(int start, int end, String text, List<CellPart> parts, String key) {
   /** Copies the parts. */
   public Cell {
     parts = List.copyOf(parts);
   }
 
+  /** A cell, whose key follows from its parts. */
+  public Cell(int start, int end, String text, List<CellPart> parts) {
+    this(start, end, text, parts, keyOf(parts));
+  }
+
   /** True for the missing mark. */
   public boolean isMissing() {
     return parts.isEmpty();
-  }
-
-  /** What two spellings of one value share: plain numbers, names in lower case. */
-  public String key() {
-    return keyOf(parts);
   }
 
   /** The key of a cell with these parts; empty for the missing mark. */

@@ -29,8 +29,10 @@ public record Enumerator(Question question, CellForm form) {
   /** Ways to reach one place that are carried on; more than any row of two columns has. */
   private static final int BEAM = 24;
 
+  private static final int LEAST_BEAM = 2;
+
   /** Ways that are weighed for one column; where there are more places the beam is narrower. */
-  private static final int MOST_WEIGHED = 50_000;
+  private static final int MOST_WEIGHED = 2_000;
 
   /**
    * Characters of all the cells that are tried for one column. Eight columns of the longest names
@@ -91,7 +93,12 @@ public record Enumerator(Question question, CellForm form) {
   }
 
   private static int beam(int cells) {
-    return Math.max(1, Math.min(BEAM, MOST_WEIGHED / Math.max(1, cells)));
+    return Math.max(LEAST_BEAM, Math.min(BEAM, MOST_WEIGHED / Math.max(1, cells)));
+  }
+
+  /** Ways that are weighed at most for a column in which so many cells can stand. */
+  public static long mostWeighed(long cells) {
+    return Math.min(cells * BEAM, Math.max(MOST_WEIGHED, cells * LEAST_BEAM));
   }
 
   private static void extend(List<List<Cell>> ways, List<List<Cell>> before, Cell cell) {

@@ -19,6 +19,8 @@ public record ClosedList(double listed) implements Evidence {
   @Override
   public double weigh(Question question, List<Cell> reading) {
     Set<String> names = question.hints().names();
-    return listed * reading.stream().filter(cell -> names.contains(cell.key())).count();
+    return names.isEmpty()
+        ? 0
+        : listed * reading.stream().filter(cell -> names.contains(cell.key())).count();
   }
 }

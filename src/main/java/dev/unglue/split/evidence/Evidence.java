@@ -19,4 +19,9 @@ public interface Evidence {
    * nothing; 0 where it has no opinion.
    */
   double weigh(Question question, List<Cell> reading);
+
+  /** The same source for the readings of one question: it may remember what it said of cells. */
+  default Evidence ofOneQuestion() {
+    return this;
+  }
 }

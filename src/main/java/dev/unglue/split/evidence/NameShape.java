@@ -6,8 +6,11 @@ import dev.unglue.model.field.CellType;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -48,24 +51,61 @@ public record NameShape(LearnedWeights weights, NameStats stats, Set<String> pre
 
   @Override
   public double weigh(Question question, List<Cell> reading) {
+    return weigh(question, reading, (left, right) -> weigh(question, left, right));
+  }
+
+  @Override
+  public Evidence ofOneQuestion() {
+    return new Remembered(this, new HashMap<>());
+  }
+
+  private static double weigh(
+      Question question, List<Cell> reading, ToDoubleBiFunction<Cell, Cell> cut) {
     boolean joined = question.join() == Join.GLUED || question.join() == Join.SPACED;
     if (!joined || question.forms().stream().noneMatch(form -> form.isFree())) {
       return 0;
     }
-    String attribute = question.attributes().isEmpty() ? "" : question.attributes().get(0).id();
     double weight = 0;
     for (int i = 1; i < reading.size(); i++) {
       Cell left = reading.get(i - 1);
       Cell right = reading.get(i);
       if (!left.isMissing() && !right.isMissing()) {
-        weight +=
-            weights.of(
-                NameCut.features(left.text(), right.text(), question.join(), prefixes, stats),
-                attribute);
+        weight += cut.applyAsDouble(left, right);
       }
     }
     return weight;
   }
+
+  private double weigh(Question question, Cell left, Cell right) {
+    String attribute = question.attributes().isEmpty() ? "" : question.attributes().get(0).id();
+    return weights.of(
+        NameCut.features(left.text(), right.text(), question.join(), prefixes, stats), attribute);
+  }
+
+  /**
+   * The shape of the names of one question: many of its readings share a cut.
+   *
+   * @param shape what is asked once of each cut
+   * @param cuts what it said, by the texts at both sides
+   */
+  private record Remembered(NameShape shape, Map<Cut, Double> cuts) implements Evidence {
+    @Override
+    public String name() {
+      return shape.name();
+    }
+
+    @Override
+    public double weigh(Question question, List<Cell> reading) {
+      return NameShape.weigh(
+          question,
+          reading,
+          (left, right) ->
+              cuts.computeIfAbsent(
+                  new Cut(left.text(), right.text()), cut -> shape.weigh(question, left, right)));
+    }
+  }
+
+  private record Cut(String left, String right) {}
 
   /** Weight of the reading that a cell is missing without a trace. */
   public double cellLost() {

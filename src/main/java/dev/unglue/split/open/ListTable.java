@@ -10,6 +10,7 @@ import dev.unglue.split.open.feature.RowSimilarity;
 import dev.unglue.text.Digits;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -48,21 +49,27 @@ final class ListTable {
   private static Optional<OpenTable> below(
       SourceText header, List<SourceText> lines, OpenWeights weights) {
     Join join = LineShape.join(lines);
+    Join apart = LineShape.join(List.of(header)) == Join.GLUED ? Join.GLUED : join;
+    IntFunction<List<Slice>> cut =
+        new RowSplitter(apart, RowSimilarity.UNKNOWN, weights).namesUpTo(header, MOST_PIECES + 1);
     Optional<OpenTable> best = Optional.empty();
     for (int pieces = MOST_PIECES; pieces >= 3 && best.isEmpty(); pieces--) {
-      best = table(header, lines, join, pieces, weights);
+      Optional<Names> names = names(cut, lines, pieces);
+      int size = pieces;
+      best = names.flatMap(each -> table(header, lines, join, size, each, weights));
     }
     return best;
   }
 
   private static Optional<OpenTable> table(
-      SourceText header, List<SourceText> lines, Join join, int pieces, OpenWeights weights) {
-    Optional<Names> names = names(header, lines, join, pieces, weights);
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean labelled = names.get().labelled();
-    List<String> headings = names.get().columns().stream().map(Slice::text).toList();
+      SourceText header,
+      List<SourceText> lines,
+      Join join,
+      int pieces,
+      Names names,
+      OpenWeights weights) {
+    boolean labelled = names.labelled();
+    List<String> headings = names.columns().stream().map(Slice::text).toList();
     List<OpenTableRow> rows =
         Stream.of(true, false)
             .map(marked -> ListRows.of(lines, new ListCells(join, marked), pieces, weights))
@@ -77,7 +84,7 @@ final class ListTable {
         new OpenTable(
             join,
             header,
-            names.get().columns(),
+            names.columns(),
             "shape",
             labelled ? pieces - 1 : pieces,
             labelled,
@@ -126,14 +133,12 @@ final class ListTable {
 
   /** A header with a name for each piece, or one more for a column of ranks that is empty. */
   private static Optional<Names> names(
-      SourceText header, List<SourceText> lines, Join join, int pieces, OpenWeights weights) {
-    Join apart = LineShape.join(List.of(header)) == Join.GLUED ? Join.GLUED : join;
-    RowSplitter splitter = new RowSplitter(apart, RowSimilarity.UNKNOWN, weights);
-    List<Slice> ranked = splitter.names(header, pieces + 1);
+      IntFunction<List<Slice>> cut, List<SourceText> lines, int pieces) {
+    List<Slice> ranked = cut.apply(pieces + 1);
     if (!ranked.isEmpty() && isRank(ranked.get(0)) && !ranked(lines)) {
       return Optional.of(new Names(ranked.subList(1, ranked.size()), false));
     }
-    List<Slice> even = splitter.names(header, pieces);
+    List<Slice> even = cut.apply(pieces);
     return even.isEmpty() || (isRank(even.get(0)) && !ranked(lines))
         ? Optional.empty()
         : Optional.of(new Names(even.subList(1, even.size()), true));

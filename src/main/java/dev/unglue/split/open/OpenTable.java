@@ -31,6 +31,11 @@ public record OpenTable(
     rows = List.copyOf(rows);
   }
 
+  /** Where its last row ends. */
+  public int end() {
+    return rows.get(rows.size() - 1).text().span().end();
+  }
+
   /** The same without the rows at its end, behind the first {@code least}, that were not read. */
   public OpenTable endingWith(int least) {
     int end = rows.size();

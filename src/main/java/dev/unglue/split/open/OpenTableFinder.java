@@ -23,6 +23,9 @@ public record OpenTableFinder(
   private static final int LONGEST_LINE = 1500;
   private static final int MOST_ROWS = 200;
 
+  /** The last lines that were tried may not have been read. */
+  private static final int NEAR = 10;
+
   /**
    * The tables of a group of lines, in order.
    *
@@ -49,6 +52,36 @@ public record OpenTableFinder(
       from = Math.max(to, from + 1);
     }
     return found;
+  }
+
+  /**
+   * The lines behind a table that ends only because no more are tried together; empty for any other
+   * table.
+   *
+   * @param lines those that it was found among
+   */
+  public List<SourceText> beyond(List<SourceText> lines, OpenTable table) {
+    int header = 0;
+    while (lines.get(header).span().start() < table.header().span().start()) {
+      header++;
+    }
+    int from = header;
+    while (from > 0 && canBeRow(lines.get(from - 1))) {
+      from--;
+    }
+    List<SourceText> below = lines.subList(header + 1, runEnd(lines, header));
+    int tried = Math.min(below.size(), from + MOST_ROWS - header - 1);
+    int last = 0;
+    while (last < tried && below.get(last).span().start() < table.end()) {
+      last++;
+    }
+    int paid = affordable(below.subList(0, tried), table);
+    int most = last <= paid ? paid : tried; // a list is not tried line by line
+    return last < most - NEAR ? List.of() : below.subList(most, below.size());
+  }
+
+  private static int affordable(List<SourceText> lines, OpenTable table) {
+    return OpenTableRows.affordable(lines, table.join(), table.columns()).size();
   }
 
   private static int runEnd(List<SourceText> lines, int from) {

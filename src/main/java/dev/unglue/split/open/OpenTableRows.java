@@ -16,25 +16,38 @@ final class OpenTableRows {
    */
   private static final int MOST_TRIED = 50_000;
 
+  /** A short table may always cost so much. */
+  private static final int LEAST_TRIED = 8_000;
+
+  /** Pairs by character; rows of words need a third of them. */
+  private static final int FOR_EACH_CHARACTER = 6;
+
+  /** A label and two cells; rows of more pieces cost more. */
+  private static final int USUAL_PIECES = 3;
+
   private OpenTableRows() {}
 
   /** The rows, from the first on; what would cost too much to try is left out. */
   static List<OpenTableRow> read(
       List<SourceText> all, Join join, int columns, OpenWeights weights) {
-    List<SourceText> lines = affordable(all, join);
+    List<SourceText> lines = affordable(all, join, columns);
     RowSplitter first = new RowSplitter(join, RowSimilarity.UNKNOWN, weights);
     List<OpenTableRow> rows = lines.stream().map(line -> first.split(line, columns)).toList();
     RowSplitter again = new RowSplitter(join, similarity(rows), weights);
     return lines.stream().map(line -> again.split(line, columns)).toList();
   }
 
-  /** As many lines as can be tried in reasonable time, from the first on. */
-  static List<SourceText> affordable(List<SourceText> lines, Join join) {
-    int cost = 0;
+  /** As many lines as can be tried in reasonable time for their length, from the first on. */
+  static List<SourceText> affordable(List<SourceText> lines, Join join, int columns) {
+    long cost = 0;
+    long most = LEAST_TRIED;
     int count = 0;
-    while (count < lines.size() && cost <= MOST_TRIED) {
-      int tried = Math.min(CutPoints.of(lines.get(count).text(), join).size(), CutPoints.MOST);
-      cost += tried * tried;
+    while (count < lines.size() && cost <= Math.min(most, MOST_TRIED)) {
+      SourceText line = lines.get(count);
+      int points = CutPoints.of(line.text(), join).size();
+      long tried = Math.min(points, CutPoints.most(line.length()));
+      cost += tried * tried * (columns + 1) / USUAL_PIECES;
+      most += (long) line.length() * FOR_EACH_CHARACTER;
       count++;
     }
     return lines.subList(0, count);

@@ -46,7 +46,7 @@ final class RowCutter {
       OpenWeights weights,
       boolean labelled) {
     this.text = text;
-    this.points = CutPoints.strongest(points, weights);
+    this.points = CutPoints.strongest(points, CutPoints.most(text.length()), weights);
     this.similarity = similarity;
     this.weights = weights;
     this.labelled = labelled;

@@ -37,7 +37,7 @@ final class RowReadings {
     this.row = row;
     this.splitter = splitter;
     this.labelled = labelled;
-    this.enumerated = points.size() <= CutPoints.MOST;
+    this.enumerated = points.size() <= CutPoints.most(row.length());
     this.cutter =
         new RowCutter(row.text(), points, splitter.similarity(), splitter.weights(), labelled);
     this.ways = cutter.cut(most);

@@ -9,6 +9,7 @@ import dev.unglue.split.open.feature.OpenWeights;
 import dev.unglue.split.open.feature.RowSimilarity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Cuts one row into its label and cells, or says that it cannot.
@@ -46,7 +47,15 @@ record RowSplitter(Join join, RowSimilarity similarity, OpenWeights weights) {
 
   /** Splits a header into {@code count} names; none where nothing decides how. */
   List<Slice> names(SourceText header, int count) {
-    OpenTableRow row = readings(header, count, false).decide(count, HEADER_THRESHOLD);
-    return row.outcome() == Outcome.READ ? row.best() : List.of();
+    return namesUpTo(header, count).apply(count);
+  }
+
+  /** The same for each number of names from 1 to {@code most}. */
+  IntFunction<List<Slice>> namesUpTo(SourceText header, int most) {
+    RowReadings readings = readings(header, most, false);
+    return count -> {
+      OpenTableRow row = readings.decide(count, HEADER_THRESHOLD);
+      return row.outcome() == Outcome.READ ? row.best() : List.of();
+    };
   }
 }

@@ -51,7 +51,7 @@ final class UniformRowDetector {
   private static int[] votes(List<SourceText> lines, Join join, OpenWeights weights) {
     RowSplitter splitter = new RowSplitter(join, RowSimilarity.UNKNOWN, weights);
     int[] votes = new int[MOST_COLUMNS + 1];
-    for (SourceText line : OpenTableRows.affordable(lines, join)) {
+    for (SourceText line : OpenTableRows.affordable(lines, join, 2)) {
       for (OpenTableRow row : splitter.splitAll(line, MOST_COLUMNS)) {
         votes[row.pieces() - 1] += isTyped(row) ? 1 : 0;
       }

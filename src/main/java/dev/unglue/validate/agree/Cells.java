@@ -2,7 +2,6 @@ package dev.unglue.validate.agree;
 
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
-import dev.unglue.model.value.Section;
 import dev.unglue.model.value.State;
 import dev.unglue.validate.rule.Rule.Check;
 import dev.unglue.validate.rule.RuleFindings;
@@ -15,21 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds observations of one page. */
 final class Cells {
   private Cells() {}
-
-  /** The subjects that the observations name, by slug, in the page's order. */
-  static List<String> subjects(ParsedPage page) {
-    return page.observations().stream()
-        .map(Observation::slug)
-        .filter(slug -> !slug.isEmpty())
-        .distinct()
-        .toList();
-  }
 
   /** What is looked at where tables give a good number of two attributes for one subject. */
   interface Pair {
@@ -39,9 +28,10 @@ final class Cells {
   /** Looks at each subject of which tables give a good number of both attributes. */
   static Check<ParsedPage> forBoth(String first, String second, Pair pair) {
     return (page, findings) -> {
-      for (String subject : subjects(page)) {
-        Optional<Observation> one = number(page, subject, first);
-        Optional<Observation> other = number(page, subject, second);
+      GoodNumbers numbers = GoodNumbers.of(page);
+      for (String subject : numbers.subjects()) {
+        Optional<Observation> one = numbers.inTable(subject, first);
+        Optional<Observation> other = numbers.inTable(subject, second);
         if (one.isPresent() && other.isPresent()) {
           findings.compared();
           pair.look(one.get(), other.get(), findings);
@@ -53,31 +43,6 @@ final class Cells {
   /** All that the page says of the attribute. */
   static List<Observation> of(ParsedPage page, String attribute) {
     return page.observations().stream().filter(each -> each.attribute().equals(attribute)).toList();
-  }
-
-  /** The first good number that a table gives for the subject. */
-  static Optional<Observation> number(ParsedPage page, String subject, String attribute) {
-    return first(page, subject, attribute, Observation::inTable);
-  }
-
-  /** The first good number that a sentence gives for the subject. */
-  static Optional<Observation> said(ParsedPage page, String subject, String attribute) {
-    return first(page, subject, attribute, each -> each.section() == Section.PROSE);
-  }
-
-  /** The first good number that the table of that section gives for the subject. */
-  static Optional<Observation> number(
-      ParsedPage page, String subject, String attribute, Section section) {
-    return first(page, subject, attribute, each -> each.inTable() && each.section() == section);
-  }
-
-  private static Optional<Observation> first(
-      ParsedPage page, String subject, String attribute, Predicate<Observation> where) {
-    return page.observations().stream()
-        .filter(each -> each.attribute().equals(attribute) && each.slug().equals(subject))
-        .filter(where)
-        .filter(each -> each.number().isPresent())
-        .findFirst();
   }
 
   /** The number of an observation that has one. */

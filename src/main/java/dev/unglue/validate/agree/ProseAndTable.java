@@ -43,13 +43,13 @@ public final class ProseAndTable {
                   + " wanted; without `repair` in `attributes.yaml` the value is kept as printed.");
 
   private static void checkExperience(ParsedPage page, RuleFindings findings) {
-    for (String subject : Cells.subjects(page)) {
+    GoodNumbers numbers = GoodNumbers.of(page);
+    for (String subject : numbers.subjects()) {
       List<Observation> months =
           Stream.of(LEAST_MONTHS, MOST_MONTHS)
-              .flatMap(each -> Cells.said(page, subject, each).stream())
+              .flatMap(each -> numbers.said(subject, each).stream())
               .toList();
-      Cells.number(page, subject, YEARS)
-          .ifPresent(years -> checkExperience(years, months, findings));
+      numbers.inTable(subject, YEARS).ifPresent(years -> checkExperience(years, months, findings));
     }
   }
 
@@ -98,13 +98,15 @@ public final class ProseAndTable {
               "on 48 real pages every salary and time agrees to the last digit");
 
   private static void checkNumbers(ParsedPage page, RuleFindings findings) {
+    GoodNumbers numbers = GoodNumbers.of(page);
     for (Observation said : page.observations()) {
       if (said.section() == Section.PROSE && said.ordinal() == 0 && said.number().isPresent()) {
         if (said.isMapped()) {
-          Cells.number(page, said.slug(), said.attribute())
+          numbers
+              .inTable(said.slug(), said.attribute())
               .ifPresent(cell -> checkNumber(said, cell, findings));
         }
-        repairedBy(page, said, findings.catalogue())
+        repairedBy(numbers, said, findings.catalogue())
             .ifPresent(cell -> checkTime(said, cell, findings));
       }
     }
@@ -112,11 +114,11 @@ public final class ProseAndTable {
 
   /** The table's years whose unit these months tell. */
   private static Optional<Observation> repairedBy(
-      ParsedPage page, Observation said, Catalogue catalogue) {
+      GoodNumbers numbers, Observation said, Catalogue catalogue) {
     String subject = said.slug();
     return catalogue.attributes().values().stream()
         .filter(attribute -> said.attribute().equals(attribute.repair()))
-        .flatMap(attribute -> Cells.number(page, subject, attribute.id()).stream())
+        .flatMap(attribute -> numbers.inTable(subject, attribute.id()).stream())
         .findFirst();
   }
 
@@ -158,17 +160,18 @@ public final class ProseAndTable {
                   + " `statements.yaml` takes the wrong subject; if not, the columns are swapped.");
 
   private static void checkRanks(ParsedPage page, RuleFindings findings) {
+    GoodNumbers numbers = GoodNumbers.of(page);
     for (Claim claim : page.claims()) {
-      Optional<Observation> greater = number(page, claim, claim.greater());
-      Optional<Observation> lesser = number(page, claim, claim.lesser());
+      Optional<Observation> greater = number(numbers, claim, claim.greater());
+      Optional<Observation> lesser = number(numbers, claim, claim.lesser());
       if (greater.isPresent() && lesser.isPresent()) {
         checkRank(claim, greater.get(), lesser.get(), findings);
       }
     }
   }
 
-  private static Optional<Observation> number(ParsedPage page, Claim claim, Subject subject) {
-    return Cells.number(page, subject.slug(), claim.attribute());
+  private static Optional<Observation> number(GoodNumbers numbers, Claim claim, Subject subject) {
+    return numbers.inTable(subject.slug(), claim.attribute());
   }
 
   private static void checkRank(

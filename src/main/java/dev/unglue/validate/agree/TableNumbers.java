@@ -81,14 +81,18 @@ public final class TableNumbers {
 
   /** The salary table's own average is taken; where it has none, that of another table. */
   private static void checkSalaries(ParsedPage page, RuleFindings findings) {
-    for (String subject : Cells.subjects(page)) {
-      Cells.number(page, subject, YEARLY, Section.SALARY)
-          .or(() -> Cells.number(page, subject, YEARLY))
+    GoodNumbers numbers = GoodNumbers.of(page);
+    for (String subject : numbers.subjects()) {
+      numbers
+          .inTable(subject, YEARLY, Section.SALARY)
+          .or(() -> numbers.inTable(subject, YEARLY))
           .ifPresent(
               middle -> {
-                Cells.number(page, subject, LOW)
+                numbers
+                    .inTable(subject, LOW)
                     .ifPresent(end -> checkSalary(middle, end, true, findings));
-                Cells.number(page, subject, HIGH)
+                numbers
+                    .inTable(subject, HIGH)
                     .ifPresent(end -> checkSalary(middle, end, false, findings));
               });
     }

@@ -19,6 +19,9 @@ public final class CutPoints {
   /** A text with more cut points is too ambiguous to enumerate; the strongest of them are tried. */
   public static final int MOST = 80;
 
+  private static final int SOME = 24;
+  private static final int LETTERS_EACH = 4;
+
   /** A word has so many letters; what is shorter may be an abbreviation or a unit. */
   private static final int WORD = 3;
 
@@ -180,9 +183,14 @@ public final class CutPoints {
     return SIGNS.indexOf(c) >= 0;
   }
 
-  /** The strongest of the cut points, in order. */
-  public static List<CutPoint> strongest(List<CutPoint> points, OpenWeights weights) {
-    if (points.size() <= MOST) {
+  /** How many are tried at most in a text of that length: what is cut everywhere is no row. */
+  public static int most(int length) {
+    return Math.min(MOST, Math.max(SOME, length / LETTERS_EACH));
+  }
+
+  /** The strongest of the cut points, at most so many, in order. */
+  public static List<CutPoint> strongest(List<CutPoint> points, int most, OpenWeights weights) {
+    if (points.size() <= most) {
       return points;
     }
     return points.stream()
@@ -190,7 +198,7 @@ public final class CutPoints {
             Comparator.comparingDouble((CutPoint point) -> weights.weigh(point::see))
                 .reversed()
                 .thenComparingInt(CutPoint::end))
-        .limit(MOST)
+        .limit(most)
         .sorted(Comparator.comparingInt(CutPoint::end))
         .toList();
   }
