@@ -6,8 +6,9 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.Dashes;
+import dev.unglue.text.LowerText;
 import dev.unglue.text.Whitespace;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,26 +22,44 @@ final class MaskedText {
   /** Its places are those of the characters of the source. */
   private final SourceText masked;
 
-  private final String lower;
+  private final LowerText lower;
 
   private MaskedText(SourceText source, SubjectMentions names, SourceText masked) {
     this.source = source;
     this.names = names;
     this.masked = masked;
-    this.lower = masked.text().toLowerCase(Locale.ROOT);
+    this.lower = LowerText.of(masked.text());
   }
 
   /** Makes a text of a page ready. */
   static MaskedText of(SourceText source, SubjectMentions names) {
+    List<SubjectMentions.Hit> hits = names.find(source.text());
+    if (hits.isEmpty() && isPlain(source.text())) {
+      return new MaskedText(source, names, SourceText.verbatim(source.text(), 0));
+    }
     TextBuilder masked = new TextBuilder();
     int at = 0;
-    for (SubjectMentions.Hit hit : names.find(source)) {
+    for (SubjectMentions.Hit hit : hits) {
       plain(source, at, hit.start(), masked);
       masked.append(hit.mark(), hit.start(), hit.end());
       at = hit.end();
     }
     plain(source, at, source.length(), masked);
     return new MaskedText(source, names, masked.take());
+  }
+
+  /** True for a text that is ready as it is, as most are. */
+  private static boolean isPlain(String text) {
+    boolean blank = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = Whitespace.is(c);
+      if (space ? blank || c != ' ' : plain(c) != c) {
+        return false;
+      }
+      blank = space;
+    }
+    return true;
   }
 
   private static void plain(SourceText source, int from, int to, TextBuilder masked) {
@@ -66,7 +85,7 @@ final class MaskedText {
   }
 
   /** The same in lower case; its length may differ. */
-  String lower() {
+  LowerText lower() {
     return lower;
   }
 

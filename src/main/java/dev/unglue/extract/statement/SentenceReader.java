@@ -1,10 +1,8 @@
 package dev.unglue.extract.statement;
 
-import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.field.StatementForms.SentenceForm;
 import dev.unglue.model.field.Template;
-import dev.unglue.model.field.Words;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,25 +21,14 @@ final class SentenceReader {
   private static final Set<Template.Type> NO_VALUES =
       Set.of(Template.Type.SUBJECT, Template.Type.SUBJECTS, Template.Type.SIGN);
 
-  private final List<SentenceForm> forms;
-  private final Sentences sentences;
-  private final Pattern pronoun;
-  private final Pattern articles;
+  private final SentenceForms forms;
   private final ValueExtractor extractor;
   private final StatementCollector findings;
 
-  SentenceReader(StatementForms forms, ValueExtractor extractor, StatementCollector findings) {
-    Words words = forms.words();
-    this.forms = forms.sentences();
-    this.sentences = new Sentences(words.abbreviations());
-    this.pronoun = words(words.pronouns(), "\\b%s\\b");
-    this.articles = words(words.articles(), "(?:%s\\b[ ]?)++");
+  SentenceReader(SentenceForms forms, ValueExtractor extractor, StatementCollector findings) {
+    this.forms = forms;
     this.extractor = extractor;
     this.findings = findings;
-  }
-
-  private static Pattern words(List<String> words, String frame) {
-    return Pattern.compile(frame.formatted(Words.any(words)), Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -53,11 +39,15 @@ final class SentenceReader {
    * @return true if a form was found
    */
   boolean read(MaskedText paragraph, Set<Scope> scopes, Map<String, Subject> bound) {
+    return read(paragraph, forms.in(scopes), bound);
+  }
+
+  private boolean read(MaskedText paragraph, List<SentenceForm> asked, Map<String, Subject> bound) {
     boolean found = false;
     Optional<Character> lastNamed = Optional.empty();
-    for (MaskedText plain : sentences.of(paragraph)) {
+    for (MaskedText plain : forms.sentences().of(paragraph)) {
       MaskedText sentence = withPronoun(plain, lastNamed);
-      found |= readSentence(sentence, scopes, bound);
+      found |= readSentence(sentence, asked, bound);
       if (sentence.nextMention(0) < sentence.text().length()) {
         lastNamed = named(sentence, !bound.isEmpty());
       }
@@ -68,9 +58,10 @@ final class SentenceReader {
   /** Reads the lines outside tables that nothing has read yet, and notes those that it has. */
   void readAll(
       List<Piece> lines, Set<Scope> scopes, Map<String, Subject> bound, Set<Piece> consumed) {
+    List<SentenceForm> asked = forms.in(scopes);
     lines.stream()
         .filter(line -> line.kind() != Line.Kind.TABLE && !consumed.contains(line))
-        .filter(line -> read(line.text(), scopes, bound))
+        .filter(line -> read(line.text(), asked, bound))
         .forEach(consumed::add);
   }
 
@@ -91,34 +82,36 @@ final class SentenceReader {
 
   /** "They" at the head of a sentence is whom the sentence before spoke of. */
   private MaskedText withPronoun(MaskedText sentence, Optional<Character> lastNamed) {
-    Matcher they = pronoun.matcher(sentence.text());
+    Matcher they = forms.pronoun().matcher(sentence.text());
     if (lastNamed.isEmpty() || !they.find() || sentence.nextMention(0) < they.start()) {
       return sentence;
     }
     return sentence.withMention(they.start(), they.end(), lastNamed.get());
   }
 
-  private boolean readSentence(MaskedText sentence, Set<Scope> scopes, Map<String, Subject> bound) {
+  private boolean readSentence(
+      MaskedText sentence, List<SentenceForm> asked, Map<String, Subject> bound) {
     boolean named = sentence.nextMention(0) < sentence.text().length();
-    List<SentenceForm> here =
-        forms.stream().filter(form -> form.on().stream().anyMatch(scopes::contains)).toList();
     List<Match> taken = new ArrayList<>();
-    here.stream()
-        .filter(form -> named || !needsSubject(form))
-        .forEach(form -> readForm(form, sentence, bound, taken));
-    here.stream()
-        .filter(form -> form.guard() == null)
-        .forEach(form -> findUnresolved(form, sentence, taken));
+    for (SentenceForm form : asked) {
+      if (named || !SentenceForms.needsSubject(form)) {
+        readForm(form, sentence, bound, taken);
+      }
+    }
+    for (SentenceForm form : asked) {
+      if (SentenceForms.canBeOfOthers(form)) {
+        findUnresolved(form, sentence, taken);
+      }
+    }
     return !taken.isEmpty();
-  }
-
-  private static boolean needsSubject(SentenceForm form) {
-    Template guard = form.guard();
-    return form.pattern().needsSubject() || (guard != null && guard.needsSubject());
   }
 
   private void readForm(
       SentenceForm form, MaskedText sentence, Map<String, Subject> bound, List<Match> taken) {
+    Template first = form.guard() == null ? form.pattern() : form.guard();
+    if (!first.canFit(sentence.lower())) {
+      return; // before anything is made for it
+    }
     Context context = new Context(form.section(), "sentence", bound, 0);
     List<Match> matches = new ArrayList<>();
     int from = 0;
@@ -178,11 +171,6 @@ final class SentenceReader {
   // --- names that fit no subject --------------------------------------------------------------
 
   private void findUnresolved(SentenceForm form, MaskedText sentence, List<Match> taken) {
-    // A form without a word of its own would find names everywhere.
-    boolean distinct = !form.pattern().canFit("");
-    if (!distinct || !form.pattern().needsSubject() || form.gives().isEmpty()) {
-      return;
-    }
     Match.findLoosely(form.pattern(), sentence)
         .filter(match -> taken.stream().noneMatch(other -> match.place().meets(other.place())))
         .ifPresent(match -> places(match, false).forEach(place -> reportName(match, place)));
@@ -190,7 +178,7 @@ final class SentenceReader {
 
   private void reportName(Match match, Span place) {
     String name = match.text().text().substring(place.start(), place.end());
-    Matcher article = articles.matcher(name);
+    Matcher article = forms.articles().matcher(name);
     int from = article.lookingAt() ? place.start() + article.end() : place.start();
     boolean resolved = place.end() - from == 1 && match.text().subjectAt(from).isPresent();
     if (!resolved) {

@@ -11,12 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Reads what a page says outside its tables.
- *
- * @param forms the forms of what such pages state
- */
-public record StatementReader(StatementForms forms) {
+/** Reads what a page says outside its tables. */
+public final class StatementReader {
+  private final StatementForms forms;
+  private final SentenceForms sentenceForms;
+
+  /**
+   * A reader.
+   *
+   * @param forms the forms of what such pages state
+   */
+  public StatementReader(StatementForms forms) {
+    this.forms = forms;
+    this.sentenceForms = SentenceForms.of(forms);
+  }
+
   /**
    * Reads a page.
    *
@@ -40,7 +49,7 @@ public record StatementReader(StatementForms forms) {
       consumed.addAll(
           new BlockReader(block, extractor, findings, line -> hasOwnSentence(block, line)).read());
     }
-    SentenceReader sentences = new SentenceReader(forms, extractor, findings);
+    SentenceReader sentences = new SentenceReader(sentenceForms, extractor, findings);
     sentences.readAll(finder.loose(), scopes(subjects), Map.of(), consumed);
     blocks.forEach(block -> readSentences(block, sentences, subjects, consumed));
     if (forms.paragraphs() != null && subjects.size() > 1) {
@@ -78,7 +87,7 @@ public record StatementReader(StatementForms forms) {
     Scope own = block.form().scope();
     StatementCollector dropped = new StatementCollector();
     return own != null
-        && new SentenceReader(forms, new ValueExtractor(forms.words(), dropped), dropped)
+        && new SentenceReader(sentenceForms, new ValueExtractor(forms.words(), dropped), dropped)
             .read(line.text(), Set.of(own), block.bound());
   }
 

@@ -68,6 +68,9 @@ final class SubjectMentions {
   }
 
   private Optional<Hit> hitAt(CharSequence text, List<Tokens.Token> tokens, int at) {
+    if (!mayBegin(tokens.get(at).text())) {
+      return Optional.empty();
+    }
     int longest = 0;
     List<Integer> fitting = new ArrayList<>();
     for (int subject = 0; subject < words.size(); subject++) {
@@ -88,6 +91,21 @@ final class SubjectMentions {
     int start = tokens.get(at).start() - opening(text, tokens.get(at).start(), named.name());
     int last = tokens.get(at + longest - 1).end();
     return Optional.of(new Hit(start, last + closing(text, last, named.name()), mark));
+  }
+
+  /** False for a word that no name begins with; nearly all words of a page fall out here. */
+  private boolean mayBegin(String word) {
+    for (List<String> name : words) {
+      boolean begins =
+          !name.isEmpty()
+              && !name.get(0).isEmpty()
+              && !word.isEmpty()
+              && name.get(0).charAt(0) == word.charAt(0);
+      if (begins || (!name.isEmpty() && name.get(0).equals(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many characters before the first word belong to the name: the dot of ".NET Developer". */

@@ -6,12 +6,12 @@ import dev.unglue.model.field.Template;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.LowerText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,11 +45,16 @@ public final class TitleReader {
 
   private final StatementForms forms;
   private final TitleForms titles;
+  private final List<Template> shownForms;
 
   /** A reader of titles of those forms. */
   public TitleReader(StatementForms forms) {
     this.forms = forms;
     this.titles = new TitleForms(forms);
+    this.shownForms =
+        Stream.of(forms.titles(), forms.introductions(), forms.profileTitles())
+            .flatMap(List::stream)
+            .toList();
   }
 
   /**
@@ -126,10 +131,13 @@ public final class TitleReader {
     if (!shown || line.text().length() > LONGEST_TITLE) {
       return false;
     }
-    String lower = Values.clean(line.text()).toLowerCase(Locale.ROOT);
-    return Stream.of(forms.titles(), forms.introductions(), forms.profileTitles())
-        .flatMap(List::stream)
-        .anyMatch(form -> form.canFit(lower));
+    LowerText text = LowerText.of(Values.clean(line.text()));
+    for (Template form : shownForms) {
+      if (form.canFit(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Title> ways(Line line, boolean first) {

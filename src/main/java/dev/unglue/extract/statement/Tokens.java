@@ -60,8 +60,10 @@ final class Tokens {
       return "and";
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    boolean ascii = lower.chars().allMatch(c -> c < 128);
-    String bare = ascii ? lower : Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    if (isPlain(lower)) {
+      return lower;
+    }
+    String bare = Normalizer.normalize(lower, Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);
@@ -70,6 +72,17 @@ final class Tokens {
       }
     }
     return plain.toString();
+  }
+
+  /** True for a word of ASCII without an apostrophe, as nearly all are. */
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 0x80 || c == '\'') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True if the two words differ at most in number: {@code chiefs} and {@code chief}. */

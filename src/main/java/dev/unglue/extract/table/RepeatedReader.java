@@ -8,6 +8,7 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Dashes;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,12 @@ import java.util.regex.Pattern;
 final class RepeatedReader implements TableReader {
   private static final int MOST_COLUMNS = 8;
   private static final int LONGEST_HEADER = 160;
+
+  /** The longest label and the longest cell, with what stands between them. */
+  private static final int LONGEST_LINE = 250;
+
+  /** A sign and a currency before a number. */
+  private static final int LEADING = 2;
 
   /** A label and a cell that is a number, an amount or the missing mark. */
   private static final Pattern LABELLED =
@@ -67,6 +74,9 @@ final class RepeatedReader implements TableReader {
     int at = from;
     while (at < lines.size() && cells.size() <= MOST_COLUMNS) {
       SourceText line = lines.get(at).strip();
+      if (!mayBeLabelled(line.text())) {
+        break;
+      }
       Matcher found = LABELLED.matcher(line.text());
       if (!found.matches() || !(cells.isEmpty() || label.text().equals(found.group(1)))) {
         break;
@@ -76,6 +86,24 @@ final class RepeatedReader implements TableReader {
       at = lines.skipBlank(at + 1);
     }
     return new Row(label, cells, Join.APART);
+  }
+
+  /** True where the first digit, with what may lead it, or a last sign stands behind a blank. */
+  private static boolean mayBeLabelled(String line) {
+    if (line.isEmpty() || line.length() > LONGEST_LINE) {
+      return false;
+    }
+    int at = 0;
+    while (at < line.length() && !Digits.is(line.charAt(at))) {
+      at++;
+    }
+    int first = at == line.length() ? at - 1 : at - LEADING;
+    for (int i = Math.max(1, first); i <= Math.min(at, line.length() - 1); i++) {
+      if (line.charAt(i - 1) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One past the last of {@code count} lines that are not blank. */

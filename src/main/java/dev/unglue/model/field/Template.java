@@ -1,6 +1,7 @@
 package dev.unglue.model.field;
 
 import dev.unglue.text.LowerCaseId;
+import dev.unglue.text.LowerText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -206,13 +207,9 @@ public final class Template {
     return known;
   }
 
-  /**
-   * False if it fits no part of a text; a quick look that saves matching.
-   *
-   * @param lower the text in lower case
-   */
-  public boolean canFit(String lower) {
-    return needs.areMetBy(lower);
+  /** False if it fits no part of a text; a quick look that saves matching. */
+  public boolean canFit(LowerText text) {
+    return needs.areMetBy(text);
   }
 
   /** True if it matches only text that mentions a subject. */

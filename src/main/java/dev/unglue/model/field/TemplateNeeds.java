@@ -1,9 +1,9 @@
 package dev.unglue.model.field;
 
+import dev.unglue.text.LowerText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,20 +13,20 @@ import java.util.regex.Pattern;
  *
  * @param needs of each list one word or sign, in lower case
  */
-record TemplateNeeds(List<List<String>> needs) {
+record TemplateNeeds(List<List<LowerText>> needs) {
   private static final Pattern SLOT = Pattern.compile("\\{[a-z][^}]*\\}");
   private static final int SHORTEST = 3;
 
   static TemplateNeeds of(String template, Map<String, Template.Type> slots, Words words) {
-    List<List<String>> needs = new ArrayList<>();
+    List<List<LowerText>> needs = new ArrayList<>();
     slots.values().forEach(type -> add(needs, signs(type, words)));
     add(needs, literals(SLOT.matcher(template).replaceAll("\\\\s")));
     return new TemplateNeeds(needs);
   }
 
-  private static void add(List<List<String>> needs, Collection<String> oneOf) {
+  private static void add(List<List<LowerText>> needs, Collection<String> oneOf) {
     if (!oneOf.isEmpty()) {
-      needs.add(oneOf.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+      needs.add(oneOf.stream().map(LowerText::of).toList());
     }
   }
 
@@ -72,8 +72,22 @@ record TemplateNeeds(List<List<String>> needs) {
     return word.strip().length() > longest.length() ? word.strip() : longest;
   }
 
-  /** False if the template fits no part of the text; {@code lower} is in lower case. */
-  boolean areMetBy(String lower) {
-    return needs.stream().allMatch(oneOf -> oneOf.stream().anyMatch(lower::contains));
+  /** False if the template fits no part of the text. */
+  boolean areMetBy(LowerText text) {
+    for (List<LowerText> oneOf : needs) {
+      if (!hasOne(text, oneOf)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasOne(LowerText text, List<LowerText> words) {
+    for (LowerText word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

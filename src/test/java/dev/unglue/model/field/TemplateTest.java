@@ -1,5 +1,6 @@
 package dev.unglue.model.field;
 
+import dev.unglue.text.LowerText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,15 +47,15 @@ class TemplateTest {
   void knowsWhatATextMustHold() {
     Template template = of("{a} (?:earns|gets) the sums? of {x:money}");
 
-    assertThat(template.canFit("\ue000 earns the sum of $5")).isTrue();
-    assertThat(template.canFit("\ue000 earns the sum of 5")).isFalse();
-    assertThat(template.canFit("\ue000 earns $5")).isFalse();
-    assertThat(of("one|two").canFit("")).isTrue();
-    assertThat(of("ab?").canFit("")).isTrue();
-    assertThat(of("abcd?").canFit("abc")).isTrue();
-    assertThat(of("{s:sign} {p:percent} {d:duration} {n:versus}").canFit("less 5% year vs"))
+    assertThat(template.canFit(LowerText.of("\ue000 earns the sum of $5"))).isTrue();
+    assertThat(template.canFit(LowerText.of("\ue000 earns the sum of 5"))).isFalse();
+    assertThat(template.canFit(LowerText.of("\ue000 earns $5"))).isFalse();
+    assertThat(of("one|two").canFit(LowerText.of(""))).isTrue();
+    assertThat(of("ab?").canFit(LowerText.of(""))).isTrue();
+    assertThat(of("abcd?").canFit(LowerText.of("abc"))).isTrue();
+    assertThat(of("{s:sign} {p:percent} {d:duration} {n:versus}").canFit(LowerText.of("less 5% year vs")))
         .isTrue();
-    assertThat(of("{n:pair}").canFit("a or b")).isFalse();
+    assertThat(of("{n:pair}").canFit(LowerText.of("a or b"))).isFalse();
   }
 
   @Test
