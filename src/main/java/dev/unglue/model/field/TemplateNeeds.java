@@ -19,12 +19,19 @@ record TemplateNeeds(List<List<LowerText>> needs) {
 
   static TemplateNeeds of(String template, Map<String, Template.Type> slots, Words words) {
     List<List<LowerText>> needs = new ArrayList<>();
-    slots.values().forEach(type -> add(needs, signs(type, words)));
-    add(needs, literals(SLOT.matcher(template).replaceAll("\\\\s")));
+    slots.values().forEach(type -> addSigns(needs, signs(type, words)));
+    addLiterals(needs, SLOT.matcher(template).replaceAll("\\\\s"));
     return new TemplateNeeds(needs);
   }
 
-  private static void add(List<List<LowerText>> needs, Collection<String> oneOf) {
+  /** Words too short to tell anything are no need. */
+  private static void add(List<List<LowerText>> needs, List<String> oneOf) {
+    if (oneOf.stream().allMatch(word -> word.length() >= SHORTEST)) {
+      addSigns(needs, oneOf);
+    }
+  }
+
+  private static void addSigns(List<List<LowerText>> needs, Collection<String> oneOf) {
     if (!oneOf.isEmpty()) {
       needs.add(oneOf.stream().map(LowerText::of).toList());
     }
@@ -42,27 +49,79 @@ record TemplateNeeds(List<List<LowerText>> needs) {
     };
   }
 
-  /** The longest run of letters that stands outside every group and choice; empty for none. */
-  private static List<String> literals(String regex) {
+  /** The longest run of letters outside every group, and one word of each group that must be. */
+  private static void addLiterals(List<List<LowerText>> needs, String regex) {
+    if (parts(regex, '|').size() > 1) {
+      return;
+    }
+    add(needs, List.of(literal(regex)));
+    int at = 0;
+    while (at < regex.length()) {
+      int end = elementEnd(regex, at);
+      boolean optional = end < regex.length() && "?*{".indexOf(regex.charAt(end)) >= 0;
+      if (regex.startsWith("(?:", at) && !optional) {
+        add(
+            needs,
+            parts(regex.substring(at + 3, end - 1), '|').stream()
+                .map(TemplateNeeds::literal)
+                .toList());
+      }
+      at = end;
+    }
+  }
+
+  /** The parts of an expression between signs that stand outside every group. */
+  private static List<String> parts(String regex, char sign) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    int at = 0;
+    while (at < regex.length()) {
+      if (regex.charAt(at) == sign) {
+        parts.add(regex.substring(from, at));
+        from = at + 1;
+      }
+      at = elementEnd(regex, at);
+    }
+    parts.add(regex.substring(from));
+    return parts;
+  }
+
+  /** One past the group, class, escaped or plain character that begins at a place. */
+  private static int elementEnd(String regex, int at) {
+    char c = regex.charAt(at);
+    int end = at + 1;
+    if (c == '\\') {
+      end++;
+    } else if (c == '[') {
+      while (end < regex.length() && regex.charAt(end) != ']') {
+        end += regex.charAt(end) == '\\' ? 2 : 1;
+      }
+      end++;
+    } else if (c == '(') {
+      while (end < regex.length() && regex.charAt(end) != ')') {
+        end = elementEnd(regex, end);
+      }
+      end++;
+    }
+    return Math.min(end, regex.length());
+  }
+
+  /** The longest run of letters that stands outside every group; empty for none. */
+  private static String literal(String regex) {
     String longest = "";
     StringBuilder run = new StringBuilder();
-    int depth = 0;
-    for (int i = 0; i < regex.length(); i++) {
-      char c = regex.charAt(i);
-      if (c == '|' && depth == 0) {
-        return List.of();
-      }
-      depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-      if (depth == 0 && ((c >= 'a' && c <= 'z') || c == ' ')) {
+    int at = 0;
+    while (at < regex.length()) {
+      char c = regex.charAt(at);
+      if ((c >= 'a' && c <= 'z') || c == ' ') {
         run.append(c);
-        continue;
+      } else {
+        longest = longer(longest, run, "?*{".indexOf(c) >= 0);
+        run.setLength(0);
       }
-      longest = longer(longest, run, "?*{".indexOf(c) >= 0);
-      run.setLength(0);
-      i += c == '\\' ? 1 : 0;
+      at = elementEnd(regex, at);
     }
-    longest = longer(longest, run, false);
-    return longest.length() < SHORTEST ? List.of() : List.of(longest);
+    return longer(longest, run, false);
   }
 
   /** A quantifier takes the last letter of the run for itself. */

@@ -142,17 +142,24 @@ final class NamedTable {
   /** Where the name at the end of a text begins; -1 if another stands there. */
   private static int startOf(String text, String slug) {
     int best = -1;
+    int signs = 0;
     for (int start = text.length() - 1; start >= 0; start--) {
-      boolean edge = start == 0 || !Whitespace.is(text.charAt(start));
-      String slugHere = edge ? Subject.slugOf(text.substring(start)) : "";
-      if (slugHere.length() > slug.length() + 2) {
+      char c = text.charAt(start);
+      signs += Character.isLetterOrDigit(c) ? 1 : 0;
+      if (signs > slug.length() + 2) {
         return best;
       }
-      if (edge && isName(slugHere, slug)) {
+      boolean edge = start == 0 || !Whitespace.is(c);
+      if (edge && mayBegin(c, slug) && isName(Subject.slugOf(text.substring(start)), slug)) {
         best = start;
       }
     }
     return best;
+  }
+
+  /** False for a letter or digit that the name does not begin with. */
+  private static boolean mayBegin(char c, String slug) {
+    return c >= 0x80 || !Character.isLetterOrDigit(c) || Character.toLowerCase(c) == slug.charAt(0);
   }
 
   private static boolean isName(String found, String slug) {

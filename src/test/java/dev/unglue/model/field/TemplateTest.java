@@ -1,9 +1,9 @@
 package dev.unglue.model.field;
 
-import dev.unglue.text.LowerText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unglue.text.LowerText;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,9 @@ class TemplateTest {
     assertThat(of("one|two").canFit(LowerText.of(""))).isTrue();
     assertThat(of("ab?").canFit(LowerText.of(""))).isTrue();
     assertThat(of("abcd?").canFit(LowerText.of("abc"))).isTrue();
-    assertThat(of("{s:sign} {p:percent} {d:duration} {n:versus}").canFit(LowerText.of("less 5% year vs")))
+    assertThat(
+            of("{s:sign} {p:percent} {d:duration} {n:versus}")
+                .canFit(LowerText.of("less 5% year vs")))
         .isTrue();
     assertThat(of("{n:pair}").canFit(LowerText.of("a or b"))).isFalse();
   }

@@ -85,7 +85,7 @@ public enum BoundaryFeatures {
   }
 
   private static BoundaryFeatures ofWord(String word) {
-    String bare = word.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$", "");
+    String bare = bare(word);
     String small = bare.toLowerCase(Locale.ROOT);
     if (JOINERS.contains(bare)) {
       return JOINER;
@@ -102,8 +102,36 @@ public enum BoundaryFeatures {
     if (!Character.isUpperCase(bare.codePointAt(0))) {
       return CASELESS;
     }
-    boolean capitals = bare.length() > 1 && bare.chars().noneMatch(Character::isLowerCase);
-    return capitals ? ACRONYM : CAPITAL;
+    return bare.length() > 1 && !hasSmall(bare) ? ACRONYM : CAPITAL;
+  }
+
+  /** Without what is neither letter nor number at its ends. */
+  private static String bare(String word) {
+    int from = 0;
+    while (from < word.length() && !isWordCharacter(word.codePointAt(from))) {
+      from += Character.charCount(word.codePointAt(from));
+    }
+    int to = word.length();
+    while (to > from && !isWordCharacter(word.codePointBefore(to))) {
+      to -= Character.charCount(word.codePointBefore(to));
+    }
+    return word.substring(from, to);
+  }
+
+  private static boolean isWordCharacter(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
+  }
+
+  private static boolean hasSmall(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLowerCase(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static boolean isMark(String word) {

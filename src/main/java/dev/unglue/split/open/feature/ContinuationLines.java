@@ -1,6 +1,7 @@
 package dev.unglue.split.open.feature;
 
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +10,8 @@ public final class ContinuationLines {
   private ContinuationLines() {}
 
   public static List<SourceText> join(List<SourceText> lines) {
-    long labelled = lines.stream().filter(line -> !isWithoutLabel(line)).count();
-    if (labelled == lines.size() || isWithoutLabel(lines.get(0))) {
+    if (lines.stream().noneMatch(ContinuationLines::isWithoutLabel)
+        || isWithoutLabel(lines.get(0))) {
       return lines;
     }
     List<SourceText> rows = new ArrayList<>();
@@ -26,6 +27,10 @@ public final class ContinuationLines {
   }
 
   private static boolean isWithoutLabel(SourceText line) {
+    char head = line.charAt(0);
+    if ((head >= 'A' && head <= 'Z') || Digits.is(head)) {
+      return false; // as nearly all lines begin
+    }
     int blank = line.text().indexOf(' ');
     String first = blank < 1 ? line.text() : line.text().substring(0, blank);
     BoundaryFeatures edge = BoundaryFeatures.before(first);
