@@ -25,18 +25,26 @@ final class MaskedText {
   private final LowerText lower;
 
   private MaskedText(SourceText source, SubjectMentions names, SourceText masked) {
+    this(source, names, masked, LowerText.of(masked.text()));
+  }
+
+  private MaskedText(SourceText source, SubjectMentions names, SourceText masked, LowerText lower) {
     this.source = source;
     this.names = names;
     this.masked = masked;
-    this.lower = LowerText.of(masked.text());
+    this.lower = lower;
   }
 
   /** Makes a text of a page ready. */
   static MaskedText of(SourceText source, SubjectMentions names) {
-    List<SubjectMentions.Hit> hits = names.find(source.text());
-    if (hits.isEmpty() && isPlain(source.text())) {
-      return new MaskedText(source, names, SourceText.verbatim(source.text(), 0));
+    String text = source.text();
+    if (isPlain(text)) {
+      LowerText lower = LowerText.of(text);
+      if (!names.mayBeIn(lower)) {
+        return new MaskedText(source, names, SourceText.verbatim(text, 0), lower);
+      }
     }
+    List<SubjectMentions.Hit> hits = names.find(text);
     TextBuilder masked = new TextBuilder();
     int at = 0;
     for (SubjectMentions.Hit hit : hits) {
@@ -48,13 +56,13 @@ final class MaskedText {
     return new MaskedText(source, names, masked.take());
   }
 
-  /** True for a text that is ready as it is, as most are. */
+  /** True for a text of ASCII that is ready as it is, as most are. */
   private static boolean isPlain(String text) {
     boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = Whitespace.is(c);
-      if (space ? blank || c != ' ' : plain(c) != c) {
+      boolean space = c <= ' ';
+      if (c >= 0x80 || (space ? blank || c != ' ' : plain(c) != c)) {
         return false;
       }
       blank = space;

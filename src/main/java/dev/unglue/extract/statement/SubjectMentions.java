@@ -3,6 +3,7 @@ package dev.unglue.extract.statement;
 import dev.unglue.model.field.Template;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.Dashes;
+import dev.unglue.text.LowerText;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,30 @@ final class SubjectMentions {
   private final List<Subject> subjects;
   private final List<List<String>> words;
 
+  /** What each text that names one of them holds. */
+  private final List<LowerText> stems;
+
   SubjectMentions(List<Subject> subjects) {
     this.subjects = List.copyOf(subjects);
     this.words =
         subjects.stream()
             .map(subject -> Tokens.of(subject.name()).stream().map(Tokens.Token::text).toList())
             .toList();
+    this.stems =
+        words.stream()
+            .filter(name -> !name.isEmpty())
+            .map(name -> LowerText.of(Tokens.stem(name.get(0))))
+            .toList();
+  }
+
+  /** False for a text without accents that names none of them; costs next to nothing. */
+  boolean mayBeIn(LowerText text) {
+    for (LowerText stem : stems) {
+      if (text.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -85,6 +85,17 @@ final class Tokens {
     return true;
   }
 
+  /**
+   * What a word begins with in singular and plural alike; empty where that is not clear at once.
+   */
+  static String stem(String word) {
+    boolean plain = isPlain(word) && word.chars().allMatch(Character::isLetterOrDigit);
+    boolean odd = word.startsWith("pe"); // person, people
+    boolean plural = word.endsWith("s") || word.endsWith("men");
+    int kept = word.length() - (plural ? 5 : 2); // men, man; ves, f; ies, y
+    return plain && !odd && kept > 0 ? word.substring(0, kept) : "";
+  }
+
   /** True if the two words differ at most in number: {@code chiefs} and {@code chief}. */
   static boolean sameWord(String a, String b) {
     if (a.equals(b)) {

@@ -12,8 +12,6 @@ import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One cell a line, with the label of its row before each: {@code Avg. Salary $46,820}, below it
@@ -23,20 +21,10 @@ final class RepeatedReader implements TableReader {
   private static final int MOST_COLUMNS = 8;
   private static final int LONGEST_HEADER = 160;
 
-  /** The longest label and the longest cell, with what stands between them. */
-  private static final int LONGEST_LINE = 250;
+  private static final String CURRENCIES = "$£€";
 
-  /** A sign and a currency before a number. */
-  private static final int LEADING = 2;
-
-  /** A label and a cell that is a number, an amount or the missing mark. */
-  private static final Pattern LABELLED =
-      Pattern.compile(
-          "(\\p{L}[^\\d$£€|\\t]{0,59}?):? (["
-              + Dashes.ALL
-              + "+]?[$£€]?\\d[^|\\t]{0,59}|["
-              + Dashes.ALL
-              + "])");
+  /** Characters of a label, and of a cell from its first digit on. */
+  private static final int LONGEST_PART = 60;
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
@@ -74,36 +62,74 @@ final class RepeatedReader implements TableReader {
     int at = from;
     while (at < lines.size() && cells.size() <= MOST_COLUMNS) {
       SourceText line = lines.get(at).strip();
-      if (!mayBeLabelled(line.text())) {
+      int cell = cellStart(line.text());
+      if (cell < 0) {
         break;
       }
-      Matcher found = LABELLED.matcher(line.text());
-      if (!found.matches() || !(cells.isEmpty() || label.text().equals(found.group(1)))) {
+      SourceText own = line.slice(0, labelEnd(line.text(), cell));
+      if (!cells.isEmpty() && !label.text().equals(own.text())) {
         break;
       }
-      label = cells.isEmpty() ? line.slice(0, found.end(1)) : label;
-      cells.add(line.slice(found.start(2)));
+      label = cells.isEmpty() ? own : label;
+      cells.add(line.slice(cell));
       at = lines.skipBlank(at + 1);
     }
     return new Row(label, cells, Join.APART);
   }
 
-  /** True where the first digit, with what may lead it, or a last sign stands behind a blank. */
-  private static boolean mayBeLabelled(String line) {
-    if (line.isEmpty() || line.length() > LONGEST_LINE) {
+  /**
+   * Where the cell of a line begins that is a label and, behind a blank, a number, an amount or the
+   * missing mark; -1 for any other line. Nearly all lines are others, so each is only looked
+   * through.
+   */
+  private static int cellStart(String line) {
+    int digit = 0;
+    while (digit < line.length() && !Digits.is(line.charAt(digit))) {
+      digit++;
+    }
+    int cell = digit == line.length() ? markStart(line) : numberStart(line, digit);
+    boolean apart = cell > 1 && line.charAt(cell - 1) == ' ';
+    return apart && isLabel(line, labelEnd(line, cell)) && isCell(line, cell, digit) ? cell : -1;
+  }
+
+  private static int markStart(String line) {
+    int last = line.length() - 1;
+    return last > 0 && Dashes.is(line.charAt(last)) ? last : -1;
+  }
+
+  /** Where a sign or a currency begins that leads the first digit. */
+  private static int numberStart(String line, int digit) {
+    int start = digit;
+    if (start > 0 && CURRENCIES.indexOf(line.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    boolean signed =
+        start > 0 && (line.charAt(start - 1) == '+' || Dashes.is(line.charAt(start - 1)));
+    return signed ? start - 1 : start;
+  }
+
+  private static int labelEnd(String line, int cell) {
+    int end = cell - 1;
+    return end > 1 && line.charAt(end - 1) == ':' ? end - 1 : end;
+  }
+
+  private static boolean isLabel(String line, int end) {
+    if (line.codePointCount(0, end) > LONGEST_PART || !Character.isLetter(line.codePointAt(0))) {
       return false;
     }
-    int at = 0;
-    while (at < line.length() && !Digits.is(line.charAt(at))) {
-      at++;
-    }
-    int first = at == line.length() ? at - 1 : at - LEADING;
-    for (int i = Math.max(1, first); i <= Math.min(at, line.length() - 1); i++) {
-      if (line.charAt(i - 1) == ' ') {
-        return true;
+    for (int i = 0; i < end; i++) {
+      char c = line.charAt(i);
+      if (c == '|' || c == '\t' || CURRENCIES.indexOf(c) >= 0) {
+        return false;
       }
     }
-    return false;
+    return true;
+  }
+
+  private static boolean isCell(String line, int start, int digit) {
+    return line.indexOf('|', start) < 0
+        && line.indexOf('\t', start) < 0
+        && line.codePointCount(digit, line.length()) <= LONGEST_PART;
   }
 
   /** One past the last of {@code count} lines that are not blank. */
@@ -118,6 +144,6 @@ final class RepeatedReader implements TableReader {
   private static boolean isHeader(SourceText line) {
     return line.length() <= LONGEST_HEADER
         && ".:?!,;".indexOf(line.charAt(line.length() - 1)) < 0
-        && !LABELLED.matcher(line.text()).matches();
+        && cellStart(line.text()) < 0;
   }
 }

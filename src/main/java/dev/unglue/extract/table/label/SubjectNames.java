@@ -43,7 +43,21 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
 
   /** True if the text is one of the names. */
   public boolean contain(CharSequence text) {
-    return !text.isEmpty() && keys.contains(key.apply(text.toString()));
+    return !text.isEmpty() && isShort(text) && keys.contains(key.apply(text.toString()));
+  }
+
+  /** False for more letters than any name has; most lines of a page fall out here. */
+  private boolean isShort(CharSequence text) {
+    int most = 1; // the plural of a name
+    for (String known : keys) {
+      most = Math.max(most, known.length() + 1);
+    }
+    int letters = 0;
+    for (int i = 0; i < text.length() && letters <= most; i++) {
+      char c = text.charAt(i);
+      letters += c < 0x80 && Character.isLetterOrDigit(c) ? 1 : 0;
+    }
+    return letters <= most;
   }
 
   /** True if two texts are spellings of one name. */
