@@ -38,9 +38,9 @@ final class PageAccount {
     }
   }
 
-  /** An account of what stands in rows and headers, or is kept. */
-  static PageAccount of(List<Grid> grids, List<Unread> unread) {
-    List<Span> taken = new ArrayList<>();
+  /** An account of what stands in rows and headers, is kept, or stands at places besides. */
+  static PageAccount of(List<Grid> grids, List<Unread> unread, List<Span> besides) {
+    List<Span> taken = new ArrayList<>(besides);
     unread.forEach(each -> taken.add(each.span()));
     for (Grid grid : grids) {
       grid.header().forEach(name -> taken.add(name.span()));

@@ -165,10 +165,12 @@ public final class PageParser {
       List<Grid> grids,
       List<String> named,
       PageBudget budget) {
+    List<Span> said = new ArrayList<>();
+    spoken.mentions().forEach(mention -> said.add(mention.raw().span()));
+    spoken.open().forEach(each -> said.add(each.raw().span()));
     List<Span> taken = new ArrayList<>(content.places());
     taken.addAll(spans(open));
-    spoken.mentions().forEach(mention -> taken.add(mention.raw().span()));
-    spoken.open().forEach(each -> taken.add(each.raw().span()));
+    taken.addAll(said);
     List<Unread> unread = new ArrayList<>(budget.refused());
     found.rests().leftOut().forEach(rows -> unread.add(PageBudget.leftOut(rows)));
     open.stream()
@@ -186,9 +188,8 @@ public final class PageParser {
     unread.addAll(
         new PageAccount(taken)
             .unread(content.text(), found.lines(), found.labels(), named.size() >= 2));
-    unread.addAll(PageAccount.of(grids, unread).unreadTables(found.found()));
-    unread.forEach(each -> taken.add(each.span()));
-    unread.addAll(new PageAccount(taken).unreadRows(found.rests().laidOut()));
+    unread.addAll(PageAccount.of(grids, unread, List.of()).unreadTables(found.found()));
+    unread.addAll(PageAccount.of(grids, unread, said).unreadRows(found.rests().laidOut()));
     if (grids.stream().allMatch(grid -> grid.rows().isEmpty())) {
       unread.addAll(PageAccount.withoutTable(content.text(), named));
     }

@@ -36,7 +36,7 @@ class ExplainTest {
         .contains("\nHome Range  \"5 km2 300 km2\"  read by shape\n")
         .containsPattern(
             "\n {2}0\\.99\\d\\d {2}5 km2 \\| 300 km2 {2}\\(.*, pair\\.same_type_and_unit \\+\\d\\.\\d\\d\\)\n")
-        .contains("\n  \"Mascot Big Paw Gray wolf of the north\"  ambiguous by none\n")
+        .contains("\nMascot  \"Mascot Big Paw Gray wolf of the north\"  ambiguous by none\n")
         .containsPattern(
             "\n {2}0\\.\\d{4} {2}Paw \\| Gray wolf of the north {2}\\(.*pair\\.lengths_apart -\\d\\.\\d\\d\\)\n");
   }

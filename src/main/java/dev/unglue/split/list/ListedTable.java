@@ -16,7 +16,8 @@ import java.util.Optional;
  * each other as so many columns.
  *
  * <p>Prose must not become a table. So there must be rows enough, and a column of numbers, dates or
- * choices all the way down. Rows that nothing decides stay open.
+ * choices all the way down; two columns without names are a list. Rows that nothing decides stay
+ * open.
  */
 public final class ListedTable {
   private static final int FEWEST_ROWS = 3;
@@ -120,7 +121,8 @@ public final class ListedTable {
     return solver
         .solve(header.slice(rank), solver.pieces(lines))
         .filter(found -> found.chosen().rows().numericShare() >= SETTLED)
-        .map(found -> table(header, found, rank == 0).endingWith(end - at - 1));
+        .map(found -> table(header, found, rank == 0).endingWith(end - at - 1))
+        .filter(table -> table.columns() > 1 || !table.names().isEmpty());
   }
 
   /** Where the name of a column of ranks ends that is empty all the way down; 0 without one. */

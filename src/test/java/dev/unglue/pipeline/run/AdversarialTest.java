@@ -37,7 +37,7 @@ class AdversarialTest {
         .containsExactly("read Status | Least concern | Least concern", "read Teeth | 42 | 42");
     assertThat(spaced("Habitat Forest Forest edges and tundra", "Teeth 42 42"))
         .containsExactly(
-            "ambiguous  | Habitat Forest Forest edges and tundra", "read Teeth | 42 | 42");
+            "ambiguous Habitat | Forest | Forest edges and tundra", "read Teeth | 42 | 42");
     assertThat(glued("HabitatForestForest edges", "Teeth4242"))
         .containsExactly("read Habitat | Forest | Forest edges", "read Teeth | 42 | 42");
   }
@@ -45,7 +45,7 @@ class AdversarialTest {
   @Test
   void leavesOpenWhatOnlyCapitalsCouldTell() {
     assertThat(spaced("Mascot Red Rocket Gray Ghost", "Teeth 42 42"))
-        .containsExactly("ambiguous  | Mascot Red Rocket Gray Ghost", "read Teeth | 42 | 42");
+        .containsExactly("ambiguous Mascot | Red Rocket | Gray Ghost", "read Teeth | 42 | 42");
   }
 
   @Test
@@ -129,8 +129,8 @@ class AdversarialTest {
             page.observations().stream()
                 .map(seen -> seen.state().id() + " " + seen.member() + " " + seen.rawText()))
         .containsExactly(
-            "ambiguous  Mascot Big Paw Gray wolf of the north",
-            "ambiguous  Mascot Big Paw Gray wolf of the north",
+            "ambiguous Mascot Mascot Big Paw Gray wolf of the north",
+            "ambiguous Mascot Mascot Big Paw Gray wolf of the north",
             "value Teeth 42",
             "value Teeth 42");
   }
