@@ -87,7 +87,7 @@ final class SubjectMentions {
   }
 
   private Optional<Hit> hitAt(CharSequence text, List<Tokens.Token> tokens, int at) {
-    if (!mayBegin(tokens.get(at).text())) {
+    if (at >= tokens.size() || !mayBegin(tokens.get(at).text())) {
       return Optional.empty();
     }
     int longest = 0;

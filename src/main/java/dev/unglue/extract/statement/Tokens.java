@@ -90,10 +90,14 @@ final class Tokens {
    */
   static String stem(String word) {
     boolean plain = isPlain(word) && word.chars().allMatch(Character::isLetterOrDigit);
-    boolean odd = word.startsWith("pe"); // person, people
-    boolean plural = word.endsWith("s") || word.endsWith("men");
-    int kept = word.length() - (plural ? 5 : 2); // men, man; ves, f; ies, y
-    return plain && !odd && kept > 0 ? word.substring(0, kept) : "";
+    int end = word.length();
+    while (end > 0 && word.charAt(end - 1) == 's') {
+      end--;
+    }
+    String bare = word.substring(0, end);
+    boolean odd = bare.endsWith("person") || bare.endsWith("people");
+    int kept = end - (odd || end < word.length() ? 4 : 2); // ies, y, or ves, fe; men, man
+    return plain && kept > 0 ? word.substring(0, kept) : "";
   }
 
   /** True if the two words differ at most in number: {@code chiefs} and {@code chief}. */

@@ -82,7 +82,7 @@ final class RepeatedReader implements TableReader {
    * missing mark; -1 for any other line. Nearly all lines are others, so each is only looked
    * through.
    */
-  private static int cellStart(String line) {
+  static int cellStart(String line) {
     int digit = 0;
     while (digit < line.length() && !Digits.is(line.charAt(digit))) {
       digit++;
@@ -108,7 +108,7 @@ final class RepeatedReader implements TableReader {
     return signed ? start - 1 : start;
   }
 
-  private static int labelEnd(String line, int cell) {
+  static int labelEnd(String line, int cell) {
     int end = cell - 1;
     return end > 1 && line.charAt(end - 1) == ':' ? end - 1 : end;
   }

@@ -106,7 +106,7 @@ public enum BoundaryFeatures {
   }
 
   /** Without what is neither letter nor number at its ends. */
-  private static String bare(String word) {
+  static String bare(String word) {
     int from = 0;
     while (from < word.length() && !isWordCharacter(word.codePointAt(from))) {
       from += Character.charCount(word.codePointAt(from));
