@@ -10,6 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +167,64 @@ class HostileServerTest {
               out.write(new byte[] {3, 0, 0, 0, 0, 0, 0, 0, 0, 0});
             });
     assertThat(row.outcome()).isEqualTo(FetchOutcome.CAPTURED);
+  }
+
+  /** Half of it comes first; whoever asks again gets all of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gzip    | the packed page does not come to its end
+          deflate | the packed page does not come to its end
+          broken  | the packed page is damaged
+          """)
+  void asksAgainForAPackedPageThatIsNotWholeAndTakesItAsCut(String kind, String reason)
+      throws IOException {
+    String coding = kind.equals("deflate") ? "deflate" : "gzip";
+    byte[] packed = packed(coding, "A vs B ".repeat(20));
+    byte[] half = Arrays.copyOf(packed, packed.length - 9);
+    if (kind.equals("broken")) {
+      half = packed.clone();
+      half[half.length - 5] ^= 1; // its checksum
+    }
+    List<byte[]> bodies = List.of(half, packed);
+    AtomicInteger asked = new AtomicInteger();
+    server.on(
+        "/a",
+        (out, socket) -> {
+          byte[] body = bodies.get(Math.min(asked.getAndIncrement(), bodies.size() - 1));
+          out.write(bytes(HTML + "Connection: close\r\nContent-Encoding: " + coding + "\r\n"));
+          out.write(bytes("Content-Length: " + body.length + "\r\n\r\n"));
+          out.write(body);
+        });
+    fetching.pages(server.url("/a"));
+
+    assertThat(fetching.told()).containsExactly("/a truncated: " + reason);
+    assertThat(fetching.kept).extracting(Exchange::truncated).containsExactly("unspecified");
+
+    asked.set(0);
+    fetching.rules = Fetching.rules(Duration.ZERO, 1);
+    FetchedUrl row = fetching.row();
+    assertThat(Fetching.told(row)).isEqualTo("/a captured");
+    assertThat(row.attempts()).isEqualTo(2);
+  }
+
+  private static byte[] packed(String coding, String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out =
+        coding.equals("gzip") ? new GZIPOutputStream(packed) : new DeflaterOutputStream(packed)) {
+      out.write(bytes(text));
+    }
+    return packed.toByteArray();
+  }
+
+  @Test
+  void takesNoPageThatIsPackedAsNobodyAskedFor() {
+    FetchedUrl row =
+        fetch((out, socket) -> out.write(bytes(HTML + "Content-Encoding: br\r\n\r\npacked")));
+    assertThat(Fetching.told(row))
+        .isEqualTo("/a failed: a page packed as nobody asked for: expected gzip, found br");
   }
 
   @Test

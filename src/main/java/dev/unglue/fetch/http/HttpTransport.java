@@ -2,6 +2,7 @@ package dev.unglue.fetch.http;
 
 import dev.unglue.model.page.Exchange;
 import dev.unglue.model.page.KnownPage;
+import dev.unglue.text.ContentCoding;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class HttpTransport implements AutoCloseable {
   /** Connections wait this long for the next request; a longer pause closes them. */
   private static final Duration IDLE = Duration.ofSeconds(1);
-
-  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
   private final FetchClock clock;
   private final Clients guarded;
@@ -149,7 +147,10 @@ public final class HttpTransport implements AutoCloseable {
     Headers headers = response.headers();
     int look = response.code() == 200 ? BodyReader.TITLE_BYTES : BodyReader.HEAD_BYTES;
     try (ResponseBody body = response.body()) {
-      BodyReader reader = new BodyReader(ask.rules(), isGzip(headers), body.contentLength(), look);
+      List<String> codings = Reply.codings(headers);
+      boolean known = ContentCoding.unknown(codings).isEmpty();
+      BodyReader reader =
+          new BodyReader(ask.rules(), known ? codings : List.of(), body.contentLength(), look);
       if (!ask.pagesOnly() || response.code() != 200 || Reply.isPage(headers)) {
         reader.read(body.byteStream());
       }
@@ -166,11 +167,6 @@ public final class HttpTransport implements AutoCloseable {
       return new Reply.Answer(
           exchange, headers, reader.head(), reader.cut(), clock.nanos() - start, sent.requests());
     }
-  }
-
-  private static boolean isGzip(Headers headers) {
-    String coding = Optional.ofNullable(headers.get("Content-Encoding")).orElse("");
-    return GZIP.contains(coding.strip().toLowerCase(Locale.ROOT));
   }
 
   private static String statusLine(Response response) {
