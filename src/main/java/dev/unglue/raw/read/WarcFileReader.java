@@ -167,7 +167,7 @@ record WarcFileReader(String source, RawLimits limits) implements FormatReader {
   private static RawItem page(HttpReply reply, Body body, WarcFrames frames, PageOrigin origin) {
     List<String> cuts = new ArrayList<>();
     if (body.isCut()) {
-      cuts.add("cut short: expected the end of the packed body, found the end of the record");
+      cuts.add("cut short: " + body.cut());
     }
     long announced = reply.announcedBytes().orElse(0);
     if (announced > body.bytes().length) {

@@ -1,13 +1,12 @@
 package dev.unglue.raw.warc;
 
 import dev.unglue.text.ContentCoding;
-import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,7 +32,10 @@ public record HttpReply(HttpResponse response, Body body) {
     ReadableByteChannel rest = Channels.newChannel(InputStream.nullInputStream());
     LengthedBody whole = LengthedBody.create(rest, ByteBuffer.wrap(block), block.length);
     HttpResponse response = HttpResponse.parse(whole);
-    return new HttpReply(response, Body.read(response.body().stream(), block.length));
+    byte[] body = Arrays.copyOfRange(block, HttpHead.of(block).length(), block.length);
+    List<String> transfer = response.headers().all("Transfer-Encoding");
+    boolean chunked = ContentCoding.named(String.join(",", transfer)).contains("chunked");
+    return new HttpReply(response, chunked ? ChunkedBytes.undone(body) : Body.whole(body));
   }
 
   /** The payload of a record's block; empty if it is an HTTP message that cannot be parsed. */
@@ -75,15 +77,9 @@ public record HttpReply(HttpResponse response, Body body) {
    * @throws IOException if the body is not in the encoding it names
    */
   public Body decoded(int limit) throws IOException {
-    if (encodings().isEmpty()) {
-      return body;
-    }
-    InputStream packed = new ByteArrayInputStream(body.bytes());
-    try (InputStream unpacked = ContentCoding.undo(encodings(), packed)) {
-      return Body.read(unpacked, limit).orCut(body.isCut());
-    } catch (EOFException e) {
-      return new Body(new byte[0], true); // not even its first bytes are there
-    }
+    return encodings().isEmpty()
+        ? body
+        : Body.unpacked(encodings(), body.bytes(), limit).orCut(body.cut());
   }
 
   /** How many bytes the server announced, where this body can be held against it. */

@@ -175,6 +175,38 @@ class WarcFileReaderTest {
     assertThat(inputs.page("a.warc").text()).isEqualTo("<p>page</p>");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          3~<p>~zz~rest~0~~     | <p>     | the length of a chunk, found "zz" at byte 8
+          3~<p>half~0~~         | <p>     | the end of a chunk of 3 bytes, found more
+          3~<p>~9~half~0~~      | <p>half~0~ | the last chunk, found the end of the record
+          3~<p>~9~half          | <p>half | the end of a chunk of 9 bytes, found the end of the record
+          3~<p>                 | <p>     | the end of a chunk of 3 bytes, found the end of the record
+          3~<p>~                | <p>     | the last chunk, found the end of the record
+          3~<p>~0               | <p>     | the last chunk, found the end of the record
+          FFFFFFF~<p>           | <p>     | the end of a chunk of 268435455 bytes, found the end of the record
+          """)
+  void saysThatAChunkIsBroken(String body, String text, String finding) {
+    warc(
+        Warcs.response(
+            "u:1",
+            Warcs.http(
+                200,
+                Inputs.utf8(body.replace("~", "\r\n")),
+                HTML,
+                "transfer-encoding: Chunked")));
+
+    Capture capture = inputs.page("a.warc");
+
+    assertThat(capture.text()).isEqualTo(text.replace("~", "\r\n"));
+    assertThat(capture.notes()).containsExactly("cut short: expected " + finding);
+    assertThat(capture.ref().truncated()).isEqualTo("unspecified");
+  }
+
   @ParameterizedTest(name = "encoding {0}")
   @ValueSource(strings = {"gzip", "X-GZIP", "deflate", "raw deflate", "identity", "gzip, gzip", ""})
   void undoesTheContentEncoding(String encoding) {
@@ -248,7 +280,7 @@ class WarcFileReaderTest {
         .extracting(item -> Inputs.page(item).notes().get(0))
         .containsExactly(
             bytes,
-            cut,
+            "cut short: expected the end of a chunk of 255 bytes, found the end of the record",
             cut,
             "cut short: expected a whole record, found the first of several segments",
             bytes);
