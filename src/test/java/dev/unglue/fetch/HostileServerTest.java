@@ -247,12 +247,36 @@ class HostileServerTest {
         .isEqualTo("/a truncated: the connection ended before the page did");
   }
 
-  @Test
-  void takesOnlyWhatWasAnnouncedOfALongerBody() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          short and more             | truncated: more came than the 5 bytes that were announced
+          short~                     | captured
+          short!                     | truncated: more came than the 5 bytes that were announced
+          """)
+  void takesALongerBodyThanAnnouncedAsCut(String body, String outcome) {
     FetchedUrl row =
-        fetch((out, socket) -> out.write(bytes(HTML + "Content-Length: 5\r\n\r\nshort and more")));
-    assertThat(row.outcome()).isEqualTo(FetchOutcome.CAPTURED);
+        fetch(
+            (out, socket) ->
+                out.write(bytes(HTML + "Content-Length: 5\r\n\r\n" + body.replace("~", "\r\n"))));
+    assertThat(Fetching.told(row)).isEqualTo("/a " + outcome);
     assertThat(row.sizeBytes()).isEqualTo(5);
+  }
+
+  /** A line of a status of 1xx comes before the answer, and is none of its body. */
+  @Test
+  void countsNoInterimAnswerAsAPartOfTheBody() {
+    FetchedUrl row =
+        fetch(
+            (out, socket) ->
+                out.write(
+                    bytes(
+                        "HTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n"
+                            + HTML
+                            + "Content-Length: 5\r\n\r\nshort")));
+    assertThat(Fetching.told(row)).isEqualTo("/a captured");
   }
 
   @Test

@@ -65,6 +65,13 @@ final class BodyReader {
     }
   }
 
+  /** More came than its header announced: nobody knows which of the two is wrong. */
+  void moreThan(long announced) {
+    if (truncated == null) {
+      stop("unspecified", "more came than the " + announced + " bytes that were announced");
+    }
+  }
+
   private void look(InputStream unpacked) throws IOException {
     byte[] chunk = new byte[CHUNK_BYTES];
     int count = unpacked.read(chunk);
