@@ -11,6 +11,7 @@ import dev.unglue.model.page.KnownPage;
 import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.text.CodePoints;
 import dev.unglue.text.ContentCoding;
+import dev.unglue.text.TerminalText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,10 @@ final class ReplyClassifier {
     Optional<HttpUrl> target =
         location.isBlank() ? Optional.empty() : CanonicalUrl.resolve(attempt.url(), location);
     if (target.isEmpty()) {
-      String found = location.isBlank() ? "nothing" : "\"" + cut(location) + "\"";
+      String found =
+          location.isBlank()
+              ? "nothing"
+              : "\"" + cut(TerminalText.withoutCredentials(location)) + "\"";
       return failed("a redirect: expected an address of http or https, found " + found);
     }
     HttpUrl next = target.get();
