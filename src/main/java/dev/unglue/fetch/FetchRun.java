@@ -161,6 +161,7 @@ final class FetchRun {
   /** Begins with the first address of a host; absent if it has its outcome already, or waits. */
   private Optional<FetchAttempt> start(HostQueue host) {
     FetchAttempt attempt = host.next();
+    leaveIfSlow(host, attempt);
     if (host.closed() != null) {
       giveUp(attempt, host.closed());
     } else if (attempt.kind() == Kind.ROBOTS || robots.mayAsk(attempt)) {
@@ -169,6 +170,14 @@ final class FetchRun {
     }
     hosts.putBack(host);
     return Optional.empty();
+  }
+
+  /** A pause beyond all patience between two pages is a host that wants no more of us tonight. */
+  private void leaveIfSlow(HostQueue host, FetchAttempt attempt) {
+    Duration pause = robots.crawlDelay(attempt);
+    if (pause.compareTo(attempt.rules().patience()) > 0) {
+      hosts.close(host, "robots.txt asks for a pause of " + pause.toSeconds() + " s");
+    }
   }
 
   private void giveUp(FetchAttempt attempt, String reason) {
@@ -218,6 +227,7 @@ final class FetchRun {
     FetchDecision judged = answered.judged();
     Duration retryAfter = retryAfter(reply);
     settle(answered, host, retryAfter);
+    leaveIfSlow(host, attempt);
     Duration crawlDelay = robots.crawlDelay(attempt);
     Signs signs = new Signs(reply.latencyNanos(), crawlDelay, retryAfter, isTrouble(judged));
     host.rest(clock.nanos(), attempt.rules(), signs, fetcher.chance());

@@ -10,6 +10,8 @@ import dev.unglue.fetch.site.Sitemaps;
 import dev.unglue.model.page.KnownPage;
 import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.text.CodePoints;
+import dev.unglue.text.ContentCoding;
+import dev.unglue.text.TerminalText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +90,10 @@ final class ReplyClassifier {
     Optional<HttpUrl> target =
         location.isBlank() ? Optional.empty() : CanonicalUrl.resolve(attempt.url(), location);
     if (target.isEmpty()) {
-      String found = location.isBlank() ? "nothing" : "\"" + cut(location) + "\"";
+      String found =
+          location.isBlank()
+              ? "nothing"
+              : "\"" + cut(TerminalText.withoutCredentials(location)) + "\"";
       return failed("a redirect: expected an address of http or https, found " + found);
     }
     HttpUrl next = target.get();
@@ -120,6 +125,10 @@ final class ReplyClassifier {
     if (attempt.kind() == FetchAttempt.Kind.PAGE && !Reply.isPage(answer.headers())) {
       String type = String.valueOf(answer.headers().get("Content-Type"));
       return FetchDecision.of(FetchOutcome.SKIPPED, "no page: " + cut(type));
+    }
+    Optional<String> coding = ContentCoding.unknown(Reply.codings(answer.headers()));
+    if (coding.isPresent()) {
+      return failed("a page packed as nobody asked for: expected gzip, found " + cut(coding.get()));
     }
     if (answer.exchange().body().length == 0) {
       return failed("HTTP 200 with an empty body");

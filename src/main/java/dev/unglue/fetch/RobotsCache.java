@@ -86,6 +86,8 @@ final class RobotsCache {
     HttpUrl target = judged.redirect();
     if (target == null) {
       learn(attempt, ReplyClassifier.robots(attempt, reply, judged));
+    } else if (!attempt.plan().scope().holds(target)) {
+      learn(attempt, Robots.forbidding("robots.txt leads out of the source's scope: " + target));
     } else {
       hosts.addFirst(attempt.to(Kind.ROBOTS, target));
     }

@@ -1,6 +1,6 @@
 /**
  * What text means everywhere, once: white space, characters that nobody sees, dashes, digits, code
- * points, hashes.
+ * points, hashes, how HTTP packs a body.
  *
  * <p>In: characters, texts, bytes. Out: whether they are of a kind, or the text in another form.
  * Pure; uses the JDK only, and no other room.

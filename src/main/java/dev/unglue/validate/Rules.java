@@ -15,6 +15,7 @@ import dev.unglue.validate.drift.Drift;
 import dev.unglue.validate.range.RangeRule;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.shape.CharsetDoubtful;
 import dev.unglue.validate.shape.DecisionStale;
 import dev.unglue.validate.shape.JoinedCells;
 import dev.unglue.validate.shape.NumberFormat;
@@ -40,6 +41,7 @@ public final class Rules {
           PageAccountRules.ROLES,
           PageAccountRules.BUDGET,
           SpanRoundtrip.RULE,
+          CharsetDoubtful.RULE,
           TableHeader.SHIFTED,
           TableHeader.OTHER_NAMES,
           TableRows.TOO_SHORT,

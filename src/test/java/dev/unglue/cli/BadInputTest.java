@@ -82,7 +82,13 @@ class BadInputTest {
     assertThat(run.code).isZero();
     assertThat(
             run.query("out/unglue.db", "SELECT notes FROM capture WHERE page = 'latin.txt'").get(0))
-        .contains("not UTF-8: 1 broken byte");
+        .contains("charset in doubt: none is declared, and byte 3 is not UTF-8");
+    assertThat(
+            run.query(
+                "out/unglue.db",
+                "SELECT rule_id, severity, actual FROM flag WHERE rule_id LIKE 'charset%'"))
+        .containsExactly(
+            "charset_doubtful|warn|none is declared, and byte 3 is not UTF-8; read as windows-1252");
   }
 
   @Test

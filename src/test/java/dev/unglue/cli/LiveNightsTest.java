@@ -11,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.unglue.model.run.FetchOutcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,10 @@ class LiveNightsTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final String FACTS =
       "SELECT subject, attribute, value_num FROM v_fact ORDER BY 1, 2";
+
+  private static final String SALARY =
+      "SELECT CAST(value_num AS INTEGER) FROM v_fact WHERE value_num <> 32292"
+          + " AND attribute = 'yearly_salary_usd'";
 
   @TempDir private Path folder;
   private LiveSite live;
@@ -133,6 +142,56 @@ class LiveNightsTest {
     assertThat(paths(run, 3)).containsExactly("/a|unchanged");
     live.server.verify(
         2, getRequestedFor(urlEqualTo("/a")).withHeader("If-None-Match", equalTo("\"1\"")));
+  }
+
+  /** A page is cut in the second night; whatever it lent would hide the third night's page. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "chunk", "challenge"})
+  void aPageThatCameInDoubtLendsNothingToTheNextNight(String doubt) {
+    String whole = comparison("$28,888") + "<p>" + "x".repeat(3_000);
+    live.page("/a", comparison("$27,490"), "\"1\"");
+    RealRun run = live.run("urls: [SITE/a]\n").execute("run", "--source", "site");
+    instead("/a", doubtful(doubt, whole));
+    next(run, "run");
+    assertThat(paths(run, 2))
+        .containsExactly("/a|" + (doubt.equals("challenge") ? "blocked" : "truncated"));
+    assertThat(run.query("normalized/unglue.db", SALARY)).containsExactly("27490");
+    live.page("/a", whole, "\"2\"");
+
+    next(run, "run");
+
+    assertThat(paths(run, 3)).containsExactly("/a|captured");
+    live.server.verify(
+        2, getRequestedFor(urlEqualTo("/a")).withHeader("If-None-Match", equalTo("\"1\"")));
+    live.server.verify(
+        0, getRequestedFor(urlEqualTo("/a")).withHeader("If-None-Match", equalTo("\"2\"")));
+    assertThat(run.query("normalized/unglue.db", SALARY)).containsExactly("28888");
+  }
+
+  /** The second version of a page, with its validator, as it must not be taken. */
+  private static ResponseDefinitionBuilder doubtful(String doubt, String whole) {
+    ResponseDefinitionBuilder answer =
+        switch (doubt) {
+          case "gzip" -> {
+            byte[] packed = gzip(whole);
+            yield aResponse()
+                .withHeader("Content-Encoding", "gzip")
+                .withBody(Arrays.copyOf(packed, packed.length - 9));
+          }
+          case "chunk" -> aResponse().withBody(whole).withFault(Fault.MALFORMED_RESPONSE_CHUNK);
+          default -> challenge();
+        };
+    return answer.withHeader("Content-Type", "text/html").withHeader("ETag", "\"2\"");
+  }
+
+  private static byte[] gzip(String text) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream packed = new GZIPOutputStream(out)) {
+      packed.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   @Test

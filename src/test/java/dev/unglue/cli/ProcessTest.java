@@ -130,7 +130,7 @@ class ProcessTest {
             "pages/l-bad.jsonl#2|not_json|" + NOT_JSON);
     assertThat(files.query("out/unglue.db", "SELECT page, notes FROM capture WHERE notes <> ''"))
         .containsExactly(
-            "pages/d-latin.txt|[\"not UTF-8: 1 broken byte, at byte %d, read as U+FFFD\"]"
+            "pages/d-latin.txt|[\"charset in doubt: none is declared, and byte %d is not UTF-8; read as windows-1252\"]"
                 .formatted(GOOD.length() + 4));
   }
 
@@ -152,7 +152,7 @@ class ProcessTest {
     assertThat(pages.get(1))
         .startsWith("{\"page\":\"pages/d-latin.txt\",")
         .endsWith(
-            ",\"notes\":[\"not UTF-8: 1 broken byte, at byte %d, read as U+FFFD\"]}"
+            ",\"notes\":[\"charset in doubt: none is declared, and byte %d is not UTF-8; read as windows-1252\"]}"
                 .formatted(GOOD.length() + 4));
     assertThat(pages.get(0)).doesNotContain("\"notes\"");
   }

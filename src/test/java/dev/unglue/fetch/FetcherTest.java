@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -756,6 +757,47 @@ class FetcherTest {
     }
     site.answer("/r" + hops, aResponse().withBody("User-agent: *\nDisallow: /\n"));
     assertThat(of("/a").row().outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void followsNoRobotsFileOutOfTheSourcesScope() {
+    String elsewhere = site.url("elsewhere.test", "/robots.txt");
+    site.answer("/robots.txt", to(elsewhere)).page("/a");
+    assertThat(fetching.pages(site.url("/a")).told())
+        .containsExactly(
+            "/a forbidden: forbidden: robots.txt leads out of the source's scope: " + elsewhere);
+    assertThat(site.asked()).containsExactly("/robots.txt");
+  }
+
+  @Test
+  void takesASitemapThatIsNotWholeAsCut() {
+    byte[] packed = gzip("<urlset><url><loc>%s</loc></url></urlset>".formatted(site.url("/a")));
+    site.answer("/sitemap.xml.gz", aResponse().withBody(Arrays.copyOf(packed, packed.length - 9)));
+    fetching.sitemaps = List.of(site.url("/sitemap.xml.gz"));
+    assertThat(fetching.told())
+        .containsExactly(
+            "/sitemap.xml.gz truncated: the packed sitemap does not come to its end, or is"
+                + " damaged");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',%s~,''", "<urlset>,<url><loc>%s</loc></url>,</urlset>"})
+  void takesAsManyAddressesOfASitemapAsItMayHold(String before, String each, String after) {
+    StringBuilder list = new StringBuilder(before);
+    for (int i = 0; i < 50_002; i++) {
+      list.append(each.replace("~", "\n").formatted(site.url("/" + i)));
+    }
+    list.append(after);
+    site.answer(
+        "/s.txt", aResponse().withHeader("Content-Type", "text/plain").withBody(list.toString()));
+    fetching.sitemaps = List.of(site.url("/s.txt"));
+    fetching.scope = new Scope(Set.of(), List.of("*/50001", "*/49999"), List.of());
+    site.page("/49999").page("/50001");
+    assertThat(fetching.told())
+        .containsExactly(
+            "/49999 captured",
+            "/s.txt truncated: a sitemap of 50002 pages: the last 2 of them, beyond 50000, are left"
+                + " out");
   }
 
   @Test

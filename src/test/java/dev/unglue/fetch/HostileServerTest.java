@@ -10,6 +10,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +169,64 @@ class HostileServerTest {
     assertThat(row.outcome()).isEqualTo(FetchOutcome.CAPTURED);
   }
 
+  /** Half of it comes first; whoever asks again gets all of it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gzip    | the packed page does not come to its end
+          deflate | the packed page does not come to its end
+          broken  | the packed page is damaged
+          """)
+  void asksAgainForAPackedPageThatIsNotWholeAndTakesItAsCut(String kind, String reason)
+      throws IOException {
+    String coding = kind.equals("deflate") ? "deflate" : "gzip";
+    byte[] packed = packed(coding, "A vs B ".repeat(20));
+    byte[] half = Arrays.copyOf(packed, packed.length - 9);
+    if (kind.equals("broken")) {
+      half = packed.clone();
+      half[half.length - 5] ^= 1; // its checksum
+    }
+    List<byte[]> bodies = List.of(half, packed);
+    AtomicInteger asked = new AtomicInteger();
+    server.on(
+        "/a",
+        (out, socket) -> {
+          byte[] body = bodies.get(Math.min(asked.getAndIncrement(), bodies.size() - 1));
+          out.write(bytes(HTML + "Connection: close\r\nContent-Encoding: " + coding + "\r\n"));
+          out.write(bytes("Content-Length: " + body.length + "\r\n\r\n"));
+          out.write(body);
+        });
+    fetching.pages(server.url("/a"));
+
+    assertThat(fetching.told()).containsExactly("/a truncated: " + reason);
+    assertThat(fetching.kept).extracting(Exchange::truncated).containsExactly("unspecified");
+
+    asked.set(0);
+    fetching.rules = Fetching.rules(Duration.ZERO, 1);
+    FetchedUrl row = fetching.row();
+    assertThat(Fetching.told(row)).isEqualTo("/a captured");
+    assertThat(row.attempts()).isEqualTo(2);
+  }
+
+  private static byte[] packed(String coding, String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out =
+        coding.equals("gzip") ? new GZIPOutputStream(packed) : new DeflaterOutputStream(packed)) {
+      out.write(bytes(text));
+    }
+    return packed.toByteArray();
+  }
+
+  @Test
+  void takesNoPageThatIsPackedAsNobodyAskedFor() {
+    FetchedUrl row =
+        fetch((out, socket) -> out.write(bytes(HTML + "Content-Encoding: br\r\n\r\npacked")));
+    assertThat(Fetching.told(row))
+        .isEqualTo("/a failed: a page packed as nobody asked for: expected gzip, found br");
+  }
+
   @Test
   void takesABodyShorterThanAnnouncedAsCut() {
     FetchedUrl row =
@@ -185,12 +247,36 @@ class HostileServerTest {
         .isEqualTo("/a truncated: the connection ended before the page did");
   }
 
-  @Test
-  void takesOnlyWhatWasAnnouncedOfALongerBody() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          short and more             | truncated: more came than the 5 bytes that were announced
+          short~                     | captured
+          short!                     | truncated: more came than the 5 bytes that were announced
+          """)
+  void takesALongerBodyThanAnnouncedAsCut(String body, String outcome) {
     FetchedUrl row =
-        fetch((out, socket) -> out.write(bytes(HTML + "Content-Length: 5\r\n\r\nshort and more")));
-    assertThat(row.outcome()).isEqualTo(FetchOutcome.CAPTURED);
+        fetch(
+            (out, socket) ->
+                out.write(bytes(HTML + "Content-Length: 5\r\n\r\n" + body.replace("~", "\r\n"))));
+    assertThat(Fetching.told(row)).isEqualTo("/a " + outcome);
     assertThat(row.sizeBytes()).isEqualTo(5);
+  }
+
+  /** A line of a status of 1xx comes before the answer, and is none of its body. */
+  @Test
+  void countsNoInterimAnswerAsAPartOfTheBody() {
+    FetchedUrl row =
+        fetch(
+            (out, socket) ->
+                out.write(
+                    bytes(
+                        "HTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n"
+                            + HTML
+                            + "Content-Length: 5\r\n\r\nshort")));
+    assertThat(Fetching.told(row)).isEqualTo("/a captured");
   }
 
   @Test

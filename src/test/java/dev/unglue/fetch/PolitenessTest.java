@@ -111,6 +111,19 @@ class PolitenessTest {
   }
 
   @Test
+  void leavesAHostAloneWhoseCrawlDelayIsBeyondAllPatience() {
+    site.robots("User-agent: *\nCrawl-delay: 7200\n").page("/a").page("/b");
+    fetching.pages(site.url("/a"), site.url("/b"));
+    assertThat(fetching.told())
+        .containsExactly(
+            "/a skipped: robots.txt asks for a pause of 7200 s",
+            "/b skipped: robots.txt asks for a pause of 7200 s");
+    assertThat(site.asked()).containsExactly("/robots.txt");
+    assertThat(fetching.clock.pauses)
+        .allSatisfy(p -> assertThat(p).isLessThan(Duration.ofHours(1)));
+  }
+
+  @Test
   void restsLongerWhereTheHostIsSlow() {
     HostQueue host = new HostQueue("slow.test", 0);
     FetchRules rules =

@@ -147,6 +147,18 @@ final class ShapeFaults {
                     s.page(),
                     new Expected("", "", "an empty corner before the names", ANY))),
         Fault.page(
+            "a name that was packed as UTF-8 twice",
+            "charset_doubtful",
+            APART,
+            s ->
+                ChangedPage.to(
+                    s.draft().withCell(COMPANY, 0, "L\u00e2\u20ac\u2122Or\u00c3\u00a9al"),
+                    new Expected(
+                        s.slug(0),
+                        COMPANY_ID,
+                        "a text without marks of a wrong charset",
+                        "L\u00e2\u20ac\u2122Or\u00c3\u00a9al"))),
+        Fault.page(
             "header and columns against the title", "header_title_mismatch", EVERY, s -> turned(s)),
         Fault.page(
             "a cell lost from a row",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unglue.cli.option.Environment;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.pipeline.request.RunSummary.RunDetails.RuleOutcome;
+import dev.unglue.text.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -200,7 +201,7 @@ public final class Lineage {
   private static void warn(String target, String found, PrintWriter err) {
     err.println(
         "unglue: warning: an event of the run was not taken: expected status 2xx, found \"%s\", at %s; the run goes on"
-            .formatted(found, target));
+            .formatted(found, TerminalText.withoutCredentials(target)));
     err.flush();
   }
 }

@@ -12,6 +12,7 @@ import dev.unglue.model.page.Reading;
 import dev.unglue.model.value.Subject;
 import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.text.CodePoints;
+import dev.unglue.text.TerminalText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
@@ -160,6 +161,6 @@ public final class TablePageFormat {
   }
 
   static String harmless(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    return TerminalText.line(text);
   }
 }

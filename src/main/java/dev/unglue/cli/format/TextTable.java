@@ -1,6 +1,7 @@
 package dev.unglue.cli.format;
 
 import dev.unglue.text.CodePoints;
+import dev.unglue.text.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 public final class TextTable {
   private static final String GAP = "  ";
   private static final int NARROWEST = 4;
-  private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}]+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}]+");
 
   private final int width;
   private final Set<Integer> kept;
@@ -87,6 +88,6 @@ public final class TextTable {
 
   /** A page's text must neither break the line nor steer the terminal. */
   public static String oneLine(String text) {
-    return BREAKS.matcher(text).replaceAll(" ");
+    return TerminalText.line(BLANKS.matcher(text).replaceAll(" "));
   }
 }

@@ -3,6 +3,7 @@ package dev.unglue.cli.option;
 import dev.unglue.config.yaml.ConfigException;
 import dev.unglue.config.yaml.Spelling;
 import dev.unglue.text.FaultText;
+import dev.unglue.text.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -32,7 +33,7 @@ public final class ErrorReporter implements IExecutionExceptionHandler {
   public static int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("unglue: " + e.getMessage());
+    err.println("unglue: " + shown(e));
     suggest(e, err);
     err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
     err.flush();
@@ -68,7 +69,7 @@ public final class ErrorReporter implements IExecutionExceptionHandler {
 
   private int say(Throwable e, PrintWriter err) {
     if (e instanceof ConfigException) {
-      err.println(e.getMessage());
+      err.println(shown(e));
       return ExitCode.USAGE;
     }
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
@@ -79,7 +80,7 @@ public final class ErrorReporter implements IExecutionExceptionHandler {
     if (code == ExitCode.FAULT) {
       return sayFault(e, err);
     }
-    err.println("unglue: " + e.getMessage());
+    err.println("unglue: " + shown(e));
     return code;
   }
 
@@ -89,20 +90,24 @@ public final class ErrorReporter implements IExecutionExceptionHandler {
         e instanceof AccessDeniedException
             ? "access denied: "
             : e instanceof NoSuchFileException ? "no such file: " : "";
-    err.println("unglue: a file cannot be read or written: " + why + e.getMessage());
+    err.println(
+        "unglue: a file cannot be read or written: "
+            + why
+            + TerminalText.line(String.valueOf(e.getMessage())));
     return ExitCode.USAGE;
   }
 
   private int sayFault(Throwable e, PrintWriter err) {
-    String what = FaultText.of(e).map(words -> " (" + oneLine(words) + ")").orElse("");
+    String what = FaultText.of(e).map(words -> " (" + TerminalText.line(words) + ")").orElse("");
     String next =
         unglue.debug() ? keepTrace(e) : "run it again with --debug to keep the details in " + LOG;
     err.println("unglue: a fault of the program, please report it" + what + "; " + next);
     return ExitCode.FAULT;
   }
 
-  private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
+  /** Messages of several lines keep them; what they quote of pages has lost its controls before. */
+  private static String shown(Throwable e) {
+    return TerminalText.withoutCredentials(String.valueOf(e.getMessage()));
   }
 
   private String keepTrace(Throwable e) {

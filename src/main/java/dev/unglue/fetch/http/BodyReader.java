@@ -1,11 +1,13 @@
 package dev.unglue.fetch.http;
 
+import dev.unglue.text.ContentCoding;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ final class BodyReader {
   private static final int MOST_EXPECTED_BYTES = 256 * 1024;
 
   private final FetchRules rules;
-  private final boolean gzip;
+  private final List<String> codings;
   private final int lookBytes;
   private final ByteArrayOutputStream sent;
   private final ByteArrayOutputStream head;
@@ -32,12 +34,13 @@ final class BodyReader {
   private @Nullable String truncated;
 
   /**
+   * @param codings how it is packed; all of them known
    * @param announced how long the body will be, by its header; negative if that does not say
    * @param lookBytes how much of it is looked at
    */
-  BodyReader(FetchRules rules, boolean gzip, long announced, int lookBytes) {
+  BodyReader(FetchRules rules, List<String> codings, long announced, int lookBytes) {
     this.rules = rules;
-    this.gzip = gzip;
+    this.codings = codings;
     this.lookBytes = lookBytes;
     // A lie about the length costs little.
     int expected = (int) Math.min(announced < 0 ? CHUNK_BYTES : announced, MOST_EXPECTED_BYTES);
@@ -48,12 +51,25 @@ final class BodyReader {
   /** Reads to the end, to a limit or to a failure. */
   void read(InputStream in) {
     Wire wire = new Wire(in);
-    try (InputStream unpacked = gzip ? new GZIPInputStream(wire, CHUNK_BYTES) : wire) {
+    String doubt = "";
+    try (InputStream unpacked = ContentCoding.undo(codings, wire)) {
       look(unpacked);
+    } catch (EOFException e) {
+      doubt = "the packed page does not come to its end";
     } catch (IOException e) {
-      // Not packed as it says: who reads the page says so; here it only ends the look at it.
+      doubt = "the packed page is damaged";
     }
     wire.readToEnd();
+    if (!doubt.isEmpty() && truncated == null && sent.size() > 0) {
+      stop("unspecified", doubt);
+    }
+  }
+
+  /** More came than its header announced: nobody knows which of the two is wrong. */
+  void moreThan(long announced) {
+    if (truncated == null) {
+      stop("unspecified", "more came than the " + announced + " bytes that were announced");
+    }
   }
 
   private void look(InputStream unpacked) throws IOException {
@@ -135,7 +151,10 @@ final class BodyReader {
     return cut;
   }
 
-  /** The same in the words of WARC: {@code length}, {@code time}, {@code disconnect}. */
+  /**
+   * The same in the words of WARC: {@code length}, {@code time}, {@code disconnect}, {@code
+   * unspecified}.
+   */
   @Nullable String truncated() {
     return truncated;
   }

@@ -13,9 +13,18 @@ import javax.net.SocketFactory;
  * time.
  */
 final class GuardedSockets extends SocketFactory {
+  private final boolean guarded;
+
+  /**
+   * @param guarded false if every address may be connected to
+   */
+  GuardedSockets(boolean guarded) {
+    this.guarded = guarded;
+  }
+
   @Override
   public Socket createSocket() {
-    return new GuardedSocket();
+    return guarded ? new GuardedSocket() : new CountingSocket();
   }
 
   @Override
@@ -40,13 +49,13 @@ final class GuardedSockets extends SocketFactory {
     return createSocket(host, port);
   }
 
-  private static Socket connected(InetSocketAddress address) throws IOException {
-    Socket socket = new GuardedSocket();
+  private Socket connected(InetSocketAddress address) throws IOException {
+    Socket socket = createSocket();
     socket.connect(address);
     return socket;
   }
 
-  private static final class GuardedSocket extends Socket {
+  private static final class GuardedSocket extends CountingSocket {
     @Override
     public void connect(SocketAddress endpoint) throws IOException {
       connect(endpoint, 0);

@@ -2,6 +2,7 @@ package dev.unglue.fetch.http;
 
 import dev.unglue.model.page.Exchange;
 import dev.unglue.model.page.KnownPage;
+import dev.unglue.text.ContentCoding;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.net.Proxy;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
@@ -36,8 +36,6 @@ public final class HttpTransport implements AutoCloseable {
   /** Connections wait this long for the next request; a longer pause closes them. */
   private static final Duration IDLE = Duration.ofSeconds(1);
 
-  private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
-
   private final FetchClock clock;
   private final Clients guarded;
   private final Clients open;
@@ -47,13 +45,14 @@ public final class HttpTransport implements AutoCloseable {
    */
   public HttpTransport(FetchClock clock, Dns names) {
     this.clock = clock;
-    this.open = new Clients(client(names).build());
-    this.guarded = new Clients(client(names).socketFactory(new GuardedSockets()).build());
+    this.open = new Clients(client(names, false));
+    this.guarded = new Clients(client(names, true));
   }
 
-  private static OkHttpClient.Builder client(Dns names) {
+  private static OkHttpClient client(Dns names, boolean guarded) {
     return new OkHttpClient.Builder()
         .dns(names)
+        .socketFactory(new GuardedSockets(guarded))
         .proxy(Proxy.NO_PROXY)
         .protocols(List.of(Protocol.HTTP_1_1))
         .followRedirects(false)
@@ -65,7 +64,8 @@ public final class HttpTransport implements AutoCloseable {
         // Only the limit of the whole call holds; OkHttp's own would end a slow answer after 10 s.
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
-        .addNetworkInterceptor(SentRequest::record);
+        .addNetworkInterceptor(SentRequest::record)
+        .build();
   }
 
   /**
@@ -144,14 +144,20 @@ public final class HttpTransport implements AutoCloseable {
     return new Request.Builder().url(ask.url()).headers(headers.build()).build();
   }
 
-  private Reply.Answer answer(
-      Ask ask, SentRequest sent, Response response, Instant at, long start) {
+  private Reply.Answer answer(Ask ask, SentRequest sent, Response response, Instant at, long start)
+      throws IOException {
     Headers headers = response.headers();
     int look = response.code() == 200 ? BodyReader.TITLE_BYTES : BodyReader.HEAD_BYTES;
     try (ResponseBody body = response.body()) {
-      BodyReader reader = new BodyReader(ask.rules(), isGzip(headers), body.contentLength(), look);
+      List<String> codings = Reply.codings(headers);
+      boolean known = ContentCoding.unknown(codings).isEmpty();
+      BodyReader reader =
+          new BodyReader(ask.rules(), known ? codings : List.of(), body.contentLength(), look);
       if (!ask.pagesOnly() || response.code() != 200 || Reply.isPage(headers)) {
         reader.read(body.byteStream());
+        if (sent.endsWithMoreThan(body.contentLength())) {
+          reader.moreThan(body.contentLength());
+        }
       }
       Exchange exchange =
           new Exchange(
@@ -166,11 +172,6 @@ public final class HttpTransport implements AutoCloseable {
       return new Reply.Answer(
           exchange, headers, reader.head(), reader.cut(), clock.nanos() - start, sent.requests());
     }
-  }
-
-  private static boolean isGzip(Headers headers) {
-    String coding = Optional.ofNullable(headers.get("Content-Encoding")).orElse("");
-    return GZIP.contains(coding.strip().toLowerCase(Locale.ROOT));
   }
 
   private static String statusLine(Response response) {
@@ -190,6 +191,7 @@ public final class HttpTransport implements AutoCloseable {
   static final class SentRequest {
     private String head = "";
     private String address = "";
+    private @Nullable CountingSocket socket;
     private int requests;
 
     /** Notes each request that carries one of these, just before it is sent. */
@@ -203,7 +205,14 @@ public final class HttpTransport implements AutoCloseable {
       String query = request.url().encodedQuery() == null ? "" : "?" + request.url().encodedQuery();
       String line = "GET " + request.url().encodedPath() + query + " HTTP/1.1\r\n";
       head = line + lines(request.headers());
-      address = peer(chain.connection());
+      Connection connection = chain.connection();
+      address = peer(connection);
+      // Over TLS the client has another socket, on which no bytes can be counted.
+      socket =
+          connection != null && connection.socket() instanceof CountingSocket plain ? plain : null;
+      if (socket != null) {
+        socket.begin();
+      }
       requests++;
     }
 
@@ -218,6 +227,16 @@ public final class HttpTransport implements AutoCloseable {
         lines.append(headers.name(i)).append(": ").append(headers.value(i)).append("\r\n");
       }
       return lines.toString();
+    }
+
+    /** True if more came than was announced; no other answer is then read from what is left. */
+    boolean endsWithMoreThan(long announced) throws IOException {
+      boolean more =
+          socket != null && announced >= 0 && !socket.isClosed() && socket.hasMoreThan(announced);
+      if (more && socket != null) {
+        socket.close();
+      }
+      return more;
     }
 
     /** The line of the request and its header fields. */

@@ -1,6 +1,8 @@
 package dev.unglue.fetch.http;
 
 import dev.unglue.model.page.Exchange;
+import dev.unglue.text.ContentCoding;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,11 @@ public sealed interface Reply {
     String type = Optional.ofNullable(headers.get("Content-Type")).orElse("");
     String bare = type.replaceAll("[;,].*", "").strip().toLowerCase(Locale.ROOT);
     return bare.isEmpty() || bare.startsWith("text/") || bare.equals("application/xhtml+xml");
+  }
+
+  /** How the body of an answer is packed, by these header fields. */
+  static List<String> codings(Headers headers) {
+    return ContentCoding.named(String.join(",", headers.values("Content-Encoding")));
   }
 
   /**

@@ -47,8 +47,10 @@ public record FetchDecision(
     return new FetchDecision(outcome, null, false, null, look.contentSha256(), look.links(), null);
   }
 
+  /** What it lists within the limit is followed in any case. */
   static FetchDecision listed(Sitemaps sitemap) {
+    FetchOutcome outcome = sitemap.beyond() == 0 ? FetchOutcome.CAPTURED : FetchOutcome.TRUNCATED;
     return new FetchDecision(
-        FetchOutcome.CAPTURED, sitemap.summary(), false, null, null, List.of(), sitemap);
+        outcome, sitemap.summary(), false, null, null, List.of(), sitemap.bounded());
   }
 }

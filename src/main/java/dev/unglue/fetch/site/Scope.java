@@ -25,7 +25,12 @@ public record Scope(Set<String> hosts, List<String> include, List<String> exclud
 
   /** True if the address may be fetched for this source at all. */
   public boolean allows(HttpUrl url) {
-    return hosts.contains(bare(url.host())) && !fits(exclude, url.toString());
+    return holds(url) && !fits(exclude, url.toString());
+  }
+
+  /** True if the address is on one of the hosts. */
+  public boolean holds(HttpUrl url) {
+    return hosts.contains(bare(url.host()));
   }
 
   /** True if an address that a sitemap or a page names is wanted. */

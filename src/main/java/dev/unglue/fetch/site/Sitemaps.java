@@ -7,17 +7,20 @@ import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.UnknownFormatException;
 import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.text.ContentCoding;
+import dev.unglue.text.InvisibleCharacters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
   /** The limit of the protocol (sitemaps.org): 50 MiB once unpacked. */
   public static final long MAX_BYTES = 50L * 1024 * 1024;
 
+  /** The other limit of the protocol: so many addresses in one sitemap, or sitemaps in an index. */
+  static final int MOST_ADDRESSES = 50_000;
+
   /**
    * One address.
    *
@@ -41,13 +47,23 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
 
   /** Reads a sitemap, plain or packed. */
   public static FetchDecision read(HttpUrl url, byte[] body) {
-    byte[] content = unpacked(unpacked(body, MAX_BYTES + 1), MAX_BYTES + 1);
+    byte[] content;
+    try {
+      content = wholly(wholly(body));
+    } catch (IOException e) {
+      return FetchDecision.again(
+          FetchOutcome.TRUNCATED, "the packed sitemap does not come to its end, or is damaged");
+    }
     if (content.length > MAX_BYTES) {
       return FetchDecision.of(FetchOutcome.TRUNCATED, "a sitemap of more than 50 MiB");
     }
     try {
       // Not strict: what may be fetched is for the scope to say, not for the sitemap's own folder.
       AbstractSiteMap found = new SiteMapParser(false).parseSiteMap(content, url.url());
+      if (found.getType() == AbstractSiteMap.SitemapType.TEXT) {
+        return FetchDecision.listed(
+            ofText(content)); // the parser stops at the limit, and is silent
+      }
       return FetchDecision.listed(
           found instanceof SiteMapIndex index ? of(index) : of((SiteMap) found));
     } catch (UnknownFormatException | IOException e) {
@@ -61,6 +77,16 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
     return new Sitemaps(List.of(), below.flatMap(Optional::stream).toList());
   }
 
+  private static Sitemaps ofText(byte[] content) {
+    Stream<Optional<HttpUrl>> lines =
+        new String(content, StandardCharsets.UTF_8)
+            .lines()
+            .map(line -> CanonicalUrl.of(InvisibleCharacters.withoutByteOrderMark(line).strip()));
+    List<Page> pages =
+        lines.flatMap(Optional::stream).distinct().map(url -> new Page(url, null)).toList();
+    return new Sitemaps(pages, List.of());
+  }
+
   private static Sitemaps of(SiteMap sitemap) {
     List<Page> pages = new ArrayList<>();
     for (SiteMapURL listed : sitemap.getSiteMapUrls()) {
@@ -72,28 +98,55 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
     return new Sitemaps(pages, List.of());
   }
 
+  /** How many addresses are beyond the limit. */
+  int beyond() {
+    return Math.max(pages.size() + sitemaps.size() - MOST_ADDRESSES, 0);
+  }
+
+  /** What is within the limit, in the order of the file. */
+  Sitemaps bounded() {
+    return new Sitemaps(
+        pages.stream().limit(MOST_ADDRESSES).toList(),
+        sitemaps.stream().limit(MOST_ADDRESSES).toList());
+  }
+
   String summary() {
-    return sitemaps.isEmpty()
-        ? "a sitemap of " + pages.size() + " pages"
-        : "an index of " + sitemaps.size() + " sitemaps";
+    String what =
+        sitemaps.isEmpty()
+            ? "a sitemap of " + pages.size() + " pages"
+            : "an index of " + sitemaps.size() + " sitemaps";
+    return beyond() == 0
+        ? what
+        : what + ": the last " + beyond() + " of them, beyond " + MOST_ADDRESSES + ", are left out";
   }
 
   /** The bytes, unpacked where they are packed; at most {@code limit} of them. */
   public static byte[] unpacked(byte[] bytes, long limit) {
-    if (bytes.length < 2 || (bytes[0] & 0xff) != 0x1f || (bytes[1] & 0xff) != 0x8b) {
-      return bytes;
-    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    byte[] buffer = new byte[16 * 1024];
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+    try {
+      unpack(bytes, limit, out);
+    } catch (IOException e) {
+      return out.toByteArray(); // a robots.txt counts as far as it goes
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] wholly(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    unpack(bytes, MAX_BYTES + 1, out);
+    return out.toByteArray();
+  }
+
+  private static void unpack(byte[] bytes, long limit, OutputStream out) throws IOException {
+    try (InputStream in = ContentCoding.undo(List.of("gzip"), new ByteArrayInputStream(bytes))) {
+      byte[] buffer = new byte[16 * 1024];
+      long left = limit;
       int count = in.read(buffer);
-      while (count >= 0 && out.size() < limit) {
-        out.write(buffer, 0, (int) Math.min(count, limit - out.size()));
+      while (count >= 0 && left > 0) {
+        out.write(buffer, 0, (int) Math.min(count, left));
+        left -= count;
         count = in.read(buffer);
       }
-      return out.toByteArray();
-    } catch (IOException e) {
-      return out.toByteArray(); // what came before the damage; the parser says what it lacks
     }
   }
 }

@@ -88,6 +88,11 @@ final class ArchiveScan {
           () -> {
             begin(frames);
             damaged("expected a record, found " + QuotedInput.quoted(frames.found()));
+          },
+          fault -> {
+            endIfWhole(whole(stream, frames.start()));
+            pending = null;
+            damaged(fault.finding());
           });
       endPending(whole(stream, frames.blockStart() + frames.blockBytes()));
     } catch (WarcCutException e) {
@@ -95,11 +100,7 @@ final class ArchiveScan {
       found(e.finding());
     } catch (BrokenGzipException e) {
       endIfWhole(whole(stream, frames.start()));
-      if (e.isCut()) {
-        found(e.finding());
-      } else {
-        damaged(e.finding());
-      }
+      found(e.finding());
     }
   }
 

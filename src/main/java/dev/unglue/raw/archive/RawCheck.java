@@ -98,6 +98,7 @@ public final class RawCheck {
     private final Map<String, Long> seen = new HashMap<>();
     private long number;
     private long blockEnd;
+    private boolean damaged;
 
     OneFile(RawStream stream, String name, boolean unfinished) {
       this.stream = stream;
@@ -110,17 +111,21 @@ public final class RawCheck {
       try {
         frames.forEach(
             this::record,
-            () -> say(place(), "expected a record, found " + QuotedInput.quoted(frames.found())));
+            () -> say(place(), "expected a record, found " + QuotedInput.quoted(frames.found())),
+            this::damaged);
         members();
       } catch (WarcCutException e) {
         cut(name + ": record " + frames.number(), e.finding());
       } catch (BrokenGzipException e) {
-        if (e.isCut()) {
-          cut(name, e.finding());
-        } else {
-          say(name, e.finding() + "; what comes after it was not checked");
-        }
+        cut(name, e.finding());
       }
+    }
+
+    /** Its records were counted as far as they could be read, so counts prove nothing any more. */
+    private void damaged(BrokenGzipException fault) {
+      damaged = true;
+      number = 0;
+      say(name, fault.finding() + "; what comes after it was checked from the next member on");
     }
 
     /** A run that was stopped leaves a rest, which the next one cuts off. */
@@ -202,7 +207,7 @@ public final class RawCheck {
     }
 
     private void members() {
-      if (stream.isPacked() && stream.gzip().members() != number) {
+      if (!damaged && stream.isPacked() && stream.gzip().members() != number) {
         String found = stream.gzip().members() + " members for " + number + " records";
         say(name, "expected one gzip member a record, found " + found);
       }

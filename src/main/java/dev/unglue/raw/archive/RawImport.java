@@ -183,7 +183,8 @@ public final class RawImport {
     try {
       frames.forEach(
           () -> record(frames, name),
-          () -> refuse(frames, name, "bad_warc", bad + QuotedInput.quoted(frames.found())));
+          () -> refuse(frames, name, "bad_warc", bad + QuotedInput.quoted(frames.found())),
+          fault -> refuse(frames, name, fault.reason(), fault.finding()));
     } catch (WarcCutException e) {
       refuse(frames, name, "warc_cut", "cut: " + e.finding());
     } catch (BrokenGzipException e) {

@@ -67,7 +67,7 @@ public final class InputPaths {
     try {
       return path.toRealPath();
     } catch (IOException e) {
-      return path; // a dangling link or a pipe; opening it will tell
+      return path; // a dangling link; opening it will tell
     }
   }
 
@@ -87,6 +87,10 @@ public final class InputPaths {
   }
 
   private void addExisting(String input, Path path) {
+    if (isOther(path)) {
+      refuse(input, "a pipe, socket or device, which may never end");
+      return;
+    }
     if (!Files.isDirectory(path)) {
       files.add(InputFile.of(path, base));
       return;
@@ -95,6 +99,14 @@ public final class InputPaths {
     walk.run(Integer.MAX_VALUE);
     if (walk.isEmpty()) {
       refuse(input, "the folder holds no page" + walk.others() + "; expected " + expected());
+    }
+  }
+
+  private static boolean isOther(Path path) {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class).isOther();
+    } catch (IOException e) {
+      return false; // opening it tells why it cannot be read
     }
   }
 

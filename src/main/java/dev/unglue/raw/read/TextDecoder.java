@@ -1,5 +1,6 @@
 package dev.unglue.raw.read;
 
+import dev.unglue.model.page.Capture;
 import dev.unglue.raw.warc.QuotedInput;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -19,10 +20,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes to text. The charset is what the byte order mark says, else the header, else the page's own
- * {@code <meta>}, else UTF-8; it is never guessed from the bytes.
+ * Bytes to text, as browsers do it. The charset is what the byte order mark says, else the header,
+ * else the page's own {@code <meta>}, else UTF-8; bytes of which nothing says what they are, and
+ * that are no UTF-8, are read as windows-1252.
  *
- * <p>Bytes that the charset does not know become U+FFFD, and a note tells how many there are.
+ * <p>Bytes that the charset does not know become U+FFFD. Where the text may not be what its author
+ * wrote, a note says so, which begins with {@link Capture#CHARSET_IN_DOUBT}.
  */
 public final class TextDecoder {
   /** Where browsers stop looking is 1024; sites that put scripts first need more. */
@@ -30,12 +33,19 @@ public final class TextDecoder {
 
   private static final int BUFFER_CHARS = 8192;
 
+  private static final char REPLACEMENT = '\uFFFD';
+
+  /** What browsers take where nothing is declared (WHATWG HTML, 13.2.3.2). */
+  private static final Charset USUAL = Charset.forName("windows-1252");
+
   private final Charset charset;
+  private final boolean declared;
   private final int markBytes;
   private final List<String> notes;
 
-  private TextDecoder(Charset charset, int markBytes, List<String> notes) {
+  private TextDecoder(Charset charset, boolean declared, int markBytes, List<String> notes) {
     this.charset = charset;
+    this.declared = declared;
     this.markBytes = markBytes;
     this.notes = notes;
   }
@@ -82,7 +92,7 @@ public final class TextDecoder {
   public static TextDecoder of(byte[] payload, String contentType, boolean html) {
     for (Mark mark : Mark.values()) {
       if (mark.begins(payload)) {
-        return new TextDecoder(Charset.forName(mark.charset), mark.bytes.length(), List.of());
+        return new TextDecoder(Charset.forName(mark.charset), true, mark.bytes.length(), List.of());
       }
     }
     List<String> notes = new ArrayList<>();
@@ -94,12 +104,12 @@ public final class TextDecoder {
       // A page whose <meta> could be read byte by byte is not in UTF-16, whatever it says.
       declared = declared.map(c -> CharsetNames.isWide(c) ? StandardCharsets.UTF_8 : c);
     }
-    return new TextDecoder(declared.orElse(StandardCharsets.UTF_8), 0, notes);
+    return new TextDecoder(declared.orElse(StandardCharsets.UTF_8), declared.isPresent(), 0, notes);
   }
 
   /** The decoder of what has to be UTF-8 and has no byte order mark. */
   static TextDecoder utf8() {
-    return new TextDecoder(StandardCharsets.UTF_8, 0, List.of());
+    return new TextDecoder(StandardCharsets.UTF_8, true, 0, List.of());
   }
 
   private static Optional<Charset> known(String name, String where, List<String> notes) {
@@ -127,24 +137,86 @@ public final class TextDecoder {
     ByteBuffer in = ByteBuffer.wrap(payload);
     in.position(markBytes);
     try {
-      return new Decoded(strict().decode(in).toString(), notes);
+      String text = strict(charset).decode(in).toString();
+      return new Decoded(text, isContradicted(payload, text) ? with(contradiction()) : notes);
     } catch (CharacterCodingException e) {
-      return mend(payload); // the note tells what was wrong
+      return mended(payload); // the note tells what was wrong
     }
   }
 
-  private CharsetDecoder strict() {
+  private static CharsetDecoder strict(Charset charset) {
     return charset
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
-  private Decoded mend(byte[] payload) {
+  private List<String> with(String doubt) {
+    List<String> all = new ArrayList<>(notes);
+    all.add(Capture.CHARSET_IN_DOUBT + doubt);
+    return all;
+  }
+
+  // --- bytes that contradict what is declared ---------------------------------------------------
+
+  /**
+   * Text of another charset is hardly ever UTF-8 by chance, and UTF-16 hardly without NUL bytes.
+   */
+  private boolean isContradicted(byte[] payload, String text) {
+    if (CharsetNames.isWide(charset)) {
+      return markBytes == 0 && ContentSniffer.latin1(payload, META_BYTES).indexOf('\0') < 0;
+    }
+    boolean other = !charset.equals(StandardCharsets.UTF_8);
+    return other && text.chars().anyMatch(c -> c > 0x7f) && isUtf8(payload);
+  }
+
+  private String contradiction() {
+    String found = CharsetNames.isWide(charset) ? "bytes without a NUL" : "bytes of UTF-8";
+    return charset.name() + " is declared, and what came are " + found;
+  }
+
+  private static boolean isUtf8(byte[] payload) {
+    try {
+      return strict(StandardCharsets.UTF_8).decode(ByteBuffer.wrap(payload)).length() > 0;
+    } catch (CharacterCodingException e) {
+      return false; // which is the answer
+    }
+  }
+
+  // --- bytes that the charset does not know -----------------------------------------------------
+
+  /**
+   * A text with U+FFFD in the place of broken bytes.
+   *
+   * @param broken how many bytes are broken
+   * @param first place of the first of them
+   */
+  private record Mended(String text, long broken, int first) {
+    /**
+     * True if more characters came whole than bytes are broken: a text of this charset, damaged.
+     */
+    boolean isMostlySound() {
+      return text.codePoints().filter(c -> c > 0x7f && c != REPLACEMENT).count() > broken;
+    }
+  }
+
+  private Decoded mended(byte[] payload) {
+    Mended text = mend(payload);
+    if (declared || text.isMostlySound()) {
+      String count =
+          text.broken == 1 ? "1 broken byte, at" : text.broken + " broken bytes, the first at";
+      String doubt = "not %s: %s byte %d, read as U+FFFD";
+      return new Decoded(text.text, with(doubt.formatted(charset.name(), count, text.first)));
+    }
+    String doubt = "none is declared, and byte %d is not UTF-8; read as windows-1252";
+    return new Decoded(new String(payload, USUAL), with(doubt.formatted(text.first)));
+  }
+
+  private Mended mend(byte[] payload) {
     ByteBuffer in = ByteBuffer.wrap(payload);
     in.position(markBytes);
     CharBuffer out = CharBuffer.allocate(BUFFER_CHARS);
-    CharsetDecoder decoder = strict();
+    CharsetDecoder decoder = strict(charset);
     StringBuilder text = new StringBuilder(payload.length);
     long broken = 0;
     int first = -1;
@@ -156,20 +228,13 @@ public final class TextDecoder {
         first = first < 0 ? in.position() : first;
         broken += result.length();
         in.position(in.position() + result.length());
-        text.append('\uFFFD');
+        text.append(REPLACEMENT);
       }
       result = decoder.decode(in, out, true);
     }
     decoder.flush(out);
     text.append(out.flip());
-    return new Decoded(text.toString(), withNote(broken, first));
-  }
-
-  private List<String> withNote(long broken, int first) {
-    List<String> all = new ArrayList<>(notes);
-    String count = broken == 1 ? "1 broken byte, at" : broken + " broken bytes, the first at";
-    all.add("not " + charset.name() + ": " + count + " byte " + first + ", read as U+FFFD");
-    return all;
+    return new Mended(text.toString(), broken, first);
   }
 
   /** Finds what a page says of its charset, and what the web means by that name. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the pages of a WARC or WET: {@code response} records with status 200, {@code resource} and
@@ -31,6 +32,8 @@ import java.util.function.Consumer;
 record WarcFileReader(String source, RawLimits limits) implements FormatReader {
   private static final String UNKNOWN_ENCODING =
       "packed in a way that is not known here: expected gzip or deflate, found ";
+  private static final String MEMBER_LOST =
+      "; what comes after it was read from the next member on, fetch the file again";
   private static final String BAD_ENCODING =
       "damaged: expected a body packed as its Content-Encoding says, found other data;"
           + " fetch the page again";
@@ -39,24 +42,73 @@ record WarcFileReader(String source, RawLimits limits) implements FormatReader {
   public void read(RawStream stream, InputFile file, PageSink sink) throws IOException {
     String name = file.name();
     WarcFrames frames = new WarcFrames(stream);
+    LastRecord last = new LastRecord(sink);
     try {
       frames.forEach(
-          () -> record(frames, name).ifPresent(sink::accept),
-          () -> sink.accept(damaged(frames, origin(frames, name))));
+          () -> {
+            last.begin(origin(frames, name), frames.start());
+            last.item = record(frames, last.origin).orElse(null);
+          },
+          () -> {
+            last.begin(origin(frames, name), frames.start());
+            last.item = damaged(frames, last.origin);
+          },
+          fault -> {
+            boolean within = stream.gzip().memberStart() <= last.start;
+            PageOrigin origin = within ? last.origin : unplaced(frames, name);
+            last.drop(within);
+            sink.accept(origin.refuse(fault.reason(), fault.finding() + MEMBER_LOST));
+          });
+      last.handOn();
       if (frames.number() == 0) {
         sink.accept(PageMaker.empty(PageOrigin.ofFile(source, name), 0));
       }
     } catch (WarcCutException e) {
-      RawItem cut = cut(origin(frames, name), "warc_cut", "cut: " + e.finding());
-      refuse(file, true, cut, sink);
+      last.handOn();
+      refuse(file, cut(origin(frames, name), "warc_cut", "cut: " + e.finding()), sink);
     } catch (BrokenGzipException e) {
-      refuse(file, e.isCut(), cut(unplaced(frames, name), e.reason(), e.finding()), sink);
+      last.handOn();
+      refuse(file, cut(unplaced(frames, name), e.reason(), e.finding()), sink);
+    }
+  }
+
+  /**
+   * The record that was read last. It is handed on when the next one begins, for whether the gzip
+   * member that holds it is sound shows only at its end.
+   */
+  private static final class LastRecord {
+    private final PageSink sink;
+    private PageOrigin origin = PageOrigin.ofFile("", "");
+    private long start = -1;
+    private @Nullable RawItem item;
+
+    LastRecord(PageSink sink) {
+      this.sink = sink;
+    }
+
+    void begin(PageOrigin next, long nextStart) {
+      handOn();
+      origin = next;
+      start = nextStart;
+    }
+
+    void handOn() {
+      if (item != null) {
+        sink.accept(item);
+      }
+      item = null;
+    }
+
+    void drop(boolean damaged) {
+      item = damaged ? null : item;
+      handOn();
+      start = -1;
     }
   }
 
   /** That an archive is cut whose run has not come to its end is no finding. */
-  private static void refuse(InputFile file, boolean cut, RawItem finding, PageSink sink) {
-    if (!cut || !StoreFolder.isUnfinished(file.path())) {
+  private static void refuse(InputFile file, RawItem finding, PageSink sink) {
+    if (!StoreFolder.isUnfinished(file.path())) {
       sink.accept(finding);
     }
   }
@@ -65,7 +117,7 @@ record WarcFileReader(String source, RawLimits limits) implements FormatReader {
   void readFirst(RawStream stream, String name, Consumer<RawItem> sink) throws IOException {
     WarcFrames frames = new WarcFrames(stream);
     if (frames.next() == WarcFrames.Frame.RECORD) {
-      record(frames, name).ifPresent(sink);
+      record(frames, origin(frames, name)).ifPresent(sink);
     }
   }
 
@@ -92,8 +144,7 @@ record WarcFileReader(String source, RawLimits limits) implements FormatReader {
     return origin.refuse("bad_warc", expected + found + rest, frames.found());
   }
 
-  private Optional<RawItem> record(WarcFrames frames, String name) throws IOException {
-    PageOrigin origin = origin(frames, name);
+  private Optional<RawItem> record(WarcFrames frames, PageOrigin origin) throws IOException {
     RecordHeader header = frames.header();
     if (header.field(RecordHeader.NO_PAGE_FIELD).isPresent()) {
       return Optional.empty();
@@ -167,7 +218,7 @@ record WarcFileReader(String source, RawLimits limits) implements FormatReader {
   private static RawItem page(HttpReply reply, Body body, WarcFrames frames, PageOrigin origin) {
     List<String> cuts = new ArrayList<>();
     if (body.isCut()) {
-      cuts.add("cut short: expected the end of the packed body, found the end of the record");
+      cuts.add("cut short: " + body.cut());
     }
     long announced = reply.announcedBytes().orElse(0);
     if (announced > body.bytes().length) {

@@ -22,7 +22,9 @@ public final class GzipStream extends InputStream {
   private static final int FLAG_NAME = 8;
   private static final int FLAG_COMMENT = 16;
 
-  private final InputStream in;
+  private static final int MAGIC_BYTES = 4;
+
+  private final RereadStream in;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
   private final byte[] packed = new byte[8192];
@@ -31,13 +33,15 @@ public final class GzipStream extends InputStream {
   private int to;
   private long fileBytes;
   private long unpackedBytes;
+  private long memberStart;
+  private long memberUnpacked;
   private long members;
   private long wholeBytes;
   private boolean inMember;
   private @Nullable BrokenGzipException broken;
 
   public GzipStream(InputStream in) {
-    this.in = in;
+    this.in = new RereadStream(in);
   }
 
   /** True if the two bytes are those every gzip begins with. */
@@ -58,6 +62,60 @@ public final class GzipStream extends InputStream {
   /** True if a member begins at the given place of the unpacked stream; asked for in order, too. */
   public boolean isMemberStart(long unpackedOffset) {
     return memberStarts.containsKey(unpackedOffset);
+  }
+
+  /** Place in the unpacked stream where the member begins that was begun last. */
+  public long memberStart() {
+    return memberUnpacked;
+  }
+
+  /**
+   * Goes on behind a damaged member: at the next place that looks like the start of one, or at the
+   * end. Its fault may show only after its own end, so the search begins with its second byte where
+   * that is still at hand.
+   *
+   * @return false at the end
+   */
+  boolean skipDamaged() throws IOException {
+    broken = null;
+    inMember = false;
+    fileBytes -= in.goBack(fileBytes - memberStart - 1, to - from);
+    from = 0;
+    to = 0;
+    boolean more = hasMagicBytes();
+    while (more && !isMemberHeader()) {
+      from++;
+      more = hasMagicBytes();
+    }
+    return more;
+  }
+
+  /** The fault of a member that has no end though others follow it. */
+  BrokenGzipException endless() {
+    return BrokenGzipException.corruptAt(memberStart, "a member without an end");
+  }
+
+  /** Deflate is the only method that there is, and three flags are not used. */
+  private boolean isMemberHeader() {
+    return packed[from] == 0x1f
+        && packed[from + 1] == (byte) 0x8b
+        && packed[from + 2] == 8
+        && (packed[from + 3] & 0xe0) == 0;
+  }
+
+  /** At the end of the file what is left is passed over. */
+  private boolean hasMagicBytes() throws IOException {
+    if (to - from >= MAGIC_BYTES) {
+      return true;
+    }
+    System.arraycopy(packed, from, packed, 0, to - from);
+    to -= from;
+    from = 0;
+    int count = in.readNBytes(packed, to, packed.length - to);
+    to += count;
+    fileBytes += count;
+    from = to < MAGIC_BYTES ? to : 0;
+    return to >= MAGIC_BYTES;
   }
 
   /** How many whole members were read so far. */
@@ -132,6 +190,9 @@ public final class GzipStream extends InputStream {
       return false;
     }
     long start = position();
+    memberStart = start;
+    memberUnpacked = unpackedBytes;
+    in.keepFrom(to - from);
     int[] header = new int[HEADER_BYTES];
     for (int i = 0; i < HEADER_BYTES; i++) {
       header[i] = nextByte();

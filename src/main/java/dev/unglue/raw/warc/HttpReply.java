@@ -1,20 +1,15 @@
 package dev.unglue.raw.warc;
 
-import java.io.ByteArrayInputStream;
+import dev.unglue.text.ContentCoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
 import org.netpreserve.jwarc.MessageHeaders;
@@ -37,7 +32,10 @@ public record HttpReply(HttpResponse response, Body body) {
     ReadableByteChannel rest = Channels.newChannel(InputStream.nullInputStream());
     LengthedBody whole = LengthedBody.create(rest, ByteBuffer.wrap(block), block.length);
     HttpResponse response = HttpResponse.parse(whole);
-    return new HttpReply(response, Body.read(response.body().stream(), block.length));
+    byte[] body = Arrays.copyOfRange(block, HttpHead.of(block).length(), block.length);
+    List<String> transfer = response.headers().all("Transfer-Encoding");
+    boolean chunked = ContentCoding.named(String.join(",", transfer)).contains("chunked");
+    return new HttpReply(response, chunked ? ChunkedBytes.undone(body) : Body.whole(body));
   }
 
   /** The payload of a record's block; empty if it is an HTTP message that cannot be parsed. */
@@ -65,18 +63,12 @@ public record HttpReply(HttpResponse response, Body body) {
 
   /** The encodings of the body, in the order they were put on. */
   private List<String> encodings() {
-    String all = String.join(",", response.headers().all("Content-Encoding"));
-    return Stream.of(all.split(",", -1))
-        .map(name -> name.strip().toLowerCase(Locale.ROOT))
-        .filter(name -> !List.of("", "identity", "none").contains(name))
-        .toList();
+    return ContentCoding.named(String.join(",", response.headers().all("Content-Encoding")));
   }
 
   /** An encoding that cannot be undone here; empty if all can. */
   public Optional<String> unknownEncoding() {
-    return encodings().stream()
-        .filter(name -> !List.of("gzip", "x-gzip", "deflate").contains(name))
-        .findFirst();
+    return ContentCoding.unknown(encodings());
   }
 
   /**
@@ -85,33 +77,9 @@ public record HttpReply(HttpResponse response, Body body) {
    * @throws IOException if the body is not in the encoding it names
    */
   public Body decoded(int limit) throws IOException {
-    List<String> names = new ArrayList<>(encodings());
-    Collections.reverse(names);
-    Body decoded = body;
-    for (String name : names) {
-      decoded = undo(name, decoded.bytes(), limit).orCut(decoded.isCut());
-    }
-    return decoded;
-  }
-
-  private static Body undo(String encoding, byte[] bytes, int limit) throws IOException {
-    boolean deflate = encoding.equals("deflate");
-    if (!deflate && !GzipStream.isMagic(bytes)) {
-      return Body.whole(bytes); // archives that unpack a body may keep the field
-    }
-    ByteArrayInputStream in = new ByteArrayInputStream(bytes);
-    try (InputStream unpacked = deflate ? inflate(in, bytes) : new GzipStream(in)) {
-      return Body.read(unpacked, limit);
-    }
-  }
-
-  /** Servers send {@code deflate} with and without the frame that the standard asks for. */
-  private static InputStream inflate(InputStream in, byte[] bytes) {
-    boolean framed =
-        bytes.length >= 2
-            && (bytes[0] & 0x0f) == 8
-            && ((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff)) % 31 == 0;
-    return new InflaterInputStream(in, new Inflater(!framed));
+    return encodings().isEmpty()
+        ? body
+        : Body.unpacked(encodings(), body.bytes(), limit).orCut(body.cut());
   }
 
   /** How many bytes the server announced, where this body can be held against it. */

@@ -14,7 +14,7 @@ import java.util.Arrays;
 /**
  * The bytes of one file, unpacked if they begin like a gzip, whatever the file is called.
  *
- * <p>A file is opened once and read from front to end, so that a pipe can be read too.
+ * <p>A file is opened once and read from front to end, so that standard input can be read too.
  */
 public final class RawStream implements Closeable {
   private static final int PEEK_BYTES = 4096;

@@ -50,17 +50,49 @@ public final class WarcFrames {
     void take() throws IOException;
   }
 
+  /** What is done with a gzip member that is damaged: it costs its own records, not the rest. */
+  public interface BrokenStep {
+    void take(BrokenGzipException fault) throws IOException;
+  }
+
   /**
    * Goes on to the end of the file.
    *
+   * @param broken told once of each damaged place; what follows it is read from the next member on
    * @throws WarcCutException if the file ends within a record
+   * @throws BrokenGzipException if it is a gzip that ends within its last member
    */
-  public void forEach(Step record, Step damaged) throws IOException {
-    Frame frame = next();
-    while (frame != Frame.END) {
-      (frame == Frame.RECORD ? record : damaged).take();
-      frame = next();
+  public void forEach(Step record, Step damaged, BrokenStep broken) throws IOException {
+    long told = -1;
+    boolean more = true;
+    while (more) {
+      try {
+        more = step(record, damaged);
+      } catch (BrokenGzipException e) {
+        BrokenGzipException fault = e.isCut() ? stream.gzip().endless() : e;
+        if (!stream.gzip().skipDamaged() && e.isCut()) {
+          throw e;
+        }
+        leaveRecord();
+        if (told < stream.gzip().members()) {
+          told = stream.gzip().members();
+          broken.take(fault);
+        }
+      }
     }
+  }
+
+  private boolean step(Step record, Step damaged) throws IOException {
+    Frame frame = next();
+    if (frame != Frame.END) {
+      (frame == Frame.RECORD ? record : damaged).take();
+    }
+    return frame != Frame.END;
+  }
+
+  private void leaveRecord() {
+    blockLeft = 0;
+    atVersion = false;
   }
 
   /**

@@ -78,16 +78,34 @@ class DamagedArchiveTest {
   }
 
   @Test
-  void bareGarbageIsNamedAndWhatStandsBeforeItIsRead() throws IOException {
+  void bareGarbageIsNamedAndWhatStandsAroundItIsRead() throws IOException {
     insert(second.offset(), Inputs.utf8("garbage that is no gzip"));
 
-    assertThat(urls()).containsExactly("https://site.test/a");
+    assertThat(urls()).containsExactly("https://site.test/a", "https://site.test/b");
     assertThat(troubles())
         .containsExactly(
             NAME
                 + ": the gzip is damaged: expected sound gzip data, found other data at byte "
                 + second.offset()
-                + "; what comes after it was not checked");
+                + "; what comes after it was checked from the next member on");
+  }
+
+  @Test
+  void aDamagedMemberCostsItsOwnPageOnly() throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    for (int at = (int) first.offset() + 10; at < first.offset() + 60; at++) {
+      byte[] changed = bytes.clone();
+      changed[at] ^= 0x10;
+      Files.write(file, changed);
+
+      assertThat(urls()).as("byte %d", at).containsExactly("https://site.test/b");
+      assertThat(troubles())
+          .as("byte %d", at)
+          .singleElement()
+          .asString()
+          .startsWith(NAME + ": the gzip is damaged: expected sound gzip data, found ")
+          .endsWith("; what comes after it was checked from the next member on");
+    }
   }
 
   @Test

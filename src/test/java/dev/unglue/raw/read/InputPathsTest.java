@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class InputPathsTest {
@@ -153,6 +155,18 @@ class InputPathsTest {
         .isEqualTo("input \"x/*.txt\": no folder \"x\" in " + base + advice);
     assertThat(inputs.refusal("a\0b").message())
         .isEqualTo("input \"a\0b\": not a path that this machine can have" + advice);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesADeviceAndALinkToOne() throws IOException {
+    Files.createSymbolicLink(base.resolve("endless"), Path.of("/dev/zero"));
+
+    assertThat(inputs.refusal("endless").message())
+        .isEqualTo(
+            "input \"endless\": a pipe, socket or device, which may never end; give a file, a folder"
+                + " or a glob such as raw/samples/**");
+    assertThat(inputs.refusal("/dev/null").reason()).isEqualTo("missing_input");
   }
 
   @Test

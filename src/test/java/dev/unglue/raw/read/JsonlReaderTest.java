@@ -269,7 +269,7 @@ class JsonlReaderTest {
 
     assertThat(inputs.page("a.jsonl").text()).isEqualTo("caf\ufffd");
     assertThat(inputs.page("a.jsonl").notes())
-        .containsExactly("not UTF-8: 1 broken byte, at byte 13, read as U+FFFD");
+        .containsExactly("charset in doubt: not UTF-8: 1 broken byte, at byte 13, read as U+FFFD");
   }
 
   @Test

@@ -7,11 +7,13 @@ import dev.unglue.text.Sha256;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextDecoderTest {
   private static final String TEXT = "Caf\u00e9 \u2013 $43,251 \ud83d\ude00";
@@ -113,24 +115,66 @@ class TextDecoderTest {
                 + " left out");
   }
 
-  @Test
-  void readsBrokenBytesAsReplacementsAndCountsThem() {
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain; charset=utf-8", ""})
+  void readsBrokenBytesAsReplacementsAndCountsThem(String type) {
     byte[] bytes =
-        Inputs.join(Inputs.utf8("caf\u00e9 "), Inputs.bytes(0xE9, ' ', 0xFF, 'x', 0xE2, 0x82));
+        Inputs.join(
+            Inputs.utf8("caf\u00e9 \u2013\u2013\u2013\u2013 "),
+            Inputs.bytes(0xE9, ' ', 0xFF, 'x', 0xE2, 0x82));
 
-    TextDecoder.Decoded decoded = decode(bytes, "", false);
+    TextDecoder.Decoded decoded = decode(bytes, type, false);
 
-    assertThat(decoded.text()).isEqualTo("caf\u00e9 \ufffd \ufffdx\ufffd");
+    assertThat(decoded.text()).isEqualTo("caf\u00e9 \u2013\u2013\u2013\u2013 \ufffd \ufffdx\ufffd");
     assertThat(decoded.notes())
-        .containsExactly("not UTF-8: 4 broken bytes, the first at byte 6, read as U+FFFD");
+        .containsExactly(
+            "charset in doubt: not UTF-8: 4 broken bytes, the first at byte 19, read as U+FFFD");
+  }
+
+  @Test
+  void readsWhatNobodyDeclaredAndIsNoUtf8AsBrowsersDo() {
+    TextDecoder.Decoded decoded =
+        decode(Inputs.bytes('L', 0x92, 'O', 'r', 0xE9, 'a', 'l'), "text/html", true);
+
+    assertThat(decoded.text()).isEqualTo("L\u2019Or\u00e9al");
+    assertThat(decoded.notes())
+        .containsExactly(
+            "charset in doubt: none is declared, and byte 1 is not UTF-8; read as windows-1252");
+  }
+
+  @Test
+  void neverTakesEbcdicForAText() {
+    byte[] ebcdic = "Teller vs Head Teller".getBytes(Charset.forName("IBM037"));
+
+    assertThat(decode(ebcdic, "", false).notes())
+        .containsExactly(
+            "charset in doubt: none is declared, and byte 3 is not UTF-8; read as windows-1252");
+    assertThat(decode(ebcdic, "text/plain; charset=ibm037", false))
+        .isEqualTo(new TextDecoder.Decoded("Teller vs Head Teller", List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          iso-8859-1 | caf\u00e9           | windows-1252 is declared, and what came are bytes of UTF-8
+          koi8-r     | \u2019             | KOI8-R is declared, and what came are bytes of UTF-8
+          utf-16     | <p>no wide bytes    | UTF-16LE is declared, and what came are bytes without a NUL
+          """)
+  void saysThatTheBytesContradictWhatIsDeclared(String charset, String text, String doubt) {
+    TextDecoder.Decoded decoded = decode(Inputs.utf8(text), "text/html; charset=" + charset, true);
+
+    assertThat(decoded.notes()).containsExactly("charset in doubt: " + doubt);
   }
 
   @Test
   void notesASingleBrokenByteAndOneInAnotherCharset() {
-    assertThat(decode(Inputs.bytes('a', 0xFF), "", false).notes())
-        .containsExactly("not UTF-8: 1 broken byte, at byte 1, read as U+FFFD");
+    assertThat(decode(Inputs.bytes('a', 0xFF), "text/plain;charset=utf8", false).notes())
+        .containsExactly("charset in doubt: not UTF-8: 1 broken byte, at byte 1, read as U+FFFD");
     assertThat(decode(Inputs.bytes('a', 0x81), "text/plain;charset=windows-1252", false).notes())
-        .containsExactly("not windows-1252: 1 broken byte, at byte 1, read as U+FFFD");
+        .containsExactly(
+            "charset in doubt: not windows-1252: 1 broken byte, at byte 1, read as U+FFFD");
   }
 
   @Test
@@ -142,7 +186,7 @@ class TextDecoderTest {
       random.nextBytes(bytes);
       bytes[0] = 'a'; // no byte order mark
 
-      assertThat(decode(bytes, "", false).text())
+      assertThat(decode(bytes, "text/plain; charset=utf-8", false).text())
           .as("seed %d", seed)
           .isEqualTo(new String(bytes, StandardCharsets.UTF_8));
     }

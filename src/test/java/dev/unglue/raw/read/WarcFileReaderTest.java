@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,35 @@ class WarcFileReaderTest {
     assertThat(inputs.page("a.warc").text()).isEqualTo("<p>page</p>");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          3~<p>~zz~rest~0~~     | <p>     | the length of a chunk, found "zz" at byte 8
+          3~<p>half~0~~         | <p>     | the end of a chunk of 3 bytes, found more
+          3~<p>~9~half~0~~      | <p>half~0~ | the last chunk, found the end of the record
+          3~<p>~9~half          | <p>half | the end of a chunk of 9 bytes, found the end of the record
+          3~<p>                 | <p>     | the end of a chunk of 3 bytes, found the end of the record
+          3~<p>~                | <p>     | the last chunk, found the end of the record
+          3~<p>~0               | <p>     | the last chunk, found the end of the record
+          FFFFFFF~<p>           | <p>     | the end of a chunk of 268435455 bytes, found the end of the record
+          """)
+  void saysThatAChunkIsBroken(String body, String text, String finding) {
+    warc(
+        Warcs.response(
+            "u:1",
+            Warcs.http(
+                200, Inputs.utf8(body.replace("~", "\r\n")), HTML, "transfer-encoding: Chunked")));
+
+    Capture capture = inputs.page("a.warc");
+
+    assertThat(capture.text()).isEqualTo(text.replace("~", "\r\n"));
+    assertThat(capture.notes()).containsExactly("cut short: expected " + finding);
+    assertThat(capture.ref().truncated()).isEqualTo("unspecified");
+  }
+
   @ParameterizedTest(name = "encoding {0}")
   @ValueSource(strings = {"gzip", "X-GZIP", "deflate", "raw deflate", "identity", "gzip, gzip", ""})
   void undoesTheContentEncoding(String encoding) {
@@ -248,7 +278,7 @@ class WarcFileReaderTest {
         .extracting(item -> Inputs.page(item).notes().get(0))
         .containsExactly(
             bytes,
-            cut,
+            "cut short: expected the end of a chunk of 255 bytes, found the end of the record",
             cut,
             "cut short: expected a whole record, found the first of several segments",
             bytes);
@@ -499,5 +529,63 @@ class WarcFileReaderTest {
     assertThat(inputs.read("a.warc"))
         .extracting(Inputs::textOrReason)
         .containsExactly("one", "warc_cut");
+  }
+
+  @Test
+  void aDamagedMemberCostsItsOwnRecordsOnly() {
+    byte[] first = Inputs.gzip(Warcs.html("u:1", "<p>first"));
+    byte[] second = Inputs.gzip(Warcs.html("u:2", "<p>second"));
+    byte[] all = Inputs.join(first, second, Inputs.gzip(Warcs.html("u:3", "<p>third")));
+    for (int at = first.length; at < first.length + second.length; at++) {
+      byte[] damaged = all.clone();
+      damaged[at] ^= 0x10;
+      inputs.write("a.warc.gz", damaged);
+
+      List<String> found =
+          inputs.read("a.warc.gz").stream().map(Inputs::textOrReason).sorted().toList();
+
+      assertThat(found)
+          .as("byte %d", at)
+          .isIn(
+              List.of("<p>first", "<p>second", "<p>third"), // a byte that says nothing
+              List.of("<p>first", "<p>third", "bad_gzip"));
+    }
+  }
+
+  @Test
+  void saysWhichRecordADamagedMemberHolds() {
+    byte[] first = Inputs.gzip(Warcs.html("u:1", "<p>first"));
+    byte[] second = Inputs.gzip(Warcs.html("u:2", "<p>second"));
+    second[second.length - 6] ^= 1; // its checksum
+    byte[] third = Inputs.gzip(Warcs.html("u:3", "<p>third"));
+    inputs.write("a.warc.gz", Inputs.join(first, second, third));
+
+    assertThat(Inputs.refusal(inputs.read("a.warc.gz").get(1)))
+        .isEqualTo(
+            new Quarantined(
+                "a.warc.gz#2",
+                "bad_gzip",
+                "a.warc.gz: record 2 at byte "
+                    + first.length
+                    + ": the gzip is damaged: expected sound gzip data, found a checksum that does"
+                    + " not match at byte "
+                    + (first.length + second.length - 8)
+                    + "; what comes after it was read from the next member on, fetch the file again",
+                "",
+                null));
+  }
+
+  /** Long members are not kept to look for the next one among their bytes. */
+  @Test
+  void findsTheMemberAfterALongOneThatIsDamaged() {
+    byte[] noise = new byte[6_000_000];
+    new Random(7).nextBytes(noise);
+    byte[] first = Inputs.gzip(Warcs.record("metadata", "u:1", "x/y", noise));
+    first[first.length / 2] ^= 0x10;
+    inputs.write("a.warc.gz", Inputs.join(first, Inputs.gzip(Warcs.html("u:2", "<p>second"))));
+
+    assertThat(inputs.read("a.warc.gz"))
+        .extracting(Inputs::textOrReason)
+        .containsExactly("bad_gzip", "<p>second");
   }
 }
