@@ -20,8 +20,13 @@ public interface Evidence {
    */
   double weigh(Question question, List<Cell> reading);
 
+  /** False where it has no opinion of any reading of that question. */
+  default boolean speaks(Question question) {
+    return true;
+  }
+
   /** The same source for the readings of one question: it may remember what it said of cells. */
-  default Evidence ofOneQuestion() {
+  default Evidence ofOneQuestion(Question question) {
     return this;
   }
 }
