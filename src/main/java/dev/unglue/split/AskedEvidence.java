@@ -48,6 +48,15 @@ final class AskedEvidence {
     return weight;
   }
 
+  /** What each of them says of a reading, where it is known of all its cells but the last. */
+  double[] grown(List<Cell> cells, double[] before) {
+    double[] says = new double[speaking.size()];
+    for (int i = 0; i < says.length; i++) {
+      says[i] = speaking.get(i).weighGrown(question, cells, before.length == 0 ? 0 : before[i]);
+    }
+    return says;
+  }
+
   /** What each of them says of a reading, in the order of trust. */
   Map<String, Double> of(List<Cell> cells) {
     Map<String, Double> evidence = new LinkedHashMap<>();

@@ -107,7 +107,7 @@ public final class Splitter {
   public List<WeighedReading> readings(Question question) {
     AskedEvidence evidence = new AskedEvidence(sources, question);
     for (CellForm form : question.forms()) {
-      Listing listing = new Enumerator(question, form).list(question.columns(), evidence::weigh);
+      Listing listing = new Enumerator(question, form).list(question.columns(), evidence::grown);
       if (!listing.readings().isEmpty()) {
         return ranked(evidence, listing.readings());
       }
@@ -128,7 +128,7 @@ public final class Splitter {
     List<Enumerator> forms =
         question.forms().stream().map(form -> new Enumerator(question, form)).toList();
     for (Enumerator form : forms) {
-      Listing listing = form.list(question.columns(), evidence::weigh);
+      Listing listing = form.list(question.columns(), evidence::grown);
       if (!listing.readings().isEmpty()) {
         return split(question, form, listing, evidence);
       }
@@ -175,7 +175,7 @@ public final class Splitter {
     if (best >= 0 || !mayBeOne(question, form)) {
       return List.of();
     }
-    return enumerator.list(1, evidence::weigh).readings().stream()
+    return enumerator.list(1, evidence::grown).readings().stream()
         .filter(cells -> evidence.weigh(cells) > best)
         .findFirst()
         .orElse(List.of());
@@ -239,7 +239,7 @@ public final class Splitter {
   /** Fewer cells than columns, but every one well-formed: some cell left no trace. */
   private static Optional<Split> fewer(Question question, Enumerator form, AskedEvidence evidence) {
     for (int columns = question.columns() - 1; columns >= 1; columns--) {
-      List<List<Cell>> readings = form.list(columns, evidence::weigh).readings();
+      List<List<Cell>> readings = form.list(columns, evidence::grown).readings();
       if (readings.size() == 1) {
         return Optional.of(
             new Split.TooFew(

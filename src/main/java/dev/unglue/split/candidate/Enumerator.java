@@ -7,13 +7,12 @@ import dev.unglue.text.Whitespace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the ways to cut a row's text into a number of well-formed cells.
@@ -71,34 +70,42 @@ public final class Enumerator {
   public record Listing(List<List<Cell>> readings, long all) {}
 
   /** Every reading of the text as {@code columns} cells; none where there are too many to try. */
-  public Listing list(int columns, ToDoubleFunction<List<Cell>> weigh) {
+  public Listing list(int columns, ReadingWeights weights) {
     if (text.length() > (long) columns * (form.maxLength() + 1)) {
       return new Listing(List.of(), 0);
     }
-    Map<Integer, Ways> places = Map.of(0, Ways.start(weigh));
+    Ways[] places = new Ways[text.length() + 1];
+    places[0] = Ways.start(weights);
     for (int column = 1; column <= columns; column++) {
-      places = step(places, columns - column, weigh);
+      places = step(places, columns - column, weights);
     }
-    Ways end = places.getOrDefault(text.length(), new Ways(0, weigh));
-    return new Listing(end.best(Integer.MAX_VALUE), end.all());
+    Ways end = places[text.length()];
+    return end == null ? new Listing(List.of(), 0) : new Listing(end.readings(), end.all());
   }
 
-  private Map<Integer, Ways> step(
-      Map<Integer, Ways> from, int columnsLeft, ToDoubleFunction<List<Cell>> weigh) {
-    Map<Integer, List<Cell>> cells = cellsFrom(from.keySet(), columnsLeft);
-    int beam = beam(cells.values().stream().mapToInt(List::size).sum());
+  /**
+   * One column: from the ways by place to the ways that are longer by a cell. Places are plain
+   * numbers in an array, since a long row has as many cells as there are pairs of them.
+   */
+  private Ways[] step(Ways[] from, int columnsLeft, ReadingWeights weights) {
+    List<List<Cell>> cells = cellsFrom(from, columnsLeft);
+    int beam = beam(cells.stream().mapToInt(List::size).sum());
     // At the end of the text nothing is dropped: each way there is a whole reading.
     int kept = columnsLeft == 0 ? Integer.MAX_VALUE : BEAM;
-    Map<Integer, Ways> places = new TreeMap<>();
-    from.forEach(
-        (start, place) -> {
-          List<List<Cell>> before = place.best(beam);
-          for (Cell cell : cells.getOrDefault(start, List.of())) {
-            places
-                .computeIfAbsent(afterCell(cell.end(), columnsLeft), at -> new Ways(kept, weigh))
-                .extend(before, cell, place.all());
+    Ways[] places = new Ways[from.length];
+    for (int start = 0; start < cells.size(); start++) {
+      Ways place = from[start];
+      if (place != null && !cells.get(start).isEmpty()) {
+        List<Way> before = place.best(beam);
+        for (Cell cell : cells.get(start)) {
+          int next = afterCell(cell.end(), columnsLeft);
+          if (places[next] == null) {
+            places[next] = new Ways(kept, weights);
           }
-        });
+          places[next].extend(before, cell, place.all());
+        }
+      }
+    }
     return places;
   }
 
@@ -111,22 +118,58 @@ public final class Enumerator {
     return Math.min(cells * BEAM, Math.max(MOST_WEIGHED, cells * LEAST_BEAM));
   }
 
+  /** The cells up to some place; weighed when it is first asked for, from what is before. */
+  private static final class Way {
+    private static final double[] NOTHING = {};
+
+    private final @Nullable Way before;
+    private final List<Cell> cells;
+    private double[] says = NOTHING;
+    private double weight;
+
+    Way(@Nullable Way before, List<Cell> cells) {
+      this.before = before;
+      this.cells = cells;
+    }
+
+    Way with(Cell cell) {
+      Cell[] longer = cells.toArray(new Cell[cells.size() + 1]);
+      longer[cells.size()] = cell;
+      return new Way(this, Arrays.asList(longer));
+    }
+
+    double weight(ReadingWeights weights) {
+      says(weights);
+      return weight;
+    }
+
+    private double[] says(ReadingWeights weights) {
+      if (says.length == 0 && before != null) {
+        says = weights.of(cells, before.says(weights));
+        for (double each : says) {
+          weight += each;
+        }
+      }
+      return says;
+    }
+  }
+
   /** The ways to reach one place: all of them, or from some number on the likeliest, best first. */
   private static final class Ways {
     private final int most;
-    private final ToDoubleFunction<List<Cell>> weigh;
-    private final List<List<Cell>> ways = new ArrayList<>();
-    private double[] weights = {};
+    private final ReadingWeights weights;
+    private final List<Way> ways = new ArrayList<>();
+    private boolean ranked;
     private long all;
 
-    Ways(int most, ToDoubleFunction<List<Cell>> weigh) {
+    Ways(int most, ReadingWeights weights) {
       this.most = most;
-      this.weigh = weigh;
+      this.weights = weights;
     }
 
-    static Ways start(ToDoubleFunction<List<Cell>> weigh) {
-      Ways start = new Ways(1, weigh);
-      start.ways.add(List.of());
+    static Ways start(ReadingWeights weights) {
+      Ways start = new Ways(1, weights);
+      start.ways.add(new Way(null, List.of()));
       start.all = 1;
       return start;
     }
@@ -135,71 +178,72 @@ public final class Enumerator {
       return all;
     }
 
-    void extend(List<List<Cell>> before, Cell cell, long number) {
+    List<List<Cell>> readings() {
+      return ways.stream().map(way -> way.cells).toList();
+    }
+
+    void extend(List<Way> before, Cell cell, long number) {
       all = Long.MAX_VALUE - all < number ? Long.MAX_VALUE : all + number;
-      for (List<Cell> way : before) {
-        Cell[] cells = way.toArray(new Cell[way.size() + 1]);
-        cells[way.size()] = cell;
-        add(Arrays.asList(cells));
+      for (Way way : before) {
+        add(way.with(cell));
       }
     }
 
     /** The likeliest ways; they are weighed only where there are too many. */
-    List<List<Cell>> best(int number) {
-      if (ways.size() > number && weights.length == 0) {
+    List<Way> best(int number) {
+      if (ways.size() > number) {
         rank();
+        return ways.subList(0, number);
       }
-      return ways.size() > number ? ways.subList(0, number) : ways;
+      return ways;
     }
 
-    private void add(List<Cell> way) {
+    private void add(Way way) {
       if (ways.size() < most) {
         ways.add(way);
         return;
       }
-      if (weights.length == 0) {
-        rank();
-      }
-      double weight = weigh.applyAsDouble(way);
-      if (weight > weights[most - 1]) {
+      rank();
+      if (way.weight(weights) > ways.get(most - 1).weight) {
         ways.remove(most - 1);
-        insert(way, weight, most - 1);
+        insert(way);
       }
     }
 
     private void rank() {
-      List<List<Cell>> unranked = List.copyOf(ways);
-      weights = new double[unranked.size()];
-      ways.clear();
-      for (List<Cell> way : unranked) {
-        insert(way, weigh.applyAsDouble(way), ways.size());
+      if (!ranked) {
+        ways.sort(Comparator.comparingDouble((Way way) -> way.weight(weights)).reversed());
+        ranked = true;
       }
     }
 
     /** Behind those that weigh as much, as a stable sort would. */
-    private void insert(List<Cell> way, double weight, int size) {
-      int at = size;
-      while (at > 0 && weights[at - 1] < weight) {
-        weights[at] = weights[at - 1];
+    private void insert(Way way) {
+      int at = ways.size();
+      while (at > 0 && ways.get(at - 1).weight < way.weight) {
         at--;
       }
-      weights[at] = weight;
       ways.add(at, way);
     }
   }
 
   /** The cells that begin at each of the places; none where there is too much to try. */
-  private Map<Integer, List<Cell>> cellsFrom(Set<Integer> starts, int columnsLeft) {
-    Map<Integer, List<Cell>> cells = new HashMap<>();
+  private List<List<Cell>> cellsFrom(Ways[] places, int columnsLeft) {
+    List<List<Cell>> cells = new ArrayList<>();
     long tried = 0;
-    for (int start : starts) {
-      tried += tried(start, columnsLeft);
+    for (int start = 0; start < places.length; start++) {
+      boolean isPlace = places[start] != null;
+      tried += isPlace ? tried(start, columnsLeft) : 0;
       if (tried > MOST_TRIED) {
-        return Map.of();
+        return List.of();
       }
-      cells.put(start, columnsLeft == 0 ? lastFrom(start) : innerFrom(start, columnsLeft));
+      cells.add(isPlace ? cellsFrom(start, columnsLeft) : List.of());
     }
     return cells;
+  }
+
+  private List<Cell> cellsFrom(int start, int columnsLeft) {
+    return columnsLeft == 0 ? lastFrom(start) : innerFrom(start, columnsLeft);
   }
 
   /** Characters of the cells that are tried from there. */

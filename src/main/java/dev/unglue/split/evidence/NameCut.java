@@ -36,6 +36,8 @@ public final class NameCut {
   private static final List<String> AFTER =
       List.of("word", "capitals", "initial", "mixed", "small", "digit", "letter", "mark");
 
+  private static final int AFTERS = AFTER.size();
+
   /** Longer words and names are all of one kind. */
   private static final int MOST_LETTERS = 7;
 
@@ -68,7 +70,7 @@ public final class NameCut {
   private static final int LAST_CHANGES = id("last_changes");
   private static final int FIRST_CHANGES = id("first_changes");
   private static final int CHANGES = id("changes");
-  private static final int INSIDE_WORD = id("inside_word");
+  static final int INSIDE_WORD = id("inside_word");
   private static final int WHOLE_WORD_BEFORE = id("whole_word_before");
   private static final int WHOLE_WORD_AFTER = id("whole_word_after");
   private static final int BEYOND_WORD = id("beyond_word_0");
@@ -195,14 +197,27 @@ public final class NameCut {
   }
 
   /** What is seen only of both names together. */
-  void both(int start, int end, int next, int rest, Sink sink) {
+  private void both(int start, int end, int next, int rest, Sink sink) {
     if (glued) {
-      int kinds = before(start, end) * AFTER.size() + after(next, Math.min(rest, next + WINDOW));
-      sink.add(FIRST_KIND + kinds, 1);
-      int from = Math.max(Math.max(start, end - LONGEST_WORD), text.spaceBefore(end) + 1);
-      int to = Math.min(Math.min(rest, next + LONGEST_WORD), text.spaceFrom(next));
-      add(INSIDE_WORD, stats.isWord(text, from, to), sink); // "Health|Care"
+      sink.add(kind(before(start, end), after(next, rest)), 1);
+      add(INSIDE_WORD, isInsideWord(start, end, next, rest), sink);
     }
+  }
+
+  /** The feature of the kinds of characters at both sides of a cut in glued text. */
+  static int kind(int before, int after) {
+    return FIRST_KIND + before * AFTERS + after;
+  }
+
+  /** True if what stands around a cut in glued text is a word: "Health|Care". */
+  boolean isInsideWord(int start, int end, int next, int rest) {
+    int from = Math.max(Math.max(start, end - LONGEST_WORD), text.spaceBefore(end) + 1);
+    int to = Math.min(Math.min(rest, next + LONGEST_WORD), text.spaceFrom(next));
+    return stats.isWord(text, from, to);
+  }
+
+  boolean isGlued() {
+    return glued;
   }
 
   private static void add(int feature, boolean seen, Sink sink) {
@@ -245,7 +260,8 @@ public final class NameCut {
     }
   }
 
-  private int before(int start, int end) {
+  /** The kind of character that ends the name before a cut. */
+  int before(int start, int end) {
     int last = Math.max(Math.max(start, end - LONGEST_WORD), text.spaceBefore(end) + 1);
     char a = text.charAt(end - 1);
     if (Character.isUpperCase(a)) {
@@ -283,7 +299,8 @@ public final class NameCut {
     return at < to;
   }
 
-  private int after(int start, int end) {
+  /** The kind of character that begins the name behind a cut. */
+  int after(int start, int end) {
     char b = text.charAt(start);
     char c = end - start > 1 ? text.charAt(start + 1) : ' ';
     if (Character.isUpperCase(b)) {

@@ -3,6 +3,7 @@ package dev.unglue.split.evidence;
 import dev.unglue.model.field.CellForm;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
+import dev.unglue.split.evidence.NameCut.Sink;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,6 +22,9 @@ final class NameCuts implements Evidence {
   private final int longest;
   private final double[][] left;
   private final double[][] right;
+  private final byte[][] before;
+  private final byte[] after;
+  private final Sink sink = this::add;
   private double sum;
 
   private NameCuts(String name, double[] weights, NameCut cut, int length, int longest) {
@@ -30,6 +34,8 @@ final class NameCuts implements Evidence {
     this.longest = longest;
     this.left = new double[length + 1][];
     this.right = new double[length + 1][];
+    this.before = new byte[length + 1][];
+    this.after = new byte[length + 1];
   }
 
   /** The cuts of a text that holds cells of that question. */
@@ -53,30 +59,53 @@ final class NameCuts implements Evidence {
   public double weigh(Question question, List<Cell> reading) {
     double weight = 0;
     for (int i = 1; i < reading.size(); i++) {
-      Cell before = reading.get(i - 1);
-      Cell after = reading.get(i);
-      if (!before.isMissing() && !after.isMissing()) {
-        weight += weigh(before.start(), before.end(), after.start(), after.end());
-      }
+      weight += between(reading.get(i - 1), reading.get(i));
     }
     return weight;
   }
 
+  @Override
+  public double weighGrown(Question question, List<Cell> reading, double before) {
+    int last = reading.size() - 1;
+    return last == 0 ? before : before + between(reading.get(last - 1), reading.get(last));
+  }
+
+  private double between(Cell before, Cell after) {
+    return before.isMissing() || after.isMissing()
+        ? 0
+        : weigh(before.start(), before.end(), after.start(), after.end());
+  }
+
   /** The weight of the cut between two names, each given by its place. */
   double weigh(int start, int end, int next, int rest) {
-    double ofLeft = left(start, end);
-    double ofRight = right(next, rest);
-    sum = ofLeft + ofRight;
-    cut.both(start, end, next, rest, this::add);
-    return sum;
+    double weight = left(start, end) + right(next, rest);
+    if (cut.isGlued()) {
+      int after = rest - next > 1 ? after(next) : cut.after(next, rest);
+      weight += weights[NameCut.kind(before[start][end - start], after)];
+      weight += cut.isInsideWord(start, end, next, rest) ? weights[NameCut.INSIDE_WORD] : 0;
+    }
+    return weight;
+  }
+
+  /** The kind of character that begins a name of two characters or more. */
+  private int after(int next) {
+    if (after[next] == 0) {
+      after[next] = (byte) (cut.after(next, next + 2) + 1);
+    }
+    return after[next] - 1;
   }
 
   private double left(int start, int end) {
-    double[] known = left[start] == null ? line(left, start) : left[start];
+    double[] known = left[start];
+    if (known == null) {
+      known = line(left, start);
+      before[start] = new byte[longest + 1];
+    }
     if (Double.isNaN(known[end - start])) {
       sum = 0;
-      cut.left(start, end, this::add);
+      cut.left(start, end, sink);
       known[end - start] = sum;
+      before[start][end - start] = (byte) cut.before(start, end);
     }
     return known[end - start];
   }
@@ -85,7 +114,7 @@ final class NameCuts implements Evidence {
     double[] known = right[end] == null ? line(right, end) : right[end];
     if (Double.isNaN(known[end - start])) {
       sum = 0;
-      cut.right(start, end, this::add);
+      cut.right(start, end, sink);
       known[end - start] = sum;
     }
     return known[end - start];
