@@ -47,6 +47,8 @@ public final class CellForms {
 
   private static final int LONGEST_NUMBER = 28;
 
+  private static final String DIGITS = "0123456789";
+
   private static final Pattern YES_NO = Pattern.compile("(?i)(yes|no)" + REMARK);
 
   private static final Pattern VERSION =
@@ -61,7 +63,7 @@ public final class CellForms {
   public static List<CellForm> all(Attribute attribute, Catalogue catalogue) {
     CellForm form = of(attribute, catalogue);
     return attribute.type() == CellType.COUNT
-        ? List.of(number("(?:[1-9]\\d{0,2}(?:,\\d{3})+|" + upTo(3) + ")", "", 0), form)
+        ? List.of(number("(?:[1-9]\\d{0,2}(?:,\\d{3})+|" + upTo(3) + ")", "", DIGITS, 0), form)
         : List.of(form);
   }
 
@@ -71,11 +73,11 @@ public final class CellForms {
       case MONEY -> AmountForms.money(attribute.unit(), attribute.decimals());
       case MONEY_RANGE -> AmountForms.moneyRange(attribute.unit());
       case RANGE -> AmountForms.range(attribute);
-      case PERCENT -> number(SIGN + "(?:" + NUMBER + ")", PERCENT_SIGN, 2);
-      case COUNT -> number("(?:" + NUMBER + "|" + THIN + ")", unitWord(attribute.unit()), 0);
-      case RATING -> number("(?:" + upTo(3) + ")", most(attribute), attribute.decimals());
-      case INTEGER -> number("(?:" + upTo(6) + ")", unitWord(attribute.unit()), 0);
-      case SHARE -> new PatternForm(LONGEST_NAME, SHARE, CellForms::shareParts);
+      case PERCENT -> number(SIGN + "(?:" + NUMBER + ")", PERCENT_SIGN, "%t", 2);
+      case COUNT -> number("(?:" + NUMBER + "|" + THIN + ")", unitWord(attribute.unit()), "", 0);
+      case RATING -> number("(?:" + upTo(3) + ")", most(attribute), "", attribute.decimals());
+      case INTEGER -> number("(?:" + upTo(6) + ")", unitWord(attribute.unit()), "", 0);
+      case SHARE -> new PatternForm(LONGEST_NAME, "%)", SHARE, CellForms::shareParts);
       case CITY -> city(catalogue.names("state-codes"), catalogue.names("states"));
       case CHOICE -> choice(catalogue.names(String.valueOf(attribute.lexicon())));
       case BREAKDOWN -> new BreakdownForm();
@@ -133,9 +135,9 @@ public final class CellForms {
         .orElse("");
   }
 
-  private static CellForm number(String digits, String after, int decimals) {
+  private static CellForm number(String digits, String after, String ends, int decimals) {
     Pattern pattern = Pattern.compile("(" + digits + fraction(decimals) + ")" + after);
-    return new PatternForm(LONGEST_NUMBER, pattern, CellForms::numberPart);
+    return new PatternForm(LONGEST_NUMBER, ends, pattern, CellForms::numberPart);
   }
 
   /** At most so many decimals. */

@@ -10,18 +10,33 @@ import java.util.regex.Pattern;
 /**
  * A form that one expression tells.
  *
+ * <p>Each piece of a joined row is tried as a cell, and nearly none is one: most do not even end as
+ * a cell does, which one look tells without the expression.
+ *
  * @param maxLength longest cell, in characters
+ * @param ends the characters with which a cell may end; empty for any
  * @param pattern the whole cell
  * @param parts takes the parts out of its groups; empty if they do not agree with each other
  */
-record PatternForm(int maxLength, Pattern pattern, Function<Matcher, List<CellPart>> parts)
+record PatternForm(
+    int maxLength, String ends, Pattern pattern, Function<Matcher, List<CellPart>> parts)
     implements CellForm {
+
+  /** A form whose cells may end with any character. */
+  PatternForm(int maxLength, Pattern pattern, Function<Matcher, List<CellPart>> parts) {
+    this(maxLength, "", pattern, parts);
+  }
+
   @Override
   public List<CellPart> read(String cell) {
-    if (cell.length() > maxLength) {
+    if (cell.isEmpty() || cell.length() > maxLength || !mayEnd(cell.charAt(cell.length() - 1))) {
       return List.of();
     }
     Matcher matcher = pattern.matcher(cell);
     return matcher.matches() ? parts.apply(matcher) : List.of();
+  }
+
+  private boolean mayEnd(char last) {
+    return ends.isEmpty() || ends.indexOf(last) >= 0;
   }
 }

@@ -26,7 +26,7 @@ final class PageBudget implements Function<Question, Split> {
   private static final long FOR_EACH_CHARACTER = 1_500;
 
   /** To weigh a way takes as long as to try so many characters. */
-  private static final long FOR_EACH_WAY = 2_000;
+  private static final long FOR_EACH_WAY = 500;
 
   private final Function<Question, Split> splitter;
   private final Map<Span, Unread> refused = new LinkedHashMap<>();

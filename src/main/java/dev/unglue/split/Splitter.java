@@ -20,8 +20,8 @@ import dev.unglue.split.evidence.NumberEvidence;
 import dev.unglue.split.evidence.OtherPages;
 import dev.unglue.split.evidence.SeenApart;
 import dev.unglue.text.CodePoints;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +55,6 @@ public final class Splitter {
           NumberEvidence.SOFT_RANGE);
 
   private final List<Evidence> sources;
-  private final List<Evidence> byName;
   private final double cellLost;
 
   /**
@@ -74,7 +73,6 @@ public final class Splitter {
    */
   public Splitter(List<Evidence> sources, double cellLost) {
     this.sources = List.copyOf(sources);
-    this.byName = sources.stream().sorted(Comparator.comparing(Evidence::name)).toList();
     this.cellLost = cellLost;
   }
 
@@ -107,33 +105,36 @@ public final class Splitter {
    * between. Empty where no form gives as many cells as there are columns.
    */
   public List<WeighedReading> readings(Question question) {
+    AskedEvidence evidence = new AskedEvidence(sources, question);
     for (CellForm form : question.forms()) {
-      Listing listing = list(question, form, question.columns());
+      Listing listing = new Enumerator(question, form).list(question.columns(), evidence::grown);
       if (!listing.readings().isEmpty()) {
-        return listing.readings().stream()
-            .map(reading -> new WeighedReading(reading, weigh(question, reading)))
-            .sorted(Comparator.comparingDouble(WeighedReading::weight).reversed())
-            .toList();
+        return ranked(evidence, listing.readings());
       }
     }
     return List.of();
   }
 
-  /** Answers one question. Pure and total: any text gets an answer. */
-  public Split split(Question question) {
-    List<Evidence> asked = sources.stream().map(Evidence::ofOneQuestion).toList();
-    return new Splitter(asked, cellLost).answer(question);
+  private static List<WeighedReading> ranked(AskedEvidence evidence, List<List<Cell>> readings) {
+    return readings.stream()
+        .map(reading -> new WeighedReading(reading, evidence.weigh(reading)))
+        .sorted(Comparator.comparingDouble(WeighedReading::weight).reversed())
+        .toList();
   }
 
-  private Split answer(Question question) {
-    for (CellForm form : question.forms()) {
-      Optional<Split> answer = split(question, form);
-      if (answer.isPresent()) {
-        return answer.get();
+  /** Answers one question. Pure and total: any text gets an answer. */
+  public Split split(Question question) {
+    AskedEvidence evidence = new AskedEvidence(sources, question);
+    List<Enumerator> forms =
+        question.forms().stream().map(form -> new Enumerator(question, form)).toList();
+    for (Enumerator form : forms) {
+      Listing listing = form.list(question.columns(), evidence::grown);
+      if (!listing.readings().isEmpty()) {
+        return split(question, form, listing, evidence);
       }
     }
-    return question.forms().stream()
-        .flatMap(form -> fewer(question, form).stream())
+    return forms.stream()
+        .flatMap(form -> fewer(question, form, evidence).stream())
         .findFirst()
         .orElseGet(() -> impossible(question));
   }
@@ -144,77 +145,80 @@ public final class Splitter {
             .formatted(question.columns(), CodePoints.cut(question.text().text(), 80)));
   }
 
-  private Optional<Split> split(Question question, CellForm form) {
-    Listing listing = list(question, form, question.columns());
-    if (listing.readings().isEmpty()) {
-      return Optional.empty();
-    }
+  private Split split(Question question, Enumerator form, Listing listing, AskedEvidence evidence) {
     List<Cell> first = listing.readings().get(0);
-    List<Cell> whole = whole(question, form, listing.readings());
-    if (listing.readings().size() == 1
-        && (whole.isEmpty() || first.stream().anyMatch(Cell::isMissing))) {
-      return Optional.of(unique(question, first));
+    boolean only = listing.readings().size() == 1;
+    if (only && (first.stream().anyMatch(Cell::isMissing) || !mayBeOne(question, form.form()))) {
+      return unique(question, first);
     }
-    List<Weighed> ranked =
-        listing.readings().stream()
-            .map(cells -> weighed(question, cells))
-            .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
-            .toList();
+    List<WeighedReading> ranked = ranked(evidence, listing.readings());
+    List<Cell> whole = whole(question, form, ranked.get(0).weight(), evidence);
+    if (only && whole.isEmpty()) {
+      return unique(question, first);
+    }
     double lost =
-        whole.isEmpty() ? 0 : Math.exp(cellLost + weigh(question, whole) - ranked.get(0).weight());
-    return Optional.of(decide(question, listing.all(), ranked, lost));
+        whole.isEmpty() ? 0 : Math.exp(cellLost + evidence.weigh(whole) - ranked.get(0).weight());
+    return decide(question, listing.all(), ranked, lost, evidence);
   }
 
   /**
    * The reading that all of the text is one cell, and the others left no trace. A free text always
    * allows it; any other only where a cut makes odd numbers of a good one: 1 and 6,123 of 16,123.
    */
-  private List<Cell> whole(Question question, CellForm form, List<List<Cell>> readings) {
+  private static List<Cell> whole(
+      Question question, Enumerator enumerator, double best, AskedEvidence evidence) {
+    CellForm form = enumerator.form();
     String text = question.text().text();
     if (form.isFree()) {
       return List.of(new Cell(0, text.length(), text, form.read(text)));
     }
-    if (form.read(text).isEmpty()) {
+    if (best >= 0 || !mayBeOne(question, form)) {
       return List.of();
     }
-    double best = readings.stream().mapToDouble(cells -> weigh(question, cells)).max().orElse(0);
-    return best >= 0
-        ? List.of()
-        : list(question, form, 1).readings().stream()
-            .filter(cells -> weigh(question, cells) > best)
-            .findFirst()
-            .orElse(List.of());
+    return enumerator.list(1, evidence::grown).readings().stream()
+        .filter(cells -> evidence.weigh(cells) > best)
+        .findFirst()
+        .orElse(List.of());
   }
 
-  private Listing list(Question question, CellForm form, int columns) {
-    return new Enumerator(question, form).list(columns, cells -> weigh(question, cells));
+  private static boolean mayBeOne(Question question, CellForm form) {
+    return form.isFree() || !form.read(question.text().text()).isEmpty();
   }
 
   /** The only reading there is: no evidence is asked. */
   private static Split unique(Question question, List<Cell> cells) {
-    Weighed only = new Weighed(cells, Map.of(), 0);
-    return new Split.Decided(UNIQUE, List.of(only.toReading(question.text(), 0, 1)));
+    return new Split.Decided(
+        UNIQUE, List.of(new Reading(slices(question.text(), cells), 1, Map.of())));
   }
 
-  private Split decide(Question question, long all, List<Weighed> ranked, double lost) {
-    double best = ranked.get(0).weight();
-    double total = lost + ranked.stream().mapToDouble(r -> Math.exp(r.weight() - best)).sum();
-    List<Reading> readings =
-        ranked.stream().limit(KEPT).map(r -> r.toReading(question.text(), best, total)).toList();
+  private static Split decide(
+      Question question,
+      long all,
+      List<WeighedReading> ranked,
+      double lost,
+      AskedEvidence evidence) {
     if (lost > 1) {
       return new Split.TooFew(List.of(question.text()));
     }
-    double probability = readings.get(0).probability();
-    return probability < question.threshold()
+    double best = ranked.get(0).weight();
+    double total = lost + ranked.stream().mapToDouble(r -> Math.exp(r.weight() - best)).sum();
+    List<Reading> readings = new ArrayList<>();
+    for (WeighedReading each : ranked.subList(0, Math.min(KEPT, ranked.size()))) {
+      double probability = Math.exp(each.weight() - best) / total;
+      readings.add(
+          new Reading(
+              slices(question.text(), each.cells()), probability, evidence.of(each.cells())));
+    }
+    return readings.get(0).probability() < question.threshold()
         ? new Split.Ambiguous(readings, all)
-        : new Split.Decided(decisive(ranked), readings);
+        : new Split.Decided(decisive(readings), readings);
   }
 
   /**
    * The source that decided: the most trusted of those that by themselves set the best reading well
    * apart from the next, else the one that sets it furthest apart.
    */
-  private static String decisive(List<Weighed> ranked) {
+  private static String decisive(List<Reading> ranked) {
     Map<String, Double> first = ranked.get(0).evidence();
     Map<String, Double> second = ranked.size() > 1 ? ranked.get(1).evidence() : Map.of();
     String decisive = UNIQUE;
@@ -232,47 +236,25 @@ public final class Splitter {
     return decisive;
   }
 
-  private double weigh(Question question, List<Cell> cells) {
-    return byName.stream().mapToDouble(source -> source.weigh(question, cells)).sum();
-  }
-
-  private Weighed weighed(Question question, List<Cell> cells) {
-    Map<String, Double> evidence = new LinkedHashMap<>();
-    for (Evidence source : sources) {
-      evidence.put(source.name(), source.weigh(question, cells));
-    }
-    // By name, so that the order of the sources does not change the last digit.
-    double weight =
-        byName.stream().mapToDouble(source -> evidence.getOrDefault(source.name(), 0.0)).sum();
-    return new Weighed(cells, evidence, weight);
-  }
-
   /** Fewer cells than columns, but every one well-formed: some cell left no trace. */
-  private Optional<Split> fewer(Question question, CellForm form) {
+  private static Optional<Split> fewer(Question question, Enumerator form, AskedEvidence evidence) {
     for (int columns = question.columns() - 1; columns >= 1; columns--) {
-      List<List<Cell>> readings = list(question, form, columns).readings();
+      List<List<Cell>> readings = form.list(columns, evidence::grown).readings();
       if (readings.size() == 1) {
         return Optional.of(
-            new Split.TooFew(new Weighed(readings.get(0), Map.of(), 0).texts(question.text())));
+            new Split.TooFew(
+                readings.get(0).stream()
+                    .map(cell -> question.text().slice(cell.start(), cell.end()))
+                    .toList()));
       }
     }
     return Optional.empty();
   }
 
-  private record Weighed(List<Cell> cells, Map<String, Double> evidence, double weight) {
-    List<SourceText> texts(SourceText row) {
-      return cells.stream().map(cell -> row.slice(cell.start(), cell.end())).toList();
-    }
-
-    /** The cells with their parts, which are read once. */
-    private List<Slice> slices(SourceText row) {
-      return cells.stream()
-          .map(c -> new Slice(c.text(), row.slice(c.start(), c.end()).span(), c.parts()))
-          .toList();
-    }
-
-    Reading toReading(SourceText row, double best, double total) {
-      return new Reading(slices(row), Math.exp(weight - best) / total, evidence);
-    }
+  /** The cells with their parts, which are read once. */
+  private static List<Slice> slices(SourceText row, List<Cell> cells) {
+    return cells.stream()
+        .map(c -> new Slice(c.text(), row.slice(c.start(), c.end()).span(), c.parts()))
+        .toList();
   }
 }

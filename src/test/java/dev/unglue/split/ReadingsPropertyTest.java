@@ -203,7 +203,8 @@ class ReadingsPropertyTest {
       if (question.columns() <= 3 && text.length() <= 24) {
         for (dev.unglue.model.field.CellForm form : question.forms()) {
           Enumerator.Listing listing =
-              new Enumerator(question, form).list(question.columns(), cells -> 0);
+              new Enumerator(question, form)
+                  .list(question.columns(), (cells, before) -> new double[1]);
           List<List<String>> all = new ArrayList<>();
           cut(question, form, 0, List.of(), all);
           assertThat(listing.all()).as(() -> about(question)).isEqualTo(all.size());

@@ -17,10 +17,17 @@ public record ClosedList(double listed) implements Evidence {
   }
 
   @Override
+  public boolean speaks(Question question) {
+    return !question.hints().names().isEmpty();
+  }
+
+  @Override
   public double weigh(Question question, List<Cell> reading) {
     Set<String> names = question.hints().names();
-    return names.isEmpty()
-        ? 0
-        : listed * reading.stream().filter(cell -> names.contains(cell.key())).count();
+    int found = 0;
+    for (Cell cell : reading) {
+      found += names.contains(cell.key()) ? 1 : 0;
+    }
+    return listed * found;
   }
 }

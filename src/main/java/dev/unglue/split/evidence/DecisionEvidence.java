@@ -33,6 +33,11 @@ public record DecisionEvidence() implements Evidence {
   }
 
   @Override
+  public boolean speaks(Question question) {
+    return question.hints().known(ROW).size() > 0 || question.hints().known(SUBJECTS).size() > 0;
+  }
+
+  @Override
   public double weigh(Question question, List<Cell> reading) {
     return ofRow(question, reading) + ofSubjects(question, reading);
   }

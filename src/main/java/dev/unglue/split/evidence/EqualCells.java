@@ -17,10 +17,21 @@ public record EqualCells(double equal) implements Evidence {
   }
 
   @Override
+  public boolean speaks(Question question) {
+    return question.forms().stream().anyMatch(form -> form.isFree());
+  }
+
+  @Override
   public double weigh(Question question, List<Cell> reading) {
     String first = reading.get(0).text();
-    boolean same = reading.stream().allMatch(cell -> cell.text().equals(first));
-    boolean names = question.forms().stream().anyMatch(form -> form.isFree());
-    return same && names && reading.size() > 1 && first.length() > 1 ? equal : 0;
+    if (reading.size() < 2 || first.length() < 2) {
+      return 0;
+    }
+    for (int i = 1; i < reading.size(); i++) {
+      if (!reading.get(i).text().equals(first)) {
+        return 0;
+      }
+    }
+    return speaks(question) ? equal : 0;
   }
 }

@@ -20,8 +20,22 @@ public interface Evidence {
    */
   double weigh(Question question, List<Cell> reading);
 
+  /**
+   * The same for a reading that has grown by its last cell.
+   *
+   * @param before what it said of the cells before; 0 if there is none
+   */
+  default double weighGrown(Question question, List<Cell> reading, double before) {
+    return weigh(question, reading);
+  }
+
+  /** False where it has no opinion of any reading of that question. */
+  default boolean speaks(Question question) {
+    return true;
+  }
+
   /** The same source for the readings of one question: it may remember what it said of cells. */
-  default Evidence ofOneQuestion() {
+  default Evidence ofOneQuestion(Question question) {
     return this;
   }
 }

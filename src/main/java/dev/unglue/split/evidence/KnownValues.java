@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record KnownValues(String name, EvidenceWeights says) implements Evidence {
   @Override
+  public boolean speaks(Question question) {
+    return question.hints().known(name).size() > 0;
+  }
+
+  @Override
   public double weigh(Question question, List<Cell> reading) {
     ColumnKeys columns = question.hints().known(name);
     double weight = 0;

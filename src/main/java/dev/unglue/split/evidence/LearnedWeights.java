@@ -16,9 +16,10 @@ public final class LearnedWeights {
   private static final char OWN = '/';
 
   private final Map<String, Double> weights;
+  private final double[] ofAll;
 
   /** What holds for the names of each attribute that has weights of its own. */
-  private final Map<String, Map<String, Double>> byAttribute = new HashMap<>();
+  private final Map<String, double[]> byAttribute = new HashMap<>();
 
   /**
    * Weights by feature.
@@ -28,28 +29,25 @@ public final class LearnedWeights {
    */
   public LearnedWeights(Map<String, Double> weights) {
     this.weights = Collections.unmodifiableMap(new TreeMap<>(weights));
+    this.ofAll = NameCut.FEATURES.stream().mapToDouble(this::single).toArray();
     this.weights.forEach(
         (key, weight) -> {
           int end = key.indexOf(OWN);
-          if (end >= 0) {
+          int feature = end < 0 ? -1 : NameCut.FEATURES.indexOf(key.substring(end + 1));
+          if (feature >= 0) {
             byAttribute
-                .computeIfAbsent(key.substring(0, end), attribute -> new HashMap<>(this.weights))
-                .merge(key.substring(end + 1), weight, Double::sum);
+                    .computeIfAbsent(key.substring(0, end), attribute -> ofAll.clone())[feature] +=
+                weight;
           }
         });
   }
 
   /**
-   * The logarithm of how likely a cut with these features is between two names of {@code
-   * attribute}, against others of its text.
+   * For each of {@link NameCut#FEATURES} the logarithm of how likely a cut that has it is between
+   * two names of {@code attribute}, against others of its text.
    */
-  public double of(Map<String, Double> features, String attribute) {
-    Map<String, Double> known = byAttribute.getOrDefault(attribute, weights);
-    double sum = 0;
-    for (Map.Entry<String, Double> feature : features.entrySet()) {
-      sum += known.getOrDefault(feature.getKey(), 0.0) * feature.getValue();
-    }
-    return sum;
+  double[] ofNames(String attribute) {
+    return byAttribute.getOrDefault(attribute, ofAll);
   }
 
   /** The key of what {@code source} says of a cell that agrees with it. */

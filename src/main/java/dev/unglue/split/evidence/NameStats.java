@@ -3,16 +3,10 @@ package dev.unglue.split.evidence;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntFunction;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How names begin and end, counted over lists of real names: which words and which groups of
@@ -44,68 +38,86 @@ public final class NameStats {
     return new NameStats(supplyAsync(() -> Counts.of(copy)));
   }
 
-  /** How much likelier than usual a name ends after the last characters of {@code left}. */
-  double ending(String left) {
-    String lower = left.substring(Math.max(0, left.length() - LONGEST)).toLowerCase(Locale.ROOT);
-    return edge(lower, size -> lower.substring(lower.length() - size), group -> group.ends);
-  }
-
-  /** How much likelier than usual a name begins with the first characters of {@code right}. */
-  double beginning(String right) {
-    String lower = right.substring(0, Math.min(LONGEST, right.length())).toLowerCase(Locale.ROOT);
-    return edge(lower, size -> lower.substring(0, size), group -> group.begins);
-  }
-
-  private double edge(String lower, IntFunction<String> part, ToDoubleFunction<Count> edges) {
+  /** How much likelier than usual a name ends as that part of a text does. */
+  double ending(NameText text, int from, int to) {
     Counts all = counts.join();
     double rate = all.endRate;
-    for (int size = 1; size <= Math.min(LONGEST, lower.length()); size++) {
-      Count group = all.group(part.apply(size));
-      rate = smoothed(edges.applyAsDouble(group), group.all, rate);
+    for (int start = to - 1; start >= Math.max(from, to - LONGEST); start--) {
+      int group = text.lowerIn(all.groups.keys, start, to);
+      if (group < 0) {
+        break; // a longer group holds this one
+      }
+      rate = smoothed(all.groups.ends[group], all.groups.all[group], rate);
     }
-    return all.endRate == 0 ? 0 : StrictMath.log(rate / all.endRate);
+    return logarithm(rate, all.endRate);
   }
 
-  /** How much likelier than usual {@code word} is the last of a name. */
-  double lastWord(String word) {
-    return word(word, count -> count.ends);
-  }
-
-  /** How much likelier than usual {@code word} is the first of a name. */
-  double firstWord(String word) {
-    return word(word, count -> count.begins);
-  }
-
-  private double word(String word, ToDoubleFunction<Count> edges) {
+  /** How much likelier than usual a name begins as that part of a text does. */
+  double beginning(NameText text, int from, int to) {
     Counts all = counts.join();
-    Count count = all.part(word);
-    double rate = smoothed(edges.applyAsDouble(count), count.all, all.wordRate);
-    return all.wordRate == 0 ? 0 : StrictMath.log(rate / all.wordRate);
+    double rate = all.endRate;
+    for (int end = from + 1; end <= Math.min(to, from + LONGEST); end++) {
+      int group = text.lowerIn(all.groups.keys, from, end);
+      if (group < 0) {
+        break;
+      }
+      rate = smoothed(all.groups.begins[group], all.groups.all[group], rate);
+    }
+    return logarithm(rate, all.endRate);
+  }
+
+  /** How much likelier than usual that part of a text is the last word of a name. */
+  double lastWord(NameText text, int from, int to) {
+    Counts all = counts.join();
+    int word = text.lowerIn(all.parts.keys, from, to);
+    return word < 0 ? 0 : logarithm(all.wordRate(all.parts.ends, word), all.wordRate);
+  }
+
+  /** How much likelier than usual that part of a text is the first word of a name. */
+  double firstWord(NameText text, int from, int to) {
+    Counts all = counts.join();
+    int word = text.lowerIn(all.parts.keys, from, to);
+    return word < 0 ? 0 : logarithm(all.wordRate(all.parts.begins, word), all.wordRate);
   }
 
   /** True if some name has that word, its capitals too. */
-  boolean isWord(String word) {
-    return counts.join().words.contains(word);
+  boolean isWord(NameText text, int from, int to) {
+    return text.in(counts.join().words, from, to) >= 0;
+  }
+
+  private static double logarithm(double rate, double usual) {
+    return rate == usual ? 0 : StrictMath.log(rate / usual);
   }
 
   private static double smoothed(double edge, double all, double mean) {
-    return all == 0 ? mean : (edge + SMOOTHING * mean) / (all + SMOOTHING);
+    return (edge + SMOOTHING * mean) / (all + SMOOTHING);
   }
 
-  /** How often a word or a group of letters stands anywhere, at the end and at the beginning. */
-  private static final class Count {
-    private static final Count NEVER = new Count();
+  /** How often words or groups of letters stand anywhere, at the end and at the beginning. */
+  private static final class Tally {
+    private final WordTable keys = new WordTable();
+    private int[] all = new int[64];
+    private int[] ends = new int[64];
+    private int[] begins = new int[64];
 
-    private double all;
-    private double ends;
-    private double begins;
+    void count(String text, int from, int to, int hash, boolean first, boolean last) {
+      int key = keys.add(text, from, to, hash);
+      if (key == all.length) {
+        all = Arrays.copyOf(all, 2 * key);
+        ends = Arrays.copyOf(ends, 2 * key);
+        begins = Arrays.copyOf(begins, 2 * key);
+      }
+      all[key]++;
+      ends[key] += last ? 1 : 0;
+      begins[key] += first ? 1 : 0;
+    }
   }
 
   /** What was counted; not changed any more once it can be asked. */
   private static final class Counts {
-    private final Map<String, Count> groups = new HashMap<>();
-    private final Map<String, Count> parts = new HashMap<>();
-    private final Set<String> words = new HashSet<>();
+    private final Tally groups = new Tally();
+    private final Tally parts = new Tally();
+    private final WordTable words = new WordTable();
     private double endRate;
     private double wordRate;
 
@@ -114,7 +126,7 @@ public final class NameStats {
       double letters = 0;
       double words = 0;
       for (String name : names) {
-        counts.addGroups(name.toLowerCase(Locale.ROOT));
+        counts.addGroups(NameText.lower(name));
         letters += name.length();
         words += counts.addWords(name);
       }
@@ -123,21 +135,16 @@ public final class NameStats {
       return counts;
     }
 
-    Count group(String letters) {
-      return groups.getOrDefault(letters, Count.NEVER);
-    }
-
-    Count part(String word) {
-      return parts.getOrDefault(word.toLowerCase(Locale.ROOT), Count.NEVER);
+    double wordRate(int[] edges, int word) {
+      return smoothed(edges[word], parts.all[word], wordRate);
     }
 
     private void addGroups(String name) {
-      for (int size = 1; size <= LONGEST; size++) {
-        for (int end = size; end <= name.length(); end++) {
-          Count group = count(groups, name.substring(end - size, end));
-          group.all++;
-          group.ends += end == name.length() ? 1 : 0;
-          group.begins += end == size ? 1 : 0;
+      for (int start = 0; start < name.length(); start++) {
+        int hash = 0;
+        for (int end = start + 1; end <= Math.min(name.length(), start + LONGEST); end++) {
+          hash = 31 * hash + name.charAt(end - 1);
+          groups.count(name, start, end, hash, start == 0, end == name.length());
         }
       }
     }
@@ -146,16 +153,10 @@ public final class NameStats {
       String[] split = name.split(" ");
       for (int i = 0; i < split.length; i++) {
         words.add(split[i]);
-        Count part = count(parts, split[i].toLowerCase(Locale.ROOT));
-        part.all++;
-        part.ends += i == split.length - 1 ? 1 : 0;
-        part.begins += i == 0 ? 1 : 0;
+        String part = NameText.lower(split[i]);
+        parts.count(part, 0, part.length(), part.hashCode(), i == 0, i == split.length - 1);
       }
       return split.length;
-    }
-
-    private static Count count(Map<String, Count> counts, String key) {
-      return counts.computeIfAbsent(key, absent -> new Count());
     }
   }
 }

@@ -64,6 +64,18 @@ public record NumberEvidence(String name, EvidenceWeights says, Expected expecte
   }
 
   @Override
+  public boolean speaks(Question question) {
+    for (Attribute attribute : question.attributes()) {
+      for (int i = 0; i < question.columns(); i++) {
+        if (expected.of(question, attribute, i).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
   public double weigh(Question question, List<Cell> reading) {
     double weight = 0;
     for (Attribute attribute : question.attributes()) {

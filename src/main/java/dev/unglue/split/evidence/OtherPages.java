@@ -16,6 +16,11 @@ public record OtherPages() implements Evidence {
   }
 
   @Override
+  public boolean speaks(Question question) {
+    return !question.hints().others().isEmpty();
+  }
+
+  @Override
   public double weigh(Question question, List<Cell> reading) {
     List<Belief> columns = question.hints().others();
     double weight = 0;

@@ -20,16 +20,21 @@ public record SeenApart(EvidenceWeights says) implements Evidence {
   }
 
   @Override
+  public boolean speaks(Question question) {
+    return !question.hints().apart().isEmpty();
+  }
+
+  @Override
   public double weigh(Question question, List<Cell> reading) {
     Set<String> apart = question.hints().apart();
     Set<String> listed = question.hints().names();
     if (apart.isEmpty()) {
       return 0;
     }
-    return reading.stream()
-        .map(Cell::key)
-        .filter(key -> !listed.contains(key))
-        .mapToDouble(key -> says.of(apart.contains(key)))
-        .sum();
+    double weight = 0;
+    for (Cell cell : reading) {
+      weight += listed.contains(cell.key()) ? 0 : says.of(apart.contains(cell.key()));
+    }
+    return weight;
   }
 }

@@ -91,7 +91,7 @@ final class LineShape {
     for (SourceText row : rows) {
       glued += isGlued(row.text()) ? 1 : 0;
     }
-    return glued * 10 >= rows.size() * 6L ? Join.GLUED : Join.SPACED;
+    return glued * 10L >= rows.size() * 6L ? Join.GLUED : Join.SPACED;
   }
 
   /** True where something stands together that hardly does so within a word or a number. */

@@ -26,6 +26,9 @@ public final class CharsetDoubtful {
               + "|\u00e2(?:\u20ac|\u201a\u00ac|\u2020|\u2030|\u02c6)|\u00ef\u00bf\u00bd"
               + "|\u00ef\u00bb\u00bf|\u00f0\u0178");
 
+  /** A question that an address asks. */
+  private static final Pattern QUERY = Pattern.compile("\\?[\\w.-]{1,80}=");
+
   /** What it is. */
   public static final Rule<RuleInput.ReadPage> RULE =
       RuleInput.PROOF
@@ -72,6 +75,9 @@ public final class CharsetDoubtful {
     for (int i = 0; i < text.length() && !suspect; i++) {
       suspect = text.charAt(i) > '~';
     }
-    return suspect && DAMAGE.matcher(text).find() && !text.contains("://");
+    return suspect
+        && DAMAGE.matcher(text).find()
+        && !text.contains("://")
+        && !QUERY.matcher(text).find();
   }
 }

@@ -1,0 +1,71 @@
+package dev.unglue.split;
+
+import dev.unglue.split.candidate.Cell;
+import dev.unglue.split.candidate.Question;
+import dev.unglue.split.evidence.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sources of evidence, asked of the readings of one question. Most have nothing to say of a
+ * row: they are not asked again for each of its readings.
+ */
+final class AskedEvidence {
+  private static final Double NOTHING = 0.0;
+
+  private final Question question;
+  private final List<Evidence> sources;
+  private final List<Evidence> speaking;
+
+  /**
+   * The sources, asked of one question.
+   *
+   * @param sources the most trusted first
+   */
+  AskedEvidence(List<Evidence> sources, Question question) {
+    this.question = question;
+    this.sources = sources;
+    List<Evidence> asked = new ArrayList<>();
+    for (Evidence source : sources) {
+      if (source.speaks(question)) {
+        asked.add(source.ofOneQuestion(question));
+      }
+    }
+    // By name, so that the order of the sources does not change the last digit.
+    asked.sort(Comparator.comparing(Evidence::name));
+    this.speaking = asked;
+  }
+
+  /** What all of them say of a reading. */
+  double weigh(List<Cell> cells) {
+    double weight = 0;
+    for (Evidence source : speaking) {
+      weight += source.weigh(question, cells);
+    }
+    return weight;
+  }
+
+  /** What each of them says of a reading, where it is known of all its cells but the last. */
+  double[] grown(List<Cell> cells, double[] before) {
+    double[] says = new double[speaking.size()];
+    for (int i = 0; i < says.length; i++) {
+      says[i] = speaking.get(i).weighGrown(question, cells, before.length == 0 ? 0 : before[i]);
+    }
+    return says;
+  }
+
+  /** What each of them says of a reading, in the order of trust. */
+  Map<String, Double> of(List<Cell> cells) {
+    Map<String, Double> evidence = new LinkedHashMap<>();
+    for (Evidence source : sources) {
+      evidence.put(source.name(), NOTHING);
+    }
+    for (Evidence source : speaking) {
+      evidence.put(source.name(), source.weigh(question, cells));
+    }
+    return evidence;
+  }
+}
