@@ -278,6 +278,16 @@ class TableRolesTest {
             'Lid' [Yes][No]
             'Noise' [none][some]
             """);
+    assertThat(
+            findUnnamed(
+                "In short: | | Kiln | Wheel | | --- | --- | --- | | Lid | Yes | No | | Noise | none | some | Both last.\n"))
+        .containsExactly(
+            """
+            0..1 markdown kept
+            header '' [Kiln][Wheel]
+            'Lid' [Yes][No]
+            'Noise' [none][some]
+            """);
     assertThat(findUnnamed("| A | B | | --- | --- | x | 1 | 2 |\n")).isEmpty();
     assertThat(findUnnamed("| A | B | C | | --- | --- | | x | 1 |\n")).isEmpty();
   }
@@ -313,7 +323,7 @@ class TableRolesTest {
             0..5 tsv kept
             header '' [Kiln][Wheel]
             'Maker' [Ada and Bo][Cy]
-            'Lid' [a\tb]["No"]
+            'Lid' [a\tb][No]
             'Noise' ["open][x]
             """);
   }

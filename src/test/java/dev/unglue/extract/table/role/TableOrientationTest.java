@@ -107,6 +107,14 @@ class TableOrientationTest {
     assertThat(table(TITLE, "<th>Plumber|<th>|<th>Pipefitter", "Yes|Van|No", "Few|Tools|Many"))
         .containsExactly(
             "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
+    assertThat(
+            table(
+                "<title>What sets them apart</title>",
+                "<th>S. No.|<th>Metric|<th>Plumber|<th>Pipefitter",
+                "01|Van|Yes|No",
+                "02|Tools|Few|Many"))
+        .containsExactly(
+            "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
   }
 
   @Test
