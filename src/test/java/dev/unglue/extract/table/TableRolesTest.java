@@ -132,18 +132,21 @@ class TableRolesTest {
     assertThat(
             find(
                 "| Kiln | Wheel | |\n| Power | 9 kW | 0.4 kW |\n| Kiln | Wheel | |\n| Noise | none | some |\n"
-                    + "| | Wheel | Kiln |\n| Lid | Yes | No |\n"))
+                    + "| | Wheel | Kiln |\n| Lid | Yes | No |\n| Shop | Kiln | Wheel |\n| Plug | two pins | none |\n"))
         .containsExactly(
             """
-            0..6 pipe shifted
+            0..8 pipe shifted
             header '' [Kiln][Wheel]
             'Power' [9 kW][0.4 kW]
-            0..6 pipe shifted
+            0..8 pipe shifted
             header '' [Kiln][Wheel]
             'Noise' [none][some]
-            0..6 pipe kept
+            0..8 pipe kept
             header '' [Wheel][Kiln]
             'Lid' [Yes][No]
+            0..8 pipe shifted
+            header 'Shop' [Kiln][Wheel]
+            'Plug' [two pins][none]
             """);
   }
 

@@ -196,6 +196,22 @@ class TableOrientationTest {
   }
 
   @Test
+  void beginsAnotherTableAtARowOfHeadsBelowTheNamesOfTheTitle() {
+    assertThat(
+            table(
+                TITLE,
+                "<th>|<th>Plumber|<th>Pipefitter",
+                "Average age|41|38",
+                "<th>Trades|<th>Mason|<th>Glazier",
+                "Growth rate|3%|1%"))
+        .containsExactly(
+            "Glazier growth_rate_pct 1",
+            "Mason growth_rate_pct 3",
+            "Pipefitter average_age_years 38",
+            "Plumber average_age_years 41");
+  }
+
+  @Test
   void leavesOutAHeaderThatComesAgain() {
     assertThat(
             table(
