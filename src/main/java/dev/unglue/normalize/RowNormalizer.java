@@ -31,6 +31,10 @@ public final class RowNormalizer {
   /** The mark of a footnote at the end of a cell of its own: {@code $51,204*}. */
   private static final Pattern NOTE = Pattern.compile(" ?(?:[*†‡]{1,3}|\\[\\^?\\w{1,3}\\])$");
 
+  /** The same behind a word; {@code A*} is a grade. */
+  private static final Pattern NOTE_OF_WORD =
+      Pattern.compile("(?<=\\p{L}{3})(?: ?(?:[*†‡]{1,3}|\\[\\^?\\w{1,3}\\]|[¹²³⁰-⁹]{1,2})){1,4}$");
+
   /** How a cell was found that nearly all readings of its row agree on. */
   private static final String SHAPE = "shape";
 
@@ -145,7 +149,7 @@ public final class RowNormalizer {
    * where its cell does, whatever character it begins or ends with ({@code & Other Stories}).
    */
   private List<CellPart> parts(GridRow row, Attribute attribute, Slice slice) {
-    String cell = slice.text();
+    String cell = row.joined() ? slice.text() : NOTE_OF_WORD.matcher(slice.text()).replaceFirst("");
     CellForm form = forms.get(attribute.id());
     if (form == null) {
       return List.of(CellPart.whole(cell));

@@ -38,14 +38,17 @@ record OpenGrids(OpenTableFinder finder) {
    * @param table its rows
    * @param span its place in the capture
    * @param beyond the lines behind it that were not tried, for they are too many
+   * @param turned whether it has a row, not a column, for each subject
    */
-  record Found(Header header, OpenTable table, Span span, List<SourceText> beyond) {
+  record Found(Header header, OpenTable table, Span span, List<SourceText> beyond, boolean turned) {
     /** Its rows; {@code known} reads those whose label the catalogue knows. */
     Grid grid(Function<SourceText, Optional<GridRow>> known, Section section) {
       List<GridRow> rows =
-          table.rows().stream()
-              .map(row -> known.apply(row.text()).orElseGet(() -> row(row, table)))
-              .toList();
+          turned
+              ? TurnedTable.rows(table)
+              : table.rows().stream()
+                  .map(row -> known.apply(row.text()).orElseGet(() -> row(row, table)))
+                  .toList();
       return new Grid(
           table.join() == Join.GLUED ? Layout.GLUED : Layout.SPACED,
           section,
@@ -59,7 +62,8 @@ record OpenGrids(OpenTableFinder finder) {
   /** The tables among the lines that no other table took, in order. */
   List<Found> find(List<List<SourceText>> open, List<String> named) {
     return open.stream()
-        .flatMap(lines -> finder.find(lines, named).stream().map(table -> found(table, lines)))
+        .flatMap(
+            lines -> finder.find(lines, named).stream().map(table -> found(table, lines, named)))
         .toList();
   }
 
@@ -70,7 +74,9 @@ record OpenGrids(OpenTableFinder finder) {
   List<Found> findMixed(PageContent content, List<String> named) {
     return content.loose().stream()
         .filter(lines -> mayHoldMore(lines, content))
-        .flatMap(lines -> finder.findNamed(lines, named).stream().map(table -> found(table, lines)))
+        .flatMap(
+            lines ->
+                finder.findNamed(lines, named).stream().map(table -> found(table, lines, named)))
         .filter(found -> isLarger(found, content))
         .toList();
   }
@@ -109,15 +115,26 @@ record OpenGrids(OpenTableFinder finder) {
     return known > 0 && all >= known + FEWEST_MORE && read * 10 >= all * 6L;
   }
 
-  private Found found(OpenTable table, List<SourceText> lines) {
+  private Found found(OpenTable table, List<SourceText> lines, List<String> named) {
+    boolean turned = TurnedTable.is(table, named);
+    return new Found(
+        turned ? turnedHeader(TurnedTable.subjects(table)) : header(table),
+        table,
+        new Span(table.header().span().start(), table.end()),
+        finder.beyond(lines, table),
+        turned);
+  }
+
+  private static Header header(OpenTable table) {
     List<Slice> slices =
         table.names().isEmpty() ? List.of(Slice.of(table.header())) : table.names();
     List<String> names = table.names().stream().map(Slice::text).toList();
-    return new Found(
-        new Header(names, slices, table.columns(), false, table.method()),
-        table,
-        new Span(table.header().span().start(), table.end()),
-        finder.beyond(lines, table));
+    return new Header(names, slices, table.columns(), false, table.method());
+  }
+
+  private static Header turnedHeader(List<Slice> subjects) {
+    List<String> names = subjects.stream().map(Slice::text).toList();
+    return new Header(names, subjects, subjects.size(), false, "title");
   }
 
   private static GridRow row(OpenTableRow row, OpenTable table) {

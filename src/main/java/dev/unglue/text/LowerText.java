@@ -19,7 +19,7 @@ public final class LowerText {
   private LowerText(String text) {
     long[] bits = new long[4];
     for (int i = 1; i < text.length(); i++) {
-      int pair = (text.charAt(i - 1) * 31 + text.charAt(i)) * 0x9E3779B1 >>> 24;
+      int pair = ((text.charAt(i - 1) * 31 + text.charAt(i)) * 0x9E3779B1) >>> 24;
       bits[pair >>> 6] |= 1L << pair;
     }
     this.text = text;

@@ -162,6 +162,15 @@ class RowNormalizerTest {
             "head-teller best_paying_company VALUE Citi \"Citi\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"*", " †", "[1]", "[a][b]", "²", " [^n] *"})
+  void takesNoMarkOfANoteForAPartOfAName(String mark) {
+    assertThat(read("Best paying company", List.of("best_paying_company"), "Acme" + mark, "A*"))
+        .containsExactly(
+            "teller best_paying_company VALUE Acme \"Acme\"",
+            "head-teller best_paying_company VALUE A* \"A*\"");
+  }
+
   @Test
   void takesNoNameThatIsTooLong() {
     assertThat(read("Best paying company", List.of("best_paying_company"), "x".repeat(161), ""))

@@ -12,6 +12,7 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.State;
+import dev.unglue.model.value.Subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,6 +56,45 @@ class OpenGridsTest {
             "2 | Oder | 866 km | Baltic Sea",
             "3 | Weser | 452 km | North Sea",
             "4 | Ems | 371 km | North Sea");
+    assertThat(page.observations()).extracting(Observation::state).containsOnly(State.AMBIGUOUS);
+  }
+
+  @Test
+  void turnsATableWithARowForEachSubjectOver() {
+    ParsedPage page =
+        parse(
+            """
+            Loom vs Kiln vs Lathe
+
+            Tool Price Share
+            Loom $1,540 2%
+            Kiln $920 5%
+            Lathe $310 -3%
+            """);
+
+    assertThat(page.subjects()).extracting(Subject::name).containsExactly("Loom", "Kiln", "Lathe");
+    List<GridRow> rows = page.tables().get(0).rows();
+    assertThat(rows)
+        .extracting(OpenGridsTest::shown)
+        .containsExactly("Price | $1,540 | $920 | $310", "Share | 2% | 5% | -3%");
+    assertThat(rows).extracting(GridRow::state).containsOnly(RowState.READ);
+    assertThat(page.observations()).hasSize(6);
+  }
+
+  @Test
+  void leavesTheRowsOfATurnedTableOpenWhereItsHeaderCannotBeCut() {
+    ParsedPage page =
+        parse(
+            """
+            Elbe vs Oder vs Ems
+
+            River Length At Spring Tide Width
+            Elbe 1,094 km 300 m
+            Oder 866 km 250 m
+            Ems 371 km 90 m
+            """);
+
+    assertThat(page.subjects()).extracting(Subject::name).containsExactly("Elbe", "Oder", "Ems");
     assertThat(page.observations()).extracting(Observation::state).containsOnly(State.AMBIGUOUS);
   }
 }

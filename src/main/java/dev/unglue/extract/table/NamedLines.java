@@ -48,6 +48,7 @@ final class NamedLines {
   private final int columns;
   private final Predicate<String> missing;
   private final List<Row> rows = new ArrayList<>();
+  private int shown;
 
   private NamedLines(List<SourceText> lines, int columns, Predicate<String> missing) {
     this.lines = lines;
@@ -56,33 +57,38 @@ final class NamedLines {
   }
 
   /**
-   * The table of a group of lines; empty where the names stand above none.
+   * The tables of a group of lines; none where the names stand above none. They show each other to
+   * be tables, for the parts of a page are drawn alike.
    *
    * @param group lines that follow each other, none of them blank
    * @param subjects the names that the title gives, 2 or more
    * @param missing tells whether a text says that there is no value
    * @param ends tells whether a line ends a table: a heading, or one of the names
    */
-  static Optional<FoundTable> find(
+  static List<FoundTable> find(
       List<SourceText> group,
       SubjectNames subjects,
       Predicate<String> missing,
       Predicate<SourceText> ends) {
     int columns = subjects.keys().size();
-    for (int at = 0; at + columns < group.size(); at++) {
+    List<FoundTable> found = new ArrayList<>();
+    int shown = 0;
+    int at = 0;
+    while (at + columns < group.size()) {
       List<SourceText> names = group.subList(at, at + columns);
+      int next = at + 1;
       if (subjects.areExactly(names)) {
         int from = at + columns;
         int to = end(group, from, ends);
         NamedLines table = new NamedLines(group.subList(from, to), columns, missing);
-        boolean prose = to < group.size();
-        Optional<FoundTable> found = table.read(prose).map(last -> table.found(names, last));
-        if (found.isPresent()) {
-          return found;
-        }
+        Optional<Integer> last = table.read(to < group.size());
+        shown += table.shown;
+        last.ifPresent(line -> found.add(table.found(names, line)));
+        next = last.isPresent() ? to : next;
       }
+      at = next;
     }
-    return Optional.empty();
+    return shown < FEWEST_SHOWN ? List.of() : found;
   }
 
   private static int end(List<SourceText> group, int from, Predicate<SourceText> ends) {
@@ -100,7 +106,6 @@ final class NamedLines {
 
   /** Reads the rows; the number of lines that they take, if they are shown to be a table. */
   private Optional<Integer> read(boolean proseFollows) {
-    int shown = 0;
     int done = 0;
     while (done < lines.size()) {
       int at = walk(done);
@@ -120,7 +125,8 @@ final class NamedLines {
       shown++;
       done = next + columns + 1;
     }
-    boolean table = shown >= FEWEST_SHOWN && shown * 3 >= rows.size();
+    // rows that do not show themselves are carried by those of another part that is drawn alike
+    boolean table = shown == 0 ? !rows.isEmpty() : shown * 3 >= rows.size();
     return table ? Optional.of(Math.max(done, lastLine())) : Optional.empty();
   }
 

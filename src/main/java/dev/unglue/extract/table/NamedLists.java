@@ -4,7 +4,6 @@ import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,10 +29,11 @@ public final class NamedLists {
         : lists;
   }
 
-  private static Optional<FoundTable> below(
+  private static List<FoundTable> below(
       List<SourceText> group, PageClues clues, Predicate<SourceText> ends) {
-    return NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends)
-        .or(() -> GluedSentences.find(group, clues.names()));
+    List<FoundTable> named =
+        NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends);
+    return named.isEmpty() ? GluedSentences.find(group, clues.names()).stream().toList() : named;
   }
 
   /** A heading, or one of the names, ends a table. */

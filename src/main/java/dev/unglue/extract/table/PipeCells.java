@@ -70,14 +70,21 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
       end++;
     }
     int width = end - rule;
-    return width >= 2 && rule == width + 1 ? rows(width) : Optional.empty();
+    int header = rule - width - 1;
+    return width >= 2 && (header == 0 || isLead(header)) ? rows(header, width) : Optional.empty();
+  }
+
+  /** One text before the first pipe of the table, which goes on from prose. */
+  private boolean isLead(int header) {
+    return !leading && header == 1;
   }
 
   /** Rows of so many cells, each of which the end of one pipe and the next parts from the other. */
-  private Optional<List<CellRow>> rows(int width) {
+  private Optional<List<CellRow>> rows(int header, int width) {
     List<CellRow> rows = new ArrayList<>();
-    for (int at = 0; at < cells.size(); at += width + 1) {
-      boolean joint = at + width >= cells.size() || cells.get(at + width).isEmpty();
+    for (int at = header; at < cells.size(); at += width + 1) {
+      boolean last = at + width >= cells.size() - 1; // prose may go on behind it
+      boolean joint = last || cells.get(at + width).isEmpty();
       if (!joint) {
         return Optional.empty();
       }

@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.LabelledShape;
 import dev.unglue.extract.table.role.LineCells;
+import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -12,12 +13,14 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A label, and below it a line for each subject of the title: {@code Sensor}, {@code Alpha: CMOS},
- * {@code Beta: CCD}.
+ * {@code Beta: CCD}. Where labels have a line for each, others may have fewer.
  */
 final class SubjectLists {
   private static final int LONGEST_LABEL = 80;
@@ -26,12 +29,13 @@ final class SubjectLists {
   private final List<SourceText> lines;
   private final SubjectNames names;
   private final List<Row> rows = new ArrayList<>();
-  private Optional<Row> header = Optional.empty();
+  private List<SourceText> header = List.of();
+  private int whole;
   private int first = -1;
   private int last = -1;
 
   private SubjectLists(List<SourceText> lines, SubjectNames names) {
-    this.lines = lines;
+    this.lines = lines.stream().map(InlineMarkdown::row).toList();
     this.names = names;
   }
 
@@ -43,73 +47,83 @@ final class SubjectLists {
    * @param names the subjects by title or address
    */
   static List<FoundTable> find(List<List<SourceText>> groups, SubjectNames names) {
-    List<FoundTable> found =
-        groups.stream().flatMap(group -> new SubjectLists(group, names).read().stream()).toList();
-    int rows = found.stream().mapToInt(table -> table.shape().size()).sum();
-    return rows < FEWEST_ROWS ? List.of() : found;
+    List<SubjectLists> lists =
+        groups.stream()
+            .map(group -> new SubjectLists(group, names))
+            .filter(SubjectLists::read)
+            .toList();
+    if (lists.stream().mapToInt(list -> list.whole).sum() < FEWEST_ROWS) {
+      return List.of();
+    }
+    List<SourceText> header =
+        lists.stream()
+            .map(list -> list.header)
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElseThrow();
+    return lists.stream().map(list -> list.found(header)).toList();
   }
 
   /** A line of one subject: its name, and what is said of it. */
   private record Said(SourceText name, SourceText cell) {}
 
-  private Optional<FoundTable> read() {
-    int columns = names.keys().size();
+  /** Reads the rows; true if there are any. */
+  private boolean read() {
     int at = 1;
-    while (at + columns <= lines.size()) {
-      at += readRow(at, columns) ? columns : 1;
+    while (at < lines.size()) {
+      at += Math.max(1, readRow(at));
     }
-    if (rows.isEmpty()) {
-      return Optional.empty();
-    }
-    PageTable table = new PageTable(Layout.LINES, header, rows, Sides.KEPT);
-    Span span = new Span(lines.get(first).span().start(), lines.get(last).span().end());
-    return Optional.of(new FoundTable(new LabelledShape(table), 0, 0, span));
+    return !rows.isEmpty();
   }
 
-  /** True if a label stands above line {@code at} and a line for each subject from there on. */
-  private boolean readRow(int at, int columns) {
+  private FoundTable found(List<SourceText> others) {
+    Row names = LineCells.header(header.isEmpty() ? others : header, Join.APART);
+    PageTable table = new PageTable(Layout.LINES, Optional.of(names), rows, Sides.KEPT);
+    Span span = new Span(lines.get(first).span().start(), lines.get(last).span().end());
+    return new FoundTable(new LabelledShape(table), 0, 0, span);
+  }
+
+  /** The number of lines, each of another subject, below a label on the line before. */
+  private int readRow(int at) {
     SourceText label = lines.get(at - 1);
     if (label.length() > LONGEST_LABEL || said(label).isPresent() || names.contain(label)) {
-      return false;
+      return 0;
     }
     TreeMap<Integer, Said> cells = new TreeMap<>();
-    for (int i = 0; i < columns; i++) {
-      Optional<Said> said = said(lines.get(at + i));
-      if (said.isEmpty()) {
-        return false;
+    int end = at;
+    while (end < lines.size()) {
+      Optional<Said> said = said(lines.get(end));
+      if (said.isEmpty() || cells.putIfAbsent(column(said.get()), said.get()) != null) {
+        break;
       }
-      cells.put(column(said.get().name(), i), said.get());
+      end++;
     }
-    if (cells.size() < columns || cells.lastKey() >= columns) {
-      return false;
+    if (end > at) {
+      add(label, cells);
+      first = first < 0 ? at - 1 : first;
+      last = end - 1;
     }
-    add(label, List.copyOf(cells.values()));
-    first = first < 0 ? at - 1 : first;
-    last = at + columns - 1;
-    return true;
+    return end - at;
   }
 
-  /** The place of a name in the first row; there, the place of its line. */
-  private int column(SourceText name, int line) {
-    if (header.isEmpty()) {
-      return line;
-    }
-    List<SourceText> order = header.get().cells();
-    int column = 0;
-    while (column < order.size() && !names.areSame(order.get(column), name)) {
-      column++;
-    }
-    return column;
+  private int column(Said said) {
+    return names.indexOf(said.name());
   }
 
-  private void add(SourceText label, List<Said> cells) {
-    if (header.isEmpty()) {
-      List<SourceText> subjects = cells.stream().map(Said::name).toList();
-      header = Optional.of(LineCells.header(subjects, Join.APART));
+  private void add(SourceText label, Map<Integer, Said> said) {
+    int columns = names.keys().size();
+    if (said.size() == columns) {
+      whole++;
+      header = header.isEmpty() ? said.values().stream().map(Said::name).toList() : header;
     }
+    SourceText none = label.slice(label.length());
+    List<SourceText> cells =
+        IntStream.range(0, columns)
+            .mapToObj(i -> said.containsKey(i) ? said.get(i).cell() : none)
+            .toList();
     boolean colon = label.text().endsWith(":");
     SourceText text = colon ? label.slice(0, label.length() - 1).strip() : label;
-    rows.add(new Row(text, cells.stream().map(Said::cell).toList(), Join.APART));
+    rows.add(new Row(text, cells, Join.APART));
   }
 
   /** Without the mark of a list. */

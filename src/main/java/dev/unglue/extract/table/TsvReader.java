@@ -4,6 +4,7 @@ import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.role.CellGrid;
 import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.table.role.LineCells;
+import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.Optional;
 
 /**
  * A tab between cells, as copy and paste leaves them: {@code Yearly salary\t$34,920\t$43,251}. A
- * cell in quotes may hold line breaks and tabs; quotes around anything else are a part of it.
+ * cell in quotes may hold line breaks, tabs and, doubled, quotes. Whoever writes one such cell, or
+ * all cells, quotes by rule, and no quotes around a cell of that table are a part of it.
  *
  * <p>Empty cells keep their tabs, so the sides are kept; a header may have lost its first tab to
  * whoever trimmed the line.
@@ -23,79 +25,106 @@ record TsvReader(Labels labels) implements TableReader {
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
-    List<List<SourceText>> rows = new ArrayList<>();
-    int at = from;
-    while (at < lines.size() && hasTab(lines.get(at))) {
-      List<SourceText> cells = new ArrayList<>();
-      at = readRow(lines, at, cells);
-      rows.add(cells);
+    Cells read = Cells.read(lines, from, true);
+    if (read.quotedAny && !read.quotedByRule && !read.quotedAll) {
+      read = Cells.read(lines, from, false);
     }
+    List<List<SourceText>> rows = read.rows;
     // a column in which no row has anything is the tabs that indent the table or space it out
     LineCells.dropEmptyColumns(rows, 0);
     if (rows.size() < 2 || rows.get(1).size() < 2) {
       return Optional.empty();
     }
     CellGrid grid = new CellGrid(Layout.TSV, rows.stream().map(CellRow::of).toList());
-    return FoundTable.of(grid, labels, lines, from, at);
+    return FoundTable.of(grid, labels, lines, from, read.at);
   }
 
-  private static boolean hasTab(SourceText line) {
-    return line.text().indexOf('\t') >= 0;
-  }
+  /** Walks over the cells, line by line. */
+  private static final class Cells {
+    private final PageLines lines;
+    private final boolean quoting;
+    private final List<List<SourceText>> rows = new ArrayList<>();
+    private int at;
+    private boolean quotedAny;
+    private boolean quotedAll = true;
+    private boolean quotedByRule;
 
-  /** The cells of a row, with the cell that goes on over its line; the first line behind it. */
-  private static int readRow(PageLines lines, int from, List<SourceText> cells) {
-    int at = from;
-    SourceText line = lines.get(at);
-    int start = 0;
-    while (start <= line.length()) {
-      Quoted quoted = quoted(lines, at, start);
-      if (quoted.line() >= 0) {
-        cells.add(quoted.text());
-        at = quoted.line();
+    private Cells(PageLines lines, int from, boolean quoting) {
+      this.lines = lines;
+      this.at = from;
+      this.quoting = quoting;
+    }
+
+    /**
+     * The rows from a line on.
+     *
+     * @param quoting whether quotes around a cell are no part of it
+     */
+    static Cells read(PageLines lines, int from, boolean quoting) {
+      Cells cells = new Cells(lines, from, quoting);
+      while (cells.at < lines.size() && lines.get(cells.at).text().indexOf('\t') >= 0) {
+        cells.readRow();
+      }
+      return cells;
+    }
+
+    /** One row, with the cell that goes on over its line. */
+    private void readRow() {
+      List<SourceText> cells = new ArrayList<>();
+      rows.add(cells);
+      SourceText line = lines.get(at);
+      int start = 0;
+      while (start <= line.length()) {
+        int end = quoting ? readQuoted(start, cells) : -1;
         line = lines.get(at);
-        start = quoted.end() + 1;
-      } else {
-        int tab = line.text().indexOf('\t', start);
-        int end = tab < 0 ? line.length() : tab;
-        cells.add(line.slice(start, end).strip());
+        if (end < 0) {
+          int tab = line.text().indexOf('\t', start);
+          end = tab < 0 ? line.length() : tab;
+          cells.add(line.slice(start, end).strip());
+          quotedAll &= start == end;
+        }
         start = end + 1;
       }
+      at++;
     }
-    return at + 1;
-  }
 
-  /**
-   * A cell in quotes that goes on over a line break or a tab.
-   *
-   * @param text what the quotes hold, its lines joined
-   * @param line the line on which it ends; -1 for any other cell
-   * @param end one past its closing quote on that line
-   */
-  private record Quoted(SourceText text, int line, int end) {
-    static Quoted none(SourceText line) {
-      return new Quoted(line, -1, 0);
-    }
-  }
-
-  private static Quoted quoted(PageLines lines, int at, int start) {
-    SourceText first = lines.get(at);
-    if (start >= first.length() || first.charAt(start) != '"') {
-      return Quoted.none(first);
-    }
-    List<SourceText> parts = new ArrayList<>();
-    int from = start + 1;
-    for (int i = at; i < Math.min(lines.size(), at + MOST_LINES); i++) {
-      SourceText line = lines.get(i);
-      int close = closing(line.text(), from);
-      parts.add(line.slice(from, close < 0 ? line.length() : close).strip());
-      if (close >= 0) {
-        boolean needed = i > at || parts.get(0).text().indexOf('\t') >= 0;
-        return needed ? new Quoted(joined(parts), i, close + 1) : Quoted.none(first);
+    /** One past the closing quote of a cell that begins with a quote; -1 for any other cell. */
+    private int readQuoted(int start, List<SourceText> cells) {
+      SourceText first = lines.get(at);
+      if (start >= first.length() || first.charAt(start) != '"') {
+        return -1;
       }
-      from = 0;
+      List<SourceText> parts = new ArrayList<>();
+      int from = start + 1;
+      for (int i = at; i < Math.min(lines.size(), at + MOST_LINES); i++) {
+        SourceText line = lines.get(i);
+        int close = closing(line.text(), from);
+        parts.add(line.slice(from, close < 0 ? line.length() : close).strip());
+        if (close >= 0) {
+          SourceText cell = joined(parts);
+          quotedAny = true;
+          quotedByRule |= i > at || cell.text().indexOf('\t') >= 0 || cell.text().contains("\"\"");
+          cells.add(undoubled(cell));
+          at = i;
+          return close + 1;
+        }
+        from = 0;
+      }
+      return -1;
     }
-    return Quoted.none(first);
+  }
+
+  private static SourceText undoubled(SourceText cell) {
+    if (!cell.text().contains("\"\"")) {
+      return cell;
+    }
+    TextBuilder read = new TextBuilder();
+    for (int i = 0; i < cell.length(); i++) {
+      read.append(cell, i, i + 1);
+      boolean doubled = cell.text().startsWith("\"\"", i);
+      i += doubled ? 1 : 0;
+    }
+    return read.take();
   }
 
   /** The quote before a tab or the end of the line; two together are one in the text. */

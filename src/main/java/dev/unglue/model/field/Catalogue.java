@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,8 +43,11 @@ public record Catalogue(
 
   private static final Pattern REMARK =
       Pattern.compile(
-          "(?: ?(?:\\[\\^?\\w{1,3}\\]|[*†‡]{1,3}|\\((?:in"
-              + " )?(?:usd|us\\$|\\$|%|percent|years|yrs|per year|per hour|a year)\\)):?)+$");
+          " ?(?:\\[\\^?\\w{1,3}\\]|[*†‡]{1,3}|\\((?:in"
+              + " )?(?:usd|us\\$|\\$|%|percent|years|yrs|per year|per hour|a year)\\)):?$");
+
+  /** The longest remark is {@code " (in per hour):"}. */
+  private static final int LONGEST_REMARK = 20;
 
   /** Copies the collections, keeping their order. */
   public Catalogue {
@@ -90,10 +94,20 @@ public record Catalogue(
     String plain = Whitespace.collapse(label);
     String bare = plain.endsWith(":") ? plain.substring(0, plain.length() - 1) : plain;
     String key = bare.stripTrailing().toLowerCase(Locale.ROOT);
-    return endsWord(key) ? key : REMARK.matcher(key).replaceFirst("");
+    return key.substring(0, beforeRemarks(key));
   }
 
-  private static boolean endsWord(String key) {
-    return key.isEmpty() || Character.isLetterOrDigit(key.charAt(key.length() - 1));
+  /** One remark after the other from the end: there may be any number of them. */
+  private static int beforeRemarks(String key) {
+    int end = key.length();
+    Matcher remark = REMARK.matcher(key);
+    while (!endsWord(key, end) && remark.region(Math.max(0, end - LONGEST_REMARK), end).find()) {
+      end = remark.start();
+    }
+    return end;
+  }
+
+  private static boolean endsWord(String key, int end) {
+    return end == 0 || Character.isLetterOrDigit(key.charAt(end - 1));
   }
 }

@@ -54,17 +54,22 @@ final class NamedTable {
   /** The table ends where prose begins, and with its last row that has cells. */
   private static int end(List<OpenTableRow> rows) {
     int end = 0;
-    for (int i = 0; i < rows.size() && !isProse(rows.get(i)); i++) {
+    boolean sentences = false;
+    for (int i = 0; i < rows.size() && (sentences || !isProse(rows.get(i))); i++) {
       end = isRow(rows.get(i)) ? i + 1 : end;
+      sentences |= isSentence(rows.get(i)) && rows.get(i).outcome() == Outcome.READ;
     }
     return end;
   }
 
-  /** A sentence that nothing decides how to cut is no row. */
+  /** A sentence that nothing decides how to cut is no row, unless rows above hold sentences. */
   private static boolean isProse(OpenTableRow row) {
+    return isSentence(row) && row.outcome() != Outcome.READ;
+  }
+
+  private static boolean isSentence(OpenTableRow row) {
     String text = row.text().text();
-    boolean sentence = text.endsWith(".") && text.split(" ", -1).length >= 8;
-    return sentence && row.outcome() != Outcome.READ;
+    return text.endsWith(".") && text.split(" ", -1).length >= 8;
   }
 
   /**

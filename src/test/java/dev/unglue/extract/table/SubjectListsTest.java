@@ -50,4 +50,50 @@ class SubjectListsTest {
             find(NAMES, "Power ".repeat(20), "Kiln: 1", "Wheel: 2", "Noise", "Kiln: 3", "Wheel: 4"))
         .isEmpty();
   }
+
+  @Test
+  void keepsWhatIsSaidOfOneSubjectAloneAndTheOrderOfTheTitle() {
+    assertThat(
+            find(
+                NAMES,
+                "Lid",
+                "Kiln: hinged",
+                "Power",
+                "Wheel: 0.4 kW",
+                "Kiln: 9 kW",
+                "Pedal",
+                "Wheel: left",
+                "Noise",
+                "Wheel: some",
+                "Kiln: none"))
+        .containsExactly(
+            """
+            0..0 lines kept
+            header '' [Kiln][Wheel]
+            'Lid' [hinged][]
+            'Power' [9 kW][0.4 kW]
+            'Pedal' [][left]
+            'Noise' [none][some]
+            """);
+  }
+
+  @Test
+  void readsTheMarksOfMarkdown() {
+    assertThat(
+            find(
+                NAMES,
+                "**Power**",
+                "**Kiln:** 9 kW",
+                "**Wheel:** 0.4 kW",
+                "*Noise*",
+                "- **Kiln**: none",
+                "- **Wheel**: some"))
+        .containsExactly(
+            """
+            0..0 lines kept
+            header '' [Kiln][Wheel]
+            'Power' [9 kW][0.4 kW]
+            'Noise' [none][some]
+            """);
+  }
 }

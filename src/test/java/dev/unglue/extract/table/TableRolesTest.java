@@ -132,18 +132,21 @@ class TableRolesTest {
     assertThat(
             find(
                 "| Kiln | Wheel | |\n| Power | 9 kW | 0.4 kW |\n| Kiln | Wheel | |\n| Noise | none | some |\n"
-                    + "| | Wheel | Kiln |\n| Lid | Yes | No |\n"))
+                    + "| | Wheel | Kiln |\n| Lid | Yes | No |\n| Shop | Kiln | Wheel |\n| Plug | two pins | none |\n"))
         .containsExactly(
             """
-            0..6 pipe shifted
+            0..8 pipe shifted
             header '' [Kiln][Wheel]
             'Power' [9 kW][0.4 kW]
-            0..6 pipe shifted
+            0..8 pipe shifted
             header '' [Kiln][Wheel]
             'Noise' [none][some]
-            0..6 pipe kept
+            0..8 pipe kept
             header '' [Wheel][Kiln]
             'Lid' [Yes][No]
+            0..8 pipe shifted
+            header 'Shop' [Kiln][Wheel]
+            'Plug' [two pins][none]
             """);
   }
 
@@ -278,6 +281,16 @@ class TableRolesTest {
             'Lid' [Yes][No]
             'Noise' [none][some]
             """);
+    assertThat(
+            findUnnamed(
+                "In short: | | Kiln | Wheel | | --- | --- | --- | | Lid | Yes | No | | Noise | none | some | Both last.\n"))
+        .containsExactly(
+            """
+            0..1 markdown kept
+            header '' [Kiln][Wheel]
+            'Lid' [Yes][No]
+            'Noise' [none][some]
+            """);
     assertThat(findUnnamed("| A | B | | --- | --- | x | 1 | 2 |\n")).isEmpty();
     assertThat(findUnnamed("| A | B | C | | --- | --- | | x | 1 |\n")).isEmpty();
   }
@@ -313,7 +326,7 @@ class TableRolesTest {
             0..5 tsv kept
             header '' [Kiln][Wheel]
             'Maker' [Ada and Bo][Cy]
-            'Lid' [a\tb]["No"]
+            'Lid' [a\tb][No]
             'Noise' ["open][x]
             """);
   }

@@ -70,4 +70,21 @@ class TsvReaderTest {
   void partsTablesAtBlankLines() {
     assertThat(find("\tA\tB\nAverage age\t42\t46\n\n\tC\tD\nAverage age\t43\t47\n")).hasSize(2);
   }
+
+  @Test
+  void takesNoQuotesForTextWhereOneCellNeedsThem() {
+    assertThat(find("\tA\tB\nMotto\t\"Slow\nand sure\"\t\"Fast\"\nAverage age\t\"42\"\t46\n"))
+        .containsExactly(
+            "0..4 tsv kept\nheader '' [A][B]\n'Motto' [Slow and sure][Fast]\n'Average age' [42][46]\n");
+    assertThat(find("\tA\tB\nMotto\t\"The \"\"late\"\" one\"\t\"Soon\"\n"))
+        .containsExactly("0..2 tsv kept\nheader '' [A][B]\n'Motto' [The \"late\" one][Soon]\n");
+    assertThat(find("\"\"\t\"A\"\t\"B\"\n\"Average age\"\t\"42\"\t\"46\"\n"))
+        .containsExactly("0..2 tsv kept\nheader '' [A][B]\n'Average age' [42][46]\n");
+  }
+
+  @Test
+  void keepsQuotesThatNoRuleAsksFor() {
+    assertThat(find("\tA\tB\nMotto\t\"Soon\"\tLate\n"))
+        .containsExactly("0..2 tsv kept\nheader '' [A][B]\n'Motto' [\"Soon\"][Late]\n");
+  }
 }

@@ -37,6 +37,12 @@ class CatalogueTest {
   }
 
   @Test
+  void takesAnyNumberOfNotesOffALabel() {
+    assertThat(Catalogue.labelKey("Depth" + "[a]*".repeat(5_000))).isEqualTo("depth");
+    assertThat(Catalogue.labelKey("*".repeat(20_000))).isEmpty();
+  }
+
+  @Test
   void findsBothAttributesOfOneLabel() {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     attributes.put(DEGREE.id(), DEGREE);

@@ -23,6 +23,32 @@ class OneCellALineTest {
   }
 
   @Test
+  void readsEachPartThatTheNamesBegin() {
+    assertThat(
+            told(
+                List.of(
+                    "Weight",
+                    "203 g",
+                    "172 g",
+                    "Chip",
+                    "Helio 9",
+                    "Bionic",
+                    "Sound",
+                    "Nova X2",
+                    "Orbit 14",
+                    "5G",
+                    "Yes",
+                    "No")))
+        .containsExactly(
+            "Nova X2 5G Yes",
+            "Nova X2 Chip Helio 9",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 5G No",
+            "Orbit 14 Chip Bionic",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
   void leavesARowOpenThatLacksACell() {
     assertThat(told(List.of("Weight", "203 g", "172 g", "Chip", "Bionic", "5G", "Yes", "No")))
         .containsExactly(

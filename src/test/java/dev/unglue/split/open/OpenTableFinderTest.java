@@ -216,6 +216,18 @@ class OpenTableFinderTest {
   }
 
   @Test
+  void keepsARowOfSentencesThatNothingDecidesBelowOthersThatWereRead() {
+    assertThat(
+            tables(
+                NAMED,
+                "Factor Guitar Ukulele",
+                "Sound Rings long and deep. Sounds short and bright.",
+                "Strings Steel, nylon or both. Nylon, fluorocarbon or gut.",
+                "Players Soloist or small band. Beginner or island choir."))
+        .hasSize(4);
+  }
+
+  @Test
   void knowsATableByTheNamesOfTheTitleInItsHeader() {
     List<String> rows =
         List.of("Body | Wood | Metal", "Weight | 3.2 kg | 0.6 kg", "Strings | 6 | 4");

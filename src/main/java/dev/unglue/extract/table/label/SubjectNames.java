@@ -1,7 +1,9 @@
 package dev.unglue.extract.table.label;
 
 import dev.unglue.model.value.Subject;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -15,9 +17,9 @@ import java.util.stream.Collectors;
  * @param key makes such a key
  */
 public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
-  /** Copies the keys. */
+  /** Copies the keys, in their order. */
   public SubjectNames {
-    keys = Set.copyOf(keys);
+    keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
   }
 
   /** The names as title or address spell them; they may be none. */
@@ -28,7 +30,8 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
   }
 
   private static SubjectNames of(List<String> named, UnaryOperator<String> key) {
-    return new SubjectNames(named.stream().map(key).collect(Collectors.toSet()), key);
+    return new SubjectNames(
+        named.stream().map(key).collect(Collectors.toCollection(LinkedHashSet::new)), key);
   }
 
   private static String singular(String name) {
@@ -60,9 +63,9 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
     return letters <= most;
   }
 
-  /** True if two texts are spellings of one name. */
-  public boolean areSame(CharSequence text, CharSequence other) {
-    return key.apply(text.toString()).equals(key.apply(other.toString()));
+  /** The place of a name among them; -1 if it is none of them. */
+  public int indexOf(CharSequence text) {
+    return List.copyOf(keys).indexOf(key.apply(text.toString()));
   }
 
   /** True if the texts are these names, each once, in any order. */

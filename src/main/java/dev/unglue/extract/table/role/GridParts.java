@@ -116,6 +116,7 @@ final class GridParts {
     return header.filter(above -> isSame(row, above)).isPresent()
         || isOfNames(row)
         || isHeadOfColumns(row, header)
+        || isRowOfHeads(at, header)
         || (labelReturns(at + 1, seen) && isHeaderAbove(at + 1, 0));
   }
 
@@ -135,7 +136,10 @@ final class GridParts {
   private boolean isOfNames(CellRow row) {
     List<SourceText> texts = row.texts();
     boolean cornered = row.cells().get(0).isEmpty() || texts.size() == row.filled().size();
-    return cornered && clues.names().areExactly(texts);
+    boolean section = layout != Layout.HTML && texts.size() > 2;
+    return cornered
+        && (clues.names().areExactly(texts)
+            || (section && clues.names().areExactly(texts.subList(1, texts.size()))));
   }
 
   /** A row of heads below an empty corner, or any row below the word that stands in the corner. */
@@ -143,6 +147,16 @@ final class GridParts {
     String corner = row.cells().get(0).text();
     boolean same = header.filter(above -> above.cells().get(0).text().equals(corner)).isPresent();
     return row.head() ? corner.isEmpty() || same : same && HeaderWords.isCorner(corner);
+  }
+
+  /** A row of heads between rows of cells, below a header with the names of the title. */
+  private boolean isRowOfHeads(int at, Optional<CellRow> header) {
+    CellRow row = rows.get(at);
+    return row.head()
+        && header.filter(above -> clues.names().areIn(above.texts())).isPresent()
+        && row.texts().size() == row.cells().size()
+        && !rows.get(at - 1).head()
+        && !rows.get(at + 1).head();
   }
 
   /** True if several tables stand together with nothing between them, and one begins here. */

@@ -248,7 +248,7 @@ record TableOrientation(PageClues clues) {
   }
 
   private static boolean isNumber(String cell, int number) {
-    String digits = Integer.toString(number);
+    String digits = (number < 10 && cell.startsWith("0") ? "0" : "") + number;
     return cell.equals(digits) || cell.equals(digits + ".") || cell.equals(digits + ")");
   }
 

@@ -107,6 +107,14 @@ class TableOrientationTest {
     assertThat(table(TITLE, "<th>Plumber|<th>|<th>Pipefitter", "Yes|Van|No", "Few|Tools|Many"))
         .containsExactly(
             "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
+    assertThat(
+            table(
+                "<title>What sets them apart</title>",
+                "<th>S. No.|<th>Metric|<th>Plumber|<th>Pipefitter",
+                "01|Van|Yes|No",
+                "02|Tools|Few|Many"))
+        .containsExactly(
+            "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
   }
 
   @Test
@@ -185,6 +193,22 @@ class TableOrientationTest {
                 "2|Tools|Few|Many"))
         .containsExactly(
             "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
+  }
+
+  @Test
+  void beginsAnotherTableAtARowOfHeadsBelowTheNamesOfTheTitle() {
+    assertThat(
+            table(
+                TITLE,
+                "<th>|<th>Plumber|<th>Pipefitter",
+                "Average age|41|38",
+                "<th>Trades|<th>Mason|<th>Glazier",
+                "Growth rate|3%|1%"))
+        .containsExactly(
+            "Glazier growth_rate_pct 1",
+            "Mason growth_rate_pct 3",
+            "Pipefitter average_age_years 38",
+            "Plumber average_age_years 41");
   }
 
   @Test
