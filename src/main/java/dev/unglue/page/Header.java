@@ -35,10 +35,23 @@ record Header(List<String> names, List<Slice> slices, int columns, boolean shift
    */
   List<Subject> owners(List<Subject> subjects) {
     if (names.size() == columns) {
-      return subjects().stream().map(Subject::named).toList();
+      return subjects().stream().map(name -> owner(Subject.named(name), subjects)).toList();
     }
     List<String> others = subjects.stream().map(Subject::name).toList();
     boolean other = slices.size() == 1 && !HeaderReader.mayBe(slices.get(0).text(), others);
     return subjects.size() == columns && !other ? subjects : List.of();
+  }
+
+  /** The subject of the page that a column names in the plural, or the other way round. */
+  private static Subject owner(Subject named, List<Subject> subjects) {
+    boolean known = subjects.stream().anyMatch(each -> each.slug().equals(named.slug()));
+    return subjects.stream()
+        .filter(each -> !known && isPlural(each.slug(), named.slug()))
+        .findFirst()
+        .orElse(named);
+  }
+
+  private static boolean isPlural(String slug, String other) {
+    return other.equals(slug + "s") || slug.equals(other + "s");
   }
 }

@@ -47,4 +47,16 @@ class HeaderTest {
     assertThat(unnamed(2, "BakerGrocer").owners(BOTH)).isEmpty();
     assertThat(unnamed(2, "Baker", "Grocer").owners(BOTH)).isEqualTo(BOTH);
   }
+
+  @Test
+  void givesAColumnToTheSubjectThatItNamesInThePlural() {
+    Header header = new Header(List.of("Tellers", "Welder"), List.of(), 2, false, "cell");
+
+    assertThat(header.owners(BOTH)).isEqualTo(BOTH);
+    assertThat(header.owners(List.of())).containsExactly(subject("Tellers"), subject("Welder"));
+  }
+
+  private static Subject subject(String name) {
+    return Subject.named(name);
+  }
 }

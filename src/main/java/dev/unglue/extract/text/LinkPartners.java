@@ -9,6 +9,10 @@ import java.util.Arrays;
  */
 final class LinkPartners {
   private static final int LONGEST_POINTED = 300;
+  private static final int LONGEST_LABEL = 80;
+
+  /** A shorter text in brackets may be the mark of a note. */
+  private static final int LONGEST_MARK = 3;
 
   private final String text;
   private final int[] partners;
@@ -18,7 +22,7 @@ final class LinkPartners {
 
   LinkPartners(String text) {
     this.text = text;
-    boolean brackets = text.contains("](") || text.contains("[^");
+    boolean brackets = text.contains("](") || text.contains("][") || text.contains("[^");
     this.partners = new int[brackets ? text.length() : 0];
     this.targetEnds = new int[partners.length];
   }
@@ -55,6 +59,10 @@ final class LinkPartners {
   /** True if a link begins here; from now on the end of its text is known for one. */
   boolean open(int opening) {
     int end = end(opening);
+    if (isReference(opening, end)) {
+      targetEnds[end] = partners[end + 1] + 1;
+      return true;
+    }
     boolean target = end >= 0 && end + 1 < text.length() && text.charAt(end + 1) == '(';
     int targetEnd = target ? partners[end + 1] : -1;
     if (targetEnd < 0 || !isTarget(end + 2, targetEnd)) {
@@ -62,6 +70,21 @@ final class LinkPartners {
     }
     targetEnds[end] = targetEnd + 1;
     return true;
+  }
+
+  /**
+   * True for {@code [text][label]}, the address of which stands elsewhere. Behind a word two pairs
+   * of brackets are the marks of two notes.
+   */
+  private boolean isReference(int opening, int end) {
+    boolean label =
+        end > opening + LONGEST_MARK && end + 1 < text.length() && text.charAt(end + 1) == '[';
+    boolean apart = opening == 0 || !Character.isLetterOrDigit(text.charAt(opening - 1));
+    return label
+        && apart
+        && partners[end + 1] >= 0
+        && partners[end + 1] - end <= LONGEST_LABEL
+        && Character.isLetter(text.charAt(opening + 1));
   }
 
   /** True if the text of an open link ends here. */
