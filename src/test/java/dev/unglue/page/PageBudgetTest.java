@@ -82,7 +82,7 @@ class PageBudgetTest {
       cut++;
     }
 
-    assertThat(cut).isEqualTo(33);
+    assertThat(cut).isEqualTo(66);
   }
 
   @Test

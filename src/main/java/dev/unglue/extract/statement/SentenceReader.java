@@ -1,18 +1,22 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.field.StatementForms.SentenceForm;
 import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Words;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
+import dev.unglue.text.LowerText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,11 +25,58 @@ final class SentenceReader {
   private static final Set<Template.Type> NO_VALUES =
       Set.of(Template.Type.SUBJECT, Template.Type.SUBJECTS, Template.Type.SIGN);
 
-  private final SentenceForms forms;
+  /**
+   * The forms of sentences, made ready once for all pages.
+   *
+   * @param all the forms
+   * @param sentences cuts paragraphs
+   * @param pronoun finds a word that stands for a subject
+   * @param articles finds what stands before a name
+   */
+  record Forms(List<SentenceForm> all, Sentences sentences, Pattern pronoun, Pattern articles) {
+    private static final LowerText NOTHING = LowerText.of("");
+
+    static Forms of(StatementForms forms) {
+      Words words = forms.words();
+      return new Forms(
+          forms.sentences(),
+          new Sentences(words.abbreviations()),
+          words(words.pronouns(), "\\b%s\\b"),
+          words(words.articles(), "(?:%s\\b[ ]?)++"));
+    }
+
+    private static Pattern words(List<String> words, String frame) {
+      return Pattern.compile(frame.formatted(Words.any(words)), Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Those that are looked for in one of the scopes. */
+    List<SentenceForm> in(Set<Scope> scopes) {
+      return all.stream().filter(form -> form.on().stream().anyMatch(scopes::contains)).toList();
+    }
+
+    /** True if it fits only where a subject is named. */
+    static boolean needsSubject(SentenceForm form) {
+      Template guard = form.guard();
+      return form.pattern().needsSubject() || (guard != null && guard.needsSubject());
+    }
+
+    /**
+     * True if it tells, with other names in the place of its subjects, of somebody else. A form
+     * without a word of its own would find names everywhere.
+     */
+    static boolean canBeOfOthers(SentenceForm form) {
+      return form.guard() == null
+          && !form.pattern().canFit(NOTHING)
+          && form.pattern().needsSubject()
+          && !form.gives().isEmpty();
+    }
+  }
+
+  private final Forms forms;
   private final ValueExtractor extractor;
   private final StatementCollector findings;
 
-  SentenceReader(SentenceForms forms, ValueExtractor extractor, StatementCollector findings) {
+  SentenceReader(Forms forms, ValueExtractor extractor, StatementCollector findings) {
     this.forms = forms;
     this.extractor = extractor;
     this.findings = findings;
@@ -94,12 +145,12 @@ final class SentenceReader {
     boolean named = sentence.nextMention(0) < sentence.text().length();
     List<Match> taken = new ArrayList<>();
     for (SentenceForm form : asked) {
-      if (named || !SentenceForms.needsSubject(form)) {
+      if (named || !Forms.needsSubject(form)) {
         readForm(form, sentence, bound, taken);
       }
     }
     for (SentenceForm form : asked) {
-      if (SentenceForms.canBeOfOthers(form)) {
+      if (Forms.canBeOfOthers(form)) {
         findUnresolved(form, sentence, taken);
       }
     }

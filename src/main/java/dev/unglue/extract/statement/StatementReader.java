@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads what a page says outside its tables. */
 public final class StatementReader {
   private final StatementForms forms;
-  private final SentenceForms sentenceForms;
+  private final SentenceReader.Forms sentenceForms;
 
   /**
    * A reader.
@@ -23,7 +23,7 @@ public final class StatementReader {
    */
   public StatementReader(StatementForms forms) {
     this.forms = forms;
-    this.sentenceForms = SentenceForms.of(forms);
+    this.sentenceForms = SentenceReader.Forms.of(forms);
   }
 
   /**

@@ -94,9 +94,11 @@ final class Tokens {
     while (end > 0 && word.charAt(end - 1) == 's') {
       end--;
     }
-    String bare = word.substring(0, end);
-    boolean odd = bare.endsWith("person") || bare.endsWith("people");
-    int kept = end - (odd || end < word.length() ? 4 : 2); // ies, y, or ves, fe; men, man
+    int kept = end - (end < word.length() ? 4 : 2); // ies, y, or ves, fe; men, man
+    for (String odd : List.of("person", "people")) {
+      int at = word.lastIndexOf(odd);
+      kept = at < 0 ? kept : Math.min(kept, at + 2);
+    }
     return plain && kept > 0 ? word.substring(0, kept) : "";
   }
 
