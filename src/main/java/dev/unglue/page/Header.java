@@ -42,16 +42,12 @@ record Header(List<String> names, List<Slice> slices, int columns, boolean shift
     return subjects.size() == columns && !other ? subjects : List.of();
   }
 
-  /** The subject of the page that a column names in the plural, or the other way round. */
+  /** The subject of the page that a column names in the plural. */
   private static Subject owner(Subject named, List<Subject> subjects) {
-    boolean known = subjects.stream().anyMatch(each -> each.slug().equals(named.slug()));
     return subjects.stream()
-        .filter(each -> !known && isPlural(each.slug(), named.slug()))
+        .filter(each -> named.slug().equals(each.slug() + "s"))
         .findFirst()
+        .filter(each -> !subjects.contains(named))
         .orElse(named);
-  }
-
-  private static boolean isPlural(String slug, String other) {
-    return other.equals(slug + "s") || slug.equals(other + "s");
   }
 }
