@@ -25,4 +25,10 @@ class DigitsTest {
     assertThat(Digits.isOfAnyScript('²')).isFalse();
     assertThat(Digits.isOfAnyScript('x')).isFalse();
   }
+
+  @Test
+  void countsRunsOfDigits() {
+    assertThat(Digits.runs("Boat 12 m, 3.5 m")).isEqualTo(3);
+    assertThat(Digits.runs("Boat")).isZero();
+  }
 }

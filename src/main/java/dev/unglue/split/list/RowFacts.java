@@ -4,25 +4,14 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.split.list.piece.Edge;
 import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What a look at a line tells: whether it may be a row, and of which kind. */
 final class RowFacts {
-  private static final int LONGEST_LINE = 1500;
   private static final int LONGEST_TYPED = 400;
   private static final int LONGEST_HEADER = 400;
   private static final int SENTENCE_WORDS = 8;
 
   private RowFacts() {}
-
-  /** False for a list item, a heading, a quotation or a line of another layout. */
-  static boolean canBeRow(SourceText line) {
-    return line.length() >= 2
-        && line.length() <= LONGEST_LINE
-        && "*•·▪#>|".indexOf(line.charAt(0)) < 0
-        && !(line.charAt(0) == '-' && Whitespace.is(line.charAt(1)));
-  }
 
   /** True for a line of moderate length with a number or an amount in it. */
   static boolean isTyped(SourceText line) {
@@ -65,37 +54,5 @@ final class RowFacts {
       words += Whitespace.is(line.charAt(i)) ? 1 : 0;
     }
     return words >= SENTENCE_WORDS;
-  }
-
-  /** Rows whose cells hold several lines: a line without a label goes on with the row above it. */
-  static List<SourceText> withContinuations(List<SourceText> lines) {
-    if (isWithoutLabel(lines.get(0))) {
-      return lines;
-    }
-    List<SourceText> rows = new ArrayList<>();
-    List<SourceText> row = new ArrayList<>();
-    for (SourceText line : lines) {
-      if (!isWithoutLabel(line) && !row.isEmpty()) {
-        rows.add(SourceText.join(row));
-        row.clear();
-      }
-      row.add(line);
-    }
-    rows.add(SourceText.join(row));
-    return rows;
-  }
-
-  private static boolean isWithoutLabel(SourceText line) {
-    char first = line.charAt(0);
-    return Edge.isMoneySign(first) || (Character.isLowerCase(first) && startsSmallWord(line));
-  }
-
-  /** "iPhone" begins no continuation. */
-  private static boolean startsSmallWord(SourceText line) {
-    int end = 1;
-    while (end < line.length() && Character.isLowerCase(line.charAt(end))) {
-      end++;
-    }
-    return end == line.length() || !Character.isUpperCase(line.charAt(end));
   }
 }

@@ -3,9 +3,6 @@ package dev.unglue.split.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.value.SourceText;
-import dev.unglue.text.Digits;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,19 +13,6 @@ class RowFactsTest {
     return SourceText.verbatim(text, 0);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"* a", "• a", "# a", "> a", "| a", "- a", "a"})
-  void seesLinesThatAreNoRows(String text) {
-    assertThat(RowFacts.canBeRow(line(text))).isFalse();
-  }
-
-  @Test
-  void seesLinesThatMayBeRows() {
-    assertThat(RowFacts.canBeRow(line("-5 a"))).isTrue();
-    assertThat(RowFacts.canBeRow(line("ab"))).isTrue();
-    assertThat(RowFacts.canBeRow(line("a".repeat(1501)))).isFalse();
-  }
-
   @Test
   void seesNumbersAndAmounts() {
     assertThat(RowFacts.isTyped(line("Boat 5 m"))).isTrue();
@@ -36,12 +20,6 @@ class RowFactsTest {
     assertThat(RowFacts.isTyped(line("Boat"))).isFalse();
     assertThat(RowFacts.isTyped(line("5 " + "a".repeat(400)))).isFalse();
     assertThat(RowFacts.isTyped(line("This is a boat of 5 m and more."))).isFalse();
-  }
-
-  @Test
-  void countsNumbers() {
-    assertThat(Digits.runs("Boat 12 m, 3.5 m")).isEqualTo(3);
-    assertThat(Digits.runs("Boat")).isZero();
   }
 
   @ParameterizedTest
@@ -62,20 +40,5 @@ class RowFactsTest {
     assertThat(RowFacts.isProse(line("This is a boat."))).isFalse();
     assertThat(RowFacts.isProse(line("This is a boat of five metres and more"))).isFalse();
     assertThat(RowFacts.isProse(line(""))).isFalse();
-  }
-
-  private static List<String> continued(String... lines) {
-    return RowFacts.withContinuations(Arrays.stream(lines).map(RowFactsTest::line).toList())
-        .stream()
-        .map(SourceText::text)
-        .toList();
-  }
-
-  @Test
-  void joinsALineWithoutALabelToTheRowAbove() {
-    assertThat(continued("Price", "$5 $6", "iPhone 5", "Keel long", "and deep"))
-        .containsExactly("Price $5 $6", "iPhone 5", "Keel long and deep");
-    assertThat(continued("$5 $6", "Price")).containsExactly("$5 $6", "Price");
-    assertThat(continued("Boat", "all")).containsExactly("Boat all");
   }
 }
