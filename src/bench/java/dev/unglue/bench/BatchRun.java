@@ -89,6 +89,7 @@ final class BatchRun {
             Map.of(),
             given.gate(),
             Decisions.NONE,
+            Map.of(),
             given.configSha256());
     return new JobRequest(
         settings,

@@ -62,6 +62,11 @@ public final class ConfigFiles {
     return shown + name;
   }
 
+  /** The file of a source as problems name it. */
+  String shownSource(String source) {
+    return shown("sources/" + source + ".yaml");
+  }
+
   boolean has(String name) {
     return files.containsKey(name);
   }
@@ -86,6 +91,11 @@ public final class ConfigFiles {
         .flatMap(this::text)
         .map(text -> new YamlReader(shown(name), problems).read(text))
         .orElseGet(() -> YamlNode.noted(new YamlNode.Place(shown(name), 0, "", problems)));
+  }
+
+  /** The content of a file, whatever its encoding, to be looked at for plain words. */
+  String latin1(String name) {
+    return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.ISO_8859_1);
   }
 
   /** The content of a file; empty, and noted, where it is not UTF-8. */

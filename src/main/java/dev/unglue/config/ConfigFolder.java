@@ -53,6 +53,22 @@ public final class ConfigFolder {
    */
   public static Settings load(Path folder, String shown) {
     Problems problems = new Problems();
+    Settings settings = load(folder, shown, problems);
+    problems.throwIfAny();
+    return settings;
+  }
+
+  /**
+   * Reads the configuration in {@code folder}, as far as it can be used: a source whose file is
+   * broken is none of its sources, and no more than that.
+   *
+   * @throws ConfigException that lists all that is wrong with it, if anything but sources is
+   */
+  public static Settings loadUsable(Path folder, String shown) {
+    return load(folder, shown, new Problems());
+  }
+
+  private static Settings load(Path folder, String shown, Problems problems) {
     if (!Files.isDirectory(folder)) {
       String found = Files.exists(folder) ? "found a file" : "found nothing";
       problems.add(shown, "expected a folder with attributes.yaml, " + found);
@@ -104,7 +120,9 @@ public final class ConfigFolder {
     Map<String, Source> found = sources.join();
     GateLimits gate = GateLimits.read(files, catalogue);
     Decisions decisions = DecisionsFile.read(files, catalogue, problems);
-    problems.throwIfAny();
+    Map<String, BrokenSource> broken = BrokenSource.of(problems.all(), files);
+    problems.throwIfAnyBut(broken.keySet().stream().map(files::shownSource).toList());
+    found.keySet().removeAll(broken.keySet());
     return new Settings(
         origin,
         catalogue,
@@ -114,6 +132,7 @@ public final class ConfigFolder {
         found,
         gate,
         decisions,
+        broken,
         sha256.join());
   }
 

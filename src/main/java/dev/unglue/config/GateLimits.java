@@ -20,9 +20,10 @@ import java.util.TreeMap;
  * @param mostShrunkPct how much less than the last good run it may bring, in percent
  * @param mostTruncatedPct most pages that were cut by a limit, in percent
  * @param mostBlockedPct most pages that were refused or hold no known label, in percent
+ * @param mostGonePct most pages with data that are gone since the last good night, in percent
  * @param leastPages a source with fewer pages is not judged by its pages
- * @param mostAge longest time since its last good run, by source, before a source counts as stale;
- *     {@link #ANY} for all others; a source without one never does
+ * @param mostAge longest time since it brought or confirmed data, by source, before a source counts
+ *     as stale; {@link #ANY} for all others; a source without one never does
  */
 public record GateLimits(
     Map<String, BigDecimal> errorBudgetPct,
@@ -30,6 +31,7 @@ public record GateLimits(
     BigDecimal mostShrunkPct,
     BigDecimal mostTruncatedPct,
     BigDecimal mostBlockedPct,
+    BigDecimal mostGonePct,
     int leastPages,
     Map<String, Duration> mostAge) {
   /** The key of the budget that holds for every attribute without one of its own. */
@@ -48,10 +50,17 @@ public record GateLimits(
   /** The limits where nothing is configured. */
   public static GateLimits usual() {
     return new GateLimits(
-        Map.of(), 10, BigDecimal.valueOf(20), BigDecimal.TEN, BigDecimal.valueOf(20), 5, Map.of());
+        Map.of(),
+        10,
+        BigDecimal.valueOf(20),
+        BigDecimal.TEN,
+        BigDecimal.valueOf(20),
+        BigDecimal.valueOf(20),
+        5,
+        Map.of());
   }
 
-  /** The longest time since the last good run of a source; absent where it has no limit. */
+  /** The longest time since a source brought or confirmed data; absent where it has no limit. */
   public Optional<Duration> mostAge(String source) {
     return Optional.ofNullable(mostAge.getOrDefault(source, mostAge.get(ANY)));
   }
@@ -77,6 +86,7 @@ public record GateLimits(
             root.value("most_shrunk_pct", GateLimits::percent, usual.mostShrunkPct()),
             root.value("most_truncated_pct", GateLimits::percent, usual.mostTruncatedPct()),
             root.value("most_blocked_pct", GateLimits::percent, usual.mostBlockedPct()),
+            root.value("most_gone_pct", GateLimits::percent, usual.mostGonePct()),
             root.value("least_pages", GateLimits::count, usual.leastPages()),
             ages));
   }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A whole configuration, checked.
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param sources by name, sorted
  * @param gate when a run is not published
  * @param decisions what people have decided
+ * @param brokenSources those whose files cannot be used, by name
  * @param configSha256 hash over name and bytes of every file read, 64 hex digits; the same for the
  *     same files wherever they lie
  */
@@ -32,17 +35,26 @@ public record Settings(
     Map<String, Source> sources,
     GateLimits gate,
     Decisions decisions,
+    Map<String, BrokenSource> brokenSources,
     String configSha256) {
   /** Copies the collections, keeping their order. */
   public Settings {
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     expectations = List.copyOf(expectations);
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    brokenSources = Collections.unmodifiableMap(new TreeMap<>(brokenSources));
   }
 
   /** The source of that name. */
   public Optional<Source> source(String name) {
     return Optional.ofNullable(sources.get(name));
+  }
+
+  /** The names of the sources that are switched on, also of those that are broken; sorted. */
+  public List<String> enabledNames() {
+    Stream<String> broken =
+        brokenSources.keySet().stream().filter(name -> brokenSources.get(name).enabled());
+    return Stream.concat(enabledSources().stream().map(Source::name), broken).sorted().toList();
   }
 
   /** The sources that are switched on, by name. */

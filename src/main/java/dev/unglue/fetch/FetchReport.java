@@ -2,6 +2,7 @@ package dev.unglue.fetch;
 
 import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.model.run.FetchedUrl;
+import dev.unglue.model.run.SourceNight;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import java.util.Map;
  *     {@code skipped} and says so
  * @param notes what had to be noted of where the pages are kept, such as a torn tail that was cut
  *     off
+ * @param nights how each source fared; empty where nobody has summed it up yet
  */
-public record FetchReport(List<FetchedUrl> rows, boolean stopped, List<String> notes) {
+public record FetchReport(
+    List<FetchedUrl> rows, boolean stopped, List<String> notes, List<SourceNight> nights) {
   /** The reason of an address that a stopped run had not come to. */
   public static final String STILL_PLANNED = "the run was stopped; still planned";
 
@@ -23,17 +26,25 @@ public record FetchReport(List<FetchedUrl> rows, boolean stopped, List<String> n
   public FetchReport {
     rows = List.copyOf(rows);
     notes = List.copyOf(notes);
+    nights = List.copyOf(nights);
   }
 
-  /** The addresses that someone should look at. */
-  public List<FetchedUrl> troubles() {
-    return rows.stream().filter(row -> row.outcome().isTrouble()).toList();
+  /** What became of the addresses, and no more. */
+  public FetchReport(List<FetchedUrl> rows, boolean stopped, List<String> notes) {
+    this(rows, stopped, notes, List.of());
   }
 
-  /** How many addresses came to each outcome. */
+  /** How many pages came to each outcome; a sitemap is none. */
   public Map<FetchOutcome, Long> counts() {
+    return counts(rows);
+  }
+
+  /** How many pages of these came to each outcome. */
+  public static Map<FetchOutcome, Long> counts(List<FetchedUrl> rows) {
     Map<FetchOutcome, Long> counts = new EnumMap<>(FetchOutcome.class);
-    rows.forEach(row -> counts.merge(row.outcome(), 1L, Long::sum));
+    rows.stream()
+        .filter(row -> row.role() == FetchedUrl.Role.PAGE)
+        .forEach(row -> counts.merge(row.outcome(), 1L, Long::sum));
     return counts;
   }
 }

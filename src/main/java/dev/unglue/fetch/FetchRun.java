@@ -182,9 +182,9 @@ final class FetchRun {
 
   private void giveUp(FetchAttempt attempt, String reason) {
     if (attempt.kind() == Kind.ROBOTS) {
-      robots.learn(attempt, Robots.forbidding("robots.txt was not asked for: " + reason));
+      robots.learn(attempt, Robots.unknown("robots.txt was not asked for: " + reason));
     } else {
-      book.record(attempt, FetchOutcome.SKIPPED, reason);
+      book.record(attempt, FetchOutcome.FAILED, reason);
     }
   }
 

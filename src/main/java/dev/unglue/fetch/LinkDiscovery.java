@@ -5,6 +5,7 @@ import dev.unglue.fetch.site.CanonicalUrl;
 import dev.unglue.fetch.site.FetchDecision;
 import dev.unglue.fetch.site.Scope;
 import dev.unglue.fetch.site.Sitemaps;
+import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.model.run.FetchedUrl;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -122,7 +123,8 @@ final class LinkDiscovery {
     if (sitemap.nesting() <= MOST_NESTED) {
       add(sitemap);
     } else {
-      book.skip(sitemap, "a sitemap within more than " + MOST_NESTED + " indexes");
+      book.settle(
+          sitemap, FetchOutcome.SKIPPED, "a sitemap within more than " + MOST_NESTED + " indexes");
     }
   }
 
@@ -131,7 +133,8 @@ final class LinkDiscovery {
       add(next);
     } else {
       HttpUrl from = next.chain().get(next.chain().size() - 1);
-      book.skip(next, "outside of the source's scope; " + from + " leads there");
+      book.settle(
+          next, FetchOutcome.FAILED, "outside of the source's scope; " + from + " leads there");
     }
   }
 
@@ -148,7 +151,8 @@ final class LinkDiscovery {
                 .isPresent();
     if (!old) {
       add(attempt);
-    } else if (book.skip(attempt, "not changed since " + changed + ", says the sitemap")) {
+    } else if (book.settle(
+        attempt, FetchOutcome.UNCHANGED, "not changed since " + changed + ", says the sitemap")) {
       known.add(attempt);
     }
   }

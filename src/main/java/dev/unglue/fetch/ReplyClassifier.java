@@ -35,8 +35,7 @@ final class ReplyClassifier {
   private static FetchDecision judge(Reply.Silence silence) {
     return switch (silence.kind()) {
       case HEALS -> FetchDecision.again(FetchOutcome.FAILED, silence.reason());
-      case LASTS -> FetchDecision.of(FetchOutcome.FAILED, silence.reason());
-      case REFUSED -> FetchDecision.of(FetchOutcome.SKIPPED, silence.reason());
+      case LASTS, REFUSED -> FetchDecision.of(FetchOutcome.FAILED, silence.reason());
     };
   }
 
@@ -161,8 +160,8 @@ final class ReplyClassifier {
   private static Robots robots(FetchAttempt attempt, Reply.Silence silence) {
     boolean own = attempt.chain().isEmpty() && silence.kind() == Reply.Silence.Kind.REFUSED;
     return own
-        ? Robots.refused(silence.reason())
-        : Robots.forbidding("robots.txt gave no answer: " + silence.reason());
+        ? Robots.unknown(silence.reason())
+        : Robots.unknown("robots.txt gave no answer: " + silence.reason());
   }
 
   private static Robots robots(FetchAttempt attempt, Reply.Answer answer, FetchDecision judged) {
@@ -170,7 +169,7 @@ final class ReplyClassifier {
     List<String> whole = List.of("", "length");
     String cut = Optional.ofNullable(answer.exchange().truncated()).orElse("");
     if (isTrouble(status)) {
-      return Robots.forbidding("robots.txt: HTTP " + status);
+      return Robots.unknown("robots.txt: HTTP " + status);
     }
     if (status >= 400) {
       return Robots.allowing("no robots.txt (HTTP " + status + ")");
@@ -182,6 +181,6 @@ final class ReplyClassifier {
     return whole.contains(cut)
         ? Robots.read(
             attempt.origin(), Sitemaps.unpacked(answer.exchange().body(), Robots.MAX_BYTES))
-        : Robots.forbidding("robots.txt was cut short: " + answer.cut());
+        : Robots.unknown("robots.txt was cut short: " + answer.cut());
   }
 }

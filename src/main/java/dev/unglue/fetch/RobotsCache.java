@@ -71,11 +71,9 @@ final class RobotsCache {
     boolean allowed = rules.allows(attempt.url());
     String said = allowed ? rules.permission() : rules.refusal(attempt.url());
     attempt.allowedBy(said);
-    if (rules.refused()) {
-      book.record(attempt, FetchOutcome.SKIPPED, rules.reason());
-      return false;
-    }
-    if (!allowed) {
+    if (rules.unknown()) {
+      book.record(attempt, FetchOutcome.FAILED, rules.reason());
+    } else if (!allowed) {
       book.record(attempt, FetchOutcome.FORBIDDEN, said);
     }
     return allowed;
@@ -87,7 +85,7 @@ final class RobotsCache {
     if (target == null) {
       learn(attempt, ReplyClassifier.robots(attempt, reply, judged));
     } else if (!attempt.plan().scope().holds(target)) {
-      learn(attempt, Robots.forbidding("robots.txt leads out of the source's scope: " + target));
+      learn(attempt, Robots.unknown("robots.txt leads out of the source's scope: " + target));
     } else {
       hosts.addFirst(attempt.to(Kind.ROBOTS, target));
     }

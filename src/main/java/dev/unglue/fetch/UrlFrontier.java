@@ -29,11 +29,11 @@ final class UrlFrontier {
     return open.containsKey(attempt.address()) || done.containsKey(attempt.address());
   }
 
-  /** Plans the attempt, and that it is not asked for; false if its address is planned already. */
-  boolean skip(FetchAttempt attempt, String reason) {
+  /** Plans the attempt, and what becomes of it unasked; false if its address is planned already. */
+  boolean settle(FetchAttempt attempt, FetchOutcome outcome, String reason) {
     boolean planned = plan(attempt);
     if (planned) {
-      record(attempt, FetchOutcome.SKIPPED, reason);
+      record(attempt, outcome, reason);
     }
     return planned;
   }

@@ -31,6 +31,11 @@ public final class ReportView {
     return SEVERITIES;
   }
 
+  /** True if what was read is published, but for sources that were rejected. */
+  public boolean good() {
+    return List.of("published", "unchanged").contains(report.run().status());
+  }
+
   // --- rules ----------------------------------------------------------------------------------
 
   /** The rules that have something to say. */

@@ -6,6 +6,7 @@ import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.model.run.FetchedUrl;
+import dev.unglue.model.run.SourceNight;
 import dev.unglue.model.subject.NamedSubject;
 import dev.unglue.model.subject.PageAge;
 import dev.unglue.model.subject.PageGroup;
@@ -24,6 +25,7 @@ import dev.unglue.store.table.CatalogueTable;
 import dev.unglue.store.table.CountsTable;
 import dev.unglue.store.table.FactTable;
 import dev.unglue.store.table.FlagTable;
+import dev.unglue.store.table.NightTable;
 import dev.unglue.store.table.PageWriter;
 import dev.unglue.store.table.RunCaptureTable;
 import dev.unglue.store.table.RunTable;
@@ -96,6 +98,11 @@ public final class Load {
     }
   }
 
+  /** When the run began. */
+  public Instant startedAt() {
+    return run.startedAt();
+  }
+
   /** Number of the run in the store, from 1. */
   public long runId() {
     return run.runId();
@@ -158,6 +165,12 @@ public final class Load {
   public void addFetched(List<FetchedUrl> rows) {
     transaction.step(
         "store what was fetched", () -> new RunTable(statements).addFetched(run.runId(), rows));
+  }
+
+  /** Stores how each source fared, each once. */
+  public void addNights(List<SourceNight> nights) {
+    transaction.step(
+        "store how the sources fared", () -> new NightTable(statements).add(run.runId(), nights));
   }
 
   /** True if this run has brought anything: a page, a refused input, an attribute, a fact. */

@@ -96,14 +96,16 @@ public final class RunFigures {
 
   /**
    * How many cells of each attribute have an error, on the pages that this run has met and those
-   * that rejected runs have left; attributes without an error are left out.
+   * that earlier runs have left unpublished; attributes without an error are left out.
+   *
+   * @param scope names the scope of the figures of a source
    */
-  public List<ErrorRate> errorRates() {
+  public List<ErrorRate> errorRates(UnaryOperator<String> scope) {
     return load.ask(
         "count the errors",
         () -> {
           settle.run();
-          return met.rates();
+          return met.rates(scope);
         });
   }
 

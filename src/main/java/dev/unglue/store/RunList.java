@@ -7,6 +7,7 @@ import dev.unglue.store.row.SourceWatermark;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.sql.Sql;
+import dev.unglue.store.table.NightTable;
 import dev.unglue.store.table.RunTable;
 import java.time.Instant;
 import java.util.List;
@@ -37,20 +38,23 @@ public record RunList(WorkStore store) {
       SELECT j.value AS source, max(rtrim(nominal_time, 'Z')) || 'Z' AS any_at,
         max(CASE WHEN "trigger" IN ('schedule', 'catch_up') THEN rtrim(nominal_time, 'Z') END)
           || 'Z' AS planned_at
-      FROM run, json_each(run.sources) j WHERE status IN ('published', 'unchanged', 'rejected')
+      FROM run, json_each(run.sources) j WHERE status IN ('published', 'unchanged', 'rejected', 'unreachable')
       GROUP BY j.value ORDER BY j.value
       """;
 
   private static final String SOURCES =
       """
       WITH read AS (
-        SELECT j.value AS source, max(r.run_id) AS last_run,
-          max(CASE WHEN r.status IN ('published', 'unchanged') THEN r.run_id END) AS good_run
+        SELECT j.value AS source, max(r.run_id) AS last_run
         FROM run r, json_each(r.sources) j WHERE r.status <> 'skipped' GROUP BY j.value)
-      SELECT read.source, last_run, l.status AS last_status, good_run, g.nominal_time AS good_at
-      FROM read JOIN run l ON l.run_id = last_run LEFT JOIN run g ON g.run_id = good_run
-      ORDER BY read.source
-      """;
+      SELECT read.source, last_run, coalesce(n.verdict, l.status) AS last_verdict,
+        max(g.run_id) AS good_run, max(rtrim(g.contact_at, 'Z')) || 'Z' AS contact_at
+      FROM read JOIN run l ON l.run_id = last_run
+        LEFT JOIN night n ON n.run_id = last_run AND n.source = read.source
+        LEFT JOIN night g ON g.source = read.source AND g.verdict IN %s
+      GROUP BY read.source ORDER BY read.source
+      """
+          .formatted(NightTable.GOOD);
 
   /** The last run that was not skipped; absent for an empty store. */
   public Optional<RunRow> last() {

@@ -3,6 +3,7 @@ package dev.unglue.store;
 import dev.unglue.lock.ProcessLock;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.run.FetchedUrl;
+import dev.unglue.model.run.SourceNight;
 import dev.unglue.store.row.EndedRun;
 import dev.unglue.store.row.RunStart;
 import dev.unglue.store.row.StoreCounts;
@@ -12,6 +13,7 @@ import dev.unglue.store.sql.Sql;
 import dev.unglue.store.sql.StoreException;
 import dev.unglue.store.sql.StoreLockedException;
 import dev.unglue.store.table.CountsTable;
+import dev.unglue.store.table.NightTable;
 import dev.unglue.store.table.Pruning;
 import dev.unglue.store.table.RunTable;
 import java.io.IOException;
@@ -38,12 +40,18 @@ public final class WorkStore implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final @Nullable ProcessLock lock;
+  private final boolean own;
   private @Nullable Load load;
 
-  private WorkStore(Path file, Connection connection, @Nullable ProcessLock lock) {
+  /**
+   * @param lock absent for reading only
+   * @param own true if the lock is given back with the store
+   */
+  private WorkStore(Path file, Connection connection, @Nullable ProcessLock lock, boolean own) {
     this.file = file;
     this.connection = connection;
     this.lock = lock;
+    this.own = own;
   }
 
   /**
@@ -60,7 +68,7 @@ public final class WorkStore implements AutoCloseable {
     try {
       Path file = folder.resolve("store.db");
       Schema.prepare(file);
-      WorkStore store = new WorkStore(file, connect(file, true), lock);
+      WorkStore store = new WorkStore(file, connect(file, true), lock, true);
       store.takeInSkipped();
       return store;
     } catch (RuntimeException e) {
@@ -121,6 +129,20 @@ public final class WorkStore implements AutoCloseable {
     write(runs -> runs.addFetched(runs.addEnded(run), fetched));
   }
 
+  /** Another file of the same kind, whose lock is that of this one. */
+  WorkStore beside(Path other) {
+    return new WorkStore(other, connect(other, true), lock, false);
+  }
+
+  /** Takes what the gate has rejected in the place of what this store holds. */
+  public void accept(RejectedStore rejected) {
+    query(
+        statements -> {
+          rejected.replace(statements);
+          return true;
+        });
+  }
+
   /**
    * Opens the store for reading, beside a run that writes; absent where there is none yet. One of
    * an older version is brought up to date first.
@@ -138,7 +160,7 @@ public final class WorkStore implements AutoCloseable {
     if (version < Schema.VERSION) {
       open(outFolder).close();
     }
-    return Optional.of(new WorkStore(file, connect(file, false), null));
+    return Optional.of(new WorkStore(file, connect(file, false), null, false));
   }
 
   /**
@@ -153,7 +175,7 @@ public final class WorkStore implements AutoCloseable {
           "expected a database of unglue of version %d, found %s, at %s; publish it again with this program"
               .formatted(Schema.VERSION, version == 0 ? "none" : version, file));
     }
-    return new WorkStore(file, connect(file, false), null);
+    return new WorkStore(file, connect(file, false), null, false);
   }
 
   private static Connection connect(Path file, boolean write) {
@@ -193,15 +215,18 @@ public final class WorkStore implements AutoCloseable {
    * Stores a run that only fetched: nothing of what is believed changes, so it ends as {@code
    * unchanged}.
    *
+   * @param nights how each source fared
    * @return number of the run
    */
-  public long addFetchRun(RunStart start, List<FetchedUrl> rows, Instant finishedAt) {
+  public long addFetchRun(
+      RunStart start, List<FetchedUrl> rows, List<SourceNight> nights, Instant finishedAt) {
     return write(
         "store what was fetched in",
         statements -> {
           RunTable runs = new RunTable(statements);
           long runId = runs.begin(start).runId();
           runs.addFetched(runId, rows);
+          new NightTable(statements).add(runId, nights);
           runs.finish(runId, "unchanged", finishedAt);
           return runId;
         });
@@ -223,6 +248,7 @@ public final class WorkStore implements AutoCloseable {
           runs.addPublication(runId, at, by, forced);
           if (forced) {
             runs.setStatus(runId, "published");
+            new NightTable(runs.statements()).accept(runId);
           }
         });
   }
@@ -314,12 +340,12 @@ public final class WorkStore implements AutoCloseable {
       if (load != null) {
         load.rollback();
       }
-      if (lock != null) {
+      if (own) {
         takeInLate();
       }
       Sql.perform("close the store " + file, connection::close);
     } finally {
-      if (lock != null) {
+      if (lock != null && own) {
         unlock(lock);
       }
     }

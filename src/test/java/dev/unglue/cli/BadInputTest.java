@@ -41,14 +41,16 @@ class BadInputTest {
 
   @Test
   void saysAMissingFile() {
-    RealRun run = run("pagse/a.txt");
+    RealRun run = new RealRun(folder).file("good.txt", GOOD);
+    run.execute("run", "--input", "good.txt", "--input", "pagse/a.txt", "--out", "out");
 
-    assertThat(run.code).isEqualTo(3);
-    assertThat(run.query("out/unglue.db", "SELECT reason FROM quarantine"))
-        .containsExactly("missing_input");
-    assertThat(run.query("out/unglue.db", "SELECT message FROM quarantine").get(0))
-        .startsWith("input \"pagse/a.txt\": no such file or folder below ")
-        .endsWith("give a file, a folder or a glob such as raw/samples/**");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err)
+        .isEqualTo(
+            "unglue: input \"pagse/a.txt\": no such file or folder below "
+                + folder
+                + "; give a file, a folder or a glob such as raw/samples/**\n");
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test
@@ -236,7 +238,7 @@ class BadInputTest {
     assertThat(run.out.lines().count()).isEqualTo(5);
 
     run.execute("parse", "nowhere.txt");
-    assertThat(run.code).isEqualTo(3);
+    assertThat(run.code).isEqualTo(2);
     assertThat(run.err).startsWith("unglue: input \"nowhere.txt\": no such file or folder below ");
   }
 

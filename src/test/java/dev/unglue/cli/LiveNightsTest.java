@@ -117,7 +117,7 @@ class LiveNightsTest {
 
     assertThat(paths(run, 2)).containsExactly("/a|blocked");
     assertThat(run.out).contains("fetched       1: blocked 1\n");
-    assertThat(run.code).isEqualTo(3);
+    assertThat(run.code).isEqualTo(4);
     assertThat(run.query("normalized/unglue.db", FACTS)).isEqualTo(facts);
     assertThat(run.query("normalized/work/store.db", "SELECT count(*) FROM capture"))
         .containsExactly("1");

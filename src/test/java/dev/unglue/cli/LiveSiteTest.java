@@ -98,7 +98,7 @@ class LiveSiteTest {
         .containsExactly("captured|1", "forbidden|1", "unchanged|" + (PAGES - 2));
     assertThat(run.query("normalized/unglue.db", "SELECT count(*) FROM capture"))
         .containsExactly(Integer.toString(PAGES));
-    assertThat(run.out).contains("fetched       61: captured 2, unchanged 58, forbidden 1");
+    assertThat(run.out).contains("fetched       60: captured 1, unchanged 58, forbidden 1");
   }
 
   private static String outcomes(int run) {
@@ -115,7 +115,10 @@ class LiveSiteTest {
     RealRun run = live.run("urls: [SITE/a, SITE/gone]\n").execute("fetch");
 
     assertThat(run.code).isZero();
-    assertThat(run.err).isEmpty();
+    assertThat(run.err)
+        .isEqualTo(
+            "unglue: site, not received:\nunglue:   %s/gone gone: HTTP 404\n"
+                .formatted(server.baseUrl()));
     assertThat(run.out)
         .isEqualTo(
             """
@@ -147,7 +150,10 @@ class LiveSiteTest {
     server.stubFor(get("/b").willReturn(aResponse().withStatus(500)));
     RealRun run = live.run("urls: [SITE/a, SITE/b]\n").execute("fetch");
     assertThat(run.code).isEqualTo(3);
-    assertThat(run.err).isEqualTo("unglue: " + server.baseUrl() + "/b: failed: HTTP 500\n");
+    assertThat(run.err)
+        .isEqualTo(
+            "unglue: site partial: 1 page failed: HTTP 500\nunglue:   %s/b failed: HTTP 500\n"
+                .formatted(server.baseUrl()));
   }
 
   @Test
@@ -304,8 +310,8 @@ class LiveSiteTest {
 
     run.execute("run", "--source", "site");
 
-    assertThat(run.query("normalized/unglue.db", outcomes(2))).containsExactly("truncated|1");
+    assertThat(run.query("normalized/work/store.db", outcomes(2))).containsExactly("truncated|1");
     assertThat(run.query("normalized/unglue.db", facts)).isEqualTo(before);
-    assertThat(run.code).isEqualTo(3);
+    assertThat(run.code).isEqualTo(4);
   }
 }

@@ -35,13 +35,13 @@ class WholeRunTest {
     RealRun run = run().file("pages/a.txt", TELLERS).file("pages/b.md", markdown("4.1"));
     run.execute("run", "--input", "pages", "--out", "out");
     assertThat(run.code).isZero();
-    Map<String, ?> tables = run.dump("out/unglue.db", "run");
+    Map<String, ?> tables = run.dump("out/unglue.db", "run", "night");
     Map<String, String> csv = run.files("out/csv");
 
     run.execute("run", "--input", "pages", "--out", "out");
 
     assertThat(run.out).contains("run           2, unchanged").contains("2 known already");
-    assertThat(run.dump("out/unglue.db", "run")).isEqualTo(tables);
+    assertThat(run.dump("out/unglue.db", "run", "night")).isEqualTo(tables);
     Map<String, String> again = run.files("out/csv");
     assertThat(again.get("runs.csv")).isNotEqualTo(csv.get("runs.csv"));
     for (String name : csv.keySet()) {

@@ -64,6 +64,6 @@ class GateLimitsTest {
             "config/gate.yaml:3: most_shrunk_pct: expected a number, found \"half\"",
             "config/gate.yaml:4: most_shrunk: unknown key: expected one of error_budget_pct,"
                 + " most_age, least_cells, most_shrunk_pct, most_truncated_pct, most_blocked_pct,"
-                + " least_pages; did you mean most_shrunk_pct?");
+                + " most_gone_pct, least_pages; did you mean most_shrunk_pct?");
   }
 }

@@ -318,7 +318,7 @@ class FetcherTest {
     List<String> told = of(paths).told();
     assertThat(told).filteredOn(row -> row.endsWith("failed: HTTP 500")).hasSize(10);
     assertThat(told)
-        .filteredOn(row -> row.endsWith("skipped: the host failed 10 times in a row"))
+        .filteredOn(row -> row.endsWith("failed: the host failed 10 times in a row"))
         .hasSize(5);
   }
 
@@ -329,7 +329,7 @@ class FetcherTest {
     assertThat(fetching.pages("http://site.test:" + port + "/a").told())
         .singleElement()
         .asString()
-        .startsWith("/a forbidden: forbidden: robots.txt gave no answer: no connection: ");
+        .startsWith("/a failed: robots.txt gave no answer: no connection: ");
   }
 
   // --- conditional requests -------------------------------------------------------------------
@@ -483,7 +483,7 @@ class FetcherTest {
     assertThat(of("/a").told())
         .containsExactlyInAnyOrder(
             "/a redirected",
-            "/b skipped: outside of the source's scope; " + site.url("/a") + " leads there");
+            "/b failed: outside of the source's scope; " + site.url("/a") + " leads there");
     assertThat(site.asked()).containsExactly("/robots.txt", "/a");
   }
 
@@ -526,7 +526,7 @@ class FetcherTest {
     fetching.names =
         host -> List.of(Fetching.address(host.equals("name.test") ? "127.0.0.1" : host));
     assertThat(fetching.pages(base + ":" + site.server.port() + "/a").told())
-        .containsExactly("/a skipped: address refused: " + why);
+        .containsExactly("/a failed: address refused: " + why);
     assertThat(site.asked()).isEmpty();
   }
 
@@ -539,7 +539,7 @@ class FetcherTest {
     assertThat(of("/a").told())
         .singleElement()
         .asString()
-        .startsWith("/a skipped: address refused: ");
+        .startsWith("/a failed: address refused: ");
     assertThat(site.asked()).isEmpty();
   }
 
@@ -592,7 +592,7 @@ class FetcherTest {
         .containsExactly(
             "/a-vs-b captured",
             "/c-vs-d captured",
-            "/old-vs-new skipped: not changed since 2026-01-01T00:00:00Z, says the sitemap",
+            "/old-vs-new unchanged: not changed since 2026-01-01T00:00:00Z, says the sitemap",
             "/one.xml.gz captured: a sitemap of 5 pages",
             "/sitemap.xml captured: an index of 3 sitemaps",
             "/two.txt captured: a sitemap of 2 pages");
@@ -655,7 +655,7 @@ class FetcherTest {
     assertThat(Fetching.told(fetching.run()))
         .containsExactly(
             "/c-vs-d captured",
-            "/old-vs-new skipped: not changed since 2026-01-01T00:00:00Z, says the sitemap",
+            "/old-vs-new unchanged: not changed since 2026-01-01T00:00:00Z, says the sitemap",
             "/sitemap.xml captured: a sitemap of 1 pages");
   }
 
@@ -734,7 +734,7 @@ class FetcherTest {
     FetchedUrl row = of("/a").row();
     assertThat(row.robots()).isEqualTo(decision);
     assertThat(row.outcome())
-        .isEqualTo(decision.startsWith("allowed") ? FetchOutcome.CAPTURED : FetchOutcome.FORBIDDEN);
+        .isEqualTo(decision.startsWith("allowed") ? FetchOutcome.CAPTURED : FetchOutcome.FAILED);
     assertThat(site.asked("/robots.txt")).isEqualTo(status == 429 || status >= 500 ? 2 : 1);
   }
 
@@ -743,7 +743,7 @@ class FetcherTest {
     site.answer("/robots.txt", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)).page("/a");
     assertThat(of("/a").told())
         .containsExactly(
-            "/a forbidden: forbidden: robots.txt gave no answer: the connection broke before an"
+            "/a failed: robots.txt gave no answer: the connection broke before an"
                 + " answer came");
     assertThat(site.asked("/a")).isZero();
   }
@@ -764,8 +764,7 @@ class FetcherTest {
     String elsewhere = site.url("elsewhere.test", "/robots.txt");
     site.answer("/robots.txt", to(elsewhere)).page("/a");
     assertThat(fetching.pages(site.url("/a")).told())
-        .containsExactly(
-            "/a forbidden: forbidden: robots.txt leads out of the source's scope: " + elsewhere);
+        .containsExactly("/a failed: robots.txt leads out of the source's scope: " + elsewhere);
     assertThat(site.asked()).containsExactly("/robots.txt");
   }
 

@@ -339,9 +339,8 @@ class HostileServerTest {
   void saysThatAServerSpeaksNoTls() {
     server.on("/a", (out, socket) -> out.write(bytes(HTML + "\r\nx")));
     FetchedUrl row = fetching.pages("https://hostile.test:" + server.port() + "/a").row();
-    assertThat(row.outcome()).isEqualTo(FetchOutcome.FORBIDDEN);
-    assertThat(row.reason())
-        .startsWith("forbidden: robots.txt gave no answer: no secure connection: ");
+    assertThat(row.outcome()).isEqualTo(FetchOutcome.FAILED);
+    assertThat(row.reason()).startsWith("robots.txt gave no answer: no secure connection: ");
   }
 
   @Test

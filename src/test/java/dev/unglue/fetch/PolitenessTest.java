@@ -102,7 +102,7 @@ class PolitenessTest {
     assertThat(fetching.told())
         .containsExactlyInAnyOrder(
             "/a failed: HTTP 429",
-            "/b skipped: the host asked to be left alone for 86400 s",
+            "/b failed: the host asked to be left alone for 86400 s",
             "/c captured");
     assertThat(site.asked("/a")).isEqualTo(1);
     assertThat(site.asked("/b")).isZero();
@@ -116,8 +116,8 @@ class PolitenessTest {
     fetching.pages(site.url("/a"), site.url("/b"));
     assertThat(fetching.told())
         .containsExactly(
-            "/a skipped: robots.txt asks for a pause of 7200 s",
-            "/b skipped: robots.txt asks for a pause of 7200 s");
+            "/a failed: robots.txt asks for a pause of 7200 s",
+            "/b failed: robots.txt asks for a pause of 7200 s");
     assertThat(site.asked()).containsExactly("/robots.txt");
     assertThat(fetching.clock.pauses)
         .allSatisfy(p -> assertThat(p).isLessThan(Duration.ofHours(1)));

@@ -42,6 +42,7 @@ class JUnitReportTest {
         Report.VERSION,
         ReportLimits.usual(),
         run,
+        List.of(),
         new Verdict(true, false, List.of()),
         new Totals(Map.of(), Map.of(), 0, Map.of(), 0),
         List.of(),

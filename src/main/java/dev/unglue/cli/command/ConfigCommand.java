@@ -30,7 +30,7 @@ public final class ConfigCommand extends CommandGroup {
   static final class ConfigCheckCommand extends Subcommand {
     @Override
     public Integer call() {
-      Settings settings = unglue().settings();
+      Settings settings = unglue().checkedSettings();
       int names = settings.catalogue().lexicon().values().stream().mapToInt(List::size).sum();
       List<String> enabled = settings.enabledSources().stream().map(Source::name).toList();
       PrintWriter out = out();

@@ -2,6 +2,7 @@ package dev.unglue.cli.command;
 
 import dev.unglue.cli.format.CountWords;
 import dev.unglue.cli.format.FetchProgressLine;
+import dev.unglue.cli.format.NightWords;
 import dev.unglue.cli.format.TextTable;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.Subcommand;
@@ -9,7 +10,7 @@ import dev.unglue.config.Settings;
 import dev.unglue.config.Source;
 import dev.unglue.fetch.FetchReport;
 import dev.unglue.model.run.FetchOutcome;
-import dev.unglue.model.run.FetchedUrl;
+import dev.unglue.model.run.SourceNight;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.RunTrigger;
@@ -31,8 +32,8 @@ import picocli.CommandLine.Option;
     },
     exitCodeList = {
       "0:done",
-      "2:wrong usage or configuration, such as a source without a contact",
-      "3:done, some pages failed, were blocked or cut short",
+      "2:wrong usage or configuration; no source is set up well",
+      "3:done, but a source did not bring all that was planned",
       "5:another run or fetch holds the lock"
     },
     footer = {
@@ -42,8 +43,6 @@ import picocli.CommandLine.Option;
       "The summary goes to standard output, progress and what failed to standard error."
     })
 public final class FetchCommand extends Subcommand {
-  private static final int MOST_TROUBLES = 20;
-
   @Option(names = "--source", paramLabel = "NAME", description = "A source to take; repeatable.")
   private List<String> sources = List.of();
 
@@ -56,9 +55,11 @@ public final class FetchCommand extends Subcommand {
     try {
       FetchReport report = unglue().jobs().fetch(request, environment(), line);
       line.end();
-      complain(report);
+      List<SourceNight> nights = report.nights();
+      report.notes().forEach(note -> say("unglue: " + TextTable.oneLine(note)));
+      NightWords.missed(nights).forEach(missed -> say("unglue: " + missed));
       print(report);
-      boolean whole = report.troubles().isEmpty() && !report.stopped();
+      boolean whole = nights.stream().allMatch(SourceNight::isOk) && !report.stopped();
       return whole ? ExitCode.DONE : ExitCode.SOME_FAILED;
     } finally {
       line.end();
@@ -67,8 +68,10 @@ public final class FetchCommand extends Subcommand {
 
   /** The names of the live sources to take, each once. */
   private List<String> chosen(Settings settings) {
-    Stream<Source> enabled = settings.enabledSources().stream().filter(FetchCommand::isLive);
-    List<String> names = RunCommand.named(sources, enabled);
+    Stream<String> live =
+        settings.enabledNames().stream()
+            .filter(name -> settings.source(name).filter(s -> !isLive(s)).isEmpty());
+    List<String> names = RunCommand.named(sources, live);
     if (names.isEmpty()) {
       throw JobException.usage(
           "no live source is enabled: switch one on in sources/ and give it a contact, or give"
@@ -79,6 +82,9 @@ public final class FetchCommand extends Subcommand {
   }
 
   private static void check(String name, Settings settings) {
+    if (settings.brokenSources().containsKey(name)) {
+      return; // the job says what is wrong with it, and takes the others
+    }
     Source source = settings.source(name).orElseThrow(() -> RunCommand.unknown(name, settings));
     if (!isLive(source)) {
       throw JobException.usage(
@@ -91,25 +97,11 @@ public final class FetchCommand extends Subcommand {
     return !(source.pages() instanceof Source.Files);
   }
 
-  private void complain(FetchReport report) {
-    report.notes().forEach(note -> say("unglue: " + TextTable.oneLine(note)));
-    List<FetchedUrl> troubles = report.troubles();
-    troubles.stream().limit(MOST_TROUBLES).forEach(row -> say(said(row)));
-    if (troubles.size() > MOST_TROUBLES) {
-      int more = troubles.size() - MOST_TROUBLES;
-      say("unglue: and " + CountWords.number(more) + " more; see the table fetch");
-    }
-  }
-
-  private static String said(FetchedUrl row) {
-    String reason = row.reason() == null ? "" : ": " + row.reason();
-    return TextTable.oneLine("unglue: " + row.url() + ": " + row.outcome().id() + reason);
-  }
-
   private void print(FetchReport report) {
     TextTable table = TextTable.uncut();
-    table.row("planned", CountWords.number(report.rows().size()));
     Map<FetchOutcome, Long> counts = report.counts();
+    long planned = counts.values().stream().mapToLong(Long::longValue).sum();
+    table.row("planned", CountWords.number(planned));
     for (FetchOutcome outcome : FetchOutcome.values()) {
       table.row(outcome.id(), CountWords.number(counts.getOrDefault(outcome, 0L)));
     }

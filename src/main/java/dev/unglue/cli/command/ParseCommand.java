@@ -13,6 +13,7 @@ import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.pipeline.request.JobException;
+import dev.unglue.raw.read.RawInputs;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Consumer;
@@ -67,6 +68,7 @@ public final class ParseCommand extends Subcommand {
 
   private boolean flagged;
   private boolean failed;
+  private boolean missing;
 
   @Override
   public Integer call() {
@@ -77,6 +79,9 @@ public final class ParseCommand extends Subcommand {
         .jobs()
         .parse(settings, inputs, environment(), page -> take(page, printer), this::complain);
     out().flush();
+    if (missing) {
+      return ExitCode.USAGE;
+    }
     if (failed) {
       return ExitCode.SOME_FAILED;
     }
@@ -123,5 +128,6 @@ public final class ParseCommand extends Subcommand {
   private void complain(Quarantined failure) {
     say("unglue: " + TextTable.oneLine(said(failure)));
     failed = true;
+    missing |= failure.reason().equals(RawInputs.MISSING);
   }
 }

@@ -97,10 +97,10 @@ final class RunCall {
   }
 
   private int exitCode(RunSummary summary) {
-    if (summary.status().equals("rejected") || summary.status().equals("failed")) {
-      return ExitCode.GATE_CLOSED;
+    if (!summary.isPublished()) {
+      return ExitCode.NOT_PUBLISHED;
     }
-    if (summary.pages().failed() > 0 || summary.hasFetchTrouble()) {
+    if (!summary.isWhole()) {
       return ExitCode.SOME_FAILED;
     }
     return failOn.isReachedBy(summary.counts().standingFlagsBySeverity())
@@ -117,8 +117,7 @@ final class RunCall {
 
   private void ended(RunSummary summary, int code, Unglue unglue) {
     metrics(unglue).ifPresent(file -> MetricsFile.write(file, summary, code));
-    boolean rejected = code == ExitCode.GATE_CLOSED;
-    lineage(unglue).ifPresent(events -> events.end(summary, rejected, unglue.clock().instant()));
+    lineage(unglue).ifPresent(events -> events.end(summary, unglue.clock().instant()));
   }
 
   private void failed(RuntimeException e, Unglue unglue) {

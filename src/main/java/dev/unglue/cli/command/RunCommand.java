@@ -3,7 +3,6 @@ package dev.unglue.cli.command;
 import dev.unglue.cli.option.Since;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.config.Settings;
-import dev.unglue.config.Source;
 import dev.unglue.config.yaml.Spelling;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.RunTrigger;
@@ -28,9 +27,9 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:done",
       "1:done, with flags at or above --fail-on",
-      "2:wrong usage or configuration",
-      "3:done, some pages failed",
-      "4:gate closed, nothing published",
+      "2:wrong usage or configuration, or an input that is not there",
+      "3:done, but a source did not bring all that was planned",
+      "4:nothing published: the gate is closed, or no source was reached",
       "5:another run holds the lock"
     },
     footer = {
@@ -73,14 +72,14 @@ public final class RunCommand extends Subcommand {
 
   /** The names of the sources to take, each once; one that is not there is an error. */
   private List<String> chosen(Settings settings) {
-    Stream<Source> enabled = inputs.isEmpty() ? settings.enabledSources().stream() : Stream.of();
+    Stream<String> enabled = inputs.isEmpty() ? settings.enabledNames().stream() : Stream.of();
     List<String> names = named(sources, enabled);
     if (names.isEmpty() && inputs.isEmpty()) {
       throw JobException.usage(
           "no source is enabled: switch one on in sources/, or give --source or --input");
     }
     for (String name : names) {
-      if (settings.source(name).isEmpty()) {
+      if (settings.source(name).isEmpty() && !settings.brokenSources().containsKey(name)) {
         throw unknown(name, settings);
       }
     }
@@ -88,9 +87,8 @@ public final class RunCommand extends Subcommand {
   }
 
   /** The names of sources, each once; where there are none, those of the enabled ones. */
-  static List<String> named(List<String> names, Stream<Source> enabled) {
-    Stream<String> all = names.isEmpty() ? enabled.map(Source::name) : names.stream();
-    return all.distinct().toList();
+  static List<String> named(List<String> names, Stream<String> enabled) {
+    return (names.isEmpty() ? enabled : names.stream()).distinct().toList();
   }
 
   /** The complaint about the name of a source that is not there. */

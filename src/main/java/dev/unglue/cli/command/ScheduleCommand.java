@@ -118,24 +118,31 @@ public final class ScheduleCommand extends Subcommand implements Scheduler.RunSe
                 new PlannedSource(source.name(), Cron.of(cron), source.zone(), source.catchUp()));
   }
 
-  /** The configuration as it is now; a broken one is told once, and the last good one stays. */
+  /**
+   * The configuration as it is now; a broken one is told once, and the last good one stays. Where
+   * there was none yet, broken sources alone do not hold up the others.
+   */
   private Settings settings() {
     try {
-      Settings settings = unglue().settings();
+      Settings settings = unglue().checkedSettings();
       lastGood = Optional.of(settings);
       refused = "";
       return settings;
     } catch (ConfigException e) {
-      Settings good = lastGood.orElseThrow(() -> e);
-      refuse(String.valueOf(e.getMessage()));
+      String changed = "the configuration was changed and is refused, the last good one stays:";
+      String what = lastGood.isPresent() ? changed : "sources that are broken are left out:";
+      Settings good = lastGood.orElseGet(() -> unglue().settings());
+      lastGood = Optional.of(good);
+      refuse(what, e);
       return good;
     }
   }
 
-  private void refuse(String message) {
+  private void refuse(String what, ConfigException e) {
+    String message = String.valueOf(e.getMessage());
     if (!message.equals(refused)) {
       refused = message;
-      say("unglue: the configuration was changed and is refused, the last good one stays:");
+      say("unglue: " + what);
       say(message);
     }
   }

@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
       "0:the last run was published, or brought nothing new",
       "1:a source is older than its limit (most_age in gate.yaml)",
       "2:wrong usage, or nothing is stored yet",
-      "4:the last run published nothing: its gate was closed, it broke off or it still runs"
+      "3:a source did not bring all that was planned in the last run that was to read it",
+      "4:the last run published nothing: its gate was closed, no source was reached, it broke off"
+          + " or it still runs"
     },
     footer = {
       "  unglue status",
@@ -63,7 +65,10 @@ public final class StatusCommand extends Subcommand {
             .findFirst()
             .orElse("");
     if (!last.equals("published") && !last.equals("unchanged")) {
-      return ExitCode.GATE_CLOSED;
+      return ExitCode.NOT_PUBLISHED;
+    }
+    if (sources.stream().anyMatch(SourceAge::lacks)) {
+      return ExitCode.SOME_FAILED;
     }
     return sources.stream().anyMatch(SourceAge::stale) ? ExitCode.FLAGGED : ExitCode.DONE;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unglue.cli.option.Environment;
+import dev.unglue.model.run.SourceNight;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.pipeline.request.RunSummary.RunDetails.RuleOutcome;
 import dev.unglue.text.TerminalText;
@@ -33,6 +34,8 @@ import java.util.function.Consumer;
 public final class Lineage {
   private static final String EVENT =
       "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent";
+  private static final String INPUT_FACET =
+      "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/InputDatasetFacet";
   private static final String FACETS = "https://openlineage.io/spec/facets/";
 
   /** The columns of v_fact, which readers of the published file begin with. */
@@ -71,15 +74,15 @@ public final class Lineage {
   }
 
   /**
-   * The end of a run.
-   *
-   * @param rejected true if its gate was closed: it has read, and written nothing
+   * The end of a run. One that published nothing has failed; one of which a source did not bring
+   * all that was planned is complete, and says so.
    */
-  public void end(RunSummary summary, boolean rejected, Instant at) {
-    ObjectNode event = event(rejected ? "FAIL" : "COMPLETE", summary.runUuid(), at);
+  public void end(RunSummary summary, Instant at) {
+    String type = summary.isPublished() ? "COMPLETE" : "FAIL";
+    ObjectNode event = event(type, summary.runUuid(), at);
     describe(event, summary);
-    if (rejected) {
-      error(event, String.join("; ", summary.reasons()));
+    if (!summary.isWhole()) {
+      error(event, NightWords.why(summary.nights()));
     }
     sink.accept(event.toString());
   }
@@ -107,15 +110,21 @@ public final class Lineage {
     facet(runFacets(event), "nominalTime", "1-0-1/NominalTimeRunFacet")
         .put("nominalStartTime", summary.details().nominalTime().toString());
     ArrayNode inputs = event.withArray("inputs");
-    for (String source : summary.details().sources()) {
-      ObjectNode input = inputs.addObject().put("namespace", "unglue").put("name", source);
+    for (SourceNight night : summary.nights()) {
+      ObjectNode input = inputs.addObject().put("namespace", "unglue").put("name", night.source());
       ObjectNode facets = input.putObject("inputFacets");
       facet(facets, "dataQualityMetrics", "1-0-2/DataQualityMetricsInputDatasetFacet")
-          .put("rowCount", RunJson.pages(summary, source))
+          .put("rowCount", night.pages().confirmed())
           .putObject("columnMetrics");
+      NightWords.json(
+          facets
+              .putObject("unglue_night")
+              .put("_producer", producer)
+              .put("_schemaURL", INPUT_FACET),
+          night);
       assertions(facets, summary);
     }
-    if (!summary.status().equals("rejected")) {
+    if (summary.isPublished()) {
       output(event.withArray("outputs").addObject(), summary);
     }
   }

@@ -1,5 +1,7 @@
 package dev.unglue.cli.format;
 
+import dev.unglue.model.run.NightVerdict;
+import dev.unglue.model.run.SourceNight;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.store.row.StoreCounts;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -60,9 +63,26 @@ public final class MetricsFile {
         "unglue_gate_reasons",
         "Reasons for which the gate is closed; 0 while it is open.",
         summary.reasons().size());
-    head("unglue_source_pages", "Pages that the last run has met, by source.");
-    for (String source : summary.details().sources()) {
-      line("unglue_source_pages", label("source", source), RunJson.pages(summary, source));
+    sources(summary.nights());
+  }
+
+  private void sources(List<SourceNight> nights) {
+    head("unglue_source_verdict", "How each source fared in the last run: 1 for its verdict.");
+    for (SourceNight night : nights) {
+      for (NightVerdict verdict : NightVerdict.values()) {
+        String labels = labels("source", night.source(), "verdict", verdict.id());
+        line("unglue_source_verdict", labels, night.verdict() == verdict ? 1 : 0);
+      }
+    }
+    head("unglue_source_pages", "Pages that were planned, by source and by what became of them.");
+    for (SourceNight night : nights) {
+      NightWords.byOutcome(night.pages())
+          .forEach(
+              (outcome, count) ->
+                  line(
+                      "unglue_source_pages",
+                      labels("source", night.source(), "outcome", outcome),
+                      count));
     }
   }
 
@@ -101,8 +121,16 @@ public final class MetricsFile {
   }
 
   private static String label(String key, String value) {
+    return "{" + pair(key, value) + "}";
+  }
+
+  private static String labels(String key, String value, String other, String otherValue) {
+    return "{" + pair(key, value) + "," + pair(other, otherValue) + "}";
+  }
+
+  private static String pair(String key, String value) {
     String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-    return "{%s=\"%s\"}".formatted(key, escaped);
+    return "%s=\"%s\"".formatted(key, escaped);
   }
 
   private void save(Path file) {

@@ -2,7 +2,6 @@ package dev.unglue.cli.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.unglue.model.run.Metric;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.store.row.StoreCounts;
 
@@ -25,21 +24,12 @@ public final class RunJson {
     pages.put("unchanged", summary.pages().unchanged());
     pages.put("failed", summary.pages().failed());
     ObjectNode sources = json.putObject("sources");
-    summary
-        .details()
-        .sources()
-        .forEach(source -> source(sources.putObject(source), source, summary));
+    summary.nights().forEach(night -> NightWords.json(sources.putObject(night.source()), night));
     counts(json, summary.counts());
     summary.reasons().forEach(json.putArray("reasons")::add);
     json.put("database", summary.database());
     json.put("csv", summary.csvFolder());
     return json.toString();
-  }
-
-  private static void source(ObjectNode json, String source, RunSummary summary) {
-    summary.details().measured().stream()
-        .filter(metric -> metric.scope().equals(source) && metric.attribute().isEmpty())
-        .forEach(metric -> json.put(metric.name(), metric.value().longValue()));
   }
 
   /** How much the store holds. */
@@ -48,13 +38,5 @@ public final class RunJson {
     counts.observationsByState().forEach(json.putObject("observations")::put);
     json.put("facts", counts.openFacts());
     counts.standingFlagsBySeverity().forEach(json.putObject("flags")::put);
-  }
-
-  /** The pages of a source that a run has met. */
-  static long pages(RunSummary summary, String source) {
-    return summary.details().measured().stream()
-        .filter(metric -> metric.scope().equals(source) && metric.name().equals(Metric.PAGES))
-        .mapToLong(metric -> metric.value().longValue())
-        .sum();
   }
 }

@@ -3,6 +3,7 @@ package dev.unglue.cli.format;
 import dev.unglue.cli.option.ShownPath;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.report.ReportFormat;
+import dev.unglue.store.RejectedStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public record RunSummaryTable(RunSummary summary, Path workingFolder) {
   public List<String> lines() {
     TextTable table = TextTable.uncut();
     table.row("run", summary.runId() + ", " + summary.status());
+    summary.nights().forEach(night -> table.row(night.source(), NightWords.verdict(night)));
     if (!summary.fetched().isEmpty()) {
       table.row("fetched", fetched());
     }
@@ -29,11 +31,30 @@ public record RunSummaryTable(RunSummary summary, Path workingFolder) {
     table.row("CSVs", shown(Path.of(summary.csvFolder())));
     table.row("report", shown(database.resolveSibling(ReportFormat.HTML.file())));
     List<String> lines = new ArrayList<>(table.lines());
+    List<String> missed = NightWords.missed(summary.nights());
+    if (!missed.isEmpty()) {
+      lines.add("");
+      lines.addAll(missed);
+    }
     if (!summary.reasons().isEmpty()) {
       lines.add("");
-      lines.add("The gate is closed, nothing was published; the last publish stays:");
-      summary.reasons().forEach(reason -> lines.add("  " + TextTable.oneLine(reason)));
+      lines.addAll(closed());
     }
+    return lines;
+  }
+
+  /** What the gate has not let pass, where to look, and how to publish it all the same. */
+  private List<String> closed() {
+    Path rejected = Path.of(summary.database()).resolveSibling("work").resolve(RejectedStore.NAME);
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        summary.isPublished()
+            ? "The gate is closed for some sources, whose last good data stay:"
+            : "The gate is closed, nothing was published; the last publish stays:");
+    summary.reasons().forEach(reason -> lines.add("  " + TextTable.oneLine(reason)));
+    lines.add(
+        "Look at v_flag and v_observation in %s; unglue publish --force %d publishes it all the same."
+            .formatted(shown(rejected), summary.runId()));
     return lines;
   }
 

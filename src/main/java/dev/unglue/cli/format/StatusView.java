@@ -7,6 +7,7 @@ import dev.unglue.cli.option.ShownPath;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Source;
 import dev.unglue.cron.Cron;
+import dev.unglue.model.run.NightVerdict;
 import dev.unglue.pipeline.store.StoreJobs.StoreStatus;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.row.SourceRow;
@@ -61,15 +62,15 @@ public record StatusView(StoreStatus status, List<SourceAge> sources, Path worki
 
   private List<String> ages() {
     TextTable table = TextTable.uncut();
-    table.row("source", "last run", "last good run", "age of the data", "next time");
+    table.row(
+        "source", "last run", "last good run", "last contact", "age of the data", "next time");
     for (SourceAge source : sources) {
       SourceRow row = source.row();
       table.row(
           source.name(),
-          row == null ? "-" : row.lastRun() + ", " + row.lastStatus(),
-          row == null || row.lastGoodRun() == null
-              ? "-"
-              : row.lastGoodRun() + ", " + row.lastGoodAt(),
+          row == null ? "-" : row.lastRun() + ", " + row.lastVerdict(),
+          row == null || row.lastGoodRun() == null ? "-" : row.lastGoodRun().toString(),
+          orDash(row == null ? null : row.contactAt()),
           age(source.age()) + (source.stale() ? ", older than its limit" : ""),
           orDash(source.next()));
     }
@@ -136,9 +137,9 @@ public record StatusView(StoreStatus status, List<SourceAge> sources, Path worki
     Duration age = source.age();
     node.put("source", source.name());
     node.put("last_run", row.map(SourceRow::lastRun).orElse(null));
-    node.put("last_status", row.map(SourceRow::lastStatus).orElse(null));
+    node.put("last_verdict", row.map(SourceRow::lastVerdict).orElse(null));
     node.put("last_good_run", row.map(SourceRow::lastGoodRun).orElse(null));
-    node.put("last_good_at", text(row.map(SourceRow::lastGoodAt).orElse(null)));
+    node.put("contact_at", text(row.map(SourceRow::contactAt).orElse(null)));
     node.put("age_seconds", age == null ? null : age.toSeconds());
     node.put("stale", source.stale());
     node.put("next_at", text(source.next()));
@@ -153,7 +154,7 @@ public record StatusView(StoreStatus status, List<SourceAge> sources, Path worki
    *
    * @param name name of the source
    * @param row how it stands in the store; absent where it was never read
-   * @param age since its last good run; absent where there was none
+   * @param age since it last brought or confirmed data; absent where it never did
    * @param stale true if that is more than its limit, or there is a limit and no age
    * @param next when it is run next; absent where it has no schedule
    */
@@ -163,6 +164,11 @@ public record StatusView(StoreStatus status, List<SourceAge> sources, Path worki
       @Nullable Duration age,
       boolean stale,
       @Nullable Instant next) {
+
+    /** True if it did not bring all that was planned the last time. */
+    public boolean lacks() {
+      return row != null && !row.lastVerdict().equals(NightVerdict.OK.id());
+    }
 
     /** Of all sources that were read or are to be read by themselves, by name. */
     public static List<SourceAge> of(List<SourceRow> rows, Settings settings, Instant now) {
@@ -179,7 +185,7 @@ public record StatusView(StoreStatus status, List<SourceAge> sources, Path worki
     private static SourceAge of(
         String name, Optional<SourceRow> row, Settings settings, Instant now) {
       Duration age =
-          row.map(SourceRow::lastGoodAt).map(good -> Duration.between(good, now)).orElse(null);
+          row.map(SourceRow::contactAt).map(last -> Duration.between(last, now)).orElse(null);
       boolean stale =
           settings
               .gate()

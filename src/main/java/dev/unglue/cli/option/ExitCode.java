@@ -13,9 +13,9 @@ import java.io.UncheckedIOException;
 public final class ExitCode {
   public static final int DONE = 0;
   public static final int FLAGGED = 1;
-  static final int USAGE = 2;
+  public static final int USAGE = 2;
   public static final int SOME_FAILED = 3;
-  public static final int GATE_CLOSED = 4;
+  public static final int NOT_PUBLISHED = 4;
   public static final int LOCKED = 5;
 
   /** A fault of the program itself; the number that sysexits.h gives it. */
@@ -45,7 +45,7 @@ public final class ExitCode {
       case USAGE -> USAGE;
       case LOCKED -> LOCKED;
       case STOPPED -> SOME_FAILED;
-      case GATE_CLOSED -> GATE_CLOSED;
+      case GATE_CLOSED -> NOT_PUBLISHED;
     };
   }
 }

@@ -31,8 +31,8 @@ import picocli.CommandLine.TypeConversionException;
       "0:done",
       "1:done, with flags at or above --fail-on",
       "2:wrong usage or configuration",
-      "3:done, some pages failed",
-      "4:gate closed, nothing published",
+      "3:done, some pages or sources failed",
+      "4:nothing published: gate closed, or nothing reached",
       "5:another run holds the lock",
       "70:a fault of the program itself"
     },
@@ -165,9 +165,21 @@ public final class Unglue extends CommandGroup {
         () -> usual.filter(at -> Files.isDirectory(environment.workingFolder().resolve(at))));
   }
 
-  /** The configuration that was asked for, or that of the working folder, or the built-in one. */
+  /**
+   * The configuration that was asked for, or that of the working folder, or the built-in one; a
+   * source whose file is broken is left out, and named there.
+   */
   public Settings settings() {
-    return configFolder().map(this::load).orElseGet(ConfigFolder::loadDefault);
+    return configFolder()
+        .map(folder -> ConfigFolder.loadUsable(at(folder), shown(folder)))
+        .orElseGet(ConfigFolder::loadDefault);
+  }
+
+  /** The same, of which nothing may be broken. */
+  public Settings checkedSettings() {
+    return configFolder()
+        .map(folder -> ConfigFolder.load(at(folder), shown(folder)))
+        .orElseGet(ConfigFolder::loadDefault);
   }
 
   /** What is asked of a job that reads or fetches sources. */
@@ -191,8 +203,11 @@ public final class Unglue extends CommandGroup {
         runTrigger);
   }
 
-  private Settings load(Path folder) {
-    return ConfigFolder.load(
-        environment.workingFolder().resolve(folder), folder.toString().replace('\\', '/'));
+  private Path at(Path folder) {
+    return environment.workingFolder().resolve(folder);
+  }
+
+  private static String shown(Path folder) {
+    return folder.toString().replace('\\', '/');
   }
 }

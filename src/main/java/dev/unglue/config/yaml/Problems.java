@@ -55,7 +55,16 @@ public final class Problems {
    * @throws ConfigException that lists all of it
    */
   public void throwIfAny() {
-    if (!found.isEmpty()) {
+    throwIfAnyBut(List.of());
+  }
+
+  /**
+   * Ends the reading if anything is wrong with other files than these.
+   *
+   * @throws ConfigException that lists all that is wrong, with these too
+   */
+  public void throwIfAnyBut(List<String> files) {
+    if (found.stream().anyMatch(problem -> !files.contains(problem.file()))) {
       throw new ConfigException(all());
     }
   }

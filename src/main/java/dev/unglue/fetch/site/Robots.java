@@ -16,9 +16,9 @@ import okhttp3.HttpUrl;
  * @param rules the rules for us
  * @param reason what it was: {@code robots.txt}, or why there is none to read
  * @param crawlDelay pause that it asks for between two requests; zero if it asks for none
- * @param refused true if its own address must not be fetched, and so none of the site
+ * @param unknown true if nobody knows what it would say, and so nothing of the site is fetched
  */
-public record Robots(SimpleRobotRules rules, String reason, Duration crawlDelay, boolean refused) {
+public record Robots(SimpleRobotRules rules, String reason, Duration crawlDelay, boolean unknown) {
   /** RFC 9309, 2.5: at least so much is to be read. */
   public static final long MAX_BYTES = 500L * 1024;
 
@@ -33,18 +33,13 @@ public record Robots(SimpleRobotRules rules, String reason, Duration crawlDelay,
     return of(RobotRulesMode.ALLOW_ALL, reason, false);
   }
 
-  /** Nobody knows what it would say. */
-  public static Robots forbidding(String reason) {
-    return of(RobotRulesMode.ALLOW_NONE, reason, false);
-  }
-
-  /** Not even it may be fetched. */
-  public static Robots refused(String reason) {
+  /** It gave no answer, or may not even be asked for. */
+  public static Robots unknown(String reason) {
     return of(RobotRulesMode.ALLOW_NONE, reason, true);
   }
 
-  private static Robots of(RobotRulesMode mode, String reason, boolean refused) {
-    return new Robots(new SimpleRobotRules(mode), reason, Duration.ZERO, refused);
+  private static Robots of(RobotRulesMode mode, String reason, boolean unknown) {
+    return new Robots(new SimpleRobotRules(mode), reason, Duration.ZERO, unknown);
   }
 
   /** Reads one. */

@@ -8,6 +8,7 @@ import java.util.List;
  * @param version version of the form, raised when a reader of an older one would fail
  * @param limits how many rows are shown at most
  * @param run the run that left the store as it is
+ * @param nights how each source fared in it
  * @param gate its verdict
  * @param totals how much the store holds
  * @param runs the last runs, the oldest first; also those that broke off or were skipped
@@ -24,6 +25,7 @@ public record Report(
     int version,
     ReportLimits limits,
     ReportRun run,
+    List<NightLine> nights,
     Verdict gate,
     Totals totals,
     List<RunLine> runs,
@@ -40,6 +42,7 @@ public record Report(
 
   /** Copies the lists. */
   public Report {
+    nights = List.copyOf(nights);
     runs = List.copyOf(runs);
     rules = List.copyOf(rules);
     flags = List.copyOf(flags);
@@ -55,6 +58,7 @@ public record Report(
         version,
         limits,
         run,
+        nights,
         gate,
         totals,
         runs,

@@ -37,6 +37,9 @@ public record Metric(String name, String scope, String attribute, String member,
   /** Of those, refused by the site, or answered with a challenge. */
   public static final String PAGES_REFUSED = "pages_refused";
 
+  /** Of those, with a capture in the store, and not gone before the last good night. */
+  public static final String PAGES_GONE = "pages_gone";
+
   /** Cells of an attribute, or of all where none is named. */
   public static final String CELLS = "cells";
 

@@ -8,6 +8,9 @@ import dev.unglue.fetch.FetchTask;
 import dev.unglue.fetch.Fetcher;
 import dev.unglue.fetch.Fetcher.FetchFault;
 import dev.unglue.fetch.http.FetchClock.SystemFetchClock;
+import dev.unglue.model.run.FetchNight;
+import dev.unglue.model.run.FetchedUrl;
+import dev.unglue.model.run.SourceNight;
 import dev.unglue.page.PageParser;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
@@ -49,19 +52,21 @@ public final class FetchJob {
    * work store.
    *
    * @param request its sources are to be live ones
-   * @throws JobException if a source has no contact, or a list of addresses cannot be read
+   * @return what became of them; sources that are not set up well are in its notes
+   * @throws JobException if no source is set up well
    * @throws dev.unglue.store.sql.StoreLockedException if another run holds the work store
    * @throws dev.unglue.raw.archive.RawStoreLockedException if another fetch holds the raw store
    */
   public static FetchReport run(JobRequest request, Network network, FetchProgress watch) {
     Instant started = request.clock().instant();
-    plans(request);
+    FetchPlans plans = FetchPlans.of(request);
     try (WorkStore store = open(request, started)) {
       RunStart start = store.named(start(request, started));
       MDC.put("run", String.valueOf(start.runUuid()));
-      FetchReport report = fetch(request, network, watch);
-      store.addFetchRun(start, report.rows(), request.clock().instant());
-      return report;
+      FetchReport report = fetch(request, plans, network, watch);
+      List<SourceNight> nights = nights(plans, report.rows());
+      store.addFetchRun(start, report.rows(), nights, request.clock().instant());
+      return new FetchReport(report.rows(), report.stopped(), report.notes(), nights);
     } finally {
       MDC.remove("run");
     }
@@ -89,16 +94,6 @@ public final class FetchJob {
         "fetch", started, started, request.toolVersion(), request.settings().configSha256());
   }
 
-  /**
-   * The plans of the live sources; made before anything is opened or asked to see that they are set
-   * up well.
-   *
-   * @throws JobException if a source has no contact, or a list of addresses cannot be read
-   */
-  public static List<FetchPlan> plans(JobRequest request) {
-    return live(request).stream().map(source -> SourcePlan.of(request, source)).toList();
-  }
-
   /** The live ones of the sources that are asked for. */
   public static List<Source> live(JobRequest request) {
     return request.chosenSources().stream()
@@ -106,12 +101,20 @@ public final class FetchJob {
         .toList();
   }
 
-  /** Fetches the live sources into the raw store. */
-  public static FetchReport fetch(JobRequest request, Network network, FetchProgress watch) {
-    List<FetchPlan> plans = plans(request);
-    return plans.isEmpty()
+  /** Fetches what is planned into the raw store. */
+  public static FetchReport fetch(
+      JobRequest request, FetchPlans plans, Network network, FetchProgress watch) {
+    return plans.plans().isEmpty()
         ? new FetchReport(List.of(), false, List.of())
-        : new FetchJob(request, network, watch).fetch(plans);
+        : new FetchJob(request, network, watch).fetch(plans.plans());
+  }
+
+  /** How each source fared that was to be fetched. */
+  public static List<SourceNight> nights(FetchPlans plans, List<FetchedUrl> rows) {
+    List<SourceNight> nights = new ArrayList<>();
+    plans.broken().forEach((source, why) -> nights.add(SourceNight.unasked(source, why)));
+    plans.plans().forEach(plan -> nights.add(FetchNight.of(plan.source(), rows, List.of())));
+    return nights;
   }
 
   private FetchReport fetch(List<FetchPlan> plans) {

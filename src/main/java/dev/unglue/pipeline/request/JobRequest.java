@@ -41,11 +41,14 @@ public record JobRequest(
     inputs = List.copyOf(inputs);
   }
 
-  /** The sources that are asked for. */
+  /** The names of the sources that are asked for, also of those whose file is broken. */
+  public List<String> chosenNames() {
+    boolean all = sources.isEmpty() && inputs.isEmpty();
+    return all ? settings.enabledNames() : sources;
+  }
+
+  /** The sources that are asked for, but for those whose file is broken. */
   public List<Source> chosenSources() {
-    if (sources.isEmpty()) {
-      return inputs.isEmpty() ? settings.enabledSources() : List.of();
-    }
-    return sources.stream().flatMap(name -> settings.source(name).stream()).toList();
+    return chosenNames().stream().flatMap(name -> settings.source(name).stream()).toList();
   }
 }

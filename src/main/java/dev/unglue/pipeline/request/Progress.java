@@ -2,6 +2,16 @@ package dev.unglue.pipeline.request;
 
 /** Hears how a long job gets on. */
 public interface Progress {
+  /** Nobody looks. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void plan(long files) {}
+
+        @Override
+        public void done(String page) {}
+      };
+
   /** The run has begun, and has this name. */
   default void begun(String runUuid) {}
 

@@ -4,6 +4,7 @@ import dev.unglue.config.GateLimits;
 import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.Metric;
 import dev.unglue.model.value.Severity;
+import dev.unglue.pipeline.run.RunInputs.SourcePages;
 import dev.unglue.store.RunFigures;
 import dev.unglue.store.row.ErrorRate;
 import dev.unglue.store.row.StoreCounts;
@@ -11,46 +12,81 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** Decides whether what was loaded may be published. */
+/**
+ * Decides whether what was loaded may be published. It protects what is published: where nothing is
+ * yet, only what is fatal closes it. Pages that were given by hand are held to that, and to what
+ * they brought before.
+ */
 final class Gate {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   private final GateLimits limits;
   private final RunFigures figures;
+  private final Night night;
   private final List<Verdict.Reason> reasons = new ArrayList<>();
 
-  private Gate(GateLimits limits, RunFigures figures) {
+  private Gate(GateLimits limits, RunFigures figures, Night night) {
     this.limits = limits;
     this.figures = figures;
+    this.night = night;
   }
 
   /**
-   * Why nothing may be published; empty while the gate is open.
+   * What is judged.
    *
+   * @param sources those that were reached
+   * @param scope names what figures of a source are kept under
+   * @param counts what the store would hold
    * @param measured the figures of this run
-   * @param scopes the sources that it was to read
    * @param changed true if the run would publish anything that the last one has not
+   * @param protects true if anything is published yet
    */
-  static List<Verdict.Reason> reasons(
-      GateLimits limits,
-      RunFigures figures,
+  record Night(
+      List<SourcePages> sources,
+      UnaryOperator<String> scope,
       StoreCounts counts,
       List<Metric> measured,
-      List<String> scopes,
-      boolean changed) {
-    Gate gate = new Gate(limits, figures);
-    if (changed) {
-      gate.fatal(counts);
-      figures.errorRates().forEach(gate::errors);
-      gate.shrunk("", Metric.OPEN_FACTS, counts.openFacts(), limits.leastCells());
+      boolean changed,
+      boolean protects) {}
+
+  /** Why nothing of it may be published; empty while the gate is open. */
+  static List<Verdict.Reason> reasons(GateLimits limits, RunFigures figures, Night night) {
+    Gate gate = new Gate(limits, figures, night);
+    if (night.changed()) {
+      gate.fatal();
     }
-    scopes.forEach(scope -> gate.source(scope, measured, changed));
+    if (night.protects()) {
+      gate.limits();
+    }
     return gate.reasons;
   }
 
-  private void fatal(StoreCounts counts) {
-    long fatal = counts.standingFlagsBySeverity().getOrDefault(Severity.FATAL.id(), 0L);
+  private void limits() {
+    Set<String> given =
+        night.sources().stream()
+            .filter(SourcePages::isInput)
+            .map(SourcePages::source)
+            .collect(Collectors.toUnmodifiableSet());
+    if (night.changed()) {
+      figures.errorRates(night.scope()).stream()
+          .filter(rate -> !given.contains(rate.scope()))
+          .forEach(this::errors);
+      shrunk("", Metric.OPEN_FACTS, night.counts().openFacts(), limits.leastCells());
+    }
+    for (SourcePages source : night.sources()) {
+      shrunk(source.source());
+      if (!source.isInput()) {
+        shares(source.source());
+      }
+    }
+  }
+
+  private void fatal() {
+    long fatal = night.counts().standingFlagsBySeverity().getOrDefault(Severity.FATAL.id(), 0L);
     if (fatal > 0) {
       reasons.add(
           new Verdict.Reason(
@@ -59,7 +95,7 @@ final class Gate {
               "",
               "0",
               Long.toString(fatal),
-              "expected no fatal flag, found %d; see v_flag in the work store".formatted(fatal)));
+              "expected no fatal flag, found %d; see v_flag".formatted(fatal)));
     }
   }
 
@@ -68,22 +104,28 @@ final class Gate {
     if (rate.cells() >= limits.leastCells() && isOver(rate.errors(), rate.cells(), budget)) {
       over(
           "error_rate",
-          "",
+          rate.scope(),
           rate.attribute(),
           budget,
           rate.errors(),
           rate.cells(),
-          "of the cells of " + rate.attribute() + " with an error",
-          "see v_flag in the work store, and error_budget_pct in gate.yaml");
+          "of the cells of %s of %s with an error".formatted(rate.attribute(), rate.scope()),
+          "see v_flag; error_budget_pct in gate.yaml is the limit");
     }
   }
 
-  private void source(String scope, List<Metric> measured, boolean changed) {
-    long pages = number(measured, Metric.PAGES, scope);
+  private void shrunk(String scope) {
+    long pages = number(night.measured(), Metric.PAGES, scope);
     shrunk(scope, Metric.PAGES, pages, limits.leastPages());
-    if (changed && pages >= limits.leastPages()) {
-      shrunk(scope, Metric.CELLS, number(measured, Metric.CELLS, scope), limits.leastCells());
+    if (night.changed() && pages >= limits.leastPages()) {
+      long cells = number(night.measured(), Metric.CELLS, scope);
+      shrunk(scope, Metric.CELLS, cells, limits.leastCells());
     }
+  }
+
+  private void shares(String scope) {
+    List<Metric> measured = night.measured();
+    long pages = number(measured, Metric.PAGES, scope);
     long asked = number(measured, Metric.PAGES_ASKED, scope);
     long all = asked > 0 ? asked : pages; // of a site, pages are all that was ever stored of it
     long truncated = number(measured, Metric.PAGES_TRUNCATED, scope);
@@ -93,6 +135,8 @@ final class Gate {
             + number(measured, Metric.PAGES_BLOCKED, scope);
     String unread = "refused or without a known label";
     share("blocked", scope, limits.mostBlockedPct(), blocked, all, unread);
+    long gone = number(measured, Metric.PAGES_GONE, scope);
+    share("gone", scope, limits.mostGonePct(), gone, all, "gone since the last good night");
   }
 
   private void share(

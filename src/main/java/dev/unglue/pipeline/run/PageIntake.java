@@ -4,6 +4,8 @@ import dev.unglue.config.Source;
 import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.run.FetchOutcome;
+import dev.unglue.model.run.MissedPage;
 import dev.unglue.pipeline.fetch.FetchJob;
 import dev.unglue.pipeline.parse.PageJob;
 import dev.unglue.pipeline.parse.PageStream;
@@ -13,31 +15,26 @@ import dev.unglue.pipeline.request.Progress;
 import dev.unglue.raw.read.RawInputs;
 import dev.unglue.raw.read.RawItem;
 import dev.unglue.store.Load;
-import dev.unglue.store.row.PageCounts;
 import dev.unglue.validate.Tally;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Takes the pages of a run into the store, and counts what became of them. */
+/** Takes the pages of one source into the store, and counts what became of them. */
 final class PageIntake {
-  private static final Logger LOG = LoggerFactory.getLogger(PageIntake.class);
-
   private final JobRequest request;
   private final Progress progress;
   private final Load load;
   private final String parserVersion;
   private final Tally tally;
   private final Set<String> liveSources;
-  private long found;
+  private final List<MissedPage> unread = new ArrayList<>();
   private long read;
   private long unchanged;
-  private long failed;
 
   /**
-   * The intake of one run.
+   * The intake of one source.
    *
    * @param tally counts what the rules of each page compare
    */
@@ -51,20 +48,33 @@ final class PageIntake {
         FetchJob.live(request).stream().map(Source::name).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What became of the pages of these inputs. */
-  PageCounts run(List<RawInputs> inputs, PageJob pages) {
+  /**
+   * What a source has brought.
+   *
+   * @param read pages that were read
+   * @param unchanged pages that this parser has read before
+   * @param unread what cannot be read
+   */
+  record Brought(long read, long unchanged, List<MissedPage> unread) {
+    /** Copies the list. */
+    Brought {
+      unread = List.copyOf(unread);
+    }
+  }
+
+  /** What became of these pages. */
+  Brought run(RawInputs input, PageJob pages) {
     try (PageStream stream = new PageStream(pages, request.threads(), this::store)) {
-      inputs.forEach(input -> input.forEach(item -> take(item, stream)));
+      input.forEach(item -> take(item, stream));
       stream.finish();
     }
-    return new PageCounts(found, read, unchanged, failed);
+    return new Brought(read, unchanged, unread);
   }
 
   private void take(RawItem item, PageStream stream) {
     if (isCutLivePage(item)) {
       return;
     }
-    found++;
     if (item instanceof RawItem.Page page) {
       CaptureRef ref = page.capture().ref();
       if (load.meets(ref, version(ref))) {
@@ -105,9 +115,8 @@ final class PageIntake {
   }
 
   private void refuse(Quarantined quarantined) {
-    failed++;
+    unread.add(new MissedPage(quarantined.page(), FetchOutcome.FAILED.id(), quarantined.message()));
     load.add(quarantined);
-    LOG.warn("{}", quarantined.message());
     progress.done(quarantined.page());
   }
 }

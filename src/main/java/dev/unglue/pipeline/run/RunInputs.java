@@ -1,6 +1,7 @@
 package dev.unglue.pipeline.run;
 
 import dev.unglue.config.Source;
+import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.raw.read.RawInputs;
 import dev.unglue.raw.warc.RawLimits;
@@ -17,28 +18,63 @@ record RunInputs(JobRequest request) {
   /** The source of pages that are given by {@code --input}. */
   private static final String INPUT = "input";
 
+  /**
+   * The pages of one source.
+   *
+   * @param source what figures of runs are compared by
+   * @param live true if they are fetched
+   * @param pages where they lie
+   */
+  record SourcePages(String source, boolean live, RawInputs pages) {
+    /** True for pages that were given by hand. */
+    boolean isInput() {
+      return source.startsWith(INPUT + " ");
+    }
+  }
+
   /** The pages of each source, in the order in which they are read. */
-  List<RawInputs> all() {
+  List<SourcePages> all() {
     Path base = request.workingFolder();
     RawLimits limits = RawLimits.defaults();
-    List<RawInputs> inputs = new ArrayList<>();
+    List<SourcePages> inputs = new ArrayList<>();
     for (Source source : request.chosenSources()) {
       // Of a site, what was fetched of it; what is fetched in this run lies in the store, too.
       inputs.add(
           source.pages() instanceof Source.Files files
-              ? RawInputs.of(source.name(), files.patterns(), base, limits)
-              : RawInputs.ofStore(source.name(), request.raw(), base, limits));
+              ? of(source.name(), RawInputs.of(source.name(), files.patterns(), base, limits))
+              : live(RawInputs.ofStore(source.name(), request.raw(), base, limits), source));
     }
     if (!request.inputs().isEmpty()) {
-      inputs.add(RawInputs.of(INPUT, request.inputs(), base, limits));
+      inputs.add(of(scope(INPUT), RawInputs.of(INPUT, request.inputs(), base, limits)));
     }
-    return inputs.stream().map(input -> input.since(request.since())).toList();
+    return inputs;
+  }
+
+  /**
+   * Looks whether all that was given by hand is there, before anything is opened.
+   *
+   * @throws JobException that names each input that is not
+   */
+  void requireGiven() {
+    List<String> refusals =
+        RawInputs.of(INPUT, request.inputs(), request.workingFolder(), RawLimits.defaults())
+            .refusals();
+    if (!refusals.isEmpty()) {
+      throw JobException.usage(String.join("\n", refusals));
+    }
+  }
+
+  private SourcePages of(String scope, RawInputs pages) {
+    return new SourcePages(scope, false, pages.since(request.since()));
+  }
+
+  private SourcePages live(RawInputs pages, Source source) {
+    return new SourcePages(source.name(), true, pages.since(request.since()));
   }
 
   /** What figures of runs are compared by, of each source. */
   List<String> scopes() {
-    List<String> scopes =
-        new ArrayList<>(request.chosenSources().stream().map(Source::name).toList());
+    List<String> scopes = new ArrayList<>(request.chosenNames());
     if (!request.inputs().isEmpty()) {
       scopes.add(scope(INPUT));
     }

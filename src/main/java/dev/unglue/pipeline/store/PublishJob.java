@@ -4,6 +4,7 @@ import dev.unglue.model.report.Verdict;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobException.Reason;
 import dev.unglue.publish.Publication;
+import dev.unglue.store.RejectedStore;
 import dev.unglue.store.WorkStore;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.store.sql.StoreException;
@@ -27,8 +28,8 @@ public final class PublishJob {
    * @param force the rejected run to publish against the verdict of the gate; absent means that the
    *     verdict holds
    * @return the files written, the database first
-   * @throws JobException if nothing is stored, the gate is closed, or another run than the last is
-   *     to be forced
+   * @throws JobException if nothing is stored, the gate is closed, or another run than the last
+   *     rejected one is to be forced
    * @throws StoreException if the publish cannot be written; the last one is then left whole
    */
   public static List<Path> publish(Path out, String by, Clock clock, Optional<Long> force) {
@@ -40,8 +41,18 @@ public final class PublishJob {
     try (WorkStore store = WorkStore.open(out)) {
       RunRow last = store.runs().lastLoad().orElseThrow();
       check(last, store.runs().gateReasons(last.runId()), force);
-      return publish(store, out, last, by, clock);
+      boolean forced = force.isPresent() && accept(store, RejectedStore.of(out), last);
+      return publish(store, out, last, by, clock, forced);
     }
+  }
+
+  /** Takes in what the gate has kept out of the last run; true if it has kept out anything. */
+  private static boolean accept(WorkStore store, RejectedStore rejected, RunRow last) {
+    boolean held = rejected.run().filter(run -> run == last.runId()).isPresent();
+    if (held) {
+      store.accept(rejected);
+    }
+    return held || last.status().equals("rejected");
   }
 
   private static void check(RunRow last, List<Verdict.Reason> reasons, Optional<Long> force) {
@@ -55,20 +66,20 @@ public final class PublishJob {
       String why = reasons.stream().map(Verdict.Reason::message).collect(Collectors.joining("; "));
       throw new JobException(
           Reason.GATE_CLOSED,
-          "the gate is closed on run %d: %s; unglue publish --force %d publishes it all the same"
+          "the gate is closed on run %d: %s; look at work/rejected.db; unglue publish --force %d publishes it all the same"
               .formatted(last.runId(), why, last.runId()));
     }
   }
 
   /** The record goes into the published file too, so it is written first, and taken back after. */
   private static List<Path> publish(
-      WorkStore store, Path out, RunRow last, String by, Clock clock) {
-    boolean forced = last.status().equals("rejected");
+      WorkStore store, Path out, RunRow last, String by, Clock clock, boolean forced) {
     store.recordPublication(last.runId(), clock.instant(), by, forced);
     try {
       return Publication.publish(store, out);
     } catch (StoreException e) {
-      store.takeBackPublication(last.runId(), last.status());
+      // What was forced lies in the store by now: it is good, and waits for its publish.
+      store.takeBackPublication(last.runId(), forced ? "failed" : last.status());
       throw e;
     }
   }

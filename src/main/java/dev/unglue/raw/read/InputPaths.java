@@ -146,7 +146,7 @@ public final class InputPaths {
 
   private void refuse(String input, String finding) {
     String message = "input \"" + input + "\": " + finding + "; " + ADVICE;
-    missing.add(RawItem.refused(input, "missing_input", message));
+    missing.add(RawItem.refused(input, RawInputs.MISSING, message));
   }
 
   /** Collects the pages of one folder and all folders in it. */

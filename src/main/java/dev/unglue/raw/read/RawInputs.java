@@ -1,5 +1,6 @@
 package dev.unglue.raw.read;
 
+import dev.unglue.model.page.Quarantined;
 import dev.unglue.raw.warc.RawLimits;
 import dev.unglue.raw.warc.RawStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The pages of some files, folders and globs, one after the other.
@@ -20,6 +22,9 @@ import java.util.function.Consumer;
  * once, when this is made.
  */
 public final class RawInputs {
+  /** The reason of an input that names nothing. */
+  public static final String MISSING = "missing_input";
+
   private static final String STANDARD_INPUT = "-";
 
   private final String source;
@@ -69,7 +74,7 @@ public final class RawInputs {
   private static RawItem nothingStored(String source, Path folder) {
     String message =
         "source %s: nothing is stored: expected archives in %s, found none; fetch it first";
-    return RawItem.refused(source, "missing_input", message.formatted(source, folder));
+    return RawItem.refused(source, MISSING, message.formatted(source, folder));
   }
 
   /**
@@ -79,6 +84,16 @@ public final class RawInputs {
    */
   public RawInputs since(Instant instant) {
     return new RawInputs(source, limits, resolved, instant);
+  }
+
+  /** Why some of the inputs name nothing that can be read, a sentence each. */
+  public List<String> refusals() {
+    return resolved.refused().stream()
+        .flatMap(
+            item -> item instanceof RawItem.Unreadable u ? Stream.of(u.quarantined()) : Stream.of())
+        .filter(refused -> refused.reason().equals(MISSING))
+        .map(Quarantined::message)
+        .toList();
   }
 
   /** The files, absolute, each once, sorted by name; their content is not looked at. */

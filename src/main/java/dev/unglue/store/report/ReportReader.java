@@ -72,6 +72,7 @@ public record ReportReader(WorkStore store) {
         Report.VERSION,
         limits,
         run,
+        runs.nights(run.id()),
         runs.verdict(run.id()),
         totals(statements, counts),
         last,

@@ -1,8 +1,12 @@
 package dev.unglue.store.report;
 
+import dev.unglue.model.report.NightLine;
 import dev.unglue.model.report.ReportRun;
 import dev.unglue.model.report.RunLine;
+import dev.unglue.model.report.Shown;
 import dev.unglue.model.report.Verdict;
+import dev.unglue.model.run.MissedPage;
+import dev.unglue.store.sql.Json;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.table.FlagTable;
@@ -30,6 +34,13 @@ final class ReportRuns {
 
   private static final String SOURCES =
       "SELECT j.value FROM run, json_each(run.sources) j WHERE run_id = ? ORDER BY j.key";
+
+  private static final String NIGHTS =
+      """
+      SELECT n.* FROM night n JOIN run r USING (run_id)
+        LEFT JOIN json_each(r.sources) j ON j.value = n.source
+      WHERE run_id = ? ORDER BY j.key, n.source
+      """;
 
   private static final String LAST =
       "SELECT * FROM run WHERE status <> 'running' ORDER BY run_id DESC LIMIT ?";
@@ -100,6 +111,28 @@ final class ReportRuns {
   Verdict verdict(long runId) throws SQLException {
     List<Verdict.Reason> reasons = new RunTable(statements).reasons(runId);
     return new Verdict(reasons.isEmpty(), statements.number(FORCED, runId) > 0, reasons);
+  }
+
+  /** How each source fared in a run, in the order in which they were asked for. */
+  List<NightLine> nights(long runId) throws SQLException {
+    return statements.list(NIGHTS, ReportRuns::night, runId);
+  }
+
+  private static NightLine night(ResultSet row) throws SQLException {
+    List<MissedPage> named = Json.missed(row.getString("missed"));
+    long missed = row.getLong("gone") + row.getLong("forbidden") + row.getLong("failed");
+    return new NightLine(
+        row.getString("source"),
+        row.getString("verdict"),
+        missed + row.getLong("received") + row.getLong("unchanged"),
+        row.getLong("received"),
+        row.getLong("unchanged"),
+        row.getLong("gone"),
+        row.getLong("forbidden"),
+        row.getLong("failed"),
+        Json.texts(row.getString("reasons")),
+        new Shown<>(missed, named),
+        Sql.instant(row, "contact_at"));
   }
 
   /** The last runs, the oldest first. */

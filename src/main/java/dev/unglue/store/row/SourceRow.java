@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source its name; pages that were given by hand are named by their paths
  * @param lastRun number of the last run that was to read it
- * @param lastStatus how that ended
- * @param lastGoodRun number of its last good run; absent where there was none
- * @param lastGoodAt the time that this one stands for; absent where there was none
+ * @param lastVerdict how it fared there; how the run ended where it came to no verdict
+ * @param lastGoodRun number of the last run to which it brought anything good; absent where there
+ *     was none
+ * @param contactAt when it last brought or confirmed data; absent where it never did
  */
 public record SourceRow(
     String source,
     long lastRun,
-    String lastStatus,
+    String lastVerdict,
     @Nullable Long lastGoodRun,
-    @Nullable Instant lastGoodAt) {}
+    @Nullable Instant contactAt) {}

@@ -36,6 +36,12 @@ public final class Durable {
     }
   }
 
+  /** The same for the way out. */
+  public static void deleteJournalsQuietly(Path database) {
+    JOURNALS.forEach(
+        suffix -> deleteQuietly(database.resolveSibling(database.getFileName() + suffix)));
+  }
+
   /** For the way out: a leftover is cleared by the next run anyhow. */
   public static void deleteQuietly(Path file) {
     try {

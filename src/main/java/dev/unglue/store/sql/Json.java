@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.unglue.model.run.MissedPage;
 import dev.unglue.model.subject.PropagationResult;
 import dev.unglue.model.subject.UnresolvedCells.Option;
 import dev.unglue.model.value.Candidate;
@@ -42,9 +43,18 @@ public final class Json {
         "observation.candidates", "a JSON list of candidates", json, new TypeReference<>() {});
   }
 
+  /** The missed pages that {@link #write} wrote. */
+  public static List<MissedPage> missed(String json) {
+    return read("night.missed", "a JSON list of pages", json, new TypeReference<>() {});
+  }
+
   /** The texts that {@link #write} wrote. */
   public static List<String> texts(String json) {
-    return read("kept_doubt_row.subjects", "a JSON list of texts", json, new TypeReference<>() {});
+    return read(
+        "kept_doubt_row.subjects, night.reasons",
+        "a JSON list of texts",
+        json,
+        new TypeReference<>() {});
   }
 
   /** The readings that {@link #write} wrote. */

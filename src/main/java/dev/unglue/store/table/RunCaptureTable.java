@@ -3,7 +3,6 @@ package dev.unglue.store.table;
 import dev.unglue.model.run.Metric;
 import dev.unglue.store.row.ErrorRate;
 import dev.unglue.store.sql.PreparedStatements;
-import dev.unglue.store.sql.RecordReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class RunCaptureTable {
   private static final String PAGES =
       """
       SELECT source, sum(pages) AS pages, sum(truncated) AS truncated, sum(blocked) AS blocked,
-        sum(asked) AS asked, sum(refused) AS refused
+        sum(asked) AS asked, sum(refused) AS refused, sum(gone) AS gone
       FROM (
         SELECT c.source, 1 AS pages, c.truncated IS NOT NULL AS truncated,
           EXISTS (SELECT 1 FROM flag f
@@ -55,31 +54,37 @@ public final class RunCaptureTable {
             AND NOT EXISTS (SELECT 1 FROM capture n
               WHERE n.source = c.source AND n.page = c.page AND n.captured_at > c.captured_at)
             AS blocked,
-          0 AS asked, 0 AS refused
+          0 AS asked, 0 AS refused, 0 AS gone
         FROM temp.met m JOIN capture c USING (capture_id) WHERE m.tonight
         UNION ALL
         SELECT source, 0, outcome = 'truncated', 0, outcome NOT IN ('redirected', 'skipped'),
-          outcome IN ('blocked', 'forbidden') OR coalesce(http_status, 0) IN (401, 403, 407, 429, 451, 503)
-        FROM fetch WHERE run_id = ? AND role = 'page')
+          outcome IN ('blocked', 'forbidden') OR coalesce(http_status, 0) IN (401, 403, 407, 429, 451, 503),
+          outcome = 'gone'
+            AND EXISTS (SELECT 1 FROM capture k WHERE k.page = f.url AND k.source = f.source)
+            AND NOT EXISTS (SELECT 1 FROM fetch e JOIN night n USING (run_id, source)
+              WHERE e.url = f.url AND e.source = f.source AND e.outcome = 'gone'
+                AND e.run_id < f.run_id AND n.verdict IN %s)
+        FROM fetch f WHERE run_id = ? AND role = 'page')
       GROUP BY source
-      """;
+      """
+          .formatted(NightTable.GOOD);
 
   /** A cell in doubt is no error, for it has no value; nor is it one that pages disagree. */
   private static final String RATES =
       """
       WITH cells AS (
-        SELECT attribute_id, sum(cells) AS cells FROM (
-          SELECT attribute_id, cells FROM kept_figure
+        SELECT source, attribute_id, sum(cells) AS cells FROM (
+          SELECT source, attribute_id, cells FROM kept_figure
           WHERE source IN (SELECT source FROM temp.met WHERE tonight)
           UNION ALL
-          SELECT o.attribute_id, count(*)
-          FROM temp.met m JOIN observation o USING (capture_id) WHERE NOT m.tonight GROUP BY 1)
-        GROUP BY attribute_id)
-      SELECT f.attribute_id, count(*) AS errors, c.cells
-      FROM flag f JOIN cells c USING (attribute_id)
+          SELECT m.source, o.attribute_id, count(*)
+          FROM temp.met m JOIN observation o USING (capture_id) WHERE NOT m.tonight GROUP BY 1, 2)
+        GROUP BY 1, 2)
+      SELECT c.source, f.attribute_id, count(*) AS errors, c.cells
+      FROM temp.met m JOIN flag f USING (capture_id)
+        JOIN cells c ON c.attribute_id = f.attribute_id AND c.source = m.source
       WHERE f.state <> 'fixed' AND NOT f.silenced AND f.severity IN ('error', 'fatal') AND f.rule_id NOT IN ('%s')
-        AND f.capture_id IN (SELECT capture_id FROM temp.met)
-      GROUP BY f.attribute_id ORDER BY f.attribute_id
+      GROUP BY 1, 2 ORDER BY 1, 2
       """
           .formatted(String.join("', '", FlagTable.DOUBTS));
 
@@ -102,9 +107,13 @@ public final class RunCaptureTable {
   }
 
   /** Errors that stand on the pages met and left, where there are any. */
-  public List<ErrorRate> rates() throws SQLException {
+  public List<ErrorRate> rates(UnaryOperator<String> scope) throws SQLException {
     count();
-    return statements.list(RATES, RecordReader.inOrder(ErrorRate.class));
+    return statements.list(
+        RATES,
+        row ->
+            new ErrorRate(
+                scope.apply(row.getString(1)), row.getString(2), row.getLong(3), row.getLong(4)));
   }
 
   /** How many pages each source gave, and how many of them are no good. */
@@ -120,6 +129,7 @@ public final class RunCaptureTable {
           if (row.getLong("asked") > 0) {
             metrics.add(Metric.of(Metric.PAGES_ASKED, at, row.getLong("asked")));
             metrics.add(Metric.of(Metric.PAGES_REFUSED, at, row.getLong("refused")));
+            metrics.add(Metric.of(Metric.PAGES_GONE, at, row.getLong("gone")));
           }
         },
         runId);

@@ -118,6 +118,25 @@ public final class Views {
       FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id
       WHERE f.state <> 'fixed' AND NOT f.silenced""";
 
+  private static final String NIGHT =
+      """
+      CREATE VIEW v_night AS
+      -- How each source fared in each run: what was planned against what was received.
+      -- verdict: ok, partial, unreachable (nothing was received) or rejected (its gate is closed).
+      SELECT n.run_id AS run, r.started_at, n.source, n.verdict,
+        n.received + n.unchanged + n.gone + n.forbidden + n.failed AS planned, n.received,
+        n.unchanged, n.gone, n.forbidden, n.failed, n.contact_at,
+        (SELECT group_concat(j.value, '; ') FROM json_each(n.reasons) j) AS reason
+      FROM night n JOIN run r ON r.run_id = n.run_id""";
+
+  private static final String FETCH =
+      """
+      CREATE VIEW v_fetch AS
+      -- What became of each page that was planned to be fetched; fetch has sitemaps and more columns.
+      SELECT f.run_id AS run, f.source, f.url, f.outcome, f.reason, f.http_status, f.attempts,
+        f.fetched_at
+      FROM fetch f WHERE f.role = 'page'""";
+
   private static final String ABOUT =
       """
       CREATE VIEW v_about AS
@@ -128,7 +147,10 @@ public final class Views {
         ('v_fact', 'what we believe now, one row a fact, with its proof'),
         ('v_observation', 'each cell of each page, its state, value and proof'),
         ('v_flag', 'what does not agree, with both values'),
+        ('v_night', 'how each source fared in each run: planned against received, and why'),
+        ('v_fetch', 'what became of each page that was planned: address, outcome, reason'),
         ('run', 'one row a run of the program'),
+        ('night', 'one row for each source of a run; v_night reads better'),
         ('fetch', 'one row for each address that a run meant to fetch'),
         ('capture', 'one row a page as it came, for each parser version'),
         ('sighting', 'when each page was seen to show what; news: something else than the time before'),
@@ -216,6 +238,8 @@ public final class Views {
     views.put("v_fact_at", FACT_AT);
     views.put("v_observation", OBSERVATION);
     views.put("v_flag", FLAG);
+    views.put("v_night", NIGHT);
+    views.put("v_fetch", FETCH);
     views.put("v_about", ABOUT);
     return views;
   }

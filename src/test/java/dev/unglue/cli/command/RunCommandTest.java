@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unglue.cli.CommandRun;
-import dev.unglue.model.run.Metric;
+import dev.unglue.model.run.MissedPage;
+import dev.unglue.model.run.NightPages;
+import dev.unglue.model.run.SourceNight;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.pipeline.request.RunSummary.RunDetails;
 import dev.unglue.pipeline.request.RunSummary.RunDetails.RuleOutcome;
-import dev.unglue.store.row.PageCounts;
 import dev.unglue.store.row.StoreCounts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +36,7 @@ class RunCommandTest {
         3,
         "uuid",
         status,
-        new PageCounts(1_012, 10, 1_000, failed),
+        List.of(night(status, failed)),
         new StoreCounts(
             Map.of("pipe", 7L, "glued", 1_005L),
             Map.of("value", 20_211L, "ambiguous", 3L, "missing", 20L),
@@ -49,8 +52,25 @@ class RunCommandTest {
             Instant.parse("2026-01-02T03:05:05Z"),
             Instant.parse("2026-01-02T03:00:00Z"),
             List.of("samples"),
-            List.of(Metric.of(Metric.PAGES, "samples", 1_012)),
             Map.of("age_range", new RuleOutcome(12, 0), "salary_range", new RuleOutcome(12, 2))));
+  }
+
+  private static SourceNight night(String status, long failed) {
+    List<MissedPage> missed =
+        Stream.iterate(1, i -> i + 1)
+            .limit(failed)
+            .map(i -> new MissedPage("p/%d.html".formatted(i), "failed", "HTTP 500"))
+            .toList();
+    SourceNight night =
+        SourceNight.of(
+            "samples",
+            new NightPages(10, 1_000, 0, 0, failed),
+            List.of(),
+            missed,
+            Optional.empty());
+    return status.equals("rejected")
+        ? night.rejected(List.of("1 fatal flag: span_roundtrip"))
+        : night;
   }
 
   private CommandRun with(RunSummary summary) {
@@ -70,7 +90,8 @@ class RunCommandTest {
         .isEqualTo(
             """
             run           3, published
-            pages         1,012 found: 10 read, 1,000 known already, 0 failed
+            samples       ok, 1,010 planned: 10 received, 1,000 unchanged
+            pages         1,010 found: 10 read, 1,000 known already, 0 failed
             layouts       1,012: glued 1,005, pipe 7
             observations  20,234: ambiguous 3, missing 20, value 20,211
             facts         812
@@ -92,6 +113,7 @@ class RunCommandTest {
 
             The gate is closed, nothing was published; the last publish stays:
               1 fatal flag: span_roundtrip
+            Look at v_flag and v_observation in normalized/work/rejected.db; unglue publish --force 3 publishes it all the same.
             """);
   }
 
@@ -281,8 +303,12 @@ class RunCommandTest {
             {"run":3,"uuid":"uuid","status":"rejected","exit_code":4,\
             "started_at":"2026-01-02T03:04:05Z","finished_at":"2026-01-02T03:05:05Z",\
             "nominal_time":"2026-01-02T03:00:00Z",\
-            "pages":{"found":1012,"read":10,"unchanged":1000,"failed":1},\
-            "sources":{"samples":{"pages":1012}},"layouts":{"glued":1005,"pipe":7},\
+            "pages":{"found":1011,"read":10,"unchanged":1000,"failed":1},\
+            "sources":{"samples":{"verdict":"rejected","planned":1011,"received":10,\
+            "unchanged":1000,"gone":0,"forbidden":0,"failed":1,\
+            "reasons":["1 fatal flag: span_roundtrip"],\
+            "missed":[{"page":"p/1.html","outcome":"failed","reason":"HTTP 500"}],\
+            "missed_more":0}},"layouts":{"glued":1005,"pipe":7},\
             "observations":{"ambiguous":3,"missing":20,"value":20211},"facts":812,\
             "flags":{"fatal":1},"reasons":["1 fatal flag: span_roundtrip"],\
             "database":"normalized/unglue.db","csv":"normalized/csv"}
@@ -310,7 +336,9 @@ class RunCommandTest {
             "\nunglue_run_duration_seconds 60\n",
             "\nunglue_run_pages{state=\"unchanged\"} 1000\n",
             "\nunglue_gate_reasons 0\n",
-            "\nunglue_source_pages{source=\"samples\"} 1012\n",
+            "\nunglue_source_verdict{source=\"samples\",verdict=\"ok\"} 1\n",
+            "\nunglue_source_verdict{source=\"samples\",verdict=\"unreachable\"} 0\n",
+            "\nunglue_source_pages{source=\"samples\",outcome=\"unchanged\"} 1000\n",
             "\nunglue_store_observations{state=\"value\"} 20211\n",
             "\nunglue_store_flags{severity=\"warn\"} 4\n");
     assertThat(folder.resolve("unglue.prom.new")).doesNotExist();
@@ -366,7 +394,7 @@ class RunCommandTest {
     JsonNode complete = events.get(1);
     assertThat(complete.at("/inputs/0/name").asText()).isEqualTo("samples");
     assertThat(complete.at("/inputs/0/inputFacets/dataQualityMetrics/rowCount").asLong())
-        .isEqualTo(1_012);
+        .isEqualTo(1_010);
     assertThat(complete.at("/inputs/0/inputFacets/dataQualityAssertions/assertions"))
         .hasToString(
             "[{\"assertion\":\"age_range\",\"success\":true},"
@@ -376,7 +404,7 @@ class RunCommandTest {
     assertThat(complete.at("/outputs/0/facets/schema/fields").size()).isEqualTo(21);
     assertThat(events.get(3).at("/outputs").size()).isZero();
     assertThat(events.get(3).at("/run/facets/errorMessage/message").asText())
-        .isEqualTo("1 fatal flag: span_roundtrip");
+        .isEqualTo("samples rejected: 1 fatal flag: span_roundtrip");
     assertThat(events.get(5).at("/run/facets/errorMessage/message").asText())
         .isEqualTo("the disk is full");
   }

@@ -60,9 +60,9 @@ class StatusCommandTest {
             run  started               finished              status
             1    2026-02-03T04:05:06Z  2026-02-03T04:05:06Z  published
 
-            source   last run      last good run            age of the data  next time
-            later    -             -                        -                2026-02-04T08:00:00Z
-            samples  1, published  1, 2026-02-03T04:05:06Z  1 d 1 h          2026-02-05T02:30:00Z
+            source   last run  last good run  last contact          age of the data  next time
+            later    -         -              -                     -                2026-02-04T08:00:00Z
+            samples  1, ok     1              2026-02-03T04:05:06Z  1 d 1 h          2026-02-05T02:30:00Z
 
             layouts       1: markdown 1
             """);
@@ -80,8 +80,8 @@ class StatusCommandTest {
     assertThat(json.at("/exit_code").asInt()).isEqualTo(1);
     assertThat(json.at("/sources/1"))
         .hasToString(
-            "{\"source\":\"samples\",\"last_run\":1,\"last_status\":\"published\","
-                + "\"last_good_run\":1,\"last_good_at\":\"2026-02-03T04:05:06Z\","
+            "{\"source\":\"samples\",\"last_run\":1,\"last_verdict\":\"ok\","
+                + "\"last_good_run\":1,\"contact_at\":\"2026-02-03T04:05:06Z\","
                 + "\"age_seconds\":172800,\"stale\":true,"
                 + "\"next_at\":\"2026-02-06T02:30:00Z\"}");
     assertThat(json.at("/facts").asInt()).isEqualTo(2);
@@ -107,6 +107,6 @@ class StatusCommandTest {
         .contains(
             "rejected\n     expected the pages of samples at most 20 % below the 9 of the last good"
                 + " run, found 1 (88.9 % less); if that is right, publish it by force\n",
-            "samples  2, rejected  1, 2026-02-03T04:05:06Z  1 h 0 min        2026-02-04T02:30:00Z\n");
+            "samples  2, rejected  1              2026-02-03T04:05:06Z  1 h 0 min        2026-02-04T02:30:00Z\n");
   }
 }

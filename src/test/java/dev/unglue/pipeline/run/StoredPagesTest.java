@@ -100,6 +100,7 @@ class StoredPagesTest {
         Map.of("site", site),
         given.gate(),
         given.decisions(),
+        Map.of(),
         given.configSha256());
   }
 
@@ -177,11 +178,12 @@ class StoredPagesTest {
   void aSiteOfWhichNothingIsStoredIsSaid() {
     RunSummary summary = run("1", Instant.MIN);
 
-    assertThat(summary.pages().failed()).isEqualTo(1);
-    assertThat(published("SELECT message FROM quarantine"))
+    assertThat(summary.status()).isEqualTo("unreachable");
+    assertThat(summary.nights().get(0).reasons())
         .containsExactly(
-            "source site: nothing is stored: expected archives in "
+            "1 page failed: source site: nothing is stored: expected archives in "
                 + folder.resolve("raw/site")
                 + ", found none; fetch it first");
+    assertThat(folder.resolve("out/unglue.db")).doesNotExist();
   }
 }

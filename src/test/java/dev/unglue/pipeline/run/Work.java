@@ -2,6 +2,9 @@ package dev.unglue.pipeline.run;
 
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.PrintedTable;
+import dev.unglue.config.Settings;
+import dev.unglue.config.Source;
+import dev.unglue.cron.CatchUp;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
 import dev.unglue.pipeline.request.RunSummary;
@@ -50,9 +53,48 @@ public record Work(Path folder) {
   }
 
   public RunSummary run(String out, int threads, String now, String... inputs) {
+    return run(TestCatalogue.settings(), out, threads, now, inputs);
+  }
+
+  /** The same night by night, of folders that are sources. */
+  public RunSummary night(String now, String... folders) {
+    Settings given = TestCatalogue.settings();
+    Map<String, Source> sources = new TreeMap<>();
+    for (String source : folders) {
+      sources.put(source, source(source));
+    }
+    Settings settings =
+        new Settings(
+            given.origin(),
+            given.catalogue(),
+            given.statements(),
+            given.rules(),
+            given.expectations(),
+            sources,
+            given.gate(),
+            given.decisions(),
+            Map.of(),
+            given.configSha256());
+    return run(settings, "out", 2, now);
+  }
+
+  private static Source source(String folder) {
+    return new Source(
+        folder,
+        true,
+        "",
+        new Source.Files(List.of(folder)),
+        null,
+        ZoneOffset.UTC,
+        Source.Fetch.usual(),
+        Source.Links.none(),
+        CatchUp.ONCE);
+  }
+
+  private RunSummary run(Settings settings, String out, int threads, String now, String... inputs) {
     return MainJob.run(
         new JobRequest(
-            TestCatalogue.settings(),
+            settings,
             List.of(),
             List.of(inputs),
             folder,
@@ -63,15 +105,7 @@ public record Work(Path folder) {
             "test",
             Instant.MIN,
             RunTrigger.manual()),
-        new Silent());
-  }
-
-  private record Silent() implements Progress {
-    @Override
-    public void plan(long files) {}
-
-    @Override
-    public void done(String page) {}
+        Progress.SILENT);
   }
 
   // --- what is left ---------------------------------------------------------------------------
@@ -85,9 +119,10 @@ public record Work(Path folder) {
     return query(folder.resolve(out).resolve("unglue.db"), sql);
   }
 
-  /** The same from the work store, which holds what was rejected too. */
+  /** The same from the work store, or from what the gate has kept out of it. */
   public List<String> stored(String sql) {
-    return query(folder.resolve("out/work/store.db"), sql);
+    Path rejected = folder.resolve("out/work/rejected.db");
+    return query(Files.exists(rejected) ? rejected : folder.resolve("out/work/store.db"), sql);
   }
 
   public static List<String> query(Path database, String sql) {
@@ -108,11 +143,12 @@ public record Work(Path folder) {
     }
   }
 
-  /** Every published table but {@code run}, with all of its rows. */
+  /** Every published table but those of runs, with all of its rows. */
   public Map<String, List<String>> tables() {
     Map<String, List<String>> tables = new TreeMap<>();
     for (String table :
-        published("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'run'")) {
+        published(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('run', 'night')")) {
       tables.put(table, published("SELECT * FROM \"" + table + "\""));
     }
     return tables;

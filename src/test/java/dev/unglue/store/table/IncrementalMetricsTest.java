@@ -72,12 +72,13 @@ class IncrementalMetricsTest {
   private static final String RATES =
       """
       WITH cells AS (
-        SELECT o.attribute_id, count(*) AS cells
-        FROM temp.met m JOIN observation o USING (capture_id) GROUP BY o.attribute_id)
-      SELECT f.attribute_id, count(*), c.cells FROM flag f JOIN cells c USING (attribute_id)
+        SELECT m.source, o.attribute_id, count(*) AS cells
+        FROM temp.met m JOIN observation o USING (capture_id) GROUP BY 1, 2)
+      SELECT k.source, f.attribute_id, count(*), c.cells
+      FROM flag f JOIN capture k USING (capture_id) JOIN cells c USING (source, attribute_id)
       WHERE f.state <> 'fixed' AND NOT f.silenced AND f.severity IN ('error', 'fatal')
         AND f.capture_id IN (SELECT capture_id FROM temp.met)
-      GROUP BY f.attribute_id
+      GROUP BY 1, 2
       """;
 
   private static final String BLOCKS =
@@ -111,8 +112,16 @@ class IncrementalMetricsTest {
                   .containsExactlyInAnyOrderElementsOf(
                       rows(connection, LEFT.formatted(load.runId())));
               assertThat(
-                      load.figures().errorRates().stream()
-                          .map(rate -> rate.attribute() + "|" + rate.errors() + "|" + rate.cells()))
+                      load.figures().errorRates(UnaryOperator.identity()).stream()
+                          .map(
+                              rate ->
+                                  rate.scope()
+                                      + "|"
+                                      + rate.attribute()
+                                      + "|"
+                                      + rate.errors()
+                                      + "|"
+                                      + rate.cells()))
                   .containsExactlyInAnyOrderElementsOf(rows(connection, RATES));
               assertThat(
                       rows(

@@ -1,0 +1,350 @@
+package dev.unglue.cli;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The verdict on each source of a night: planned against received, told the same everywhere. */
+class SourceVerdictTest {
+  private static final String FETCH =
+      "fetch: {delay: 0s, latencyFactor: 0, retries: 0, allowPrivateAddresses: %s}\n";
+
+  private static final String NIGHTS =
+      "SELECT run, source, verdict, planned, received, unchanged, gone, forbidden, failed,"
+          + " coalesce(contact_at, ''), coalesce(reason, '') FROM v_night ORDER BY run, source";
+
+  @TempDir private Path folder;
+  private LiveSite live;
+  private RealRun run;
+
+  @BeforeEach
+  void start() {
+    live = new LiveSite(folder);
+    run = live.run("");
+  }
+
+  @AfterEach
+  void stop() {
+    live.close();
+  }
+
+  private void source(String name, String pages, boolean ownNetwork) {
+    run.file(
+        "config/sources/" + name + ".yaml",
+        "name: %s\nenabled: true\ncontact: me@example.org\n%s%s"
+            .formatted(
+                name, pages.replace("SITE", live.server.baseUrl()), FETCH.formatted(ownNetwork)));
+  }
+
+  private void here() {
+    run.file("config/sources/here.yaml", "name: here\nenabled: true\nfiles: [pages]\n");
+    run.file("pages/a.html", LiveSite.comparison("$27,490"));
+  }
+
+  private void next(String... command) {
+    run.now = run.now.plus(Duration.ofDays(1));
+    run.execute(command);
+  }
+
+  private List<String> nights() {
+    return run.query("normalized/work/store.db", NIGHTS);
+  }
+
+  private List<String> pages(int from, int to) {
+    List<String> paths = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      String page = LiveSite.comparison("$27,4" + (10 + i));
+      live.page("/page-" + i, page.replace("Teller", "Teller " + (char) ('A' + i)), "\"1\"");
+      paths.add("SITE/page-" + i);
+    }
+    return paths;
+  }
+
+  // --- unreachable ----------------------------------------------------------------------------
+
+  /** One way to be unreachable, for each kind of source that has it. */
+  private void isUnreachable(String reason) {
+    run.execute("run");
+
+    assertThat(run.code).as(run.out + run.err).isEqualTo(4);
+    assertThat(run.out).startsWith("run           1, unreachable\n").contains("site unreachable: ");
+    List<String> nights = nights();
+    assertThat(nights).hasSize(1);
+    assertThat(nights.get(0)).startsWith("1|site|unreachable|").endsWith("||" + reason);
+    assertThat(folder.resolve("normalized/unglue.db")).doesNotExist();
+    run.execute("status");
+    assertThat(run.code).isEqualTo(4);
+    assertThat(run.out).contains("  unreachable\n", "site    1, unreachable  -");
+    run.execute("fetch");
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.err).startsWith("unglue: site unreachable: " + reason + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"urls", "urlFile"})
+  void aHostThatDoesNotAnswerIsUnreachable(String kind) throws IOException {
+    int port;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = closed.getLocalPort();
+    }
+    String page = "http://127.0.0.1:%d/a".formatted(port);
+    run.file("list.txt", page + "\n");
+    source(
+        "site", kind.equals("urls") ? "urls: [%s]\n".formatted(page) : "urlFile: list.txt\n", true);
+    isUnreachable(
+        "1 page failed: robots.txt gave no answer: no connection: Failed to connect to"
+            + " /127.0.0.1:%d".formatted(port));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 503, 429})
+  void aSiteWhoseRobotsFileIsInTroubleIsUnreachable(int status) {
+    live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
+    live.server.stubFor(get("/robots.txt").willReturn(aResponse().withStatus(status)));
+    source("site", "urls: [SITE/a]\n", true);
+    isUnreachable("1 page failed: robots.txt: HTTP " + status);
+  }
+
+  @Test
+  void aSitemapBehindSuchARobotsFileIsUnreachable() {
+    live.server.stubFor(get("/robots.txt").willReturn(aResponse().withStatus(500)));
+    source("site", "sitemap: {url: SITE/sitemap.xml}\n", true);
+    isUnreachable(
+        "sitemap %s/sitemap.xml failed: robots.txt: HTTP 500".formatted(live.server.baseUrl()));
+  }
+
+  @Test
+  void aSitemapThatIsGoneIsUnreachable() {
+    source("site", "sitemap: {url: SITE/sitemap.xml}\n", true);
+    isUnreachable("sitemap %s/sitemap.xml gone: HTTP 404".formatted(live.server.baseUrl()));
+  }
+
+  @Test
+  void aSitemapThatListsNothingIsUnreachable() {
+    live.server.stubFor(
+        get("/sitemap.xml")
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "application/xml")
+                    .withBody("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>")));
+    source("site", "sitemap: {url: SITE/sitemap.xml}\n", true);
+    isUnreachable("no page was planned: there is none that is wanted");
+  }
+
+  @Test
+  void aRefusedAddressIsUnreachable() {
+    live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
+    source("site", "urls: [SITE/a]\n", false);
+    run.execute("run");
+    assertThat(run.code).isEqualTo(4);
+    assertThat(nights().get(0))
+        .startsWith("1|site|unreachable|1|0|0|0|0|1||1 page failed: address refused: ");
+    assertThat(live.server.getAllServeEvents()).isEmpty();
+  }
+
+  // --- partial, and how old the data are ------------------------------------------------------
+
+  @Test
+  void aNightWithoutSomeOfItsPagesIsPartialAndNamesThem() {
+    source("site", "urls: [%s]\n".formatted(String.join(", ", pages(0, 14))), true);
+    run.execute("run");
+    assertThat(run.code).isZero();
+    for (int i = 0; i < 12; i++) {
+      live.server.stubFor(
+          get("/page-" + i).atPriority(1).willReturn(aResponse().withStatus(i < 11 ? 400 : 402)));
+    }
+
+    next("run");
+
+    String base = live.server.baseUrl();
+    String first =
+        "\nsite partial: 12 pages failed: HTTP 400, and other reasons\n"
+            + "  %s/page-0 failed: HTTP 400\n".formatted(base)
+            + "  %s/page-1 failed: HTTP 400\n".formatted(base)
+            + "  %s/page-10 failed: HTTP 400\n".formatted(base)
+            + "  %s/page-11 failed: HTTP 402\n".formatted(base);
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.out)
+        .contains("site          partial, 14 planned: 2 unchanged, 12 failed\n", first)
+        .contains(
+            "  %s/page-7 failed: HTTP 400\n  and 2 more: v_fetch, quarantine\n".formatted(base))
+        .contains("pages         14 found: 0 read, 2 known already, 12 failed\n");
+    assertThat(run.query("normalized/unglue.db", NIGHTS).get(1))
+        .isEqualTo(
+            "2|site|partial|14|0|2|0|0|12|2026-02-04T04:05:06Z|12 pages failed: HTTP 400, and other"
+                + " reasons");
+    assertThat(
+            run.query(
+                "normalized/unglue.db",
+                "SELECT count(*) FROM v_fetch WHERE run = 2 AND outcome = 'failed'"
+                    + " AND reason = 'HTTP 400'"))
+        .containsExactly("11");
+    assertThat(run.query("normalized/unglue.db", "SELECT pages_found, pages_failed FROM run"))
+        .containsExactly("14|0", "14|12");
+  }
+
+  @Test
+  void theAgeOfDataCountsFromTheLastContactThatConfirmedThem() {
+    source("site", "urls: [SITE/a]\nschedule: 0 30 2 * * ?\n", true);
+    run.file("config/gate.yaml", "most_age: {site: 60h}\n");
+    live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
+    run.execute("run");
+    next("run");
+    assertThat(run.out).startsWith("run           2, unchanged\n");
+    next("status");
+    assertThat(run.code).isZero();
+    assertThat(run.out).contains("site    2, ok     2              2026-02-04T04:05:06Z  1 d 0 h");
+    live.server.stubFor(get("/a").atPriority(1).willReturn(aResponse().withStatus(500)));
+
+    run.execute("run");
+    assertThat(run.code).isEqualTo(4);
+    next("status");
+
+    assertThat(run.code).isEqualTo(4);
+    assertThat(run.out)
+        .contains("site    3, unreachable  2              2026-02-04T04:05:06Z  2 d 0 h");
+    next("status");
+    assertThat(run.out).contains("3 d 0 h, older than its limit");
+  }
+
+  // --- one bad source among others ------------------------------------------------------------
+
+  @Test
+  void aDeadSiteDoesNotHoldUpOthersAndIsToldEverywhere() throws IOException {
+    here();
+    live.server.stubFor(get("/robots.txt").willReturn(aResponse().withStatus(503)));
+    source("site", "urls: [SITE/a]\n", true);
+
+    run.execute("run", "--metrics", "m.prom", "--lineage", "l.ndjson");
+
+    String why = "site unreachable: 1 page failed: robots.txt: HTTP 503";
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.out)
+        .startsWith(
+            """
+            run           1, published
+            here          ok, 1 planned: 1 received
+            site          unreachable, 1 planned: 1 failed
+            fetched       1: failed 1
+            pages         2 found: 1 read, 0 known already, 1 failed
+            """)
+        .endsWith(
+            """
+
+            %s
+              %s/a failed: robots.txt: HTTP 503
+            """
+                .formatted(why, live.server.baseUrl()));
+    assertThat(run.query("normalized/unglue.db", NIGHTS))
+        .containsExactly(
+            "1|here|ok|1|1|0|0|0|0|2026-02-03T04:05:06Z|",
+            "1|site|unreachable|1|0|0|0|0|1||1 page failed: robots.txt: HTTP 503");
+    assertThat(Files.readString(folder.resolve("m.prom")))
+        .contains(
+            "unglue_run_exit_code 3\n",
+            "unglue_run_pages{state=\"failed\"} 1\n",
+            "unglue_source_verdict{source=\"here\",verdict=\"ok\"} 1\n",
+            "unglue_source_verdict{source=\"site\",verdict=\"unreachable\"} 1\n",
+            "unglue_source_pages{source=\"site\",outcome=\"failed\"} 1\n");
+    assertThat(Files.readString(folder.resolve("l.ndjson")).lines().skip(1))
+        .singleElement()
+        .asString()
+        .startsWith("{\"eventType\":\"COMPLETE\"")
+        .contains("\"message\":\"" + why + "\"", "\"verdict\":\"unreachable\"");
+    assertThat(Files.readString(folder.resolve("normalized/csv/runs.csv"))).contains(",3,,2,1,0,1");
+    run.execute("status");
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.out)
+        .contains("here    1, ok           1", "site    1, unreachable  -              -");
+  }
+
+  @Test
+  void aBrokenSourceFileTakesOnlyThatSourceOut() {
+    here();
+    run.file("config/sources/site.yaml", "name: site\nenabled: true\nurls: [here\n");
+
+    run.execute("run");
+
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.out)
+        .contains("here          ok, 1 planned: 1 received\nsite          unreachable");
+    assertThat(nights().get(1))
+        .startsWith("1|site|unreachable|0|0|0|0|0|0||config/sources/site.yaml:");
+    run.execute("run", "--source", "site");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).startsWith("unglue: config/sources/site.yaml:");
+    run.execute("config", "check");
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err).startsWith("config/sources/site.yaml:");
+  }
+
+  @Test
+  void aMissingContactOrListTakesOnlyThatSourceOut() {
+    here();
+    run.file("config/sources/site.yaml", "name: site\nenabled: true\nurls: [https://a.test/b]\n");
+    source("list", "urlFile: list.txt\n", true);
+
+    run.execute("run");
+
+    assertThat(run.code).isEqualTo(3);
+    assertThat(nights().subList(1, 3))
+        .containsExactly(
+            "1|list|unreachable|0|0|0|0|0|0||source list: expected a list of addresses in UTF-8,"
+                + " found none, at list.txt; check the key urlFile",
+            "1|site|unreachable|0|0|0|0|0|0||config/sources/site.yaml:1: a live site needs a"
+                + " contact: expected an address or page where its owner can reach you, found"
+                + " nothing");
+  }
+
+  @Test
+  void aFolderThatIsGoneKeepsItsLastGoodData() throws IOException {
+    here();
+    run.file("config/sources/other.yaml", "name: other\nenabled: true\nfiles: [more]\n");
+    run.file("more/b.html", LiveSite.comparison("$27,490").replace("Teller", "Clerk"));
+    run.execute("run");
+    Files.delete(folder.resolve("more/b.html"));
+    run.file("pages/a.html", LiveSite.comparison("$28,000"));
+
+    next("run");
+
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.out)
+        .startsWith("run           2, published\n")
+        .contains("other unreachable: 1 page failed: input \"more\": the folder holds no page");
+    assertThat(
+            run.query(
+                "normalized/unglue.db",
+                "SELECT subject, CAST(value_num AS INTEGER) FROM v_fact WHERE attribute ="
+                    + " 'yearly_salary_usd' AND subject NOT LIKE 'Head%' ORDER BY 1"))
+        .containsExactly("Clerk|27490", "Teller|28000");
+  }
+
+  @Test
+  void pagesGivenByHandArePublishedAndTheUnreadOnesNamed() {
+    run.file("pages/a.html", LiveSite.comparison("$27,490")).file("pages/b.html", "");
+
+    run.execute("run", "--input", "pages");
+
+    assertThat(run.code).isEqualTo(3);
+    assertThat(run.out)
+        .contains("input pages   partial, 2 planned: 1 received, 1 failed\n")
+        .contains("\n  failed: pages/b.html: ");
+    assertThat(run.query("normalized/unglue.db", "SELECT count(*) FROM capture"))
+        .containsExactly("1");
+  }
+}
