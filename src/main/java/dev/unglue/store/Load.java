@@ -164,7 +164,12 @@ public final class Load {
   /** Stores what became of the addresses that this run planned, each once. */
   public void addFetched(List<FetchedUrl> rows) {
     transaction.step(
-        "store what was fetched", () -> new RunTable(statements).addFetched(run.runId(), rows));
+        "store what was fetched",
+        () -> {
+          RunTable runs = new RunTable(statements);
+          runs.addFetched(run.runId(), rows);
+          changed |= runs.isGoneOrBack(run.runId());
+        });
   }
 
   /** Stores how each source fared, each once. */

@@ -81,6 +81,7 @@ public final class Rules {
           SubjectAliasCollision.RULE,
           StoredCaptures.DUPLICATE,
           StoredCaptures.STALE,
+          StoredCaptures.GONE,
           ValueJump.RULE,
           Drift.LABEL,
           Drift.FILL_RATE,

@@ -222,6 +222,90 @@ class SourceVerdictTest {
     assertThat(run.out).contains("3 d 0 h, older than its limit");
   }
 
+  // --- pages that are gone --------------------------------------------------------------------
+
+  private void gone(int from, int to) {
+    for (int i = from; i < to; i++) {
+      live.server.stubFor(get("/page-" + i).atPriority(1).willReturn(aResponse().withStatus(404)));
+    }
+  }
+
+  @Test
+  void aNightWithHalfOfThePagesGonePublishesNothing() {
+    source("site", "urls: [%s]\n".formatted(String.join(", ", pages(0, 10))), true);
+    run.execute("run");
+    gone(0, 5);
+
+    next("run");
+
+    String why =
+        "expected at most 20 % of the pages of site gone since the last good night, found 50 % (5 of"
+            + " 10); look at the pages; most_gone_pct in gate.yaml is the limit";
+    assertThat(run.code).isEqualTo(4);
+    assertThat(run.out)
+        .contains(
+            "site          rejected, 10 planned: 5 unchanged, 5 gone\n",
+            "\nsite rejected: "
+                + why
+                + "\n  %s/page-0 gone: HTTP 404\n".formatted(live.server.baseUrl()))
+        .endsWith(
+            """
+              %s
+            Look at v_flag and v_observation in normalized/work/rejected.db; unglue publish --force 2 publishes it all the same.
+            """
+                .formatted(why));
+    assertThat(run.query("normalized/unglue.db", "SELECT count(*) FROM run")).containsExactly("1");
+    next("run");
+    assertThat(run.code).as("as long as nobody accepts it").isEqualTo(4);
+    run.execute("publish", "--force", "3");
+    assertThat(run.code).isZero();
+    next("run");
+    assertThat(run.code).isZero();
+    assertThat(
+            run.query(
+                "normalized/unglue.db", "SELECT count(*) FROM v_flag WHERE rule = 'page_gone'"))
+        .containsExactly("5");
+  }
+
+  @Test
+  void aPageThatIsGoneIsFlaggedAndItsFactsSaySo() {
+    source("site", "urls: [%s]\n".formatted(String.join(", ", pages(0, 6))), true);
+    run.execute("run");
+    gone(0, 1);
+
+    next("run");
+
+    String base = live.server.baseUrl();
+    String flags = "SELECT severity, state, message FROM flag WHERE rule_id = 'page_gone'";
+    String facts =
+        "SELECT DISTINCT replace(page, '%s', ''), last_seen_at, coalesce(gone_at, '') FROM v_fact ORDER BY 1 LIMIT 2"
+            .formatted(base);
+    assertThat(run.code).isZero();
+    assertThat(run.out)
+        .startsWith("run           2, published\n")
+        .contains("\nsite, not received:\n");
+    assertThat(run.query("normalized/unglue.db", flags))
+        .containsExactly(
+            "info|new|Page \"%s/page-0\" is gone from its site: expected the page, found \"HTTP 404 or 410\", at %s/page-0; its facts stay"
+                .formatted(base, base));
+    assertThat(run.query("normalized/unglue.db", facts))
+        .containsExactly(
+            "/page-0|2026-02-03T04:05:06Z|2026-02-04T04:05:06Z", "/page-1|2026-02-04T04:05:06Z|");
+    next("run");
+    assertThat(run.out).startsWith("run           3, unchanged\n");
+    live.server.resetMappings();
+    pages(0, 6);
+
+    next("run");
+
+    assertThat(run.query("normalized/unglue.db", flags))
+        .singleElement()
+        .asString()
+        .startsWith("info|fixed|");
+    assertThat(run.query("normalized/unglue.db", facts))
+        .containsExactly("/page-0|2026-02-06T04:05:06Z|", "/page-1|2026-02-06T04:05:06Z|");
+  }
+
   // --- one bad source among others ------------------------------------------------------------
 
   @Test

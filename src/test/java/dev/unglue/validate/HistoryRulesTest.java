@@ -191,16 +191,29 @@ class HistoryRulesTest {
     PageFixture page = PageFixture.page("a.txt", "Teller", "Head Teller");
     Instant yearLater = JANUARY.plus(Duration.ofDays(365));
 
-    assertThat(BOOK.check(RuleInput.AGE, new PageAge(page.ref(), JANUARY, yearLater), new Tally()))
+    assertThat(
+            BOOK.check(
+                RuleInput.AGE, new PageAge(page.ref(), JANUARY, yearLater, null), new Tally()))
         .isEmpty();
     assertThat(
             Checks.messages(
                 BOOK.check(
                     RuleInput.AGE,
-                    new PageAge(page.ref(), JANUARY, yearLater.plusSeconds(1)),
+                    new PageAge(page.ref(), JANUARY, yearLater.plusSeconds(1), null),
                     new Tally())))
         .containsExactly(
             "Page \"a.txt\" was not seen for long: expected a capture of the last 365 days, found"
                 + " \"2025-01-08\", at a.txt; fetch it again");
+  }
+
+  @Test
+  void flagsAPageThatIsGoneFromItsSite() {
+    PageFixture page = PageFixture.page("a.txt", "Teller", "Head Teller");
+    PageAge gone = new PageAge(page.ref(), JANUARY, JANUARY, JANUARY);
+
+    assertThat(Checks.messages(BOOK.check(RuleInput.AGE, gone, new Tally())))
+        .containsExactly(
+            "Page \"a.txt\" is gone from its site: expected the page, found \"HTTP 404 or 410\","
+                + " at a.txt; its facts stay");
   }
 }

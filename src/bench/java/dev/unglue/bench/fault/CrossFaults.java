@@ -103,6 +103,17 @@ final class CrossFaults {
                           new Expected("", "", "a capture of the last 365 days", "2024-01-06"))));
             }),
         new Fault(
+            "a page that is gone",
+            "page_gone",
+            Set.of(),
+            EVERY,
+            s ->
+                Optional.of(
+                    new Planted(
+                        Scenario.of(s.page()),
+                        Scenario.of(s.page().gone(FaultPage.SEEN)),
+                        List.of(new Expected("", "", "the page", "HTTP 404 or 410"))))),
+        new Fault(
             "a growth that jumps from one month to the next",
             "value_jump",
             Set.of(),

@@ -66,7 +66,9 @@ final class Examiner {
       flags.addAll(rules.checkDecisions(each.parsed(), scenario.decided().on(each.ref()), tally));
       flags.addAll(
           rules.check(
-              RuleInput.AGE, new PageAge(each.ref(), each.page().seenAt(), scenario.now()), tally));
+              RuleInput.AGE,
+              new PageAge(each.ref(), each.page().seenAt(), scenario.now(), each.page().goneAt()),
+              tally));
     }
     bySubject(read).forEach((subject, seen) -> flags.addAll(ofSubject(subject, seen, tally)));
     groups(read).forEach(group -> flags.addAll(rules.check(RuleInput.GROUP, group, tally)));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored what proofs are held against; the same as {@code text} on every page without fault
  * @param seenAt when it was captured
  * @param truncated why it was cut short; absent means it is whole
+ * @param goneAt when its site had it no more; absent where it has it
  */
 record FaultPage(
     String url,
@@ -25,7 +26,8 @@ record FaultPage(
     String text,
     String stored,
     Instant seenAt,
-    @Nullable String truncated) {
+    @Nullable String truncated,
+    @Nullable Instant goneAt) {
   /** When every page was seen that no fault has moved. */
   static final Instant SEEN = Instant.parse("2026-01-05T00:00:00Z");
 
@@ -35,27 +37,31 @@ record FaultPage(
   }
 
   static FaultPage of(String url, String mediaType, String text) {
-    return new FaultPage(url, mediaType, text, text, SEEN, null);
+    return new FaultPage(url, mediaType, text, text, SEEN, null, null);
   }
 
   FaultPage withText(String other) {
-    return new FaultPage(url, mediaType, other, other, seenAt, truncated);
+    return new FaultPage(url, mediaType, other, other, seenAt, truncated, goneAt);
   }
 
   FaultPage withStored(String other) {
-    return new FaultPage(url, mediaType, text, other, seenAt, truncated);
+    return new FaultPage(url, mediaType, text, other, seenAt, truncated, goneAt);
   }
 
   FaultPage withUrl(String other) {
-    return new FaultPage(other, mediaType, text, stored, seenAt, truncated);
+    return new FaultPage(other, mediaType, text, stored, seenAt, truncated, goneAt);
   }
 
   FaultPage seen(Instant when) {
-    return new FaultPage(url, mediaType, text, stored, when, truncated);
+    return new FaultPage(url, mediaType, text, stored, when, truncated, goneAt);
   }
 
   FaultPage cut(String why) {
-    return new FaultPage(url, mediaType, text, stored, seenAt, why);
+    return new FaultPage(url, mediaType, text, stored, seenAt, why, goneAt);
+  }
+
+  FaultPage gone(Instant when) {
+    return new FaultPage(url, mediaType, text, stored, seenAt, truncated, when);
   }
 
   Capture capture() {

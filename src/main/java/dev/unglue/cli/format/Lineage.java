@@ -43,7 +43,7 @@ public final class Lineage {
       Map.of(
           "TEXT",
           "page layout section subject kind attribute member state value_text unit raw_text method"
-              + " valid_from resolution",
+              + " valid_from resolution last_seen_at gone_at",
           "INTEGER",
           "ordinal raw_start raw_end support dissent",
           "REAL",

@@ -2,6 +2,7 @@ package dev.unglue.model.subject;
 
 import dev.unglue.model.page.CaptureRef;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a page was last seen.
@@ -9,5 +10,7 @@ import java.time.Instant;
  * @param ref its latest capture
  * @param seenAt when it last showed what it shows
  * @param now the time the run stands for
+ * @param goneAt when its site last said that it has the page no more; absent where it has it, or
+ *     was not asked
  */
-public record PageAge(CaptureRef ref, Instant seenAt, Instant now) {}
+public record PageAge(CaptureRef ref, Instant seenAt, Instant now, @Nullable Instant goneAt) {}

@@ -145,7 +145,7 @@ public final class ValidateJob {
       flags.addAll(rules.checkPage(parsed(page), tally));
       if (page.ref().capturedAt() != null) {
         flags.addAll(
-            rules.check(RuleInput.AGE, new PageAge(page.ref(), page.seenAt(), now), tally));
+            rules.check(RuleInput.AGE, new PageAge(page.ref(), page.seenAt(), now, null), tally));
       }
     }
     bySubject(pages).forEach(this::checkSubject);

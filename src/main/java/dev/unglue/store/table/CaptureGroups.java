@@ -11,6 +11,7 @@ import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Subject;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
+import dev.unglue.store.view.PageContact;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,13 +73,13 @@ public record CaptureGroups(PreparedStatements statements, Instant now) {
   /** Pages are read in steps, so that no cursor is open while flags are written. */
   private static final String PAGES =
       """
-      SELECT %s, c.last_seen_at AS seen_at, ?2 AS now FROM capture c
+      SELECT %s, c.last_seen_at AS seen_at, ?2 AS now, %s AS gone_at FROM capture c
       WHERE c.parse_status <> 'superseded' AND c.page > ?1 AND c.capture_id = (
         SELECT p.capture_id FROM capture p WHERE p.page = c.page AND p.parse_status <> 'superseded'
         ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.source, p.raw_sha256, p.capture_id LIMIT 1)
       ORDER BY c.page LIMIT %d
       """
-          .formatted(SightingReader.CAPTURE_COLUMNS, STEP);
+          .formatted(SightingReader.CAPTURE_COLUMNS, PageContact.GONE_AT, STEP);
 
   private static final String NAMES =
       """

@@ -56,6 +56,19 @@ public record RunTable(PreparedStatements statements) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String GONE_OR_BACK =
+      """
+      SELECT 1 FROM fetch f
+      WHERE f.run_id = ? AND f.outcome IN ('gone', 'captured', 'unchanged')
+        AND EXISTS (SELECT 1 FROM capture c WHERE c.page = f.url AND c.source = f.source)
+        AND (f.outcome = 'gone') <> coalesce((
+          SELECT e.outcome = 'gone' FROM fetch e
+          WHERE e.url = f.url AND e.source = f.source AND e.run_id < f.run_id
+            AND e.outcome IN ('gone', 'captured', 'unchanged')
+          ORDER BY e.run_id DESC LIMIT 1), 0)
+      LIMIT 1
+      """;
+
   private static final String REASON =
       """
       INSERT INTO gate_reason (run_id, position, check_id, scope, attribute_id, expected, actual,
@@ -101,6 +114,11 @@ public record RunTable(PreparedStatements statements) {
       statements.batch(FETCHED, runId, row);
     }
     statements.flush(FETCHED);
+  }
+
+  /** True if a page that was captured once is gone since it was asked for last, or back. */
+  public boolean isGoneOrBack(long runId) throws SQLException {
+    return statements.any(GONE_OR_BACK, runId);
   }
 
   public void account(long runId, PageCounts pages, int exitCode) throws SQLException {

@@ -76,11 +76,12 @@ public final class Views {
       -- resolution: agreed, deduced (agreed, but each page needed others to be read), latest,
       -- majority, or repaired (a unit that the page had lost);
       -- support and dissent count pages. Earlier beliefs lie in the table fact.
+      -- last_seen_at: when its page last showed it; gone_at: when the site had the page no more.
       SELECT c.page, coalesce(o.layout, c.layout) AS layout, o.section, s.name AS subject, s.kind,
         f.attribute_id AS attribute, f.member, f.ordinal, %s, f.value_num,
         f.value_text, nullif(a.unit, '') AS unit,
         %s, f.confidence,
-        f.valid_from, f.resolution, f.support, f.dissent
+        f.valid_from, f.resolution, f.support, f.dissent, %s AS last_seen_at, %s AS gone_at
       FROM fact f
         JOIN subject s ON s.subject_id = f.subject_id
         JOIN attribute a ON a.attribute_id = f.attribute_id
@@ -91,6 +92,8 @@ public final class Views {
           .formatted(
               ResolvedCellSql.columns("o", "r", "state"),
               ResolvedCellSql.columns("o", "r", "raw_text, raw_start, raw_end, method"),
+              PageContact.LAST_SEEN_AT,
+              PageContact.GONE_AT,
               PROVEN_BY,
               ResolvedCellSql.join("o", "r"));
 

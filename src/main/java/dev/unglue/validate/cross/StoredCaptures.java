@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Captures that are old, or the same as others. */
+/** Captures that are old, gone from their site, or the same as others. */
 public final class StoredCaptures {
   private static final String DAYS = "most_days";
 
@@ -78,6 +78,31 @@ public final class StoredCaptures {
           .because(
               "Page %s was not seen for long".formatted(Quote.of(page.ref().page())),
               "fetch it again");
+    }
+  }
+
+  /** A page that its site has no more. */
+  public static final Rule<PageAge> GONE =
+      RuleInput.AGE
+          .info("page_gone", "Page gone from its site", StoredCaptures::checkGone)
+          .compares("what the site last answered for a page against the captures of it")
+          .why("What it said is still believed, and nobody can look it up any more.")
+          .example("HTTP 404 for a page that was captured last month")
+          .fix(
+              "Take the address out of the source where the page is gone for good; its facts stay,"
+                  + " with `gone_at` in `v_fact`. Many at once are a matter of `most_gone_pct` in"
+                  + " `gate.yaml`.");
+
+  private static void checkGone(PageAge page, RuleFindings findings) {
+    findings.compared();
+    if (page.goneAt() != null) {
+      findings
+          .flag()
+          .values("the page", "HTTP 404 or 410")
+          .onPage()
+          .because(
+              "Page %s is gone from its site".formatted(Quote.of(page.ref().page())),
+              "its facts stay");
     }
   }
 }

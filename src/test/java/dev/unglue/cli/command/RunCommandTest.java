@@ -401,7 +401,7 @@ class RunCommandTest {
                 + "{\"assertion\":\"salary_range\",\"success\":false}]");
     assertThat(complete.at("/outputs/0/outputFacets/outputStatistics/rowCount").asLong())
         .isEqualTo(812);
-    assertThat(complete.at("/outputs/0/facets/schema/fields").size()).isEqualTo(21);
+    assertThat(complete.at("/outputs/0/facets/schema/fields").size()).isEqualTo(23);
     assertThat(events.get(3).at("/outputs").size()).isZero();
     assertThat(events.get(3).at("/run/facets/errorMessage/message").asText())
         .isEqualTo("samples rejected: 1 fatal flag: span_roundtrip");
