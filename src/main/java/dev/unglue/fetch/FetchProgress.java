@@ -8,7 +8,7 @@ public interface FetchProgress {
   /**
    * How things stand.
    *
-   * @param planned addresses planned so far; grows while sitemaps and links are found
+   * @param planned pages planned so far; grows while sitemaps and links are found
    * @param done of those, how many have their outcome
    * @param hostsBusy hosts that are being asked
    * @param hostsResting hosts that wait for their next turn

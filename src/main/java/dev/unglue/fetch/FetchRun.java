@@ -98,7 +98,7 @@ final class FetchRun {
   private void report() {
     progress.update(
         new FetchProgress.State(
-            book.planned(), book.done(), hosts.busy(), hosts.resting(), hosts.closed()));
+            book.pagesPlanned(), book.pagesDone(), hosts.busy(), hosts.resting(), hosts.closed()));
   }
 
   // --- asking -----------------------------------------------------------------------------

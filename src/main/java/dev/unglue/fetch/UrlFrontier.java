@@ -14,6 +14,8 @@ final class UrlFrontier {
   private final Map<String, FetchedUrl> done = new HashMap<>();
   private final Map<FetchPlan, Integer> linksLeft = new HashMap<>();
   private int planned;
+  private int pagesPlanned;
+  private int pagesDone;
 
   /** Plans the attempt; false if its address is planned already. */
   boolean plan(FetchAttempt attempt) {
@@ -22,6 +24,7 @@ final class UrlFrontier {
       return false;
     }
     planned++;
+    pagesPlanned += isPage(attempt.role()) ? 1 : 0;
     return true;
   }
 
@@ -59,6 +62,11 @@ final class UrlFrontier {
       throw new IllegalStateException(
           "fetch: expected one outcome for each planned address, found another for " + row.url());
     }
+    pagesDone += isPage(row.role()) ? 1 : 0;
+  }
+
+  private static boolean isPage(FetchedUrl.Role role) {
+    return role == FetchedUrl.Role.PAGE;
   }
 
   /** Notes that a stopped run did not come to the rest. */
@@ -83,11 +91,13 @@ final class UrlFrontier {
     return rows;
   }
 
-  int planned() {
-    return planned;
+  /** Pages that are planned; a sitemap is none. */
+  int pagesPlanned() {
+    return pagesPlanned;
   }
 
-  int done() {
-    return done.size();
+  /** Of those, how many have their outcome. */
+  int pagesDone() {
+    return pagesDone;
   }
 }

@@ -1,6 +1,7 @@
 package dev.unglue.report;
 
 import dev.unglue.model.report.FlagLine;
+import dev.unglue.model.report.NightLine;
 import dev.unglue.model.report.Report;
 import dev.unglue.model.report.RuleLine;
 import java.util.Comparator;
@@ -41,6 +42,7 @@ final class JUnitReport {
   private String write() {
     Map<String, List<Case>> suites = new LinkedHashMap<>();
     suites.put("gate", List.of(gate()));
+    suites.put("sources", report.nights().stream().map(JUnitReport::night).toList());
     for (String severity : ReportView.SEVERITIES) {
       suites.put(
           severity,
@@ -67,6 +69,20 @@ final class JUnitReport {
             .collect(Collectors.joining("\n"));
     return new Case(
         "gate", "failure", "the gate is closed on run %d".formatted(report.run().id()), why);
+  }
+
+  private static Case night(NightLine night) {
+    if (night.verdict().equals("ok")) {
+      return Case.passed(night.source());
+    }
+    String missed =
+        night.missed().rows().stream()
+            .map(page -> "\n" + page.sentence())
+            .collect(Collectors.joining());
+    long left = night.missed().leftOut();
+    String more = left == 0 ? "" : "\nand %d more: v_fetch, quarantine".formatted(left);
+    String reasons = String.join("\n", night.reasons());
+    return new Case(night.source(), "failure", night.verdict(), reasons + missed + more);
   }
 
   private Case rule(RuleLine rule) {

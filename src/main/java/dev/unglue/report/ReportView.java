@@ -36,6 +36,12 @@ public final class ReportView {
     return List.of("published", "unchanged").contains(report.run().status());
   }
 
+  /** The file that holds what is shown. */
+  public String store() {
+    boolean rejected = report.run().status().equals("rejected");
+    return rejected ? "work/rejected.db" : "work/store.db";
+  }
+
   // --- rules ----------------------------------------------------------------------------------
 
   /** The rules that have something to say. */

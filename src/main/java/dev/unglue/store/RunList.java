@@ -56,6 +56,13 @@ public record RunList(WorkStore store) {
       """
           .formatted(NightTable.GOOD);
 
+  /** What an older version has rejected lies in the store itself; of that nothing was counted. */
+  private static final String REJECTED =
+      """
+      SELECT 1 FROM night WHERE run_id = ? AND verdict = 'rejected'
+        AND received + unchanged + gone + forbidden + failed > 0
+      """;
+
   /** The last run that was not skipped; absent for an empty store. */
   public Optional<RunRow> last() {
     return store.query(statements -> statements.first(LAST, RunTable.ROW));
@@ -84,6 +91,11 @@ public record RunList(WorkStore store) {
   /** How far the runs of each source have come, by name. */
   public List<SourceWatermark> reached() {
     return list(REACHED, RecordReader.inOrder(SourceWatermark.class));
+  }
+
+  /** True if the gate has kept out what a source has brought to that run. */
+  public boolean hasRejected(long runId) {
+    return store.query(statements -> statements.any(REJECTED, runId));
   }
 
   /** Every source that a run was to read, and how it stands, by name. */

@@ -351,6 +351,17 @@ class SourceVerdictTest {
         .startsWith("{\"eventType\":\"COMPLETE\"")
         .contains("\"message\":\"" + why + "\"", "\"verdict\":\"unreachable\"");
     assertThat(Files.readString(folder.resolve("normalized/csv/runs.csv"))).contains(",3,,2,1,0,1");
+    assertThat(Reports.json(run, "report.json").at("/nights/1"))
+        .hasToString(
+            "{\"source\":\"site\",\"verdict\":\"unreachable\",\"planned\":1,\"received\":0,"
+                + "\"unchanged\":0,\"gone\":0,\"forbidden\":0,\"failed\":1,"
+                + "\"reasons\":[\"1 page failed: robots.txt: HTTP 503\"],\"missed\":{\"all\":1,"
+                + "\"rows\":[{\"page\":\"%s/a\",\"outcome\":\"failed\",\"reason\":\"robots.txt: HTTP 503\"}]}}"
+                    .formatted(live.server.baseUrl()));
+    assertThat(Reports.text(run, "report.html"))
+        .contains("%s/a failed: robots.txt: HTTP 503".formatted(live.server.baseUrl()));
+    assertThat(Reports.text(run, "report-junit.xml"))
+        .contains("<failure message=\"unreachable\">1 page failed: robots.txt: HTTP 503");
     run.execute("status");
     assertThat(run.code).isEqualTo(3);
     assertThat(run.out)

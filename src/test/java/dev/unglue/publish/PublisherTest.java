@@ -114,8 +114,10 @@ class PublisherTest {
             "confidence");
     assertThat(columns(file, "v_fact"))
         .startsWith(columns(file, "v_observation").toArray(String[]::new))
-        .endsWith("valid_from", "resolution", "support", "dissent")
-        .hasSize(21);
+        .endsWith("valid_from", "resolution", "support", "dissent",
+            "last_seen_at",
+            "gone_at")
+        .hasSize(23);
     assertThat(columns(file, "v_flag"))
         .containsExactly(
             "rule",
@@ -181,7 +183,7 @@ class PublisherTest {
     assertThat(rows(file, "SELECT * FROM v_fact WHERE attribute = 'job_satisfaction'"))
         .containsExactly(
             "a|glued|overview|Teller|occupation|job_satisfaction||0|value|3.67||points of 5|3.67|"
-                + "30|34|unique|0.98|2026-01-05T02:30:00Z|agreed|1|0");
+                + "30|34|unique|0.98|2026-01-05T02:30:00Z|agreed|1|0|2026-01-05T02:30:00Z|");
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class FetchProgressLine extends LiveLine implements FetchProgress {
     String closed = state.hostsClosed() == 0 ? "" : ", " + state.hostsClosed() + " given up";
     return String.format(
         Locale.ROOT,
-        "%,d of %,d addresses, %.1f a second, %s left; hosts: %d asked, %d resting%s",
+        "%,d of %,d pages, %.1f a second, %s left; hosts: %d asked, %d resting%s",
         state.done(),
         state.planned(),
         rate,

@@ -156,7 +156,8 @@ public final class FetchJob {
     network.onStop().accept(fetcher::stop);
     try {
       FetchReport report = fetcher.run(tasks, watch);
-      LOG.info("stage=fetch planned={}{}", report.rows().size(), counts(report));
+      long planned = report.counts().values().stream().mapToLong(Long::longValue).sum();
+      LOG.info("stage=fetch planned={}{}", planned, counts(report));
       return report;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

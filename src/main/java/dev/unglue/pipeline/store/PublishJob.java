@@ -51,6 +51,10 @@ public final class PublishJob {
     boolean held = rejected.run().filter(run -> run == last.runId()).isPresent();
     if (held) {
       store.accept(rejected);
+    } else if (store.runs().hasRejected(last.runId())) {
+      throw JobException.usage(
+          "cannot publish run %d: expected what it has brought in %s, found nothing; run it again"
+              .formatted(last.runId(), rejected.file()));
     }
     return held || last.status().equals("rejected");
   }

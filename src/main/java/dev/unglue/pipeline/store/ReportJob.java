@@ -6,9 +6,11 @@ import dev.unglue.model.report.ReportLimits;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.report.ReportFiles;
 import dev.unglue.report.ReportFormat;
+import dev.unglue.store.RejectedStore;
 import dev.unglue.store.WorkStore;
 import dev.unglue.store.report.ReportReader;
 import dev.unglue.text.CodePoints;
+import dev.unglue.store.row.RunRow;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +40,7 @@ public final class ReportJob {
    * @throws dev.unglue.report.ReportFiles.ReportException if a file cannot be written
    */
   public static List<Path> report(Path out, Path workingFolder, Collection<ReportFormat> formats) {
-    return StoreReading.ifStored(out, store -> read(store, workingFolder))
+    return StoreReading.ifStored(out, store -> read(store, out, workingFolder))
         .flatMap(Function.identity())
         .map(report -> ReportFiles.write(report, formats, out))
         .orElseThrow(() -> StoreReading.nothing("nothing to report", out));
@@ -46,8 +48,21 @@ public final class ReportJob {
 
   /** Writes it in every form, from a store that is open. */
   public static void write(WorkStore store, Path out, Path workingFolder) {
-    read(store, workingFolder)
+    read(store, out, workingFolder)
         .ifPresent(report -> ReportFiles.write(report, List.of(ReportFormat.values()), out));
+  }
+
+  /** Of a run that was rejected as a whole, what it has read. */
+  private static Optional<Report> read(WorkStore store, Path out, Path workingFolder) {
+    RejectedStore rejected = RejectedStore.of(out);
+    Optional<Long> last =
+        store.runs().lastLoad().filter(run -> run.status().equals("rejected")).map(RunRow::runId);
+    if (last.isEmpty() || !rejected.run().equals(last)) {
+      return read(store, workingFolder);
+    }
+    try (WorkStore beside = WorkStore.openFile(rejected.file())) {
+      return read(beside, workingFolder);
+    }
   }
 
   private static Optional<Report> read(WorkStore store, Path workingFolder) {

@@ -66,7 +66,7 @@ final class ReportRuns {
       SELECT rule_id, severity, sum(n) FROM life
       WHERE born <= ?1 AND (died IS NULL OR died >= (
         SELECT max(run_id) FROM run
-        WHERE run_id <= ?1 AND status NOT IN ('running', 'unchanged', 'broken', 'skipped')))
+        WHERE run_id <= ?1 AND status NOT IN ('running', 'unchanged', 'unreachable', 'broken', 'skipped')))
       GROUP BY 1, 2
       """
           .formatted(String.join("', '", FlagTable.DOUBTS));

@@ -22,7 +22,7 @@ public final class RunCaptureTable {
       ON CONFLICT DO UPDATE SET tonight = 1
       """;
 
-  /** What rejected runs have left in the store would be published with this run. */
+  /** What runs have left in the store that no good run has published; it would be with this one. */
   public static final String LEFT =
       """
       WITH good AS (

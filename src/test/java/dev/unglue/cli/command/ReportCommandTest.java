@@ -347,7 +347,7 @@ class ReportCommandTest {
             .parse(samples.folder.resolve("out/report-junit.xml").toFile());
 
     Element all = xml.getDocumentElement();
-    assertThat(all.getAttribute("tests")).isEqualTo("56");
+    assertThat(all.getAttribute("tests")).isEqualTo("57");
     assertThat(all.getAttribute("failures")).isEqualTo("4");
     assertThat(all.getAttribute("errors")).isEqualTo("0");
     assertThat(all.getAttribute("skipped")).isEqualTo("6");

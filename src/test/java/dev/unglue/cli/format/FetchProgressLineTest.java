@@ -53,7 +53,7 @@ class FetchProgressLineTest {
     line.update(state(1_200, 110, 0));
     line.end();
     assertThat(said())
-        .isEqualTo("100 of 1,200 addresses, 10.0 a second, 1:50 left; hosts: 2 asked, 3 resting\n");
+        .isEqualTo("100 of 1,200 pages, 10.0 a second, 1:50 left; hosts: 2 asked, 3 resting\n");
   }
 
   @Test
@@ -63,7 +63,7 @@ class FetchProgressLineTest {
     line.update(state(72_010, 10, 1));
     assertThat(said())
         .isEqualTo(
-            "10 of 72,010 addresses, 1.0 a second, 20 h 00 min left; hosts: 2 asked, 3 resting, 1"
+            "10 of 72,010 pages, 1.0 a second, 20 h 00 min left; hosts: 2 asked, 3 resting, 1"
                 + " given up\n");
   }
 
@@ -73,7 +73,7 @@ class FetchProgressLineTest {
     nanos.set(10 * SECOND);
     line.update(state(5, 0, 0));
     assertThat(said())
-        .isEqualTo("0 of 5 addresses, 0.0 a second, unknown left; hosts: 2 asked, 3 resting\n");
+        .isEqualTo("0 of 5 pages, 0.0 a second, unknown left; hosts: 2 asked, 3 resting\n");
   }
 
   @Test
@@ -81,7 +81,7 @@ class FetchProgressLineTest {
     FetchProgressLine line = line(true);
     nanos.set(SECOND);
     line.update(state(10, 1, 0));
-    String shown = "1 of 10 addresses, 1.0 a second, 0:09 left; hosts: 2 asked, 3 resting";
+    String shown = "1 of 10 pages, 1.0 a second, 0:09 left; hosts: 2 asked, 3 resting";
     assertThat(said()).isEqualTo("\r" + shown + " ".repeat(79 - shown.length()));
     line.end();
     line.end();

@@ -332,6 +332,23 @@ class GateTest {
   }
 
   @Test
+  void saysThatWhatWasRejectedIsNotThereAnyMore() throws IOException {
+    Work work = pages(0, 10, "$34,920");
+    work.run(MONDAY, "pages");
+    forget(0, 3);
+    work.run(TUESDAY, "pages");
+    Path rejected = folder.resolve("out/work/rejected.db");
+    Files.delete(rejected);
+
+    assertThatThrownBy(() -> publish(Optional.of(2L)))
+        .isInstanceOf(JobException.class)
+        .hasMessage(
+            "cannot publish run 2: expected what it has brought in "
+                + rejected
+                + ", found nothing; run it again");
+  }
+
+  @Test
   void publishesAgainByHandWhatIsGood() throws IOException {
     Work work = pages(0, 2, "$34,920");
     work.run(MONDAY, "pages");
