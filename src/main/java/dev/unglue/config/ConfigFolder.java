@@ -103,6 +103,7 @@ public final class ConfigFolder {
     RulesFile.Content entries = rules.join();
     Map<String, Source> found = sources.join();
     GateLimits gate = GateLimits.read(files, catalogue);
+    FetchSettings fetch = FetchSettings.read(files);
     Decisions decisions = DecisionsFile.read(files, catalogue, problems);
     problems.throwIfAny();
     return new Settings(
@@ -113,6 +114,7 @@ public final class ConfigFolder {
         entries.expectations(),
         found,
         gate,
+        fetch,
         decisions,
         sha256.join());
   }

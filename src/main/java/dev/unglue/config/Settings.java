@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param expectations the user's own rules, in the order of the file
  * @param sources by name, sorted
  * @param gate when a run is not published
+ * @param fetch what holds for the fetch of a run
  * @param decisions what people have decided
  * @param configSha256 hash over name and bytes of every file read, 64 hex digits; the same for the
  *     same files wherever they lie
@@ -31,6 +32,7 @@ public record Settings(
     List<ExpectationEntry> expectations,
     Map<String, Source> sources,
     GateLimits gate,
+    FetchSettings fetch,
     Decisions decisions,
     String configSha256) {
   /** Copies the collections, keeping their order. */

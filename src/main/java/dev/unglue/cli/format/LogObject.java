@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 public final class LogObject extends JsonEncoder {
   @Override
   public byte[] encode(ILoggingEvent event) {
-    String object = new String(super.encode(event), StandardCharsets.UTF_8).strip();
+    // It writes each slash of a text as \\/, behind which no address would be seen.
+    String object =
+        new String(super.encode(event), StandardCharsets.UTF_8).strip().replace("\\/", "/");
     return (TerminalText.line(object) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

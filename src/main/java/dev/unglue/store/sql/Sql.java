@@ -27,6 +27,17 @@ public final class Sql {
 
   private static final int BUSY_MILLIS = 10_000;
 
+  /** To ask for the components of a record each time would cost more than to store its row. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          List<RecordComponent> components = List.of(type.getRecordComponents());
+          components.forEach(component -> component.getAccessor().setAccessible(true));
+          return components;
+        }
+      };
+
   private Sql() {}
 
   /** Something that talks to SQLite. */
@@ -115,8 +126,7 @@ public final class Sql {
       return;
     }
     try {
-      for (RecordComponent component : record.getClass().getRecordComponents()) {
-        component.getAccessor().setAccessible(true);
+      for (RecordComponent component : COMPONENTS.get(record.getClass())) {
         Object part = component.getAccessor().invoke(record);
         if (part == null && component.getType().isRecord()) {
           int width = component.getType().getRecordComponents().length;
