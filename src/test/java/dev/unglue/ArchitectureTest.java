@@ -195,6 +195,8 @@ class ArchitectureTest {
       library(
           List.of("com.fasterxml.jackson"), "config", "store", "publish", "raw", "report", "cli");
 
+  @ArchTest static final ArchRule logbackServesCli = library(List.of("ch.qos.logback"), "cli");
+
   @ArchTest static final ArchRule jwarcServesRaw = library(List.of("org.netpreserve"), "raw");
 
   @ArchTest

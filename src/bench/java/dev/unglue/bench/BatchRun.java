@@ -88,6 +88,7 @@ final class BatchRun {
             given.expectations(),
             Map.of(),
             given.gate(),
+            given.fetch(),
             Decisions.NONE,
             Map.of(),
             given.configSha256());

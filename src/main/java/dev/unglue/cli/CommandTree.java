@@ -1,5 +1,6 @@
 package dev.unglue.cli;
 
+import dev.unglue.cli.command.BackupCommand;
 import dev.unglue.cli.command.ConfigCommand;
 import dev.unglue.cli.command.DecideCommand;
 import dev.unglue.cli.command.DiffCommand;
@@ -11,7 +12,9 @@ import dev.unglue.cli.command.ParseCommand;
 import dev.unglue.cli.command.PruneCommand;
 import dev.unglue.cli.command.PublishCommand;
 import dev.unglue.cli.command.RawCommand;
+import dev.unglue.cli.command.RebuildCommand;
 import dev.unglue.cli.command.ReportCommand;
+import dev.unglue.cli.command.RestoreCommand;
 import dev.unglue.cli.command.RunCommand;
 import dev.unglue.cli.command.ScheduleCommand;
 import dev.unglue.cli.command.StatusCommand;
@@ -50,6 +53,9 @@ public final class CommandTree {
     commands.put("decide", DecideCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("prune", PruneCommand::new);
+    commands.put("backup", BackupCommand::new);
+    commands.put("restore", RestoreCommand::new);
+    commands.put("rebuild", RebuildCommand::new);
     commands.put("raw", RawCommand::new);
     commands.put("config", ConfigCommand::new);
     return commands;

@@ -86,6 +86,7 @@ public final class Main {
         System.in,
         isTerminal(),
         Path.of("").toAbsolutePath(),
+        System.getenv(),
         Clock.systemUTC(),
         System::nanoTime,
         Runtime.getRuntime().availableProcessors(),

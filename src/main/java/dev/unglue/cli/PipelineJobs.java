@@ -86,6 +86,7 @@ public final class PipelineJobs implements Jobs {
         environment.nanos(),
         new SplittableRandom(),
         HostResolver.system(),
+        environment.variables(),
         Network.USUAL_HOSTS,
         this::onFetch);
   }

@@ -33,6 +33,7 @@ public final class ConfigFiles {
       List.of(
           "attributes.yaml",
           "confidence.yaml",
+          "fetch.yaml",
           "gate.yaml",
           "rules.yaml",
           "statements.yaml",

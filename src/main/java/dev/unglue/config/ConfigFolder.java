@@ -119,6 +119,7 @@ public final class ConfigFolder {
     RulesFile.Content entries = rules.join();
     Map<String, Source> found = sources.join();
     GateLimits gate = GateLimits.read(files, catalogue);
+    FetchSettings fetch = FetchSettings.read(files);
     Decisions decisions = DecisionsFile.read(files, catalogue, problems);
     Map<String, BrokenSource> broken = BrokenSource.of(problems.all(), files);
     problems.throwIfAnyBut(broken.keySet().stream().map(files::shownSource).toList());
@@ -131,6 +132,7 @@ public final class ConfigFolder {
         entries.expectations(),
         found,
         gate,
+        fetch,
         decisions,
         broken,
         sha256.join());

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param expectations the user's own rules, in the order of the file
  * @param sources by name, sorted
  * @param gate when a run is not published
+ * @param fetch what holds for the fetch of a run
  * @param decisions what people have decided
  * @param brokenSources those whose files cannot be used, by name
  * @param configSha256 hash over name and bytes of every file read, 64 hex digits; the same for the
@@ -34,6 +35,7 @@ public record Settings(
     List<ExpectationEntry> expectations,
     Map<String, Source> sources,
     GateLimits gate,
+    FetchSettings fetch,
     Decisions decisions,
     Map<String, BrokenSource> brokenSources,
     String configSha256) {

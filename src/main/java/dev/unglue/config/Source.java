@@ -110,6 +110,9 @@ public record Source(
    * @param allowPrivateAddresses true if addresses of the own network may be fetched
    * @param latencyFactor the pause is at least this many times as long as the last answer took,
    *     0..100
+   * @param maxPerSitemap most addresses that are taken of one sitemap
+   * @param maxAddresses most addresses that a run plans
+   * @param maxTime how long the fetch of the source may take in a run
    */
   public record Fetch(
       Duration delay,
@@ -117,10 +120,22 @@ public record Source(
       Duration timeout,
       int retries,
       boolean allowPrivateAddresses,
-      double latencyFactor) {
+      double latencyFactor,
+      int maxPerSitemap,
+      int maxAddresses,
+      Duration maxTime) {
     /** What holds where a source says nothing. */
     public static Fetch usual() {
-      return new Fetch(Duration.ofSeconds(2), 5_000_000, Duration.ofSeconds(30), 3, false, 2);
+      return new Fetch(
+          Duration.ofSeconds(2),
+          5_000_000,
+          Duration.ofSeconds(30),
+          3,
+          false,
+          2,
+          50_000,
+          1_000_000,
+          Duration.ofHours(20));
     }
   }
 }

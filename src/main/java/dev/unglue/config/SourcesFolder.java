@@ -39,6 +39,7 @@ final class SourcesFolder {
   private static final long MOST_BYTES = 1_000_000_000;
   private static final int MOST_RETRIES = 10;
   private static final int MOST_LINKS = 1_000_000;
+  private static final int MOST_ADDRESSES = 10_000_000;
   private static final int MOST_LATENCY_FACTOR = 100;
 
   private SourcesFolder() {}
@@ -166,7 +167,10 @@ final class SourcesFolder {
             node.value("timeout", n -> within(n, SHORTEST_TIMEOUT), usual.timeout()),
             node.value("retries", n -> n.asIntegerTo(MOST_RETRIES), usual.retries()),
             node.value("allowPrivateAddresses", YamlNode::asBool, usual.allowPrivateAddresses()),
-            node.value("latencyFactor", SourcesFolder::latencyFactor, usual.latencyFactor())));
+            node.value("latencyFactor", SourcesFolder::latencyFactor, usual.latencyFactor()),
+            node.value("maxPerSitemap", SourcesFolder::addresses, usual.maxPerSitemap()),
+            node.value("maxAddresses", SourcesFolder::addresses, usual.maxAddresses()),
+            node.value("maxTime", FetchSettings::time, usual.maxTime())));
   }
 
   private static Duration within(YamlNode node, Duration least) {
@@ -181,6 +185,14 @@ final class SourcesFolder {
     long value = node.asSize();
     boolean within = value >= LEAST_BYTES && value <= MOST_BYTES;
     node.expect(within, "expected 1KB to 1GB, found " + value + "B");
+    return value;
+  }
+
+  private static int addresses(YamlNode node) {
+    int value = node.asInteger();
+    node.expect(
+        value >= 1 && value <= MOST_ADDRESSES,
+        "expected 1 to " + MOST_ADDRESSES + ", found " + value);
     return value;
   }
 

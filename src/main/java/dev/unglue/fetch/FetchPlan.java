@@ -16,6 +16,7 @@ import java.util.List;
  *     {@code pages} and {@code sitemaps} belong to it anyway
  * @param linkBudget how many pages that other pages link to may be added, 0 or more
  * @param rules how politely and how far
+ * @param limits how much of it
  */
 public record FetchPlan(
     String source,
@@ -24,7 +25,8 @@ public record FetchPlan(
     List<String> sitemaps,
     Scope scope,
     int linkBudget,
-    FetchRules rules) {
+    FetchRules rules,
+    FetchLimits limits) {
   /** Copies the collections. */
   public FetchPlan {
     pages = List.copyOf(pages);

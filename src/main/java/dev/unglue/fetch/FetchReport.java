@@ -13,14 +13,20 @@ import java.util.Map;
  * @param rows one for each planned address, by source and address
  * @param stopped true if the run was asked to stop before it was done; what it had not come to is
  *     {@code skipped} and says so
- * @param notes what had to be noted of where the pages are kept, such as a torn tail that was cut
- *     off
+ * @param notes what had to be noted: of where the pages are kept, such as a torn tail that was cut
+ *     off, or of what has no row of its own
  * @param nights how each source fared; empty where nobody has summed it up yet
  */
 public record FetchReport(
     List<FetchedUrl> rows, boolean stopped, List<String> notes, List<SourceNight> nights) {
   /** The reason of an address that a stopped run had not come to. */
   public static final String STILL_PLANNED = "the run was stopped; still planned";
+
+  /**
+   * So many of these have a row of their own; the last one says how many have not. A run that is
+   * stopped has seconds, not minutes, to write down what it has done.
+   */
+  static final int MOST_STILL_PLANNED = 10_000;
 
   /** Copies the lists. */
   public FetchReport {

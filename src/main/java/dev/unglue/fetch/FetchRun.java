@@ -38,6 +38,7 @@ final class FetchRun {
   private final UrlFrontier book = new UrlFrontier();
   private final RobotsCache robots;
   private final LinkDiscovery leads;
+  private final FetchDeadlines deadlines;
   private boolean over;
 
   FetchRun(HttpTransport wire, ExecutorService threads, Fetcher fetcher, FetchProgress progress) {
@@ -47,8 +48,9 @@ final class FetchRun {
     this.clock = fetcher.clock();
     this.progress = progress;
     this.hosts = new HostQueues(clock);
+    this.deadlines = new FetchDeadlines(clock);
     this.robots = new RobotsCache(book, hosts, clock);
-    this.leads = new LinkDiscovery(book, hosts);
+    this.leads = new LinkDiscovery(book, hosts, fetcher::isStopped);
   }
 
   FetchReport run(List<FetchTask> jobs) throws InterruptedException {
@@ -64,10 +66,15 @@ final class FetchRun {
     }
     book.skipRest();
     report();
-    return new FetchReport(book.rows(), fetcher.isStopped(), List.of());
+    List<String> notes =
+        book.unlisted() == 0
+            ? List.of()
+            : List.of(book.unlisted() + " more addresses are still planned, without rows");
+    return new FetchReport(book.rows(), fetcher.isStopped(), notes);
   }
 
   private synchronized void begin(List<FetchTask> jobs) {
+    jobs.forEach(job -> deadlines.begin(job.plan()));
     jobs.forEach(leads::plan);
     startReady();
   }
@@ -92,7 +99,8 @@ final class FetchRun {
       return Optional.empty();
     }
     boolean full = fetcher.isStopped() || hosts.busy() >= fetcher.hostsAtOnce();
-    return Optional.of(new Wait(full ? Long.MAX_VALUE : hosts.untilNext(), underWay));
+    long nanos = full ? Long.MAX_VALUE : Math.min(hosts.untilNext(), deadlines.untilNext());
+    return Optional.of(new Wait(nanos, underWay));
   }
 
   private void report() {
@@ -104,6 +112,9 @@ final class FetchRun {
   // --- asking -----------------------------------------------------------------------------
 
   private synchronized void startReady() {
+    if (deadlines.hasPassed()) {
+      giveUpLate();
+    }
     for (Optional<FetchAttempt> next = next(); next.isPresent(); next = next()) {
       FetchAttempt attempt = next.get();
       threads.execute(() -> work(attempt));
@@ -164,6 +175,8 @@ final class FetchRun {
     leaveIfSlow(host, attempt);
     if (host.closed() != null) {
       giveUp(attempt, host.closed());
+    } else if (deadlines.isLate(attempt)) {
+      giveUp(attempt, attempt.plan().limits().beyondTime());
     } else if (attempt.kind() == Kind.ROBOTS || robots.mayAsk(attempt)) {
       hosts.begin(host);
       return Optional.of(attempt);
@@ -177,6 +190,17 @@ final class FetchRun {
     Duration pause = robots.crawlDelay(attempt);
     if (pause.compareTo(attempt.rules().patience()) > 0) {
       hosts.close(host, "robots.txt asks for a pause of " + pause.toSeconds() + " s");
+    }
+  }
+
+  /**
+   * What waits for a robots.txt waits for its turn once that is given up, so it takes two rounds.
+   */
+  private void giveUpLate() {
+    List<FetchAttempt> late = hosts.takeAll(deadlines::isLate);
+    while (!late.isEmpty()) {
+      late.forEach(attempt -> giveUp(attempt, attempt.plan().limits().beyondTime()));
+      late = hosts.takeAll(deadlines::isLate);
     }
   }
 

@@ -28,7 +28,8 @@ public record FetchTask(
             plan.sitemaps(),
             scope,
             plan.linkBudget(),
-            plan.rules());
+            plan.rules(),
+            plan.limits());
     return new FetchTask(bound, memory, look, sink);
   }
 }

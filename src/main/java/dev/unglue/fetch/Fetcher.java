@@ -3,6 +3,7 @@ package dev.unglue.fetch;
 import dev.unglue.fetch.http.FetchClock;
 import dev.unglue.fetch.http.HostResolver;
 import dev.unglue.fetch.http.HttpTransport;
+import dev.unglue.fetch.http.ProxyRules;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ public final class Fetcher {
   private final FetchClock clock;
   private final RandomGenerator chance;
   private final HostResolver names;
+  private final ProxyRules proxies;
   private final int hostsAtOnce;
 
   /**
@@ -36,12 +38,19 @@ public final class Fetcher {
    * @param clock time and how to wait
    * @param chance spreads the pauses after trouble
    * @param names looks hosts up
+   * @param proxies through which proxy an address is asked for
    * @param hostsAtOnce how many hosts are asked side by side, 1 or more
    */
-  public Fetcher(FetchClock clock, RandomGenerator chance, HostResolver names, int hostsAtOnce) {
+  public Fetcher(
+      FetchClock clock,
+      RandomGenerator chance,
+      HostResolver names,
+      ProxyRules proxies,
+      int hostsAtOnce) {
     this.clock = clock;
     this.chance = chance;
     this.names = names;
+    this.proxies = proxies;
     this.hostsAtOnce = hostsAtOnce;
   }
 
@@ -60,7 +69,7 @@ public final class Fetcher {
    */
   public FetchReport run(List<FetchTask> jobs, FetchProgress progress) throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(hostsAtOnce);
-    try (HttpTransport wire = new HttpTransport(clock, names::lookup)) {
+    try (HttpTransport wire = new HttpTransport(clock, names::lookup, proxies)) {
       return new FetchRun(wire, threads, this, progress).run(jobs);
     } finally {
       threads.shutdownNow();

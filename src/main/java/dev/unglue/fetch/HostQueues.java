@@ -4,12 +4,15 @@ import dev.unglue.fetch.http.FetchClock;
 import dev.unglue.fetch.http.FetchRules;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,19 @@ final class HostQueues {
       host.inLine = true;
       resting.add(host);
     }
+  }
+
+  /** Takes out all that waits for its turn and fits. */
+  List<FetchAttempt> takeAll(Predicate<FetchAttempt> fitting) {
+    List<FetchAttempt> taken = new ArrayList<>();
+    for (HostQueue host : hosts.values()) {
+      host.waiting.removeIf(attempt -> fitting.test(attempt) && taken.add(attempt));
+      if (host.waiting.isEmpty() && host.inLine) {
+        host.inLine = false;
+        resting.remove(host);
+      }
+    }
+    return taken;
   }
 
   /** Asks the host no more. */

@@ -119,7 +119,8 @@ final class ReplyClassifier {
       return limit ? FetchDecision.of(outcome, cut) : FetchDecision.again(outcome, cut);
     }
     if (attempt.kind() == FetchAttempt.Kind.SITEMAP) {
-      return Sitemaps.read(attempt.url(), answer.exchange().body());
+      return Sitemaps.read(
+          attempt.url(), answer.exchange().body(), attempt.plan().limits().perSitemap());
     }
     if (attempt.kind() == FetchAttempt.Kind.PAGE && !Reply.isPage(answer.headers())) {
       String type = String.valueOf(answer.headers().get("Content-Type"));

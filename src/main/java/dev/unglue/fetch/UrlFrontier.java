@@ -5,27 +5,44 @@ import dev.unglue.model.run.FetchedUrl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What is planned and what has become of it: each address once. Used by one thread at a time. */
 final class UrlFrontier {
-  private final Map<String, FetchAttempt> open = new HashMap<>();
+  private final Map<String, FetchAttempt> open = new LinkedHashMap<>();
   private final Map<String, FetchedUrl> done = new HashMap<>();
-  private final Map<FetchPlan, Integer> linksLeft = new HashMap<>();
-  private int planned;
   private int pagesPlanned;
   private int pagesDone;
 
-  /** Plans the attempt; false if its address is planned already. */
+  /** By the name of the source, for to compare plans is to compare all of their addresses. */
+  private final Map<String, Integer> linksLeft = new HashMap<>();
+
+  private final Map<String, Integer> plannedBySource = new HashMap<>();
+  private int planned;
+  private long unlisted;
+
+  /**
+   * Plans the attempt; false if its address is planned already, or one too many. The first that is
+   * has its outcome at once, so that the limit is seen; those behind it are not planned.
+   */
   boolean plan(FetchAttempt attempt) {
-    String url = attempt.address();
-    if (done.containsKey(url) || open.putIfAbsent(url, attempt) != null) {
+    if (isPlanned(attempt)) {
       return false;
     }
-    planned++;
-    pagesPlanned += isPage(attempt.role()) ? 1 : 0;
-    return true;
+    FetchLimits limits = attempt.plan().limits();
+    int ofSource = plannedBySource.merge(attempt.plan().source(), 1, Integer::sum);
+    boolean within = ofSource <= limits.addresses();
+    if (within || ofSource == limits.addresses() + 1) {
+      open.put(attempt.address(), attempt);
+      planned++;
+      pagesPlanned += isPage(attempt.role()) ? 1 : 0;
+    }
+    if (ofSource == limits.addresses() + 1) {
+      record(attempt, FetchOutcome.SKIPPED, limits.beyondAddresses());
+    }
+    return within;
   }
 
   boolean isPlanned(FetchAttempt attempt) {
@@ -43,9 +60,9 @@ final class UrlFrontier {
 
   /** True, and one less is left, if the plan may still take a page that another page links to. */
   boolean takeLink(FetchPlan plan) {
-    int left = linksLeft.getOrDefault(plan, plan.linkBudget());
+    int left = linksLeft.getOrDefault(plan.source(), plan.linkBudget());
     if (left > 0) {
-      linksLeft.put(plan, left - 1);
+      linksLeft.put(plan.source(), left - 1);
     }
     return left > 0;
   }
@@ -69,11 +86,27 @@ final class UrlFrontier {
     return role == FetchedUrl.Role.PAGE;
   }
 
-  /** Notes that a stopped run did not come to the rest. */
+  /** Notes that a stopped run did not even come to plan so many addresses. */
+  void leave(long addresses) {
+    unlisted += addresses;
+  }
+
+  /** Notes that a stopped run did not come to the rest: of the first ones, in a row each. */
   void skipRest() {
-    for (FetchAttempt attempt : List.copyOf(open.values())) {
-      record(attempt, FetchOutcome.SKIPPED, FetchReport.STILL_PLANNED);
+    List<FetchAttempt> left = open.values().stream().limit(FetchReport.MOST_STILL_PLANNED).toList();
+    unlisted += open.size() - left.size();
+    planned -= open.size() - left.size();
+    for (int i = 0; i < left.size(); i++) {
+      boolean last = i == left.size() - 1 && unlisted > 0;
+      String others = last ? ", and " + unlisted + " others" : "";
+      record(left.get(i), FetchOutcome.SKIPPED, FetchReport.STILL_PLANNED + others);
     }
+    open.clear();
+  }
+
+  /** How many addresses a stopped run had not come to that have no row. */
+  long unlisted() {
+    return unlisted;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.unglue.publish;
 
 import dev.unglue.store.sql.Sql;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,19 @@ public final class CsvCells {
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
 
   /** What makes a spreadsheet run a cell; the wide forms too, which some take for the narrow. */
-  private static final String RUN = "=+-@\t\r\n＝＋－＠";
+  private static final String RUN = "=+\\-@\uff1d\uff0b\uff0d\uff20";
+
+  /**
+   * Where a cell begins that a spreadsheet would run: at the front of a text, and behind what
+   * readers of other dialects take for the end of a cell or line. An apostrophe that stands there
+   * counts too, so that the one in front of it can be told and taken away again.
+   */
+  private static final Pattern START =
+      Pattern.compile("\\A(?='*[%1$s\\t\\r\\n])|(?<=[;\\t\\r\\n])(?=[ \"']*[%1$s])".formatted(RUN));
+
+  private static final Pattern GUARD =
+      Pattern.compile(
+          "\\A'(?='*[%1$s\\t\\r\\n])|(?<=[;\\t\\r\\n])'(?=[ \"']*[%1$s])".formatted(RUN));
 
   private CsvCells() {}
 
@@ -25,9 +38,9 @@ public final class CsvCells {
     return value == null ? null : harmless(value.toString());
   }
 
-  /** True if a spreadsheet would run a cell that begins so. */
-  static boolean isRun(char first) {
-    return RUN.indexOf(first) >= 0;
+  /** The text that {@link #text} has written into a cell. */
+  static String read(String cell) {
+    return GUARD.matcher(cell).replaceAll("");
   }
 
   private static @Nullable String number(Object value) {
@@ -36,13 +49,13 @@ public final class CsvCells {
   }
 
   /**
-   * A lone mark for "no value" is no value. A text that a spreadsheet would run gets an apostrophe
-   * in front, which it shows as text.
+   * A lone mark for "no value" is no value. What a spreadsheet would run gets an apostrophe in
+   * front, which it shows as text.
    */
   private static @Nullable String harmless(String text) {
     if (text.isEmpty() || text.strip().equals("-")) {
       return null;
     }
-    return isRun(text.charAt(0)) ? "'" + text : text;
+    return START.matcher(text).replaceAll("'");
   }
 }

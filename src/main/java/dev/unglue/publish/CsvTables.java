@@ -120,7 +120,9 @@ final class CsvTables {
             VALUE_TEXT,
             UNIT,
             text("resolution", "agreed, deduced, latest, majority or repaired").always(),
-            PublishedColumn.of("support", "integer", "Pages whose latest reading agrees").always(),
+            PublishedColumn.of(
+                    "support", "integer", "Pages whose latest reading agrees, copies counted once")
+                .always(),
             PublishedColumn.of("dissent", "integer", "Pages whose latest reading differs").always(),
             CONFIDENCE),
         List.of("slug", "attribute", "member", "ordinal", "valid_from"),

@@ -40,7 +40,9 @@ final class DataPackage {
     descriptor.put(
         "description",
         "An empty cell is an absent value. A text that begins with = + - @ or a control character"
-            + " has an apostrophe in front, so that no spreadsheet runs it.");
+            + " has an apostrophe in front, so that no spreadsheet runs it; so has = + - @ behind a"
+            + " semicolon, tab or line end within a text, where readers of other dialects begin a"
+            + " cell.");
     ArrayNode resources = descriptor.putArray("resources");
     for (CsvTable table : tables) {
       resources.add(resource(table, files.apply(table)));

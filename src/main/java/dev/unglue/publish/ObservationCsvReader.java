@@ -127,15 +127,9 @@ public final class ObservationCsvReader {
     }
     Map<String, String> cells = new HashMap<>();
     for (int i = 0; i < columns.size(); i++) {
-      cells.put(columns.get(i), plain(read.get(i)));
+      cells.put(columns.get(i), CsvCells.read(read.get(i)));
     }
     return cells;
-  }
-
-  /** Without the apostrophe by which the export makes a cell harmless. */
-  private static String plain(String cell) {
-    boolean made = cell.length() > 1 && cell.charAt(0) == '\'' && CsvCells.isRun(cell.charAt(1));
-    return made ? cell.substring(1) : cell;
   }
 
   private void take() {

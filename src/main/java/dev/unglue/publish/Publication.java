@@ -28,14 +28,29 @@ public final class Publication {
    *     one, is then whole
    */
   public static List<Path> publish(WorkStore store, Path outFolder) {
+    announce(outFolder);
     try {
-      Files.write(note(outFolder), new byte[0]);
-      Durable.syncFolder(outFolder.resolve("work"));
       List<Path> files = new ArrayList<>();
       files.add(Publisher.publish(store, outFolder));
       files.addAll(CsvExport.export(files.get(0), csv(outFolder)));
       Files.deleteIfExists(note(outFolder));
       return files;
+    } catch (IOException e) {
+      throw unwritten(outFolder, e);
+    }
+  }
+
+  /**
+   * Notes that the published file is about to be another; {@link #recover} makes the CSVs of it,
+   * now or when the next run begins.
+   *
+   * @throws StoreException if the folder cannot be written
+   */
+  public static void announce(Path outFolder) {
+    try {
+      Files.createDirectories(outFolder.resolve("work"));
+      Files.write(note(outFolder), new byte[0]);
+      Durable.syncFolder(outFolder.resolve("work"));
     } catch (IOException e) {
       throw unwritten(outFolder, e);
     }

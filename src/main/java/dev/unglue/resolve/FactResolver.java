@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 /**
  * Resolves what pages say of one subject into facts.
  *
- * <p>The latest good observation wins; of several at one time the one that more pages agree on. A
- * value that is absent from a page retires nothing: a fact ends when a new value takes its place,
- * or when the pages that gave it print the missing mark instead. Ambiguous, unparsed and
- * out-of-range cells are never facts.
+ * <p>The latest good observation wins; of several at one time the one that more witnesses agree on,
+ * copies of a page being one. A value that is absent from a page retires nothing: a fact ends when
+ * a new value takes its place, or when the pages that gave it print the missing mark instead.
+ * Ambiguous, unparsed and out-of-range cells are never facts.
  */
 public final class FactResolver {
   private final Catalogue catalogue;
@@ -37,6 +37,7 @@ public final class FactResolver {
         sightings.stream()
             .filter(sighting -> isGood(sighting.observation()))
             .collect(Collectors.groupingBy(FactKey::of, TreeMap::new, Collectors.toList()));
+    Witnesses witnesses = Witnesses.of(sightings);
     List<Fact> facts = new ArrayList<>();
     byKey.forEach(
         (key, seen) -> {
@@ -45,7 +46,8 @@ public final class FactResolver {
             List<Sighting> said = new ArrayList<>(seen);
             said.addAll(marks(key, byKey));
             facts.addAll(
-                Timeline.of(subject, key, repair.readings(attribute, said, sightings)).facts());
+                Timeline.of(subject, key, repair.readings(attribute, said, sightings, witnesses))
+                    .facts());
           }
         });
     return facts;

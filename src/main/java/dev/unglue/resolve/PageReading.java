@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What one capture says of one fact, its unit put right where it was lost.
  *
  * @param page the page
+ * @param witness the same for pages that are copies of one another
  * @param seenAt when it said so
  * @param number the value in the attribute's unit; absent for text and the missing mark
  * @param text the value as text; absent for numbers and the missing mark
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PageReading(
     String page,
+    String witness,
     Instant seenAt,
     @Nullable BigDecimal number,
     @Nullable String text,

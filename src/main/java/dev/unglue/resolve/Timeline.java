@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +113,16 @@ final class Timeline {
     open = null;
   }
 
+  /** How many witnesses say so. */
   private int support(PageReading reading) {
-    return (int) latest.values().stream().filter(r -> r.key().equals(reading.key())).count();
+    return witnesses(r -> r.key().equals(reading.key())).size();
+  }
+
+  private Set<String> witnesses(Predicate<PageReading> saying) {
+    return latest.values().stream()
+        .filter(saying)
+        .map(PageReading::witness)
+        .collect(Collectors.toSet());
   }
 
   /** True if no page that agrees could be read without the others. */
@@ -122,11 +132,9 @@ final class Timeline {
         .allMatch(PageReading::deduced);
   }
 
+  /** How many witnesses say something else; one whose copies do not agree is on both sides. */
   private int dissent(PageReading reading) {
-    return (int)
-        latest.values().stream()
-            .filter(r -> !r.isMissing() && !r.key().equals(reading.key()))
-            .count();
+    return witnesses(r -> !r.isMissing() && !r.key().equals(reading.key())).size();
   }
 
   private Fact fact(Open belief, @Nullable Instant until) {

@@ -33,14 +33,16 @@ final class UnitRepair {
    * @param attribute the attribute they are about
    * @param seen its good sightings
    * @param all all sightings of the subject, for the sentence that tells the unit
+   * @param witnesses which captures are copies
    */
-  List<PageReading> readings(Attribute attribute, List<Sighting> seen, List<Sighting> all) {
+  List<PageReading> readings(
+      Attribute attribute, List<Sighting> seen, List<Sighting> all, Witnesses witnesses) {
     return seen.stream()
         .collect(Collectors.groupingBy(UnitRepair::captureKey, TreeMap::new, Collectors.toList()))
         .values()
         .stream()
         .map(UnitRepair::mostSaid)
-        .map(chosen -> reading(chosen, months(attribute, chosen, all)))
+        .map(chosen -> reading(chosen, months(attribute, chosen, all), witnesses.of(chosen)))
         .toList();
   }
 
@@ -70,13 +72,15 @@ final class UnitRepair {
     return number == null ? observation.value() : number.stripTrailingZeros().toPlainString();
   }
 
-  private static PageReading reading(Sighting sighting, Optional<BigDecimal> months) {
+  private static PageReading reading(
+      Sighting sighting, Optional<BigDecimal> months, String witness) {
     Observation seen = sighting.observation();
     BigDecimal printed = seen.valueNum();
     boolean lost = printed != null && months.filter(m -> isUnitLost(printed, m)).isPresent();
     BigDecimal number = lost ? months.get().divide(MONTHS, MathContext.DECIMAL32) : printed;
     return new PageReading(
         sighting.ref().page(),
+        witness,
         sighting.seenAt(),
         number,
         seen.valueText(),

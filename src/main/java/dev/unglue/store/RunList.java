@@ -32,13 +32,17 @@ public record RunList(WorkStore store) {
   private static final String LAST_SEEN =
       "SELECT max(rtrim(seen_at, 'Z')) || 'Z' AS seen FROM run WHERE status <> 'skipped'";
 
-  /** A run that was rejected has had its night; one that broke off has not. */
+  /**
+   * A run that was rejected has had its night; one that broke off has not, nor one that only made a
+   * lost store anew.
+   */
   private static final String REACHED =
       """
       SELECT j.value AS source, max(rtrim(nominal_time, 'Z')) || 'Z' AS any_at,
         max(CASE WHEN "trigger" IN ('schedule', 'catch_up') THEN rtrim(nominal_time, 'Z') END)
           || 'Z' AS planned_at
-      FROM run, json_each(run.sources) j WHERE status IN ('published', 'unchanged', 'rejected', 'unreachable')
+      FROM run, json_each(run.sources) j
+      WHERE status IN ('published', 'unchanged', 'rejected', 'unreachable') AND "trigger" <> 'rebuild'
       GROUP BY j.value ORDER BY j.value
       """;
 

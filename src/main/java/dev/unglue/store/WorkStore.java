@@ -16,7 +16,6 @@ import dev.unglue.store.table.CountsTable;
 import dev.unglue.store.table.NightTable;
 import dev.unglue.store.table.Pruning;
 import dev.unglue.store.table.RunTable;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,46 +57,22 @@ public final class WorkStore implements AutoCloseable {
    * Opens the store for writing; makes it where it is absent and brings an older one up to date.
    *
    * @throws StoreLockedException if another run has it open
-   * @throws StoreException if the folder cannot be written, or the store is newer, foreign or
-   *     damaged
+   * @throws StoreException if the folder cannot be written, or the store is newer, foreign, damaged
+   *     or not the one that has published the file beside it
    */
   public static WorkStore open(Path outFolder) {
-    Path folder = outFolder.resolve("work");
-    makeFolder(folder);
-    ProcessLock lock = lock(folder.resolve("lock"));
+    StoreFolder folder = new StoreFolder(outFolder);
+    ProcessLock lock = folder.lock();
     try {
-      Path file = folder.resolve("store.db");
+      LostStore.refuse(folder);
+      Path file = folder.store();
       Schema.prepare(file);
       WorkStore store = new WorkStore(file, connect(file, true), lock, true);
       store.takeInSkipped();
       return store;
     } catch (RuntimeException e) {
-      unlock(lock);
+      StoreFolder.unlock(lock);
       throw e;
-    }
-  }
-
-  private static ProcessLock lock(Path file) {
-    try {
-      return ProcessLock.take(file)
-          .orElseThrow(
-              () ->
-                  new StoreLockedException(
-                      "the store is in use: another run holds the lock (%s) at %s; wait until it is done"
-                          .formatted(ProcessLock.holder(file), file)));
-    } catch (IOException e) {
-      throw new StoreException(
-          "cannot lock the store: expected a file that may be written, found \"%s\" at %s; check its permissions"
-              .formatted(e.getMessage(), file),
-          e);
-    }
-  }
-
-  private static void unlock(ProcessLock lock) {
-    try {
-      lock.close();
-    } catch (IOException e) {
-      throw new StoreException("cannot give the lock back: " + e.getMessage(), e);
     }
   }
 
@@ -148,11 +123,13 @@ public final class WorkStore implements AutoCloseable {
    * an older version is brought up to date first.
    *
    * @throws StoreLockedException if that is to be done and another run has it open
-   * @throws StoreException if it is newer, foreign or damaged, or must be brought up to date and
-   *     cannot be written
+   * @throws StoreException if it is newer, foreign, damaged or not the one that has published the
+   *     file beside it, or must be brought up to date and cannot be written
    */
   public static Optional<WorkStore> openForReading(Path outFolder) {
-    Path file = outFolder.resolve("work").resolve("store.db");
+    StoreFolder folder = new StoreFolder(outFolder);
+    LostStore.refuse(folder);
+    Path file = folder.store();
     long version = Files.exists(file) ? Schema.check(file) : 0;
     if (version == 0) {
       return Optional.empty();
@@ -182,17 +159,6 @@ public final class WorkStore implements AutoCloseable {
     return Sql.attempt(
         "open the store " + file,
         () -> write ? Sql.openForWriting(file) : Sql.openForReading(file));
-  }
-
-  private static void makeFolder(Path folder) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new StoreException(
-          "cannot make the folder of the store: expected a folder that may be written, found \"%s\" at %s; name another output folder"
-              .formatted(e.getMessage(), folder),
-          e);
-    }
   }
 
   /**
@@ -294,6 +260,19 @@ public final class WorkStore implements AutoCloseable {
     return Sql.attempt(doing + " " + file, () -> Sql.inTransaction(connection, change));
   }
 
+  /**
+   * Copies the store as it is at this moment, whoever writes to it, into a file that is not there.
+   */
+  public void copyTo(Path target) {
+    Sql.perform(
+        "copy the store to " + target,
+        () -> {
+          try (PreparedStatements statements = new PreparedStatements(connection)) {
+            statements.update("VACUUM INTO ?", target);
+          }
+        });
+  }
+
   /** How much the store holds. */
   public StoreCounts counts() {
     return query(CountsTable::of);
@@ -346,7 +325,7 @@ public final class WorkStore implements AutoCloseable {
       Sql.perform("close the store " + file, connection::close);
     } finally {
       if (lock != null && own) {
-        unlock(lock);
+        StoreFolder.unlock(lock);
       }
     }
   }

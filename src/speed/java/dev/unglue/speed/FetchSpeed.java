@@ -2,6 +2,7 @@ package dev.unglue.speed;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.unglue.config.Source;
+import dev.unglue.fetch.FetchLimits;
 import dev.unglue.fetch.FetchMemory;
 import dev.unglue.fetch.FetchPlan;
 import dev.unglue.fetch.FetchReport;
@@ -10,6 +11,7 @@ import dev.unglue.fetch.Fetcher;
 import dev.unglue.fetch.http.FetchClock.SystemFetchClock;
 import dev.unglue.fetch.http.FetchRules;
 import dev.unglue.fetch.http.HostResolver;
+import dev.unglue.fetch.http.ProxyRules;
 import dev.unglue.fetch.site.Agent;
 import dev.unglue.fetch.site.PageInspector;
 import dev.unglue.fetch.site.Scope;
@@ -220,13 +222,18 @@ public final class FetchSpeed {
             List.of(),
             new Scope(Set.of(), List.of(), List.of()),
             0,
-            rules);
+            rules,
+            new FetchLimits(50_000, 1_000_000, Duration.ofDays(1), "maxTime"));
     FetchTask task =
         new FetchTask(all, NO_MEMORY, exchange -> new PageInspector.Look(null, List.of()), sink);
     HostResolver names = FetchSpeed::home;
     Fetcher fetcher =
         new Fetcher(
-            new SystemFetchClock(Clock.systemUTC(), System::nanoTime), new Random(1), names, 64);
+            new SystemFetchClock(Clock.systemUTC(), System::nanoTime),
+            new Random(1),
+            names,
+            ProxyRules.NONE,
+            64);
     long start = System.nanoTime();
     FetchReport report = fetcher.run(List.of(task), state -> {});
     double rate = PAGES / ((System.nanoTime() - start) / 1e9);

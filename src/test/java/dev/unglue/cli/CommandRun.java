@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -74,6 +75,7 @@ public final class CommandRun implements Jobs {
         new ByteArrayInputStream(new byte[0]),
         terminal,
         folder,
+        Map.of(),
         Clock.fixed(NOW, ZoneOffset.UTC),
         () -> nanos,
         2,

@@ -120,6 +120,28 @@ class FetchProcessTest {
     assertThat(outcomes(2)).containsExactly("captured|" + PAGES);
   }
 
+  @Test
+  void endsSoonThoughVeryManyAddressesAreStillPlanned() throws Exception {
+    files.file("list.txt", String.join("\n", site.addresses(30_000)));
+    CountDownLatch under = new CountDownLatch(1);
+    CountDownLatch signalled = new CountDownLatch(1);
+    site.watch(
+        (stage, request) -> {
+          under.countDown();
+          await(signalled);
+          pause(100);
+        });
+
+    Process process = files.process("fetch").start();
+    await(under);
+    new ProcessBuilder("kill", "-s", "TERM", String.valueOf(process.pid())).start().waitFor();
+    signalled.countDown();
+    assertThat(end(process)).isEqualTo(143);
+
+    assertThat(outcomes(1)).contains("skipped|10000");
+    assertThat(said("err.txt")).contains(" more addresses are still planned, without rows\n");
+  }
+
   /** By the signals that this process ignores, for those that it starts inherit them. */
   private static boolean isHeard(String signal) throws IOException {
     String ignored =

@@ -32,6 +32,7 @@ public final class RealRun {
   public Consumer<Runnable> onStop = stop -> {};
   public Instant now = Instant.parse("2026-02-03T04:05:06Z");
   public String input = "";
+  public Map<String, String> variables = Map.of();
   public int code = -1;
   public String out = "";
   public String err = "";
@@ -106,6 +107,7 @@ public final class RealRun {
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             false,
             folder,
+            variables,
             Clock.fixed(now, ZoneOffset.UTC),
             nanos,
             threads,

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,7 +218,15 @@ class ConfigFolderTest {
                 "0 30 2 * * ?",
                 ZoneId.of("America/New_York"),
                 new Source.Fetch(
-                    Duration.ofMillis(500), 64_000, Duration.ofMinutes(1), 0, true, 0.5),
+                    Duration.ofMillis(500),
+                    64_000,
+                    Duration.ofMinutes(1),
+                    0,
+                    true,
+                    0.5,
+                    50_000,
+                    1_000_000,
+                    Duration.ofHours(20)),
                 new Source.Links(20, List.of(), List.of()),
                 CatchUp.EACH));
   }
@@ -229,6 +238,36 @@ class ConfigFolderTest {
 
     assertThat(ConfigFolder.load(folder).catalogue().lexicon().get("makers"))
         .containsExactly("Nestlé", "A B", "C# Corp");
+  }
+
+  @Test
+  void readsWhatHoldsForTheFetchOfARun() {
+    write("attributes.yaml", GOOD);
+    assertThat(ConfigFolder.load(folder).fetch()).isEqualTo(FetchSettings.usual());
+    write(
+        "fetch.yaml",
+        "maxTime: 90m\nproxy: http://a:b@proxy.test:3128\nnoProxy: [site.test, 10.0.0.1]\n");
+
+    assertThat(ConfigFolder.load(folder).fetch())
+        .isEqualTo(
+            new FetchSettings(
+                Duration.ofMinutes(90),
+                Optional.of("http://a:b@proxy.test:3128"),
+                List.of("site.test", "10.0.0.1")));
+  }
+
+  @Test
+  void refusesWhatIsNoProxyAndRepeatsNoPassword() {
+    write("attributes.yaml", GOOD);
+    write("fetch.yaml", "proxy: socks5://ann:secret@proxy.test\nmaxTime: 8d\n");
+
+    assertThatThrownBy(() -> ConfigFolder.load(folder, "mine"))
+        .hasMessageContaining(
+            "mine/fetch.yaml:1: proxy: expected a proxy as http://host:port or"
+                + " http://user:password@host:port, or none")
+        .hasMessageContaining("mine/fetch.yaml:2: maxTime: expected 1s to 7d, found 691200000ms")
+        .message()
+        .doesNotContain("secret");
   }
 
   // --- what is wrong --------------------------------------------------------------------------
@@ -260,9 +299,9 @@ class ConfigFolderTest {
         .isEqualTo(
             """
             config/rule.yaml: unknown file: expected one of attributes.yaml, \
-            confidence.yaml, gate.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml; did you mean rules.yaml?
+            confidence.yaml, fetch.yaml, gate.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml; did you mean rules.yaml?
             config/zippia.yml: unknown file: expected one of attributes.yaml, \
-            confidence.yaml, gate.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml""");
+            confidence.yaml, fetch.yaml, gate.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml""");
   }
 
   @Test
@@ -525,7 +564,7 @@ class ConfigFolderTest {
             config/sources/web.yaml:7: fetch.retries: expected 0 to 10, found 99
             config/sources/web.yaml:7: fetch.latencyFactor: expected 0 to 100, found -1.0
             config/sources/web.yaml:7: fetch.dealy: unknown key: expected one of delay, maxBytes, \
-            timeout, retries, allowPrivateAddresses, latencyFactor; did you mean delay?
+            timeout, retries, allowPrivateAddresses, latencyFactor, maxPerSitemap, maxAddresses, maxTime; did you mean delay?
             config/sources/web.yaml:8: links: expected a budget of 0 to 1000000, found -1
             config/sources/web.yaml:8: links.incude: unknown key: expected one of budget, include, \
             exclude; did you mean include?

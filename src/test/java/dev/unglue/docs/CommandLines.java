@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -78,6 +79,7 @@ final class CommandLines {
         new ByteArrayInputStream(new byte[0]),
         false,
         workingFolder,
+        Map.of(),
         Clock.fixed(NOW, ZoneOffset.UTC),
         nanos,
         THREADS,

@@ -38,6 +38,10 @@ final class ConfigKeys {
             - {ask: 1, product: size_cm, of: size_cm, factor: 2, within: 0.1}
             - {ask: 1, lower: size_cm, higher: size_cm}
           """,
+          "fetch.yaml",
+          """
+          ask: 1
+          """,
           "gate.yaml",
           """
           ask: 1

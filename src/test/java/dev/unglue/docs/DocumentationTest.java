@@ -71,6 +71,7 @@ class DocumentationTest {
         .containsExactly(
             "attributes.yaml",
             "confidence.yaml",
+            "fetch.yaml",
             "gate.yaml",
             "rules.yaml",
             "sources/site.yaml",

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.unglue.fetch.Fetcher.FetchFault;
+import dev.unglue.fetch.http.ProxyRules;
 import dev.unglue.fetch.site.PageInspector;
 import dev.unglue.fetch.site.Scope;
 import dev.unglue.model.page.Exchange;
@@ -21,10 +22,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -233,6 +236,37 @@ class FetcherTest {
   }
 
   @Test
+  void writesDownAStoppedRunOfVeryManyAddressesInFewRows() {
+    site.page("/a");
+    fetching.sink = (exchange, fetched) -> fetching.fetcher.stop();
+    List<String> urls = new ArrayList<>(List.of(site.url("/a")));
+    for (int i = 0; i < 10_005; i++) {
+      urls.add(site.url("/%05d".formatted(i)));
+    }
+    FetchReport report = fetching.pages(urls.toArray(String[]::new)).run();
+
+    assertThat(report.rows()).hasSize(10_001);
+    assertThat(Fetching.told(report))
+        .startsWith("/00000 skipped: the run was stopped; still planned")
+        .endsWith(
+            "/09999 skipped: the run was stopped; still planned, and 5 others", "/a captured");
+    assertThat(report.notes()).containsExactly("5 more addresses are still planned, without rows");
+  }
+
+  @Test
+  void plansNoMoreOnceItIsStopped() {
+    fetching.fetcher.stop();
+    String[] urls =
+        IntStream.range(0, 10_007).mapToObj(i -> site.url("/" + i)).toArray(String[]::new);
+    FetchReport report = fetching.pages(urls).run();
+
+    assertThat(report.rows()).hasSize(10_000);
+    assertThat(report.stopped()).isTrue();
+    assertThat(report.notes()).containsExactly("7 more addresses are still planned, without rows");
+    assertThat(site.asked()).isEmpty();
+  }
+
+  @Test
   void followsTheLinksOfWhatItNeedNotAskForAgain() {
     site.page("/a-vs-b").page("/c-vs-d").page("/e-vs-f");
     fetching.done.put(site.url("/a-vs-b"), of("/a-vs-b").row());
@@ -255,7 +289,8 @@ class FetcherTest {
       }
     }
     site.server.resetRequests();
-    fetching.fetcher = new Fetcher(fetching.clock, fetching.chance, fetching.names, 2);
+    fetching.fetcher =
+        new Fetcher(fetching.clock, fetching.chance, fetching.names, ProxyRules.NONE, 2);
 
     assertThat(of("/a", "/b", "/m").told())
         .containsExactly("/a captured", "/b captured", "/m redirected", "/t captured");

@@ -2,6 +2,7 @@ package dev.unglue.fetch;
 
 import dev.unglue.fetch.http.FetchRules;
 import dev.unglue.fetch.http.HostResolver;
+import dev.unglue.fetch.http.ProxyRules;
 import dev.unglue.fetch.site.Agent;
 import dev.unglue.fetch.site.PageInspector;
 import dev.unglue.fetch.site.Scope;
@@ -53,12 +54,13 @@ final class Fetching {
   List<String> sitemaps = List.of();
   Scope scope = new Scope(Set.of(), List.of(), List.of());
   int linkBudget;
+  FetchLimits limits = new FetchLimits(50_000, 1_000_000, Duration.ofDays(7), "maxTime");
   FetchRules rules = rules(Duration.ZERO, 0);
   PageInspector look = exchange -> new PageInspector.Look(null, List.of());
   BiConsumer<Exchange, FetchedUrl> sink = (exchange, fetched) -> kept.add(exchange);
   HostResolver names = host -> List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
   RandomGenerator chance = new Random(7);
-  Fetcher fetcher = new Fetcher(clock, chance, host -> names.lookup(host), 8);
+  Fetcher fetcher = new Fetcher(clock, chance, host -> names.lookup(host), ProxyRules.NONE, 8);
 
   /** Limits that end a test soon; addresses of this machine are open. */
   static FetchRules rules(Duration delay, int retries) {
@@ -108,7 +110,14 @@ final class Fetching {
   FetchTask job() {
     return new FetchTask(
         new FetchPlan(
-            "site", Agent.of("1.0", "me@example.org"), pages, sitemaps, scope, linkBudget, rules),
+            "site",
+            Agent.of("1.0", "me@example.org"),
+            pages,
+            sitemaps,
+            scope,
+            linkBudget,
+            rules,
+            limits),
         memory,
         look,
         sink);

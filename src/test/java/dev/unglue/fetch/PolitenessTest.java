@@ -123,6 +123,65 @@ class PolitenessTest {
         .allSatisfy(p -> assertThat(p).isLessThan(Duration.ofHours(1)));
   }
 
+  // --- limits of a run ------------------------------------------------------------------------
+
+  @Test
+  void leavesOutWhatIsBeyondTheTimeOfASource() {
+    site.page("/a").page("/b").page("/c").page("/d");
+    fetching.rules = Fetching.rules(Duration.ofSeconds(10), 0);
+    fetching.limits = new FetchLimits(9, 9, Duration.ofSeconds(25), "maxTime of fetch.yaml");
+    String late =
+        " skipped: the fetch of the source may take 25s (maxTime of fetch.yaml), which are over";
+    fetching.pages(site.url("/a"), site.url("/b"), site.url("/c"), site.url("other.test", "/d"));
+
+    assertThat(fetching.told())
+        .containsExactlyInAnyOrder("/a captured", "/b captured", "/c" + late, "/d captured");
+    assertThat(fetching.clock.nanos()).isEqualTo(Duration.ofSeconds(25).toNanos());
+  }
+
+  @Test
+  void leavesOutWhatStillWaitsForARobotsFile() {
+    site.page("/a").page("/b");
+    fetching.rules = Fetching.rules(Duration.ofMinutes(1), 0);
+    fetching.limits = new FetchLimits(9, 9, Duration.ofSeconds(5), "maxTime of sources/s.yaml");
+    fetching.pages(site.url("/a"), site.url("/b"));
+
+    assertThat(fetching.told())
+        .containsExactly(
+            "/a skipped: the fetch of the source may take 5s (maxTime of sources/s.yaml), which are over",
+            "/b skipped: the fetch of the source may take 5s (maxTime of sources/s.yaml), which are over");
+    assertThat(site.asked()).containsExactly("/robots.txt");
+  }
+
+  @Test
+  void leavesOutWhatIsBeyondTheAddressesOfASource() {
+    site.page("/a").page("/b").page("/c").page("/d");
+    fetching.limits = new FetchLimits(9, 2, Duration.ofHours(1), "maxTime");
+    fetching.pages(site.url("/a"), site.url("/b"), site.url("/a"), site.url("/c"), site.url("/d"));
+
+    assertThat(fetching.told())
+        .containsExactly(
+            "/a captured",
+            "/b captured",
+            "/c skipped: beyond the 2 addresses that a run asks for of a source (maxAddresses);"
+                + " others may be too");
+  }
+
+  @Test
+  void leavesOutWhatIsBeyondTheAddressesOfASitemap() {
+    site.page("/a").page("/b").page("/c");
+    String list = site.url("/a") + "\n" + site.url("/b") + "\n" + site.url("/c") + "\n";
+    site.answer("/s.txt", aResponse().withHeader("Content-Type", "text/plain").withBody(list));
+    fetching.sitemaps = List.of(site.url("/s.txt"));
+    fetching.limits = new FetchLimits(2, 9, Duration.ofHours(1), "maxTime");
+
+    assertThat(fetching.told())
+        .containsExactly(
+            "/a captured",
+            "/b captured",
+            "/s.txt truncated: a sitemap of 3 pages: the last 1 of them, beyond 2, are left out");
+  }
+
   @Test
   void restsLongerWhereTheHostIsSlow() {
     HostQueue host = new HostQueue("slow.test", 0);

@@ -28,6 +28,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +138,14 @@ class CsvExportTest {
             "-",
             "a=b",
             "Smith, \"Jo\"",
-            "two\nlines");
+            "two\nlines",
+            "a;=1+1",
+            "a\t@x; +2;-3;b",
+            "a;\"=1\"",
+            "two\n=lines",
+            "'=1",
+            "a;'-1",
+            "a; b");
     List<Observation> cells = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       cells.add(text(TELLER, "responsibility", "", i + 1, texts.get(i), i * 20));
@@ -159,8 +168,39 @@ class CsvExportTest {
             teller,Teller,10,"Smith, ""Jo""\",2026-01-05T02:30:00Z
             teller,Teller,11,"two
             lines",2026-01-05T02:30:00Z
+            teller,Teller,12,a;'=1+1,2026-01-05T02:30:00Z
+            teller,Teller,13,a\t'@x;' +2;'-3;b,2026-01-05T02:30:00Z
+            teller,Teller,14,"a;'""=1""\",2026-01-05T02:30:00Z
+            teller,Teller,15,"two
+            '=lines",2026-01-05T02:30:00Z
+            teller,Teller,16,''=1,2026-01-05T02:30:00Z
+            teller,Teller,17,a;''-1,2026-01-05T02:30:00Z
+            teller,Teller,18,a; b,2026-01-05T02:30:00Z
             """);
     assertThat(Files.readString(csv.resolve("observations.csv"))).contains("\n'=page(),samples,");
+  }
+
+  @Test
+  void givesBackTheTextsThatWereMadeHarmless() throws IOException {
+    Random random = new Random(17);
+    String signs = "=-@;;\t\n'\" ax＝,";
+    List<Observation> cells = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder("a".repeat(random.nextInt(2)));
+      random.ints(6, 0, signs.length()).forEach(at -> text.append(signs.charAt(at)));
+      cells.add(text(TELLER, "responsibility", "", i, text + "x", i * 20));
+    }
+    Path csv = export(out, Samples.page(ref("a", MONDAY, "a"), List.of(TELLER), cells));
+
+    assertThat(
+            ObservationCsvReader.read(
+                csv.resolve("observations.csv"), Set.of("responsibility"), MONDAY))
+        .flatExtracting(page -> page.observations().stream().map(Observation::valueText).toList())
+        .containsExactlyElementsOf(cells.stream().map(Observation::valueText).toList());
+    for (String separator : List.of(";", "\t")) {
+      assertThat(Files.readString(csv.resolve("observations.csv")).split("[\n" + separator + "]"))
+          .noneMatch(cell -> cell.matches("[ \"]*[=@＝].*|[ \"]*-[^0-9,].*"));
+    }
   }
 
   @Test

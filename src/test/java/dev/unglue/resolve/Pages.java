@@ -10,6 +10,7 @@ import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
+import dev.unglue.text.Sha256;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -120,12 +121,20 @@ final class Pages {
               confidence,
               List.of(),
               null);
-      return new Sighting(ref(), Pages.day(day), observation);
+      return new Sighting(ref(), Pages.day(day), observation, "");
     }
 
     private CaptureRef ref() {
       return new CaptureRef(
-          source, page, page, Pages.day(day), "0".repeat(64), "text/plain", page, 0, null);
+          source,
+          page,
+          page,
+          Pages.day(day),
+          Sha256.hex(source + page + day),
+          "text/plain",
+          page,
+          0,
+          null);
     }
   }
 

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.unglue.store.sql.StoreLockedException;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,8 @@ class CrashTest {
       Samples.load(store, MONDAY, tellers(ref("a", null, "a"), "3.67"));
     }
     Map<String, List<String>> before = Samples.dump(file);
-    Process other = start();
+    Process other = new LoadingProcess(out).start();
     try {
-      awaitLoading(other);
       assertThatThrownBy(() -> WorkStore.open(out))
           .isInstanceOf(StoreLockedException.class)
           .hasMessageStartingWith(
@@ -53,29 +50,5 @@ class CrashTest {
       assertThatThrownBy(() -> WorkStore.open(out)).isInstanceOf(StoreLockedException.class);
     }
     WorkStore.open(out).close();
-  }
-
-  private Process start() throws IOException {
-    String classpath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classpath,
-            LoadingProgram.class.getName(),
-            out.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static void awaitLoading(Process other) throws IOException {
-    BufferedReader lines = other.inputReader();
-    String line = lines.readLine();
-    while (line != null && !line.equals("loading")) {
-      line = lines.readLine();
-    }
-    assertThat(line).isEqualTo("loading");
   }
 }

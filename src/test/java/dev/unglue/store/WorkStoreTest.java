@@ -105,8 +105,9 @@ class WorkStoreTest {
         .hasMessage(
             "cannot open the store "
                 + file
-                + ": expected a SQLite database, found a damaged or foreign file; move it away and"
-                + " run again, it is rebuilt from the raw pages");
+                + ": expected a SQLite database, found a damaged or foreign file; where it is"
+                + " the work store, unglue rebuild makes it anew, unglue restore brings a backup"
+                + " back");
   }
 
   @Test

@@ -257,7 +257,7 @@ final class PageFixture {
     for (Observation each : observations) {
       Subject subject = each.subject();
       if (subject != null && subject.slug().equals(slug)) {
-        sightings.add(new Sighting(ref(), seenAt, each));
+        sightings.add(new Sighting(ref(), seenAt, each, ""));
       }
     }
     return sightings;

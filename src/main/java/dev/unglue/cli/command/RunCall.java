@@ -59,6 +59,12 @@ final class RunCall {
     return new RunTrigger(asker, nominalTime, this::exitCode, ExitCode::of);
   }
 
+  /** Runs it without a fetch, whatever was asked for; the exit code. */
+  int runOffline(JobRequest request, Unglue unglue) {
+    offline = true;
+    return run(request, unglue);
+  }
+
   /** Runs it and says how it went; the exit code. */
   int run(JobRequest request, Unglue unglue) {
     Environment environment = unglue.environment();

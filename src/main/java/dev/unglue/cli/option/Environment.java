@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.LongSupplier;
  * @param in standard input
  * @param terminal true if a person watches: progress is a live line
  * @param workingFolder what relative paths start from
+ * @param variables the environment of the process, which may name a proxy
  * @param clock tells the time
  * @param nanos a running count of nanoseconds, to pace progress; a fixed clock does not stop it
  * @param threads how many threads the machine has
@@ -25,6 +27,7 @@ public record Environment(
     InputStream in,
     boolean terminal,
     Path workingFolder,
+    Map<String, String> variables,
     Clock clock,
     LongSupplier nanos,
     int threads,

@@ -72,6 +72,10 @@ final class ConnectionFailure {
     if (isWithinHeaders(e)) {
       return "header lines without an end; at most 256 KiB of them are read";
     }
+    String tunnel = "Unexpected response code for CONNECT: ";
+    if (String.valueOf(e.getMessage()).startsWith(tunnel)) {
+      return "the proxy opens no way: HTTP " + e.getMessage().substring(tunnel.length());
+    }
     boolean broke = e instanceof SocketException || e.getMessage() == null;
     return broke || String.valueOf(e.getMessage()).startsWith("unexpected end of stream")
         ? "the connection broke before an answer came"

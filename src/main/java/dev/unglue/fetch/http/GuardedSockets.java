@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.List;
+import java.util.Optional;
 import javax.net.SocketFactory;
 
 /**
@@ -49,6 +51,19 @@ final class GuardedSockets extends SocketFactory {
     return createSocket(host, port);
   }
 
+  /**
+   * Refuses addresses of which one is not of the open Internet: for a proxy, which looks the name
+   * up itself, may connect to any of them.
+   */
+  static void check(List<InetAddress> addresses) throws RefusedAddressException {
+    for (InetAddress address : addresses) {
+      Optional<String> why = AddressGuard.refusal(address);
+      if (why.isPresent()) {
+        throw new RefusedAddressException(why.get());
+      }
+    }
+  }
+
   private Socket connected(InetSocketAddress address) throws IOException {
     Socket socket = createSocket();
     socket.connect(address);
@@ -66,10 +81,7 @@ final class GuardedSockets extends SocketFactory {
       if (!(endpoint instanceof InetSocketAddress address) || address.isUnresolved()) {
         throw new RefusedAddressException("expected an IP address, found " + endpoint);
       }
-      String why = AddressGuard.refusal(address.getAddress()).orElse("");
-      if (!why.isEmpty()) {
-        throw new RefusedAddressException(why);
-      }
+      check(List.of(address.getAddress()));
       super.connect(endpoint, timeout);
     }
   }

@@ -4,6 +4,7 @@ import dev.unglue.model.page.Exchange;
 import dev.unglue.model.page.KnownPage;
 import dev.unglue.text.ContentCoding;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Proxy;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.Credentials;
 import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -29,22 +31,26 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Carries out single requests: no redirect, no retry, no cookie, no cache, no proxy. Thread-safe.
- */
+/** Carries out single requests: no redirect, no retry, no cookie, no cache. Thread-safe. */
 public final class HttpTransport implements AutoCloseable {
   /** Connections wait this long for the next request; a longer pause closes them. */
   private static final Duration IDLE = Duration.ofSeconds(1);
 
   private final FetchClock clock;
+  private final Dns names;
+  private final ProxyRules proxies;
   private final Clients guarded;
   private final Clients open;
+  private final Map<ProxyRules.Server, Clients> proxied = new ConcurrentHashMap<>();
 
   /**
    * @param names looks names up
+   * @param proxies through which proxy an address is asked for
    */
-  public HttpTransport(FetchClock clock, Dns names) {
+  public HttpTransport(FetchClock clock, Dns names, ProxyRules proxies) {
     this.clock = clock;
+    this.names = names;
+    this.proxies = proxies;
     this.open = new Clients(client(names, false));
     this.guarded = new Clients(client(names, true));
   }
@@ -66,6 +72,34 @@ public final class HttpTransport implements AutoCloseable {
         .writeTimeout(Duration.ZERO)
         .addNetworkInterceptor(SentRequest::record)
         .build();
+  }
+
+  /** The proxy itself may well lie in the own network. */
+  private Clients through(ProxyRules.Server server) {
+    return proxied.computeIfAbsent(
+        server,
+        any ->
+            new Clients(
+                client(Dns.SYSTEM, false)
+                    .newBuilder()
+                    .proxy(
+                        new Proxy(
+                            Proxy.Type.HTTP,
+                            InetSocketAddress.createUnresolved(server.host(), server.port())))
+                    .proxyAuthenticator((route, response) -> authorized(server, response))
+                    .build()));
+  }
+
+  /** The request with the word for the proxy; none if it has had it, or there is none. */
+  private static @Nullable Request authorized(ProxyRules.Server server, Response refused) {
+    Request request = refused.request();
+    boolean said = request.header("Proxy-Authorization") != null;
+    return said || server.user().isEmpty()
+        ? null
+        : request
+            .newBuilder()
+            .header("Proxy-Authorization", Credentials.basic(server.user(), server.password()))
+            .build();
   }
 
   /**
@@ -114,17 +148,30 @@ public final class HttpTransport implements AutoCloseable {
     FetchRules rules = ask.rules();
     SentRequest sent = new SentRequest();
     Request request = request(ask).newBuilder().tag(SentRequest.class, sent).build();
-    Clients clients = rules.allowPrivateAddresses() ? open : guarded;
-    Call call = clients.of(ask.url().host()).newCall(request);
-    call.timeout().timeout(rules.timeout().toMillis(), TimeUnit.MILLISECONDS);
-    try (Response response = call.execute()) {
-      return answer(ask, sent, response, at, start);
+    try {
+      Call call = clients(ask).of(ask.url().host()).newCall(request);
+      call.timeout().timeout(rules.timeout().toMillis(), TimeUnit.MILLISECONDS);
+      try (Response response = call.execute()) {
+        return answer(ask, sent, response, at, start);
+      }
     } catch (IOException | IllegalArgumentException | IllegalStateException e) {
       // OkHttp takes some answers that no server should give, such as a negative length, as errors.
       IOException failure =
           e instanceof IOException io ? io : new ProtocolException(e.getMessage());
       return ConnectionFailure.of(failure, rules, clock.nanos() - start, sent.requests());
     }
+  }
+
+  private Clients clients(Ask ask) throws IOException {
+    Optional<ProxyRules.Server> proxy = proxies.of(ask.url());
+    boolean any = ask.rules().allowPrivateAddresses();
+    if (proxy.isEmpty()) {
+      return any ? open : guarded;
+    }
+    if (!any) {
+      GuardedSockets.check(names.lookup(ask.url().host()));
+    }
+    return through(proxy.get());
   }
 
   private static Request request(Ask ask) {
@@ -183,6 +230,7 @@ public final class HttpTransport implements AutoCloseable {
   public void close() {
     open.close();
     guarded.close();
+    proxied.values().forEach(Clients::close);
   }
 
   /**
@@ -217,7 +265,9 @@ public final class HttpTransport implements AutoCloseable {
     }
 
     private static String peer(@Nullable Connection connection) {
-      return connection == null ? "" : connection.socket().getInetAddress().getHostAddress();
+      return connection == null || connection.route().proxy().type() != Proxy.Type.DIRECT
+          ? ""
+          : connection.socket().getInetAddress().getHostAddress();
     }
 
     /** Header fields, a line each. */
@@ -244,7 +294,7 @@ public final class HttpTransport implements AutoCloseable {
       return head;
     }
 
-    /** The IP address that it went to; empty if there was no connection. */
+    /** The IP address that it went to; empty if there was no connection, or a proxy on the way. */
     String address() {
       return address;
     }

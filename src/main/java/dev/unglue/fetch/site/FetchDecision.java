@@ -48,9 +48,10 @@ public record FetchDecision(
   }
 
   /** What it lists within the limit is followed in any case. */
-  static FetchDecision listed(Sitemaps sitemap) {
-    FetchOutcome outcome = sitemap.beyond() == 0 ? FetchOutcome.CAPTURED : FetchOutcome.TRUNCATED;
+  static FetchDecision listed(Sitemaps sitemap, int most) {
+    FetchOutcome outcome =
+        sitemap.beyond(most) == 0 ? FetchOutcome.CAPTURED : FetchOutcome.TRUNCATED;
     return new FetchDecision(
-        outcome, sitemap.summary(), false, null, null, List.of(), sitemap.bounded());
+        outcome, sitemap.summary(most), false, null, null, List.of(), sitemap.bounded(most));
   }
 }

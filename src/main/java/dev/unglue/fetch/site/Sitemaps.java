@@ -35,7 +35,7 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
   public static final long MAX_BYTES = 50L * 1024 * 1024;
 
   /** The other limit of the protocol: so many addresses in one sitemap, or sitemaps in an index. */
-  static final int MOST_ADDRESSES = 50_000;
+  public static final int MOST_ADDRESSES = 50_000;
 
   /**
    * One address.
@@ -45,8 +45,12 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
    */
   public record Page(HttpUrl url, @Nullable Instant lastModified) {}
 
-  /** Reads a sitemap, plain or packed. */
-  public static FetchDecision read(HttpUrl url, byte[] body) {
+  /**
+   * Reads a sitemap, plain or packed.
+   *
+   * @param most so many addresses are taken of it
+   */
+  public static FetchDecision read(HttpUrl url, byte[] body, int most) {
     byte[] content;
     try {
       content = wholly(wholly(body));
@@ -62,10 +66,10 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
       AbstractSiteMap found = new SiteMapParser(false).parseSiteMap(content, url.url());
       if (found.getType() == AbstractSiteMap.SitemapType.TEXT) {
         return FetchDecision.listed(
-            ofText(content)); // the parser stops at the limit, and is silent
+            ofText(content), most); // the parser stops at its own limit, and is silent
       }
       return FetchDecision.listed(
-          found instanceof SiteMapIndex index ? of(index) : of((SiteMap) found));
+          found instanceof SiteMapIndex index ? of(index) : of((SiteMap) found), most);
     } catch (UnknownFormatException | IOException e) {
       return FetchDecision.of(FetchOutcome.FAILED, "no sitemap: " + e.getMessage());
     }
@@ -99,25 +103,25 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
   }
 
   /** How many addresses are beyond the limit. */
-  int beyond() {
-    return Math.max(pages.size() + sitemaps.size() - MOST_ADDRESSES, 0);
+  int beyond(int most) {
+    return Math.max(pages.size() + sitemaps.size() - most, 0);
   }
 
   /** What is within the limit, in the order of the file. */
-  Sitemaps bounded() {
+  Sitemaps bounded(int most) {
     return new Sitemaps(
-        pages.stream().limit(MOST_ADDRESSES).toList(),
-        sitemaps.stream().limit(MOST_ADDRESSES).toList());
+        pages.stream().limit(most).toList(), sitemaps.stream().limit(most).toList());
   }
 
-  String summary() {
+  String summary(int most) {
     String what =
         sitemaps.isEmpty()
             ? "a sitemap of " + pages.size() + " pages"
             : "an index of " + sitemaps.size() + " sitemaps";
-    return beyond() == 0
+    int beyond = beyond(most);
+    return beyond == 0
         ? what
-        : what + ": the last " + beyond() + " of them, beyond " + MOST_ADDRESSES + ", are left out";
+        : what + ": the last " + beyond + " of them, beyond " + most + ", are left out";
   }
 
   /** The bytes, unpacked where they are packed; at most {@code limit} of them. */

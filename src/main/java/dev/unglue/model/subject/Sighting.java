@@ -11,5 +11,7 @@ import java.time.Instant;
  * @param seenAt when the page said so: its capture time, or the nominal time of the run that first
  *     read it
  * @param observation what it said
+ * @param content the same for pages that say all the same in the same layout; empty where it is not
+ *     known
  */
-public record Sighting(CaptureRef ref, Instant seenAt, Observation observation) {}
+public record Sighting(CaptureRef ref, Instant seenAt, Observation observation, String content) {}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     read without the others), {@code latest} (the latest of several), {@code majority} (more
  *     pages than any other of the same time) or {@code repaired} (a unit lost on the page was put
  *     right)
- * @param support number of pages whose latest reading agrees
+ * @param support number of pages whose latest reading agrees, copies counted once
  * @param dissent number of pages whose latest reading differs
  * @param confidence of the best observation behind it, 0..1
  */

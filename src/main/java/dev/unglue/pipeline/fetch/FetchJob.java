@@ -125,6 +125,7 @@ public final class FetchJob {
         if (!report.stopped()) {
           archives.forEach(RawArchive::finish);
         }
+        notes.addAll(report.notes());
         return new FetchReport(report.rows(), report.stopped(), notes);
       } finally {
         archives.forEach(RawArchive::close);
@@ -152,6 +153,7 @@ public final class FetchJob {
             new SystemFetchClock(request.clock(), network.ticks()),
             network.chance(),
             network.names(),
+            new ProxyChoice(request.settings().fetch(), network.variables()).rules(),
             network.hostsAtOnce());
     network.onStop().accept(fetcher::stop);
     try {

@@ -1,6 +1,7 @@
 package dev.unglue.pipeline.fetch;
 
 import dev.unglue.config.Source;
+import dev.unglue.fetch.FetchLimits;
 import dev.unglue.fetch.FetchPlan;
 import dev.unglue.fetch.http.FetchRules;
 import dev.unglue.fetch.site.Agent;
@@ -13,9 +14,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes the plan of a fetch of what the configuration says of a source.
@@ -24,6 +27,8 @@ import java.util.Set;
  * @param source a live source
  */
 record SourcePlan(JobRequest request, Source source) {
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/\\s]+.*");
+
   /**
    * The plan.
    *
@@ -52,7 +57,19 @@ record SourcePlan(JobRequest request, Source source) {
   private FetchPlan plan(List<String> pages, List<String> sitemaps, Scope scope) {
     Agent agent = Agent.of(request.toolVersion(), source.contact());
     return new FetchPlan(
-        source.name(), agent, pages, sitemaps, scope, source.links().budget(), rules());
+        source.name(), agent, pages, sitemaps, scope, source.links().budget(), rules(), limits());
+  }
+
+  /** The sources of a run are fetched side by side, so the shorter of both times holds. */
+  private FetchLimits limits() {
+    Source.Fetch fetch = source.fetch();
+    Duration ofRun = request.settings().fetch().maxTime();
+    boolean shorter = fetch.maxTime().compareTo(ofRun) <= 0;
+    return new FetchLimits(
+        fetch.maxPerSitemap(),
+        fetch.maxAddresses(),
+        shorter ? fetch.maxTime() : ofRun,
+        shorter ? "maxTime of sources/" + source.name() + ".yaml" : "maxTime of fetch.yaml");
   }
 
   private FetchRules rules() {
@@ -86,7 +103,7 @@ record SourcePlan(JobRequest request, Source source) {
         if (line.isEmpty() || line.startsWith("#")) {
           continue;
         }
-        if (!line.matches("(?i)https?://[^/\\s]+.*")) {
+        if (!ADDRESS.matcher(line).matches()) {
           throw JobException.usage(
               "%s:%d: expected an address that starts with https:// or http://, found \"%.80s\""
                   .formatted(name, i + 1, line));

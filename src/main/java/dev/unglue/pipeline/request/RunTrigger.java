@@ -7,7 +7,8 @@ import java.util.function.ToIntFunction;
 /**
  * Why a run takes place, and what it says in the end.
  *
- * @param trigger who asked for it: {@code manual}, {@code schedule} or {@code catch_up}
+ * @param trigger who asked for it: {@code manual}, {@code schedule}, {@code catch_up} or {@code
+ *     rebuild}
  * @param nominalTime the time that it stands for; empty for that of its start
  * @param exitCode what the program will say to the one that called it, 0..255
  * @param brokenCode the same of a run that breaks off

@@ -192,7 +192,7 @@ public final class ValidateJob {
         Subject subject = cell.subject();
         if (subject != null) {
           seen.computeIfAbsent(subject, first -> new ArrayList<>())
-              .add(new Sighting(page.ref(), page.seenAt(), cell));
+              .add(new Sighting(page.ref(), page.seenAt(), cell, ""));
         }
       }
     }

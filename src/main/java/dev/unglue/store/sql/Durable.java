@@ -42,6 +42,16 @@ public final class Durable {
         suffix -> deleteQuietly(database.resolveSibling(database.getFileName() + suffix)));
   }
 
+  /** What SQLite has left beside a database goes with it. */
+  public static void moveJournals(Path database, Path moved) throws IOException {
+    for (String suffix : JOURNALS) {
+      Path journal = database.resolveSibling(database.getFileName() + suffix);
+      if (Files.exists(journal)) {
+        Files.move(journal, moved.resolveSibling(moved.getFileName() + suffix));
+      }
+    }
+  }
+
   /** For the way out: a leftover is cleared by the next run anyhow. */
   public static void deleteQuietly(Path file) {
     try {

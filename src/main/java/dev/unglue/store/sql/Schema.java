@@ -33,10 +33,15 @@ public final class Schema {
    * @throws StoreException if it is newer, foreign or damaged
    */
   public static void prepare(Path file) {
+    prepare(file, VERSION);
+  }
+
+  /** Brings the file to that version, which is not above {@link #VERSION}. */
+  public static void prepare(Path file, long version) {
     long found = Files.exists(file) ? check(file) : 0;
     // Flyway takes a good part of a second to look around; a store of this version needs it not.
-    if (found < VERSION) {
-      migrate(file);
+    if (found < version) {
+      migrate(file, version);
     }
   }
 
@@ -76,7 +81,7 @@ public final class Schema {
     }
   }
 
-  private static void migrate(Path file) {
+  private static void migrate(Path file, long version) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     SQLiteDataSource source = new SQLiteDataSource(config);
@@ -87,12 +92,13 @@ public final class Schema {
           .locations(MIGRATIONS)
           .table(HISTORY)
           .cleanDisabled(true)
+          .target(Long.toString(version))
           .load()
           .migrate();
     } catch (FlywayException e) {
       throw new StoreException(
           "cannot bring the store to version %d: %s, at %s; check that the folder may be written and has space"
-              .formatted(VERSION, firstLine(e), file),
+              .formatted(version, firstLine(e), file),
           e);
     }
   }

@@ -272,8 +272,8 @@ public final class Sql {
       case SQLITE_BUSY, SQLITE_LOCKED ->
           "another program is writing to the file; wait for it or close it";
       case SQLITE_NOTADB, SQLITE_CORRUPT ->
-          "expected a SQLite database, found a damaged or foreign file; move it away and run again,"
-              + " it is rebuilt from the raw pages";
+          "expected a SQLite database, found a damaged or foreign file; where it is the work store,"
+              + " unglue rebuild makes it anew, unglue restore brings a backup back";
       default -> String.valueOf(e.getMessage());
     };
   }

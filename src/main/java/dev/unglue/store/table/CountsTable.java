@@ -2,7 +2,9 @@ package dev.unglue.store.table;
 
 import dev.unglue.store.row.StoreCounts;
 import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.view.ResolvedCellSql;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,6 +30,19 @@ public final class CountsTable {
       WHERE q.state = 'open' AND c.parse_status IS NOT 'superseded'
       """;
 
+  /** What is kept counted, counted from nothing; as migration 14 does. */
+  private static final List<String> RECOUNT =
+      List.of(
+          "DELETE FROM kept_cells",
+          """
+          INSERT INTO kept_cells
+          SELECT o.attribute_id, %s, o.observation_id / 4096, coalesce(o.layout, c.layout), count(*)
+          FROM capture c JOIN observation o USING (capture_id)
+            %s
+          WHERE c.parse_status <> 'superseded' GROUP BY 1, 2, 3, 4
+          """
+              .formatted(ResolvedCellSql.column("o", "r", "state"), ResolvedCellSql.join("o", "r")));
+
   /** Each new cell counts as its page has it; the triggers count what becomes of it. */
   private static final String NEW_CELLS =
       """
@@ -50,6 +65,11 @@ public final class CountsTable {
   public static long addCells(PreparedStatements statements, long last) throws SQLException {
     statements.update(NEW_CELLS, last);
     return lastCell(statements);
+  }
+
+  /** Counts cells anew, for a store that was not written row by row. */
+  public static void recount(PreparedStatements statements) throws SQLException {
+    statements.update(RECOUNT);
   }
 
   public static StoreCounts of(PreparedStatements statements) throws SQLException {

@@ -48,7 +48,7 @@ public final class ResolutionTable {
         AND o.attribute_id IN (SELECT value FROM json_each(?))
       ORDER BY o.capture_id, o.raw_start, o.raw_end, o.observation_id
       """
-          .formatted(SightingReader.CAPTURE_COLUMNS);
+          .formatted(SightingReader.SEEN_COLUMNS);
 
   /** Writes a row unless the cell is believed to be just that already. */
   private static final String RESOLVE =

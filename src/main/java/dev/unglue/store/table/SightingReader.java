@@ -26,6 +26,10 @@ public record SightingReader(PreparedStatements statements) {
       c.capture_id, c.source, c.page, c.url, c.captured_at, c.raw_sha256, c.media_type,
         c.raw_path, c.raw_offset, c.truncated""";
 
+  /** What a sighting takes of its capture. */
+  static final String SEEN_COLUMNS =
+      CAPTURE_COLUMNS + ", c.content_sha256 || ' ' || c.layout AS content";
+
   private static final String SIGHTINGS =
       """
       SELECT %s, g.seen_at AS said_at, s.slug, s.name, o.attribute_id, o.member, o.ordinal,
@@ -38,7 +42,7 @@ public record SightingReader(PreparedStatements statements) {
         %s
       """
           .formatted(
-              CAPTURE_COLUMNS,
+              SEEN_COLUMNS,
               ResolvedCellSql.columns("o", "r", ResolvedCellSql.ALL),
               ResolvedCellSql.join("o", "r"));
 
@@ -68,7 +72,7 @@ public record SightingReader(PreparedStatements statements) {
 
   private static final RecordReader<CaptureRef> REF = RecordReader.named(CaptureRef.class);
 
-  private record Seen(CaptureRef ref, Instant at) {}
+  private record Seen(CaptureRef ref, Instant at, String content) {}
 
   /** All that current captures say of the subject. */
   List<Sighting> ofSubject(long subjectId) throws SQLException {
@@ -100,11 +104,14 @@ public record SightingReader(PreparedStatements statements) {
       String key = row.getLong("capture_id") + " " + at;
       Seen seen = captures.get(key);
       if (seen == null) {
-        seen = new Seen(REF.read(row), Instant.parse(at));
+        seen = new Seen(REF.read(row), Instant.parse(at), row.getString("content"));
         captures.put(key, seen);
       }
       return new Sighting(
-          seen.ref(), seen.at(), ObservationTable.read(row, subject(row, subjects)));
+          seen.ref(),
+          seen.at(),
+          ObservationTable.read(row, subject(row, subjects)),
+          seen.content());
     }
   }
 

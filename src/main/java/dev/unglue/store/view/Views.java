@@ -75,7 +75,7 @@ public final class Views {
       -- What we believe now, one row a fact, with the latest observation that proves it.
       -- resolution: agreed, deduced (agreed, but each page needed others to be read), latest,
       -- majority, or repaired (a unit that the page had lost);
-      -- support and dissent count pages. Earlier beliefs lie in the table fact.
+      -- support and dissent count pages, copies once. Earlier beliefs lie in the table fact.
       -- last_seen_at: when its page last showed it; gone_at: when the site had the page no more.
       SELECT c.page, coalesce(o.layout, c.layout) AS layout, o.section, s.name AS subject, s.kind,
         f.attribute_id AS attribute, f.member, f.ordinal, %s, f.value_num,

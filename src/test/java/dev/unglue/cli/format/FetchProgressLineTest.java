@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,7 @@ class FetchProgressLineTest {
             InputStream.nullInputStream(),
             terminal,
             Path.of(""),
+            Map.of(),
             Clock.systemUTC(),
             nanos::get,
             1,

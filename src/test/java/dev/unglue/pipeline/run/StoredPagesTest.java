@@ -99,6 +99,7 @@ class StoredPagesTest {
         given.expectations(),
         Map.of("site", site),
         given.gate(),
+        given.fetch(),
         given.decisions(),
         Map.of(),
         given.configSha256());

@@ -1,0 +1,67 @@
+package dev.unglue.cli.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unglue.cli.RealRun;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Log lines that quote names of files and addresses. */
+class LogLinesTest {
+  private static final String QUOTED =
+      "no answer of https://ann:secret@site.test/\u009b31m\u202ea\nERROR all is lost";
+
+  private static final String SAID = "no answer of https://***@site.test/ 31ma ERROR all is lost";
+
+  @TempDir private Path folder;
+
+  private static LoggingEvent event(LoggerContext context) {
+    LoggingEvent event =
+        new LoggingEvent("", context.getLogger("x"), Level.WARN, QUOTED, null, null);
+    event.setMDCPropertyMap(Map.of());
+    return event;
+  }
+
+  @Test
+  void areHarmlessAsText() {
+    assertThat(new LogMessage().convert(event(new LoggerContext()))).isEqualTo(SAID);
+  }
+
+  @Test
+  void areHarmlessAsJson() throws Exception {
+    LogObject encoder = new LogObject();
+    encoder.setWithFormattedMessage(true);
+    encoder.setWithMessage(false);
+    String line = new String(encoder.encode(event(new LoggerContext())), StandardCharsets.UTF_8);
+
+    assertThat(line).endsWith("}\n").doesNotContain("secret", "\u009b", "\u202e");
+    assertThat(new ObjectMapper().readTree(line).get("formattedMessage").asText())
+        .isEqualTo(SAID.replace("a ERROR", "a\nERROR"));
+  }
+
+  @Test
+  void areHarmlessWhereAProcessLogs() throws Exception {
+    RealRun files = new RealRun(folder).file("p/a\u001b[31m\nERROR b.txt", "");
+    Process process = files.process("run", "--input", "p", "--out", "out").start();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+
+    List<String> logged =
+        Files.readAllLines(folder.resolve("err.txt")).stream()
+            .filter(line -> line.startsWith("WARN"))
+            .toList();
+    assertThat(logged)
+        .containsExactly(
+            "WARN  p/a [31m ERROR b.txt: empty: expected a page, found 0 bytes; fetch it again or"
+                + " remove it");
+  }
+}
