@@ -21,11 +21,11 @@ import java.util.stream.IntStream;
  * @param seed from which all chance is drawn
  */
 public record SpeedCorpus(NamePool names, long seed) {
-  private static final int LINKS = 90;
+  private static final int LINKS = 80;
   private static final int SCRIPTS = 12;
 
   /** Words of a paragraph about a subject; a text between pipes has hardly any. */
-  private static final int WORDY = 120;
+  private static final int WORDY = 200;
 
   private static final int TERSE = 50;
 
