@@ -50,6 +50,12 @@ public final class Speed implements Callable<Integer> {
   private int seconds = 2;
 
   @Option(
+      names = "--pages",
+      paramLabel = "N",
+      description = "Pages of a whole process, more than 20; default: ${DEFAULT-VALUE}.")
+  private int pages = 1_000;
+
+  @Option(
       names = "--rough",
       description = "Measures stages by a stopwatch in this process: a minute instead of many.")
   private boolean rough;
@@ -63,6 +69,10 @@ public final class Speed implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (pages <= 20) {
+      System.err.println("--pages: expected more than 20, found \"" + pages + "\"");
+      return CommandLine.ExitCode.USAGE;
+    }
     Path scratch = Files.createTempDirectory("speed");
     try {
       Settings settings = ConfigFolder.loadDefault();
@@ -70,7 +80,8 @@ public final class Speed implements Callable<Integer> {
           rough
               ? SpeedRun.rough(settings, scratch.resolve("rough"))
               : new JmhTimes(seconds, seconds);
-      SpeedRun run = new SpeedRun(SpeedSize.FULL, settings, scratch, times, System.err::println);
+      SpeedRun run =
+          new SpeedRun(SpeedSize.full(pages), settings, scratch, times, System.err::println);
       String last = Files.exists(report) ? Files.readString(report) : "";
       PerformanceDoc.Told told = new PerformanceDoc.Told(machine, date.toString());
       Files.writeString(report, run.document(told, last));

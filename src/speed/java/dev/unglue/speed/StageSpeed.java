@@ -2,6 +2,7 @@ package dev.unglue.speed;
 
 import dev.unglue.bench.speed.SpeedLayout;
 import dev.unglue.bench.speed.SpeedRun;
+import dev.unglue.bench.speed.SpeedSize;
 import dev.unglue.bench.speed.Stage;
 import dev.unglue.bench.speed.StageWork;
 import dev.unglue.config.ConfigFolder;
@@ -24,8 +25,6 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class StageSpeed {
-  private static final int PAGES = 50;
-
   /** The layout of the pages. */
   @Param public SpeedLayout layout = SpeedLayout.HTML;
 
@@ -40,7 +39,7 @@ public class StageSpeed {
   @Setup
   public void prepare() throws IOException {
     folder = Files.createTempDirectory("speed-pages");
-    pages = SpeedRun.stages(ConfigFolder.loadDefault(), layout, PAGES, folder);
+    pages = SpeedRun.stages(ConfigFolder.loadDefault(), layout, SpeedSize.PAGES, folder);
   }
 
   /** Deletes them. */

@@ -79,8 +79,7 @@ public final class SpeedRun {
 
   /** What measures the stages roughly, in this process, where JMH would take too long. */
   public static StageTimes rough(Settings settings, Path folder) {
-    return new Stopwatch(
-        layout -> stages(settings, layout, SpeedSize.FULL.pages(), folder), WARM);
+    return new Stopwatch(layout -> stages(settings, layout, SpeedSize.PAGES, folder), WARM);
   }
 
   private StageWork work(SpeedLayout layout) {

@@ -29,14 +29,18 @@ public record SpeedSize(
           SpeedLayout.PROFILE,
           SpeedLayout.SITES);
 
-  /** Enough for figures that can be told. */
-  public static final SpeedSize FULL =
-      new SpeedSize(TOLD, TOLD, 50, 1_000, 20, List.of(14_000, 56_000), 10_000);
+  /** Pages of which stages are measured. */
+  public static final int PAGES = 50;
 
   /** Copies the lists. */
   public SpeedSize {
     layouts = List.copyOf(layouts);
     whole = List.copyOf(whole);
     hard = List.copyOf(hard);
+  }
+
+  /** Enough for figures that can be told, with so many pages of a whole process. */
+  public static SpeedSize full(int many) {
+    return new SpeedSize(TOLD, TOLD, PAGES, many, 20, List.of(14_000, 56_000), 10_000);
   }
 }

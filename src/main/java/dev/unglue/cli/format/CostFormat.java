@@ -1,9 +1,12 @@
 package dev.unglue.cli.format;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.unglue.model.page.Cost;
 import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.text.TerminalText;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -33,7 +36,7 @@ public final class CostFormat {
   public void print(PageResult result) {
     String page = result.page().ref().page();
     if (json) {
-      out.print(json(page, result.cost()) + "\n");
+      printJson(page, result.cost());
     } else {
       if (first) {
         out.println(heading());
@@ -44,12 +47,21 @@ public final class CostFormat {
     out.flush();
   }
 
-  private static JsonLine json(String page, Cost cost) {
-    JsonLine json = new JsonLine().put("page", page).put("characters", cost.characters());
-    for (Cost.Kind kind : Cost.Kind.values()) {
-      json.put(name(kind), cost.of(kind));
+  private void printJson(String page, Cost cost) {
+    try (JsonGenerator line = JsonLine.generator(out)) {
+      line.writeStartObject();
+      line.writeStringField("page", page);
+      line.writeNumberField("characters", cost.characters());
+      for (Cost.Kind kind : Cost.Kind.values()) {
+        line.writeNumberField(name(kind), cost.of(kind));
+      }
+      line.writeNumberField("steps", cost.steps());
+      line.writeNumberField("steps_per_character", perCharacter(cost));
+      line.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return json.put("steps", cost.steps()).put("steps_per_character", perCharacter(cost));
+    out.print("\n");
   }
 
   private static String heading() {
