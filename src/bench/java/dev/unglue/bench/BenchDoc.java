@@ -22,7 +22,7 @@ final class BenchDoc {
       first change of case or beginning of a number (*boundary*), or in the middle (*halves*).
       Tables of other sites are read by weights that are learned from bundled tables of many kinds, none of them theirs.
 
-      Speed is measured by a command of its own: see [speed.md](speed.md).
+      Speed is measured by a command of its own: see [performance.md](performance.md).
 
       %d pages run together, %d in every dialect, a batch of %d subjects on %d pages each, seed %d.
 
@@ -36,8 +36,7 @@ final class BenchDoc {
       `Service|NowExpress` from `ServiceNow|Express`, and a name that begins with a small letter (`eBay`) looks like the end of the name
       before. Where pages leave a cell empty and the layout drops it, the row is short: whose the rest is, is then open on purpose. All
       figures are those of generated pages: real ones hold faults that no generator foresees. The sentences are in wordings of our own,
-      so what is read of them says little about other sites. Speed misses its aim, six times a plain scan of the lines, by far:
-      [speed](speed.md) has the ratios and the reasons.
+      so what is read of them says little about other sites.
 
       """;
 

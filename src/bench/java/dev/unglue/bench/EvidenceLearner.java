@@ -15,6 +15,7 @@ import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.Attributes;
 import dev.unglue.normalize.CellForms;
@@ -265,7 +266,8 @@ final class EvidenceLearner {
 
   private void header(Catalogue catalogue, NameShape shape, GeneratedPage page) {
     Attribute name = Attributes.text("header");
-    HeaderSplitter headers = new HeaderSplitter(CellForms.of(name, catalogue), name, shape);
+    HeaderSplitter headers =
+        new HeaderSplitter(CellForms.of(name, catalogue), name, shape, Steps.NONE);
     Join join = page.dialect() == Dialect.SPACED ? Join.SPACED : Join.GLUED;
     String text = String.join(join == Join.SPACED ? " " : "", page.subjects());
     Question question =

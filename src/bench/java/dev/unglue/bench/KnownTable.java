@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  * @param header the names of its columns, that above the labels first; that one may be empty
  * @param rows label first; the heading of a group is a label alone
  */
-record KnownTable(boolean list, List<String> header, List<List<String>> rows) {
+public record KnownTable(boolean list, List<String> header, List<List<String>> rows) {
   private static final String BUNDLED = "open-tables.txt";
 
   /** Copies the rows. */
-  KnownTable {
+  public KnownTable {
     header = List.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();
   }
@@ -36,7 +36,7 @@ record KnownTable(boolean list, List<String> header, List<List<String>> rows) {
   }
 
   /** The bundled tables, in the order of their file, which says how it is written. */
-  static List<KnownTable> bundled() {
+  public static List<KnownTable> bundled() {
     try (InputStream file = KnownTable.class.getResourceAsStream(BUNDLED)) {
       if (file == null) {
         throw new IOException("the program was built without " + BUNDLED);

@@ -4,6 +4,7 @@ import dev.unglue.model.field.MissingMarks;
 import dev.unglue.model.field.RowKind;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Steps;
 import dev.unglue.split.Splitter;
 import dev.unglue.split.candidate.Hints;
 import dev.unglue.split.candidate.Question;
@@ -12,10 +13,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Counts the columns of a table whose header does not tell: by the rows that fit one number. */
-record ColumnCounter(MissingMarks missing) {
+record ColumnCounter(MissingMarks missing, Splitter splitter) {
   private static final int MOST_COLUMNS = 8;
 
-  private static final Splitter PLAIN = new Splitter(List.of());
+  ColumnCounter(MissingMarks missing) {
+    this(missing, new Splitter(List.of()));
+  }
+
+  /** The same, which counts what it tries. */
+  ColumnCounter counting(Steps steps) {
+    return new ColumnCounter(missing, splitter.counting(steps));
+  }
 
   /** The number of columns that most rows fit, the smallest of several; 0 if none fits any. */
   int count(LabelledTable table) {
@@ -46,6 +54,6 @@ record ColumnCounter(MissingMarks missing) {
     RowKind strict = new RowKind(kind.attributes(), List.of(kind.marked()), Set.of());
     Question question = Question.of(row, columns, strict, missing, Hints.NONE);
     return !kind.marked().isFree()
-        && PLAIN.split(question).match(d -> true, a -> true, few -> false, none -> false);
+        && splitter.split(question).match(d -> true, a -> true, few -> false, none -> false);
   }
 }

@@ -8,6 +8,7 @@ import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import dev.unglue.normalize.Attributes;
@@ -34,8 +35,18 @@ final class HeaderReader {
   HeaderReader(Catalogue catalogue, NameShape shape) {
     Attribute name = Attributes.text("header");
     CellForm form = CellForms.of(name, catalogue);
-    this.splitter = new HeaderSplitter(form, name, shape);
+    this.splitter = new HeaderSplitter(form, name, shape, Steps.NONE);
     this.counter = new ColumnCounter(catalogue.missing());
+  }
+
+  private HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
+    this.splitter = splitter;
+    this.counter = counter;
+  }
+
+  /** The same, which counts what it tries. */
+  HeaderReader counting(Steps steps) {
+    return new HeaderReader(splitter.counting(steps), counter.counting(steps));
   }
 
   /**

@@ -10,11 +10,13 @@ import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.Cost;
 import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.normalize.MentionNormalizer;
@@ -54,13 +56,14 @@ public final class PageParser {
   private final StatementReader statements;
   private final RowKinds kinds;
   private final HeaderReader headers;
-  private final Function<Question, Split> splitter;
+  private final Splitter splitter;
+  private final UnaryOperator<Function<Question, Split>> wrapped;
   private final Catalogue catalogue;
   private final RowNormalizer rows;
   private final MentionNormalizer mentions;
   private final ProseEvidence prose;
-  private final OpenGrids openGrids;
-  private final UnfitRows unfit;
+  private final OpenWeights openWeights;
+  private final ListWeights listWeights;
   private final Decisions decisions;
 
   /** A parser for the pages that {@code catalogue} and {@code forms} describe. */
@@ -90,26 +93,36 @@ public final class PageParser {
     this.kinds = new RowKinds(catalogue);
     this.headers = new HeaderReader(catalogue, shape);
     this.catalogue = catalogue;
-    this.splitter = wrapped.apply(Splitter.standard(shape)::split);
+    this.splitter = Splitter.standard(shape);
+    this.wrapped = wrapped;
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.prose = new ProseEvidence(catalogue);
-    this.openGrids = new OpenGrids(openTables(catalogue));
-    this.unfit = new UnfitRows(catalogue, kinds, openGrids);
+    this.openWeights = OpenWeights.in(catalogue.weights());
+    this.listWeights = ListWeights.in(catalogue.weights());
     this.decisions = decisions;
   }
 
-  private static OpenTableFinder openTables(Catalogue catalogue) {
-    ListWeights lists = ListWeights.in(catalogue.weights());
-    return new OpenTableFinder(
-        OpenWeights.in(catalogue.weights()), run -> ListedTable.find(run, lists));
+  private OpenGrids openGrids(Steps steps) {
+    ListWeights lists = listWeights.counting(steps);
+    return new OpenGrids(
+        new OpenTableFinder(openWeights.counting(steps), run -> ListedTable.find(run, lists)));
   }
 
   /** Reads one capture; whatever the text, it gives an answer and never throws. */
   public ParsedPage parse(Capture capture) {
+    return parse(capture, Steps.NONE);
+  }
+
+  /** The same; {@code steps} counts what it costs. */
+  public ParsedPage parse(Capture capture, Steps steps) {
+    OpenGrids openGrids = openGrids(steps);
     FoundPage found = pages.read(capture);
+    found
+        .found()
+        .forEach(table -> table.cells().forEach(row -> steps.add(Cost.Kind.PLACED, row.size())));
     Optional<String> url = Optional.ofNullable(capture.ref().url()).or(found::address);
-    List<String> names = titles.names(found.text(), url);
+    List<String> names = titles.counting(steps).names(found.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
     PageContent shown = found.content(SubjectNames.of(named));
     List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
@@ -120,18 +133,20 @@ public final class PageParser {
         content.tables().stream()
             .map(table -> new LabelledTable(table, table.rows().stream().map(kinds::of).toList()))
             .toList();
-    List<Header> columns = headers.read(labelled, named, content.prose());
+    List<Header> columns = headers.counting(steps).read(labelled, named, content.prose());
     PageKind kind = kind(labelled, columns, names, open);
     List<Header> all =
         Stream.concat(columns.stream(), open.stream().map(OpenGrids.Found::header)).toList();
     List<Subject> subjects = subjects(labelled, all, names, kind);
-    PageStatements spoken = statements.read(content.text(), subjects);
+    PageStatements spoken = statements.counting(steps).read(content.text(), subjects);
     Map<String, ColumnKeys> evidence = prose.byColumn(spoken.mentions(), subjects);
     PageDecisions decided = new PageDecisions(decisions.on(capture.ref()), capture, subjects);
-    PageBudget budget = new PageBudget(splitter, capture.text().length());
+    PageBudget budget =
+        new PageBudget(wrapped.apply(splitter.counting(steps)::split), capture.text().length());
     TableParser tables = new TableParser(catalogue, kinds, budget);
     List<Grid> known = tables.parse(labelled, columns, evidence, decided);
     List<Integer> widths = columns.stream().map(Header::columns).toList();
+    UnfitRows unfit = new UnfitRows(catalogue, kinds, openGrids);
     List<Grid> grids = new ArrayList<>(unfit.read(known, widths, content, named));
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {

@@ -1,5 +1,7 @@
 package dev.unglue.split;
 
+import dev.unglue.model.page.Cost;
+import dev.unglue.model.page.Steps;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.split.evidence.Evidence;
@@ -19,14 +21,17 @@ final class AskedEvidence {
   private final Question question;
   private final List<Evidence> sources;
   private final List<Evidence> speaking;
+  private final Steps steps;
 
   /**
    * The sources, asked of one question.
    *
    * @param sources the most trusted first
+   * @param steps counts the readings that are weighed
    */
-  AskedEvidence(List<Evidence> sources, Question question) {
+  AskedEvidence(List<Evidence> sources, Question question, Steps steps) {
     this.question = question;
+    this.steps = steps;
     this.sources = sources;
     List<Evidence> asked = new ArrayList<>();
     for (Evidence source : sources) {
@@ -41,6 +46,7 @@ final class AskedEvidence {
 
   /** What all of them say of a reading. */
   double weigh(List<Cell> cells) {
+    steps.add(Cost.Kind.READINGS, 1);
     double weight = 0;
     for (Evidence source : speaking) {
       weight += source.weigh(question, cells);
@@ -50,6 +56,7 @@ final class AskedEvidence {
 
   /** What each of them says of a reading, where it is known of all its cells but the last. */
   double[] grown(List<Cell> cells, double[] before) {
+    steps.add(Cost.Kind.READINGS, 1);
     double[] says = new double[speaking.size()];
     for (int i = 0; i < says.length; i++) {
       says[i] = speaking.get(i).weighGrown(question, cells, before.length == 0 ? 0 : before[i]);

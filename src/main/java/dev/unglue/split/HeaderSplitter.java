@@ -3,6 +3,7 @@ package dev.unglue.split;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.CellForm;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import dev.unglue.split.candidate.Cell;
@@ -24,13 +25,19 @@ import java.util.Map;
  * @param names the form of a column's name
  * @param header an attribute without limits, whose threshold a header has to reach
  * @param shape the shape of names
+ * @param steps counts what is tried
  */
-public record HeaderSplitter(CellForm names, Attribute header, NameShape shape) {
+public record HeaderSplitter(CellForm names, Attribute header, NameShape shape, Steps steps) {
   private static final String TITLE = "title";
   private static final String MENTIONED = "mentions";
 
   /** The sources that only headers have; their weights are learned from pages. */
   public static final List<String> LEARNED = List.of(TITLE, MENTIONED);
+
+  /** The same, which counts what it tries. */
+  public HeaderSplitter counting(Steps counted) {
+    return new HeaderSplitter(names, header, shape, counted);
+  }
 
   /**
    * Cuts one header.
@@ -42,7 +49,8 @@ public record HeaderSplitter(CellForm names, Attribute header, NameShape shape) 
    * @param prose the page's other text, lower case
    */
   public Split split(SourceText text, Join join, int columns, List<String> named, String prose) {
-    Split split = splitter(shape, named, prose).split(question(text, join, columns));
+    Split split =
+        splitter(shape, named, prose).counting(steps).split(question(text, join, columns));
     return split instanceof Split.Decided decided && decided.method().equals("shape")
         ? new Split.Ambiguous(decided.readings(), decided.readings().size())
         : split;

@@ -3,6 +3,7 @@ package dev.unglue.split;
 import dev.unglue.model.field.CellForm;
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Slice;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Enumerator;
@@ -56,6 +57,7 @@ public final class Splitter {
 
   private final List<Evidence> sources;
   private final double cellLost;
+  private final Steps steps;
 
   /**
    * A splitter that asks these sources, the most trusted first; the order tells which of them is
@@ -72,8 +74,18 @@ public final class Splitter {
    *     mark for a missing cell, so it is rare
    */
   public Splitter(List<Evidence> sources, double cellLost) {
+    this(sources, cellLost, Steps.NONE);
+  }
+
+  private Splitter(List<Evidence> sources, double cellLost, Steps steps) {
     this.sources = List.copyOf(sources);
     this.cellLost = cellLost;
+    this.steps = steps;
+  }
+
+  /** The same, which counts what it tries and weighs. */
+  public Splitter counting(Steps counted) {
+    return new Splitter(sources, cellLost, counted);
   }
 
   /** A splitter with all sources: those of one page, and of other pages where they are asked. */
@@ -105,9 +117,10 @@ public final class Splitter {
    * between. Empty where no form gives as many cells as there are columns.
    */
   public List<WeighedReading> readings(Question question) {
-    AskedEvidence evidence = new AskedEvidence(sources, question);
+    AskedEvidence evidence = new AskedEvidence(sources, question, steps);
     for (CellForm form : question.forms()) {
-      Listing listing = new Enumerator(question, form).list(question.columns(), evidence::grown);
+      Listing listing =
+          new Enumerator(question, form, steps).list(question.columns(), evidence::grown);
       if (!listing.readings().isEmpty()) {
         return ranked(evidence, listing.readings());
       }
@@ -124,9 +137,9 @@ public final class Splitter {
 
   /** Answers one question. Pure and total: any text gets an answer. */
   public Split split(Question question) {
-    AskedEvidence evidence = new AskedEvidence(sources, question);
+    AskedEvidence evidence = new AskedEvidence(sources, question, steps);
     List<Enumerator> forms =
-        question.forms().stream().map(form -> new Enumerator(question, form)).toList();
+        question.forms().stream().map(form -> new Enumerator(question, form, steps)).toList();
     for (Enumerator form : forms) {
       Listing listing = form.list(question.columns(), evidence::grown);
       if (!listing.readings().isEmpty()) {

@@ -60,6 +60,11 @@ public final class Tally {
     return counts.getOrDefault(rule, Count.NONE);
   }
 
+  /** The comparisons of all rules together. */
+  public long evaluated() {
+    return counts.values().stream().mapToLong(Count::evaluated).sum();
+  }
+
   /** By rule id, the first exception that the rule has thrown; for those who mend it. */
   public NavigableMap<String, RuntimeException> faults() {
     return Collections.unmodifiableNavigableMap(faults);

@@ -1,104 +1,93 @@
 package dev.unglue.speed;
 
+import dev.unglue.bench.speed.PerformanceDoc;
+import dev.unglue.bench.speed.SpeedRun;
+import dev.unglue.bench.speed.SpeedSize;
+import dev.unglue.bench.speed.StageTimes;
+import dev.unglue.config.ConfigFolder;
+import dev.unglue.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Runs the benchmarks and writes each down as a ratio to the floor of its group. */
-public final class Speed {
-  private static final String FLOOR = "characters";
+/**
+ * Measures what reading costs and writes the document that tells it. It is no part of the product.
+ */
+@Command(
+    name = "speed",
+    mixinStandardHelpOptions = true,
+    description = "Measures what reading pages costs, and writes it down beside its floors.")
+public final class Speed implements Callable<Integer> {
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "The document; default: ${DEFAULT-VALUE}.")
+  private Path report = Path.of("src/docs/performance.md");
 
-  private static final String DOC =
-      """
-      # Speed
+  @Option(
+      names = "--machine",
+      paramLabel = "TEXT",
+      description = "Where it is measured; default: what the JVM knows of it.")
+  private String machine =
+      "%d processors (%s, Java %s)"
+          .formatted(
+              Runtime.getRuntime().availableProcessors(),
+              System.getProperty("os.name"),
+              System.getProperty("java.version"));
 
-      Written by `mvn -B -ntp -P speed test-compile exec:exec` (JMH). Not to be edited by hand.
+  @Option(names = "--date", paramLabel = "DATE", description = "When; default: today.")
+  private LocalDate date = LocalDate.now();
 
-      A page of four glued tables is read, one with numbers in its cells and one with names. What it costs stands beside two plain
-      scans of the same lines in the same run, and only the ratio counts; the times are those of one machine. *characters* looks at
-      each character of each line once. *expressions* is what a user would write first: one regular expression a line, which cuts at a
-      change of case or at a digit. *reading* finds the lines and tables. *unglue* is the whole: lines, tables, header, sentences,
-      every way to cut each row, the evidence for each, typed values with their proof.
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "How long each stage is made warm, and measured; default: ${DEFAULT-VALUE}.")
+  private int seconds = 2;
 
-      | cells | what | time a page | times *characters* | times *expressions* |
-      |---|---|---|---|---|
-      %s
+  @Option(
+      names = "--pages",
+      paramLabel = "N",
+      description = "Pages of a whole process, more than 20; default: ${DEFAULT-VALUE}.")
+  private int pages = 1_000;
 
-      ## Where it falls short, and why
-
-      The aim was at most 6 times a plain scan. It is missed: the scan looks at each character once, and unglue tries every place where
-      a row could be cut, asks of each piece whether it is a cell, weighs what is left and keeps a proof of each value. It also reads
-      sentences, which a scan of table lines does not. What it costs grows with the length of a row, not with its square, and a night
-      of 20,000 pages takes minutes; nobody waits for it. The next steps would be to read numbers without regular expressions, and to
-      weigh no evidence for rows that have but one reading.
-      """;
+  @Option(
+      names = "--rough",
+      description = "Measures stages by a stopwatch in this process: a minute instead of many.")
+  private boolean rough;
 
   private Speed() {}
 
-  /**
-   * Runs all of them.
-   *
-   * @param args the file to write
-   * @throws RunnerException if JMH cannot run
-   * @throws IOException if the file cannot be written
-   */
-  public static void main(String[] args) throws RunnerException, IOException {
-    Collection<RunResult> results =
-        new Runner(
-                new OptionsBuilder()
-                    .include(SplitSpeed.class.getSimpleName())
-                    .forks(2)
-                    .warmupIterations(3)
-                    .warmupTime(TimeValue.seconds(2))
-                    .measurementIterations(3)
-                    .measurementTime(TimeValue.seconds(2))
-                    .build())
-            .run();
-    String table = table(results).stream().collect(Collectors.joining("\n"));
-    Files.writeString(Path.of(args[0]), DOC.formatted(table));
+  /** Runs all of it. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Speed()).execute(args));
   }
 
-  /** A line a benchmark: cells, what, time, ratios to the floors. */
-  private static List<String> table(Collection<RunResult> results) {
-    Map<String, Double> times = new TreeMap<>();
-    results.forEach(result -> times.put(cells(result) + name(result), score(result)));
-    return results.stream()
-        .sorted(Comparator.comparing(Speed::cells).thenComparingDouble(Speed::score))
-        .map(
-            result ->
-                String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %.1f µs | %.1f | %.1f |",
-                    cells(result),
-                    name(result),
-                    score(result),
-                    score(result) / times.get(cells(result) + FLOOR),
-                    score(result) / times.get(cells(result) + "expressions")))
-        .toList();
-  }
-
-  private static String name(RunResult result) {
-    String benchmark = result.getParams().getBenchmark();
-    return benchmark.substring(benchmark.lastIndexOf('.') + 1);
-  }
-
-  private static String cells(RunResult result) {
-    return result.getParams().getParam("cells");
-  }
-
-  private static double score(RunResult result) {
-    return result.getPrimaryResult().getScore();
+  @Override
+  public Integer call() throws IOException {
+    if (pages <= 20) {
+      System.err.println("--pages: expected more than 20, found \"" + pages + "\"");
+      return CommandLine.ExitCode.USAGE;
+    }
+    Path scratch = Files.createTempDirectory("speed");
+    try {
+      Settings settings = ConfigFolder.loadDefault();
+      StageTimes times =
+          rough
+              ? SpeedRun.rough(settings, scratch.resolve("rough"))
+              : new JmhTimes(seconds, seconds);
+      SpeedRun run =
+          new SpeedRun(SpeedSize.full(pages), settings, scratch, times, System.err::println);
+      String last = Files.exists(report) ? Files.readString(report) : "";
+      PerformanceDoc.Told told = new PerformanceDoc.Told(machine, date.toString());
+      Files.writeString(report, run.document(told, last));
+      return 0;
+    } finally {
+      SpeedRun.delete(scratch);
+    }
   }
 }

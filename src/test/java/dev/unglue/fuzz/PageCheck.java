@@ -3,12 +3,14 @@ package dev.unglue.fuzz;
 import dev.unglue.config.Settings;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Claim;
+import dev.unglue.model.page.Cost;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.model.page.Slice;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Span;
 import dev.unglue.page.PageParser;
 import dev.unglue.text.CodePoints;
@@ -23,6 +25,12 @@ import java.util.stream.Stream;
 /** What must hold of every page, whatever it is; says what does not. */
 final class PageCheck {
   private static final int LONGEST_KEPT = 10_000;
+
+  /** Steps that any short page may cost; the worst of some thousands took less than half of it. */
+  private static final long LEAST_STEPS = 10_000_000;
+
+  /** Steps by character of a longer one. */
+  private static final long STEPS = 1_000;
 
   private final PageParser parser;
   private final PageParser other;
@@ -47,13 +55,19 @@ final class PageCheck {
   /** The first rule that the page breaks; absent if all hold. */
   Optional<Broken> broken(FuzzInput input) {
     ParsedPage page;
+    Steps steps = Steps.ofOnePage();
     try {
-      page = parser.parse(input.capture());
+      page = parser.parse(input.capture(), steps);
     } catch (RuntimeException | StackOverflowError fault) {
       return Optional.of(new Broken("throws " + fault.getClass().getSimpleName(), trace(fault)));
     }
     CodePoints points = CodePoints.of(input.text());
-    return Stream.of(proof(page, points), twice(page), values(page), account(input, page, points))
+    return Stream.of(
+            proof(page, points),
+            twice(page),
+            values(page),
+            account(input, page, points),
+            cost(steps.cost(points.length())))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -67,6 +81,13 @@ final class PageCheck {
     return page.equals(other.parse(input.capture()))
         ? Optional.empty()
         : Optional.of(new Broken("the same by another parser", page.toString()));
+  }
+
+  /** A page that costs more steps than one of its length may. */
+  private static Optional<Broken> cost(Cost cost) {
+    return cost.steps() > LEAST_STEPS + STEPS * cost.characters()
+        ? Optional.of(new Broken("cost", cost.toString()))
+        : Optional.empty();
   }
 
   private static String trace(Throwable fault) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.Attributes;
 import dev.unglue.normalize.CellForms;
@@ -18,7 +19,7 @@ class HeaderSplitterTest {
   private static final Attribute NAME = Attributes.text("header");
 
   private final HeaderSplitter splitter =
-      new HeaderSplitter(CellForms.of(NAME, CATALOGUE), NAME, Shapes.LEARNED);
+      new HeaderSplitter(CellForms.of(NAME, CATALOGUE), NAME, Shapes.LEARNED, Steps.NONE);
 
   private String split(String text, Join join, List<String> named, String prose) {
     return told(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.ColumnKeys;
@@ -203,7 +204,7 @@ class ReadingsPropertyTest {
       if (question.columns() <= 3 && text.length() <= 24) {
         for (dev.unglue.model.field.CellForm form : question.forms()) {
           Enumerator.Listing listing =
-              new Enumerator(question, form)
+              new Enumerator(question, form, Steps.NONE)
                   .list(question.columns(), (cells, before) -> new double[1]);
           List<List<String>> all = new ArrayList<>();
           cut(question, form, 0, List.of(), all);

@@ -1,5 +1,6 @@
 package dev.unglue.cli.command;
 
+import dev.unglue.cli.format.CostFormat;
 import dev.unglue.cli.format.CsvPageFormat;
 import dev.unglue.cli.format.JsonPageFormat;
 import dev.unglue.cli.format.TablePageFormat;
@@ -42,7 +43,15 @@ import picocli.CommandLine.Parameters;
       "  unglue parse --format json pages/ | jq .subjects",
       "  cat page.txt | unglue parse --format csv -",
       "",
-      "json prints one object a page, each on one line."
+      "json prints one object a page, each on one line.",
+      "",
+      "--cost counts, for each page, the same on every machine and any number of",
+      "threads: its characters; cells that stand apart, in each row and column that",
+      "they span (placed); characters of titles and sentences at which a form was",
+      "tried (forms); characters tried as a cell that has run together with others, or",
+      "as a name in a header (cells); ways to cut these that were carried on or",
+      "weighed (readings); features weighed in lines without a known label (open);",
+      "comparisons of the rules (rules); all of them together (steps)."
     })
 public final class ParseCommand extends Subcommand {
   private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]+://.*");
@@ -63,6 +72,13 @@ public final class ParseCommand extends Subcommand {
           "Shows the readings of each row whose cells had run together, their probabilities and"
               + " the evidence; with --format table.")
   private boolean explain;
+
+  @Option(
+      names = "--cost",
+      description =
+          "Prints instead what each page cost, in steps that are counted, not timed; with --format"
+              + " table or json.")
+  private boolean cost;
 
   @Mixin private FailOnOption failOn = new FailOnOption();
 
@@ -92,6 +108,12 @@ public final class ParseCommand extends Subcommand {
     if (explain && format != Format.TABLE) {
       throw JobException.usage("--explain: expected --format table, found " + format);
     }
+    if (cost && format == Format.CSV) {
+      throw JobException.usage("--cost: expected --format table or json, found csv");
+    }
+    if (cost && explain) {
+      throw JobException.usage("expected --cost or --explain, found both");
+    }
     for (String input : inputs) {
       if (ADDRESS.matcher(input).matches()) {
         throw JobException.usage(
@@ -105,6 +127,9 @@ public final class ParseCommand extends Subcommand {
 
   private Consumer<PageResult> printer(Catalogue catalogue) {
     PrintWriter out = out();
+    if (cost) {
+      return new CostFormat(out, format == Format.JSON)::print;
+    }
     return switch (format) {
       case TABLE -> new TablePageFormat(out, catalogue, explain)::print;
       case JSON -> new JsonPageFormat(out, catalogue)::print;

@@ -2,6 +2,7 @@ package dev.unglue.extract.statement;
 
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.field.Template;
+import dev.unglue.model.page.Cost;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
@@ -85,6 +86,11 @@ final class MaskedText {
       case '“', '”', '„', '«', '»' -> '"';
       default -> Dashes.is(c) ? '-' : isMention(c) ? '\ufffd' : c;
     };
+  }
+
+  /** Counts that a form is tried at it. */
+  void tried() {
+    names.steps().add(Cost.Kind.FORMS, masked.length());
   }
 
   /** The text to be matched. */

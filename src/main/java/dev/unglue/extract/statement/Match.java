@@ -59,6 +59,7 @@ record Match(
     if (!template.canFit(text.lower())) {
       return Optional.empty();
     }
+    text.tried();
     Matcher matcher = pattern.matcher(new TimeLimitedText(text.text()));
     try {
       return way.test(matcher) ? Optional.of(of(template, text, matcher)) : Optional.empty();

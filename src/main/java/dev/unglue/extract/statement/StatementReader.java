@@ -3,6 +3,7 @@ package dev.unglue.extract.statement;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Set;
 public final class StatementReader {
   private final StatementForms forms;
   private final SentenceReader.Forms sentenceForms;
+  private final Steps steps;
 
   /**
    * A reader.
@@ -22,8 +24,18 @@ public final class StatementReader {
    * @param forms the forms of what such pages state
    */
   public StatementReader(StatementForms forms) {
+    this(forms, SentenceReader.Forms.of(forms), Steps.NONE);
+  }
+
+  private StatementReader(StatementForms forms, SentenceReader.Forms sentenceForms, Steps steps) {
     this.forms = forms;
-    this.sentenceForms = SentenceReader.Forms.of(forms);
+    this.sentenceForms = sentenceForms;
+    this.steps = steps;
+  }
+
+  /** The same, which counts the forms that it tries. */
+  public StatementReader counting(Steps counted) {
+    return new StatementReader(forms, sentenceForms, counted);
   }
 
   /**
@@ -36,7 +48,7 @@ public final class StatementReader {
   public PageStatements read(PageText page, List<Subject> subjects) {
     StatementCollector findings = new StatementCollector();
     ValueExtractor extractor = new ValueExtractor(forms.words(), findings);
-    SubjectMentions names = new SubjectMentions(subjects);
+    SubjectMentions names = new SubjectMentions(subjects, steps);
     List<Piece> pieces = new Pieces(forms, names).of(page);
     pieces.stream()
         .filter(piece -> piece.kind() == Line.Kind.ITEM && piece.canBeHeading())
@@ -68,13 +80,13 @@ public final class StatementReader {
   }
 
   /** In a part about another subject, the sentences name that subject too. */
-  private static Block withNames(Block block, List<Subject> subjects) {
+  private Block withNames(Block block, List<Subject> subjects) {
     List<Subject> all = new ArrayList<>(subjects);
     block.bound().values().stream().filter(subject -> !all.contains(subject)).forEach(all::add);
     if (all.size() == subjects.size()) {
       return block;
     }
-    SubjectMentions names = new SubjectMentions(all);
+    SubjectMentions names = new SubjectMentions(all, steps);
     List<Piece> lines =
         block.lines().stream()
             .map(line -> new Piece(line.kind(), MaskedText.of(line.text().source(), names)))

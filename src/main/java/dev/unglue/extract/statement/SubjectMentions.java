@@ -1,6 +1,7 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.model.field.Template;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.LowerText;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Finds where a text names the subjects of a page, whatever the number, case and punctuation it
- * names them in.
+ * names them in; and counts what is looked for beside them in the texts of the page.
  */
 final class SubjectMentions {
   private static final String SEPARATORS = ",/()|.\\_";
@@ -23,8 +24,15 @@ final class SubjectMentions {
   /** What each text that names one of them holds. */
   private final List<LowerText> stems;
 
+  private final Steps steps;
+
   SubjectMentions(List<Subject> subjects) {
+    this(subjects, Steps.NONE);
+  }
+
+  SubjectMentions(List<Subject> subjects, Steps steps) {
     this.subjects = List.copyOf(subjects);
+    this.steps = steps;
     this.words =
         subjects.stream()
             .map(subject -> Tokens.of(subject.name()).stream().map(Tokens.Token::text).toList())
@@ -34,6 +42,11 @@ final class SubjectMentions {
             .filter(name -> !name.isEmpty())
             .map(name -> LowerText.of(Tokens.stem(name.get(0))))
             .toList();
+  }
+
+  /** Where it is counted what the texts of the page are asked. */
+  Steps steps() {
+    return steps;
   }
 
   /** False for a text without accents that names none of them; costs next to nothing. */

@@ -4,6 +4,7 @@ import dev.unglue.extract.statement.TitleForms.Title;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.Template;
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.LowerText;
@@ -41,20 +42,34 @@ public final class TitleReader {
 
   private static final Pattern ENDING = Pattern.compile("\\.[a-z]{2,5}$");
   private static final Pattern BLANKS = Pattern.compile("%20|[-_+\\s]++");
-  private static final SubjectMentions NOBODY = new SubjectMentions(List.of());
 
   private final StatementForms forms;
   private final TitleForms titles;
   private final List<Template> shownForms;
+  private final SubjectMentions nobody;
 
   /** A reader of titles of those forms. */
   public TitleReader(StatementForms forms) {
+    this(forms, new TitleForms(forms), shown(forms), Steps.NONE);
+  }
+
+  private TitleReader(
+      StatementForms forms, TitleForms titles, List<Template> shownForms, Steps steps) {
     this.forms = forms;
-    this.titles = new TitleForms(forms);
-    this.shownForms =
-        Stream.of(forms.titles(), forms.introductions(), forms.profileTitles())
-            .flatMap(List::stream)
-            .toList();
+    this.titles = titles;
+    this.shownForms = shownForms;
+    this.nobody = new SubjectMentions(List.of(), steps);
+  }
+
+  /** The same, which counts the forms that it tries. */
+  public TitleReader counting(Steps steps) {
+    return new TitleReader(forms, titles, shownForms, steps);
+  }
+
+  private static List<Template> shown(StatementForms forms) {
+    return Stream.of(forms.titles(), forms.introductions(), forms.profileTitles())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**
@@ -157,7 +172,7 @@ public final class TitleReader {
 
   /** All ways to read a text as a title. */
   private List<Title> ways(SourceText text, List<Template> several, List<Template> one) {
-    MaskedText masked = MaskedText.of(text, NOBODY);
+    MaskedText masked = MaskedText.of(text, nobody);
     List<Title> ways = titles.several(masked, several);
     return ways.isEmpty() ? titles.one(masked, one).stream().toList() : ways;
   }

@@ -4,11 +4,14 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import dev.unglue.config.Settings;
 import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.Cost;
 import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.page.Steps;
 import dev.unglue.page.PageParser;
+import dev.unglue.text.CodePoints;
 import dev.unglue.text.FaultText;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
@@ -77,12 +80,15 @@ public final class PageJob {
   Outcome run(Capture capture) {
     try {
       Tally tally = new Tally();
-      ParsedPage page = parser.parse(capture);
+      Steps steps = Steps.ofOnePage();
+      ParsedPage page = parser.parse(capture, steps);
       List<Flag> flags = new ArrayList<>(rules().checkPage(page, tally));
       flags.addAll(rules().check(RuleInput.PROOF, new ReadPage(page, capture.text()), tally));
       flags.addAll(rules().checkDecisions(page, decisions.on(capture.ref()), tally));
       tally.faults().forEach((rule, fault) -> log("rule {} raised", rule, fault));
-      return new Parsed(new PageResult(page, flags), tally);
+      steps.add(Cost.Kind.RULES, tally.evaluated());
+      Cost cost = steps.cost(CodePoints.length(capture.text()));
+      return new Parsed(new PageResult(page, flags, cost), tally);
     } catch (RuntimeException | StackOverflowError fault) {
       return new Refused(refused(capture, fault));
     }

@@ -3,6 +3,8 @@ package dev.unglue.split.candidate;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.CellForm;
 import dev.unglue.model.field.CellPart;
+import dev.unglue.model.page.Cost;
+import dev.unglue.model.page.Steps;
 import dev.unglue.text.Whitespace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ public final class Enumerator {
   private final Question question;
   private final CellForm form;
   private final String text;
+  private final Steps steps;
 
   /** For each place the well-formed cells that begin there, whatever may follow them. */
   private final Map<Integer, List<Cell>> read = new HashMap<>();
@@ -49,10 +52,12 @@ public final class Enumerator {
    *
    * @param question what is asked of the row
    * @param form the form of its cells
+   * @param steps counts what is tried
    */
-  public Enumerator(Question question, CellForm form) {
+  public Enumerator(Question question, CellForm form, Steps steps) {
     this.question = question;
     this.form = form;
+    this.steps = steps;
     this.text = question.text().text();
   }
 
@@ -103,6 +108,7 @@ public final class Enumerator {
             places[next] = new Ways(kept, weights);
           }
           places[next].extend(before, cell, place.all());
+          steps.add(Cost.Kind.READINGS, before.size());
         }
       }
     }
@@ -286,6 +292,7 @@ public final class Enumerator {
   }
 
   private Optional<Cell> cell(int start, int end) {
+    steps.add(Cost.Kind.CELLS, end - start);
     String cell = text.substring(start, end);
     if (question.marks().contains(cell)) {
       return Optional.of(new Cell(start, end, cell, List.of()));

@@ -1,6 +1,8 @@
 package dev.unglue.split.list;
 
 import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Cost;
+import dev.unglue.model.page.Steps;
 import java.util.List;
 import java.util.Map;
 
@@ -11,19 +13,27 @@ import java.util.Map;
 public final class ListWeights {
   private final double[] features;
   private final Map<String, Double> weights;
+  private final Steps steps;
 
-  private ListWeights(Map<String, Double> weights) {
-    this.weights = Map.copyOf(weights);
-    List<String> names = ListFeatures.NAMES;
-    features = new double[names.size()];
-    for (int i = 0; i < features.length; i++) {
-      features[i] = of(names.get(i));
-    }
+  private ListWeights(double[] features, Map<String, Double> weights, Steps steps) {
+    this.features = features;
+    this.weights = weights;
+    this.steps = steps;
   }
 
   /** Those among the weights of a catalogue whose keys begin with {@link Catalogue#OPEN}. */
   public static ListWeights in(Map<String, Double> weights) {
-    return new ListWeights(weights);
+    List<String> names = ListFeatures.NAMES;
+    double[] features = new double[names.size()];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = weights.getOrDefault(Catalogue.LIST + names.get(i), 0.0);
+    }
+    return new ListWeights(features, Map.copyOf(weights), Steps.NONE);
+  }
+
+  /** The same, which counts what they weigh. */
+  public ListWeights counting(Steps counted) {
+    return new ListWeights(features, weights, counted);
   }
 
   /** False where nothing was ever learned: then no reading is likelier than another. */
@@ -45,6 +55,7 @@ public final class ListWeights {
   final class Sum implements FeatureSink {
     private final int base;
     private double weight;
+    private int seen;
 
     /** A sum of weights; {@code base} is the number of the first feature that counts. */
     Sum(int base) {
@@ -54,12 +65,15 @@ public final class ListWeights {
     @Override
     public void see(int feature, double amount) {
       weight += features[base + feature] * amount;
+      seen++;
     }
 
     /** The weight of all that was seen since it was asked last. */
     double take() {
+      steps.add(Cost.Kind.OPEN, 1 + seen);
       double taken = weight;
       weight = 0;
+      seen = 0;
       return taken;
     }
   }

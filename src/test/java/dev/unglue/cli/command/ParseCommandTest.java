@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.cli.CommandRun;
 import dev.unglue.cli.format.TextTable;
 import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Cost;
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
@@ -136,7 +137,8 @@ class ParseCommandTest {
         page,
         List.of(
             flag("split_ambiguous", Severity.ERROR, "cook-dietary-aide", "experience_years"),
-            flag("header_shifted", Severity.INFO, "", "")));
+            flag("header_shifted", Severity.INFO, "", "")),
+        new Cost(1200, List.of(8L, 2400L, 31L, 5L, 0L, 12L)));
   }
 
   private static Flag flag(String rule, Severity severity, String subject, String attribute) {
@@ -296,6 +298,49 @@ class ParseCommandTest {
     CommandRun run = new CommandRun(folder).execute("parse", "--explain", "--format", "csv", "a");
     assertThat(run.code).isEqualTo(2);
     assertThat(run.err()).isEqualTo("unglue: --explain: expected --format table, found csv\n");
+  }
+
+  @Test
+  void printsWhatEachPageCost() {
+    CommandRun run = new CommandRun(folder);
+    run.parse =
+        call -> {
+          call.sink().accept(result());
+          call.sink().accept(result());
+        };
+    run.execute("parse", "--cost", "a.txt");
+
+    String line =
+        "      1200           8        2400          31           5           0          12"
+            + "        3656         3.0  raw/a \"b\".txt\n";
+    assertThat(run.code).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            "characters      placed       forms       cells    readings        open       rules"
+                + "       steps    per char  page\n"
+                + line
+                + line);
+  }
+
+  @Test
+  void printsWhatEachPageCostAsJson() {
+    assertThat(parse("--cost", "--format", "json").out())
+        .isEqualTo(
+            """
+            {"page":"raw/a \\"b\\".txt","characters":1200,"placed":8,"forms":2400,"cells":31,\
+            "readings":5,"open":0,"rules":12,"steps":3656,"steps_per_character":3.0}
+            """);
+  }
+
+  @Test
+  void printsTheCostInNoOtherFormAndAlone() {
+    CommandRun csv = new CommandRun(folder).execute("parse", "--cost", "--format", "csv", "a");
+    CommandRun both = new CommandRun(folder).execute("parse", "--cost", "--explain", "a");
+
+    assertThat(csv.code).isEqualTo(2);
+    assertThat(csv.err()).isEqualTo("unglue: --cost: expected --format table or json, found csv\n");
+    assertThat(both.code).isEqualTo(2);
+    assertThat(both.err()).isEqualTo("unglue: expected --cost or --explain, found both\n");
   }
 
   @Test

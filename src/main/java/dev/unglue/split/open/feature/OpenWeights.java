@@ -1,6 +1,8 @@
 package dev.unglue.split.open.feature;
 
 import dev.unglue.model.field.Catalogue;
+import dev.unglue.model.page.Cost;
+import dev.unglue.model.page.Steps;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,9 +14,11 @@ import java.util.function.Consumer;
  */
 public final class OpenWeights {
   private final Map<String, Double> weights;
+  private final Steps steps;
 
-  private OpenWeights(Map<String, Double> weights) {
+  private OpenWeights(Map<String, Double> weights, Steps steps) {
     this.weights = Map.copyOf(weights);
+    this.steps = steps;
   }
 
   /** Those among the weights of a catalogue whose keys begin with {@link Catalogue#OPEN}. */
@@ -26,7 +30,12 @@ public final class OpenWeights {
             open.put(key.substring(Catalogue.OPEN.length()), weight);
           }
         });
-    return new OpenWeights(open);
+    return new OpenWeights(open, Steps.NONE);
+  }
+
+  /** The same, which counts what they weigh. */
+  public OpenWeights counting(Steps counted) {
+    return new OpenWeights(weights, counted);
   }
 
   /** False where nothing was ever learned: then no reading is likelier than another. */
@@ -43,15 +52,18 @@ public final class OpenWeights {
   public double weigh(Consumer<FeatureCollector> seen) {
     Sum sum = new Sum();
     seen.accept(sum);
+    steps.add(Cost.Kind.OPEN, 1 + sum.seen);
     return sum.weight;
   }
 
   private final class Sum implements FeatureCollector {
     private double weight;
+    private int seen;
 
     @Override
     public void see(String feature, double amount) {
       weight += of(feature) * amount;
+      seen++;
     }
   }
 }
