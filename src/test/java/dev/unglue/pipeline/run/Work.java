@@ -72,6 +72,7 @@ public record Work(Path folder) {
             given.expectations(),
             sources,
             given.gate(),
+            given.fetch(),
             given.decisions(),
             Map.of(),
             given.configSha256());
