@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what the store holds; cells and facts are kept counted, however many there are. */
+/** Counts what the store holds; cells are kept counted, however many there are. */
 public final class CountsTable {
   private static final String LAYOUTS =
       "SELECT layout, count(*) FROM capture WHERE parse_status <> 'superseded' GROUP BY layout";
@@ -16,7 +16,7 @@ public final class CountsTable {
   private static final String STATES =
       "SELECT state, sum(n) FROM kept_cells GROUP BY state HAVING sum(n) > 0";
 
-  private static final String FACTS = "SELECT coalesce(sum(n), 0) FROM kept_facts";
+  private static final String FACTS = "SELECT count(*) FROM fact WHERE valid_to IS NULL";
 
   private static final String FLAGS =
       """
@@ -41,18 +41,36 @@ public final class CountsTable {
             %s
           WHERE c.parse_status <> 'superseded' GROUP BY 1, 2, 3, 4
           """
-              .formatted(ResolvedCellSql.column("o", "r", "state"), ResolvedCellSql.join("o", "r")),
-          "DELETE FROM kept_facts",
-          """
-          INSERT INTO kept_facts
-          SELECT attribute_id, count(*) FROM fact WHERE valid_to IS NULL GROUP BY 1
-          """);
+              .formatted(
+                  ResolvedCellSql.column("o", "r", "state"), ResolvedCellSql.join("o", "r")));
+
+  /** Each new cell counts as its page has it; the triggers count what becomes of it. */
+  private static final String NEW_CELLS =
+      """
+      INSERT INTO kept_cells
+      SELECT o.attribute_id, o.state, o.observation_id / 4096, coalesce(o.layout, c.layout), count(*)
+      FROM observation o JOIN capture c USING (capture_id)
+      WHERE o.observation_id > ?
+      GROUP BY 1, 2, 3, 4
+      ON CONFLICT DO UPDATE SET n = n + excluded.n
+      """;
 
   private CountsTable() {}
 
-  /** Counts cells and facts anew, for a store that was not written row by row. */
+  /** Counts all cells anew, for a store that was not written row by row. */
   public static void recount(PreparedStatements statements) throws SQLException {
     statements.update(RECOUNT);
+  }
+
+  /** Number of the observation that was added last; 0 where there is none. */
+  public static long lastCell(PreparedStatements statements) throws SQLException {
+    return statements.number("SELECT max(observation_id) FROM observation");
+  }
+
+  /** Counts the cells that were added after that one; gives the last of them. */
+  public static long addCells(PreparedStatements statements, long last) throws SQLException {
+    statements.update(NEW_CELLS, last);
+    return lastCell(statements);
   }
 
   public static StoreCounts of(PreparedStatements statements) throws SQLException {
