@@ -41,7 +41,8 @@ public final class CountsTable {
             %s
           WHERE c.parse_status <> 'superseded' GROUP BY 1, 2, 3, 4
           """
-              .formatted(ResolvedCellSql.column("o", "r", "state"), ResolvedCellSql.join("o", "r")));
+              .formatted(
+                  ResolvedCellSql.column("o", "r", "state"), ResolvedCellSql.join("o", "r")));
 
   /** Each new cell counts as its page has it; the triggers count what becomes of it. */
   private static final String NEW_CELLS =
@@ -56,6 +57,11 @@ public final class CountsTable {
 
   private CountsTable() {}
 
+  /** Counts all cells anew, for a store that was not written row by row. */
+  public static void recount(PreparedStatements statements) throws SQLException {
+    statements.update(RECOUNT);
+  }
+
   /** Number of the observation that was added last; 0 where there is none. */
   public static long lastCell(PreparedStatements statements) throws SQLException {
     return statements.number("SELECT max(observation_id) FROM observation");
@@ -65,11 +71,6 @@ public final class CountsTable {
   public static long addCells(PreparedStatements statements, long last) throws SQLException {
     statements.update(NEW_CELLS, last);
     return lastCell(statements);
-  }
-
-  /** Counts cells anew, for a store that was not written row by row. */
-  public static void recount(PreparedStatements statements) throws SQLException {
-    statements.update(RECOUNT);
   }
 
   public static StoreCounts of(PreparedStatements statements) throws SQLException {
