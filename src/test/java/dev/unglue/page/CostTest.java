@@ -92,8 +92,8 @@ class CostTest {
         HardPages.all(HARD / 16).stream().collect(Collectors.toMap(SpeedPage::name, this::cost));
     List<String> beyond = new ArrayList<>();
     for (SpeedPage page : HardPages.all(HARD / 4)) {
-      Cost before = small.get(page.name());
       Cost now = cost(page);
+      Cost before = small.getOrDefault(page.name(), now);
       double growth = (double) now.steps() / before.steps();
       double longer = (double) now.characters() / before.characters();
       if (growth > 2 * longer && !page.name().equals(REPEATED)) {

@@ -154,15 +154,13 @@ public record PerformanceDoc(SpeedResult result, Told told) {
         Stream.of(Stage.values())
             .map(
                 stage ->
-                    row(
-                        stage.title(),
-                        each -> number("%.1f", each.micros().get(stage)) + over(stage, each)))
+                    row(stage.title(), each -> number("%.1f", each.of(stage)) + over(stage, each)))
             .toList());
   }
 
   private static String over(Stage stage, Stages each) {
-    double floor = each.micros().get(Stage.FLOOR);
-    return stage == Stage.FLOOR ? "" : " (" + times(each.micros().get(stage) / floor) + ")";
+    double floor = each.of(Stage.FLOOR);
+    return stage == Stage.FLOOR ? "" : " (" + times(each.of(stage) / floor) + ")";
   }
 
   private ResultTable byLayout(String title, String first, List<List<String>> rows) {
@@ -176,17 +174,15 @@ public record PerformanceDoc(SpeedResult result, Told told) {
   }
 
   private static String largest(Stages each) {
-    double page = each.micros().get(Stage.PAGE);
+    double page = each.of(Stage.PAGE);
     return "- %s: %s of all of a page.\n"
         .formatted(
             each.layout().id(),
             Stream.of(Stage.values())
                 .filter(Stage::isPart)
-                .sorted(
-                    Comparator.comparingDouble((Stage stage) -> each.micros().get(stage))
-                        .reversed())
+                .sorted(Comparator.comparingDouble((Stage stage) -> each.of(stage)).reversed())
                 .limit(3)
-                .map(stage -> stage.title() + " " + percent(each.micros().get(stage) / page))
+                .map(stage -> stage.title() + " " + percent(each.of(stage) / page))
                 .collect(Collectors.joining(", ")));
   }
 
@@ -273,7 +269,7 @@ public record PerformanceDoc(SpeedResult result, Told told) {
     return number("%.0f %%", 100 * share);
   }
 
-  private static String kilobytes(double bytes) {
-    return number("%.1f KB", bytes / 1_000);
+  private static String kilobytes(long bytes) {
+    return number("%.1f KB", bytes / 1e3);
   }
 }

@@ -44,7 +44,7 @@ public record SpeedCorpus(NamePool names, long seed) {
 
   /** So many pages of one layout. */
   public List<SpeedPage> pages(SpeedLayout layout, int count) {
-    Random random = new Random(seed + layout.ordinal());
+    Random random = new Random(seed + List.of(SpeedLayout.values()).indexOf(layout));
     return switch (layout) {
       case PROFILE -> profiles(count, random);
       case LIST -> others(true, " ", count, random);

@@ -47,7 +47,12 @@ record SpeedResult(
       long bytes,
       long allocated,
       double steps,
-      Map<String, Double> profile) {}
+      Map<String, Double> profile) {
+    /** What one stage takes for a page. */
+    double of(Stage stage) {
+      return micros.getOrDefault(stage, Double.NaN);
+    }
+  }
 
   /**
    * A hard page.

@@ -69,7 +69,7 @@ public final class SpeedRun {
   SpeedResult measure() {
     List<Stages> layouts = size.layouts().stream().map(this::stages).toList();
     Map<SpeedLayout, Double> warm = new EnumMap<>(SpeedLayout.class);
-    layouts.forEach(each -> warm.put(each.layout(), each.micros().get(Stage.FLOOR)));
+    layouts.forEach(each -> warm.put(each.layout(), each.of(Stage.FLOOR)));
     List<Whole> whole =
         size.whole().stream()
             .map(layout -> whole(layout, warm.getOrDefault(layout, Double.NaN) / 1_000))

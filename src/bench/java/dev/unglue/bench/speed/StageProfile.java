@@ -65,6 +65,7 @@ final class StageProfile {
             .map(frame -> frame.getMethod().getType().getName())
             .filter(name -> name.startsWith(OURS))
             .findFirst()
+            .map(name -> name.split("\\$", 2)[0]) // a lambda's class has dots behind the sign
             .map(name -> name.substring(OURS.length(), name.lastIndexOf('.')));
   }
 }

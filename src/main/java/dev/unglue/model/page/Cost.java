@@ -15,17 +15,28 @@ public record Cost(long characters, List<Long> counts) {
   /** What is counted. Steps of a kind take about as long as each other. */
   public enum Kind {
     /** Cells of tables whose layout keeps them apart, in each row and column that they span. */
-    PLACED,
+    PLACED(0),
     /** Characters of titles and sentences at which a form of the configuration was tried. */
-    FORMS,
+    FORMS(1),
     /** Characters that were tried as a cell of a row, or as a name in a header. */
-    CELLS,
+    CELLS(2),
     /** Ways to cut such a text that were carried on or weighed by evidence. */
-    READINGS,
+    READINGS(3),
     /** Pieces and their features that were weighed in lines of which no label is known. */
-    OPEN,
+    OPEN(4),
     /** Comparisons that the rules of one page made. */
-    RULES
+    RULES(5);
+
+    private final int place;
+
+    Kind(int place) {
+      this.place = place;
+    }
+
+    /** Its place among the counts. */
+    int place() {
+      return place;
+    }
   }
 
   /** Copies the counts. */
@@ -39,7 +50,7 @@ public record Cost(long characters, List<Long> counts) {
 
   /** The steps of one kind. */
   public long of(Kind kind) {
-    return counts.get(kind.ordinal());
+    return counts.get(kind.place());
   }
 
   /** All steps; one for each character, too, for each is read. */

@@ -23,7 +23,7 @@ public final class Steps {
   /** Adds steps. Inner loops call it: it is one addition. */
   public void add(Cost.Kind kind, long number) {
     if (counts) {
-      steps[kind.ordinal()] += number;
+      steps[kind.place()] += number;
     }
   }
 
