@@ -88,7 +88,8 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
       List<Claim> claims,
       List<Grid> grids,
       List<Unread> unread,
-      List<String> notes) {
+      List<String> notes,
+      String canonical) {
     CodePoints points = CodePoints.of(capture.text());
     UnaryOperator<Span> counted = span -> span.in(points);
     List<Observation> placed = observations.stream().map(seen -> seen.moved(counted)).toList();
@@ -106,7 +107,8 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
                 unread.stream().map(each -> quarantined(each, counted)))
             .toList(),
         contentSha256(placed),
-        notes);
+        notes,
+        canonical);
   }
 
   private String layout(List<Grid> grids) {

@@ -168,7 +168,8 @@ public final class PageParser {
             spoken.claims(),
             grids,
             unread(content, found, open, spoken, grids, named, budget),
-            notes(capture, spoken));
+            notes(capture, spoken),
+            found.address().orElse(""));
   }
 
   /** What looks like a table or a row of one and is neither read nor open. */

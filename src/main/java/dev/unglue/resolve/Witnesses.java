@@ -8,14 +8,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Tells which captures are copies of one another: of the same bytes, of the same address but for
- * what only tells where a reader came from, or pages that say all the same in the same layout, such
- * as mirrors and print views. Copies are one witness, however many addresses they have.
+ * what only tells where a reader came from, of the address that they call their own, or pages that
+ * say all the same in the same layout, such as mirrors and print views. Copies are one witness,
+ * however many addresses they have.
+ *
+ * <p>A page is believed what it calls its own address within its site only: else any site could
+ * take the voice of another.
  */
 final class Witnesses {
   /** Pages that say less of a subject may well agree by themselves. */
@@ -25,6 +31,8 @@ final class Witnesses {
   private static final Pattern TRACKING =
       Pattern.compile(
           "utm_\\w*|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|twclid|igshid|mc_[ce]id|_ga|_gl|_hs\\w*");
+
+  private static final Pattern SITE = Pattern.compile("(?i)https?://(?:www\\.)?([^/?#]+)");
 
   /** The key by which each capture stands for its witness. */
   private final Map<CaptureRef, String> byCapture = new HashMap<>();
@@ -91,6 +99,7 @@ final class Witnesses {
     String url = ref.url();
     if (url != null) {
       keys.add("url " + plain(url));
+      canonical(url, said).ifPresent(own -> keys.add("url " + plain(own)));
     }
     long values = said.stream().filter(each -> each.observation().isValue()).count();
     String content = said.isEmpty() ? "" : said.get(0).content();
@@ -98,6 +107,22 @@ final class Witnesses {
       keys.add("content " + content);
     }
     return keys;
+  }
+
+  /** What a page calls its own address, where that lies on its site. */
+  private static Optional<String> canonical(String url, List<Sighting> said) {
+    String own = said.isEmpty() ? "" : said.get(0).canonical().strip();
+    if (own.startsWith("/") && !own.startsWith("//")) {
+      Matcher site = SITE.matcher(url);
+      return site.lookingAt() ? Optional.of(site.group() + own) : Optional.empty();
+    }
+    return Optional.of(own).filter(any -> !site(any).isEmpty() && site(any).equals(site(url)));
+  }
+
+  /** The host of an address, with and without www the same; empty where it is none of the web. */
+  private static String site(String url) {
+    Matcher site = SITE.matcher(url);
+    return site.lookingAt() ? site.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   /** The address without its fragment and what only tells where a reader came from. */

@@ -32,9 +32,10 @@ public record StoreFolder(Path out) {
    * @throws StoreLockedException if another process has it
    */
   ProcessLock lock() {
-    Path file = out.resolve("work").resolve("lock");
+    Path folder = out.resolve("work");
+    Path file = folder.resolve("lock");
     try {
-      makeFolder(file.getParent());
+      makeFolder(folder);
       return ProcessLock.take(file)
           .orElseThrow(
               () ->

@@ -134,7 +134,7 @@ public final class StoreReplacement {
   private void replace(Path file) throws IOException {
     keep(file);
     Files.move(aside(file), file, StandardCopyOption.ATOMIC_MOVE);
-    Durable.syncFolder(file.toAbsolutePath().getParent());
+    Durable.syncFolder(file.resolveSibling(""));
   }
 
   /** Moves a file away, with what SQLite has left beside it. */

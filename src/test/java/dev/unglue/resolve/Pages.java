@@ -121,7 +121,7 @@ final class Pages {
               confidence,
               List.of(),
               null);
-      return new Sighting(ref(), Pages.day(day), observation, "");
+      return new Sighting(ref(), Pages.day(day), observation, "", "");
     }
 
     private CaptureRef ref() {

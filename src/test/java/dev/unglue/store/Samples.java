@@ -177,7 +177,8 @@ public final class Samples {
         List.of(),
         List.of(),
         "content-" + ref.rawSha256(),
-        List.of());
+        List.of(),
+        "");
   }
 
   /** Teller against Head Teller, each with salary and satisfaction. */

@@ -239,7 +239,8 @@ final class PageFixture {
         grids,
         List.of(),
         "0".repeat(64),
-        List.of());
+        List.of(),
+        "");
   }
 
   String captureText() {
@@ -257,7 +258,7 @@ final class PageFixture {
     for (Observation each : observations) {
       Subject subject = each.subject();
       if (subject != null && subject.slug().equals(slug)) {
-        sightings.add(new Sighting(ref(), seenAt, each, ""));
+        sightings.add(new Sighting(ref(), seenAt, each, "", ""));
       }
     }
     return sightings;

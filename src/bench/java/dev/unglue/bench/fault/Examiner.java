@@ -101,7 +101,7 @@ final class Examiner {
         if (subject != null) {
           subjects.putIfAbsent(subject.slug(), subject);
           seen.computeIfAbsent(subject.slug(), slug -> new ArrayList<>())
-              .add(new Sighting(each.ref(), each.page().seenAt(), said, ""));
+              .add(new Sighting(each.ref(), each.page().seenAt(), said, "", ""));
         }
       }
     }

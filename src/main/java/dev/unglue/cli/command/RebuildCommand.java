@@ -67,12 +67,16 @@ public final class RebuildCommand extends Subcommand {
         unglue());
   }
 
-  /** Those that the store knows; where it knows nothing, those that any run would take. */
+  /**
+   * Those that have ever brought anything, for nobody is asked now; where the store knows none,
+   * those that any run would take.
+   */
   private List<String> sources(Settings settings) {
     return StoreJobs.status(unglue().out())
         .map(
             status ->
                 status.sources().stream()
+                    .filter(row -> row.contactAt() != null)
                     .map(SourceRow::source)
                     .filter(name -> settings.source(name).isPresent())
                     .toList())

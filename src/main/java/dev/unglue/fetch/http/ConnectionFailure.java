@@ -73,8 +73,9 @@ final class ConnectionFailure {
       return "header lines without an end; at most 256 KiB of them are read";
     }
     String tunnel = "Unexpected response code for CONNECT: ";
-    if (String.valueOf(e.getMessage()).startsWith(tunnel)) {
-      return "the proxy opens no way: HTTP " + e.getMessage().substring(tunnel.length());
+    String said = String.valueOf(e.getMessage());
+    if (said.startsWith(tunnel)) {
+      return "the proxy opens no way: HTTP " + said.substring(tunnel.length());
     }
     boolean broke = e instanceof SocketException || e.getMessage() == null;
     return broke || String.valueOf(e.getMessage()).startsWith("unexpected end of stream")

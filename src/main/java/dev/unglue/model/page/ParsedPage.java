@@ -19,6 +19,7 @@ import java.util.List;
  * @param contentSha256 hash over what was read, not over bytes: the same for a page whose
  *     navigation alone has changed
  * @param notes what had to be noted while decoding or reading it
+ * @param canonical what it calls its own address, as written; empty where it calls none
  */
 public record ParsedPage(
     CaptureRef ref,
@@ -31,7 +32,8 @@ public record ParsedPage(
     List<Grid> tables,
     List<Quarantined> quarantine,
     String contentSha256,
-    List<String> notes) {
+    List<String> notes,
+    String canonical) {
   /** Copies the lists. */
   public ParsedPage {
     subjects = List.copyOf(subjects);

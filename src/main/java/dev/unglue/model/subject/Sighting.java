@@ -11,7 +11,9 @@ import java.time.Instant;
  * @param seenAt when the page said so: its capture time, or the nominal time of the run that first
  *     read it
  * @param observation what it said
+ * @param canonical what the page calls its own address, as written; empty where it calls none
  * @param content the same for pages that say all the same in the same layout; empty where it is not
  *     known
  */
-public record Sighting(CaptureRef ref, Instant seenAt, Observation observation, String content) {}
+public record Sighting(
+    CaptureRef ref, Instant seenAt, Observation observation, String canonical, String content) {}

@@ -96,7 +96,8 @@ record ExpectationExamples(Catalogue catalogue, Problems problems) {
                 List.of(),
                 List.of(),
                 "",
-                List.of()))
+                List.of(),
+                ""))
         : Optional.empty();
   }
 

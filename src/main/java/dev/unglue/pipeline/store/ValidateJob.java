@@ -181,7 +181,8 @@ public final class ValidateJob {
         List.of(),
         List.of(),
         "",
-        List.of());
+        List.of(),
+        "");
   }
 
   /** By slug; of several spellings of a name the first stands for them. */
@@ -192,7 +193,7 @@ public final class ValidateJob {
         Subject subject = cell.subject();
         if (subject != null) {
           seen.computeIfAbsent(subject, first -> new ArrayList<>())
-              .add(new Sighting(page.ref(), page.seenAt(), cell, ""));
+              .add(new Sighting(page.ref(), page.seenAt(), cell, "", ""));
         }
       }
     }

@@ -57,8 +57,8 @@ public record PageWriter(
       INSERT INTO capture
         (capture_id, run_id, source, page, url, captured_at, raw_sha256, media_type, raw_path,
          raw_offset, truncated, seen_at, last_seen_at, content_sha256, layout, page_kind,
-         parser_version, parse_status, subject_set, notes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         parser_version, parse_status, subject_set, notes, canonical)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
       """;
 
   private static final String COMPARISON =
@@ -192,7 +192,8 @@ public record PageWriter(
         parserVersion,
         status(page),
         subjectSet(page.subjects()),
-        Json.writeUnlessEmpty(page.notes()));
+        Json.writeUnlessEmpty(page.notes()),
+        page.canonical());
   }
 
   /** What a page shares with its mirror; slugs hold no blank. */

@@ -28,7 +28,8 @@ public record SightingReader(PreparedStatements statements) {
 
   /** What a sighting takes of its capture. */
   static final String SEEN_COLUMNS =
-      CAPTURE_COLUMNS + ", c.content_sha256 || ' ' || c.layout AS content";
+      CAPTURE_COLUMNS
+          + ", coalesce(c.canonical, '') AS canonical, c.content_sha256 || ' ' || c.layout AS content";
 
   private static final String SIGHTINGS =
       """
@@ -72,7 +73,7 @@ public record SightingReader(PreparedStatements statements) {
 
   private static final RecordReader<CaptureRef> REF = RecordReader.named(CaptureRef.class);
 
-  private record Seen(CaptureRef ref, Instant at, String content) {}
+  private record Seen(CaptureRef ref, Instant at, String canonical, String content) {}
 
   /** All that current captures say of the subject. */
   List<Sighting> ofSubject(long subjectId) throws SQLException {
@@ -104,13 +105,19 @@ public record SightingReader(PreparedStatements statements) {
       String key = row.getLong("capture_id") + " " + at;
       Seen seen = captures.get(key);
       if (seen == null) {
-        seen = new Seen(REF.read(row), Instant.parse(at), row.getString("content"));
+        seen =
+            new Seen(
+                REF.read(row),
+                Instant.parse(at),
+                row.getString("canonical"),
+                row.getString("content"));
         captures.put(key, seen);
       }
       return new Sighting(
           seen.ref(),
           seen.at(),
           ObservationTable.read(row, subject(row, subjects)),
+          seen.canonical(),
           seen.content());
     }
   }

@@ -132,7 +132,8 @@ class ParseCommandTest {
             List.of(grid),
             List.of(new Quarantined("raw/a", "split_impossible", "no reading fits", "x", null)),
             "11",
-            List.of("broken bytes"));
+            List.of("broken bytes"),
+            "");
     return new PageResult(
         page,
         List.of(

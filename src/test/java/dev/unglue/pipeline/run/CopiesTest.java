@@ -111,4 +111,24 @@ class CopiesTest {
     around("https://b.test/", AT, "Two", "$34,920");
     assertThat(facts()).containsExactly("Head Teller|43251|2|0|agreed", "Teller|34920|2|0|agreed");
   }
+
+  private void html(String url, String canonical, String salary, String other) {
+    lines.append(
+        """
+        {"url":"%s","captured_at":"%s","html":"<html><head><title>Teller vs head teller</title><link rel='canonical' href='%s'></head><body><table><tr><th></th><th>Teller</th><th>Head Teller</th></tr><tr><td>Yearly salary</td><td>%s</td><td>$43,251</td></tr><tr><td>Average age</td><td>%s</td><td>46</td></tr></table></body></html>"}
+        """
+            .formatted(url, AT, canonical, salary, other));
+  }
+
+  @Test
+  void theAddressThatAPageCallsItsOwnIsBelievedWithinItsSite() {
+    html("https://a.test/x", "https://a.test/x", "$34,920", "40");
+    html("https://www.a.test/x?sort=up", "https://a.test/x", "$34,920", "41");
+    html("https://a.test/print/7", "/x", "$34,920", "42");
+    html("https://b.test/y", "https://a.test/x", "$34,920", "43");
+    html("https://c.test/z", "//a.test/x", "$34,920", "44");
+    assertThat(facts()).containsExactly("Head Teller|43251|3|0|agreed", "Teller|34920|3|0|agreed");
+    assertThat(work.stored("SELECT canonical FROM capture ORDER BY page LIMIT 2"))
+        .containsExactly("/x", "https://a.test/x");
+  }
 }
