@@ -55,7 +55,9 @@ public record Settings(
   /** The names of the sources that are switched on, also of those that are broken; sorted. */
   public List<String> enabledNames() {
     Stream<String> broken =
-        brokenSources.keySet().stream().filter(name -> brokenSources.get(name).enabled());
+        brokenSources.entrySet().stream()
+            .filter(source -> source.getValue().enabled())
+            .map(Map.Entry::getKey);
     return Stream.concat(enabledSources().stream().map(Source::name), broken).sorted().toList();
   }
 

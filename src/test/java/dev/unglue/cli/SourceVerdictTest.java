@@ -366,7 +366,8 @@ class SourceVerdictTest {
     assertThat(written("report.html"))
         .contains("%s/a failed: robots.txt: HTTP 503".formatted(live.server.baseUrl()));
     assertThat(written("report-junit.xml"))
-        .contains("<failure message=\"unreachable\">1 page failed: robots.txt: HTTP 503");
+        .contains(
+            "<failure message=\"unreachable\" type=\"failure\">1 page failed: robots.txt: HTTP 503");
     run.execute("status");
     assertThat(run.code).isEqualTo(3);
     assertThat(run.out)
