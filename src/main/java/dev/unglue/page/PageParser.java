@@ -27,10 +27,8 @@ import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.split.evidence.NameShape;
 import dev.unglue.split.evidence.ProseEvidence;
-import dev.unglue.split.list.ListWeights;
-import dev.unglue.split.list.ListedTable;
 import dev.unglue.split.open.OpenTableFinder;
-import dev.unglue.split.open.feature.OpenWeights;
+import dev.unglue.split.open.OpenWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -94,15 +92,9 @@ public final class PageParser {
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.prose = new ProseEvidence(catalogue);
-    this.openGrids = new OpenGrids(openTables(catalogue));
+    this.openGrids = new OpenGrids(new OpenTableFinder(OpenWeights.in(catalogue.weights())));
     this.unfit = new UnfitRows(catalogue, kinds, openGrids);
     this.decisions = decisions;
-  }
-
-  private static OpenTableFinder openTables(Catalogue catalogue) {
-    ListWeights lists = ListWeights.in(catalogue.weights());
-    return new OpenTableFinder(
-        OpenWeights.in(catalogue.weights()), run -> ListedTable.find(run, lists));
   }
 
   /** Reads one capture; whatever the text, it gives an answer and never throws. */
