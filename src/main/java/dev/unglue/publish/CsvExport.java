@@ -8,6 +8,7 @@ import dev.unglue.store.sql.StoreException;
 import dev.unglue.store.view.PublishedColumn;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the CSVs and their descriptor from a published database: RFC 4180 in UTF-8 with LF, a
@@ -45,8 +47,6 @@ public final class CsvExport {
     try {
       Files.createDirectories(csvFolder);
       return write(database, csvFolder);
-    } catch (SQLException e) {
-      throw Sql.failure("export " + database, e);
     } catch (IOException e) {
       throw unwritten(e, csvFolder);
     }
@@ -59,15 +59,25 @@ public final class CsvExport {
         e);
   }
 
-  private static List<Path> write(Path database, Path folder) throws SQLException, IOException {
-    try (Connection connection = Sql.openForReading(database);
-        PreparedStatements statements = new PreparedStatements(connection)) {
-      List<CsvTable> tables = CsvTables.of(statements);
-      for (CsvTable table : tables) {
-        write(statements, table, aside(folder, table.file()));
-      }
-      return rename(tables, folder);
+  private static List<Path> write(Path database, Path folder) throws IOException {
+    List<CsvTable> tables = read(database, CsvTables::of);
+    try {
+      tables.parallelStream().forEach(table -> write(database, table, aside(folder, table.file())));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+    return rename(tables, folder);
+  }
+
+  private static <T> T read(Path database, Sql.Query<T> query) {
+    return Sql.attempt(
+        "export " + database,
+        () -> {
+          try (Connection connection = Sql.openForReading(database);
+              PreparedStatements statements = new PreparedStatements(connection)) {
+            return query.run(statements);
+          }
+        });
   }
 
   private static List<Path> rename(List<CsvTable> tables, Path folder) throws IOException {
@@ -94,17 +104,37 @@ public final class CsvExport {
     return folder.resolve(file + ".new");
   }
 
-  private static void write(PreparedStatements statements, CsvTable table, Path file)
+  /** Each file by a connection of its own, for they are written side by side. */
+  private static void write(Path database, CsvTable table, Path file) {
+    read(
+        database,
+        statements -> {
+          try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            write(statements, table, out);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return file;
+        });
+    try {
+      Durable.sync(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(PreparedStatements statements, CsvTable table, BufferedWriter out)
       throws SQLException, IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        ResultSet rows = statements.bound(table.sql()).executeQuery()) {
+    try (ResultSet rows = statements.bound(table.sql()).executeQuery()) {
       CsvCells.FORMAT.printRecord(
           out, table.fields().stream().map(PublishedColumn::name).toArray());
       while (rows.next()) {
-        CsvCells.FORMAT.printRecord(
-            out, table.reader().cells(statements, rows).stream().map(CsvCells::text).toArray());
+        @Nullable Object[] cells = table.reader().cells(statements, rows).toArray();
+        for (int i = 0; i < cells.length; i++) {
+          cells[i] = CsvCells.text(cells[i]);
+        }
+        CsvCells.FORMAT.printRecord(out, cells);
       }
     }
-    Durable.sync(file);
   }
 }

@@ -41,7 +41,14 @@ record CsvTable(
       List<PublishedColumn> fields,
       List<String> primaryKey,
       boolean subjectKey) {
-    this(name, title, sql, fields, primaryKey, subjectKey, (statements, row) -> columns(row));
+    this(
+        name,
+        title,
+        sql,
+        fields,
+        primaryKey,
+        subjectKey,
+        (statements, row) -> columns(row, fields.size()));
   }
 
   /** Makes the cells of one row. */
@@ -50,9 +57,9 @@ record CsvTable(
     List<@Nullable Object> cells(PreparedStatements statements, ResultSet row) throws SQLException;
   }
 
-  private static List<@Nullable Object> columns(ResultSet row) throws SQLException {
-    List<@Nullable Object> cells = new ArrayList<>();
-    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+  private static List<@Nullable Object> columns(ResultSet row, int count) throws SQLException {
+    List<@Nullable Object> cells = new ArrayList<>(count);
+    for (int column = 1; column <= count; column++) {
       cells.add(row.getObject(column));
     }
     return cells;

@@ -62,6 +62,7 @@ public final class Load {
   private final CaptureGroups groups;
   private boolean changed;
   private boolean toSettle;
+  private long lastCounted;
 
   private Load(Connection connection, RunStart start, Catalogue catalogue) throws SQLException {
     this.statements = new PreparedStatements(connection);
@@ -79,6 +80,7 @@ public final class Load {
     this.flags = new FlagTable(statements, run.runId());
     this.doubts = new UnresolvedRows(transaction, () -> changed = true, statements, run.runId());
     this.groups = new CaptureGroups(statements, start.nominalTime());
+    this.lastCounted = CountsTable.lastCell(statements);
     boolean attributesChanged = new CatalogueTable(statements).store(catalogue);
     boolean viewsChanged = Views.install(statements);
     this.changed = attributesChanged || viewsChanged;
@@ -151,7 +153,12 @@ public final class Load {
 
   /** Says that all pages of the run are in. */
   public void endPages() {
-    transaction.step("store when the pages were seen", () -> changed |= sightings.settle());
+    transaction.step(
+        "store when the pages were seen",
+        () -> {
+          changed |= sightings.settle();
+          count();
+        });
   }
 
   /** Stores what became of the addresses that this run planned, each once. */
@@ -330,8 +337,13 @@ public final class Load {
         () -> new RunTable(statements).account(run.runId(), pages, exitCode));
   }
 
+  private void count() throws SQLException {
+    lastCounted = CountsTable.addCells(statements, lastCounted);
+  }
+
   /** A run that brought nothing leaves every flag as it was. */
   private void settle() throws SQLException {
+    count();
     if (changed || toSettle) {
       flags.settle();
       pages.settle();

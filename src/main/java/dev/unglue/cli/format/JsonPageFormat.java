@@ -1,5 +1,6 @@
 package dev.unglue.cli.format;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Flag;
@@ -9,14 +10,16 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Candidate;
+import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import dev.unglue.pipeline.parse.PageResult;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,74 +39,116 @@ public final class JsonPageFormat {
 
   /** Prints what one page says. */
   public void print(PageResult result) {
-    out.print(page(result.page(), result.flags()) + "\n");
+    try (JsonGenerator json = JsonLine.generator(out)) {
+      page(json, result.page(), result.flags());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.print("\n");
     out.flush();
   }
 
-  private static <T> List<JsonLine> objects(List<T> items, Function<T, JsonLine> form) {
-    return items.stream().map(form).toList();
+  private void page(JsonGenerator json, ParsedPage page, List<Flag> flags) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("page", page.ref().page());
+    json.writeStringField("layout", page.layout());
+    json.writeStringField("kind", page.kind().id());
+    texts(json, "subjects", page.subjects().stream().map(Subject::name).toList());
+    objects(json, "observations", page.observations(), this::observation);
+    objects(json, "tables", page.tables(), JsonPageFormat::table);
+    objects(json, "flags", flags, (each, flag) -> flag(each, flag, page));
+    if (!page.notes().isEmpty()) {
+      // only where there are any: broken bytes, an unknown charset, a capture cut short
+      texts(json, "notes", page.notes());
+    }
+    json.writeEndObject();
   }
 
-  private JsonLine page(ParsedPage page, List<Flag> flags) {
-    JsonLine json =
-        new JsonLine()
-            .put("page", page.ref().page())
-            .put("layout", page.layout())
-            .put("kind", page.kind().id())
-            .put("subjects", page.subjects().stream().map(Subject::name).toList())
-            .put("observations", objects(page.observations(), this::observation))
-            .put("tables", objects(page.tables(), JsonPageFormat::table))
-            .put("flags", objects(flags, flag -> flag(flag, page)));
-    // only where there are any: broken bytes, an unknown charset, a capture cut short
-    return page.notes().isEmpty() ? json : json.put("notes", page.notes());
+  private interface Part<T> {
+    void write(JsonGenerator json, T item) throws IOException;
   }
 
-  private JsonLine observation(Observation observation) {
+  private static <T> void objects(JsonGenerator json, String key, List<T> items, Part<T> part)
+      throws IOException {
+    json.writeArrayFieldStart(key);
+    for (T item : items) {
+      json.writeStartObject();
+      part.write(json, item);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+
+  /** Null for an empty text and for none. */
+  private static void text(JsonGenerator json, String key, @Nullable String text)
+      throws IOException {
+    json.writeFieldName(key);
+    if (text == null || text.isEmpty()) {
+      json.writeNull();
+    } else {
+      json.writeString(text);
+    }
+  }
+
+  private void observation(JsonGenerator json, Observation observation) throws IOException {
     Subject subject = observation.subject();
     BigDecimal number = observation.valueNum();
     String attribute = observation.attribute();
-    return new JsonLine()
-        .put("subject", subject == null ? null : orNull(subject.name()))
-        .put("attribute", attribute)
-        .put("member", orNull(observation.member()))
-        .put("ordinal", observation.ordinal() > 0 ? observation.ordinal() : null)
-        .put("section", observation.section().id())
-        .put("state", observation.state().id())
-        .put("value", number == null ? observation.valueText() : number)
-        .put("unit", orNull(catalogue.attribute(attribute).map(Attribute::unit).orElse("")))
-        .put("raw", observation.rawText())
-        .put("start", observation.span().start())
-        .put("end", observation.span().end())
-        .put("method", observation.method())
-        .put("confidence", probability(observation.confidence()))
-        .put("candidates", objects(observation.candidates(), JsonPageFormat::candidate));
+    text(json, "subject", subject == null ? null : subject.name());
+    json.writeStringField("attribute", attribute);
+    text(json, "member", observation.member());
+    json.writeFieldName("ordinal");
+    if (observation.ordinal() > 0) {
+      json.writeNumber(observation.ordinal());
+    } else {
+      json.writeNull();
+    }
+    json.writeStringField("section", observation.section().id());
+    json.writeStringField("state", observation.state().id());
+    json.writeFieldName("value");
+    JsonLine.value(json, number == null ? observation.valueText() : number);
+    text(json, "unit", catalogue.attribute(attribute).map(Attribute::unit).orElse(""));
+    json.writeStringField("raw", observation.rawText());
+    span(json, observation.span());
+    json.writeStringField("method", observation.method());
+    json.writeNumberField("confidence", probability(observation.confidence()));
+    objects(json, "candidates", observation.candidates(), JsonPageFormat::candidate);
   }
 
-  private static JsonLine candidate(Candidate candidate) {
-    return new JsonLine()
-        .put("text", candidate.text())
-        .put("probability", probability(candidate.probability()))
-        .put("reading", candidate.reading());
+  private static void span(JsonGenerator json, Span span) throws IOException {
+    json.writeNumberField("start", span.start());
+    json.writeNumberField("end", span.end());
   }
 
-  private static JsonLine table(Grid table) {
-    return new JsonLine()
-        .put("layout", table.layout().id())
-        .put("section", table.section().id())
-        .put("header", table.header().stream().map(Slice::text).toList())
-        .put("rows", objects(table.rows(), JsonPageFormat::row));
+  private static void candidate(JsonGenerator json, Candidate candidate) throws IOException {
+    json.writeStringField("text", candidate.text());
+    json.writeNumberField("probability", probability(candidate.probability()));
+    texts(json, "reading", candidate.reading());
   }
 
-  private static JsonLine row(GridRow row) {
-    JsonLine json =
-        new JsonLine()
-            .put("label", row.label().text())
-            .put("state", state(row))
-            .put("cells", objects(row.cells(), JsonPageFormat::cell));
-    // only where there are any: the number of the row, a unit, a verdict
-    return row.notes().isEmpty()
-        ? json
-        : json.put("notes", objects(row.notes(), JsonPageFormat::cell));
+  private static void table(JsonGenerator json, Grid table) throws IOException {
+    json.writeStringField("layout", table.layout().id());
+    json.writeStringField("section", table.section().id());
+    texts(json, "header", table.header().stream().map(Slice::text).toList());
+    objects(json, "rows", table.rows(), JsonPageFormat::row);
+  }
+
+  private static void row(JsonGenerator json, GridRow row) throws IOException {
+    json.writeStringField("label", row.label().text());
+    json.writeStringField("state", state(row));
+    objects(json, "cells", row.cells(), JsonPageFormat::cell);
+    if (!row.notes().isEmpty()) {
+      // only where there are any: the number of the row, a unit, a verdict
+      objects(json, "notes", row.notes(), JsonPageFormat::cell);
+    }
   }
 
   /** As the cells of the row are: a row that is too short can be read in several ways. */
@@ -115,20 +160,17 @@ public final class JsonPageFormat {
     };
   }
 
-  private static JsonLine cell(Slice cell) {
-    return new JsonLine()
-        .put("text", cell.text())
-        .put("start", cell.span().start())
-        .put("end", cell.span().end());
+  private static void cell(JsonGenerator json, Slice cell) throws IOException {
+    json.writeStringField("text", cell.text());
+    span(json, cell.span());
   }
 
-  private static JsonLine flag(Flag flag, ParsedPage page) {
-    return new JsonLine()
-        .put("rule", flag.rule())
-        .put("severity", flag.severity().id())
-        .put("subject", orNull(nameOf(flag.subject(), page)))
-        .put("attribute", orNull(flag.attribute()))
-        .put("message", flag.message());
+  private static void flag(JsonGenerator json, Flag flag, ParsedPage page) throws IOException {
+    json.writeStringField("rule", flag.rule());
+    json.writeStringField("severity", flag.severity().id());
+    text(json, "subject", nameOf(flag.subject(), page));
+    text(json, "attribute", flag.attribute());
+    json.writeStringField("message", flag.message());
   }
 
   /** A flag names its subject by the slug; everything else in the object by the printed name. */
@@ -138,10 +180,6 @@ public final class JsonPageFormat {
         .map(Subject::name)
         .findFirst()
         .orElse(slug);
-  }
-
-  private static @Nullable String orNull(String text) {
-    return text.isEmpty() ? null : text;
   }
 
   /** Six decimals: more would be noise of the arithmetic. */

@@ -1,5 +1,6 @@
 package dev.unglue.cli.format;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.unglue.cli.option.Format;
 import dev.unglue.publish.CsvCells;
 import java.io.IOException;
@@ -35,7 +36,7 @@ public final class RowPrinter<T> {
   public void print(List<? extends T> rows, Format format, PrintWriter out) {
     switch (format) {
       case TABLE -> table(rows, out);
-      case JSON -> rows.forEach(row -> out.print(json(row) + "\n"));
+      case JSON -> rows.forEach(row -> json(row, out));
       case CSV -> {
         csv(out, names());
         rows.forEach(row -> csv(out, columns.stream().map(c -> csv(c, row)).toList()));
@@ -82,9 +83,17 @@ public final class RowPrinter<T> {
     return text.isEmpty() ? "-" : text;
   }
 
-  private JsonLine json(T row) {
-    JsonLine json = new JsonLine();
-    columns.forEach(column -> json.put(column.name(), column.cell().of(row)));
-    return json;
+  private void json(T row, PrintWriter out) {
+    try (JsonGenerator json = JsonLine.generator(out)) {
+      json.writeStartObject();
+      for (Column<T> column : columns) {
+        json.writeFieldName(column.name());
+        JsonLine.value(json, column.cell().of(row));
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.print("\n");
   }
 }

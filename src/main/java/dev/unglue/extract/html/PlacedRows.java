@@ -139,12 +139,15 @@ final class PlacedRows {
   /**
    * Each row with one cell a column, as far as the budget goes; {@link RawCell#NONE} where a column
    * has none. Left out are columns in which no cell begins, for they repeat the one before, and
-   * those without any text, but the first.
+   * those without any text, but the first; and rows that hold a table and nothing beside it.
    */
   List<RawRow> byColumn() {
     BitSet columns = columns();
     List<RawRow> spread = new ArrayList<>(rows.size());
     for (PlacedRow row : rows) {
+      if (row.isBand() && row.row().holdsTable()) {
+        continue;
+      }
       List<RawCell> cells =
           row.isBand() ? List.of(row.cells().get(0).cell()) : spread(row.cells(), columns);
       if (!budget.take(Math.max(cells.size() - row.cells().size(), 0))) {

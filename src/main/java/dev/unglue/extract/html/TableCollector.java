@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 /**
  * Collects the tables of a page from the inside out. A table in a cell that is one row at most is
  * the text of that cell; a table whose cells hold larger ones gives those, unless most of its rows
- * say something beside them.
+ * say something beside them: then it gives itself, and those that have a row for themselves.
  */
 final class TableCollector {
   private static final int LONGEST_DEFINITION = 160;
@@ -54,7 +54,9 @@ final class TableCollector {
         table.holdsTables() && (table.holdsHeadings() || !rows.standsBesideItsTables());
     boolean prose = table.isDefinitions() && !isShort(table);
     if (!layout && !prose && (rows.isTable() || rows.isLoneRow())) {
-      closed.subList(nested.closedBefore(), closed.size()).clear();
+      closed
+          .subList(nested.closedBefore(), closed.size())
+          .removeIf(inner -> !inner.rows().isTable() || !hasRowOfItsOwn(inner.table(), element));
       closed.add(new ClosedTable(element, rows));
       if (!table.holdsHeadings()) {
         lines.markTable(table.start());
@@ -66,6 +68,16 @@ final class TableCollector {
     if (layout || rows.isTable()) {
       innermost().ifPresent(UnclosedTable::addTable);
     }
+  }
+
+  /** True if the cell of the outer table in which the inner one stands shares its row with none. */
+  @SuppressWarnings("ReferenceEquality") // the same place of the page
+  private static boolean hasRowOfItsOwn(Element inner, Element outer) {
+    Element cell = inner;
+    for (Element each = inner; each != null && each != outer; each = each.parent()) {
+      cell = ElementRole.of(each.normalName()) == ElementRole.CELL ? each : cell;
+    }
+    return cell != inner && cell.siblingElements().isEmpty();
   }
 
   /** True if no definition is a paragraph. */

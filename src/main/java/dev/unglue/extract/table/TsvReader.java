@@ -32,11 +32,18 @@ record TsvReader(Labels labels) implements TableReader {
     List<List<SourceText>> rows = read.rows;
     // a column in which no row has anything is the tabs that indent the table or space it out
     LineCells.dropEmptyColumns(rows, 0);
-    if (rows.size() < 2 || rows.get(1).size() < 2) {
+    if (!isTable(rows)) {
       return Optional.empty();
     }
     CellGrid grid = new CellGrid(Layout.TSV, rows.stream().map(CellRow::of).toList());
     return FoundTable.of(grid, labels, lines, from, read.at);
+  }
+
+  /** A row alone is one where its label is known and two cells follow it at least. */
+  private boolean isTable(List<List<SourceText>> rows) {
+    return rows.size() == 1
+        ? rows.get(0).size() >= 3 && labels.isLabel(rows.get(0).get(0))
+        : rows.size() > 1 && rows.get(1).size() >= 2;
   }
 
   /** Walks over the cells, line by line. */

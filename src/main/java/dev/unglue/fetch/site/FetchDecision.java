@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, for people; absent where the outcome says all
  * @param heals true if it may be better another time
  * @param redirect the address that the server names; absent if it names none
- * @param contentSha256 hash over what the page says; absent where nothing was read
+ * @param contentSha256 hash over the text that the page shows; absent where nothing came
  * @param links addresses that the page links to, as written
  * @param sitemap what the sitemap lists; absent for pages
  */

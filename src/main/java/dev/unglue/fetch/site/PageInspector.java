@@ -12,8 +12,8 @@ public interface PageInspector {
   /**
    * What stands on a page.
    *
-   * @param contentSha256 hash over what it says, whatever its navigation and build stamps; absent
-   *     means that nothing could be read
+   * @param contentSha256 hash over the text that it shows, whatever its navigation and build
+   *     stamps; absent means that nothing could be read
    * @param links addresses that it links to and that may be fetched for it, absolute, as written
    */
   record Look(@Nullable String contentSha256, List<String> links) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param fetchedAt when it last came or was said to be the same
  * @param etag the server's name for that version; absent if it gave none
  * @param lastModified its {@code Last-Modified}, as sent; absent if it gave none
- * @param contentSha256 hash over what the page said; absent where nothing was read
+ * @param contentSha256 hash over the text that the page showed; absent where nothing came
  */
 public record KnownPage(
     String url,

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param fetchedAt when the last request was sent; absent if none was
  * @param sizeBytes size of the last body as sent; absent if no answer came
  * @param rawSha256 SHA-256 of that body, 64 hex digits; absent if no answer came
- * @param contentSha256 hash over what the page says, 64 hex digits; absent where nothing was read
+ * @param contentSha256 hash over the text that the page shows, 64 hex digits; absent where nothing
+ *     came
  * @param etag the server's name for this version of the page; absent if it gives none
  * @param lastModified the server's {@code Last-Modified}, as sent; absent if it gives none
  * @param redirectedTo the canonical address that the server names; absent if it names none

@@ -1,6 +1,6 @@
 package dev.unglue.pipeline.fetch;
 
-import dev.unglue.extract.PageLinks;
+import dev.unglue.extract.PageGlance;
 import dev.unglue.fetch.FetchMemory;
 import dev.unglue.fetch.FetchPlan;
 import dev.unglue.fetch.site.PageInspector;
@@ -8,7 +8,6 @@ import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.Exchange;
 import dev.unglue.model.page.KnownPage;
 import dev.unglue.model.page.PageKind;
-import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.model.run.FetchedUrl;
 import dev.unglue.page.PageParser;
@@ -100,7 +99,7 @@ final class ArchiveMemory implements FetchMemory, PageInspector {
     try {
       Optional<StoredPage> page = archive.newest(url).map(stored::page);
       return page.flatMap(ExchangeReader::page)
-          .map(capture -> links(parser.parse(capture), capture))
+          .map(capture -> links(capture, PageGlance.at(capture)))
           .orElse(List.of());
     } catch (RawStoreException e) {
       LOG.warn("the links of {} are not followed: {}", url, e.getMessage());
@@ -121,15 +120,14 @@ final class ArchiveMemory implements FetchMemory, PageInspector {
   }
 
   private Look look(Capture capture) {
-    ParsedPage page = parser.parse(capture);
-    // Pages on which nothing was read would all be the same; there the bytes decide.
-    String hash = page.observations().isEmpty() ? capture.ref().rawSha256() : page.contentSha256();
-    return new Look(hash, links(page, capture));
+    PageGlance glance = PageGlance.at(capture);
+    return new Look(glance.contentSha256(), links(capture, glance));
   }
 
-  private List<String> links(ParsedPage page, Capture capture) {
-    boolean wanted = plan.linkBudget() > 0 && page.kind() == PageKind.COMPARISON;
-    return wanted ? PageLinks.of(capture) : List.of();
+  /** Pages are read as the run will read them only where their links are wanted. */
+  private List<String> links(Capture capture, PageGlance glance) {
+    boolean wanted = plan.linkBudget() > 0 && parser.parse(capture).kind() == PageKind.COMPARISON;
+    return wanted ? glance.links() : List.of();
   }
 
   /** Keeps an exchange, and what became of its address. */

@@ -1,5 +1,6 @@
 package dev.unglue.store.sql;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +28,18 @@ public final class Sql {
   private static final int CACHE_KIB = 64 * 1024;
 
   private static final int BUSY_MILLIS = 10_000;
+
+  /** How the components of a record are read: looked up once, for a load binds millions. */
+  private static final ClassValue<List<Method>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          List<Method> accessors =
+              Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
+          accessors.forEach(accessor -> accessor.setAccessible(true));
+          return accessors;
+        }
+      };
 
   private Sql() {}
 
@@ -81,6 +95,7 @@ public final class Sql {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-CACHE_KIB);
     config.setTempStore(SQLiteConfig.TempStore.FILE);
+    config.setGetGeneratedKeys(false); // else each row written costs a question of its own
     return config;
   }
 
@@ -115,11 +130,10 @@ public final class Sql {
       return;
     }
     try {
-      for (RecordComponent component : record.getClass().getRecordComponents()) {
-        component.getAccessor().setAccessible(true);
-        Object part = component.getAccessor().invoke(record);
-        if (part == null && component.getType().isRecord()) {
-          int width = component.getType().getRecordComponents().length;
+      for (Method component : COMPONENTS.get(record.getClass())) {
+        Object part = component.invoke(record);
+        if (part == null && component.getReturnType().isRecord()) {
+          int width = COMPONENTS.get(component.getReturnType()).size();
           cells.addAll(Collections.nCopies(width, null));
         } else {
           addCells(cells, part);

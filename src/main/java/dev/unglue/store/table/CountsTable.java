@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what the store holds; cells and facts are kept counted, however many there are. */
+/** Counts what the store holds; cells are kept counted, however many there are. */
 public final class CountsTable {
   private static final String LAYOUTS =
       "SELECT layout, count(*) FROM capture WHERE parse_status <> 'superseded' GROUP BY layout";
@@ -14,7 +14,7 @@ public final class CountsTable {
   private static final String STATES =
       "SELECT state, sum(n) FROM kept_cells GROUP BY state HAVING sum(n) > 0";
 
-  private static final String FACTS = "SELECT coalesce(sum(n), 0) FROM kept_facts";
+  private static final String FACTS = "SELECT count(*) FROM fact WHERE valid_to IS NULL";
 
   private static final String FLAGS =
       """
@@ -28,7 +28,29 @@ public final class CountsTable {
       WHERE q.state = 'open' AND c.parse_status IS NOT 'superseded'
       """;
 
+  /** Each new cell counts as its page has it; the triggers count what becomes of it. */
+  private static final String NEW_CELLS =
+      """
+      INSERT INTO kept_cells
+      SELECT o.attribute_id, o.state, o.observation_id / 4096, coalesce(o.layout, c.layout), count(*)
+      FROM observation o JOIN capture c USING (capture_id)
+      WHERE o.observation_id > ?
+      GROUP BY 1, 2, 3, 4
+      ON CONFLICT DO UPDATE SET n = n + excluded.n
+      """;
+
   private CountsTable() {}
+
+  /** Number of the observation that was added last; 0 where there is none. */
+  public static long lastCell(PreparedStatements statements) throws SQLException {
+    return statements.number("SELECT max(observation_id) FROM observation");
+  }
+
+  /** Counts the cells that were added after that one; gives the last of them. */
+  public static long addCells(PreparedStatements statements, long last) throws SQLException {
+    statements.update(NEW_CELLS, last);
+    return lastCell(statements);
+  }
 
   public static StoreCounts of(PreparedStatements statements) throws SQLException {
     return new StoreCounts(

@@ -27,7 +27,11 @@ class HtmlGridTest {
   private static List<String> rows(String html) {
     List<HtmlGrid> grids = page(html).grids();
     assertThat(grids).hasSize(1);
-    return grids.get(0).rows().stream().map(HtmlGridTest::told).toList();
+    return shown(grids.get(0));
+  }
+
+  private static List<String> shown(HtmlGrid grid) {
+    return grid.rows().stream().map(HtmlGridTest::told).toList();
   }
 
   private static String told(HtmlRow row) {
@@ -283,6 +287,20 @@ class HtmlGridTest {
                     + "</table></table>")
                 .grids())
         .hasSize(1);
+  }
+
+  @Test
+  void givesATableBesideTheOneWhoseRowItHasForItself() {
+    List<HtmlGrid> grids =
+        page("<table>"
+                + ROWS
+                + "<tr><td colspan=3><table><tr><td>Pay<td>$3<td>$4<tr><td>Fee<td>$1<td>$2</table>"
+                + "<tr><td colspan=3><table><tr><td>as of<td>May</table></table>")
+            .grids();
+
+    assertThat(grids.stream().map(HtmlGridTest::shown))
+        .containsExactly(
+            List.of("Pay|$3|$4", "Fee|$1|$2"), List.of("Age|42|46", "Jobs|7|8", "as of May"));
   }
 
   @Test

@@ -67,6 +67,14 @@ class TsvReaderTest {
   }
 
   @Test
+  void takesARowAloneWhereItsLabelIsKnown() {
+    assertThat(find("As of last year.\nAverage age\t42\t46\nMore below.\n"))
+        .containsExactly("1..2 tsv kept\nno header\n'Average age' [42][46]\n");
+    assertThat(find("Average age\t42\n")).isEmpty();
+    assertThat(find("Knots\t42\t46\n")).isEmpty();
+  }
+
+  @Test
   void partsTablesAtBlankLines() {
     assertThat(find("\tA\tB\nAverage age\t42\t46\n\n\tC\tD\nAverage age\t43\t47\n")).hasSize(2);
   }

@@ -153,10 +153,24 @@ final class GridParts {
   private boolean isRowOfHeads(int at, Optional<CellRow> header) {
     CellRow row = rows.get(at);
     return row.head()
-        && header.filter(above -> clues.names().areIn(above.texts())).isPresent()
-        && row.texts().size() == row.cells().size()
+        && header
+            .filter(above -> clues.names().areIn(above.texts()))
+            .filter(above -> isWhole(row) || (!isWhole(above) && isShapedAs(row, above)))
+            .isPresent()
         && !rows.get(at - 1).head()
         && !rows.get(at + 1).head();
+  }
+
+  private static boolean isWhole(CellRow row) {
+    return row.texts().size() == row.cells().size();
+  }
+
+  /** True if the same columns are empty, as where both rows have lost their corner. */
+  private static boolean isShapedAs(CellRow row, CellRow other) {
+    return row.cells().stream()
+        .map(SourceText::isEmpty)
+        .toList()
+        .equals(other.cells().stream().map(SourceText::isEmpty).toList());
   }
 
   /** True if several tables stand together with nothing between them, and one begins here. */

@@ -113,8 +113,9 @@ record HeaderFit(
     }
 
     /**
-     * The empty corner was dropped: one name fewer than the rows have cells, or an end that is
-     * padded beyond them, for a name holds a pipe of its own.
+     * The empty corner was dropped, or stands behind the names of the title: one name fewer than
+     * the rows have cells, or an end that is padded beyond them, for a name holds a pipe of its
+     * own.
      */
     private boolean isCornerLost(CellRow header, int width) {
       List<SourceText> filled = header.filled();
@@ -122,7 +123,8 @@ record HeaderFit(
         return false;
       }
       if (layout == Layout.HTML) {
-        return header.cells().size() < width;
+        boolean moved = filled.size() == width - 1 && names.areExactly(filled);
+        return moved || header.cells().size() < width;
       }
       boolean padded = header.cells().size() > filled.size();
       return filled.size() < width

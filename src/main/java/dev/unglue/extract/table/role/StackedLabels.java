@@ -1,5 +1,6 @@
 package dev.unglue.extract.table.role;
 
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +17,23 @@ final class StackedLabels {
   private static final int MOST_OTHER = 4;
 
   private final List<CellRow> rows;
+  private final boolean bands;
   private final int columns;
 
-  private StackedLabels(List<CellRow> rows, int columns) {
+  private StackedLabels(List<CellRow> rows, boolean bands) {
     this.rows = rows;
-    this.columns = columns;
+    this.bands = bands;
+    this.columns = columns();
   }
 
   /** The rows with each label before its cells; absent where they are not built so. */
-  static Optional<HeadedRows> unstacked(List<CellRow> rows, PageClues clues) {
-    int columns = columns(rows);
+  static Optional<HeadedRows> unstacked(Layout layout, List<CellRow> rows, PageClues clues) {
+    boolean bands = layout == Layout.HTML && rows.stream().anyMatch(CellRow::isBand);
+    StackedLabels stacked = new StackedLabels(rows, bands);
+    int columns = stacked.columns;
     if (columns < 2) {
       return Optional.empty();
     }
-    StackedLabels stacked = new StackedLabels(rows, columns);
     int head = stacked.isHeader() ? 1 : 0;
     boolean begins = head == 1 || stacked.isStacked(0) || isWhole(rows.get(0), columns);
     return begins && stacked.isShown(head, clues)
@@ -49,18 +53,19 @@ final class StackedLabels {
   }
 
   /** Cells of most rows that follow a label alone. */
-  private static int columns(List<CellRow> rows) {
+  private int columns() {
     List<CellRow> below = new ArrayList<>();
     for (int i = 1; i < rows.size(); i++) {
       if (isLabel(rows.get(i - 1)) && !rows.get(i).isEmpty() && !isLabel(rows.get(i))) {
         below.add(rows.get(i));
       }
     }
-    return TableRoles.width(below);
+    return bands ? Votes.most(below, row -> row.cells().size()) : TableRoles.width(below);
   }
 
-  private static boolean isLabel(CellRow row) {
-    return row.isBand() || (row.texts().size() == 1 && !row.cells().get(0).isEmpty());
+  /** Where labels reach over all columns, a row of one text is one with empty cells. */
+  private boolean isLabel(CellRow row) {
+    return row.isBand() || (!bands && row.texts().size() == 1 && !row.cells().get(0).isEmpty());
   }
 
   /** True if a label alone stands here and its cells in the next row; empty ones count. */

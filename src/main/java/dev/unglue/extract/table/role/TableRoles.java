@@ -26,7 +26,7 @@ record TableRoles(Layout layout, PageClues clues) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    return StackedLabels.unstacked(printed, clues)
+    return StackedLabels.unstacked(layout, printed, clues)
         .map(List::of)
         .orElseGet(() -> GridParts.of(layout, clues, rows))
         .stream()

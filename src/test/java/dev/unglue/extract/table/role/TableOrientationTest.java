@@ -212,6 +212,45 @@ class TableOrientationTest {
   }
 
   @Test
+  void givesEachNameItsOwnColumnWhereTheEmptyCornerStandsBehindThem() {
+    assertThat(
+            table(
+                TITLE,
+                "<th>Plumber|<th>Pipefitter|<th>",
+                "Average age|41|38",
+                "Growth rate|4%|-2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void givesNothingBelowOtherNamesToThoseOfTheTitle() {
+    assertThat(
+            table(
+                TITLE,
+                "<th>Plumber|<th>Pipefitter|<th>",
+                "Average age|41|38",
+                "<th>Mason|<th>Glazier|<th>",
+                "Growth rate|3%|1%"))
+        .containsExactly(
+            "Pipefitter average_age_years 38",
+            "Plumber average_age_years 41",
+            "nobody growth_rate_pct unparsed");
+  }
+
+  @Test
+  void readsCellsBelowALabelThatReachesOverAllColumnsThoughSomeAreEmpty() {
+    assertThat(
+            table(
+                TITLE,
+                "<th>Plumber|<th>Pipefitter",
+                "<th colspan=2>Average age",
+                "41|",
+                "<th colspan=2>Growth rate",
+                "|-2%"))
+        .containsExactly("Pipefitter growth_rate_pct -2", "Plumber average_age_years 41");
+  }
+
+  @Test
   void leavesOutAHeaderThatComesAgain() {
     assertThat(
             table(
