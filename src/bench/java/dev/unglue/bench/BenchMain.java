@@ -167,7 +167,7 @@ public final class BenchMain implements Callable<Integer> {
     if (learn != null) {
       HeldOut all =
           new HeldOut(settings.catalogue(), settings.statements(), () -> new Random(seed));
-      write(learn, "weights", WeightsYaml.of(withLists(all.learn(), settings)));
+      write(learn, "weights", WeightsYaml.of(all.learn()));
     } else if (learnRows != null) {
       write(learnRows, "weights", WeightsYaml.of(learnedRows(settings.catalogue().weights())));
     } else if (calibrate != null) {
@@ -180,14 +180,6 @@ public final class BenchMain implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** Learned weights, with those of lists as they are. */
-  private static Map<String, Double> withLists(Map<String, Double> learned, Settings settings) {
-    Map<String, Double> all = new TreeMap<>(settings.catalogue().weights());
-    all.keySet().removeIf(key -> !key.startsWith(Catalogue.LIST));
-    all.putAll(learned);
-    return all;
-  }
-
   /** These weights, those of lists learned anew. */
   private Map<String, Double> learnedRows(Map<String, Double> known) {
     List<KnownTable> tables = new ArrayList<>(KnownTable.bundled());
@@ -196,7 +188,7 @@ public final class BenchMain implements Callable<Integer> {
     }
     ListLearner learner = new ListLearner(tables);
     Map<String, Double> weights = new TreeMap<>(known);
-    weights.keySet().removeIf(key -> key.startsWith(Catalogue.LIST));
+    weights.keySet().removeIf(key -> key.startsWith(Catalogue.OPEN));
     weights.putAll(learner.learn());
     learner.told().forEach(out::println);
     return weights;

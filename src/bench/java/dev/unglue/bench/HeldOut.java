@@ -44,19 +44,24 @@ final class HeldOut {
   }
 
   /**
-   * All weights by key: learned from all names of the closed lists, pages made of them, and the
-   * bundled tables of many kinds.
+   * All weights by key: learned from all names of the closed lists and pages made of them, those of
+   * open tables as they are.
    */
   Map<String, Double> learn() {
-    return learn(catalogue, new OpenLearner(KnownTable.bundled(), chance.get()).learn());
+    return learn(catalogue, open());
   }
 
   /** The catalogue as if only the known half of each list were known, its weights learned anew. */
   Catalogue known() {
     Catalogue half = withLists(catalogue, HeldOut::isKnown, catalogue.weights());
+    return withLists(half, name -> true, learn(half, open()));
+  }
+
+  /** The weights of open tables, which names tell nothing of. */
+  private Map<String, Double> open() {
     Map<String, Double> open = new TreeMap<>(catalogue.weights());
     open.keySet().removeIf(key -> !key.startsWith(Catalogue.OPEN));
-    return withLists(half, name -> true, learn(half, open));
+    return open;
   }
 
   /** Pages made of the asked half. */

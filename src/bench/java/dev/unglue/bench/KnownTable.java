@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,19 @@ public record KnownTable(boolean list, List<String> header, List<List<String>> r
   /** Number of its columns, that of the labels left out. */
   int columns() {
     return header.size() - 1;
+  }
+
+  /** Its rows; such a share of them without one of their cells. */
+  List<List<String>> losing(double share, RandomGenerator random) {
+    List<List<String>> losing = new ArrayList<>();
+    for (List<String> row : rows) {
+      List<String> cells = new ArrayList<>(row);
+      if (row.size() > 1 && random.nextDouble() < share) {
+        cells.remove(random.nextInt(1, row.size()));
+      }
+      losing.add(cells);
+    }
+    return losing;
   }
 
   /** The bundled tables, in the order of their file, which says how it is written. */

@@ -4,13 +4,14 @@ import dev.unglue.bench.ChoiceModel.Fit;
 import dev.unglue.bench.ChoiceModel.TrainingExample;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Row.Join;
-import dev.unglue.split.list.ListWeights;
-import dev.unglue.split.list.TableLesson;
-import dev.unglue.split.list.TableLesson.Choice;
-import dev.unglue.split.list.TableLesson.Verdict;
+import dev.unglue.split.open.OpenWeights;
+import dev.unglue.split.open.TableLesson;
+import dev.unglue.split.open.TableLesson.Choice;
+import dev.unglue.split.open.TableLesson.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -27,6 +28,11 @@ import java.util.stream.IntStream;
  */
 final class ListLearner {
   private static final int PARTS = 2;
+  private static final long SEED = 1;
+
+  /** How often a row of a table that compares things loses a cell without a trace. */
+  private static final double LOST_SHARE = 0.02;
+
   private static final int TIMES = 5;
   private static final int TIMES_ALONE = 3;
   private static final int TIMES_TAUGHT = 4;
@@ -49,10 +55,12 @@ final class ListLearner {
   /** A learner that looks so many times for what it would get wrong. */
   ListLearner(List<KnownTable> known, int times) {
     this.times = times;
+    Random random = new Random(SEED);
     for (KnownTable table : known) {
+      List<List<String>> rows = table.list() ? table.rows() : table.losing(LOST_SHARE, random);
       List<TableLesson> lessons = new ArrayList<>();
       for (Join join : List.of(Join.GLUED, Join.SPACED)) {
-        TableLesson.of(table.header(), table.rows(), join).ifPresent(lessons::add);
+        TableLesson.of(table.header(), rows, !table.list(), join).ifPresent(lessons::add);
       }
       if (!lessons.isEmpty()) {
         tables.add(lessons);
@@ -74,7 +82,10 @@ final class ListLearner {
     all.putAll(columns);
     others.forEach(each -> each.putAll(columns));
     for (Join join : List.of(Join.GLUED, Join.SPACED)) {
-      told.add(new SureRows(join, verdicts(others, join)).told());
+      for (boolean compared : List.of(false, true)) {
+        tell(compared ? "compared " : "", join, others, compared, TableLesson::verdicts);
+      }
+      tell("named ", join, others, true, TableLesson::namedVerdicts);
     }
     return all;
   }
@@ -100,7 +111,7 @@ final class ListLearner {
     List<TrainingExample> examples = new ArrayList<>();
     Map<String, Double> known = Map.of();
     for (int time = 0; time < times; time++) {
-      ListWeights weights = ListWeights.in(known);
+      OpenWeights weights = OpenWeights.in(known);
       int turn = time;
       for (TableLesson lesson : lessons(parts)) {
         for (Choice choice : asked(lesson, weights, turn)) {
@@ -112,7 +123,7 @@ final class ListLearner {
     return known;
   }
 
-  private static List<Choice> asked(TableLesson lesson, ListWeights weights, int time) {
+  private static List<Choice> asked(TableLesson lesson, OpenWeights weights, int time) {
     List<Choice> choices = new ArrayList<>(lesson.taughtTable(weights));
     if (time < TIMES_TAUGHT) {
       choices.addAll(lesson.taughtRows(weights));
@@ -138,7 +149,7 @@ final class ListLearner {
     weights.forEach(
         (name, weight) -> {
           if (Math.abs(weight) >= LEAST) {
-            keyed.put(Catalogue.LIST + name, weight);
+            keyed.put(Catalogue.OPEN + name, weight);
           }
         });
     return keyed;
@@ -146,11 +157,11 @@ final class ListLearner {
 
   /** For all parts, what is asked of each table by what the other parts taught. */
   private <T> List<List<T>> asked(
-      List<Map<String, Double>> others, BiFunction<TableLesson, ListWeights, List<T>> question) {
+      List<Map<String, Double>> others, BiFunction<TableLesson, OpenWeights, List<T>> question) {
     List<List<T>> answers = new ArrayList<>();
     for (int part = 0; part < PARTS; part++) {
       int own = part;
-      ListWeights weights = ListWeights.in(others.get(part));
+      OpenWeights weights = OpenWeights.in(others.get(part));
       List<T> all = new ArrayList<>();
       lessons(each -> each == own).forEach(lesson -> all.addAll(question.apply(lesson, weights)));
       answers.add(all);
@@ -168,15 +179,23 @@ final class ListLearner {
     return keyed(model.named(ChoiceModel.fit(examples, model.blank(), COLUMNS)));
   }
 
-  private List<Verdict> verdicts(List<Map<String, Double>> others, Join join) {
-    return asked(
-            others,
-            (lesson, weights) ->
-                lesson.join() == join && lesson.isPlain()
-                    ? lesson.verdicts(weights)
-                    : List.<Verdict>of())
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+  /** Tells how many rows may stand of tables of that kind, by what other tables taught. */
+  private void tell(
+      String kind,
+      Join join,
+      List<Map<String, Double>> others,
+      boolean compared,
+      BiFunction<TableLesson, OpenWeights, List<Verdict>> read) {
+    List<Verdict> verdicts =
+        asked(
+                others,
+                (lesson, weights) ->
+                    lesson.join() == join && lesson.isPlain() && lesson.isCompared() == compared
+                        ? read.apply(lesson, weights)
+                        : List.<Verdict>of())
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+    told.add(kind + new SureRows(join, verdicts).told());
   }
 }

@@ -1,13 +1,13 @@
 package dev.unglue.bench;
 
 import dev.unglue.model.page.Row.Join;
-import dev.unglue.split.list.TableLesson.Verdict;
+import dev.unglue.split.open.TableLesson.Verdict;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Which rows of tables that nothing was learned from are sure enough to stand: the least odds that
- * let the most rows stand, with so few wrong ones among all.
+ * Which rows of tables that nothing was learned from are sure enough to stand: the strictest odds
+ * that let the most rows stand, with so few wrong ones among all.
  *
  * @param join how cells stand to each other
  * @param rows what was read of them
@@ -50,7 +50,7 @@ record SureRows(Join join, List<Verdict> rows) {
         for (double table : TABLE) {
           double[] least = {row, columns, table};
           Shares shares = shares(least);
-          if (shares.wrong() <= MOST_WRONG && shares.right() > most) {
+          if (shares.wrong() <= MOST_WRONG && shares.right() >= most) {
             most = shares.right();
             best = least;
           }

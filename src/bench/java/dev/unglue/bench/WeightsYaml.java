@@ -10,13 +10,15 @@ final class WeightsYaml {
   private static final String HEAD =
       """
       # Learned weights of the evidence for a reading (logarithms). Not to be edited by hand.
-      # Made from the name lists in lexicon/, pages made of them, and the bundled tables of many kinds, by:
+      # Made from the name lists in lexicon/ and pages made of them, by:
       #   %s
       # names: the features of a cut between two names. cut:X_Y is the kind of character before and
       # after the cut; ATTRIBUTE/FEATURE is what the names of one attribute add to the weight that
       # holds for all. evidence: what each source says of a cell that agrees with it, or differs.
-      # open: what is seen of a row of a table whose labels nobody knows. blank.X_Y and glue.X_Y: what
-      # stands around the end of a cell; label, cell, name (of a column), pair (of cells side by side).
+      # open: what is seen of a row of a table whose labels nobody knows, learned by --learn-rows from
+      # whole tables of many kinds. blank.X_Y and glue.X_Y: what stands around the end of a cell; label,
+      # cell, header, pair (of cells side by side); text and number: cells of a column; compared: where
+      # things are compared; columns: how many columns there are.
       """;
 
   private WeightsYaml() {}

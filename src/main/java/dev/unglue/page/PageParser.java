@@ -29,10 +29,8 @@ import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.split.evidence.NameShape;
 import dev.unglue.split.evidence.ProseEvidence;
-import dev.unglue.split.list.ListWeights;
-import dev.unglue.split.list.ListedTable;
 import dev.unglue.split.open.OpenTableFinder;
-import dev.unglue.split.open.feature.OpenWeights;
+import dev.unglue.split.open.OpenWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +61,6 @@ public final class PageParser {
   private final MentionNormalizer mentions;
   private final ProseEvidence prose;
   private final OpenWeights openWeights;
-  private final ListWeights listWeights;
   private final Decisions decisions;
 
   /** A parser for the pages that {@code catalogue} and {@code forms} describe. */
@@ -99,14 +96,7 @@ public final class PageParser {
     this.mentions = new MentionNormalizer(catalogue);
     this.prose = new ProseEvidence(catalogue);
     this.openWeights = OpenWeights.in(catalogue.weights());
-    this.listWeights = ListWeights.in(catalogue.weights());
     this.decisions = decisions;
-  }
-
-  private OpenGrids openGrids(Steps steps) {
-    ListWeights lists = listWeights.counting(steps);
-    return new OpenGrids(
-        new OpenTableFinder(openWeights.counting(steps), run -> ListedTable.find(run, lists)));
   }
 
   /** Reads one capture; whatever the text, it gives an answer and never throws. */
@@ -116,7 +106,8 @@ public final class PageParser {
 
   /** The same; {@code steps} counts what it costs. */
   public ParsedPage parse(Capture capture, Steps steps) {
-    OpenGrids openGrids = openGrids(steps);
+    OpenGrids openGrids =
+        new OpenGrids(new OpenTableFinder(openWeights.counting(steps)));
     FoundPage found = pages.read(capture);
     found
         .found()

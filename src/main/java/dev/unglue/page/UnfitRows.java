@@ -11,7 +11,7 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.RowKinds;
-import dev.unglue.split.open.feature.CutPoints;
+import dev.unglue.split.open.piece.PieceCuts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +65,7 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
     for (List<SourceText> group : groups) {
       if (group.stream().anyMatch(line -> unfit.contains(line.span().start()))) {
         for (SourceText line : group) {
-          long points = CutPoints.of(line.text(), Join.GLUED).size();
+          long points = PieceCuts.of(line.text(), Join.GLUED).size();
           cost += points * points;
         }
         if (cost > MOST_TRIED) {

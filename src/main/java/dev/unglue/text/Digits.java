@@ -17,15 +17,12 @@ public final class Digits {
     return Character.isDigit(c);
   }
 
-  /** How many runs of digits a text has, of whatever script. */
-  public static int runs(String text) {
-    int runs = 0;
-    boolean within = false;
+  /** How many digits a text has, of whatever script. */
+  public static int count(String text) {
+    int digits = 0;
     for (int i = 0; i < text.length(); i++) {
-      boolean digit = isOfAnyScript(text.charAt(i));
-      runs += digit && !within ? 1 : 0;
-      within = digit;
+      digits += isOfAnyScript(text.charAt(i)) ? 1 : 0;
     }
-    return runs;
+    return digits;
   }
 }

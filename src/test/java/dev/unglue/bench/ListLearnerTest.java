@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Row.Join;
-import dev.unglue.split.list.TableLesson.Verdict;
+import dev.unglue.split.open.TableLesson.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class ListLearnerTest {
   private static Map<String, Double> weights(String folder) {
     Map<String, Double> weights =
         new TreeMap<>(ConfigFolder.load(Path.of(folder)).catalogue().weights());
-    weights.keySet().removeIf(key -> !key.startsWith(Catalogue.LIST));
+    weights.keySet().removeIf(key -> !key.startsWith(Catalogue.OPEN));
     return weights;
   }
 
@@ -35,8 +35,8 @@ class ListLearnerTest {
 
     assertThat(learned).isEqualTo(new ListLearner(tables, 2).learn());
     assertThat(learned)
-        .containsKeys("open.listed.pair.pattern", "open.listed.columns.glued.header");
-    assertThat(learner.told()).hasSize(2);
+        .containsKeys("open.compared.pair.unit", "open.columns.compared.glued.header");
+    assertThat(learner.told()).hasSize(6);
     assertThat(learner.told().get(0)).startsWith("glued: ").endsWith(" of the table");
   }
 
@@ -50,11 +50,11 @@ class ListLearnerTest {
     }
     SureRows sure = new SureRows(Join.GLUED, rows);
 
-    assertThat(sure.best()[0]).isEqualTo(2.5);
+    assertThat(sure.best()[0]).isEqualTo(4);
     assertThat(sure.told())
         .isEqualTo(
-            "glued: 600 rows, best reading right 0.583; right 0.333, wrong 0.0000 at odds 2.5 of the row, 0.4 of the"
-                + " columns, -1.0 of the table");
+            "glued: 600 rows, best reading right 0.583; right 0.333, wrong 0.0000 at odds 4.0 of the row, 1.0 of the"
+                + " columns, 3.0 of the table");
   }
 
   @Test
@@ -89,9 +89,17 @@ class ListLearnerTest {
   @Test
   void believesThatCellsOfOneColumnAreBuiltAlike() {
     assertThat(LEARNED)
-        .hasEntrySatisfying("open.listed.number.pattern", weight -> assertThat(weight).isPositive())
-        .hasEntrySatisfying("open.listed.text.form", weight -> assertThat(weight).isPositive())
-        .hasEntrySatisfying("open.listed.cut.together", weight -> assertThat(weight).isNegative());
+        .hasEntrySatisfying("open.number.pattern", weight -> assertThat(weight).isPositive())
+        .hasEntrySatisfying("open.text.form", weight -> assertThat(weight).isPositive())
+        .hasEntrySatisfying("open.cut.together", weight -> assertThat(weight).isNegative());
+  }
+
+  @Test
+  void believesThatCellsOfOneRowAreBuiltAlikeWhereThingsAreCompared() {
+    assertThat(LEARNED)
+        .hasEntrySatisfying("open.compared.pair.whole", weight -> assertThat(weight).isPositive())
+        .hasEntrySatisfying("open.compared.pair.unit", weight -> assertThat(weight).isPositive())
+        .hasEntrySatisfying("open.compared.pair.length", weight -> assertThat(weight).isNegative());
   }
 
   @Test

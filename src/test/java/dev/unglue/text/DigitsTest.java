@@ -27,8 +27,8 @@ class DigitsTest {
   }
 
   @Test
-  void countsRunsOfDigits() {
-    assertThat(Digits.runs("Boat 12 m, 3.5 m")).isEqualTo(3);
-    assertThat(Digits.runs("Boat")).isZero();
+  void countsDigits() {
+    assertThat(Digits.count("Boat 12 m, 3.5 m")).isEqualTo(4);
+    assertThat(Digits.count("Boat")).isZero();
   }
 }

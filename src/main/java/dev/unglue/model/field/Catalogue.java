@@ -38,9 +38,6 @@ public record Catalogue(
   /** Begins the keys of weights that tell how rows of open tables are cut. */
   public static final String OPEN = "open.";
 
-  /** Begins the keys of weights that say how the rows of lists are cut. */
-  public static final String LIST = OPEN + "listed.";
-
   private static final Pattern REMARK =
       Pattern.compile(
           " ?(?:\\[\\^?\\w{1,3}\\]|[*†‡]{1,3}|\\((?:in"

@@ -6,8 +6,7 @@ import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import dev.unglue.split.open.OpenTableRow.Outcome;
-import dev.unglue.split.open.feature.ContinuationLines;
-import dev.unglue.split.open.feature.OpenWeights;
+import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +36,32 @@ final class NamedTable {
   private static Optional<OpenTable> table(
       SourceText header, List<Slice> names, List<SourceText> below, OpenWeights weights) {
     List<SourceText> lines = ContinuationLines.join(below);
-    Join join = LineShape.join(lines);
-    List<OpenTableRow> rows = OpenTableRows.read(lines, join, names.size(), weights);
+    Join join = CellJoin.of(lines);
+    List<OpenTableRow> rows = new TableSolver(join, weights).named(lines, names.size() + 1);
+    rows = hasRemark(header, names.get(0)) ? rows.stream().map(NamedTable::open).toList() : rows;
     int end = end(rows);
     long read = rows.subList(0, end).stream().filter(NamedTable::isRow).count();
     return read * 2 < end || read == 0
         ? Optional.empty()
         : Optional.of(
             new OpenTable(join, header, names, "title", names.size(), true, rows.subList(0, end)));
+  }
+
+  /** True if a column of remarks stands before the names: years are no part of labels. */
+  private static boolean hasRemark(SourceText header, Slice first) {
+    String corner = header.text().substring(0, header.text().indexOf(first.text())).strip();
+    return HeaderWords.isRemark(corner.substring(corner.lastIndexOf(' ') + 1));
+  }
+
+  /** The row left open if its label ends with a number. */
+  private static OpenTableRow open(OpenTableRow row) {
+    if (row.outcome() != Outcome.READ) {
+      return row;
+    }
+    String label = row.best().get(0).text();
+    return Digits.is(label.charAt(label.length() - 1))
+        ? new OpenTableRow(row.text(), row.pieces(), Outcome.AMBIGUOUS, row.readings())
+        : row;
   }
 
   private static boolean isRow(OpenTableRow row) {

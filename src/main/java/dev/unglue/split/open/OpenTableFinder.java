@@ -1,7 +1,6 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.value.SourceText;
-import dev.unglue.split.open.feature.OpenWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,8 @@ import java.util.function.Function;
  * are numbers, amounts or choices in every column.
  *
  * @param weights how much is said by what is seen of rows
- * @param lists finds a table without known names whose columns differ in kind; rows that it leaves
- *     open another way of looking may decide
  */
-public record OpenTableFinder(
-    OpenWeights weights, Function<List<SourceText>, Optional<OpenTable>> lists) {
+public record OpenTableFinder(OpenWeights weights) {
   private static final int LONGEST_LINE = 1500;
   private static final int MOST_ROWS = 200;
 
@@ -81,7 +77,7 @@ public record OpenTableFinder(
   }
 
   private static int affordable(List<SourceText> lines, OpenTable table) {
-    return OpenTableRows.affordable(lines, table.join(), table.columns()).size();
+    return StepBudget.affordable(lines, table.join(), table.columns() + 1);
   }
 
   private static int runEnd(List<SourceText> lines, int from) {
@@ -107,23 +103,6 @@ public record OpenTableFinder(
   }
 
   private Optional<OpenTable> table(List<SourceText> run, List<String> named) {
-    Optional<OpenTable> below = NamedTable.find(run, named, weights);
-    if (below.isPresent()) {
-      return below;
-    }
-    Optional<OpenTable> list = lists.apply(run);
-    if (list.isPresent() && list.get().read() * 4 >= list.get().rows().size()) {
-      return list;
-    }
-    Optional<OpenTable> other =
-        ListTable.find(run, weights).or(() -> UniformRowDetector.find(run, weights));
-    return list.isPresent() && other.stream().noneMatch(table -> reads(table, list.get()))
-        ? list
-        : other;
-  }
-
-  /** True if the first reads every second of the rows that the other leaves open. */
-  private static boolean reads(OpenTable table, OpenTable open) {
-    return table.read() * 2 >= open.rows().size();
+    return NamedTable.find(run, named, weights).or(() -> ListedTable.find(run, weights));
   }
 }

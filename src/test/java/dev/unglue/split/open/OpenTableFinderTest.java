@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.split.list.ListWeights;
-import dev.unglue.split.list.ListedTable;
 import dev.unglue.split.open.OpenTableRow.Outcome;
-import dev.unglue.split.open.feature.OpenWeights;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** Tables among lines of which nothing is known. */
 class OpenTableFinderTest {
-  private static final ListWeights LISTS =
-      ListWeights.in(ConfigFolder.load(Path.of("config")).catalogue().weights());
-
   private static final OpenTableFinder FINDER =
       new OpenTableFinder(
-          OpenWeights.in(ConfigFolder.load(Path.of("config")).catalogue().weights()),
-          run -> ListedTable.find(run, LISTS));
+          OpenWeights.in(ConfigFolder.load(Path.of("config")).catalogue().weights()));
 
   private static final List<String> NAMED = List.of("Guitar", "Ukulele");
   private static final String WEIGHT = "Weight 3.2 kg 0.6 kg";
@@ -282,12 +275,12 @@ class OpenTableFinderTest {
                 "Guitar Ukulele",
                 WEIGHT,
                 "Price $12.50 $13.",
-                "Then you can see the price of it 4 8."))
+                "Price of a good case to go $12.50 $13."))
         .containsExactly(
             "title 2: Guitar | Ukulele",
             "Weight | 3.2 kg | 0.6 kg",
             "Price | $12.50 | $13.",
-            "Then you can see the price of it | 4 | 8.");
+            "Price of a good case to go | $12.50 | $13.");
   }
 
   @Test
@@ -327,6 +320,45 @@ class OpenTableFinderTest {
             "Ohio | $61,300 | 900 | -4%",
             "North Carolina | $70,100 | 3,400 | +12%",
             "Iowa | $55,000 | 310 | -1%");
+  }
+
+  @Test
+  void readsColumnsThatRanTogetherByWhatIsComputedOfThem() {
+    assertThat(
+            tables(
+                List.of(),
+                "StateHomeJobs PlannedJobs NowGrowthScore",
+                "Ohio$139,50015820134118%1.32",
+                "Utah$129,90034073096010%1.34",
+                "Iowa$209,50011095904823%1.22",
+                "Maine$139,900697622212%1.20"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void leavesLabelsOpenThatTakeInAColumnBeforeTheNames() {
+    assertThat(
+            tables(
+                NAMED,
+                "Feature Year Guitar Ukulele",
+                "Weight 2021 3.2 kg 0.6 kg",
+                "Price 2022 $250 $80"))
+        .containsExactly(
+            "title 2: Guitar | Ukulele",
+            "Weight 2021 ? 3.2 kg ? 0.6 kg",
+            "Price 2022 ? $250 ? $80");
+  }
+
+  @Test
+  void keepsHeadingsAndShortRowsOfAComparison() {
+    assertThat(
+            tables(NAMED, "Feature Guitar Ukulele", "Body", WEIGHT, LENGTH, PRICE, "Invented 1938"))
+        .containsExactly(
+            "title 2: Guitar | Ukulele",
+            "Body",
+            "Weight | 3.2 kg | 0.6 kg",
+            "Length | 101 cm | 53 cm",
+            "Price | $250 | $80");
   }
 
   @Test
