@@ -53,7 +53,7 @@ public final class WorkStore implements AutoCloseable {
    *     or not the one that has published the file beside it
    */
   public static WorkStore open(Path outFolder) {
-    StoreFolder folder = new StoreFolder(outFolder);
+    StorePlace folder = new StorePlace(outFolder);
     ProcessLock lock = folder.lock();
     try {
       LostStore.refuse(folder);
@@ -63,7 +63,7 @@ public final class WorkStore implements AutoCloseable {
       store.takeInSkipped();
       return store;
     } catch (RuntimeException e) {
-      StoreFolder.unlock(lock);
+      StorePlace.unlock(lock);
       throw e;
     }
   }
@@ -105,7 +105,7 @@ public final class WorkStore implements AutoCloseable {
    *     file beside it, or must be brought up to date and cannot be written
    */
   public static Optional<WorkStore> openForReading(Path outFolder) {
-    StoreFolder folder = new StoreFolder(outFolder);
+    StorePlace folder = new StorePlace(outFolder);
     LostStore.refuse(folder);
     Path file = folder.store();
     long version = Files.exists(file) ? Schema.check(file) : 0;
@@ -299,7 +299,7 @@ public final class WorkStore implements AutoCloseable {
       Sql.perform("close the store " + file, connection::close);
     } finally {
       if (lock != null) {
-        StoreFolder.unlock(lock);
+        StorePlace.unlock(lock);
       }
     }
   }
