@@ -1,6 +1,6 @@
 package dev.unglue.publish;
 
-import dev.unglue.store.StoreFolder;
+import dev.unglue.store.StorePlace;
 import dev.unglue.store.WorkStore;
 import dev.unglue.store.sql.Durable;
 import dev.unglue.store.sql.PreparedStatements;
@@ -26,7 +26,7 @@ import java.util.List;
  */
 public final class Publisher {
   /** Name of the published file in the output folder. */
-  public static final String FILE = StoreFolder.PUBLISHED;
+  public static final String FILE = StorePlace.PUBLISHED;
 
   /** Tables before what is built upon them; each in the order of its making. */
   private static final String DEFINITIONS =

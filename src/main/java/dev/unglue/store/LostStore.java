@@ -29,7 +29,7 @@ final class LostStore {
    * Refuses a store that is not the one which the published file came from; where nothing is
    * published any store will do, or none.
    */
-  static void refuse(StoreFolder folder) {
+  static void refuse(StorePlace folder) {
     Path published = folder.published();
     if (!Files.exists(published)) {
       return;
@@ -43,7 +43,7 @@ final class LostStore {
             });
   }
 
-  private static StoreException lost(StoreFolder folder, Optional<LastRun> last, String found) {
+  private static StoreException lost(StorePlace folder, Optional<LastRun> last, String found) {
     String run = last.map(known -> "run " + known.id()).orElse("a run");
     return new StoreException(
         "the work store is lost: expected the one from which %s was published to %s, found %s, at %s; unglue rebuild makes it anew, unglue restore brings a backup back; to begin from nothing, move %s away"

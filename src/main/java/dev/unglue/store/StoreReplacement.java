@@ -33,10 +33,10 @@ public final class StoreReplacement {
   private static final String VIEWS =
       "SELECT sql FROM published.sqlite_schema WHERE type = 'view' ORDER BY rowid";
 
-  private final StoreFolder folder;
+  private final StorePlace folder;
   private final List<Path> kept = new ArrayList<>();
 
-  private StoreReplacement(StoreFolder folder) {
+  private StoreReplacement(StorePlace folder) {
     this.folder = folder;
   }
 
@@ -56,7 +56,7 @@ public final class StoreReplacement {
    *     be written
    */
   public static List<Path> rebuild(Path out) {
-    StoreReplacement replacement = new StoreReplacement(new StoreFolder(out));
+    StoreReplacement replacement = new StoreReplacement(new StorePlace(out));
     return replacement.locked("rebuild", replacement::rebuild);
   }
 
@@ -71,7 +71,7 @@ public final class StoreReplacement {
    * @throws StoreException if the copy is foreign, newer or damaged, or the store cannot be written
    */
   public static List<Path> restore(Path out, Path store, Optional<Path> published) {
-    StoreReplacement replacement = new StoreReplacement(new StoreFolder(out));
+    StoreReplacement replacement = new StoreReplacement(new StorePlace(out));
     return replacement.locked("restore", () -> replacement.restore(store, published));
   }
 
@@ -89,7 +89,7 @@ public final class StoreReplacement {
     } finally {
       Durable.deleteQuietly(aside(folder.store()));
       Durable.deleteQuietly(aside(folder.published()));
-      StoreFolder.unlock(lock);
+      StorePlace.unlock(lock);
     }
   }
 

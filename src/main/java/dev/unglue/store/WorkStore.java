@@ -61,7 +61,7 @@ public final class WorkStore implements AutoCloseable {
    *     or not the one that has published the file beside it
    */
   public static WorkStore open(Path outFolder) {
-    StoreFolder folder = new StoreFolder(outFolder);
+    StorePlace folder = new StorePlace(outFolder);
     ProcessLock lock = folder.lock();
     try {
       LostStore.refuse(folder);
@@ -71,7 +71,7 @@ public final class WorkStore implements AutoCloseable {
       store.takeInSkipped();
       return store;
     } catch (RuntimeException e) {
-      StoreFolder.unlock(lock);
+      StorePlace.unlock(lock);
       throw e;
     }
   }
@@ -127,7 +127,7 @@ public final class WorkStore implements AutoCloseable {
    *     file beside it, or must be brought up to date and cannot be written
    */
   public static Optional<WorkStore> openForReading(Path outFolder) {
-    StoreFolder folder = new StoreFolder(outFolder);
+    StorePlace folder = new StorePlace(outFolder);
     LostStore.refuse(folder);
     Path file = folder.store();
     long version = Files.exists(file) ? Schema.check(file) : 0;
@@ -325,7 +325,7 @@ public final class WorkStore implements AutoCloseable {
       Sql.perform("close the store " + file, connection::close);
     } finally {
       if (lock != null && own) {
-        StoreFolder.unlock(lock);
+        StorePlace.unlock(lock);
       }
     }
   }

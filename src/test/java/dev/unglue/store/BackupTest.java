@@ -51,11 +51,11 @@ class BackupTest {
   }
 
   private static Path store(Path out) {
-    return new StoreFolder(out).store();
+    return new StorePlace(out).store();
   }
 
   private static List<String> runs(Path out) {
-    return rows(new StoreFolder(out).published(), "SELECT run_id FROM run");
+    return rows(new StorePlace(out).published(), "SELECT run_id FROM run");
   }
 
   @Test

@@ -6,7 +6,7 @@ import dev.unglue.config.Settings;
 import dev.unglue.config.Source;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.store.StoreJobs;
-import dev.unglue.store.StoreFolder;
+import dev.unglue.store.StorePlace;
 import dev.unglue.store.StoreReplacement;
 import dev.unglue.store.row.SourceRow;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ public final class RebuildCommand extends Subcommand {
   @Override
   public Integer call() {
     Settings settings = unglue().settings();
-    StoreFolder folder = new StoreFolder(unglue().out());
+    StorePlace folder = new StorePlace(unglue().out());
     if (!Files.exists(folder.published()) && settings.enabledSources().isEmpty()) {
       throw JobException.usage(
           "nothing to rebuild the store from: expected a published file at %s or an enabled source, found neither"

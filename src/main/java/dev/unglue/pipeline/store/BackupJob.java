@@ -2,7 +2,7 @@ package dev.unglue.pipeline.store;
 
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.publish.Publication;
-import dev.unglue.store.StoreFolder;
+import dev.unglue.store.StorePlace;
 import dev.unglue.store.StoreReplacement;
 import dev.unglue.store.WorkStore;
 import dev.unglue.store.sql.Durable;
@@ -50,7 +50,7 @@ public final class BackupJob {
           List<Path> written = new ArrayList<>();
           try {
             Files.createDirectories(backup);
-            copy(store, new StoreFolder(out).published(), backup, written);
+            copy(store, new StorePlace(out).published(), backup, written);
             return written;
           } catch (IOException | RuntimeException e) {
             written.forEach(Durable::deleteQuietly);
@@ -80,7 +80,7 @@ public final class BackupJob {
   private static void copy(WorkStore store, Path published, Path backup, List<Path> written)
       throws IOException {
     if (Files.exists(published)) {
-      Path copy = backup.resolve(StoreFolder.PUBLISHED);
+      Path copy = backup.resolve(StorePlace.PUBLISHED);
       written.add(copy);
       Files.copy(published, copy);
     }
@@ -118,8 +118,8 @@ public final class BackupJob {
     try {
       List<String> names = verified(backup);
       Optional<Path> published =
-          Optional.of(backup.resolve(StoreFolder.PUBLISHED))
-              .filter(file -> names.contains(StoreFolder.PUBLISHED));
+          Optional.of(backup.resolve(StorePlace.PUBLISHED))
+              .filter(file -> names.contains(StorePlace.PUBLISHED));
       Publication.announce(out);
       List<Path> kept = StoreReplacement.restore(out, backup.resolve(STORE), published);
       try (WorkStore store = WorkStore.open(out)) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  *
  * @param out the output folder
  */
-public record StoreFolder(Path out) {
+public record StorePlace(Path out) {
   /** Name of the published file in the output folder. */
   public static final String PUBLISHED = "unglue.db";
 
