@@ -106,8 +106,7 @@ public final class PageParser {
 
   /** The same; {@code steps} counts what it costs. */
   public ParsedPage parse(Capture capture, Steps steps) {
-    OpenGrids openGrids =
-        new OpenGrids(new OpenTableFinder(openWeights.counting(steps)));
+    OpenGrids openGrids = new OpenGrids(new OpenTableFinder(openWeights.counting(steps)));
     FoundPage found = pages.read(capture);
     found
         .found()
