@@ -35,10 +35,10 @@ class ExplainTest {
     assertThat(run.out)
         .contains("\nHome Range  \"5 km2 300 km2\"  read by shape\n")
         .containsPattern(
-            "\n {2}0\\.99\\d\\d {2}5 km2 \\| 300 km2 {2}\\(.*, pair\\.same_type_and_unit \\+\\d\\.\\d\\d\\)\n")
+            "\n {2}0\\.9\\d{3} {2}5 km2 \\| 300 km2 {2}\\(blank \\+.*, pair \\+\\d\\.\\d\\d\\)\n")
         .contains("\nMascot  \"Mascot Big Paw Gray wolf of the north\"  ambiguous by none\n")
         .containsPattern(
-            "\n {2}0\\.\\d{4} {2}Paw \\| Gray wolf of the north {2}\\(.*pair\\.lengths_apart -\\d\\.\\d\\d\\)\n");
+            "\n {2}0\\.\\d{4} {2}Paw \\| Gray wolf of the north {2}\\(.*pair -\\d\\.\\d\\d\\)\n");
   }
 
   @Test
@@ -54,6 +54,6 @@ class ExplainTest {
             Maine6970766710%
             """);
 
-    assertThat(run.out).containsPattern("41500 \\| 49800.*list\\.fits_relation \\+\\d");
+    assertThat(run.out).containsPattern("41500 \\| 49800.*relation \\+7\\.00");
   }
 }

@@ -131,7 +131,7 @@ class PolitenessTest {
     fetching.rules = Fetching.rules(Duration.ofSeconds(10), 0);
     fetching.limits = new FetchLimits(9, 9, Duration.ofSeconds(25), "maxTime of fetch.yaml");
     String late =
-        " skipped: the fetch of the source may take 25s (maxTime of fetch.yaml), which are over";
+        " failed: the fetch of the source may take 25s (maxTime of fetch.yaml), which are over";
     fetching.pages(site.url("/a"), site.url("/b"), site.url("/c"), site.url("other.test", "/d"));
 
     assertThat(fetching.told())
@@ -148,8 +148,8 @@ class PolitenessTest {
 
     assertThat(fetching.told())
         .containsExactly(
-            "/a skipped: the fetch of the source may take 5s (maxTime of sources/s.yaml), which are over",
-            "/b skipped: the fetch of the source may take 5s (maxTime of sources/s.yaml), which are over");
+            "/a failed: the fetch of the source may take 5s (maxTime of sources/s.yaml), which are over",
+            "/b failed: the fetch of the source may take 5s (maxTime of sources/s.yaml), which are over");
     assertThat(site.asked()).containsExactly("/robots.txt");
   }
 

@@ -94,8 +94,7 @@ class ProxyTest {
   @Test
   void asksForATunnelWhereTheAddressIsSecure() {
     assertThat(told(all(), "https://site.test/a"))
-        .containsExactly(
-            "/a forbidden: forbidden: robots.txt gave no answer: the proxy opens no way: HTTP 404");
+        .containsExactly("/a failed: robots.txt gave no answer: the proxy opens no way: HTTP 404");
     assertThat(asked).containsOnly("CONNECT site.test:443 HTTP/1.1");
   }
 
@@ -111,9 +110,9 @@ class ProxyTest {
         host -> List.of(Fetching.address("93.184.216.34"), Fetching.address("10.0.0.7"));
     assertThat(told(all(), "http://site.test/a", "http://192.168.1.1/", "http://2130706433/"))
         .containsExactlyInAnyOrder(
-            "/a skipped: address refused: 10.0.0.7 is private",
-            "/ skipped: address refused: 10.0.0.7 is private",
-            "/ skipped: address refused: 10.0.0.7 is private");
+            "/a failed: address refused: 10.0.0.7 is private",
+            "/ failed: address refused: 10.0.0.7 is private",
+            "/ failed: address refused: 10.0.0.7 is private");
     assertThat(asked).isEmpty();
   }
 
@@ -121,7 +120,7 @@ class ProxyTest {
   void asksHostsDirectlyThatAreSaidToBeSo() {
     fetching.names = host -> List.of(InetAddress.getLoopbackAddress());
     assertThat(told(all("site.test", "other.test:81"), "http://www.site.test/a"))
-        .containsExactly("/a skipped: address refused: 127.0.0.1 is loopback");
+        .containsExactly("/a failed: address refused: 127.0.0.1 is loopback");
     assertThat(asked).isEmpty();
   }
 

@@ -173,6 +173,9 @@ record RowJudge(ColumnHypothesis table, double chance, OpenWeights weights) {
             way,
             (feature, amount) ->
                 seen.merge(OpenFeatures.kind(feature), weights.of(feature) * amount, Double::sum));
+    if (way.isRelated()) {
+      seen.put("relation", TableDecoder.RELATED);
+    }
     return seen;
   }
 }

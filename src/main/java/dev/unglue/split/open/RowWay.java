@@ -48,6 +48,11 @@ final class RowWay {
     return new RowWay(row, bounds, weight + more, true);
   }
 
+  /** True if it fits a relation between the columns. */
+  boolean isRelated() {
+    return related;
+  }
+
   /** The cell in a column. */
   CellPiece piece(int column) {
     return row.piece(bounds[column], bounds[column + 1]);

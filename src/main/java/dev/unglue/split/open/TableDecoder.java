@@ -26,7 +26,7 @@ final class TableDecoder {
   private static final int FEWEST_RELATED = 4;
 
   /** The weight of a way to cut a row that fits a relation which holds in all of them. */
-  private static final double RELATED = 7;
+  static final double RELATED = 7;
 
   /** The weight of a row that cannot be read. */
   private static final double UNREAD = -30;

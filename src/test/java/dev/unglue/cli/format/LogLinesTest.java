@@ -61,7 +61,7 @@ class LogLinesTest {
             .toList();
     assertThat(logged)
         .containsExactly(
-            "WARN  p/a [31m ERROR b.txt: empty: expected a page, found 0 bytes; fetch it again or"
-                + " remove it");
+            "WARN  input p unreachable: 1 page failed: p/a [31m ERROR b.txt: empty: expected a page,"
+                + " found 0 bytes; fetch it again or remove it");
   }
 }

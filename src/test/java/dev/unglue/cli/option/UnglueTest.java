@@ -55,8 +55,8 @@ class UnglueTest {
               0    done
               1    done, with flags at or above --fail-on
               2    wrong usage or configuration
-              3    done, some pages failed
-              4    gate closed, nothing published
+              3    done, some pages or sources failed
+              4    nothing published: gate closed, or nothing reached
               5    another run holds the lock
               70   a fault of the program itself
             """);

@@ -63,7 +63,8 @@ class PieceCutsTest {
     "5 % of, 5 %|of",
     "5 %x, 5|%x",
     "# Title, #|Title",
-    "8\u00a0km run, 8\u00a0km|run"
+    "8\u00a0km run 5, 8\u00a0km|run|5",
+    "8\u00a0km run, 8|km|run"
   })
   void liesAtBlanks(String text, String cut) {
     assertThat(cut(text, Join.SPACED)).isEqualTo(cut);
