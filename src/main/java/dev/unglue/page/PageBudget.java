@@ -28,6 +28,12 @@ final class PageBudget implements Function<Question, Split> {
   /** To weigh a way takes as long as to try so many characters. */
   private static final long FOR_EACH_WAY = 500;
 
+  /** What the rows of unknown labels of any short page may cost: a fifth of a second. */
+  private static final long LEAST_OPEN = 20_000_000;
+
+  /** By character of a longer page; usual lists need a tenth of it. */
+  private static final long OPEN_FOR_EACH_CHARACTER = 600;
+
   private final Function<Question, Split> splitter;
   private final Map<Span, Unread> refused = new LinkedHashMap<>();
   private long left;
@@ -69,6 +75,19 @@ final class PageBudget implements Function<Question, Split> {
         "cells that span columns or rows are repeated more often than a page may:"
             + " expected 1,000,000 repeats at most, found rows of a table beyond them";
     return new Unread(Unread.BUDGET, why, rows);
+  }
+
+  /** How many steps the rows of unknown labels may cost on a page of that length. */
+  static long openSteps(int length) {
+    return LEAST_OPEN + OPEN_FOR_EACH_CHARACTER * length;
+  }
+
+  /** A page whose rows of unknown labels cost more. */
+  static Unread unweighed(Span page) {
+    String why =
+        "rows of unknown labels cost more to read than their page may: expected fewer places to"
+            + " cut, found more than can be weighed; those further down are not read";
+    return new Unread(Unread.BUDGET, why, page);
   }
 
   private Unread unread(Question question, Span place) {

@@ -101,12 +101,14 @@ public final class PageParser {
 
   /** Reads one capture; whatever the text, it gives an answer and never throws. */
   public ParsedPage parse(Capture capture) {
-    return parse(capture, Steps.NONE);
+    return parse(capture, Steps.ofOnePage());
   }
 
   /** The same; {@code steps} counts what it costs. */
   public ParsedPage parse(Capture capture, Steps steps) {
-    OpenGrids openGrids = new OpenGrids(new OpenTableFinder(openWeights.counting(steps)));
+    int length = capture.text().length();
+    OpenWeights weights = openWeights.counting(steps, PageBudget.openSteps(length));
+    OpenGrids openGrids = new OpenGrids(new OpenTableFinder(weights));
     FoundPage found = pages.read(capture);
     found
         .found()
@@ -152,12 +154,16 @@ public final class PageParser {
     grids.sort(Comparator.comparingInt(PageParser::placeOf));
     observations.addAll(spoken(spoken, capture.text()));
     observations.sort(ORDER);
+    List<Unread> unread = unread(content, found, open, spoken, grids, named, budget);
+    if (weights.isSpent()) {
+      unread.add(PageBudget.unweighed(new Span(0, length)));
+    }
     return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
         .build(
             observations.stream().distinct().toList(), // two columns may have one subject
             spoken.claims(),
             grids,
-            unread(content, found, open, spoken, grids, named, budget),
+            unread,
             notes(capture, spoken),
             found.address().orElse(""));
   }

@@ -7,6 +7,8 @@ import dev.unglue.bench.speed.SpeedCorpus;
 import dev.unglue.bench.speed.SpeedLayout;
 import dev.unglue.bench.speed.SpeedPage;
 import dev.unglue.model.page.Cost;
+import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.page.Quarantined;
 import dev.unglue.model.page.Steps;
 import dev.unglue.pipeline.run.TestCatalogue;
 import java.util.ArrayList;
@@ -84,6 +86,21 @@ class CostTest {
       }
     }
     assertThat(beyond).as("hard pages that cost more than %s steps a character", MOST).isEmpty();
+  }
+
+  @Test
+  void readsNoMoreRowsOfUnknownLabelsWhereAPageHasCostAllThatItMay() {
+    SpeedPage page = HardPages.named("short lists of many signs", HARD);
+    ParsedPage read = parser.parse(page.capture());
+
+    assertThat(cost(page).steps()).isBetween(20_000_000L, 40_000_000L);
+    assertThat(read.quarantine())
+        .filteredOn(each -> each.reason().equals("page_budget"))
+        .extracting(Quarantined::message)
+        .containsExactly(
+            "rows of unknown labels cost more to read than their page may: expected fewer places to"
+                + " cut, found more than can be weighed; those further down are not read, at"
+                + " %s 0..%d; kept as it came".formatted(read.ref().page(), page.text().length()));
   }
 
   /** A longer page costs more steps as it is longer: nothing grows with its square. */

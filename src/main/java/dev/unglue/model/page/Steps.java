@@ -27,6 +27,11 @@ public final class Steps {
     }
   }
 
+  /** How many of a kind were counted so far; 0 where nothing is counted. */
+  public long of(Cost.Kind kind) {
+    return steps[kind.place()];
+  }
+
   /** What was counted, for a page of so many characters. */
   public Cost cost(long characters) {
     return Cost.of(characters, steps);

@@ -14,11 +14,13 @@ public final class OpenWeights {
   private final double[] features;
   private final Map<String, Double> weights;
   private final Steps steps;
+  private final long most;
 
-  private OpenWeights(double[] features, Map<String, Double> weights, Steps steps) {
+  private OpenWeights(double[] features, Map<String, Double> weights, Steps steps, long most) {
     this.features = features;
     this.weights = weights;
     this.steps = steps;
+    this.most = most;
   }
 
   /** Those among the weights of a catalogue whose keys begin with {@link Catalogue#OPEN}. */
@@ -28,12 +30,22 @@ public final class OpenWeights {
     for (int i = 0; i < features.length; i++) {
       features[i] = weights.getOrDefault(Catalogue.OPEN + names.get(i), 0.0);
     }
-    return new OpenWeights(features, Map.copyOf(weights), Steps.NONE);
+    return new OpenWeights(features, Map.copyOf(weights), Steps.NONE, Long.MAX_VALUE);
   }
 
-  /** The same, which counts what they weigh. */
-  public OpenWeights counting(Steps counted) {
-    return new OpenWeights(features, weights, counted);
+  /**
+   * The same, which counts what they weigh.
+   *
+   * @param counted where it is counted
+   * @param allowed how much a page may cost; what is beyond it is not weighed
+   */
+  public OpenWeights counting(Steps counted, long allowed) {
+    return new OpenWeights(features, weights, counted, allowed);
+  }
+
+  /** True if the page has cost all that it may. */
+  public boolean isSpent() {
+    return steps.of(Cost.Kind.OPEN) > most;
   }
 
   /** False where nothing was ever learned: then no reading is likelier than another. */

@@ -67,7 +67,7 @@ record TableSolver(Join join, OpenWeights weights) {
       List<RowWay> fewer =
           columns == FEWEST_COLUMNS ? List.of() : likely(names.get(columns - 1), best);
       boolean named = !even.isEmpty() || !fewer.isEmpty();
-      if (named && fits(rows, columns) && budget.allows(columns)) {
+      if (named && fits(rows, columns) && budget.allows(columns) && !weights.isSpent()) {
         for (boolean compared : columns < COMPARED ? LISTED : BOTH) {
           TableDecoder read = new TableDecoder(rows, join, columns, weights, compared).run();
           if (!even.isEmpty()) {
