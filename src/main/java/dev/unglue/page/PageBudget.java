@@ -28,7 +28,7 @@ final class PageBudget implements Function<Question, Split> {
   /** To weigh a way takes as long as to try so many characters. */
   private static final long FOR_EACH_WAY = 500;
 
-  /** What the rows of unknown labels of any short page may cost: a fifth of a second. */
+  /** What the rows of unknown labels of any short page may cost: some tenths of a second. */
   private static final long LEAST_OPEN = 20_000_000;
 
   /** By character of a longer page; usual lists need a tenth of it. */
