@@ -2,9 +2,9 @@ package dev.unglue.bench;
 
 import dev.unglue.model.value.Subject;
 import dev.unglue.reconcile.PageTrust;
+import dev.unglue.split.WeighedReading;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
-import dev.unglue.split.candidate.WeighedReading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

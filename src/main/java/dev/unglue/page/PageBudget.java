@@ -4,7 +4,7 @@ import dev.unglue.model.field.CellForm;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.split.Split;
-import dev.unglue.split.candidate.Enumerator;
+import dev.unglue.split.Splitter;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.text.CodePoints;
 import dev.unglue.text.Digits;
@@ -114,7 +114,7 @@ final class PageBudget implements Function<Question, Split> {
   private static long weighed(Question question, CellForm form) {
     long free = form.isFree() ? question.text().length() : longestNumber(question.text().text());
     long cells = free * Math.min(free, form.maxLength()) / 2;
-    return Math.max(0, question.columns() - 2) * Enumerator.mostWeighed(cells) * FOR_EACH_WAY;
+    return Math.max(0, question.columns() - 2) * Splitter.BEAM.mostWeighed(cells) * FOR_EACH_WAY;
   }
 
   /** Within a number each place may end a cell. */

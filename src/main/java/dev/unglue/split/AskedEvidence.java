@@ -5,6 +5,7 @@ import dev.unglue.model.page.Steps;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.split.evidence.Evidence;
+import dev.unglue.split.search.CellScorer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.Map;
  * The sources of evidence, asked of the readings of one question. Most have nothing to say of a
  * row: they are not asked again for each of its readings.
  */
-final class AskedEvidence {
+final class AskedEvidence implements CellScorer<Cell> {
   private static final Double NOTHING = 0.0;
 
   private final Question question;
@@ -44,24 +45,32 @@ final class AskedEvidence {
     this.speaking = asked;
   }
 
-  /** What all of them say of a reading. */
-  double weigh(List<Cell> cells) {
-    steps.add(Cost.Kind.READINGS, 1);
+  @Override
+  public double cell(int column, Cell cell, int next) {
     double weight = 0;
     for (Evidence source : speaking) {
-      weight += source.weigh(question, cells);
+      weight += source.ofCell(question, column, cell);
     }
     return weight;
   }
 
-  /** What each of them says of a reading, where it is known of all its cells but the last. */
-  double[] grown(List<Cell> cells, double[] before) {
-    steps.add(Cost.Kind.READINGS, 1);
-    double[] says = new double[speaking.size()];
-    for (int i = 0; i < says.length; i++) {
-      says[i] = speaking.get(i).weighGrown(question, cells, before.length == 0 ? 0 : before[i]);
+  @Override
+  public double pair(int column, Cell left, Cell right) {
+    double weight = 0;
+    for (Evidence source : speaking) {
+      weight += source.ofPair(question, left, right);
     }
-    return says;
+    return weight;
+  }
+
+  /** What they say of a reading besides what they say of its cells. */
+  double whole(List<Cell> cells) {
+    steps.add(Cost.Kind.READINGS, 1);
+    double weight = 0;
+    for (Evidence source : speaking) {
+      weight += source.ofWhole(question, cells);
+    }
+    return weight;
   }
 
   /** What each of them says of a reading, in the order of trust. */

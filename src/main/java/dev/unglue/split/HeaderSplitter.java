@@ -92,16 +92,10 @@ public record HeaderSplitter(CellForm names, Attribute header, NameShape shape, 
     }
 
     @Override
-    public double weigh(Question question, List<Cell> reading) {
-      if (slugs.size() != question.columns()) {
-        return 0;
-      }
-      double weight = 0;
-      for (int i = 0; i < reading.size(); i++) {
-        String slug = known.computeIfAbsent(reading.get(i).text(), Subject::slugOf);
-        weight += says.of(slug.equals(slugs.get(i)));
-      }
-      return weight;
+    public double ofCell(Question question, int column, Cell cell) {
+      return slugs.size() == question.columns()
+          ? says.of(known.computeIfAbsent(cell.text(), Subject::slugOf).equals(slugs.get(column)))
+          : 0;
     }
   }
 
@@ -121,7 +115,7 @@ public record HeaderSplitter(CellForm names, Attribute header, NameShape shape, 
     }
 
     @Override
-    public double weigh(Question question, List<Cell> reading) {
+    public double ofWhole(Question question, List<Cell> reading) {
       return says.of(reading.stream().allMatch(cell -> isKnown(cell.text())));
     }
 

@@ -1,15 +1,14 @@
 package dev.unglue.split;
 
 import dev.unglue.model.field.CellForm;
+import dev.unglue.model.page.Cost;
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.candidate.Cell;
-import dev.unglue.split.candidate.Enumerator;
-import dev.unglue.split.candidate.Enumerator.Listing;
+import dev.unglue.split.candidate.FormCells;
 import dev.unglue.split.candidate.Question;
-import dev.unglue.split.candidate.WeighedReading;
 import dev.unglue.split.evidence.ClosedList;
 import dev.unglue.split.evidence.DecisionEvidence;
 import dev.unglue.split.evidence.EqualCells;
@@ -20,6 +19,11 @@ import dev.unglue.split.evidence.NameShape;
 import dev.unglue.split.evidence.NumberEvidence;
 import dev.unglue.split.evidence.OtherPages;
 import dev.unglue.split.evidence.SeenApart;
+import dev.unglue.split.search.BeamSearch;
+import dev.unglue.split.search.BeamSearch.Beam;
+import dev.unglue.split.search.BeamSearch.Found;
+import dev.unglue.split.search.Probabilities;
+import dev.unglue.split.search.Way;
 import dev.unglue.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +45,12 @@ public final class Splitter {
 
   /** Readings that are kept as candidates of an ambiguous cell. */
   static final int KEPT = 8;
+
+  /**
+   * Ways to reach one place that are carried on: more than any row of two columns has; with many
+   * cells in a column fewer. At the end of the row each way is a whole reading and stays.
+   */
+  public static final Beam BEAM = new Beam(24, 2_000, Integer.MAX_VALUE);
 
   /** Weight by which one source alone sets two readings well apart: ten to one. */
   private static final double DECISIVE = 2.3;
@@ -118,32 +128,46 @@ public final class Splitter {
    */
   public List<WeighedReading> readings(Question question) {
     AskedEvidence evidence = new AskedEvidence(sources, question, steps);
-    for (CellForm form : question.forms()) {
-      Listing listing =
-          new Enumerator(question, form, steps).list(question.columns(), evidence::grown);
-      if (!listing.readings().isEmpty()) {
-        return ranked(evidence, listing.readings());
+    for (FormCells form : forms(question)) {
+      Found<Cell> found = cut(form, question.columns(), evidence);
+      if (!found.ways().isEmpty()) {
+        return ranked(found, evidence);
       }
     }
     return List.of();
   }
 
-  private static List<WeighedReading> ranked(AskedEvidence evidence, List<List<Cell>> readings) {
-    return readings.stream()
-        .map(reading -> new WeighedReading(reading, evidence.weigh(reading)))
-        .sorted(Comparator.comparingDouble(WeighedReading::weight).reversed())
-        .toList();
+  private List<FormCells> forms(Question question) {
+    return question.forms().stream().map(form -> new FormCells(question, form, steps)).toList();
+  }
+
+  private Found<Cell> cut(FormCells form, int columns, AskedEvidence evidence) {
+    if (!form.canFill(columns)) {
+      return new Found<>(List.of(), 0, 0);
+    }
+    Found<Cell> found = new BeamSearch<>(form, evidence, BEAM).find(columns);
+    steps.add(Cost.Kind.READINGS, found.tried());
+    return found;
+  }
+
+  private static List<WeighedReading> ranked(Found<Cell> found, AskedEvidence evidence) {
+    List<WeighedReading> ranked = new ArrayList<>();
+    for (Way<Cell> way : found.ways()) {
+      List<Cell> cells = way.cells();
+      ranked.add(new WeighedReading(cells, way.weight() + evidence.whole(cells)));
+    }
+    ranked.sort(Comparator.comparingDouble(WeighedReading::weight).reversed());
+    return ranked;
   }
 
   /** Answers one question. Pure and total: any text gets an answer. */
   public Split split(Question question) {
     AskedEvidence evidence = new AskedEvidence(sources, question, steps);
-    List<Enumerator> forms =
-        question.forms().stream().map(form -> new Enumerator(question, form, steps)).toList();
-    for (Enumerator form : forms) {
-      Listing listing = form.list(question.columns(), evidence::grown);
-      if (!listing.readings().isEmpty()) {
-        return split(question, form, listing, evidence);
+    List<FormCells> forms = forms(question);
+    for (FormCells form : forms) {
+      Found<Cell> found = cut(form, question.columns(), evidence);
+      if (!found.ways().isEmpty()) {
+        return split(question, form, found, evidence);
       }
     }
     return forms.stream()
@@ -158,40 +182,42 @@ public final class Splitter {
             .formatted(question.columns(), CodePoints.cut(question.text().text(), 80)));
   }
 
-  private Split split(Question question, Enumerator form, Listing listing, AskedEvidence evidence) {
-    List<Cell> first = listing.readings().get(0);
-    boolean only = listing.readings().size() == 1;
+  private Split split(
+      Question question, FormCells form, Found<Cell> found, AskedEvidence evidence) {
+    List<Cell> first = found.ways().get(0).cells();
+    boolean only = found.ways().size() == 1;
     if (only && (first.stream().anyMatch(Cell::isMissing) || !mayBeOne(question, form.form()))) {
       return unique(question, first);
     }
-    List<WeighedReading> ranked = ranked(evidence, listing.readings());
-    List<Cell> whole = whole(question, form, ranked.get(0).weight(), evidence);
+    List<WeighedReading> ranked = ranked(found, evidence);
+    double best = ranked.get(0).weight();
+    Optional<WeighedReading> whole = whole(question, form, best, evidence);
     if (only && whole.isEmpty()) {
       return unique(question, first);
     }
-    double lost =
-        whole.isEmpty() ? 0 : Math.exp(cellLost + evidence.weigh(whole) - ranked.get(0).weight());
-    return decide(question, listing.all(), ranked, lost, evidence);
+    double lost = whole.map(one -> StrictMath.exp(cellLost + one.weight() - best)).orElse(0.0);
+    return decide(question, found.all(), ranked, lost, evidence);
   }
 
   /**
    * The reading that all of the text is one cell, and the others left no trace. A free text always
    * allows it; any other only where a cut makes odd numbers of a good one: 1 and 6,123 of 16,123.
    */
-  private static List<Cell> whole(
-      Question question, Enumerator enumerator, double best, AskedEvidence evidence) {
-    CellForm form = enumerator.form();
-    String text = question.text().text();
-    if (form.isFree()) {
-      return List.of(new Cell(0, text.length(), text, form.read(text)));
+  private Optional<WeighedReading> whole(
+      Question question, FormCells form, double best, AskedEvidence evidence) {
+    if (form.form().isFree()) {
+      String text = question.text().text();
+      List<Cell> one = List.of(new Cell(0, text.length(), text, form.form().read(text)));
+      return Optional.of(
+          new WeighedReading(
+              one, evidence.cell(0, one.get(0), text.length()) + evidence.whole(one)));
     }
-    if (best >= 0 || !mayBeOne(question, form)) {
-      return List.of();
+    if (best >= 0 || !mayBeOne(question, form.form())) {
+      return Optional.empty();
     }
-    return enumerator.list(1, evidence::grown).readings().stream()
-        .filter(cells -> evidence.weigh(cells) > best)
-        .findFirst()
-        .orElse(List.of());
+    return ranked(cut(form, 1, evidence), evidence).stream()
+        .filter(one -> one.weight() > best)
+        .findFirst();
   }
 
   private static boolean mayBeOne(Question question, CellForm form) {
@@ -213,14 +239,11 @@ public final class Splitter {
     if (lost > 1) {
       return new Split.TooFew(List.of(question.text()));
     }
-    double best = ranked.get(0).weight();
-    double total = lost + ranked.stream().mapToDouble(r -> Math.exp(r.weight() - best)).sum();
+    double[] likely = Probabilities.of(ranked.size(), i -> ranked.get(i).weight(), lost);
     List<Reading> readings = new ArrayList<>();
-    for (WeighedReading each : ranked.subList(0, Math.min(KEPT, ranked.size()))) {
-      double probability = Math.exp(each.weight() - best) / total;
-      readings.add(
-          new Reading(
-              slices(question.text(), each.cells()), probability, evidence.of(each.cells())));
+    for (int i = 0; i < Math.min(KEPT, likely.length); i++) {
+      List<Cell> cells = ranked.get(i).cells();
+      readings.add(new Reading(slices(question.text(), cells), likely[i], evidence.of(cells)));
     }
     return readings.get(0).probability() < question.threshold()
         ? new Split.Ambiguous(readings, all)
@@ -250,13 +273,13 @@ public final class Splitter {
   }
 
   /** Fewer cells than columns, but every one well-formed: some cell left no trace. */
-  private static Optional<Split> fewer(Question question, Enumerator form, AskedEvidence evidence) {
+  private Optional<Split> fewer(Question question, FormCells form, AskedEvidence evidence) {
     for (int columns = question.columns() - 1; columns >= 1; columns--) {
-      List<List<Cell>> readings = form.list(columns, evidence::grown).readings();
-      if (readings.size() == 1) {
+      List<Way<Cell>> ways = cut(form, columns, evidence).ways();
+      if (ways.size() == 1) {
         return Optional.of(
             new Split.TooFew(
-                readings.get(0).stream()
+                ways.get(0).cells().stream()
                     .map(cell -> question.text().slice(cell.start(), cell.end()))
                     .toList()));
       }

@@ -9,7 +9,7 @@ import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.ColumnKeys;
-import dev.unglue.split.candidate.Enumerator;
+import dev.unglue.split.candidate.FormCells;
 import dev.unglue.split.candidate.Hints;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.split.evidence.ClosedList;
@@ -18,6 +18,8 @@ import dev.unglue.split.evidence.Evidence;
 import dev.unglue.split.evidence.EvidenceWeights;
 import dev.unglue.split.evidence.KnownValues;
 import dev.unglue.split.evidence.NumberEvidence;
+import dev.unglue.split.search.BeamSearch;
+import dev.unglue.split.search.CellScorer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -162,15 +164,23 @@ class ReadingsPropertyTest {
     sameAnswers(questions(seed), new Splitter(SOURCES), new Splitter(shuffled));
   }
 
+  private static final CellScorer<Cell> UNWEIGHED =
+      new CellScorer<>() {
+        @Override
+        public double cell(int column, Cell cell, int next) {
+          return 0;
+        }
+
+        @Override
+        public double pair(int column, Cell left, Cell right) {
+          return 0;
+        }
+      };
+
   private record Silent() implements Evidence {
     @Override
     public String name() {
       return "silent";
-    }
-
-    @Override
-    public double weigh(Question question, List<Cell> reading) {
-      return 0;
     }
   }
 
@@ -203,17 +213,17 @@ class ReadingsPropertyTest {
       String text = question.text().text();
       if (question.columns() <= 3 && text.length() <= 24) {
         for (dev.unglue.model.field.CellForm form : question.forms()) {
-          Enumerator.Listing listing =
-              new Enumerator(question, form, Steps.NONE)
-                  .list(question.columns(), (cells, before) -> new double[1]);
+          BeamSearch.Found<Cell> found =
+              new BeamSearch<>(new FormCells(question, form, Steps.NONE), UNWEIGHED, Splitter.BEAM)
+                  .find(question.columns());
           List<List<String>> all = new ArrayList<>();
           cut(question, form, 0, List.of(), all);
-          assertThat(listing.all()).as(() -> about(question)).isEqualTo(all.size());
+          assertThat(found.all()).as(() -> about(question)).isEqualTo(all.size());
           assertThat(all)
               .as(() -> about(question))
               .containsAll(
-                  listing.readings().stream()
-                      .map(cells -> cells.stream().map(Cell::text).toList())
+                  found.ways().stream()
+                      .map(way -> way.cells().stream().map(Cell::text).toList())
                       .toList());
         }
       }

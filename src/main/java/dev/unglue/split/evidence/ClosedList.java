@@ -2,8 +2,6 @@ package dev.unglue.split.evidence;
 
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Names that stand in a closed list of {@code config/lexicon}.
@@ -22,12 +20,7 @@ public record ClosedList(double listed) implements Evidence {
   }
 
   @Override
-  public double weigh(Question question, List<Cell> reading) {
-    Set<String> names = question.hints().names();
-    int found = 0;
-    for (Cell cell : reading) {
-      found += names.contains(cell.key()) ? 1 : 0;
-    }
-    return listed * found;
+  public double ofCell(Question question, int column, Cell cell) {
+    return question.hints().names().contains(cell.key()) ? listed : 0;
   }
 }

@@ -38,30 +38,23 @@ public record DecisionEvidence() implements Evidence {
   }
 
   @Override
-  public double weigh(Question question, List<Cell> reading) {
-    return ofRow(question, reading) + ofSubjects(question, reading);
+  public double ofCell(Question question, int column, Cell cell) {
+    ColumnKeys subjects = question.hints().known(SUBJECTS);
+    return (isDecided(question, column, cell) ? WEIGHT : 0)
+        + (subjects.allows(column, cell.key()) ? WEIGHT : 0);
   }
 
-  /** All cells or none: half of another reading is no agreement. */
-  private static double ofRow(Question question, List<Cell> reading) {
-    ColumnKeys columns = question.hints().known(ROW);
-    if (columns.size() == 0 || reading.size() > columns.size()) {
-      return 0;
-    }
-    for (int i = 0; i < reading.size(); i++) {
-      if (!columns.allows(i, Whitespace.remove(reading.get(i).text()))) {
-        return 0;
-      }
-    }
-    return WEIGHT * columns.size();
+  private static boolean isDecided(Question question, int column, Cell cell) {
+    return question.hints().known(ROW).allows(column, Whitespace.remove(cell.text()));
   }
 
-  private static double ofSubjects(Question question, List<Cell> reading) {
-    ColumnKeys columns = question.hints().known(SUBJECTS);
-    double weight = 0;
+  /** Of a row all cells or none: half of another reading is no agreement. */
+  @Override
+  public double ofWhole(Question question, List<Cell> reading) {
+    int decided = 0;
     for (int i = 0; i < reading.size(); i++) {
-      weight += columns.allows(i, reading.get(i).key()) ? WEIGHT : 0;
+      decided += isDecided(question, i, reading.get(i)) ? 1 : 0;
     }
-    return weight;
+    return decided < reading.size() ? -WEIGHT * decided : 0;
   }
 }

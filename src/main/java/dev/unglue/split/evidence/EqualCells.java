@@ -2,7 +2,6 @@ package dev.unglue.split.evidence;
 
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
-import java.util.List;
 
 /**
  * All cells equal: on comparison pages that is common ({@code BusinessBusiness}), by chance it is
@@ -22,16 +21,8 @@ public record EqualCells(double equal) implements Evidence {
   }
 
   @Override
-  public double weigh(Question question, List<Cell> reading) {
-    String first = reading.get(0).text();
-    if (reading.size() < 2 || first.length() < 2) {
-      return 0;
-    }
-    for (int i = 1; i < reading.size(); i++) {
-      if (!reading.get(i).text().equals(first)) {
-        return 0;
-      }
-    }
-    return speaks(question) ? equal : 0;
+  public double ofPair(Question question, Cell left, Cell right) {
+    boolean same = left.text().length() > 1 && left.text().equals(right.text());
+    return same && speaks(question) ? equal / (question.columns() - 1) : 0;
   }
 }

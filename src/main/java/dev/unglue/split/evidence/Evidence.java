@@ -15,18 +15,31 @@ public interface Evidence {
   String name();
 
   /**
-   * The logarithm of how much likelier it makes this reading than a reading of which it knows
+   * The logarithm of how much likelier it makes a cell in a column than a cell of which it knows
    * nothing; 0 where it has no opinion.
    */
-  double weigh(Question question, List<Cell> reading);
+  default double ofCell(Question question, int column, Cell cell) {
+    return 0;
+  }
 
-  /**
-   * The same for a reading that has grown by its last cell.
-   *
-   * @param before what it said of the cells before; 0 if there is none
-   */
-  default double weighGrown(Question question, List<Cell> reading, double before) {
-    return weigh(question, reading);
+  /** The same of two cells that stand beside each other. */
+  default double ofPair(Question question, Cell left, Cell right) {
+    return 0;
+  }
+
+  /** What it says of a reading besides what it says of its cells. */
+  default double ofWhole(Question question, List<Cell> reading) {
+    return 0;
+  }
+
+  /** All that it says of a reading. */
+  default double weigh(Question question, List<Cell> reading) {
+    double weight = ofWhole(question, reading);
+    for (int i = 0; i < reading.size(); i++) {
+      weight += ofCell(question, i, reading.get(i));
+      weight += i == 0 ? 0 : ofPair(question, reading.get(i - 1), reading.get(i));
+    }
+    return weight;
   }
 
   /** False where it has no opinion of any reading of that question. */

@@ -3,7 +3,6 @@ package dev.unglue.split.evidence;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.Question;
-import java.util.List;
 
 /**
  * Values that another place gives for the same cell: a sentence, another table of the page, another
@@ -19,14 +18,8 @@ public record KnownValues(String name, EvidenceWeights says) implements Evidence
   }
 
   @Override
-  public double weigh(Question question, List<Cell> reading) {
+  public double ofCell(Question question, int column, Cell cell) {
     ColumnKeys columns = question.hints().known(name);
-    double weight = 0;
-    for (int i = 0; i < reading.size(); i++) {
-      if (columns.knows(i)) {
-        weight += says.of(columns.allows(i, reading.get(i).key()));
-      }
-    }
-    return weight;
+    return columns.knows(column) ? says.of(columns.allows(column, cell.key())) : 0;
   }
 }

@@ -5,7 +5,6 @@ import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.split.evidence.NameCut.Sink;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What the shape of names says of the cuts of one text.
@@ -56,24 +55,10 @@ final class NameCuts implements Evidence {
   }
 
   @Override
-  public double weigh(Question question, List<Cell> reading) {
-    double weight = 0;
-    for (int i = 1; i < reading.size(); i++) {
-      weight += between(reading.get(i - 1), reading.get(i));
-    }
-    return weight;
-  }
-
-  @Override
-  public double weighGrown(Question question, List<Cell> reading, double before) {
-    int last = reading.size() - 1;
-    return last == 0 ? before : before + between(reading.get(last - 1), reading.get(last));
-  }
-
-  private double between(Cell before, Cell after) {
-    return before.isMissing() || after.isMissing()
+  public double ofPair(Question question, Cell left, Cell right) {
+    return left.isMissing() || right.isMissing()
         ? 0
-        : weigh(before.start(), before.end(), after.start(), after.end());
+        : weigh(left.start(), left.end(), right.start(), right.end());
   }
 
   /** The weight of the cut between two names, each given by its place. */

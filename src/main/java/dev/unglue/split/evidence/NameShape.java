@@ -83,18 +83,13 @@ public final class NameShape implements Evidence {
   }
 
   @Override
-  public double weigh(Question question, List<Cell> reading) {
-    double weight = 0;
-    for (int i = 1; speaks(question) && i < reading.size(); i++) {
-      Cell left = reading.get(i - 1);
-      Cell right = reading.get(i);
-      if (!left.isMissing() && !right.isMissing()) {
-        int end = left.text().length();
-        NameText text = new NameText(left.text() + right.text());
-        weight += NameCuts.of(this, question, text).weigh(0, end, end, text.length());
-      }
+  public double ofPair(Question question, Cell left, Cell right) {
+    if (!speaks(question) || left.isMissing() || right.isMissing()) {
+      return 0;
     }
-    return weight;
+    int end = left.text().length();
+    NameText text = new NameText(left.text() + right.text());
+    return NameCuts.of(this, question, text).weigh(0, end, end, text.length());
   }
 
   @Override

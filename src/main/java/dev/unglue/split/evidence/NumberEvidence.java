@@ -5,7 +5,6 @@ import dev.unglue.model.field.CellPart;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -76,13 +75,11 @@ public record NumberEvidence(String name, EvidenceWeights says, Expected expecte
   }
 
   @Override
-  public double weigh(Question question, List<Cell> reading) {
+  public double ofCell(Question question, int column, Cell cell) {
     double weight = 0;
     for (Attribute attribute : question.attributes()) {
-      for (int i = 0; i < reading.size(); i++) {
-        Optional<Predicate<BigDecimal>> fits = expected.of(question, attribute, i);
-        weight += fits.isPresent() ? weigh(attribute, reading.get(i), fits.get()) : 0;
-      }
+      Optional<Predicate<BigDecimal>> fits = expected.of(question, attribute, column);
+      weight += fits.isPresent() ? weigh(attribute, cell, fits.get()) : 0;
     }
     return weight;
   }

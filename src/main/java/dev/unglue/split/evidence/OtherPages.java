@@ -21,12 +21,8 @@ public record OtherPages() implements Evidence {
   }
 
   @Override
-  public double weigh(Question question, List<Cell> reading) {
+  public double ofCell(Question question, int column, Cell cell) {
     List<Belief> columns = question.hints().others();
-    double weight = 0;
-    for (int i = 0; i < Math.min(columns.size(), reading.size()); i++) {
-      weight += columns.get(i).of(reading.get(i).key());
-    }
-    return weight;
+    return column < columns.size() ? columns.get(column).of(cell.key()) : 0;
   }
 }

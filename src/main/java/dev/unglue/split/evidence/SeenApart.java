@@ -2,8 +2,6 @@ package dev.unglue.split.evidence;
 
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Question;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Names that some page prints in a cell of its own, of whatever subject: one more closed list. A
@@ -25,16 +23,9 @@ public record SeenApart(EvidenceWeights says) implements Evidence {
   }
 
   @Override
-  public double weigh(Question question, List<Cell> reading) {
-    Set<String> apart = question.hints().apart();
-    Set<String> listed = question.hints().names();
-    if (apart.isEmpty()) {
-      return 0;
-    }
-    double weight = 0;
-    for (Cell cell : reading) {
-      weight += listed.contains(cell.key()) ? 0 : says.of(apart.contains(cell.key()));
-    }
-    return weight;
+  public double ofCell(Question question, int column, Cell cell) {
+    boolean silent =
+        question.hints().apart().isEmpty() || question.hints().names().contains(cell.key());
+    return silent ? 0 : says.of(question.hints().apart().contains(cell.key()));
   }
 }

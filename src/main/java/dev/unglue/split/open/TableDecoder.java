@@ -4,6 +4,7 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.split.open.piece.CellPiece;
 import dev.unglue.split.open.piece.PieceForm;
 import dev.unglue.split.open.piece.RowPieces;
+import dev.unglue.split.search.Probabilities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -223,16 +224,7 @@ final class TableDecoder {
   }
 
   private static double[] probabilities(List<RowWay> ways, double heat) {
-    double[] chances = new double[ways.size()];
-    double total = 0;
-    for (int i = 0; i < chances.length; i++) {
-      chances[i] = StrictMath.exp(heat * (ways.get(i).weight() - ways.get(0).weight()));
-      total += chances[i];
-    }
-    for (int i = 0; i < chances.length; i++) {
-      chances[i] /= total;
-    }
-    return chances;
+    return Probabilities.of(ways.size(), i -> heat * ways.get(i).weight(), 0);
   }
 
   /** The weight of all ways together; at least one. */

@@ -91,14 +91,8 @@ class NameCutsTest {
           String.join(join == Join.SPACED ? " " : "", reading.stream().map(Cell::text).toList());
       Question question = Questions.of(COMPANY, join, reading.size(), text);
       Evidence cuts = Shapes.LEARNED.ofOneQuestion(question);
-      double grown = 0;
-      for (int size = 1; size <= reading.size(); size++) {
-        grown = cuts.weighGrown(question, reading.subList(0, size), grown);
-      }
-
       double slow = Shapes.LEARNED.weigh(question, reading);
       assertThat(cuts.weigh(question, reading)).as(text).isCloseTo(slow, within(1e-9));
-      assertThat(grown).as(text).isCloseTo(slow, within(1e-9));
     }
   }
 

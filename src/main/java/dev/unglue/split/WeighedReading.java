@@ -1,5 +1,6 @@
-package dev.unglue.split.candidate;
+package dev.unglue.split;
 
+import dev.unglue.split.candidate.Cell;
 import java.util.List;
 
 /**
