@@ -58,9 +58,11 @@ public record FoundPage(
     List<PageTable> tables = new ArrayList<>();
     List<Span> places = new ArrayList<>();
     List<Span> apart = new ArrayList<>();
+    PageClues known = clues;
     for (FoundTable each : shapes) {
-      List<PageTable> held = each.tables(clues);
+      List<PageTable> held = each.tables(known);
       for (PageTable table : held) {
+        known = known.below(table);
         tables.add(table);
         places.add(held.size() == 1 ? each.span() : place(table));
       }

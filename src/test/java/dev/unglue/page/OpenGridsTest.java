@@ -97,4 +97,32 @@ class OpenGridsTest {
     assertThat(page.subjects()).extracting(Subject::name).containsExactly("Elbe", "Oder", "Ems");
     assertThat(page.observations()).extracting(Observation::state).containsOnly(State.AMBIGUOUS);
   }
+
+  @Test
+  void readsNothingBelowOtherNamesAndTakesTheHeaderForNoRow() {
+    ParsedPage page =
+        parse(
+            """
+            Kiln vs Wheel
+
+            KilnWheel
+            Weight80 kg42 kg
+            Height90 cm60 cm
+            KilnWheel
+            Price$900$450
+            ForgeLathe
+            Weight200 kg120 kg
+            Height70 cm140 cm
+            """);
+
+    assertThat(page.tables().get(0).rows())
+        .extracting(row -> shown(row) + " " + row.state())
+        .containsExactly(
+            "Weight | 80 kg | 42 kg READ",
+            "Height | 90 cm | 60 cm READ",
+            "Price | $900 | $450 READ",
+            " | ForgeLathe UNPARSED",
+            " | Weight200 kg120 kg UNPARSED",
+            " | Height70 cm140 cm UNPARSED");
+  }
 }

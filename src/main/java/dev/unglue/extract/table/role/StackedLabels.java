@@ -27,7 +27,8 @@ final class StackedLabels {
   }
 
   /** The rows with each label before its cells; absent where they are not built so. */
-  static Optional<HeadedRows> unstacked(Layout layout, List<CellRow> rows, PageClues clues) {
+  static Optional<HeadedRows> unstacked(Layout layout, List<CellRow> printed, PageClues clues) {
+    List<CellRow> rows = printed.stream().dropWhile(CellRow::isEmpty).toList();
     boolean bands = layout == Layout.HTML && rows.stream().anyMatch(CellRow::isBand);
     StackedLabels stacked = new StackedLabels(rows, bands);
     int columns = stacked.columns;
