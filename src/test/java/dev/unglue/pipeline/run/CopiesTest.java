@@ -2,6 +2,7 @@ package dev.unglue.pipeline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.bench.page.Dialect;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,30 @@ class CopiesTest {
     assertThat(facts()).containsExactly("Head Teller|43251|2|0|agreed", "Teller|34920|2|0|agreed");
   }
 
+  /** The first line of such a page is its title: what it says is the same, not how. */
+  @Test
+  void pagesThatSayAllTheSameAreOneWitnessInWhateverLayout() {
+    around("https://a.test/teller-vs-head-teller", AT, "Home", "$34,920", FULL);
+    print("https://a.test/print/teller-vs-head-teller", "3");
+    print("https://other.test/teller-vs-head-teller", "2");
+    assertThat(facts()).containsExactly("Head Teller|43251|2|0|agreed", "Teller|34920|2|0|agreed");
+    assertThat(work.stored("SELECT layout, count(*) FROM capture GROUP BY 1"))
+        .containsExactly("html|2", "markdown|1");
+  }
+
+  private void print(String url, String satisfaction) {
+    String text =
+        Work.page(
+            Dialect.HTML,
+            "Teller",
+            "Head Teller",
+            "Yearly salary ; $34,920 ; $43,251",
+            "Job satisfaction ; %s ; 4".formatted(satisfaction),
+            "Average age ; 42 ; 46",
+            "Number of jobs ; 22,478 ; 7,596");
+    lines.append(Work.json(url, AT, text).replace("\"text\"", "\"html\""));
+  }
+
   @Test
   void copiesAreOneWitnessAgainstTheOthers() {
     for (int i = 0; i < 5; i++) {
@@ -95,6 +120,42 @@ class CopiesTest {
     page("https://c.test/", "$35,000", FULL[1]);
     assertThat(facts())
         .containsExactly("Head Teller|43251|3|0|agreed", "Teller|35000|2|1|majority");
+  }
+
+  /** The second table has run together; the first one says how to cut it, once. */
+  private void twice(String url, String navigation) {
+    lines.append(
+        Work.json(
+            url,
+            AT,
+            """
+            Teller vs baker
+            %s
+            | | Teller | Baker |
+            |---|---|---|
+            | Best paying company | iQorZest | McVay |
+
+            TellerBaker
+            Best paying companyiQorZestMcVay
+            """
+                .formatted(navigation)));
+  }
+
+  private static final String CUT =
+      "SELECT DISTINCT state, value_text, method, confidence FROM v_observation"
+          + " WHERE attribute = 'best_paying_company' ORDER BY 3, 2";
+
+  @Test
+  void aCopyIsNoFurtherEvidenceOfHowARowIsToBeCut() {
+    twice("https://a.test/teller-vs-baker", "Home");
+    facts();
+    List<String> alone = work.published(CUT);
+    for (int i = 0; i < 3; i++) {
+      twice("https://mirror%d.test/teller-vs-baker".formatted(i), "Mirror " + i);
+    }
+    facts();
+    assertThat(work.published(CUT)).hasSize(4).isEqualTo(alone);
+    assertThat(work.stored("SELECT count(*) FROM capture")).containsExactly("4");
   }
 
   @Test
