@@ -122,42 +122,6 @@ class CopiesTest {
         .containsExactly("Head Teller|43251|3|0|agreed", "Teller|35000|2|1|majority");
   }
 
-  /** The second table has run together; the first one says how to cut it, once. */
-  private void twice(String url, String navigation) {
-    lines.append(
-        Work.json(
-            url,
-            AT,
-            """
-            Teller vs baker
-            %s
-            | | Teller | Baker |
-            |---|---|---|
-            | Best paying company | iQorZest | McVay |
-
-            TellerBaker
-            Best paying companyiQorZestMcVay
-            """
-                .formatted(navigation)));
-  }
-
-  private static final String CUT =
-      "SELECT DISTINCT state, value_text, method, confidence FROM v_observation"
-          + " WHERE attribute = 'best_paying_company' ORDER BY 3, 2";
-
-  @Test
-  void aCopyIsNoFurtherEvidenceOfHowARowIsToBeCut() {
-    twice("https://a.test/teller-vs-baker", "Home");
-    facts();
-    List<String> alone = work.published(CUT);
-    for (int i = 0; i < 3; i++) {
-      twice("https://mirror%d.test/teller-vs-baker".formatted(i), "Mirror " + i);
-    }
-    facts();
-    assertThat(work.published(CUT)).hasSize(4).isEqualTo(alone);
-    assertThat(work.stored("SELECT count(*) FROM capture")).containsExactly("4");
-  }
-
   @Test
   void aCopyThatLagsBehindIsStillACopy() {
     around("https://a.test/", AT, "", "$34,920", FULL);
