@@ -74,7 +74,9 @@ final class LoadTrial {
     }
     load.endPages();
     if (load.changed()) {
-      new ReconcileJob(request.settings().catalogue(), parserVersion, load.doubts()).run();
+      new ReconcileJob(
+              request.settings().catalogue(), pages.splitter(), parserVersion, load.doubts())
+          .run();
     }
     measured = load.figures().measure(inputs::scope, isPending());
     if (load.changed()) {

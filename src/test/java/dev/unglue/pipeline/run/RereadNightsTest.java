@@ -289,7 +289,9 @@ class RereadNightsTest {
   }
 
   private static void reread(Load load, Parser parser) {
-    new ReconcileJob(parser.catalogue(), parser.version(), load.doubts()).run();
+    new ReconcileJob(
+            parser.catalogue(), parser.pages().splitter(), parser.version(), load.doubts())
+        .run();
   }
 
   private void prune(Instant before) {
