@@ -128,7 +128,8 @@ final class ArchiveMemory implements FetchMemory, PageInspector {
 
   /** Pages are read as the run will read them only where their links are wanted. */
   private List<String> links(Capture capture, PageGlance glance) {
-    boolean wanted = plan.linkBudget() > 0 && parser.get().parse(capture).kind() == PageKind.COMPARISON;
+    boolean wanted =
+        plan.linkBudget() > 0 && parser.get().parse(capture).kind() == PageKind.COMPARISON;
     return wanted ? glance.links() : List.of();
   }
 

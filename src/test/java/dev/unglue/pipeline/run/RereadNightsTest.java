@@ -289,8 +289,7 @@ class RereadNightsTest {
   }
 
   private static void reread(Load load, Parser parser) {
-    new ReconcileJob(
-            parser.catalogue(), parser.pages().splitter(), parser.version(), load.doubts())
+    new ReconcileJob(parser.catalogue(), parser.pages().splitter(), parser.version(), load.doubts())
         .run();
   }
 
