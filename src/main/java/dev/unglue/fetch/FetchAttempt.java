@@ -4,8 +4,10 @@ import dev.unglue.fetch.http.FetchRules;
 import dev.unglue.fetch.site.Origin;
 import dev.unglue.fetch.site.Robots;
 import dev.unglue.fetch.site.Sitemaps;
+import dev.unglue.model.run.FetchOutcome;
 import dev.unglue.model.run.FetchedUrl;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class FetchAttempt {
   private int tries;
   private int attempts;
   private @Nullable String robots;
+  private @Nullable FetchedUrl before;
 
   private FetchAttempt(FetchTask job, Kind kind, HttpUrl url, List<HttpUrl> chain, int nesting) {
     this.job = job;
@@ -113,9 +116,20 @@ final class FetchAttempt {
     return attempts;
   }
 
-  /** True if it may be tried once more. */
-  boolean mayRetry() {
-    return tries <= job.plan().rules().retries();
+  /** True if it may be tried once more; a host that turns us away is asked but once again. */
+  boolean mayRetry(FetchOutcome outcome) {
+    int retries = job.plan().rules().retries();
+    return tries <= (outcome == FetchOutcome.BLOCKED ? Math.min(retries, 1) : retries);
+  }
+
+  /** Waits until the others of its host were asked; the row holds if it is not asked again. */
+  void postpone(FetchedUrl row) {
+    before = row;
+  }
+
+  /** What became of it when it was last asked; empty where it was not, or is asked again soon. */
+  Optional<FetchedUrl> before() {
+    return Optional.ofNullable(before);
   }
 
   @Nullable String robots() {

@@ -208,7 +208,9 @@ final class FetchRun {
     if (attempt.kind() == Kind.ROBOTS) {
       robots.learn(attempt, Robots.unknown("robots.txt was not asked for: " + reason));
     } else {
-      book.record(attempt, FetchOutcome.FAILED, reason);
+      attempt
+          .before()
+          .ifPresentOrElse(book::record, () -> book.record(attempt, FetchOutcome.FAILED, reason));
     }
   }
 
@@ -234,7 +236,7 @@ final class FetchRun {
     attempt.tried(reply.requests());
     FetchDecision judged = ReplyClassifier.judge(attempt, reply);
     FetchedUrl row = FetchedUrls.of(attempt, reply, judged);
-    boolean last = !judged.heals() || !attempt.mayRetry();
+    boolean last = !judged.heals() || !attempt.mayRetry(judged.outcome());
     boolean page = attempt.kind() == Kind.PAGE && row.outcome() != FetchOutcome.SKIPPED;
     if (last && page && reply instanceof Reply.Answer answer) {
       attempt.job().sink().accept(answer.exchange(), row);
@@ -265,18 +267,30 @@ final class FetchRun {
     if (retryAfter.compareTo(patience) > 0) {
       hosts.close(host, "the host asked to be left alone for " + retryAfter.toSeconds() + " s");
     }
-    if (judged.heals() && attempt.mayRetry() && host.closed() == null) {
-      host.addFirst(attempt);
-      return;
-    }
-    if (host.failures(isTrouble(judged)) >= MOST_FAILURES) {
+    boolean blocked = judged.outcome() == FetchOutcome.BLOCKED;
+    boolean again = judged.heals() && attempt.mayRetry(judged.outcome());
+    boolean counts = blocked || !again;
+    if (counts && host.failures(isTrouble(judged)) >= MOST_FAILURES) {
       hosts.close(host, "the host failed " + MOST_FAILURES + " times in a row");
     }
-    if (attempt.kind() == Kind.ROBOTS) {
+    if (again && host.closed() == null) {
+      askAgain(answered, host);
+    } else if (attempt.kind() == Kind.ROBOTS) {
       robots.settle(attempt, answered.reply(), judged);
     } else {
       book.record(answered.row());
       leads.follow(attempt, judged);
+    }
+  }
+
+  /** At once; after all others where the host wants no more of us for now. */
+  private static void askAgain(Answered answered, HostQueue host) {
+    FetchAttempt attempt = answered.attempt();
+    if (answered.judged().outcome() == FetchOutcome.BLOCKED) {
+      attempt.postpone(answered.row());
+      host.addLast(attempt);
+    } else {
+      host.addFirst(attempt);
     }
   }
 

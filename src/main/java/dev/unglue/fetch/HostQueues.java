@@ -145,6 +145,10 @@ final class HostQueues {
       waiting.addFirst(attempt);
     }
 
+    void addLast(FetchAttempt attempt) {
+      waiting.addLast(attempt);
+    }
+
     FetchAttempt next() {
       return waiting.removeFirst();
     }

@@ -46,7 +46,7 @@ final class ReplyClassifier {
             ? Optional.empty()
             : ChallengePage.evidence(status, answer.headers(), answer.head());
     if (challenge.isPresent()) {
-      return FetchDecision.of(FetchOutcome.BLOCKED, "a challenge page: " + challenge.get());
+      return FetchDecision.again(FetchOutcome.BLOCKED, "a challenge page: " + challenge.get());
     }
     if (REDIRECTS.contains(status)) {
       return redirect(attempt, answer);
@@ -119,8 +119,9 @@ final class ReplyClassifier {
       return limit ? FetchDecision.of(outcome, cut) : FetchDecision.again(outcome, cut);
     }
     if (attempt.kind() == FetchAttempt.Kind.SITEMAP) {
+      FetchPlan plan = attempt.plan();
       return Sitemaps.read(
-          attempt.url(), answer.exchange().body(), attempt.plan().limits().perSitemap());
+          attempt.url(), answer.exchange().body(), plan.limits().perSitemap(), plan.scope());
     }
     if (attempt.kind() == FetchAttempt.Kind.PAGE && !Reply.isPage(answer.headers())) {
       String type = String.valueOf(answer.headers().get("Content-Type"));

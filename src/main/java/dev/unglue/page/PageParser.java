@@ -99,6 +99,11 @@ public final class PageParser {
     this.decisions = decisions;
   }
 
+  /** What cuts rows that have run together; it may be shared, for to make one is dear. */
+  public Splitter splitter() {
+    return splitter;
+  }
+
   /** Reads one capture; whatever the text, it gives an answer and never throws. */
   public ParsedPage parse(Capture capture) {
     return parse(capture, Steps.ofOnePage());

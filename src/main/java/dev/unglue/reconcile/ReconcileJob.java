@@ -16,7 +16,6 @@ import dev.unglue.split.WeighedReading;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Hints;
 import dev.unglue.split.candidate.Question;
-import dev.unglue.split.evidence.NameShape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,15 +53,17 @@ public final class ReconcileJob {
   /**
    * The job of one run.
    *
+   * @param splitter cuts rows as it did for their own pages
    * @param version names all that decides how a row is asked
    */
-  public ReconcileJob(Catalogue catalogue, String version, UnresolvedRowStore store) {
+  public ReconcileJob(
+      Catalogue catalogue, Splitter splitter, String version, UnresolvedRowStore store) {
     this.catalogue = catalogue;
     this.version = version;
     this.store = store;
     this.fields = RowAttributes.of(catalogue);
     this.kinds = new RowKinds(catalogue);
-    this.splitter = Splitter.standard(NameShape.of(catalogue));
+    this.splitter = splitter;
     this.missing = catalogue.missing();
     this.trust = PageTrust.of(catalogue.weights());
     this.answers = new RowAnswers(new RowNormalizer(catalogue), store);

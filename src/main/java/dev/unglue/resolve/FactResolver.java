@@ -23,11 +23,18 @@ import java.util.stream.Collectors;
  */
 public final class FactResolver {
   private final Catalogue catalogue;
+  private final CanonicalScope scope;
   private final UnitRepair repair;
 
   /** A resolver for the attributes of {@code catalogue}. */
   public FactResolver(Catalogue catalogue) {
+    this(catalogue, CanonicalScope.NONE);
+  }
+
+  /** The same, where pages may be copies of others beyond their own site. */
+  public FactResolver(Catalogue catalogue, CanonicalScope scope) {
     this.catalogue = catalogue;
+    this.scope = scope;
     this.repair = new UnitRepair(catalogue);
   }
 
@@ -37,7 +44,7 @@ public final class FactResolver {
         sightings.stream()
             .filter(sighting -> isGood(sighting.observation()))
             .collect(Collectors.groupingBy(FactKey::of, TreeMap::new, Collectors.toList()));
-    Witnesses witnesses = Witnesses.of(sightings);
+    Witnesses witnesses = Witnesses.of(sightings, scope);
     List<Fact> facts = new ArrayList<>();
     byKey.forEach(
         (key, seen) -> {

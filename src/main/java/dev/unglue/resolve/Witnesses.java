@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 /**
  * Tells which captures are copies of one another: of the same bytes, of the same address but for
  * what only tells where a reader came from, of the address that they call their own, or pages that
- * say all the same in the same layout, such as mirrors and print views. Copies are one witness,
+ * say all the same, such as mirrors and print views, in whatever layout. Copies are one witness,
  * however many addresses they have.
  *
- * <p>A page is believed what it calls its own address within its site only: else any site could
- * take the voice of another.
+ * <p>A page is believed what it calls its own address within its site and the scope of its source
+ * only: else any site could take the voice of another.
  */
 final class Witnesses {
   /** Pages that say less of a subject may well agree by themselves. */
@@ -37,17 +37,22 @@ final class Witnesses {
   /** The key by which each capture stands for its witness. */
   private final Map<CaptureRef, String> byCapture = new HashMap<>();
 
-  private Witnesses() {}
+  private final CanonicalScope scope;
+
+  private Witnesses(CanonicalScope scope) {
+    this.scope = scope;
+  }
 
   /** The witnesses among these sightings of one subject; their order does not matter. */
-  static Witnesses of(List<Sighting> sightings) {
-    Witnesses witnesses = new Witnesses();
+  static Witnesses of(List<Sighting> sightings, CanonicalScope scope) {
+    Witnesses witnesses = new Witnesses(scope);
     Map<CaptureRef, List<Sighting>> said =
         sightings.stream().collect(Collectors.groupingBy(Sighting::ref));
     Map<String, List<CaptureRef>> sharing = new HashMap<>();
     said.forEach(
         (ref, seen) ->
-            keys(ref, seen)
+            witnesses
+                .keys(ref, seen)
                 .forEach(key -> sharing.computeIfAbsent(key, k -> new ArrayList<>()).add(ref)));
     said.forEach((ref, seen) -> witnesses.join(ref, said, sharing));
     return witnesses;
@@ -90,7 +95,7 @@ final class Witnesses {
   }
 
   /** What a capture has in common with its copies; never with any other. */
-  private static List<String> keys(CaptureRef ref, List<Sighting> said) {
+  private List<String> keys(CaptureRef ref, List<Sighting> said) {
     List<String> keys = new ArrayList<>();
     keys.add("page " + ref.page());
     if (!ref.rawSha256().isEmpty()) {
@@ -99,7 +104,7 @@ final class Witnesses {
     String url = ref.url();
     if (url != null) {
       keys.add("url " + plain(url));
-      canonical(url, said).ifPresent(own -> keys.add("url " + plain(own)));
+      canonical(ref.source(), url, said).ifPresent(own -> keys.add("url " + plain(own)));
     }
     long values = said.stream().filter(each -> each.observation().isValue()).count();
     String content = said.isEmpty() ? "" : said.get(0).content();
@@ -109,14 +114,20 @@ final class Witnesses {
     return keys;
   }
 
-  /** What a page calls its own address, where that lies on its site. */
-  private static Optional<String> canonical(String url, List<Sighting> said) {
+  /** What a page calls its own address, where that is to be believed. */
+  private Optional<String> canonical(String source, String url, List<Sighting> said) {
     String own = said.isEmpty() ? "" : said.get(0).canonical().strip();
     if (own.startsWith("/") && !own.startsWith("//")) {
       Matcher site = SITE.matcher(url);
       return site.lookingAt() ? Optional.of(site.group() + own) : Optional.empty();
     }
-    return Optional.of(own).filter(any -> !site(any).isEmpty() && site(any).equals(site(url)));
+    return Optional.of(own)
+        .filter(any -> !site(any).isEmpty())
+        .filter(any -> site(any).equals(site(url)) || isInScope(source, url, any));
+  }
+
+  private boolean isInScope(String source, String url, String own) {
+    return scope.holds(source, own) && scope.holds(source, url);
   }
 
   /** The host of an address, with and without www the same; empty where it is none of the web. */

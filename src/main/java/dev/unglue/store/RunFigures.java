@@ -54,6 +54,13 @@ public final class RunFigures {
       FROM metric WHERE run_id = ? AND scope = ? ORDER BY name, attribute_id, member
       """;
 
+  /** The run of a flag is the one in which it began to stand. */
+  private static final String FATAL =
+      """
+      SELECT count(*) FROM flag WHERE state <> 'fixed' AND severity = 'fatal' AND NOT silenced
+        AND run_id > (SELECT coalesce(max(run_id), 0) FROM publication WHERE forced)
+      """;
+
   private static final String SOURCES = "UPDATE run SET sources = ? WHERE run_id = ?";
 
   private final Transaction load;
@@ -106,6 +113,19 @@ public final class RunFigures {
         () -> {
           settle.run();
           return met.rates(scope);
+        });
+  }
+
+  /**
+   * How many fatal flags stand that nobody has accepted: who publishes a run by force accepts those
+   * that stand in it, until they are fixed and come again.
+   */
+  public long fatalFlags() {
+    return load.ask(
+        "count the fatal flags",
+        () -> {
+          settle.run();
+          return statements.number(FATAL);
         });
   }
 

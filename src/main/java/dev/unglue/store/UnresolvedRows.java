@@ -96,20 +96,30 @@ public final class UnresolvedRows implements UnresolvedRowStore {
   private static final String SETTLE =
       "UPDATE kept_doubt_row SET settled = ? WHERE field = ? AND row_id = ?";
 
+  /**
+   * Captures that read all the same in one layout are one reading, however many addresses they lie
+   * at. A page in another layout is no second witness of a fact, but is another reading of its
+   * rows.
+   */
+  private static final String READING = "c.content_sha256 || ' ' || c.layout AS reading";
+
   private static final String ROWS =
       """
-      SELECT row_id, capture_id, text, subjects, options, settled FROM kept_doubt_row
+      SELECT row_id, %s, text, subjects, options, settled
+      FROM kept_doubt_row JOIN capture c USING (capture_id)
       WHERE field = ?1 AND row_id IN (
         SELECT row_id FROM kept_doubt_subject
         WHERE field = ?1 AND subject IN (SELECT value FROM json_each(?2)))
       ORDER BY row_id
-      """;
+      """
+          .formatted(READING);
 
   private static final String CELLS =
       """
-      SELECT capture_id, subject, cell FROM kept_doubt_cell
+      SELECT DISTINCT %s, subject, cell FROM kept_doubt_cell JOIN capture c USING (capture_id)
       WHERE field = ? AND subject IN (SELECT value FROM json_each(?))
-      """;
+      """
+          .formatted(READING);
 
   private static final String NEW_CAPTURES =
       """
@@ -265,7 +275,7 @@ public final class UnresolvedRows implements UnresolvedRowStore {
     return new KeptRow(
         row.getLong("row_id"),
         new UnresolvedCells(
-            row.getString("capture_id"),
+            row.getString("reading"),
             row.getString("text"),
             Json.texts(row.getString("subjects")),
             Json.options(row.getString("options"))),

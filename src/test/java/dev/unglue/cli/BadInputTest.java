@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a user may get wrong: one clear message each, nothing lost, the other pages go on. */
 class BadInputTest {
@@ -91,6 +94,69 @@ class BadInputTest {
                 "SELECT rule_id, severity, actual FROM flag WHERE rule_id LIKE 'charset%'"))
         .containsExactly(
             "charset_doubtful|warn|none is declared, and byte 3 is not UTF-8; read as windows-1252");
+  }
+
+  private static final String EMPLOYER =
+      """
+      Teller vs head teller
+
+      | | Teller | Head Teller |
+      |---|---|---|
+      | Best paying company | L\u2019Or\u00e9al | Citi |
+      """;
+
+  /** Whatever became of a name, nobody takes it for one without a word. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          windows-1252 | text/plain                | L\u2019Or\u00e9al             | none is declared, and byte 89 is not UTF-8; read as windows-1252
+          windows-1252 | text/plain; charset=utf-8 | L\ufffdOr\ufffdal             | not UTF-8: 2 broken bytes, the first at byte 89, read as U+FFFD
+          double       | text/plain; charset=utf-8 | L\u00e2\u20ac\u2122Or\u00c3\u00a9al | L\u00e2\u20ac\u2122Or\u00c3\u00a9al
+          US-ASCII     | text/plain; charset=utf-8 | L?Or?al                       | L?Or?al
+          """)
+  void flagsANameOfDoubtfulBytes(String written, String type, String read, String doubt) {
+    Charset latin = Charset.forName("windows-1252");
+    byte[] page =
+        written.equals("double")
+            ? new String(EMPLOYER.getBytes(StandardCharsets.UTF_8), latin)
+                .getBytes(StandardCharsets.UTF_8)
+            : EMPLOYER.getBytes(Charset.forName(written));
+    new RealRun(folder)
+        .file("name.txt", page)
+        .file("name.txt.meta.json", "{\"media_type\":\"%s\"}".formatted(type));
+    RealRun run = run("name.txt");
+
+    assertThat(run.code).isZero();
+    assertThat(
+            run.query(
+                "out/unglue.db",
+                "SELECT value_text FROM v_observation WHERE attribute = 'best_paying_company'"
+                    + " AND subject = 'Teller'"))
+        .containsExactly(read);
+    assertThat(
+            run.query(
+                "out/unglue.db",
+                "SELECT actual FROM v_flag WHERE rule = 'charset_doubtful' AND page = 'name.txt'"))
+        .contains(doubt);
+  }
+
+  @Test
+  void readsNoFactOfEbcdicAndSaysThatItIsInDoubt() {
+    new RealRun(folder).file("host.txt", EMPLOYER.getBytes(Charset.forName("IBM037")));
+    RealRun run = run("host.txt");
+
+    assertThat(run.code).isZero();
+    assertThat(
+            run.query(
+                "out/unglue.db",
+                "SELECT rule, actual FROM v_flag WHERE page = 'host.txt' AND rule LIKE 'charset%'"))
+        .containsExactly(
+            "charset_doubtful|none is declared, and byte 3 is not UTF-8; read as windows-1252");
+    assertThat(
+            run.query("out/unglue.db", "SELECT page FROM v_observation WHERE page <> 'good.txt'"))
+        .isEmpty();
   }
 
   @Test

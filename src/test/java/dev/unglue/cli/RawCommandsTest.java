@@ -239,6 +239,32 @@ class RawCommandsTest {
   }
 
   @Test
+  void importTakesNoRecordThatItsOwnDigestContradicts() {
+    String record =
+        "WARC/1.1\r\nWARC-Type: resource\r\nWARC-Target-URI: https://a.test/%d\r\n"
+            + "WARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:x:%1$d>\r\n%s"
+            + "Content-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello\r\n\r\n";
+    String right = "WARC-Block-Digest: sha1:VL2MMHO4YXUKFWV63YHTWSBM3GXKSQ2N\r\n";
+    new RealRun(folder)
+        .file(
+            "in/theirs.warc",
+            record.formatted(1, right)
+                + record.formatted(2, right.replace("VL2", "AL2"))
+                + record.formatted(3, "WARC-Block-Digest: blake3:00\r\n")
+                + record.formatted(4, ""));
+    RealRun imported = run("raw", "import", "in");
+
+    assertThat(imported.out).isEqualTo("3 imported, 0 known already, 0 other records, 1 failed\n");
+    assertThat(imported.code).isEqualTo(3);
+    assertThat(imported.err)
+        .isEqualTo(
+            "unglue: in/theirs.warc: record 2: WARC-Block-Digest: expected"
+                + " sha1:AL2MMHO4YXUKFWV63YHTWSBM3GXKSQ2N, found bytes of"
+                + " sha1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d; the other records are imported\n");
+    assertThat(run("raw", "list").out).contains("https://a.test/1").doesNotContain("a.test/2");
+  }
+
+  @Test
   void importWaitsForNobody() {
     new RealRun(folder).file("in/a.txt", "Teller vs head teller");
     try (RawStore store = RawStore.open(folder.resolve("raw"))) {

@@ -101,7 +101,7 @@ class SourceVerdictTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"urls", "urlFile"})
+  @ValueSource(strings = {"urls", "urlFile", "sitemap"})
   void aHostThatDoesNotAnswerIsUnreachable(String kind) throws IOException {
     int port;
     try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -109,11 +109,16 @@ class SourceVerdictTest {
     }
     String page = "http://127.0.0.1:%d/a".formatted(port);
     run.file("list.txt", page + "\n");
-    source(
-        "site", kind.equals("urls") ? "urls: [%s]\n".formatted(page) : "urlFile: list.txt\n", true);
+    String pages =
+        switch (kind) {
+          case "urls" -> "urls: [%s]\n".formatted(page);
+          case "sitemap" -> "sitemap: {url: %s}\n".formatted(page);
+          default -> "urlFile: list.txt\n";
+        };
+    source("site", pages, true);
     isUnreachable(
-        "1 page failed: robots.txt gave no answer: no connection: Failed to connect to"
-            + " /127.0.0.1:%d".formatted(port));
+        "%s failed: robots.txt gave no answer: no connection: Failed to connect to /127.0.0.1:%d"
+            .formatted(kind.equals("sitemap") ? "sitemap " + page : "1 page", port));
   }
 
   @ParameterizedTest
@@ -148,7 +153,27 @@ class SourceVerdictTest {
                     .withHeader("Content-Type", "application/xml")
                     .withBody("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>")));
     source("site", "sitemap: {url: SITE/sitemap.xml}\n", true);
-    isUnreachable("no page was planned: there is none that is wanted");
+    isUnreachable(
+        "no page was planned: %s/sitemap.xml is a sitemap of 0 pages"
+            .formatted(live.server.baseUrl()));
+  }
+
+  @Test
+  void aSitemapOfWhichNothingIsWantedSaysWhatLeavesItOut() {
+    String listed = "SITE/a\nSITE/b\nSITE/a/print\nhttps://other.test/a\n";
+    live.server.stubFor(
+        get("/sitemap.txt")
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "text/plain")
+                    .withBody(listed.replace("SITE", live.server.baseUrl()))));
+    source(
+        "site",
+        "sitemap: {url: SITE/sitemap.txt, include: ['*-vs-*'], exclude: ['*/print']}\n",
+        true);
+    isUnreachable(
+        "no page was planned: %s/sitemap.txt is a sitemap of 4 pages: 1 left out by exclude, 2 left out by include, 1 left out on other hosts"
+            .formatted(live.server.baseUrl()));
   }
 
   @Test

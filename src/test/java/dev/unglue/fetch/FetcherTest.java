@@ -357,6 +357,50 @@ class FetcherTest {
         .hasSize(5);
   }
 
+  private static final String WALL = "<title>Just a moment...</title>";
+
+  private static final String BLOCKED = " blocked: a challenge page: title \"just a moment\"";
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 403, 503})
+  void asksForABlockedPageOnceMoreAfterTheOthersOfItsHost(int status) {
+    site.answers("/a", Site.html(WALL).withStatus(status), Site.html("x")).page("/b").page("/c");
+    fetching.rules = Fetching.rules(Duration.ZERO, 3);
+    assertThat(of("/a", "/b", "/c").told())
+        .containsExactly("/a captured", "/b captured", "/c captured");
+    assertThat(site.asked()).containsExactly("/robots.txt", "/a", "/b", "/c", "/a");
+    assertThat(fetching.clock.pauses).as("a rest after the challenge").hasSize(1);
+    assertThat(fetching.kept).extracting(Exchange::status).containsOnly(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 2", "3, 2"})
+  void asksForABlockedPageNoMoreThanOnceAgain(int retries, int asked) {
+    site.answer("/a", Site.html(WALL));
+    fetching.rules = Fetching.rules(Duration.ZERO, retries);
+    FetchedUrl row = of("/a").row();
+    assertThat(Fetching.told(row)).isEqualTo("/a" + BLOCKED);
+    assertThat(row.attempts()).isEqualTo(asked);
+    assertThat(site.asked("/a")).isEqualTo(asked);
+    assertThat(fetching.kept).hasSize(1);
+  }
+
+  @Test
+  void asksAHostThatBlocksTenPagesInARowNoMoreAndSaysSoOfEach() {
+    String[] paths = new String[15];
+    for (int i = 0; i < paths.length; i++) {
+      paths[i] = "/%02d".formatted(i);
+      site.answer(paths[i], Site.html(WALL));
+    }
+    fetching.rules = Fetching.rules(Duration.ZERO, 3);
+    List<String> told = of(paths).told();
+    assertThat(told).filteredOn(row -> row.endsWith(BLOCKED)).hasSize(10);
+    assertThat(told)
+        .filteredOn(row -> row.endsWith("failed: the host failed 10 times in a row"))
+        .hasSize(5);
+    assertThat(site.asked()).hasSize(11).doesNotHaveDuplicates();
+  }
+
   @Test
   void saysThatNobodyListens() {
     int port = site.server.port();
@@ -441,7 +485,7 @@ class FetcherTest {
     fetching.rules = Fetching.rules(Duration.ZERO, 3);
     FetchedUrl row = of("/a").row();
     assertThat(Fetching.told(row)).isEqualTo("/a blocked: a challenge page: " + evidence);
-    assertThat(row.attempts()).isEqualTo(1);
+    assertThat(row.attempts()).as("asked once more").isEqualTo(2);
     assertThat(fetching.kept).hasSize(1);
   }
 
@@ -628,8 +672,8 @@ class FetcherTest {
             "/a-vs-b captured",
             "/c-vs-d captured",
             "/old-vs-new unchanged: not changed since 2026-01-01T00:00:00Z, says the sitemap",
-            "/one.xml.gz captured: a sitemap of 5 pages",
-            "/sitemap.xml captured: an index of 3 sitemaps",
+            "/one.xml.gz captured: a sitemap of 5 pages: 1 left out by exclude, 1 left out by include, 1 left out on other hosts",
+            "/sitemap.xml captured: an index of 3 sitemaps: 1 left out on other hosts",
             "/two.txt captured: a sitemap of 2 pages");
     assertThat(report.rows())
         .extracting(FetchedUrl::role)

@@ -219,6 +219,78 @@ class HostileServerTest {
     return packed.toByteArray();
   }
 
+  /** However badly it is sent, it is no page, and no page that was cut. */
+  @ParameterizedTest
+  @CsvSource({"200, plain", "403, plain", "200, half", "503, half", "200, chunk", "200, long"})
+  void neverTakesAChallengeForAPageHoweverItIsSent(int status, String how) throws IOException {
+    String wall = "<html><title>Just a moment...</title>" + "<p>".repeat(2_000);
+    byte[] packed = packed("gzip", wall);
+    byte[] body =
+        switch (how) {
+          case "half" -> Arrays.copyOf(packed, packed.length - 9);
+          case "chunk" -> bytes("%x\r\n%s\r\nzz\r\n".formatted(wall.length(), wall));
+          default -> bytes(wall);
+        };
+    String fields =
+        switch (how) {
+          case "half" -> "Content-Encoding: gzip\r\nContent-Length: " + packed.length;
+          case "chunk" -> "Transfer-Encoding: chunked";
+          case "long" -> "Content-Length: " + (body.length - 5);
+          default -> "Content-Length: " + body.length;
+        };
+    FetchedUrl row =
+        fetch(
+            (out, socket) -> {
+              out.write(bytes("HTTP/1.1 " + status + " X\r\nContent-Type: text/html\r\n"));
+              out.write(bytes("Connection: close\r\n" + fields + "\r\n\r\n"));
+              out.write(body);
+            });
+    assertThat(Fetching.told(row))
+        .isEqualTo("/a blocked: a challenge page: title \"just a moment\"");
+  }
+
+  /** Rules that were cut may lack the one that forbids. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Content-Length: 1000       | robots.txt was cut short: the connection ended before the page did
+          Transfer-Encoding: chunked | robots.txt was cut short: the connection ended before the page did
+          """)
+  void asksNothingOfASiteWhoseRobotsFileIsCut(String field, String reason) {
+    server.on(
+        "/robots.txt",
+        (out, socket) -> {
+          out.write(bytes("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n" + field));
+          out.write(bytes("\r\n\r\n1a\r\nUser-agent: *\r\nDisallow: /b\r\n"));
+        });
+    FetchedUrl row = fetch((out, socket) -> out.write(bytes(HTML + "\r\nx")));
+    assertThat(Fetching.told(row)).isEqualTo("/a failed: " + reason);
+  }
+
+  /** What a cut sitemap lists is not the list: nothing is planned by it. */
+  @ParameterizedTest
+  @CsvSource({"gzip, 9", "deflate, 5", "file, 9"})
+  void takesASitemapThatDoesNotComeToItsEndAsCut(String coding, int cut) throws IOException {
+    byte[] packed = packed(coding.equals("file") ? "gzip" : coding, server.url("/x") + "\n");
+    byte[] half = Arrays.copyOf(packed, packed.length - cut);
+    server.on(
+        "/s",
+        (out, socket) -> {
+          out.write(bytes("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"));
+          out.write(bytes(coding.equals("file") ? "" : "Content-Encoding: " + coding + "\r\n"));
+          out.write(bytes("Content-Length: " + half.length + "\r\n\r\n"));
+          out.write(half);
+        });
+    fetching.sitemaps = List.of(server.url("/s"));
+    String reason =
+        coding.equals("file")
+            ? "the packed sitemap does not come to its end, or is damaged"
+            : "the packed page does not come to its end";
+    assertThat(fetching.told()).containsExactly("/s truncated: " + reason);
+  }
+
   @Test
   void takesNoPageThatIsPackedAsNobodyAskedFor() {
     FetchedUrl row =

@@ -66,6 +66,9 @@ class ProxyTest {
     if (head.get(0).contains("closed.test") && !named) {
       return "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     }
+    if (head.get(0).contains("moved.test")) {
+      return "HTTP/1.1 302 Over there\r\nLocation: http://inner.test/robots.txt\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    }
     if (head.get(0).startsWith("CONNECT") || head.get(0).contains("robots.txt")) {
       return "HTTP/1.1 404 None\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     }
@@ -114,6 +117,18 @@ class ProxyTest {
             "/ failed: address refused: 10.0.0.7 is private",
             "/ failed: address refused: 10.0.0.7 is private");
     assertThat(asked).isEmpty();
+  }
+
+  /** The name lies in the scope, and its robots.txt in the own network by the second look. */
+  @Test
+  void followsNoRobotsFileIntoTheOwnNetwork() {
+    fetching.names =
+        host -> List.of(Fetching.address(host.equals("moved.test") ? "93.184.216.34" : "10.0.0.7"));
+    assertThat(told(all(), "http://moved.test/a", "http://inner.test/b"))
+        .containsExactlyInAnyOrder(
+            "/a failed: robots.txt gave no answer: address refused: 10.0.0.7 is private",
+            "/b failed: address refused: 10.0.0.7 is private");
+    assertThat(asked).containsExactly("GET http://moved.test/robots.txt HTTP/1.1");
   }
 
   @Test

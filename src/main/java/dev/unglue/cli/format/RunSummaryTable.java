@@ -4,6 +4,7 @@ import dev.unglue.cli.option.ShownPath;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.report.ReportFormat;
 import dev.unglue.store.RejectedStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,8 +28,12 @@ public record RunSummaryTable(RunSummary summary, Path workingFolder) {
     table.row("pages", pages());
     CountWords.rows(table, summary.counts());
     Path database = Path.of(summary.database());
-    table.row("database", shown(database));
-    table.row("CSVs", shown(Path.of(summary.csvFolder())));
+    if (isAnythingPublished()) {
+      table.row("database", shown(database));
+      table.row("CSVs", shown(Path.of(summary.csvFolder())));
+    } else {
+      table.row("database", StatusView.NONE_YET);
+    }
     table.row("report", shown(database.resolveSibling(ReportFormat.HTML.file())));
     List<String> lines = new ArrayList<>(table.lines());
     List<String> missed = NightWords.missed(summary.nights());
@@ -50,12 +55,18 @@ public record RunSummaryTable(RunSummary summary, Path workingFolder) {
     lines.add(
         summary.isPublished()
             ? "The gate is closed for some sources, whose last good data stay:"
-            : "The gate is closed, nothing was published; the last publish stays:");
+            : isAnythingPublished()
+                ? "The gate is closed, nothing was published; the last publish stays:"
+                : "The gate is closed, nothing was published:");
     summary.reasons().forEach(reason -> lines.add("  " + TextTable.oneLine(reason)));
     lines.add(
         "Look at v_flag and v_observation in %s; unglue publish --force %d publishes it all the same."
             .formatted(shown(rejected), summary.runId()));
     return lines;
+  }
+
+  private boolean isAnythingPublished() {
+    return summary.isPublished() || Files.exists(Path.of(summary.database()));
   }
 
   private String shown(Path path) {

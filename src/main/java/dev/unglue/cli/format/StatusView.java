@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param workingFolder paths below it are shown from there
  */
 public record StatusView(StoreStatus status, List<SourceAge> sources, Path workingFolder) {
+  /** In the place of the published file. */
+  static final String NONE_YET = "nothing is published yet";
+
   // --- for people -----------------------------------------------------------------------------
 
   public List<String> lines() {
@@ -94,7 +97,7 @@ public record StatusView(StoreStatus status, List<SourceAge> sources, Path worki
     TextTable table = TextTable.uncut();
     CountWords.rows(table, status.counts());
     table.row("quarantine", CountWords.number(status.counts().quarantined()));
-    table.row("database", database().orElse("nothing is published yet"));
+    table.row("database", database().orElse(NONE_YET));
     table.row("CSVs", shown(status.csvFolder()));
     return table.lines();
   }

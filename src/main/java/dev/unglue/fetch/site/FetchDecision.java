@@ -48,10 +48,10 @@ public record FetchDecision(
   }
 
   /** What it lists within the limit is followed in any case. */
-  static FetchDecision listed(Sitemaps sitemap, int most) {
+  static FetchDecision listed(Sitemaps sitemap, int most, Scope scope) {
     FetchOutcome outcome =
         sitemap.beyond(most) == 0 ? FetchOutcome.CAPTURED : FetchOutcome.TRUNCATED;
     return new FetchDecision(
-        outcome, sitemap.summary(most), false, null, null, List.of(), sitemap.bounded(most));
+        outcome, sitemap.summary(most, scope), false, null, null, List.of(), sitemap.bounded(most));
   }
 }

@@ -3,6 +3,7 @@ package dev.unglue.fetch.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,7 +36,19 @@ public record Scope(Set<String> hosts, List<String> include, List<String> exclud
 
   /** True if an address that a sitemap or a page names is wanted. */
   public boolean wants(HttpUrl url) {
-    return allows(url) && (include.isEmpty() || fits(include, url.toString()));
+    return leftOut(url).isEmpty();
+  }
+
+  /** By what an address that a sitemap or a page names is left out; empty where it is wanted. */
+  Optional<String> leftOut(HttpUrl url) {
+    if (!holds(url)) {
+      return Optional.of("on other hosts");
+    }
+    if (fits(exclude, url.toString())) {
+      return Optional.of("by exclude");
+    }
+    boolean wanted = include.isEmpty() || fits(include, url.toString());
+    return wanted ? Optional.empty() : Optional.of("by include");
   }
 
   /** This scope and those hosts. */

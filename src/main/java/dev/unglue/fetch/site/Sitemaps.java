@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +52,9 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
    * Reads a sitemap, plain or packed.
    *
    * @param most so many addresses are taken of it
+   * @param scope which of them are wanted
    */
-  public static FetchDecision read(HttpUrl url, byte[] body, int most) {
+  public static FetchDecision read(HttpUrl url, byte[] body, int most, Scope scope) {
     byte[] content;
     try {
       content = wholly(wholly(body));
@@ -65,11 +69,11 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
       // Not strict: what may be fetched is for the scope to say, not for the sitemap's own folder.
       AbstractSiteMap found = new SiteMapParser(false).parseSiteMap(content, url.url());
       if (found.getType() == AbstractSiteMap.SitemapType.TEXT) {
-        return FetchDecision.listed(
-            ofText(content), most); // the parser stops at its own limit, and is silent
+        // the parser stops at its own limit, and is silent
+        return FetchDecision.listed(ofText(content), most, scope);
       }
       return FetchDecision.listed(
-          found instanceof SiteMapIndex index ? of(index) : of((SiteMap) found), most);
+          found instanceof SiteMapIndex index ? of(index) : of((SiteMap) found), most, scope);
     } catch (UnknownFormatException | IOException e) {
       return FetchDecision.of(FetchOutcome.FAILED, "no sitemap: " + e.getMessage());
     }
@@ -113,15 +117,29 @@ public record Sitemaps(List<Page> pages, List<HttpUrl> sitemaps) {
         pages.stream().limit(most).toList(), sitemaps.stream().limit(most).toList());
   }
 
-  String summary(int most) {
+  String summary(int most, Scope scope) {
     String what =
         sitemaps.isEmpty()
             ? "a sitemap of " + pages.size() + " pages"
             : "an index of " + sitemaps.size() + " sitemaps";
     int beyond = beyond(most);
     return beyond == 0
-        ? what
+        ? what + unwanted(scope)
         : what + ": the last " + beyond + " of them, beyond " + most + ", are left out";
+  }
+
+  /** How many of its addresses are not wanted, and why. */
+  private String unwanted(Scope scope) {
+    Stream<HttpUrl> foreign = sitemaps.stream().filter(url -> !scope.allows(url));
+    Map<String, Long> leftOut =
+        Stream.concat(pages.stream().map(Page::url), foreign)
+            .flatMap(url -> scope.leftOut(url).stream())
+            .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting()));
+    return leftOut.isEmpty()
+        ? ""
+        : leftOut.entrySet().stream()
+            .map(why -> why.getValue() + " left out " + why.getKey())
+            .collect(Collectors.joining(", ", ": ", ""));
   }
 
   /** The bytes, unpacked where they are packed; at most {@code limit} of them. */

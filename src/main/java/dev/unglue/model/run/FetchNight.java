@@ -75,10 +75,25 @@ public final class FetchNight {
 
   /** A sitemap that did not come may have listed any number of pages. */
   private List<String> troubles() {
-    return sitemaps.stream()
-        .filter(row -> !row.outcome().isConfirmed() && row.outcome() != FetchOutcome.REDIRECTED)
-        .map(row -> "sitemap " + row.url() + " " + missed(row).why())
-        .toList();
+    List<String> unread =
+        sitemaps.stream()
+            .filter(row -> !row.outcome().isConfirmed() && row.outcome() != FetchOutcome.REDIRECTED)
+            .map(row -> "sitemap " + row.url() + " " + missed(row).why())
+            .toList();
+    boolean idle = unread.isEmpty() && pages.isEmpty() && !sitemaps.isEmpty();
+    return idle ? List.of("no page was planned: " + listed()) : unread;
+  }
+
+  /** What the sitemaps list, where they list nothing that is wanted. */
+  private String listed() {
+    List<String> read =
+        sitemaps.stream()
+            .filter(row -> row.outcome().isConfirmed())
+            .map(row -> row.url() + " is " + missed(row).reason())
+            .toList();
+    String first = read.stream().limit(SourceNight.NAMED).collect(Collectors.joining("; "));
+    int others = read.size() - SourceNight.NAMED;
+    return others > 0 ? first + "; and " + others + " other sitemaps" : first;
   }
 
   private Optional<Instant> contact() {

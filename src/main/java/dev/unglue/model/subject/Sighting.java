@@ -12,8 +12,8 @@ import java.time.Instant;
  *     read it
  * @param observation what it said
  * @param canonical what the page calls its own address, as written; empty where it calls none
- * @param content the same for pages that say all the same in the same layout; empty where it is not
- *     known
+ * @param content the same for pages that say all the same, whatever the layout; empty where it is
+ *     not known
  */
 public record Sighting(
     CaptureRef ref, Instant seenAt, Observation observation, String canonical, String content) {}

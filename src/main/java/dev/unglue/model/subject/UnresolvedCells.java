@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A row of one page whose joined text has several readings.
  *
- * @param capture key of the capture; rows of one capture say nothing of each other
+ * @param capture key of the capture, where it was kept one for all captures that read the same;
+ *     rows of one capture say nothing of each other
  * @param text the joined text: the same text of the same subject says nothing new
  * @param subjects slugs of the subjects of its columns, in order
  * @param options the readings that its own page leaves likely; at least one

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,7 @@ final class ArchiveMemory implements FetchMemory, PageInspector {
 
   private final RawArchive archive;
   private final RawCaptures stored;
-  private final PageParser parser;
+  private final Supplier<PageParser> parser;
   private final FetchPlan plan;
   private final Map<String, FetchedUrl> done = new HashMap<>();
 
@@ -67,9 +68,10 @@ final class ArchiveMemory implements FetchMemory, PageInspector {
    * The memory of one source.
    *
    * @param stored the store that the archive belongs to
-   * @param parser reads pages as the run will
+   * @param parser gives what reads pages as the run will; asked only where links are wanted
    */
-  ArchiveMemory(RawArchive archive, RawCaptures stored, PageParser parser, FetchPlan plan) {
+  ArchiveMemory(
+      RawArchive archive, RawCaptures stored, Supplier<PageParser> parser, FetchPlan plan) {
     this.archive = archive;
     this.stored = stored;
     this.parser = parser;
@@ -126,7 +128,8 @@ final class ArchiveMemory implements FetchMemory, PageInspector {
 
   /** Pages are read as the run will read them only where their links are wanted. */
   private List<String> links(Capture capture, PageGlance glance) {
-    boolean wanted = plan.linkBudget() > 0 && parser.parse(capture).kind() == PageKind.COMPARISON;
+    boolean wanted =
+        plan.linkBudget() > 0 && parser.get().parse(capture).kind() == PageKind.COMPARISON;
     return wanted ? glance.links() : List.of();
   }
 

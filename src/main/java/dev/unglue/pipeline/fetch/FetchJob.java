@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -40,6 +41,7 @@ public final class FetchJob {
   private final FetchProgress watch;
   private final List<RawArchive> archives = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private @Nullable PageParser parser;
 
   private FetchJob(JobRequest request, Network network, FetchProgress watch) {
     this.request = request;
@@ -141,10 +143,19 @@ public final class FetchJob {
     RawArchive archive = store.archive(plan.source(), request.clock().instant(), software);
     archives.add(archive);
     archive.notes().forEach(note -> notes.add(plan.source() + ": " + note));
-    PageParser parser =
-        new PageParser(request.settings().catalogue(), request.settings().statements());
-    ArchiveMemory memory = new ArchiveMemory(archive, new RawCaptures(request.raw()), parser, plan);
+    ArchiveMemory memory =
+        new ArchiveMemory(archive, new RawCaptures(request.raw()), this::parser, plan);
     return new FetchTask(plan, memory, memory, memory::keep);
+  }
+
+  /** One for all sources, made when a page is to be read for its links: most fetches read none. */
+  private synchronized PageParser parser() {
+    PageParser known = parser;
+    if (known == null) {
+      known = new PageParser(request.settings().catalogue(), request.settings().statements());
+      parser = known;
+    }
+    return known;
   }
 
   private FetchReport fetchAll(List<FetchTask> tasks) {

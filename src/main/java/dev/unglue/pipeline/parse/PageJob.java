@@ -11,6 +11,7 @@ import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.model.page.Steps;
 import dev.unglue.page.PageParser;
+import dev.unglue.split.Splitter;
 import dev.unglue.text.CodePoints;
 import dev.unglue.text.FaultText;
 import dev.unglue.validate.RuleBook;
@@ -43,6 +44,11 @@ public final class PageJob {
   /** The rules in force. */
   public RuleBook rules() {
     return rules.join();
+  }
+
+  /** What cuts rows that have run together. */
+  public Splitter splitter() {
+    return parser.splitter();
   }
 
   /** What became of one capture. */

@@ -3,7 +3,6 @@ package dev.unglue.pipeline.run;
 import dev.unglue.config.GateLimits;
 import dev.unglue.model.report.Verdict;
 import dev.unglue.model.run.Metric;
-import dev.unglue.model.value.Severity;
 import dev.unglue.pipeline.run.RunInputs.SourcePages;
 import dev.unglue.store.RunFigures;
 import dev.unglue.store.row.ErrorRate;
@@ -86,7 +85,7 @@ final class Gate {
   }
 
   private void fatal() {
-    long fatal = night.counts().standingFlagsBySeverity().getOrDefault(Severity.FATAL.id(), 0L);
+    long fatal = figures.fatalFlags();
     if (fatal > 0) {
       reasons.add(
           new Verdict.Reason(

@@ -7,6 +7,7 @@ import dev.unglue.model.run.Metric;
 import dev.unglue.model.run.NightPages;
 import dev.unglue.model.run.RunMetrics;
 import dev.unglue.model.run.SourceNight;
+import dev.unglue.pipeline.fetch.SourceScopes;
 import dev.unglue.pipeline.parse.PageJob;
 import dev.unglue.pipeline.parse.ParserVersion;
 import dev.unglue.pipeline.request.JobRequest;
@@ -73,12 +74,15 @@ final class LoadTrial {
     }
     load.endPages();
     if (load.changed()) {
-      new ReconcileJob(request.settings().catalogue(), parserVersion, load.doubts()).run();
+      new ReconcileJob(
+              request.settings().catalogue(), pages.splitter(), parserVersion, load.doubts())
+          .run();
     }
     measured = load.figures().measure(inputs::scope, isPending());
     if (load.changed()) {
-      new CrossPageJob(pages.rules(), new FactResolver(request.settings().catalogue()), tally)
-          .run(load, beside());
+      FactResolver resolver =
+          new FactResolver(request.settings().catalogue(), new SourceScopes(request));
+      new CrossPageJob(pages.rules(), resolver, tally).run(load, beside());
     }
     judge();
     return this;

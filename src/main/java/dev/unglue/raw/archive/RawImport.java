@@ -194,7 +194,7 @@ public final class RawImport {
 
   private void refuse(WarcFrames frames, String name, String reason, String finding) {
     String place = name + ": record " + frames.number() + ": ";
-    String message = place + finding + "; the records before it were imported";
+    String message = place + finding + "; the other records are imported";
     refuse(RawItem.refused(name + "#" + frames.number(), reason, message));
   }
 
@@ -211,6 +211,11 @@ public final class RawImport {
       return;
     }
     byte[] block = frames.block();
+    Optional<String> damage = RecordDigest.contradiction(header, RecordDigest.OF_BLOCK, block);
+    if (damage.isPresent()) {
+      refuse(frames, name, "bad_digest", damage.get());
+      return;
+    }
     Optional<Instant> time =
         header.isTimeUnknown() ? Optional.empty() : header.date(new ArrayList<>());
     String digest =

@@ -28,8 +28,7 @@ public record SightingReader(PreparedStatements statements) {
 
   /** What a sighting takes of its capture. */
   static final String SEEN_COLUMNS =
-      CAPTURE_COLUMNS
-          + ", coalesce(c.canonical, '') AS canonical, c.content_sha256 || ' ' || c.layout AS content";
+      CAPTURE_COLUMNS + ", coalesce(c.canonical, '') AS canonical, c.content_sha256 AS content";
 
   private static final String SIGHTINGS =
       """

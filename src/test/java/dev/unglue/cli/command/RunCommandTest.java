@@ -111,7 +111,7 @@ class RunCommandTest {
         .endsWith(
             """
 
-            The gate is closed, nothing was published; the last publish stays:
+            The gate is closed, nothing was published:
               1 fatal flag: span_roundtrip
             Look at v_flag and v_observation in normalized/work/rejected.db; unglue publish --force 3 publishes it all the same.
             """);

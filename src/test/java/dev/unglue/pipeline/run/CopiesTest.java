@@ -2,6 +2,7 @@ package dev.unglue.pipeline.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.bench.page.Dialect;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,30 @@ class CopiesTest {
     around("https://a.test/print/teller-vs-head-teller", AT, "Print this page", "$34,920", FULL);
     around("https://other.test/teller-vs-head-teller", AT, "Another", "$34,920", FULL[1]);
     assertThat(facts()).containsExactly("Head Teller|43251|2|0|agreed", "Teller|34920|2|0|agreed");
+  }
+
+  /** The first line of such a page is its title: what it says is the same, not how. */
+  @Test
+  void pagesThatSayAllTheSameAreOneWitnessInWhateverLayout() {
+    around("https://a.test/teller-vs-head-teller", AT, "Home", "$34,920", FULL);
+    print("https://a.test/print/teller-vs-head-teller", "3");
+    print("https://other.test/teller-vs-head-teller", "2");
+    assertThat(facts()).containsExactly("Head Teller|43251|2|0|agreed", "Teller|34920|2|0|agreed");
+    assertThat(work.stored("SELECT layout, count(*) FROM capture GROUP BY 1"))
+        .containsExactly("html|2", "markdown|1");
+  }
+
+  private void print(String url, String satisfaction) {
+    String text =
+        Work.page(
+            Dialect.HTML,
+            "Teller",
+            "Head Teller",
+            "Yearly salary ; $34,920 ; $43,251",
+            "Job satisfaction ; %s ; 4".formatted(satisfaction),
+            "Average age ; 42 ; 46",
+            "Number of jobs ; 22,478 ; 7,596");
+    lines.append(Work.json(url, AT, text).replace("\"text\"", "\"html\""));
   }
 
   @Test

@@ -163,6 +163,29 @@ class RereadNightsTest {
         .containsExactly("unmapped|v2");
   }
 
+  /** Its first table says how the second is to be cut; a copy of it says so no more surely. */
+  @Test
+  void aCopySaysNothingOfTheRowsOfItsPage() {
+    String page =
+        """
+        Teller vs baker
+
+        | | Teller | Baker |
+        |---|---|---|
+        | Best paying company | iQorZest | McVay |
+
+        TellerBaker
+        Best paying companyiQorZestMcVay
+        """;
+    String settled = "SELECT DISTINCT settled FROM kept_doubt_row";
+    run(folder, PARSERS.get(0), 0, Map.of("page", page), true);
+    List<String> alone = rows(folder, settled);
+    run(folder, PARSERS.get(0), 1, Map.of("mirror", page + "\nMirrored by a mirror."), true);
+
+    assertThat(rows(folder, "SELECT count(*) FROM kept_doubt_row")).containsExactly("2");
+    assertThat(rows(folder, settled)).hasSize(1).isEqualTo(alone);
+  }
+
   private static String glued(String left, String right, String a, String b) {
     return Work.page(Dialect.GLUED, left, right, "Best paying company ; %s ; %s".formatted(a, b));
   }
@@ -266,7 +289,8 @@ class RereadNightsTest {
   }
 
   private static void reread(Load load, Parser parser) {
-    new ReconcileJob(parser.catalogue(), parser.version(), load.doubts()).run();
+    new ReconcileJob(parser.catalogue(), parser.pages().splitter(), parser.version(), load.doubts())
+        .run();
   }
 
   private void prune(Instant before) {

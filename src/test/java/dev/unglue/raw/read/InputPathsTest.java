@@ -170,6 +170,20 @@ class InputPathsTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesAPipeAndNeverWaitsForIt() throws Exception {
+    Path pipe = base.resolve("pipe.txt");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThat(inputs.refusal("pipe.txt").message())
+        .isEqualTo(
+            "input \"pipe.txt\": a pipe, socket or device, which may never end; give a file, a folder"
+                + " or a glob such as raw/samples/**");
+    inputs.write("a.txt", "a");
+    assertThat(inputs.read(base.toString())).extracting(Inputs::textOrReason).contains("a");
+  }
+
+  @Test
   void goesOnAfterAMissingInput() {
     inputs.write("a.txt", "a");
 
