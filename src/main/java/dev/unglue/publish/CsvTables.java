@@ -37,6 +37,7 @@ final class CsvTables {
         skills(),
         responsibilities(),
         flags(),
+        ChangeCsv.table(),
         runs());
   }
 
@@ -88,7 +89,7 @@ final class CsvTables {
     }
     return new CsvTable(
         "comparisons",
-        "One row a compared pair: what the latest capture of its page says of both",
+        "One row a compared pair: what the latest capture that compares them says of both",
         ComparisonRows.SQL,
         fields,
         List.of("page", "left", "right"),

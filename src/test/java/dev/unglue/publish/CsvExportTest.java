@@ -62,6 +62,7 @@ class CsvExportTest {
     Path csv = export(out, tellers(ref("a", MONDAY, "a"), "3.67"));
     assertThat(contents(csv))
         .containsOnlyKeys(
+            "changes.csv",
             "comparisons.csv",
             "datapackage.json",
             "facts.csv",
@@ -84,6 +85,17 @@ class CsvExportTest {
             slug,subject,attribute,ordinal,skill,share_pct,description,valid_from
             teller,Teller,skill_pct,1,Cash Handling,12,,2026-01-05T02:30:00Z
             """);
+    assertThat(Files.readAllLines(csv.resolve("changes.csv")).get(0))
+        .isEqualTo(
+            "run_uuid,started_at,slug,subject,attribute,member,ordinal,change,old_num,old_text,"
+                + "new_num,new_text,unit,page,sentence");
+    assertThat(Files.readAllLines(csv.resolve("changes.csv")))
+        .hasSize(10)
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    ",2026-01-05T02:30:00Z,teller,Teller,job_satisfaction,,0,new,,,3.67,,"
+                        + "points of 5,a,Teller: Title of job_satisfaction is 3.67 points of 5"));
     assertThat(csv.resolve("responsibilities.csv"))
         .hasContent(
             """

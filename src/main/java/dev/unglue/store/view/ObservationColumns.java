@@ -5,6 +5,7 @@ import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Subject;
+import dev.unglue.store.sql.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -72,7 +73,11 @@ public final class ObservationColumns {
           believed("confidence", "How sure the reading is, 0 to 1", Observation::confidence)
               .as("number")
               .always(),
-          exported("candidates", "The readings that remain, as JSON", CANDIDATES));
+          both(
+              "candidates",
+              "The readings that remain, as JSON",
+              CANDIDATES,
+              seen(o -> Json.writeUnlessEmpty(o.candidates()))));
 
   private ObservationColumns() {}
 
