@@ -64,6 +64,7 @@ class CsvExportTest {
         .containsOnlyKeys(
             "changes.csv",
             "comparisons.csv",
+            "contract.odcs.yaml",
             "datapackage.json",
             "facts.csv",
             "flags.csv",
@@ -304,7 +305,7 @@ class CsvExportTest {
         .isEqualTo(
             "{\"name\":\"yearly_salary_usd\",\"type\":\"number\",\"title\":\"Title of"
                 + " yearly_salary_usd\",\"description\":\"Empty: not"
-                + " known\",\"unit\":\"USD/year\"}");
+                + " known\",\"unit\":\"USD/year\",\"constraints\":{\"minimum\":10000,\"maximum\":1000000}}");
     assertThat(descriptor.at("/resources/0/schema/fields/6/type").asText()).isEqualTo("string");
     assertThat(descriptor.at("/resources/0/schema/primaryKey").toString()).isEqualTo("[\"slug\"]");
     assertThat(descriptor.at("/resources/2/schema/foreignKeys").toString())
