@@ -18,6 +18,7 @@ import dev.unglue.cli.command.ReportCommand;
 import dev.unglue.cli.command.RestoreCommand;
 import dev.unglue.cli.command.RunCommand;
 import dev.unglue.cli.command.ScheduleCommand;
+import dev.unglue.cli.command.ShadowCommand;
 import dev.unglue.cli.command.StatusCommand;
 import dev.unglue.cli.command.ValidateCommand;
 import dev.unglue.cli.option.EnumWord;
@@ -60,6 +61,7 @@ public final class CommandTree {
     commands.put("raw", RawCommand::new);
     commands.put("config", ConfigCommand::new);
     commands.put("init", InitCommand::new);
+    commands.put("shadow", ShadowCommand::new);
     return commands;
   }
 
