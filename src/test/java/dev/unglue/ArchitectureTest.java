@@ -200,8 +200,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule jwarcServesRaw = library(List.of("org.netpreserve"), "raw");
 
   @ArchTest
-  static final ArchRule httpServesFetch =
-      library(List.of("okhttp3", "okio", "crawlercommons"), "fetch");
+  static final ArchRule httpServesFetchAndAlert =
+      library(List.of("okhttp3", "okio", "crawlercommons"), "fetch", "alert");
 
   @ArchTest
   static final ArchRule pebbleServesReport = library(List.of("io.pebbletemplates"), "report");

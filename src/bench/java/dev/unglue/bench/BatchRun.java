@@ -6,6 +6,7 @@ import dev.unglue.bench.BatchBench.Published;
 import dev.unglue.bench.page.Comparison;
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.GeneratedPage;
+import dev.unglue.config.AlertSettings;
 import dev.unglue.config.Settings;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Decisions;
@@ -89,6 +90,7 @@ final class BatchRun {
             Map.of(),
             given.gate(),
             given.fetch(),
+            AlertSettings.NONE,
             Decisions.NONE,
             Map.of(),
             given.configSha256());

@@ -8,6 +8,7 @@ import dev.unglue.cli.command.ExportCommand;
 import dev.unglue.cli.command.FetchCommand;
 import dev.unglue.cli.command.FlagsCommand;
 import dev.unglue.cli.command.HistoryCommand;
+import dev.unglue.cli.command.InitCommand;
 import dev.unglue.cli.command.ParseCommand;
 import dev.unglue.cli.command.PruneCommand;
 import dev.unglue.cli.command.PublishCommand;
@@ -17,6 +18,7 @@ import dev.unglue.cli.command.ReportCommand;
 import dev.unglue.cli.command.RestoreCommand;
 import dev.unglue.cli.command.RunCommand;
 import dev.unglue.cli.command.ScheduleCommand;
+import dev.unglue.cli.command.ShadowCommand;
 import dev.unglue.cli.command.StatusCommand;
 import dev.unglue.cli.command.ValidateCommand;
 import dev.unglue.cli.option.EnumWord;
@@ -58,6 +60,8 @@ public final class CommandTree {
     commands.put("rebuild", RebuildCommand::new);
     commands.put("raw", RawCommand::new);
     commands.put("config", ConfigCommand::new);
+    commands.put("init", InitCommand::new);
+    commands.put("shadow", ShadowCommand::new);
     return commands;
   }
 

@@ -31,6 +31,7 @@ public final class ConfigFiles {
   /** The YAML files right in the folder, by name. */
   static final List<String> TOP =
       List.of(
+          AlertsFile.NAME,
           "attributes.yaml",
           "confidence.yaml",
           "fetch.yaml",

@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 
 /**
  * Reads a whole configuration: {@code attributes.yaml}, {@code rules.yaml}, {@code gate.yaml},
- * {@code statements.yaml}, {@code decisions.csv}, {@code sources/*.yaml}, {@code lexicon/*.txt}.
- * Where a folder has no {@code weights.yaml} of its own, the learned weights of the program hold;
- * where it has no forms of titles, those of the program.
+ * {@code alerts.yaml}, {@code statements.yaml}, {@code decisions.csv}, {@code sources/*.yaml},
+ * {@code lexicon/*.txt}. Where a folder has no {@code weights.yaml} of its own, the learned weights
+ * of the program hold; where it has no forms of titles, those of the program.
  */
 public final class ConfigFolder {
   private static final String PACKED = "default/";
@@ -120,6 +120,7 @@ public final class ConfigFolder {
     Map<String, Source> found = sources.join();
     GateLimits gate = GateLimits.read(files, catalogue);
     FetchSettings fetch = FetchSettings.read(files);
+    AlertSettings alerts = AlertsFile.read(files, catalogue);
     Decisions decisions = DecisionsFile.read(files, catalogue, problems);
     Map<String, BrokenSource> broken = BrokenSource.of(problems.all(), files);
     problems.throwIfAnyBut(broken.keySet().stream().map(files::shownSource).toList());
@@ -133,6 +134,7 @@ public final class ConfigFolder {
         found,
         gate,
         fetch,
+        alerts,
         decisions,
         broken,
         sha256.join());

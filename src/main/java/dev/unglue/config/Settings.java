@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param sources by name, sorted
  * @param gate when a run is not published
  * @param fetch what holds for the fetch of a run
+ * @param alerts who is told of what
  * @param decisions what people have decided
  * @param brokenSources those whose files cannot be used, by name
  * @param configSha256 hash over name and bytes of every file read, 64 hex digits; the same for the
@@ -36,6 +37,7 @@ public record Settings(
     Map<String, Source> sources,
     GateLimits gate,
     FetchSettings fetch,
+    AlertSettings alerts,
     Decisions decisions,
     Map<String, BrokenSource> brokenSources,
     String configSha256) {

@@ -90,7 +90,15 @@ public final class Rules {
           Drift.COVERAGE,
           DecisionStale.RULE);
 
+  private static final List<Rule<?>> DRIFT =
+      List.of(Drift.LABEL, Drift.FILL_RATE, Drift.AMBIGUITY_RATE, Drift.ATTRIBUTE, Drift.COVERAGE);
+
   private Rules() {}
+
+  /** Ids of the rules that compare a run with those before it. */
+  public static List<String> idsOfDrift() {
+    return DRIFT.stream().map(rule -> rule.info().id()).toList();
+  }
 
   /** Every rule that there is, as it is by default, in the order of the documents. */
   public static List<RuleInfo> infos() {

@@ -2,10 +2,15 @@ package dev.unglue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.cli.format.ChangeList;
 import dev.unglue.cli.format.JsonPageFormat;
+import dev.unglue.cli.format.JsonPageReader;
+import dev.unglue.cli.option.Format;
 import dev.unglue.config.ConfigFolder;
 import dev.unglue.config.Settings;
 import dev.unglue.pipeline.parse.ParseJob;
+import dev.unglue.pipeline.shadow.ReadingChange;
+import dev.unglue.pipeline.shadow.ReadingComparison;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The whole result of every bundled page, as {@code parse --format json} prints it, against the
- * golden copy; {@code -Dgolden.update=true} writes it anew.
+ * golden copy; {@code -Dgolden.update=true} writes it anew. A change of the parser fails with the
+ * list of the values that it changes, so that whoever made it sees what it does.
  */
 class SamplesGoldenTest {
   private static final Path GOLDEN =
@@ -32,7 +38,37 @@ class SamplesGoldenTest {
       Files.write(GOLDEN, lines);
     }
 
-    assertThat(lines).containsExactlyElementsOf(Files.readAllLines(GOLDEN)).hasSize(16);
+    List<String> golden = Files.readAllLines(GOLDEN);
+    assertThat(changes(golden, lines)).as("values that have changed").isEmpty();
+    assertThat(lines).containsExactlyElementsOf(golden).hasSize(16);
+  }
+
+  @Test
+  void aFailureTellsTheChangedValuesByAttributeAndPage() throws IOException {
+    List<String> golden = Files.readAllLines(GOLDEN);
+    List<String> changed =
+        golden.stream().map(line -> line.replace("\"value\":43251,", "\"value\":43252,")).toList();
+
+    assertThat(changes(golden, changed))
+        .startsWith("attribute          page ")
+        .contains("  changed  43251   43252\n")
+        .contains("\nby attribute: yearly_salary_usd ");
+  }
+
+  /** The list of changes as {@code unglue shadow} prints it; empty where there is none. */
+  private static String changes(List<String> before, List<String> after) {
+    ReadingComparison comparison = new ReadingComparison();
+    before.forEach(line -> comparison.before(JsonPageReader.read(line, "golden")));
+    after.forEach(line -> comparison.after(JsonPageReader.read(line, "now")));
+    List<ReadingChange> changes = comparison.finish();
+    if (changes.isEmpty()) {
+      return "";
+    }
+    StringWriter out = new StringWriter();
+    PrintWriter printer = new PrintWriter(out);
+    ChangeList.print(changes, Format.TABLE, printer);
+    ChangeList.counts(changes, comparison.pages()).forEach(printer::println);
+    return out.toString();
   }
 
   @Test

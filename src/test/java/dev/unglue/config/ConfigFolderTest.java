@@ -298,9 +298,9 @@ class ConfigFolderTest {
     assertThat(said())
         .isEqualTo(
             """
-            config/rule.yaml: unknown file: expected one of attributes.yaml, \
+            config/rule.yaml: unknown file: expected one of alerts.yaml, attributes.yaml, \
             confidence.yaml, fetch.yaml, gate.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml; did you mean rules.yaml?
-            config/zippia.yml: unknown file: expected one of attributes.yaml, \
+            config/zippia.yml: unknown file: expected one of alerts.yaml, attributes.yaml, \
             confidence.yaml, fetch.yaml, gate.yaml, rules.yaml, statements.yaml, weights.yaml, sources/NAME.yaml""");
   }
 

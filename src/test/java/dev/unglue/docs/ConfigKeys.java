@@ -27,6 +27,12 @@ final class ConfigKeys {
   /** One unknown key, {@code ask}, wherever a mapping has keys of its own. */
   private static final Map<String, String> QUESTIONS =
       Map.of(
+          "alerts.yaml",
+          """
+          ask: 1
+          channels: {ops: {ask: 1, webhook: "https://example.org/"}}
+          alerts: [{ask: 1, id: size, to: [ops], drift: 1}]
+          """,
           "attributes.yaml",
           """
           ask: 1

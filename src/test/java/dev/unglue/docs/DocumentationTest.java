@@ -69,6 +69,7 @@ class DocumentationTest {
 
     assertThat(keys.keySet())
         .containsExactly(
+            "alerts.yaml",
             "attributes.yaml",
             "confidence.yaml",
             "fetch.yaml",

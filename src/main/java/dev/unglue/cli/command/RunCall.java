@@ -1,15 +1,18 @@
 package dev.unglue.cli.command;
 
+import dev.unglue.cli.format.CountWords;
 import dev.unglue.cli.format.FetchProgressLine;
 import dev.unglue.cli.format.Lineage;
 import dev.unglue.cli.format.MetricsFile;
 import dev.unglue.cli.format.RunJson;
 import dev.unglue.cli.format.RunProgressLine;
 import dev.unglue.cli.format.RunSummaryTable;
+import dev.unglue.cli.format.TextTable;
 import dev.unglue.cli.option.Environment;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.FailOnOption;
 import dev.unglue.cli.option.Unglue;
+import dev.unglue.pipeline.alert.AlertJob;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.pipeline.request.RunTrigger;
@@ -80,7 +83,7 @@ final class RunCall {
               : unglue.jobs().run(request, environment, fetching, progress);
       progress.end();
       int code = exitCode(summary);
-      print(summary, code, environment);
+      print(summary, code, tell(summary, request, environment), environment);
       ended(summary, code, unglue);
       return code;
     } catch (RuntimeException e) {
@@ -92,12 +95,29 @@ final class RunCall {
     }
   }
 
-  private void print(RunSummary summary, int code, Environment environment) {
+  private static AlertJob.Outcome tell(
+      RunSummary summary, JobRequest request, Environment environment) {
+    return AlertJob.tell(
+        new AlertJob.Finished(
+            request.out(),
+            summary.runId(),
+            summary.runUuid(),
+            summary.details().finishedAt(),
+            environment.workingFolder(),
+            environment.variables()),
+        request.settings().alerts());
+  }
+
+  private void print(RunSummary summary, int code, AlertJob.Outcome told, Environment environment) {
     PrintWriter out = environment.out();
     if (json) {
-      out.print(RunJson.of(summary, code) + "\n");
+      out.print(RunJson.of(summary, code, told) + "\n");
     } else {
       new RunSummaryTable(summary, environment.workingFolder()).lines().forEach(out::println);
+      if (told.sent() > 0) {
+        out.println("alerts: " + CountWords.of(told.sent(), "message") + " sent");
+      }
+      told.problems().forEach(problem -> out.println(TextTable.oneLine(problem)));
     }
     out.flush();
   }

@@ -2,6 +2,7 @@ package dev.unglue.cli.format;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unglue.pipeline.alert.AlertJob;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.store.row.StoreCounts;
 
@@ -9,7 +10,10 @@ import dev.unglue.store.row.StoreCounts;
 public final class RunJson {
   private RunJson() {}
 
-  public static String of(RunSummary summary, int exitCode) {
+  /**
+   * @param told what became of the messages about it
+   */
+  public static String of(RunSummary summary, int exitCode, AlertJob.Outcome told) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("run", summary.runId());
     json.put("uuid", summary.runUuid());
@@ -27,6 +31,10 @@ public final class RunJson {
     summary.nights().forEach(night -> NightWords.json(sources.putObject(night.source()), night));
     counts(json, summary.counts());
     summary.reasons().forEach(json.putArray("reasons")::add);
+    if (told.sent() > 0 || !told.problems().isEmpty()) {
+      ObjectNode alerts = json.putObject("alerts").put("sent", told.sent());
+      told.problems().forEach(alerts.putArray("problems")::add);
+    }
     json.put("database", summary.database());
     json.put("csv", summary.csvFolder());
     return json.toString();

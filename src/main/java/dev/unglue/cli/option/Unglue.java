@@ -158,10 +158,20 @@ public final class Unglue extends CommandGroup {
     return now.map(time -> Clock.fixed(time, ZoneOffset.UTC)).orElse(environment.clock());
   }
 
+  /** The folder that {@code --config} names; empty where it is left out. */
+  public Optional<Path> namedConfig() {
+    return config;
+  }
+
   /** The folder of the configuration as the user calls it; empty for the built-in one. */
   public Optional<Path> configFolder() {
+    return configFolder(config);
+  }
+
+  /** The same where another option names it. */
+  public Optional<Path> configFolder(Optional<Path> named) {
     Optional<Path> usual = Optional.of(Path.of("config"));
-    return config.or(
+    return named.or(
         () -> usual.filter(at -> Files.isDirectory(environment.workingFolder().resolve(at))));
   }
 
@@ -170,7 +180,12 @@ public final class Unglue extends CommandGroup {
    * source whose file is broken is left out, and named there.
    */
   public Settings settings() {
-    return configFolder()
+    return settings(config);
+  }
+
+  /** The same where another option names it. */
+  public Settings settings(Optional<Path> named) {
+    return configFolder(named)
         .map(folder -> ConfigFolder.loadUsable(at(folder), shown(folder)))
         .orElseGet(ConfigFolder::loadDefault);
   }

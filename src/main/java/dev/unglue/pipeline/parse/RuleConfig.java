@@ -1,5 +1,6 @@
 package dev.unglue.pipeline.parse;
 
+import dev.unglue.config.AlertSettings;
 import dev.unglue.config.ExpectationEntry;
 import dev.unglue.config.RuleEntry;
 import dev.unglue.config.Settings;
@@ -48,6 +49,7 @@ public final class RuleConfig {
     }
     settings.expectations().forEach(each -> take(each, settings, all, problems));
     checkDecisions(settings, List.copyOf(all.keySet()), problems);
+    checkAlerts(settings, List.copyOf(all.keySet()), problems);
     problems.throwIfAny();
     return all;
   }
@@ -93,6 +95,23 @@ public final class RuleConfig {
     for (FlagDecision each : settings.decisions().flags()) {
       if (!rules.contains(each.rule())) {
         problems.add(each.by().place(), 0, "rule", unknownRule(each.rule(), rules));
+      }
+    }
+  }
+
+  private static void checkAlerts(Settings settings, List<String> rules, Problems problems) {
+    for (AlertSettings.Alert alert : settings.alerts().alerts()) {
+      if (alert.when() instanceof AlertSettings.Flags flags) {
+        flags
+            .rule()
+            .filter(rule -> !rules.contains(rule))
+            .ifPresent(
+                rule ->
+                    problems.add(
+                        alert.file(),
+                        alert.line(),
+                        "alerts." + alert.id() + ".rule",
+                        unknownRule(rule, rules)));
       }
     }
   }

@@ -15,13 +15,16 @@ public final class Schema {
   public static final int APPLICATION_ID = 0x756E676C;
 
   /** The version that this program reads and writes; each migration sets {@code user_version}. */
-  public static final int VERSION = 17;
+  public static final int VERSION = 18;
 
   /** Flyway's own table; not part of what is published. */
   public static final String HISTORY = "flyway_schema_history";
 
   /** What the store keeps for its own use begins so; not part of what is published either. */
   public static final String KEPT = "kept_";
+
+  /** The full text of what is believed, and SQLite's own tables for it; only published. */
+  public static final String SEARCH = "fact_search";
 
   private static final String MIGRATIONS = "classpath:dev/unglue/store/migration";
 

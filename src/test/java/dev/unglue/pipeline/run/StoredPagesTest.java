@@ -3,6 +3,7 @@ package dev.unglue.pipeline.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.bench.page.Dialect;
+import dev.unglue.config.AlertSettings;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Source;
 import dev.unglue.cron.CatchUp;
@@ -100,6 +101,7 @@ class StoredPagesTest {
         Map.of("site", site),
         given.gate(),
         given.fetch(),
+        AlertSettings.NONE,
         given.decisions(),
         Map.of(),
         given.configSha256());

@@ -2,6 +2,7 @@ package dev.unglue.pipeline.run;
 
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.PrintedTable;
+import dev.unglue.config.AlertSettings;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Source;
 import dev.unglue.cron.CatchUp;
@@ -73,6 +74,7 @@ public record Work(Path folder) {
             sources,
             given.gate(),
             given.fetch(),
+            AlertSettings.NONE,
             given.decisions(),
             Map.of(),
             given.configSha256());

@@ -1,0 +1,127 @@
+package dev.unglue.pipeline.shadow;
+
+import dev.unglue.pipeline.shadow.PageReading.Cell;
+import dev.unglue.pipeline.shadow.PageReading.Key;
+import dev.unglue.pipeline.shadow.ReadingChange.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Compares two readings of the same pages, page by page as they come; of a page that comes several
+ * times the first is compared with the first. Only what has no counterpart yet is kept.
+ */
+public final class ReadingComparison {
+  private static final Cell NONE = new Cell("", "", "", 0, "", "");
+
+  /** An order that does not depend on how either reading came by them. */
+  private static final Comparator<Key> KEYS =
+      Comparator.comparing(Key::attribute)
+          .thenComparing(Key::subject)
+          .thenComparing(Key::member)
+          .thenComparingInt(Key::ordinal);
+
+  private final Map<String, Deque<PageReading>> before = new LinkedHashMap<>();
+  private final Map<String, Deque<PageReading>> after = new LinkedHashMap<>();
+  private final List<ReadingChange> changes = new ArrayList<>();
+  private int pages;
+
+  /** Takes a page as it is read now. */
+  public void before(PageReading page) {
+    take(page, before, after, true);
+  }
+
+  /** Takes a page as it would be read. */
+  public void after(PageReading page) {
+    take(page, after, before, false);
+  }
+
+  /** True while a page waits that only the present reading has given. */
+  public boolean waits() {
+    return !before.isEmpty();
+  }
+
+  /** How many pages either reading has given. */
+  public int pages() {
+    return pages;
+  }
+
+  /**
+   * All that differs, in order, once all pages are in: of a page that one reading lacks every cell.
+   */
+  public List<ReadingChange> finish() {
+    before.values().forEach(left -> left.forEach(page -> compare(page, empty(page))));
+    after.values().forEach(left -> left.forEach(page -> compare(empty(page), page)));
+    before.clear();
+    after.clear();
+    return changes.stream().sorted(ReadingChange.ORDER).toList();
+  }
+
+  private static PageReading empty(PageReading page) {
+    return new PageReading(page.page(), List.of());
+  }
+
+  private void take(
+      PageReading page,
+      Map<String, Deque<PageReading>> own,
+      Map<String, Deque<PageReading>> others,
+      boolean isBefore) {
+    Deque<PageReading> waiting = others.get(page.page());
+    if (waiting == null) {
+      own.computeIfAbsent(page.page(), name -> new ArrayDeque<>()).add(page);
+      return;
+    }
+    PageReading other = waiting.remove();
+    if (waiting.isEmpty()) {
+      others.remove(page.page());
+    }
+    compare(isBefore ? page : other, isBefore ? other : page);
+  }
+
+  private void compare(PageReading old, PageReading fresh) {
+    pages++;
+    Map<Key, List<Cell>> olds = byKey(old);
+    Map<Key, List<Cell>> news = byKey(fresh);
+    Set<Key> keys = new TreeSet<>(KEYS);
+    keys.addAll(olds.keySet());
+    keys.addAll(news.keySet());
+    for (Key key : keys) {
+      List<Cell> was = new ArrayList<>(olds.getOrDefault(key, List.of()));
+      List<Cell> is = new ArrayList<>(news.getOrDefault(key, List.of()));
+      List.copyOf(was).stream().filter(is::remove).forEach(was::remove);
+      for (int i = 0; i < Math.max(was.size(), is.size()); i++) {
+        add(old.page(), key, i < was.size() ? was.get(i) : NONE, i < is.size() ? is.get(i) : NONE);
+      }
+    }
+  }
+
+  private static Map<Key, List<Cell>> byKey(PageReading page) {
+    Map<Key, List<Cell>> cells = new LinkedHashMap<>();
+    page.cells()
+        .forEach(cell -> cells.computeIfAbsent(cell.key(), k -> new ArrayList<>()).add(cell));
+    return cells;
+  }
+
+  private void add(String page, Key key, Cell was, Cell is) {
+    Kind kind =
+        was.isRead()
+            ? (is.isRead() ? Kind.CHANGED : Kind.LOST)
+            : (is.isRead() ? Kind.NEW : Kind.STATE);
+    changes.add(
+        new ReadingChange(
+            key.attribute(),
+            page,
+            key.subject(),
+            key.member(),
+            key.ordinal(),
+            kind,
+            was == NONE ? "" : was.words(),
+            is == NONE ? "" : is.words()));
+  }
+}
