@@ -2,6 +2,8 @@ package dev.unglue.serve;
 
 import dev.unglue.config.yaml.ConfigException;
 import dev.unglue.pipeline.request.JobException;
+import dev.unglue.serve.decide.DecidePage;
+import dev.unglue.serve.decide.DecisionDesk;
 import dev.unglue.serve.http.Assets;
 import dev.unglue.serve.http.Guard;
 import dev.unglue.serve.http.Refusal;
@@ -9,6 +11,7 @@ import dev.unglue.serve.http.RefusedException;
 import dev.unglue.serve.http.Request;
 import dev.unglue.serve.http.Response;
 import dev.unglue.serve.http.SiteServer;
+import dev.unglue.serve.page.CapturePage;
 import dev.unglue.serve.page.ComparePage;
 import dev.unglue.serve.page.OverviewPage;
 import dev.unglue.serve.page.SubjectPage;
@@ -31,12 +34,21 @@ public final class Site implements AutoCloseable, Function<Request, Response> {
   private final Assets assets = new Assets();
   private final SitePrinter printer;
   private final PublishedFile file;
+  private final DecisionDesk desk;
 
   private Site(SiteSettings settings) {
     this.server = SiteServer.listen(settings.access());
     this.guard = new Guard(settings.access(), server.port());
     this.printer = new SitePrinter(settings.access(), assets);
     this.file = new PublishedFile(settings.out());
+    this.desk =
+        new DecisionDesk(
+            file,
+            settings.settings().get(),
+            settings.config(),
+            settings.out(),
+            settings.workingFolder(),
+            settings.clock());
   }
 
   /**
@@ -70,7 +82,9 @@ public final class Site implements AutoCloseable, Function<Request, Response> {
   private Response page(Request request) {
     SiteFormat format = SiteFormat.of(request.path());
     try {
-      return printer.print(view(request, format), format, request);
+      return request.isPost()
+          ? posted(request)
+          : printer.print(view(request, format), format, request);
     } catch (RefusedException e) {
       return printer.refusal(e.refusal());
     } catch (NotPublishedException e) {
@@ -80,6 +94,14 @@ public final class Site implements AutoCloseable, Function<Request, Response> {
     } catch (JobException | ConfigException e) {
       return printer.refusal(new Refusal(409, "That cannot be done", message(e)));
     }
+  }
+
+  private Response posted(Request request) {
+    if (request.path().equals("/decide")) {
+      return DecidePage.answer(
+          desk, request, view -> printer.print(view, SiteFormat.HTML, request));
+    }
+    throw RefusedException.of(405, "Not understood", "expected a form of this site, found none");
   }
 
   private static String message(RuntimeException e) {
@@ -92,10 +114,13 @@ public final class Site implements AutoCloseable, Function<Request, Response> {
       return SubjectPage.view(file, path.substring(SUBJECT.length()));
     }
     return switch (path) {
-      case "/", "/overview" -> OverviewPage.view(file.ask(SiteOverview::read), 0, true);
+      case "/", "/overview" ->
+          OverviewPage.view(file.ask(SiteOverview::read), desk.waiting(), true);
       case "/subjects" ->
           SubjectsPage.view(new SubjectSearch(file), request, format != SiteFormat.HTML);
+      case "/decide" -> DecidePage.view(desk, request);
       case "/names" -> SubjectsPage.names(new SubjectSearch(file), request);
+      case "/page" -> CapturePage.view(file, desk.reading(), request.query());
       case "/compare" -> ComparePage.view(file, request.query());
       default ->
           throw RefusedException.of(

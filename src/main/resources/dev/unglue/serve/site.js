@@ -43,7 +43,11 @@
       const [a, b] = e.dataset.span.split('-').map(Number);
       return a < to && from < b;
     });
-    if (mark) { light(mark.dataset.span); mark.scrollIntoView({block: 'center'}); }
+    const box = mark && mark.closest('.raw');
+    if (box) {
+      light(mark.dataset.span);
+      box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+    }
   }
   const step = by => {
     const cells = all('td[data-span], th[data-span], li[data-span]');
@@ -59,6 +63,7 @@
   const pages = {o: '/', s: '/subjects', c: '/compare', d: '/decide', f: '/flags'};
   let going = false;
   document.addEventListener('keydown', e => {
+    if (e.key === 'Enter' && e.target.name === 'cells') { one('[data-keep]').click(); e.preventDefault(); return; }
     if (e.key === 'Escape' && typing(e)) { e.target.blur(); return; }
     if (e.ctrlKey || e.metaKey || e.altKey || typing(e) || help.open) return;
     if (going && pages[e.key]) { going = false; location.assign(pages[e.key]); e.preventDefault(); return; }

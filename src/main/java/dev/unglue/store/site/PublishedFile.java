@@ -98,6 +98,11 @@ public final class PublishedFile implements AutoCloseable {
     return read(store -> store.query(query));
   }
 
+  /** Tells this publish from the next. */
+  public String publish() {
+    return snapshot().identity;
+  }
+
   /** The keys of the subjects with cells in doubt. */
   Set<Long> openSubjects() {
     return snapshot().open;
