@@ -8,6 +8,7 @@ import dev.unglue.cli.command.ExportCommand;
 import dev.unglue.cli.command.FetchCommand;
 import dev.unglue.cli.command.FlagsCommand;
 import dev.unglue.cli.command.HistoryCommand;
+import dev.unglue.cli.command.InitCommand;
 import dev.unglue.cli.command.ParseCommand;
 import dev.unglue.cli.command.PruneCommand;
 import dev.unglue.cli.command.PublishCommand;
@@ -60,6 +61,7 @@ public final class CommandTree {
     commands.put("rebuild", RebuildCommand::new);
     commands.put("raw", RawCommand::new);
     commands.put("config", ConfigCommand::new);
+    commands.put("init", InitCommand::new);
     return commands;
   }
 

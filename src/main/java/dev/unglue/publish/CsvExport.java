@@ -21,9 +21,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the CSVs and their descriptor from a published database: RFC 4180 in UTF-8 with LF, a
- * stable order, an empty cell for what is absent. All files are written aside first and renamed
- * then, the descriptor last.
+ * Writes the CSVs, their contract and their descriptor from a published database: RFC 4180 in UTF-8
+ * with LF, a stable order, an empty cell for what is absent. All files are written aside first and
+ * renamed then, the descriptor last.
  */
 public final class CsvExport {
   private CsvExport() {}
@@ -61,6 +61,9 @@ public final class CsvExport {
 
   private static List<Path> write(Path database, Path folder) throws IOException {
     List<CsvTable> tables = read(database, CsvTables::of);
+    Files.writeString(
+        aside(folder, DataContract.FILE),
+        read(database, statements -> DataContract.describe(statements, tables)));
     try {
       tables.parallelStream().forEach(table -> write(database, table, aside(folder, table.file())));
     } catch (UncheckedIOException e) {
@@ -85,7 +88,7 @@ public final class CsvExport {
     Files.writeString(
         descriptor, DataPackage.describe(tables, table -> aside(folder, table.file())));
     List<String> names = new ArrayList<>(tables.stream().map(CsvTable::file).toList());
-    names.add(DataPackage.FILE);
+    names.addAll(List.of(DataContract.FILE, DataPackage.FILE));
     List<Path> files = new ArrayList<>();
     for (String name : names) {
       Path file = folder.resolve(name);

@@ -1,5 +1,6 @@
 package dev.unglue.publish;
 
+import dev.unglue.model.value.Range;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.view.ObservationColumns;
@@ -8,6 +9,8 @@ import dev.unglue.store.view.ResolvedCellSql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The files of the export and what stands in each. */
 final class CsvTables {
@@ -37,17 +40,20 @@ final class CsvTables {
         skills(),
         responsibilities(),
         flags(),
+        ChangeCsv.table(),
         runs());
   }
 
   /** An attribute as a column of a wide file: of numbers, unless lists are joined in it. */
-  private record Column(String id, String title, String unit, boolean number) {
+  private record Column(
+      String id, String title, String unit, boolean number, @Nullable Range hard) {
     PublishedColumn field(String prefix, String side) {
       String description =
           number ? "Empty: not known" : "Empty: not known; several are joined with \"; \"";
       return PublishedColumn.of(prefix + id, number ? "number" : "string", description)
           .titled(title + side)
-          .in(unit);
+          .in(unit)
+          .within(number ? Optional.ofNullable(hard) : Optional.empty());
     }
   }
 
@@ -57,7 +63,7 @@ final class CsvTables {
         SELECT attribute_id, title, unit, numeric AND NOT EXISTS (
           SELECT 1 FROM fact f
           WHERE f.attribute_id = a.attribute_id AND f.valid_to IS NULL
-            AND (f.member <> '' OR f.ordinal > 0))
+            AND (f.member <> '' OR f.ordinal > 0)), hard_min, hard_max
         FROM attribute a WHERE position IS NOT NULL ORDER BY position
         """,
         RecordReader.inOrder(Column.class));
@@ -88,7 +94,7 @@ final class CsvTables {
     }
     return new CsvTable(
         "comparisons",
-        "One row a compared pair: what the latest capture of its page says of both",
+        "One row a compared pair: what the latest capture that compares them says of both",
         ComparisonRows.SQL,
         fields,
         List.of("page", "left", "right"),

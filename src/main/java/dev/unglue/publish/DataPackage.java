@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.unglue.model.value.Range;
 import dev.unglue.store.view.PublishedColumn;
 import dev.unglue.text.Sha256;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class DataPackage {
   private DataPackage() {}
 
   /**
-   * The descriptor's text.
+   * The descriptor's text; the contract says the same to other tools, with checks.
    *
    * @param files where each table was written
    */
@@ -120,8 +121,9 @@ final class DataPackage {
     if (field.required()) {
       constraints.put("required", true);
     }
-    if (field.name().equals("confidence")) {
-      constraints.put("minimum", 0).put("maximum", 1);
+    Range range = field.range();
+    if (range != null) {
+      constraints.put("minimum", range.min()).put("maximum", range.max());
     }
     if (field.name().equals("slug") && field.required()) {
       constraints.put("pattern", "[^\\s]+");

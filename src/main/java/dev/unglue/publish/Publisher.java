@@ -80,6 +80,7 @@ public final class Publisher {
       statements.update("ATTACH ? AS work", store);
       connection.setAutoCommit(false);
       copy(statements);
+      FactSearch.fill(statements);
       Sql.execute(connection, "PRAGMA main.application_id = " + Schema.APPLICATION_ID);
       Sql.execute(connection, "PRAGMA main.user_version = " + Schema.VERSION);
       connection.commit();

@@ -26,8 +26,10 @@ public final class StoreReplacement {
   private static final String TABLES =
       """
       SELECT name FROM published.sqlite_schema
-      WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid
-      """;
+      WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%%' ESCAPE '\\' AND name NOT GLOB '%s*'
+      ORDER BY rowid
+      """
+          .formatted(Schema.SEARCH);
 
   /** A run that had to make them anew would count as one that has changed something. */
   private static final String VIEWS =

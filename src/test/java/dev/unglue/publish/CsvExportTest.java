@@ -62,7 +62,9 @@ class CsvExportTest {
     Path csv = export(out, tellers(ref("a", MONDAY, "a"), "3.67"));
     assertThat(contents(csv))
         .containsOnlyKeys(
+            "changes.csv",
             "comparisons.csv",
+            "contract.odcs.yaml",
             "datapackage.json",
             "facts.csv",
             "flags.csv",
@@ -84,6 +86,17 @@ class CsvExportTest {
             slug,subject,attribute,ordinal,skill,share_pct,description,valid_from
             teller,Teller,skill_pct,1,Cash Handling,12,,2026-01-05T02:30:00Z
             """);
+    assertThat(Files.readAllLines(csv.resolve("changes.csv")).get(0))
+        .isEqualTo(
+            "run_uuid,started_at,slug,subject,attribute,member,ordinal,change,old_num,old_text,"
+                + "new_num,new_text,unit,page,sentence");
+    assertThat(Files.readAllLines(csv.resolve("changes.csv")))
+        .hasSize(10)
+        .anyMatch(
+            line ->
+                line.endsWith(
+                    ",2026-01-05T02:30:00Z,teller,Teller,job_satisfaction,,0,new,,,3.67,,"
+                        + "points of 5,a,Teller: Title of job_satisfaction is 3.67 points of 5"));
     assertThat(csv.resolve("responsibilities.csv"))
         .hasContent(
             """
@@ -292,7 +305,7 @@ class CsvExportTest {
         .isEqualTo(
             "{\"name\":\"yearly_salary_usd\",\"type\":\"number\",\"title\":\"Title of"
                 + " yearly_salary_usd\",\"description\":\"Empty: not"
-                + " known\",\"unit\":\"USD/year\"}");
+                + " known\",\"unit\":\"USD/year\",\"constraints\":{\"minimum\":10000,\"maximum\":1000000}}");
     assertThat(descriptor.at("/resources/0/schema/fields/6/type").asText()).isEqualTo("string");
     assertThat(descriptor.at("/resources/0/schema/primaryKey").toString()).isEqualTo("[\"slug\"]");
     assertThat(descriptor.at("/resources/2/schema/foreignKeys").toString())

@@ -79,7 +79,7 @@ class PublisherTest {
             rows(
                 file,
                 "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT IN"
-                    + " (SELECT name FROM v_about) ORDER BY 1"))
+                    + " (SELECT name FROM v_about) AND name NOT GLOB 'fact_search_*' ORDER BY 1"))
         .containsExactly("v_about");
   }
 
@@ -111,9 +111,10 @@ class PublisherTest {
             "raw_start",
             "raw_end",
             "method",
-            "confidence");
+            "confidence",
+            "candidates");
     assertThat(columns(file, "v_fact"))
-        .startsWith(columns(file, "v_observation").toArray(String[]::new))
+        .startsWith(columns(file, "v_observation").subList(0, 17).toArray(String[]::new))
         .endsWith("valid_from", "resolution", "support", "dissent", "last_seen_at", "gone_at")
         .hasSize(23);
     assertThat(columns(file, "v_flag"))
@@ -156,6 +157,80 @@ class PublisherTest {
             "right_skill_pct",
             "left_responsibility",
             "right_responsibility");
+  }
+
+  @Test
+  void factsAreFoundByTheirText() {
+    Path file = publish(out, tellers(ref("a", null, "a"), "3.67"));
+    assertThat(rows(file, "SELECT rowid, subject, attribute, value FROM fact_search"))
+        .containsExactly(
+            "1|Head Teller||",
+            "2|Head Teller|Title of yearly_salary_usd|43251 USD/year",
+            "3|Teller||",
+            "4|Teller|Title of yearly_salary_usd|34920 USD/year",
+            "5|Teller|Title of job_satisfaction|3.67 points of 5",
+            "6|Teller|Title of best_paying_company|Citi",
+            "7|Teller|Title of gender_pct|Female 64.9 percent",
+            "8|Teller|Title of gender_pct|Male 35.1 percent",
+            "9|Teller|Title of skill_pct|Cash Handling 12 percent",
+            "10|Teller|Title of responsibility|Counts cash",
+            "11|Teller|Title of responsibility|Balances the drawer");
+    assertThat(
+            rows(
+                file,
+                "SELECT slug, attribute_id, member, ordinal FROM fact_search"
+                    + " WHERE fact_search MATCH 'tel* AND hand*' ORDER BY rank, rowid"))
+        .containsExactly("teller|skill_pct|Cash Handling|1");
+    assertThat(
+            rows(
+                file,
+                "SELECT rowid FROM fact_search WHERE fact_search MATCH 'head t*'"
+                    + " ORDER BY rank, rowid"))
+        .containsExactly("1", "2");
+  }
+
+  @Test
+  void changesAreToldInWords() {
+    Path file;
+    try (WorkStore store = WorkStore.open(out)) {
+      Samples.load(store, MONDAY, tellers(ref("a", MONDAY, "a"), "3.67"));
+      Samples.load(store, TUESDAY, tellers(ref("a", TUESDAY, "b"), "4.1"));
+      file = Publisher.publish(store, out);
+    }
+    assertThat(
+            rows(
+                file,
+                "SELECT run, attribute, member, change, old_num, new_num, unit, page, sentence"
+                    + " FROM v_change WHERE subject = 'Teller' AND old_text IS NULL"
+                    + " AND new_text IS NULL AND attribute <> 'gender_pct' ORDER BY 1, 2"))
+        .containsExactly(
+            "1|job_satisfaction||new||3.67|points of 5|a|Teller: Title of job_satisfaction is"
+                + " 3.67 points of 5",
+            "1|skill_pct|Cash Handling|new||12|percent|a|Teller: Title of skill_pct, Cash Handling"
+                + " 1 is 12 percent",
+            "1|yearly_salary_usd||new||34920|USD/year|a|Teller: Title of yearly_salary_usd is 34920"
+                + " USD/year",
+            "2|job_satisfaction||changed|3.67|4.1|points of 5|a|Teller: Title of job_satisfaction"
+                + " was 3.67, is 4.1 points of 5");
+  }
+
+  @Test
+  void aPairHasOneRowAndItsHistoryAll() {
+    Path file =
+        publish(
+            out,
+            tellers(ref("a", MONDAY, "old"), "3.67"),
+            tellers(ref("b", TUESDAY, "new"), "4.1"));
+    assertThat(rows(file, "SELECT page, left_job_satisfaction FROM v_comparison"))
+        .containsExactly("b|4.1");
+    assertThat(
+            rows(
+                file,
+                "SELECT page, \"left\", \"right\", captured_at, left_job_satisfaction"
+                    + " FROM v_comparison_history ORDER BY page"))
+        .containsExactly(
+            "a|Teller|Head Teller|2026-01-05T02:30:00Z|3.67",
+            "b|Teller|Head Teller|2026-01-06T02:30:00Z|4.1");
   }
 
   @Test

@@ -42,6 +42,8 @@ class QueryPlanTest {
         "SELECT * FROM v_observation WHERE subject = 'Teller'",
         "SELECT * FROM v_occupation WHERE slug = 'teller'",
         "SELECT * FROM v_comparison WHERE page = 'a'",
+        "SELECT * FROM v_comparison_history WHERE page = 'a'",
+        "SELECT * FROM v_change WHERE run = 3",
         "SELECT * FROM v_flag WHERE rule = 'age_range'",
         "SELECT capture_id FROM capture WHERE page = 'a' AND source = 's' AND raw_sha256 = 'h'"
             + " AND parser_version = 'p'",

@@ -5,6 +5,7 @@ import dev.unglue.store.sql.RecordReader;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,56 +112,88 @@ public record SubjectSearch(PublishedFile file) {
     Set<Long> open = file.openSubjects();
     return file.ask(
         statements -> {
-          List<@Nullable Object> values = new ArrayList<>();
-          String where = where(query, open, values);
-          long all =
-              statements.number("SELECT count(*) FROM subject s WHERE " + where, values.toArray());
-          List<@Nullable Object> bound = new ArrayList<>();
-          String sql = sql(query, where, values, bound);
-          List<Key> keys = statements.list(sql, RecordReader.inOrder(Key.class), bound.toArray());
-          return new Found(all, rows(statements, query, keys, open));
+          Question rows = rows(query, open);
+          Question count = count(query, open);
+          return new Found(
+              statements.number(count.sql(), count.values().toArray()),
+              rows(
+                  statements,
+                  query,
+                  statements.list(
+                      rows.sql(), RecordReader.inOrder(Key.class), rows.values().toArray()),
+                  open));
         });
   }
 
-  /** The text of the query, for those who ask how it is run. */
-  static String sql(
-      SubjectQuery query,
-      String where,
-      List<@Nullable Object> values,
-      List<@Nullable Object> bound) {
-    StringBuilder sql =
-        new StringBuilder("SELECT s.subject_id, s.name, s.slug, s.kind FROM subject s");
+  /**
+   * SQL with the values of its marks.
+   *
+   * @param sql the text
+   * @param values in the order of the marks
+   */
+  record Question(String sql, List<@Nullable Object> values) {}
+
+  static Question count(SubjectQuery query, Set<Long> open) {
+    List<@Nullable Object> values = new ArrayList<>();
+    String from = from(query, values);
+    return new Question(
+        "SELECT count(*) FROM " + from + " WHERE " + where(query, open, values), values);
+  }
+
+  static Question rows(SubjectQuery query, Set<Long> open) {
+    List<@Nullable Object> values = new ArrayList<>();
+    StringBuilder sql = new StringBuilder("SELECT s.subject_id, s.name, s.slug, s.kind FROM ");
+    sql.append(from(query, values));
     String direction = query.descending() ? " DESC" : "";
     String order = "s.name COLLATE NOCASE" + direction;
     if (!query.sort().isEmpty()) {
       sql.append(" LEFT JOIN fact f ON ").append(OPEN_FACT);
-      bound.add(query.sort());
+      values.add(query.sort());
       order =
           "coalesce(f.value_num, f.value_text) IS NULL, f.value_num%1$s, f.value_text%1$s, s.name COLLATE NOCASE"
               .formatted(direction);
+    } else if (!match(query.text()).isEmpty()) {
+      order = "m.best, " + order;
     }
-    bound.addAll(values);
-    bound.add(query.limit());
-    bound.add(query.offset());
-    return sql.append(" WHERE ")
-        .append(where)
-        .append(" ORDER BY ")
-        .append(order)
-        .append(", s.subject_id LIMIT ? OFFSET ?")
-        .toString();
+    sql.append(" WHERE ").append(where(query, open, values));
+    sql.append(" ORDER BY ").append(order).append(", s.subject_id LIMIT ? OFFSET ?");
+    values.add(query.limit());
+    values.add(query.offset());
+    return new Question(sql.toString(), values);
   }
 
-  static String where(SubjectQuery query, Set<Long> open, List<@Nullable Object> values) {
+  /** Text is looked for among names and values; titles of attributes would match everywhere. */
+  private static String from(SubjectQuery query, List<@Nullable Object> values) {
+    String match = match(query.text());
+    if (match.isEmpty()) {
+      return "subject s";
+    }
+    values.add(match);
+    return """
+    (SELECT slug, min(rank) AS best FROM fact_search WHERE fact_search MATCH ? GROUP BY slug) m
+      CROSS JOIN subject s ON s.slug = m.slug"""
+        .stripIndent();
+  }
+
+  /** Each word begins one of the row; empty for a text of one letter, which begins too many. */
+  private static String match(String text) {
+    List<String> words =
+        Arrays.stream(text.strip().split("\\s+"))
+            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+            .map(word -> '"' + word.replace("\"", "\"\"") + "\"*")
+            .toList();
+    return words.isEmpty() || text.strip().length() < 2
+        ? ""
+        : "{subject value} : (" + String.join(" AND ", words) + ")";
+  }
+
+  private static String where(SubjectQuery query, Set<Long> open, List<@Nullable Object> values) {
     StringBuilder where =
         new StringBuilder(
             "EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = s.subject_id AND f.valid_to IS NULL)");
-    for (String word : query.text().strip().split("\\s+")) {
-      if (!word.isEmpty()) {
-        String begins = word.replaceAll("[%_!]", "!$0") + "%";
-        where.append(" AND (s.name LIKE ? ESCAPE '!' OR s.name LIKE ? ESCAPE '!')");
-        values.add(begins);
-        values.add("% " + begins);
-      }
+    if (!query.text().isBlank() && match(query.text()).isEmpty()) {
+      where.append(" AND s.name LIKE ? ESCAPE '!'");
+      values.add(query.text().strip().replaceAll("[%_!]", "!$0") + "%");
     }
     if (!query.kind().isEmpty()) {
       where.append(" AND s.kind = ?");

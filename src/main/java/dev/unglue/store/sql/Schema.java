@@ -23,6 +23,9 @@ public final class Schema {
   /** What the store keeps for its own use begins so; not part of what is published either. */
   public static final String KEPT = "kept_";
 
+  /** The full text of what is believed, and SQLite's own tables for it; only published. */
+  public static final String SEARCH = "fact_search";
+
   private static final String MIGRATIONS = "classpath:dev/unglue/store/migration";
 
   private Schema() {}

@@ -4,9 +4,13 @@ import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.Range;
 import dev.unglue.model.value.Subject;
+import dev.unglue.store.sql.Json;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +75,13 @@ public final class ObservationColumns {
           believed("method", "How it was read", Observation::method).always(),
           believed("confidence", "How sure the reading is, 0 to 1", Observation::confidence)
               .as("number")
-              .always(),
-          exported("candidates", "The readings that remain, as JSON", CANDIDATES));
+              .always()
+              .within(new Range(BigDecimal.ZERO, BigDecimal.ONE)),
+          both(
+              "candidates",
+              "The readings that remain, as JSON",
+              CANDIDATES,
+              seen(o -> Json.writeUnlessEmpty(o.candidates()))));
 
   private ObservationColumns() {}
 
@@ -96,6 +105,10 @@ public final class ObservationColumns {
 
     Column always() {
       return new Column(column.always(), sql, exported, parsed);
+    }
+
+    Column within(Range range) {
+      return new Column(column.within(Optional.of(range)), sql, exported, parsed);
     }
 
     Column oneOf(String... values) {

@@ -1,6 +1,9 @@
 package dev.unglue.store.view;
 
+import dev.unglue.model.value.Range;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a published table.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param unit of its number; empty where there is none
  * @param required true if it is never absent
  * @param choices the only values it takes; empty where it is free
+ * @param range what its number can be; absent where anything
  */
 public record PublishedColumn(
     String name,
@@ -20,33 +24,41 @@ public record PublishedColumn(
     String description,
     String unit,
     boolean required,
-    List<String> choices) {
+    List<String> choices,
+    @Nullable Range range) {
   public PublishedColumn {
     choices = List.copyOf(choices);
   }
 
   public static PublishedColumn of(String name, String type, String description) {
-    return new PublishedColumn(name, type, titleOf(name), description, "", false, List.of());
+    return new PublishedColumn(name, type, titleOf(name), description, "", false, List.of(), null);
   }
 
   public PublishedColumn as(String newType) {
-    return new PublishedColumn(name, newType, title, description, unit, required, choices);
+    return new PublishedColumn(name, newType, title, description, unit, required, choices, range);
   }
 
   public PublishedColumn always() {
-    return new PublishedColumn(name, type, title, description, unit, true, choices);
+    return new PublishedColumn(name, type, title, description, unit, true, choices, range);
   }
 
   public PublishedColumn oneOf(String... values) {
-    return new PublishedColumn(name, type, title, description, unit, required, List.of(values));
+    return new PublishedColumn(
+        name, type, title, description, unit, required, List.of(values), range);
   }
 
   public PublishedColumn in(String newUnit) {
-    return new PublishedColumn(name, type, title, description, newUnit, required, choices);
+    return new PublishedColumn(name, type, title, description, newUnit, required, choices, range);
   }
 
   public PublishedColumn titled(String newTitle) {
-    return new PublishedColumn(name, type, newTitle, description, unit, required, choices);
+    return new PublishedColumn(name, type, newTitle, description, unit, required, choices, range);
+  }
+
+  /** A column whose numbers lie there; absent: anywhere. */
+  public PublishedColumn within(Optional<Range> newRange) {
+    Range limits = newRange.orElse(null);
+    return new PublishedColumn(name, type, title, description, unit, required, choices, limits);
   }
 
   private static String titleOf(String name) {

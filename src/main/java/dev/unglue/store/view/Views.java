@@ -146,8 +146,10 @@ public final class Views {
       -- What each table and view holds. Start here: SELECT * FROM v_about;
       WITH about (name, explains) AS (VALUES
         ('v_occupation', 'one row a subject: what we believe of it now, a column for each attribute'),
-        ('v_comparison', 'one row a compared pair: what the latest capture of its page says of both'),
+        ('v_comparison', 'one row a compared pair: what the latest capture that compares them says'),
+        ('v_comparison_history', 'the same of every capture of every page, with its time'),
         ('v_fact', 'what we believe now, one row a fact, with its proof'),
+        ('v_change', 'what each run has changed of what we believe, in words, and the page that says so'),
         ('v_observation', 'each cell of each page, its state, value and proof'),
         ('v_flag', 'what does not agree, with both values'),
         ('v_night', 'how each source fared in each run: planned against received, and why'),
@@ -164,7 +166,8 @@ public final class Views {
         ('observation', 'each cell seen, append only; v_observation reads better'),
         ('resolution', 'what other captures decide of a cell; the row of the newest run governs'),
         ('fact', 'the history of what we believe; valid_to is empty for what holds now'),
-        ('fact_change', 'what each run has changed of what we believe'),
+        ('fact_change', 'what each run has changed of what we believe; v_change reads better'),
+        ('fact_search', 'full text of what we believe now; in the published file only'),
         ('v_fact_at', 'every belief with its time: what held at a moment is valid_from <= it < valid_to'),
         ('rule', 'the rules that raise flags'),
         ('rule_result', 'how often a rule was evaluated in a run, and how often it failed'),
@@ -187,19 +190,30 @@ public final class Views {
            FROM %1$s WHERE %2$s AND x.attribute_id = %3$s
            ORDER BY x.ordinal, x.member))) AS %5$s""";
 
-  /** The pairs {@code l} and {@code r} of the latest capture {@code c} of each page. */
-  public static final String PAIRS =
+  /** The pairs {@code l} and {@code r} of each capture {@code c}. */
+  private static final String ALL_PAIRS =
       """
       FROM capture c
         JOIN comparison l ON l.capture_id = c.capture_id
         JOIN comparison r ON r.capture_id = c.capture_id AND r.position > l.position
         JOIN subject ls ON ls.subject_id = l.subject_id
         JOIN subject rs ON rs.subject_id = r.subject_id
-      WHERE c.capture_id = (
-        SELECT p.capture_id FROM capture p
-        WHERE p.page = c.page AND p.parse_status <> 'superseded' AND p.subject_set IS NOT NULL
-        ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.layout <> 'html', p.source, p.raw_sha256
-        LIMIT 1)""";
+      WHERE c.parse_status <> 'superseded'""";
+
+  /** Of each pair only that of the latest capture that compares the two, on whatever page. */
+  public static final String PAIRS =
+      ALL_PAIRS
+          + """
+
+        AND c.capture_id = (
+          SELECT p.capture_id FROM comparison x
+            JOIN comparison y ON y.capture_id = x.capture_id
+            JOIN capture p ON p.capture_id = x.capture_id
+          WHERE x.subject_id = l.subject_id AND y.subject_id = r.subject_id
+            AND p.parse_status <> 'superseded'
+          ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.layout <> 'html', p.page, p.source,
+            p.raw_sha256
+          LIMIT 1)""";
 
   private Views() {}
 
@@ -237,6 +251,8 @@ public final class Views {
     Map<String, String> views = new LinkedHashMap<>();
     views.put("v_occupation", occupation(attributes));
     views.put("v_comparison", comparison(attributes));
+    views.put("v_comparison_history", comparisonHistory(attributes));
+    views.put("v_change", ChangeView.SQL);
     views.put("v_fact", FACT);
     views.put("v_fact_at", FACT_AT);
     views.put("v_observation", OBSERVATION);
@@ -268,17 +284,28 @@ public final class Views {
   }
 
   private static String comparison(List<String> attributes) {
-    String columns =
-        attributes.stream()
-            .map(id -> ",\n" + pageCell("l", "left_", id) + ",\n" + pageCell("r", "right_", id))
-            .collect(Collectors.joining());
     return """
     CREATE VIEW v_comparison AS
     -- One row a compared pair, both sides beside each other: the values that the latest capture
-    -- of the page prints, read but not resolved. A page of three subjects gives three rows.
+    -- that compares them prints, read but not resolved. A page of three subjects gives three rows.
     SELECT c.page, ls.name AS "left", rs.name AS "right"%s
     %s"""
-        .formatted(columns, PAIRS);
+        .formatted(sides(attributes), PAIRS);
+  }
+
+  private static String comparisonHistory(List<String> attributes) {
+    return """
+    CREATE VIEW v_comparison_history AS
+    -- The same of every capture of every page: one row a pair and capture.
+    SELECT c.page, ls.name AS "left", rs.name AS "right", c.source, c.captured_at, c.last_seen_at%s
+    %s"""
+        .formatted(sides(attributes), ALL_PAIRS);
+  }
+
+  private static String sides(List<String> attributes) {
+    return attributes.stream()
+        .map(id -> ",\n" + pageCell("l", "left_", id) + ",\n" + pageCell("r", "right_", id))
+        .collect(Collectors.joining());
   }
 
   private static String pageCell(String side, String prefix, String id) {

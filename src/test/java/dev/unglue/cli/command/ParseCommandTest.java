@@ -212,17 +212,18 @@ class ParseCommandTest {
         .isEqualTo(
             """
             page,layout,section,subject,kind,attribute,member,ordinal,state,value_num,value_text,\
-            unit,raw_text,raw_start,raw_end,method,confidence
+            unit,raw_text,raw_start,raw_end,method,confidence,candidates
             "raw/a ""b"".txt",glued,overview,Baker,occupation,yearly_salary_usd,,,value,34920,,\
-            USD/year,"$34,920",10,17,unique,0.9999999
+            USD/year,"$34,920",10,17,unique,0.9999999,
             "raw/a ""b"".txt",glued,overview,Cook/Dietary Aide,occupation,job_satisfaction,,,\
-            missing,,,points of 5,,10,11,unique,0.9999999
+            missing,,,points of 5,,10,11,unique,0.9999999,
             "raw/a ""b"".txt",glued,overview,Baker,occupation,experience_years,,,ambiguous,,,years,\
-            412,10,13,none,0.5
+            412,10,13,none,0.5,"[{""text"":""4"",""probability"":0.5,""reading"":[""4"",""12""]},\
+            {""text"":""\"",""probability"":0.4999999,""reading"":[""\"",""412""]}]"
             "raw/a ""b"".txt",glued,skills,Cook/Dietary Aide,occupation,skill_pct,Food\u001b Prep,2,\
-            value,10,,percent,"'=Food Prep, 10%",70,85,list,1
+            value,10,,percent,"'=Food Prep, 10%",70,85,list,1,
             "raw/a ""b"".txt",glued,page,,,category,,,value,,"Café, Food",,"Café, Food",10,20,\
-            unique,0.9999999
+            unique,0.9999999,
             """);
   }
 

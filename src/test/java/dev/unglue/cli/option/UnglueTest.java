@@ -258,7 +258,9 @@ class UnglueTest {
             results/csv/skills.csv
             results/csv/responsibilities.csv
             results/csv/flags.csv
+            results/csv/changes.csv
             results/csv/runs.csv
+            results/csv/contract.odcs.yaml
             results/csv/datapackage.json
             """);
   }

@@ -75,7 +75,9 @@ class MainJobRunTest {
     assertThat(summary.counts().openFacts()).isEqualTo(15);
     assertThat(work.files("out").keySet())
         .containsExactly(
+            "csv/changes.csv",
             "csv/comparisons.csv",
+            "csv/contract.odcs.yaml",
             DESCRIPTION,
             "csv/facts.csv",
             "csv/flags.csv",

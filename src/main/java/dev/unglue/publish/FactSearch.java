@@ -1,0 +1,56 @@
+package dev.unglue.publish;
+
+import dev.unglue.store.sql.PreparedStatements;
+import dev.unglue.store.sql.Schema;
+import dev.unglue.store.sql.Sql;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The full text of what is believed now, in the published file: a row for each open fact, and one
+ * for each subject itself, with its other names. Rows are numbered in a natural order, so that the
+ * same facts give the same bytes.
+ */
+final class FactSearch {
+  /**
+   * Names weigh more than titles, and these more than values; the key of the fact weighs nothing.
+   */
+  private static final List<String> TABLE =
+      List.of(
+          """
+          CREATE VIRTUAL TABLE %1$s USING fts5(
+            subject, attribute, value, slug UNINDEXED, attribute_id UNINDEXED, member UNINDEXED,
+            ordinal UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')
+          """,
+          "INSERT INTO %1$s (%1$s, rank) VALUES ('rank', 'bm25(10.0, 4.0, 1.0)')",
+          """
+          INSERT INTO %1$s (rowid, subject, attribute, value, slug, attribute_id, member, ordinal)
+          SELECT row_number() OVER (ORDER BY slug, attribute_id <> '', position IS NULL, position,
+            attribute_id, ordinal, member), name, title, value, slug, attribute_id, member, ordinal
+          FROM (
+            SELECT s.name, '' AS title, coalesce((
+                SELECT group_concat(alias, '; ') FROM (
+                  SELECT a.alias FROM subject_alias a
+                  WHERE a.subject_id = s.subject_id AND a.alias <> s.name ORDER BY a.alias)), '')
+                AS value,
+              s.slug, '' AS attribute_id, '' AS member, 0 AS ordinal, 0 AS position
+            FROM subject s
+            UNION ALL
+            SELECT s.name, a.title, trim(f.member || ' ' || coalesce(f.value_num, f.value_text)
+                || CASE WHEN f.value_num IS NULL THEN '' ELSE ' ' || a.unit END),
+              s.slug, f.attribute_id, f.member, f.ordinal, a.position
+            FROM fact f JOIN subject s USING (subject_id) JOIN attribute a USING (attribute_id)
+            WHERE f.valid_to IS NULL)
+          ORDER BY 1
+          """,
+          "INSERT INTO %1$s (%1$s) VALUES ('optimize')");
+
+  private FactSearch() {}
+
+  /** Makes and fills it, once all tables are. */
+  static void fill(PreparedStatements statements) throws SQLException {
+    for (String sql : TABLE) {
+      Sql.execute(statements.connection(), sql.formatted(Schema.SEARCH));
+    }
+  }
+}
