@@ -4,6 +4,7 @@ import dev.unglue.config.yaml.ConfigException;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.serve.decide.DecidePage;
 import dev.unglue.serve.decide.DecisionDesk;
+import dev.unglue.serve.decide.FlagsPage;
 import dev.unglue.serve.http.Assets;
 import dev.unglue.serve.http.Guard;
 import dev.unglue.serve.http.Refusal;
@@ -101,6 +102,9 @@ public final class Site implements AutoCloseable, Function<Request, Response> {
       return DecidePage.answer(
           desk, request, view -> printer.print(view, SiteFormat.HTML, request));
     }
+    if (request.path().equals("/flags")) {
+      return FlagsPage.accept(desk, request);
+    }
     throw RefusedException.of(405, "Not understood", "expected a form of this site, found none");
   }
 
@@ -119,6 +123,7 @@ public final class Site implements AutoCloseable, Function<Request, Response> {
       case "/subjects" ->
           SubjectsPage.view(new SubjectSearch(file), request, format != SiteFormat.HTML);
       case "/decide" -> DecidePage.view(desk, request);
+      case "/flags" -> FlagsPage.view(desk, request, format != SiteFormat.HTML);
       case "/names" -> SubjectsPage.names(new SubjectSearch(file), request);
       case "/page" -> CapturePage.view(file, desk.reading(), request.query());
       case "/compare" -> ComparePage.view(file, request.query());

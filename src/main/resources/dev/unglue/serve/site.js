@@ -77,5 +77,5 @@
   });
   const opener = one('[data-help]');
   if (opener) opener.addEventListener('click', () => help.showModal());
-  all('[data-all]').forEach(box => box.addEventListener('change', () => all('input[name="flag"]').forEach(each => { each.checked = box.checked; })));
+  document.addEventListener('change', e => { if (e.target.matches('[data-all]')) all('input[name="flag"]').forEach(each => { each.checked = e.target.checked; }); });
 })();

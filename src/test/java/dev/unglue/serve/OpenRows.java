@@ -16,7 +16,7 @@ final class OpenRows {
           "Microsoft Corp.eBay",
           "Gamma DeltaOmega",
           "Carter LeeBlack",
-          "Marsh LowellGrant",
+          "Sigma TauZeta",
           "Baxter WoodGray");
 
   private OpenRows() {}

@@ -98,7 +98,7 @@ class SiteDecideTest {
     assertThat(kept.status()).isEqualTo(303);
     assertThat(kept.header("location")).isEqualTo("/decide?row=" + next);
     assertThat(kept.header("set-cookie"))
-        .startsWith("decider=Ann+Lee%1Fseen+on+the+site%1Fcapture; Path=/decide; HttpOnly");
+        .startsWith("decider=Ann+Lee%1Fseen+on+the+site%1Fcapture; Path=/; HttpOnly");
     assertThat(decisions())
         .contains(
             ",common_college,,Smith JonesBrown,,Smith Jones | Brown,capture,Ann Lee,2026-03-04T05:06:07Z,seen on the site\n");
@@ -182,6 +182,35 @@ class SiteDecideTest {
 
     assertThat(kept.status()).isEqualTo(303);
     assertThat(decisions()).contains("flag,p/page-0.txt,,split_ambiguous,").contains(",Ann Lee,");
+  }
+
+  @Test
+  void acceptsManyFlagsWithOneReason() {
+    String page = client().get("/flags?rule=split_ambiguous").body();
+    String who = "form_token=" + Sites.FORM_TOKEN + "&who=Ann&why=known";
+    assertThat(page).contains("1–4 of 4", "<b>4</b>");
+
+    Answer none = client().post("/flags?rule=split_ambiguous", who);
+    Answer one =
+        client()
+            .post(
+                "/flags?rule=split_ambiguous",
+                who
+                    + "&answer=marked&flag="
+                    + found(Pattern.compile("name=\"flag\" value=\"([0-9a-f]{16})\""), page));
+    assertThat(none.status()).isEqualTo(422);
+    assertThat(one.status()).isEqualTo(303);
+    assertThat(one.header("location")).isEqualTo("/flags?rule=split_ambiguous");
+    assertThat(decisions().lines()).hasSize(2);
+    assertThat(client().get("/flags?rule=split_ambiguous").body())
+        .containsOnlyOnce("accepted, waits for the next run");
+
+    client().post("/flags?rule=split_ambiguous", who + "&answer=all");
+    assertThat(decisions().lines()).hasSize(1 + PAGES);
+    OpenRows.again(run);
+    assertThat(client().get("/flags?rule=split_ambiguous").body()).contains("No flag is found so");
+    assertThat(client().get("/flags.csv?rule=split_ambiguous&state=silenced").body().lines())
+        .hasSize(1 + PAGES);
   }
 
   @Test

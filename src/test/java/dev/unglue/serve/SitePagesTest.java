@@ -63,10 +63,11 @@ class SitePagesTest {
             """
             subject,slug,kind,yearly_salary_usd
             Bill collector,bill-collector,occupation,
-            "Collections, Customer Service",collections-customer-service,occupation,32870
             Debt collector,debt-collector,occupation,
+            "Collections, Customer Service",collections-customer-service,occupation,32870
             """);
-    assertThat(get("/subjects.csv?q=deb+col&col=yearly_salary_usd").body().lines()).hasSize(2);
+    assertThat(get("/subjects.csv?q=deb+col&col=yearly_salary_usd").body())
+        .startsWith("subject,slug,kind,yearly_salary_usd\nDebt collector,debt-collector,");
     assertThat(get("/subjects.csv?q=%25&col=yearly_salary_usd").body().lines()).hasSize(1);
     assertThat(get("/subjects?q=zzz").body()).contains("take all filters away");
   }
@@ -93,6 +94,27 @@ class SitePagesTest {
   void offersTheNamesThatBeginSo() {
     assertThat(get("/names?left=debt").body().strip())
         .isEqualTo("<option value=\"Debt collector\"></option>");
+  }
+
+  @Test
+  void findsSubjectsByWhatIsBelievedOfThem() {
+    assertThat(get("/subjects.csv?q=virginia+beach&col=highest_paying_city").body())
+        .contains(
+            "Loss Mitigation Specialist,loss-mitigation-specialist,occupation,\"Virginia Beach, VA\"");
+    assertThat(get("/subjects?q=%22%29+OR+%28").status()).isEqualTo(200);
+    assertThat(get("/subjects.csv?q=a&col=yearly_salary_usd").body().lines())
+        .as("one letter begins names only")
+        .hasSize(3);
+  }
+
+  @Test
+  void filtersFlags() {
+    assertThat(get("/flags").body()).contains("1–24 of 24");
+    assertThat(get("/flags?severity=warn").body()).contains("1–1 of 1", "cross_page_value");
+    assertThat(get("/flags.csv?subject=account-specialist&rule=experience_months_as_years").body())
+        .startsWith("rule,severity,state,page,subject,");
+    assertThat(get("/flags?source=nowhere").body()).contains("No flag is found so");
+    assertThat(get("/flags?since=2027-01-01").body()).contains("No flag is found so");
   }
 
   @Test

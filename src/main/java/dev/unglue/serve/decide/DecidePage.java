@@ -23,8 +23,6 @@ import dev.unglue.store.row.UndecidedRow;
 import dev.unglue.store.site.FlagQuery;
 import dev.unglue.store.site.FlagSearch;
 import dev.unglue.store.site.PageCaptures;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,7 +50,6 @@ public record DecidePage(
     String problem) {
   private static final int MOST_READINGS = 9;
   private static final int MOST_FLAGS = 20;
-  private static final int YEAR = 365 * 24 * 3600;
 
   /**
    * A row that is asked for.
@@ -109,15 +106,15 @@ public record DecidePage(
     Decisions kept = desk.kept();
     List<UndecidedRow> all = desk.waiting(kept);
     List<UndecidedRow> turned = DecisionDesk.from(all, id);
-    String who = cookie(request, "who");
+    Decider decider = Decider.of(request);
     DecidePage page =
         new DecidePage(
             all.size(),
             turned.isEmpty() ? null : asked(desk, all, turned),
-            who,
-            cookie(request, "why"),
-            cookie(request, "scope").equals("subject"),
-            desk.last(who, kept).map(DecidePage::words).orElse(""),
+            decider.who(),
+            decider.why(),
+            decider.wide(),
+            desk.last(decider.who(), kept).map(DecidePage::words).orElse(""),
             problem);
     return new View("decide.peb", "Decide", page, sheet(all));
   }
@@ -196,7 +193,7 @@ public record DecidePage(
     Params form = request.form();
     String who = form.first("who");
     if (form.first("answer").equals("u")) {
-      Optional<RowDecision> back = desk.takeBack(cookie(request, "who"));
+      Optional<RowDecision> back = desk.takeBack(Decider.of(request).who());
       return Response.seeOther(
           "/decide" + back.map(each -> "?row=" + DecisionDesk.id(each.key())).orElse(""));
     }
@@ -209,13 +206,7 @@ public record DecidePage(
       return print.apply(view(desk, request, form.first("row"), String.valueOf(e.getMessage())));
     }
     return Response.seeOther("/decide?row=" + Params.encoded(form.first("next")))
-        .with(
-            "Set-Cookie",
-            "decider="
-                + Params.encoded(
-                    String.join("\u001f", who, form.first("why"), wide ? "subject" : "capture"))
-                + "; Path=/decide; HttpOnly; SameSite=Strict; Max-Age="
-                + YEAR);
+        .with("Set-Cookie", new Decider(who, form.first("why"), wide).cookie());
   }
 
   private static UndecidedRow row(DecisionDesk desk, String id) {
@@ -266,14 +257,5 @@ public record DecidePage(
         .mapToObj(i -> readings.get(i).texts())
         .findFirst()
         .orElse(List.of());
-  }
-
-  /** What this browser said last time: who, why or scope. */
-  private static String cookie(Request request, String name) {
-    String[] said =
-        URLDecoder.decode(request.cookies().getOrDefault("decider", ""), StandardCharsets.UTF_8)
-            .split("\u001f", -1);
-    int at = List.of("who", "why", "scope").indexOf(name);
-    return at < said.length ? said[at] : "";
   }
 }

@@ -122,7 +122,7 @@ public record SubjectsPage(
             .findFirst()
             .orElse("");
     SubjectQuery query =
-        new SubjectQuery(text, "", Map.of(), false, false, "", false, List.of(), 0, NAMES);
+        new SubjectQuery(text, false, "", Map.of(), false, false, "", false, List.of(), 0, NAMES);
     return new View("names.peb", "Names", search.find(query), View.NO_SHEET);
   }
 
@@ -147,6 +147,7 @@ public record SubjectsPage(
     boolean known = all.stream().anyMatch(column -> column.id().equals(sort));
     return new SubjectQuery(
         asked.first("q"),
+        true,
         asked.first("kind"),
         ranges,
         asked.has("open"),

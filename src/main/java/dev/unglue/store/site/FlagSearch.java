@@ -55,7 +55,7 @@ public record FlagSearch(PublishedFile file) {
       """
           .formatted(LIFE);
 
-  private static final String KEYS =
+  static final String KEYS =
       "SELECT f.flag_id "
           + WHERE
           + """
@@ -64,12 +64,12 @@ public record FlagSearch(PublishedFile file) {
           """
               .formatted(FlagList.RANK);
 
-  private static final String GROUPS =
+  static final String GROUPS =
       "SELECT f.rule_id, (SELECT title FROM rule WHERE rule_id = f.rule_id), f.severity, coalesce(f.attribute_id, ''), count(*) AS n "
           + WHERE
           + "GROUP BY 1, 3, 4 ORDER BY %s, n DESC, 1, 4".formatted(FlagList.RANK);
 
-  private static final String ROWS =
+  static final String ROWS =
       FlagList.ALL
           + """
           WHERE f.flag_id IN (SELECT value FROM json_each(?))

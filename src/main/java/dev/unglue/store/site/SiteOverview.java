@@ -104,14 +104,14 @@ public record SiteOverview(
       WHERE status NOT IN ('running', 'skipped') ORDER BY run_id DESC LIMIT ?
       """;
 
-  private static final String METRICS =
+  static final String METRICS =
       """
       SELECT run_id, name, value FROM metric
       WHERE run_id >= ? AND scope = '' AND attribute_id IS NULL AND member = ''
         AND (name = 'open_facts' OR name LIKE 'observations!_%' ESCAPE '!')
       """;
 
-  private static final String OUTCOMES =
+  static final String OUTCOMES =
       """
       SELECT run_id, sum(received) AS received, sum(unchanged) AS unchanged, sum(gone) AS gone,
         sum(forbidden) AS forbidden, sum(failed) AS failed
@@ -127,14 +127,14 @@ public record SiteOverview(
       FROM flag WHERE NOT silenced GROUP BY 1, 2, 3
       """;
 
-  private static final String LAST_NIGHTS =
+  static final String LAST_NIGHTS =
       """
       SELECT n.run_id, r.started_at, n.source, n.verdict, n.received, n.unchanged,
         n.gone + n.forbidden + n.failed AS lost, n.reasons
       FROM night n JOIN run r USING (run_id) ORDER BY n.run_id DESC, n.source LIMIT ?
       """;
 
-  private static final String CHANGED =
+  static final String CHANGED =
       """
       SELECT h.run_id, s.name, s.slug, a.title, h.member, a.unit,
         coalesce(h.old_num, h.old_text, '') AS before, coalesce(h.new_num, h.new_text, '') AS after

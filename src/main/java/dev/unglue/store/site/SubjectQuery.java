@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which subjects are looked for, and how they are shown.
  *
- * @param text words of which each begins a word of the name; empty for all
+ * @param text words of which each begins a word; empty for all
+ * @param inValues true to look for the words among values, too
  * @param kind their kind; empty for all
  * @param ranges by attribute, the numbers between which it lies
  * @param open true for those with cells in doubt only
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubjectQuery(
     String text,
+    boolean inValues,
     String kind,
     Map<String, Bounds> ranges,
     boolean open,

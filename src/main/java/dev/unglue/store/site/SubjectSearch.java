@@ -64,7 +64,7 @@ public record SubjectSearch(PublishedFile file) {
    */
   public record Column(String id, String title, String unit, boolean numeric) {}
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       SELECT attribute_id, title, unit, numeric FROM attribute a
       WHERE position IS NOT NULL AND EXISTS (
@@ -78,7 +78,7 @@ public record SubjectSearch(PublishedFile file) {
   private static final String OPEN_FACT =
       "f.subject_id = s.subject_id AND f.attribute_id = ? AND f.member = '' AND f.ordinal = 0 AND f.valid_to IS NULL";
 
-  private static final String CELLS =
+  static final String CELLS =
       """
       SELECT f.subject_id, f.attribute_id, f.member, f.value_num, f.value_text
       FROM json_each(?1) s CROSS JOIN json_each(?2) a CROSS JOIN fact f
@@ -86,7 +86,7 @@ public record SubjectSearch(PublishedFile file) {
       ORDER BY f.ordinal, f.value_num DESC, f.member
       """;
 
-  private static final String FLAGS =
+  static final String FLAGS =
       """
       SELECT g.subject_id, count(*) FROM json_each(?) s CROSS JOIN flag g
       WHERE g.subject_id = s.value AND g.state <> 'fixed' AND NOT g.silenced GROUP BY 1
@@ -152,7 +152,7 @@ public record SubjectSearch(PublishedFile file) {
       order =
           "coalesce(f.value_num, f.value_text) IS NULL, f.value_num%1$s, f.value_text%1$s, s.name COLLATE NOCASE"
               .formatted(direction);
-    } else if (!match(query.text()).isEmpty()) {
+    } else if (!match(query).isEmpty()) {
       order = "m.best, " + order;
     }
     sql.append(" WHERE ").append(where(query, open, values));
@@ -164,7 +164,7 @@ public record SubjectSearch(PublishedFile file) {
 
   /** Text is looked for among names and values; titles of attributes would match everywhere. */
   private static String from(SubjectQuery query, List<@Nullable Object> values) {
-    String match = match(query.text());
+    String match = match(query);
     if (match.isEmpty()) {
       return "subject s";
     }
@@ -176,7 +176,8 @@ public record SubjectSearch(PublishedFile file) {
   }
 
   /** Each word begins one of the row; empty for a text of one letter, which begins too many. */
-  private static String match(String text) {
+  private static String match(SubjectQuery query) {
+    String text = query.text();
     List<String> words =
         Arrays.stream(text.strip().split("\\s+"))
             .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
@@ -184,14 +185,16 @@ public record SubjectSearch(PublishedFile file) {
             .toList();
     return words.isEmpty() || text.strip().length() < 2
         ? ""
-        : "{subject value} : (" + String.join(" AND ", words) + ")";
+        : (query.inValues() ? "{subject value} : (" : "{subject} : (")
+            + String.join(" AND ", words)
+            + ")";
   }
 
   private static String where(SubjectQuery query, Set<Long> open, List<@Nullable Object> values) {
     StringBuilder where =
         new StringBuilder(
             "EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = s.subject_id AND f.valid_to IS NULL)");
-    if (!query.text().isBlank() && match(query.text()).isEmpty()) {
+    if (!query.text().isBlank() && match(query).isEmpty()) {
       where.append(" AND s.name LIKE ? ESCAPE '!'");
       values.add(query.text().strip().replaceAll("[%_!]", "!$0") + "%");
     }
