@@ -193,7 +193,14 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule jacksonServesTheRoomsThatReadOrWriteJson =
       library(
-          List.of("com.fasterxml.jackson"), "config", "store", "publish", "raw", "report", "cli");
+          List.of("com.fasterxml.jackson"),
+          "config",
+          "store",
+          "publish",
+          "raw",
+          "report",
+          "serve",
+          "cli");
 
   @ArchTest static final ArchRule logbackServesCli = library(List.of("ch.qos.logback"), "cli");
 
@@ -205,6 +212,10 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule pebbleServesReport = library(List.of("io.pebbletemplates"), "report");
+
+  @ArchTest
+  static final ArchRule theServerOfTheJdkServesServe =
+      library(List.of("com.sun.net.httpserver"), "serve");
 
   @ArchTest
   static final ArchRule quartzServesCronAndSchedule =

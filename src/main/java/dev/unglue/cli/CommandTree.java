@@ -19,6 +19,7 @@ import dev.unglue.cli.command.RestoreCommand;
 import dev.unglue.cli.command.RunCommand;
 import dev.unglue.cli.command.ScheduleCommand;
 import dev.unglue.cli.command.ShadowCommand;
+import dev.unglue.cli.command.ServeCommand;
 import dev.unglue.cli.command.StatusCommand;
 import dev.unglue.cli.command.ValidateCommand;
 import dev.unglue.cli.option.EnumWord;
@@ -53,6 +54,7 @@ public final class CommandTree {
     commands.put("flags", FlagsCommand::new);
     commands.put("validate", ValidateCommand::new);
     commands.put("decide", DecideCommand::new);
+    commands.put("serve", ServeCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("prune", PruneCommand::new);
     commands.put("backup", BackupCommand::new);

@@ -76,6 +76,19 @@ public final class DecisionsFile {
     return read;
   }
 
+  /**
+   * Reads the file as it is kept.
+   *
+   * @param file as problems name it
+   * @throws dev.unglue.config.yaml.ConfigException that lists all that is wrong
+   */
+  public static Decisions readKept(String file, String text, Catalogue catalogue) {
+    Problems problems = new Problems();
+    Decisions read = new DecisionReader(file, catalogue, problems, Optional.empty()).read(text);
+    problems.throwIfAny();
+    return read;
+  }
+
   /** The cells of {@code "22,478 | 7,596"}; an empty one is a cell without a value. */
   public static List<String> cells(String joined) {
     return Arrays.stream(joined.split("\\|", -1)).map(String::strip).toList();

@@ -2,6 +2,7 @@ package dev.unglue.publish;
 
 import dev.unglue.store.sql.Sql;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
@@ -36,6 +37,11 @@ public final class CsvCells {
       return number(value);
     }
     return value == null ? null : harmless(value.toString());
+  }
+
+  /** A line of a CSV with these cells, numbers and texts, and its end. */
+  public static String line(List<? extends @Nullable Object> values) {
+    return FORMAT.format(values.stream().map(CsvCells::text).toArray()) + '\n';
   }
 
   /** The text that {@link #text} has written into a cell. */

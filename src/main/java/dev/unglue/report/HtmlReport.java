@@ -7,14 +7,10 @@ import dev.unglue.model.report.FlagLine;
 import dev.unglue.model.report.Proof;
 import dev.unglue.model.report.Report;
 import dev.unglue.text.Sha256;
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,27 +31,7 @@ final class HtmlReport {
             "styleHash", styleHash(),
             "proofs", report.proofs().stream().collect(toMap(Proof::id, identity())),
             "flags", report.flags().stream().collect(toMap(FlagLine::id, identity())));
-    try {
-      StringWriter page = new StringWriter();
-      engine().getTemplate("report.html.peb").evaluate(page, model, Locale.ROOT);
-      return page.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a writer into memory never fails", e);
-    }
-  }
-
-  private static PebbleEngine engine() {
-    ClasspathLoader loader = new ClasspathLoader(HtmlReport.class.getClassLoader());
-    loader.setPrefix(FOLDER);
-    return new PebbleEngine.Builder()
-        .loader(loader)
-        .extension(new ReportFilters())
-        .addEscapingStrategy("page", XmlText::of)
-        .defaultEscapingStrategy("page")
-        .strictVariables(true)
-        .cacheActive(false)
-        .defaultLocale(Locale.ROOT)
-        .build();
+    return PageTemplates.ofReport(FOLDER).render("report.html.peb", model);
   }
 
   /** What the policy of the page lets through: this one style and nothing else. */

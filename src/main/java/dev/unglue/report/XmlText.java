@@ -1,9 +1,17 @@
 package dev.unglue.report;
 
+import java.util.regex.Pattern;
+
 /** Text of pages made fit for a document. */
 final class XmlText {
   /** U+2400 shows NUL, U+2401 what comes after it, and so on. */
   private static final int CONTROL_PICTURES = 0x2400;
+
+  private static final Pattern DIRECTIONS =
+      Pattern.compile("[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+
+  /** The symbol for what was put in the place of something. */
+  private static final String TURNED = "\u2426";
 
   private XmlText() {}
 
@@ -25,6 +33,14 @@ final class XmlText {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().map(XmlText::visible).forEach(out::appendCodePoint);
     return out.toString();
+  }
+
+  /**
+   * As {@link #of}, with a sign in the place of each mark that turns the direction of what stands
+   * around it, too: where texts of pages stand beside each other none may reach out of its place.
+   */
+  static String steady(String text) {
+    return DIRECTIONS.matcher(of(text)).replaceAll(TURNED);
   }
 
   private static int visible(int c) {

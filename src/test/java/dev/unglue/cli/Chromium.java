@@ -19,24 +19,62 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A browser without a window, in which a report is looked at. */
-final class Chromium implements AutoCloseable {
+/** A browser without a window, in which pages are looked at. */
+public final class Chromium implements AutoCloseable {
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome");
 
-  final ChromeDriver driver;
+  /**
+   * The least contrast of any text with what lies behind it, by the formula of WCAG; each text
+   * stands on the nearest background that is not transparent.
+   */
+  public static final String CONTRASTS =
+      """
+      const rgb = text => text.match(/[\\d.]+/g).map(Number);
+      const luminance = c => {
+        const [r, g, b] = c.map(v => v / 255)
+          .map(v => v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const behind = e => {
+        for (; e; e = e.parentElement) {
+          const c = rgb(getComputedStyle(e).backgroundColor);
+          if (c.length < 4 || c[3] > 0) return c.slice(0, 3);
+        }
+        return [255, 255, 255];
+      };
+      document.querySelectorAll('details').forEach(d => d.open = true);
+      let worst = {ratio: 99, where: ''};
+      let seen = 0;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const e = walker.currentNode.parentElement;
+        if (!walker.currentNode.data.trim() || e.closest('.skip, title')) continue;
+        seen++;
+        const style = getComputedStyle(e);
+        const ink = rgb(e.closest('svg') ? style.fill : style.color).slice(0, 3);
+        const [a, b] = [luminance(ink), luminance(behind(e.closest('svg') || e))];
+        const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        if (ratio < worst.ratio) {
+          worst = {ratio, where: e.outerHTML.slice(0, 120)};
+        }
+      }
+      return [seen, worst.ratio, worst.where];
+      """;
+
+  public final ChromeDriver driver;
 
   private Chromium(ChromeDriver driver) {
     this.driver = driver;
   }
 
   /** Starts it; the test is skipped where none is installed. */
-  static Chromium start(Path profile) {
+  public static Chromium start(Path profile) {
     Optional<Path> browser = BROWSERS.stream().flatMap(name -> found(name).stream()).findFirst();
     Optional<Path> service = found("chromedriver");
     assumeTrue(
         browser.isPresent() && service.isPresent(),
-        "no browser: expected chromium and chromedriver on the PATH (Debian packages chromium and chromium-driver), so the report is not looked at");
+        "no browser: expected chromium and chromedriver on the PATH (Debian packages chromium and chromium-driver), so nothing is looked at");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
@@ -70,16 +108,21 @@ final class Chromium implements AutoCloseable {
 
   /** Opens a file, on a screen so many points wide, in one of the two colour schemes. */
   void open(Path file, String fragment, int width, String scheme) {
+    open(file.toUri() + fragment, width, scheme);
+  }
+
+  /** Opens an address in the same way. */
+  public void open(String address, int width, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 500));
     media("screen", scheme);
     driver.get("about:blank");
-    driver.get(file.toUri() + fragment);
+    driver.get(address);
   }
 
   /** Shows the page as on paper or on a screen. */
-  void media(String media, String scheme) {
+  public void media(String media, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
@@ -90,19 +133,19 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What a script gives; undefined becomes an empty text. */
-  Object eval(String script) {
+  public Object eval(String script) {
     return Optional.ofNullable(driver.executeScript(script)).orElse("");
   }
 
   /** What the browser complained of since it was asked last. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
   }
 
   /** The window as it is, for people. */
-  void screenshot(Path file) {
+  public void screenshot(Path file) {
     try {
       Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     } catch (IOException e) {

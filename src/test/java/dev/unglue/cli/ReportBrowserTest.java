@@ -22,44 +22,6 @@ class ReportBrowserTest {
   /** What WCAG 2.2 AA asks of text; large text may have less, none here does. */
   private static final double LEAST_CONTRAST = 4.5;
 
-  /**
-   * The least contrast of any text with what lies behind it, by the formula of WCAG; each text
-   * stands on the nearest background that is not transparent.
-   */
-  private static final String CONTRASTS =
-      """
-      const rgb = text => text.match(/[\\d.]+/g).map(Number);
-      const luminance = c => {
-        const [r, g, b] = c.map(v => v / 255)
-          .map(v => v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4));
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const behind = e => {
-        for (; e; e = e.parentElement) {
-          const c = rgb(getComputedStyle(e).backgroundColor);
-          if (c.length < 4 || c[3] > 0) return c.slice(0, 3);
-        }
-        return [255, 255, 255];
-      };
-      document.querySelectorAll('details').forEach(d => d.open = true);
-      let worst = {ratio: 99, where: ''};
-      let seen = 0;
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const e = walker.currentNode.parentElement;
-        if (!walker.currentNode.data.trim() || e.closest('.skip, title')) continue;
-        seen++;
-        const style = getComputedStyle(e);
-        const ink = rgb(e.closest('svg') ? style.fill : style.color).slice(0, 3);
-        const [a, b] = [luminance(ink), luminance(behind(e.closest('svg') || e))];
-        const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-        if (ratio < worst.ratio) {
-          worst = {ratio, where: e.outerHTML.slice(0, 120)};
-        }
-      }
-      return [seen, worst.ratio, worst.where];
-      """;
-
   @TempDir private static Path folder;
 
   private static Chromium browser;
@@ -167,7 +129,7 @@ class ReportBrowserTest {
   void isReadableInBothColourSchemes(String scheme) {
     browser.open(samples, "", 1280, scheme);
 
-    List<?> found = (List<?>) browser.eval(CONTRASTS);
+    List<?> found = (List<?>) browser.eval(Chromium.CONTRASTS);
 
     assertThat(((Number) found.get(0)).intValue()).isGreaterThan(2000);
     assertThat(((Number) found.get(1)).doubleValue())

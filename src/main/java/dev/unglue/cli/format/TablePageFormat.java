@@ -119,11 +119,7 @@ public final class TablePageFormat {
   static String explained(Reading reading) {
     String cells =
         reading.texts().stream().map(TablePageFormat::cut).collect(Collectors.joining(" | "));
-    String evidence =
-        reading.evidence().entrySet().stream()
-            .filter(entry -> entry.getValue() != 0)
-            .map(entry -> String.format(Locale.ROOT, "%s %+.2f", entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining(", "));
+    String evidence = reading.reasons();
     return String.format(Locale.ROOT, "  %.4f  %s", reading.probability(), cells)
         + (evidence.isEmpty() ? "" : "  (" + evidence + ")");
   }

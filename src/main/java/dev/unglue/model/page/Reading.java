@@ -4,8 +4,10 @@ import dev.unglue.model.value.Span;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * One way to cut a row's joined text into cells.
@@ -25,6 +27,14 @@ public record Reading(List<Slice> cells, double probability, Map<String, Double>
   /** The same at another place. */
   public Reading moved(UnaryOperator<Span> place) {
     return new Reading(Slice.moved(cells, place), probability, evidence);
+  }
+
+  /** What speaks for it and against it, for people: {@code salary_sentence +1.20, city -0.30}. */
+  public String reasons() {
+    return evidence.entrySet().stream()
+        .filter(entry -> entry.getValue() != 0)
+        .map(entry -> String.format(Locale.ROOT, "%s %+.2f", entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** The cells as text. */

@@ -83,7 +83,7 @@ public final class PageJob {
   }
 
   /** Parses one capture and checks it. */
-  Outcome run(Capture capture) {
+  public Outcome run(Capture capture) {
     try {
       Tally tally = new Tally();
       Steps steps = Steps.ofOnePage();

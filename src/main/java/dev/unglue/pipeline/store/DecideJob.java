@@ -1,6 +1,5 @@
 package dev.unglue.pipeline.store;
 
-import dev.unglue.config.DecisionsFile;
 import dev.unglue.config.Settings;
 import dev.unglue.config.yaml.Problems;
 import dev.unglue.model.page.Capture;
@@ -23,10 +22,7 @@ import dev.unglue.store.row.FlagRow;
 import dev.unglue.store.row.UndecidedRow;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -157,15 +154,18 @@ public final class DecideJob {
       String hash = row.at().rawSha256();
       Optional.ofNullable(texts.get(hash))
           .ifPresent(capture -> pages.computeIfAbsent(hash, h -> parser.parse(capture)));
-      List<Reading> readings =
-          Optional.ofNullable(pages.get(hash))
-              .flatMap(page -> rowAt(page, row.at()))
-              .map(GridRow::readings)
-              .filter(found -> !found.isEmpty())
-              .orElseGet(() -> stored(row));
+      List<Reading> readings = readings(Optional.ofNullable(pages.get(hash)), row);
       questions.add(new RowQuestion(row, readings, RawTexts.around(row.at(), texts)));
     }
     return questions;
+  }
+
+  /** How a row can be read: with the evidence, where its page is still there. */
+  public static List<Reading> readings(Optional<ParsedPage> read, UndecidedRow row) {
+    return read.flatMap(page -> rowAt(page, row.at()))
+        .map(GridRow::readings)
+        .filter(found -> !found.isEmpty())
+        .orElseGet(() -> stored(row));
   }
 
   private static Optional<GridRow> rowAt(ParsedPage page, FlagRow.Place at) {
@@ -199,9 +199,27 @@ public final class DecideJob {
   public static Path decide(Request request, Decisions answers) {
     StoreReading.ask(request.out(), store -> new DecideJob(request, store).problems(answers))
         .throwIfAny();
-    Path file = request.config().resolve(DecisionsFile.NAME);
-    write(file, DecisionsFile.write(merged(request.settings().decisions(), answers)));
-    return file;
+    return kept(request, before -> merged(before, answers));
+  }
+
+  /**
+   * Takes a decision on a row back; does nothing where it is not kept.
+   *
+   * @param key that of the decision
+   * @return the file
+   * @throws JobException if the file cannot be written
+   */
+  public static Path takeBack(Request request, String key) {
+    return kept(
+        request,
+        before ->
+            new Decisions(
+                before.rows().stream().filter(each -> !each.key().equals(key)).toList(),
+                before.flags()));
+  }
+
+  private static Path kept(Request request, UnaryOperator<Decisions> change) {
+    return new DecisionLog(request.config(), request.settings().catalogue()).change(change);
   }
 
   private Problems problems(Decisions answers) {
@@ -267,22 +285,5 @@ public final class DecideJob {
     before.forEach(each -> merged.put(key.apply(each), each));
     answers.forEach(each -> merged.put(key.apply(each), each));
     return List.copyOf(merged.values());
-  }
-
-  /** Whole or not at all. */
-  private static void write(Path file, String text) {
-    try {
-      Path aside = Files.createTempFile(file.toAbsolutePath().getParent(), ".decisions", ".part");
-      try {
-        Files.writeString(aside, text);
-        Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(aside);
-      }
-    } catch (IOException e) {
-      throw JobException.usage(
-          "cannot write the decisions: expected a folder that may be written, found \"%s\" at %s; nothing was kept"
-              .formatted(e.getMessage(), file));
-    }
   }
 }
