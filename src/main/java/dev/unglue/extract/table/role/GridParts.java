@@ -48,12 +48,14 @@ final class GridParts {
     int heads = heads();
     Optional<CellRow> header = heads == 0 ? Optional.empty() : Optional.of(best(heads));
     Set<String> seen = new HashSet<>();
+    List<CellRow> above = rows.subList(0, heads);
     int from = heads;
     for (int i = heads; i < rows.size(); i++) {
       boolean returns = labelReturns(i, seen);
       boolean headless = returns && !isHeaderAbove(i, from);
       if (i > from && (headless || isInnerHeader(i, header, seen))) {
-        parts.add(new HeadedRows(header, rows.subList(from, i), false));
+        parts.add(new HeadedRows(header, above, rows.subList(from, i), false));
+        above = List.of();
         header = headless ? Optional.empty() : Optional.of(rows.get(i));
         from = headless ? i : i + 1;
         seen.clear();
@@ -62,7 +64,7 @@ final class GridParts {
       labels.add(label(i));
       addLabel(rows.get(i), seen);
     }
-    parts.add(new HeadedRows(header, rows.subList(from, rows.size()), false));
+    parts.add(new HeadedRows(header, above, rows.subList(from, rows.size()), false));
     return parts;
   }
 

@@ -39,7 +39,8 @@ final class StackedLabels {
     boolean begins = head == 1 || stacked.isStacked(0) || isWhole(rows.get(0), columns);
     return begins && stacked.isShown(head, clues)
         ? Optional.of(
-            new HeadedRows(rows.stream().limit(head).findFirst(), stacked.joined(head), true))
+            new HeadedRows(
+                rows.stream().limit(head).findFirst(), List.of(), stacked.joined(head), true))
         : Optional.empty();
   }
 

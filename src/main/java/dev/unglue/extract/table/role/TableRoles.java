@@ -21,6 +21,8 @@ record TableRoles(Layout layout, PageClues clues) {
   private static final String NO_HEADER =
       "its rows stand for subjects, and no header says what their cells are";
 
+  private static final String TWO_HEADERS =
+      "its columns have heads of their own below the names of the subjects";
   private static final String NO_NAMES =
       "its first row names none of the subjects of the title, and may be a row or a header";
 
@@ -60,9 +62,19 @@ record TableRoles(Layout layout, PageClues clues) {
     if (part.header().isEmpty()) {
       return isOfSubjects(body) ? NO_HEADER : "";
     }
-    return fit.unclear().isEmpty() && isAssumed(part.header().get(), fit)
-        ? NO_NAMES
-        : fit.unclear();
+    CellRow header = part.header().get();
+    if (part.above().stream().anyMatch(above -> isOfGroups(above, header))) {
+      return TWO_HEADERS;
+    }
+    return fit.unclear().isEmpty() && isAssumed(header, fit) ? NO_NAMES : fit.unclear();
+  }
+
+  /** True for the names of the title, some over several columns that have heads of their own. */
+  private boolean isOfGroups(CellRow above, CellRow header) {
+    List<SourceText> names = above.texts();
+    return clues.names().areIn(names)
+        && names.stream().filter(clues.names()::contain).count() > clues.names().keys().size()
+        && header.texts().stream().noneMatch(clues.names()::contain);
   }
 
   /**
