@@ -2,8 +2,13 @@ package dev.unglue.fetch;
 
 import dev.unglue.fetch.http.FetchRules;
 import dev.unglue.fetch.site.Agent;
+import dev.unglue.fetch.site.CanonicalUrl;
 import dev.unglue.fetch.site.Scope;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 
 /**
  * What is to be fetched for one source.
@@ -31,5 +36,15 @@ public record FetchPlan(
   public FetchPlan {
     pages = List.copyOf(pages);
     sitemaps = List.copyOf(sitemaps);
+  }
+
+  /** The whole scope: with the hosts of what is named. */
+  public Scope wholeScope() {
+    Set<String> hosts =
+        Stream.concat(sitemaps.stream(), pages.stream())
+            .flatMap(address -> CanonicalUrl.of(address).stream())
+            .map(HttpUrl::host)
+            .collect(Collectors.toSet());
+    return scope.with(hosts);
   }
 }

@@ -228,7 +228,13 @@ class ProcessTest {
     files.file("a.txt", GOOD);
     Process other =
         new ProcessBuilder(
-                java(), "-cp", classPath(true), "dev.unglue.store.LoadingProgram", folder + "/out")
+                java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath(true),
+                "dev.unglue.store.LoadingProgram",
+                folder + "/out")
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {

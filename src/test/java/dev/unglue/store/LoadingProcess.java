@@ -21,6 +21,7 @@ record LoadingProcess(Path out) {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 classpath,
                 LoadingProgram.class.getName(),

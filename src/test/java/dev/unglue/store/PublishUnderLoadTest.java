@@ -77,6 +77,7 @@ class PublishUnderLoadTest {
                   java,
                   "-Xmx128m",
                   "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
                   "-cp",
                   classpath,
                   ReadingProgram.class.getName(),

@@ -29,6 +29,11 @@ public record Scope(Set<String> hosts, List<String> include, List<String> exclud
     return holds(url) && !fits(exclude, url.toString());
   }
 
+  /** The same of an address as written; false for one that is none of http or https. */
+  public boolean allows(String written) {
+    return CanonicalUrl.of(written).filter(this::allows).isPresent();
+  }
+
   /** True if the address is on one of the hosts. */
   public boolean holds(HttpUrl url) {
     return hosts.contains(bare(url.host()));

@@ -1,7 +1,6 @@
 package dev.unglue.pipeline.fetch;
 
 import dev.unglue.fetch.FetchPlan;
-import dev.unglue.fetch.site.CanonicalUrl;
 import dev.unglue.fetch.site.Scope;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
@@ -9,10 +8,6 @@ import dev.unglue.resolve.CanonicalScope;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import okhttp3.HttpUrl;
 
 /**
  * Which addresses lie in the scope of a live source: those that its links and redirects may lead
@@ -28,11 +23,7 @@ public final class SourceScopes implements CanonicalScope {
 
   @Override
   public boolean holds(String source, String url) {
-    Optional<HttpUrl> address = CanonicalUrl.of(url);
-    return scopes
-        .computeIfAbsent(source, this::scope)
-        .flatMap(s -> address.map(s::allows))
-        .orElse(false);
+    return scopes.computeIfAbsent(source, this::scope).filter(s -> s.allows(url)).isPresent();
   }
 
   private Optional<Scope> scope(String source) {
@@ -41,18 +32,9 @@ public final class SourceScopes implements CanonicalScope {
           .settings()
           .source(source)
           .map(known -> SourcePlan.of(request, known))
-          .map(SourceScopes::scope);
+          .map(FetchPlan::wholeScope);
     } catch (JobException e) {
       return Optional.empty(); // not set up well, which is told elsewhere: it has no scope
     }
-  }
-
-  private static Scope scope(FetchPlan plan) {
-    Set<String> hosts =
-        Stream.concat(plan.sitemaps().stream(), plan.pages().stream())
-            .flatMap(address -> CanonicalUrl.of(address).stream())
-            .map(HttpUrl::host)
-            .collect(Collectors.toSet());
-    return plan.scope().with(hosts);
   }
 }

@@ -102,6 +102,7 @@ class ArchiveCrashTest {
             "-Xmx128m",
             "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             classpath,
             ArchivingProgram.class.getName(),
