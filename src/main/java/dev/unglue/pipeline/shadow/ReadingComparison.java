@@ -1,8 +1,8 @@
 package dev.unglue.pipeline.shadow;
 
-import dev.unglue.pipeline.shadow.PageReading.Cell;
-import dev.unglue.pipeline.shadow.PageReading.Key;
 import dev.unglue.pipeline.shadow.ReadingChange.Kind;
+import dev.unglue.pipeline.shadow.ShadowReading.Cell;
+import dev.unglue.pipeline.shadow.ShadowReading.Key;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,18 +27,18 @@ public final class ReadingComparison {
           .thenComparing(Key::member)
           .thenComparingInt(Key::ordinal);
 
-  private final Map<String, Deque<PageReading>> before = new LinkedHashMap<>();
-  private final Map<String, Deque<PageReading>> after = new LinkedHashMap<>();
+  private final Map<String, Deque<ShadowReading>> before = new LinkedHashMap<>();
+  private final Map<String, Deque<ShadowReading>> after = new LinkedHashMap<>();
   private final List<ReadingChange> changes = new ArrayList<>();
   private int pages;
 
   /** Takes a page as it is read now. */
-  public void before(PageReading page) {
+  public void before(ShadowReading page) {
     take(page, before, after, true);
   }
 
   /** Takes a page as it would be read. */
-  public void after(PageReading page) {
+  public void after(ShadowReading page) {
     take(page, after, before, false);
   }
 
@@ -63,28 +63,28 @@ public final class ReadingComparison {
     return changes.stream().sorted(ReadingChange.ORDER).toList();
   }
 
-  private static PageReading empty(PageReading page) {
-    return new PageReading(page.page(), List.of());
+  private static ShadowReading empty(ShadowReading page) {
+    return new ShadowReading(page.page(), List.of());
   }
 
   private void take(
-      PageReading page,
-      Map<String, Deque<PageReading>> own,
-      Map<String, Deque<PageReading>> others,
+      ShadowReading page,
+      Map<String, Deque<ShadowReading>> own,
+      Map<String, Deque<ShadowReading>> others,
       boolean isBefore) {
-    Deque<PageReading> waiting = others.get(page.page());
+    Deque<ShadowReading> waiting = others.get(page.page());
     if (waiting == null) {
       own.computeIfAbsent(page.page(), name -> new ArrayDeque<>()).add(page);
       return;
     }
-    PageReading other = waiting.remove();
+    ShadowReading other = waiting.remove();
     if (waiting.isEmpty()) {
       others.remove(page.page());
     }
     compare(isBefore ? page : other, isBefore ? other : page);
   }
 
-  private void compare(PageReading old, PageReading fresh) {
+  private void compare(ShadowReading old, ShadowReading fresh) {
     pages++;
     Map<Key, List<Cell>> olds = byKey(old);
     Map<Key, List<Cell>> news = byKey(fresh);
@@ -101,7 +101,7 @@ public final class ReadingComparison {
     }
   }
 
-  private static Map<Key, List<Cell>> byKey(PageReading page) {
+  private static Map<Key, List<Cell>> byKey(ShadowReading page) {
     Map<Key, List<Cell>> cells = new LinkedHashMap<>();
     page.cells()
         .forEach(cell -> cells.computeIfAbsent(cell.key(), k -> new ArrayList<>()).add(cell));
