@@ -2,7 +2,6 @@ package dev.unglue.pipeline.shadow;
 
 import dev.unglue.pipeline.shadow.ReadingChange.Kind;
 import dev.unglue.pipeline.shadow.ShadowReading.Cell;
-import dev.unglue.pipeline.shadow.ShadowReading.Key;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,11 +20,11 @@ public final class ReadingComparison {
   private static final Cell NONE = new Cell("", "", "", 0, "", "");
 
   /** An order that does not depend on how either reading came by them. */
-  private static final Comparator<Key> KEYS =
-      Comparator.comparing(Key::attribute)
-          .thenComparing(Key::subject)
-          .thenComparing(Key::member)
-          .thenComparingInt(Key::ordinal);
+  private static final Comparator<ShadowReading.Key> KEYS =
+      Comparator.comparing(ShadowReading.Key::attribute)
+          .thenComparing(ShadowReading.Key::subject)
+          .thenComparing(ShadowReading.Key::member)
+          .thenComparingInt(ShadowReading.Key::ordinal);
 
   private final Map<String, Deque<ShadowReading>> before = new LinkedHashMap<>();
   private final Map<String, Deque<ShadowReading>> after = new LinkedHashMap<>();
@@ -86,12 +85,12 @@ public final class ReadingComparison {
 
   private void compare(ShadowReading old, ShadowReading fresh) {
     pages++;
-    Map<Key, List<Cell>> olds = byKey(old);
-    Map<Key, List<Cell>> news = byKey(fresh);
-    Set<Key> keys = new TreeSet<>(KEYS);
+    Map<ShadowReading.Key, List<Cell>> olds = byKey(old);
+    Map<ShadowReading.Key, List<Cell>> news = byKey(fresh);
+    Set<ShadowReading.Key> keys = new TreeSet<>(KEYS);
     keys.addAll(olds.keySet());
     keys.addAll(news.keySet());
-    for (Key key : keys) {
+    for (ShadowReading.Key key : keys) {
       List<Cell> was = new ArrayList<>(olds.getOrDefault(key, List.of()));
       List<Cell> is = new ArrayList<>(news.getOrDefault(key, List.of()));
       List.copyOf(was).stream().filter(is::remove).forEach(was::remove);
@@ -101,14 +100,14 @@ public final class ReadingComparison {
     }
   }
 
-  private static Map<Key, List<Cell>> byKey(ShadowReading page) {
-    Map<Key, List<Cell>> cells = new LinkedHashMap<>();
+  private static Map<ShadowReading.Key, List<Cell>> byKey(ShadowReading page) {
+    Map<ShadowReading.Key, List<Cell>> cells = new LinkedHashMap<>();
     page.cells()
         .forEach(cell -> cells.computeIfAbsent(cell.key(), k -> new ArrayList<>()).add(cell));
     return cells;
   }
 
-  private void add(String page, Key key, Cell was, Cell is) {
+  private void add(String page, ShadowReading.Key key, Cell was, Cell is) {
     Kind kind =
         was.isRead()
             ? (is.isRead() ? Kind.CHANGED : Kind.LOST)
@@ -121,7 +120,7 @@ public final class ReadingComparison {
             key.member(),
             key.ordinal(),
             kind,
-            was == NONE ? "" : was.words(),
-            is == NONE ? "" : is.words()));
+            was.equals(NONE) ? "" : was.words(),
+            is.equals(NONE) ? "" : is.words()));
   }
 }
