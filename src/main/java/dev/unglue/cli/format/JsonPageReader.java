@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.unglue.pipeline.request.JobException;
-import dev.unglue.pipeline.shadow.PageReading;
+import dev.unglue.pipeline.shadow.ShadowReading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,13 +26,13 @@ public final class JsonPageReader {
    * @param from who has printed it, for the message
    * @throws JobException if it is no such line
    */
-  public static PageReading read(String line, String from) {
+  public static ShadowReading read(String line, String from) {
     try {
       JsonNode page = JSON.readValue(line);
       if (page.path("page").isTextual() && page.path("observations").isArray()) {
-        List<PageReading.Cell> cells = new ArrayList<>();
+        List<ShadowReading.Cell> cells = new ArrayList<>();
         page.get("observations").forEach(seen -> cells.add(cell(seen)));
-        return new PageReading(page.get("page").asText(), cells);
+        return new ShadowReading(page.get("page").asText(), cells);
       }
     } catch (JsonProcessingException e) {
       // it is no JSON, which the message says
@@ -41,15 +41,15 @@ public final class JsonPageReader {
         "%s: expected a line of parse --format json, found \"%.80s\"".formatted(from, line));
   }
 
-  private static PageReading.Cell cell(JsonNode seen) {
+  private static ShadowReading.Cell cell(JsonNode seen) {
     JsonNode value = seen.path("value");
-    return new PageReading.Cell(
+    return new ShadowReading.Cell(
         text(seen, "subject"),
         text(seen, "attribute"),
         text(seen, "member"),
         seen.path("ordinal").asInt(0),
         text(seen, "state"),
-        value.isNumber() ? PageReading.plain(value.decimalValue()) : text(seen, "value"));
+        value.isNumber() ? ShadowReading.plain(value.decimalValue()) : text(seen, "value"));
   }
 
   private static String text(JsonNode seen, String key) {

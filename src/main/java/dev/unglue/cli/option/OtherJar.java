@@ -96,7 +96,7 @@ public final class OtherJar implements AutoCloseable {
     try {
       int code = process.waitFor();
       // A jar that java itself refuses ends with 1, too, but prints nothing.
-      if (!DONE.contains(code) || silent && code == ExitCode.FLAGGED) {
+      if (!DONE.contains(code) || (silent && code == ExitCode.FLAGGED)) {
         String said =
             Files.readString(complaints).lines().findFirst().orElse("nothing on standard error");
         throw JobException.usage(

@@ -1,8 +1,7 @@
 package dev.unglue.pipeline.shadow;
 
-import dev.unglue.pipeline.shadow.PageReading.Cell;
-import dev.unglue.pipeline.shadow.PageReading.Key;
 import dev.unglue.pipeline.shadow.ReadingChange.Kind;
+import dev.unglue.pipeline.shadow.ShadowReading.Cell;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,24 +20,24 @@ public final class ReadingComparison {
   private static final Cell NONE = new Cell("", "", "", 0, "", "");
 
   /** An order that does not depend on how either reading came by them. */
-  private static final Comparator<Key> KEYS =
-      Comparator.comparing(Key::attribute)
-          .thenComparing(Key::subject)
-          .thenComparing(Key::member)
-          .thenComparingInt(Key::ordinal);
+  private static final Comparator<ShadowReading.Key> KEYS =
+      Comparator.comparing(ShadowReading.Key::attribute)
+          .thenComparing(ShadowReading.Key::subject)
+          .thenComparing(ShadowReading.Key::member)
+          .thenComparingInt(ShadowReading.Key::ordinal);
 
-  private final Map<String, Deque<PageReading>> before = new LinkedHashMap<>();
-  private final Map<String, Deque<PageReading>> after = new LinkedHashMap<>();
+  private final Map<String, Deque<ShadowReading>> before = new LinkedHashMap<>();
+  private final Map<String, Deque<ShadowReading>> after = new LinkedHashMap<>();
   private final List<ReadingChange> changes = new ArrayList<>();
   private int pages;
 
   /** Takes a page as it is read now. */
-  public void before(PageReading page) {
+  public void before(ShadowReading page) {
     take(page, before, after, true);
   }
 
   /** Takes a page as it would be read. */
-  public void after(PageReading page) {
+  public void after(ShadowReading page) {
     take(page, after, before, false);
   }
 
@@ -63,35 +62,35 @@ public final class ReadingComparison {
     return changes.stream().sorted(ReadingChange.ORDER).toList();
   }
 
-  private static PageReading empty(PageReading page) {
-    return new PageReading(page.page(), List.of());
+  private static ShadowReading empty(ShadowReading page) {
+    return new ShadowReading(page.page(), List.of());
   }
 
   private void take(
-      PageReading page,
-      Map<String, Deque<PageReading>> own,
-      Map<String, Deque<PageReading>> others,
+      ShadowReading page,
+      Map<String, Deque<ShadowReading>> own,
+      Map<String, Deque<ShadowReading>> others,
       boolean isBefore) {
-    Deque<PageReading> waiting = others.get(page.page());
+    Deque<ShadowReading> waiting = others.get(page.page());
     if (waiting == null) {
       own.computeIfAbsent(page.page(), name -> new ArrayDeque<>()).add(page);
       return;
     }
-    PageReading other = waiting.remove();
+    ShadowReading other = waiting.remove();
     if (waiting.isEmpty()) {
       others.remove(page.page());
     }
     compare(isBefore ? page : other, isBefore ? other : page);
   }
 
-  private void compare(PageReading old, PageReading fresh) {
+  private void compare(ShadowReading old, ShadowReading fresh) {
     pages++;
-    Map<Key, List<Cell>> olds = byKey(old);
-    Map<Key, List<Cell>> news = byKey(fresh);
-    Set<Key> keys = new TreeSet<>(KEYS);
+    Map<ShadowReading.Key, List<Cell>> olds = byKey(old);
+    Map<ShadowReading.Key, List<Cell>> news = byKey(fresh);
+    Set<ShadowReading.Key> keys = new TreeSet<>(KEYS);
     keys.addAll(olds.keySet());
     keys.addAll(news.keySet());
-    for (Key key : keys) {
+    for (ShadowReading.Key key : keys) {
       List<Cell> was = new ArrayList<>(olds.getOrDefault(key, List.of()));
       List<Cell> is = new ArrayList<>(news.getOrDefault(key, List.of()));
       List.copyOf(was).stream().filter(is::remove).forEach(was::remove);
@@ -101,14 +100,14 @@ public final class ReadingComparison {
     }
   }
 
-  private static Map<Key, List<Cell>> byKey(PageReading page) {
-    Map<Key, List<Cell>> cells = new LinkedHashMap<>();
+  private static Map<ShadowReading.Key, List<Cell>> byKey(ShadowReading page) {
+    Map<ShadowReading.Key, List<Cell>> cells = new LinkedHashMap<>();
     page.cells()
         .forEach(cell -> cells.computeIfAbsent(cell.key(), k -> new ArrayList<>()).add(cell));
     return cells;
   }
 
-  private void add(String page, Key key, Cell was, Cell is) {
+  private void add(String page, ShadowReading.Key key, Cell was, Cell is) {
     Kind kind =
         was.isRead()
             ? (is.isRead() ? Kind.CHANGED : Kind.LOST)
@@ -121,7 +120,7 @@ public final class ReadingComparison {
             key.member(),
             key.ordinal(),
             kind,
-            was == NONE ? "" : was.words(),
-            is == NONE ? "" : is.words()));
+            was.equals(NONE) ? "" : was.words(),
+            is.equals(NONE) ? "" : is.words()));
   }
 }

@@ -62,7 +62,7 @@ public final class ShadowJob {
       List<String> inputs,
       Path workingFolder,
       int threads,
-      Consumer<PageReading> sink,
+      Consumer<ShadowReading> sink,
       Consumer<Quarantined> failures) {
     ParseJob.parse(
         settings,
@@ -70,7 +70,7 @@ public final class ShadowJob {
         workingFolder,
         new ByteArrayInputStream(new byte[0]),
         threads,
-        result -> sink.accept(PageReading.of(result.page())),
+        result -> sink.accept(ShadowReading.of(result.page())),
         failures);
   }
 
@@ -106,11 +106,15 @@ public final class ShadowJob {
   }
 
   private static PageStream stream(
-      Settings settings, int threads, Consumer<PageReading> sink, Consumer<Quarantined> failures) {
+      Settings settings,
+      int threads,
+      Consumer<ShadowReading> sink,
+      Consumer<Quarantined> failures) {
     return new PageStream(
         new PageJob(settings),
         threads,
         outcome ->
-            outcome.match(parsed -> sink.accept(PageReading.of(parsed.result().page())), failures));
+            outcome.match(
+                parsed -> sink.accept(ShadowReading.of(parsed.result().page())), failures));
   }
 }

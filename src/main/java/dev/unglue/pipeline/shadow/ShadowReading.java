@@ -12,9 +12,9 @@ import java.util.List;
  * @param page its name
  * @param cells in the order of the page
  */
-public record PageReading(String page, List<Cell> cells) {
+public record ShadowReading(String page, List<Cell> cells) {
   /** Copies the cells. */
-  public PageReading {
+  public ShadowReading {
     cells = List.copyOf(cells);
   }
 
@@ -51,9 +51,9 @@ public record PageReading(String page, List<Cell> cells) {
   }
 
   /** What this program has read. */
-  public static PageReading of(ParsedPage page) {
-    return new PageReading(
-        page.ref().page(), page.observations().stream().map(PageReading::cell).toList());
+  public static ShadowReading of(ParsedPage page) {
+    return new ShadowReading(
+        page.ref().page(), page.observations().stream().map(ShadowReading::cell).toList());
   }
 
   private static Cell cell(Observation seen) {
