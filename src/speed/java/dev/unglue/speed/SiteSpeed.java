@@ -33,10 +33,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How fast the site answers over 130,000 facts and 2 million observations, and whether 50 readers at
- * once lose anything: {@code mvn -B -ntp -P speed test-compile exec:exec -Dexec.args="-Xmx256m -cp
- * %classpath dev.unglue.speed.SiteSpeed FOLDER SECONDS"}. The folder keeps what was made for the
- * next time.
+ * How fast the site answers over 130,000 facts and 2 million observations, and whether 50 readers
+ * at once lose anything: {@code mvn -B -ntp -P speed test-compile exec:exec -Dexec.args="-Xmx256m
+ * -cp %classpath dev.unglue.speed.SiteSpeed FOLDER SECONDS"}. The folder keeps what was made for
+ * the next time.
  */
 public final class SiteSpeed {
   private static final int SUBJECTS = 10_000;
@@ -85,7 +85,12 @@ public final class SiteSpeed {
     SiteAccess access = new SiteAccess("127.0.0.1", 0, "", "form", true);
     SiteSettings made =
         new SiteSettings(
-            access, () -> settings, Optional.empty(), folder.resolve("out"), folder, Clock.systemUTC());
+            access,
+            () -> settings,
+            Optional.empty(),
+            folder.resolve("out"),
+            folder,
+            Clock.systemUTC());
     try (Site site = Site.start(made)) {
       System.out.println("| page | median ms | 95 % ms | KB |");
       System.out.println("|---|---|---|---|");
@@ -102,7 +107,8 @@ public final class SiteSpeed {
     int size = 0;
     for (int i = 0; i < ASKED + 20; i++) {
       long began = System.nanoTime();
-      var answer = client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+      var answer =
+          client.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
       double took = (System.nanoTime() - began) / 1e6;
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(address + " " + answer.statusCode() + answer.body());
