@@ -12,7 +12,7 @@
     const width = () => Math.max(200, figure.clientWidth);
     figure.replaceChildren();
     const chart = new uPlot({
-      width: width(), height: 200, tzDate: t => uPlot.tzDate(new Date(t * 1e3), 'Etc/UTC'),
+      width: width(), height: 200, legend: {live: false}, tzDate: t => uPlot.tzDate(new Date(t * 1e3), 'Etc/UTC'),
       series: [{}, ...names.map(name => ({label: name, stroke: ink(colours[name] || '--link'), width: 1.5, spanGaps: true, points: {size: 4}}))],
       axes: [axis, {...axis, size: 60}]
     }, JSON.parse(figure.dataset.points), figure);
@@ -55,6 +55,15 @@
     const next = cells[Math.max(0, Math.min(cells.length - 1, at < 0 ? 0 : at + by))];
     if (next) next.focus();
   };
+
+  // Who and why are typed once, also where the first rows are skipped.
+  all('input[name=who], input[name=why]').forEach(input => {
+    const key = 'decide.' + input.name;
+    input.value = input.value || sessionStorage.getItem(key) || '';
+    input.addEventListener('input', () => sessionStorage.setItem(key, input.value));
+  });
+  const who = one('.answer input[name=who]');
+  if (who && !who.value) who.focus({preventScroll: true});
 
   // Keys.
   const help = one('#help');

@@ -63,8 +63,8 @@ class SitePagesTest {
             """
             subject,slug,kind,yearly_salary_usd
             Bill collector,bill-collector,occupation,
-            Debt collector,debt-collector,occupation,
             "Collections, Customer Service",collections-customer-service,occupation,32870
+            Debt collector,debt-collector,occupation,
             """);
     assertThat(get("/subjects.csv?q=deb+col&col=yearly_salary_usd").body())
         .startsWith("subject,slug,kind,yearly_salary_usd\nDebt collector,debt-collector,");
@@ -102,8 +102,8 @@ class SitePagesTest {
         .contains(
             "Loss Mitigation Specialist,loss-mitigation-specialist,occupation,\"Virginia Beach, VA\"");
     assertThat(get("/subjects?q=%22%29+OR+%28").status()).isEqualTo(200);
-    assertThat(get("/subjects.csv?q=a&col=yearly_salary_usd").body().lines())
-        .as("one letter begins names only")
+    assertThat(get("/subjects.csv?q=ac&col=yearly_salary_usd").body().lines())
+        .as("two letters begin names only: Account Specialist, Assistant account executive")
         .hasSize(3);
   }
 

@@ -54,6 +54,7 @@ public record DecisionLog(Path config, Catalogue catalogue) {
    */
   public Path change(UnaryOperator<Decisions> change) {
     try (ProcessLock lock = lock()) {
+      lock.sign("decisions");
       write(DecisionsFile.write(change.apply(read())));
       return file();
     } catch (IOException e) {

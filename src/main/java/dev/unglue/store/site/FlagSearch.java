@@ -5,8 +5,8 @@ import dev.unglue.store.row.FlagRow;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Finds flags.
@@ -43,31 +43,33 @@ public record FlagSearch(PublishedFile file) {
   private static final String LIFE =
       "CASE WHEN f.state <> 'fixed' AND f.silenced THEN 'silenced' ELSE f.state END";
 
-  private static final String WHERE =
-      """
-      FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id
-        LEFT JOIN capture c ON c.capture_id = f.capture_id
-        JOIN run a ON a.run_id = coalesce(f.first_run_id, f.run_id)
-      WHERE (?3 = '' AND f.state <> 'fixed' AND NOT f.silenced OR ?3 <> '' AND %s = ?3)
-        AND (?1 = '' OR f.rule_id = ?1) AND (?2 = '' OR f.severity = ?2)
-        AND (?4 = '' OR coalesce(c.source, (SELECT p.source FROM capture p WHERE p.page = f.page LIMIT 1)) = ?4)
-        AND (?5 = '' OR s.slug = ?5) AND (?6 = '' OR f.page = ?6) AND (?7 = '' OR a.started_at >= ?7)
-      """
-          .formatted(LIFE);
+  private static final String FROM =
+      "FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id WHERE ";
 
-  static final String KEYS =
-      "SELECT f.flag_id "
-          + WHERE
-          + """
-          ORDER BY %s, f.rule_id, f.page, s.slug, f.attribute_id, f.member, f.expected, f.actual
-          LIMIT ?8 OFFSET ?9
-          """
-              .formatted(FlagList.RANK);
+  private static final String SELECT_GROUPS =
+      "SELECT f.rule_id, (SELECT title FROM rule WHERE rule_id = f.rule_id), f.severity, coalesce(f.attribute_id, ''), count(*) AS n ";
 
-  static final String GROUPS =
-      "SELECT f.rule_id, (SELECT title FROM rule WHERE rule_id = f.rule_id), f.severity, coalesce(f.attribute_id, ''), count(*) AS n "
-          + WHERE
-          + "GROUP BY 1, 3, 4 ORDER BY %s, n DESC, 1, 4".formatted(FlagList.RANK);
+  private static final String GROUPED =
+      " GROUP BY 1, 3, 4 ORDER BY %s, n DESC, 1, 4".formatted(FlagList.RANK);
+
+  private static final String SORTED =
+      " ORDER BY %s, f.rule_id, f.page, s.slug, f.attribute_id, f.member, f.expected, f.actual"
+          .formatted(FlagList.RANK);
+
+  private static final String STANDING = "f.state <> 'fixed' AND NOT f.silenced";
+
+  private static final String OF_SUBJECT =
+      "f.subject_id = (SELECT subject_id FROM subject WHERE slug = ?)";
+
+  /** Those that several pages raise name no capture. */
+  private static final String OF_PAGE =
+      "f.page = ? AND (f.capture_id IS NULL OR f.capture_id IN (SELECT capture_id FROM capture WHERE page = ?))";
+
+  private static final String OF_SOURCE =
+      "(SELECT p.source FROM capture p WHERE p.page = f.page ORDER BY p.last_seen_at DESC LIMIT 1) = ?";
+
+  private static final String SINCE =
+      "(SELECT a.started_at FROM run a WHERE a.run_id = coalesce(f.first_run_id, f.run_id)) >= ?";
 
   static final String ROWS =
       FlagList.ALL
@@ -84,8 +86,10 @@ public record FlagSearch(PublishedFile file) {
   public Found find(FlagQuery query) {
     return file.ask(
         statements -> {
+          Question asked = groups(query);
           List<Group> groups =
-              statements.list(GROUPS, RecordReader.inOrder(Group.class), values(query, false));
+              statements.list(
+                  asked.sql(), RecordReader.inOrder(Group.class), asked.values().toArray());
           return new Found(
               groups.stream().mapToLong(Group::count).sum(), rows(statements, query), groups);
         });
@@ -98,22 +102,59 @@ public record FlagSearch(PublishedFile file) {
 
   private static List<FlagRow> rows(PreparedStatements statements, FlagQuery query)
       throws SQLException {
-    List<Long> keys = statements.keys(KEYS, values(query, true));
+    Question asked = keys(query);
+    List<Long> keys = statements.keys(asked.sql(), asked.values().toArray());
     return statements.list(ROWS, FlagList.ROW, keys);
   }
 
-  private static Object[] values(FlagQuery query, boolean bounded) {
-    Stream<Object> filter =
-        Stream.of(
-            query.rule(),
-            query.severity(),
-            query.state(),
-            query.source(),
-            query.subject(),
-            query.page(),
-            query.since());
-    return (bounded ? Stream.concat(filter, Stream.of(query.limit(), query.offset())) : filter)
-        .toArray();
+  /**
+   * SQL with the values of its marks.
+   *
+   * @param sql the text
+   * @param values in the order of the marks
+   */
+  record Question(String sql, List<Object> values) {}
+
+  static Question groups(FlagQuery query) {
+    List<Object> values = new ArrayList<>();
+    return new Question(SELECT_GROUPS + FROM + where(query, values) + GROUPED, values);
+  }
+
+  static Question keys(FlagQuery query) {
+    List<Object> values = new ArrayList<>();
+    String where = where(query, values);
+    values.add(query.limit());
+    values.add(query.offset());
+    return new Question("SELECT f.flag_id " + FROM + where + SORTED + " LIMIT ? OFFSET ?", values);
+  }
+
+  /** Only what is asked for stands in it, so that its index is found. */
+  private static String where(FlagQuery query, List<Object> values) {
+    StringBuilder where = new StringBuilder();
+    if (query.state().isEmpty()) {
+      where.append(STANDING);
+    } else {
+      where.append(LIFE).append(" = ?");
+      values.add(query.state());
+    }
+    and("f.rule_id = ?", query.rule(), where, values);
+    and("f.severity = ?", query.severity(), where, values);
+    and(OF_SUBJECT, query.subject(), where, values);
+    and(OF_SOURCE, query.source(), where, values);
+    and(SINCE, query.since(), where, values);
+    and(OF_PAGE, query.page(), where, values);
+    if (!query.page().isEmpty()) {
+      values.add(query.page());
+    }
+    return where.toString();
+  }
+
+  private static void and(
+      String condition, String asked, StringBuilder where, List<Object> values) {
+    if (!asked.isEmpty()) {
+      where.append(" AND ").append(condition);
+      values.add(asked);
+    }
   }
 
   /** The sources of which anything was read. */

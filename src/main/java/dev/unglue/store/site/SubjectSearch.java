@@ -1,5 +1,6 @@
 package dev.unglue.store.site;
 
+import dev.unglue.model.value.Subject;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
 import java.math.BigDecimal;
@@ -92,6 +93,14 @@ public record SubjectSearch(PublishedFile file) {
       WHERE g.subject_id = s.value AND g.state <> 'fixed' AND NOT g.silenced GROUP BY 1
       """;
 
+  private static final String NAMED = "'-' || s.slug LIKE ?";
+
+  private static final String VALUED =
+      " OR s.slug IN (SELECT slug FROM fact_search WHERE fact_search MATCH ?)";
+
+  /** Fewer begin too many values. */
+  private static final int LEAST_LETTERS = 3;
+
   /** Of a list only so many are shown. */
   private static final int MOST_MEMBERS = 3;
 
@@ -135,15 +144,14 @@ public record SubjectSearch(PublishedFile file) {
 
   static Question count(SubjectQuery query, Set<Long> open) {
     List<@Nullable Object> values = new ArrayList<>();
-    String from = from(query, values);
-    return new Question(
-        "SELECT count(*) FROM " + from + " WHERE " + where(query, open, values), values);
+    String where = where(query, open, values);
+    return new Question("SELECT count(*) FROM subject s WHERE " + where, values);
   }
 
   static Question rows(SubjectQuery query, Set<Long> open) {
     List<@Nullable Object> values = new ArrayList<>();
-    StringBuilder sql = new StringBuilder("SELECT s.subject_id, s.name, s.slug, s.kind FROM ");
-    sql.append(from(query, values));
+    StringBuilder sql =
+        new StringBuilder("SELECT s.subject_id, s.name, s.slug, s.kind FROM subject s");
     String direction = query.descending() ? " DESC" : "";
     String order = "s.name COLLATE NOCASE" + direction;
     if (!query.sort().isEmpty()) {
@@ -152,51 +160,42 @@ public record SubjectSearch(PublishedFile file) {
       order =
           "coalesce(f.value_num, f.value_text) IS NULL, f.value_num%1$s, f.value_text%1$s, s.name COLLATE NOCASE"
               .formatted(direction);
-    } else if (!match(query).isEmpty()) {
-      order = "m.best, " + order;
     }
-    sql.append(" WHERE ").append(where(query, open, values));
-    sql.append(" ORDER BY ").append(order).append(", s.subject_id LIMIT ? OFFSET ?");
+    sql.append(" WHERE ").append(where(query, open, values)).append(" ORDER BY ");
+    if (query.sort().isEmpty()) {
+      for (String word : words(query.text())) {
+        sql.append(NAMED).append(" DESC, "); // whose names begin so come before their values
+        values.add(begins(word));
+      }
+    }
+    sql.append(order).append(", s.subject_id LIMIT ? OFFSET ?");
     values.add(query.limit());
     values.add(query.offset());
     return new Question(sql.toString(), values);
   }
 
-  /** Text is looked for among names and values; titles of attributes would match everywhere. */
-  private static String from(SubjectQuery query, List<@Nullable Object> values) {
-    String match = match(query);
-    if (match.isEmpty()) {
-      return "subject s";
-    }
-    values.add(match);
-    return """
-    (SELECT slug, min(rank) AS best FROM fact_search WHERE fact_search MATCH ? GROUP BY slug) m
-      CROSS JOIN subject s ON s.slug = m.slug"""
-        .stripIndent();
+  private static List<String> words(String text) {
+    return Arrays.stream(text.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 
-  /** Each word begins one of the row; empty for a text of one letter, which begins too many. */
-  private static String match(SubjectQuery query) {
-    String text = query.text();
-    List<String> words =
-        Arrays.stream(text.strip().split("\\s+"))
-            .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-            .map(word -> '"' + word.replace("\"", "\"\"") + "\"*")
-            .toList();
-    return words.isEmpty() || text.strip().length() < 2
-        ? ""
-        : (query.inValues() ? "{subject value} : (" : "{subject} : (")
-            + String.join(" AND ", words)
-            + ")";
+  /** A word of a name, as its key has it: without accents, apart from what stands around it. */
+  private static String begins(String word) {
+    boolean plain = word.codePoints().anyMatch(Character::isLetterOrDigit);
+    return plain ? "%-" + Subject.slugOf(word) + "%" : "nothing";
   }
 
   private static String where(SubjectQuery query, Set<Long> open, List<@Nullable Object> values) {
     StringBuilder where =
         new StringBuilder(
             "EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = s.subject_id AND f.valid_to IS NULL)");
-    if (!query.text().isBlank() && match(query).isEmpty()) {
-      where.append(" AND s.name LIKE ? ESCAPE '!'");
-      values.add(query.text().strip().replaceAll("[%_!]", "!$0") + "%");
+    for (String word : words(query.text())) {
+      where.append(" AND (").append(NAMED);
+      values.add(begins(word));
+      if (query.inValues() && word.length() >= LEAST_LETTERS) {
+        where.append(VALUED);
+        values.add("{value} : \"" + word.replace("\"", "\"\"") + "\"*");
+      }
+      where.append(')');
     }
     if (!query.kind().isEmpty()) {
       where.append(" AND s.kind = ?");

@@ -43,14 +43,20 @@ class SitePlanTest {
             SubjectSearch.COLUMNS,
             SubjectSearch.CELLS,
             SubjectSearch.FLAGS,
-            FlagSearch.KEYS,
-            FlagSearch.GROUPS,
             FlagSearch.ROWS,
             SiteOverview.METRICS,
             SiteOverview.OUTCOMES,
             SiteOverview.CHANGED,
             SiteOverview.LAST_NIGHTS),
-        searches());
+        Stream.concat(searches(), flags()));
+  }
+
+  private static Stream<String> flags() {
+    return Stream.of(
+            FlagQuery.ofSubject("teller", 9),
+            FlagQuery.ofPage("p", 9),
+            new FlagQuery("r", "warn", "open", "s", "", "", "2026-01-01", 0, 9))
+        .flatMap(query -> Stream.of(FlagSearch.keys(query).sql(), FlagSearch.groups(query).sql()));
   }
 
   private static Stream<String> searches() {
@@ -75,6 +81,14 @@ class SitePlanTest {
 
     assertThat(plan(sql))
         .noneMatch(step -> step.matches("SCAN (" + names + "|observation|fact|resolution)( .*)?"));
+  }
+
+  @Test
+  void findsTheFlagsOfASubjectAndOfAPageByAnIndex() {
+    assertThat(plan(FlagSearch.keys(FlagQuery.ofSubject("teller", 9)).sql()))
+        .noneMatch(step -> step.startsWith("SCAN f"));
+    assertThat(plan(FlagSearch.keys(FlagQuery.ofPage("p", 9)).sql()))
+        .noneMatch(step -> step.startsWith("SCAN f"));
   }
 
   @Test
