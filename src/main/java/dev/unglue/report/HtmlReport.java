@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.unglue.model.report.FlagLine;
 import dev.unglue.model.report.Proof;
 import dev.unglue.model.report.Report;
+import dev.unglue.model.report.RunComparison;
 import dev.unglue.text.Sha256;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
@@ -28,16 +29,25 @@ final class HtmlReport {
   private HtmlReport() {}
 
   static String write(Report report) {
-    Map<String, Object> model =
+    return page(
+        "report.html.peb",
         Map.of(
             "report", report,
             "view", new ReportView(report),
             "styleHash", styleHash(),
             "proofs", report.proofs().stream().collect(toMap(Proof::id, identity())),
-            "flags", report.flags().stream().collect(toMap(FlagLine::id, identity())));
+            "flags", report.flags().stream().collect(toMap(FlagLine::id, identity()))));
+  }
+
+  /** Two runs side by side as such a page. */
+  static String write(RunComparison comparison) {
+    return page("compare.html.peb", Map.of("runs", comparison, "styleHash", styleHash()));
+  }
+
+  private static String page(String template, Map<String, Object> model) {
     try {
       StringWriter page = new StringWriter();
-      engine().getTemplate("report.html.peb").evaluate(page, model, Locale.ROOT);
+      engine().getTemplate(template).evaluate(page, model, Locale.ROOT);
       return page.toString();
     } catch (IOException e) {
       throw new UncheckedIOException("a writer into memory never fails", e);
