@@ -66,8 +66,8 @@ final class BenchDoc {
       where a part of the page is gone. Faults of a value beyond its range are planted where cells stand apart: a layout that runs them
       together has no reading for them, and `split_impossible` or `split_ambiguous` says so. An unknown label is seen in layouts that
       keep rows apart. The last column counts flags of warn or above on %d pages without fault, a batch of subjects on 4 pages each, all
-      dialects in turn. Their names are those of the lists, for a name that no list holds is rightly in doubt; and what the site itself
-      gets wrong is taken out: it prints "6-12 months" as 12 years, which `experience_months_as_years` rightly flags.
+      dialects in turn. Their names are those of the lists, for a name that no list holds is rightly in doubt. `NoiseTest` holds the same
+      of whole runs.
 
       """;
 

@@ -17,6 +17,7 @@ import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
+import dev.unglue.text.Footnotes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class RowNormalizer {
   /** The mark of a footnote at the end of a cell of its own: {@code $51,204*}. */
   private static final Pattern NOTE = Pattern.compile(" ?(?:[*†‡]{1,3}|\\[\\^?\\w{1,3}\\])$");
-
-  /** The same behind a word; {@code A*} is a grade. */
-  private static final Pattern NOTE_OF_WORD =
-      Pattern.compile("(?<=\\p{L}{3})(?: ?(?:[*†‡]{1,3}|\\[\\^?\\w{1,3}\\]|[¹²³⁰-⁹]{1,2})){1,4}$");
 
   /** How a cell was found that nearly all readings of its row agree on. */
   private static final String SHAPE = "shape";
@@ -149,7 +146,8 @@ public final class RowNormalizer {
    * where its cell does, whatever character it begins or ends with ({@code & Other Stories}).
    */
   private List<CellPart> parts(GridRow row, Attribute attribute, Slice slice) {
-    String cell = row.joined() ? slice.text() : NOTE_OF_WORD.matcher(slice.text()).replaceFirst("");
+    String text = slice.text();
+    String cell = row.joined() ? text : text.substring(0, Footnotes.start(text));
     CellForm form = forms.get(attribute.id());
     if (form == null) {
       return List.of(CellPart.whole(cell));

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.unglue.model.report.FlagLine;
 import dev.unglue.model.report.Proof;
 import dev.unglue.model.report.Report;
+import dev.unglue.model.report.RunComparison;
 import dev.unglue.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,14 +25,23 @@ final class HtmlReport {
   private HtmlReport() {}
 
   static String write(Report report) {
-    Map<String, Object> model =
+    return page(
+        "report.html.peb",
         Map.of(
             "report", report,
             "view", new ReportView(report),
             "styleHash", styleHash(),
             "proofs", report.proofs().stream().collect(toMap(Proof::id, identity())),
-            "flags", report.flags().stream().collect(toMap(FlagLine::id, identity())));
-    return PageTemplates.ofReport(FOLDER).render("report.html.peb", model);
+            "flags", report.flags().stream().collect(toMap(FlagLine::id, identity()))));
+  }
+
+  /** Two runs side by side as such a page. */
+  static String write(RunComparison comparison) {
+    return page("compare.html.peb", Map.of("runs", comparison, "styleHash", styleHash()));
+  }
+
+  private static String page(String template, Map<String, Object> model) {
+    return PageTemplates.ofReport(FOLDER).render(template, model);
   }
 
   /** What the policy of the page lets through: this one style and nothing else. */

@@ -1,6 +1,7 @@
 package dev.unglue.report;
 
 import dev.unglue.model.report.Report;
+import dev.unglue.model.report.RunComparison;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +29,17 @@ public final class ReportFiles {
       files.add(write(format.write(report), folder.resolve(format.file())));
     }
     return files;
+  }
+
+  /**
+   * Writes a page that compares two runs.
+   *
+   * @return the file, named after the runs
+   * @throws ReportException if it cannot be written
+   */
+  public static Path write(RunComparison runs, Path folder) {
+    String name = "report-%d-%d.html".formatted(runs.from().id(), runs.to().id());
+    return write(HtmlReport.write(runs), folder.resolve(name));
   }
 
   private static Path write(String text, Path file) {

@@ -3,12 +3,14 @@ package dev.unglue.report;
 import dev.unglue.model.report.AttributeFill;
 import dev.unglue.model.report.Distribution;
 import dev.unglue.model.report.FlagLine;
+import dev.unglue.model.report.QuarantineLine;
 import dev.unglue.model.report.Report;
 import dev.unglue.model.report.RuleLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the template needs beside the report itself: groups, shares, and the shapes of charts. */
@@ -89,6 +91,26 @@ public final class ReportView {
   /** The count of one key; 0 where it is absent. */
   public long count(Map<String, Long> counts, String key) {
     return counts.getOrDefault(key, 0L);
+  }
+
+  /** The name of an attribute for people. */
+  public String title(String attribute) {
+    return report.attributes().stream()
+        .filter(each -> each.id().equals(attribute))
+        .map(AttributeFill::title)
+        .findFirst()
+        .orElse(attribute);
+  }
+
+  /** What lies in quarantine, by reason. */
+  public Map<String, List<QuarantineLine>> quarantined() {
+    Map<String, List<QuarantineLine>> byReason = new TreeMap<>();
+    report
+        .quarantine()
+        .rows()
+        .forEach(
+            line -> byReason.computeIfAbsent(line.reason(), key -> new ArrayList<>()).add(line));
+    return byReason;
   }
 
   // --- fill -----------------------------------------------------------------------------------
@@ -212,14 +234,14 @@ public final class ReportView {
 
   // --- charts ---------------------------------------------------------------------------------
 
-  /** Flags after each run. */
-  public TrendChart trend() {
-    return TrendChart.of(report.runs());
+  /** How the last runs went. */
+  public List<RunChart> runs() {
+    return RunCharts.of(report.runs());
   }
 
   /** The line of a rule's flags after each run, as the points of an SVG polyline. */
   public String spark(RuleLine rule) {
-    return TrendChart.spark(rule.trend());
+    return RunChart.spark(rule.trend());
   }
 
   /** The bars of a distribution. */

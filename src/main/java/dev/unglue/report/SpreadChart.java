@@ -78,11 +78,11 @@ public record SpreadChart(
     double box = scale.at(numbers.q1());
     return new SpreadChart(
         bars(numbers, scale),
-        TrendChart.number(scale.at(low.max(numbers.min()))),
-        TrendChart.number(scale.at(high.min(numbers.max()))),
-        TrendChart.number(box),
-        TrendChart.number(Math.max(1, scale.at(numbers.q3()) - box)),
-        TrendChart.number(scale.at(numbers.median())),
+        RunChart.number(scale.at(low.max(numbers.min()))),
+        RunChart.number(scale.at(high.min(numbers.max()))),
+        RunChart.number(box),
+        RunChart.number(Math.max(1, scale.at(numbers.q3()) - box)),
+        RunChart.number(scale.at(numbers.median())),
         dots(numbers, scale),
         start,
         end);
@@ -108,12 +108,12 @@ public record SpreadChart(
               bin.from(),
               bin.to(),
               bin.facts().all(),
-              TrendChart.number(x + GAP / 2),
-              TrendChart.number(BASE - height),
-              TrendChart.number(width - GAP),
-              TrendChart.number(height),
-              TrendChart.number(x + width / 2),
-              TrendChart.number(BASE - height - 3)));
+              RunChart.number(x + GAP / 2),
+              RunChart.number(BASE - height),
+              RunChart.number(width - GAP),
+              RunChart.number(height),
+              RunChart.number(x + width / 2),
+              RunChart.number(BASE - height - 3)));
     }
     return List.copyOf(bars);
   }
@@ -128,7 +128,7 @@ public record SpreadChart(
   private static void add(String side, List<FactLine> facts, Scale scale, List<Dot> dots) {
     for (int i = 0; i < facts.size(); i++) {
       double x = scale.at(new BigDecimal(facts.get(i).value()));
-      dots.add(new Dot(facts.get(i), side, i + 1, TrendChart.number(x)));
+      dots.add(new Dot(facts.get(i), side, i + 1, RunChart.number(x)));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Stays, and runs each source at its times, one after the other.
@@ -98,17 +99,9 @@ public final class Scheduler {
   }
 
   private void run(DueRun night, Map<String, Instant> tried) {
-    LOG.info(
-        "stage=schedule source={} nominal={} trigger={}",
-        night.source(),
-        night.nominalTime(),
-        night.trigger());
+    say(night).addKeyValue("trigger", night.trigger()).log("");
     Outcome outcome = service.run(night);
-    LOG.info(
-        "stage=schedule source={} nominal={} outcome={}",
-        night.source(),
-        night.nominalTime(),
-        outcome);
+    say(night).addKeyValue("outcome", outcome).log("");
     if (outcome == Outcome.BROKEN) {
       broken.put(night.source(), latestDue(night.source()).orElse(night.nominalTime()));
     }
@@ -116,6 +109,13 @@ public final class Scheduler {
       broken.remove(night.source());
     }
     tried.put(night.source(), outcome == Outcome.DONE ? night.nominalTime() : Instant.MAX);
+  }
+
+  private static LoggingEventBuilder say(DueRun night) {
+    return LOG.atInfo()
+        .addKeyValue("stage", "schedule")
+        .addKeyValue("source", night.source())
+        .addKeyValue("nominal", night.nominalTime());
   }
 
   /** The first night that is due; of a source that has failed since the scheduler woke, none. */

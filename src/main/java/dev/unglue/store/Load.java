@@ -164,6 +164,7 @@ public final class Load {
         "store when the pages were seen",
         () -> {
           changed |= sightings.settle();
+          subjects.settle();
           count();
         });
   }
@@ -226,16 +227,6 @@ public final class Load {
             flags.addAcrossPages(flag, about);
           }
         });
-  }
-
-  /** The rules that an earlier run has compared something with. */
-  public List<String> rulesEvaluatedBefore() {
-    return transaction.ask(
-        "read the rule results",
-        () ->
-            statements.texts(
-                "SELECT DISTINCT rule_id FROM rule_result WHERE evaluated > 0 AND run_id < ? ORDER BY 1",
-                run.runId()));
   }
 
   /** Number of captures that none has superseded; may be asked while flags still come in. */

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -102,31 +101,9 @@ public final class RuleBook {
         : check(RuleInput.DECISIONS, new DecidedPage(page, decisions), tally);
   }
 
-  /**
-   * A flag for each rule that compared nothing in the whole run; one that raised has its own. Rules
-   * that compare runs, values over time or decisions wait for something to compare with: their
-   * result says so, without a flag.
-   */
-  public List<Flag> notEvaluated(Tally tally) {
-    Stream<Rule<?>> asked = rules.stream().filter(rule -> !rule.input().mayWait());
-    return idle(asked, tally, RuleNotEvaluated::withoutInput);
-  }
-
-  /**
-   * A flag of severity info for each rule of the program that has compared nothing: what was looked
-   * at does not hold what it needs.
-   */
-  public List<Flag> notEvaluable(Tally tally) {
-    return idle(Rules.ALL.stream(), tally, RuleNotEvaluated::notHeld);
-  }
-
-  private List<Flag> idle(
-      Stream<Rule<?>> asked, Tally tally, BiFunction<RuleNotEvaluated, RuleInfo, Flag> flag) {
-    return asked
-        .map(Rule::info)
-        .filter(rule -> isIdle(tally.of(rule.id())))
-        .flatMap(rule -> notEvaluated.map(each -> flag.apply(each, rule)).stream())
-        .toList();
+  /** How many rules of the program have compared nothing; that is no fault of theirs. */
+  public static long idle(Tally tally) {
+    return Rules.ALL.stream().filter(rule -> isIdle(tally.of(rule.info().id()))).count();
   }
 
   /** The rules in force, with their severities and parameters. */

@@ -89,13 +89,13 @@ class ReportBrowserTest {
     press(Keys.ENTER);
     assertThat(browser.driver.getCurrentUrl()).endsWith("#main");
     press(Keys.TAB);
-    assertThat(focused()).isEqualTo("16\npages");
+    assertThat(focused()).isEqualTo("16 of 16 pages new");
     browser.eval("document.querySelector('#flags details > summary').focus()");
     press(Keys.ENTER);
     assertThat(browser.eval("return document.querySelector('#flags details').open"))
         .isEqualTo(true);
     press(Keys.TAB);
-    assertThat(focused()).isEqualTo("experience_years");
+    assertThat(focused()).isEqualTo("common_college");
     assertThat(browser.eval("return getComputedStyle(document.activeElement).outlineStyle"))
         .as("what has the focus shows it")
         .isEqualTo("solid");

@@ -54,7 +54,7 @@ class WorkStoreTest {
       assertThat(store.counts()).isEqualTo(new StoreCounts(Map.of(), Map.of(), 0, Map.of(), 0));
     }
     assertThat(out.resolve("work/store.db-wal")).doesNotExist();
-    assertThat(rows(file, "PRAGMA user_version")).containsExactly("18");
+    assertThat(rows(file, "PRAGMA user_version")).containsExactly("20");
     assertThat(rows(file, "PRAGMA application_id")).containsExactly("" + 0x756E676C);
   }
 
@@ -78,7 +78,7 @@ class WorkStoreTest {
     assertThatThrownBy(() -> WorkStore.open(out))
         .isInstanceOf(StoreException.class)
         .hasMessage(
-            "the store was made by a newer unglue: expected version 18 or older, found 99, at "
+            "the store was made by a newer unglue: expected version 20 or older, found 99, at "
                 + file
                 + "; use that newer program or another output folder");
   }
@@ -273,6 +273,32 @@ class WorkStoreTest {
           .containsExactly("Cook/Dietary Aide|cook-dietary-aide");
       assertThat(rows(stored, "SELECT alias FROM subject_alias"))
           .containsExactly("COOK DIETARY AIDE", "cook dietary aide");
+    }
+  }
+
+  @Test
+  void aSubjectIsCalledAsMostPagesCallItWhateverTheirOrder() {
+    List<String> printed =
+        List.of(
+            "Cook/Dietary Aide", "Cook, Dietary Aide", "Cook, Dietary Aide", "COOK DIETARY AIDE");
+    for (int first = 0; first < printed.size(); first++) {
+      Path folder = out.resolve("votes" + first);
+      try (WorkStore store = WorkStore.open(folder)) {
+        for (int i = 0; i < printed.size(); i++) { // a run each
+          Load load = store.begin(start(MONDAY), catalogue());
+          List<Subject> subjects =
+              List.of(Subject.named(printed.get((first + i) % printed.size())), TELLER);
+          load.add(
+              Samples.page(ref("p" + i, MONDAY, "p" + i), subjects, List.of()), PARSER, List.of());
+          load.endPages();
+          load.finish("loaded", MONDAY);
+        }
+      }
+      Path stored = folder.resolve("work/store.db");
+      assertThat(rows(stored, "SELECT name, slug FROM subject WHERE slug <> 'teller'"))
+          .containsExactly("Cook, Dietary Aide|cook-dietary-aide");
+      assertThat(rows(stored, "SELECT alias FROM subject_alias"))
+          .containsExactly("COOK DIETARY AIDE", "Cook/Dietary Aide");
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.unglue.validate.Checks.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.page.Flag;
+import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.value.Layout;
@@ -12,6 +13,7 @@ import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Severity;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +88,7 @@ class AgreementRulesTest {
   }
 
   @Test
-  void flagsMonthsShownAsYears() {
+  void countsMonthsShownAsYearsWhereTheFactIsRepaired() {
     PageFixture lost =
         page()
             .said(HEAD, "time_to_become_min_months", "6-12 months", "6")
@@ -98,7 +100,7 @@ class AgreementRulesTest {
         .containsExactly(
             new Flag(
                 "experience_months_as_years",
-                Severity.ERROR,
+                Severity.INFO,
                 "a.txt",
                 "head-teller",
                 "experience_years",
@@ -128,6 +130,10 @@ class AgreementRulesTest {
         .containsExactly(
             "Years of experience of \"Teller\" is a number of months: expected 0.5 "
                 + "(6 months), found \"6\", at a.txt[63..64] and a.txt[0..11]");
+    assertThat(flags("experience_months_as_years", lost))
+        .as("no fact is repaired by the lower end")
+        .extracting(Flag::severity)
+        .containsExactly(Severity.ERROR);
   }
 
   @Test
@@ -153,6 +159,32 @@ class AgreementRulesTest {
         .containsExactly(
             "Years of experience of \"Teller\" differs between prose and table: expected "
                 + "4, found \"6\", at a.txt[39..40] and a.txt[42..51]");
+  }
+
+  @Test
+  void countsExperienceThatIsPrintedApartAndIsNotTheTimeToBecomeOne() {
+    List<Severity> bySureness = new ArrayList<>();
+    for (String method : List.of("cell", "unique", "shape", "majority")) {
+      PageFixture page =
+          overview()
+              .joined(RowState.READ, method, "Years of experience", "6", "2")
+              .said(TELLER, "time_to_become_max_months", "2-4 years", "48");
+      bySureness.add(flags("prose_table_value", page).get(0).severity());
+    }
+
+    assertThat(bySureness)
+        .containsExactly(Severity.INFO, Severity.INFO, Severity.WARN, Severity.WARN);
+  }
+
+  @Test
+  void takesAnAgeForNoContradictionOfMonths() {
+    PageFixture months =
+        overview()
+            .row("Average age", "24", "24")
+            .row("Years of experience", "12", "4")
+            .said(TELLER, "time_to_become_max_months", "6-12 months", "12");
+
+    assertThat(messages("experience_vs_age", months)).isEmpty();
   }
 
   @Test
@@ -350,6 +382,27 @@ class AgreementRulesTest {
             "Share of resumes that list the skill (Customer Service) of \"Teller\" is out "
                 + "of order: expected at most 5 after \"Inbound Calls\", found \"13\", at "
                 + "a.txt[18..39] and a.txt[0..17]");
+  }
+
+  @Test
+  void countsListsThatAreNotSorted() {
+    PageFixture page =
+        page()
+            .skills(TELLER, "Calls, 5%", "Service, 13%", "Sales, 2%", "Cash, 4%")
+            .skills(HEAD, "Cash Handling, 12%", "Sales, 12%", "Loans, 3%");
+
+    assertThat(flags("skill_pct_order", page))
+        .singleElement()
+        .satisfies(
+            flag -> {
+              assertThat(flag.severity()).isEqualTo(Severity.INFO);
+              assertThat(flag.message())
+                  .isEqualTo(
+                      "The skill lists of the page are not sorted: expected shares that fall from"
+                          + " item to item, found \"2 of 5 steps rise\", at a.txt[10..22] and"
+                          + " a.txt[33..41]");
+            });
+    assertThat(messages("skill_pct_order", "rising_pct", "40", page)).hasSize(2);
   }
 
   @Test

@@ -36,6 +36,7 @@ final class PageFixture {
   private static final Pattern SHARE = Pattern.compile("\\s*([^%]+), ([0-9.]+)%");
 
   private final StringBuilder text = new StringBuilder();
+  private String method = "cell"; // of the last row
   private final List<Observation> observations = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
   private final List<Grid> grids = new ArrayList<>();
@@ -104,6 +105,7 @@ final class PageFixture {
   }
 
   PageFixture row(RowState state, boolean isJoined, String method, String label, String... cells) {
+    this.method = method;
     Slice printed = slice(label);
     int start = length();
     List<Slice> slices = Arrays.stream(cells).map(this::glue).toList();
@@ -361,7 +363,7 @@ final class PageFixture {
             isNumber || value.isEmpty() ? null : value,
             proof.text(),
             proof.span(),
-            layout == null ? "sentence" : "cell",
+            layout == null ? "sentence" : method,
             1,
             List.of(),
             layout));

@@ -8,12 +8,10 @@ import dev.unglue.model.field.MeasuredConfidence;
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.FlagDecision;
 import dev.unglue.model.page.ParsedPage;
-import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Severity;
 import dev.unglue.model.value.Signature;
-import dev.unglue.model.value.Subject;
 import dev.unglue.validate.RuleSettings.Regrade;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
@@ -117,7 +115,6 @@ class RuleBookTest {
 
     assertThat(book.checkPage(PAGE.build(), tally)).isEmpty();
     assertThat(book.rules()).extracting(RuleInfo::id).doesNotContain("age_range");
-    assertThat(Checks.messages(book.notEvaluated(tally))).noneMatch(it -> it.contains("age_range"));
   }
 
   @Test
@@ -169,7 +166,6 @@ class RuleBookTest {
     assertThat(flags.get(0).member()).isEqualTo("broken");
     assertThat(tally.of("broken")).isEqualTo(new Tally.Count(0, 0, 1));
     assertThat(tally.of("sound")).isEqualTo(new Tally.Count(1, 1, 0));
-    assertThat(book.notEvaluated(tally)).isEmpty();
   }
 
   @Test
@@ -179,7 +175,6 @@ class RuleBookTest {
     Tally tally = new Tally();
 
     assertThat(book.checkPage(PAGE.build(), tally)).isEmpty();
-    assertThat(book.notEvaluated(new Tally())).isEmpty();
     assertThat(tally.of("broken").raised()).isEqualTo(1);
   }
 
@@ -219,20 +214,15 @@ class RuleBookTest {
           });
 
   @Test
-  void flagsRulesThatHadNoInputInTheWholeRun() {
+  void countsRulesThatHadNothingToCompareWithoutAFlag() {
     RuleBook book = new RuleBook(PageFixture.CATALOGUE, Rules.defaults(), List.of(), List.of());
     Tally tally = new Tally();
-    book.checkPage(PAGE.build(), tally);
-    book.check(RuleInput.SUBJECT, new SubjectSightings(Subject.named("Teller"), List.of()), tally);
 
-    List<Flag> flags = book.notEvaluated(tally);
-
-    assertThat(Checks.messages(flags))
-        .contains(
-            "Rule skill_duplicate had no input: expected something to compare, found \"nothing in"
-                + " this run\"")
-        .noneMatch(message -> message.contains("age_range"));
-    assertThat(flags).allMatch(flag -> flag.page().isEmpty() && flag.origins().isEmpty());
+    assertThat(RuleBook.idle(tally)).isEqualTo(Rules.ALL.size());
+    assertThat(Checks.messages(book.checkPage(PAGE.build(), tally)))
+        .noneMatch(message -> message.contains("had no input"));
+    assertThat(RuleBook.idle(tally)).isPositive().isLessThan(Rules.ALL.size());
+    assertThat(tally.of("skill_duplicate")).isEqualTo(new Tally.Count(0, 0, 0));
   }
 
   @Test

@@ -19,8 +19,8 @@ final class RulesDoc {
 
       Written by `RulesDoc` from the rules themselves, and held true by a test; do not edit it by hand.
       Severities and parameters are defaults that `config/rules.yaml` can change; a rule can be switched off there.
-      Each flag carries the expected and the actual value and the places of both. A rule that raised or compared
-      nothing in a run is the flag `rule_not_evaluated`, not a pass. One flag is accepted with `unglue decide`; the flags of a
+      Each flag carries the expected and the actual value and the places of both. A rule that raised is the
+      flag `rule_not_evaluated`, not a pass; one that had nothing to compare is a line of `rule_result`. One flag is accepted with `unglue decide`; the flags of a
       source, subject or attribute are re-graded or silenced by `except` in `config/rules.yaml`. Rules of your own are `expectations`
       there ([configuration](CONFIGURATION.md#rulesyaml)).
 

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Pages without a fault. The real site loses a unit ("6-12 months" printed as 12 years), which the
- * generator prints as faithfully; a page without fault says years in both places.
+ * generator prints as faithfully; where a fault is planted, the page says years in both places.
  *
  * @param scenario all pages of one run, the dialects in turn
  */
@@ -26,24 +26,28 @@ record CleanPages(Scenario scenario) {
     List<FaultPage> printed = new ArrayList<>();
     for (Comparison page : new PageGenerator(pool, random).batch(subjects, PAGES_EACH)) {
       Dialect dialect = DIALECTS.get(printed.size() % DIALECTS.size());
-      printed.add(FaultPage.of(clean(page), dialect));
+      printed.add(FaultPage.of(complete(page), dialect));
     }
     return new CleanPages(Scenario.of(printed.subList(0, Math.min(pages, printed.size()))));
   }
 
-  /** The page with a skill list for each subject, and with no unit lost. */
+  /** The complete page with no unit lost. */
   static PageDraft clean(Comparison page) {
+    PageDraft draft = complete(page);
+    return draft.withParagraphs(
+        draft.paragraphs().stream()
+            .map(each -> each.replace("6-12 months", "10-12 years"))
+            .toList());
+  }
+
+  /** The page with a skill list for each subject. */
+  private static PageDraft complete(Comparison page) {
     PageDraft draft = page.draft();
     List<PageDraft.HeadedList> lists = new ArrayList<>();
     for (int i = 0; i < draft.names().size(); i++) {
       lists.add(skills(draft.names().get(i), page.topSkills().get(i)));
     }
-    return draft
-        .withLists(lists)
-        .withParagraphs(
-            draft.paragraphs().stream()
-                .map(each -> each.replace("6-12 months", "10-12 years"))
-                .toList());
+    return draft.withLists(lists);
   }
 
   private static PageDraft.HeadedList skills(String name, List<String> top) {

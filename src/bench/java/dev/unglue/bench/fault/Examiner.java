@@ -77,7 +77,6 @@ final class Examiner {
         rules.check(RuleInput.CAPTURES, read.stream().map(ExaminedPage::ref).toList(), tally));
     if (!scenario.before().isEmpty()) {
       flags.addAll(rules.check(RuleInput.RUN, metrics(scenario, read), tally));
-      flags.addAll(rules.notEvaluated(tally));
     }
     return flags;
   }

@@ -73,7 +73,7 @@ final class ShapeFaults {
         new Fault(
             "a comparison in prose alone",
             "comparison_without_table",
-            Set.of("soft_error_page"),
+            Set.of(),
             EVERY,
             s ->
                 planted(

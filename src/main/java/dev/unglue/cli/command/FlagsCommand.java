@@ -1,11 +1,14 @@
 package dev.unglue.cli.command;
 
 import dev.unglue.cli.format.RowPrinter;
+import dev.unglue.cli.format.WrappedText;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Subcommand;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.store.FlagsJob;
+import dev.unglue.store.row.FlagRow;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +43,8 @@ public final class FlagsCommand extends Subcommand {
           .column("actual", shown -> shown.flag().actual())
           .column("here", FlagsJob.Shown::here)
           .column("there", FlagsJob.Shown::there)
-          .column("message", shown -> shown.flag().message());
+          .column("message", shown -> shown.flag().message())
+          .told(FlagsCommand::lines);
 
   @Option(
       names = "--state",
@@ -59,6 +63,20 @@ public final class FlagsCommand extends Subcommand {
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "How to print: " + Format.HELP)
   private Format format = Format.TABLE;
+
+  private static List<String> lines(FlagsJob.Shown shown) {
+    FlagRow flag = shown.flag();
+    String life = "  %s, since %s".formatted(flag.state(), flag.firstSeen());
+    List<String> lines =
+        new ArrayList<>(WrappedText.flag(flag.severity(), flag.rule(), life, flag.message()));
+    if (!shown.here().isEmpty()) {
+      lines.addAll(WrappedText.lines("  here   " + shown.here(), 9));
+    }
+    if (!shown.there().isEmpty() && !shown.there().equals(shown.here())) {
+      lines.addAll(WrappedText.lines("  there  " + shown.there(), 9));
+    }
+    return lines;
+  }
 
   @Override
   public Integer call() {

@@ -69,9 +69,15 @@ public final class ParseCommand extends Subcommand {
   @Option(
       names = "--explain",
       description =
-          "Shows the readings of each row whose cells had run together, their probabilities and"
-              + " the evidence; with --format table.")
+          "Shows every open cell with its readings, rows that are too short first, then how each"
+              + " row was cut whose cells had run together: probabilities and evidence; with"
+              + " --format table.")
   private boolean explain;
+
+  @Option(
+      names = "--wide",
+      description = "Cuts no value, as it is where the output is no terminal; with --format table.")
+  private boolean wide;
 
   @Option(
       names = "--cost",
@@ -108,6 +114,9 @@ public final class ParseCommand extends Subcommand {
     if (explain && format != Format.TABLE) {
       throw JobException.usage("--explain: expected --format table, found " + format);
     }
+    if (wide && format != Format.TABLE) {
+      throw JobException.usage("--wide: expected --format table, found " + format);
+    }
     if (cost && format == Format.CSV) {
       throw JobException.usage("--cost: expected --format table or json, found csv");
     }
@@ -131,7 +140,8 @@ public final class ParseCommand extends Subcommand {
       return new CostFormat(out, format == Format.JSON)::print;
     }
     return switch (format) {
-      case TABLE -> new TablePageFormat(out, catalogue, explain)::print;
+      case TABLE ->
+          new TablePageFormat(out, catalogue, wide || !environment().terminal(), explain)::print;
       case JSON -> new JsonPageFormat(out, catalogue)::print;
       case CSV -> new CsvPageFormat(out, catalogue)::print;
     };

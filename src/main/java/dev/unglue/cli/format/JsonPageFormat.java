@@ -53,7 +53,7 @@ public final class JsonPageFormat {
     json.writeStringField("page", page.ref().page());
     json.writeStringField("layout", page.layout());
     json.writeStringField("kind", page.kind().id());
-    texts(json, "subjects", page.subjects().stream().map(Subject::name).toList());
+    texts(json, "subjects", page.columnSubjects().stream().map(Subject::name).toList());
     objects(json, "observations", page.observations(), this::observation);
     objects(json, "tables", page.tables(), JsonPageFormat::table);
     objects(json, "flags", flags, (each, flag) -> flag(each, flag, page));

@@ -1,20 +1,43 @@
 package dev.unglue.cli.format;
 
-import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import dev.unglue.text.TerminalText;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.encoder.EncoderBase;
+import dev.unglue.cli.option.LogLine;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.event.KeyValuePair;
 
-/**
- * A log line as a JSON object, of which the same holds as of {@link LogMessage}. {@code
- * logback.xml} names it.
- */
-public final class LogObject extends JsonEncoder {
+/** A log line as a JSON object. {@code logback.xml} names it. */
+public final class LogObject extends EncoderBase<ILoggingEvent> {
+  @Override
+  public byte[] headerBytes() {
+    return new byte[0];
+  }
+
+  @Override
+  public byte[] footerBytes() {
+    return new byte[0];
+  }
+
   @Override
   public byte[] encode(ILoggingEvent event) {
-    // It writes each slash of a text as \\/, behind which no address would be seen.
-    String object =
-        new String(super.encode(event), StandardCharsets.UTF_8).strip().replace("\\/", "/");
-    return (TerminalText.line(object) + "\n").getBytes(StandardCharsets.UTF_8);
+    LogLine line = new LogLine(event.getInstant(), event.getLevel().toString());
+    event.getMDCPropertyMap().forEach(line::with);
+    for (KeyValuePair pair : pairs(event)) {
+      line.with(pair.key, pair.value);
+    }
+    line.with("message", event.getFormattedMessage()).with("logger", event.getLoggerName());
+    IThrowableProxy thrown = event.getThrowableProxy();
+    if (thrown != null) {
+      line.with("stack_trace", ThrowableProxyUtil.asString(thrown));
+    }
+    return line.text().getBytes(StandardCharsets.UTF_8);
+  }
+
+  static List<KeyValuePair> pairs(ILoggingEvent event) {
+    return Objects.requireNonNullElse(event.getKeyValuePairs(), List.of());
   }
 }

@@ -77,7 +77,7 @@ public final class OpenQuestions {
       lines.add("row       " + row.attribute() + (row.label().isEmpty() ? "" : " " + row.label()));
       lines.add("text      " + (ofRow.around().isEmpty() ? row.text() : ofRow.around()));
       for (int i = 0; i < ofRow.readings().size(); i++) {
-        lines.add("  " + (i + 1) + TablePageFormat.explained(ofRow.readings().get(i)));
+        lines.add("  " + (i + 1) + PageExplanation.explained(ofRow.readings().get(i)));
       }
     } else if (question instanceof FlagQuestion ofFlag) {
       FlagRow flag = ofFlag.flag();
@@ -94,6 +94,6 @@ public final class OpenQuestions {
         lines.add("there     " + ofFlag.there());
       }
     }
-    return lines.stream().map(TablePageFormat::harmless).toList();
+    return lines.stream().flatMap(line -> WrappedText.lines(line, 10).stream()).toList();
   }
 }

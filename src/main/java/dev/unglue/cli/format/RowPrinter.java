@@ -10,11 +10,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one shape, printed as an aligned table, as JSON objects one a line, or as CSV. */
 public final class RowPrinter<T> {
   private final List<Column<T>> columns = new ArrayList<>();
+  private Optional<Function<T, List<String>>> told = Optional.empty();
 
   /** What a row holds in one column: a text, a number, or null for what is absent. */
   public interface Cell<T> {
@@ -33,9 +36,18 @@ public final class RowPrinter<T> {
     return this;
   }
 
+  /** Has people read each row as these lines, in place of a row of a table. */
+  public RowPrinter<T> told(Function<T, List<String>> lines) {
+    told = Optional.of(lines);
+    return this;
+  }
+
   public void print(List<? extends T> rows, Format format, PrintWriter out) {
     switch (format) {
-      case TABLE -> table(rows, out);
+      case TABLE ->
+          told.ifPresentOrElse(
+              lines -> rows.forEach(row -> lines.apply(row).forEach(out::println)),
+              () -> table(rows, out));
       case JSON -> rows.forEach(row -> json(row, out));
       case CSV -> {
         csv(out, names());

@@ -3,15 +3,11 @@ package dev.unglue.cli.format;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Flag;
-import dev.unglue.model.page.Grid;
-import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
-import dev.unglue.model.page.Reading;
 import dev.unglue.model.value.Subject;
 import dev.unglue.pipeline.parse.PageResult;
-import dev.unglue.text.CodePoints;
 import dev.unglue.text.TerminalText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -27,19 +23,24 @@ public final class TablePageFormat {
   /** Attribute, state, method and confidence: names that must be read whole. */
   private static final Set<Integer> KEPT = Set.of(1, 3, 6, 7);
 
-  private static final int LONGEST_TEXT = 60;
+  private static final String OWN_FIELD =
+      "Pages about something else: unglue init FOLDER --pages PATH proposes a configuration.";
 
   private final PrintWriter out;
   private final Catalogue catalogue;
+  private final boolean whole;
   private final boolean explain;
   private boolean first = true;
 
   /**
-   * @param explain true to print the readings of each row whose cells had run together
+   * @param whole true to print every value as long as it is
+   * @param explain true to print what is open, and the readings of each row whose cells had run
+   *     together
    */
-  public TablePageFormat(PrintWriter out, Catalogue catalogue, boolean explain) {
+  public TablePageFormat(PrintWriter out, Catalogue catalogue, boolean whole, boolean explain) {
     this.out = out;
     this.catalogue = catalogue;
+    this.whole = whole;
     this.explain = explain;
   }
 
@@ -53,17 +54,18 @@ public final class TablePageFormat {
     heading(page);
     observations(page);
     if (explain) {
-      page.tables().forEach(this::explain);
+      PageExplanation.of(page).forEach(this::line);
     }
     block("notes", page.notes());
     block("not read", page.quarantine().stream().map(TablePageFormat::line).toList());
     block("flags", result.flags().stream().map(TablePageFormat::line).toList());
+    block("next", next(page));
     out.flush();
   }
 
   private void heading(ParsedPage page) {
     String subjects =
-        page.subjects().stream().map(Subject::name).collect(Collectors.joining(" | "));
+        page.columnSubjects().stream().map(Subject::name).collect(Collectors.joining(" | "));
     line("page      " + page.ref().page());
     line("kind      " + page.kind().id() + ", layout " + page.layout());
     line("subjects  " + (subjects.isEmpty() ? "none" : subjects));
@@ -73,7 +75,7 @@ public final class TablePageFormat {
     if (page.observations().isEmpty()) {
       return;
     }
-    TextTable table = new TextTable(WIDTH, KEPT);
+    TextTable table = whole ? TextTable.uncut() : new TextTable(WIDTH, KEPT);
     table.row(
         List.of(
             "subject", "attribute", "member", "state", "value", "unit", "method", "conf", "raw"));
@@ -97,49 +99,30 @@ public final class TablePageFormat {
         observation.rawText());
   }
 
-  // --- the readings of joined rows ------------------------------------------------------------
-
-  private void explain(Grid table) {
-    for (GridRow row : table.rows()) {
-      if (row.joined()) {
-        out.println();
-        line(
-            "%s  %s  %s by %s"
-                .formatted(
-                    row.label().text(),
-                    quoted(row.body().text()),
-                    row.state().name().toLowerCase(Locale.ROOT),
-                    row.method()));
-        row.readings().forEach(reading -> line(explained(reading)));
-      }
-    }
-  }
-
-  /** A reading with its probability and the evidence that speaks for it. */
-  static String explained(Reading reading) {
-    String cells =
-        reading.texts().stream().map(TablePageFormat::cut).collect(Collectors.joining(" | "));
-    String evidence = reading.reasons();
-    return String.format(Locale.ROOT, "  %.4f  %s", reading.probability(), cells)
-        + (evidence.isEmpty() ? "" : "  (" + evidence + ")");
-  }
-
-  private static String quoted(String text) {
-    return '"' + cut(text) + '"';
-  }
-
-  private static String cut(String text) {
-    return CodePoints.length(text) <= LONGEST_TEXT ? text : CodePoints.cut(text, LONGEST_TEXT + 1);
-  }
-
   // --- what stands below ----------------------------------------------------------------------
 
   private void block(String title, List<String> lines) {
     if (!lines.isEmpty()) {
       out.println();
       out.println(title);
-      lines.forEach(line -> line("  " + line));
+      lines.forEach(line -> WrappedText.lines("  " + line, 4).forEach(this::line));
     }
+  }
+
+  /**
+   * What the one who looks may do about a page of which no table was read, or none that is known.
+   */
+  private static List<String> next(ParsedPage page) {
+    if (page.tables().isEmpty() && page.observations().isEmpty()) {
+      return List.of(
+          "No table was found: no line has the shape of a row, and no header names two things.",
+          "Where a table stands on the page, give the page as HTML, which keeps its cells apart.",
+          OWN_FIELD);
+    }
+    boolean known = page.observations().stream().anyMatch(Observation::isMapped);
+    return known || page.tables().isEmpty()
+        ? List.of()
+        : List.of("A table was found; the configuration knows none of its labels.", OWN_FIELD);
   }
 
   private static String line(Quarantined quarantined) {

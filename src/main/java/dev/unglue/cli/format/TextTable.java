@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 public final class TextTable {
   private static final String GAP = "  ";
   private static final int NARROWEST = 4;
+
+  /** A longer cell of a table that cuts nothing makes no column wider. */
+  private static final int WIDEST = 60;
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}]+");
 
   private final int width;
@@ -27,7 +31,7 @@ public final class TextTable {
     this.kept = Set.copyOf(kept);
   }
 
-  /** A table that cuts nothing. */
+  /** A table that cuts nothing; what follows a very long cell stands out of line. */
   public static TextTable uncut() {
     return new TextTable(Integer.MAX_VALUE, Set.of());
   }
@@ -50,9 +54,16 @@ public final class TextTable {
 
   private int[] widths() {
     int columns = rows.isEmpty() ? 0 : rows.get(0).size();
+    int longest = width == Integer.MAX_VALUE ? WIDEST : Integer.MAX_VALUE;
     int[] widths =
         IntStream.range(0, columns)
-            .map(i -> rows.stream().mapToInt(row -> CodePoints.length(row.get(i))).max().orElse(0))
+            .map(
+                i ->
+                    rows.stream()
+                        .mapToInt(row -> CodePoints.length(row.get(i)))
+                        .filter(length -> length <= longest)
+                        .max()
+                        .orElse(0))
             .toArray();
     int room = width - GAP.length() * Math.max(columns - 1, 0);
     int excess = IntStream.of(widths).sum() - room;
@@ -75,13 +86,14 @@ public final class TextTable {
     return widest;
   }
 
-  private static String line(List<String> row, int[] widths) {
+  private String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String cell = CodePoints.cut(row.get(i), widths[i]);
+      String whole = row.get(i);
+      String cell = width == Integer.MAX_VALUE ? whole : CodePoints.cut(whole, widths[i]);
       line.append(i == 0 ? "" : GAP)
           .append(cell)
-          .append(" ".repeat(widths[i] - CodePoints.length(cell)));
+          .append(" ".repeat(Math.max(0, widths[i] - CodePoints.length(cell))));
     }
     return line.toString().stripTrailing();
   }

@@ -32,11 +32,13 @@ public final class ErrorReporter implements IExecutionExceptionHandler {
   /** Words that the command line does not know. */
   public static int wrongUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("unglue: " + shown(e));
-    suggest(e, err);
-    err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
-    err.flush();
+    StringWriter text = new StringWriter();
+    PrintWriter lines = new PrintWriter(text);
+    lines.println("unglue: " + shown(e));
+    suggest(e, lines);
+    lines.print("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    Unglue unglue = (Unglue) command.getCommandSpec().root().userObject();
+    unglue.say("ERROR", text.toString());
     return ExitCode.USAGE;
   }
 
@@ -61,47 +63,44 @@ public final class ErrorReporter implements IExecutionExceptionHandler {
 
   /** Says what went wrong; the exit code. */
   public int complain(Throwable e) {
-    PrintWriter err = unglue.environment().err();
-    int code = say(e, err);
-    err.flush();
-    return code;
-  }
-
-  private int say(Throwable e, PrintWriter err) {
     if (e instanceof ConfigException) {
-      err.println(shown(e));
+      say(shown(e));
       return ExitCode.USAGE;
     }
     Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
     if (cause instanceof IOException problem) {
-      return sayDisk(problem, err);
+      return sayDisk(problem);
     }
     int code = e instanceof RuntimeException known ? ExitCode.of(known) : ExitCode.FAULT;
     if (code == ExitCode.FAULT) {
-      return sayFault(e, err);
+      return sayFault(e);
     }
-    err.println("unglue: " + shown(e));
+    say("unglue: " + shown(e));
     return code;
   }
 
+  private void say(String text) {
+    unglue.say("ERROR", text);
+  }
+
   /** The JDK's own message is often no more than the path. */
-  private static int sayDisk(IOException e, PrintWriter err) {
+  private int sayDisk(IOException e) {
     String why =
         e instanceof AccessDeniedException
             ? "access denied: "
             : e instanceof NoSuchFileException ? "no such file: " : "";
-    err.println(
+    say(
         "unglue: a file cannot be read or written: "
             + why
             + TerminalText.line(String.valueOf(e.getMessage())));
     return ExitCode.USAGE;
   }
 
-  private int sayFault(Throwable e, PrintWriter err) {
+  private int sayFault(Throwable e) {
     String what = FaultText.of(e).map(words -> " (" + TerminalText.line(words) + ")").orElse("");
     String next =
         unglue.debug() ? keepTrace(e) : "run it again with --debug to keep the details in " + LOG;
-    err.println("unglue: a fault of the program, please report it" + what + "; " + next);
+    say("unglue: a fault of the program, please report it" + what + "; " + next);
     return ExitCode.FAULT;
   }
 

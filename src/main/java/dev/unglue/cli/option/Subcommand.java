@@ -51,8 +51,6 @@ public abstract class Subcommand implements Callable<Integer> {
 
   /** Says a line to the one who watches. */
   protected final void say(String line) {
-    PrintWriter err = environment().err();
-    err.println(line);
-    err.flush();
+    unglue().say("INFO", line);
   }
 }

@@ -124,6 +124,17 @@ public final class Unglue extends CommandGroup {
     return json ? new PrintWriter(Writer.nullWriter()) : environment.err();
   }
 
+  /** Says something to the one who watches: a text, or an object where all lines are objects. */
+  public void say(String level, String text) {
+    PrintWriter err = environment.err();
+    if (json) {
+      err.print(new LogLine(environment.clock().instant(), level).with("message", text).text());
+    } else {
+      err.println(text);
+    }
+    err.flush();
+  }
+
   /** The time that a text of the command line names. */
   public static Instant instant(String text) {
     try {

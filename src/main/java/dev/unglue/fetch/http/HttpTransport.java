@@ -9,6 +9,7 @@ import java.net.ProtocolException;
 import java.net.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,7 +145,7 @@ public final class HttpTransport implements AutoCloseable {
   /** Asks. */
   public Reply send(Ask ask) {
     long start = clock.nanos();
-    Instant at = clock.now();
+    Instant at = clock.now().truncatedTo(ChronoUnit.SECONDS);
     FetchRules rules = ask.rules();
     SentRequest sent = new SentRequest();
     Request request = request(ask).newBuilder().tag(SentRequest.class, sent).build();

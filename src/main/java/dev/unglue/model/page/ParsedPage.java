@@ -2,6 +2,7 @@ package dev.unglue.model.page;
 
 import dev.unglue.model.value.Subject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that one page gave. Spans count code points.
@@ -43,5 +44,19 @@ public record ParsedPage(
     tables = List.copyOf(tables);
     quarantine = List.copyOf(quarantine);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * Whom the page is about; where neither title nor known labels tell it, those that the headers of
+   * its tables name and give cells to.
+   */
+  public List<Subject> columnSubjects() {
+    return !subjects.isEmpty() || tables.stream().allMatch(table -> table.header().isEmpty())
+        ? subjects
+        : observations.stream()
+            .filter(Observation::inTable)
+            .flatMap(each -> Stream.ofNullable(each.subject()))
+            .distinct()
+            .toList();
   }
 }

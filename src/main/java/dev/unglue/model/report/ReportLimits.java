@@ -28,6 +28,6 @@ public record ReportLimits(
     int quarantined) {
   /** What suits a person who reads on a screen. */
   public static ReportLimits usual() {
-    return new ReportLimits(12, 20, 10, 6, 12, 5, 5, 25, 12, 20);
+    return new ReportLimits(30, 20, 10, 6, 12, 5, 5, 25, 12, 20);
   }
 }

@@ -1,5 +1,6 @@
 package dev.unglue.model.value;
 
+import dev.unglue.text.Footnotes;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,8 +14,9 @@ import java.util.regex.Pattern;
 public record Subject(String name, String slug) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  /** The subject of that name, its slug made from the name. */
-  public static Subject named(String name) {
+  /** The subject of that name without the marks of footnotes, its slug made from the name. */
+  public static Subject named(String printed) {
+    String name = printed.substring(0, Footnotes.start(printed));
     return new Subject(name, slugOf(name));
   }
 

@@ -26,11 +26,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Brings the pages of live sources into the raw store. */
 public final class FetchJob {
@@ -60,14 +60,14 @@ public final class FetchJob {
    * @throws dev.unglue.raw.archive.RawStoreLockedException if another fetch holds the raw store
    */
   public static FetchReport run(JobRequest request, Network network, FetchProgress watch) {
-    Instant started = request.clock().instant();
+    Instant started = request.now();
     FetchPlans plans = FetchPlans.of(request);
     try (WorkStore store = open(request, started)) {
       RunStart start = store.named(start(request, started));
       MDC.put("run", String.valueOf(start.runUuid()));
       FetchReport report = fetch(request, plans, network, watch);
       List<SourceNight> nights = nights(plans, report.rows());
-      store.addFetchRun(start, report.rows(), nights, request.clock().instant());
+      store.addFetchRun(start, report.rows(), nights, request.now());
       return new FetchReport(report.rows(), report.stopped(), report.notes(), nights);
     } finally {
       MDC.remove("run");
@@ -84,7 +84,7 @@ public final class FetchJob {
               start(request, started),
               live(request).stream().map(Source::name).toList(),
               "skipped",
-              request.clock().instant(),
+              request.now(),
               request.runTrigger().brokenCode().applyAsInt(e),
               String.valueOf(e.getMessage())));
       throw e;
@@ -140,7 +140,7 @@ public final class FetchJob {
     software.put("software", "unglue/" + request.toolVersion());
     software.put("http-header-user-agent", plan.agent().header());
     software.put("robots", "obey");
-    RawArchive archive = store.archive(plan.source(), request.clock().instant(), software);
+    RawArchive archive = store.archive(plan.source(), request.now(), software);
     archives.add(archive);
     archive.notes().forEach(note -> notes.add(plan.source() + ": " + note));
     ArchiveMemory memory =
@@ -170,7 +170,10 @@ public final class FetchJob {
     try {
       FetchReport report = fetcher.run(tasks, watch);
       long planned = report.counts().values().stream().mapToLong(Long::longValue).sum();
-      LOG.info("stage=fetch planned={}{}", planned, counts(report));
+      LoggingEventBuilder told =
+          LOG.atInfo().addKeyValue("stage", "fetch").addKeyValue("planned", planned);
+      report.counts().forEach((outcome, count) -> told.addKeyValue(outcome.id(), count));
+      told.log("");
       return report;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -178,11 +181,5 @@ public final class FetchJob {
     } catch (FetchFault fault) {
       throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
     }
-  }
-
-  private static String counts(FetchReport report) {
-    return report.counts().entrySet().stream()
-        .map(count -> " " + count.getKey().id() + "=" + count.getValue())
-        .collect(Collectors.joining());
   }
 }

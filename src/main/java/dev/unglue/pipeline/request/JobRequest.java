@@ -5,6 +5,7 @@ import dev.unglue.config.Source;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -39,6 +40,11 @@ public record JobRequest(
   public JobRequest {
     sources = List.copyOf(sources);
     inputs = List.copyOf(inputs);
+  }
+
+  /** The time of day, to the second. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** The names of the sources that are asked for, also of those whose file is broken. */

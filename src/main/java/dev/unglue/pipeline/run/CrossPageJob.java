@@ -58,9 +58,6 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
                   count.failed(),
                   status(count));
             });
-    // A rule that an earlier run has tried is not idle because this one brought few pages.
-    load.rulesEvaluatedBefore().forEach(rule -> tally.compared(rule, 1));
-    add(load, rules.notEvaluated(tally));
     tally.faults().forEach((rule, fault) -> LOG.debug("rule {} raised", rule, fault));
     StoreCounts counts = load.counts();
     keep(load, Metric.OPEN_FACTS, counts.openFacts());

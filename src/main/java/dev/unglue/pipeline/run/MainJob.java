@@ -181,15 +181,21 @@ public final class MainJob {
     finished = true;
     summary.nights().stream()
         .filter(each -> !each.isOk())
-        .forEach(each -> LOG.warn("{}", each.sentence()));
+        .forEach(
+            each ->
+                LOG.atWarn()
+                    .addKeyValue("source", each.source())
+                    .addKeyValue("verdict", each.verdict().id())
+                    .log("{}", each.sentence()));
     PageCounts counts = summary.pages();
-    LOG.info(
-        "stage=load in={} read={} unchanged={} failed={} status={}",
-        counts.found(),
-        counts.read(),
-        counts.unchanged(),
-        counts.failed(),
-        summary.status());
+    LOG.atInfo()
+        .addKeyValue("stage", "load")
+        .addKeyValue("in", counts.found())
+        .addKeyValue("read", counts.read())
+        .addKeyValue("unchanged", counts.unchanged())
+        .addKeyValue("failed", counts.failed())
+        .addKeyValue("status", summary.status())
+        .log("");
   }
 
   private void publish(WorkStore store, long runId) {

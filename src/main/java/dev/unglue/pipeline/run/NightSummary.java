@@ -45,7 +45,7 @@ record NightSummary(
     RunDetails details =
         new RunDetails(
             start.startedAt(),
-            request.clock().instant(),
+            request.now(),
             start.nominalTime(),
             nights.stream().map(SourceNight::source).toList(),
             trial.outcomes());

@@ -10,6 +10,7 @@ import dev.unglue.store.sql.StoreException;
 import dev.unglue.store.sql.StoreLockedException;
 import dev.unglue.text.FaultText;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -57,8 +58,17 @@ record RunJournal(JobRequest request) {
         nominal,
         request.toolVersion(),
         request.settings().configSha256(),
-        nominal.isBefore(last) ? last.plusSeconds(1) : nominal,
+        seenAt(nominal, last),
         null);
+  }
+
+  /** To the second, where that is still later than the run before. */
+  private static Instant seenAt(Instant nominal, Instant last) {
+    Instant second = nominal.truncatedTo(ChronoUnit.SECONDS);
+    if (second.isAfter(last)) {
+      return second;
+    }
+    return nominal.isBefore(last) ? last.plusSeconds(1) : nominal;
   }
 
   /** That a run broke off is worth a row; what it had begun to load was taken back. */
@@ -86,7 +96,7 @@ record RunJournal(JobRequest request) {
         start,
         new RunInputs(request).scopes(),
         status,
-        request.clock().instant(),
+        request.now(),
         request.runTrigger().brokenCode().applyAsInt(e),
         FaultText.orFault(e));
   }

@@ -40,6 +40,9 @@ public final class DecideJob {
   /** Flags that are answered when the row is. */
   private static final Set<String> DOUBTS = Set.of("split_ambiguous", "short_row_side_ambiguous");
 
+  /** Flags whose cause lies in a rule or in a decision, which are to be mended there. */
+  private static final Set<String> OF_NO_PAGE = Set.of("rule_not_evaluated", "decision_stale");
+
   private final Request request;
   private final WorkStore store;
 
@@ -91,7 +94,7 @@ public final class DecideJob {
       implements Question {}
 
   /**
-   * What waits, rows before flags, the worst flags first.
+   * What waits and a person can decide, rows before flags, the worst flags first.
    *
    * @throws JobException if nothing is stored
    */
@@ -107,6 +110,7 @@ public final class DecideJob {
         new FlagList(store)
             .find("", request.rule(), request.subject()).stream()
                 .filter(flag -> !flag.state().equals("silenced"))
+                .filter(this::isForAPerson)
                 .filter(flag -> !(DOUBTS.contains(flag.rule()) && isAt(flag, open)))
                 .toList();
     Map<String, Capture> texts =
@@ -124,6 +128,12 @@ public final class DecideJob {
               RawTexts.around(flag.there(), texts)));
     }
     return questions;
+  }
+
+  /** What is only counted, or tells of a run and not of a page, is asked for by its rule alone. */
+  private boolean isForAPerson(FlagRow flag) {
+    boolean ofPage = !flag.page().isEmpty() && !OF_NO_PAGE.contains(flag.rule());
+    return !request.rule().isEmpty() || (ofPage && !flag.severity().equals("info"));
   }
 
   private static boolean isAt(FlagRow flag, Set<FlagRow.Place> places) {

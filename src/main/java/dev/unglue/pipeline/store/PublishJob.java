@@ -10,6 +10,7 @@ import dev.unglue.store.row.RunRow;
 import dev.unglue.store.sql.StoreException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,7 +79,8 @@ public final class PublishJob {
   /** The record goes into the published file too, so it is written first, and taken back after. */
   private static List<Path> publish(
       WorkStore store, Path out, RunRow last, String by, Clock clock, boolean forced) {
-    store.recordPublication(last.runId(), clock.instant(), by, forced);
+    store.recordPublication(
+        last.runId(), clock.instant().truncatedTo(ChronoUnit.SECONDS), by, forced);
     try {
       return Publication.publish(store, out);
     } catch (StoreException e) {

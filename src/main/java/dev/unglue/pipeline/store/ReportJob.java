@@ -3,11 +3,13 @@ package dev.unglue.pipeline.store;
 import dev.unglue.model.report.Proof;
 import dev.unglue.model.report.Report;
 import dev.unglue.model.report.ReportLimits;
+import dev.unglue.model.report.RunComparison;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.report.ReportFiles;
 import dev.unglue.report.ReportFormat;
 import dev.unglue.store.RejectedStore;
 import dev.unglue.store.WorkStore;
+import dev.unglue.store.report.ComparisonReader;
 import dev.unglue.store.report.ReportReader;
 import dev.unglue.store.row.RunRow;
 import dev.unglue.text.CodePoints;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The report on what is stored. */
@@ -26,6 +29,8 @@ public final class ReportJob {
 
   /** Characters of the place itself; a description may be long. */
   private static final int MOST = 400;
+
+  private static final Set<String> LEFT_NOTHING = Set.of("running", "skipped", "broken");
 
   private ReportJob() {}
 
@@ -44,6 +49,60 @@ public final class ReportJob {
         .flatMap(Function.identity())
         .map(report -> ReportFiles.write(report, formats, out))
         .orElseThrow(() -> StoreReading.nothing("nothing to report", out));
+  }
+
+  /**
+   * Writes a page that compares two runs.
+   *
+   * @param from the earlier one; absent: the one before {@code to}
+   * @param to the later one; absent: the last one
+   * @return the file
+   * @throws JobException if nothing is stored, or a run is unknown or left nothing to compare
+   */
+  public static Path compare(Path out, Optional<Long> from, Optional<Long> to) {
+    RunComparison runs =
+        StoreReading.ask(
+            out,
+            store -> {
+              List<RunRow> known = store.runs().all();
+              long until = comparable(known, to.orElse(last(known, Long.MAX_VALUE)));
+              long since = comparable(known, from.orElse(last(known, until)));
+              if (since >= until) {
+                throw JobException.usage(
+                    "--from, --to: expected the earlier run first, found %d and %d"
+                        .formatted(since, until));
+              }
+              return new ComparisonReader(store).read(since, until).orElseThrow();
+            });
+    return ReportFiles.write(runs, out);
+  }
+
+  /** The last run before that one that has left something. */
+  private static long last(List<RunRow> runs, long before) {
+    return runs.stream()
+        .filter(run -> run.runId() < before && !LEFT_NOTHING.contains(run.status()))
+        .mapToLong(RunRow::runId)
+        .max()
+        .orElse(0);
+  }
+
+  /** The run, if it is stored and has left something. */
+  private static long comparable(List<RunRow> runs, long wanted) {
+    long first = runs.stream().mapToLong(RunRow::runId).min().orElse(0);
+    long last = runs.stream().mapToLong(RunRow::runId).max().orElse(0);
+    Optional<RunRow> found = runs.stream().filter(run -> run.runId() == wanted).findFirst();
+    if (found.isEmpty()) {
+      boolean pruned = wanted > 0 && wanted < last;
+      throw JobException.usage(
+          "--from, --to: expected one of the runs %d to %d that are stored, found \"%d\"%s"
+              .formatted(first, last, wanted, pruned ? ", which was pruned" : ""));
+    }
+    if (LEFT_NOTHING.contains(found.get().status())) {
+      throw JobException.usage(
+          "--from, --to: expected a run that has left something to compare, found run %d, which is %s"
+              .formatted(wanted, found.get().status()));
+    }
+    return wanted;
   }
 
   /** Writes it in every form, from a store that is open. */

@@ -38,7 +38,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Asks the rules of observations that somebody has stored or published; loads nothing. */
 public final class ValidateJob {
@@ -75,8 +74,7 @@ public final class ValidateJob {
   /**
    * What the rules say.
    *
-   * @param flags those not silenced, the worst first; then, of severity info, a {@code
-   *     rule_not_evaluated} for each rule that needs more than was there
+   * @param flags those not silenced, the worst first
    * @param pages captures that were looked at
    * @param observations cells that were looked at
    * @param evaluated rules that could compare something
@@ -152,12 +150,11 @@ public final class ValidateJob {
     groups(pages).forEach(group -> flags.addAll(rules.check(RuleInput.GROUP, group, tally)));
     flags.addAll(rules.check(RuleInput.NAMES, names(pages), tally));
     duplicates(pages).forEach(same -> flags.addAll(rules.check(RuleInput.CAPTURES, same, tally)));
-    List<Flag> idle = rules.notEvaluable(tally);
-    Stream<Flag> shown = flags.stream().filter(flag -> !flag.silenced()).sorted(ORDER).distinct();
-    List<Flag> all = Stream.concat(shown, idle.stream()).toList();
+    List<Flag> shown =
+        flags.stream().filter(flag -> !flag.silenced()).sorted(ORDER).distinct().toList();
     long cells = pages.stream().mapToLong(page -> page.observations().size()).sum();
     long evaluated = tally.counts().values().stream().filter(c -> c.evaluated() > 0).count();
-    return new Report(all, pages.size(), cells, evaluated, idle.size());
+    return new Report(shown, pages.size(), cells, evaluated, RuleBook.idle(tally));
   }
 
   private void checkSubject(Subject subject, List<Sighting> seen) {
@@ -169,10 +166,20 @@ public final class ValidateJob {
             tally));
   }
 
+  /** How many subjects have a column; sentences of a profile name others, too. */
+  private static long inTables(PageObservations page) {
+    return page.observations().stream()
+        .filter(Observation::inTable)
+        .map(Observation::slug)
+        .filter(slug -> !slug.isEmpty())
+        .distinct()
+        .count();
+  }
+
   private static ParsedPage parsed(PageObservations page) {
     return new ParsedPage(
         page.ref(),
-        page.subjects().size() > 1 ? PageKind.COMPARISON : PageKind.PROFILE,
+        inTables(page) > 1 ? PageKind.COMPARISON : PageKind.PROFILE,
         "mixed",
         page.subjects(),
         List.of(),

@@ -71,6 +71,30 @@ final class ReportRuns {
       """
           .formatted(String.join("', '", FlagTable.DOUBTS));
 
+  /** A run that brought nothing counts nothing: the store is as the run before has left it. */
+  private static final String COUNTED =
+      """
+      scope = '' AND run_id = (
+        SELECT max(run_id) FROM metric WHERE scope = '' AND name = 'open_facts' AND run_id <= ?)
+      """;
+
+  private static final String FACTS =
+      "SELECT value FROM metric WHERE name = 'open_facts' AND " + COUNTED;
+
+  private static final String CELLS =
+      "SELECT substr(name, 14), value FROM metric WHERE name GLOB 'observations_*' AND " + COUNTED;
+
+  private static final String FETCHED =
+      """
+      SELECT outcome, n FROM (
+        SELECT 'received' AS outcome, sum(received) AS n FROM night WHERE run_id = ?1
+        UNION ALL SELECT 'unchanged', sum(unchanged) FROM night WHERE run_id = ?1
+        UNION ALL SELECT 'gone', sum(gone) FROM night WHERE run_id = ?1
+        UNION ALL SELECT 'forbidden', sum(forbidden) FROM night WHERE run_id = ?1
+        UNION ALL SELECT 'failed', sum(failed) FROM night WHERE run_id = ?1)
+      WHERE n > 0
+      """;
+
   private static final String FORCED =
       "SELECT count(*) FROM publication WHERE forced AND run_id = ?";
 
@@ -143,6 +167,11 @@ final class ReportRuns {
     return lines;
   }
 
+  /** One run; absent where the store does not know it. */
+  Optional<RunLine> line(long runId) throws SQLException {
+    return statements.first("SELECT * FROM run WHERE run_id = ?", this::line, runId);
+  }
+
   private RunLine line(ResultSet row) throws SQLException {
     long id = row.getLong("run_id");
     return new RunLine(
@@ -153,7 +182,17 @@ final class ReportRuns {
         Sql.count(row, "pages_read"),
         Sql.count(row, "pages_failed"),
         stood(id),
-        Sql.text(row, "reason"));
+        Sql.text(row, "reason"),
+        Sql.instant(row, "finished_at"),
+        statements.first(FACTS, each -> each.getLong(1), id).orElse(null),
+        counts(CELLS, id),
+        counts(FETCHED, id));
+  }
+
+  private Map<String, Long> counts(String sql, long runId) throws SQLException {
+    Map<String, Long> counts = new TreeMap<>();
+    statements.each(sql, row -> counts.put(row.getString(1), row.getLong(2)), runId);
+    return counts;
   }
 
   /** Flags that stood after a run, by severity; notes those of each rule. */

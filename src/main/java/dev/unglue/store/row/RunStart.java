@@ -1,6 +1,7 @@
 package dev.unglue.store.row;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,12 @@ public record RunStart(
     String configSha256,
     Instant seenAt,
     @Nullable String runUuid) {
+  /** People read the times of runs to the second. */
+  public RunStart {
+    startedAt = startedAt.truncatedTo(ChronoUnit.SECONDS);
+    nominalTime = nominalTime.truncatedTo(ChronoUnit.SECONDS);
+  }
+
   /** Pages of unknown age count as seen at the time that the run stands for. */
   public RunStart(
       String trigger,

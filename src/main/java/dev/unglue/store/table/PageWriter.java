@@ -62,7 +62,7 @@ public record PageWriter(
       """;
 
   private static final String COMPARISON =
-      "INSERT INTO comparison (capture_id, position, subject_id) VALUES (?, ?, ?)";
+      "INSERT INTO comparison (capture_id, position, subject_id, name) VALUES (?, ?, ?, ?)";
 
   private static final String QUARANTINE =
       """
@@ -213,7 +213,7 @@ public record PageWriter(
       // A profile names its one subject; that is no comparison, but the name counts.
       long subjectId = subjects.idOf(compared.get(i));
       if (compared.size() > 1) {
-        statements.update(COMPARISON, captureId, i + 1, subjectId);
+        statements.update(COMPARISON, captureId, i + 1, subjectId, compared.get(i).name());
       }
     }
   }

@@ -7,10 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Subjects by their slug. Of the names that pages print for one slug the store keeps the best as
- * the name and the others as aliases; which is best does not depend on the order of the pages.
+ * Subjects by their slug. Of the names that are printed for one slug the store keeps as the name
+ * the one that most pages print as the name of a column, of several the best, and the others as
+ * aliases; which it is does not depend on the order of the pages.
  */
 public final class SubjectTable {
   private static final String FIND = "SELECT subject_id, name FROM subject WHERE slug = ?";
@@ -21,6 +24,13 @@ public final class SubjectTable {
       "INSERT INTO subject_alias (alias, subject_id) VALUES (?, ?) ON CONFLICT DO NOTHING";
   private static final String NO_ALIAS =
       "DELETE FROM subject_alias WHERE alias = ? AND subject_id = ?";
+
+  private static final String PRINTED =
+      """
+      SELECT k.name, count(DISTINCT c.page) FROM comparison k JOIN capture c USING (capture_id)
+      WHERE k.subject_id = ? AND k.name IS NOT NULL AND c.parse_status <> 'superseded'
+      GROUP BY k.name
+      """;
 
   /** Enough for the subjects of a few hundred pages; the table itself is indexed. */
   private static final int CACHED = 5_000;
@@ -37,6 +47,7 @@ public final class SubjectTable {
 
   private final PreparedStatements statements;
   private final String kind;
+  private final Set<String> several = new TreeSet<>();
   private final Map<String, Known> cache =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -85,15 +96,42 @@ public final class SubjectTable {
     if (subject.name().equals(known.name())) {
       return known.id();
     }
+    several.add(subject.slug());
     if (BY_WORTH.compare(subject.name(), known.name()) > 0) {
-      statements.update(RENAME, subject.name(), known.id());
-      statements.update(NO_ALIAS, subject.name(), known.id());
-      statements.update(ALIAS, known.name(), known.id());
-      cache.put(subject.slug(), new Known(known.id(), subject.name()));
+      rename(known, subject);
     } else {
       statements.update(ALIAS, subject.name(), known.id());
     }
     return known.id();
+  }
+
+  private void rename(Known known, Subject better) throws SQLException {
+    statements.update(RENAME, better.name(), known.id());
+    statements.update(NO_ALIAS, better.name(), known.id());
+    statements.update(ALIAS, known.name(), known.id());
+    cache.put(better.slug(), new Known(known.id(), better.name()));
+  }
+
+  /** Lets the pages vote on the names of the subjects for which they print several. */
+  public void settle() throws SQLException {
+    for (String slug : several) {
+      Optional<Known> known = find(slug);
+      if (known.isPresent()) {
+        Optional<String> most = mostPrinted(known.get());
+        if (most.isPresent() && !most.get().equals(known.get().name())) {
+          rename(known.get(), new Subject(most.get(), slug));
+        }
+      }
+    }
+    several.clear();
+  }
+
+  private Optional<String> mostPrinted(Known subject) throws SQLException {
+    return statements
+        .list(PRINTED, row -> Map.entry(row.getString(1), row.getLong(2)), subject.id())
+        .stream()
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry::getKey, BY_WORTH))
+        .map(Map.Entry::getKey);
   }
 
   private static boolean isMixedCase(String name) {

@@ -6,6 +6,7 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
@@ -13,8 +14,8 @@ import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the sentences of a page say against what its tables print. */
@@ -24,6 +25,9 @@ public final class ProseAndTable {
   private static final String MOST_MONTHS = "time_to_become_max_months";
   private static final String TOLERANCE = "tolerance_pct";
   private static final BigDecimal MONTHS_A_YEAR = new BigDecimal(12);
+
+  /** How a cell is found that can be nothing else: printed apart, or of one reading. */
+  private static final Set<String> SURE = Set.of("cell", "unique");
 
   private ProseAndTable() {}
 
@@ -35,36 +39,51 @@ public final class ProseAndTable {
           .needing(YEARS, LEAST_MONTHS, MOST_MONTHS)
           .compares("the years of experience against the months that the prose needs to become one")
           .why(
-              "The page prints the upper end of \"6-12 months\" as 12 years; the fact is repaired"
-                  + " to 1.")
+              "The page prints the upper end of \"6-12 months\" as 12 years. Where the sentence"
+                  + " proves it, the fact is repaired to 1, and the flag is an info.")
           .example("\"6-12 months\" and `Years of experience` 12")
           .fix(
-              "Nothing: the fact is repaired. Except `experience_years` if the flag itself is not"
-                  + " wanted; without `repair` in `attributes.yaml` the value is kept as printed.");
+              "Nothing where it is an info. An error is a fact that is wrong: `repair` in"
+                  + " `attributes.yaml` names no time in months, or the table prints the lower end.");
 
   private static void checkExperience(ParsedPage page, RuleFindings findings) {
     GoodNumbers numbers = GoodNumbers.of(page);
     for (String subject : numbers.subjects()) {
-      List<Observation> months =
-          Stream.of(LEAST_MONTHS, MOST_MONTHS)
-              .flatMap(each -> numbers.said(subject, each).stream())
-              .toList();
-      numbers.inTable(subject, YEARS).ifPresent(years -> checkExperience(years, months, findings));
+      numbers
+          .inTable(subject, YEARS)
+          .ifPresent(
+              years -> {
+                findings.compared(times(years, numbers).findAny().isPresent() ? 1 : 0);
+                monthsOf(years, numbers).ifPresent(said -> flagLostUnit(years, said, findings));
+              });
     }
   }
 
-  private static void checkExperience(
-      Observation years, List<Observation> months, RuleFindings findings) {
-    findings.compared(months.isEmpty() ? 0 : 1);
-    months.stream()
-        .filter(said -> hasLostUnit(years, said))
-        .reduce((first, second) -> second)
-        .ifPresent(
-            said ->
-                findings
-                    .flag(years, "%s (%s months)".formatted(inYears(said), said.value()))
-                    .at(said.span())
-                    .because(findings.title(years) + " is a number of months"));
+  /** The sentence that gives as months what a table gives as years; the longer time first. */
+  static Optional<Observation> monthsOf(Observation years, GoodNumbers numbers) {
+    return times(years, numbers).filter(said -> hasLostUnit(years, said)).findFirst();
+  }
+
+  private static Stream<Observation> times(Observation years, GoodNumbers numbers) {
+    return Stream.of(MOST_MONTHS, LEAST_MONTHS)
+        .flatMap(each -> numbers.said(years.slug(), each).stream());
+  }
+
+  private static void flagLostUnit(Observation years, Observation said, RuleFindings findings) {
+    FlagDraft draft =
+        findings
+            .flag(years, "%s (%s months)".formatted(inYears(said), said.value()))
+            .at(said.span());
+    (isRepairedBy(years, said, findings.catalogue()) ? draft.asInfo() : draft)
+        .because(findings.title(years) + " is a number of months");
+  }
+
+  /** True if the facts take the unit of this cell from what that sentence says. */
+  private static boolean isRepairedBy(Observation cell, Observation said, Catalogue catalogue) {
+    return catalogue
+        .attribute(cell.attribute())
+        .filter(attribute -> said.attribute().equals(attribute.repair()))
+        .isPresent();
   }
 
   /** True if the table prints the number of months as a number of years; 0 is 0 in both. */
@@ -85,7 +104,8 @@ public final class ProseAndTable {
           .warn("prose_table_value", "Prose against table", ProseAndTable::checkNumbers)
           .compares(
               "each number of the prose against the table's number for the same subject; the time"
-                  + " to become one, at most, against the years of experience")
+                  + " to become one, at most, against the years of experience, an info unless the"
+                  + " cell was chosen among several readings")
           .why("A cell was cut at the wrong place, or the columns are swapped.")
           .example("\"an average salary of $43,251\" and `Yearly salary` $34,920")
           .fix(
@@ -125,25 +145,31 @@ public final class ProseAndTable {
   private static void checkNumber(Observation said, Observation cell, RuleFindings findings) {
     findings.compared();
     if (ObservationText.areApart(Cells.value(cell), Cells.value(said), findings.limit(TOLERANCE))) {
-      flag(said, cell, said.value(), findings);
+      end(draft(said, cell, said.value(), findings), cell, findings);
     }
   }
 
-  /** A lost unit is no second fault: {@link #LOST_UNIT} flags it. */
+  /**
+   * A lost unit is no second fault: {@link #LOST_UNIT} flags it. The time to become one is another
+   * figure than the years of experience; where the page leaves no doubt what the cell is, it means
+   * both.
+   */
   private static void checkTime(Observation said, Observation cell, RuleFindings findings) {
     findings.compared();
     BigDecimal months = Cells.value(cell).multiply(MONTHS_A_YEAR);
     if (months.compareTo(Cells.value(said)) != 0 && !hasLostUnit(cell, said)) {
-      flag(said, cell, inYears(said), findings);
+      FlagDraft draft = draft(said, cell, inYears(said), findings);
+      end(SURE.contains(cell.method()) ? draft.asInfo() : draft, cell, findings);
     }
   }
 
-  private static void flag(
+  private static FlagDraft draft(
       Observation said, Observation cell, String expected, RuleFindings findings) {
-    findings
-        .flag(cell, expected)
-        .at(said.span())
-        .because(findings.title(cell) + " differs between prose and table");
+    return findings.flag(cell, expected).at(said.span());
+  }
+
+  private static void end(FlagDraft draft, Observation cell, RuleFindings findings) {
+    draft.because(findings.title(cell) + " differs between prose and table");
   }
 
   /** A sentence that ranks two subjects the other way round; a tie contradicts none. */

@@ -13,6 +13,7 @@ import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class SkillLists {
   private static final String SKILL = "skill_pct";
   private static final String TOP_SKILL = "top_skill";
   private static final String TOP = "top_skills";
+  private static final String RISING = "rising_pct";
 
   private SkillLists() {}
 
@@ -36,25 +38,57 @@ public final class SkillLists {
           .why("An item was lost or a list of another subject begins in the middle.")
           .example("`Inbound Calls, 5%` before `Customer Service, 13%`")
           .fix(
-              "Look at the list on the page; except the source if it sorts its lists another way.");
+              "Look at the list on the page. Lists that rise more often are not sorted, which is an"
+                  + " info a page.")
+          .limit(
+              RISING,
+              "percent",
+              "10",
+              "one item out of place in the ten or so of a page; unsorted lists rise at every other");
 
   private static void checkOrder(ParsedPage page, RuleFindings findings) {
+    long steps = 0;
+    List<Rise> rises = new ArrayList<>();
     for (List<Observation> list : Cells.lists(page, SKILL)) {
       List<Observation> read = list.stream().filter(each -> each.number().isPresent()).toList();
       for (int place = 1; place < read.size(); place++) {
-        checkOrder(read.get(place - 1), read.get(place), findings);
+        steps++;
+        Rise step = new Rise(read.get(place - 1), read.get(place));
+        if (Cells.value(step.item()).compareTo(Cells.value(step.before())) > 0) {
+          rises.add(step);
+        }
       }
+    }
+    findings.compared(steps);
+    BigDecimal most = findings.limit(RISING).multiply(BigDecimal.valueOf(steps)).movePointLeft(2);
+    if (rises.size() > 1 && BigDecimal.valueOf(rises.size()).compareTo(most) > 0) {
+      flagUnsorted(rises, steps, findings);
+    } else {
+      rises.forEach(rise -> flagRise(rise, findings));
     }
   }
 
-  private static void checkOrder(Observation before, Observation item, RuleFindings findings) {
-    findings.compared();
-    if (Cells.value(item).compareTo(Cells.value(before)) > 0) {
-      findings
-          .flag(item, "at most %s after %s".formatted(before.value(), Quote.of(before.member())))
-          .at(before.span())
-          .because(findings.title(item) + " is out of order");
-    }
+  /** An item with a greater share than the one before it. */
+  private record Rise(Observation before, Observation item) {}
+
+  private static void flagRise(Rise rise, RuleFindings findings) {
+    Observation before = rise.before();
+    findings
+        .flag(
+            rise.item(), "at most %s after %s".formatted(before.value(), Quote.of(before.member())))
+        .at(before.span())
+        .because(findings.title(rise.item()) + " is out of order");
+  }
+
+  /** Lists that nobody has sorted lack no item because of it. */
+  private static void flagUnsorted(List<Rise> rises, long steps, RuleFindings findings) {
+    findings
+        .flag()
+        .asInfo()
+        .attribute(SKILL)
+        .at(rises.stream().map(Rise::item).toList())
+        .values("shares that fall from item to item", rises.size() + " of " + steps + " steps rise")
+        .because("The skill lists of the page are not sorted");
   }
 
   /** A skill that stands twice in one list. */

@@ -111,13 +111,10 @@ public final class TableNumbers {
     }
   }
 
-  /** More years of experience than the average age allows. */
+  /** More years of experience than the average age allows, where they are no months. */
   public static final Rule<ParsedPage> AGE =
       RuleInput.VALUES
-          .warn(
-              "experience_vs_age",
-              "Experience against age",
-              Cells.forBoth(EXPERIENCE, AVERAGE_AGE, TableNumbers::checkAge))
+          .warn("experience_vs_age", "Experience against age", TableNumbers::checkAges)
           .needing(EXPERIENCE, AVERAGE_AGE)
           .compares("average age less years of experience against the youngest age to begin at")
           .why("The rows or the columns were mixed up.")
@@ -130,6 +127,19 @@ public final class TableNumbers {
               "years",
               "14",
               "least age for most work under the Fair Labor Standards Act of the USA");
+
+  private static void checkAges(ParsedPage page, RuleFindings findings) {
+    GoodNumbers numbers = GoodNumbers.of(page);
+    Cells.forBoth(
+            EXPERIENCE,
+            AVERAGE_AGE,
+            (years, age, found) -> {
+              if (ProseAndTable.monthsOf(years, numbers).isEmpty()) {
+                checkAge(years, age, found);
+              }
+            })
+        .look(page, findings);
+  }
 
   private static void checkAge(Observation years, Observation age, RuleFindings findings) {
     BigDecimal most = Cells.value(age).subtract(findings.limit(YOUNGEST));

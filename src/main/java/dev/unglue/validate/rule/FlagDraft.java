@@ -5,6 +5,7 @@ import dev.unglue.model.page.Flag.Origin;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.subject.Sighting;
+import dev.unglue.model.value.Severity;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class FlagDraft {
   private final RuleInfo rule;
   private final String page;
   private final Consumer<Flag> ended;
+  private Severity severity;
   private final List<Origin> origins = new ArrayList<>();
   private String subject = "";
   private String attribute = "";
@@ -33,6 +35,7 @@ public final class FlagDraft {
     this.rule = rule;
     this.page = page;
     this.ended = ended;
+    this.severity = rule.severity();
   }
 
   /** Says which cell is meant and that it stands here, on the flag's page. */
@@ -45,6 +48,12 @@ public final class FlagDraft {
     subject = observation.slug();
     attribute = observation.attribute();
     member = observation.member();
+    return this;
+  }
+
+  /** Says that it is only to be counted, though the rule is graver where things are worse. */
+  public FlagDraft asInfo() {
+    severity = Severity.INFO;
     return this;
   }
 
@@ -125,7 +134,7 @@ public final class FlagDraft {
     Flag flag =
         new Flag(
             rule.id(),
-            rule.severity(),
+            severity,
             page,
             subject,
             attribute,

@@ -131,11 +131,6 @@ public final class RuleInput<T> {
     return order != TABLES.order && order != PROOF.order;
   }
 
-  /** True if there may be nothing yet to compare with: earlier runs or values, decisions. */
-  public boolean mayWait() {
-    return order >= HISTORY.order;
-  }
-
   /** The pages of an input, the one it is mainly about first, and the source that each came by. */
   public Map<String, String> sources(T input) {
     return sources.apply(input);

@@ -87,7 +87,8 @@ public final class TableHeader {
     headers.put(page.subjects().stream().map(Subject::name).toList(), List.of());
     for (Grid grid : page.tables()) {
       if (grid.section() != Section.PAGE && !grid.header().isEmpty()) {
-        List<String> names = grid.header().stream().map(Slice::text).toList();
+        List<String> names =
+            grid.header().stream().map(name -> Subject.named(name.text()).name()).toList();
         headers.merge(names, grid.header(), (known, more) -> known.isEmpty() ? more : known);
       }
     }

@@ -13,7 +13,7 @@ public final class WholePage {
 
   /**
    * A page that says nothing that the catalogue knows. A page with tables of another kind is none:
-   * its grid is kept.
+   * its grid is kept; nor is one whose own title compares, of which another rule tells.
    */
   public static final Rule<ParsedPage> UNKNOWN =
       RuleInput.TABLES
@@ -31,7 +31,10 @@ public final class WholePage {
     boolean known =
         SpilledRows.hasKnownLabel(page)
             || page.observations().stream().anyMatch(Observation::isMapped);
-    if (page.kind() != PageKind.OTHER && !known) {
+    boolean compares =
+        page.quarantine().stream()
+            .anyMatch(each -> each.reason().equals("comparison_without_table"));
+    if (page.kind() != PageKind.OTHER && !known && !compares) {
       findings
           .flag()
           .values("a table, sentence or list that the catalogue knows", "none")

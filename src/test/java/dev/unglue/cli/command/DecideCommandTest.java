@@ -180,6 +180,21 @@ class DecideCommandTest {
   }
 
   @Test
+  void asksOnlyWhatAPersonCanDecideRowsFirst() {
+    run.file("p/c.txt", "| Clerk | Usher | |\n" + "| Yearly salary | $900 | $32,000 |\n");
+    night("2026-01-02T00:00:00Z");
+    assertThat(flags("header_shifted")).isNotEmpty();
+
+    run.execute("decide", "--list", "--format", "csv");
+
+    assertThat(run.out.lines().skip(1).map(line -> line.split(",")[0] + " " + line.split(",")[3]))
+        .containsExactly("row ", "flag salary_range");
+
+    run.execute("decide", "--list", "--format", "csv", "--rule", "header_shifted");
+    assertThat(run.out.lines()).as("asked for by its name").hasSize(2);
+  }
+
+  @Test
   void takesManyAnswersFromAFile() throws IOException {
     decide("", "--list", "--format", "csv");
     assertThat(run.code).as(run.err).isZero();

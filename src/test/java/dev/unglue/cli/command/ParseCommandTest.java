@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ParseCommandTest {
   private static final Subject BAKER = Subject.named("Baker");
   private static final Subject COOK = Subject.named("Cook/Dietary Aide");
+
+  private static final String LONG = "v".repeat(200);
 
   @TempDir Path folder;
 
@@ -73,7 +76,7 @@ class ParseCommandTest {
     return new Slice(text, new Span(start, start + text.length()));
   }
 
-  private static PageResult result() {
+  private static PageResult result(Observation... more) {
     Map<String, Double> evidence = new LinkedHashMap<>();
     evidence.put("shape", 0.25);
     evidence.put("prose", 0.0);
@@ -122,12 +125,15 @@ class ParseCommandTest {
             "glued",
             List.of(BAKER, COOK),
             List.of(),
-            List.of(
-                observation(BAKER, "yearly_salary_usd", State.VALUE, "34920", "$34,920"),
-                observation(COOK, "job_satisfaction", State.MISSING, null, "-"),
-                observation(BAKER, "experience_years", State.AMBIGUOUS, null, "412"),
-                skill,
-                observation(null, "category", State.VALUE, "Café, Food", "Café, Food")),
+            Stream.concat(
+                    Stream.of(
+                        observation(BAKER, "yearly_salary_usd", State.VALUE, "34920", "$34,920"),
+                        observation(COOK, "job_satisfaction", State.MISSING, null, "-"),
+                        observation(BAKER, "experience_years", State.AMBIGUOUS, null, "412"),
+                        skill,
+                        observation(null, "category", State.VALUE, "Café, Food", "Café, Food")),
+                    Stream.of(more))
+                .toList(),
             List.of(),
             List.of(grid),
             List.of(new Quarantined("raw/a", "split_impossible", "no reading fits", "x", null)),
@@ -262,6 +268,27 @@ class ParseCommandTest {
   }
 
   @Test
+  void cutsValuesOnlyOnATerminalAndUnlessItIsToBeWide() {
+    assertThat(longValue(false, "parse", "a")).contains(LONG + "  ");
+    assertThat(longValue(true, "parse", "--wide", "a")).contains(LONG + "  ");
+    assertThat(longValue(true, "parse", "a"))
+        .doesNotContain(LONG)
+        .contains("v…")
+        .satisfies(out -> assertThat(out.lines().filter(line -> line.length() > 120)).isEmpty());
+
+    CommandRun csv = new CommandRun(folder).execute("parse", "--wide", "--format", "csv", "a");
+    assertThat(csv.err()).isEqualTo("unglue: --wide: expected --format table, found csv\n");
+  }
+
+  private String longValue(boolean terminal, String... args) {
+    CommandRun run = new CommandRun(folder);
+    run.terminal = terminal;
+    run.parse =
+        call -> call.sink().accept(result(observation(COOK, "category", State.VALUE, LONG, LONG)));
+    return run.execute(args).out();
+  }
+
+  @Test
   void cutsTheWidestColumnsAt120Characters() {
     TextTable table = new TextTable(120, Set.of(1));
     table.row(List.of("a", "b".repeat(50), "c".repeat(300)));
@@ -290,8 +317,6 @@ class ParseCommandTest {
             Years of experience  "412"  ambiguous by none
               0.5123  4 | 12  (shape +0.25, list -1.00)
               0.4877  41 | 2
-
-            notes
             """);
   }
 

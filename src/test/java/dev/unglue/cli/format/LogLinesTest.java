@@ -10,11 +10,13 @@ import dev.unglue.cli.RealRun;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.event.KeyValuePair;
 
 /** Log lines that quote names of files and addresses. */
 class LogLinesTest {
@@ -39,14 +41,51 @@ class LogLinesTest {
 
   @Test
   void areHarmlessAsJson() throws Exception {
-    LogObject encoder = new LogObject();
-    encoder.setWithFormattedMessage(true);
-    encoder.setWithMessage(false);
-    String line = new String(encoder.encode(event(new LoggerContext())), StandardCharsets.UTF_8);
+    String line = json(event(new LoggerContext()));
 
     assertThat(line).endsWith("}\n").doesNotContain("secret", "\u009b", "\u202e");
-    assertThat(new ObjectMapper().readTree(line).get("formattedMessage").asText())
+    assertThat(new ObjectMapper().readTree(line).get("message").asText())
         .isEqualTo(SAID.replace("a ERROR", "a\nERROR"));
+  }
+
+  private static String json(LoggingEvent event) {
+    return new String(new LogObject().encode(event), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void tellFiguresInFieldsOfTheirOwn() {
+    LoggingEvent event =
+        new LoggingEvent("", new LoggerContext().getLogger("x"), Level.INFO, "", null, null);
+    event.setInstant(Instant.parse("2026-02-03T04:05:06.789Z"));
+    event.setMDCPropertyMap(Map.of("run", "r1"));
+    event.setKeyValuePairs(
+        List.of(new KeyValuePair("stage", "load"), new KeyValuePair("read", 16L)));
+
+    assertThat(json(event))
+        .isEqualTo(
+            "{\"time\":\"2026-02-03T04:05:06Z\",\"level\":\"INFO\",\"run\":\"r1\","
+                + "\"stage\":\"load\",\"read\":16,\"logger\":\"x\"}\n");
+    assertThat(new LogMessage().convert(event)).isEqualTo("stage=load read=16");
+  }
+
+  @Test
+  void areObjectsWhateverACommandSays() {
+    RealRun run = new RealRun(folder);
+    for (String[] args :
+        new String[][] {
+          {"run", "--input", "no/such", "--log-format", "json"},
+          {"run", "--log-format", "json", "--no-such-option"},
+          {"flags", "--log-format", "json"}
+        }) {
+      run.execute(args);
+
+      assertThat(run.code).isEqualTo(2);
+      assertThat(run.err).startsWith("{\"time\":\"2026-02-03T04:05:06Z\",\"level\":\"ERROR\",");
+      assertThat(run.err.lines()).hasSize(1);
+    }
+    assertThat(run.err)
+        .contains(",\"message\":\"unglue: nothing is stored: expected a work store in ")
+        .endsWith(", found none; run unglue run\"}\n");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.unglue.model.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,18 @@ class SubjectTest {
   @Test
   void givesOneSlugToBothSpellingsOfAnAccent() {
     assertThat(Subject.slugOf("Caf\u00e9")).isEqualTo(Subject.slugOf("Cafe\u0301"));
+  }
+
+  @Test
+  void isNamedWithoutTheMarksOfFootnotes() {
+    for (String name :
+        List.of(
+            "Teller*", "Teller †", "Teller[1]", "Teller [note 2]", "Teller[a][b]", "Teller¹²")) {
+      assertThat(Subject.named(name)).isEqualTo(new Subject("Teller", "teller"));
+    }
+    for (String name : List.of("A*", "C#", "Pixel 4[5", "iPhone 6", "Route 66¹", "Teller (1)")) {
+      assertThat(Subject.named(name).name()).isEqualTo(name);
+    }
   }
 
   @Test
