@@ -11,6 +11,8 @@ public final class RunJson {
   private RunJson() {}
 
   /**
+   * The object.
+   *
    * @param told what became of the messages about it
    */
   public static String of(RunSummary summary, int exitCode, AlertJob.Outcome told) {

@@ -29,6 +29,8 @@ final class PageKinds {
   }
 
   /**
+   * Lets pages of one kind pass.
+   *
    * @throws JobException if there are two groups that share no label
    */
   static void refuseSeveral(Collection<SeenLabel> labels) {
