@@ -39,6 +39,6 @@ final class ReadingLoss {
   }
 
   private static boolean meets(Span one, Span other) {
-    return one.start() < other.end() && other.start() < one.end() || one.equals(other);
+    return (one.start() < other.end() && other.start() < one.end()) || one.equals(other);
   }
 }
