@@ -119,7 +119,7 @@ public final class Site implements AutoCloseable, Function<Request, Response> {
     }
     return switch (path) {
       case "/", "/overview" ->
-          OverviewPage.view(file.ask(SiteOverview::read), desk.waiting(), true);
+          OverviewPage.view(file.askStore(SiteOverview::read), desk.waiting(), true);
       case "/subjects" ->
           SubjectsPage.view(new SubjectSearch(file), request, format != SiteFormat.HTML);
       case "/decide" -> DecidePage.view(desk, request);

@@ -3,6 +3,7 @@ package dev.unglue.store.site;
 import dev.unglue.store.StorePlace;
 import dev.unglue.store.WorkStore;
 import dev.unglue.store.sql.Sql;
+import dev.unglue.store.sql.StoreException;
 import dev.unglue.store.view.ResolvedCellSql;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +97,18 @@ public final class PublishedFile implements AutoCloseable {
    */
   public <T> T ask(Sql.Query<T> query) {
     return read(store -> store.query(query));
+  }
+
+  /**
+   * Asks the work store, which knows of runs that have published nothing, too; what is published
+   * where that cannot be read now, for example while it is brought up to date.
+   */
+  public <T> T askStore(Sql.Query<T> query) {
+    try (WorkStore store = WorkStore.openFile(place.store())) {
+      return store.query(query);
+    } catch (StoreException e) {
+      return ask(query);
+    }
   }
 
   /** Tells this publish from the next. */
