@@ -2,7 +2,6 @@ package dev.unglue.report;
 
 import dev.unglue.model.report.RunLine;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,12 +104,11 @@ public record RunChart(String title, List<Bar> bars, String last, String words) 
     if (figures.isEmpty()) {
       return "";
     }
-    Map<String, String> named = new LinkedHashMap<>();
-    kinds.stream()
-        .filter(kind -> figures.getOrDefault(kind, 0.0) > 0)
-        .forEach(kind -> named.put(kind, shown(figures.get(kind))));
-    List<String> parts = new ArrayList<>();
-    named.forEach((kind, count) -> parts.add(kind + " " + count));
+    List<String> parts =
+        kinds.stream()
+            .filter(kind -> figures.getOrDefault(kind, 0.0) > 0)
+            .map(kind -> kind + " " + shown(figures.getOrDefault(kind, 0.0)))
+            .toList();
     String sum = shown(sum(figures)) + unit;
     return kinds.size() < 2 || parts.isEmpty() ? sum : sum + " (" + String.join(", ", parts) + ")";
   }

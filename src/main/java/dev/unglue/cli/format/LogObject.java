@@ -1,9 +1,9 @@
 package dev.unglue.cli.format;
 
+import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.encoder.EncoderBase;
 import dev.unglue.cli.option.LogLine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,17 +11,7 @@ import java.util.Objects;
 import org.slf4j.event.KeyValuePair;
 
 /** A log line as a JSON object. {@code logback.xml} names it. */
-public final class LogObject extends EncoderBase<ILoggingEvent> {
-  @Override
-  public byte[] headerBytes() {
-    return new byte[0];
-  }
-
-  @Override
-  public byte[] footerBytes() {
-    return new byte[0];
-  }
-
+public final class LogObject extends JsonEncoder {
   @Override
   public byte[] encode(ILoggingEvent event) {
     LogLine line = new LogLine(event.getInstant(), event.getLevel().toString());

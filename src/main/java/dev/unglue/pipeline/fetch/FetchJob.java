@@ -172,7 +172,9 @@ public final class FetchJob {
       long planned = report.counts().values().stream().mapToLong(Long::longValue).sum();
       LoggingEventBuilder told =
           LOG.atInfo().addKeyValue("stage", "fetch").addKeyValue("planned", planned);
-      report.counts().forEach((outcome, count) -> told.addKeyValue(outcome.id(), count));
+      for (var count : report.counts().entrySet()) {
+        told = told.addKeyValue(count.getKey().id(), count.getValue());
+      }
       told.log("");
       return report;
     } catch (InterruptedException e) {
