@@ -18,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the CSVs and their descriptor from a published database: RFC 4180 in UTF-8 with LF, a
@@ -52,6 +51,36 @@ public final class CsvExport {
     }
   }
 
+  /** True if all files lie there that the descriptor tells of, each as long as it says. */
+  static boolean isWhole(Path csvFolder) {
+    try {
+      return DataPackage.isWhole(csvFolder);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes what the database tells of runs; the other files and what the descriptor says of them
+   * stay.
+   *
+   * @throws StoreException as {@link #export} does
+   */
+  static void exportRuns(Path database, Path csvFolder) {
+    CsvTable runs = CsvTables.runs();
+    try {
+      write(database, runs, aside(csvFolder, runs.file()));
+      Path old = csvFolder.resolve(DataPackage.FILE);
+      String descriptor =
+          DataPackage.described(Files.readString(old), runs, aside(csvFolder, runs.file()));
+      rename(List.of(runs), descriptor, csvFolder);
+    } catch (UncheckedIOException e) {
+      throw unwritten(e.getCause(), csvFolder);
+    } catch (IOException e) {
+      throw unwritten(e, csvFolder);
+    }
+  }
+
   private static StoreException unwritten(IOException e, Path folder) {
     return new StoreException(
         "cannot write the CSVs: expected a folder that may be written and has space, found \"%s\" at %s"
@@ -66,7 +95,8 @@ public final class CsvExport {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return rename(tables, folder);
+    return rename(
+        tables, DataPackage.describe(tables, table -> aside(folder, table.file())), folder);
   }
 
   private static <T> T read(Path database, Sql.Query<T> query) {
@@ -80,10 +110,9 @@ public final class CsvExport {
         });
   }
 
-  private static List<Path> rename(List<CsvTable> tables, Path folder) throws IOException {
-    Path descriptor = aside(folder, DataPackage.FILE);
-    Files.writeString(
-        descriptor, DataPackage.describe(tables, table -> aside(folder, table.file())));
+  private static List<Path> rename(List<CsvTable> tables, String descriptor, Path folder)
+      throws IOException {
+    Files.writeString(aside(folder, DataPackage.FILE), descriptor);
     List<String> names = new ArrayList<>(tables.stream().map(CsvTable::file).toList());
     names.add(DataPackage.FILE);
     List<Path> files = new ArrayList<>();
@@ -126,14 +155,10 @@ public final class CsvExport {
   private static void write(PreparedStatements statements, CsvTable table, BufferedWriter out)
       throws SQLException, IOException {
     try (ResultSet rows = statements.bound(table.sql()).executeQuery()) {
-      CsvCells.FORMAT.printRecord(
-          out, table.fields().stream().map(PublishedColumn::name).toArray());
+      CsvWriter lines = new CsvWriter(out);
+      lines.row(table.fields().stream().map(PublishedColumn::name).toList());
       while (rows.next()) {
-        @Nullable Object[] cells = table.reader().cells(statements, rows).toArray();
-        for (int i = 0; i < cells.length; i++) {
-          cells[i] = CsvCells.text(cells[i]);
-        }
-        CsvCells.FORMAT.printRecord(out, cells);
+        lines.row(table.reader().cells(statements, rows));
       }
     }
   }

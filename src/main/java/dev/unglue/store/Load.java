@@ -23,10 +23,12 @@ import dev.unglue.store.table.AffectedSubjects;
 import dev.unglue.store.table.CaptureGroups;
 import dev.unglue.store.table.CatalogueTable;
 import dev.unglue.store.table.CountsTable;
+import dev.unglue.store.table.DeferredIndexes;
 import dev.unglue.store.table.FactTable;
 import dev.unglue.store.table.FlagTable;
 import dev.unglue.store.table.NightTable;
 import dev.unglue.store.table.PageWriter;
+import dev.unglue.store.table.PublishedMark;
 import dev.unglue.store.table.RunCaptureTable;
 import dev.unglue.store.table.RunTable;
 import dev.unglue.store.table.SightingTable;
@@ -39,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One load: all that a run brings, in one transaction. Until {@link #finish} nobody else sees any
@@ -62,8 +65,12 @@ public final class Load {
   private final FlagTable flags;
   private final UnresolvedRows doubts;
   private final CaptureGroups groups;
+  private final DeferredIndexes cellIndexes;
   private boolean changed;
+  private boolean seenAnew;
   private boolean toSettle;
+  private boolean settled;
+  private @Nullable StoreCounts counts;
   private long lastCounted;
 
   private Load(Connection connection, RunStart start, Catalogue catalogue) throws SQLException {
@@ -74,13 +81,15 @@ public final class Load {
     this.run = runs.begin(start);
     this.subjects = new SubjectTable(statements, catalogue.kind());
     RunCaptureTable met = new RunCaptureTable(statements, run.runId());
-    this.sightings = new SightingTable(statements, run.runId(), start.seenAt());
+    this.sightings =
+        new SightingTable(statements, run.runId(), start.seenAt(), () -> seenAnew = true);
     this.pages = new PageWriter(statements, subjects, met, sightings);
     this.figures = new RunFigures(transaction, this::settle, statements, met, run.runId());
     pages.begin();
+    this.cellIndexes = DeferredIndexes.of(statements, "observation");
     this.facts = new FactTable(statements, run.runId());
     this.flags = new FlagTable(statements, run.runId());
-    this.doubts = new UnresolvedRows(transaction, () -> changed = true, statements, run.runId());
+    this.doubts = new UnresolvedRows(transaction, this::change, statements, run.runId());
     this.groups = new CaptureGroups(statements, start.nominalTime());
     this.lastCounted = CountsTable.lastCell(statements);
     boolean attributesChanged = new CatalogueTable(statements).store(catalogue);
@@ -134,11 +143,17 @@ public final class Load {
    * as it is, but for its flags where it is back after the page has shown something else.
    */
   public void add(ParsedPage page, String parserVersion, List<Flag> pageFlags) {
+    unsettle();
     changed |=
         transaction.whole(
             "store " + page.ref().page(),
-            subjects::forget,
+            this::forget,
             () -> write(page, parserVersion, pageFlags));
+  }
+
+  private void forget() {
+    subjects.forget();
+    flags.forget();
   }
 
   private boolean write(ParsedPage page, String parserVersion, List<Flag> pageFlags)
@@ -155,6 +170,7 @@ public final class Load {
 
   /** Stores an input of which no page could be made; the same one again changes nothing. */
   public void add(Quarantined input) {
+    unsettle();
     transaction.step("store " + input.page(), () -> changed |= pages.refuse(input));
   }
 
@@ -163,6 +179,8 @@ public final class Load {
     transaction.step(
         "store when the pages were seen",
         () -> {
+          unsettle();
+          cellIndexes.build();
           changed |= sightings.settle();
           count();
         });
@@ -211,7 +229,18 @@ public final class Load {
         });
   }
 
+  private void unsettle() {
+    settled = false;
+    counts = null;
+  }
+
+  private void change() {
+    changed = true;
+    unsettle();
+  }
+
   private void touch() throws SQLException {
+    unsettle();
     AffectedSubjects.collect(statements, run.runId());
     flags.askTouched();
     toSettle = true;
@@ -222,6 +251,7 @@ public final class Load {
     transaction.step(
         "store the flags of " + about,
         () -> {
+          unsettle();
           for (Flag flag : raised) {
             flags.addAcrossPages(flag, about);
           }
@@ -283,6 +313,7 @@ public final class Load {
    *     open
    */
   public void replaceFacts(Subject subject, List<Fact> history) {
+    unsettle();
     transaction.step(
         "store the facts of " + subject.slug(),
         () -> changed |= facts.replace(subjects.idOf(subject), subject.slug(), history));
@@ -296,6 +327,7 @@ public final class Load {
     transaction.step(
         "store a flag of " + flag.rule(),
         () -> {
+          unsettle();
           toSettle = true;
           flags.addAcrossPages(flag, FlagTable.EVER);
         });
@@ -324,7 +356,9 @@ public final class Load {
         "count what is stored",
         () -> {
           settle();
-          return CountsTable.of(statements);
+          StoreCounts counted = counts == null ? CountsTable.of(statements) : counts;
+          counts = counted;
+          return counted;
         });
   }
 
@@ -338,7 +372,11 @@ public final class Load {
     transaction.step(
         "finish the load",
         () -> {
+          cellIndexes.build();
           settle();
+          if (changed || seenAnew) {
+            new PublishedMark(statements).drop();
+          }
           new RunTable(statements).finish(run.runId(), status, finishedAt);
           transaction.commit();
         });
@@ -359,13 +397,17 @@ public final class Load {
     lastCounted = CountsTable.addCells(statements, lastCounted);
   }
 
-  /** A run that brought nothing leaves every flag as it was. */
+  /** Once for all that came in; a run that brought nothing leaves every flag as it was. */
   private void settle() throws SQLException {
+    if (settled) {
+      return;
+    }
     count();
     if (changed || toSettle) {
       flags.settle();
       pages.settle();
     }
+    settled = true;
   }
 
   /** Ends the load and takes back all of it; does nothing once it has ended. */

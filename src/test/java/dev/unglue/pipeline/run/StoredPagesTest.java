@@ -75,7 +75,7 @@ class StoredPagesTest {
             toolVersion,
             since,
             RunTrigger.manual()),
-        new Silent());
+        Progress.SILENT);
   }
 
   private static Settings settings() {
@@ -103,14 +103,6 @@ class StoredPagesTest {
         given.decisions(),
         Map.of(),
         given.configSha256());
-  }
-
-  private record Silent() implements Progress {
-    @Override
-    public void plan(long files) {}
-
-    @Override
-    public void done(String page) {}
   }
 
   private List<String> published(String sql) {
