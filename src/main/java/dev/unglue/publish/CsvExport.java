@@ -67,18 +67,19 @@ public final class CsvExport {
    * @throws StoreException as {@link #export} does
    */
   static void exportRuns(Path database, Path csvFolder) {
-    CsvTable runs = CsvTables.runs();
     try {
-      write(database, runs, aside(csvFolder, runs.file()));
-      Path old = csvFolder.resolve(DataPackage.FILE);
-      String descriptor =
-          DataPackage.described(Files.readString(old), runs, aside(csvFolder, runs.file()));
-      rename(List.of(runs), descriptor, csvFolder);
-    } catch (UncheckedIOException e) {
-      throw unwritten(e.getCause(), csvFolder);
+      writeRuns(database, csvFolder);
     } catch (IOException e) {
       throw unwritten(e, csvFolder);
     }
+  }
+
+  private static void writeRuns(Path database, Path folder) throws IOException {
+    CsvTable runs = CsvTables.runs();
+    Path file = aside(folder, runs.file());
+    write(database, List.of(runs), folder);
+    String before = Files.readString(folder.resolve(DataPackage.FILE));
+    rename(List.of(runs), DataPackage.described(before, runs, file), folder);
   }
 
   private static StoreException unwritten(IOException e, Path folder) {
@@ -90,13 +91,17 @@ public final class CsvExport {
 
   private static List<Path> write(Path database, Path folder) throws IOException {
     List<CsvTable> tables = read(database, CsvTables::of);
+    write(database, tables, folder);
+    return rename(
+        tables, DataPackage.describe(tables, table -> aside(folder, table.file())), folder);
+  }
+
+  private static void write(Path database, List<CsvTable> tables, Path folder) throws IOException {
     try {
       tables.parallelStream().forEach(table -> write(database, table, aside(folder, table.file())));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return rename(
-        tables, DataPackage.describe(tables, table -> aside(folder, table.file())), folder);
   }
 
   private static <T> T read(Path database, Sql.Query<T> query) {

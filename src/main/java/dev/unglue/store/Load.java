@@ -22,7 +22,6 @@ import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.table.AffectedSubjects;
 import dev.unglue.store.table.CaptureGroups;
 import dev.unglue.store.table.CatalogueTable;
-import dev.unglue.store.table.CountsTable;
 import dev.unglue.store.table.DeferredIndexes;
 import dev.unglue.store.table.FactTable;
 import dev.unglue.store.table.FlagTable;
@@ -41,7 +40,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One load: all that a run brings, in one transaction. Until {@link #finish} nobody else sees any
@@ -65,13 +63,11 @@ public final class Load {
   private final FlagTable flags;
   private final UnresolvedRows doubts;
   private final CaptureGroups groups;
+  private final LoadBalance balance;
   private final DeferredIndexes cellIndexes;
   private boolean changed;
   private boolean seenAnew;
   private boolean toSettle;
-  private boolean settled;
-  private @Nullable StoreCounts counts;
-  private long lastCounted;
 
   private Load(Connection connection, RunStart start, Catalogue catalogue) throws SQLException {
     this.statements = new PreparedStatements(connection);
@@ -91,7 +87,7 @@ public final class Load {
     this.flags = new FlagTable(statements, run.runId());
     this.doubts = new UnresolvedRows(transaction, this::change, statements, run.runId());
     this.groups = new CaptureGroups(statements, start.nominalTime());
-    this.lastCounted = CountsTable.lastCell(statements);
+    this.balance = new LoadBalance(statements, flags, pages);
     boolean attributesChanged = new CatalogueTable(statements).store(catalogue);
     boolean viewsChanged = Views.install(statements);
     this.changed = attributesChanged || viewsChanged;
@@ -143,7 +139,7 @@ public final class Load {
    * as it is, but for its flags where it is back after the page has shown something else.
    */
   public void add(ParsedPage page, String parserVersion, List<Flag> pageFlags) {
-    unsettle();
+    balance.open();
     changed |=
         transaction.whole(
             "store " + page.ref().page(),
@@ -170,7 +166,7 @@ public final class Load {
 
   /** Stores an input of which no page could be made; the same one again changes nothing. */
   public void add(Quarantined input) {
-    unsettle();
+    balance.open();
     transaction.step("store " + input.page(), () -> changed |= pages.refuse(input));
   }
 
@@ -179,10 +175,10 @@ public final class Load {
     transaction.step(
         "store when the pages were seen",
         () -> {
-          unsettle();
+          balance.open();
           cellIndexes.build();
           changed |= sightings.settle();
-          count();
+          balance.countCells();
         });
   }
 
@@ -229,18 +225,13 @@ public final class Load {
         });
   }
 
-  private void unsettle() {
-    settled = false;
-    counts = null;
-  }
-
   private void change() {
     changed = true;
-    unsettle();
+    balance.open();
   }
 
   private void touch() throws SQLException {
-    unsettle();
+    balance.open();
     AffectedSubjects.collect(statements, run.runId());
     flags.askTouched();
     toSettle = true;
@@ -251,7 +242,7 @@ public final class Load {
     transaction.step(
         "store the flags of " + about,
         () -> {
-          unsettle();
+          balance.open();
           for (Flag flag : raised) {
             flags.addAcrossPages(flag, about);
           }
@@ -313,7 +304,7 @@ public final class Load {
    *     open
    */
   public void replaceFacts(Subject subject, List<Fact> history) {
-    unsettle();
+    balance.open();
     transaction.step(
         "store the facts of " + subject.slug(),
         () -> changed |= facts.replace(subjects.idOf(subject), subject.slug(), history));
@@ -327,7 +318,7 @@ public final class Load {
     transaction.step(
         "store a flag of " + flag.rule(),
         () -> {
-          unsettle();
+          balance.open();
           toSettle = true;
           flags.addAcrossPages(flag, FlagTable.EVER);
         });
@@ -352,14 +343,7 @@ public final class Load {
 
   /** What the store would hold if the load ended now. */
   public StoreCounts counts() {
-    return transaction.ask(
-        "count what is stored",
-        () -> {
-          settle();
-          StoreCounts counted = counts == null ? CountsTable.of(statements) : counts;
-          counts = counted;
-          return counted;
-        });
+    return transaction.ask("count what is stored", () -> balance.counts(changed || toSettle));
   }
 
   /**
@@ -393,21 +377,8 @@ public final class Load {
         () -> new RunTable(statements).account(run.runId(), pages, exitCode));
   }
 
-  private void count() throws SQLException {
-    lastCounted = CountsTable.addCells(statements, lastCounted);
-  }
-
-  /** Once for all that came in; a run that brought nothing leaves every flag as it was. */
   private void settle() throws SQLException {
-    if (settled) {
-      return;
-    }
-    count();
-    if (changed || toSettle) {
-      flags.settle();
-      pages.settle();
-    }
-    settled = true;
+    balance.settle(changed || toSettle);
   }
 
   /** Ends the load and takes back all of it; does nothing once it has ended. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +138,7 @@ class PublicationTest {
   private List<String> changed(Map<String, Object> before) throws IOException {
     Map<String, Object> after = keys();
     return before.keySet().stream()
-        .filter(name -> !before.get(name).equals(after.get(name)))
+        .filter(name -> !Objects.equals(before.get(name), after.get(name)))
         .toList();
   }
 
