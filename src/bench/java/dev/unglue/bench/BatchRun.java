@@ -48,7 +48,7 @@ final class BatchRun {
       Path folder = Files.createTempDirectory("unglue-bench");
       try {
         write(folder.resolve(PAGES), pages);
-        MainJob.run(request(folder, given, known), new Unseen());
+        MainJob.run(request(folder, given, known), Progress.SILENT);
         return read(folder.resolve("out").resolve("csv").resolve("facts.csv"));
       } finally {
         delete(folder);
@@ -56,15 +56,6 @@ final class BatchRun {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run the batch: " + e.getMessage(), e);
     }
-  }
-
-  /** Nobody waits for the batch. */
-  private record Unseen() implements Progress {
-    @Override
-    public void plan(long files) {}
-
-    @Override
-    public void done(String page) {}
   }
 
   private static void write(Path file, List<Comparison> pages) throws IOException {

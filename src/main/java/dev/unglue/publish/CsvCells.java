@@ -15,7 +15,7 @@ public final class CsvCells {
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").setQuoteMode(QuoteMode.MINIMAL).get();
 
   /** What makes a spreadsheet run a cell; the wide forms too, which some take for the narrow. */
-  private static final String RUN = "=+\\-@\uff1d\uff0b\uff0d\uff20";
+  private static final String RUN = "-=+@\uff1d\uff0b\uff0d\uff20";
 
   /**
    * Where a cell begins that a spreadsheet would run: at the front of a text, and behind what
@@ -62,6 +62,25 @@ public final class CsvCells {
     if (text.isEmpty() || text.strip().equals("-")) {
       return null;
     }
-    return START.matcher(text).replaceAll("'");
+    return mayRun(text) ? START.matcher(text).replaceAll("'") : text;
+  }
+
+  /** False where {@link #START} cannot match, which is nearly always; the pattern takes longer. */
+  private static boolean mayRun(String text) {
+    char first = text.charAt(0);
+    if (first == '\''
+        || first == '\t'
+        || first == '\r'
+        || first == '\n'
+        || RUN.indexOf(first) >= 0) {
+      return true;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ';' || c == '\t' || c == '\r' || c == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -18,7 +18,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the CSVs, their contract and their descriptor from a published database: RFC 4180 in UTF-8
@@ -52,6 +51,37 @@ public final class CsvExport {
     }
   }
 
+  /** True if all files lie there that the descriptor tells of, each as long as it says. */
+  static boolean isWhole(Path csvFolder) {
+    try {
+      return DataPackage.isWhole(csvFolder);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes what the database tells of runs; the other files and what the descriptor says of them
+   * stay.
+   *
+   * @throws StoreException as {@link #export} does
+   */
+  static void exportRuns(Path database, Path csvFolder) {
+    try {
+      writeRuns(database, csvFolder);
+    } catch (IOException e) {
+      throw unwritten(e, csvFolder);
+    }
+  }
+
+  private static void writeRuns(Path database, Path folder) throws IOException {
+    CsvTable runs = CsvTables.runs();
+    Path file = aside(folder, runs.file());
+    write(database, List.of(runs), folder);
+    String before = Files.readString(folder.resolve(DataPackage.FILE));
+    rename(List.of(runs.file()), DataPackage.described(before, runs, file), folder);
+  }
+
   private static StoreException unwritten(IOException e, Path folder) {
     return new StoreException(
         "cannot write the CSVs: expected a folder that may be written and has space, found \"%s\" at %s"
@@ -64,12 +94,19 @@ public final class CsvExport {
     Files.writeString(
         aside(folder, DataContract.FILE),
         read(database, statements -> DataContract.describe(statements, tables)));
+    write(database, tables, folder);
+    List<String> files = new ArrayList<>(tables.stream().map(CsvTable::file).toList());
+    files.add(DataContract.FILE);
+    return rename(
+        files, DataPackage.describe(tables, table -> aside(folder, table.file())), folder);
+  }
+
+  private static void write(Path database, List<CsvTable> tables, Path folder) throws IOException {
     try {
       tables.parallelStream().forEach(table -> write(database, table, aside(folder, table.file())));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    return rename(tables, folder);
   }
 
   private static <T> T read(Path database, Sql.Query<T> query) {
@@ -83,12 +120,12 @@ public final class CsvExport {
         });
   }
 
-  private static List<Path> rename(List<CsvTable> tables, Path folder) throws IOException {
-    Path descriptor = aside(folder, DataPackage.FILE);
-    Files.writeString(
-        descriptor, DataPackage.describe(tables, table -> aside(folder, table.file())));
-    List<String> names = new ArrayList<>(tables.stream().map(CsvTable::file).toList());
-    names.addAll(List.of(DataContract.FILE, DataPackage.FILE));
+  /** Puts files that lie aside, and then the descriptor, into their places. */
+  private static List<Path> rename(List<String> written, String descriptor, Path folder)
+      throws IOException {
+    Files.writeString(aside(folder, DataPackage.FILE), descriptor);
+    List<String> names = new ArrayList<>(written);
+    names.add(DataPackage.FILE);
     List<Path> files = new ArrayList<>();
     for (String name : names) {
       Path file = folder.resolve(name);
@@ -129,14 +166,10 @@ public final class CsvExport {
   private static void write(PreparedStatements statements, CsvTable table, BufferedWriter out)
       throws SQLException, IOException {
     try (ResultSet rows = statements.bound(table.sql()).executeQuery()) {
-      CsvCells.FORMAT.printRecord(
-          out, table.fields().stream().map(PublishedColumn::name).toArray());
+      CsvWriter lines = new CsvWriter(out);
+      lines.row(table.fields().stream().map(PublishedColumn::name).toList());
       while (rows.next()) {
-        @Nullable Object[] cells = table.reader().cells(statements, rows).toArray();
-        for (int i = 0; i < cells.length; i++) {
-          cells[i] = CsvCells.text(cells[i]);
-        }
-        CsvCells.FORMAT.printRecord(out, cells);
+        lines.row(table.reader().cells(statements, rows));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.unglue.publish;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -48,6 +49,34 @@ final class DataPackage {
     for (CsvTable table : tables) {
       resources.add(resource(table, files.apply(table)));
     }
+    return text(descriptor);
+  }
+
+  /** A descriptor that was made before, with one table written anew. */
+  static String described(String before, CsvTable table, Path file) throws IOException {
+    ObjectNode descriptor = (ObjectNode) MAPPER.readTree(before);
+    ArrayNode resources = descriptor.withArray("resources");
+    for (int i = 0; i < resources.size(); i++) {
+      if (resources.get(i).path("name").asText().equals(table.name())) {
+        resources.set(i, resource(table, file));
+      }
+    }
+    return text(descriptor);
+  }
+
+  /** True if all files of the descriptor lie beside it, each as long as it says. */
+  static boolean isWhole(Path folder) throws IOException {
+    JsonNode resources = MAPPER.readTree(Files.readString(folder.resolve(FILE))).path("resources");
+    for (JsonNode resource : resources) {
+      Path file = folder.resolve(resource.path("path").asText());
+      if (!Files.isRegularFile(file) || Files.size(file) != resource.path("bytes").asLong()) {
+        return false;
+      }
+    }
+    return !resources.isEmpty();
+  }
+
+  private static String text(ObjectNode descriptor) throws IOException {
     // The system's own line end would make the bytes depend on the machine.
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =

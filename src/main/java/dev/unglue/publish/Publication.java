@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The published file and the CSVs as one: first the database in one step, then the CSVs from it,
@@ -28,12 +29,45 @@ public final class Publication {
    *     one, is then whole
    */
   public static List<Path> publish(WorkStore store, Path outFolder) {
+    return write(
+        store,
+        outFolder,
+        () -> {
+          List<Path> files = new ArrayList<>();
+          files.add(Publisher.publish(store, outFolder));
+          files.addAll(CsvExport.export(files.get(0), csv(outFolder)));
+          return files;
+        });
+  }
+
+  /**
+   * Publishes what the store holds after a run. Where that is what is published already, but for
+   * what tells of the run, only that is written.
+   *
+   * @throws StoreException as {@link #publish} does
+   */
+  public static void publishRun(WorkStore store, Path outFolder) {
+    if (!Publisher.isPublished(store, outFolder) || !CsvExport.isWhole(csv(outFolder))) {
+      publish(store, outFolder);
+      return;
+    }
+    write(
+        store,
+        outFolder,
+        () -> {
+          Path database = Publisher.publishRuns(store, outFolder);
+          CsvExport.exportRuns(database, csv(outFolder));
+          return List.of(database);
+        });
+  }
+
+  /** A note stands while it is under way; only then all counts as published. */
+  private static List<Path> write(WorkStore store, Path outFolder, Supplier<List<Path>> writing) {
     announce(outFolder);
     try {
-      List<Path> files = new ArrayList<>();
-      files.add(Publisher.publish(store, outFolder));
-      files.addAll(CsvExport.export(files.get(0), csv(outFolder)));
+      List<Path> files = writing.get();
       Files.deleteIfExists(note(outFolder));
+      store.notePublished();
       return files;
     } catch (IOException e) {
       throw unwritten(outFolder, e);

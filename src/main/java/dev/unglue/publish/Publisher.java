@@ -8,6 +8,7 @@ import dev.unglue.store.sql.RecordReader;
 import dev.unglue.store.sql.Schema;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.sql.StoreException;
+import dev.unglue.store.table.PublishedMark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Publishes the store as {@code unglue.db}: a new file aside, checked, made durable, and then
@@ -34,9 +36,11 @@ public final class Publisher {
       SELECT type, name, sql FROM work.sqlite_schema
       WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%%' ESCAPE '\\' AND tbl_name <> '%s'
         AND name NOT GLOB '%s*'
-      ORDER BY type = 'view', type = 'index', CASE WHEN type = 'view' THEN name END, rowid
+      ORDER BY type = 'view', type = 'index', CASE WHEN type <> 'table' THEN name END, rowid
       """
           .formatted(Schema.HISTORY, Schema.KEPT);
+
+  private static final String LAST_RUN = "SELECT run_uuid FROM run ORDER BY run_id DESC LIMIT 1";
 
   private Publisher() {}
 
@@ -51,12 +55,57 @@ public final class Publisher {
    *     whole
    */
   public static Path publish(WorkStore store, Path outFolder) {
+    return publish(outFolder, aside -> build(store.file(), aside));
+  }
+
+  /**
+   * True if what is published is what the store holds, but for what tells of later runs; false
+   * where that cannot be known for sure.
+   */
+  static boolean isPublished(WorkStore store, Path outFolder) {
+    Path published = outFolder.resolve(FILE);
+    Optional<String> run = store.publishedRun();
+    // What lies in a journal beside the file is not in the file.
+    if (run.isEmpty() || !Files.isRegularFile(published) || Durable.hasJournals(published)) {
+      return false;
+    }
+    try (Connection connection = Sql.openForReading(published);
+        PreparedStatements statements = new PreparedStatements(connection)) {
+      return Sql.number(connection, "PRAGMA user_version") == Schema.VERSION
+          && statements.first(LAST_RUN, row -> row.getString(1)).equals(run);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Publishes what the store tells of runs; all else is taken from the file that is published,
+   * which must be that of {@link #isPublished}.
+   *
+   * @return the published file
+   * @throws StoreException as {@link #publish(WorkStore, Path)} does
+   */
+  static Path publishRuns(WorkStore store, Path outFolder) {
+    return publish(
+        outFolder,
+        aside -> {
+          Files.copy(outFolder.resolve(FILE), aside);
+          addRuns(store.file(), aside);
+        });
+  }
+
+  /** Makes the new file. */
+  private interface Making {
+    void make(Path aside) throws SQLException, IOException;
+  }
+
+  private static Path publish(Path outFolder, Making making) {
     Path target = outFolder.resolve(FILE);
     Path aside = outFolder.resolve(FILE + ".new");
     try {
       Files.deleteIfExists(aside);
       Durable.deleteJournals(aside);
-      Sql.perform("publish to " + target, () -> build(store.file(), aside));
+      make(making, target, aside);
       Durable.sync(aside);
       // A journal that a foreign writer left beside the old file would be played into the new one.
       Durable.deleteJournals(target);
@@ -74,6 +123,37 @@ public final class Publisher {
     }
   }
 
+  private static void make(Making making, Path target, Path aside) throws IOException {
+    try {
+      making.make(aside);
+    } catch (SQLException e) {
+      throw Sql.failure("publish to " + target, e);
+    }
+  }
+
+  private static void addRuns(Path store, Path aside) throws SQLException {
+    try (Connection connection = Sql.openForBuilding(aside);
+        PreparedStatements statements = new PreparedStatements(connection)) {
+      statements.update("ATTACH ? AS work", store);
+      connection.setAutoCommit(false);
+      long last = statements.number("SELECT max(run_id) FROM main.run");
+      for (String table : PublishedMark.OF_RUNS) {
+        statements.update("DELETE FROM main." + table);
+        statements.update("INSERT INTO main.%1$s SELECT * FROM work.%1$s".formatted(table));
+      }
+      for (String table : PublishedMark.BY_RUN) {
+        statements.update(
+            "INSERT INTO main.%1$s SELECT * FROM work.%1$s WHERE run_id > ?".formatted(table),
+            last);
+      }
+      connection.commit();
+      connection.setAutoCommit(true);
+      for (String table : PublishedMark.OF_RUNS) {
+        check(statements, aside, "(" + table + ")");
+      }
+    }
+  }
+
   private static void build(Path store, Path aside) throws SQLException {
     try (Connection connection = Sql.openForBuilding(aside);
         PreparedStatements statements = new PreparedStatements(connection)) {
@@ -85,7 +165,7 @@ public final class Publisher {
       Sql.execute(connection, "PRAGMA main.user_version = " + Schema.VERSION);
       connection.commit();
       connection.setAutoCommit(true);
-      check(statements, aside);
+      check(statements, aside, "");
     }
   }
 
@@ -102,13 +182,17 @@ public final class Publisher {
     }
   }
 
-  private static void check(PreparedStatements statements, Path aside) throws SQLException {
+  /** Checks it all, or one table where it is named. */
+  private static void check(PreparedStatements statements, Path aside, String table)
+      throws SQLException {
     String integrity =
-        statements.first("PRAGMA main.integrity_check", row -> row.getString(1)).orElse("nothing");
+        statements
+            .first("PRAGMA main.integrity_check" + table, row -> row.getString(1))
+            .orElse("nothing");
     if (!integrity.equals("ok")) {
       throw unsound("integrity", integrity, aside);
     }
-    List<String> orphaned = statements.texts("PRAGMA main.foreign_key_check");
+    List<String> orphaned = statements.texts("PRAGMA main.foreign_key_check" + table);
     if (!orphaned.isEmpty()) {
       throw unsound("foreign keys", "a row without parent in " + orphaned.get(0), aside);
     }

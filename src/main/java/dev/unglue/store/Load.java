@@ -22,11 +22,12 @@ import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.table.AffectedSubjects;
 import dev.unglue.store.table.CaptureGroups;
 import dev.unglue.store.table.CatalogueTable;
-import dev.unglue.store.table.CountsTable;
+import dev.unglue.store.table.DeferredIndexes;
 import dev.unglue.store.table.FactTable;
 import dev.unglue.store.table.FlagTable;
 import dev.unglue.store.table.NightTable;
 import dev.unglue.store.table.PageWriter;
+import dev.unglue.store.table.PublishedMark;
 import dev.unglue.store.table.RunCaptureTable;
 import dev.unglue.store.table.RunTable;
 import dev.unglue.store.table.SightingTable;
@@ -62,9 +63,11 @@ public final class Load {
   private final FlagTable flags;
   private final UnresolvedRows doubts;
   private final CaptureGroups groups;
+  private final LoadBalance balance;
+  private final DeferredIndexes cellIndexes;
   private boolean changed;
+  private boolean seenAnew;
   private boolean toSettle;
-  private long lastCounted;
 
   private Load(Connection connection, RunStart start, Catalogue catalogue) throws SQLException {
     this.statements = new PreparedStatements(connection);
@@ -74,15 +77,17 @@ public final class Load {
     this.run = runs.begin(start);
     this.subjects = new SubjectTable(statements, catalogue.kind());
     RunCaptureTable met = new RunCaptureTable(statements, run.runId());
-    this.sightings = new SightingTable(statements, run.runId(), start.seenAt());
+    this.sightings =
+        new SightingTable(statements, run.runId(), start.seenAt(), () -> seenAnew = true);
     this.pages = new PageWriter(statements, subjects, met, sightings);
     this.figures = new RunFigures(transaction, this::settle, statements, met, run.runId());
     pages.begin();
+    this.cellIndexes = DeferredIndexes.of(statements, "observation");
     this.facts = new FactTable(statements, run.runId());
     this.flags = new FlagTable(statements, run.runId());
-    this.doubts = new UnresolvedRows(transaction, () -> changed = true, statements, run.runId());
+    this.doubts = new UnresolvedRows(transaction, this::change, statements, run.runId());
     this.groups = new CaptureGroups(statements, start.nominalTime());
-    this.lastCounted = CountsTable.lastCell(statements);
+    this.balance = new LoadBalance(statements, flags, pages);
     boolean attributesChanged = new CatalogueTable(statements).store(catalogue);
     boolean viewsChanged = Views.install(statements);
     this.changed = attributesChanged || viewsChanged;
@@ -134,11 +139,17 @@ public final class Load {
    * as it is, but for its flags where it is back after the page has shown something else.
    */
   public void add(ParsedPage page, String parserVersion, List<Flag> pageFlags) {
+    balance.open();
     changed |=
         transaction.whole(
             "store " + page.ref().page(),
-            subjects::forget,
+            this::forget,
             () -> write(page, parserVersion, pageFlags));
+  }
+
+  private void forget() {
+    subjects.forget();
+    flags.forget();
   }
 
   private boolean write(ParsedPage page, String parserVersion, List<Flag> pageFlags)
@@ -155,6 +166,7 @@ public final class Load {
 
   /** Stores an input of which no page could be made; the same one again changes nothing. */
   public void add(Quarantined input) {
+    balance.open();
     transaction.step("store " + input.page(), () -> changed |= pages.refuse(input));
   }
 
@@ -163,9 +175,11 @@ public final class Load {
     transaction.step(
         "store when the pages were seen",
         () -> {
+          balance.open();
+          cellIndexes.build();
           changed |= sightings.settle();
           subjects.settle();
-          count();
+          balance.countCells();
         });
   }
 
@@ -212,7 +226,13 @@ public final class Load {
         });
   }
 
+  private void change() {
+    changed = true;
+    balance.open();
+  }
+
   private void touch() throws SQLException {
+    balance.open();
     AffectedSubjects.collect(statements, run.runId());
     flags.askTouched();
     toSettle = true;
@@ -223,6 +243,7 @@ public final class Load {
     transaction.step(
         "store the flags of " + about,
         () -> {
+          balance.open();
           for (Flag flag : raised) {
             flags.addAcrossPages(flag, about);
           }
@@ -274,6 +295,7 @@ public final class Load {
    *     open
    */
   public void replaceFacts(Subject subject, List<Fact> history) {
+    balance.open();
     transaction.step(
         "store the facts of " + subject.slug(),
         () -> changed |= facts.replace(subjects.idOf(subject), subject.slug(), history));
@@ -287,6 +309,7 @@ public final class Load {
     transaction.step(
         "store a flag of " + flag.rule(),
         () -> {
+          balance.open();
           toSettle = true;
           flags.addAcrossPages(flag, FlagTable.EVER);
         });
@@ -311,12 +334,7 @@ public final class Load {
 
   /** What the store would hold if the load ended now. */
   public StoreCounts counts() {
-    return transaction.ask(
-        "count what is stored",
-        () -> {
-          settle();
-          return CountsTable.of(statements);
-        });
+    return transaction.ask("count what is stored", () -> balance.counts(changed || toSettle));
   }
 
   /**
@@ -329,7 +347,11 @@ public final class Load {
     transaction.step(
         "finish the load",
         () -> {
+          cellIndexes.build();
           settle();
+          if (changed || seenAnew) {
+            new PublishedMark(statements).drop();
+          }
           new RunTable(statements).finish(run.runId(), status, finishedAt);
           transaction.commit();
         });
@@ -346,17 +368,8 @@ public final class Load {
         () -> new RunTable(statements).account(run.runId(), pages, exitCode));
   }
 
-  private void count() throws SQLException {
-    lastCounted = CountsTable.addCells(statements, lastCounted);
-  }
-
-  /** A run that brought nothing leaves every flag as it was. */
   private void settle() throws SQLException {
-    count();
-    if (changed || toSettle) {
-      flags.settle();
-      pages.settle();
-    }
+    balance.settle(changed || toSettle);
   }
 
   /** Ends the load and takes back all of it; does nothing once it has ended. */

@@ -42,7 +42,7 @@ public record RejectedStore(Path file) {
   /** Makes it anew, of what was committed to the store; to be loaded into, and then closed. */
   public WorkStore copy(WorkStore store) {
     discard();
-    Sql.perform("copy the store to " + file, () -> DatabaseCopy.copy(store.file(), file));
+    store.copyTo(file);
     return store.beside(file);
   }
 

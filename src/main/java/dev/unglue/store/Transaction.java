@@ -64,6 +64,7 @@ final class Transaction {
             Sql.execute(connection, "RELEASE page");
             return made;
           } catch (SQLException | RuntimeException e) {
+            broken = Sql.isOfDisk(e);
             takeBackStep(forget, e);
             throw e;
           }

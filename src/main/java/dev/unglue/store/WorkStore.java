@@ -15,6 +15,7 @@ import dev.unglue.store.sql.StoreLockedException;
 import dev.unglue.store.table.CountsTable;
 import dev.unglue.store.table.NightTable;
 import dev.unglue.store.table.Pruning;
+import dev.unglue.store.table.PublishedMark;
 import dev.unglue.store.table.RunTable;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -260,16 +261,33 @@ public final class WorkStore implements AutoCloseable {
     return Sql.attempt(doing + " " + file, () -> Sql.inTransaction(connection, change));
   }
 
-  /**
-   * Copies the store as it is at this moment, whoever writes to it, into a file that is not there.
-   */
+  /** Copies what was committed, whoever writes to the store, into a file that is not there. */
   public void copyTo(Path target) {
     Sql.perform(
         "copy the store to " + target,
         () -> {
-          try (PreparedStatements statements = new PreparedStatements(connection)) {
+          try (Connection reading = Sql.openForReading(file);
+              PreparedStatements statements = new PreparedStatements(reading)) {
             statements.update("VACUUM INTO ?", target);
           }
+        });
+  }
+
+  /**
+   * The last run of the published file, where the store holds nothing else but what tells of later
+   * runs.
+   */
+  public Optional<String> publishedRun() {
+    return query(statements -> new PublishedMark(statements).run());
+  }
+
+  /** Says that all it holds is published. */
+  public void notePublished() {
+    write(
+        "write to the store",
+        statements -> {
+          new PublishedMark(statements).set();
+          return true;
         });
   }
 

@@ -408,4 +408,19 @@ class WorkStoreTest {
         .containsExactly("1");
     assertThat(Samples.columns(file, "v_occupation")).doesNotContain("skill_pct");
   }
+
+  // They are built when its pages are in.
+  @Test
+  void aFirstLoadLeavesEveryIndexAlsoWhereItIsTakenBack() {
+    String indexes = "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql <> '' ORDER BY 1";
+    try (WorkStore store = WorkStore.open(out)) {
+      List<String> before = rows(store.file(), indexes);
+      Load load = store.begin(start(MONDAY), catalogue());
+      load.add(tellers(ref("a", null, "a"), "3.67"), PARSER, List.of());
+      load.rollback();
+      assertThat(rows(store.file(), indexes)).isEqualTo(before);
+      Samples.load(store, MONDAY, tellers(ref("a", null, "a"), "3.67"));
+      assertThat(rows(store.file(), indexes)).isEqualTo(before).hasSizeGreaterThan(20);
+    }
+  }
 }

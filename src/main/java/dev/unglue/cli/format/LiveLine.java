@@ -2,8 +2,8 @@ package dev.unglue.cli.format;
 
 import dev.unglue.cli.option.Environment;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -14,11 +14,13 @@ import java.util.function.LongSupplier;
 abstract class LiveLine {
   private static final long LIVE_NANOS = 100_000_000L;
   private static final long PLAIN_NANOS = 10_000_000_000L;
+  private static final double NANOS_A_SECOND = 1e9;
   private static final int WIDTH = 79;
 
   private final PrintWriter err;
   private final boolean terminal;
   private final LongSupplier nanos;
+  private final long startedAt;
   private long saidAt;
   private boolean stands;
 
@@ -27,7 +29,8 @@ abstract class LiveLine {
     this.err = err;
     this.terminal = environment.terminal();
     this.nanos = environment.nanos();
-    this.saidAt = nanos.getAsLong();
+    this.startedAt = nanos.getAsLong();
+    this.saidAt = startedAt;
   }
 
   /** True where it is time to show something; counts as shown then. */
@@ -40,15 +43,28 @@ abstract class LiveLine {
     return due;
   }
 
-  /**
-   * Shows how things stand.
-   *
-   * @param text what must be read whole where there is a detail, and is cut where there is none
-   * @param detail for a live line only
-   */
-  final void show(String text, String... detail) {
+  /** True where a person watches. */
+  final boolean isLive() {
+    return terminal;
+  }
+
+  /** Since when it is shown. */
+  final double seconds() {
+    return (nanos.getAsLong() - startedAt) / NANOS_A_SECOND;
+  }
+
+  /** A time in words: 9:05, or 2 h 05 min. */
+  static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    return whole < 3600
+        ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+        : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole / 60 % 60);
+  }
+
+  /** Shows how things stand; what is too long for a live line is cut. */
+  final void show(String text) {
     if (terminal) {
-      String line = fitted(text, detail);
+      String line = fitted(text);
       err.print("\r" + line + " ".repeat(Math.max(WIDTH - line.length(), 0)));
       stands = true;
     } else {
@@ -57,11 +73,9 @@ abstract class LiveLine {
     err.flush();
   }
 
-  private static String fitted(String text, String... detail) {
-    TextTable line = new TextTable(WIDTH, detail.length == 0 ? Set.of() : Set.of(0));
-    List<String> cells = new ArrayList<>(List.of(text));
-    cells.addAll(List.of(detail));
-    line.row(cells);
+  private static String fitted(String text) {
+    TextTable line = new TextTable(WIDTH, Set.of());
+    line.row(List.of(text));
     return line.lines().get(0);
   }
 

@@ -6,10 +6,13 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Shows how far a run is. */
+/** Shows how far a run is, by the bytes of its files: one file may hold many pages. */
 public final class RunProgressLine extends LiveLine implements Progress {
+  private static final int BAR = 20;
+
   private final Consumer<String> begun;
   private long planned;
+  private long read;
   private long done;
 
   /**
@@ -26,15 +29,39 @@ public final class RunProgressLine extends LiveLine implements Progress {
   }
 
   @Override
-  public synchronized void plan(long pages) {
-    planned = pages;
+  public synchronized void plan(long bytes) {
+    planned = bytes;
+  }
+
+  @Override
+  public synchronized void read(long bytes) {
+    read += bytes;
   }
 
   @Override
   public synchronized void done(String page) {
     done++;
     if (isDue()) {
-      show(String.format(Locale.ROOT, "%,d pages done, of %,d files to read", done, planned), page);
+      show(line());
     }
+  }
+
+  private String line() {
+    double seconds = seconds();
+    double share = planned == 0 ? 0 : Math.min(1, (double) read / planned);
+    String left = share == 0 ? "unknown" : duration(seconds / share - seconds);
+    return String.format(
+        Locale.ROOT,
+        "%s%,d pages, %.0f %% read, %,.1f a second, %s left",
+        isLive() ? bar(share) : "",
+        done,
+        100 * share,
+        done / seconds,
+        left);
+  }
+
+  private static String bar(double share) {
+    int full = (int) (BAR * share);
+    return "[" + "=".repeat(full) + "-".repeat(BAR - full) + "] ";
   }
 }

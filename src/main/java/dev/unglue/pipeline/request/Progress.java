@@ -6,7 +6,10 @@ public interface Progress {
   Progress SILENT =
       new Progress() {
         @Override
-        public void plan(long files) {}
+        public void plan(long bytes) {}
+
+        @Override
+        public void read(long bytes) {}
 
         @Override
         public void done(String page) {}
@@ -15,8 +18,11 @@ public interface Progress {
   /** The run has begun, and has this name. */
   default void begun(String runUuid) {}
 
-  /** How many files there are to read. */
-  void plan(long files);
+  /** How large the files are that are to be read. */
+  void plan(long bytes);
+
+  /** So many bytes more of them have been read. */
+  void read(long bytes);
 
   /** A page has been read and stored. */
   void done(String page);

@@ -117,7 +117,7 @@ public final class MainJob {
   private RunSummary run(WorkStore store, RunStart start) {
     List<SourceNight> unreached = unreached();
     List<SourcePages> all = reached(unreached);
-    progress.plan(all.stream().mapToLong(source -> source.pages().files().size()).sum());
+    progress.plan(all.stream().mapToLong(source -> source.pages().sizeBytes()).sum());
     SourceTrials trials = new SourceTrials(sources -> trial(store, start, sources));
     LoadTrial trial = trials.accept(all);
     try {
@@ -200,7 +200,7 @@ public final class MainJob {
 
   private void publish(WorkStore store, long runId) {
     try {
-      Publication.publish(store, request.out());
+      Publication.publishRun(store, request.out());
     } catch (StoreException e) {
       journal.noteUnpublished(store, runId, e);
       throw e;

@@ -65,7 +65,7 @@ final class PageIntake {
   /** What became of these pages. */
   Brought run(RawInputs input, PageJob pages) {
     try (PageStream stream = new PageStream(pages, request.threads(), this::store)) {
-      input.forEach(item -> take(item, stream));
+      input.watched(progress::read).forEach(item -> take(item, stream));
       stream.finish();
     }
     return new Brought(read, unchanged, unread);

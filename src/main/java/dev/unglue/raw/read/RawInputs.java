@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -31,12 +32,23 @@ public final class RawInputs {
   private final RawLimits limits;
   private final InputPaths.Resolved resolved;
   private final Instant since;
+  private final LongConsumer bytesRead;
 
-  private RawInputs(String source, RawLimits limits, InputPaths.Resolved resolved, Instant since) {
+  private RawInputs(
+      String source,
+      RawLimits limits,
+      InputPaths.Resolved resolved,
+      Instant since,
+      LongConsumer bytesRead) {
     this.source = source;
     this.limits = limits;
     this.resolved = resolved;
     this.since = since;
+    this.bytesRead = bytesRead;
+  }
+
+  private static RawInputs of(String source, RawLimits limits, InputPaths.Resolved resolved) {
+    return new RawInputs(source, limits, resolved, Instant.MIN, bytes -> {});
   }
 
   /**
@@ -49,7 +61,7 @@ public final class RawInputs {
    * @param limits how much is read at most
    */
   public static RawInputs of(String source, List<String> inputs, Path base, RawLimits limits) {
-    return new RawInputs(source, limits, InputPaths.resolve(inputs, base), Instant.MIN);
+    return of(source, limits, InputPaths.resolve(inputs, base));
   }
 
   /**
@@ -68,7 +80,7 @@ public final class RawInputs {
     } catch (IOException e) {
       refused = List.of(OsReason.notReadable(InputFile.of(folder, base).name(), e));
     }
-    return new RawInputs(source, limits, new InputPaths.Resolved(files, refused), Instant.MIN);
+    return of(source, limits, new InputPaths.Resolved(files, refused));
   }
 
   private static RawItem nothingStored(String source, Path folder) {
@@ -83,7 +95,16 @@ public final class RawInputs {
    * @param instant from then on; a page of unknown age is never left out
    */
   public RawInputs since(Instant instant) {
-    return new RawInputs(source, limits, resolved, instant);
+    return new RawInputs(source, limits, resolved, instant, bytesRead);
+  }
+
+  /**
+   * The same, watched while they are read.
+   *
+   * @param read hears how many bytes more of {@link #sizeBytes} have been read
+   */
+  public RawInputs watched(LongConsumer read) {
+    return new RawInputs(source, limits, resolved, since, read);
   }
 
   /** Why some of the inputs name nothing that can be read, a sentence each. */
@@ -99,6 +120,11 @@ public final class RawInputs {
   /** The files, absolute, each once, sorted by name; their content is not looked at. */
   public List<Path> files() {
     return resolved.files().stream().map(InputFile::path).toList();
+  }
+
+  /** How large the files are now, packed as they are; what is not there counts nothing. */
+  public long sizeBytes() {
+    return files().stream().mapToLong(path -> path.toFile().length()).sum();
   }
 
   /** Reads everything, handing on each item before the next one is read. */
@@ -119,7 +145,7 @@ public final class RawInputs {
   }
 
   private void readFile(InputFile file, Consumer<RawItem> sink) {
-    try (InputStream in = Files.newInputStream(file.path());
+    try (InputStream in = new CountingStream(Files.newInputStream(file.path()), bytesRead);
         RawStream stream = RawStream.of(in)) {
       FormatReader reader = FileFormat.of(file.lastName(), stream).reader(source, limits);
       reader.read(stream, file, sink::accept);

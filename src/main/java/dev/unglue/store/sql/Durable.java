@@ -30,6 +30,12 @@ public final class Durable {
     }
   }
 
+  /** True if a program has left a journal beside the database. */
+  public static boolean hasJournals(Path database) {
+    return JOURNALS.stream()
+        .anyMatch(suffix -> Files.exists(database.resolveSibling(database.getFileName() + suffix)));
+  }
+
   public static void deleteJournals(Path database) throws IOException {
     for (String suffix : JOURNALS) {
       Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));

@@ -5,16 +5,26 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The prepared statements of one connection, each prepared once. */
 public final class PreparedStatements implements AutoCloseable {
+  /**
+   * Rows of a batch that one statement writes. SQLite sets up what a table checks once a statement,
+   * not once a row; more rows gain nothing.
+   */
+  private static final int ROWS = 32;
+
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final Map<String, List<@Nullable Object[]>> batches = new HashMap<>();
+  private final Map<String, Map<Integer, String>> many = new HashMap<>();
 
   public PreparedStatements(Connection connection) {
     this.connection = connection;
@@ -67,21 +77,38 @@ public final class PreparedStatements implements AutoCloseable {
     Sql.execute(connection, "DELETE FROM temp." + table);
   }
 
-  /** Adds a row to the batch of that statement; {@link #flush} writes it. */
-  public void batch(String sql, @Nullable Object... values) throws SQLException {
-    bound(sql, values).addBatch();
+  /**
+   * Adds a row to the batch of that statement, which has one list of VALUES; {@link #flush} writes
+   * it.
+   */
+  public void batch(String sql, @Nullable Object... values) {
+    batches.computeIfAbsent(sql, key -> new ArrayList<>()).add(values);
   }
 
   /** Writes the batch of that statement. */
   public void flush(String sql) throws SQLException {
-    bound(sql).executeBatch();
+    List<@Nullable Object[]> rows = Objects.requireNonNullElse(batches.remove(sql), List.of());
+    for (int from = 0; from < rows.size(); from += ROWS) {
+      List<@Nullable Object[]> some = rows.subList(from, Math.min(rows.size(), from + ROWS));
+      update(ofRows(sql, some.size()), some.stream().flatMap(Arrays::stream).toArray());
+    }
+  }
+
+  private String ofRows(String sql, int count) {
+    return many.computeIfAbsent(sql, key -> new HashMap<>())
+        .computeIfAbsent(
+            count,
+            n -> {
+              int from = sql.indexOf("VALUES ") + "VALUES ".length();
+              int to = sql.indexOf(')', from) + 1;
+              String row = sql.substring(from, to);
+              return sql.substring(0, to) + (", " + row).repeat(n - 1) + sql.substring(to);
+            });
   }
 
   /** Forgets the rows of batches that were not written. */
-  public void clearBatches() throws SQLException {
-    for (PreparedStatement statement : prepared.values()) {
-      statement.clearBatch();
-    }
+  public void clearBatches() {
+    batches.clear();
   }
 
   /** All rows. */

@@ -259,10 +259,20 @@ public final class Sql {
     return new StoreException("cannot " + doing + ": " + reason(e), e);
   }
 
-  private static String reason(SQLException e) {
+  /** True where the disk failed, whatever was to be stored. */
+  public static boolean isOfDisk(Exception e) {
+    SQLiteErrorCode code = code(e);
+    return code == SQLiteErrorCode.SQLITE_FULL || code == SQLiteErrorCode.SQLITE_IOERR;
+  }
+
+  private static SQLiteErrorCode code(Exception e) {
     // Extended codes keep the primary one in their low byte.
     int primary = e instanceof SQLiteException sqlite ? sqlite.getResultCode().code & 0xff : -1;
-    return switch (SQLiteErrorCode.getErrorCode(primary)) {
+    return SQLiteErrorCode.getErrorCode(primary);
+  }
+
+  private static String reason(SQLException e) {
+    return switch (code(e)) {
       case SQLITE_FULL ->
           "the disk is full; free some space and run again, what was stored before is whole";
       case SQLITE_IOERR ->

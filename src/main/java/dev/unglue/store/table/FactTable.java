@@ -51,7 +51,7 @@ public record FactTable(PreparedStatements statements, long runId) {
       """
       INSERT INTO fact (run_id, subject_id, attribute_id, member, ordinal, valid_from, valid_to,
         value_num, value_text, resolution, support, dissent, confidence)
-      VALUES (?1, ?2, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String CHANGE =
@@ -106,8 +106,23 @@ public record FactTable(PreparedStatements statements, long runId) {
       statements.update(UPDATE, runId, subjectId, fact);
     }
     for (Fact fact : added) {
-      statements.update(INSERT, runId, subjectId, fact);
+      statements.batch(
+          INSERT,
+          runId,
+          subjectId,
+          fact.attribute(),
+          fact.member(),
+          fact.ordinal(),
+          fact.validFrom(),
+          fact.validTo(),
+          fact.valueNum(),
+          fact.valueText(),
+          fact.resolution(),
+          fact.support(),
+          fact.dissent(),
+          fact.confidence());
     }
+    statements.flush(INSERT);
   }
 
   /** Notes where the open facts of a subject differ. */
@@ -123,6 +138,7 @@ public record FactTable(PreparedStatements statements, long runId) {
     for (Fact gone : old.values()) {
       note(subjectId, gone, Value.of(gone), Value.NONE);
     }
+    statements.flush(CHANGE);
   }
 
   private static Map<String, Fact> open(List<Fact> facts) {
@@ -135,9 +151,18 @@ public record FactTable(PreparedStatements statements, long runId) {
     return fact.attribute() + "\n" + fact.member() + "\n" + fact.ordinal();
   }
 
-  private void note(long subjectId, Fact fact, Value was, Value is) throws SQLException {
-    statements.update(
-        CHANGE, runId, subjectId, fact.attribute(), fact.member(), fact.ordinal(), was, is);
+  private void note(long subjectId, Fact fact, Value was, Value is) {
+    statements.batch(
+        CHANGE,
+        runId,
+        subjectId,
+        fact.attribute(),
+        fact.member(),
+        fact.ordinal(),
+        was.number(),
+        was.text(),
+        is.number(),
+        is.text());
   }
 
   private static boolean sameValue(Fact one, Fact other) {

@@ -7,7 +7,9 @@ import dev.unglue.model.value.Span;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.text.Sha256;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,12 +153,18 @@ public final class FlagTable {
 
   private final PreparedStatements statements;
   private final long runId;
+  private final Set<String> rules = new HashSet<>();
 
   public FlagTable(PreparedStatements statements, long runId) throws SQLException {
     this.statements = statements;
     this.runId = runId;
     statements.makeTemporary("raised", "(fingerprint TEXT PRIMARY KEY) WITHOUT ROWID");
     statements.makeTemporary("asked", "(about TEXT PRIMARY KEY) WITHOUT ROWID");
+  }
+
+  /** Forgets what was stored; called when a page was taken back. */
+  public void forget() {
+    rules.clear();
   }
 
   /** Stores what a page alone raises. */
@@ -183,7 +191,9 @@ public final class FlagTable {
 
   private void upsert(Flag flag, String fingerprint, @Nullable Long captureId, String about)
       throws SQLException {
-    statements.update(RULE, flag.rule(), flag.rule(), flag.severity().id());
+    if (rules.add(flag.rule())) {
+      statements.update(RULE, flag.rule(), flag.rule(), flag.severity().id());
+    }
     statements.update(
         UPSERT,
         runId,

@@ -11,9 +11,11 @@ import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,22 @@ record ObservationTable(PreparedStatements statements, SubjectTable subjects) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
 
+  /** What tells the cells of one page apart; its unique index may be yet to be built. */
+  private record Cell(
+      @Nullable Long subject,
+      String attribute,
+      String member,
+      int ordinal,
+      Section section,
+      Span span) {}
+
   void add(long captureId, List<Observation> observations) throws SQLException {
+    Set<Cell> cells = new HashSet<>();
     for (Observation seen : observations) {
       Long subjectId = seen.subject() == null ? null : subjects.idOf(seen.subject());
+      if (!cells.add(cell(subjectId, seen))) {
+        continue;
+      }
       statements.batch(
           INSERT,
           captureId,
@@ -55,6 +70,11 @@ record ObservationTable(PreparedStatements statements, SubjectTable subjects) {
           seen.layout());
     }
     statements.flush(INSERT);
+  }
+
+  private static Cell cell(@Nullable Long subjectId, Observation seen) {
+    return new Cell(
+        subjectId, seen.attribute(), seen.member(), seen.ordinal(), seen.section(), seen.span());
   }
 
   /** An observation of a row with its columns, that of its layout as {@code cell_layout}. */

@@ -37,6 +37,7 @@ public final class Pruning {
     statements.update(FIND, time);
     int dropped = statements.update(DROP);
     if (dropped > 0) {
+      new PublishedMark(statements).drop();
       IncrementalMetrics.forget(statements); // they could no more be told what to take off
     }
     return dropped;

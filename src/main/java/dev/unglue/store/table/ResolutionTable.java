@@ -2,7 +2,6 @@ package dev.unglue.store.table;
 
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.CaptureCells;
-import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.subject.StoredCell;
 import dev.unglue.store.sql.Json;
 import dev.unglue.store.sql.PreparedStatements;
@@ -38,17 +37,14 @@ public final class ResolutionTable {
   /** Joins are crossed where the planner knows no numbers: what is temporary is small. */
   private static final String CELLS =
       """
-      SELECT %s, c.seen_at AS said_at, o.observation_id, s.slug, s.name, o.attribute_id, o.member, o.ordinal, o.section,
-        o.state, o.value_num, o.value_text, o.raw_text, o.raw_start, o.raw_end, o.method,
+      SELECT o.capture_id, o.observation_id, s.slug, s.name, o.attribute_id, o.member, o.ordinal,
+        o.section, o.state, o.value_num, o.value_text, o.raw_text, o.raw_start, o.raw_end, o.method,
         o.confidence, o.candidates, o.layout AS cell_layout
-      FROM observation o
-        JOIN capture c ON c.capture_id = o.capture_id
-        JOIN subject s ON s.subject_id = o.subject_id
+      FROM observation o JOIN subject s ON s.subject_id = o.subject_id
       WHERE o.capture_id IN (SELECT value FROM json_each(?))
         AND o.attribute_id IN (SELECT value FROM json_each(?))
       ORDER BY o.capture_id, o.raw_start, o.raw_end, o.observation_id
-      """
-          .formatted(SightingReader.SEEN_COLUMNS);
+      """;
 
   /** Writes a row unless the cell is believed to be just that already. */
   private static final String RESOLVE =
@@ -129,7 +125,7 @@ public final class ResolutionTable {
       throws SQLException {
     PreparedStatement query = statements.bound(CELLS, captures, attributes);
     try (ResultSet rows = query.executeQuery()) {
-      SightingReader.Reader reader = new SightingReader.Reader();
+      SightingReader.Subjects subjects = new SightingReader.Subjects();
       List<StoredCell> cells = new ArrayList<>();
       long capture = 0;
       while (rows.next()) {
@@ -137,11 +133,12 @@ public final class ResolutionTable {
         if (next != capture && !cells.isEmpty()) {
           sink.accept(new CaptureCells(capture, cells));
           cells = new ArrayList<>();
-          reader = new SightingReader.Reader();
+          subjects = new SightingReader.Subjects();
         }
         capture = next;
-        Sighting sighting = reader.read(rows);
-        cells.add(new StoredCell(rows.getLong("observation_id"), sighting.observation()));
+        cells.add(
+            new StoredCell(
+                rows.getLong("observation_id"), ObservationTable.read(rows, subjects.of(rows))));
       }
       if (!cells.isEmpty()) {
         sink.accept(new CaptureCells(capture, cells));

@@ -95,13 +95,15 @@ public record SightingReader(PreparedStatements statements) {
   }
 
   /** Reads row by row; one reference for all cells of a page, one subject for all of its cells. */
-  static final class Reader {
-    private final Map<String, Seen> captures = new HashMap<>();
-    private final Map<String, Subject> subjects = new HashMap<>();
+  private static final class Reader {
+    private record Key(long capture, String at) {}
+
+    private final Map<Key, Seen> captures = new HashMap<>();
+    private final Subjects subjects = new Subjects();
 
     Sighting read(ResultSet row) throws SQLException {
       String at = row.getString("said_at");
-      String key = row.getLong("capture_id") + " " + at;
+      Key key = new Key(row.getLong("capture_id"), at);
       Seen seen = captures.get(key);
       if (seen == null) {
         seen =
@@ -115,19 +117,28 @@ public record SightingReader(PreparedStatements statements) {
       return new Sighting(
           seen.ref(),
           seen.at(),
-          ObservationTable.read(row, subject(row, subjects)),
+          ObservationTable.read(row, subjects.of(row)),
           seen.canonical(),
           seen.content());
     }
   }
 
-  private static @Nullable Subject subject(ResultSet row, Map<String, Subject> known)
-      throws SQLException {
-    String slug = Sql.text(row, "slug");
-    if (slug == null) {
-      return null;
+  /** One subject for all of its cells. */
+  static final class Subjects {
+    private final Map<String, Subject> known = new HashMap<>();
+
+    /** The one that the row names; absent where it names none. */
+    @Nullable Subject of(ResultSet row) throws SQLException {
+      String slug = Sql.text(row, "slug");
+      if (slug == null) {
+        return null;
+      }
+      Subject subject = known.get(slug);
+      if (subject == null) {
+        subject = new Subject(row.getString("name"), slug);
+        known.put(slug, subject);
+      }
+      return subject;
     }
-    String name = row.getString("name");
-    return known.computeIfAbsent(slug, key -> new Subject(name, key));
   }
 }

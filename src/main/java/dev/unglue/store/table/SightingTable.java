@@ -13,8 +13,10 @@ import java.util.Objects;
  * @param statements of the store
  * @param runId number of the run
  * @param nominalTime when a page without a time of its own counts as seen
+ * @param added hears of each row that is written
  */
-public record SightingTable(PreparedStatements statements, long runId, Instant nominalTime) {
+public record SightingTable(
+    PreparedStatements statements, long runId, Instant nominalTime, Runnable added) {
   private static final String INSERT =
       """
       INSERT INTO sighting (source, page, seen_at, raw_sha256, run_id, news)
@@ -115,14 +117,18 @@ public record SightingTable(PreparedStatements statements, long runId, Instant n
   void add(CaptureRef ref) throws SQLException {
     boolean seen = statements.any(SEEN, ref.source(), ref.page(), ref.rawSha256());
     if (ref.capturedAt() != null || !seen || isReturn(ref)) {
-      statements.update(INSERT, key(ref), runId, !seen);
-      statements.update(SEEN_AGAIN, key(ref));
+      int written = statements.update(INSERT, key(ref), runId, !seen);
+      if (written + statements.update(SEEN_AGAIN, key(ref)) > 0) {
+        added.run();
+      }
     }
   }
 
   /** Once all pages of the run are in: tells news from what was known; true if any was found. */
   public boolean settle() throws SQLException {
-    statements.update(TWINS, runId, nominalTime);
+    if (statements.update(TWINS, runId, nominalTime) > 0) {
+      added.run();
+    }
     int turned = statements.update(NEWS, runId);
     statements.update(LAST_SEEN, runId);
     return turned > 0;

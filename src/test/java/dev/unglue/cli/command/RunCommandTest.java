@@ -260,6 +260,7 @@ class RunCommandTest {
     run.run =
         (request, progress) -> {
           progress.plan(2_000);
+          progress.read(500);
           progress.done("too soon");
           run.nanos = 100_000_000;
           progress.done("raw/b.txt");
@@ -267,7 +268,7 @@ class RunCommandTest {
         };
     run.execute("run");
 
-    String line = "2 pages done, of 2,000 files to read  raw/b.txt";
+    String line = "[=====---------------] 2 pages, 25 % read, 20.0 a second, 0:00 left";
     assertThat(run.err())
         .isEqualTo("\r" + line + " ".repeat(79 - line.length()) + "\r" + " ".repeat(79) + "\r");
   }
@@ -279,7 +280,8 @@ class RunCommandTest {
         (request, progress) -> {
           for (int second = 1; second <= 21; second++) {
             run.nanos = second * 1_000_000_000L;
-            progress.plan(second < 15 ? 30 : 5);
+            progress.plan(100_000);
+            progress.read(200);
             progress.done("page");
           }
           return summary("published", 0, Map.of());
@@ -287,7 +289,9 @@ class RunCommandTest {
     run.execute("run");
 
     assertThat(run.err())
-        .isEqualTo("10 pages done, of 30 files to read\n20 pages done, of 5 files to read\n");
+        .isEqualTo(
+            "10 pages, 2 % read, 1.0 a second, 8:10 left\n"
+                + "20 pages, 4 % read, 1.0 a second, 8:00 left\n");
   }
 
   // --- seen from outside ----------------------------------------------------------------------

@@ -18,15 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The second bundled configuration: another field, with nothing but files of its own. */
 class PhonesExampleTest {
-  private static final Progress SILENT =
-      new Progress() {
-        @Override
-        public void plan(long files) {}
-
-        @Override
-        public void done(String page) {}
-      };
-
   @TempDir Path folder;
 
   @Test
@@ -44,7 +35,7 @@ class PhonesExampleTest {
             "test",
             Instant.MIN,
             RunTrigger.manual()),
-        SILENT);
+        Progress.SILENT);
     assertThat(Files.readAllLines(folder.resolve("out/csv/occupations.csv")))
         .containsExactly(
             "subject,slug,kind,price_usd,released_on,weight_g,screen_inches,battery_mah,system,"

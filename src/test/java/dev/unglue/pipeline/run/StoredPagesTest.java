@@ -76,7 +76,7 @@ class StoredPagesTest {
             toolVersion,
             since,
             RunTrigger.manual()),
-        new Silent());
+        Progress.SILENT);
   }
 
   private static Settings settings() {
@@ -105,14 +105,6 @@ class StoredPagesTest {
         given.decisions(),
         Map.of(),
         given.configSha256());
-  }
-
-  private record Silent() implements Progress {
-    @Override
-    public void plan(long files) {}
-
-    @Override
-    public void done(String page) {}
   }
 
   private List<String> published(String sql) {
