@@ -19,9 +19,8 @@ import dev.unglue.split.open.OpenTableRow.Outcome;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Tables of any kind that their layout does not show, with grids like those of other tables. */
 record OpenGrids(OpenTableFinder finder) {
@@ -41,14 +40,12 @@ record OpenGrids(OpenTableFinder finder) {
    * @param turned whether it has a row, not a column, for each subject
    */
   record Found(Header header, OpenTable table, Span span, List<SourceText> beyond, boolean turned) {
-    /** Its rows; {@code known} reads those whose label the catalogue knows. */
-    Grid grid(Function<SourceText, Optional<GridRow>> known, Section section) {
+    /** Its rows; {@code known} reads a line, and may know more than the row that was read of it. */
+    Grid grid(BiFunction<SourceText, GridRow, GridRow> known, Section section) {
       List<GridRow> rows =
           turned
               ? TurnedTable.rows(table)
-              : table.rows().stream()
-                  .map(row -> known.apply(row.text()).orElseGet(() -> row(row, table)))
-                  .toList();
+              : table.rows().stream().map(row -> known.apply(row.text(), row(row, table))).toList();
       return new Grid(
           table.join() == Join.GLUED ? Layout.GLUED : Layout.SPACED,
           section,

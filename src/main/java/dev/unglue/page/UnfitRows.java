@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -81,7 +80,7 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
   private Map<Integer, GridRow> cut(List<List<SourceText>> groups, List<String> named) {
     Map<Integer, GridRow> cut = new HashMap<>();
     open.find(groups, named).stream()
-        .map(found -> found.grid(row -> Optional.empty(), Section.PAGE))
+        .map(found -> found.grid((line, row) -> row, Section.PAGE))
         .flatMap(grid -> grid.rows().stream())
         .filter(row -> row.state() == RowState.READ)
         .forEach(row -> cut.put(row.label().span().start(), row));
@@ -114,7 +113,8 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
     return row.attributes().stream().flatMap(id -> catalogue.attribute(id).stream()).toList();
   }
 
-  private static GridRow cutAs(GridRow row, GridRow other) {
+  /** The row with the cells of another one, which is read of the same text. */
+  static GridRow cutAs(GridRow row, GridRow other) {
     return new GridRow(
         row.label(),
         row.attributes(),
@@ -135,7 +135,8 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
         || attributes(row).stream().allMatch(UnfitRows::isAnyName);
   }
 
-  private static boolean isAnyName(Attribute attribute) {
+  /** True for an attribute that says nothing of its cells: they may be any name. */
+  static boolean isAnyName(Attribute attribute) {
     return attribute.lexicon() == null
         && switch (attribute.type()) {
           case NAME, TEXT -> true;

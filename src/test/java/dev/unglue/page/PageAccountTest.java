@@ -89,6 +89,21 @@ class PageAccountTest {
   }
 
   @Test
+  void tellsOfSignsWithoutWords() {
+    String html =
+        "<table><tr><th><th>Kiln<th>Wheel<tr><td>Lid<td><i class=ok></i><td>Yes"
+            + "<tr><td>Power<td>9 kW<td>1 kW</table>";
+    CaptureRef ref =
+        new CaptureRef("test", "page", null, null, "0".repeat(64), "text/html", "page", 0, null);
+
+    assertThat(TestCatalogue.parser().parse(new Capture(ref, html, List.of())).quarantine())
+        .extracting(each -> each.reason() + ": " + each.message())
+        .containsExactly(
+            "row_unread: signs without words stand in cells: expected text, an alt or a title, found"
+                + " none in 1 of the rows, first in \"Lid\", at page 47..59; kept as it came");
+  }
+
+  @Test
   void keepsALineThatWasTakenForAPartOfAParagraph() {
     String row = "Average age of all whom the yearly survey of the valley asked 42 46";
 
