@@ -59,7 +59,8 @@ public record FoundPage(
     List<Span> places = new ArrayList<>();
     List<Span> apart = new ArrayList<>();
     for (FoundTable each : shapes) {
-      List<PageTable> held = each.tables(clues);
+      List<PageTable> held =
+          each.tables(clues).stream().map(table -> NamedCells.bare(table, clues.names())).toList();
       for (PageTable table : held) {
         tables.add(table);
         places.add(held.size() == 1 ? each.span() : place(table));

@@ -120,8 +120,8 @@ final class TableParser {
   /** True if a label of more words begins with that of a row: what follows it is a small word. */
   private static boolean goesOn(Row row, GridRow open) {
     SourceText rest = row.cells().get(0);
-    return row.join() == Join.SPACED
-        && !rest.isEmpty()
+    return !rest.isEmpty()
+        && rest.span().start() > row.label().span().end()
         && Character.isLowerCase(rest.charAt(0))
         && open.label().span().end() > row.label().span().end();
   }

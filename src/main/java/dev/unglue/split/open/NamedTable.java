@@ -24,8 +24,10 @@ final class NamedTable {
       return Optional.empty();
     }
     List<String> slugs = named.stream().map(Subject::slugOf).toList();
+    List<String> swapped = slugs.size() == 2 ? List.of(slugs.get(1), slugs.get(0)) : slugs;
     for (int i = 0; i + 1 < run.size(); i++) {
-      Optional<List<Slice>> names = names(run.get(i), slugs);
+      SourceText line = run.get(i);
+      Optional<List<Slice>> names = names(line, slugs).or(() -> names(line, swapped));
       if (names.isPresent()) {
         return table(run.get(i), names.get(), run.subList(i + 1, run.size()), weights);
       }

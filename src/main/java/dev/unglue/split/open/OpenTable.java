@@ -53,7 +53,12 @@ public record OpenTable(
         && isNext(rows.get(end - 1), rows.get(end))) {
       end++;
     }
-    return new OpenTable(join, header, names, method, columns, labelled, rows.subList(0, end));
+    return with(rows.subList(0, end));
+  }
+
+  /** The same with other rows. */
+  OpenTable with(List<OpenTableRow> others) {
+    return new OpenTable(join, header, names, method, columns, labelled, others);
   }
 
   /** True if a row stands on the line below another. */

@@ -409,4 +409,10 @@ class OpenTableFinderTest {
             "2 | Ohio | 900 | $61,300",
             "3 | Texas | 3,400 | $70,100");
   }
+
+  @Test
+  void findsTheNamesOfATitleInAnotherOrder() {
+    assertThat(tables(NAMED, "Feature Ukulele Guitar", WEIGHT, LENGTH, PRICE))
+        .startsWith("title 2: Ukulele | Guitar", "Weight | 3.2 kg | 0.6 kg");
+  }
 }
