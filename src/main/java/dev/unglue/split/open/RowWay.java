@@ -98,8 +98,8 @@ final class RowWay {
   private boolean isEitherSign(SourceText line, int column, int end) {
     char a = line.charAt(end - 1);
     char b = line.charAt(end);
-    boolean next = end + 1 < line.length() && Digits.is(line.charAt(end + 1));
-    return (Digits.is(a) && b == '+' && next && line.charAt(row.start(bounds[column - 1])) != '+')
+    boolean signed = piece(column).form() == PieceForm.SIGNED;
+    return (Digits.is(a) && b == '+' && signed && line.charAt(row.start(bounds[column - 1])) != '+')
         || (a == '+' && Digits.is(b) && line.charAt(row.end(bounds[column + 1]) - 1) != '+');
   }
 

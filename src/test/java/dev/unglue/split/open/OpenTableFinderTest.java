@@ -358,7 +358,8 @@ class OpenTableFinderTest {
             "Body",
             "Weight | 3.2 kg | 0.6 kg",
             "Length | 101 cm | 53 cm",
-            "Price | $250 | $80");
+            "Price | $250 | $80",
+            "Invented ? 1938");
   }
 
   @Test
