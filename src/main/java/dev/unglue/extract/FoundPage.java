@@ -58,10 +58,12 @@ public record FoundPage(
     List<PageTable> tables = new ArrayList<>();
     List<Span> places = new ArrayList<>();
     List<Span> apart = new ArrayList<>();
+    PageClues known = clues;
     for (FoundTable each : shapes) {
       List<PageTable> held =
-          each.tables(clues).stream().map(table -> NamedCells.bare(table, clues.names())).toList();
+          each.tables(known).stream().map(table -> NamedCells.bare(table, clues.names())).toList();
       for (PageTable table : held) {
+        known = known.below(table);
         tables.add(table);
         places.add(held.size() == 1 ? each.span() : place(table));
       }

@@ -16,11 +16,15 @@ import dev.unglue.split.open.OpenTable;
 import dev.unglue.split.open.OpenTableFinder;
 import dev.unglue.split.open.OpenTableRow;
 import dev.unglue.split.open.OpenTableRow.Outcome;
+import dev.unglue.text.Digits;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /** Tables of any kind that their layout does not show, with grids like those of other tables. */
 record OpenGrids(OpenTableFinder finder) {
@@ -42,10 +46,7 @@ record OpenGrids(OpenTableFinder finder) {
   record Found(Header header, OpenTable table, Span span, List<SourceText> beyond, boolean turned) {
     /** Its rows; {@code known} reads a line, and may know more than the row that was read of it. */
     Grid grid(BiFunction<SourceText, GridRow, GridRow> known, Section section) {
-      List<GridRow> rows =
-          turned
-              ? TurnedTable.rows(table)
-              : table.rows().stream().map(row -> known.apply(row.text(), row(row, table))).toList();
+      List<GridRow> rows = turned ? TurnedTable.rows(table) : rows(known);
       return new Grid(
           table.join() == Join.GLUED ? Layout.GLUED : Layout.SPACED,
           section,
@@ -53,6 +54,42 @@ record OpenGrids(OpenTableFinder finder) {
           false,
           header.method(),
           rows);
+    }
+
+    /** Its rows, without the header where it comes again; below other names nothing is read. */
+    private List<GridRow> rows(BiFunction<SourceText, GridRow, GridRow> known) {
+      String names = table.header().text();
+      List<OpenTableRow> own =
+          table.rows().stream().filter(row -> !row.text().text().equals(names)).toList();
+      int end = otherNames(own);
+      return IntStream.range(0, own.size())
+          .mapToObj(
+              i ->
+                  i >= end
+                      ? unparsed(own.get(i))
+                      : known.apply(own.get(i).text(), row(own.get(i), table)))
+          .toList();
+    }
+
+    /** Where names of other subjects stand: a cell short, no figure, and a label comes again. */
+    private int otherNames(List<OpenTableRow> rows) {
+      Set<String> labels = new HashSet<>();
+      for (int i = 0; i + 1 < rows.size(); i++) {
+        OpenTableRow next = rows.get(i + 1);
+        if (isRead(rows.get(i))) {
+          labels.add(rows.get(i).best().get(0).text());
+        } else if (rows.get(i).outcome() == Outcome.SHORT
+            && rows.get(i).text().text().chars().noneMatch(Digits::is)
+            && isRead(next)
+            && labels.contains(next.best().get(0).text())) {
+          return i;
+        }
+      }
+      return rows.size();
+    }
+
+    private static boolean isRead(OpenTableRow row) {
+      return row.outcome() == Outcome.READ;
     }
   }
 

@@ -190,4 +190,32 @@ class OpenGridsTest {
         .noneMatch(row -> row.startsWith("READ Most common degree |"))
         .contains("READ Yearly salary | $34,920 | $43,251", "READ Average age | 42 | 46");
   }
+
+  @Test
+  void readsNothingBelowOtherNamesAndTakesTheHeaderForNoRow() {
+    ParsedPage page =
+        parse(
+            """
+            Kiln vs Wheel
+
+            KilnWheel
+            Weight80 kg42 kg
+            Height90 cm60 cm
+            KilnWheel
+            Price$900$450
+            ForgeLathe
+            Weight200 kg120 kg
+            Height70 cm140 cm
+            """);
+
+    assertThat(page.tables().get(0).rows())
+        .extracting(row -> shown(row) + " " + row.state())
+        .containsExactly(
+            "Weight | 80 kg | 42 kg READ",
+            "Height | 90 cm | 60 cm READ",
+            "Price | $900 | $450 READ",
+            " | ForgeLathe UNPARSED",
+            " | Weight200 kg120 kg UNPARSED",
+            " | Height70 cm140 cm UNPARSED");
+  }
 }

@@ -27,6 +27,8 @@ import java.util.Optional;
  * and rows are told apart by known labels.
  */
 record PipeReader(Labels labels) implements TableReader {
+  private static final int LONGEST_HEADING = 40;
+
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     if (!PipeCells.hasPipe(lines.get(from))) {
@@ -71,7 +73,8 @@ record PipeReader(Labels labels) implements TableReader {
   private int blockEnd(PageLines lines, int from, boolean ruled) {
     int rule = ruled ? from + 1 : from;
     int at = rule + 1;
-    while (at < lines.size() && (PipeCells.hasPipe(lines.get(at)) || goesOn(lines, at))) {
+    while (at < lines.size()
+        && (PipeCells.hasPipe(lines.get(at)) || goesOn(lines, at) || isHeading(lines, at))) {
       boolean closes = ruled && at == rule + 1; // rules above and below the first row
       if (!closes && isRuledHeader(lines, at) && !isRow(lines.get(at), ruled)) {
         return at;
@@ -92,6 +95,18 @@ record PipeReader(Labels labels) implements TableReader {
     return !lines.isBlank(at)
         && at + 1 < lines.size()
         && lines.get(at + 1).strip().text().equals("|");
+  }
+
+  /** The name of a group of rows, or a label above its cells: between rows that are as wide. */
+  private static boolean isHeading(PageLines lines, int at) {
+    String text = lines.get(at).strip().text();
+    return !text.isEmpty()
+        && text.length() <= LONGEST_HEADING
+        && Character.isLetterOrDigit(text.codePointAt(text.length() - 1))
+        && at + 1 < lines.size()
+        && PipeCells.hasPipe(lines.get(at + 1))
+        && !isRuledHeader(lines, at + 1)
+        && PipeCells.of(lines.get(at - 1)).fill() == PipeCells.of(lines.get(at + 1)).fill();
   }
 
   private static List<PipeCells> cells(PageLines lines, int from, int to, boolean markdown) {

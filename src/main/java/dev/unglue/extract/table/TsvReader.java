@@ -69,10 +69,31 @@ record TsvReader(Labels labels) implements TableReader {
      */
     static Cells read(PageLines lines, int from, boolean quoting) {
       Cells cells = new Cells(lines, from, quoting);
-      while (cells.at < lines.size() && lines.get(cells.at).text().indexOf('\t') >= 0) {
+      while (cells.at < lines.size() && cells.isRow()) {
         cells.readRow();
       }
       return cells;
+    }
+
+    /** A line with a tab, or with a quoted cell behind whose end on a later line one stands. */
+    private boolean isRow() {
+      String line = lines.get(at).text();
+      if (line.indexOf('\t') >= 0) {
+        return true;
+      }
+      int from = 1;
+      for (int i = at; quoting && line.startsWith("\"") && i < most(); i++) {
+        int close = closing(lines.get(i).text(), from);
+        if (close >= 0) {
+          return i > at && close + 1 < lines.get(i).length();
+        }
+        from = 0;
+      }
+      return false;
+    }
+
+    private int most() {
+      return Math.min(lines.size(), at + MOST_LINES);
     }
 
     /** One row, with the cell that goes on over its line. */
@@ -103,7 +124,7 @@ record TsvReader(Labels labels) implements TableReader {
       }
       List<SourceText> parts = new ArrayList<>();
       int from = start + 1;
-      for (int i = at; i < Math.min(lines.size(), at + MOST_LINES); i++) {
+      for (int i = at; i < most(); i++) {
         SourceText line = lines.get(i);
         int close = closing(line.text(), from);
         parts.add(line.slice(from, close < 0 ? line.length() : close).strip());

@@ -99,7 +99,8 @@ public record OpenTableFinder(OpenWeights weights) {
     return line.length() >= 2
         && line.length() <= LONGEST_LINE
         && "*•·▪#>|".indexOf(line.charAt(0)) < 0
-        && !line.text().startsWith("- ");
+        && !line.text().startsWith("- ")
+        && !line.text().contains(" | ");
   }
 
   private Optional<OpenTable> table(List<SourceText> run, List<String> named) {

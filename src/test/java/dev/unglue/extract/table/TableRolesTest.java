@@ -2,8 +2,11 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.pipeline.run.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which row heads the columns, which cell is the label, and what is no cell of a subject. */
 class TableRolesTest {
@@ -105,9 +108,183 @@ class TableRolesTest {
         .containsExactly(
             """
             0..4 markdown kept
-            header 'Metric' [Kiln][Wheel][Difference]
-            'Power' [9][0.4][8.6]
-            'Height' [90][60][30]
+            header 'Metric' [Kiln][Wheel] (Difference)
+            'Power' [9][0.4] (8.6)
+            'Height' [90][60] (30)
+            """);
+  }
+
+  @Test
+  void takesOneColumnMoreThanTheSubjectsOfTheTitleForANoteWhateverItsName() {
+    assertThat(
+            find(
+                "| Spec | Kiln | Wheel | Which we like |\n|---|---|---|---|\n| Power | 9 kW | 0.4 kW | Kiln |\n"
+                    + "| Lid | yes | no | neither |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header 'Spec' [Kiln][Wheel] (Which we like)
+            'Power' [9 kW][0.4 kW] (Kiln)
+            'Lid' [yes][no] (neither)
+            """);
+    assertThat(
+            find(
+                "| Spec | Kiln | Lathe | Wheel | Forge |\n|---|---|---|---|---|\n| Power | 9 | 2 | 0.4 | 30 |\n"))
+        .containsExactly(
+            """
+            0..3 markdown kept
+            header 'Spec' [Kiln][Wheel][Lathe][Forge]
+            'Power' [9][0.4][2][30]
+            """);
+  }
+
+  @Test
+  void takesTheColumnNextToTheSubjectsForTheLabelsAndGroupsOfRowsForNotes() {
+    assertThat(
+            find(
+                "| Category | Feature | Kiln | Wheel |\n|---|---|---|---|\n| Body | Height | 90 cm | 60 cm |\n"
+                    + "| Body | Colour | grey | black |\n| Use | Fuel | gas | none |\n"))
+        .containsExactly(
+            """
+            0..5 markdown kept
+            header 'Feature' [Kiln][Wheel] (Category)
+            'Height' [90 cm][60 cm] (Body)
+            'Colour' [grey][black] (Body)
+            'Fuel' [gas][none] (Use)
+            """);
+    assertThat(
+            find(
+                "| Kiln | Wheel | Trait |\n|---|---|---|\n| 90 cm | 60 cm | Height |\n"
+                    + "| gas | none | Fuel |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header 'Trait' [Kiln][Wheel]
+            'Height' [90 cm][60 cm]
+            'Fuel' [gas][none]
+            """);
+  }
+
+  @Test
+  void turnsATableOverWhoseRowsNameTheSubjectsInFewerWords() {
+    assertThat(
+            Tables.find(
+                List.of("Gas Kiln", "Potter's wheel"),
+                "| Tool | Height | Fuel |\n|---|---|---|\n| Kiln | 90 cm | gas |\n"
+                    + "| Wheel | 60 cm | none |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header 'Tool' [Kiln][Wheel]
+            'Height' [90 cm][60 cm]
+            'Fuel' [gas][none]
+            """);
+  }
+
+  // --- rows behind a break ----------------------------------------------------------------------
+
+  private static final List<String> GOES_ON =
+      List.of(
+          "Kiln Height 90 cm",
+          "Kiln Lid yes",
+          "Kiln Power 9 kW",
+          "Kiln Weight 80 kg",
+          "Wheel Height 60 cm",
+          "Wheel Lid no",
+          "Wheel Power 0.4 kW",
+          "Wheel Weight 42 kg");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\nPart of the guide.\n\n", "\n## Size\n\n", "Sizes\n"})
+  void readsRowsBehindABreakAsRowsOfTheTableAbove(String between) {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Kiln vs Wheel\n\n| | Kiln | Wheel |\n|---|---|---|\n| Power | 9 kW | 0.4 kW |\n"
+                    + "| Lid | yes | no |\n"
+                    + between
+                    + "| Height | 90 cm | 60 cm |\n| Weight | 80 kg | 42 kg |\n"))
+        .isEqualTo(GOES_ON);
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Kiln vs Wheel\n\nSpec\tKiln\tWheel\nPower\t9 kW\t0.4 kW\nLid\tyes\tno\n\n"
+                    + "As tested in May.\n\nHeight\t90 cm\t60 cm\nWeight\t80 kg\t42 kg\n"))
+        .isEqualTo(GOES_ON);
+  }
+
+  @Test
+  void readsRowsOfFiguresWithoutAHeaderAsOfTheSubjectsOfTheTitle() {
+    assertThat(find("| Power | 9 kW | 0.4 kW |\n| Lid | yes | no |\n| Weight | 80 kg | 42 kg |\n"))
+        .containsExactly(
+            """
+            0..3 pipe shifted
+            no header
+            'Power' [9 kW][0.4 kW]
+            'Lid' [yes][no]
+            'Weight' [80 kg][42 kg]
+            """);
+  }
+
+  @Test
+  void takesAMenuForNoTableOfTheSubjects() {
+    assertThat(find("Home | News | Shop\nHelp | About | Terms\n"))
+        .containsExactly(
+            """
+            0..2 pipe shifted
+            header 'Home' [News][Shop]
+            'Help' [About][Terms]
+            unclear: its first row names none of the subjects of the title, and may be a row or a header
+            """);
+  }
+
+  // --- other names further down -----------------------------------------------------------------
+
+  @Test
+  void partsATableWhereOtherNamesStandAboveLabelsThatComeAgain() {
+    assertThat(
+            find(
+                "| | Kiln | Wheel |\n|---|---|---|\n| Power | 9 | 0.4 |\n| Lid | yes | no |\n"
+                    + "| | Forge | Lathe |\n| Power | 30 | 2 |\n| Lid | no | yes |\n"))
+        .containsExactly(
+            """
+            0..7 markdown kept
+            header '' [Kiln][Wheel]
+            'Power' [9][0.4]
+            'Lid' [yes][no]
+            0..7 markdown kept
+            header '' [Forge][Lathe]
+            'Power' [30][2]
+            'Lid' [no][yes]
+            """);
+    assertThat(
+            find(
+                "Spec | Kiln | Wheel |\nPower | 9 | 0.4 |\nLid | yes | no |\nOther | Forge | Lathe |\n"
+                    + "Power | 30 | 2 |\n"))
+        .containsExactly(
+            """
+            0..5 pipe shifted
+            header 'Spec' [Kiln][Wheel]
+            'Power' [9][0.4]
+            'Lid' [yes][no]
+            0..5 pipe shifted
+            header 'Other' [Forge][Lathe]
+            'Power' [30][2]
+            unclear: its first row names none of the subjects of the title, and may be a row or a header
+            """);
+  }
+
+  @Test
+  void readsLabelsAboveTheirCellsBelowAnEmptyHeader() {
+    assertThat(
+            find(
+                "|  |  |\n|---|---|\n| **Power** |  |\n| 9 kW | 0.4 kW |\n| **Fuel** |  |\n| gas | none |\n"))
+        .containsExactly(
+            """
+            0..6 markdown kept
+            no header
+            'Power' [9 kW][0.4 kW]
+            'Fuel' [gas][none]
             """);
   }
 

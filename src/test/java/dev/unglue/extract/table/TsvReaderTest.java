@@ -95,4 +95,29 @@ class TsvReaderTest {
     assertThat(find("\tA\tB\nMotto\t\"Soon\"\tLate\n"))
         .containsExactly("0..2 tsv kept\nheader '' [A][B]\n'Motto' [\"Soon\"][Late]\n");
   }
+
+  @Test
+  void readsARowWhoseFirstCellGoesOnOverALine() {
+    assertThat(
+            Tables.find(
+                List.of("Kiln", "Wheel"),
+                "Spec\tKiln\tWheel\n\"Inner\nheight\"\t90 cm\t60 cm\nFuel\tgas\tnone\n"))
+        .containsExactly(
+            """
+            0..4 tsv kept
+            header 'Spec' [Kiln][Wheel]
+            'Inner height' [90 cm][60 cm]
+            'Fuel' [gas][none]
+            """);
+    // a quote that nothing closes is no cell of the table
+    assertThat(
+            Tables.find(
+                List.of("Kiln", "Wheel"), "Spec\tKiln\tWheel\nFuel\tgas\tnone\n\"Inner\nheight\n"))
+        .containsExactly(
+            """
+            0..2 tsv kept
+            header 'Spec' [Kiln][Wheel]
+            'Fuel' [gas][none]
+            """);
+  }
 }

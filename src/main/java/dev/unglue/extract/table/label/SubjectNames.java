@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The names that title or address give, to find them again in cells and headings: case and
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
  * @param key makes such a key
  */
 public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
+  /** Shorter words tell nothing by themselves. */
+  private static final int FEWEST_LETTERS = 3;
+
   /** Copies the keys, in their order. */
   public SubjectNames {
     keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
@@ -66,6 +71,40 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
   /** The place of a name among them; -1 if it is none of them. */
   public int indexOf(CharSequence text) {
     return List.copyOf(keys).indexOf(key.apply(text.toString()));
+  }
+
+  /** True if the text and one of the names have a word in common that tells something. */
+  public boolean shareWord(CharSequence text) {
+    Set<String> words = words(key.apply(text.toString()));
+    return keys.stream().anyMatch(known -> words(known).stream().anyMatch(words::contains));
+  }
+
+  /**
+   * True if the texts name the same things in other words: as many of them, and each name has a
+   * word in common with just one text.
+   */
+  public boolean areLike(List<? extends CharSequence> texts) {
+    List<Set<String>> found =
+        texts.stream().map(text -> words(key.apply(text.toString()))).toList();
+    Set<Integer> taken = new HashSet<>();
+    for (String known : keys) {
+      Set<String> words = words(known);
+      List<Integer> like =
+          IntStream.range(0, found.size())
+              .filter(i -> found.get(i).stream().anyMatch(words::contains))
+              .boxed()
+              .toList();
+      if (like.size() != 1 || !taken.add(like.get(0))) {
+        return false;
+      }
+    }
+    return texts.size() == keys.size() && keys.size() >= 2;
+  }
+
+  private static Set<String> words(String key) {
+    return Stream.of(key.split("-"))
+        .filter(word -> word.length() >= FEWEST_LETTERS || word.equals(key))
+        .collect(Collectors.toSet());
   }
 
   /** True if the texts are these names, each once, in any order. */

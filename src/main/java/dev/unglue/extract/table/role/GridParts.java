@@ -2,11 +2,15 @@ package dev.unglue.extract.table.role;
 
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.HeaderWords;
+import dev.unglue.model.page.PageTable;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,14 +20,22 @@ import java.util.Set;
  * cells, or the row above a label that returns.
  */
 final class GridParts {
+  /** Digits of a year. */
+  private static final int YEAR = 4;
+
   private final Layout layout;
   private final PageClues clues;
   private final List<CellRow> rows;
+  private final int[] newest;
+
+  /** The labels of the part so far. */
+  private final Set<String> labels = new HashSet<>();
 
   private GridParts(Layout layout, PageClues clues, List<CellRow> rows) {
     this.layout = layout;
     this.clues = clues;
     this.rows = rows;
+    this.newest = newest();
   }
 
   /** The tables of a grid, in order. */
@@ -36,19 +48,23 @@ final class GridParts {
     int heads = heads();
     Optional<CellRow> header = heads == 0 ? Optional.empty() : Optional.of(best(heads));
     Set<String> seen = new HashSet<>();
+    List<CellRow> above = rows.subList(0, heads);
     int from = heads;
     for (int i = heads; i < rows.size(); i++) {
       boolean returns = labelReturns(i, seen);
       boolean headless = returns && !isHeaderAbove(i, from);
       if (i > from && (headless || isInnerHeader(i, header, seen))) {
-        parts.add(new HeadedRows(header, rows.subList(from, i), false));
+        parts.add(new HeadedRows(header, above, rows.subList(from, i), false));
+        above = List.of();
         header = headless ? Optional.empty() : Optional.of(rows.get(i));
         from = headless ? i : i + 1;
         seen.clear();
+        labels.clear();
       }
+      labels.add(label(i));
       addLabel(rows.get(i), seen);
     }
-    parts.add(new HeadedRows(header, rows.subList(from, rows.size()), false));
+    parts.add(new HeadedRows(header, above, rows.subList(from, rows.size()), false));
     return parts;
   }
 
@@ -58,7 +74,8 @@ final class GridParts {
   private int heads() {
     if (layout != Layout.HTML) {
       int title = isTitled() ? 1 : 0;
-      return title + (rows.get(title).isLabelled(clues.labels()) ? 0 : 1);
+      boolean row = rows.get(title).isLabelled(clues.labels()) || goesOn(rows.get(title));
+      return title + (row ? 0 : 1);
     }
     int heads = 0;
     while (heads < rows.size() && rows.get(heads).head()) {
@@ -71,6 +88,46 @@ final class GridParts {
     boolean emptyCorner = rows.get(bands).cells().get(0).isEmpty();
     // a table of heads only has one header all the same
     return heads == rows.size() ? 1 : heads == 0 && emptyCorner ? bands + 1 : heads;
+  }
+
+  /**
+   * True for a first row that is no header: nothing in it looks like one, it has a cell for each
+   * subject of the title, and holds a figure or goes on with a table above that names them.
+   */
+  private boolean goesOn(CellRow first) {
+    int columns = first.filled().size() - 1;
+    return layout != Layout.MARKDOWN
+        && columns == clues.names().keys().size()
+        && columns >= 2
+        && TableRoles.width(rows) == columns + 1
+        && !first.cells().get(0).isEmpty()
+        && !HeaderWords.isCorner(first.cells().get(0).text())
+        && first.texts().stream().noneMatch(clues.names()::shareWord)
+        && (isAboveNamed() ? figures() >= 1 : hasFigure(first) && figures() >= 2);
+  }
+
+  private boolean isAboveNamed() {
+    return clues
+        .above()
+        .flatMap(PageTable::header)
+        .filter(above -> clues.names().areExactly(above.cells()))
+        .isPresent();
+  }
+
+  /** Rows that hold a figure; a menu has none. */
+  private long figures() {
+    return rows.stream().filter(GridParts::hasFigure).count();
+  }
+
+  private static boolean hasFigure(CellRow row) {
+    return row.texts().stream().skip(1).anyMatch(GridParts::isFigure);
+  }
+
+  /** True for a number with or without a unit; a year may head a column. */
+  private static boolean isFigure(SourceText cell) {
+    char first = cell.charAt(0);
+    boolean year = cell.length() == YEAR && cell.text().chars().allMatch(Digits::is);
+    return (Digits.is(first) || "$€£¥+-".indexOf(first) >= 0) && !year;
   }
 
   /** A first line of one text is the table's title where a line of several is its header. */
@@ -117,6 +174,7 @@ final class GridParts {
         || isOfNames(row)
         || isHeadOfColumns(row, header)
         || isRowOfHeads(at, header)
+        || isAboveReturn(at, header)
         || (labelReturns(at + 1, seen) && isHeaderAbove(at + 1, 0));
   }
 
@@ -147,6 +205,40 @@ final class GridParts {
     String corner = row.cells().get(0).text();
     boolean same = header.filter(above -> above.cells().get(0).text().equals(corner)).isPresent();
     return row.head() ? corner.isEmpty() || same : same && HeaderWords.isCorner(corner);
+  }
+
+  /**
+   * True for names above labels that have come before: below an empty corner the first of them
+   * tells, below a word that may be a label all of them, and the names of the title further up.
+   */
+  private boolean isAboveReturn(int at, Optional<CellRow> header) {
+    CellRow row = rows.get(at);
+    boolean shaped =
+        header.filter(names -> names.filled().size() == row.filled().size()).isPresent();
+    if (layout == Layout.HTML || !shaped || hasFigure(row)) {
+      return false;
+    }
+    return row.cells().get(0).isEmpty()
+        ? labels.contains(label(at + 1))
+        : newest[at + 1] < at
+            && header.filter(names -> clues.names().areIn(names.texts())).isPresent();
+  }
+
+  private String label(int at) {
+    return rows.get(at).cells().get(0).text();
+  }
+
+  /** For each row the last place at which a label of it or of the rows below stands first. */
+  private int[] newest() {
+    Map<String, Integer> first = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      first.putIfAbsent(label(i), i);
+    }
+    int[] newest = new int[rows.size() + 1];
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      newest[i] = Math.max(newest[i + 1], first.getOrDefault(label(i), i));
+    }
+    return newest;
   }
 
   /** A row of heads between rows of cells, below a header with the names of the title. */

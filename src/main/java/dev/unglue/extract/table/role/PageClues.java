@@ -2,6 +2,7 @@ package dev.unglue.extract.table.role;
 
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
@@ -14,11 +15,23 @@ import java.util.Optional;
  * @param labels the labels that are known
  * @param names the subjects by title or address
  * @param text the lines of the page
+ * @param above the last table before; absent where there is none
  */
-public record PageClues(Labels labels, SubjectNames names, PageText text) {
+public record PageClues(
+    Labels labels, SubjectNames names, PageText text, Optional<PageTable> above) {
   /** What is known of any page. */
   public static PageClues of(Labels labels) {
     return new PageClues(labels, SubjectNames.of(List.of()), new PageText(List.of()));
+  }
+
+  /** What a page tells of the first table on it. */
+  public PageClues(Labels labels, SubjectNames names, PageText text) {
+    this(labels, names, text, Optional.empty());
+  }
+
+  /** The same for what stands below a table. */
+  public PageClues below(PageTable table) {
+    return new PageClues(labels, names, text, Optional.of(table));
   }
 
   /** The last line before some place, unless it is a part of a table. */

@@ -27,7 +27,8 @@ final class StackedLabels {
   }
 
   /** The rows with each label before its cells; absent where they are not built so. */
-  static Optional<HeadedRows> unstacked(Layout layout, List<CellRow> rows, PageClues clues) {
+  static Optional<HeadedRows> unstacked(Layout layout, List<CellRow> printed, PageClues clues) {
+    List<CellRow> rows = printed.stream().dropWhile(CellRow::isEmpty).toList();
     boolean bands = layout == Layout.HTML && rows.stream().anyMatch(CellRow::isBand);
     StackedLabels stacked = new StackedLabels(rows, bands);
     int columns = stacked.columns;
@@ -38,7 +39,8 @@ final class StackedLabels {
     boolean begins = head == 1 || stacked.isStacked(0) || isWhole(rows.get(0), columns);
     return begins && stacked.isShown(head, clues)
         ? Optional.of(
-            new HeadedRows(rows.stream().limit(head).findFirst(), stacked.joined(head), true))
+            new HeadedRows(
+                rows.stream().limit(head).findFirst(), List.of(), stacked.joined(head), true))
         : Optional.empty();
   }
 

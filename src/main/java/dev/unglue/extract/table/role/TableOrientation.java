@@ -8,6 +8,7 @@ import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -187,20 +188,35 @@ record TableOrientation(PageClues clues) {
         header.size() > 2
             && isNumbering(header.get(0), rows)
             && HeaderWords.isCorner(header.get(1).text());
-    return subjects.isEmpty() ? (numbered ? 1 : 0) : before(subjects.get(0), header, rows);
+    return subjects.isEmpty() ? (numbered ? 1 : 0) : beside(subjects, header, rows);
   }
 
-  /** Of the columns before the subjects the one that a corner shows, else the last that may be. */
-  private static int before(int first, List<SourceText> header, List<List<SourceText>> rows) {
+  /**
+   * Of the columns before the subjects, or else behind them, the one that a corner shows (of
+   * several the one that groups the fewest rows), else the one next to them.
+   */
+  private static int beside(
+      List<Integer> subjects, List<SourceText> header, List<List<SourceText>> rows) {
     List<Integer> candidates =
-        IntStream.range(0, first)
-            .filter(i -> !HeaderWords.isRemark(header.get(i).text()) && !isCounting(rows, i))
+        IntStream.range(0, header.size())
+            .filter(i -> !subjects.contains(i) && !isCounting(rows, i))
+            .filter(i -> !HeaderWords.isRemark(header.get(i).text()))
             .boxed()
             .toList();
-    return candidates.stream()
+    List<Integer> before = candidates.stream().filter(i -> i < subjects.get(0)).toList();
+    List<Integer> likely = before.isEmpty() ? candidates : before;
+    int last = before.isEmpty() && likely.size() > 1 ? 0 : likely.size() - 1;
+    return likely.stream()
         .filter(i -> HeaderWords.isCorner(header.get(i).text()))
-        .findFirst()
-        .orElse(candidates.isEmpty() ? 0 : candidates.get(candidates.size() - 1));
+        .max(
+            Comparator.comparingLong((Integer i) -> different(rows, i))
+                .thenComparing(Comparator.<Integer>reverseOrder()))
+        .orElseGet(() -> likely.isEmpty() ? 0 : likely.get(last));
+  }
+
+  /** How many different texts stand in a column. */
+  private static long different(List<List<SourceText>> rows, int column) {
+    return rows.stream().map(row -> row.get(column).text()).distinct().count();
   }
 
   /** The columns that the names of the title head; none unless it names two of them. */
@@ -213,11 +229,18 @@ record TableOrientation(PageClues clues) {
     return subjects.size() < 2 ? List.of() : subjects;
   }
 
-  /** The columns of cells: subjects first where the title names them, then what has a name. */
+  /**
+   * The columns of cells: subjects first where the title names them, then what has a name. One
+   * column more than all subjects of the title is about them and no subject, whatever its name.
+   */
   private List<Integer> keptColumns(List<SourceText> header, int labels, SubjectNames names) {
     List<Integer> subjects = subjects(header, names);
     boolean named = !subjects.isEmpty();
     List<Integer> kept = new ArrayList<>(subjects);
+    boolean all = names.areIn(header) && subjects.size() == names.keys().size();
+    if (all && header.size() - 1 - subjects.size() == 1) {
+      return kept;
+    }
     for (int i = 0; i < header.size(); i++) {
       boolean behind = i > (named ? subjects.get(0) : labels);
       boolean more = behind ? !named || !header.get(i).isEmpty() : isSubject(header.get(i), names);
@@ -282,7 +305,9 @@ record TableOrientation(PageClues clues) {
     }
     long known = header.cells().stream().filter(this::isLabel).count();
     return (known >= 2 && known * 2 >= header.cells().size())
-        || names.areIn(table.rows().stream().map(Row::label).toList());
+        || names.areIn(table.rows().stream().map(Row::label).toList())
+        || (header.cells().stream().noneMatch(names::shareWord)
+            && names.areLike(table.rows().stream().map(Row::label).toList()));
   }
 
   private static PageTable turnedOver(PageTable table, Row header) {

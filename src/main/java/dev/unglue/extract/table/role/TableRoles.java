@@ -1,5 +1,6 @@
 package dev.unglue.extract.table.role;
 
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -19,6 +20,11 @@ import java.util.Optional;
 record TableRoles(Layout layout, PageClues clues) {
   private static final String NO_HEADER =
       "its rows stand for subjects, and no header says what their cells are";
+
+  private static final String TWO_HEADERS =
+      "its columns have heads of their own below the names of the subjects";
+  private static final String NO_NAMES =
+      "its first row names none of the subjects of the title, and may be a row or a header";
 
   /** The tables of a grid; none where nothing of it is one. */
   List<PageTable> assign(List<CellRow> printed) {
@@ -49,7 +55,40 @@ record TableRoles(Layout layout, PageClues clues) {
             part.header().map(row -> header(row, fit)),
             body.stream().map(row -> row(row, fit)).toList(),
             fit.sides(),
-            part.header().isEmpty() && isOfSubjects(body) ? NO_HEADER : fit.unclear()));
+            unclear(part, body, fit)));
+  }
+
+  private String unclear(HeadedRows part, List<CellRow> body, HeaderFit fit) {
+    if (part.header().isEmpty()) {
+      return isOfSubjects(body) ? NO_HEADER : "";
+    }
+    CellRow header = part.header().get();
+    if (part.above().stream().anyMatch(above -> isOfGroups(above, header))) {
+      return TWO_HEADERS;
+    }
+    return fit.unclear().isEmpty() && isAssumed(header, fit) ? NO_NAMES : fit.unclear();
+  }
+
+  /** True for the names of the title, some over several columns that have heads of their own. */
+  private boolean isOfGroups(CellRow above, CellRow header) {
+    List<SourceText> names = above.texts();
+    return clues.names().areIn(names)
+        && names.stream().filter(clues.names()::contain).count() > clues.names().keys().size()
+        && header.texts().stream().noneMatch(clues.names()::contain);
+  }
+
+  /**
+   * True for a first row of which nothing but its place says that it is a header, while the title
+   * compares others: no rule below it, no corner, no word of a name.
+   */
+  private boolean isAssumed(CellRow header, HeaderFit fit) {
+    return (layout == Layout.PIPE || layout == Layout.TSV)
+        && !clues.names().isEmpty()
+        && !header.head()
+        && !fit.cornerLost()
+        && !header.cells().get(0).isEmpty()
+        && !HeaderWords.isCorner(header.cells().get(0).text())
+        && header.texts().stream().noneMatch(clues.names()::shareWord);
   }
 
   /** True if a row stands for a subject of the title. */

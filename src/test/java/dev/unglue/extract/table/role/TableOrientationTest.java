@@ -81,6 +81,19 @@ class TableOrientationTest {
   }
 
   @Test
+  void readsNothingBelowNamesWhoseColumnsHaveHeadsOfTheirOwn() {
+    assertThat(
+            table(
+                TITLE,
+                "<th>Month|<th>Plumber|<th>Plumber|<th>Pipefitter|<th>Pipefitter",
+                "<th>|<th>High|<th>Low|<th>High|<th>Low",
+                "May|41|38|52|49",
+                "June|43|40|51|47"))
+        .containsExactly(
+            "High June ambiguous", "High May ambiguous", "Low June ambiguous", "Low May ambiguous");
+  }
+
+  @Test
   void turnsATableWithARowForEachSubject() {
     assertThat(table("", "|Growth rate|Average age", "Plumber|4%|41", "Pipefitter|-2%|38"))
         .isEqualTo(TOLD);
