@@ -223,7 +223,8 @@ public final class TitleReader {
     int last = names.size() - 1;
     String tail = names.get(last);
     for (int end = tail.lastIndexOf(' '); end > 0; end = tail.lastIndexOf(' ', end - 1)) {
-      List<String> shorter = with(names, last, tail.substring(0, end));
+      int comma = tail.charAt(end - 1) == ',' ? end - 1 : end;
+      List<String> shorter = with(names, last, tail.substring(0, comma));
       if (standing.endTogether(shorter)) {
         return shorter;
       }

@@ -171,6 +171,7 @@ class TitleReaderTest {
         "Difference between Fox, Cub and Lynx/Kind\tFox, Cub\tLynx>Fox, Cub;Lynx",
         "Difference between Fox, Cub and Lynx/FoxCubLynx>Fox;Cub;Lynx",
         "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf>Red Fox;Gray Wolf",
+        "Red Fox vs Gray Wolf, seen in the wild/KindRed FoxGray Wolf>Red Fox;Gray Wolf",
         "Battle of Red Fox vs Gray Wolf/KindRed FoxGray Wolf>Red Fox;Gray Wolf",
         "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf and more>Red Fox;Gray Wolf",
         "Red Fox vs Gray Wolf facts/Red/Fox/Gray/Wolf>Red Fox;Gray Wolf facts",
