@@ -60,7 +60,8 @@ public record FoundPage(
     List<Span> apart = new ArrayList<>();
     PageClues known = clues;
     for (FoundTable each : shapes) {
-      List<PageTable> held = each.tables(known);
+      List<PageTable> held =
+          each.tables(known).stream().map(table -> NamedCells.bare(table, clues.names())).toList();
       for (PageTable table : held) {
         known = known.below(table);
         tables.add(table);

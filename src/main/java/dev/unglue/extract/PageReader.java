@@ -66,7 +66,7 @@ public final class PageReader {
     tables.addAll(besides(tables, finder.find(lines)));
     tables.sort(BY_PLACE);
     List<Span> leftOut = read.grids().stream().flatMap(grid -> grid.leftOut().stream()).toList();
-    TableRests rests = new TableRests(leftOut, read.laidOut());
+    TableRests rests = new TableRests(leftOut, read.laidOut(), read.wordless());
     return page(text, tables, lines, rests, read.address());
   }
 

@@ -21,10 +21,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Tables of any kind that their layout does not show, with grids like those of other tables. */
@@ -45,8 +44,8 @@ record OpenGrids(OpenTableFinder finder) {
    * @param turned whether it has a row, not a column, for each subject
    */
   record Found(Header header, OpenTable table, Span span, List<SourceText> beyond, boolean turned) {
-    /** Its rows; {@code known} reads those whose label the catalogue knows. */
-    Grid grid(Function<SourceText, Optional<GridRow>> known, Section section) {
+    /** Its rows; {@code known} reads a line, and may know more than the row that was read of it. */
+    Grid grid(BiFunction<SourceText, GridRow, GridRow> known, Section section) {
       List<GridRow> rows = turned ? TurnedTable.rows(table) : rows(known);
       return new Grid(
           table.join() == Join.GLUED ? Layout.GLUED : Layout.SPACED,
@@ -58,7 +57,7 @@ record OpenGrids(OpenTableFinder finder) {
     }
 
     /** Its rows, without the header where it comes again; below other names nothing is read. */
-    private List<GridRow> rows(Function<SourceText, Optional<GridRow>> known) {
+    private List<GridRow> rows(BiFunction<SourceText, GridRow, GridRow> known) {
       String names = table.header().text();
       List<OpenTableRow> own =
           table.rows().stream().filter(row -> !row.text().text().equals(names)).toList();
@@ -68,7 +67,7 @@ record OpenGrids(OpenTableFinder finder) {
               i ->
                   i >= end
                       ? unparsed(own.get(i))
-                      : known.apply(own.get(i).text()).orElseGet(() -> row(own.get(i), table)))
+                      : known.apply(own.get(i).text(), row(own.get(i), table)))
           .toList();
     }
 

@@ -190,6 +190,7 @@ public final class PageParser {
     taken.addAll(said);
     List<Unread> unread = new ArrayList<>(budget.refused());
     found.rests().leftOut().forEach(rows -> unread.add(PageBudget.leftOut(rows)));
+    found.rests().wordless().forEach(signs -> unread.add(Unread.of(signs)));
     open.stream()
         .map(OpenGrids.Found::beyond)
         .filter(lines -> !lines.isEmpty())

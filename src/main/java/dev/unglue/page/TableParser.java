@@ -30,6 +30,9 @@ import java.util.stream.IntStream;
 final class TableParser {
   private static final int LONGEST_LABEL = 60;
 
+  /** The method of names that nothing but their shape told apart. */
+  private static final String SHAPE = "shape";
+
   private final List<Relation> relations;
   private final RowKinds kinds;
   private final RowParser rows;
@@ -87,16 +90,40 @@ final class TableParser {
             .toList();
     Grid grid =
         found.grid(
-            text ->
+            (text, open) ->
                 labelled(kinds, text, join)
-                    .map(row -> parse(row, found.header(), certain, decided))
-                    .filter(row -> row.state() != RowState.UNPARSED), // what follows does not fit
+                    .map(row -> known(row, open, found.header(), certain, decided))
+                    .orElse(open),
             LabelledTable.section(known));
     return grid.with(grid.rows().stream().map(decided::decided).toList());
   }
 
-  private GridRow parse(Row row, Header header, CertainCells certain, PageDecisions decided) {
-    return parse(row, kinds.of(row), header, Sides.SHIFTED, certain, decided);
+  /**
+   * A row whose label the catalogue knows; as it was read without, where that says more: what
+   * follows does not fit, is any name, or begins with the end of a longer label.
+   */
+  private GridRow known(
+      Row row, GridRow open, Header header, CertainCells certain, PageDecisions decided) {
+    RowKind kind = kinds.of(row);
+    GridRow read = parse(row, kind, header, Sides.SHIFTED, certain, decided);
+    boolean named = kind.attributes().stream().allMatch(UnfitRows::isAnyName);
+    boolean same = open.label().span().equals(read.label().span());
+    boolean guessed = named || (kind.marked().isFree() && read.method().equals(SHAPE));
+    if (read.state() == RowState.UNPARSED || (guessed && goesOn(row, open))) {
+      return open;
+    }
+    return named && same && read.state() != RowState.READ && open.state() == RowState.READ
+        ? UnfitRows.cutAs(read, open)
+        : read;
+  }
+
+  /** True if a label of more words begins with that of a row: what follows it is a small word. */
+  private static boolean goesOn(Row row, GridRow open) {
+    SourceText rest = row.cells().get(0);
+    return !rest.isEmpty()
+        && rest.span().start() > row.label().span().end()
+        && Character.isLowerCase(rest.charAt(0))
+        && open.label().span().end() > row.label().span().end();
   }
 
   /** True if the catalogue knows a label of the table. */

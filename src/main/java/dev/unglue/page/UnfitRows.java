@@ -11,12 +11,13 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.RowKinds;
+import dev.unglue.split.open.piece.Edge;
 import dev.unglue.split.open.piece.PieceCuts;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,8 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
   /** Pairs of places to cut; two hundred rows of usual length have fewer. */
   private static final long MOST_TRIED = 6_000;
 
+  private static final int YEAR = 4;
+
   /**
    * The grids with those rows cut, where all of a table makes clear how.
    *
@@ -41,7 +44,7 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
     Set<Integer> unfit =
         grids.stream()
             .flatMap(grid -> grid.rows().stream())
-            .filter(this::isUnfit)
+            .filter(row -> isUnfit(row) || mayBeYears(row))
             .map(row -> row.label().span().start())
             .collect(Collectors.toSet());
     if (unfit.isEmpty()) {
@@ -81,7 +84,7 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
   private Map<Integer, GridRow> cut(List<List<SourceText>> groups, List<String> named) {
     Map<Integer, GridRow> cut = new HashMap<>();
     open.find(groups, named).stream()
-        .map(found -> found.grid(row -> Optional.empty(), Section.PAGE))
+        .map(found -> found.grid((line, row) -> row, Section.PAGE))
         .flatMap(grid -> grid.rows().stream())
         .filter(row -> row.state() == RowState.READ)
         .forEach(row -> cut.put(row.label().span().start(), row));
@@ -90,12 +93,23 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
 
   private GridRow read(GridRow row, int columns, Map<Integer, GridRow> cut) {
     GridRow other = cut.get(row.label().span().start());
-    if (other == null
-        || other.cells().size() != columns
-        || !other.label().span().equals(row.label().span())) {
+    if (other == null || other.cells().size() != columns || !isUnfit(row, other)) {
       return row;
     }
-    return isUnfit(row) && !isRefused(row, other) ? cutAs(row, other) : row;
+    if (row.attributes().isEmpty() || goesOn(row, other)) {
+      return other;
+    }
+    boolean same = other.label().span().equals(row.label().span());
+    return same && !isRefused(row, other) ? cutAs(row, other) : row;
+  }
+
+  /** True if the label is the beginning of a longer one, which goes on with a small word. */
+  private static boolean goesOn(GridRow row, GridRow other) {
+    String label = row.label().text();
+    int next = label.length() + 1;
+    return other.label().text().startsWith(label + " ")
+        && Character.isLowerCase(other.label().text().charAt(next))
+        && row.state() != RowState.UNPARSED;
   }
 
   /** True if all cells have the type: then it was their range that spoke against such a cut. */
@@ -114,7 +128,8 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
     return row.attributes().stream().flatMap(id -> catalogue.attribute(id).stream()).toList();
   }
 
-  private static GridRow cutAs(GridRow row, GridRow other) {
+  /** The row with the cells of another one, which is read of the same text. */
+  static GridRow cutAs(GridRow row, GridRow other) {
     return new GridRow(
         row.label(),
         row.attributes(),
@@ -127,6 +142,24 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
         Map.of());
   }
 
+  /** True for an open row of as many digits as years have. */
+  private static boolean mayBeYears(GridRow row) {
+    String body = row.body().text();
+    return row.joined()
+        && row.state() == RowState.AMBIGUOUS
+        && body.length() % YEAR == 0
+        && Digits.count(body) == body.length();
+  }
+
+  /** The same for a count that is years without any mark, which other rows show how to cut. */
+  private boolean isUnfit(GridRow row, GridRow other) {
+    boolean years =
+        row.state() == RowState.AMBIGUOUS
+            && other.cells().stream()
+                .allMatch(cell -> cell.text().length() == YEAR && Edge.isYear(cell.text(), 0));
+    return isUnfit(row) || (row.joined() && years);
+  }
+
   private boolean isUnfit(GridRow row) {
     if (!row.joined() || row.state() == RowState.READ) {
       return false;
@@ -135,7 +168,8 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
         || attributes(row).stream().allMatch(UnfitRows::isAnyName);
   }
 
-  private static boolean isAnyName(Attribute attribute) {
+  /** True for an attribute that says nothing of its cells: they may be any name. */
+  static boolean isAnyName(Attribute attribute) {
     return attribute.lexicon() == null
         && switch (attribute.type()) {
           case NAME, TEXT -> true;

@@ -1,6 +1,8 @@
 package dev.unglue.page;
 
+import dev.unglue.extract.html.Wordless;
 import dev.unglue.model.value.Span;
+import dev.unglue.text.CodePoints;
 
 /**
  * A part of a page that is kept as it came.
@@ -21,4 +23,13 @@ record Unread(String rule, String why, Span span) {
 
   /** A row that would cost more to read than its page may. */
   static final String BUDGET = "page_budget";
+
+  /** Signs in cells of a table that nothing puts into words. */
+  static Unread of(Wordless signs) {
+    String why =
+        ("signs without words stand in cells: expected text, an alt or a title, found none in %d of"
+                + " the rows, first in \"%s\"")
+            .formatted(signs.rows(), CodePoints.cut(signs.first(), 80));
+    return new Unread(ROW, why, signs.place());
+  }
 }

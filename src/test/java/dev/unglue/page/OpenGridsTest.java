@@ -6,6 +6,7 @@ import dev.unglue.config.ConfigFolder;
 import dev.unglue.config.Settings;
 import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.page.Observation;
@@ -14,6 +15,7 @@ import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +98,97 @@ class OpenGridsTest {
 
     assertThat(page.subjects()).extracting(Subject::name).containsExactly("Elbe", "Oder", "Ems");
     assertThat(page.observations()).extracting(Observation::state).containsOnly(State.AMBIGUOUS);
+  }
+
+  /** How the columns are called, and row by row its state and cells. */
+  private static List<String> table(String text) {
+    List<String> shown = new ArrayList<>();
+    for (Grid grid : parse(text).tables()) {
+      shown.add(grid.header().stream().map(Slice::text).collect(Collectors.joining(" | ")));
+      grid.rows().forEach(row -> shown.add(row.state() + " " + shown(row)));
+    }
+    return shown;
+  }
+
+  private static final String BIKES =
+      """
+      Weight 9 kg 12 kg
+      Price $950 $400
+      Gears 22 7
+      Brakes Disc Rim
+      """;
+
+  @Test
+  void cutsNoNameWithinAWordWhereBlanksPartTheCells() {
+    assertThat(table("Feature RoadRunner TrailBlazer\n" + BIKES))
+        .startsWith("RoadRunner | TrailBlazer", "READ Weight | 9 kg | 12 kg");
+  }
+
+  @Test
+  void namesNoColumnsWhereCapitalsWithinNamesLeaveTheCutOpen() {
+    String glued = "Weight9 kg12 kg\nPrice$950$400\nLength1.7 m1.4 m\nBrakesDiscRim\n";
+
+    assertThat(table("FeatureRoadRunnerGazelle\n" + glued))
+        .startsWith("FeatureRoadRunnerGazelle", "READ Weight | 9 kg | 12 kg");
+    assertThat(parse("FeatureRoadRunnerGazelle\n" + glued).observations())
+        .filteredOn(seen -> seen.subject() != null)
+        .isEmpty();
+    assertThat(table("FeatureRoadsterGazelle\n" + glued)).startsWith("Roadster | Gazelle");
+  }
+
+  @Test
+  void leavesASignBetweenTwoNumbersOpen() {
+    String rows = "Weight9 kg12 kg\nPrice$950$400\nOwners5,000+310\nLoad-$3$4\nURhub 8Shaft 9\n";
+
+    assertThat(table("Tern vs Brompton\n\nFeatureTernBrompton\n" + rows))
+        .startsWith("Tern | Brompton", "READ Weight | 9 kg | 12 kg", "READ Price | $950 | $400")
+        .noneMatch(row -> row.startsWith("READ Owners") || row.startsWith("READ Load-"));
+  }
+
+  @Test
+  void keepsWhatMayBeCellsInSmallLettersBesideHeadings() {
+    assertThat(
+            table(
+                "Tern vs Brompton\n\nFeatureTernBrompton\nFrame\nWeight9 kg12 kg\n"
+                    + "Madein steelin titanium\nPrice$950$400\nGripsoftfirm\n"))
+        .containsExactly(
+            "Tern | Brompton",
+            "READ Frame |  | ",
+            "READ Weight | 9 kg | 12 kg",
+            "UNPARSED  | Madein steelin titanium",
+            "READ Price | $950 | $400",
+            "UNPARSED  | Gripsoftfirm");
+  }
+
+  @Test
+  void readsLabelsWithSmallWordsAndNumbersBeforeTheCells() {
+    assertThat(
+            table(
+                "Tern vs Brompton\n\nTern Brompton\nSpokes Broken per Year 4.5 7.2\n"
+                    + "Weight 9.1 12.4\nGears 22 7\n"))
+        .contains("READ Spokes Broken per Year | 4.5 | 7.2");
+  }
+
+  @Test
+  void keepsARowOfWordsRightBelowTheOthers() {
+    assertThat(
+            table(
+                "Feature Gazelle Brompton\n"
+                    + BIKES.replace("Brakes Disc Rim\n", "")
+                    + "Home town Dieren London West\n"))
+        .anyMatch(row -> row.startsWith("AMBIGUOUS Home"));
+  }
+
+  @Test
+  void readsALabelThatBeginsLikeAKnownOneAsTheLongerLabel() {
+    List<String> table =
+        table(
+            "Teller vs Baker\n\nTeller Baker\nYearly salary $34,920 $43,251\n"
+                + "Most common degree holder age 31 36\nAverage age 42 46\n");
+
+    assertThat(table)
+        .noneMatch(row -> row.startsWith("READ Most common degree |"))
+        .contains("READ Yearly salary | $34,920 | $43,251", "READ Average age | 42 | 46");
   }
 
   @Test

@@ -135,6 +135,26 @@ class UnfitRowsTest {
   }
 
   @Test
+  void readsLongerLabelsAndYearsAsWithoutAttributes() throws IOException {
+    Path file = folder.resolve("attributes.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            + "  - {id: opened, title: Opened, labels: [Opened], type: count, unit: year,"
+            + " sections: [overview]}\n");
+    String page =
+        "Alpha Card vs Beta Card\n\nAlpha CardBeta Card\nYearly cost$95$395\n"
+            + "Issuer growth2.5%6.1%\nOpened19872004\nMemory64GB128GB\n";
+
+    assertThat(rows(parse(page, "text/plain")))
+        .containsExactly(
+            List.of("Yearly cost", "$95", "$395"),
+            List.of("Issuer growth", "2.5%", "6.1%"),
+            List.of("Opened", "1987", "2004"),
+            List.of("Memory", "64GB", "128GB"));
+  }
+
+  @Test
   void leavesARowUnparsedThatNothingCuts() {
     ParsedPage page =
         parse(

@@ -15,13 +15,19 @@ import org.jsoup.select.NodeTraversor;
  * @param grids its tables, in the order of the page; a table that only lays out others is none
  * @param laidOut the filled cells of the rows of those, where two at least are short texts; they
  *     are lines of the page, too
+ * @param wordless the signs without words that stand in cells of its tables
  * @param address the page's own word of its address (a canonical link); absent where it has none
  */
 public record HtmlPage(
-    PageText text, List<HtmlGrid> grids, List<List<SourceText>> laidOut, Optional<String> address) {
+    PageText text,
+    List<HtmlGrid> grids,
+    List<List<SourceText>> laidOut,
+    List<Wordless> wordless,
+    Optional<String> address) {
   /** Copies the lists. */
   public HtmlPage {
     grids = List.copyOf(grids);
+    wordless = List.copyOf(wordless);
     laidOut = laidOut.stream().map(List::copyOf).toList();
   }
 

@@ -20,6 +20,8 @@ final class IconText {
   /** A wider picture in a cell of data illustrates what is compared, and says nothing of it. */
   private static final int WIDEST_ICON = 64;
 
+  private static final Set<String> BOXES = Set.of("checkbox", "radio");
+  private static final Set<String> DRAWN = Set.of("i", "span", "b", "em");
   private static final Set<String> FILES = Set.of("jpg", "jpeg", "png", "gif", "svg", "webp");
 
   private IconText() {}
@@ -28,12 +30,56 @@ final class IconText {
   static Optional<SourceText> of(Element element, ElementRole role, String html) {
     boolean picture = role == ElementRole.PICTURE || element.attr("role").equals("img");
     if (!picture && element.childNodeSize() > 0) {
-      return Optional.empty();
+      return isWrapper(element) ? attribute(element, "title", html) : Optional.empty();
     }
     return attribute(element, "alt", html)
         .or(() -> attribute(element, "aria-label", html))
         .or(() -> attribute(element, "title", html))
-        .or(() -> drawn(element, html));
+        .or(() -> drawn(element, html))
+        .or(() -> ticked(element, html));
+  }
+
+  /** True for a part of an element that stands for one picture by itself. */
+  static boolean isPart(Element element) {
+    Element outer = element.parent();
+    return outer != null && outer.attr("role").equals("img") && outer.hasAttr("aria-label");
+  }
+
+  /** The word by which the source says that a box is ticked. */
+  private static Optional<SourceText> ticked(Element element, String html) {
+    return isBox(element) && element.hasAttr("checked")
+        ? text(element.attributes().sourceRange("checked").nameRange(), html)
+        : Optional.empty();
+  }
+
+  private static boolean isBox(Element element) {
+    return element.normalName().equals("input")
+        && BOXES.contains(element.attr("type").toLowerCase(Locale.ROOT));
+  }
+
+  /** True for an element around one that a class draws. */
+  private static boolean isWrapper(Element element) {
+    Element inner = element.firstElementChild();
+    return element.childNodeSize() == 1 && inner != null && isSign(inner, ElementRole.PLAIN);
+  }
+
+  /**
+   * True for what shows a sign where a cell has no text: a picture, a box to tick, an empty element
+   * that its class draws.
+   */
+  static boolean isSign(Element element, ElementRole role) {
+    if (role == ElementRole.PICTURE) {
+      return !isDot(element);
+    }
+    return isBox(element)
+        || (element.childNodeSize() == 0
+            && DRAWN.contains(element.normalName())
+            && element.hasAttr("class"));
+  }
+
+  /** True for a picture of a point, which nobody sees. */
+  private static boolean isDot(Element picture) {
+    return picture.attr("width").equals("1") && picture.attr("height").equals("1");
   }
 
   /** The title of a drawing, which comes first in it. */

@@ -26,7 +26,7 @@ final class PageWalk implements NodeFilter {
   HtmlPage page() {
     PageText text = new PageText(lines.read());
     Optional<String> told = address.filter(each -> !each.isBlank());
-    return new HtmlPage(text, tables.grids(), tables.laidOut(), told);
+    return new HtmlPage(text, tables.grids(), tables.laidOut(), tables.wordless(), told);
   }
 
   @Override
@@ -116,8 +116,15 @@ final class PageWalk implements NodeFilter {
     if (role == ElementRole.PICTURE || role == ElementRole.PLAIN) {
       tables
           .innermost()
-          .filter(table -> table.takesIcon(element))
-          .ifPresent(table -> IconText.of(element, role, html).ifPresent(table::addIcon));
+          .filter(table -> table.takesIcon(element) && !IconText.isPart(element))
+          .ifPresent(table -> addIcon(table, element, role));
+    }
+  }
+
+  private void addIcon(UnclosedTable table, Element element, ElementRole role) {
+    IconText.of(element, role, html).ifPresent(table::addIcon);
+    if (IconText.isSign(element, role)) {
+      table.addSign(element);
     }
   }
 

@@ -25,6 +25,7 @@ final class TableCollector {
   private final Deque<Nested> open = new ArrayDeque<>();
   private final List<ClosedTable> closed = new ArrayList<>();
   private final List<RawRow> laidOut = new ArrayList<>();
+  private final List<Wordless> wordless = new ArrayList<>();
 
   /** A table that the walk is in, and how many were closed before it began. */
   private record Nested(UnclosedTable table, int closedBefore) {}
@@ -58,6 +59,7 @@ final class TableCollector {
           .subList(nested.closedBefore(), closed.size())
           .removeIf(inner -> !inner.rows().isTable() || !hasRowOfItsOwn(inner.table(), element));
       closed.add(new ClosedTable(element, rows));
+      table.wordless().ifPresent(wordless::add);
       if (!table.holdsHeadings()) {
         lines.markTable(table.start());
       }
@@ -85,6 +87,11 @@ final class TableCollector {
     return list.rows().stream()
         .flatMap(row -> row.cells().stream())
         .allMatch(cell -> cell.isEmpty() || text(cell).length() <= LONGEST_DEFINITION);
+  }
+
+  /** The signs without words of each table that has such. */
+  List<Wordless> wordless() {
+    return wordless;
   }
 
   /** The grids of the page; call it when the walk is over. */

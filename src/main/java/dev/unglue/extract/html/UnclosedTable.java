@@ -2,6 +2,7 @@ package dev.unglue.extract.html;
 
 import dev.unglue.extract.html.RawRow.RawCell;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ final class UnclosedTable {
   private final List<RawCell> cells = new ArrayList<>();
   private final List<SourceText> icons = new ArrayList<>();
   private Optional<Element> cell = Optional.empty();
+  private Optional<Span> sign = Optional.empty();
+  private Optional<Span> signs = Optional.empty();
+  private Optional<Wordless> wordless = Optional.empty();
   private int group = 1;
   private boolean inHead;
   private boolean headsOnly = true;
@@ -78,9 +82,27 @@ final class UnclosedTable {
     if (!cells.isEmpty()) {
       int last = rows.size() - 1;
       rows.set(last, new RawRow(cells, inHead || headsOnly, group));
+      signs.ifPresent(this::addWordless);
       cells.clear();
     }
+    signs = Optional.empty();
     headsOnly = true;
+  }
+
+  /** A row that says something, beside a sign without words. */
+  private void addWordless(Span place) {
+    for (RawCell each : cells) {
+      if (!each.isEmpty()) {
+        Wordless row = new Wordless(1, lines.join(each.from(), each.to()).text(), place);
+        wordless = Optional.of(wordless.map(others -> others.and(row)).orElse(row));
+        return;
+      }
+    }
+  }
+
+  /** The signs without words in the rows so far; absent for none. */
+  Optional<Wordless> wordless() {
+    return wordless;
   }
 
   void beginCell(Element element) {
@@ -93,6 +115,7 @@ final class UnclosedTable {
     cellHoldsTable = false;
     headsOnly &= element.normalName().equals("th");
     icons.clear();
+    sign = Optional.empty();
   }
 
   /** Ends the open cell if that element began it. */
@@ -112,6 +135,13 @@ final class UnclosedTable {
   private RawCell ended(Element element) {
     if (lines.count() == cellStart) {
       icons.forEach(lines::addIcon);
+      boolean lost = icons.isEmpty() && !cellHoldsTable;
+      sign.filter(place -> lost)
+          .ifPresent(
+              place ->
+                  signs =
+                      Optional.of(
+                          new Span(signs.map(Span::start).orElse(place.start()), place.end())));
     }
     return RawCell.of(element, cellStart, lines.count(), cellHoldsTable);
   }
@@ -132,6 +162,12 @@ final class UnclosedTable {
     if (!known && icons.size() < IconText.MOST) {
       icons.add(icon);
     }
+  }
+
+  /** Takes note of what shows a sign in a cell without text. */
+  void addSign(Element element) {
+    int start = Math.max(element.sourceRange().startPos(), 0);
+    sign = Optional.of(new Span(start, Math.max(element.sourceRange().endPos(), start)));
   }
 
   void addHeading() {

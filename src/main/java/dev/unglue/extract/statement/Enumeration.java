@@ -108,7 +108,10 @@ final class Enumeration {
     String plain = text.text();
     int start = from;
     int end = to;
-    while (start < end && ENDINGS.indexOf(plain.charAt(start)) >= 0 && !isDotName(plain, start)) {
+    while (start < end
+        && ENDINGS.indexOf(plain.charAt(start)) >= 0
+        && !isDotName(plain, start)
+        && !opens(plain, start, end)) {
       start++;
     }
     while (end > start
@@ -124,6 +127,18 @@ final class Enumeration {
     return text.charAt(at) == '.'
         && at + 1 < text.length()
         && Character.isLetter(text.charAt(at + 1));
+  }
+
+  /** The first quote of {@code "hot" dishes} belongs to a quote within the item. */
+  private static boolean opens(String text, int start, int end) {
+    char quote = text.charAt(start);
+    int close = quote == '"' || quote == '\'' ? text.indexOf(quote, start + 1) : -1;
+    for (int at = close + 1; close > 0 && at < end; at++) {
+      if (Character.isLetterOrDigit(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last quote of {@code so-called "hot" dishes} belongs to a quote within the item. */
@@ -203,6 +218,7 @@ final class Enumeration {
     private List<Cut> cuts() {
       String plain = text.text();
       BitSet enclosed = Enclosures.in(plain, from, to);
+      encloseSingle(plain, enclosed);
       List<Cut> cuts = new ArrayList<>();
       Matcher leading = leadingJoin.matcher(plain);
       boolean joined = false;
@@ -218,6 +234,24 @@ final class Enumeration {
         addJoins(cuts, plain, enclosed);
       }
       return cuts;
+    }
+
+    /** What stands in single quotes, where the first of them cannot be an apostrophe. */
+    private void encloseSingle(String plain, BitSet enclosed) {
+      for (int at = plain.indexOf('\'', from);
+          at >= 0 && at < to;
+          at = plain.indexOf('\'', at + 1)) {
+        int close = at;
+        if (text.source(at, at + 1).text().equals("‘")) {
+          do {
+            close = plain.indexOf('\'', close + 1);
+          } while (close > 0 && close + 1 < to && Character.isLetter(plain.charAt(close + 1)));
+        }
+        if (close > at && close < to) {
+          enclosed.set(at, close);
+          at = close;
+        }
+      }
     }
 
     /** A comma, but not that of a number; or a quote that ends behind its comma. */

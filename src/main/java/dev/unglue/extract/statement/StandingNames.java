@@ -92,6 +92,19 @@ final class StandingNames {
     return stands(keys.all(), at -> areWhole(keys, at) && isEdge(at + keys.all().length()));
   }
 
+  /** How often a name stands within a line or a cell. */
+  int count(String name) {
+    String key = key(name);
+    int[] count = {0};
+    stands(
+        key,
+        at -> {
+          count[0] += isWhole(at, at + key.length()) ? 1 : 0;
+          return false;
+        });
+    return count[0];
+  }
+
   /** How many of the names stand alone on a line or in a cell. */
   int alone(List<String> names) {
     return (int) names.stream().map(StandingNames::key).filter(this::standsAlone).count();

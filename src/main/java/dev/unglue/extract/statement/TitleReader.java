@@ -7,6 +7,7 @@ import dev.unglue.model.page.PageText;
 import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Subject;
 import dev.unglue.text.LowerText;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -97,7 +98,9 @@ public final class TitleReader {
       asked += clear ? 0 : 1;
       (clear || asked > MOST_ASKED ? usual : shown(ways, usual, standing)).ifPresent(read::add);
     }
-    return trimmed(best(read, fromUrl), standing);
+    List<String> best = best(read, fromUrl);
+    List<String> trimmed = trimmed(best, standing);
+    return trimmed.equals(best) ? spoken(best, standing, read) : trimmed;
   }
 
   /**
@@ -220,7 +223,8 @@ public final class TitleReader {
     int last = names.size() - 1;
     String tail = names.get(last);
     for (int end = tail.lastIndexOf(' '); end > 0; end = tail.lastIndexOf(' ', end - 1)) {
-      List<String> shorter = with(names, last, tail.substring(0, end));
+      int comma = tail.charAt(end - 1) == ',' ? end - 1 : end;
+      List<String> shorter = with(names, last, tail.substring(0, comma));
       if (standing.endTogether(shorter)) {
         return shorter;
       }
@@ -230,6 +234,29 @@ public final class TitleReader {
       List<String> shorter = with(names, 0, head.substring(start + 1));
       if (standing.endTogether(shorter)) {
         return shorter;
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The names as the rest of the page speaks of them, where it never has the last of them as the
+   * titles do: {@code Red Fox vs Gray Wolf facts}, and then only of the gray wolf.
+   */
+  private static List<String> spoken(
+      List<String> names, StandingNames standing, List<Title> titles) {
+    int last = names.size() - 1;
+    List<String> slugs = names.stream().map(Subject::slugOf).toList();
+    long read = titles.stream().filter(title -> title.slugs().equals(slugs)).count();
+    if (last < 1
+        || standing.count(names.get(last)) > read
+        || standing.count(names.get(0)) <= read) {
+      return names;
+    }
+    String tail = names.get(last);
+    for (int end = tail.lastIndexOf(' '); end > 0; end = tail.lastIndexOf(' ', end - 1)) {
+      if (standing.count(tail.substring(0, end)) > read) {
+        return with(names, last, tail.substring(0, end));
       }
     }
     return names;

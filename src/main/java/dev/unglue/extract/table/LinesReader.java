@@ -29,13 +29,15 @@ record LinesReader(Labels labels) implements TableReader {
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     List<Integer> all = starts(lines, from);
-    int columns = columns(lines, all);
+    List<Integer> titled = new TitledLines(lines).namesAbove(from);
+    boolean isTitled = titled.size() > 1 && fits(lines, all, titled.size());
+    int columns = isTitled ? titled.size() : columns(lines, all);
     if (columns < 2) {
       return Optional.empty();
     }
     UnknownRows unknown = new UnknownRows(lines, columns);
-    int above = unknown.before(from);
-    List<Integer> names = namesBefore(lines, above, columns);
+    int above = isTitled ? lines.skipBlank(titled.get(columns - 1) + 1) : unknown.before(from);
+    List<Integer> names = isTitled ? titled : namesBefore(lines, above, columns);
     int first = names.isEmpty() ? from : above;
     List<Integer> starts = untilLongGap(unknown, all, names);
     if (starts.size() < 2) {
@@ -48,7 +50,7 @@ record LinesReader(Labels labels) implements TableReader {
     boolean dense = known.stream().allMatch(UnknownRows::isOne);
     List<List<Integer>> rows = new ArrayList<>(unknown.rows(first, from));
     rows.addAll(known);
-    rows.addAll(unknown.last(starts.get(starts.size() - 1), dense));
+    rows.addAll(unknown.last(starts.get(starts.size() - 1), dense, isTitled ? names : List.of()));
     List<Integer> end = rows.get(rows.size() - 1);
     Optional<Row> header = LineCells.headerOf(texts(lines, names), Join.APART);
     List<Row> body = rows.stream().map(row -> LineCells.row(texts(lines, row))).toList();
@@ -110,6 +112,16 @@ record LinesReader(Labels labels) implements TableReader {
                     cells -> gaps.stream().filter(gap -> gap % (cells + 1) == cells).count())
                 .thenComparing(Comparator.naturalOrder()))
         .orElse(0);
+  }
+
+  /** True if most of the ways from label to label are so many cells, or rows of them. */
+  private static boolean fits(PageLines lines, List<Integer> starts, int columns) {
+    int fitting = 0;
+    for (int i = 0; i + 1 < starts.size(); i++) {
+      int gap = lines.filled(starts.get(i) + 1, starts.get(i + 1)).size();
+      fitting += gap % (columns + 1) == columns ? 1 : 0;
+    }
+    return starts.size() > 1 && fitting * 2 > starts.size() - 1;
   }
 
   private static List<SourceText> texts(PageLines lines, List<Integer> row) {

@@ -121,9 +121,20 @@ final class SubjectLists {
         IntStream.range(0, columns)
             .mapToObj(i -> said.containsKey(i) ? said.get(i).cell() : none)
             .toList();
-    boolean colon = label.text().endsWith(":");
-    SourceText text = colon ? label.slice(0, label.length() - 1).strip() : label;
+    SourceText heading = withoutMarks(label);
+    boolean colon = heading.text().endsWith(":");
+    SourceText text = colon ? heading.slice(0, heading.length() - 1).strip() : heading;
     rows.add(new Row(text, cells, Join.APART));
+  }
+
+  /** Without the marks of a heading. */
+  private static SourceText withoutMarks(SourceText line) {
+    int at = 0;
+    while (at < line.length() && line.charAt(at) == '#') {
+      at++;
+    }
+    boolean marked = at > 0 && at < line.length() && line.charAt(at) == ' ';
+    return marked ? line.slice(at).strip() : line;
   }
 
   /** Without the mark of a list. */

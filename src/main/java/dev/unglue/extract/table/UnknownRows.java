@@ -58,15 +58,24 @@ record UnknownRows(PageLines lines, int columns) {
    * The row of the last known label, and rows of figures behind it.
    *
    * @param dense true if no row of the table has a blank line in it; then it ends there
+   * @param titled the lines of the header, if it has the names of a title: then rows of any kind
+   *     follow up to the next blank line
    */
-  List<List<Integer>> last(int label, boolean dense) {
+  List<List<Integer>> last(int label, boolean dense, List<Integer> titled) {
     List<List<Integer>> rows = new ArrayList<>();
     List<Integer> row = upToBlank(label, dense);
     do {
       rows.add(row);
       row = upToBlank(row.get(row.size() - 1) + 1, dense);
-    } while (row.size() == columns + 1 && isRow(row) && isOfFigures(row));
+    } while (row.size() == columns + 1
+        && isRow(row)
+        && (isOfFigures(row) || (dense && isNext(rows, row) && isOther(row, titled))));
     return rows;
+  }
+
+  private static boolean isNext(List<List<Integer>> rows, List<Integer> row) {
+    List<Integer> above = rows.get(rows.size() - 1);
+    return row.get(0) == above.get(above.size() - 1) + 1;
   }
 
   private List<Integer> upToBlank(int from, boolean dense) {

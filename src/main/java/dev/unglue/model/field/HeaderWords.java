@@ -40,6 +40,21 @@ public final class HeaderWords {
           "topic",
           "type");
 
+  /** Those that stand before the cells of a row as well: {@code Type | OLED | LCD}. */
+  private static final Set<String> LABEL_TOO =
+      Set.of(
+          "category",
+          "description",
+          "detail",
+          "field",
+          "item",
+          "key",
+          "points",
+          "product",
+          "score",
+          "topic",
+          "type");
+
   private static final Set<String> REMARK =
       Set.of(
           "advantage",
@@ -70,6 +85,11 @@ public final class HeaderWords {
   /** True for what stands above the labels of a table: {@code Feature}, {@code Criteria}. */
   public static boolean isCorner(String text) {
     return isOneOf(CORNER, text);
+  }
+
+  /** True for what stands there and is no label of a row. */
+  public static boolean isOnlyCorner(String text) {
+    return isCorner(text) && !isOneOf(LABEL_TOO, text);
   }
 
   /** True for a column that says something of the others: {@code Difference}, {@code Ratio}. */

@@ -5,6 +5,7 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.TableSolver.Solution;
+import dev.unglue.split.open.piece.NameSeams;
 import dev.unglue.split.open.piece.PieceCuts;
 import dev.unglue.text.Digits;
 import java.util.List;
@@ -153,10 +154,17 @@ public final class ListedTable {
         || names.stream().noneMatch(name -> Character.isLowerCase(name.text().charAt(0)));
   }
 
+  /** True for names of things that have run together and may be others as well. */
+  private static boolean isDoubtful(ColumnHypothesis chosen) {
+    return chosen.join() == Join.GLUED
+        && chosen.rows().isCompared()
+        && NameSeams.areDoubtful(chosen.header().get(0).slices());
+  }
+
   private OpenTable table(SourceText header, Solution found, boolean labelled) {
     ColumnHypothesis chosen = found.chosen();
     boolean likely = TableDecoder.probabilities(chosen.header())[0] * found.headerChance() >= NAMED;
-    boolean named = likely && areNames(chosen.header().get(0).slices());
+    boolean named = likely && areNames(chosen.header().get(0).slices()) && !isDoubtful(chosen);
     List<Slice> names = named ? chosen.header().get(0).slices() : List.of();
     boolean cornered = named && labelled && chosen.cornered();
     return new OpenTable(

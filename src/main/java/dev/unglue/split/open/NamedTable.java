@@ -24,8 +24,10 @@ final class NamedTable {
       return Optional.empty();
     }
     List<String> slugs = named.stream().map(Subject::slugOf).toList();
+    List<String> swapped = slugs.size() == 2 ? List.of(slugs.get(1), slugs.get(0)) : slugs;
     for (int i = 0; i + 1 < run.size(); i++) {
-      Optional<List<Slice>> names = names(run.get(i), slugs);
+      SourceText line = run.get(i);
+      Optional<List<Slice>> names = names(line, slugs).or(() -> names(line, swapped));
       if (names.isPresent()) {
         return table(run.get(i), names.get(), run.subList(i + 1, run.size()), weights);
       }
@@ -44,7 +46,14 @@ final class NamedTable {
     return read * 2 < end || read == 0
         ? Optional.empty()
         : Optional.of(
-            new OpenTable(join, header, names, "title", names.size(), true, rows.subList(0, end)));
+            new OpenTable(
+                join,
+                header,
+                names,
+                "title",
+                names.size(),
+                true,
+                rows.subList(0, withUnread(rows, end))));
   }
 
   /** True if a column of remarks stands before the names: years are no part of labels. */
@@ -75,6 +84,19 @@ final class NamedTable {
     for (int i = 0; i < rows.size() && (sentences || !isProse(rows.get(i))); i++) {
       end = isRow(rows.get(i)) ? i + 1 : end;
       sentences |= isSentence(rows.get(i)) && rows.get(i).outcome() == Outcome.READ;
+    }
+    return end;
+  }
+
+  /** With the rows directly below the last that could not be read: they are no heading. */
+  private static int withUnread(List<OpenTableRow> rows, int last) {
+    int end = last;
+    while (end > 0
+        && end < rows.size()
+        && !isSentence(rows.get(end))
+        && (rows.get(end).outcome() == Outcome.UNPARSED || rows.get(end).outcome() == Outcome.SHORT)
+        && OpenTable.isNext(rows.get(end - 1), rows.get(end))) {
+      end++;
     }
     return end;
   }

@@ -25,6 +25,9 @@ public record OpenTable(
     int columns,
     boolean labelled,
     List<OpenTableRow> rows) {
+  /** A line ends with two characters at most. */
+  private static final int LINE_END = 2;
+
   /** Copies the lists. */
   public OpenTable {
     names = List.copyOf(names);
@@ -36,13 +39,31 @@ public record OpenTable(
     return rows.get(rows.size() - 1).text().span().end();
   }
 
-  /** The same without the rows at its end, behind the first {@code least}, that were not read. */
+  /**
+   * The same without the rows at its end, behind the first {@code least}, that were not read; those
+   * that may be read in several ways stay where no blank line parts them from the others.
+   */
   public OpenTable endingWith(int least) {
     int end = rows.size();
     while (end > least && rows.get(end - 1).outcome() != OpenTableRow.Outcome.READ) {
       end--;
     }
-    return new OpenTable(join, header, names, method, columns, labelled, rows.subList(0, end));
+    while (end < rows.size()
+        && rows.get(end).outcome() == OpenTableRow.Outcome.AMBIGUOUS
+        && isNext(rows.get(end - 1), rows.get(end))) {
+      end++;
+    }
+    return with(rows.subList(0, end));
+  }
+
+  /** The same with other rows. */
+  OpenTable with(List<OpenTableRow> others) {
+    return new OpenTable(join, header, names, method, columns, labelled, others);
+  }
+
+  /** True if a row stands on the line below another. */
+  static boolean isNext(OpenTableRow above, OpenTableRow below) {
+    return below.text().span().start() - above.text().span().end() <= LINE_END;
   }
 
   /** How many of its rows were read. */

@@ -104,6 +104,22 @@ public record OpenTableFinder(OpenWeights weights) {
   }
 
   private Optional<OpenTable> table(List<SourceText> run, List<String> named) {
-    return NamedTable.find(run, named, weights).or(() -> ListedTable.find(run, weights));
+    Optional<OpenTable> table = NamedTable.find(run, named, weights);
+    return table.isEmpty() ? ListedTable.find(run, weights) : table.map(each -> more(run, each));
+  }
+
+  /**
+   * The rows below the names of the title, as rows of a list where these explain each other better:
+   * a title may name the columns of one.
+   */
+  private OpenTable more(List<SourceText> run, OpenTable named) {
+    return named.read() * 2 >= named.rows().size()
+        ? named
+        : ListedTable.find(run, weights)
+            .filter(list -> list.labelled() && list.columns() == named.columns())
+            .filter(list -> list.header().span().equals(named.header().span()))
+            .filter(list -> list.read() > named.read())
+            .map(list -> named.with(list.rows()))
+            .orElse(named);
   }
 }

@@ -10,6 +10,7 @@ final class RowFacts {
   private static final int LONGEST_TYPED = 400;
   private static final int LONGEST_HEADER = 400;
   private static final int SENTENCE_WORDS = 8;
+  private static final int LONGEST_WORD = 10;
 
   private RowFacts() {}
 
@@ -31,6 +32,21 @@ final class RowFacts {
     return line.length() <= LONGEST_HEADER
         && ".:?!;,".indexOf(line.charAt(line.length() - 1)) < 0
         && !hasAmount(line.text());
+  }
+
+  /** True for few words of usual length, each with a capital, or what ends with a colon. */
+  static boolean isHeading(String line) {
+    if (line.endsWith(":")) {
+      return true;
+    }
+    for (String word : line.split(" +", -1)) {
+      boolean small = !word.isEmpty() && Character.isLowerCase(word.codePointAt(0));
+      boolean name = word.length() <= LONGEST_WORD && !small;
+      if (!name && !Edge.isJoiner(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasAmount(String text) {

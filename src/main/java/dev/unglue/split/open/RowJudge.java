@@ -48,6 +48,9 @@ record RowJudge(ColumnHypothesis table, double chance, OpenWeights weights) {
   /** What such cells take from the odds wherever they stand. */
   private static final double DIGITS_CUT = 2;
 
+  /** A reading whose cut may as well be another is no likelier than this. */
+  private static final double EITHER = 0.5;
+
   private static final int KEPT = 8;
 
   /** How likely the best readings of the rows are on the average, as logarithm of the odds. */
@@ -78,16 +81,18 @@ record RowJudge(ColumnHypothesis table, double chance, OpenWeights weights) {
   }
 
   /**
-   * True for cells that are cut out of one run of digits where no other row has the like or the
-   * header no name for the first, and for a script that does not show where words end, unless names
-   * tell how many cells there are.
+   * True for a place that may be another, for cells that are cut out of one run of digits where no
+   * other row has the like or the header no name for the first, and for a script that does not show
+   * where words end, unless names tell how many cells there are.
    */
   private boolean isBlind(int at, RowWay best) {
     boolean digits =
         !table.rows().isCompared()
             && best.cutsDigits()
             && (!table.cornered() || table.rows().support(at, best) < DIGITS);
-    return digits || (table.join() == Join.GLUED && !table.isNamed() && best.hasOtherScript());
+    return digits
+        || best.cutsAnyhow()
+        || (table.join() == Join.GLUED && !table.isNamed() && best.hasOtherScript());
   }
 
   /** How often two cells of words stand beside each other, which nothing parts for certain. */
@@ -129,18 +134,32 @@ record RowJudge(ColumnHypothesis table, double chance, OpenWeights weights) {
     int columns = table.rows().columns();
     List<RowWay> ways = table.rows().ways().get(at);
     if (ways.isEmpty()) {
-      boolean heading = row.isEnumerable() && row.last() == 1 && weights.isLearned();
+      boolean heading = weights.isLearned() && isHeading(row);
       Outcome outcome = heading ? Outcome.HEADING : Outcome.UNPARSED;
       return new OpenTableRow(row.line(), columns, outcome, List.of());
     }
     if (isFew(ways, columns)) {
       RowWay few = ways.stream().filter(way -> way.size() < columns).findFirst().orElseThrow();
+      if (few.size() == 1 && !isHeading(row)) {
+        return new OpenTableRow(row.line(), columns, Outcome.UNPARSED, List.of());
+      }
       Outcome outcome = few.size() == 1 ? Outcome.HEADING : Outcome.SHORT;
       return new OpenTableRow(row.line(), columns, outcome, readings(at, List.of(few)));
     }
     Outcome outcome = isSure(at, settled) ? Outcome.READ : Outcome.AMBIGUOUS;
     List<RowWay> whole = ways.stream().filter(way -> way.size() == columns).toList();
     return new OpenTableRow(row.line(), columns, outcome, readings(at, whole));
+  }
+
+  /**
+   * True for a line that heads rows: no figures and, among rows that have run together, no place to
+   * cut it, nor words that may be several: {@code Coatlongshort} is a row, too.
+   */
+  private boolean isHeading(RowPieces row) {
+    String line = row.line().text();
+    return row.isEnumerable()
+        && !RowFacts.isTyped(row.line())
+        && (table.join() != Join.GLUED || (row.last() == 1 && RowFacts.isHeading(line)));
   }
 
   /** True if it is likelier that cells are missing than that they are all there. */
@@ -157,7 +176,8 @@ record RowJudge(ColumnHypothesis table, double chance, OpenWeights weights) {
     double all = TableDecoder.logSum(table.rows().ways().get(at));
     List<Reading> readings = new ArrayList<>();
     for (RowWay way : ways.subList(0, Math.min(KEPT, ways.size()))) {
-      double probability = StrictMath.exp(way.weight() - all) * chance;
+      double either = way.cutsAnyhow() ? EITHER : 1;
+      double probability = StrictMath.exp(way.weight() - all) * chance * either;
       readings.add(new Reading(way.slices(), probability, evidence(at, way)));
     }
     return readings;

@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.piece.CellPiece;
 import dev.unglue.split.open.piece.Edge;
 import dev.unglue.split.open.piece.PieceForm;
@@ -73,6 +74,33 @@ final class RowWay {
       }
     }
     return false;
+  }
+
+  /**
+   * True where a sign may belong to either of two numbers, or a capital to the label or the cell
+   * behind it: {@code 10,000+|644}, {@code O|SiOS 17}.
+   */
+  boolean cutsAnyhow() {
+    SourceText line = row.line();
+    boolean capital =
+        size() > 1
+            && row.end(bounds[1]) == 1
+            && row.start(bounds[1]) == 1
+            && Character.isUpperCase(line.charAt(0))
+            && Character.isUpperCase(line.charAt(1));
+    for (int column = 1; column < size() && !capital; column++) {
+      int end = row.end(bounds[column]);
+      capital = end == row.start(bounds[column]) && isEitherSign(line, column, end);
+    }
+    return capital;
+  }
+
+  private boolean isEitherSign(SourceText line, int column, int end) {
+    char a = line.charAt(end - 1);
+    char b = line.charAt(end);
+    boolean signed = piece(column).form() == PieceForm.SIGNED;
+    return (Digits.is(a) && b == '+' && signed && line.charAt(row.start(bounds[column - 1])) != '+')
+        || (a == '+' && Digits.is(b) && line.charAt(row.end(bounds[column + 1]) - 1) != '+');
   }
 
   /** True if the number before a cell must end there. */

@@ -97,9 +97,8 @@ record TableSolver(Join join, OpenWeights weights) {
 
   /** For each number of names, the likeliest ways to cut a header into so many. */
   private List<List<RowWay>> names(SourceText header) {
-    Join apart = CellJoin.of(List.of(header)) == Join.GLUED ? Join.GLUED : join;
-    RowPieces line = RowPieces.of(header, apart);
-    HeaderScorer scorer = new HeaderScorer(apart);
+    RowPieces line = RowPieces.of(header, join);
+    HeaderScorer scorer = new HeaderScorer(join);
     List<List<RowWay>> names = new ArrayList<>();
     for (int count = 0; count <= MOST_COLUMNS; count++) {
       names.add(count == 0 ? List.of() : RowDecoder.decode(line, 0, count, scorer, weights));

@@ -48,7 +48,7 @@ public final class BeamSearch<C> {
 
     /** Ways that are weighed at most for a column in which so many cells can stand. */
     public long mostWeighed(long cells) {
-      return cells * width(cells);
+      return Math.min(cells * width, Math.max(mostWeighed, cells * LEAST_WIDTH));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.unglue.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.unglue.extract.html.HtmlGrid.HtmlRow;
@@ -370,5 +371,69 @@ class HtmlGridTest {
     HtmlPage page = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> page(html));
 
     assertThat(page.grids()).allMatch(grid -> grid.place().end() <= html.length());
+  }
+
+  // --- signs without words ---------------------------------------------------------------------
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<i class=tick></i>",
+        "<span class='tick'></span>",
+        "<svg><use href='#tick'/></svg>",
+        "<img src=tick.png>",
+        "<p><img src=tick.png></p>",
+        "<input type=checkbox>",
+        "<input type=Radio>"
+      })
+  void tellsOfASignThatNothingPutsIntoWords(String sign) {
+    String html = "<table><tr><td>Bell<td>" + sign + "<td>No" + ROWS + "</table>";
+
+    assertThat(page(html).wordless())
+        .extracting(signs -> signs.rows() + " " + signs.first())
+        .containsExactly("1 Bell");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "<i></i>",
+        "<i class=tick></i> Yes",
+        "<img alt=Yes src=tick.png>",
+        "<img src=dot.gif width=1 height=1>",
+        "<i class=tick title=Yes></i>",
+        "<input type=hidden>",
+        "<img src=photo.jpg width=300>"
+      })
+  void tellsOfNoOtherSigns(String cell) {
+    assertThat(page("<table><tr><td>Bell<td>" + cell + "<td>No" + ROWS + "</table>").wordless())
+        .isEmpty();
+    assertThat(page("<p>" + cell + "<p>").wordless()).isEmpty();
+  }
+
+  @Test
+  void tellsOnceOfTheSignsOfATable() {
+    String sign = "<img src=tick.png>";
+    String row = "<tr><td>Bell<td>" + sign + "<td>" + sign;
+    String html = "<table>" + ROWS + row + row + "</table>";
+
+    assertThat(page(html).wordless())
+        .extracting(Wordless::rows, signs -> signs.place().start(), signs -> signs.place().end())
+        .containsExactly(tuple(2, html.indexOf(sign), html.lastIndexOf(sign) + sign.length()));
+  }
+
+  @Test
+  void readsTheTitleAroundASignAndABoxThatIsTicked() {
+    assertThat(
+            row(
+                "<td>Bell<td><span title='Yes'><i class=ok></i></span><td>"
+                    + "<input type=checkbox checked>"))
+        .isEqualTo("Bell|Yes|checked");
+    assertThat(
+            row(
+                "<td>Bell<td><span role=img aria-label='4 of 5'><svg><title>star</title></svg>"
+                    + "</span><td>3 of 5"))
+        .isEqualTo("Bell|4 of 5|3 of 5");
   }
 }

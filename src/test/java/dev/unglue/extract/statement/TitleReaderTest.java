@@ -48,6 +48,25 @@ class TitleReaderTest {
     assertThat(names(title, "")).containsExactly(names.split(";", -1));
   }
 
+  @Test
+  void takesTheNamesAsTheRestOfThePageSpeaksOfThem() {
+    assertThat(
+            names(
+                "Red Fox vs Gray Wolf field notes\nThe red fox hunts alone, the gray wolf does not.",
+                ""))
+        .containsExactly("Red Fox", "Gray Wolf");
+    // the page has the longer name elsewhere, or does not speak of them at all
+    assertThat(
+            names(
+                "Red Fox vs Gray Wolf pup\nThe red fox hunts. A gray wolf pup plays. The gray wolf rests.",
+                ""))
+        .containsExactly("Red Fox", "Gray Wolf pup");
+    assertThat(names("Red Fox vs Gray Wolf pup\nThe gray wolf does not hunt.", ""))
+        .containsExactly("Red Fox", "Gray Wolf pup");
+    assertThat(names("# Rent of flats comparison between Lyon and Ghent", ""))
+        .containsExactly("Lyon", "Ghent");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -152,8 +171,9 @@ class TitleReaderTest {
         "Difference between Fox, Cub and Lynx/Kind\tFox, Cub\tLynx>Fox, Cub;Lynx",
         "Difference between Fox, Cub and Lynx/FoxCubLynx>Fox;Cub;Lynx",
         "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf>Red Fox;Gray Wolf",
+        "Red Fox vs Gray Wolf, seen in the wild/KindRed FoxGray Wolf>Red Fox;Gray Wolf",
         "Battle of Red Fox vs Gray Wolf/KindRed FoxGray Wolf>Red Fox;Gray Wolf",
-        "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf and more>Red Fox;Gray Wolf facts",
+        "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf and more>Red Fox;Gray Wolf",
         "Red Fox vs Gray Wolf facts/Red/Fox/Gray/Wolf>Red Fox;Gray Wolf facts",
         "Home/Compare Plans and Pricing/Red Fox vs Lynx>Red Fox;Lynx",
         "Home/Compare Fox and Lynx/| Fox | Lynx | |>Fox;Lynx",

@@ -35,6 +35,46 @@ class LinesReaderTest {
   }
 
   @Test
+  void takesTheNamesOfATitleForItsHeaderWhateverStandsBetweenKnownLabels() {
+    assertThat(
+            find(
+                "Kiln vs Wheel: which one",
+                "",
+                "Spec",
+                "Kiln",
+                "Wheel",
+                "Colour",
+                "red",
+                "as you like",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Sound",
+                "some",
+                "none",
+                "Average age",
+                "42",
+                "46",
+                "Lid",
+                "heavy",
+                "none",
+                "",
+                "Not",
+                "a",
+                "row"))
+        .containsExactly(
+            """
+            3..20 lines shifted
+            header '' [Kiln][Wheel]
+            'Colour' [red][as you like]
+            'Yearly salary' [$1][$2]
+            'Sound' [some][none]
+            'Average age' [42][46]
+            'Lid' [heavy][none]
+            """);
+  }
+
+  @Test
   void skipsBlankLinesAnywhere() {
     assertThat(
             find(

@@ -28,7 +28,7 @@ class SubjectListsTest {
                 "Kiln: 9 kW",
                 "Wheel: 0.4 kW",
                 "A word on noise",
-                "Noise",
+                "## Noise",
                 "Wheel - some",
                 "Kilns – none"))
         .containsExactly(

@@ -6,6 +6,7 @@ import dev.unglue.pipeline.run.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which row heads the columns, which cell is the label, and what is no cell of a subject. */
@@ -181,6 +182,55 @@ class TableRolesTest {
             """);
   }
 
+  // --- what stands in the header beside the names -----------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"Kiln $900;Wheel $450", "Kiln (used);Wheel", "Kiln See the shop;Wheel See the shop"})
+  void leavesOutOfAHeaderWhatIsNoPartOfTheNamesOfTheTitle(String first, String second) {
+    assertThat(
+            find(
+                "| Spec | %s | %s |\n|---|---|---|\n| Power | 9 | 0.4 |\n"
+                    .formatted(first, second)))
+        .containsExactly("0..3 markdown kept\nheader 'Spec' [Kiln][Wheel]\n'Power' [9][0.4]\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Kiln Pro;Wheel",
+        "Kiln Pro;Wheel Pro",
+        "Kiln and Wheel;Wheel",
+        "Gas Kiln;Foot Wheel"
+      })
+  void keepsNamesThatMayBeLongerThanThoseOfTheTitle(String first, String second) {
+    assertThat(
+            find(
+                "| Spec | %s | %s |\n|---|---|---|\n| Power | 9 | 0.4 |\n"
+                    .formatted(first, second)))
+        .containsExactly(
+            "0..3 markdown kept\nheader 'Spec' [%s][%s]\n'Power' [9][0.4]\n"
+                .formatted(first, second));
+  }
+
+  @Test
+  void leavesOutAPlaceForOneSubjectMore() {
+    assertThat(
+            find(
+                "| | Kiln | Wheel | Add one |\n| Power | 9 kW | 0.4 kW | |\n| Lid | yes | no | |\n"
+                    + "| Fuel | gas | none | |\n"))
+        .containsExactly(
+            """
+            0..4 pipe kept
+            header '' [Kiln][Wheel] (Add one)
+            'Power' [9 kW][0.4 kW]
+            'Lid' [yes][no]
+            'Fuel' [gas][none]
+            """);
+  }
+
   // --- rows behind a break ----------------------------------------------------------------------
 
   private static final List<String> GOES_ON =
@@ -219,6 +269,21 @@ class TableRolesTest {
         .containsExactly(
             """
             0..3 pipe shifted
+            no header
+            'Power' [9 kW][0.4 kW]
+            'Lid' [yes][no]
+            'Weight' [80 kg][42 kg]
+            """);
+  }
+
+  @Test
+  void takesAFirstRowOfFiguresAboveARuleForARow() {
+    assertThat(
+            find(
+                "| Power | 9 kW | 0.4 kW |\n|---|---|---|\n| Lid | yes | no |\n| Weight | 80 kg | 42 kg |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
             no header
             'Power' [9 kW][0.4 kW]
             'Lid' [yes][no]

@@ -358,7 +358,8 @@ class OpenTableFinderTest {
             "Body",
             "Weight | 3.2 kg | 0.6 kg",
             "Length | 101 cm | 53 cm",
-            "Price | $250 | $80");
+            "Price | $250 | $80",
+            "Invented ? 1938");
   }
 
   @Test
@@ -408,5 +409,11 @@ class OpenTableFinderTest {
             "1 | Michigan | 1,200 | $69,020",
             "2 | Ohio | 900 | $61,300",
             "3 | Texas | 3,400 | $70,100");
+  }
+
+  @Test
+  void findsTheNamesOfATitleInAnotherOrder() {
+    assertThat(tables(NAMED, "Feature Ukulele Guitar", WEIGHT, LENGTH, PRICE))
+        .startsWith("title 2: Ukulele | Guitar", "Weight | 3.2 kg | 0.6 kg");
   }
 }

@@ -34,6 +34,18 @@ class RowFactsTest {
     assertThat(RowFacts.isHeader(line(text))).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Sails", "Hull and Keel", "The rigging:"})
+  void seesWhatHeadsRows(String text) {
+    assertThat(RowFacts.isHeading(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Hullwoodsteel", "Sails setnightday", "Made ofwoodsteel"})
+  void seesWordsThatMayBeCells(String text) {
+    assertThat(RowFacts.isHeading(text)).isFalse();
+  }
+
   @Test
   void seesSentencesOfSomeLength() {
     assertThat(RowFacts.isProse(line("This is a boat of five metres and more."))).isTrue();

@@ -1,10 +1,12 @@
 package dev.unglue.extract.table.label;
 
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
 public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
   /** Shorter words tell nothing by themselves. */
   private static final int FEWEST_LETTERS = 3;
+
+  /** Characters of the longest cell in which a name is looked for. */
+  private static final int LONGEST_HEAD = 200;
 
   /** Copies the keys, in their order. */
   public SubjectNames {
@@ -71,6 +76,43 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
   /** The place of a name among them; -1 if it is none of them. */
   public int indexOf(CharSequence text) {
     return List.copyOf(keys).indexOf(key.apply(text.toString()));
+  }
+
+  /** The one name that stands in a text as whole words; absent where none does, or several. */
+  public Optional<SourceText> within(SourceText text) {
+    if (contain(text)) {
+      return Optional.of(text);
+    }
+    if (text.length() > LONGEST_HEAD) {
+      return Optional.empty();
+    }
+    Optional<SourceText> found = Optional.empty();
+    for (int start = 0; start < text.length(); start = nextWord(text, start)) {
+      for (int end = wordEnd(text, start); end > 0; end = wordEnd(text, end + 1)) {
+        SourceText part = text.slice(start, end);
+        if (contain(part)) {
+          if (found.isPresent() && !key.apply(found.get().text()).equals(key.apply(part.text()))) {
+            return Optional.empty();
+          }
+          found = found.or(() -> Optional.of(part));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int nextWord(SourceText text, int from) {
+    int blank = text.text().indexOf(' ', from);
+    return blank < 0 ? text.length() : blank + 1;
+  }
+
+  /** The end of the word that begins or goes on at a place; 0 behind the text. */
+  private static int wordEnd(SourceText text, int from) {
+    if (from >= text.length()) {
+      return 0;
+    }
+    int blank = text.text().indexOf(' ', from);
+    return blank < 0 ? text.length() : blank;
   }
 
   /** True if the text and one of the names have a word in common that tells something. */

@@ -65,7 +65,9 @@ final class GridParts {
       addLabel(rows.get(i), seen);
     }
     parts.add(new HeadedRows(header, above, rows.subList(from, rows.size()), false));
-    return parts;
+    return parts.stream()
+        .map(part -> part.named(row -> HeaderNames.bare(row, clues.names())))
+        .toList();
   }
 
   // --- the top --------------------------------------------------------------------------------
@@ -96,12 +98,11 @@ final class GridParts {
    */
   private boolean goesOn(CellRow first) {
     int columns = first.filled().size() - 1;
-    return layout != Layout.MARKDOWN
-        && columns == clues.names().keys().size()
+    return columns == clues.names().keys().size()
         && columns >= 2
         && TableRoles.width(rows) == columns + 1
         && !first.cells().get(0).isEmpty()
-        && !HeaderWords.isCorner(first.cells().get(0).text())
+        && !HeaderWords.isOnlyCorner(first.cells().get(0).text())
         && first.texts().stream().noneMatch(clues.names()::shareWord)
         && (isAboveNamed() ? figures() >= 1 : hasFigure(first) && figures() >= 2);
   }
@@ -219,7 +220,7 @@ final class GridParts {
       return false;
     }
     return row.cells().get(0).isEmpty()
-        ? labels.contains(label(at + 1))
+        ? !label(at + 1).isEmpty() && labels.contains(label(at + 1))
         : newest[at + 1] < at
             && header.filter(names -> clues.names().areIn(names.texts())).isPresent();
   }

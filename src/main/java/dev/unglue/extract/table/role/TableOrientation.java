@@ -31,7 +31,7 @@ record TableOrientation(PageClues clues) {
     if (headed.header().isEmpty()) {
       return headed;
     }
-    return withoutNames(withoutRepeatedHeader(turned(labelsFirst(headed, names), names)));
+    return withoutNames(turned(labelsFirst(withoutRepeatedHeader(headed), names), names));
   }
 
   private static boolean isApart(PageTable table) {
@@ -45,7 +45,9 @@ record TableOrientation(PageClues clues) {
   /** The first row as header, where it names the title's subjects, or labels, or has a corner. */
   private PageTable promoted(PageTable table, SubjectNames names) {
     Row first = table.rows().get(0);
-    boolean corner = HeaderWords.isCorner(first.label().text()) && isOfNames(first.cells());
+    boolean other = !names.isEmpty() && first.cells().stream().noneMatch(names::shareWord);
+    boolean corner =
+        HeaderWords.isCorner(first.label().text()) && isOfNames(first.cells()) && !other;
     boolean labels = first.cells().stream().filter(this::isLabel).count() >= 2;
     boolean header = corner || labels || names.areExactly(first.cells());
     if (table.rows().size() < 2 || first.cells().size() < 2 || isLabel(first.label()) || !header) {

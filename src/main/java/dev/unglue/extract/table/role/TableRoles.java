@@ -79,15 +79,15 @@ record TableRoles(Layout layout, PageClues clues) {
 
   /**
    * True for a first row of which nothing but its place says that it is a header, while the title
-   * compares others: no rule below it, no corner, no word of a name.
+   * compares others: no corner, no word of a name. A rule below it tells nothing, for who writes a
+   * table as Markdown has to put one somewhere.
    */
   private boolean isAssumed(CellRow header, HeaderFit fit) {
-    return (layout == Layout.PIPE || layout == Layout.TSV)
+    return layout != Layout.HTML
         && !clues.names().isEmpty()
-        && !header.head()
         && !fit.cornerLost()
         && !header.cells().get(0).isEmpty()
-        && !HeaderWords.isCorner(header.cells().get(0).text())
+        && !HeaderWords.isOnlyCorner(header.cells().get(0).text())
         && header.texts().stream().noneMatch(clues.names()::shareWord);
   }
 
@@ -117,8 +117,17 @@ record TableRoles(Layout layout, PageClues clues) {
     return clues.labels().isLabel(row.label());
   }
 
-  private static Row header(CellRow row, HeaderFit fit) {
+  private Row header(CellRow row, HeaderFit fit) {
     List<SourceText> filled = row.filled();
+    int width = fit.width();
+    if (filled.size() > width && clues.names().areIn(filled.subList(0, width))) {
+      // a place for one subject more, which is empty in all rows
+      return new Row(
+          filled.get(0),
+          filled.subList(1, width),
+          Join.APART,
+          filled.subList(width, filled.size()));
+    }
     if (!fit.cornerLost()) {
       return apartOrPiped(filled.get(0), filled.subList(1, filled.size()), row, fit);
     }

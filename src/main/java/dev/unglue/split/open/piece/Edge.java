@@ -44,7 +44,7 @@ public enum Edge {
       Set.of(
           "of", "the", "and", "in", "de", "at", "for", "to", "with", "by", "von", "van", "la", "le",
           "du", "da", "do", "del", "di", "a", "an", "on", "or", "from", "der", "und", "y", "et",
-          "as", "is", "vs", "v");
+          "as", "is", "vs", "v", "per");
   private static final Set<String> MONTHS =
       Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Set<String> LONG_MONTHS =

@@ -16,10 +16,20 @@ public final class PieceCuts {
   private static final String NEVER_AFTER = ",;:([{/&#$£€¥“«";
   private static final String NEVER_BEFORE = ",;:)]}/&.’'”»%";
 
+  /** Signs of a rating: a full one behind an empty one begins the next. */
+  private static final String FULL = "★⭐✭●◉■";
+
+  private static final String EMPTY = "☆✩✰○◎□";
+  private static final int GROUP = 3;
+
   private static final int FEWEST = 2;
 
   private final String text;
   private final boolean glued;
+
+  /** Amounts have their sign of money behind them: {@code 950 €}. */
+  private final boolean signedBehind;
+
   private int[] ends = new int[16];
   private int[] nexts = new int[16];
   private int size;
@@ -30,6 +40,7 @@ public final class PieceCuts {
   private PieceCuts(String text, Join join) {
     this.text = text;
     this.glued = join == Join.GLUED;
+    this.signedBehind = isSignedBehind(text);
   }
 
   /** Those of a text whose cells stand so to each other. */
@@ -101,6 +112,42 @@ public final class PieceCuts {
     }
   }
 
+  /**
+   * True if the row ends with an amount that has its sign behind it, and its first one has, too.
+   */
+  private static boolean isSignedBehind(String text) {
+    int last = text.length() - 1;
+    if (last < 1 || !Edge.isMoneySign(text.charAt(last))) {
+      return false;
+    }
+    int first = 0;
+    while (!Edge.isMoneySign(text.charAt(first))) {
+      first++;
+    }
+    return isBehindDigit(text, first) && isBehindDigit(text, last);
+  }
+
+  private static boolean isBehindDigit(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && Whitespace.is(text.charAt(before))) {
+      before--;
+    }
+    return before >= 0 && Digits.is(text.charAt(before));
+  }
+
+  /** True between a number and three digits which a blank parts from it: one amount. */
+  private boolean isGroup(int end, int next) {
+    int digits = next;
+    while (digits < text.length() && Digits.is(text.charAt(digits))) {
+      digits++;
+    }
+    int before = end;
+    while (before > 0 && Digits.is(text.charAt(before - 1))) {
+      before--;
+    }
+    return signedBehind && digits - next == GROUP && end > before && end - before <= GROUP;
+  }
+
   private boolean isBlank(char c) {
     return anyBlank ? Whitespace.is(c) : Whitespace.mayBreak(c);
   }
@@ -110,8 +157,15 @@ public final class PieceCuts {
     char b = text.charAt(next);
     boolean lone = end < 2 || Whitespace.is(text.charAt(end - 2));
     boolean loneNext = next + 1 == text.length() || Whitespace.is(text.charAt(next + 1));
-    return (NEVER_AFTER.indexOf(a) < 0 || (lone && a == '#'))
+    if (isGroup(end, next) || (signedBehind && Edge.isMoneySign(b))) {
+      return false;
+    }
+    return (mayEnd(a) || (lone && a == '#'))
         && (NEVER_BEFORE.indexOf(b) < 0 || (b == '%' && !loneNext));
+  }
+
+  private boolean mayEnd(char a) {
+    return NEVER_AFTER.indexOf(a) < 0 || (signedBehind && Edge.isMoneySign(a));
   }
 
   private boolean isSeam(int at) {
@@ -120,7 +174,10 @@ public final class PieceCuts {
     if (Whitespace.is(a) || Whitespace.is(b) || Character.isLowSurrogate(b)) {
       return false;
     }
-    if ((NEVER_AFTER.indexOf(a) >= 0
+    if ((signedBehind && Edge.isMoneySign(b)) || isWithinRating(a, b)) {
+      return false;
+    }
+    if ((!mayEnd(a)
             && !(a == '#' && Character.isUpperCase(b))
             && !(a == ':'
                 && (Digits.is(b) || Edge.isMoneySign(b))
@@ -150,6 +207,12 @@ public final class PieceCuts {
       return !Character.isLetter(a) && ".'’+".indexOf(a) < 0 && !Dashes.is(a);
     }
     return !Character.isLetter(a) || Character.isLowerCase(a) || Character.isUpperCase(a);
+  }
+
+  private static boolean isWithinRating(char a, char b) {
+    boolean signs = FULL.indexOf(a) >= 0 || EMPTY.indexOf(a) >= 0;
+    boolean next = FULL.indexOf(b) >= 0 || EMPTY.indexOf(b) >= 0;
+    return signs && next && !(EMPTY.indexOf(a) >= 0 && FULL.indexOf(b) >= 0);
   }
 
   private boolean isSmall(int at) {

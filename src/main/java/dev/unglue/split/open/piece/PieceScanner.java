@@ -50,7 +50,9 @@ public final class PieceScanner extends PieceSymbols {
       return PieceForm.QUOTED;
     }
     if (words == 0 && numbers == 0) {
-      return isMark(first) ? PieceForm.MARK : PieceForm.OTHER;
+      return to - from == 1 && Edge.isMoneySign(first)
+          ? PieceForm.BROKEN
+          : isMark(first) ? PieceForm.MARK : PieceForm.OTHER;
     }
     if (to - from <= ShortWords.LONGEST) {
       String small = text.substring(from, to).toLowerCase(Locale.ROOT);
@@ -62,7 +64,7 @@ public final class PieceScanner extends PieceSymbols {
       }
     }
     if (words > 0 && hasLooseDash()) {
-      return PieceForm.OTHER;
+      return isLostSign() ? PieceForm.BROKEN : PieceForm.OTHER;
     }
     return numbers > 0 ? numeric(first, last) : worded(first, last);
   }
@@ -81,6 +83,14 @@ public final class PieceScanner extends PieceSymbols {
             && !Edge.isMoneySign(text.charAt(from + 1)));
   }
 
+  /** True if it ends with the dash that the number behind it begins with. */
+  private boolean isLostSign() {
+    return Dashes.is(text.charAt(to - 1))
+        && to < text.length()
+        && Character.isLetter(text.charAt(to - 2))
+        && (Digits.is(text.charAt(to)) || Edge.isMoneySign(text.charAt(to)));
+  }
+
   private PieceForm numeric(char first, char last) {
     if (month && words <= 3) {
       return isDate() ? PieceForm.DATE : PieceForm.NUMBER_WORDS;
@@ -89,8 +99,15 @@ public final class PieceScanner extends PieceSymbols {
         || (count > 1 && Edge.isMoneySign(symbols[1]) && symbols[0] == '-')) {
       return badGroup ? PieceForm.BROKEN : money();
     }
+    if (words == 0 && Edge.isMoneySign(last) && symbols[0] == '9') {
+      boolean group = numbers == 2 && firstDigits <= 3 && lastDigits == 3;
+      return badGroup || (apart && !group) ? PieceForm.BROKEN : PieceForm.MONEY;
+    }
     if (words == 0) {
       return apart ? PieceForm.BROKEN : pure(first, last);
+    }
+    if (apart && from > 0 && Digits.is(last)) {
+      return PieceForm.BROKEN; // two numbers at the end are two cells
     }
     if (symbols[0] != '9' && !((symbols[0] == '-' || symbols[0] == '+') && symbolAt(1) == '9')) {
       return PieceForm.WORDS_NUMBER;

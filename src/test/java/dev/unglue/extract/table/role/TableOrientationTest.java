@@ -81,6 +81,28 @@ class TableOrientationTest {
   }
 
   @Test
+  void turnsATableWhoseHeaderComesAgainAtItsFoot() {
+    assertThat(
+            table(
+                TITLE,
+                "Trade|Growth rate|Average age",
+                "Plumber|4%|41",
+                "Pipefitter|-2%|38",
+                "Trade|Growth rate|Average age"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesARowWhoseLabelMayStandInACornerForARowOfTheSubjectsOfTheTitle() {
+    assertThat(table(TITLE, "Type|Mains|Steam", "Average age|41|38"))
+        .containsExactly(
+            "Plumber Type Mains",
+            "Plumber average_age_years 41",
+            "pipefitter Type Steam",
+            "pipefitter average_age_years 38");
+  }
+
+  @Test
   void readsNothingBelowNamesWhoseColumnsHaveHeadsOfTheirOwn() {
     assertThat(
             table(

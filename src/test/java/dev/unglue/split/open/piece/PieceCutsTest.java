@@ -41,6 +41,9 @@ class PieceCutsTest {
     "日本France, 日本|France",
     "Paris日本, Paris|日本",
     "'\"Big Day\"Ann', '\"Big Day\"|Ann'",
+    "Taste★★★☆★★★★★, Taste|★★★☆|★★★★★",
+    "Taste●●○○●●●○, Taste|●●○○|●●●○",
+    "Fare3 100 €75 €, Fare|3 1|0|0 €|7|5 €",
     "July 9vs. Lions, July 9|vs. Lions"
   })
   void liesWhereCellsHaveRunTogether(String text, String cut) {
@@ -63,6 +66,9 @@ class PieceCutsTest {
     "5 % of, 5 %|of",
     "5 %x, 5|%x",
     "# Title, #|Title",
+    "Fare 3 100 € 75 €, Fare|3 100 €|75 €",
+    "Fare 31 € 7500 €, Fare|31 €|7500 €",
+    "Fare € 31 € 75, Fare|€ 31|€ 75",
     "8\u00a0km run 5, 8\u00a0km|run|5",
     "8\u00a0km run, 8|km|run"
   })

@@ -71,6 +71,10 @@ class PieceScannerTest {
     "'$1,200.50', MONEY",
     "$1200, BARE_MONEY",
     "$4 5, OTHER",
+    "95 €, MONEY",
+    "3 100 €, MONEY",
+    "31 75 €, BROKEN",
+    "€, BROKEN",
     "-$4, MONEY",
     "'$1,20', BROKEN",
     "4:30, TIME",
@@ -164,6 +168,22 @@ class PieceScannerTest {
     assertThat(scan("5km").last()).isEqualTo(scan("17km").last());
     assertThat(scan("17").last()).isZero();
     assertThat(scan("Big").first()).isEqualTo(scan("Big").whole());
+  }
+
+  @Test
+  void doesNotEndWithTheSignOfTheNumberBehindIt() {
+    assertThat(new PieceScanner("Drift-$4$5").scan(0, 6).form()).isEqualTo(PieceForm.BROKEN);
+    assertThat(new PieceScanner("Drift-45").scan(0, 6).form()).isEqualTo(PieceForm.BROKEN);
+    assertThat(new PieceScanner("Drift-Sand").scan(0, 6).form()).isEqualTo(PieceForm.OTHER);
+  }
+
+  @Test
+  void endsNoCellWithTwoNumbers() {
+    String row = "Eggs laid per month 4.5 7.25";
+
+    assertThat(new PieceScanner(row).scan(14, row.length()).form()).isEqualTo(PieceForm.BROKEN);
+    assertThat(new PieceScanner(row).scan(0, row.length()).form())
+        .isEqualTo(PieceForm.WORDS_NUMBER);
   }
 
   @Test

@@ -1,0 +1,41 @@
+package dev.unglue.extract;
+
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cells that say whose they are: {@code Alpha: 5 kg}, {@code Beta: 3 kg}. */
+final class NamedCells {
+  private NamedCells() {}
+
+  /**
+   * The table with the name of its column cut off each cell; as it is, unless each row has a cell
+   * for each subject, in their order, which begins with its name.
+   */
+  static PageTable bare(PageTable table, SubjectNames names) {
+    if (names.isEmpty() || table.header().isPresent() || table.rows().isEmpty()) {
+      return table;
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Row row : table.rows()) {
+      List<SourceText> cells = new ArrayList<>();
+      for (int i = 0; i < row.cells().size(); i++) {
+        SourceText cell = row.cells().get(i);
+        int colon = cell.text().indexOf(':');
+        boolean named = colon > 0 && names.indexOf(cell.slice(0, colon).strip()) == i;
+        if (named) {
+          cells.add(cell.slice(colon + 1).strip());
+        }
+      }
+      if (row.join() != Join.APART || cells.size() != names.keys().size()) {
+        return table;
+      }
+      rows.add(new Row(row.label(), cells, Join.APART, row.notes()));
+    }
+    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+  }
+}

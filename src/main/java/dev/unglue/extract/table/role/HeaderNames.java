@@ -1,0 +1,53 @@
+package dev.unglue.extract.table.role;
+
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.value.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The names of the title in a header whose cells hold more: a price, a badge, a link. What stands
+ * beside a name may be a part of another one ({@code Brio 300 Pro}), so it is left out only where a
+ * sign begins it, or where all cells that hold more hold the same words.
+ */
+final class HeaderNames {
+  /** A sign that begins what is no part of a name. */
+  private static final String SIGNS = "$€£¥([|+★☆•·–—:";
+
+  private HeaderNames() {}
+
+  /** The row with the names alone where each of them stands in just one cell; else as it is. */
+  static CellRow bare(CellRow header, SubjectNames names) {
+    if (names.isEmpty() || names.areIn(header.cells())) {
+      return header;
+    }
+    List<SourceText> cells = new ArrayList<>();
+    List<String> rests = new ArrayList<>();
+    List<SourceText> found = new ArrayList<>();
+    for (SourceText cell : header.cells()) {
+      Optional<SourceText> name = names.within(cell);
+      name.ifPresent(found::add);
+      name.filter(each -> each.length() < cell.length())
+          .ifPresent(each -> rests.add(rest(cell, each)));
+      cells.add(name.orElse(cell));
+    }
+    boolean each = names.areExactly(found);
+    boolean same = rests.stream().distinct().count() == 1 && rests.get(0).indexOf(' ') > 0;
+    return each && (same || rests.stream().allMatch(HeaderNames::isSigned))
+        ? new CellRow(cells, header.head(), header.line())
+        : header;
+  }
+
+  /** What stands before a name, or else behind it, without its figures. */
+  private static String rest(SourceText cell, SourceText name) {
+    int at = cell.text().indexOf(name.text());
+    String before = cell.text().substring(0, at);
+    String behind = cell.text().substring(at + name.length());
+    return (before + behind).replaceAll("[0-9]", "").strip();
+  }
+
+  private static boolean isSigned(String rest) {
+    return rest.isEmpty() || SIGNS.indexOf(rest.charAt(0)) >= 0;
+  }
+}

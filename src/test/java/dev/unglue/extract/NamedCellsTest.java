@@ -1,0 +1,37 @@
+package dev.unglue.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NamedCellsTest {
+  private static String bare(String... cells) {
+    List<SourceText> texts = Stream.of(cells).map(cell -> SourceText.verbatim(cell, 0)).toList();
+    Row row = new Row(SourceText.verbatim("Power", 0), texts, Join.APART);
+    PageTable table = new PageTable(Layout.HTML, Optional.empty(), List.of(row), Sides.KEPT);
+    PageTable read = NamedCells.bare(table, SubjectNames.of(List.of("Kiln", "Wheel")));
+    return String.join("|", read.rows().get(0).cells().stream().map(SourceText::text).toList());
+  }
+
+  @Test
+  void cutsOffTheNameThatEachCellBeginsWith() {
+    assertThat(bare("Kiln: 9 kW", "Wheel: 0.4 kW")).isEqualTo("9 kW|0.4 kW");
+  }
+
+  @Test
+  void leavesOtherCellsAsTheyAre() {
+    assertThat(bare("Wheel: 0.4 kW", "Kiln: 9 kW")).isEqualTo("Wheel: 0.4 kW|Kiln: 9 kW");
+    assertThat(bare("Kiln: 9 kW", "0.4 kW")).isEqualTo("Kiln: 9 kW|0.4 kW");
+    assertThat(bare("Kiln: 9 kW")).isEqualTo("Kiln: 9 kW");
+  }
+}
