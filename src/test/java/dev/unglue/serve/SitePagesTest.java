@@ -46,13 +46,13 @@ class SitePagesTest {
 
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body())
-        .contains("<b>8</b> subjects", "<b>206</b> facts", "<b class=\"error\">19</b> error")
+        .contains("<b>8</b> subjects", "<b>206</b> facts", "<b class=\"error\">2</b> error")
         .contains("2026-02-03 04:05 UTC");
     assertThat(get("/overview.csv").body())
         .isEqualTo(
             """
             run,started_at,status,facts,value,missing,ambiguous,unparsed,fatal,error,warn,info,received,unchanged,gone,forbidden,failed
-            1,2026-02-03T04:05:06Z,published,206,1180,36,3,,,19,1,4,16,0,0,0,0
+            1,2026-02-03T04:05:06Z,published,206,1180,36,3,,,2,1,21,16,0,0,0,0
             """);
   }
 

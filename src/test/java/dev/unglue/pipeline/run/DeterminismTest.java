@@ -60,7 +60,7 @@ class DeterminismTest {
     work.run("first", 1, NOW, "pages");
     Map<String, String> files = work.files("first");
 
-    assertThat(files).hasSize(10);
+    assertThat(files).hasSize(12);
     for (int threads : List.of(1, 2, 8)) {
       String out = "with" + threads;
       work.run(out, threads, NOW, "pages");
