@@ -36,13 +36,15 @@ public final class NamedLists {
     return named.isEmpty() ? GluedSentences.find(group, clues.names()).stream().toList() : named;
   }
 
-  /** A heading, or one of the names, ends a table. */
+  /** A heading, or one of the names, ends a table; ".go" is no name but may be a cell. */
   private static Predicate<SourceText> ends(PageClues clues) {
     Set<Integer> headings =
         clues.text().lines().stream()
             .filter(line -> line.kind() == Line.Kind.HEADING)
             .map(line -> line.text().span().start())
             .collect(Collectors.toSet());
-    return line -> headings.contains(line.span().start()) || clues.names().contain(line);
+    return line ->
+        headings.contains(line.span().start())
+            || (clues.names().contain(line) && Character.isLetterOrDigit(line.charAt(0)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.piece.CellPiece;
 import dev.unglue.split.open.piece.Edge;
 import dev.unglue.split.open.piece.PieceForm;
@@ -27,6 +28,11 @@ final class RowWay {
     this.row = row;
     this.bounds = bounds.clone();
     this.weight = weight;
+  }
+
+  /** The row that is cut. */
+  SourceText line() {
+    return row.line();
   }
 
   /** Number of its cells. */
