@@ -22,6 +22,10 @@ public final class NamedLists {
     if (clues.names().isEmpty()) {
       return List.of();
     }
+    List<FoundTable> cards = SubjectCards.find(clues);
+    if (!cards.isEmpty()) {
+      return cards;
+    }
     List<FoundTable> lists = SubjectLists.find(groups, clues.names());
     Predicate<SourceText> ends = ends(clues);
     return lists.isEmpty()
