@@ -48,7 +48,8 @@ public record FoundPage(
   public PageContent content(SubjectNames names) {
     PageClues clues = new PageClues(labels, names, text);
     PageContent shown = content(found, clues);
-    List<FoundTable> more = NamedLists.find(shown.open(), clues);
+    PageClues outside = new PageClues(labels, names, shown.text());
+    List<FoundTable> more = NamedLists.find(shown.open(), outside);
     return more.isEmpty()
         ? shown
         : content(Stream.concat(found.stream(), more.stream()).toList(), clues);

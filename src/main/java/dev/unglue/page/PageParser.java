@@ -283,7 +283,19 @@ public final class PageParser {
         .filter(subjects -> subjects.size() >= 2)
         .filter(subjects -> subjects.stream().map(Subject::slug).toList().equals(slugs))
         .findFirst()
-        .orElse(List.of());
+        .orElseGet(() -> ofCards(columns, slugs));
+  }
+
+  /** The subjects of cards, tables of one each, where all of them are named. */
+  private static List<Subject> ofCards(List<Header> columns, List<String> slugs) {
+    List<Subject> subjects =
+        columns.stream()
+            .filter(header -> header.columns() == 1)
+            .flatMap(header -> subjects(header.subjects()).stream())
+            .distinct()
+            .toList();
+    boolean all = subjects.stream().map(Subject::slug).toList().equals(slugs);
+    return all && slugs.size() >= 2 ? subjects : List.of();
   }
 
   private static List<Subject> subjects(List<String> names) {

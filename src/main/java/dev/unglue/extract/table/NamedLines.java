@@ -32,7 +32,7 @@ final class NamedLines {
   private static final int WORDS_OF_A_SENTENCE = 8;
   private static final int FEWEST_SHOWN = 2;
 
-  /** Rows behind the last that shows itself; more may be another part of the page. */
+  /** Rows behind few that show themselves; more may be another part of the page. */
   private static final int MOST_NOT_SHOWN = 3;
 
   private static final Pattern FIGURE =
@@ -43,6 +43,16 @@ final class NamedLines {
       Pattern.compile(
           "[~<>≈+−–-]?\\s?(?:US)?[$£€]?\\p{Nd}[\\p{Nd},.]*(?: ?%|\\p{L}{2,10}| [\\p{L}/]{1,10})?"
               + "|(?i:yes|no|true|false)(?: \\(.*\\))?");
+
+  /** What a table ends at. */
+  private enum End {
+    /** The last line of its group. */
+    GROUP,
+    /** A sentence, before which its heading may stand. */
+    PROSE,
+    /** A heading, or one of the names. */
+    MARK
+  }
 
   private final List<SourceText> lines;
   private final int columns;
@@ -81,7 +91,7 @@ final class NamedLines {
         int from = at + columns;
         int to = end(group, from, ends);
         NamedLines table = new NamedLines(group.subList(from, to), columns, missing);
-        Optional<Integer> last = table.read(to < group.size());
+        Optional<Integer> last = table.read(endAt(group, to));
         shown += table.shown;
         last.ifPresent(line -> found.add(table.found(names, line)));
         next = last.isPresent() ? to : next;
@@ -99,27 +109,33 @@ final class NamedLines {
     return to;
   }
 
+  private static End endAt(List<SourceText> group, int to) {
+    if (to == group.size()) {
+      return End.GROUP;
+    }
+    return isProse(group.get(to).text()) ? End.PROSE : End.MARK;
+  }
+
   private static boolean isProse(String line) {
     boolean sentence = line.endsWith(".") && line.split(" ", -1).length >= WORDS_OF_A_SENTENCE;
     return sentence || line.length() > LONGEST_CELL;
   }
 
   /** Reads the rows; the number of lines that they take, if they are shown to be a table. */
-  private Optional<Integer> read(boolean proseFollows) {
+  private Optional<Integer> read(End endsAt) {
     int done = 0;
     while (done < lines.size()) {
       int at = walk(done);
       boolean goesOn = at + columns < lines.size() && isShown(at);
       int next = goesOn ? at : nextShown(done);
-      if (goesOn || (next < 0 && isEnd(done, at, proseFollows))) {
-        addRows(done, at);
-        done = at;
-      } else {
-        addOpen(done, next < 0 ? lines.size() : next);
-        done = next < 0 ? done : next;
-      }
       if (next < 0) {
+        done = readTail(done, at, endsAt);
         break;
+      }
+      if (goesOn) {
+        addRows(done, at);
+      } else {
+        addOpen(done, next);
       }
       addRows(next, next + columns + 1);
       shown++;
@@ -130,22 +146,50 @@ final class NamedLines {
     return table ? Optional.of(Math.max(done, lastLine())) : Optional.empty();
   }
 
-  /** Row by row, as long as labels stand where they should, up to the first that shows itself. */
+  /**
+   * Row by row, as long as labels stand where they should, up to the first that shows itself. A row
+   * that shows itself from the middle of another on tells that a line is lost or has come between.
+   */
   private int walk(int from) {
     int at = from;
-    while (at + columns < lines.size() && !isShown(at) && isLabel(at)) {
+    while (at + columns < lines.size() && !isShown(at) && isText(at) && !isShownWithin(at)) {
       at += columns + 1;
     }
     return at;
+  }
+
+  private boolean isShownWithin(int row) {
+    return IntStream.rangeClosed(row + 1, Math.min(row + columns, lines.size() - columns - 1))
+        .anyMatch(this::isShown);
+  }
+
+  /** A label that is no figure: before a text, a figure may be the last cell of the row above. */
+  private boolean isText(int at) {
+    return isLabel(at) && !isFigure(lines.get(at));
+  }
+
+  /** Reads what stands behind the last row that shows itself; the place of the first line left. */
+  private int readTail(int from, int to, End endsAt) {
+    if (isEnd(from, to, endsAt)) {
+      addRows(from, to);
+      return to;
+    }
+    if (shown > 0 && to > from) {
+      addOpen(from, lines.size(), true);
+      return lines.size();
+    }
+    addOpen(from, lines.size());
+    return from;
   }
 
   /**
    * True if the rows behind the last that shows itself are whole: nothing is left over but a
    * heading before prose, and no row may have lost a cell.
    */
-  private boolean isEnd(int from, int to, boolean proseFollows) {
-    boolean fits = lines.size() - to == (proseFollows ? 1 : 0);
-    boolean few = to - from <= MOST_NOT_SHOWN * (columns + 1);
+  private boolean isEnd(int from, int to, End endsAt) {
+    int left = lines.size() - to;
+    boolean fits = left == (endsAt == End.PROSE ? 1 : 0) || (left == 1 && endsAt == End.MARK);
+    boolean few = to - from <= Math.max(MOST_NOT_SHOWN, shown + 1) * (columns + 1);
     boolean sound = true;
     for (int at = from; at < to; at += columns + 1) {
       sound &= !mayBeShort(at);
@@ -208,9 +252,13 @@ final class NamedLines {
 
   /** Lines between two rows that are too few or too many: one cell lost, or nobody knows which. */
   private void addOpen(int from, int to) {
+    boolean between = to < lines.size() && to > from;
+    addOpen(from, to, between || lines.subList(from, to).stream().anyMatch(this::isFigure));
+  }
+
+  private void addOpen(int from, int to, boolean isRow) {
     List<SourceText> open = lines.subList(from, to);
-    boolean shown = open.stream().anyMatch(this::isFigure) || (to < lines.size() && to > from);
-    if (shown) {
+    if (isRow) {
       boolean whole = open.size() == columns && isLabel(from);
       rows.add(whole ? LineCells.row(open) : LineCells.header(open, Join.APART));
     }

@@ -22,6 +22,10 @@ public final class NamedLists {
     if (clues.names().isEmpty()) {
       return List.of();
     }
+    List<FoundTable> cards = SubjectCards.find(clues);
+    if (!cards.isEmpty()) {
+      return cards;
+    }
     List<FoundTable> lists = SubjectLists.find(groups, clues.names());
     Predicate<SourceText> ends = ends(clues);
     return lists.isEmpty()
@@ -36,13 +40,15 @@ public final class NamedLists {
     return named.isEmpty() ? GluedSentences.find(group, clues.names()).stream().toList() : named;
   }
 
-  /** A heading, or one of the names, ends a table. */
+  /** A heading, or one of the names, ends a table; ".go" is no name but may be a cell. */
   private static Predicate<SourceText> ends(PageClues clues) {
     Set<Integer> headings =
         clues.text().lines().stream()
             .filter(line -> line.kind() == Line.Kind.HEADING)
             .map(line -> line.text().span().start())
             .collect(Collectors.toSet());
-    return line -> headings.contains(line.span().start()) || clues.names().contain(line);
+    return line ->
+        headings.contains(line.span().start())
+            || (clues.names().contain(line) && Character.isLetterOrDigit(line.charAt(0)));
   }
 }

@@ -48,10 +48,11 @@ record RowJudge(ColumnHypothesis table, double chance, OpenWeights weights) {
   /** What such cells take from the odds wherever they stand. */
   private static final double DIGITS_CUT = 2;
 
-  /** A reading whose cut may as well be another is no likelier than this. */
+  /** No reading is likelier than this whose cut, or whose label's end, may as well be another. */
   private static final double EITHER = 0.5;
 
   private static final int KEPT = 8;
+  private static final int WORDS_OF_A_HEADING = 7;
 
   /** How likely the best readings of the rows are on the average, as logarithm of the odds. */
   double settled() {
@@ -140,15 +141,22 @@ record RowJudge(ColumnHypothesis table, double chance, OpenWeights weights) {
     }
     if (isFew(ways, columns)) {
       RowWay few = ways.stream().filter(way -> way.size() < columns).findFirst().orElseThrow();
-      if (few.size() == 1 && !isHeading(row)) {
+      if (few.size() == 1 && (!isHeading(row) || isLong(row.line().text()))) {
         return new OpenTableRow(row.line(), columns, Outcome.UNPARSED, List.of());
       }
       Outcome outcome = few.size() == 1 ? Outcome.HEADING : Outcome.SHORT;
-      return new OpenTableRow(row.line(), columns, outcome, readings(at, List.of(few)));
+      return new OpenTableRow(row.line(), columns, outcome, readings(at, List.of(few), 1));
     }
-    Outcome outcome = isSure(at, settled) ? Outcome.READ : Outcome.AMBIGUOUS;
     List<RowWay> whole = ways.stream().filter(way -> way.size() == columns).toList();
-    return new OpenTableRow(row.line(), columns, outcome, readings(at, whole));
+    boolean open = LabelEnd.of(whole.get(0)).isOpen();
+    Outcome outcome = !open && isSure(at, settled) ? Outcome.READ : Outcome.AMBIGUOUS;
+    double known = open ? EITHER : 1;
+    return new OpenTableRow(row.line(), columns, outcome, readings(at, whole, known));
+  }
+
+  /** More words than a heading has: cells of words that nothing tells how to cut. */
+  private static boolean isLong(String line) {
+    return line.split(" ", -1).length > WORDS_OF_A_HEADING;
   }
 
   /**
@@ -172,12 +180,12 @@ record RowJudge(ColumnHypothesis table, double chance, OpenWeights weights) {
     return whole < 0.5;
   }
 
-  private List<Reading> readings(int at, List<RowWay> ways) {
+  private List<Reading> readings(int at, List<RowWay> ways, double known) {
     double all = TableDecoder.logSum(table.rows().ways().get(at));
     List<Reading> readings = new ArrayList<>();
     for (RowWay way : ways.subList(0, Math.min(KEPT, ways.size()))) {
       double either = way.cutsAnyhow() ? EITHER : 1;
-      double probability = StrictMath.exp(way.weight() - all) * chance * either;
+      double probability = StrictMath.exp(way.weight() - all) * chance * known * either;
       readings.add(new Reading(way.slices(), probability, evidence(at, way)));
     }
     return readings;

@@ -30,6 +30,11 @@ final class RowWay {
     this.weight = weight;
   }
 
+  /** The row that is cut. */
+  SourceText line() {
+    return row.line();
+  }
+
   /** Number of its cells. */
   int size() {
     return bounds.length - 1;

@@ -98,6 +98,91 @@ class OneCellALineTest {
         .isEmpty();
   }
 
+  @Test
+  void readsRowsOfWordsBehindTheLastOfFigures() {
+    assertThat(
+            told(
+                List.of(
+                    "Weight", "203 g", "172 g", "5G", "Yes", "No", "Price", "$799", "$899", "Chip",
+                    "Helio 9", "Bionic", "Color", "Red", "Blue", "Frame", "Steel", "Glass", "Port",
+                    "Round", "Flat")))
+        .containsExactly(
+            "Nova X2 5G Yes",
+            "Nova X2 Chip Helio 9",
+            "Nova X2 Color Red",
+            "Nova X2 Frame Steel",
+            "Nova X2 Port Round",
+            "Nova X2 Price $799",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 5G No",
+            "Orbit 14 Chip Bionic",
+            "Orbit 14 Color Blue",
+            "Orbit 14 Frame Glass",
+            "Orbit 14 Port Flat",
+            "Orbit 14 Price $899",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void keepsWhatFollowsTheLastRowOfFiguresWhereTheCountIsWrong() {
+    assertThat(
+            told(
+                List.of(
+                    "Weight",
+                    "203 g",
+                    "172 g",
+                    "5G",
+                    "Yes",
+                    "No",
+                    "Show all",
+                    "Color",
+                    "Red",
+                    "Blue",
+                    "Frame",
+                    "Steel",
+                    "Glass")))
+        .containsExactly(
+            "Nova X2 5G Yes",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 5G No",
+            "Orbit 14 Weight 172 g",
+            "nobody unmapped unparsed");
+  }
+
+  @Test
+  void readsOnFromTheNextSureRowBehindAHeadingOrALink() {
+    assertThat(
+            told(
+                List.of(
+                    "Weight",
+                    "203 g",
+                    "172 g",
+                    "Power",
+                    "Charging speed",
+                    "45 W/25 W",
+                    "30 W/15 W",
+                    "Battery life",
+                    "18.5 hrs.",
+                    "16.5 hrs.",
+                    "See details",
+                    "Price",
+                    "$799",
+                    "$899")))
+        .containsExactly(
+            "Nova X2 Battery life 18.5 hrs.",
+            "Nova X2 Charging speed 45 W/25 W",
+            "Nova X2 Price $799",
+            "Nova X2 Weight 203 g",
+            "Nova X2 unmapped ambiguous",
+            "Nova X2 unmapped ambiguous",
+            "Orbit 14 Battery life 16.5 hrs.",
+            "Orbit 14 Charging speed 30 W/15 W",
+            "Orbit 14 Price $899",
+            "Orbit 14 Weight 172 g",
+            "Orbit 14 unmapped ambiguous",
+            "Orbit 14 unmapped ambiguous");
+  }
+
   private static List<String> told(List<String> lines) {
     return Told.of(
         "text/plain",

@@ -1,0 +1,69 @@
+package dev.unglue.split.open;
+
+import dev.unglue.text.Digits;
+import dev.unglue.text.Whitespace;
+
+/**
+ * Where the label of a row ends and its first cell begins, as one way to cut it has it. What is
+ * alike on both sides may belong to either: {@code Form W D L W}, {@code Vitamin B12%8%}.
+ *
+ * @param label the label
+ * @param cell the first cell
+ * @param apart whether a blank stands between them
+ */
+record LabelEnd(String label, String cell, boolean apart) {
+  /** So many words like the cell at the end of a label are values of a longer list. */
+  private static final int FEWEST_ALIKE = 2;
+
+  static LabelEnd of(RowWay way) {
+    String label = way.slices().get(0).text();
+    String cell = way.size() < 2 ? "" : way.slices().get(1).text();
+    String line = way.line().text();
+    return new LabelEnd(label, cell, !line.startsWith(label + cell));
+  }
+
+  /** True if the label may end before or behind this place. */
+  boolean isOpen() {
+    return apart ? endsWithValues() : endsWithLetterOfNumber();
+  }
+
+  /** True if the label ends with several words built like the cell: letters alone, or figures. */
+  private boolean endsWithValues() {
+    String shape = shape(cell);
+    String[] words = label.split(" ", -1);
+    int alike = 0;
+    while (alike < words.length && shape(words[words.length - 1 - alike]).equals(shape)) {
+      alike++;
+    }
+    return alike >= FEWEST_ALIKE && !shape.isEmpty();
+  }
+
+  /** A sign for each digit and capital, the others as they are; empty for words and for texts. */
+  private static String shape(String word) {
+    StringBuilder shape = new StringBuilder();
+    boolean figure = false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean digit = Digits.is(c);
+      figure |= digit;
+      if (Whitespace.is(c) || (Character.isLetter(c) && word.length() > 1 && !figure)) {
+        return "";
+      }
+      boolean again = digit && shape.toString().endsWith("0");
+      shape.append(again ? "" : digit ? "0" : Character.isUpperCase(c) ? "A" : String.valueOf(c));
+    }
+    return figure || shape.toString().equals("A") ? shape.toString() : "";
+  }
+
+  /** True for a letter alone that the first digits of the cell may number: B6, D3, C60. */
+  private boolean endsWithLetterOfNumber() {
+    int last = label.length() - 1;
+    return last > 0
+        && Character.isUpperCase(label.charAt(last))
+        && Whitespace.is(label.charAt(last - 1))
+        && cell.length() > 2
+        && Digits.is(cell.charAt(0))
+        && Digits.is(cell.charAt(1))
+        && cell.charAt(1) != '0';
+  }
+}

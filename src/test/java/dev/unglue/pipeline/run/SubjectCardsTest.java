@@ -1,0 +1,78 @@
+package dev.unglue.pipeline.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.value.Subject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A card for each subject: its name, and lines of a label, a colon and a cell. */
+class SubjectCardsTest {
+  @Test
+  void readsCardsInText() {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Oboe vs Flute\n\nOboe:\nPitch: 440 Hz\nReed: double\n\nFlute:\nPitch: 442 Hz\n"
+                    + "Reed: none at all\n"))
+        .containsExactly(
+            "Flute Pitch 442 Hz",
+            "Flute Reed none at all",
+            "Oboe Pitch 440 Hz",
+            "Oboe Reed double");
+  }
+
+  @Test
+  void readsCardsBelowATableOfMarkdown() {
+    assertThat(
+            Told.of(
+                "text/markdown",
+                "# Oboe vs Flute\n\n| | Oboe | Flute |\n|---|---|---|\n| Keys | 23 | 16 |\n\n"
+                    + "## Oboe\n\n- **Wood:** Grenadilla\n- **Reed:** double\n\n"
+                    + "## Flute\n\n- **Wood:** silver\n- **Reed:** open\n- **Case:** hard\n"))
+        .containsExactly(
+            "Flute Case hard",
+            "Flute Keys 16",
+            "Flute Reed open",
+            "Flute Wood silver",
+            "Oboe Keys 23",
+            "Oboe Reed double",
+            "Oboe Wood Grenadilla");
+  }
+
+  @Test
+  void takesNoSentenceBelowACardForARow() {
+    String html =
+        "<h1>Oboe vs Flute</h1><h2>Oboe</h2><ul><li>Pitch: 440 Hz</li><li>Reed: double</li></ul>"
+            + "<h2>Flute</h2><ul><li>Pitch: 442 Hz</li><li>Reed: open</li></ul>"
+            + "<p>Our word: both are fine.</p>";
+    assertThat(Told.of("text/html", html))
+        .containsExactly(
+            "Flute Pitch 442 Hz", "Flute Reed open", "Oboe Pitch 440 Hz", "Oboe Reed double");
+    assertThat(Told.of("text/html", html.replaceAll("</?(ul|li|p)>", "\n<br>")))
+        .containsExactly(
+            "Flute Pitch 442 Hz", "Flute Reed open", "Oboe Pitch 440 Hz", "Oboe Reed double");
+  }
+
+  @Test
+  void namesTheSubjectsOfThePage() {
+    CaptureRef ref =
+        new CaptureRef("test", "page", null, null, "0".repeat(64), "text/plain", "page", 0, null);
+    String text = "Oboe vs Flute\n\nOboe\nA: 1\nB: 2\n\nFlute\nA: 3\nB: 4\n";
+    assertThat(TestCatalogue.parser().parse(new Capture(ref, text, List.of())).subjects())
+        .containsExactly(Subject.named("Oboe"), Subject.named("Flute"));
+  }
+
+  @Test
+  void readsNoneWhereOneSubjectHasNoCardOrOtherLabels() {
+    assertThat(Told.of("text/plain", "Oboe vs Flute\n\nOboe\nReed: double\nWood: dark\n"))
+        .isEmpty();
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Oboe vs Flute\n\nOboe\nReed: double\nWood: dark\n\nFlute\nSee: below\nBy: Ann\n"))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.unglue.split.open;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Labels that may end elsewhere. */
+class LabelEndTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Last three games W L, D",
+    "Sets 6-4 3-6, 7-5",
+    "Goals a year 3 12, 9",
+  })
+  void isOpenWhereTheLabelEndsWithWordsLikeTheCell(String label, String cell) {
+    assertThat(new LabelEnd(label, cell, true).isOpen()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Top 100, 45",
+    "Street name old, new",
+    "Form W L, DW",
+    "Class A B, 12",
+    "Away record, W5 D2 L3",
+  })
+  void isSettledWhereTheyAreNotAlike(String label, String cell) {
+    assertThat(new LabelEnd(label, cell, true).isOpen()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Vitamin B, 1225%, true",
+    "Vitamin C, 60%, false",
+    "Vitamin C, 6%, false",
+    "Votes, 1225, false"
+  })
+  void isOpenWhereDigitsMayNumberALetter(String label, String cell, boolean open) {
+    assertThat(new LabelEnd(label, cell, false).isOpen()).isEqualTo(open);
+  }
+}
