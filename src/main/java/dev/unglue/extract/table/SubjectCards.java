@@ -91,7 +91,9 @@ final class SubjectCards {
   /** The labels of the other cards. */
   private static Set<String> others(Card card, List<Card> cards) {
     Set<String> labels = new HashSet<>();
-    cards.stream().filter(other -> other != card).forEach(other -> labels.addAll(other.labels()));
+    cards.stream()
+        .filter(other -> !other.equals(card))
+        .forEach(other -> labels.addAll(other.labels()));
     return labels;
   }
 
