@@ -195,6 +195,7 @@ public final class PageParser {
         .map(OpenGrids.Found::beyond)
         .filter(lines -> !lines.isEmpty())
         .forEach(lines -> unread.add(PageBudget.beyond(lines)));
+    unread.addAll(new LinesBelow(content, named).unread());
     unread.forEach(each -> taken.add(each.span()));
     for (int i = 0; i < content.tables().size(); i++) {
       String unclear = content.tables().get(i).unclear();

@@ -135,6 +135,23 @@ class PageAccountTest {
   }
 
   @Test
+  void keepsLinesBelowATableThatLookLikeItsRows() {
+    String table = "Teller vs Baker\n\n| | Teller | Baker |\n|---|---|---|\n| Shifts | 5 | 6 |\n\n";
+    String rows = "Dress\nSuit\nApron\nTools\nPen\nOven\n";
+
+    assertThat(kept(table + "## More\n\n" + rows))
+        .containsExactly(
+            "row_unread: no table took lines that look like its rows: expected the names of the"
+                + " subjects above them, found \"Dress | Suit | Apron | Tools | Pen | Oven\", at page"
+                + " 81..112; kept as it came");
+    assertThat(kept(table + "Some words between.\n\n" + rows)).isEmpty();
+    assertThat(kept(table + rows + "Till\n")).isEmpty();
+    assertThat(kept(table + "See also\nCook\nWaiter\nTeller vs Cook\nA\nB\n")).isEmpty();
+    assertThat(kept(table + "Read\nOn\nHere\nRead\nMore\nThere\n")).isEmpty();
+    assertThat(kept(table + "Dress\nSuit\nApron\n")).isEmpty();
+  }
+
+  @Test
   void takesWhatWasReadForNoRow() {
     assertThat(
             kept(
