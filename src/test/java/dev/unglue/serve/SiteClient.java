@@ -2,6 +2,7 @@ package dev.unglue.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ final class SiteClient {
     if (bytes.length > 0) {
       request.append("Content-Length: " + bytes.length + "\r\n");
     }
-    try (Socket socket = new Socket("127.0.0.1", port)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(30_000);
       socket
           .getOutputStream()

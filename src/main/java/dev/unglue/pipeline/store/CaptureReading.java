@@ -6,8 +6,9 @@ import dev.unglue.pipeline.parse.PageJob;
 import dev.unglue.pipeline.parse.PageResult;
 import dev.unglue.store.row.FlagRow;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Reads stored captures again, one by one, for people who look at them. For many threads. */
@@ -35,13 +36,11 @@ public final class CaptureReading {
   public Optional<Read> read(FlagRow.Place place) {
     Optional<Capture> capture =
         RawTexts.of(Stream.of(place), workingFolder).values().stream().findFirst();
-    AtomicReference<Optional<Read>> read = new AtomicReference<>(Optional.empty());
+    List<Read> read = new ArrayList<>();
     capture.ifPresent(
         page ->
             job.run(page)
-                .match(
-                    parsed -> read.set(Optional.of(new Read(page, parsed.result()))),
-                    refused -> {}));
-    return read.get();
+                .match(parsed -> read.add(new Read(page, parsed.result())), refused -> {}));
+    return read.stream().findFirst();
   }
 }

@@ -98,7 +98,7 @@ public record GridView(String layout, String section, List<CellView> header, Lis
 
   /** The cells of a row that was read; of an open one its whole text. */
   static List<Slice> cells(GridRow row) {
-    boolean apart = row.state() == RowState.READ || !row.joined() && !row.cells().isEmpty();
+    boolean apart = row.state() == RowState.READ || (!row.joined() && !row.cells().isEmpty());
     return apart ? row.cells() : List.of(row.body());
   }
 

@@ -213,7 +213,7 @@ public final class MarkedText {
     String shown = newline || character.equals("\r") ? (html ? " " : "") : character;
     Map.Entry<Integer, Mark> under = marks.floorEntry(point);
     Mark mark = under != null && point < under.getValue().span().end() ? under.getValue() : NONE;
-    if (mark != open) {
+    if (!mark.equals(open)) {
       endPiece();
       open = mark;
     }
@@ -234,7 +234,7 @@ public final class MarkedText {
   private void endPiece() {
     if (!piece.isEmpty()) {
       Span span = open.span();
-      boolean marked = open != NONE && !piece.toString().isBlank();
+      boolean marked = !open.equals(NONE) && !piece.toString().isBlank();
       pieces.add(
           new Piece(
               CodePoints.cut(piece.toString(), LONGEST_PIECE),
