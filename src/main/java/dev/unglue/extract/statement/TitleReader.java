@@ -232,7 +232,7 @@ public final class TitleReader {
     String head = names.get(0);
     for (int start = head.indexOf(' '); start > 0; start = head.indexOf(' ', start + 1)) {
       List<String> shorter = with(names, 0, head.substring(start + 1));
-      if (standing.endTogether(shorter)) {
+      if (hasLetters(shorter.get(0)) && standing.endTogether(shorter)) {
         return shorter;
       }
     }
@@ -260,6 +260,11 @@ public final class TitleReader {
       }
     }
     return names;
+  }
+
+  /** A number alone is no name, but the end of many. */
+  private static boolean hasLetters(String name) {
+    return name.codePoints().anyMatch(Character::isLetter);
   }
 
   private static List<String> with(List<String> names, int at, String name) {

@@ -1,5 +1,6 @@
 package dev.unglue.model.page;
 
+import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,13 +49,14 @@ public record ParsedPage(
 
   /**
    * Whom the page is about; where neither title nor known labels tell it, those that the headers of
-   * its tables name and give cells to.
+   * its tables name and give cells to that are no longer open.
    */
   public List<Subject> columnSubjects() {
     return !subjects.isEmpty() || tables.stream().allMatch(table -> table.header().isEmpty())
         ? subjects
         : observations.stream()
             .filter(Observation::inTable)
+            .filter(each -> each.state() != State.AMBIGUOUS && each.state() != State.UNPARSED)
             .flatMap(each -> Stream.ofNullable(each.subject()))
             .distinct()
             .toList();
