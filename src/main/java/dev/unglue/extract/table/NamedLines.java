@@ -174,7 +174,8 @@ final class NamedLines {
       addRows(from, to);
       return to;
     }
-    if (shown > 0 && to > from) {
+    int rows = (to - from) / (columns + 1);
+    if (rows >= (shown > 0 ? 1 : FEWEST_SHOWN)) {
       addOpen(from, lines.size(), true);
       return lines.size();
     }

@@ -13,8 +13,10 @@ import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,17 +44,46 @@ final class SubjectCards {
    * @param clues the lines of the page, those of tables marked, and the names of the title
    */
   static List<FoundTable> find(PageClues clues) {
-    List<Card> cards = withoutProse(new SubjectCards(clues.text().lines(), clues.names()).read());
-    Set<Integer> subjects =
-        cards.stream().map(card -> clues.names().indexOf(card.name())).collect(Collectors.toSet());
-    boolean all = subjects.size() == clues.names().keys().size() && subjects.size() >= 2;
-    return all && areAlike(cards) ? cards.stream().map(Card::found).toList() : List.of();
+    List<Card> read = new SubjectCards(clues.text().lines(), clues.names()).read();
+    Set<Integer> subjects = read.stream().map(Card::subject).collect(Collectors.toSet());
+    if (subjects.size() < Math.max(2, clues.names().keys().size())) {
+      return List.of();
+    }
+    Set<String> shared = shared(read);
+    List<Card> cards = read.stream().map(card -> card.sure(shared)).toList();
+    boolean alike = cards.stream().allMatch(card -> card.isLike(shared));
+    return alike ? cards.stream().map(Card::found).toList() : List.of();
   }
 
-  /** The name of a subject, and the rows below it. */
-  private record Card(SourceText name, List<Row> rows) {
-    Set<String> labels() {
-      return rows.stream().map(row -> row.label().text()).collect(Collectors.toSet());
+  /**
+   * What stands below the name of a subject.
+   *
+   * @param subject its number
+   * @param name its name as it is printed
+   * @param rows its rows
+   * @param dense how many of them there are before another line
+   */
+  private record Card(int subject, SourceText name, List<Row> rows, int dense) {
+    /**
+     * With those rows alone that belong to it: behind another line, and for a sentence at the end,
+     * it must be a label of several subjects.
+     */
+    Card sure(Set<String> shared) {
+      List<Row> sure = new ArrayList<>();
+      for (int i = 0; i < rows.size(); i++) {
+        Row row = rows.get(i);
+        boolean sentence = i == dense - 1 && row.cells().get(0).text().endsWith(".");
+        if ((i < dense && !sentence) || shared.contains(row.label().text())) {
+          sure.add(row);
+        }
+      }
+      return new Card(subject, name, sure, sure.size());
+    }
+
+    /** True if two of its labels and more are of several subjects. */
+    boolean isLike(Set<String> shared) {
+      return rows.stream().filter(row -> shared.contains(row.label().text())).count()
+          >= FEWEST_ROWS;
     }
 
     FoundTable found() {
@@ -63,38 +94,20 @@ final class SubjectCards {
     }
   }
 
-  /** A sentence below the last row of a card, which no other card has, is none of its rows. */
-  private static List<Card> withoutProse(List<Card> cards) {
-    List<Card> kept = new ArrayList<>();
+  /** The labels that several subjects have. */
+  private static Set<String> shared(List<Card> cards) {
+    Map<String, Integer> first = new HashMap<>();
+    Set<String> shared = new HashSet<>();
     for (Card card : cards) {
-      int last = card.rows().size() - 1;
-      Row row = card.rows().get(last);
-      boolean prose =
-          row.cells().get(0).text().endsWith(".")
-              && !others(card, cards).contains(row.label().text());
-      kept.add(prose ? new Card(card.name(), card.rows().subList(0, last)) : card);
+      for (Row row : card.rows()) {
+        String label = row.label().text();
+        Integer other = first.putIfAbsent(label, card.subject());
+        if (other != null && other != card.subject()) {
+          shared.add(label);
+        }
+      }
     }
-    return kept;
-  }
-
-  /** True if each card has two labels and more that another has, too. */
-  private static boolean areAlike(List<Card> cards) {
-    return cards.stream()
-        .allMatch(
-            card -> {
-              Set<String> others = others(card, cards);
-              others.retainAll(card.labels());
-              return others.size() >= FEWEST_ROWS;
-            });
-  }
-
-  /** The labels of the other cards. */
-  private static Set<String> others(Card card, List<Card> cards) {
-    Set<String> labels = new HashSet<>();
-    cards.stream()
-        .filter(other -> !other.equals(card))
-        .forEach(other -> labels.addAll(other.labels()));
-    return labels;
+    return shared;
   }
 
   private List<Card> read() {
@@ -102,27 +115,34 @@ final class SubjectCards {
     for (int at = 0; at + 1 < lines.size(); at++) {
       SourceText name = withoutColon(lines.get(at).text());
       if (isOutside(at) && names.contain(name)) {
-        List<Row> rows = rows(at + 1);
-        if (rows.size() >= FEWEST_ROWS) {
-          cards.add(new Card(name, rows));
+        Card card = card(name, at + 1);
+        if (card.dense() >= FEWEST_ROWS) {
+          cards.add(card);
         }
       }
     }
     return cards;
   }
 
-  /** The rows of a card, all of them items of a list or none. */
-  private List<Row> rows(int from) {
+  /** A card: at first its rows are all items of a list or none; then one line may part them. */
+  private Card card(SourceText name, int from) {
     List<Row> rows = new ArrayList<>();
     Line.Kind kind = lines.get(from).kind();
-    for (int at = from; at < lines.size() && isOutside(at) && lines.get(at).kind() == kind; at++) {
-      Optional<Row> row = row(lines.get(at).text());
-      if (row.isEmpty()) {
-        return rows;
+    int dense = -1;
+    boolean other = false;
+    for (int at = from; at < lines.size() && isOutside(at); at++) {
+      SourceText line = lines.get(at).text();
+      Optional<Row> row = row(line);
+      if (dense < 0 && (row.isEmpty() || lines.get(at).kind() != kind)) {
+        dense = rows.size();
       }
-      rows.add(row.get());
+      if (names.contain(withoutColon(line)) || (row.isEmpty() && other)) {
+        break;
+      }
+      row.ifPresent(rows::add);
+      other = row.isEmpty();
     }
-    return rows;
+    return new Card(names.indexOf(name), name, rows, dense < 0 ? rows.size() : dense);
   }
 
   private boolean isOutside(int at) {

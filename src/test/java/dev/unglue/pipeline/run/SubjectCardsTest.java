@@ -57,6 +57,23 @@ class SubjectCardsTest {
   }
 
   @Test
+  void readsOnBehindAnotherLineWhereTheLabelIsKnownOfAnotherCard() {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Oboe vs Flute\n\nOboe\nPitch: 440 Hz\nReed: double\nMade by hand\nCase: hard\n"
+                    + "Seen: here\n\nFlute\nPitch: 442 Hz\nReed: open\nCase: soft\n\nAbout us\n"
+                    + "Mail: by post\n"))
+        .containsExactly(
+            "Flute Case soft",
+            "Flute Pitch 442 Hz",
+            "Flute Reed open",
+            "Oboe Case hard",
+            "Oboe Pitch 440 Hz",
+            "Oboe Reed double");
+  }
+
+  @Test
   void namesTheSubjectsOfThePage() {
     CaptureRef ref =
         new CaptureRef("test", "page", null, null, "0".repeat(64), "text/plain", "page", 0, null);
