@@ -13,6 +13,7 @@ import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +103,7 @@ record PipeReader(Labels labels) implements TableReader {
     String text = lines.get(at).strip().text();
     return !text.isEmpty()
         && text.length() <= LONGEST_HEADING
+        && text.chars().noneMatch(Digits::isOfAnyScript) // a row of another layout
         && Character.isLetterOrDigit(text.codePointAt(text.length() - 1))
         && at + 1 < lines.size()
         && PipeCells.hasPipe(lines.get(at + 1))
