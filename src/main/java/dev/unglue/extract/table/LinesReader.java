@@ -29,6 +29,9 @@ record LinesReader(Labels labels) implements TableReader {
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     List<Integer> all = starts(lines, from);
+    if (all.size() < 2) {
+      return Optional.empty(); // most lines are no label
+    }
     List<Integer> titled = new TitledLines(lines).namesAbove(from);
     boolean isTitled = titled.size() > 1 && fits(lines, all, titled.size());
     int columns = isTitled ? titled.size() : columns(lines, all);
