@@ -119,7 +119,7 @@ class PageAccountTest {
   void keepsATableOfWhichNothingTellsTheRoles() {
     ParsedPage page =
         parse(
-            "Kiln or wheel\n\nFeature | Kiln | Wheel\nPower | 9 kW | 0.4 kW | mains\n"
+            "Pottery tools\n\nFeature | Kiln | Wheel\nPower | 9 kW | 0.4 kW | mains\n"
                 + "Lid | Yes | No | tin\n");
 
     assertThat(page.quarantine())

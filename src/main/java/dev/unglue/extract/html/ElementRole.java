@@ -2,6 +2,7 @@ package dev.unglue.extract.html;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 
 /** What an element is to the reader of a page. */
 enum ElementRole {
@@ -12,6 +13,8 @@ enum ElementRole {
   /** Ends a line, though it is no block. */
   BREAK("br hr button option"),
   TABLE("table"),
+  /** Stands above a table, as a line of the page. */
+  CAPTION("caption"),
   ROW_GROUP("thead tbody tfoot"),
   ROW("tr"),
   CELL("td th"),
@@ -32,15 +35,36 @@ enum ElementRole {
 
   private static final Map<String, ElementRole> BY_NAME = byName();
 
+  /** The names that the standard of accessible pages has for the parts of a table. */
+  private static final Map<String, ElementRole> BY_ARIA =
+      Map.of(
+          "table", TABLE,
+          "grid", TABLE,
+          "treegrid", TABLE,
+          "rowgroup", ROW_GROUP,
+          "row", ROW,
+          "cell", CELL,
+          "gridcell", CELL,
+          "columnheader", CELL,
+          "rowheader", CELL);
+
   private final String names;
 
   ElementRole(String names) {
     this.names = names;
   }
 
-  /** The role of an element by its name in lower case. */
-  static ElementRole of(String name) {
-    return BY_NAME.getOrDefault(name, PLAIN);
+  /** The role of an element by its name, or else by the role that it says it has. */
+  static ElementRole of(Element element) {
+    ElementRole role = BY_NAME.getOrDefault(element.normalName(), PLAIN);
+    return role == PLAIN && element.hasAttr("role")
+        ? BY_ARIA.getOrDefault(element.attr("role"), PLAIN)
+        : role;
+  }
+
+  /** True for a cell that heads a row or a column. */
+  static boolean isHeading(Element cell) {
+    return cell.normalName().equals("th") || cell.attr("role").endsWith("header");
   }
 
   private static Map<String, ElementRole> byName() {

@@ -32,7 +32,7 @@ final class PageWalk implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof Element element) {
-      return enter(element, ElementRole.of(element.normalName()));
+      return enter(element, ElementRole.of(element));
     }
     if (node instanceof TextNode text && text.sourceRange().isTracked()) {
       lines.write(text.sourceRange().startPos(), text.sourceRange().endPos());
@@ -43,7 +43,7 @@ final class PageWalk implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      leave(element, ElementRole.of(element.normalName()));
+      leave(element, ElementRole.of(element));
     }
     return FilterResult.CONTINUE;
   }
@@ -83,7 +83,7 @@ final class PageWalk implements NodeFilter {
       case PREFORMATTED -> lines.countPreformatted(1);
       case RAISED, LINK -> notes.enter(element, role);
       case RELATION -> address = address.or(() -> address(element));
-      case UNSEEN, BREAK, PICTURE, PLAIN -> {}
+      case CAPTION, UNSEEN, BREAK, PICTURE, PLAIN -> {}
     }
   }
 
@@ -141,6 +141,7 @@ final class PageWalk implements NodeFilter {
       }
       case TERM, DEFINITION -> definitions().ifPresent(list -> list.endCell(element));
       case CELL -> tables.innermost().ifPresent(table -> table.endCell(element));
+      case CAPTION -> tables.innermost().ifPresent(table -> table.endCaption(element));
       case HEADING -> lines.countHeading(-1);
       case ITEM -> lines.setFreshItem(false);
       case PREFORMATTED -> lines.countPreformatted(-1);

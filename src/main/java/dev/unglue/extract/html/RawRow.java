@@ -52,10 +52,15 @@ record RawRow(List<RawCell> cells, boolean head, int group) {
 
     /** The cell of an element; its spans are read and bounded as the HTML standard says. */
     static RawCell of(Element element, int from, int to, boolean holdsTable) {
-      int columns = Math.max(1, number(element.attributes().get("colspan"), 1_000));
-      int rows = number(element.attributes().get("rowspan"), 65_534);
+      int columns = Math.max(1, number(span(element, "colspan"), 1_000));
+      int rows = number(span(element, "rowspan"), 65_534);
       int place = Math.max(element.sourceRange().endPos(), 0);
       return new RawCell(from, to, columns, rows, place, holdsTable);
+    }
+
+    private static String span(Element element, String name) {
+      String span = element.attributes().get(name);
+      return span.isEmpty() ? element.attributes().get("aria-" + name) : span;
     }
 
     /** The digits that an attribute begins with; 1 where it has none. */

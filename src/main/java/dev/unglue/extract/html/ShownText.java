@@ -42,13 +42,13 @@ public final class ShownText implements NodeFilter {
   }
 
   private static boolean isLeftOut(Element element) {
-    return ElementRole.of(element.normalName()) == ElementRole.UNSEEN
+    return ElementRole.of(element) == ElementRole.UNSEEN
         || FRAME.contains(element.normalName())
         || Visibility.of(element) != Visibility.SHOWN;
   }
 
   private static boolean parts(Element element) {
-    ElementRole role = ElementRole.of(element.normalName());
+    ElementRole role = ElementRole.of(element);
     return role == ElementRole.BREAK || role == ElementRole.CELL || element.isBlock();
   }
 }

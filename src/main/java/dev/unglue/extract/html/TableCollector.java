@@ -31,7 +31,7 @@ final class TableCollector {
   private record Nested(UnclosedTable table, int closedBefore) {}
 
   /** A table and the rows of its cells. */
-  private record ClosedTable(Element table, PlacedRows rows) {}
+  private record ClosedTable(Element table, PlacedRows rows, int start) {}
 
   TableCollector(LineWriter lines) {
     this.lines = lines;
@@ -58,7 +58,7 @@ final class TableCollector {
       closed
           .subList(nested.closedBefore(), closed.size())
           .removeIf(inner -> !inner.rows().isTable() || !hasRowOfItsOwn(inner.table(), element));
-      closed.add(new ClosedTable(element, rows));
+      closed.add(new ClosedTable(element, rows, table.place()));
       table.wordless().ifPresent(wordless::add);
       if (!table.holdsHeadings()) {
         lines.markTable(table.start());
@@ -77,7 +77,7 @@ final class TableCollector {
   private static boolean hasRowOfItsOwn(Element inner, Element outer) {
     Element cell = inner;
     for (Element each = inner; each != null && each != outer; each = each.parent()) {
-      cell = ElementRole.of(each.normalName()) == ElementRole.CELL ? each : cell;
+      cell = ElementRole.of(each) == ElementRole.CELL ? each : cell;
     }
     return cell != inner && cell.siblingElements().isEmpty();
   }
@@ -112,15 +112,14 @@ final class TableCollector {
         table.rows().byColumn().stream()
             .map(row -> new HtmlRow(texts(row.cells(), repeated), row.head()))
             .toList();
-    int start = Math.max(table.table().sourceRange().startPos(), 0);
-    int end = Math.max(table.table().endSourceRange().endPos(), start);
+    int end = Math.max(table.table().endSourceRange().endPos(), table.start());
     Optional<Span> leftOut =
         table
             .rows()
             .leftOut()
             .map(row -> row.cells().get(0).place())
             .map(at -> new Span(at, Math.max(at, end)));
-    return new HtmlGrid(rows, new Span(start, end), leftOut);
+    return new HtmlGrid(rows, new Span(table.start(), end), leftOut);
   }
 
   @SuppressWarnings("ReferenceEquality") // no cell is one object

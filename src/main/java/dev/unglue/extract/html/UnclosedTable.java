@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
 final class UnclosedTable {
   private final Element table;
   private final LineWriter lines;
-  private final LineWriter.Place start;
+  private LineWriter.Place start;
+  private int place;
   private final List<RawRow> rows = new ArrayList<>();
   private final List<RawCell> cells = new ArrayList<>();
   private final List<SourceText> icons = new ArrayList<>();
@@ -32,6 +33,7 @@ final class UnclosedTable {
     this.table = table;
     this.lines = lines;
     this.start = lines.place();
+    this.place = Math.max(table.sourceRange().startPos(), 0);
   }
 
   /** True for a list of terms and definitions. */
@@ -47,6 +49,19 @@ final class UnclosedTable {
   /** Where the lines stood when the table began. */
   LineWriter.Place start() {
     return start;
+  }
+
+  /** Where it begins on the page. */
+  int place() {
+    return place;
+  }
+
+  /** What stands above its first row is a line of the page. */
+  void endCaption(Element caption) {
+    if (rows.isEmpty()) {
+      start = lines.place();
+      place = Math.max(caption.endSourceRange().endPos(), place);
+    }
   }
 
   /** True if some cell holds a table that is one of its own. */
@@ -113,7 +128,7 @@ final class UnclosedTable {
     cell = Optional.of(element);
     cellStart = lines.count();
     cellHoldsTable = false;
-    headsOnly &= element.normalName().equals("th");
+    headsOnly &= ElementRole.isHeading(element);
     icons.clear();
     sign = Optional.empty();
   }
@@ -153,7 +168,7 @@ final class UnclosedTable {
   }
 
   private boolean isHeadingCell() {
-    return cell.filter(open -> open.normalName().equals("th")).isPresent();
+    return cell.filter(ElementRole::isHeading).isPresent();
   }
 
   /** Takes what a picture stands for, once. */

@@ -18,7 +18,7 @@ enum Visibility {
 
   static Visibility of(Element element) {
     Attributes attributes = element.attributes();
-    if (attributes.hasKey("hidden") || isClosedDialog(element)) {
+    if (attributes.hasKey("hidden") || isClosedDialog(element) || isHelp(element)) {
       return ABSENT;
     }
     String style = attributes.get("style");
@@ -27,6 +27,13 @@ enum Visibility {
     }
     boolean key = attributes.get("class").equals(SORT_KEY);
     return key ? ABSENT : says(style, "visibility", "hidden") ? BLANK : SHOWN;
+  }
+
+  /** A button of one sign opens help: {@code ?}, {@code i}. */
+  private static boolean isHelp(Element element) {
+    return element.normalName().equals("button")
+        && element.childNodeSize() == 1
+        && element.ownText().length() == 1;
   }
 
   private static boolean isClosedDialog(Element element) {

@@ -30,6 +30,7 @@ final class TitleForms {
   private final List<String> articles;
   private final Pattern versus;
   private final Pattern joins;
+  private final Pattern listed;
 
   TitleForms(StatementForms forms) {
     this.articles = forms.words().articles();
@@ -37,6 +38,7 @@ final class TitleForms {
         Pattern.compile(" " + Words.any(forms.words().versus()) + " ", Pattern.CASE_INSENSITIVE);
     this.joins =
         Pattern.compile("(,?) " + Words.any(forms.words().joins()) + " ", Pattern.CASE_INSENSITIVE);
+    this.listed = Pattern.compile(versus + "|" + joins + "|, ", Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -89,6 +91,15 @@ final class TitleForms {
       }
     }
     return List.copyOf(titles.values());
+  }
+
+  /** The parts of a title that may be lists of names, each as its names: two at least. */
+  List<List<String>> lists(String title) {
+    return parts(title).stream()
+        .map(part -> title.substring(part[0], part[1]).replaceFirst("[?!.:]++$", "").strip())
+        .map(part -> listed.splitAsStream(part).map(String::strip).toList())
+        .filter(names -> names.size() > 1 && names.stream().allMatch(this::canBeName))
+        .toList();
   }
 
   /** The title as one that names the one subject of a page. */

@@ -36,6 +36,9 @@ public final class TitleReader {
   /** Lines that are tried as titles: a page has some dozens, with those of related pages. */
   private static final int MOST_TRIED = 500;
 
+  /** Headings that are tried as lists of names: the title of a page comes first. */
+  private static final int MOST_HEADINGS = 4;
+
   private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[a-z][a-z0-9+.-]*+://[^/?#]*+");
 
   /** The query and the fragment of an address. */
@@ -86,7 +89,7 @@ public final class TitleReader {
     List<List<Title>> lines = lines(page);
     Optional<Title> confirmed =
         lines.stream().flatMap(List::stream).filter(t -> slugs.contains(t.slugs())).findFirst();
-    if (confirmed.isPresent() || lines.isEmpty()) {
+    if (confirmed.isPresent() || (lines.isEmpty() && !fromUrl.isEmpty())) {
       return confirmed.or(() -> fromUrl.stream().findFirst()).map(Title::names).orElse(List.of());
     }
     StandingNames standing = StandingNames.in(page);
@@ -99,8 +102,33 @@ public final class TitleReader {
       (clear || asked > MOST_ASKED ? usual : shown(ways, usual, standing)).ifPresent(read::add);
     }
     List<String> best = best(read, fromUrl);
+    if (best.isEmpty()) {
+      return listed(page, standing);
+    }
     List<String> trimmed = trimmed(best, standing);
     return trimmed.equals(best) ? spoken(best, standing, read) : trimmed;
+  }
+
+  /**
+   * The names that a heading does nothing but list ({@code Pricing: Free, Team and Firm}), where
+   * the page has them side by side, or each of them alone.
+   */
+  private List<String> listed(PageText page, StandingNames standing) {
+    return page.lines().stream()
+        .filter(line -> line.kind() == Line.Kind.HEADING || line.equals(page.lines().get(0)))
+        .filter(line -> line.text().length() <= LONGEST_TITLE)
+        .limit(MOST_HEADINGS)
+        .flatMap(line -> titles.lists(Values.clean(line.text()).toString()).stream())
+        .map(names -> trimmed(names, standing))
+        .filter(names -> standing.standTogether(names) || areApart(names, standing))
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** A word of a heading may stand alone as the label of a row; it has no capital there. */
+  private static boolean areApart(List<String> names, StandingNames standing) {
+    return standing.alone(names) == names.size()
+        && names.stream().noneMatch(name -> Character.isLowerCase(name.codePointAt(0)));
   }
 
   /**

@@ -35,7 +35,7 @@ final class VersusReader implements TableReader {
       end = at + 1;
       at = lines.skipBlank(end);
     }
-    if (rows.size() < 2) {
+    if (rows.stream().map(row -> row.label().text()).distinct().count() < 2) {
       return Optional.empty();
     }
     PageTable table = new PageTable(Layout.SPACED, Optional.empty(), rows, Sides.KEPT);

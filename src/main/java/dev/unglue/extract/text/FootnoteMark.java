@@ -73,11 +73,14 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
     char last = last();
     boolean several = !isDigits(raised);
     if (Digits.is(last)) {
-      return several || (apart && !isTen()) || isAmount();
+      return several || ((apart || isOne()) && !isTen()) || isAmount();
     }
     boolean power = raised.equals("2") || raised.equals("3");
     return Character.isLetter(last)
-        ? several || apart || !(power ? isMeasure() : isVariable() && Character.isLowerCase(last))
+        ? several
+            || apart
+            || isOne()
+            || !(power ? isMeasure() : isVariable() && Character.isLowerCase(last))
         : last == ')' ? several || !power || hasWord() : "%.!?'\"”’".indexOf(last) >= 0;
   }
 
@@ -169,8 +172,15 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
     return base.subSequence(start, base.length()).toString();
   }
 
+  /** Ten that may be raised to a power; behind a stroke it is the best mark of a scale. */
   private boolean isTen() {
-    return number().equals("10");
+    String before = base.subSequence(0, base.length() - number().length()).toString().strip();
+    return number().equals("10") && !before.endsWith("/");
+  }
+
+  /** Nobody raises anything to the power of one, but to one of ten. */
+  private boolean isOne() {
+    return raised.equals("1");
   }
 
   /** True for what no one raises to a power: money, and numbers with marks of thousands. */

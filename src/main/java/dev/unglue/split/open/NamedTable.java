@@ -193,7 +193,7 @@ final class NamedTable {
       if (signs > slug.length() + 2) {
         return best;
       }
-      boolean edge = start == 0 || !Whitespace.is(c);
+      boolean edge = start == 0 || !(Whitespace.is(c) || c == ',' || c == ':');
       if (edge && mayBegin(c, slug) && isName(Subject.slugOf(text.substring(start)), slug)) {
         best = start;
       }

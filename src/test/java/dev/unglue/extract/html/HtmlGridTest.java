@@ -64,7 +64,27 @@ class HtmlGridTest {
         .containsExactly("Age", "42", "46");
     assertThat(page.text().lines())
         .extracting(line -> line.kind() + " " + line.text())
-        .startsWith("TABLE Pay", "TABLE and age", "TABLE Age");
+        .startsWith("PLAIN Pay", "PLAIN and age", "TABLE Age");
+  }
+
+  @Test
+  void readsATableOfElementsThatSayTheirRoles() {
+    assertThat(
+            rows(
+                "<div role=grid><div role=rowgroup><div role=row><span role=columnheader></span>"
+                    + "<span role=columnheader>Ash</span><span role=columnheader>Oak</span></div>"
+                    + "</div><div role=row><span role=gridcell aria-colspan=3>Size</span></div>"
+                    + "<div role=row><span role=rowheader>Height</span><span role=cell>20 m</span>"
+                    + "<span role=cell>30 m</span></div><div role=row><span role=rowheader>Age"
+                    + "</span><span role=cell>90</span><span role=cell>200</span></div></div>"))
+        .containsExactly("H |Ash|Oak", "Size", "Height|20 m|30 m", "Age|90|200");
+  }
+
+  @Test
+  void leavesOutAButtonThatOpensHelp() {
+    assertThat(
+            rows("<table><tr><td>Age <button>?</button><td>1<tr><td>Pay<td><button>Show</button>"))
+        .containsExactly("Age|1", "Pay|Show");
   }
 
   // --- spans ----------------------------------------------------------------------------------

@@ -50,6 +50,22 @@ class TitleReaderTest {
     assertThat(names(title, "")).containsExactly(names.split(";", -1));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Prices: Oak, Elm and Ash^| Oak | Elm | Ash |;Oak|Elm|Ash",
+        "Which tree? Oak, Elm or Ash^Oak^tall^Elm^taller^Ash;Oak|Elm|Ash",
+        "Oak or Elm?^Oak^Elm;Oak|Elm",
+        "Oak or elm: which tree^Oak | elm;Oak|elm",
+        "Height, weight and age^height^1 m^weight^5 kg^age^9;''",
+        "Oak, elm and ash^Oak^tall^elm^taller^ash;''",
+        "Oak, Elm and Ash^Oak^Elm;''",
+      })
+  void readsAListOfNamesThatThePageHasSideBySideOrEachAlone(String page, String names) {
+    assertThat(String.join("|", names(page.replace('^', '\n'), ""))).isEqualTo(names);
+  }
+
   @Test
   void takesTheNamesAsTheRestOfThePageSpeaksOfThem() {
     assertThat(

@@ -21,6 +21,46 @@ class TableRolesTest {
     return Tables.find(List.of(), text);
   }
 
+  // --- names in a header that hold more ---------------------------------------------------------
+
+  @Test
+  void takesTheNamesAloneFromAHeaderThatHoldsBadgesPricesAndStars() {
+    String rows = "<tr><td>Power<td>9 kW<td>0.4 kW<tr><td>Lid<td>yes<td>no</table>";
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln vs Wheel</h1><table><tr><th><th><i>Best of all</i><br><b>Kiln</b>"
+                    + "<th><i>Cheapest</i><br><b>Wheel</b><p>$90</p>"
+                    + rows))
+        .containsExactly("Kiln Lid yes", "Kiln Power 9 kW", "Wheel Lid no", "Wheel Power 0.4 kW");
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln vs Wheel</h1><table><tr><th><th>Kiln ★★☆<th>Wheel ★☆☆" + rows))
+        .containsExactly("Kiln Lid yes", "Kiln Power 9 kW", "Wheel Lid no", "Wheel Power 0.4 kW");
+  }
+
+  @Test
+  void takesNoTitleOverAllColumnsForTheHeader() {
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln vs Wheel</h1><table><tr><th colspan=3>Size<tr><td>Power<td>9 kW"
+                    + "<td>0.4 kW<tr><td>Lid<td>yes<td>no</table>"))
+        .containsExactly("Kiln Lid yes", "Kiln Power 9 kW", "Wheel Lid no", "Wheel Power 0.4 kW");
+  }
+
+  @Test
+  void readsCellsBelowALabelOverAllColumnsWhoseOwnColumnIsEmpty() {
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln vs Wheel</h1><table><tr><th><th>Kiln<th>Wheel<tr><td colspan=3>Power"
+                    + "<tr><td><td>9 kW<td>0.4 kW<tr><td colspan=3>Lid<tr><td><td>yes<td>no"
+                    + "</table>"))
+        .containsExactly("Kiln Lid yes", "Kiln Power 9 kW", "Wheel Lid no", "Wheel Power 0.4 kW");
+  }
+
   // --- what is no cell of a subject -----------------------------------------------------------
 
   @Test

@@ -12,6 +12,7 @@ class VersusReaderTest {
                 new VersusReader(), "- Average age: 41 vs 38\n- Growth rate: 4% vs. -2%\nEnd.\n"))
         .containsExactly(
             "0..2 spaced kept\nno header\n'Average age' [41][38]\n'Growth rate' [4%][-2%]\n");
+    assertThat(Tables.find(new VersusReader(), "Trees: Oak vs Elm\nTrees: Oak vs Elm\n")).isEmpty();
     assertThat(Tables.find(new VersusReader(), "Age: 1 vs 2 vs 3\n\nPay: $4 versus $5 versus $6"))
         .containsExactly("0..3 spaced kept\nno header\n'Age' [1][2][3]\n'Pay' [$4][$5][$6]\n");
   }

@@ -46,6 +46,10 @@ final class CardName {
   private static PageTable card(PageTable table, SourceText name) {
     SourceText subject = bare(name);
     Row header = new Row(subject.slice(0, 0), List.of(subject), Join.APART);
-    return new PageTable(table.layout(), Optional.of(header), table.rows(), Sides.KEPT);
+    List<Row> rows =
+        table.rows().stream()
+            .map(row -> new Row(bare(row.label()), row.cells(), row.join(), row.notes()))
+            .toList();
+    return new PageTable(table.layout(), Optional.of(header), rows, Sides.KEPT);
   }
 }

@@ -31,6 +31,11 @@ public record CellRow(List<SourceText> cells, boolean head, Optional<SourceText>
     return cells.subList(0, end);
   }
 
+  /** The same row without its first cells. */
+  CellRow from(int cell) {
+    return new CellRow(cells.subList(cell, cells.size()), head, line);
+  }
+
   /** The cells that are not empty. */
   List<SourceText> texts() {
     return cells.stream().filter(cell -> !cell.isEmpty()).toList();

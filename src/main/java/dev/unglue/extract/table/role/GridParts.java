@@ -46,7 +46,10 @@ final class GridParts {
   private List<HeadedRows> parts() {
     List<HeadedRows> parts = new ArrayList<>();
     int heads = heads();
-    Optional<CellRow> header = heads == 0 ? Optional.empty() : Optional.of(best(heads));
+    Optional<CellRow> header =
+        heads == 0
+            ? Optional.empty()
+            : Optional.of(best(heads)).filter(row -> !isTitle(row, heads));
     Set<String> seen = new HashSet<>();
     List<CellRow> above = rows.subList(0, heads);
     int from = heads;
@@ -153,6 +156,13 @@ final class GridParts {
       best = columns(row) >= columns(best) ? row : best;
     }
     return best;
+  }
+
+  /** One text over all columns is the title of the rows below, and names none of their columns. */
+  private boolean isTitle(CellRow row, int heads) {
+    return layout == Layout.HTML
+        && row.isBand()
+        && TableRoles.width(rows.subList(heads, rows.size())) > 2;
   }
 
   private static long columns(CellRow row) {

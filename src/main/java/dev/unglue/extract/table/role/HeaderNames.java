@@ -5,6 +5,7 @@ import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The names of the title in a header whose cells hold more: a price, a badge, a link. What stands
@@ -15,12 +16,23 @@ final class HeaderNames {
   /** A sign that begins what is no part of a name. */
   private static final String SIGNS = "$€£¥([|+★☆•·–—:";
 
+  private static final Set<Integer> STARS = Set.of((int) '★', (int) '☆', 0x2B50);
+
+  /** Characters of {@code </p>}. */
+  private static final int SHORTEST_END = 4;
+
   private HeaderNames() {}
 
   /** The row with the names alone where each of them stands in just one cell; else as it is. */
   static CellRow bare(CellRow header, SubjectNames names) {
-    if (names.isEmpty() || names.areIn(header.cells())) {
+    if (names.isEmpty()) {
       return header;
+    }
+    if (names.areIn(header.cells())) {
+      return new CellRow(
+          header.cells().stream().map(HeaderNames::signless).toList(),
+          header.head(),
+          header.line());
     }
     List<SourceText> cells = new ArrayList<>();
     List<String> rests = new ArrayList<>();
@@ -28,7 +40,7 @@ final class HeaderNames {
     for (SourceText cell : header.cells()) {
       Optional<SourceText> name = names.within(cell);
       name.ifPresent(found::add);
-      name.filter(each -> each.length() < cell.length())
+      name.filter(each -> each.length() < cell.length() && !isParted(cell, each))
           .ifPresent(each -> rests.add(rest(cell, each)));
       cells.add(name.orElse(cell));
     }
@@ -37,6 +49,27 @@ final class HeaderNames {
     return each && (same || rests.stream().allMatch(HeaderNames::isSigned))
         ? new CellRow(cells, header.head(), header.line())
         : header;
+  }
+
+  /** Without signs that a blank parts from a name, such as stars. */
+  private static SourceText signless(SourceText name) {
+    int blank = name.text().lastIndexOf(' ');
+    boolean signs =
+        blank > 0 && name.text().codePoints().skip(blank + 1L).allMatch(STARS::contains);
+    return signs ? signless(name.slice(0, blank)) : name;
+  }
+
+  /** True if marks of the page part a name from all that stands beside it in its cell. */
+  private static boolean isParted(SourceText cell, SourceText name) {
+    int from = cell.text().indexOf(name.text());
+    int to = from + name.length();
+    return (from == 0 || isMark(cell, from - 1)) && (to == cell.length() || isMark(cell, to));
+  }
+
+  /** A blank in whose place the page has the end of one element at least. */
+  private static boolean isMark(SourceText cell, int blank) {
+    return cell.charAt(blank) == ' '
+        && cell.offsetAt(blank + 1) - cell.offsetAt(blank) >= SHORTEST_END;
   }
 
   /** What stands before a name, or else behind it, without its figures. */

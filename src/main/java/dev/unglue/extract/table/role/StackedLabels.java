@@ -30,6 +30,9 @@ final class StackedLabels {
   static Optional<HeadedRows> unstacked(Layout layout, List<CellRow> printed, PageClues clues) {
     List<CellRow> rows = printed.stream().dropWhile(CellRow::isEmpty).toList();
     boolean bands = layout == Layout.HTML && rows.stream().anyMatch(CellRow::isBand);
+    if (bands && rows.stream().allMatch(row -> row.isBand() || isIndented(row))) {
+      rows = rows.stream().map(row -> row.isBand() ? row : row.from(1)).toList();
+    }
     StackedLabels stacked = new StackedLabels(rows, bands);
     int columns = stacked.columns;
     if (columns < 2) {
@@ -42,6 +45,11 @@ final class StackedLabels {
             new HeadedRows(
                 rows.stream().limit(head).findFirst(), List.of(), stacked.joined(head), true))
         : Optional.empty();
+  }
+
+  /** Below a label over all columns its own column is empty. */
+  private static boolean isIndented(CellRow row) {
+    return row.cells().size() > 2 && row.cells().get(0).isEmpty();
   }
 
   /** A name for each column and no corner. */

@@ -63,19 +63,26 @@ record TableOrientation(PageClues clues) {
         .allMatch(cell -> cell.text().codePoints().filter(Character::isLetter).count() >= 2);
   }
 
-  /** A header that comes again among the rows is none of them. */
+  /** A header that comes again among the rows is none of them, whatever part it heads. */
   private static PageTable withoutRepeatedHeader(PageTable table) {
     Row header = table.header().orElseThrow();
-    List<Row> rows = table.rows().stream().filter(row -> !isSame(row, header)).toList();
+    boolean parts = table.rows().stream().filter(row -> isOfSame(row, header)).count() > 1;
+    List<Row> rows =
+        table.rows().stream()
+            .filter(row -> parts ? !isOfSame(row, header) : !isSame(row, header))
+            .toList();
     return rows.isEmpty() || rows.size() == table.rows().size()
         ? table
         : new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
   }
 
   private static boolean isSame(Row row, Row header) {
-    return header.cells().size() >= 2
-        && texts(row.cells()).equals(texts(header.cells()))
+    return isOfSame(row, header)
         && (row.label().isEmpty() || row.label().text().equals(header.label().text()));
+  }
+
+  private static boolean isOfSame(Row row, Row header) {
+    return header.cells().size() >= 2 && texts(row.cells()).equals(texts(header.cells()));
   }
 
   /** Narrow screens show the name of the column in each cell: {@code Plumber: $51,204}. */

@@ -9,6 +9,7 @@ import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Gives the rows and columns of a grid their roles: which row heads the columns, which cell of a
@@ -20,6 +21,9 @@ import java.util.Optional;
 record TableRoles(Layout layout, PageClues clues) {
   private static final String NO_HEADER =
       "its rows stand for subjects, and no header says what their cells are";
+
+  private static final String NUMBERED =
+      "its rows have numbers in the place of labels, and no header";
 
   private static final String TWO_HEADERS =
       "its columns have heads of their own below the names of the subjects";
@@ -60,7 +64,7 @@ record TableRoles(Layout layout, PageClues clues) {
 
   private String unclear(HeadedRows part, List<CellRow> body, HeaderFit fit) {
     if (part.header().isEmpty()) {
-      return isOfSubjects(body) ? NO_HEADER : "";
+      return isOfSubjects(body) ? NO_HEADER : isNumbered(body) ? NUMBERED : "";
     }
     CellRow header = part.header().get();
     if (part.above().stream().anyMatch(above -> isOfGroups(above, header))) {
@@ -94,6 +98,13 @@ record TableRoles(Layout layout, PageClues clues) {
   /** True if a row stands for a subject of the title. */
   private boolean isOfSubjects(List<CellRow> body) {
     return body.stream().anyMatch(row -> clues.names().contain(row.cells().get(0)));
+  }
+
+  /** True for the numbers of the rows in the place of their labels. */
+  private static boolean isNumbered(List<CellRow> body) {
+    return body.size() > 1
+        && IntStream.range(0, body.size())
+            .allMatch(i -> body.get(i).cells().get(0).text().equals(String.valueOf(i + 1)));
   }
 
   /** In HTML one cell over all columns is the name of a group; elsewhere it is a label. */

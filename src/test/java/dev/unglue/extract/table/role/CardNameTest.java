@@ -27,6 +27,18 @@ class CardNameTest {
   }
 
   @Test
+  void readsATableBelowACaptionAndLabelsWithAColon() {
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Plumber vs pipefitter</h1><table><caption>Plumber</caption><tr><td>Average"
+                    + " age:<td>41<tr><td>Number of jobs:<td>18,204</table><table><caption>"
+                    + "Pipefitter</caption><tr><td>Average age<td>38<tr><td>Number of jobs"
+                    + "<td>112,530</table>"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
   void readsGluedAndSpacedLinesBelowTheNameOfOneSubject() {
     String title = "Plumbers vs pipefitters\n\n";
     assertThat(

@@ -212,6 +212,36 @@ class TableOrientationTest {
   }
 
   @Test
+  void leavesOutTheNamesThatStandAboveEachPart() {
+    assertThat(
+            table(
+                TITLE,
+                "People|Plumber|Pipefitter",
+                "Average age|41|38",
+                "Jobs|Plumber|Pipefitter",
+                "Growth rate|4%|-2%",
+                "Other|Plumber|Pipefitter",
+                "Shifts|5|6"))
+        .containsExactly(
+            "Pipefitter Shifts 6",
+            "Pipefitter average_age_years 38",
+            "Pipefitter growth_rate_pct -2",
+            "Plumber Shifts 5",
+            "Plumber average_age_years 41",
+            "Plumber growth_rate_pct 4");
+  }
+
+  @Test
+  void leavesOpenWhoseCellsStandBesideTheNumbersOfRows() {
+    assertThat(table(TITLE, "1|Oak vs elm|8,120", "2|Ash vs fir|5,877"))
+        .containsExactly(
+            "Plumber 1 ambiguous",
+            "Plumber 2 ambiguous",
+            "pipefitter 1 ambiguous",
+            "pipefitter 2 ambiguous");
+  }
+
+  @Test
   void leavesOutNumbersAndGroupsBeforeTheLabels() {
     assertThat(
             table(
