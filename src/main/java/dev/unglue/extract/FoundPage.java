@@ -49,7 +49,8 @@ public record FoundPage(
     PageClues clues = new PageClues(labels, names, text);
     PageContent shown = content(found, clues);
     PageClues outside = new PageClues(labels, names, shown.text());
-    List<FoundTable> more = NamedLists.find(shown.open(), outside);
+    List<FoundTable> more =
+        NamedLists.find(OpenLines.outside(lines, shown.places()), shown.open(), outside);
     return more.isEmpty()
         ? shown
         : content(Stream.concat(found.stream(), more.stream()).toList(), clues);

@@ -10,10 +10,24 @@ import java.util.List;
 final class OpenLines {
   private OpenLines() {}
 
-  /** The groups; where each line stands alone between blank lines, those are one group. */
-  static List<List<SourceText>> of(PageLines lines, List<Span> tables) {
-    List<List<SourceText>> groups = new ArrayList<>();
-    List<SourceText> group = new ArrayList<>();
+  /**
+   * A line of the page.
+   *
+   * @param text without white space at its ends
+   * @param taken true for a part of a table
+   */
+  private record Seen(SourceText text, boolean taken) {}
+
+  /** The lines that are not blank, in order; an empty one for each of a table. */
+  static List<SourceText> outside(PageLines lines, List<Span> tables) {
+    return seen(lines, tables).stream()
+        .filter(line -> line.taken() || !line.text().isEmpty())
+        .map(line -> line.taken() ? line.text().slice(0, 0) : line.text())
+        .toList();
+  }
+
+  private static List<Seen> seen(PageLines lines, List<Span> tables) {
+    List<Seen> seen = new ArrayList<>();
     int table = 0;
     for (SourceText line : lines.lines()) {
       while (table < tables.size() && tables.get(table).end() <= line.span().start()) {
@@ -21,11 +35,21 @@ final class OpenLines {
       }
       boolean taken =
           table < tables.size() && tables.get(table).start() < Math.max(line.span().end(), 1);
-      if (line.isBlank() || taken) {
-        close(groups, group, taken);
+      seen.add(new Seen(line.strip(), taken));
+    }
+    return seen;
+  }
+
+  /** The groups; where each line stands alone between blank lines, those are one group. */
+  static List<List<SourceText>> of(PageLines lines, List<Span> tables) {
+    List<List<SourceText>> groups = new ArrayList<>();
+    List<SourceText> group = new ArrayList<>();
+    for (Seen line : seen(lines, tables)) {
+      if (line.taken() || line.text().isEmpty()) {
+        close(groups, group, line.taken());
         group = new ArrayList<>();
       } else {
-        group.add(line.strip());
+        group.add(line.text());
       }
     }
     close(groups, group, false);

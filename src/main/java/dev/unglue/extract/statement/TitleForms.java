@@ -77,6 +77,13 @@ final class TitleForms {
    * first.
    */
   List<Title> several(MaskedText line, List<Template> forms) {
+    int open = line.text().indexOf(" (") + 2;
+    int close = line.text().length() - 1;
+    if (open > 1
+        && line.text().indexOf(')') == close
+        && versus.matcher(line.text()).region(open, close).find()) {
+      return several(line.part(open, close), forms); // "Key facts (A vs B)"
+    }
     List<int[]> parts = parts(line.text());
     if (parts.size() > MOST_PARTS) {
       return List.of();

@@ -34,7 +34,7 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
 
   /** An unknown label and its cells: the cells begin at the first sign, digit or currency. */
   private static final Pattern UNKNOWN_ROW =
-      Pattern.compile("(\\p{L}[\\p{L} /&'’().]*?):? ?([-–—$£€]?[\\d$£€–—-].*)");
+      Pattern.compile("(\\p{L}[\\p{L} /&'’().]*?):? ?((?!-\\p{L})[-–—$£€]?[\\d$£€–—-].*)");
 
   /** Stands between the names of a title, which lies above many a table without a header. */
   private static final Pattern VERSUS = Pattern.compile("(?i) (?:vs\\.?|versus) ");

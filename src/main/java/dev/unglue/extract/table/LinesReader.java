@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.role.LineCells;
+import dev.unglue.extract.text.Marks;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
@@ -36,7 +37,7 @@ record LinesReader(Labels labels) implements TableReader {
     boolean isTitled = titled.size() > 1 && fits(lines, all, titled.size());
     int columns = isTitled ? titled.size() : columns(lines, all);
     if (columns < 2) {
-      return Optional.empty();
+      return card(lines, from);
     }
     UnknownRows unknown = new UnknownRows(lines, columns);
     int above = isTitled ? lines.skipBlank(titled.get(columns - 1) + 1) : unknown.before(from);
@@ -44,7 +45,7 @@ record LinesReader(Labels labels) implements TableReader {
     int first = names.isEmpty() ? from : above;
     List<Integer> starts = untilLongGap(unknown, all, names);
     if (starts.size() < 2) {
-      return Optional.empty();
+      return card(lines, from);
     }
     List<List<Integer>> known = new ArrayList<>();
     for (int i = 0; i + 1 < starts.size(); i++) {
@@ -63,6 +64,36 @@ record LinesReader(Labels labels) implements TableReader {
     return Optional.of(FoundTable.of(table, lines, start, last + 1));
   }
 
+  /**
+   * One cell behind each label: what a page prints of one subject, for others to find out whose.
+   */
+  private Optional<FoundTable> card(PageLines lines, int from) {
+    List<Row> rows = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    int end = from;
+    int at = from;
+    while (at < lines.size() && labels.isAlone(lines.get(at))) {
+      SourceText label = lines.get(at).strip();
+      int cell = lines.skipBlank(at + 1);
+      if (cell == lines.size() || !isCell(lines.get(cell)) || !seen.add(key(label))) {
+        break;
+      }
+      rows.add(LineCells.row(List.of(label, lines.get(cell).strip())));
+      end = cell + 1;
+      at = lines.skipBlank(end);
+    }
+    PageTable card = new PageTable(Layout.LINES, Optional.empty(), rows, Sides.KEPT);
+    return rows.size() < 2 ? Optional.empty() : Optional.of(FoundTable.of(card, lines, from, end));
+  }
+
+  private boolean isCell(SourceText line) {
+    return line.length() <= LONGEST_NAME && !labels.isAlone(line);
+  }
+
+  private static String key(SourceText label) {
+    return Catalogue.labelKey(label.text());
+  }
+
   /** The lines of the labels of one table: it ends where a label returns or the rows grow long. */
   private List<Integer> starts(PageLines lines, int from) {
     List<Integer> starts = new ArrayList<>();
@@ -72,7 +103,7 @@ record LinesReader(Labels labels) implements TableReader {
     while (at < lines.size() && silent <= 8) {
       SourceText line = lines.get(at);
       if (labels.isAlone(line)) {
-        if (!seen.add(Catalogue.labelKey(line.text()))) {
+        if (!seen.add(key(line))) {
           break;
         }
         starts.add(at);
@@ -128,7 +159,7 @@ record LinesReader(Labels labels) implements TableReader {
   }
 
   private static List<SourceText> texts(PageLines lines, List<Integer> row) {
-    return row.stream().map(line -> lines.get(line).strip()).toList();
+    return row.stream().map(line -> Marks.withoutBullet(lines.get(line).strip())).toList();
   }
 
   /** The names of the columns: as many lines, just above, none of them a sentence. */
@@ -140,7 +171,8 @@ record LinesReader(Labels labels) implements TableReader {
         SourceText line = lines.get(at).strip();
         if (line.length() > LONGEST_NAME
             || line.text().endsWith(".")
-            || line.text().endsWith(":")) {
+            || line.text().endsWith(":")
+            || saysWhose(lines, line.text(), from, columns)) {
           break;
         }
         names.add(0, at);
@@ -148,5 +180,13 @@ record LinesReader(Labels labels) implements TableReader {
       at--;
     }
     return names.size() == columns ? names : List.of();
+  }
+
+  /** True for a cell that says whose it is, as those of the next row do: {@code Alpha: 5 kg}. */
+  private static boolean saysWhose(PageLines lines, String above, int from, int columns) {
+    int colon = above.indexOf(": ");
+    return colon > 0
+        && lines.filled(from, Math.min(lines.size(), from + 2 * columns + 2)).stream()
+            .anyMatch(line -> lines.get(line).strip().text().startsWith(above.substring(0, colon)));
   }
 }

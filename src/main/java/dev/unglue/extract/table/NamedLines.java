@@ -221,8 +221,20 @@ final class NamedLines {
     int next = at + columns + 1;
     return next <= lines.size()
         && isLabel(at)
-        && lines.subList(at + 1, next).stream().allMatch(this::isFigure)
+        && (isMarked(at) || lines.subList(at + 1, next).stream().allMatch(this::isFigure))
         && (next == lines.size() || isLabel(next));
+  }
+
+  /** True if a colon marks the label, and of the lines up to the next label none has one. */
+  private boolean isMarked(int at) {
+    int next = at + columns + 1;
+    return endsWithColon(at)
+        && IntStream.range(at + 1, next).noneMatch(this::endsWithColon)
+        && (next == lines.size() || endsWithColon(next));
+  }
+
+  private boolean endsWithColon(int at) {
+    return lines.get(at).text().endsWith(":");
   }
 
   private int nextShown(int from) {

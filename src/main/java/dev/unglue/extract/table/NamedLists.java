@@ -1,8 +1,10 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,15 +12,20 @@ import java.util.stream.Collectors;
 
 /** Tables that the names of the subjects show among lines that nobody took. */
 public final class NamedLists {
+  /** Characters of the blank line between two rows. */
+  private static final int MOST_BETWEEN = 6;
+
   private NamedLists() {}
 
   /**
    * The tables of a page's lines.
    *
-   * @param groups lines that follow each other, none of them blank
+   * @param open the lines outside tables, an empty one where a table stood
+   * @param groups those that follow each other, none of them blank
    * @param clues what the page tells; without names there is no such table
    */
-  public static List<FoundTable> find(List<List<SourceText>> groups, PageClues clues) {
+  public static List<FoundTable> find(
+      List<SourceText> open, List<List<SourceText>> groups, PageClues clues) {
     if (clues.names().isEmpty()) {
       return List.of();
     }
@@ -26,11 +33,36 @@ public final class NamedLists {
     if (!cards.isEmpty()) {
       return cards;
     }
-    List<FoundTable> lists = SubjectLists.find(groups, clues.names());
+    List<FoundTable> lists = SubjectLists.find(open, clues.names());
     Predicate<SourceText> ends = ends(clues);
     return lists.isEmpty()
-        ? groups.stream().flatMap(group -> below(group, clues, ends).stream()).toList()
+        ? joined(groups, clues.names()).stream()
+            .flatMap(group -> below(group, clues, ends).stream())
+            .toList()
         : lists;
+  }
+
+  /** The groups, where the rows below the names are a group each, as one. */
+  private static List<List<SourceText>> joined(List<List<SourceText>> groups, SubjectNames names) {
+    int columns = names.keys().size();
+    List<List<SourceText>> joined = new ArrayList<>();
+    boolean named = false;
+    for (List<SourceText> group : groups) {
+      int last = joined.size() - 1;
+      if (named && group.size() == columns + 1 && isNear(joined.get(last), group)) {
+        joined.get(last).addAll(group);
+      } else {
+        joined.add(new ArrayList<>(group));
+        int from = group.size() - columns;
+        named = from >= 0 && names.areExactly(group.subList(from, group.size()));
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isNear(List<SourceText> above, List<SourceText> below) {
+    int end = above.get(above.size() - 1).span().end();
+    return below.get(0).span().start() - end <= MOST_BETWEEN;
   }
 
   private static List<FoundTable> below(

@@ -19,7 +19,8 @@ public record PageLines(List<SourceText> lines) {
 
   /** The lines of plain text, as their reader sees them. */
   public static PageLines of(List<SourceText> printed) {
-    return new PageLines(DrawnLines.plain(printed.stream().map(CleanText::of).toList()));
+    return new PageLines(
+        ColumnLines.tabbed(DrawnLines.plain(printed.stream().map(CleanText::of).toList())));
   }
 
   int size() {

@@ -113,7 +113,7 @@ final class SubjectCards {
   private List<Card> read() {
     List<Card> cards = new ArrayList<>();
     for (int at = 0; at + 1 < lines.size(); at++) {
-      SourceText name = withoutColon(lines.get(at).text());
+      SourceText name = LinePair.withoutColon(lines.get(at).text());
       if (isOutside(at) && names.contain(name)) {
         Card card = card(name, at + 1);
         if (card.dense() >= FEWEST_ROWS) {
@@ -136,7 +136,7 @@ final class SubjectCards {
       if (dense < 0 && (row.isEmpty() || lines.get(at).kind() != kind)) {
         dense = rows.size();
       }
-      if (names.contain(withoutColon(line)) || (row.isEmpty() && other)) {
+      if (names.contain(LinePair.withoutColon(line)) || (row.isEmpty() && other)) {
         break;
       }
       row.ifPresent(rows::add);
@@ -149,19 +149,14 @@ final class SubjectCards {
     return lines.get(at).kind() != Line.Kind.TABLE;
   }
 
-  /** A label, a colon and a cell; what stands before a name is no label of its own. */
+  /** A label and a cell; what stands before a name is no label of its own. */
   private Optional<Row> row(SourceText line) {
-    int colon = line.text().indexOf(": ");
-    if (colon <= 0 || colon > LONGEST_LABEL || line.length() - colon > LONGEST_CELL) {
-      return Optional.empty();
-    }
-    SourceText label = line.slice(0, colon).strip();
-    SourceText cell = line.slice(colon + 1).strip();
-    boolean whole = !label.isEmpty() && !cell.isEmpty() && !names.contain(label);
-    return whole ? Optional.of(new Row(label, List.of(cell), Join.APART)) : Optional.empty();
+    return LinePair.of(line, this::isLabel)
+        .filter(pair -> pair.right().length() <= LONGEST_CELL)
+        .map(pair -> new Row(pair.left(), List.of(pair.right()), Join.APART));
   }
 
-  private static SourceText withoutColon(SourceText name) {
-    return name.text().endsWith(":") ? name.slice(0, name.length() - 1).strip() : name;
+  private boolean isLabel(SourceText text) {
+    return !text.isEmpty() && text.length() <= LONGEST_LABEL && !names.contain(text);
   }
 }

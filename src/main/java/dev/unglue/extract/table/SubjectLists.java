@@ -11,150 +11,207 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
+import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * A label, and below it a line for each subject of the title: {@code Sensor}, {@code Alpha: CMOS},
- * {@code Beta: CCD}. Where labels have a line for each, others may have fewer.
+ * {@code Beta: CCD}; or all of it on one line: {@code Sensor - Alpha: CMOS, Beta: CCD}. Where
+ * labels have a cell for each, others may have fewer, if no blank line parts them from what is
+ * below.
  */
 final class SubjectLists {
   private static final int LONGEST_LABEL = 80;
+  private static final int LONGEST_CELL = 200;
   private static final int FEWEST_ROWS = 2;
+
+  /** Words of the longest name. */
+  private static final int MOST_WORDS = 10;
+
+  /** A line ends with two characters at most. */
+  private static final int LINE_END = 2;
 
   private final List<SourceText> lines;
   private final SubjectNames names;
-  private final List<Row> rows = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+  private List<Row> rows = new ArrayList<>();
   private List<SourceText> header = List.of();
   private int whole;
-  private int first = -1;
-  private int last = -1;
 
   private SubjectLists(List<SourceText> lines, SubjectNames names) {
     this.lines = lines.stream().map(InlineMarkdown::row).toList();
     this.names = names;
   }
 
+  /** Rows that stand together, and their place. */
+  private record Part(List<Row> rows, Span span) {
+    FoundTable found(Row header) {
+      PageTable table = new PageTable(Layout.LINES, Optional.of(header), rows, Sides.KEPT);
+      return new FoundTable(new LabelledShape(table), 0, 0, span);
+    }
+  }
+
   /**
-   * The tables of a page's lines, one a group; none where fewer than two labels have a line for
-   * each subject.
+   * The tables of a page's lines; none where fewer than two labels have a cell for each subject.
    *
-   * @param groups lines that follow each other, none of them blank
+   * @param lines the lines outside tables; an empty one where a table stood
    * @param names the subjects by title or address
    */
-  static List<FoundTable> find(List<List<SourceText>> groups, SubjectNames names) {
-    List<SubjectLists> lists =
-        groups.stream()
-            .map(group -> new SubjectLists(group, names))
-            .filter(SubjectLists::read)
+  static List<FoundTable> find(List<SourceText> lines, SubjectNames names) {
+    SubjectLists lists = new SubjectLists(lines, names);
+    lists.read();
+    return lists.whole < FEWEST_ROWS
+        ? List.of()
+        : lists.parts.stream()
+            .map(part -> part.found(LineCells.header(lists.header, Join.APART)))
             .toList();
-    if (lists.stream().mapToInt(list -> list.whole).sum() < FEWEST_ROWS) {
-      return List.of();
-    }
-    List<SourceText> header =
-        lists.stream()
-            .map(list -> list.header)
-            .filter(each -> !each.isEmpty())
-            .findFirst()
-            .orElseThrow();
-    return lists.stream().map(list -> list.found(header)).toList();
   }
 
-  /** A line of one subject: its name, and what is said of it. */
-  private record Said(SourceText name, SourceText cell) {}
-
-  /** Reads the rows; true if there are any. */
-  private boolean read() {
-    int at = 1;
+  private void read() {
+    int first = 0;
+    int end = 0;
+    int at = 0;
     while (at < lines.size()) {
-      at += Math.max(1, readRow(at));
+      int taken = readRow(at);
+      if (taken == 0 && !isNext(at)) {
+        close(first, end);
+      }
+      first = taken > 0 && rows.size() == 1 ? at : first;
+      at += Math.max(1, taken);
+      end = taken > 0 ? at : end;
     }
-    return !rows.isEmpty();
+    close(first, end);
   }
 
-  private FoundTable found(List<SourceText> others) {
-    Row names = LineCells.header(header.isEmpty() ? others : header, Join.APART);
-    PageTable table = new PageTable(Layout.LINES, Optional.of(names), rows, Sides.KEPT);
-    Span span = new Span(lines.get(first).span().start(), lines.get(last).span().end());
-    return new FoundTable(new LabelledShape(table), 0, 0, span);
+  private void close(int first, int end) {
+    if (!rows.isEmpty()) {
+      int start = lines.get(first).span().start();
+      parts.add(new Part(rows, new Span(start, lines.get(end - 1).span().end())));
+      rows = new ArrayList<>();
+    }
   }
 
-  /** The number of lines, each of another subject, below a label on the line before. */
+  /** True for a line right below another, no blank line or table between them. */
+  private boolean isNext(int at) {
+    return at > 0
+        && !lines.get(at).isEmpty()
+        && lines.get(at).span().start() - lines.get(at - 1).span().end() <= LINE_END;
+  }
+
+  /** The number of lines of a row that begins at a line with its label; 0 if none does. */
   private int readRow(int at) {
-    SourceText label = lines.get(at - 1);
-    if (label.length() > LONGEST_LABEL || said(label).isPresent() || names.contain(label)) {
+    SourceText label = lines.get(at);
+    TreeMap<Integer, LinePair> cells = said(label);
+    if (!cells.isEmpty()) {
+      boolean whole = cells.size() == names.keys().size();
+      return whole && add(lead(label, cells), cells) ? 1 : 0;
+    }
+    if (label.isEmpty() || label.length() > LONGEST_LABEL || names.contain(label)) {
       return 0;
     }
-    TreeMap<Integer, Said> cells = new TreeMap<>();
-    int end = at;
-    while (end < lines.size()) {
-      Optional<Said> said = said(lines.get(end));
-      if (said.isEmpty() || cells.putIfAbsent(column(said.get()), said.get()) != null) {
+    int next = at + 1;
+    while (next < lines.size()) {
+      TreeMap<Integer, LinePair> more = said(lines.get(next));
+      if (more.isEmpty()
+          || more.keySet().stream().anyMatch(cells::containsKey)
+          || !label(lead(lines.get(next), more)).isEmpty()) {
         break;
       }
+      cells.putAll(more);
+      next++;
+    }
+    boolean row = cells.size() == names.keys().size() || (next > at + 1 && isNext(at + 1));
+    return row && add(label, cells) ? next - at : 0;
+  }
+
+  /** What stands on a line before the first of the names. */
+  private static SourceText lead(SourceText line, TreeMap<Integer, LinePair> said) {
+    int start = said.values().stream().mapToInt(each -> each.left().span().start()).min().orElse(0);
+    int end = 0;
+    while (end < line.length() && line.offsetAt(end) < start) {
       end++;
     }
-    if (end > at) {
-      add(label, cells);
-      first = first < 0 ? at - 1 : first;
-      last = end - 1;
+    return line.slice(0, end);
+  }
+
+  private boolean add(SourceText label, TreeMap<Integer, LinePair> said) {
+    SourceText text = label(label);
+    if (text.isEmpty() || text.length() > LONGEST_LABEL) {
+      return false;
     }
-    return end - at;
-  }
-
-  private int column(Said said) {
-    return names.indexOf(said.name());
-  }
-
-  private void add(SourceText label, Map<Integer, Said> said) {
-    int columns = names.keys().size();
-    if (said.size() == columns) {
+    if (said.size() == names.keys().size()) {
       whole++;
-      header = header.isEmpty() ? said.values().stream().map(Said::name).toList() : header;
+      header = header.isEmpty() ? said.values().stream().map(LinePair::left).toList() : header;
     }
     SourceText none = label.slice(label.length());
     List<SourceText> cells =
-        IntStream.range(0, columns)
-            .mapToObj(i -> said.containsKey(i) ? said.get(i).cell() : none)
+        IntStream.range(0, names.keys().size())
+            .mapToObj(i -> said.containsKey(i) ? said.get(i).right() : none)
             .toList();
-    SourceText heading = withoutMarks(label);
-    boolean colon = heading.text().endsWith(":");
-    SourceText text = colon ? heading.slice(0, heading.length() - 1).strip() : heading;
     rows.add(new Row(text, cells, Join.APART));
+    return true;
   }
 
-  /** Without the marks of a heading. */
-  private static SourceText withoutMarks(SourceText line) {
-    int at = 0;
-    while (at < line.length() && line.charAt(at) == '#') {
-      at++;
+  /** A label without the marks around it. */
+  private static SourceText label(SourceText line) {
+    SourceText label = LinePair.bare(line);
+    int end = label.length();
+    while (end > 0 && " :-–—(*•".indexOf(label.charAt(end - 1)) >= 0) {
+      end--;
     }
-    boolean marked = at > 0 && at < line.length() && line.charAt(at) == ' ';
-    return marked ? line.slice(at).strip() : line;
+    return label.slice(0, end);
   }
 
-  /** Without the mark of a list. */
-  private static SourceText bare(SourceText line) {
-    boolean marked = line.length() > 2 && "-*•–".indexOf(line.charAt(0)) >= 0;
-    return marked && line.charAt(1) == ' ' ? line.slice(2).strip() : line;
+  /** What a line says, by column: of one subject, whose name it begins with, or of several. */
+  private TreeMap<Integer, LinePair> said(SourceText printed) {
+    TreeMap<Integer, LinePair> said = new TreeMap<>();
+    SourceText line = LinePair.bare(printed);
+    int end = line.length();
+    int colon = line.text().lastIndexOf(": ");
+    while (colon > 0) {
+      int start = nameBefore(line, colon);
+      SourceText cell = start < 0 ? line : withoutEnd(line.slice(colon + 1, end));
+      if (start >= 0 && !cell.isEmpty() && cell.length() <= LONGEST_CELL) {
+        SourceText name = line.slice(start, colon);
+        if (said.put(names.indexOf(name), new LinePair(name, cell)) != null) {
+          return new TreeMap<>();
+        }
+        end = start;
+      }
+      colon = line.text().lastIndexOf(": ", (start < 0 ? colon : start) - 1);
+    }
+    if (said.size() < 2) {
+      said.clear();
+      LinePair.of(line, names::contain)
+          .ifPresent(pair -> said.put(names.indexOf(pair.left()), pair));
+    }
+    return said;
   }
 
-  /** A name of the title, a colon or a dash, and something behind it. */
-  private Optional<Said> said(SourceText printed) {
-    SourceText line = bare(printed);
-    for (String mark : List.of(":", " - ", " – ", " — ")) {
-      int at = line.text().indexOf(mark);
-      if (at > 0 && at <= LONGEST_LABEL && names.contain(line.slice(0, at).strip())) {
-        SourceText cell = line.slice(at + mark.length()).strip();
-        return cell.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Said(line.slice(0, at).strip(), cell));
+  /** Where the longest of the names begins that ends before a colon; -1 if none does. */
+  private int nameBefore(SourceText line, int colon) {
+    int found = -1;
+    int words = 0;
+    for (int at = colon - 1; at >= 0 && words < MOST_WORDS; at--) {
+      boolean word = at == 0 || Whitespace.is(line.charAt(at - 1)) || line.charAt(at - 1) == '(';
+      if (word && " -–—|(".indexOf(line.charAt(at)) < 0) {
+        words++;
+        found = names.contain(line.slice(at, colon)) ? at : found;
       }
     }
-    return Optional.empty();
+    return found;
+  }
+
+  /** A cell without the mark that parts it from the next. */
+  private static SourceText withoutEnd(SourceText cell) {
+    int end = cell.length();
+    while (end > 0 && " ,;|/".indexOf(cell.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return cell.slice(0, end).strip();
   }
 }

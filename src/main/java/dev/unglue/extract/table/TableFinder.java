@@ -19,8 +19,7 @@ public final class TableFinder {
             new RepeatedReader(),
             LabelledRows.glued(labels),
             LabelledRows.spaced(labels),
-            new LinesReader(labels),
-            new CardReader(labels));
+            new LinesReader(labels));
   }
 
   /** The tables, in the order of the page. */

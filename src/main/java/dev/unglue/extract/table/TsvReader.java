@@ -7,14 +7,16 @@ import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A tab between cells, as copy and paste leaves them: {@code Yearly salary\t$34,920\t$43,251}. A
- * cell in quotes may hold line breaks, tabs and, doubled, quotes. Whoever writes one such cell, or
- * all cells, quotes by rule, and no quotes around a cell of that table are a part of it.
+ * A tab between cells, as copy and paste leaves them: {@code Yearly salary\t$34,920\t$43,251}; or a
+ * semicolon or comma, as spreadsheets write them. A cell in quotes may hold line breaks, the mark
+ * between cells and, doubled, quotes. Whoever writes one such cell, or all cells, quotes by rule,
+ * and no quotes around a cell of that table are a part of it.
  *
  * <p>Empty cells keep their tabs, so the sides are kept; a header may have lost its first tab to
  * whoever trimmed the line.
@@ -23,13 +25,32 @@ record TsvReader(Labels labels) implements TableReader {
   /** Lines that a quoted cell may take; a quote that is open for longer is none. */
   private static final int MOST_LINES = 50;
 
+  /** Rows, and cells of a row, that punctuation must part. */
+  private static final int FEWEST = 3;
+
+  private static final String MARKS = "\t;,";
+
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
-    Cells read = Cells.read(lines, from, true);
+    return MARKS
+        .chars()
+        .mapToObj(mark -> read(lines, from, (char) mark))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<FoundTable> read(PageLines lines, int from, char mark) {
+    if (lines.get(from).text().indexOf(mark) < 0) {
+      return Optional.empty();
+    }
+    Cells read = Cells.read(lines, from, mark, true);
     if (read.quotedAny && !read.quotedByRule && !read.quotedAll) {
-      read = Cells.read(lines, from, false);
+      read = Cells.read(lines, from, mark, false);
     }
     List<List<SourceText>> rows = read.rows;
+    if (mark != '\t' && !isMarked(rows)) {
+      return Optional.empty();
+    }
     // a column in which no row has anything is the tabs that indent the table or space it out
     LineCells.dropEmptyColumns(rows, 0);
     if (!isTable(rows)) {
@@ -46,18 +67,30 @@ record TsvReader(Labels labels) implements TableReader {
         : rows.size() > 1 && rows.get(1).size() >= 2;
   }
 
+  /** Punctuation parts cells only below a header, whose commas mark no thousands. */
+  private static boolean isMarked(List<List<SourceText>> rows) {
+    return rows.size() >= FEWEST
+        && rows.get(0).size() >= FEWEST
+        && rows.get(0).stream()
+            .skip(1)
+            .noneMatch(cell -> cell.isEmpty() || Digits.is(cell.charAt(0)));
+  }
+
   /** Walks over the cells, line by line. */
   private static final class Cells {
     private final PageLines lines;
+    private final char mark;
     private final boolean quoting;
     private final List<List<SourceText>> rows = new ArrayList<>();
     private int at;
     private boolean quotedAny;
     private boolean quotedAll = true;
     private boolean quotedByRule;
+    private boolean prose;
 
-    private Cells(PageLines lines, int from, boolean quoting) {
+    private Cells(PageLines lines, int from, char mark, boolean quoting) {
       this.lines = lines;
+      this.mark = mark;
       this.at = from;
       this.quoting = quoting;
     }
@@ -67,23 +100,34 @@ record TsvReader(Labels labels) implements TableReader {
      *
      * @param quoting whether quotes around a cell are no part of it
      */
-    static Cells read(PageLines lines, int from, boolean quoting) {
-      Cells cells = new Cells(lines, from, quoting);
+    static Cells read(PageLines lines, int from, char mark, boolean quoting) {
+      Cells cells = new Cells(lines, from, mark, quoting);
       while (cells.at < lines.size() && cells.isRow()) {
+        int before = cells.at;
         cells.readRow();
+        if (mark != '\t' && cells.endsAtLast()) {
+          cells.rows.remove(cells.rows.size() - 1);
+          cells.at = before;
+          break;
+        }
       }
       return cells;
+    }
+
+    /** True if the last row is prose, with a blank behind its commas, or not as wide as others. */
+    private boolean endsAtLast() {
+      return prose || rows.get(rows.size() - 1).size() != rows.get(0).size();
     }
 
     /** A line with a tab, or with a quoted cell behind whose end on a later line one stands. */
     private boolean isRow() {
       String line = lines.get(at).text();
-      if (line.indexOf('\t') >= 0) {
+      if (line.indexOf(mark) >= 0) {
         return true;
       }
       int from = 1;
       for (int i = at; quoting && line.startsWith("\"") && i < most(); i++) {
-        int close = closing(lines.get(i).text(), from);
+        int close = closing(lines.get(i).text(), from, mark);
         if (close >= 0) {
           return i > at && close + 1 < lines.get(i).length();
         }
@@ -106,8 +150,9 @@ record TsvReader(Labels labels) implements TableReader {
         int end = quoting ? readQuoted(start, cells) : -1;
         line = lines.get(at);
         if (end < 0) {
-          int tab = line.text().indexOf('\t', start);
-          end = tab < 0 ? line.length() : tab;
+          int next = line.text().indexOf(mark, start);
+          end = next < 0 ? line.length() : next;
+          prose |= start > 0 && start < line.length() && line.charAt(start) == ' ';
           cells.add(line.slice(start, end).strip());
           quotedAll &= start == end;
         }
@@ -126,12 +171,12 @@ record TsvReader(Labels labels) implements TableReader {
       int from = start + 1;
       for (int i = at; i < most(); i++) {
         SourceText line = lines.get(i);
-        int close = closing(line.text(), from);
+        int close = closing(line.text(), from, mark);
         parts.add(line.slice(from, close < 0 ? line.length() : close).strip());
         if (close >= 0) {
           SourceText cell = joined(parts);
           quotedAny = true;
-          quotedByRule |= i > at || cell.text().indexOf('\t') >= 0 || cell.text().contains("\"\"");
+          quotedByRule |= i > at || cell.text().indexOf(mark) >= 0 || cell.text().contains("\"\"");
           cells.add(undoubled(cell));
           at = i;
           return close + 1;
@@ -155,13 +200,13 @@ record TsvReader(Labels labels) implements TableReader {
     return read.take();
   }
 
-  /** The quote before a tab or the end of the line; two together are one in the text. */
-  private static int closing(String line, int from) {
+  /** The quote before a mark or the end of the line; two together are one in the text. */
+  private static int closing(String line, int from, char mark) {
     int at = line.indexOf('"', from);
     while (at >= 0) {
       boolean doubled = at + 1 < line.length() && line.charAt(at + 1) == '"';
       if (!doubled) {
-        boolean ends = at + 1 == line.length() || line.charAt(at + 1) == '\t';
+        boolean ends = at + 1 == line.length() || line.charAt(at + 1) == mark;
         return ends ? at : -1;
       }
       at = line.indexOf('"', at + 2);

@@ -21,6 +21,11 @@ public final class Marks {
     if (hashes > 0 && heading > hashes) {
       return new Line(withoutEnd(line.slice(heading)), Line.Kind.HEADING);
     }
+    int wiki = run(line, '=');
+    if (wiki > 1 && wiki <= MOST_HASHES && line.text().endsWith("=".repeat(wiki))) {
+      SourceText text = line.slice(wiki, Math.max(wiki, line.length() - wiki)).strip();
+      return new Line(text.isEmpty() ? line : text, Line.Kind.HEADING);
+    }
     Line item = item(line);
     return item.kind() == Line.Kind.ITEM || !inTable(line.text())
         ? item
@@ -31,6 +36,12 @@ public final class Marks {
   public static Line item(SourceText line) {
     int end = bulletEnd(line);
     return end > 0 ? new Line(line.slice(end), Line.Kind.ITEM) : new Line(line, Line.Kind.PLAIN);
+  }
+
+  /** A cell without the bullet before it; what stands there may as well be a sign of its own. */
+  public static SourceText withoutBullet(SourceText cell) {
+    int end = cell.isEmpty() || "•·▪".indexOf(cell.charAt(0)) < 0 ? 0 : behindBlanks(cell, 1);
+    return end > 1 ? cell.slice(end) : cell;
   }
 
   /** Where the text begins behind a bullet, a dash and a blank, or a number; 0 without one. */

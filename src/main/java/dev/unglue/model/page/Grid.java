@@ -35,6 +35,18 @@ public record Grid(
     return new Grid(layout, section, header, headerShifted, headerMethod, others);
   }
 
+  /** The same without the colon behind each label, where all labels that were read have one. */
+  public Grid withoutColons() {
+    List<GridRow> labelled =
+        rows.stream()
+            .filter(row -> row.state() == GridRow.RowState.READ && !row.label().text().isEmpty())
+            .toList();
+    boolean all = labelled.stream().allMatch(row -> row.label().text().endsWith(":"));
+    return labelled.size() < 2 || !all
+        ? this
+        : with(rows.stream().map(GridRow::withoutColon).toList());
+  }
+
   /** The same at another place. */
   public Grid moved(UnaryOperator<Span> place) {
     return new Grid(

@@ -77,6 +77,20 @@ public record GridRow(
         label, attributes, RowState.READ, joined, body, decided, by, readings, Map.of(), notes);
   }
 
+  /** The same, the last character of its label left out if that is a colon. */
+  GridRow withoutColon() {
+    int end = label.text().length() - 1;
+    if (end < 0 || label.text().charAt(end) != ':') {
+      return this;
+    }
+    Slice bare =
+        new Slice(
+            label.text().substring(0, end).stripTrailing(),
+            new Span(label.span().start(), label.span().end() - 1));
+    return new GridRow(
+        bare, attributes, state, joined, body, cells, method, readings, certain, notes);
+  }
+
   /** The same at another place. */
   GridRow moved(UnaryOperator<Span> place) {
     Map<Integer, Slice> known = new TreeMap<>(certain);

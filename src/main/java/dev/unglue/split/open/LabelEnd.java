@@ -24,7 +24,16 @@ record LabelEnd(String label, String cell, boolean apart) {
 
   /** True if the label may end before or behind this place. */
   boolean isOpen() {
-    return apart ? endsWithValues() : endsWithLetterOfNumber();
+    return apart ? endsWithValues() : endsWithLetterOfNumber() || endsBehindColon();
+  }
+
+  /** True if a colon, not the end of the label, parts it from its first cell: {@code Rise:-2%}. */
+  private boolean endsBehindColon() {
+    int colon = label.indexOf(':');
+    return colon > 0
+        && colon + 1 < label.length()
+        && !Whitespace.is(label.charAt(colon + 1))
+        && !Digits.is(label.charAt(colon + 1));
   }
 
   /** True if the label ends with several words built like the cell: letters alone, or figures. */

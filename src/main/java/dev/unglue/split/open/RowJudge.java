@@ -2,8 +2,10 @@ package dev.unglue.split.open;
 
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.split.open.OpenTableRow.Outcome;
 import dev.unglue.split.open.piece.RowPieces;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,10 +150,22 @@ record RowJudge(ColumnHypothesis table, double chance, OpenWeights weights) {
       return new OpenTableRow(row.line(), columns, outcome, readings(at, List.of(few), 1));
     }
     List<RowWay> whole = ways.stream().filter(way -> way.size() == columns).toList();
-    boolean open = LabelEnd.of(whole.get(0)).isOpen();
+    boolean open = LabelEnd.of(whole.get(0)).isOpen() || isCutAtPoints(whole.get(0));
     Outcome outcome = !open && isSure(at, settled) ? Outcome.READ : Outcome.AMBIGUOUS;
     double known = open ? EITHER : 1;
     return new OpenTableRow(row.line(), columns, outcome, readings(at, whole, known));
+  }
+
+  /**
+   * True for a number with two points that was cut out of one run: nothing tells which is which.
+   */
+  private static boolean isCutAtPoints(RowWay way) {
+    return way.cutsDigits()
+        && way.slices().stream()
+            .skip(1)
+            .map(Slice::text)
+            .filter(cell -> cell.chars().allMatch(c -> c == '.' || Digits.is(c)))
+            .anyMatch(cell -> cell.indexOf('.') != cell.lastIndexOf('.'));
   }
 
   /** More words than a heading has: cells of words that nothing tells how to cut. */

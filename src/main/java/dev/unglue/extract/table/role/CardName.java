@@ -4,6 +4,7 @@ import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
@@ -15,6 +16,20 @@ import java.util.Optional;
  */
 final class CardName {
   private CardName() {}
+
+  /** Two cells a row below a name that stands alone: a card, whose first row is no header. */
+  static Optional<PageTable> card(CellGrid grid, PageClues clues, Span place) {
+    boolean pairs = grid.rows().stream().allMatch(row -> row.texts().size() == 2);
+    if (clues.names().isEmpty() || grid.layout() == Layout.HTML || !pairs) {
+      return Optional.empty();
+    }
+    List<Row> rows = grid.rows().stream().map(row -> LineCells.row(row.texts())).toList();
+    PageTable table = new PageTable(grid.layout(), Optional.empty(), rows, Sides.KEPT);
+    return clues
+        .lineAbove(place.start())
+        .filter(text -> isAlone(text, clues))
+        .map(text -> card(table, text));
+  }
 
   /** The table under the name of its subject, where it is a card; else as it is. */
   static PageTable named(PageTable table, PageClues clues, Span place) {

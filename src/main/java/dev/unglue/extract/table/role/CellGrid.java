@@ -5,6 +5,7 @@ import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cells of a table where they stand, before anyone says what its rows and columns are.
@@ -19,6 +20,10 @@ public record CellGrid(Layout layout, List<CellRow> rows) implements TableShape 
 
   @Override
   public List<PageTable> tables(PageClues clues, Span place) {
+    Optional<PageTable> card = CardName.card(this, clues, place);
+    if (card.isPresent()) {
+      return card.stream().toList();
+    }
     TableOrientation orientation = new TableOrientation(clues);
     return new TableRoles(layout, clues)
         .assign(rows).stream()

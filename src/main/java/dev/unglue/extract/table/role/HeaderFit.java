@@ -137,10 +137,12 @@ record HeaderFit(
     }
 
     /** A corner that was not lost above rows of more cells: one of the two is not what it seems. */
-    private static boolean isCornered(CellRow header, int width) {
+    private boolean isCornered(CellRow header, int width) {
+      SourceText first = header.filled().get(0);
+      boolean other = header.filled().stream().skip(1).allMatch(names::contain);
       return header.filled().size() < width
-          && header.filled().size() > 2
-          && HeaderWords.isCorner(header.filled().get(0).text());
+          && ((header.filled().size() > 2 && HeaderWords.isCorner(first.text()))
+              || (other && header.filled().size() > 1 && !names.shareWord(first)));
     }
 
     /**

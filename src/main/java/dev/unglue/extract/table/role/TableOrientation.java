@@ -6,6 +6,7 @@ import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -311,6 +312,9 @@ record TableOrientation(PageClues clues) {
     boolean named = table.rows().stream().anyMatch(row -> row.label().isEmpty());
     if (labelled || named || header.cells().stream().anyMatch(names::contain)) {
       return false;
+    }
+    if (names.isEmpty() && table.layout() == Layout.TSV && ColumnForms.areAlike(table)) {
+      return true;
     }
     long known = header.cells().stream().filter(this::isLabel).count();
     return (known >= 2 && known * 2 >= header.cells().size())

@@ -1,0 +1,94 @@
+package dev.unglue.extract.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.extract.text.PlainText;
+import dev.unglue.model.value.SourceText;
+import org.junit.jupiter.api.Test;
+
+class ColumnLinesTest {
+  @Test
+  void readsColumnsThatBlanksDraw() {
+    assertThat(
+            tabbed(
+                """
+                            Kiln      Wheel
+                Peak heat   1280 °C
+                Footrest              left, right
+                Cost, net   $2,100    $ 900
+                """))
+        .isEqualTo(
+            """
+            _Kiln_Wheel
+            Peak heat_1280 °C_
+            Footrest__left, right
+            Cost, net_$2,100_$ 900
+            """);
+  }
+
+  @Test
+  void readsARuleBetweenColumnsAsNone() {
+    assertThat(
+            tabbed(
+                """
+                =========  =====  =====
+                Aspect     Kiln   Wheel
+                =========  =====  =====
+                Power      9 kW   0 kW
+                =========  =====  =====
+                """))
+        .isEqualTo("Aspect_Kiln_Wheel\nPower_9 kW_0 kW\n");
+  }
+
+  @Test
+  void readsGapsThatAreNotBelowEachOther() {
+    assertThat(tabbed("Kiln   Wheel\nPower   9 kW   0.4 kW\nFloor space   1 m   2 m\n"))
+        .isEqualTo("_Kiln_Wheel\nPower_9 kW_0.4 kW\nFloor space_1 m_2 m\n");
+  }
+
+  @Test
+  void partsACellThatFillsItsColumnWhereTheOthersBeginBelowEachOther() {
+    assertThat(
+            tabbed(
+                """
+                Aspect     Kiln   Wheel
+                Power use_ 9 kW   0 kW
+                Price      $2,100 $900
+                Noise      none   some
+                """))
+        .isEqualTo(
+            """
+            Aspect_Kiln_Wheel
+            Power use__9 kW_0 kW
+            Price_$2,100_$900
+            Noise_none_some
+            """);
+  }
+
+  @Test
+  void leavesOtherLinesAlone() {
+    String two = "Kiln    9 kW\nWheel   0.4 kW\nLoom    none\n";
+    assertThat(tabbed(two)).isEqualTo(two);
+    String few = "Aspect   Kiln   Wheel\nPower   9 kW   0.4 kW\n";
+    assertThat(tabbed(few)).isEqualTo(few);
+    String uneven = "a   b   c\nddddd   e\nf   g   h\n";
+    assertThat(tabbed(uneven)).isEqualTo(uneven);
+    String piped = "a   b | c\na   b | c\na   b | c\n";
+    assertThat(tabbed(piped)).isEqualTo(piped);
+  }
+
+  @Test
+  void keepsThePlaceOfEachCell() {
+    String text = "Aspect     Kiln\nPower      9 kW   1\nPrice      $2     3\n";
+    SourceText line = ColumnLines.tabbed(PlainText.lines(text)).get(1);
+    SourceText cell = line.slice(line.text().indexOf("9 kW"), line.text().indexOf("9 kW") + 4);
+    assertThat(text.substring(cell.span().start(), cell.span().end())).isEqualTo("9 kW");
+  }
+
+  /** The lines, with a sign for each tab. */
+  private static String tabbed(String text) {
+    return String.join(
+            "\n", ColumnLines.tabbed(PlainText.lines(text)).stream().map(SourceText::text).toList())
+        .replace('\t', '_');
+  }
+}
