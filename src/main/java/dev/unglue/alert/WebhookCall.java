@@ -1,8 +1,10 @@
 package dev.unglue.alert;
 
+import dev.unglue.fetch.http.ProxyRules;
 import dev.unglue.text.TerminalText;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -29,9 +31,15 @@ import okhttp3.Response;
  * @param timeout longest time of one attempt
  * @param retries how often it is tried again
  * @param backoff the pause before the first retry; each later one is twice as long
+ * @param proxies through which proxy it is asked
  */
 public record WebhookCall(
-    String url, Optional<String> secret, Duration timeout, int retries, Duration backoff)
+    String url,
+    Optional<String> secret,
+    Duration timeout,
+    int retries,
+    Duration backoff,
+    ProxyRules proxies)
     implements Delivery {
   /** The header with the signature: {@code sha256=} and 64 hex digits. */
   public static final String SIGNATURE = "X-Unglue-Signature";
@@ -54,7 +62,7 @@ public record WebhookCall(
     if (address == null) {
       return Optional.of("expected an address that begins with http:// or https://, found another");
     }
-    OkHttpClient client = client();
+    OkHttpClient client = client(address);
     try {
       Request request = request(address, body, id);
       Attempt last = attempt(client, request);
@@ -70,14 +78,16 @@ public record WebhookCall(
     }
   }
 
-  private OkHttpClient client() {
-    return new OkHttpClient.Builder()
-        .followRedirects(false)
-        .followSslRedirects(false)
-        .retryOnConnectionFailure(false)
-        .cookieJar(CookieJar.NO_COOKIES)
-        .callTimeout(timeout)
-        .build();
+  private OkHttpClient client(HttpUrl address) {
+    OkHttpClient.Builder client =
+        new OkHttpClient.Builder()
+            .proxy(Proxy.NO_PROXY)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .cookieJar(CookieJar.NO_COOKIES)
+            .callTimeout(timeout);
+    return proxies.of(address).map(proxy -> proxy.through(client)).orElse(client).build();
   }
 
   private Request request(HttpUrl address, String body, String id) {

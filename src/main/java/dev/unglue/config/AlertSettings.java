@@ -72,7 +72,7 @@ public record AlertSettings(Map<String, Channel> channels, List<Alert> alerts) {
   }
 
   /** What must hold after a run. */
-  public sealed interface Condition permits Verdict, Flags, Drift, Changed {}
+  public sealed interface Condition permits Verdict, Flags, Drift, Changed, Broken {}
 
   /**
    * The latest night of a source went so.
@@ -112,4 +112,11 @@ public record AlertSettings(Map<String, Channel> channels, List<Alert> alerts) {
    */
   public record Changed(Optional<String> attribute, Optional<String> subject)
       implements Condition {}
+
+  /**
+   * So many runs broke off, one after the other.
+   *
+   * @param least how many at least
+   */
+  public record Broken(int least) implements Condition {}
 }

@@ -1,6 +1,7 @@
 package dev.unglue.config;
 
 import dev.unglue.config.AlertSettings.Alert;
+import dev.unglue.config.AlertSettings.Broken;
 import dev.unglue.config.AlertSettings.Changed;
 import dev.unglue.config.AlertSettings.Channel;
 import dev.unglue.config.AlertSettings.Condition;
@@ -34,7 +35,7 @@ final class AlertsFile {
   private static final int MOST_RETRIES = 10;
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final Set<String> CONDITIONS =
-      new TreeSet<>(Set.of("verdict", "flags", "drift", "changed"));
+      new TreeSet<>(Set.of("verdict", "flags", "drift", "changed", "broken"));
 
   private final Catalogue catalogue;
   private final List<String> sources;
@@ -128,6 +129,7 @@ final class AlertsFile {
     known(node, "kind", "expected the kind of attributes.yaml", List.of(catalogue.kind()));
     int flags = node.value("flags", AlertsFile::count, 1);
     int drift = node.value("drift", AlertsFile::count, 1);
+    int broken = node.value("broken", AlertsFile::count, 1);
     List<String> named = CONDITIONS.stream().filter(key -> node.optional(key).isPresent()).toList();
     node.expect(
         named.size() == 1,
@@ -139,6 +141,7 @@ final class AlertsFile {
       case "verdict" -> new Verdict(verdicts, source);
       case "flags" -> new Flags(flags, severity, rule);
       case "drift" -> new Drift(drift);
+      case "broken" -> new Broken(broken);
       default -> new Changed(attribute.filter(id -> !id.equals(GateLimits.ANY)), subject);
     };
   }

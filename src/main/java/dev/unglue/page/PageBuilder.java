@@ -15,6 +15,7 @@ import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.CodePoints;
+import dev.unglue.text.Markup;
 import dev.unglue.text.Sha256;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -140,7 +141,7 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
             .formatted(
                 subjects.size() < 2 ? "a value" : subjects.size() + " values",
                 what,
-                CodePoints.cut(raw, 80),
+                CodePoints.cut(Markup.shown(raw, capture.ref().mediaType()), 80),
                 capture.ref().page(),
                 seen.span().start(),
                 seen.span().end());

@@ -48,6 +48,22 @@ public record Incidents(WorkStore store, int most) {
         AND slug = coalesce(?3, slug)
       """;
 
+  private static final String BROKEN =
+      """
+      FROM run WHERE run_id <= ?1 AND status IN ('broken', 'failed')
+        AND run_id > coalesce((
+          SELECT max(run_id) FROM run WHERE run_id < ?1
+            AND status NOT IN ('broken', 'failed', 'skipped', 'running')), 0)
+      """;
+
+  /**
+   * How a run ended.
+   *
+   * @param runId its number
+   * @param status what the table of runs says
+   */
+  public record Ended(long runId, String status) {}
+
   /**
    * How the latest night of a source went.
    *
@@ -151,6 +167,30 @@ public record Incidents(WorkStore store, int most) {
                     runId,
                     attribute.orElse(null),
                     subject.orElse(null),
+                    most)));
+  }
+
+  /** How the run of that name ended; empty where the store knows of none. */
+  public Optional<Ended> ended(String runUuid) {
+    return store.query(
+        statements ->
+            statements.first(
+                "SELECT run_id, status FROM run WHERE run_uuid = ?",
+                RecordReader.inOrder(Ended.class),
+                runUuid));
+  }
+
+  /** The runs that broke off between the last one that did not and this one, which may be one. */
+  public Counted broken(long runId) {
+    return store.query(
+        statements ->
+            new Counted(
+                statements.number("SELECT count(*) " + BROKEN, runId),
+                statements.texts(
+                    "SELECT 'run ' || run_id || ' of ' || started_at || ': ' || reason "
+                        + BROKEN
+                        + " ORDER BY run_id DESC LIMIT ?2",
+                    runId,
                     most)));
   }
 

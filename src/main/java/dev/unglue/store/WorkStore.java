@@ -69,7 +69,8 @@ public final class WorkStore implements AutoCloseable {
       Path file = folder.store();
       Schema.prepare(file);
       WorkStore store = new WorkStore(file, connect(file, true), lock, true);
-      store.takeInSkipped();
+      store.takeIn(RunNotes.skipped(store.folder()));
+      store.takeIn(RunNotes.begun(store.folder()));
       return store;
     } catch (RuntimeException e) {
       StorePlace.unlock(lock);
@@ -83,12 +84,25 @@ public final class WorkStore implements AutoCloseable {
    */
   public static void leaveSkipped(Path outFolder, EndedRun run) {
     Path work = outFolder.resolve("work");
-    new SkippedRuns(work.resolve("skipped")).leave(run, work.resolve("store.db"));
+    RunNotes.skipped(work).leave(run, work.resolve("store.db"));
   }
 
-  private void takeInSkipped() {
-    SkippedRuns skipped = new SkippedRuns(file.toAbsolutePath().resolveSibling("skipped"));
-    Sql.perform("store skipped runs in " + file, () -> skipped.takeIn(connection));
+  /** Notes that a run has begun, so that it leaves a trace however it ends. */
+  public void noteBegun(EndedRun broken) {
+    RunNotes.begun(folder()).leave(broken, String.valueOf(broken.start().runUuid()));
+  }
+
+  /** Takes that note back: the run has a row that tells how it ended. */
+  public void noteEnded(RunStart start) {
+    RunNotes.begun(folder()).remove(String.valueOf(start.runUuid()));
+  }
+
+  private void takeIn(RunNotes notes) {
+    Sql.perform("store the notes of runs in " + file, () -> notes.takeIn(connection));
+  }
+
+  private Path folder() {
+    return file.toAbsolutePath().resolveSibling("");
   }
 
   /** Gives the run the name that it will have in the store. */
@@ -314,7 +328,7 @@ public final class WorkStore implements AutoCloseable {
   /** What was refused meanwhile; if that fails, the next run makes rows of it. */
   private void takeInLate() {
     try {
-      takeInSkipped();
+      takeIn(RunNotes.skipped(folder()));
     } catch (StoreException e) {
       LOG.warn("{}", e.getMessage());
     }

@@ -328,6 +328,42 @@ class AlertsTest {
     assertThat(hook.findAll(postRequestedFor(anyUrl()))).isEmpty();
   }
 
+  @Test
+  void goesThroughTheProxyThatFetchesGoThrough() throws IOException {
+    String alert =
+        "channels: {ops: {webhook: 'http://hooks.example/T1/key', retries: 0}}\n"
+            + "alerts: [{id: all, to: [ops], flags: 1, rule: price_high}]\n";
+    run.file("config/alerts.yaml", alert);
+    run.variables = Map.of("HTTP_PROXY", "http://127.0.0.1:" + hook.port());
+    page("$45");
+    night();
+
+    assertThat(run.out).endsWith("\nalerts: 1 message sent\n");
+    assertThat(hook.findAll(postRequestedFor(urlEqualTo("/T1/key"))).get(0).getHost())
+        .isEqualTo("hooks.example");
+
+    run.file("config/alerts.yaml", alert.replace("id: all", "id: other"));
+    run.file("config/fetch.yaml", "proxy: none\nnoProxy: []\n");
+    run.variables = Map.of("HTTP_PROXY", "http://");
+    night();
+    assertThat(run.out).contains("alerts: 1 message was not delivered to ops: expected status 2xx");
+  }
+
+  @Test
+  void aProxyThatIsNoneIsNamed() {
+    alerts("  - {id: all, to: [ops], flags: 1, rule: price_high}\n");
+    page("$45");
+    run.variables = Map.of("HOOK_SECRET", SECRET, "HTTP_PROXY", "socks5://127.0.0.1:1080");
+    night();
+
+    assertThat(run.code).isZero();
+    assertThat(run.out)
+        .endsWith(
+            "alerts: 1 message was not delivered to ops: http_proxy: expected a proxy as"
+                + " http://host:port, found \"socks5://127.0.0.1:1080\"; mend it, or say proxy:"
+                + " none in fetch.yaml; the next run tries again\n");
+  }
+
   // --- commands -------------------------------------------------------------------------------
 
   private void command(String keys) {
@@ -402,8 +438,8 @@ class AlertsTest {
             config/alerts.yaml:6: alerts[1].source: expected the name of a source, found "kettle"; did you mean kettles?
             config/alerts.yaml:7: alerts[2].kind: expected the kind of attributes.yaml, found "phone"
             config/alerts.yaml:7: alerts[2].flags: expected 1 or more, found "0"
-            config/alerts.yaml:7: alerts[2]: expected one of changed, drift, flags, verdict, found drift and flags
-            config/alerts.yaml:8: alerts[3]: expected one of changed, drift, flags, verdict, found none
+            config/alerts.yaml:7: alerts[2]: expected one of broken, changed, drift, flags, verdict, found drift and flags
+            config/alerts.yaml:8: alerts[3]: expected one of broken, changed, drift, flags, verdict, found none
             """);
   }
 

@@ -83,11 +83,12 @@ final class RunCall {
               : unglue.jobs().run(request, environment, fetching, progress);
       progress.end();
       int code = exitCode(summary);
-      print(summary, code, tell(summary, request, environment), environment);
+      Instant end = summary.details().finishedAt();
+      print(summary, code, tell(end, request, environment), environment);
       ended(summary, code, unglue);
       return code;
     } catch (RuntimeException e) {
-      failed(e, unglue);
+      failed(e, request, unglue);
       throw e;
     } finally {
       fetching.end();
@@ -95,17 +96,11 @@ final class RunCall {
     }
   }
 
-  private static AlertJob.Outcome tell(
-      RunSummary summary, JobRequest request, Environment environment) {
+  private AlertJob.Outcome tell(Instant end, JobRequest request, Environment environment) {
     return AlertJob.tell(
         new AlertJob.Finished(
-            request.out(),
-            summary.runId(),
-            summary.runUuid(),
-            summary.details().finishedAt(),
-            environment.workingFolder(),
-            environment.variables()),
-        request.settings().alerts());
+            request.out(), runUuid, end, environment.workingFolder(), environment.variables()),
+        request.settings());
   }
 
   private void print(RunSummary summary, int code, AlertJob.Outcome told, Environment environment) {
@@ -146,11 +141,12 @@ final class RunCall {
     lineage(unglue).ifPresent(events -> events.end(summary, unglue.clock().instant()));
   }
 
-  private void failed(RuntimeException e, Unglue unglue) {
+  private void failed(RuntimeException e, JobRequest request, Unglue unglue) {
     Instant now = unglue.clock().instant();
     metrics(unglue).ifPresent(file -> MetricsFile.writeFailure(file, now, ExitCode.of(e)));
     if (!runUuid.isEmpty()) {
       lineage(unglue).ifPresent(events -> events.fail(runUuid, FaultText.orFault(e), now));
+      tell(now, request, unglue.environment());
     }
   }
 

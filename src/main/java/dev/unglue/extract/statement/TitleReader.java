@@ -86,22 +86,26 @@ public final class TitleReader {
   public List<String> names(PageText page, Optional<String> url) {
     List<Title> fromUrl = url.map(this::fromUrl).orElse(List.of());
     List<List<String>> slugs = fromUrl.stream().map(Title::slugs).toList();
-    List<List<Title>> lines = lines(page);
+    List<TitleLine> lines = lines(page);
     Optional<Title> confirmed =
-        lines.stream().flatMap(List::stream).filter(t -> slugs.contains(t.slugs())).findFirst();
+        lines.stream()
+            .flatMap(line -> line.ways().stream())
+            .filter(t -> slugs.contains(t.slugs()))
+            .findFirst();
     if (confirmed.isPresent() || (lines.isEmpty() && !fromUrl.isEmpty())) {
       return confirmed.or(() -> fromUrl.stream().findFirst()).map(Title::names).orElse(List.of());
     }
     StandingNames standing = StandingNames.in(page);
     List<Title> read = new ArrayList<>();
     int asked = 0;
-    for (List<Title> ways : lines) {
+    for (TitleLine line : lines) {
+      List<Title> ways = line.ways();
       Optional<Title> usual = TitleForms.usual(ways);
       boolean clear = ways.size() == 1 && usual.isPresent();
       asked += clear ? 0 : 1;
       (clear || asked > MOST_ASKED ? usual : shown(ways, usual, standing)).ifPresent(read::add);
     }
-    List<String> best = best(read, fromUrl);
+    List<String> best = grown(best(read, fromUrl), standing, lines);
     if (best.isEmpty()) {
       return listed(page, standing);
     }
@@ -156,15 +160,17 @@ public final class TitleReader {
 
   // --- titles ---------------------------------------------------------------------------------
 
-  /** The lines that can be read as titles, with all ways to read each of them. */
-  private List<List<Title>> lines(PageText page) {
-    List<List<Title>> lines = new ArrayList<>();
+  /** A line that can be read as a title, with all ways to read it. */
+  private record TitleLine(String text, List<Title> ways) {}
+
+  private List<TitleLine> lines(PageText page) {
+    List<TitleLine> lines = new ArrayList<>();
     int tried = 0;
     for (Line line : page.lines()) {
       if (canBeTitle(line) && tried++ < MOST_TRIED) {
         List<Title> ways = ways(line, line.equals(page.lines().get(0)));
         if (!ways.isEmpty()) {
-          lines.add(ways);
+          lines.add(new TitleLine(Values.clean(line.text()), ways));
         }
       }
     }
@@ -238,6 +244,42 @@ public final class TitleReader {
         .max(Comparator.comparingInt(title -> votes.getOrDefault(title.slugs(), 0)))
         .map(Title::names)
         .orElse(List.of());
+  }
+
+  /**
+   * The names as a header has them, where the last of them ends with a word that titles have behind
+   * names: {@code Usher vs Teacher, Special Education}.
+   */
+  private static List<String> grown(
+      List<String> names, StandingNames standing, List<TitleLine> lines) {
+    int last = names.size() - 1;
+    if (last < 1 || standing.endTogether(names)) {
+      return names;
+    }
+    return lines.stream()
+        .map(TitleLine::text)
+        .distinct()
+        .flatMap(text -> withMoreWords(names.get(last), text))
+        .map(name -> with(names, last, name))
+        .filter(standing::endTogether)
+        .findFirst()
+        .orElse(names);
+  }
+
+  /** A name as a text has it, with one or two of the words behind it. */
+  private static Stream<String> withMoreWords(String name, String text) {
+    int start = text.indexOf(name + " ");
+    if (start < 0) {
+      return Stream.of();
+    }
+    int first = wordEnd(text, start + name.length() + 1);
+    return Stream.of(first, wordEnd(text, Math.min(first + 1, text.length())))
+        .map(end -> text.substring(start, end));
+  }
+
+  private static int wordEnd(String text, int from) {
+    int blank = text.indexOf(' ', from);
+    return blank < 0 ? text.length() : blank;
   }
 
   /**

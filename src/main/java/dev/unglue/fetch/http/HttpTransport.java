@@ -4,7 +4,6 @@ import dev.unglue.model.page.Exchange;
 import dev.unglue.model.page.KnownPage;
 import dev.unglue.text.ContentCoding;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Proxy;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import okhttp3.Call;
 import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
-import okhttp3.Credentials;
 import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -78,29 +76,7 @@ public final class HttpTransport implements AutoCloseable {
   /** The proxy itself may well lie in the own network. */
   private Clients through(ProxyRules.Server server) {
     return proxied.computeIfAbsent(
-        server,
-        any ->
-            new Clients(
-                client(Dns.SYSTEM, false)
-                    .newBuilder()
-                    .proxy(
-                        new Proxy(
-                            Proxy.Type.HTTP,
-                            InetSocketAddress.createUnresolved(server.host(), server.port())))
-                    .proxyAuthenticator((route, response) -> authorized(server, response))
-                    .build()));
-  }
-
-  /** The request with the word for the proxy; none if it has had it, or there is none. */
-  private static @Nullable Request authorized(ProxyRules.Server server, Response refused) {
-    Request request = refused.request();
-    boolean said = request.header("Proxy-Authorization") != null;
-    return said || server.user().isEmpty()
-        ? null
-        : request
-            .newBuilder()
-            .header("Proxy-Authorization", Credentials.basic(server.user(), server.password()))
-            .build();
+        server, any -> new Clients(server.through(client(Dns.SYSTEM, false).newBuilder()).build()));
   }
 
   /**

@@ -1,10 +1,17 @@
 package dev.unglue.fetch.http;
 
 import java.net.IDN;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import okhttp3.Credentials;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Through which proxy an address is asked for.
@@ -33,6 +40,26 @@ public record ProxyRules(Optional<Server> http, Optional<Server> https, List<Str
    * @param password of the user; never shown
    */
   public record Server(String host, int port, String user, String password) {
+    /** Sends what a client asks through it. */
+    public OkHttpClient.Builder through(OkHttpClient.Builder client) {
+      InetSocketAddress address = InetSocketAddress.createUnresolved(host, port);
+      return client
+          .proxy(new Proxy(Proxy.Type.HTTP, address))
+          .proxyAuthenticator((route, response) -> authorized(response));
+    }
+
+    /** The request with the word for the proxy; none if it has had it, or there is none. */
+    private @Nullable Request authorized(Response refused) {
+      Request request = refused.request();
+      boolean said = request.header("Proxy-Authorization") != null;
+      return said || user.isEmpty()
+          ? null
+          : request
+              .newBuilder()
+              .header("Proxy-Authorization", Credentials.basic(user, password))
+              .build();
+    }
+
     @Override
     public String toString() {
       return host + ":" + port;

@@ -1,5 +1,6 @@
 package dev.unglue.pipeline.alert;
 
+import dev.unglue.config.AlertSettings.Broken;
 import dev.unglue.config.AlertSettings.Changed;
 import dev.unglue.config.AlertSettings.Condition;
 import dev.unglue.config.AlertSettings.Drift;
@@ -41,6 +42,9 @@ record AlertConditions(Incidents incidents, long runId) {
           incidents.changes(runId, changed.attribute(), changed.subject()),
           "%d %s changed",
           "fact");
+    }
+    if (when instanceof Broken broken) {
+      return atLeast(broken.least(), incidents.broken(runId), "%d %s broke off", "run");
     }
     int least = when instanceof Flags flags ? flags.least() : ((Drift) when).least();
     return atLeast(
@@ -95,6 +99,9 @@ record AlertConditions(Incidents incidents, long runId) {
     }
     if (when instanceof Changed) {
       return new FoundIncident("", "no fact changed", List.of(), 0);
+    }
+    if (when instanceof Broken) {
+      return new FoundIncident("", "run " + runId + " came to its end", List.of(), 0);
     }
     Counted left = incidents.flags(severity(when), rules(when));
     List<String> fixed = incidents.fixed(severity(when), rules(when), since);

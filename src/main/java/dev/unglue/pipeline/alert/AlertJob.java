@@ -5,10 +5,15 @@ import dev.unglue.alert.Delivery;
 import dev.unglue.alert.WebhookCall;
 import dev.unglue.config.AlertSettings;
 import dev.unglue.config.AlertSettings.Alert;
+import dev.unglue.config.AlertSettings.Broken;
 import dev.unglue.config.AlertSettings.Channel;
 import dev.unglue.config.AlertSettings.Program;
 import dev.unglue.config.AlertSettings.Webhook;
+import dev.unglue.config.Settings;
+import dev.unglue.pipeline.fetch.ProxyChoice;
+import dev.unglue.pipeline.request.JobException;
 import dev.unglue.store.Incidents;
+import dev.unglue.store.Incidents.Ended;
 import dev.unglue.store.Incidents.Incident;
 import dev.unglue.store.WorkStore;
 import dev.unglue.store.sql.Json;
@@ -31,7 +36,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells of what has begun with a run and of what is over with it. An incident is told once when it
  * begins and once when it is over, by each channel for itself; what could not be delivered is tried
- * again by the next run. Whatever goes wrong here, the run is done.
+ * again by the next run. A run that broke off changes nothing but that it did; one that could not
+ * even say so is told of by the next one. Whatever goes wrong here, the run is done.
  */
 public final class AlertJob {
   private static final Logger LOG = LoggerFactory.getLogger(AlertJob.class);
@@ -43,36 +49,34 @@ public final class AlertJob {
 
   private final Finished run;
   private final AlertSettings settings;
+  private final ProxyChoice proxies;
+  private final boolean brokeOff;
   private final Incidents incidents;
   private final AlertConditions conditions;
   private final Map<String, String> failures = new TreeMap<>();
   private final Map<String, Integer> undelivered = new HashMap<>();
   private int sent;
 
-  private AlertJob(Finished run, AlertSettings settings, WorkStore store) {
+  private AlertJob(Finished run, Settings settings, Incidents incidents, Ended ended) {
     this.run = run;
-    this.settings = settings;
-    this.incidents = new Incidents(store, MOST_LINES);
-    this.conditions = new AlertConditions(incidents, run.runId());
+    this.settings = settings.alerts();
+    this.proxies = new ProxyChoice(settings.fetch(), run.variables());
+    this.brokeOff = ended.status().equals("broken");
+    this.incidents = incidents;
+    this.conditions = new AlertConditions(incidents, ended.runId());
   }
 
   /**
    * The run that is done.
    *
    * @param out the output folder
-   * @param runId its number
    * @param runUuid its name
    * @param at when it ended
    * @param workingFolder where commands run
    * @param variables the environment, which holds the secrets
    */
   public record Finished(
-      Path out,
-      long runId,
-      String runUuid,
-      Instant at,
-      Path workingFolder,
-      Map<String, String> variables) {}
+      Path out, String runUuid, Instant at, Path workingFolder, Map<String, String> variables) {}
 
   /**
    * What became of the messages.
@@ -88,14 +92,17 @@ public final class AlertJob {
   }
 
   /** Tells of it; never throws for what lies outside the program. */
-  public static Outcome tell(Finished run, AlertSettings settings) {
-    if (settings.alerts().isEmpty()) {
+  public static Outcome tell(Finished run, Settings settings) {
+    if (settings.alerts().alerts().isEmpty()) {
       return new Outcome(0, List.of());
     }
     try (WorkStore store = WorkStore.open(run.out())) {
-      AlertJob job = new AlertJob(run, settings, store);
-      job.tell();
-      return job.outcome();
+      Incidents incidents = new Incidents(store, MOST_LINES);
+      return incidents
+          .ended(run.runUuid())
+          .filter(ended -> !ended.status().equals("skipped"))
+          .map(ended -> new AlertJob(run, settings, incidents, ended).tell())
+          .orElse(new Outcome(0, List.of()));
     } catch (StoreException e) {
       String problem = "alerts: nobody was told of this run: " + e.getMessage();
       LOG.warn("{}", problem);
@@ -103,20 +110,40 @@ public final class AlertJob {
     }
   }
 
-  private void tell() {
+  private Outcome tell() {
     Map<List<String>, Incident> open = new HashMap<>();
     incidents.open().forEach(each -> open.put(key(each), each));
     for (Alert alert : settings.alerts()) {
-      List<FoundIncident> found = conditions.found(alert.when());
-      for (String channel : alert.to()) {
-        for (FoundIncident each : found) {
-          Incident known = open.remove(List.of(alert.id(), each.about(), channel));
-          begin(alert, channel, each, Optional.ofNullable(known));
-        }
-        end(alert, channel, open);
+      if (!brokeOff || alert.when() instanceof Broken) {
+        tell(alert, open);
       }
     }
-    open.values().forEach(incidents::end); // of alerts and channels that are no more
+    if (!brokeOff) {
+      open.values().forEach(incidents::end); // of alerts and channels that are no more
+    }
+    return outcome();
+  }
+
+  private void tell(Alert alert, Map<List<String>, Incident> open) {
+    List<FoundIncident> found = conditions.found(alert.when());
+    for (String channel : alert.to()) {
+      for (FoundIncident each : found) {
+        List<String> key = List.of(alert.id(), each.about(), channel);
+        Optional<Incident> known = Optional.ofNullable(open.get(key));
+        if (!isOver(alert, known)) {
+          open.remove(key);
+          begin(alert, channel, each, known);
+        }
+      }
+      end(alert, channel, open);
+    }
+  }
+
+  /** Runs that broke off before this one are news to none who was told. */
+  private boolean isOver(Alert alert, Optional<Incident> known) {
+    return !brokeOff
+        && alert.when() instanceof Broken
+        && known.filter(each -> each.told() && each.runId() < conditions.runId()).isPresent();
   }
 
   private static List<String> key(Incident incident) {
@@ -129,7 +156,7 @@ public final class AlertJob {
     }
     Incident incident =
         known.orElse(
-            new Incident(alert.id(), found.about(), channel, run.runId(), run.at(), false));
+            new Incident(alert.id(), found.about(), channel, conditions.runId(), run.at(), false));
     boolean told = send("begin", incident, found);
     incidents.keep(
         new Incident(
@@ -217,9 +244,13 @@ public final class AlertJob {
                 .formatted(variable));
       }
     }
-    return channel == null
-        ? Optional.of("there is no such channel")
-        : way(channel).deliver(body, id);
+    try {
+      return channel == null
+          ? Optional.of("there is no such channel")
+          : way(channel).deliver(body, id);
+    } catch (JobException e) {
+      return Optional.of(String.valueOf(e.getMessage())); // a proxy that is none
+    }
   }
 
   private Delivery way(Channel channel) {
@@ -232,7 +263,8 @@ public final class AlertJob {
         webhook.secret().map(run.variables()::get),
         webhook.timeout(),
         webhook.retries(),
-        webhook.backoff());
+        webhook.backoff(),
+        proxies.rules());
   }
 
   private Outcome outcome() {

@@ -12,19 +12,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Through which proxy a run fetches: what the configuration says, else what the usual variables of
- * the environment say.
+ * Through which proxy a run fetches, and tells of what it has found: what the configuration says,
+ * else what the usual variables of the environment say.
  *
  * @param settings the configuration
  * @param variables the environment
  */
-record ProxyChoice(FetchSettings settings, Map<String, String> variables) {
+public record ProxyChoice(FetchSettings settings, Map<String, String> variables) {
   /**
    * The choice.
    *
    * @throws JobException if what is said of it names no proxy
    */
-  ProxyRules rules() {
+  public ProxyRules rules() {
     if (settings.proxy().isPresent()) {
       String said = settings.proxy().get();
       Optional<Server> server =

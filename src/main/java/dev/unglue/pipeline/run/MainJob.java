@@ -102,9 +102,13 @@ public final class MainJob {
       MDC.put("run", runUuid);
       try {
         fetch.run();
-        return run(store, start);
+        RunSummary summary = run(store, start);
+        store.noteEnded(start);
+        return summary;
       } catch (RuntimeException e) {
-        if (!finished) {
+        if (finished) {
+          store.noteEnded(start);
+        } else {
           journal.noteBroken(store, start, e, fetched.orElse(List.of()));
         }
         throw e;

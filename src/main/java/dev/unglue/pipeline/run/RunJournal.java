@@ -24,6 +24,13 @@ import org.slf4j.LoggerFactory;
 record RunJournal(JobRequest request) {
   private static final Logger LOG = LoggerFactory.getLogger(RunJournal.class);
 
+  /** What a shell says of a process that was killed. */
+  private static final int KILLED = 137;
+
+  private static final String NO_WORD =
+      "it ended without a word: its process was killed, its machine stopped, or there was no space"
+          + " left to say why";
+
   /** Opens the store; where another run holds it, leaves the word that this one was skipped. */
   WorkStore open() {
     try {
@@ -46,7 +53,9 @@ record RunJournal(JobRequest request) {
           now,
           last.get());
     }
-    return store.named(start(now, last.orElse(Instant.MIN)));
+    RunStart start = store.named(start(now, last.orElse(Instant.MIN)));
+    store.noteBegun(ended(start, "broken", KILLED, NO_WORD));
+    return start;
   }
 
   /** What was seen later stays later, also where somebody has put the clock back. */
@@ -76,6 +85,7 @@ record RunJournal(JobRequest request) {
     String status = e instanceof RawStoreLockedException ? "skipped" : "broken";
     try {
       store.addBroken(ended(start, status, e), fetched);
+      store.noteEnded(start);
     } catch (StoreException alsoThat) {
       e.addSuppressed(alsoThat);
     }
@@ -92,12 +102,12 @@ record RunJournal(JobRequest request) {
   }
 
   private EndedRun ended(RunStart start, String status, RuntimeException e) {
-    return new EndedRun(
-        start,
-        new RunInputs(request).scopes(),
-        status,
-        request.now(),
-        request.runTrigger().brokenCode().applyAsInt(e),
-        FaultText.orFault(e));
+    int exitCode = request.runTrigger().brokenCode().applyAsInt(e);
+    return ended(start, status, exitCode, FaultText.orFault(e));
+  }
+
+  private EndedRun ended(RunStart start, String status, int exitCode, String reason) {
+    List<String> sources = new RunInputs(request).scopes();
+    return new EndedRun(start, sources, status, request.now(), exitCode, reason);
   }
 }

@@ -92,10 +92,10 @@ public final class ReportJob {
     long last = runs.stream().mapToLong(RunRow::runId).max().orElse(0);
     Optional<RunRow> found = runs.stream().filter(run -> run.runId() == wanted).findFirst();
     if (found.isEmpty()) {
-      boolean pruned = wanted > 0 && wanted < last;
+      boolean gap = wanted > first && wanted < last; // no command of ours drops a run
       throw JobException.usage(
           "--from, --to: expected one of the runs %d to %d that are stored, found \"%d\"%s"
-              .formatted(first, last, wanted, pruned ? ", which was pruned" : ""));
+              .formatted(first, last, wanted, gap ? ", which was taken out of the store" : ""));
     }
     if (LEFT_NOTHING.contains(found.get().status())) {
       throw JobException.usage(

@@ -86,10 +86,14 @@ public record CaptureGroups(PreparedStatements statements, Instant now) {
       SELECT n.name, s.slug,
         coalesce(
           (SELECT min(c.page) FROM comparison k JOIN capture c USING (capture_id)
-           WHERE k.subject_id = s.subject_id), '') AS page
+           WHERE k.subject_id = s.subject_id),
+          (SELECT min(c.page) FROM observation o JOIN capture c USING (capture_id)
+           WHERE o.subject_id = s.subject_id), '') AS page
       FROM (SELECT name, subject_id FROM subject
             UNION SELECT alias, subject_id FROM subject_alias) n
       JOIN subject s USING (subject_id)
+      WHERE EXISTS (SELECT 1 FROM comparison k WHERE k.subject_id = s.subject_id)
+        OR EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = s.subject_id)
       ORDER BY s.slug, n.name
       """;
 

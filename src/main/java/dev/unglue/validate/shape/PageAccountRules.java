@@ -4,6 +4,7 @@ import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.model.value.Span;
 import dev.unglue.text.CodePoints;
+import dev.unglue.text.Markup;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
@@ -112,9 +113,10 @@ public final class PageAccountRules {
     for (Quarantined each : page.quarantine()) {
       Span place = each.span();
       if (each.reason().equals(rule) && place != null) {
+        String shown = Markup.shown(each.rawText(), page.ref().mediaType());
         findings
             .flag()
-            .values(expected, CodePoints.cut(each.rawText(), 80))
+            .values(expected, CodePoints.cut(shown, 80))
             .at(place)
             .because(because, ADVICE);
       }

@@ -121,6 +121,17 @@ class ReportComparisonTest {
         .doesNotContain("<script", "http:");
   }
 
+  @Test
+  void pruningTakesNoRunAway() throws IOException {
+    run.execute("report", "--from", "1", "--to", "3");
+    String before = page("report-1-3.html");
+    run.execute("prune", "--keep", "1d", "--now", "2027-01-01T00:00:00Z");
+    assertThat(run.code).as(run.err).isZero();
+    run.execute("report", "--from", "1", "--to", "3");
+
+    assertThat(page("report-1-3.html")).isEqualTo(before);
+  }
+
   private static List<String> rows(String page) {
     return Pattern.compile("<tr><th scope=\"row\">(.*?)</tr>", Pattern.DOTALL)
         .matcher(page)
@@ -152,7 +163,8 @@ class ReportComparisonTest {
         .isEqualTo("expected one of the runs 1 to 4 that are stored, found \"9\"\n");
     assertThat(complaint("--from", "2", "--to", "4"))
         .isEqualTo(
-            "expected one of the runs 1 to 4 that are stored, found \"2\", which was pruned\n");
+            "expected one of the runs 1 to 4 that are stored, found \"2\", which was taken out of"
+                + " the store\n");
     assertThat(complaint("--from", "1", "--to", "3"))
         .isEqualTo(
             "expected a run that has left something to compare, found run 3, which is skipped\n");

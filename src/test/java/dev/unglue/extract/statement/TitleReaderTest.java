@@ -66,6 +66,20 @@ class TitleReaderTest {
     assertThat(String.join("|", names(page.replace('^', '\n'), ""))).isEqualTo(names);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"|", "\t", "", " "})
+  void aNameMayEndAsTitlesDoWhereTheHeaderHasItSo(String between) {
+    String page =
+        "Usher vs teacher, special education\nUsher vs teacher, special education salary\nUsher"
+            + between
+            + "Teacher, Special Education\nUsher vs teacher, special education education\n";
+    assertThat(names(page, "")).containsExactly("Usher", "teacher, special education");
+    assertThat(names(page.replace("Teacher, Special Education", "Teacher, Special"), ""))
+        .containsExactly("Usher", "teacher, special");
+    assertThat(names("Usher vs teacher salary comparison\nUsher\nTeacher Salary Comparison", ""))
+        .containsExactly("Usher", "teacher salary comparison");
+  }
+
   @Test
   void takesTheNamesAsTheRestOfThePageSpeaksOfThem() {
     assertThat(

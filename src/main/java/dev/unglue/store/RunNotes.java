@@ -26,16 +26,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs that were refused because another held the store. Whoever holds it writes in one transaction
- * that may take an hour, so the refused one leaves a note beside the store, {@code
- * work/skipped/UUID.json}, and turns it into a row by itself only where that goes at once. Else the
- * holder does when it is done, or whoever opens the store next. The name of the run is that of the
- * note, so a note that is met twice makes one row.
+ * Notes of runs that are no rows yet, {@code work/FOLDER/UUID.json}, each with the name of its run,
+ * so that a note that is met twice makes one row.
+ *
+ * <p>Those of {@code skipped} were refused because another run held the store, and is writing in
+ * one transaction that may take an hour: the refused one makes a row of its note by itself only
+ * where that goes at once. Else the holder does when it is done, or whoever opens the store next.
+ * Those of {@code begun} belong to the run under way; where the store can be opened and one still
+ * lies there, its run has died without a word.
  *
  * @param folder where the notes lie
+ * @param status what becomes of a run of which only the note is left
  */
-record SkippedRuns(Path folder) {
-  private static final Logger LOG = LoggerFactory.getLogger(SkippedRuns.class);
+record RunNotes(Path folder, String status) {
+  private static final Logger LOG = LoggerFactory.getLogger(RunNotes.class);
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -48,11 +52,24 @@ record SkippedRuns(Path folder) {
   /** A refused run answers at once; its note does not get lost. */
   private static final int PATIENCE_MILLIS = 500;
 
+  static RunNotes skipped(Path work) {
+    return new RunNotes(work.resolve("skipped"), "skipped");
+  }
+
+  static RunNotes begun(Path work) {
+    return new RunNotes(work.resolve("begun"), "broken");
+  }
+
   /** Leaves a note, and makes a row of it if nobody is writing right now. */
   void leave(EndedRun run, Path store) {
+    leave(run, name(run));
+    takeInAtOnce(store);
+  }
+
+  /** Leaves a note of that name. */
+  void leave(EndedRun run, String name) {
     try {
       Files.createDirectories(folder);
-      String name = name(run);
       Path aside = folder.resolve(name + ".new");
       Files.writeString(aside, MAPPER.writeValueAsString(Note.of(run)) + "\n");
       Files.move(
@@ -61,10 +78,13 @@ record SkippedRuns(Path folder) {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      LOG.warn("a skipped run leaves no note: {} at {}", e.getMessage(), folder);
-      return;
+      LOG.warn("a run leaves no note: {} at {}", e.getMessage(), folder);
     }
-    takeInAtOnce(store);
+  }
+
+  /** Takes the note of that name away. */
+  void remove(String name) {
+    Durable.deleteQuietly(folder.resolve(name + SUFFIX));
   }
 
   private void takeInAtOnce(Path store) {
@@ -113,11 +133,11 @@ record SkippedRuns(Path folder) {
           run.reason());
     }
 
-    EndedRun run() {
+    EndedRun run(String status) {
       Instant at = Instant.parse(startedAt);
       RunStart start =
           new RunStart(trigger, at, Instant.parse(nominalTime), toolVersion, configSha256);
-      return new EndedRun(start, sources, "skipped", at, exitCode, reason);
+      return new EndedRun(start, sources, status, at, exitCode, reason);
     }
   }
 
@@ -145,18 +165,18 @@ record SkippedRuns(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
     } catch (IOException e) {
-      LOG.warn("notes of skipped runs cannot be read: {} at {}", e.getMessage(), folder);
+      LOG.warn("notes of runs cannot be read: {} at {}", e.getMessage(), folder);
       return List.of();
     }
   }
 
-  private static void add(Path note, RunTable runs) throws SQLException {
+  private void add(Path note, RunTable runs) throws SQLException {
     String file = note.getFileName().toString();
     try {
-      EndedRun run = MAPPER.readValue(Files.readAllBytes(note), Note.class).run();
+      EndedRun run = MAPPER.readValue(Files.readAllBytes(note), Note.class).run(status);
       runs.addEnded(run.named(file.substring(0, file.length() - SUFFIX.length())));
     } catch (IOException | DateTimeException e) {
-      LOG.warn("a note of a skipped run cannot be read: {} at {}", e.getMessage(), note);
+      LOG.warn("a note of a run cannot be read: {} at {}", e.getMessage(), note);
     }
   }
 }

@@ -1,0 +1,31 @@
+package dev.unglue.text;
+
+/** A piece of a page's source as messages quote it. */
+public final class Markup {
+  private Markup() {}
+
+  /**
+   * What a reader sees of it, near enough for a message: a piece of HTML without its tags, any
+   * other text as it is.
+   */
+  public static String shown(String piece, String mediaType) {
+    return mediaType.equals("text/html") ? Whitespace.collapse(withoutTags(piece)) : piece;
+  }
+
+  private static String withoutTags(String piece) {
+    StringBuilder text = new StringBuilder();
+    boolean inTag = false;
+    for (int at = 0; at < piece.length(); at++) {
+      char c = piece.charAt(at);
+      if (c == '<') {
+        text.append(' ');
+        inTag = true;
+      } else if (inTag) {
+        inTag = c != '>';
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+}
