@@ -7,7 +7,9 @@ import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.FlagDecision;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.RowDecision;
+import dev.unglue.model.page.ValueDecision;
 import dev.unglue.model.value.Signature;
+import dev.unglue.model.value.Span;
 import dev.unglue.text.InvisibleCharacters;
 import java.io.IOException;
 import java.io.StringReader;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -28,6 +31,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Reads the lines of a {@code decisions.csv} and notes all that is wrong with them. */
 final class DecisionReader {
   private static final List<String> SIGNED = List.of("who", "decided_at", "why");
+  private static final Pattern PLACE = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
   private static final Pattern SHA = Pattern.compile("[0-9a-f]{64}");
 
   private final String file;
@@ -35,6 +39,7 @@ final class DecisionReader {
   private final Problems problems;
   private final Optional<Signature> by;
   private final Map<String, RowDecision> rows = new LinkedHashMap<>();
+  private final Map<String, ValueDecision> values = new LinkedHashMap<>();
   private final Map<String, FlagDecision> flags = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
 
@@ -103,7 +108,8 @@ final class DecisionReader {
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
       problems.add(file, line, "", "expected CSV (RFC 4180), found a line that is none");
     }
-    return new Decisions(List.copyOf(rows.values()), List.copyOf(flags.values()));
+    return new Decisions(
+        List.copyOf(rows.values()), List.copyOf(values.values()), List.copyOf(flags.values()));
   }
 
   private List<String> header(CSVRecord first) {
@@ -138,23 +144,21 @@ final class DecisionReader {
   private void take(Entry entry) {
     switch (entry.get("kind")) {
       case "row" -> takeRow(entry);
+      case "value" -> takeValue(entry);
       case "flag" -> takeFlag(entry);
-      default -> entry.expected("kind", "row or flag");
+      default -> entry.expected("kind", "row, value or flag");
     }
   }
 
   private void takeRow(Entry entry) {
     List<String> subjects = DecisionsFile.cells(entry.get("subject"));
     List<String> choice = DecisionsFile.cells(entry.get("choice"));
-    if (!SHA.matcher(entry.get("raw_sha256")).matches()) {
-      entry.expected("raw_sha256", "64 hex digits");
-    }
-    checkAttribute(entry);
+    checkContent(entry);
     if (choice.size() != subjects.size() || choice.size() < 2) {
       String cells = "a cell for each of " + entry.quoted("subject") + ", as in \"a | b\"";
       entry.expected("choice", cells);
     }
-    if (!List.of("capture", "subject").contains(entry.get("holds_for"))) {
+    if (!List.of(DecisionsFile.CAPTURE, DecisionsFile.SUBJECT).contains(entry.get("holds_for"))) {
       entry.expected("holds_for", "capture or subject");
     }
     RowDecision made =
@@ -166,10 +170,47 @@ final class DecisionReader {
             entry.get("member"),
             entry.needed("found"),
             choice,
-            entry.get("holds_for").equals("subject"),
+            entry.get("holds_for").equals(DecisionsFile.SUBJECT),
             signature(entry));
     once(entry, made.key());
     rows.put(made.key(), made);
+  }
+
+  private void checkContent(Entry entry) {
+    if (!SHA.matcher(entry.get("raw_sha256")).matches()) {
+      entry.expected("raw_sha256", "64 hex digits");
+    }
+    checkAttribute(entry);
+  }
+
+  private void takeValue(Entry entry) {
+    checkContent(entry);
+    Matcher place = PLACE.matcher(entry.get("choice"));
+    Span span = new Span(0, 0);
+    if (place.matches() && number(place, 1) < number(place, 2)) {
+      span = new Span(number(place, 1), number(place, 2));
+    } else {
+      entry.expected("choice", "a place such as 120-127");
+    }
+    if (!entry.get("holds_for").equals(DecisionsFile.CAPTURE)) {
+      entry.expected("holds_for", DecisionsFile.CAPTURE);
+    }
+    ValueDecision made =
+        new ValueDecision(
+            entry.needed("page"),
+            entry.get("raw_sha256"),
+            entry.needed("subject"),
+            entry.get("attribute"),
+            entry.get("member"),
+            entry.needed("found"),
+            span,
+            signature(entry));
+    once(entry, made.key());
+    values.put(made.key(), made);
+  }
+
+  private static int number(Matcher place, int group) {
+    return Integer.parseInt(place.group(group));
   }
 
   private void takeFlag(Entry entry) {

@@ -5,6 +5,7 @@ import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.FlagDecision;
 import dev.unglue.model.page.RowDecision;
+import dev.unglue.model.page.ValueDecision;
 import dev.unglue.model.value.Signature;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +18,8 @@ import org.apache.commons.csv.CSVFormat;
 /**
  * Reads and writes {@code decisions.csv}: what people have decided, a line each, with a header.
  *
- * <p>The kind {@code row} says how a row is read, {@code flag} that a flag is accepted.
+ * <p>The kind {@code row} says how a row is read, {@code value} where a value was missed, {@code
+ * flag} that a flag is accepted.
  */
 public final class DecisionsFile {
   /** Its name in the configuration. */
@@ -46,6 +48,12 @@ public final class DecisionsFile {
 
   /** The choice that accepts a flag. */
   public static final String ACCEPTED = "accepted";
+
+  /** A decision that holds for one content. */
+  static final String CAPTURE = "capture";
+
+  /** One that holds for its subjects wherever they are left open. */
+  static final String SUBJECT = "subject";
 
   static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
@@ -106,7 +114,11 @@ public final class DecisionsFile {
         decisions.flags().stream()
             .sorted(Comparator.comparing(FlagDecision::key))
             .map(DecisionsFile::line);
-    return Stream.of(Stream.of(COLUMNS), rows, flags)
+    Stream<List<String>> values =
+        decisions.values().stream()
+            .sorted(Comparator.comparing(ValueDecision::key))
+            .map(DecisionsFile::line);
+    return Stream.of(Stream.of(COLUMNS), rows, values, flags)
         .flatMap(lines -> lines)
         .map(line -> FORMAT.format(line.toArray()) + '\n')
         .collect(Collectors.joining());
@@ -124,7 +136,25 @@ public final class DecisionsFile {
         each.text(),
         "",
         String.join(BETWEEN, each.cells()),
-        each.forSubjects() ? "subject" : "capture",
+        each.forSubjects() ? SUBJECT : CAPTURE,
+        each.by().who(),
+        each.by().at().toString(),
+        each.by().why());
+  }
+
+  private static List<String> line(ValueDecision each) {
+    return List.of(
+        "value",
+        each.page(),
+        each.rawSha256(),
+        "",
+        each.subject(),
+        each.attribute(),
+        each.member(),
+        each.text(),
+        "",
+        each.at(),
+        CAPTURE,
         each.by().who(),
         each.by().at().toString(),
         each.by().why());

@@ -49,6 +49,23 @@ public record Settings(
     brokenSources = Collections.unmodifiableMap(new TreeMap<>(brokenSources));
   }
 
+  /** The same where other things were decided. */
+  public Settings with(Decisions decided) {
+    return new Settings(
+        origin,
+        catalogue,
+        statements,
+        rules,
+        expectations,
+        sources,
+        gate,
+        fetch,
+        alerts,
+        decided,
+        brokenSources,
+        configSha256);
+  }
+
   /** The source of that name. */
   public Optional<Source> source(String name) {
     return Optional.ofNullable(sources.get(name));

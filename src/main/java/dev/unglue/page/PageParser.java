@@ -13,6 +13,7 @@ import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.Cost;
 import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.Mention;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
@@ -137,7 +138,9 @@ public final class PageParser {
     List<Subject> subjects = subjects(labelled, all, names, kind);
     PageStatements spoken = statements.counting(steps).read(content.text(), subjects);
     Map<String, ColumnKeys> evidence = prose.byColumn(spoken.mentions(), subjects);
-    PageDecisions decided = new PageDecisions(decisions.on(capture.ref()), capture, subjects);
+    Decisions ofPage = decisions.on(capture.ref());
+    PageDecisions decided = new PageDecisions(ofPage.rows(), capture, subjects);
+    List<Mention> stated = stated(ofPage, capture, found, subjects);
     PageBudget budget =
         new PageBudget(wrapped.apply(splitter.counting(steps)::split), capture.text().length());
     TableParser tables = new TableParser(catalogue, kinds, budget);
@@ -159,8 +162,11 @@ public final class PageParser {
     }
     grids.sort(Comparator.comparingInt(PageParser::placeOf));
     observations.addAll(spoken(spoken, capture.text()));
+    stated.forEach(each -> observations.add(mentions.normalize(each, capture.text())));
     observations.sort(ORDER);
-    List<Unread> unread = unread(content, found, open, spoken, grids, named, budget);
+    List<Span> said = said(spoken);
+    stated.forEach(each -> said.add(each.raw().span()));
+    List<Unread> unread = unread(content, found, open, said, grids, named, budget);
     if (weights.isSpent()) {
       unread.add(PageBudget.unweighed(new Span(0, length)));
     }
@@ -179,13 +185,10 @@ public final class PageParser {
       PageContent content,
       FoundPage found,
       List<OpenGrids.Found> open,
-      PageStatements spoken,
+      List<Span> said,
       List<Grid> grids,
       List<String> named,
       PageBudget budget) {
-    List<Span> said = new ArrayList<>();
-    spoken.mentions().forEach(mention -> said.add(mention.raw().span()));
-    spoken.open().forEach(each -> said.add(each.raw().span()));
     List<Span> taken = new ArrayList<>(content.places());
     taken.addAll(spans(open));
     taken.addAll(said);
@@ -214,6 +217,21 @@ public final class PageParser {
       unread.addAll(PageAccount.withoutTable(content.text(), named));
     }
     return unread;
+  }
+
+  /** Values that people have seen and no reader has. */
+  private List<Mention> stated(
+      Decisions decided, Capture capture, FoundPage found, List<Subject> subjects) {
+    return decided.values().isEmpty()
+        ? List.of()
+        : new StatedValues(catalogue).read(decided.values(), capture, found.text(), subjects);
+  }
+
+  private static List<Span> said(PageStatements spoken) {
+    List<Span> said = new ArrayList<>();
+    spoken.mentions().forEach(mention -> said.add(mention.raw().span()));
+    spoken.open().forEach(each -> said.add(each.raw().span()));
+    return said;
   }
 
   private static List<Span> spans(List<OpenGrids.Found> open) {

@@ -5,6 +5,7 @@ import dev.unglue.pipeline.request.JobException;
 import dev.unglue.serve.decide.DecidePage;
 import dev.unglue.serve.decide.DecisionDesk;
 import dev.unglue.serve.decide.FlagsPage;
+import dev.unglue.serve.decide.MissedValue;
 import dev.unglue.serve.http.Assets;
 import dev.unglue.serve.http.Guard;
 import dev.unglue.serve.http.Refusal;
@@ -20,7 +21,6 @@ import dev.unglue.serve.page.SubjectsPage;
 import dev.unglue.serve.page.View;
 import dev.unglue.store.site.NotPublishedException;
 import dev.unglue.store.site.PublishedFile;
-import dev.unglue.store.site.SiteOverview;
 import dev.unglue.store.site.SubjectSearch;
 import dev.unglue.store.sql.StoreException;
 import java.util.Optional;
@@ -105,6 +105,9 @@ public final class Site implements AutoCloseable, Function<Request, Response> {
     if (request.path().equals("/flags")) {
       return FlagsPage.accept(desk, request);
     }
+    if (request.path().equals("/missed")) {
+      return MissedValue.answer(desk, request);
+    }
     throw RefusedException.of(405, "Not understood", "expected a form of this site, found none");
   }
 
@@ -115,11 +118,10 @@ public final class Site implements AutoCloseable, Function<Request, Response> {
   private View view(Request request, SiteFormat format) {
     String path = format.without(request.path());
     if (path.startsWith(SUBJECT)) {
-      return SubjectPage.view(file, path.substring(SUBJECT.length()));
+      return SubjectPage.view(file, path.substring(SUBJECT.length()), request.query());
     }
     return switch (path) {
-      case "/", "/overview" ->
-          OverviewPage.view(file.askStore(SiteOverview::read), desk.waiting(), true);
+      case "/", "/overview" -> OverviewPage.view(file.overview(), desk.waiting());
       case "/subjects" ->
           SubjectsPage.view(new SubjectSearch(file), request, format != SiteFormat.HTML);
       case "/decide" -> DecidePage.view(desk, request);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +33,7 @@ public record UndecidedList(WorkStore store) {
         WHERE p.page = c.page AND p.parse_status <> 'superseded')\
       """;
 
+  /** The first condition says what its index is of. */
   private static final String CELLS =
       """
       SELECT c.page, c.raw_path, c.raw_offset, c.raw_sha256, o.attribute_id, o.member, o.raw_text, o.raw_start,
@@ -39,7 +41,7 @@ public record UndecidedList(WorkStore store) {
       FROM observation o JOIN capture c USING (capture_id)
         LEFT JOIN subject s ON s.subject_id = o.subject_id
         %s
-      WHERE o.state = 'ambiguous' AND o.layout IS NOT NULL AND %s
+      WHERE o.state IN ('ambiguous', 'unparsed') AND o.state = 'ambiguous' AND o.layout IS NOT NULL AND %s
         AND coalesce(r.state, o.state) = 'ambiguous'
       ORDER BY c.page, c.raw_sha256, o.raw_start, o.raw_end, o.observation_id
       """
@@ -59,6 +61,12 @@ public record UndecidedList(WorkStore store) {
       WHERE c.page = ? AND c.raw_sha256 = ? AND o.attribute_id = ?
         AND (o.attribute_id <> 'unmapped' OR o.member = ?)
       ORDER BY c.capture_id, o.raw_start, o.observation_id
+      """;
+
+  private static final String CAPTURE =
+      """
+      SELECT page, raw_path, raw_offset, raw_sha256, 0 AS raw_start, 0 AS raw_end
+      FROM capture WHERE page = ? AND raw_sha256 = ? ORDER BY capture_id DESC LIMIT 1
       """;
 
   private record Cell(UndecidedRow row, String subject) {}
@@ -95,6 +103,11 @@ public record UndecidedList(WorkStore store) {
   /** Where rows of current captures lie in quarantine. */
   public Set<FlagRow.Place> quarantined() {
     return Set.copyOf(store.query(statements -> statements.list(QUARANTINED, FlagRow.Place::of)));
+  }
+
+  /** Where the content of a page lies; absent where it is not stored. */
+  public Optional<FlagRow.Place> capture(String page, String rawSha256) {
+    return store.query(statements -> statements.first(CAPTURE, FlagRow.Place::of, page, rawSha256));
   }
 
   /** True if a capture of the decision's content is stored, and has a row of that text. */

@@ -2,10 +2,10 @@ package dev.unglue.validate;
 
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.Expectation;
+import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.FlagDecision;
 import dev.unglue.model.page.ParsedPage;
-import dev.unglue.model.page.RowDecision;
 import dev.unglue.model.value.Signature;
 import dev.unglue.validate.RuleSettings.Regrade;
 import dev.unglue.validate.rule.Rule;
@@ -95,8 +95,8 @@ public final class RuleBook {
   }
 
   /** Whether what people have decided of a page still fits it. */
-  public List<Flag> checkDecisions(ParsedPage page, List<RowDecision> decisions, Tally tally) {
-    return decisions.isEmpty()
+  public List<Flag> checkDecisions(ParsedPage page, Decisions decisions, Tally tally) {
+    return decisions.rows().isEmpty() && decisions.values().isEmpty()
         ? List.of()
         : check(RuleInput.DECISIONS, new DecidedPage(page, decisions), tally);
   }

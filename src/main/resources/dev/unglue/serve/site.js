@@ -9,12 +9,14 @@
   const plot = figure => {
     const names = figure.dataset.series.split(',');
     const axis = {stroke: ink('--soft'), grid: {stroke: ink('--line'), width: 1}, ticks: {stroke: ink('--line')}};
+    const day = t => { const at = new Date(t * 1e3).toISOString(); return at.slice(11, 16) === '00:00' ? at.slice(5, 10) : at.slice(11, 16); };
+    const whole = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7].flatMap(n => [n, 2 * n, 5 * n]);
     const width = () => Math.max(200, figure.clientWidth);
     figure.replaceChildren();
     const chart = new uPlot({
       width: width(), height: 200, legend: {live: false}, tzDate: t => uPlot.tzDate(new Date(t * 1e3), 'Etc/UTC'),
       series: [{}, ...names.map(name => ({label: name, stroke: ink(colours[name] || '--link'), width: 1.5, spanGaps: true, points: {size: 4}}))],
-      axes: [axis, {...axis, size: 60}]
+      axes: [{...axis, values: (u, ticks) => ticks.map(day)}, {...axis, size: 60, incrs: whole}]
     }, JSON.parse(figure.dataset.points), figure);
     addEventListener('resize', () => chart.setSize({width: width(), height: 200}));
   };
@@ -65,6 +67,33 @@
   const who = one('.answer input[name=who]');
   if (who && !who.value) who.focus({preventScroll: true});
 
+  // What is marked in the text, with its place there: each piece has its own, or none.
+  const place = (node, offset, last) => {
+    const piece = (node.nodeType === 1 ? node : node.parentElement).closest('[data-p], mark[data-span]');
+    if (!piece || !piece.closest('.raw')) return null;
+    const [from, to] = (piece.dataset.p || piece.dataset.span).split('-').map(Number);
+    const before = document.createRange();
+    before.setStart(piece, 0);
+    before.setEnd(node, offset);
+    return [...piece.textContent].length === to - from ? from + [...before.toString()].length : last ? to : from;
+  };
+  const missed = one('[data-missed]');
+  const marked = () => {
+    const chosen = getSelection();
+    const field = name => missed.querySelector(`[name=${name}]`);
+    if (chosen.rangeCount && !chosen.isCollapsed && chosen.anchorNode.parentElement.closest('.raw')) {
+      const range = chosen.getRangeAt(0);
+      const text = chosen.toString();
+      const from = place(range.startContainer, range.startOffset, false);
+      const to = place(range.endContainer, range.endOffset, true);
+      field('found').value = text.trim();
+      field('at').value = from !== null && to !== null && text === text.trim() ? `${from}-${to}` : '';
+    }
+    missed.open = true;
+    (field('found').value ? field('subject') : field('found')).focus();
+  };
+  if (missed) missed.addEventListener('input', e => { if (e.target.name === 'found') one('[name=at]', missed).value = ''; });
+
   // Keys.
   const help = one('#help');
   const typing = e => e.target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select');
@@ -82,7 +111,8 @@
     else if (e.key === 'j' || e.key === 'k') step(e.key === 'j' ? 1 : -1);
     else if (e.key === 'e' && one('[data-edit]')) { one('[data-edit]').open = true; one('[data-edit] input').focus(); e.preventDefault(); }
     else if (e.key === 'w' && one('[data-wide]')) { const wide = one('[data-wide]'); wide.checked = !wide.checked; }
-    else if (/^[1-9asum]$/.test(e.key) && press(e.key)) e.preventDefault();
+    else if (e.key === 'm' && missed) { marked(); e.preventDefault(); }
+    else if (/^[1-9asu]$/.test(e.key) && press(e.key)) e.preventDefault();
   });
   const opener = one('[data-help]');
   if (opener) opener.addEventListener('click', () => help.showModal());

@@ -51,7 +51,9 @@ class SiteBrowserTest {
   static void start() {
     browser = Chromium.start(folder.resolve("profile"));
     run = OpenRows.run(folder.resolve("rows"), ROWS);
-    run.file("p/late.txt", "Miller vs Cooper\n\nMillerCooper\nYearly salary$30,120$41,205\n");
+    run.file(
+        "p/late.txt",
+        "Miller vs Cooper\n\nMillerCooper\nYearly salary$30,120$41,205\n\nOne hears of $17.50 in the north.\n");
     OpenRows.again(run);
     site = Sites.start(run.folder);
     hostile = Sites.start(Reports.hostile(folder.resolve("hostile")).folder);
@@ -300,5 +302,41 @@ class SiteBrowserTest {
                 rows == 0
                     ? "document.querySelector('main').textContent.includes('No row waits')"
                     : "!!%1$s && / of %2$d\\b/.test(%1$s.textContent)".formatted(meta, rows)));
+  }
+
+  @Test
+  @Order(10)
+  void statesAMissedValueThatIsMarkedAndTheNextRunHasIt() {
+    browser.complaints();
+    open("page?page=" + Params.encoded("p/late.txt"));
+    browser.eval(
+        """
+        const piece = [...document.querySelectorAll('.raw [data-p]')].find(e => e.textContent.includes('$17.50'));
+        const from = piece.firstChild.data.indexOf('$17.50');
+        getSelection().setBaseAndExtent(piece.firstChild, from, piece.firstChild, from + 6);
+        """);
+    one("body").sendKeys("m");
+    until("the form", () -> is("document.activeElement.name === 'subject'"));
+    assertThat(one("[data-missed] [name=found]").getDomProperty("value")).isEqualTo("$17.50");
+    type("c", Keys.TAB, "Hourly");
+    assertThat(one("[data-missed] [name=subject]").getDomProperty("value")).isEqualTo("Cooper");
+    one("[data-missed] [name=who]").clear();
+    one("[data-missed] [name=who]").sendKeys("Ann Lee");
+    one("[data-missed] [name=why]").clear();
+    one("[data-missed] [name=why]").sendKeys("it stands there", Keys.TAB, Keys.ENTER);
+    until(
+        "it is kept",
+        () ->
+            is(
+                "!!document.querySelector('mark.lit') && document.querySelector('mark.lit').textContent === '$17.50'"));
+    assertThat(one(".ln.decided .kind").getText()).isEqualTo("decided");
+    assertThat(browser.complaints()).isEmpty();
+
+    OpenRows.again(run);
+    open("subject/cooper");
+    assertThat(one("main").getText()).contains("17.5 USD/hour");
+    open("page?page=" + Params.encoded("p/late.txt"));
+    one("body").sendKeys("u");
+    until("it is taken back", () -> is("!document.querySelector('.ln.decided')"));
   }
 }

@@ -2,9 +2,12 @@ package dev.unglue.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.page.Observation;
+import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.RowDecision;
+import dev.unglue.model.page.ValueDecision;
 import dev.unglue.model.value.Candidate;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
@@ -48,7 +51,9 @@ class DecisionStaleTest {
   }
 
   private static List<String> found(PageFixture page, Tally tally, RowDecision... decisions) {
-    return BOOK.checkDecisions(page.build(), List.of(decisions), tally).stream()
+    return BOOK
+        .checkDecisions(page.build(), new Decisions(List.of(decisions), List.of()), tally)
+        .stream()
         .map(flag -> flag.expected() + " but " + flag.actual())
         .toList();
   }
@@ -63,10 +68,35 @@ class DecisionStaleTest {
             Checks.messages(
                 BOOK.checkDecisions(
                     page(RowState.READ, "1", "24").build(),
-                    List.of(decision("a.txt", HERE, false, "12", "4")),
+                    new Decisions(List.of(decision("a.txt", HERE, false, "12", "4")), List.of()),
                     new Tally())))
         .containsExactly(
             "A decision does not fit: expected 12 | 4, found \"no such reading of 124\", at a.txt;"
+                + " decide again with unglue decide, or take out decisions.csv:2");
+  }
+
+  @Test
+  void wantsAMissedValueReadWhereItWasSeen() {
+    ParsedPage page = page(RowState.READ, "12", "4").build();
+    Observation seen = page.observations().get(0);
+    ValueDecision fits =
+        new ValueDecision(
+            "a.txt", HERE, seen.slug(), seen.attribute(), "", seen.rawText(), seen.span(), BY);
+    ValueDecision not =
+        new ValueDecision(
+            "a.txt", HERE, seen.slug(), "job_count", "", seen.rawText(), seen.span(), BY);
+
+    assertThat(
+            BOOK.checkDecisions(
+                page, new Decisions(List.of(), List.of(fits), List.of()), new Tally()))
+        .isEmpty();
+    assertThat(
+            Checks.messages(
+                BOOK.checkDecisions(
+                    page, new Decisions(List.of(), List.of(not), List.of()), new Tally())))
+        .containsExactly(
+            "A decision does not fit: expected %s: %s, found \"no such value at %s\", at a.txt;"
+                    .formatted(seen.slug(), seen.rawText(), not.at())
                 + " decide again with unglue decide, or take out decisions.csv:2");
   }
 

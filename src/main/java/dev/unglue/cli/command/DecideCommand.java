@@ -109,7 +109,7 @@ public final class DecideCommand extends Subcommand {
   }
 
   private void keep(DecideJob.Request request, Decisions answers, Path shown) {
-    int count = answers.rows().size() + answers.flags().size();
+    int count = answers.size();
     if (count > 0) {
       DecideJob.decide(request, answers);
     }

@@ -31,6 +31,11 @@ public record CellPart(
     return new CellPart(part, "", null, text, start, end);
   }
 
+  /** Its number or its text. */
+  public String value() {
+    return number != null ? number.toPlainString() : String.valueOf(text);
+  }
+
   /** A cell that is text as a whole. */
   public static CellPart whole(String cell) {
     return of(Attribute.Part.WHOLE, cell, 0, cell.length());

@@ -11,16 +11,29 @@ import java.util.stream.Stream;
  * All that people have decided.
  *
  * @param rows how rows are to be read, the earlier decisions first
+ * @param values which values were missed, the earlier decisions first
  * @param flags which flags are accepted as they are, the earlier decisions first
  */
-public record Decisions(List<RowDecision> rows, List<FlagDecision> flags) {
+public record Decisions(
+    List<RowDecision> rows, List<ValueDecision> values, List<FlagDecision> flags) {
   /** Nothing was decided. */
   public static final Decisions NONE = new Decisions(List.of(), List.of());
 
   /** Copies the lists, sorted. */
   public Decisions {
     rows = sorted(rows, RowDecision::by, RowDecision::key);
+    values = sorted(values, ValueDecision::by, ValueDecision::key);
     flags = sorted(flags, FlagDecision::by, FlagDecision::key);
+  }
+
+  /** Decisions on rows and flags; no value was missed. */
+  public Decisions(List<RowDecision> rows, List<FlagDecision> flags) {
+    this(rows, List.of(), flags);
+  }
+
+  /** How many they are. */
+  public int size() {
+    return rows.size() + values.size() + flags.size();
   }
 
   private static <T> List<T> sorted(
@@ -29,15 +42,18 @@ public record Decisions(List<RowDecision> rows, List<FlagDecision> flags) {
     return decisions.stream().sorted(byTime.thenComparing(key)).toList();
   }
 
-  /** What may bear on the rows of a capture: decisions on its page, its content, or subjects. */
-  public List<RowDecision> on(CaptureRef ref) {
-    return rows.stream()
-        .filter(
-            each ->
-                each.forSubjects()
-                    || each.page().equals(ref.page())
-                    || each.rawSha256().equals(ref.rawSha256()))
-        .toList();
+  /** What may bear on a capture: decisions on its page, its content, or subjects. */
+  public Decisions on(CaptureRef ref) {
+    return new Decisions(
+        rows.stream()
+            .filter(each -> each.forSubjects() || isOn(ref, each.page(), each.rawSha256()))
+            .toList(),
+        values.stream().filter(each -> isOn(ref, each.page(), each.rawSha256())).toList(),
+        flags.stream().filter(each -> each.page().equals(ref.page())).toList());
+  }
+
+  private static boolean isOn(CaptureRef ref, String page, String rawSha256) {
+    return page.equals(ref.page()) || rawSha256.equals(ref.rawSha256());
   }
 
   /**
@@ -45,9 +61,12 @@ public record Decisions(List<RowDecision> rows, List<FlagDecision> flags) {
    * different ways; empty where none bears on it.
    */
   public String bearingOn(CaptureRef ref) {
-    Stream<String> ofFlags =
-        flags.stream().filter(each -> each.page().equals(ref.page())).map(FlagDecision::content);
-    return Stream.concat(on(ref).stream().map(RowDecision::content), ofFlags)
+    Decisions on = on(ref);
+    return Stream.of(
+            on.rows.stream().map(RowDecision::content),
+            on.values.stream().map(ValueDecision::content),
+            on.flags.stream().map(FlagDecision::content))
+        .flatMap(contents -> contents)
         .collect(Collectors.joining("\n"));
   }
 }

@@ -10,6 +10,7 @@ import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.RowDecision;
 import dev.unglue.model.page.Slice;
+import dev.unglue.model.page.ValueDecision;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.page.PageParser;
@@ -213,7 +214,7 @@ public final class DecideJob {
   }
 
   /**
-   * Takes a decision on a row back; does nothing where it is not kept.
+   * Takes a decision on a row or a value back; does nothing where it is not kept.
    *
    * @param key that of the decision
    * @return the file
@@ -225,6 +226,7 @@ public final class DecideJob {
         before ->
             new Decisions(
                 before.rows().stream().filter(each -> !each.key().equals(key)).toList(),
+                before.values().stream().filter(each -> !each.key().equals(key)).toList(),
                 before.flags()));
   }
 
@@ -243,11 +245,11 @@ public final class DecideJob {
                 .formatted(each.rule(), each.page(), each.actual()));
       }
     }
-    UndecidedList rows = new UndecidedList(store);
-    List<RowDecision> known = new ArrayList<>();
+    UndecidedList list = new UndecidedList(store);
+    List<RowDecision> rows = new ArrayList<>();
     for (RowDecision each : answers.rows()) {
-      if (rows.isKnown(each)) {
-        known.add(each);
+      if (list.isKnown(each)) {
+        rows.add(each);
       } else {
         problems.add(
             each.by().place(),
@@ -255,27 +257,25 @@ public final class DecideJob {
                 .formatted(each.attribute(), each.page(), each.rawSha256(), each.text()));
       }
     }
-    checkReadings(known, answers, problems);
+    PageParser parser =
+        new PageParser(request.settings().catalogue(), request.settings().statements(), answers);
+    RuleBook rules = RuleConfig.book(request.settings());
+    checkReadings(rows, parser, rules, problems);
+    checkValues(answers.values(), parser, problems);
     return problems;
   }
 
   /** A reading must be among those that are possible; the page is read with it to see. */
-  private void checkReadings(List<RowDecision> rows, Decisions answers, Problems problems) {
-    Map<String, FlagRow.Place> places = new LinkedHashMap<>();
-    new UndecidedList(store)
-        .rows()
-        .forEach(row -> places.putIfAbsent(row.at().rawSha256(), row.at()));
-    places.keySet().retainAll(rows.stream().map(RowDecision::rawSha256).toList());
-    Map<String, Capture> texts = RawTexts.of(places.values().stream(), request.workingFolder());
-    Settings settings = request.settings();
-    PageParser parser = new PageParser(settings.catalogue(), settings.statements(), answers);
-    RuleBook rules = RuleConfig.book(settings);
+  private void checkReadings(
+      List<RowDecision> rows, PageParser parser, RuleBook rules, Problems problems) {
     for (RowDecision each : rows) {
-      Optional<Capture> capture = Optional.ofNullable(texts.get(each.rawSha256()));
-      if (capture.isPresent()
-          && !rules
-              .checkDecisions(parser.parse(capture.get()), List.of(each), new Tally())
-              .isEmpty()) {
+      Decisions one = new Decisions(List.of(each), List.of());
+      boolean fits =
+          capture(each.page(), each.rawSha256())
+              .map(parser::parse)
+              .map(page -> rules.checkDecisions(page, one, new Tally()).isEmpty())
+              .orElse(true);
+      if (!fits) {
         problems.add(
             each.by().place(),
             "expected one of the possible readings of \"%.80s\", found \"%.80s\"; see unglue decide"
@@ -284,9 +284,50 @@ public final class DecideJob {
     }
   }
 
+  /** A value must stand where it is said to stand, in a form of its attribute. */
+  private void checkValues(List<ValueDecision> values, PageParser parser, Problems problems) {
+    for (ValueDecision each : values) {
+      Optional<ParsedPage> page = capture(each.page(), each.rawSha256()).map(parser::parse);
+      if (page.isEmpty()) {
+        problems.add(
+            each.by().place(),
+            "expected a content that is stored and can be read, found none of \"%s\" (%.8s…)"
+                .formatted(each.page(), each.rawSha256()));
+      } else if (page.get().observations().stream().noneMatch(each::isMetBy)) {
+        problems.add(
+            each.by().place(),
+            "expected a value of %s for %s as its attribute is printed, found \"%.80s\" at %s of \"%s\"%s"
+                .formatted(
+                    each.attribute(),
+                    each.subject(),
+                    each.text(),
+                    each.at(),
+                    each.page(),
+                    about(page.get())));
+      }
+    }
+  }
+
+  private static String about(ParsedPage page) {
+    return page.subjects().isEmpty()
+        ? ""
+        : ", which is about "
+            + page.subjects().stream().map(Subject::name).collect(Collectors.joining(", "));
+  }
+
+  private Optional<Capture> capture(String page, String rawSha256) {
+    return new UndecidedList(store)
+        .capture(page, rawSha256)
+        .flatMap(
+            place ->
+                RawTexts.of(Stream.of(place), request.workingFolder()).values().stream()
+                    .findFirst());
+  }
+
   private static Decisions merged(Decisions before, Decisions answers) {
     return new Decisions(
         merged(before.rows(), answers.rows(), RowDecision::key),
+        merged(before.values(), answers.values(), ValueDecision::key),
         merged(before.flags(), answers.flags(), FlagDecision::key));
   }
 

@@ -16,6 +16,8 @@ import dev.unglue.serve.http.Response;
 import dev.unglue.serve.page.CaptureText;
 import dev.unglue.serve.page.GridView.ReadingView;
 import dev.unglue.serve.page.MarkedText;
+import dev.unglue.serve.page.MissedForm;
+import dev.unglue.serve.page.PageReading;
 import dev.unglue.serve.page.Sheet;
 import dev.unglue.serve.page.View;
 import dev.unglue.store.row.FlagRow;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why
  * @param wide true if the last decision held for the subjects
  * @param last the last decision of that person, which can be taken back; empty for none
+ * @param missed by which a value is stated that was missed on the page; absent where no row waits
  * @param problem why the last answer was not kept; empty where it was
  */
 public record DecidePage(
@@ -47,6 +50,7 @@ public record DecidePage(
     String why,
     boolean wide,
     String last,
+    @Nullable MissedForm missed,
     String problem) {
   private static final int MOST_READINGS = 9;
   private static final int MOST_FLAGS = 20;
@@ -107,14 +111,19 @@ public record DecidePage(
     List<UndecidedRow> all = desk.waiting(kept);
     List<UndecidedRow> turned = DecisionDesk.from(all, id);
     Decider decider = Decider.of(request);
+    PageReading reading = desk.reading();
+    Optional<UndecidedRow> row = turned.stream().findFirst();
+    Optional<Read> read = row.flatMap(asked -> reading.read(asked.at()));
     DecidePage page =
         new DecidePage(
             all.size(),
-            turned.isEmpty() ? null : asked(desk, all, turned),
+            turned.isEmpty() ? null : asked(desk, all, turned, read),
             decider.who(),
             decider.why(),
             decider.wide(),
             desk.last(decider.who(), kept).map(DecidePage::words).orElse(""),
+            row.map(asked -> reading.missed(asked.at().page(), asked.at().rawSha256(), read))
+                .orElse(null),
             problem);
     return new View("decide.peb", "Decide", page, sheet(all));
   }
@@ -123,9 +132,9 @@ public record DecidePage(
     return String.join(" | ", decision.cells());
   }
 
-  private static Asked asked(DecisionDesk desk, List<UndecidedRow> all, List<UndecidedRow> turned) {
+  private static Asked asked(
+      DecisionDesk desk, List<UndecidedRow> all, List<UndecidedRow> turned, Optional<Read> read) {
     UndecidedRow row = turned.get(0);
-    Optional<Read> read = desk.reading().read(row.at());
     Optional<Attribute> attribute = desk.attribute(row.attribute());
     return new Asked(
         DecisionDesk.id(DecisionDesk.key(row)),
@@ -144,7 +153,7 @@ public record DecidePage(
             .limit(MOST_READINGS)
             .map(ReadingView::of)
             .toList(),
-        read.map(CaptureText::of).orElse(List.of()),
+        read.map(found -> CaptureText.of(found, row.at().start())).orElse(List.of()),
         row.subjects().size(),
         new PageCaptures(desk.file()).doubts(row.subjects(), row.attribute()),
         flags(desk, row));
@@ -193,7 +202,7 @@ public record DecidePage(
     Params form = request.form();
     String who = form.first("who");
     if (form.first("answer").equals("u")) {
-      Optional<RowDecision> back = desk.takeBack(Decider.of(request).who());
+      Optional<RowDecision> back = desk.takeLastBack(Decider.of(request).who());
       return Response.seeOther(
           "/decide" + back.map(each -> "?row=" + DecisionDesk.id(each.key())).orElse(""));
     }

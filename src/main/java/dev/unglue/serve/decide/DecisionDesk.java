@@ -10,6 +10,7 @@ import dev.unglue.pipeline.store.CaptureReading;
 import dev.unglue.pipeline.store.DecideJob;
 import dev.unglue.pipeline.store.DecisionLog;
 import dev.unglue.serve.http.RefusedException;
+import dev.unglue.serve.page.PageReading;
 import dev.unglue.store.UndecidedList;
 import dev.unglue.store.row.FlagRow;
 import dev.unglue.store.row.UndecidedRow;
@@ -37,7 +38,7 @@ public final class DecisionDesk {
   private final Path out;
   private final Path workingFolder;
   private final Clock clock;
-  private final CaptureReading reading;
+  private volatile @Nullable PageReading reading;
   private volatile @Nullable Queue known;
 
   /** The rows that a publish leaves open. */
@@ -59,16 +60,25 @@ public final class DecisionDesk {
     this.out = out;
     this.workingFolder = workingFolder;
     this.clock = clock;
-    this.reading = new CaptureReading(settings, workingFolder);
   }
 
   PublishedFile file() {
     return file;
   }
 
-  /** Reads captures as the site reads them. */
-  public CaptureReading reading() {
-    return reading;
+  /** Reads captures as the next run does, with what is kept now. */
+  public PageReading reading() {
+    Decisions kept = kept();
+    PageReading known = reading;
+    if (known == null || !known.kept().equals(kept)) {
+      known =
+          new PageReading(
+              new CaptureReading(settings.with(kept), workingFolder),
+              settings.catalogue().attributes().values(),
+              kept);
+      reading = known;
+    }
+    return known;
   }
 
   /** The attribute of that id; absent for what the catalogue lacks. */
@@ -177,10 +187,15 @@ public final class DecisionDesk {
   /**
    * Takes the last decision on a row back that somebody has made here; absent where there is none.
    */
-  Optional<RowDecision> takeBack(String who) {
+  Optional<RowDecision> takeLastBack(String who) {
     Optional<RowDecision> last = last(who, kept());
-    last.ifPresent(decision -> DecideJob.takeBack(request(), decision.key()));
+    last.ifPresent(decision -> takeBack(decision.key()));
     return last;
+  }
+
+  /** Takes a decision back. */
+  void takeBack(String key) {
+    DecideJob.takeBack(request(), key);
   }
 
   /** The last decision of that person on a row that waits still. */

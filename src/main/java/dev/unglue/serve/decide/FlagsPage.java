@@ -7,6 +7,7 @@ import dev.unglue.serve.http.Params;
 import dev.unglue.serve.http.RefusedException;
 import dev.unglue.serve.http.Request;
 import dev.unglue.serve.http.Response;
+import dev.unglue.serve.page.Paging;
 import dev.unglue.serve.page.Sheet;
 import dev.unglue.serve.page.View;
 import dev.unglue.store.row.FlagRow;
@@ -24,10 +25,7 @@ import java.util.stream.Collectors;
  * @param rows the flags that are shown
  * @param rules all rules
  * @param sources all sources
- * @param from number of the first one that is shown
- * @param to number of the last
- * @param previous address of those before; empty for none
- * @param next address of those after; empty for none
+ * @param paging which of them are shown
  * @param who who decided last in this browser
  */
 public record FlagsPage(
@@ -36,10 +34,7 @@ public record FlagsPage(
     List<Row> rows,
     List<String> rules,
     List<String> sources,
-    int from,
-    int to,
-    String previous,
-    String next,
+    Paging paging,
     String who) {
   private static final int ROWS = 50;
   private static final int MOST_ROWS = 5_000;
@@ -61,7 +56,6 @@ public record FlagsPage(
     FlagSearch.Found found = search.find(query);
     Set<String> accepted =
         desk.kept().flags().stream().map(FlagDecision::key).collect(Collectors.toSet());
-    int from = query.offset();
     FlagsPage page =
         new FlagsPage(
             query,
@@ -69,10 +63,7 @@ public record FlagsPage(
             found.rows().stream().map(flag -> row(flag, accepted)).toList(),
             search.rules(),
             search.sources(),
-            found.rows().isEmpty() ? 0 : from + 1,
-            from + found.rows().size(),
-            from == 0 ? "" : at(asked, Math.max(0, from - ROWS)),
-            from + ROWS < found.all() ? at(asked, from + ROWS) : "",
+            Paging.of("/flags", asked, query.offset(), found.rows().size(), ROWS, found.all()),
             Decider.of(request).who());
     return new View("flags.peb", "Flags", page, sheet(found.rows()));
   }
@@ -90,12 +81,8 @@ public record FlagsPage(
         asked.first("subject"),
         asked.first("page"),
         asked.first("since"),
-        whole ? 0 : asked.number("from", 0, 0, 10_000_000),
+        whole ? 0 : asked.number(Paging.FROM, 0, 0, 10_000_000),
         whole ? MOST_ROWS : ROWS);
-  }
-
-  private static String at(Params asked, int from) {
-    return "/flags?" + asked.with("from", from == 0 ? "" : String.valueOf(from)).encoded();
   }
 
   private static Sheet sheet(List<FlagRow> rows) {

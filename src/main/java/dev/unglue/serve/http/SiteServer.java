@@ -14,16 +14,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The JDK's server, with bounds: few threads, small requests, no patience with slow ones. */
+/**
+ * The JDK's server, with bounds: small requests, few worked on at once, no patience with slow ones.
+ * A client that sends or reads slowly holds a thread, of which there are many, for some seconds;
+ * never one of the few places where pages are made.
+ */
 public final class SiteServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SiteServer.class);
 
-  private static final int THREADS = 8;
-  private static final int BACKLOG = 128;
+  private static final int THREADS = 128;
+  private static final int AT_WORK = 8;
+  private static final int BACKLOG = 256;
   private static final int MOST_QUERY = 8 * 1024;
   private static final int MOST_FORM = 256 * 1024;
 
@@ -45,6 +51,7 @@ public final class SiteServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
+  private final Semaphore work = new Semaphore(AT_WORK, true);
   private final String bind;
 
   private SiteServer(HttpServer server, ExecutorService threads, String bind) {
@@ -80,8 +87,8 @@ public final class SiteServer implements AutoCloseable {
 
   /** The server reads them once, when it is made first; seconds. */
   private static void limitTheServer() {
-    System.setProperty("sun.net.httpserver.maxReqTime", "30");
-    System.setProperty("sun.net.httpserver.maxRspTime", "120");
+    System.setProperty("sun.net.httpserver.maxReqTime", "10");
+    System.setProperty("sun.net.httpserver.maxRspTime", "60");
     System.setProperty("sun.net.httpserver.nodelay", "true");
   }
 
@@ -101,12 +108,11 @@ public final class SiteServer implements AutoCloseable {
     return "http://" + Guard.bracketed(bind) + ":" + port() + "/";
   }
 
-  private static void handle(HttpExchange exchange, Function<Request, Response> site)
-      throws IOException {
+  private void handle(HttpExchange exchange, Function<Request, Response> site) throws IOException {
     try (exchange) {
       Response response;
       try {
-        response = site.apply(read(exchange));
+        response = made(site, read(exchange));
       } catch (RefusedException e) {
         response = Response.of(e.refusal().status(), "text/plain", e.refusal().message() + "\n");
       } catch (IllegalArgumentException e) {
@@ -118,6 +124,15 @@ public final class SiteServer implements AutoCloseable {
       send(exchange, response);
     } catch (IOException e) {
       LOG.debug("a browser went away: {}", e.getMessage());
+    }
+  }
+
+  private Response made(Function<Request, Response> site, Request request) {
+    work.acquireUninterruptibly();
+    try {
+      return site.apply(request);
+    } finally {
+      work.release();
     }
   }
 

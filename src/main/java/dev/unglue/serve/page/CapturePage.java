@@ -6,7 +6,6 @@ import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
-import dev.unglue.pipeline.store.CaptureReading;
 import dev.unglue.pipeline.store.CaptureReading.Read;
 import dev.unglue.serve.http.Params;
 import dev.unglue.serve.http.RefusedException;
@@ -31,13 +30,15 @@ import java.util.Optional;
  * @param present false if its raw file is gone, or cannot be read
  * @param subjects whom it is about
  * @param lines its text
- * @param grids its tables
+ * @param grids its tables, so much of them as is shown
+ * @param paging which rows of them are shown
  * @param others what was read outside of tables, those that are shown
  * @param other how many there are
  * @param notes what was noted while it was read
  * @param unread what nothing could be made of
  * @param fresh flags that reading it raises now
  * @param flags flags that are stored of it, other pages among them
+ * @param missed by which a value is stated that was missed
  */
 public record CapturePage(
     String page,
@@ -48,14 +49,16 @@ public record CapturePage(
     List<String> subjects,
     List<MarkedText.Line> lines,
     List<GridView> grids,
+    Paging paging,
     List<Said> others,
     int other,
     List<String> notes,
     List<Unfit> unread,
     List<FlagAt> fresh,
-    List<FlagRow> flags) {
-  private static final int MOST_SAID = 120;
-  private static final int MOST_FLAGS = 60;
+    List<FlagRow> flags,
+    MissedForm missed) {
+  private static final int MOST_SAID = 80;
+  private static final int MOST_FLAGS = 25;
 
   /**
    * What a sentence or a list says.
@@ -89,7 +92,7 @@ public record CapturePage(
   public record FlagAt(String rule, String severity, String message, String span) {}
 
   /** The view of the page that is asked for, of its latest capture unless another is named. */
-  public static View view(PublishedFile file, CaptureReading reading, Params asked) {
+  public static View view(PublishedFile file, PageReading reading, Params asked) {
     String page = asked.first("page");
     PageCaptures stored = new PageCaptures(file);
     List<Stored> captures = stored.captures(page);
@@ -107,9 +110,10 @@ public record CapturePage(
             .orElse(captures.get(0));
     Optional<Read> read = reading.read(place(page, shown));
     List<FlagRow> flags = new FlagSearch(file).rows(FlagQuery.ofPage(page, MOST_FLAGS));
+    MissedForm missed = reading.missed(page, shown.sha256(), read);
     CapturePage view =
-        read.map(found -> of(page, shown, captures, stored.outcomes(page), found, flags))
-            .orElseGet(() -> gone(page, shown, captures, stored.outcomes(page), flags));
+        read.map(found -> of(asked, shown, captures, stored.outcomes(page), found, flags, missed))
+            .orElseGet(() -> gone(page, shown, captures, stored.outcomes(page), flags, missed));
     return new View("page.peb", page, view, sheet(page, read));
   }
 
@@ -118,30 +122,42 @@ public record CapturePage(
   }
 
   private static CapturePage of(
-      String page,
+      Params asked,
       Stored shown,
       List<Stored> captures,
       List<Outcome> outcomes,
       Read read,
-      List<FlagRow> flags) {
+      List<FlagRow> flags,
+      MissedForm missed) {
     ParsedPage parsed = read.result().page();
+    int place = asked.number("text", number(asked.first("at")), 0, Integer.MAX_VALUE);
+    GridPart part = GridPart.of(parsed.tables().stream().map(GridView::of).toList(), asked, place);
     List<Observation> said =
         parsed.observations().stream().filter(cell -> !cell.inTable()).toList();
     return new CapturePage(
-        page,
+        asked.first("page"),
         shown,
         captures,
         outcomes,
         true,
         parsed.subjects().stream().map(subject -> subject.name()).toList(),
-        CaptureText.of(read),
-        parsed.tables().stream().map(GridView::of).toList(),
+        CaptureText.of(read, place > 0 ? place : part.start()),
+        part.grids(),
+        part.paging(),
         said.stream().limit(MOST_SAID).map(CapturePage::said).toList(),
         said.size(),
         parsed.notes(),
-        parsed.quarantine().stream().map(CapturePage::unfit).toList(),
-        read.result().flags().stream().map(CapturePage::flagAt).toList(),
-        flags);
+        parsed.quarantine().stream().limit(MOST_FLAGS).map(CapturePage::unfit).toList(),
+        read.result().flags().stream().limit(MOST_FLAGS).map(CapturePage::flagAt).toList(),
+        flags,
+        missed);
+  }
+
+  /** The first place of {@code 120-127}; 0 for none. */
+  private static int number(String place) {
+    return place.matches("[0-9]{1,9}-[0-9]{1,9}")
+        ? Integer.parseInt(place.substring(0, place.indexOf('-')))
+        : 0;
   }
 
   private static CapturePage gone(
@@ -149,10 +165,25 @@ public record CapturePage(
       Stored shown,
       List<Stored> captures,
       List<Outcome> outcomes,
-      List<FlagRow> flags) {
+      List<FlagRow> flags,
+      MissedForm missed) {
     return new CapturePage(
-        page, shown, captures, outcomes, false, List.of(), List.of(), List.of(), List.of(), 0,
-        List.of(), List.of(), List.of(), flags);
+        page,
+        shown,
+        captures,
+        outcomes,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        Paging.NONE,
+        List.of(),
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        flags,
+        missed);
   }
 
   private static Said said(Observation cell) {

@@ -7,6 +7,7 @@ import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.page.RowDecision;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Span;
 import dev.unglue.pipeline.store.CaptureReading.Read;
@@ -15,18 +16,26 @@ import dev.unglue.serve.page.MarkedText.Line;
 import dev.unglue.serve.page.MarkedText.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The text of a capture with all that was read of it marked, and what was made of each line. */
 public final class CaptureText {
   private static final String OPEN = "open";
+
+  /** Methods that name the kind of their line. */
+  private static final Set<String> KINDS = Set.of("list", RowDecision.METHOD);
 
   private final List<Mark> marks = new ArrayList<>();
   private final List<Account> accounts = new ArrayList<>();
 
   private CaptureText() {}
 
-  /** Its lines. */
-  public static List<Line> of(Read read) {
+  /**
+   * Its lines.
+   *
+   * @param from where the part begins that is shown of a heavy text
+   */
+  public static List<Line> of(Read read, int from) {
     CaptureText marked = new CaptureText();
     ParsedPage page = read.result().page();
     page.quarantine().forEach(marked::unread);
@@ -34,7 +43,7 @@ public final class CaptureText {
     page.observations().stream().filter(cell -> !cell.inTable()).forEach(marked::said);
     read.result().flags().forEach(marked::flagged);
     boolean html = read.capture().ref().mediaType().equals("text/html");
-    return MarkedText.lines(read.capture().text(), html, marked.marks, marked.accounts);
+    return MarkedText.lines(read.capture().text(), html, marked.marks, marked.accounts, from);
   }
 
   private void unread(Quarantined part) {
@@ -62,7 +71,8 @@ public final class CaptureText {
 
   private void said(Observation cell) {
     marks.add(new Mark(cell.span(), ""));
-    accounts.add(new Account(cell.span(), cell.method().equals("list") ? "list" : "sentence"));
+    boolean named = KINDS.contains(cell.method());
+    accounts.add(new Account(cell.span(), named ? cell.method() : "sentence"));
   }
 
   /** What is marked already keeps its look; the flags stand below with their places. */

@@ -19,11 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param left the one as it was typed
  * @param right the other
  * @param sides both, where both were named
- * @param rows one for each thing that is believed of either
+ * @param rows one for each thing that is believed of either, those that are shown
+ * @param paging which of them are shown
  * @param differing how many of them differ
  */
 public record ComparePage(
-    String left, String right, List<SubjectReader.Key> sides, List<Row> rows, long differing) {
+    String left,
+    String right,
+    List<SubjectReader.Key> sides,
+    List<Row> rows,
+    Paging paging,
+    long differing) {
+  private static final int ROWS = 150;
+
   /** Copies the lists. */
   public ComparePage {
     sides = List.copyOf(sides);
@@ -57,20 +65,23 @@ public record ComparePage(
     String right = asked.first("right");
     if (left.isEmpty() || right.isEmpty()) {
       String name = left.isEmpty() ? "" : SubjectPage.subject(reader, left).name();
-      ComparePage empty = new ComparePage(name, right, List.of(), List.of(), 0);
+      ComparePage empty = new ComparePage(name, right, List.of(), List.of(), Paging.NONE, 0);
       return new View("compare.peb", "Compare", empty, View.NO_SHEET);
     }
     SubjectReader.Key one = SubjectPage.subject(reader, left);
     SubjectReader.Key other = SubjectPage.subject(reader, right);
     List<Row> rows = rows(reader.facts(one.id()), reader.facts(other.id()));
+    int from = asked.number(Paging.FROM, 0, 0, rows.size());
+    List<Row> shown = rows.subList(from, Math.min(rows.size(), from + ROWS));
     ComparePage page =
         new ComparePage(
             one.name(),
             other.name(),
             List.of(one, other),
-            rows,
+            shown,
+            Paging.of("/compare", asked, from, shown.size(), ROWS, rows.size()),
             rows.stream().filter(row -> row.mark().equals("differs")).count());
-    return new View("compare.peb", one.name() + " and " + other.name(), page, sheet(page));
+    return new View("compare.peb", one.name() + " and " + other.name(), page, sheet(page, rows));
   }
 
   /** Named parts meet by their names, lists by their places; in the order of the attributes. */
@@ -117,7 +128,7 @@ public record ComparePage(
     return new Row(any.title(), any.unit(), member, left, right, mark, difference);
   }
 
-  private static Sheet sheet(ComparePage page) {
+  private static Sheet sheet(ComparePage page, List<Row> rows) {
     return new Sheet(
         List.of(
             "attribute",
@@ -128,7 +139,7 @@ public record ComparePage(
             "differs",
             "left_page",
             "right_page"),
-        page.rows().stream()
+        rows.stream()
             .map(
                 row ->
                     List.<Object>of(

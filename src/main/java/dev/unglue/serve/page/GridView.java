@@ -6,6 +6,7 @@ import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Span;
+import dev.unglue.text.CodePoints;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,8 +32,10 @@ public record GridView(String layout, String section, List<CellView> header, Lis
    * @param span {@code start-end}; empty where it stands nowhere
    */
   public record CellView(String text, String span) {
+    private static final int LONGEST = 300;
+
     static CellView of(Slice slice) {
-      return new CellView(slice.text(), place(slice.span()));
+      return new CellView(CodePoints.cut(slice.text(), LONGEST), place(slice.span()));
     }
   }
 
@@ -58,6 +61,19 @@ public record GridView(String layout, String section, List<CellView> header, Lis
       List<ReadingView> readings,
       List<CellView> notes) {}
 
+  private static final int MOST_COLUMNS = 60;
+  private static final int MOST_READINGS = 3;
+
+  /** The same with those of its rows alone. */
+  GridView with(List<RowView> shown) {
+    return new GridView(layout, section, header, shown);
+  }
+
+  /** What a row of it weighs on a page, in cells. */
+  static int weight(RowView row) {
+    return 1 + row.cells().size() + 3 * row.readings().size();
+  }
+
   /**
    * A way to read a row.
    *
@@ -79,7 +95,7 @@ public record GridView(String layout, String section, List<CellView> header, Lis
     return new GridView(
         grid.layout().id(),
         grid.section().id(),
-        grid.header().stream().map(CellView::of).toList(),
+        grid.header().stream().limit(MOST_COLUMNS).map(CellView::of).toList(),
         grid.rows().stream().map(GridView::row).toList());
   }
 
@@ -91,8 +107,10 @@ public record GridView(String layout, String section, List<CellView> header, Lis
         read,
         row.state().name().toLowerCase(Locale.ROOT),
         row.method(),
-        cells(row).stream().map(CellView::of).toList(),
-        read ? List.of() : row.readings().stream().map(ReadingView::of).toList(),
+        cells(row).stream().limit(MOST_COLUMNS).map(CellView::of).toList(),
+        read
+            ? List.of()
+            : row.readings().stream().limit(MOST_READINGS).map(ReadingView::of).toList(),
         row.notes().stream().map(CellView::of).toList());
   }
 

@@ -24,11 +24,15 @@ public final class MarkedText {
           "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "ndash", "–");
   private static final int LONGEST_ENTITY = 10;
 
-  /** Longer texts show only what stands around what was read. */
-  private static final int MOST_CHARACTERS = 30_000;
+  /** Heavier texts show only what stands around what was read, a part at a time. */
+  private static final int MOST_WEIGHT = 60_000;
+
+  /** What a piece weighs beside its characters: it has its place. */
+  private static final int PIECE = 60;
 
   private static final int LONGEST_PIECE = 4_000;
 
+  private static final String GAP = "gap";
   private static final int AROUND = 2;
   private static final int HEAD = 12;
 
@@ -44,16 +48,18 @@ public final class MarkedText {
    * A piece of a line.
    *
    * @param text what it says
+   * @param at {@code start-end} of its own place: a character of it for each, or all for all; empty
+   *     where it stands nowhere
    * @param span {@code start-end} of its mark; empty where it has none
    * @param look the class of its mark
    */
-  public record Piece(String text, String span, String look) {}
+  public record Piece(String text, String at, String span, String look) {}
 
   /**
    * A line.
    *
    * @param kind what the page's account says of it: row, head, open, sentence, list, unread, prose;
-   *     {@code gap} for lines that are left out
+   *     {@code gap} for lines that are left out, with the place from which they are shown
    * @param pieces its text
    */
   public record Line(String kind, List<Piece> pieces) {}
@@ -74,9 +80,14 @@ public final class MarkedText {
   private final List<Account> accounts;
 
   private final List<Line> lines = new ArrayList<>();
+  private final List<Integer> starts = new ArrayList<>();
   private List<Piece> pieces = new ArrayList<>();
   private final StringBuilder piece = new StringBuilder();
   private Mark open = NONE;
+  private int pieceStart;
+  private int pieceEnd;
+  private boolean whole;
+  private boolean afterBlank = true;
   private int lineStart = -1;
   private int lineEnd;
 
@@ -105,12 +116,13 @@ public final class MarkedText {
    * @param html true if tags are left out
    * @param marks of two that overlap the first counts
    * @param accounts what was made of which part, the weightier first
+   * @param from where the part begins that is shown of a heavy text, in code points
    */
   public static List<Line> lines(
-      String text, boolean html, List<Mark> marks, List<Account> accounts) {
+      String text, boolean html, List<Mark> marks, List<Account> accounts, int from) {
     MarkedText marked = new MarkedText(text, html, marks, accounts);
     marked.walk();
-    return marked.bounded();
+    return marked.bounded(from);
   }
 
   // --- the walk -------------------------------------------------------------------------------
@@ -124,10 +136,10 @@ public final class MarkedText {
         tag(at, next);
       } else if (html && text.charAt(at) == '&' && entity(at) > at) {
         next = entity(at);
-        take(decoded(text.substring(at + 1, next - 1)), point);
+        take(decoded(text.substring(at + 1, next - 1)), point, next - at);
       } else {
         next = at + Character.charCount(text.codePointAt(at));
-        take(text.substring(at, next), point);
+        take(text.substring(at, next), point, 1);
       }
       point += text.codePointCount(at, next);
       at = next;
@@ -181,7 +193,8 @@ public final class MarkedText {
     if (CELLS.contains(name)) {
       if (text.charAt(at + 1) == '/') {
         endPiece();
-        pieces.add(new Piece("  ", "", ""));
+        pieces.add(new Piece("  ", "", "", ""));
+        afterBlank = true;
       }
     } else if (!INLINE.contains(name)) {
       endLine();
@@ -203,31 +216,36 @@ public final class MarkedText {
     return ENTITIES.getOrDefault(name, "");
   }
 
-  /** One character, or what an entity stands for. */
-  private void take(String character, int point) {
+  /**
+   * One character, or what an entity stands for.
+   *
+   * @param length how many characters of the capture it is
+   */
+  private void take(String character, int point, int length) {
     boolean newline = character.equals("\n");
     if (newline && !html) {
       endLine();
       return;
     }
     String shown = newline || character.equals("\r") ? (html ? " " : "") : character;
+    boolean blank = shown.isBlank();
+    if (shown.isEmpty() || (html && blank && afterBlank)) {
+      return;
+    }
     Map.Entry<Integer, Mark> under = marks.floorEntry(point);
     Mark mark = under != null && point < under.getValue().span().end() ? under.getValue() : NONE;
-    if (!mark.equals(open)) {
+    if (!mark.equals(open) || point != pieceEnd || whole || length > 1) {
       endPiece();
       open = mark;
+      pieceStart = point;
     }
-    boolean blank = shown.isBlank();
-    boolean again =
-        html
-            && blank
-            && (piece.isEmpty() || Character.isWhitespace(piece.charAt(piece.length() - 1)));
-    if (!shown.isEmpty() && !again) {
-      piece.append(shown);
-      if (!blank) {
-        lineStart = lineStart < 0 ? point : lineStart;
-        lineEnd = point + 1;
-      }
+    piece.append(shown);
+    pieceEnd = point + length;
+    whole = length > 1;
+    afterBlank = blank;
+    if (!blank) {
+      lineStart = lineStart < 0 ? point : lineStart;
+      lineEnd = point + 1;
     }
   }
 
@@ -238,6 +256,7 @@ public final class MarkedText {
       pieces.add(
           new Piece(
               CodePoints.cut(piece.toString(), LONGEST_PIECE),
+              pieceStart + "-" + pieceEnd,
               marked ? span.start() + "-" + span.end() : "",
               marked ? open.look() : ""));
       piece.setLength(0);
@@ -248,9 +267,11 @@ public final class MarkedText {
     endPiece();
     if (lineStart >= 0) {
       lines.add(new Line(kind(new Span(lineStart, lineEnd)), pieces));
+      starts.add(lineStart);
     }
     pieces = new ArrayList<>();
     lineStart = -1;
+    afterBlank = true;
   }
 
   private String kind(Span line) {
@@ -263,49 +284,63 @@ public final class MarkedText {
 
   // --- bounds ---------------------------------------------------------------------------------
 
-  private List<Line> bounded() {
-    int all = lines.stream().mapToInt(MarkedText::length).sum();
-    if (all <= MOST_CHARACTERS) {
+  private List<Line> bounded(int from) {
+    if (lines.stream().mapToInt(MarkedText::weight).sum() <= MOST_WEIGHT) {
       return List.copyOf(lines);
     }
     boolean[] kept = new boolean[lines.size()];
-    for (int i = 0; i < lines.size(); i++) {
+    int weight = 0;
+    for (int i = first(from); i < kept.length && weight < MOST_WEIGHT; i++) {
       boolean told = !lines.get(i).kind().isEmpty() || i < HEAD;
       for (int j = Math.max(0, i - AROUND);
           told && j <= Math.min(kept.length - 1, i + AROUND);
           j++) {
+        weight += kept[j] ? 0 : weight(lines.get(j));
         kept[j] = true;
       }
     }
     return withGaps(kept);
   }
 
+  /** The first line that begins there or behind. */
+  private int first(int from) {
+    int line = 0;
+    while (line < starts.size() - 1 && starts.get(line) < from) {
+      line++;
+    }
+    return line;
+  }
+
   private List<Line> withGaps(boolean[] kept) {
     List<Line> shown = new ArrayList<>();
-    int left = 0;
-    int characters = 0;
+    int gap = 0;
     for (int i = 0; i < kept.length; i++) {
-      if (kept[i] && characters < 2 * MOST_CHARACTERS) {
-        addGap(shown, left);
-        left = 0;
+      if (kept[i]) {
+        addGap(shown, gap, i);
+        gap = i + 1;
         shown.add(lines.get(i));
-        characters += length(lines.get(i));
-      } else {
-        left++;
       }
     }
-    addGap(shown, left);
+    addGap(shown, gap, kept.length);
     return shown;
   }
 
-  private static void addGap(List<Line> shown, int lines) {
-    if (lines > 0) {
-      String text = "… " + lines + (lines == 1 ? " line" : " lines") + " of which nothing was read";
-      shown.add(new Line("gap", List.of(new Piece(text, "", ""))));
+  /** Lines that are left out; their place is where the first begins of which anything was read. */
+  private void addGap(List<Line> shown, int from, int to) {
+    if (from == to) {
+      return;
     }
+    String text = "… " + (to - from) + (to - from == 1 ? " line" : " lines");
+    for (int i = from; i < to; i++) {
+      if (!lines.get(i).kind().isEmpty()) {
+        shown.add(new Line(GAP, List.of(new Piece(text, String.valueOf(starts.get(i)), "", ""))));
+        return;
+      }
+    }
+    shown.add(new Line(GAP, List.of(new Piece(text + " of which nothing was read", "", "", ""))));
   }
 
-  private static int length(Line line) {
-    return line.pieces().stream().mapToInt(each -> each.text().length()).sum();
+  private static int weight(Line line) {
+    return line.pieces().stream().mapToInt(each -> each.text().length() + PIECE).sum();
   }
 }

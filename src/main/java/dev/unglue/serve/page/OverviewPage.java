@@ -13,11 +13,9 @@ import java.util.stream.Collectors;
  *
  * @param figures what was counted
  * @param waiting rows that wait for a person
- * @param published false where only the work store could be read
  * @param charts how it went, run by run
  */
-public record OverviewPage(
-    SiteOverview figures, long waiting, boolean published, List<Chart> charts) {
+public record OverviewPage(SiteOverview figures, long waiting, List<Chart> charts) {
   /** Copies the charts. */
   public OverviewPage {
     charts = List.copyOf(charts);
@@ -40,7 +38,7 @@ public record OverviewPage(
   }
 
   /** The view of what was counted. */
-  public static View view(SiteOverview figures, long waiting, boolean published) {
+  public static View view(SiteOverview figures, long waiting) {
     List<Chart> charts = new ArrayList<>();
     List<RunFigure> runs = figures.runs();
     charts.add(lines("Facts", runs, "facts"));
@@ -48,7 +46,7 @@ public record OverviewPage(
     charts.add(shares(runs));
     charts.add(
         lines("Pages of each night", runs, "received", "unchanged", "gone", "forbidden", "failed"));
-    OverviewPage page = new OverviewPage(figures, waiting, published, charts);
+    OverviewPage page = new OverviewPage(figures, waiting, charts);
     return new View("overview.peb", "Overview", page, sheet(runs));
   }
 

@@ -2,6 +2,7 @@ package dev.unglue.serve.page;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.unglue.serve.http.Params;
 import dev.unglue.serve.http.RefusedException;
 import dev.unglue.store.row.FlagRow;
 import dev.unglue.store.site.FlagQuery;
@@ -13,6 +14,7 @@ import dev.unglue.store.site.SubjectReader.Fact;
 import dev.unglue.store.site.SubjectReader.Saying;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ import java.util.Map;
  *
  * @param subject who it is
  * @param facts what is believed
+ * @param paging which of it is shown
  * @param others what pages say of it that nothing is believed of
  * @param neighbours whom pages set beside it
  * @param flags those that stand
@@ -28,15 +31,17 @@ import java.util.Map;
 public record SubjectPage(
     SubjectReader.Key subject,
     List<Known> facts,
+    Paging paging,
     List<Saying> others,
     List<SubjectReader.Neighbour> neighbours,
     List<FlagRow> flags) {
   private static final int MOST_SAYINGS = 12;
   private static final int MOST_OTHERS = 40;
-  private static final int MOST_FLAGS = 50;
+  private static final int MOST_FLAGS = 25;
+  private static final int FACTS = 100;
 
   /** Bounds what a page of a great subject weighs. */
-  private static final int MOST_SAYINGS_IN_ALL = 300;
+  private static final int MOST_SAYINGS_IN_ALL = 120;
 
   /**
    * A fact with its proof.
@@ -51,7 +56,7 @@ public record SubjectPage(
       Fact fact, List<Belief> history, String spark, List<Saying> sayings, int saying) {}
 
   /** The view of the subject of that slug. */
-  public static View view(PublishedFile file, String slug) {
+  public static View view(PublishedFile file, String slug, Params asked) {
     SubjectReader reader = new SubjectReader(file);
     SubjectReader.Key subject = subject(reader, slug);
     List<Fact> facts = reader.facts(subject.id());
@@ -60,17 +65,20 @@ public record SubjectPage(
     Map<String, List<Saying>> sayings =
         reader.sayings(subject.id()).stream().collect(groupingBy(Saying::key));
     List<Known> known = new ArrayList<>();
+    Map<String, List<Saying>> others = new LinkedHashMap<>(sayings);
     int left = MOST_SAYINGS_IN_ALL;
-    for (Fact fact : facts) {
+    int from = asked.number(Paging.FROM, 0, 0, facts.size());
+    List<Fact> part = facts.subList(from, Math.min(facts.size(), from + FACTS));
+    facts.forEach(fact -> others.remove(fact.key()));
+    for (Fact fact : part) {
       List<Saying> all = sayings.getOrDefault(fact.key(), List.of());
-      sayings.remove(fact.key());
       List<Saying> shown = all.stream().limit(Math.min(left, MOST_SAYINGS)).toList();
       left -= shown.size();
       List<Belief> history = beliefs.getOrDefault(fact.key(), List.of());
       known.add(new Known(fact, history, Sparkline.of(history), shown, all.size()));
     }
-    List<Saying> others =
-        sayings.values().stream()
+    List<Saying> open =
+        others.values().stream()
             .flatMap(List::stream)
             .filter(saying -> !saying.state().equals("value"))
             .limit(MOST_OTHERS)
@@ -79,7 +87,14 @@ public record SubjectPage(
         new SubjectPage(
             subject,
             known,
-            others,
+            Paging.of(
+                "/subject/" + Params.encoded(subject.slug()),
+                asked,
+                from,
+                part.size(),
+                FACTS,
+                facts.size()),
+            open,
             reader.neighbours(subject.id()),
             new FlagSearch(file).rows(FlagQuery.ofSubject(slug, MOST_FLAGS)));
     return new View("subject.peb", subject.name(), page, sheet(subject, facts));

@@ -27,11 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param choices all attributes, and whether each is shown
  * @param ranges the attributes with numbers, and the bounds that are set
  * @param found what was found
- * @param from number of the first one that is shown
- * @param to number of the last
+ * @param paging which of them are shown
  * @param nameLink address of the same sorted by name
- * @param previous address of those before; empty for none
- * @param next address of those after; empty for none
  */
 public record SubjectsPage(
     String text,
@@ -45,12 +42,14 @@ public record SubjectsPage(
     List<Choice> choices,
     List<Range> ranges,
     SubjectSearch.Found found,
-    int from,
-    int to,
-    String nameLink,
-    String previous,
-    String next) {
+    Paging paging,
+    String nameLink) {
   private static final int ROWS = 50;
+
+  /** With many columns a page has fewer rows. */
+  private static final int CELLS = 400;
+
+  private static final int LEAST_ROWS = 10;
   private static final int MOST_ROWS = 10_000;
   private static final int COLUMNS = 6;
   private static final int NAMES = 12;
@@ -91,7 +90,6 @@ public record SubjectsPage(
     List<Column> shown = shown(all, asked);
     SubjectQuery query = query(asked, all, shown, whole);
     SubjectSearch.Found found = search.find(query);
-    int from = query.offset();
     SubjectsPage page =
         new SubjectsPage(
             query.text(),
@@ -105,11 +103,14 @@ public record SubjectsPage(
             all.stream().map(column -> new Choice(column, shown.contains(column))).toList(),
             all.stream().filter(Column::numeric).map(column -> range(asked, column)).toList(),
             found,
-            found.rows().isEmpty() ? 0 : from + 1,
-            from + found.rows().size(),
-            sorted(asked, ""),
-            from == 0 ? "" : at(asked, Math.max(0, from - ROWS)),
-            from + ROWS < found.all() ? at(asked, from + ROWS) : "");
+            Paging.of(
+                "/subjects",
+                asked,
+                query.offset(),
+                found.rows().size(),
+                query.limit(),
+                found.all()),
+            sorted(asked, ""));
     return new View("subjects.peb", "Subjects", page, sheet(page));
   }
 
@@ -155,8 +156,12 @@ public record SubjectsPage(
         known ? sort : "",
         asked.has("desc"),
         shown.stream().map(Column::id).toList(),
-        whole ? 0 : asked.number("from", 0, 0, 10_000_000),
-        whole ? MOST_ROWS : ROWS);
+        whole ? 0 : asked.number(Paging.FROM, 0, 0, 10_000_000),
+        whole ? MOST_ROWS : rows(shown.size()));
+  }
+
+  private static int rows(int columns) {
+    return Math.max(LEAST_ROWS, Math.min(ROWS, CELLS / Math.max(1, columns)));
   }
 
   private static @Nullable BigDecimal number(String text) {
@@ -176,12 +181,8 @@ public record SubjectsPage(
         + asked
             .with("sort", attribute)
             .with("desc", descending ? "1" : "")
-            .with("from", "")
+            .with(Paging.FROM, "")
             .encoded();
-  }
-
-  private static String at(Params asked, int from) {
-    return "/subjects?" + asked.with("from", from == 0 ? "" : String.valueOf(from)).encoded();
   }
 
   private static Sheet sheet(SubjectsPage page) {

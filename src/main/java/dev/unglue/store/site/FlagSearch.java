@@ -43,14 +43,15 @@ public record FlagSearch(PublishedFile file) {
   private static final String LIFE =
       "CASE WHEN f.state <> 'fixed' AND f.silenced THEN 'silenced' ELSE f.state END";
 
-  private static final String FROM =
-      "FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id WHERE ";
+  private static final String SELECT_KEYS =
+      "SELECT f.flag_id FROM flag f LEFT JOIN subject s ON s.subject_id = f.subject_id WHERE ";
 
   private static final String SELECT_GROUPS =
-      "SELECT f.rule_id, (SELECT title FROM rule WHERE rule_id = f.rule_id), f.severity, coalesce(f.attribute_id, ''), count(*) AS n ";
+      "SELECT f.rule_id, (SELECT title FROM rule WHERE rule_id = f.rule_id), f.severity, coalesce(f.attribute_id, ''), count(*) AS n FROM flag f WHERE ";
 
   private static final String GROUPED =
-      " GROUP BY 1, 3, 4 ORDER BY %s, n DESC, 1, 4".formatted(FlagList.RANK);
+      " GROUP BY f.rule_id, f.severity, f.attribute_id ORDER BY %s, n DESC, 1, 4"
+          .formatted(FlagList.RANK);
 
   private static final String SORTED =
       " ORDER BY %s, f.rule_id, f.page, s.slug, f.attribute_id, f.member, f.expected, f.actual"
@@ -117,7 +118,7 @@ public record FlagSearch(PublishedFile file) {
 
   static Question groups(FlagQuery query) {
     List<Object> values = new ArrayList<>();
-    return new Question(SELECT_GROUPS + FROM + where(query, values) + GROUPED, values);
+    return new Question(SELECT_GROUPS + where(query, values) + GROUPED, values);
   }
 
   static Question keys(FlagQuery query) {
@@ -125,7 +126,7 @@ public record FlagSearch(PublishedFile file) {
     String where = where(query, values);
     values.add(query.limit());
     values.add(query.offset());
-    return new Question("SELECT f.flag_id " + FROM + where + SORTED + " LIMIT ? OFFSET ?", values);
+    return new Question(SELECT_KEYS + where + SORTED + " LIMIT ? OFFSET ?", values);
   }
 
   /** Only what is asked for stands in it, so that its index is found. */

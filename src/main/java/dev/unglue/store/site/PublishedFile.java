@@ -4,7 +4,6 @@ import dev.unglue.store.StorePlace;
 import dev.unglue.store.WorkStore;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.sql.StoreException;
-import dev.unglue.store.view.ResolvedCellSql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +23,10 @@ public final class PublishedFile implements AutoCloseable {
 
   private final StorePlace place;
   private volatile @Nullable Snapshot current;
+  private volatile @Nullable Overview overview;
+
+  /** What was counted while the store was as it was. */
+  private record Overview(String identity, SiteOverview figures) {}
 
   /**
    * @param out the folder of the results; nothing needs to be published there yet
@@ -37,7 +39,7 @@ public final class PublishedFile implements AutoCloseable {
   private static final class Snapshot {
     private final Path file;
     private final String identity;
-    private final Set<Long> open;
+    private final SubjectMarks marks;
     private final Deque<WorkStore> idle = new ArrayDeque<>();
     private boolean retired;
 
@@ -45,7 +47,7 @@ public final class PublishedFile implements AutoCloseable {
       this.file = file;
       this.identity = identity;
       WorkStore first = connect();
-      this.open = Set.copyOf(first.query(statements -> statements.keys(OPEN_SUBJECTS)));
+      this.marks = first.query(SubjectMarks::read);
       idle.push(first);
     }
 
@@ -79,16 +81,6 @@ public final class PublishedFile implements AutoCloseable {
     }
   }
 
-  /** Asked once a publish, for no index leads to cells in doubt. */
-  private static final String OPEN_SUBJECTS =
-      """
-      SELECT DISTINCT o.subject_id FROM observation o JOIN capture c USING (capture_id)
-        %s
-      WHERE o.state IN ('ambiguous', 'unparsed') AND o.subject_id IS NOT NULL
-        AND c.parse_status <> 'superseded' AND coalesce(r.state, o.state) IN ('ambiguous', 'unparsed')
-      """
-          .formatted(ResolvedCellSql.join("o", "r"));
-
   /**
    * Asks the file that is published now.
    *
@@ -100,15 +92,42 @@ public final class PublishedFile implements AutoCloseable {
   }
 
   /**
-   * Asks the work store, which knows of runs that have published nothing, too; what is published
-   * where that cannot be read now, for example while it is brought up to date.
+   * How things stand by the work store, which knows of runs that have published nothing, too; by
+   * what is published where that cannot be read now, for example while it is brought up to date. It
+   * is asked again once anything was written to it.
    */
-  public <T> T askStore(Sql.Query<T> query) {
-    try (WorkStore store = WorkStore.openFile(place.store())) {
-      return store.query(query);
-    } catch (StoreException e) {
-      return ask(query);
+  public SiteOverview overview() {
+    String identity = publish() + written(place.store()) + written(wal());
+    Overview known = overview;
+    if (known != null && known.identity().equals(identity)) {
+      return known.figures();
     }
+    try (WorkStore store = WorkStore.openFile(place.store())) {
+      SiteOverview figures = store.query(SiteOverview::read);
+      overview = new Overview(identity, figures);
+      return figures;
+    } catch (StoreException e) {
+      return ask(SiteOverview::read);
+    }
+  }
+
+  /** Where what was written last waits until it is taken into the store. */
+  private Path wal() {
+    return place.store().resolveSibling(place.store().getFileName() + "-wal");
+  }
+
+  /** Tells that a file was written; the same for none. */
+  private static String written(Path file) {
+    try {
+      return " " + identityOf(file);
+    } catch (IOException e) {
+      return " none";
+    }
+  }
+
+  private static String identityOf(Path file) throws IOException {
+    BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+    return is.fileKey() + " " + is.size() + " " + is.lastModifiedTime();
   }
 
   /** Tells this publish from the next. */
@@ -116,9 +135,9 @@ public final class PublishedFile implements AutoCloseable {
     return snapshot().identity;
   }
 
-  /** The keys of the subjects with cells in doubt. */
-  Set<Long> openSubjects() {
-    return snapshot().open;
+  /** Which subjects are to be told from the others. */
+  SubjectMarks marks() {
+    return snapshot().marks;
   }
 
   /** The same by a store. */
@@ -158,8 +177,7 @@ public final class PublishedFile implements AutoCloseable {
   /** Tells one publish from the next: each is another file. */
   private static String identity(Path file) {
     try {
-      BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
-      return is.fileKey() + " " + is.size() + " " + is.lastModifiedTime();
+      return identityOf(file);
     } catch (NoSuchFileException e) {
       throw new NotPublishedException(
           "nothing is published yet: expected %s, found none; run unglue run, and load this page again"

@@ -77,7 +77,7 @@ public record SubjectSearch(PublishedFile file) {
   private static final String KINDS = "SELECT DISTINCT kind FROM subject ORDER BY 1";
 
   private static final String OPEN_FACT =
-      "f.subject_id = s.subject_id AND f.attribute_id = ? AND f.member = '' AND f.ordinal = 0 AND f.valid_to IS NULL";
+      "f.attribute_id = ? AND f.member = '' AND f.ordinal = 0 AND f.valid_to IS NULL";
 
   static final String CELLS =
       """
@@ -118,11 +118,11 @@ public record SubjectSearch(PublishedFile file) {
 
   /** The subjects that are asked for. */
   public Found find(SubjectQuery query) {
-    Set<Long> open = file.openSubjects();
+    SubjectMarks marks = file.marks();
     return file.ask(
         statements -> {
-          Question rows = rows(query, open);
-          Question count = count(query, open);
+          Question rows = rows(query, marks);
+          Question count = count(query, marks);
           return new Found(
               statements.number(count.sql(), count.values().toArray()),
               rows(
@@ -130,7 +130,7 @@ public record SubjectSearch(PublishedFile file) {
                   query,
                   statements.list(
                       rows.sql(), RecordReader.inOrder(Key.class), rows.values().toArray()),
-                  open));
+                  marks.open()));
         });
   }
 
@@ -142,26 +142,26 @@ public record SubjectSearch(PublishedFile file) {
    */
   record Question(String sql, List<@Nullable Object> values) {}
 
-  static Question count(SubjectQuery query, Set<Long> open) {
+  static Question count(SubjectQuery query, SubjectMarks marks) {
     List<@Nullable Object> values = new ArrayList<>();
-    String where = where(query, open, values);
+    String where = where(query, marks, values);
     return new Question("SELECT count(*) FROM subject s WHERE " + where, values);
   }
 
-  static Question rows(SubjectQuery query, Set<Long> open) {
+  static Question rows(SubjectQuery query, SubjectMarks marks) {
     List<@Nullable Object> values = new ArrayList<>();
     StringBuilder sql =
         new StringBuilder("SELECT s.subject_id, s.name, s.slug, s.kind FROM subject s");
     String direction = query.descending() ? " DESC" : "";
     String order = "s.name COLLATE NOCASE" + direction;
     if (!query.sort().isEmpty()) {
-      sql.append(" LEFT JOIN fact f ON ").append(OPEN_FACT);
+      sql.append(" LEFT JOIN fact f ON f.subject_id = s.subject_id AND ").append(OPEN_FACT);
       values.add(query.sort());
       order =
           "coalesce(f.value_num, f.value_text) IS NULL, f.value_num%1$s, f.value_text%1$s, s.name COLLATE NOCASE"
               .formatted(direction);
     }
-    sql.append(" WHERE ").append(where(query, open, values)).append(" ORDER BY ");
+    sql.append(" WHERE ").append(where(query, marks, values)).append(" ORDER BY ");
     if (query.sort().isEmpty()) {
       for (String word : words(query.text())) {
         sql.append(NAMED).append(" DESC, "); // whose names begin so come before their values
@@ -184,10 +184,10 @@ public record SubjectSearch(PublishedFile file) {
     return plain ? "%-" + Subject.slugOf(word) + "%" : "nothing";
   }
 
-  private static String where(SubjectQuery query, Set<Long> open, List<@Nullable Object> values) {
-    StringBuilder where =
-        new StringBuilder(
-            "EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = s.subject_id AND f.valid_to IS NULL)");
+  private static String where(
+      SubjectQuery query, SubjectMarks marks, List<@Nullable Object> values) {
+    StringBuilder where = new StringBuilder("s.subject_id NOT IN (SELECT value FROM json_each(?))");
+    values.add(marks.unknown());
     for (String word : words(query.text())) {
       where.append(" AND (").append(NAMED);
       values.add(begins(word));
@@ -206,7 +206,7 @@ public record SubjectSearch(PublishedFile file) {
         .forEach(
             (attribute, bounds) -> {
               where
-                  .append(" AND EXISTS (SELECT 1 FROM fact f WHERE ")
+                  .append(" AND s.subject_id IN (SELECT f.subject_id FROM fact f WHERE ")
                   .append(OPEN_FACT)
                   .append(" AND f.value_num IS NOT NULL");
               values.add(attribute);
@@ -216,7 +216,7 @@ public record SubjectSearch(PublishedFile file) {
             });
     if (query.open()) {
       where.append(" AND s.subject_id IN (SELECT value FROM json_each(?))");
-      values.add(open);
+      values.add(marks.open());
     }
     if (query.flagged()) {
       where.append(

@@ -1,8 +1,8 @@
 package dev.unglue.validate.rule;
 
 import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.ParsedPage;
-import dev.unglue.model.page.RowDecision;
 import dev.unglue.model.run.RunMetrics;
 import dev.unglue.model.subject.GroupedPage;
 import dev.unglue.model.subject.NamedSubject;
@@ -89,12 +89,7 @@ public final class RuleInput<T> {
    * @param page the page as read
    * @param decisions those on the page, its content or any subject; may be empty
    */
-  public record DecidedPage(ParsedPage page, List<RowDecision> decisions) {
-    /** Copies the decisions. */
-    public DecidedPage {
-      decisions = List.copyOf(decisions);
-    }
-  }
+  public record DecidedPage(ParsedPage page, Decisions decisions) {}
 
   /** A rule of severity info on it. */
   public Rule<T> info(String id, String title, Rule.Check<T> check) {

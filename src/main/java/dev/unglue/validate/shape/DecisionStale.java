@@ -6,6 +6,8 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.RowDecision;
 import dev.unglue.model.page.Slice;
+import dev.unglue.model.page.ValueDecision;
+import dev.unglue.model.value.Signature;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.Whitespace;
@@ -20,7 +22,9 @@ public final class DecisionStale {
   public static final Rule<RuleInput.DecidedPage> RULE =
       RuleInput.DECISIONS
           .warn("decision_stale", "Decision does not fit", DecisionStale::check)
-          .compares("what `config/decisions.csv` decides of a row against what its page says now")
+          .compares(
+              "what `config/decisions.csv` decides of a row or a missed value against what its page"
+                  + " says now")
           .why(
               "A decision is about what somebody saw; on a page that has changed it would be a"
                   + " guess.")
@@ -30,9 +34,8 @@ public final class DecisionStale {
                   + " line out of `decisions.csv`.");
 
   private static void check(RuleInput.DecidedPage input, RuleFindings findings) {
-    for (RowDecision each : input.decisions()) {
-      check(input.page(), each, findings);
-    }
+    input.decisions().rows().forEach(each -> check(input.page(), each, findings));
+    input.decisions().values().forEach(each -> check(input.page(), each, findings));
   }
 
   private static void check(ParsedPage page, RowDecision decision, RuleFindings findings) {
@@ -43,6 +46,22 @@ public final class DecisionStale {
     } else if (decision.page().equals(page.ref().page())) {
       findings.compared();
       add(decision, "another content of the page", findings);
+    }
+  }
+
+  private static void check(ParsedPage page, ValueDecision decision, RuleFindings findings) {
+    boolean same = decision.rawSha256().equals(page.ref().rawSha256());
+    findings.compared();
+    if (!same || page.observations().stream().noneMatch(decision::isMetBy)) {
+      findings
+          .flag()
+          .attribute(decision.attribute())
+          .member(decision.member())
+          .values(
+              decision.subject() + ": " + decision.text(),
+              same ? "no such value at " + decision.at() : "another content of the page")
+          .onPage()
+          .because("A decision does not fit", advice(decision.by()));
     }
   }
 
@@ -72,7 +91,7 @@ public final class DecisionStale {
         .member(decision.label())
         .values(String.join(" | ", decision.cells()), found)
         .onPage()
-        .because("A decision does not fit", advice(decision));
+        .because("A decision does not fit", advice(decision.by()));
   }
 
   /** A cell of another content that was joined with its neighbours. */
@@ -89,7 +108,7 @@ public final class DecisionStale {
               .flag()
               .about(seen)
               .values(cell, seen.rawText())
-              .because("A decision does not fit", advice(decision));
+              .because("A decision does not fit", advice(decision.by()));
         }
       }
     }
@@ -116,7 +135,7 @@ public final class DecisionStale {
     return cell.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
-  private static String advice(RowDecision decision) {
-    return "decide again with unglue decide, or take out " + decision.by().place();
+  private static String advice(Signature by) {
+    return "decide again with unglue decide, or take out " + by.place();
   }
 }

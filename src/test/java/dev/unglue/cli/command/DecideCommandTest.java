@@ -271,7 +271,7 @@ class DecideCommandTest {
         .contains("config/decisions.csv:2: who: expected a text, found none\n")
         .contains(
             "config/decisions.csv:2: decided_at: expected an instant such as 2026-01-31T02:30:00Z, found \"soon\"\n")
-        .contains("config/decisions.csv:3: kind: expected row or flag, found \"what\"\n")
+        .contains("config/decisions.csv:3: kind: expected row, value or flag, found \"what\"\n")
         .contains("config/decisions.csv:4: expected 14 cells as in the first line, found 2\n");
 
     run.file(
@@ -282,6 +282,99 @@ class DecideCommandTest {
         .isEqualTo(
             "config/decisions.csv:2: rule: expected a rule of src/docs/RULES.md, found"
                 + " \"salary_rang\"; did you mean salary_range?\n");
+  }
+
+  private static final String MISSED =
+      "SELECT subject, value_num, raw_text, raw_start, method, confidence FROM v_observation"
+          + " WHERE attribute = 'hourly_rate_usd'";
+
+  private String missed(String subject, String attribute, String found, String place) {
+    return "value,p/m.txt,%s,,%s,%s,,%s,,%s,capture,,,\n"
+        .formatted(
+            run.query(
+                    "normalized/unglue.db", "SELECT raw_sha256 FROM capture WHERE page = 'p/m.txt'")
+                .get(0),
+            subject,
+            attribute,
+            found,
+            place);
+  }
+
+  private void missed(String... lines) {
+    run.file("mine.csv", HEADER + String.join("", lines));
+    run.execute("decide", "--from", "mine.csv", "--who", "Ann", "--why", "it stands there");
+  }
+
+  @Test
+  void takesAValueThatWasMissedWithItsPlaceAsProof() throws IOException {
+    String page =
+        "Teller vs Baker\n\nTellerBaker\nYearly salary$34,920$43,251\n\n😀 Some say $17.50.\n";
+    run.file("p/m.txt", page);
+    night("2026-01-02T00:00:00Z");
+    int start = page.codePointCount(0, page.indexOf("$17.50"));
+    String place = start + "-" + (start + 6);
+
+    missed(missed("Baker", "hourly_rate_usd", "$17.50", place));
+    assertThat(run.code).as(run.err).isZero();
+    assertThat(decisions())
+        .contains(
+            ",,Baker,hourly_rate_usd,,$17.50,,"
+                + place
+                + ",capture,Ann,2026-01-02T00:00:00Z,it stands there\n");
+    night("2026-01-03T00:00:00Z");
+
+    assertThat(run.query("normalized/unglue.db", MISSED))
+        .containsExactly("Baker|17.5|$17.50|" + start + "|decided|1.0");
+    assertThat(
+            run.query(
+                "normalized/unglue.db",
+                "SELECT value_num, support FROM v_fact_current WHERE subject = 'Baker' AND attribute = 'hourly_rate_usd'"))
+        .containsExactly("17.5|1");
+    assertThat(flags("decision_stale")).isEmpty();
+
+    run.file("p/m.txt", page.replace("$17.50", "$18.50"));
+    night("2026-01-04T00:00:00Z");
+    assertThat(flags("decision_stale"))
+        .containsExactly("new|p/m.txt|Baker: $17.50|another content of the page");
+  }
+
+  @Test
+  void refusesAMissedValueThatThePageDoesNotPrintSo() {
+    run.file(
+        "p/m.txt",
+        "Teller vs Baker\n\nTellerBaker\nYearly salary$34,920$43,251\n\nSome say $17.50.\n");
+    night("2026-01-02T00:00:00Z");
+
+    missed(
+        missed("Baker", "hourly_rate_usd", "$17.50", "62-68").replace("p/m.txt", "p/other.txt"),
+        missed("Baker", "hourly_rate_usd", "$17.55", "66-72"),
+        missed("Baker", "job_count", "$17.50", "66-72"),
+        missed("Welder", "hourly_rate_usd", "$17.50", "66-72"),
+        missed("Baker", "hourly_rate_usd", "$17.50", "990-996"));
+
+    String sha =
+        run.query("normalized/unglue.db", "SELECT raw_sha256 FROM capture WHERE page = 'p/m.txt'")
+            .get(0);
+    String about = " of \"p/m.txt\", which is about Teller, Baker\n";
+    assertThat(run.code).isEqualTo(2);
+    assertThat(run.err)
+        .isEqualTo(
+            "mine.csv:2: expected a content that is stored and can be read, found none of \"p/other.txt\" (%.8s…)\n"
+                    .formatted(sha)
+                + "mine.csv:3: expected a value of hourly_rate_usd for Baker as its attribute is printed, found \"$17.55\" at 66-72"
+                + about
+                + "mine.csv:4: expected a value of job_count for Baker as its attribute is printed, found \"$17.50\" at 66-72"
+                + about
+                + "mine.csv:5: expected a value of hourly_rate_usd for Welder as its attribute is printed, found \"$17.50\" at 66-72"
+                + about
+                + "mine.csv:6: expected a value of hourly_rate_usd for Baker as its attribute is printed, found \"$17.50\" at 990-996"
+                + about);
+    missed(missed("Baker", "hourly_rate_usd", "$17.50", "72-66").replace(",capture,", ",subject,"));
+    assertThat(run.err)
+        .isEqualTo(
+            "mine.csv:2: choice: expected a place such as 120-127, found \"72-66\"\n"
+                + "mine.csv:2: holds_for: expected capture, found \"subject\"\n");
+    assertThat(folder.resolve("config/decisions.csv")).doesNotExist();
   }
 
   @Test

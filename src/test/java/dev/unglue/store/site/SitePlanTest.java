@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What pages of the site ask finds its rows by an index, however much is published. */
 class SitePlanTest {
+  private static final SubjectMarks MARKS = new SubjectMarks(Set.of(1L), Set.of(2L));
+
   @TempDir private static Path folder;
 
   private static Path file;
@@ -33,6 +35,7 @@ class SitePlanTest {
   static Stream<String> ofPages() {
     return Stream.concat(
         Stream.of(
+            SubjectMarks.OPEN,
             SubjectReader.FACTS,
             SubjectReader.BELIEFS,
             SubjectReader.SAYINGS,
@@ -70,8 +73,8 @@ class SitePlanTest {
         .flatMap(
             query ->
                 Stream.of(
-                    SubjectSearch.rows(query, Set.of(1L)).sql(),
-                    SubjectSearch.count(query, Set.of(1L)).sql()));
+                    SubjectSearch.rows(query, MARKS).sql(),
+                    SubjectSearch.count(query, MARKS).sql()));
   }
 
   @ParameterizedTest
