@@ -202,6 +202,9 @@ class ArchitectureTest {
           "serve",
           "cli");
 
+  @ArchTest
+  static final ArchRule parquetServesPublish = library(List.of("org.apache.parquet"), "publish");
+
   @ArchTest static final ArchRule logbackServesCli = library(List.of("ch.qos.logback"), "cli");
 
   @ArchTest static final ArchRule jwarcServesRaw = library(List.of("org.netpreserve"), "raw");

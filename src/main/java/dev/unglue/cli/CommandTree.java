@@ -9,6 +9,7 @@ import dev.unglue.cli.command.FetchCommand;
 import dev.unglue.cli.command.FlagsCommand;
 import dev.unglue.cli.command.HistoryCommand;
 import dev.unglue.cli.command.InitCommand;
+import dev.unglue.cli.command.LoadCommand;
 import dev.unglue.cli.command.ParseCommand;
 import dev.unglue.cli.command.PruneCommand;
 import dev.unglue.cli.command.PublishCommand;
@@ -49,6 +50,7 @@ public final class CommandTree {
     commands.put("publish", PublishCommand::new);
     commands.put("report", ReportCommand::new);
     commands.put("export", ExportCommand::new);
+    commands.put("load", LoadCommand::new);
     commands.put("diff", DiffCommand::new);
     commands.put("history", HistoryCommand::new);
     commands.put("flags", FlagsCommand::new);

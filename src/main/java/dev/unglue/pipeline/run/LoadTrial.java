@@ -70,7 +70,7 @@ final class LoadTrial {
     load.addFetched(fetched.orElse(List.of()));
     for (SourcePages source : sources) {
       PageIntake intake = new PageIntake(request, progress, load, parserVersion, tally);
-      nights.add(night(source, intake.run(source.pages(), pages), fetched));
+      nights.add(night(source, intake.run(source, pages), fetched));
     }
     load.endPages();
     if (load.changed()) {

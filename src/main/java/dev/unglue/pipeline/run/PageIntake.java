@@ -10,12 +10,17 @@ import dev.unglue.pipeline.fetch.FetchJob;
 import dev.unglue.pipeline.parse.PageJob;
 import dev.unglue.pipeline.parse.PageStream;
 import dev.unglue.pipeline.parse.ParserVersion;
+import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
-import dev.unglue.raw.read.RawInputs;
+import dev.unglue.pipeline.run.RunInputs.SourcePages;
+import dev.unglue.publish.parquet.PageRows;
+import dev.unglue.publish.parquet.TableFolder;
+import dev.unglue.publish.parquet.TableLoad;
 import dev.unglue.raw.read.RawItem;
 import dev.unglue.store.Load;
 import dev.unglue.validate.Tally;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,12 +68,34 @@ final class PageIntake {
   }
 
   /** What became of these pages. */
-  Brought run(RawInputs input, PageJob pages) {
+  Brought run(SourcePages source, PageJob pages) {
+    source.tables().forEach(this::takeTables);
     try (PageStream stream = new PageStream(pages, request.threads(), this::store)) {
-      input.watched(progress::read).forEach(item -> take(item, stream));
+      source.pages().watched(progress::read).forEach(item -> take(item, stream));
       stream.finish();
     }
     return new Brought(read, unchanged, unread);
+  }
+
+  private void takeTables(Path folder) {
+    TableLoad.read(TableFolder.open(folder), page -> take(page, folder), this::refuse);
+  }
+
+  private void take(PageRows rows, Path folder) {
+    ParsedPage page = rows.page();
+    String version = version(page.ref());
+    if (!rows.parserVersion().equals(version)) {
+      throw JobException.usage(
+          "%s: expected pages that this version has read with this configuration (%s), found \"%s\" at %s; read them again"
+              .formatted(folder, version, rows.parserVersion(), page.ref().page()));
+    }
+    if (load.meets(page.ref(), version)) {
+      unchanged++;
+    } else {
+      load.add(page, version, rows.pageFlags());
+      read++;
+    }
+    progress.done(page.ref().page());
   }
 
   private void take(RawItem item, PageStream stream) {

@@ -3,8 +3,10 @@ package dev.unglue.pipeline.run;
 import dev.unglue.config.Source;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.request.JobRequest;
+import dev.unglue.publish.parquet.TableFolder;
 import dev.unglue.raw.read.RawInputs;
 import dev.unglue.raw.warc.RawLimits;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,14 @@ record RunInputs(JobRequest request) {
    * @param source what figures of runs are compared by
    * @param live true if they are fetched
    * @param pages where they lie
+   * @param tables folders of tables with pages that were read elsewhere
    */
-  record SourcePages(String source, boolean live, RawInputs pages) {
+  record SourcePages(String source, boolean live, RawInputs pages, List<Path> tables) {
+    /** Copies the list. */
+    SourcePages {
+      tables = List.copyOf(tables);
+    }
+
     /** True for pages that were given by hand. */
     boolean isInput() {
       return source.startsWith(INPUT + " ");
@@ -45,7 +53,7 @@ record RunInputs(JobRequest request) {
               : live(RawInputs.ofStore(source.name(), request.raw(), base, limits), source));
     }
     if (!request.inputs().isEmpty()) {
-      inputs.add(of(scope(INPUT), RawInputs.of(INPUT, request.inputs(), base, limits)));
+      inputs.add(new SourcePages(scope(INPUT), false, given(), tables()));
     }
     return inputs;
   }
@@ -56,20 +64,42 @@ record RunInputs(JobRequest request) {
    * @throws JobException that names each input that is not
    */
   void requireGiven() {
-    List<String> refusals =
-        RawInputs.of(INPUT, request.inputs(), request.workingFolder(), RawLimits.defaults())
-            .refusals();
+    List<String> refusals = given().refusals();
     if (!refusals.isEmpty()) {
       throw JobException.usage(String.join("\n", refusals));
     }
+    tables().forEach(TableFolder::open);
+  }
+
+  /** The pages that were given by hand, but for those in tables. */
+  private RawInputs given() {
+    List<String> inputs = request.inputs().stream().filter(input -> !isTables(input)).toList();
+    return RawInputs.of(INPUT, inputs, request.workingFolder(), RawLimits.defaults())
+        .since(request.since());
+  }
+
+  private List<Path> tables() {
+    return request.inputs().stream().filter(this::isTables).map(this::at).toList();
+  }
+
+  private boolean isTables(String input) {
+    try {
+      return TableFolder.isOne(at(input));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private Path at(String input) {
+    return request.workingFolder().resolve(input);
   }
 
   private SourcePages of(String scope, RawInputs pages) {
-    return new SourcePages(scope, false, pages.since(request.since()));
+    return new SourcePages(scope, false, pages.since(request.since()), List.of());
   }
 
   private SourcePages live(RawInputs pages, Source source) {
-    return new SourcePages(source.name(), true, pages.since(request.since()));
+    return new SourcePages(source.name(), true, pages.since(request.since()), List.of());
   }
 
   /** What figures of runs are compared by, of each source. */

@@ -3,6 +3,7 @@ package dev.unglue.raw.read;
 import dev.unglue.raw.warc.RawLimits;
 import dev.unglue.raw.warc.RawStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +42,21 @@ public enum FileFormat {
   /** By the end of the name, in whatever case; {@code .gz} after it does not count. */
   static FileFormat ofName(String name) {
     return first(format -> format.name.matcher(name).matches());
+  }
+
+  /**
+   * True if a file of a folder is to be read: its name is none of those that stand beside pages.
+   *
+   * @param any true if its ending need not be one of those that are known
+   */
+  public static boolean isPage(String name, boolean any) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean besides =
+        lower.endsWith(".meta.json")
+            || lower.endsWith(".meta.yaml")
+            || lower.startsWith("readme")
+            || lower.startsWith(".");
+    return !besides && (any || ofName(name) != UNKNOWN);
   }
 
   /** By the end of the name, else by the beginning of the file. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -191,7 +190,7 @@ public final class InputPaths {
       // A pipe would wait for ever; a folder is beyond the depth.
       boolean readable = !attributes.isOther() && !attributes.isDirectory();
       if (readable && wanted.test(InputFile.slashed(root.relativize(file)))) {
-        if (isPage(file)) {
+        if (FileFormat.isPage(String.valueOf(file.getFileName()), anyExtension)) {
           files.add(InputFile.of(file, base));
         } else {
           others++;
@@ -205,17 +204,6 @@ public final class InputPaths {
       InputFile file = InputFile.of(path, base);
       refused.put(file, OsReason.notReadable(file.name(), cause));
       return FileVisitResult.CONTINUE;
-    }
-
-    private boolean isPage(Path file) {
-      String name = String.valueOf(file.getFileName());
-      String lower = name.toLowerCase(Locale.ROOT);
-      boolean besides =
-          lower.endsWith(".meta.json")
-              || lower.endsWith(".meta.yaml")
-              || lower.startsWith("readme");
-      boolean known = anyExtension || FileFormat.ofName(name) != FileFormat.UNKNOWN;
-      return known && !besides && !isHidden(file);
     }
 
     private boolean isHidden(Path path) {
