@@ -155,6 +155,29 @@ class ReportBrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {360, 390})
+  void everyTableFitsAPhone(int width) {
+    for (Path page : List.of(samples, hostile)) {
+      browser.open(page, "", width, "light");
+      assertThat(
+              browser.eval(
+                  "return [...document.querySelectorAll('.scroll')].filter(t => t.scrollWidth >"
+                      + " t.clientWidth).map(t => t.getAttribute('aria-label')).join()"))
+          .as("%s at %d", page, width)
+          .isEqualTo("");
+    }
+    browser.open(samples, "", width, "light");
+    assertThat(browser.eval("return document.querySelector('#fetches .scroll tbody').innerText"))
+        .asString()
+        .contains("ok")
+        .doesNotContain("Planned");
+    assertThat(
+            browser.eval(
+                "return getComputedStyle(document.querySelector('#fetches td.n'), '::before').content"))
+        .isEqualTo("\"Planned\" \" \"");
+  }
+
   @Test
   void opensOnPaperWhatStandsUnderFlags() {
     String seen = "return document.querySelector('#flags .list mark').checkVisibility()";
