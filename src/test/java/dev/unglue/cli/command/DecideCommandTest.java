@@ -328,7 +328,7 @@ class DecideCommandTest {
     assertThat(
             run.query(
                 "normalized/unglue.db",
-                "SELECT value_num, support FROM v_fact_current WHERE subject = 'Baker' AND attribute = 'hourly_rate_usd'"))
+                "SELECT value_num, support FROM v_fact WHERE subject = 'Baker' AND attribute = 'hourly_rate_usd'"))
         .containsExactly("17.5|1");
     assertThat(flags("decision_stale")).isEmpty();
 
