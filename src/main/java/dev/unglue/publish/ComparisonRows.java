@@ -35,8 +35,7 @@ record ComparisonRows(List<String> attributes) {
 
   private static final String SIDE =
       """
-      SELECT x.attribute_id, x.member = '' AND x.ordinal = 0 AS alone, %s AS place, %s AS value,
-        trim(x.member || ' ' || %s) AS item
+      SELECT x.attribute_id, x.member = '' AND x.ordinal = 0, %s, %s, trim(x.member || ' ' || %s)
       FROM observation x %s
       WHERE x.capture_id = ? AND x.subject_id = ? AND %s = 'value'
       ORDER BY x.attribute_id, x.ordinal, x.member, x.section, x.raw_start, x.raw_end
@@ -93,13 +92,14 @@ record ComparisonRows(List<String> attributes) {
   }
 
   private static void add(Map<String, StatedValue> side, ResultSet row) throws SQLException {
-    StatedValue stated =
-        side.computeIfAbsent(row.getString("attribute_id"), id -> new StatedValue());
-    long place = row.getLong("place");
-    if (row.getBoolean("alone") && (stated.alone == null || place < stated.place)) {
-      stated.alone = row.getObject("value");
+    StatedValue stated = side.computeIfAbsent(row.getString(1), id -> new StatedValue());
+    long place = row.getLong(3);
+    if (row.getBoolean(2) && (stated.alone == null || place < stated.place)) {
+      stated.alone = row.getObject(4);
       stated.place = place;
     }
-    stated.items.add(row.getString("item"));
+    if (stated.alone == null) {
+      stated.items.add(row.getString(5));
+    }
   }
 }

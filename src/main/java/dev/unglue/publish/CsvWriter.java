@@ -24,12 +24,42 @@ final class CsvWriter {
       if (i > 0) {
         line.append(',');
       }
-      String text = CsvCells.text(values.get(i));
+      cell(values.get(i));
+    }
+    out.append(line.append('\n'));
+  }
+
+  private void cell(@Nullable Object value) {
+    if (value instanceof Long || value instanceof Integer) {
+      line.append(((Number) value).longValue());
+    } else if (value instanceof String text && isPlain(text)) {
+      line.append(text);
+    } else {
+      String text = CsvCells.text(value);
       if (text != null) {
         append(text);
       }
     }
-    out.append(line.append('\n'));
+  }
+
+  /** True for most texts: nothing in them that is to be made harmless or to be quoted. */
+  private static boolean isPlain(String text) {
+    if (text.isEmpty()
+        || !isLetterOrDigit(text.charAt(0))
+        || text.charAt(text.length() - 1) <= ' ') {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ';' && (c < ' ' || c == ',' || c == '"' || c == ';')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   private void append(String text) {

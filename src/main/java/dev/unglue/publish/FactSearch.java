@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The full text of what is believed now, in the published file: a row for each open fact, and one
- * for each subject itself, with its other names. Rows are numbered in a natural order, so that the
- * same facts give the same bytes.
+ * for each subject itself, with its other names. Rows are added in a natural order, which numbers
+ * them, so that the same facts give the same bytes.
  */
 final class FactSearch {
   /**
@@ -24,10 +24,8 @@ final class FactSearch {
           """,
           "INSERT INTO %1$s (%1$s, rank) VALUES ('rank', 'bm25(10.0, 4.0, 1.0)')",
           """
-          INSERT INTO %1$s (rowid, subject, attribute, value, slug, attribute_id, member, ordinal)
-          SELECT row_number() OVER (ORDER BY slug, attribute_id <> '', position IS NULL, position,
-            attribute_id, ordinal, member), name, title, value, slug, attribute_id, member, ordinal
-          FROM (
+          INSERT INTO %1$s (subject, attribute, value, slug, attribute_id, member, ordinal)
+          SELECT name, title, value, slug, attribute_id, member, ordinal FROM (
             SELECT s.name, '' AS title, coalesce((
                 SELECT group_concat(alias, '; ') FROM (
                   SELECT a.alias FROM subject_alias a
@@ -41,7 +39,8 @@ final class FactSearch {
               s.slug, f.attribute_id, f.member, f.ordinal, a.position
             FROM fact f JOIN subject s USING (subject_id) JOIN attribute a USING (attribute_id)
             WHERE f.valid_to IS NULL)
-          ORDER BY 1
+          ORDER BY slug, attribute_id <> '', position IS NULL, position, attribute_id, ordinal,
+            member
           """,
           "INSERT INTO %1$s (%1$s) VALUES ('optimize')");
 

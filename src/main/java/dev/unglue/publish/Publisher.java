@@ -30,7 +30,10 @@ public final class Publisher {
   /** Name of the published file in the output folder. */
   public static final String FILE = StorePlace.PUBLISHED;
 
-  /** Tables before what is built upon them; each in the order of its making. */
+  /**
+   * Tables before what is built upon them; each in the order of its making. With its indexes in
+   * place a table that is empty takes the entries of them as they lie, and sorts nothing.
+   */
   private static final String DEFINITIONS =
       """
       SELECT type, name, sql FROM work.sqlite_schema
@@ -174,10 +177,11 @@ public final class Publisher {
         statements.list(DEFINITIONS, RecordReader.inOrder(Definition.class));
     for (Definition definition : definitions) {
       Sql.execute(statements.connection(), definition.sql());
+    }
+    for (Definition definition : definitions) {
       if (definition.type().equals("table")) {
-        String name = "\"" + definition.name() + "\"";
-        Sql.execute(
-            statements.connection(), "INSERT INTO main." + name + " SELECT * FROM work." + name);
+        String copy = "INSERT INTO main.\"%1$s\" SELECT * FROM work.\"%1$s\"";
+        Sql.execute(statements.connection(), copy.formatted(definition.name()));
       }
     }
   }

@@ -64,7 +64,8 @@ public final class Load {
   private final UnresolvedRows doubts;
   private final CaptureGroups groups;
   private final LoadBalance balance;
-  private final DeferredIndexes cellIndexes;
+  private final DeferredIndexes pageIndexes;
+  private final DeferredIndexes factIndexes;
   private boolean changed;
   private boolean seenAnew;
   private boolean toSettle;
@@ -82,8 +83,10 @@ public final class Load {
     this.pages = new PageWriter(statements, subjects, met, sightings);
     this.figures = new RunFigures(transaction, this::settle, statements, met, run.runId());
     pages.begin();
-    this.cellIndexes = DeferredIndexes.of(statements, "observation");
+    this.pageIndexes = DeferredIndexes.of(statements, "observation", "flag");
+    this.factIndexes = DeferredIndexes.of(statements, "fact", "fact_change");
     this.facts = new FactTable(statements, run.runId());
+    facts.begin();
     this.flags = new FlagTable(statements, run.runId());
     this.doubts = new UnresolvedRows(transaction, this::change, statements, run.runId());
     this.groups = new CaptureGroups(statements, start.nominalTime());
@@ -176,7 +179,7 @@ public final class Load {
         "store when the pages were seen",
         () -> {
           balance.open();
-          cellIndexes.build();
+          pageIndexes.build();
           changed |= sightings.settle();
           subjects.settle();
           balance.countCells();
@@ -223,7 +226,13 @@ public final class Load {
           touch();
           groups.forEachSubject(
               seen -> addOf("subject:" + seen.subject().slug(), check.apply(seen)));
+          endFacts();
         });
+  }
+
+  private void endFacts() throws SQLException {
+    facts.settle();
+    factIndexes.build();
   }
 
   private void change() {
@@ -347,7 +356,8 @@ public final class Load {
     transaction.step(
         "finish the load",
         () -> {
-          cellIndexes.build();
+          pageIndexes.build();
+          endFacts();
           settle();
           if (changed || seenAnew) {
             new PublishedMark(statements).drop();

@@ -93,8 +93,8 @@ class FactHistoryTest {
                           fact("job_satisfaction", MONDAY, null, "3.67"),
                           fact("job_satisfaction", TUESDAY, null, "4.1"))))
           .isInstanceOf(StoreException.class)
-          .hasMessageStartingWith("cannot store the facts of teller: ")
-          .hasMessageContaining("UNIQUE constraint failed");
+          .hasMessage(
+              "cannot store the facts of teller: expected one open fact at most, found two of job_satisfaction");
     }
     assertThat(stored()).isEmpty();
   }

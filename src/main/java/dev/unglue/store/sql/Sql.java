@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /** How this package opens SQLite files, turns values into cells and failures into messages. */
 public final class Sql {
@@ -96,6 +97,7 @@ public final class Sql {
     config.setCacheSize(-CACHE_KIB);
     config.setTempStore(SQLiteConfig.TempStore.FILE);
     config.setGetGeneratedKeys(false); // else each row written costs a question of its own
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX); // the driver lets one thread in at a time already
     return config;
   }
 

@@ -44,6 +44,26 @@ public final class CountsTable {
               .formatted(
                   ResolvedCellSql.column("o", "r", "state"), ResolvedCellSql.join("o", "r")));
 
+  /** What a run has decided counts as it was believed before no more. */
+  private static final String RESOLVED =
+      """
+      WITH turned AS (
+        SELECT o.attribute_id, coalesce(b.state, o.state) AS was, r.state AS is_now,
+          o.observation_id / 4096 AS block, coalesce(o.layout, c.layout) AS layout
+        FROM resolution r CROSS JOIN observation o ON o.observation_id = r.observation_id
+          CROSS JOIN capture c ON c.capture_id = o.capture_id AND c.parse_status <> 'superseded'
+          LEFT JOIN resolution b ON b.observation_id = r.observation_id AND b.run_id = (
+            SELECT max(n.run_id) FROM resolution n
+            WHERE n.observation_id = r.observation_id AND n.run_id < r.run_id)
+        WHERE r.run_id = ?)
+      INSERT INTO kept_cells
+      SELECT attribute_id, state, block, layout, sum(d) FROM (
+        SELECT attribute_id, was AS state, block, layout, -1 AS d FROM turned
+        UNION ALL SELECT attribute_id, is_now, block, layout, 1 FROM turned)
+      GROUP BY 1, 2, 3, 4
+      ON CONFLICT DO UPDATE SET n = n + excluded.n
+      """;
+
   /** Each new cell counts as its page has it; the triggers count what becomes of it. */
   private static final String NEW_CELLS =
       """
@@ -71,6 +91,11 @@ public final class CountsTable {
   public static long addCells(PreparedStatements statements, long last) throws SQLException {
     statements.update(NEW_CELLS, last);
     return lastCell(statements);
+  }
+
+  /** Counts the cells that this run has decided, once it has decided all. */
+  static void countResolved(PreparedStatements statements, long runId) throws SQLException {
+    statements.update(RESOLVED, runId);
   }
 
   public static StoreCounts of(PreparedStatements statements) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The indexes of a table while its first rows are loaded: to sort once at the end costs less than
+ * The indexes of tables while their first rows are loaded: to sort once at the end costs less than
  * to find the place of each row. All of it belongs to the transaction of the load; one that is
  * taken back leaves the indexes as they were.
  */
@@ -28,12 +28,14 @@ public final class DeferredIndexes {
     this.statements = statements;
   }
 
-  /** Drops the indexes of a table that is empty. */
-  public static DeferredIndexes of(PreparedStatements statements, String table)
+  /** Drops the indexes of these tables, where the store holds no page yet. */
+  public static DeferredIndexes of(PreparedStatements statements, String... tables)
       throws SQLException {
     DeferredIndexes deferred = new DeferredIndexes(statements);
-    if (!statements.any("SELECT 1 FROM " + table)) {
-      deferred.drop(table);
+    if (!statements.any("SELECT 1 FROM capture")) {
+      for (String table : tables) {
+        deferred.drop(table);
+      }
     }
     return deferred;
   }

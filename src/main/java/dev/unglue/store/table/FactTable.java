@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,16 @@ public record FactTable(PreparedStatements statements, long runId) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  private static final String FIRST = "INSERT INTO temp.first_known VALUES (?)";
+
+  /** Of a subject of which nothing was known, every open fact is a change. */
+  private static final String FIRST_CHANGES =
+      """
+      INSERT INTO fact_change (run_id, subject_id, attribute_id, member, ordinal, new_num, new_text)
+      SELECT ?, subject_id, attribute_id, member, ordinal, value_num, value_text
+      FROM temp.first_known CROSS JOIN fact USING (subject_id) WHERE valid_to IS NULL
+      """;
+
   private record Key(String attribute, String member, int ordinal, Instant validFrom) {
     static Key of(Fact fact) {
       return new Key(fact.attribute(), fact.member(), fact.ordinal(), fact.validFrom());
@@ -75,8 +87,20 @@ public record FactTable(PreparedStatements statements, long runId) {
     }
   }
 
+  /** Before all else. */
+  public void begin() throws SQLException {
+    statements.makeTemporary("first_known", "(subject_id INTEGER PRIMARY KEY)");
+  }
+
+  /** Once the facts of all subjects are in. */
+  public void settle() throws SQLException {
+    statements.update(FIRST_CHANGES, runId);
+    begin();
+  }
+
   /** Makes the history of one subject equal to {@code facts}; true if a row has changed. */
   public boolean replace(long subjectId, String slug, List<Fact> facts) throws SQLException {
+    refuseTwoOpen(facts);
     Map<Key, Fact> gone = new HashMap<>();
     List<Fact> stored = statements.list(STORED, FACTS, subjectId, slug);
     stored.forEach(fact -> gone.put(Key.of(fact), fact));
@@ -91,8 +115,22 @@ public record FactTable(PreparedStatements statements, long runId) {
       }
     }
     write(subjectId, gone.values(), updated, added);
-    noteChanges(subjectId, stored, facts);
+    if (!stored.isEmpty()) {
+      noteChanges(subjectId, stored, facts);
+    } else if (!facts.isEmpty()) {
+      statements.update(FIRST, subjectId);
+    }
     return !gone.isEmpty() || !updated.isEmpty() || !added.isEmpty();
+  }
+
+  /** The unique index that would refuse them may be yet to be built. */
+  private static void refuseTwoOpen(List<Fact> facts) throws SQLException {
+    Set<String> open = new HashSet<>();
+    for (Fact fact : facts) {
+      if (fact.validTo() == null && !open.add(place(fact))) {
+        throw new SQLException("expected one open fact at most, found two of " + fact.attribute());
+      }
+    }
   }
 
   /** Rows that close come before rows that open: at no moment two of one key are open. */

@@ -37,14 +37,13 @@ public final class ResolutionTable {
   /** Joins are crossed where the planner knows no numbers: what is temporary is small. */
   private static final String CELLS =
       """
-      SELECT o.capture_id, o.observation_id, s.slug, s.name, o.attribute_id, o.member, o.ordinal,
-        o.section, o.state, o.value_num, o.value_text, o.raw_text, o.raw_start, o.raw_end, o.method,
-        o.confidence, o.candidates, o.layout AS cell_layout
+      SELECT o.capture_id, o.observation_id, s.subject_id, s.slug, s.name, %s
       FROM observation o JOIN subject s ON s.subject_id = o.subject_id
       WHERE o.capture_id IN (SELECT value FROM json_each(?))
         AND o.attribute_id IN (SELECT value FROM json_each(?))
       ORDER BY o.capture_id, o.raw_start, o.raw_end, o.observation_id
-      """;
+      """
+          .formatted(ObservationTable.COLUMNS);
 
   /** Writes a row unless the cell is believed to be just that already. */
   private static final String RESOLVE =
@@ -129,7 +128,7 @@ public final class ResolutionTable {
       List<StoredCell> cells = new ArrayList<>();
       long capture = 0;
       while (rows.next()) {
-        long next = rows.getLong("capture_id");
+        long next = rows.getLong(1);
         if (next != capture && !cells.isEmpty()) {
           sink.accept(new CaptureCells(capture, cells));
           cells = new ArrayList<>();
@@ -137,8 +136,7 @@ public final class ResolutionTable {
         }
         capture = next;
         cells.add(
-            new StoredCell(
-                rows.getLong("observation_id"), ObservationTable.read(rows, subjects.of(rows))));
+            new StoredCell(rows.getLong(2), ObservationTable.read(rows, 6, subjects.of(rows, 3))));
       }
       if (!cells.isEmpty()) {
         sink.accept(new CaptureCells(capture, cells));
@@ -169,9 +167,14 @@ public final class ResolutionTable {
         > 0;
   }
 
-  /** Takes back what this run was asked and has not said again; true if there was anything. */
+  /**
+   * Takes back what this run was asked and has not said again; true if there was anything. Ends
+   * what the run decides.
+   */
   public boolean takeBackOthers() throws SQLException {
     statements.update(ASK_CHANGED, runId);
-    return statements.update(TAKE_BACK, runId) > 0;
+    boolean any = statements.update(TAKE_BACK, runId) > 0;
+    CountsTable.countResolved(statements, runId);
+    return any;
   }
 }

@@ -5,11 +5,11 @@ import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.value.Subject;
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.RecordReader;
-import dev.unglue.store.sql.Sql;
 import dev.unglue.store.view.ResolvedCellSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +26,9 @@ public record SightingReader(PreparedStatements statements) {
       c.capture_id, c.source, c.page, c.url, c.captured_at, c.raw_sha256, c.media_type,
         c.raw_path, c.raw_offset, c.truncated""";
 
-  /** What a sighting takes of its capture. */
-  static final String SEEN_COLUMNS =
-      CAPTURE_COLUMNS + ", coalesce(c.canonical, '') AS canonical, c.content_sha256 AS content";
-
   private static final String SIGHTINGS =
       """
-      SELECT %s, g.seen_at AS said_at, s.slug, s.name, o.attribute_id, o.member, o.ordinal,
-        o.section, %s, o.layout AS cell_layout
+      SELECT o.capture_id, g.seen_at, s.subject_id, s.slug, s.name, %s
       FROM observation o
         JOIN capture c ON c.capture_id = o.capture_id
         JOIN sighting g ON g.source = c.source AND g.page = c.page
@@ -41,10 +36,15 @@ public record SightingReader(PreparedStatements statements) {
         LEFT JOIN subject s ON s.subject_id = o.subject_id
         %s
       """
-          .formatted(
-              SEEN_COLUMNS,
-              ResolvedCellSql.columns("o", "r", ResolvedCellSql.ALL),
-              ResolvedCellSql.join("o", "r"));
+          .formatted(ObservationTable.BELIEVED, ResolvedCellSql.join("o", "r"));
+
+  /** What a sighting takes of its capture. */
+  private static final String CAPTURE =
+      """
+      SELECT %s, coalesce(c.canonical, ''), c.content_sha256
+      FROM capture c WHERE c.capture_id = ?
+      """
+          .formatted(CAPTURE_COLUMNS.replace("c.capture_id, ", ""));
 
   private static final String COMPARED =
       """
@@ -70,9 +70,9 @@ public record SightingReader(PreparedStatements statements) {
           ORDER BY raw_start, raw_end, o.observation_id
           """;
 
-  private static final RecordReader<CaptureRef> REF = RecordReader.named(CaptureRef.class);
+  private record Seen(CaptureRef ref, String canonical, String content) {}
 
-  private record Seen(CaptureRef ref, Instant at, String canonical, String content) {}
+  private static final RecordReader<Seen> SEEN = RecordReader.inOrder(Seen.class);
 
   /** All that current captures say of the subject. */
   List<Sighting> ofSubject(long subjectId) throws SQLException {
@@ -89,54 +89,43 @@ public record SightingReader(PreparedStatements statements) {
     return statements.list(COMPARED, RecordReader.inOrder(Subject.class), captureId);
   }
 
+  /** Reads row by row; each capture, moment and subject once for all of its cells. */
   private List<Sighting> read(String sql, long id) throws SQLException {
-    Reader reader = new Reader();
-    return statements.list(sql, reader::read, id);
-  }
-
-  /** Reads row by row; one reference for all cells of a page, one subject for all of its cells. */
-  private static final class Reader {
-    private record Key(long capture, String at) {}
-
-    private final Map<Key, Seen> captures = new HashMap<>();
-    private final Subjects subjects = new Subjects();
-
-    Sighting read(ResultSet row) throws SQLException {
-      String at = row.getString("said_at");
-      Key key = new Key(row.getLong("capture_id"), at);
-      Seen seen = captures.get(key);
-      if (seen == null) {
-        seen =
-            new Seen(
-                REF.read(row),
-                Instant.parse(at),
-                row.getString("canonical"),
-                row.getString("content"));
-        captures.put(key, seen);
-      }
-      return new Sighting(
-          seen.ref(),
-          seen.at(),
-          ObservationTable.read(row, subjects.of(row)),
-          seen.canonical(),
-          seen.content());
-    }
+    Map<Long, Seen> captures = new HashMap<>();
+    Map<String, Instant> moments = new HashMap<>();
+    Subjects subjects = new Subjects();
+    List<Sighting> sightings = new ArrayList<>();
+    statements.each(
+        sql,
+        row -> {
+          Seen seen = captures.get(row.getLong(1));
+          if (seen == null) {
+            seen = statements.first(CAPTURE, SEEN, row.getLong(1)).orElseThrow();
+            captures.put(row.getLong(1), seen);
+          }
+          sightings.add(
+              new Sighting(
+                  seen.ref(),
+                  moments.computeIfAbsent(row.getString(2), Instant::parse),
+                  ObservationTable.read(row, 6, subjects.of(row, 3)),
+                  seen.canonical(),
+                  seen.content()));
+        },
+        id);
+    return sightings;
   }
 
   /** One subject for all of its cells. */
   static final class Subjects {
-    private final Map<String, Subject> known = new HashMap<>();
+    private final Map<Long, Subject> known = new HashMap<>();
 
-    /** The one that the row names; absent where it names none. */
-    @Nullable Subject of(ResultSet row) throws SQLException {
-      String slug = Sql.text(row, "slug");
-      if (slug == null) {
-        return null;
-      }
-      Subject subject = known.get(slug);
-      if (subject == null) {
-        subject = new Subject(row.getString("name"), slug);
-        known.put(slug, subject);
+    /** The one whose key, slug and name stand in the row from there; absent where none do. */
+    @Nullable Subject of(ResultSet row, int first) throws SQLException {
+      long id = row.getLong(first);
+      Subject subject = known.get(id);
+      if (subject == null && !row.wasNull()) {
+        subject = new Subject(row.getString(first + 2), row.getString(first + 1));
+        known.put(id, subject);
       }
       return subject;
     }
