@@ -41,7 +41,7 @@ public final class CellForms {
   /** What a bracket adds to a cell: the same in another unit, a remark. */
   private static final String REMARK = "(?: \\([^()]*\\))?";
 
-  private static final Pattern MARKS = Pattern.compile("[,+'’\u00a0\u2009\u202f]");
+  private static final String MARKS = ",+'’\u00a0\u2009\u202f";
 
   private static final String SIGN = "[" + Dashes.SIGNS + "+]?";
 
@@ -155,7 +155,14 @@ public final class CellForms {
 
   /** The number that {@code printed} shows: no thousands marks, every minus sign a hyphen. */
   static BigDecimal toNumber(String printed) {
-    String plain = MARKS.matcher(printed).replaceAll("");
+    StringBuilder bare = new StringBuilder(printed.length());
+    for (int i = 0; i < printed.length(); i++) {
+      char c = printed.charAt(i);
+      if (MARKS.indexOf(c) < 0) {
+        bare.append(c);
+      }
+    }
+    String plain = bare.toString();
     return new BigDecimal(Dashes.isSign(plain.charAt(0)) ? '-' + plain.substring(1) : plain);
   }
 

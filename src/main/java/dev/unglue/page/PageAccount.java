@@ -14,6 +14,7 @@ import dev.unglue.model.value.Subject;
 import dev.unglue.text.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -100,7 +101,10 @@ final class PageAccount {
     List<SourceText> lines = text.lines().stream().map(Line::text).toList();
     List<Unread> unread = unread(lines, labels, compares);
     PageAccount told = new PageAccount(unread.stream().map(Unread::span).toList());
-    unread(printed.lines(), labels, compares).stream()
+    Set<SourceText> seen = new HashSet<>(lines);
+    List<SourceText> joined =
+        printed.lines().stream().filter(line -> !seen.contains(line)).toList();
+    unread(joined, labels, compares).stream()
         .filter(line -> !told.isTaken(line.span()))
         .forEach(unread::add);
     return unread;

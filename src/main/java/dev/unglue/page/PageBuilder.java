@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 /** Puts together what was read of one page. */
 record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<String> named) {
   private static final int LONGEST_RAW = 10_000;
+  private static final char PARTED = '\u001f';
   private static final String UPDATED_ON = "updated_on";
 
   /** The capture, dated by the page's own date line if it has no date of its own. */
@@ -169,19 +170,23 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
   private static String contentSha256(List<Observation> observations) {
     StringBuilder lines = new StringBuilder();
     for (Observation seen : observations) {
-      Subject subject = seen.subject();
-      String line =
-          String.join(
-              "\u001f",
-              subject == null ? "" : subject.slug(),
-              seen.attribute(),
-              seen.member(),
-              Integer.toString(seen.ordinal()),
-              seen.section().id(),
-              seen.state().id(),
-              seen.value(),
-              seen.state() == State.VALUE ? "" : seen.rawText());
-      lines.append(line).append('\n');
+      lines
+          .append(seen.slug())
+          .append(PARTED)
+          .append(seen.attribute())
+          .append(PARTED)
+          .append(seen.member())
+          .append(PARTED)
+          .append(seen.ordinal())
+          .append(PARTED)
+          .append(seen.section().id())
+          .append(PARTED)
+          .append(seen.state().id())
+          .append(PARTED)
+          .append(seen.value())
+          .append(PARTED)
+          .append(seen.state() == State.VALUE ? "" : seen.rawText())
+          .append('\n');
     }
     return Sha256.hex(lines.toString());
   }

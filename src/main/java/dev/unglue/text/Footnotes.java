@@ -14,7 +14,15 @@ public final class Footnotes {
 
   /** Where the text ends before its marks; its length where it has none. */
   public static int start(CharSequence text) {
+    if (text.isEmpty() || endsPlainly(text.charAt(text.length() - 1))) {
+      return text.length();
+    }
     Matcher marks = BEHIND_WORD.matcher(text);
     return marks.find() ? marks.start() : text.length();
+  }
+
+  /** True for what no mark ends with, nor a line that ends with one. */
+  private static boolean endsPlainly(char last) {
+    return last >= ' ' && last < 0x7f && last != '*' && last != ']';
   }
 }

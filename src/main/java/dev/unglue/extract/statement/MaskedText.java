@@ -72,15 +72,21 @@ final class MaskedText {
   }
 
   private static void plain(SourceText source, int from, int to, TextBuilder masked) {
+    String text = source.text();
     int at = from;
     while (at < to) {
-      int end = Math.min(to, Whitespace.skip(source, at));
-      masked.append(end > at ? ' ' : plain(source.charAt(at)), at, Math.max(end, at + 1));
-      at = Math.max(end, at + 1);
+      char c = text.charAt(at);
+      boolean blank = Whitespace.is(c);
+      int end = blank ? Math.min(to, Whitespace.skip(text, at)) : at + 1;
+      masked.append(blank ? ' ' : plain(c), at, end);
+      at = end;
     }
   }
 
   private static char plain(char c) {
+    if (c < 0x80 && c != '`') {
+      return c; // a hyphen is the plain dash
+    }
     return switch (c) {
       case '‘', '’', 'ʼ', '`', '´' -> '\'';
       case '“', '”', '„', '«', '»' -> '"';

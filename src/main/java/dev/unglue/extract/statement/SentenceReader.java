@@ -11,8 +11,12 @@ import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.LowerText;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,21 +32,33 @@ final class SentenceReader {
   /**
    * The forms of sentences, made ready once for all pages.
    *
-   * @param all the forms
+   * @param byScopes those that are looked for in some scopes together
    * @param sentences cuts paragraphs
    * @param pronoun finds a word that stands for a subject
    * @param articles finds what stands before a name
    */
-  record Forms(List<SentenceForm> all, Sentences sentences, Pattern pronoun, Pattern articles) {
-    private static final LowerText NOTHING = LowerText.of("");
-
+  record Forms(
+      Map<Set<Scope>, Asked> byScopes, Sentences sentences, Pattern pronoun, Pattern articles) {
     static Forms of(StatementForms forms) {
       Words words = forms.words();
       return new Forms(
-          forms.sentences(),
+          byScopes(forms.sentences()),
           new Sentences(words.abbreviations()),
           words(words.pronouns(), "\\b%s\\b"),
           words(words.articles(), "(?:%s\\b[ ]?)++"));
+    }
+
+    private static Map<Set<Scope>, Asked> byScopes(List<SentenceForm> forms) {
+      Map<Set<Scope>, Asked> byScopes = new HashMap<>();
+      byScopes.put(Set.of(), Asked.of(forms, Set.of()));
+      for (Scope scope : Scope.values()) {
+        for (Set<Scope> others : Set.copyOf(byScopes.keySet())) {
+          Set<Scope> scopes = EnumSet.of(scope);
+          scopes.addAll(others);
+          byScopes.put(Set.copyOf(scopes), Asked.of(forms, scopes));
+        }
+      }
+      return Map.copyOf(byScopes);
     }
 
     private static Pattern words(List<String> words, String frame) {
@@ -50,21 +66,37 @@ final class SentenceReader {
     }
 
     /** Those that are looked for in one of the scopes. */
-    List<SentenceForm> in(Set<Scope> scopes) {
-      return all.stream().filter(form -> form.on().stream().anyMatch(scopes::contains)).toList();
+    Asked in(Set<Scope> scopes) {
+      return Objects.requireNonNull(byScopes.get(scopes));
+    }
+  }
+
+  /**
+   * Forms that a sentence is asked for.
+   *
+   * @param all all of them
+   * @param nameless those that fit also where no subject is named
+   * @param ofOthers those that tell, with other names in the place of their subjects, of somebody
+   *     else; a form without a word of its own would find names everywhere
+   */
+  record Asked(List<SentenceForm> all, List<SentenceForm> nameless, List<SentenceForm> ofOthers) {
+    private static final LowerText NOTHING = LowerText.of("");
+
+    static Asked of(List<SentenceForm> forms, Set<Scope> scopes) {
+      List<SentenceForm> all =
+          forms.stream().filter(form -> !Collections.disjoint(form.on(), scopes)).toList();
+      return new Asked(
+          all,
+          all.stream().filter(form -> !needsSubject(form)).toList(),
+          all.stream().filter(Asked::canBeOfOthers).toList());
     }
 
-    /** True if it fits only where a subject is named. */
-    static boolean needsSubject(SentenceForm form) {
+    private static boolean needsSubject(SentenceForm form) {
       Template guard = form.guard();
       return form.pattern().needsSubject() || (guard != null && guard.needsSubject());
     }
 
-    /**
-     * True if it tells, with other names in the place of its subjects, of somebody else. A form
-     * without a word of its own would find names everywhere.
-     */
-    static boolean canBeOfOthers(SentenceForm form) {
+    private static boolean canBeOfOthers(SentenceForm form) {
       return form.guard() == null
           && !form.pattern().canFit(NOTHING)
           && form.pattern().needsSubject()
@@ -93,7 +125,7 @@ final class SentenceReader {
     return read(paragraph, forms.in(scopes), bound);
   }
 
-  private boolean read(MaskedText paragraph, List<SentenceForm> asked, Map<String, Subject> bound) {
+  private boolean read(MaskedText paragraph, Asked asked, Map<String, Subject> bound) {
     boolean found = false;
     Optional<Character> lastNamed = Optional.empty();
     for (MaskedText plain : forms.sentences().of(paragraph)) {
@@ -109,7 +141,7 @@ final class SentenceReader {
   /** Reads the lines outside tables that nothing has read yet, and notes those that it has. */
   void readAll(
       List<Piece> lines, Set<Scope> scopes, Map<String, Subject> bound, Set<Piece> consumed) {
-    List<SentenceForm> asked = forms.in(scopes);
+    Asked asked = forms.in(scopes);
     lines.stream()
         .filter(line -> line.kind() != Line.Kind.TABLE && !consumed.contains(line))
         .filter(line -> read(line.text(), asked, bound))
@@ -140,19 +172,14 @@ final class SentenceReader {
     return sentence.withMention(they.start(), they.end(), lastNamed.get());
   }
 
-  private boolean readSentence(
-      MaskedText sentence, List<SentenceForm> asked, Map<String, Subject> bound) {
+  private boolean readSentence(MaskedText sentence, Asked asked, Map<String, Subject> bound) {
     boolean named = sentence.nextMention(0) < sentence.text().length();
     List<Match> taken = new ArrayList<>();
-    for (SentenceForm form : asked) {
-      if (named || !Forms.needsSubject(form)) {
-        readForm(form, sentence, bound, taken);
-      }
+    for (SentenceForm form : named ? asked.all() : asked.nameless()) {
+      readForm(form, sentence, bound, taken);
     }
-    for (SentenceForm form : asked) {
-      if (Forms.canBeOfOthers(form)) {
-        findUnresolved(form, sentence, taken);
-      }
+    for (SentenceForm form : asked.ofOthers()) {
+      findUnresolved(form, sentence, taken);
     }
     return !taken.isEmpty();
   }

@@ -5,7 +5,7 @@ import dev.unglue.model.value.Line;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -18,48 +18,39 @@ final class StandingNames {
   private static final int MOST = 100_000;
 
   /** The page without blanks and marks between cells, in lower case. */
-  private final StringBuilder text = new StringBuilder();
+  private final String text;
 
-  /** How many lines and cells begin before each place of it. */
-  private int[] begun = new int[1024];
+  /** Where lines and cells begin in it. */
+  private final BitSet begun;
 
-  private StandingNames() {}
+  private StandingNames(String text, BitSet begun) {
+    this.text = text;
+    this.begun = begun;
+  }
 
   static StandingNames in(PageText page) {
-    StandingNames names = new StandingNames();
+    StringBuilder text = new StringBuilder();
+    BitSet begun = new BitSet();
     for (Line line : page.lines()) {
-      names.begin();
-      names.add(line.text());
-      if (names.text.length() >= MOST) {
+      begun.set(text.length());
+      add(line.text().text(), text, begun);
+      if (text.length() >= MOST) {
         break;
       }
     }
-    names.begin();
-    return names;
+    begun.set(text.length());
+    return new StandingNames(text.toString(), begun);
   }
 
-  private void begin() {
-    begun[text.length() + 1] = begun[text.length()] + 1;
-  }
-
-  private void add(CharSequence line) {
+  private static void add(String line, StringBuilder text, BitSet begun) {
     for (int at = 0; at < line.length() && text.length() < MOST; at++) {
       char c = line.charAt(at);
       if (c == '|' || c == '\t' || c == '\n') {
-        begin();
+        begun.set(text.length());
       } else if (isKept(c)) {
-        append(plain(c));
+        text.append(plain(c));
       }
     }
-  }
-
-  private void append(char c) {
-    text.append(c);
-    if (text.length() + 1 >= begun.length) {
-      begun = Arrays.copyOf(begun, 2 * begun.length);
-    }
-    begun[text.length()] = Math.max(begun[text.length()], begun[text.length() - 1]);
-    begun[text.length() + 1] = begun[text.length()];
   }
 
   private static boolean isKept(char c) {
@@ -145,20 +136,24 @@ final class StandingNames {
 
   /** True if no line and no cell begins within. */
   private boolean isWhole(int start, int end) {
-    return begun[end] == begun[start + 1];
+    int next = begun.nextSetBit(start + 1);
+    return next < 0 || next >= end;
   }
 
   private boolean isEdge(int at) {
-    return begun[at + 1] > begun[at];
+    return begun.get(at);
   }
 
   /**
-   * True if {@code wanted} stands at a place that is as it should be; each character is read once.
+   * True if {@code wanted} stands at a place that is as it should be; each character is read once,
+   * and where nothing is matched yet the next one is looked for that may begin it.
    */
   private boolean stands(String wanted, IntPredicate asItShould) {
     int[] borders = borders(wanted);
+    char first = wanted.charAt(0);
     int matched = 0;
-    for (int at = 0; at < text.length(); at++) {
+    int at = text.indexOf(first);
+    while (at >= 0 && at < text.length()) {
       matched = grown(wanted, borders, matched, text.charAt(at));
       if (matched == wanted.length()) {
         if (asItShould.test(at + 1 - matched)) {
@@ -166,6 +161,7 @@ final class StandingNames {
         }
         matched = borders[matched - 1];
       }
+      at = matched == 0 ? text.indexOf(first, at + 1) : at + 1;
     }
     return false;
   }

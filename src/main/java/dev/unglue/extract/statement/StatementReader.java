@@ -16,6 +16,7 @@ import java.util.Set;
 public final class StatementReader {
   private final StatementForms forms;
   private final SentenceReader.Forms sentenceForms;
+  private final Enumeration enumeration;
   private final Steps steps;
 
   /**
@@ -24,18 +25,23 @@ public final class StatementReader {
    * @param forms the forms of what such pages state
    */
   public StatementReader(StatementForms forms) {
-    this(forms, SentenceReader.Forms.of(forms), Steps.NONE);
+    this(forms, SentenceReader.Forms.of(forms), new Enumeration(forms.words()), Steps.NONE);
   }
 
-  private StatementReader(StatementForms forms, SentenceReader.Forms sentenceForms, Steps steps) {
+  private StatementReader(
+      StatementForms forms,
+      SentenceReader.Forms sentenceForms,
+      Enumeration enumeration,
+      Steps steps) {
     this.forms = forms;
     this.sentenceForms = sentenceForms;
+    this.enumeration = enumeration;
     this.steps = steps;
   }
 
   /** The same, which counts the forms that it tries. */
   public StatementReader counting(Steps counted) {
-    return new StatementReader(forms, sentenceForms, counted);
+    return new StatementReader(forms, sentenceForms, enumeration, counted);
   }
 
   /**
@@ -47,7 +53,7 @@ public final class StatementReader {
    */
   public PageStatements read(PageText page, List<Subject> subjects) {
     StatementCollector findings = new StatementCollector();
-    ValueExtractor extractor = new ValueExtractor(forms.words(), findings);
+    ValueExtractor extractor = extractor(findings);
     SubjectMentions names = new SubjectMentions(subjects, steps);
     List<Piece> pieces = new Pieces(forms, names).of(page);
     pieces.stream()
@@ -69,6 +75,10 @@ public final class StatementReader {
       new ParagraphReader(forms.paragraphs(), subjects, findings).read(unread);
     }
     return findings.statements();
+  }
+
+  private ValueExtractor extractor(StatementCollector findings) {
+    return new ValueExtractor(forms.words(), enumeration, findings);
   }
 
   private static Set<Scope> scopes(List<Subject> subjects) {
@@ -99,7 +109,7 @@ public final class StatementReader {
     Scope own = block.form().scope();
     StatementCollector dropped = new StatementCollector();
     return own != null
-        && new SentenceReader(sentenceForms, new ValueExtractor(forms.words(), dropped), dropped)
+        && new SentenceReader(sentenceForms, extractor(dropped), dropped)
             .read(line.text(), Set.of(own), block.bound());
   }
 

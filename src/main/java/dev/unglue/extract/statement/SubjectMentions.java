@@ -21,6 +21,9 @@ final class SubjectMentions {
   private final List<Subject> subjects;
   private final List<List<String>> words;
 
+  /** How many words the longest name has. */
+  private final int longest;
+
   /** What each text that names one of them holds. */
   private final List<LowerText> stems;
 
@@ -37,6 +40,7 @@ final class SubjectMentions {
         subjects.stream()
             .map(subject -> Tokens.of(subject.name()).stream().map(Tokens.Token::text).toList())
             .toList();
+    this.longest = words.stream().mapToInt(List::size).max().orElse(0);
     this.stems =
         words.stream()
             .filter(name -> !name.isEmpty())
@@ -86,17 +90,30 @@ final class SubjectMentions {
 
   /** All places in order; of two that overlap the one that begins first, then the longer one. */
   List<Hit> find(CharSequence text) {
-    List<Tokens.Token> tokens = Tokens.of(text);
     List<Hit> hits = new ArrayList<>();
-    int done = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).start() >= done) {
-        Optional<Hit> hit = hitAt(text, tokens, i);
-        hit.ifPresent(hits::add);
-        done = hit.map(Hit::end).orElse(done);
-      }
+    int at = 0;
+    while (at < text.length()) {
+      int end = Tokens.wordEnd(text, at);
+      Optional<Hit> hit =
+          end > at && mayBegin(text.charAt(at))
+              ? hitAt(text, Tokens.of(text, at, longest), 0)
+              : Optional.empty();
+      hit.ifPresent(hits::add);
+      at = Math.max(hit.map(Hit::end).orElse(end), at + 1);
     }
     return hits;
+  }
+
+  /** False for what no name begins with; nearly all words of a page fall out here. */
+  private boolean mayBegin(char c) {
+    char first = c == '&' ? 'a' : c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+    for (List<String> name : words) {
+      if (first >= 0x80
+          || (!name.isEmpty() && !name.get(0).isEmpty() && name.get(0).charAt(0) == first)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Hit> hitAt(CharSequence text, List<Tokens.Token> tokens, int at) {
@@ -142,7 +159,7 @@ final class SubjectMentions {
 
   /** How many characters before the first word belong to the name: the dot of ".NET Developer". */
   private static int opening(CharSequence text, int start, String name) {
-    List<Tokens.Token> words = Tokens.of(name);
+    List<Tokens.Token> words = Tokens.of(name, 0, 1);
     int length = words.isEmpty() ? 0 : words.get(0).start();
     boolean printed =
         start >= length && name.startsWith(text.subSequence(start - length, start).toString());

@@ -117,16 +117,16 @@ final class TitleForms {
   /** What the first form says that fits, and names as many as wanted. */
   private List<Title> titles(
       MaskedText text, List<Template> forms, int parts, Predicate<Title> wanted) {
-    return forms.stream()
-        .map(
-            form ->
-                Match.whole(form, text).stream()
-                    .flatMap(match -> namings(form, match, parts))
-                    .filter(wanted)
-                    .toList())
-        .filter(titles -> !titles.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    for (Template form : forms) {
+      Optional<Match> match = Match.whole(form, text);
+      if (match.isPresent()) {
+        List<Title> titles = namings(form, match.get(), parts).filter(wanted).toList();
+        if (!titles.isEmpty()) {
+          return titles;
+        }
+      }
+    }
+    return List.of();
   }
 
   /**

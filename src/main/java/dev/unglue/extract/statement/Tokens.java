@@ -24,9 +24,14 @@ final class Tokens {
 
   /** The words in order. {@code C++} and {@code C#} keep their signs, {@code &} is "and". */
   static List<Token> of(CharSequence text) {
+    return of(text, 0, Integer.MAX_VALUE);
+  }
+
+  /** The first {@code most} words from a place on. */
+  static List<Token> of(CharSequence text, int from, int most) {
     List<Token> tokens = new ArrayList<>();
-    int at = 0;
-    while (at < text.length()) {
+    int at = from;
+    while (at < text.length() && tokens.size() < most) {
       int end = wordEnd(text, at);
       if (end > at) {
         tokens.add(new Token(plain(text.subSequence(at, end).toString()), at, end));
@@ -36,7 +41,8 @@ final class Tokens {
     return tokens;
   }
 
-  private static int wordEnd(CharSequence text, int at) {
+  /** One past the word that begins at a place; the place itself where none does. */
+  static int wordEnd(CharSequence text, int at) {
     if (text.charAt(at) == '&') {
       return at + 1;
     }

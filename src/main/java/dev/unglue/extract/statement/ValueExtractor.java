@@ -23,9 +23,9 @@ final class ValueExtractor {
   private final Enumeration enumeration;
   private final StatementCollector findings;
 
-  ValueExtractor(Words words, StatementCollector findings) {
+  ValueExtractor(Words words, Enumeration enumeration, StatementCollector findings) {
     this.values = new Values(words);
-    this.enumeration = new Enumeration(words);
+    this.enumeration = enumeration;
     this.findings = findings;
   }
 
@@ -62,7 +62,12 @@ final class ValueExtractor {
   }
 
   private static Optional<Match> holder(List<Match> matches, String slot) {
-    return matches.stream().filter(match -> match.has(slot)).findFirst();
+    for (Match match : matches) {
+      if (match.has(slot)) {
+        return Optional.of(match);
+      }
+    }
+    return Optional.empty();
   }
 
   private void giveTo(

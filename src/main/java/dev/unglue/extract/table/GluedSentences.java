@@ -41,7 +41,7 @@ final class GluedSentences {
     List<Row> best = List.of();
     List<Row> rows = new ArrayList<>();
     for (SourceText line : lines) {
-      List<SourceText> pieces = pieces(line.strip());
+      List<SourceText> pieces = mayBeRow(line, columns) ? pieces(line.strip()) : List.of();
       if (pieces.size() == columns + 1 && pieces.get(0).length() <= LONGEST_LABEL) {
         rows.add(LineCells.row(pieces));
       } else {
@@ -49,10 +49,27 @@ final class GluedSentences {
       }
       best = rows.size() > best.size() ? List.copyOf(rows) : best;
     }
-    boolean headed = lines.stream().anyMatch(line -> isHeader(line, names));
-    return headed || best.size() < FEWEST_ROWS || best.stream().noneMatch(row -> speaks(row, names))
+    return best.size() < FEWEST_ROWS
+            || best.stream().noneMatch(row -> speaks(row, names))
+            || lines.stream().anyMatch(line -> isHeader(line, names))
         ? Optional.empty()
         : Optional.of(found(best));
+  }
+
+  /** False where too few or too many cells begin; nearly all lines of a page fall out here. */
+  private static boolean mayBeRow(SourceText line, int columns) {
+    String text = line.text();
+    int begun = 0;
+    for (int i = 1; i < text.length(); i++) {
+      begun += begins(text, i) ? 1 : 0;
+    }
+    return begun == columns || begun == columns - 1; // a gap may part the label
+  }
+
+  private static boolean begins(String text, int at) {
+    char before = text.charAt(at - 1);
+    return Character.isUpperCase(text.charAt(at))
+        && (Character.isLowerCase(before) || ".!?)".indexOf(before) >= 0);
   }
 
   /** A line of all names and hardly more: what stands below it is for others to cut. */
@@ -71,9 +88,7 @@ final class GluedSentences {
     }
     int start = 0;
     for (int i = 1; i < line.length(); i++) {
-      char before = line.charAt(i - 1);
-      boolean ends = Character.isLowerCase(before) || ".!?)".indexOf(before) >= 0;
-      if (ends && Character.isUpperCase(line.charAt(i))) {
+      if (begins(line.text(), i)) {
         pieces.add(line.slice(start, i).strip());
         start = i;
       } else if (pieces.isEmpty() && isGap(line, i)) {

@@ -97,6 +97,9 @@ public record Catalogue(
   /** One remark after the other from the end: there may be any number of them. */
   private static int beforeRemarks(String key) {
     int end = key.length();
+    if (endsWord(key, end)) {
+      return end; // as nearly all do
+    }
     Matcher remark = REMARK.matcher(key);
     while (!endsWord(key, end) && remark.region(Math.max(0, end - LONGEST_REMARK), end).find()) {
       end = remark.start();

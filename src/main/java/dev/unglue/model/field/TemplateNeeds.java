@@ -10,12 +10,20 @@ import java.util.regex.Pattern;
 /**
  * What a text must hold if a template is to fit it: plain words, and the signs of its values. Most
  * texts hold none of it, and need not be matched at all.
- *
- * @param needs of each list one word or sign, in lower case
  */
-record TemplateNeeds(List<List<LowerText>> needs) {
+final class TemplateNeeds {
   private static final Pattern SLOT = Pattern.compile("\\{[a-z][^}]*\\}");
   private static final int SHORTEST = 3;
+
+  /** Of each row one word or sign, in lower case; arrays, for every line is asked for all of it. */
+  private final LowerText[][] needs;
+
+  private TemplateNeeds(List<List<LowerText>> needs) {
+    this.needs = new LowerText[needs.size()][];
+    for (int i = 0; i < this.needs.length; i++) {
+      this.needs[i] = needs.get(i).toArray(LowerText[]::new);
+    }
+  }
 
   static TemplateNeeds of(String template, Map<String, Template.Type> slots, Words words) {
     List<List<LowerText>> needs = new ArrayList<>();
@@ -133,7 +141,7 @@ record TemplateNeeds(List<List<LowerText>> needs) {
 
   /** False if the template fits no part of the text. */
   boolean areMetBy(LowerText text) {
-    for (List<LowerText> oneOf : needs) {
+    for (LowerText[] oneOf : needs) {
       if (!hasOne(text, oneOf)) {
         return false;
       }
@@ -141,7 +149,7 @@ record TemplateNeeds(List<List<LowerText>> needs) {
     return true;
   }
 
-  private static boolean hasOne(LowerText text, List<LowerText> words) {
+  private static boolean hasOne(LowerText text, LowerText[] words) {
     for (LowerText word : words) {
       if (text.contains(word)) {
         return true;

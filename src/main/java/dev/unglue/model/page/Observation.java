@@ -66,6 +66,12 @@ public record Observation(
     candidates = List.copyOf(candidates);
   }
 
+  /** By its place and what it says: the rest hardly parts two of them. */
+  @Override
+  public int hashCode() {
+    return (31 * span.start() + attribute.hashCode()) * 31 + slug().hashCode();
+  }
+
   /** The same at another place of the capture. */
   public Observation moved(UnaryOperator<Span> place) {
     return new Observation(

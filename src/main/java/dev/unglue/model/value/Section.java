@@ -1,6 +1,7 @@
 package dev.unglue.model.value;
 
 import dev.unglue.text.LowerCaseId;
+import java.util.Locale;
 
 /** The part of a page in which a value stands. */
 public enum Section implements LowerCaseId {
@@ -14,4 +15,12 @@ public enum Section implements LowerCaseId {
   PROFILE,
   RELATED,
   PAGE;
+
+  /** Made once: it is asked for with each value. */
+  private final String id = name().toLowerCase(Locale.ROOT);
+
+  @Override
+  public String id() {
+    return id;
+  }
 }

@@ -2,7 +2,6 @@ package dev.unglue.model.value;
 
 import dev.unglue.text.InvisibleCharacters;
 import dev.unglue.text.Whitespace;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,23 +50,29 @@ public final class SourceText implements CharSequence {
     if (parts.size() == 1) {
       return parts.get(0);
     }
-    StringBuilder text = new StringBuilder();
-    List<Span> places = new ArrayList<>();
+    int length = parts.size() - 1;
     for (SourceText part : parts) {
-      if (!text.isEmpty()) {
+      length += part.length();
+    }
+    StringBuilder text = new StringBuilder(length);
+    int[] starts = new int[length];
+    int[] ends = new int[length];
+    for (SourceText part : parts) {
+      int at = text.length();
+      if (at > 0) {
         text.append(' ');
-        int before = places.get(places.size() - 1).end();
-        places.add(new Span(before, Math.max(before, part.span().start())));
+        starts[at] = ends[at - 1];
+        ends[at] = Math.max(ends[at - 1], part.span().start());
+        at++;
       }
       text.append(part.text);
       for (int i = 0; i < part.length(); i++) {
-        places.add(new Span(part.offsetAt(i), part.endAt(i)));
+        starts[at + i] = part.offsetAt(i);
+        ends[at + i] = part.endAt(i);
       }
     }
     return mapped(
-        text.toString(),
-        places.stream().mapToInt(Span::start).toArray(),
-        places.stream().mapToInt(Span::end).toArray());
+        text.toString(), Arrays.copyOf(starts, text.length()), Arrays.copyOf(ends, text.length()));
   }
 
   /** The part from {@code from} to before {@code to}, with its places. */
@@ -143,7 +148,12 @@ public final class SourceText implements CharSequence {
 
   /** True if there is no character, or white space only. */
   public boolean isBlank() {
-    return strip().isEmpty();
+    for (int i = 0; i < text.length(); i++) {
+      if (!showsNothing(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

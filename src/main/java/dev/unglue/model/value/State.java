@@ -1,6 +1,7 @@
 package dev.unglue.model.value;
 
 import dev.unglue.text.LowerCaseId;
+import java.util.Locale;
 
 /** What became of a cell. */
 public enum State implements LowerCaseId {
@@ -14,4 +15,12 @@ public enum State implements LowerCaseId {
   OUT_OF_RANGE,
   /** No reading fits; the row lies in quarantine. */
   UNPARSED;
+
+  /** Made once: it is asked for with each value. */
+  private final String id = name().toLowerCase(Locale.ROOT);
+
+  @Override
+  public String id() {
+    return id;
+  }
 }

@@ -22,12 +22,13 @@ public record Subject(String name, String slug) {
 
   /** The natural key of a name: {@code "Cook/Dietary Aide"} gives {@code "cook-dietary-aide"}. */
   public static String slugOf(String name) {
-    String plain = withoutMarks(name);
+    String plain = isAscii(name) ? name : withoutMarks(name);
     StringBuilder slug = new StringBuilder(plain.length() + 8);
     boolean gap = false;
     int c;
     for (int i = 0; i < plain.length(); i += Character.charCount(c)) {
       c = plain.codePointAt(i);
+      c = c >= 'A' && c <= 'Z' ? c + 'a' - 'A' : c;
       if (c == '+' || c == '#') {
         separate(slug, true).append(c == '+' ? "plus" : "sharp");
         gap = true;
@@ -47,11 +48,10 @@ public record Subject(String name, String slug) {
 
   /** In lower case, without accents; most names have none, and then nothing is taken apart. */
   private static String withoutMarks(String name) {
-    String bare =
-        isAscii(name)
-            ? name
-            : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-    return bare.toLowerCase(Locale.ROOT);
+    return MARKS
+        .matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean isAscii(String name) {
@@ -65,7 +65,7 @@ public record Subject(String name, String slug) {
 
   private static boolean isLetterOrNumber(int c) {
     if (c < 0x80) {
-      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
     int type = Character.getType(c);
     return Character.isLetterOrDigit(c)

@@ -32,6 +32,10 @@ public final class ListedTable {
   private static final int ABOVE = 2;
 
   private static final int BELOW = 3;
+
+  /** A header stands on the first line, or below a title. */
+  private static final int LOWEST_TOP = 1;
+
   private static final int LONGEST_WORDS = 120;
 
   /** How likely the names of the columns must be. */
@@ -57,10 +61,13 @@ public final class ListedTable {
     }
     int end = end(first);
     int lowest = Math.max(0, first - 1);
-    int highest = Math.max(0, lowest - ABOVE);
+    int highest = highest(lowest, end);
+    if (highest > LOWEST_TOP) {
+      return Optional.empty(); // before anything is read
+    }
     Optional<OpenTable> best = Optional.empty();
     int top = lowest;
-    for (int header = lowest; header >= highest && isHeader(header, end); header--) {
+    for (int header = lowest; header >= highest; header--) {
       Optional<OpenTable> table = below(header, end);
       boolean isHeader = header == 0 || table.stream().noneMatch(t -> t.names().isEmpty());
       if (isHeader && (best.isEmpty() || read(table) > read(best))) {
@@ -69,7 +76,16 @@ public final class ListedTable {
       }
     }
     // below more lines than a title it may be one more row of words
-    return top > 1 ? Optional.empty() : best;
+    return top > LOWEST_TOP ? Optional.empty() : best;
+  }
+
+  /** The highest line that may be the header, one line below the lowest where that is none. */
+  private int highest(int lowest, int end) {
+    int highest = lowest + 1;
+    while (highest > Math.max(0, lowest - ABOVE) && isHeader(highest - 1, end)) {
+      highest--;
+    }
+    return highest;
   }
 
   /** A line above rows enough which holds no amounts, and hardly a digit where they do. */

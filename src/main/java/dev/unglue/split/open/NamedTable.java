@@ -207,6 +207,10 @@ final class NamedTable {
   }
 
   private static boolean isName(String found, String slug) {
-    return found.equals(slug) || found.equals(slug + "s") || slug.equals(found + "s");
+    return found.equals(slug) || isPlural(found, slug) || isPlural(slug, found);
+  }
+
+  private static boolean isPlural(String many, String one) {
+    return many.length() == one.length() + 1 && many.endsWith("s") && many.startsWith(one);
   }
 }

@@ -10,7 +10,9 @@ import dev.unglue.validate.rule.Rule.Check;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -191,14 +193,19 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindi
 
   /** The numbers that the rule watches and that a cell or sentence gives. */
   private List<Figure> numbers() {
-    return page.observations().stream()
-        .filter(seen -> seen.isReadOrOutOfRange() && seen.valueNum() != null)
-        .flatMap(
-            seen ->
-                findings.catalogue().attribute(seen.attribute()).stream()
-                    .filter(watched)
-                    .map(attribute -> new Figure(seen, seen.numberOrZero(), attribute)))
-        .toList();
+    Map<String, Attribute> attributes = findings.catalogue().attributes();
+    List<Figure> numbers = new ArrayList<>();
+    for (Observation seen : page.observations()) {
+      Attribute attribute = attributes.get(seen.attribute());
+      BigDecimal value = seen.valueNum();
+      if (attribute != null
+          && value != null
+          && seen.isReadOrOutOfRange()
+          && watched.test(attribute)) {
+        numbers.add(new Figure(seen, value, attribute));
+      }
+    }
+    return numbers;
   }
 
   private void checkRange(Figure figure) {

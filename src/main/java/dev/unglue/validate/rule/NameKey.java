@@ -2,12 +2,12 @@ package dev.unglue.validate.rule;
 
 import dev.unglue.model.value.Subject;
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What the spellings of one name have in common. */
 public final class NameKey {
-  private static final Pattern HISSING_PLURAL = Pattern.compile(".*(?:ss|sh|ch|x)es");
+  private static final List<String> HISSING_PLURALS = List.of("sses", "shes", "ches", "xes");
 
   private NameKey() {}
 
@@ -33,7 +33,7 @@ public final class NameKey {
     if (word.length() > 4 && word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    if (HISSING_PLURAL.matcher(word).matches()) {
+    if (HISSING_PLURALS.stream().anyMatch(word::endsWith)) {
       return word.substring(0, word.length() - 2);
     }
     if (word.endsWith("men")) {

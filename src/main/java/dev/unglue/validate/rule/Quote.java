@@ -2,12 +2,15 @@ package dev.unglue.validate.rule;
 
 import dev.unglue.text.CodePoints;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How messages quote what a page prints. */
 public final class Quote {
   /** Longer texts make a message unreadable; the whole text stands at the flag's origin. */
   private static final int LONGEST = 80;
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
   private Quote() {}
 
@@ -23,6 +26,6 @@ public final class Quote {
 
   /** The text, cut at 80 code points, its line breaks as blanks. */
   public static String cut(String text) {
-    return CodePoints.cut(text.replaceAll("\\R", " "), LONGEST);
+    return CodePoints.cut(LINE_BREAK.matcher(text).replaceAll(" "), LONGEST);
   }
 }

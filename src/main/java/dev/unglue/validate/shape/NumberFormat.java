@@ -74,12 +74,15 @@ public final class NumberFormat {
   }
 
   private static Optional<String> badNumber(String text) {
-    return NUMBER
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .filter(number -> !GOOD.matcher(number).matches())
-        .findFirst();
+    boolean marked = text.indexOf(',') >= 0 || text.indexOf('.') >= 0;
+    return marked
+        ? NUMBER
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .filter(number -> !GOOD.matcher(number).matches())
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Whose cell it is, where the header tells. */

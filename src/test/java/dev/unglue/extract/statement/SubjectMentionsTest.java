@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.unglue.model.field.Template;
 import dev.unglue.model.value.Subject;
+import dev.unglue.text.RandomText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SubjectMentionsTest {
   private static SubjectMentions names(String... names) {
@@ -98,5 +100,37 @@ class SubjectMentionsTest {
     assertThat(names.subjectOf(Template.LAST_SUBJECT)).isEmpty();
     assertThat(names.resolve("accounts manager")).contains(Subject.named("Accounts Manager"));
     assertThat(names.subjectOf('a')).isEmpty();
+  }
+
+  static Stream<String> texts() {
+    return RandomText.of(
+        2_000,
+        10,
+        List.of("Cook", "cooks ", "head ", "Head-", "café ", "Cafe ", "c++ ", "& ", "'", ".", "É"));
+  }
+
+  /** Word by word, as a name is resolved: slower, and plainer. */
+  @ParameterizedTest
+  @MethodSource("texts")
+  void areFoundWhereverAWordBeginsOne(String text) {
+    SubjectMentions names = names("Head Cook", "Cook", "Café & Cook", "C++ Cook");
+    List<SubjectMentions.Hit> hits = names.find(text);
+
+    int done = 0;
+    for (Tokens.Token token : Tokens.of(text)) {
+      int start = token.start();
+      boolean hit = hits.stream().anyMatch(each -> each.start() == start);
+      boolean named =
+          Tokens.of(text).stream()
+              .filter(last -> last.end() > start)
+              .anyMatch(last -> names.resolve(text.substring(start, last.end())).isPresent());
+      assertThat(hit).as("at %d", start).isEqualTo(start >= done && named);
+      done =
+          hits.stream()
+              .filter(each -> each.start() == start)
+              .findFirst()
+              .map(h -> h.end())
+              .orElse(done);
+    }
   }
 }

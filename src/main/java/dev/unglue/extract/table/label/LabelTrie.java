@@ -1,7 +1,9 @@
 package dev.unglue.extract.table.label;
 
 import dev.unglue.text.Whitespace;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +49,17 @@ final class LabelTrie {
     return c >= FIRST_PLAIN && c < PLAIN;
   }
 
-  /** Takes a label that a text begins with. */
-  interface Found {
-    /**
-     * Called for each, the shorter first.
-     *
-     * @param label the label as it is known
-     * @param end where it ends in the text
-     */
-    void at(String label, int end);
-  }
+  /**
+   * A label that a text begins with.
+   *
+   * @param label the label as it is known
+   * @param end where it ends in the text
+   */
+  record Begun(String label, int end) {}
 
-  /** Tells each label that the text begins with. */
-  void walk(CharSequence text, Found found) {
+  /** Each label that the text begins with, the shorter first; most texts begin with none. */
+  List<Begun> walk(CharSequence text) {
+    List<Begun> begun = List.of();
     @Nullable LabelTrie node = this;
     int at = 0;
     while (node != null && at < text.length()) {
@@ -68,9 +68,11 @@ final class LabelTrie {
       node = node.next(blank ? ' ' : Character.toLowerCase(c));
       at = blank ? Whitespace.skip(text, at) : at + 1;
       if (node != null && !node.label.isEmpty()) {
-        found.at(node.label, at);
+        begun = begun.isEmpty() ? new ArrayList<>() : begun;
+        begun.add(new Begun(node.label, at));
       }
     }
+    return begun;
   }
 
   private @Nullable LabelTrie next(char c) {

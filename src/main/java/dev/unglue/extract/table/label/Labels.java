@@ -5,7 +5,6 @@ import dev.unglue.model.field.CellType;
 import dev.unglue.model.field.MissingMarks;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Whitespace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,9 +77,14 @@ public final class Labels {
   /** The longest known label that the line begins with. */
   public Optional<Match> at(SourceText line) {
     SourceText text = line.strip();
-    List<Match> matches = new ArrayList<>();
-    trie.walk(text, (label, end) -> match(label, text, end).ifPresent(matches::add));
-    return matches.isEmpty() ? Optional.empty() : Optional.of(matches.get(matches.size() - 1));
+    List<LabelTrie.Begun> begun = trie.walk(text);
+    for (int i = begun.size() - 1; i >= 0; i--) {
+      Optional<Match> match = match(begun.get(i).label(), text, begun.get(i).end());
+      if (match.isPresent()) {
+        return match;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Match> match(String label, SourceText text, int end) {

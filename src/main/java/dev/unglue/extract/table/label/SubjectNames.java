@@ -56,7 +56,11 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
 
   /** True if the text is one of the names. */
   public boolean contain(CharSequence text) {
-    return !text.isEmpty() && isShort(text) && keys.contains(key.apply(text.toString()));
+    return !text.isEmpty() && isKnown(text);
+  }
+
+  private boolean isKnown(CharSequence text) {
+    return isShort(text) && keys.contains(key.apply(text.toString()));
   }
 
   /** False for more letters than any name has; most lines of a page fall out here. */
@@ -151,7 +155,15 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
 
   /** True if the texts are these names, each once, in any order. */
   public boolean areExactly(List<? extends CharSequence> texts) {
-    return texts.size() == keys.size() && areIn(texts);
+    if (texts.size() != keys.size()) {
+      return false;
+    }
+    for (CharSequence text : texts) {
+      if (!isKnown(text)) {
+        return false; // most lines of a page fall out here
+      }
+    }
+    return areIn(texts);
   }
 
   /** True if each of the names is one of the texts. */

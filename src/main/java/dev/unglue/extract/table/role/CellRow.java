@@ -2,6 +2,7 @@ package dev.unglue.extract.table.role;
 
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.model.value.SourceText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,12 +39,23 @@ public record CellRow(List<SourceText> cells, boolean head, Optional<SourceText>
 
   /** The cells that are not empty. */
   List<SourceText> texts() {
-    return cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    List<SourceText> texts = new ArrayList<>();
+    for (SourceText cell : cells) {
+      if (!cell.isEmpty()) {
+        texts.add(cell);
+      }
+    }
+    return texts;
   }
 
   /** True if no cell has anything. */
   boolean isEmpty() {
-    return cells.stream().allMatch(SourceText::isEmpty);
+    for (SourceText cell : cells) {
+      if (!cell.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Number of different texts in its cells. */

@@ -12,7 +12,7 @@ class LabelTrieTest {
 
   private static List<String> walk(String text) {
     List<String> found = new ArrayList<>();
-    TRIE.walk(text, (label, end) -> found.add(label + " " + end));
+    TRIE.walk(text).forEach(begun -> found.add(begun.label() + " " + begun.end()));
     return found;
   }
 
