@@ -1,5 +1,7 @@
 package dev.unglue.extract;
 
+import dev.unglue.extract.html.HtmlGrid;
+import dev.unglue.extract.table.AlikeRows;
 import dev.unglue.extract.table.FoundTable;
 import dev.unglue.extract.table.NamedLists;
 import dev.unglue.extract.table.PageLines;
@@ -13,6 +15,7 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
  * @param text its lines; those of tables are marked
  * @param lines its lines as printed, those of HTML tables left out
  * @param found what has the shape of a table, in the order of the page
+ * @param alike elements that are built alike, which the subjects may show to be tables
  * @param rests what HTML tables hold beside
  * @param labels the labels that are known
  * @param address the page's own word of its address (a canonical link); absent where it has none
@@ -31,12 +35,14 @@ public record FoundPage(
     PageText text,
     PageLines lines,
     List<FoundTable> found,
+    List<HtmlGrid> alike,
     TableRests rests,
     Labels labels,
     Optional<String> address) {
   /** Copies the list. */
   public FoundPage {
     found = List.copyOf(found);
+    alike = List.copyOf(alike);
   }
 
   /**
@@ -47,13 +53,24 @@ public record FoundPage(
    */
   public PageContent content(SubjectNames names) {
     PageClues clues = new PageClues(labels, names, text);
-    PageContent shown = content(found, clues);
+    List<FoundTable> alikes = AlikeRows.find(alike, clues);
+    PageContent shown = content(besides(alikes), clues);
     PageClues outside = new PageClues(labels, names, shown.text());
     List<FoundTable> more =
         NamedLists.find(OpenLines.outside(lines, shown.places()), shown.open(), outside);
     return more.isEmpty()
         ? shown
-        : content(Stream.concat(found.stream(), more.stream()).toList(), clues);
+        : content(Stream.concat(besides(alikes).stream(), more.stream()).toList(), clues);
+  }
+
+  /** What the layout shows, without lines that are parts of other tables, and these. */
+  private List<FoundTable> besides(List<FoundTable> others) {
+    Stream<FoundTable> kept =
+        found.stream()
+            .filter(table -> others.stream().noneMatch(each -> each.span().meets(table.span())));
+    return Stream.concat(kept, others.stream())
+        .sorted(Comparator.comparingInt(table -> table.span().start()))
+        .toList();
   }
 
   private PageContent content(List<FoundTable> shapes, PageClues clues) {

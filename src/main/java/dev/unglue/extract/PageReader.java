@@ -1,5 +1,6 @@
 package dev.unglue.extract;
 
+import dev.unglue.extract.html.HtmlGrid;
 import dev.unglue.extract.html.HtmlPage;
 import dev.unglue.extract.table.FoundTable;
 import dev.unglue.extract.table.HtmlTableReader;
@@ -47,7 +48,7 @@ public final class PageReader {
     List<SourceText> printed = PlainText.lines(capture.text());
     PageLines lines = PageLines.of(printed);
     PageText text = PlainText.of(capture, printed);
-    return page(text, finder.find(lines), lines, TableRests.NONE, Optional.empty());
+    return page(text, finder.find(lines), List.of(), lines, TableRests.NONE, Optional.empty());
   }
 
   private FoundPage html(Capture capture) {
@@ -67,7 +68,7 @@ public final class PageReader {
     tables.sort(BY_PLACE);
     List<Span> leftOut = read.grids().stream().flatMap(grid -> grid.leftOut().stream()).toList();
     TableRests rests = new TableRests(leftOut, read.laidOut(), read.wordless());
-    return page(text, tables, lines, rests, read.address());
+    return page(text, tables, read.alike(), lines, rests, read.address());
   }
 
   /** The tables of lines that are in no element: a heading in a cell leaves its lines to both. */
@@ -89,10 +90,11 @@ public final class PageReader {
   private FoundPage page(
       PageText text,
       List<FoundTable> tables,
+      List<HtmlGrid> alike,
       PageLines lines,
       TableRests rests,
       Optional<String> address) {
     List<Span> places = tables.stream().map(FoundTable::span).toList();
-    return new FoundPage(text.withTables(places), lines, tables, rests, labels, address);
+    return new FoundPage(text.withTables(places), lines, tables, alike, rests, labels, address);
   }
 }

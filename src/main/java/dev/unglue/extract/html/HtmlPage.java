@@ -13,6 +13,7 @@ import org.jsoup.select.NodeTraversor;
  *
  * @param text its lines, each block on lines of its own; those inside a table are marked
  * @param grids its tables, in the order of the page; a table that only lays out others is none
+ * @param alike elements that are built alike, as the rows of a table may be
  * @param laidOut the filled cells of the rows of those, where two at least are short texts; they
  *     are lines of the page, too
  * @param wordless the signs without words that stand in cells of its tables
@@ -21,12 +22,14 @@ import org.jsoup.select.NodeTraversor;
 public record HtmlPage(
     PageText text,
     List<HtmlGrid> grids,
+    List<HtmlGrid> alike,
     List<List<SourceText>> laidOut,
     List<Wordless> wordless,
     Optional<String> address) {
   /** Copies the lists. */
   public HtmlPage {
     grids = List.copyOf(grids);
+    alike = List.copyOf(alike);
     wordless = List.copyOf(wordless);
     laidOut = laidOut.stream().map(List::copyOf).toList();
   }

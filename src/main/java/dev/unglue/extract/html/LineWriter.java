@@ -255,17 +255,10 @@ final class LineWriter {
     if (to - from == 1) {
       return lines.get(from).text();
     }
-    List<SourceText> parts = new ArrayList<>(to - from);
-    lines.subList(from, to).forEach(part -> parts.add(part.text()));
-    parts.sort(Comparator.comparingInt(part -> part.offsetAt(0)));
-    TextBuilder joined = new TextBuilder();
-    for (SourceText part : parts) {
-      if (!joined.isEmpty()) {
-        int before = joined.end();
-        joined.append(' ', before, Math.max(before, part.offsetAt(0)));
-      }
-      joined.append(part, 0, part.length());
-    }
-    return joined.take();
+    return SourceText.join(
+        lines.subList(from, to).stream()
+            .map(TextLine::text)
+            .sorted(Comparator.comparingInt(part -> part.offsetAt(0)))
+            .toList());
   }
 }

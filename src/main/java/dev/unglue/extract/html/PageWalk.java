@@ -13,6 +13,7 @@ final class PageWalk implements NodeFilter {
   private final LineWriter lines;
   private final NoteReader notes;
   private final TableCollector tables;
+  private final AlikeElements alike = new AlikeElements();
   private Optional<String> address = Optional.empty();
 
   PageWalk(String html) {
@@ -26,7 +27,8 @@ final class PageWalk implements NodeFilter {
   HtmlPage page() {
     PageText text = new PageText(lines.read());
     Optional<String> told = address.filter(each -> !each.isBlank());
-    return new HtmlPage(text, tables.grids(), tables.laidOut(), tables.wordless(), told);
+    return new HtmlPage(
+        text, tables.grids(), alike.grids(text.lines()), tables.laidOut(), tables.wordless(), told);
   }
 
   @Override
@@ -44,6 +46,7 @@ final class PageWalk implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       leave(element, ElementRole.of(element));
+      alike.add(element);
     }
     return FilterResult.CONTINUE;
   }

@@ -106,8 +106,11 @@ public final class TitleReader {
       (clear || asked > MOST_ASKED ? usual : shown(ways, usual, standing)).ifPresent(read::add);
     }
     List<String> best = grown(best(read, fromUrl), standing, lines);
-    if (best.isEmpty()) {
-      return listed(page, standing);
+    if (best.isEmpty() || (best.get(0).contains(": ") && !standing.standTogether(best))) {
+      List<String> listed = listed(page, standing);
+      if (best.isEmpty() || !listed.isEmpty()) {
+        return listed;
+      }
     }
     List<String> trimmed = trimmed(best, standing);
     return trimmed.equals(best) ? spoken(best, standing, read) : trimmed;

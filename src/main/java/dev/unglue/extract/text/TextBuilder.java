@@ -44,11 +44,6 @@ public final class TextBuilder {
     return text.length();
   }
 
-  /** Where the last character ends in the capture; only where there is one. */
-  public int end() {
-    return ends[text.length() - 1];
-  }
-
   /** What was added, as it is now; it changes with what is added later. */
   public CharSequence read() {
     return text;

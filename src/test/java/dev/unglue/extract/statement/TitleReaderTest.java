@@ -57,6 +57,7 @@ class TitleReaderTest {
         "Prices: Oak, Elm and Ash^| Oak | Elm | Ash |;Oak|Elm|Ash",
         "Which tree? Oak, Elm or Ash^Oak^tall^Elm^taller^Ash;Oak|Elm|Ash",
         "Oak or Elm?^Oak^Elm;Oak|Elm",
+        "Compare trees: Oak and Elm^Oak^tall^Elm;Oak|Elm",
         "Oak or elm: which tree^Oak | elm;Oak|elm",
         "Height, weight and age^height^1 m^weight^5 kg^age^9;''",
         "Oak, elm and ash^Oak^tall^elm^taller^ash;''",

@@ -35,7 +35,7 @@ public record PageClues(
   }
 
   /** The last line before some place, unless it is a part of a table. */
-  Optional<SourceText> lineAbove(int place) {
+  public Optional<SourceText> lineAbove(int place) {
     List<Line> lines = text.lines();
     int low = 0;
     int high = lines.size();

@@ -120,8 +120,11 @@ record TableOrientation(PageClues clues) {
   // --- the column of labels -------------------------------------------------------------------
 
   private PageTable labelsFirst(PageTable table, SubjectNames names) {
-    List<SourceText> header = cells(table.header().orElseThrow());
-    List<List<SourceText>> rows = table.rows().stream().map(row -> cells(row, header)).toList();
+    int widest = table.rows().stream().mapToInt(row -> row.cells().size() + 1).max().orElse(0);
+    boolean html = table.layout() == Layout.HTML; // what its header lacks at the end is empty
+    List<SourceText> header = cells(table.header().orElseThrow(), html ? widest : 0);
+    List<List<SourceText>> rows =
+        table.rows().stream().map(row -> cells(row, header.size())).toList();
     boolean placed = table.sides() == Sides.KEPT || isWhole(table);
     if (!placed || rows.stream().anyMatch(row -> row.size() != header.size())) {
       return table;
@@ -156,9 +159,9 @@ record TableOrientation(PageClues clues) {
   }
 
   /** The cells of a row; those that it lacks at its end are empty. */
-  private static List<SourceText> cells(Row row, List<SourceText> header) {
+  private static List<SourceText> cells(Row row, int fewest) {
     List<SourceText> cells = cells(row);
-    while (cells.size() < header.size()) {
+    while (cells.size() < fewest) {
       SourceText last = cells.get(cells.size() - 1);
       cells.add(last.slice(last.length()));
     }
@@ -197,7 +200,8 @@ record TableOrientation(PageClues clues) {
     boolean numbered =
         header.size() > 2
             && isNumbering(header.get(0), rows)
-            && HeaderWords.isCorner(header.get(1).text());
+            && (HeaderWords.isCorner(header.get(1).text())
+                || names.areIn(rows.stream().map(row -> row.get(1)).toList()));
     return subjects.isEmpty() ? (numbered ? 1 : 0) : beside(subjects, header, rows);
   }
 
@@ -327,6 +331,7 @@ record TableOrientation(PageClues clues) {
     List<SourceText> subjects = table.rows().stream().map(Row::label).toList();
     List<Row> rows =
         IntStream.range(0, header.cells().size())
+            .filter(i -> !header.cells().get(i).isEmpty()) // a link in each row, or a picture
             .mapToObj(i -> new Row(header.cells().get(i), column(table, i), Join.APART))
             .toList();
     Row names = new Row(header.label(), subjects, Join.APART);

@@ -232,6 +232,21 @@ class TableOrientationTest {
   }
 
   @Test
+  void turnsATableThatNumbersTheSubjectsAndEndsWithALinkForEach() {
+    assertThat(
+            Told.of(
+                "text/html",
+                TITLE
+                    + "<table><tr><th>#<th>Trade<th>Shifts<th>Tools<th><tr><td>1<td>Plumber<td>5"
+                    + "<td>pipes<td>View<tr><td>2<td>Pipefitter<td>6<td>wrenches<td>View</table>"))
+        .containsExactly(
+            "Pipefitter Shifts 6",
+            "Pipefitter Tools wrenches",
+            "Plumber Shifts 5",
+            "Plumber Tools pipes");
+  }
+
+  @Test
   void leavesOpenWhoseCellsStandBesideTheNumbersOfRows() {
     assertThat(table(TITLE, "1|Oak vs elm|8,120", "2|Ash vs fir|5,877"))
         .containsExactly(

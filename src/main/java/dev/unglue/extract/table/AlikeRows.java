@@ -1,0 +1,101 @@
+package dev.unglue.extract.table;
+
+import dev.unglue.extract.html.HtmlGrid;
+import dev.unglue.extract.html.HtmlGrid.HtmlRow;
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.table.role.CellGrid;
+import dev.unglue.extract.table.role.CellRow;
+import dev.unglue.extract.table.role.PageClues;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
+import dev.unglue.text.Digits;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Elements built alike that the names of the title show to be the rows of a table: below a row of
+ * the names, or as a card below each name.
+ */
+public final class AlikeRows {
+  private static final int FEWEST_ROWS = 2;
+  private static final int FEWEST_FIGURES = 2;
+
+  private final PageClues clues;
+  private final SubjectNames names;
+  private final Set<Integer> cards = new HashSet<>();
+
+  private AlikeRows(PageClues clues) {
+    this.clues = clues;
+    this.names = clues.names();
+  }
+
+  /** The tables among what is built alike; none where nothing names the subjects. */
+  public static List<FoundTable> find(List<HtmlGrid> alike, PageClues clues) {
+    if (clues.names().isEmpty()) {
+      return List.of();
+    }
+    AlikeRows rows = new AlikeRows(clues);
+    List<FoundTable> found = new ArrayList<>();
+    List<FoundTable> cards = new ArrayList<>();
+    for (HtmlGrid grid : alike) {
+      int columns = grid.rows().get(0).cells().size();
+      if (columns == 2) {
+        rows.card(grid).ifPresent(cards::add);
+      } else {
+        rows.table(grid).ifPresent(found::add);
+      }
+    }
+    if (rows.cards.size() == clues.names().keys().size()) {
+      found.addAll(cards);
+    }
+    return found;
+  }
+
+  private Optional<FoundTable> table(HtmlGrid grid) {
+    for (int i = 0; i + FEWEST_ROWS < grid.rows().size(); i++) {
+      List<SourceText> cells = grid.rows().get(i).cells();
+      if (names.areIn(cells)) {
+        List<HtmlRow> below = grid.rows().subList(i + 1, grid.rows().size());
+        List<CellRow> rows = new ArrayList<>();
+        rows.add(new CellRow(header(cells), true, Optional.empty()));
+        below.forEach(row -> rows.add(CellRow.of(row.cells())));
+        Span place = new Span(cells.get(0).span().start(), grid.place().end());
+        return Optional.of(new FoundTable(new CellGrid(Layout.HTML, rows), 0, 0, place));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The word between two names is none. */
+  private List<SourceText> header(List<SourceText> cells) {
+    return cells.size() == 3 && names.contain(cells.get(0)) && names.contain(cells.get(2))
+        ? List.of(cells.get(0), cells.get(1).slice(0, 0), cells.get(2))
+        : cells;
+  }
+
+  /** Labels and cells, or cells and labels, below the name of a subject. */
+  private Optional<FoundTable> card(HtmlGrid grid) {
+    Optional<SourceText> name = clues.lineAbove(grid.place().start()).filter(names::contain);
+    if (name.isEmpty() || grid.rows().size() < FEWEST_ROWS) {
+      return Optional.empty();
+    }
+    cards.add(names.indexOf(name.get()));
+    boolean swapped = figures(grid, 0) >= FEWEST_FIGURES && figures(grid, 1) == 0;
+    List<CellRow> rows =
+        grid.rows().stream()
+            .map(HtmlRow::cells)
+            .map(row -> CellRow.of(swapped ? List.of(row.get(1), row.get(0)) : row))
+            .toList();
+    return Optional.of(new FoundTable(new CellGrid(Layout.HTML, rows), 0, 0, grid.place()));
+  }
+
+  private static long figures(HtmlGrid grid, int column) {
+    return grid.rows().stream()
+        .filter(row -> row.cells().get(column).text().chars().limit(2).anyMatch(Digits::is))
+        .count();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.unglue.extract.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unglue.pipeline.run.Told;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Elements that style sheets draw as a table are read as one where they name the subjects. */
+class AlikeRowsTest {
+  private static final String TITLE = "<h1>Kiln vs Wheel</h1>";
+  private static final List<String> TOLD =
+      List.of(
+          "Kiln Glaze red",
+          "Kiln Power 9 kW",
+          "Kiln Weight 90 kg",
+          "Wheel Glaze blue",
+          "Wheel Power 40 W",
+          "Wheel Weight 60 kg");
+
+  private static List<String> told(String html) {
+    return Told.of("text/html", TITLE + html);
+  }
+
+  @Test
+  void readsRowsOfElementsBelowARowOfTheNames() {
+    assertThat(
+            told(
+                "<ul><li><span>Spec</span><span>Kiln</span><span>Wheel</span></li>"
+                    + "<li><span>Glaze</span><span>red</span><span>blue</span></li>"
+                    + "<li><span>Power</span><span>9 kW</span><span>40 W</span></li>"
+                    + "<li><span>Weight</span><span>90 kg</span><span>60 kg</span></li></ul>"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsLabelsThatStandBetweenTheCells() {
+    assertThat(
+            told(
+                "<div><div><b>Kiln</b><b>vs</b><b>Wheel</b></div><div><i>red</i><i>Glaze</i>"
+                    + "<i>blue</i></div><h2>Use</h2><div><i>9 kW</i><i>Power</i><i>40 W</i></div>"
+                    + "<div><i>90 kg</i><i>Weight</i><i>60 kg</i></div></div>"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsACardForEachSubjectWhicheverComesFirst() {
+    assertThat(
+            told(
+                "<div><h2>Kiln</h2><p><b>red</b><i>Glaze</i></p><p><b>9 kW</b><i>Power</i></p>"
+                    + "<p><b>90 kg</b><i>Weight</i></p></div><div><h2>Wheel</h2><ul>"
+                    + "<li><b>Glaze</b><i>blue</i></li><li><b>Power</b><i>40 W</i></li>"
+                    + "<li><b>Weight</b><i>60 kg</i></li></ul></div>"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesNoCardWhereOneSubjectHasNoneAndNothingThatTheTitleDoesNotName() {
+    assertThat(
+            told(
+                "<div><h2>Kiln</h2><p><b>9 kW</b><i>Power</i></p><p><b>90 kg</b><i>Weight</i></p>"
+                    + "</div>"))
+        .isEmpty();
+    assertThat(
+            told(
+                "<ul><li><a>Home</a><a>News</a><a>Shop</a></li><li><a>Pans</a><a>Pots</a>"
+                    + "<a>Cups</a></li><li><a>Help</a><a>Jobs</a><a>Press</a></li></ul>"))
+        .isEmpty();
+  }
+
+  @Test
+  void leavesLongPartsAndRowsWithTextOfTheirOwnToTheLines() {
+    String part = "<div><p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p></div>";
+    assertThat(
+            told(
+                "<div><div><b>A</b><b>Kiln</b><b>Wheel</b></div><div>"
+                    + part.repeat(3)
+                    + "</div>"
+                    + "<div>"
+                    + part.repeat(3)
+                    + "</div></div>"))
+        .isEmpty();
+    assertThat(
+            told(
+                "<div><div>or <b>A</b><b>Kiln</b><b>Wheel</b></div><div>or <b>B</b><b>1</b><b>2</b>"
+                    + "</div><div>or <b>C</b><b>3</b><b>4</b></div></div>"))
+        .isEmpty();
+  }
+}
