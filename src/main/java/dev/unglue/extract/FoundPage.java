@@ -50,7 +50,11 @@ public record FoundPage(
     PageContent shown = content(found, clues);
     PageClues outside = new PageClues(labels, names, shown.text());
     List<FoundTable> more =
-        NamedLists.find(OpenLines.outside(lines, shown.places()), shown.open(), outside);
+        NamedLists.find(
+            OpenLines.outside(lines, shown.places()),
+            OpenLines.outside(lines, List.of()),
+            shown.open(),
+            outside);
     return more.isEmpty()
         ? shown
         : content(Stream.concat(found.stream(), more.stream()).toList(), clues);
