@@ -57,7 +57,11 @@ public record FoundPage(
     PageContent shown = content(besides(alikes), clues);
     PageClues outside = new PageClues(labels, names, shown.text());
     List<FoundTable> more =
-        NamedLists.find(OpenLines.outside(lines, shown.places()), shown.open(), outside);
+        NamedLists.find(
+            OpenLines.outside(lines, shown.places()),
+            OpenLines.outside(lines, List.of()),
+            shown.open(),
+            outside);
     return more.isEmpty()
         ? shown
         : content(Stream.concat(besides(alikes).stream(), more.stream()).toList(), clues);

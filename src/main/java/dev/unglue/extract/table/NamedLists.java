@@ -21,11 +21,12 @@ public final class NamedLists {
    * The tables of a page's lines.
    *
    * @param open the lines outside tables, an empty one where a table stood
+   * @param all the lines of tables, too
    * @param groups those that follow each other, none of them blank
    * @param clues what the page tells; without names there is no such table
    */
   public static List<FoundTable> find(
-      List<SourceText> open, List<List<SourceText>> groups, PageClues clues) {
+      List<SourceText> open, List<SourceText> all, List<List<SourceText>> groups, PageClues clues) {
     if (clues.names().isEmpty()) {
       return List.of();
     }
@@ -33,7 +34,7 @@ public final class NamedLists {
     if (!cards.isEmpty()) {
       return cards;
     }
-    List<FoundTable> lists = SubjectLists.find(open, clues.names());
+    List<FoundTable> lists = SubjectLists.find(open, all, clues.names());
     Predicate<SourceText> ends = ends(clues);
     return lists.isEmpty()
         ? joined(groups, clues.names()).stream()

@@ -59,11 +59,17 @@ final class SubjectLists {
    * The tables of a page's lines; none where fewer than two labels have a cell for each subject.
    *
    * @param lines the lines outside tables; an empty one where a table stood
+   * @param all those of tables, too, where known labels may show that others are rows
    * @param names the subjects by title or address
    */
-  static List<FoundTable> find(List<SourceText> lines, SubjectNames names) {
+  static List<FoundTable> find(List<SourceText> lines, List<SourceText> all, SubjectNames names) {
     SubjectLists lists = new SubjectLists(lines, names);
     lists.read();
+    if (lists.whole == 1) {
+      SubjectLists every = new SubjectLists(all, names);
+      every.read();
+      lists.whole = every.whole;
+    }
     return lists.whole < FEWEST_ROWS
         ? List.of()
         : lists.parts.stream()

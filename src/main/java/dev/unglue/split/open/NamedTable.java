@@ -13,9 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A table whose header ends with the names that title or address give. */
+/**
+ * A table whose header ends with the names that title or address give, or that has none and a cell
+ * for each of them in rows of many kinds.
+ */
 final class NamedTable {
   private static final int LONGEST_HEADER = 400;
+
+  /** Rows, and different forms of their cells, that a table without a header must have. */
+  private static final int FEWEST_ROWS = 4;
+
+  private static final int FEWEST_FORMS = 3;
 
   private NamedTable() {}
 
@@ -33,6 +41,44 @@ final class NamedTable {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The lines as rows in the order of the title, where nothing heads them: nearly all are read, the
+   * first too, their cells are alike along the rows and of several forms down the columns.
+   */
+  static Optional<OpenTable> headless(
+      List<SourceText> run, List<String> named, OpenWeights weights) {
+    if (named.size() < 2 || run.stream().filter(RowFacts::isTyped).count() < FEWEST_ROWS) {
+      return Optional.empty();
+    }
+    SourceText none = run.get(0).slice(0, 0);
+    List<Slice> names = named.stream().map(name -> new Slice(name, none.span())).toList();
+    return table(none, names, run, weights).filter(table -> isShown(table, named));
+  }
+
+  private static boolean isShown(OpenTable table, List<String> named) {
+    List<List<String>> forms =
+        table.rows().stream()
+            .filter(row -> row.outcome() == Outcome.READ)
+            .map(row -> row.best().stream().skip(1).map(NamedTable::form).toList())
+            .toList();
+    long alike = forms.stream().filter(row -> row.stream().distinct().count() == 1).count();
+    boolean other =
+        table.rows().stream()
+            .map(row -> Subject.slugOf(row.text().text()))
+            .anyMatch(row -> named.stream().anyMatch(name -> row.contains(Subject.slugOf(name))));
+    return forms.size() >= FEWEST_ROWS
+        && forms.size() * 10 >= table.rows().size() * 8
+        && table.rows().get(0).outcome() == Outcome.READ
+        && forms.stream().distinct().count() >= FEWEST_FORMS
+        && alike * 2 >= forms.size()
+        && !other;
+  }
+
+  /** What a cell has beside digits and their marks; words have one form. */
+  private static String form(Slice cell) {
+    return cell.text().chars().anyMatch(Digits::is) ? cell.text().replaceAll("[\\d,.]+", "") : "a";
   }
 
   private static Optional<OpenTable> table(
@@ -58,7 +104,8 @@ final class NamedTable {
 
   /** True if a column of remarks stands before the names: years are no part of labels. */
   private static boolean hasRemark(SourceText header, Slice first) {
-    String corner = header.text().substring(0, header.text().indexOf(first.text())).strip();
+    int end = Math.max(0, header.text().indexOf(first.text())); // without a header there is none
+    String corner = header.text().substring(0, end).strip();
     return HeaderWords.isRemark(corner.substring(corner.lastIndexOf(' ') + 1));
   }
 

@@ -105,7 +105,9 @@ public record OpenTableFinder(OpenWeights weights) {
 
   private Optional<OpenTable> table(List<SourceText> run, List<String> named) {
     Optional<OpenTable> table = NamedTable.find(run, named, weights);
-    return table.isEmpty() ? ListedTable.find(run, weights) : table.map(each -> more(run, each));
+    return table.isEmpty()
+        ? ListedTable.find(run, weights).or(() -> NamedTable.headless(run, named, weights))
+        : table.map(each -> more(run, each));
   }
 
   /**

@@ -241,8 +241,7 @@ class LinesReaderTest {
   void needsTwoLabels() {
     assertThat(find("A", "B", "Yearly salary", "$1", "$2")).isEmpty();
     assertThat(find("A", "Yearly salary", "$1", "Average age", "42"))
-        .containsExactly(
-            "1..5 lines kept\nno header\n'Yearly salary' [$1]\n'Average age' [42]\n");
+        .containsExactly("1..5 lines kept\nno header\n'Yearly salary' [$1]\n'Average age' [42]\n");
     assertThat(find("Yearly salary", "Average age")).isEmpty();
     assertThat(find("A", "B", "Yearly salary $1 $2", "Average age 42 46")).isEmpty();
   }

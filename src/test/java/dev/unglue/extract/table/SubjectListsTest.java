@@ -13,7 +13,7 @@ class SubjectListsTest {
   private static List<String> find(List<String> named, String... lines) {
     List<SourceText> texts =
         List.of(lines).stream().map(line -> SourceText.verbatim(line, 0)).toList();
-    return SubjectLists.find(texts, SubjectNames.of(named)).stream()
+    return SubjectLists.find(texts, texts, SubjectNames.of(named)).stream()
         .map(found -> Tables.told(found, named))
         .toList();
   }

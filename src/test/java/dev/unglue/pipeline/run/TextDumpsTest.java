@@ -102,6 +102,33 @@ class TextDumpsTest {
   }
 
   @Test
+  void readsRowsWithoutAHeaderInTheOrderOfTheTitle() {
+    String rows = "Power9 kW0.4 kW\nHeat1,280 °C20 °C\nPrice$2,100$900\nShare12.5%7.2%\n";
+    String[] read = {
+      "Kiln Heat 1,280 °C",
+      "Kiln Power 9 kW",
+      "Kiln Price $2,100",
+      "Kiln Share 12.5%",
+      "Wheel Heat 20 °C",
+      "Wheel Power 0.4 kW",
+      "Wheel Price $900",
+      "Wheel Share 7.2%"
+    };
+    told(TITLE + rows).containsExactly(read);
+    told(TITLE + "Ann 24 10\nBob 17 8\nCyd 12 11\nDee 95 64\n").isEmpty();
+    told(TITLE + "Best Kiln 1$5$6\n" + rows).isEmpty();
+    told(TITLE + "Kilns of the year\n" + rows).isEmpty();
+  }
+
+  @Test
+  void readsARowOfAnUnknownLabelBetweenKnownOnes() {
+    told("Teller vs Baker\n\nAverage age\nTeller: 42\nBaker: 46\n\nShoes\nTeller: black\n"
+            + "Baker: white\n\nNumber of jobs\nTeller: 1,200\nBaker: 900\n\nJob satisfaction\n"
+            + "Teller: 4\nBaker: 5\n")
+        .contains("Baker Shoes white", "Teller Shoes black");
+  }
+
+  @Test
   void readsNothingWhereItMayBeAnother() {
     told(TITLE + "KilnWheel\nLength1.200.450.30\n")
         .containsExactly("Kiln Length ambiguous", "Wheel Length ambiguous");

@@ -2,7 +2,6 @@ package dev.unglue.extract.table.role;
 
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
-import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,13 +41,8 @@ final class ColumnForms {
     return pairs.stream().filter(alike -> alike).count();
   }
 
-  /** The cell with one sign for each run of digits. */
+  /** The cell with one sign for each number. */
   private static String form(Row row, int column) {
-    StringBuilder form = new StringBuilder();
-    for (char c : row.cells().get(column).text().toCharArray()) {
-      boolean again = Digits.is(c) && form.length() > 0 && form.charAt(form.length() - 1) == '0';
-      form.append(again ? "" : Digits.is(c) ? "0" : String.valueOf(c));
-    }
-    return form.toString();
+    return row.cells().get(column).text().replaceAll("\\d[\\d.,]*", "0");
   }
 }
