@@ -14,10 +14,10 @@ import dev.unglue.serve.http.RefusedException;
 import dev.unglue.serve.http.Request;
 import dev.unglue.serve.http.Response;
 import dev.unglue.serve.page.CaptureText;
+import dev.unglue.serve.page.DecidedCaptures;
 import dev.unglue.serve.page.GridView.ReadingView;
 import dev.unglue.serve.page.MarkedText;
 import dev.unglue.serve.page.MissedForm;
-import dev.unglue.serve.page.PageReading;
 import dev.unglue.serve.page.Sheet;
 import dev.unglue.serve.page.View;
 import dev.unglue.store.row.FlagRow;
@@ -111,7 +111,7 @@ public record DecidePage(
     List<UndecidedRow> all = desk.waiting(kept);
     List<UndecidedRow> turned = DecisionDesk.from(all, id);
     Decider decider = Decider.of(request);
-    PageReading reading = desk.reading();
+    DecidedCaptures reading = desk.reading();
     Optional<UndecidedRow> row = turned.stream().findFirst();
     Optional<Read> read = row.flatMap(asked -> reading.read(asked.at()));
     DecidePage page =

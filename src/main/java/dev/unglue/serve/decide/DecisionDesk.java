@@ -10,7 +10,7 @@ import dev.unglue.pipeline.store.CaptureReading;
 import dev.unglue.pipeline.store.DecideJob;
 import dev.unglue.pipeline.store.DecisionLog;
 import dev.unglue.serve.http.RefusedException;
-import dev.unglue.serve.page.PageReading;
+import dev.unglue.serve.page.DecidedCaptures;
 import dev.unglue.store.UndecidedList;
 import dev.unglue.store.row.FlagRow;
 import dev.unglue.store.row.UndecidedRow;
@@ -38,7 +38,7 @@ public final class DecisionDesk {
   private final Path out;
   private final Path workingFolder;
   private final Clock clock;
-  private volatile @Nullable PageReading reading;
+  private volatile @Nullable DecidedCaptures reading;
   private volatile @Nullable Queue known;
 
   /** The rows that a publish leaves open. */
@@ -67,12 +67,12 @@ public final class DecisionDesk {
   }
 
   /** Reads captures as the next run does, with what is kept now. */
-  public PageReading reading() {
+  public DecidedCaptures reading() {
     Decisions kept = kept();
-    PageReading known = reading;
+    DecidedCaptures known = reading;
     if (known == null || !known.kept().equals(kept)) {
       known =
-          new PageReading(
+          new DecidedCaptures(
               new CaptureReading(settings.with(kept), workingFolder),
               settings.catalogue().attributes().values(),
               kept);

@@ -92,7 +92,7 @@ public record CapturePage(
   public record FlagAt(String rule, String severity, String message, String span) {}
 
   /** The view of the page that is asked for, of its latest capture unless another is named. */
-  public static View view(PublishedFile file, PageReading reading, Params asked) {
+  public static View view(PublishedFile file, DecidedCaptures reading, Params asked) {
     String page = asked.first("page");
     PageCaptures stored = new PageCaptures(file);
     List<Stored> captures = stored.captures(page);

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param attributes what values may be
  * @param kept what people have decided
  */
-public record PageReading(
+public record DecidedCaptures(
     CaptureReading captures, Collection<Attribute> attributes, Decisions kept) {
   /** What lies at a place; absent where it lies there no more, or cannot be read. */
   public Optional<Read> read(FlagRow.Place place) {
