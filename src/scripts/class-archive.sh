@@ -16,9 +16,11 @@ trap 'rm -rf "$work"' EXIT
 
 for format in "table --explain" csv json; do
   # Unquoted: two words. What is said of the pages, or of a configuration that is being changed, is no matter here.
+  # All at a time: what is built waits for them alone.
   "$java" -XX:DumpLoadedClassList="$work/$format.list" -XX:TieredStopAtLevel=1 -jar "$target/unglue.jar" \
-    parse --config config --format $format raw/samples > "$work/pages" 2>&1 || true
+    parse --config config --format $format raw/samples > "$work/$format.pages" 2>&1 &
 done
+wait
 # Each line once, in its order. An interface of picocli that a lambda implements would be linked, and being byte
 # code of Java 5 it would then stay out of the archive, with all classes that implement it: such lambdas stay out.
 cat "$work"/*.list | grep -v '^@lambda-proxy.*picocli' | awk '!seen[$0]++' > "$work/classes"

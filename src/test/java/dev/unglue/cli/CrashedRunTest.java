@@ -81,7 +81,7 @@ class CrashedRunTest {
     Random random = new Random(SEED);
     for (int i = 0; i < KILLS; i++) {
       Process process = files.process("run", "--input", "p", "--out", "killed").start();
-      process.waitFor(500 + random.nextInt(3_500), TimeUnit.MILLISECONDS);
+      process.waitFor(500 + random.nextInt(2_500), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
       if (Files.exists(folder.resolve("killed/unglue.db"))) {
         assertThat(files.query("killed/unglue.db", "PRAGMA integrity_check")).containsExactly("ok");
@@ -112,7 +112,7 @@ class CrashedRunTest {
       Random random = new Random(SEED);
       for (int i = 0; i < KILLS; i++) {
         Process process = site("killed").start();
-        process.waitFor(700 + random.nextInt(4_500), TimeUnit.MILLISECONDS);
+        process.waitFor(700 + random.nextInt(3_500), TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
       }
 

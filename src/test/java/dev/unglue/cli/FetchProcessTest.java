@@ -45,7 +45,7 @@ class FetchProcessTest {
         enabled: true
         contact: me@example.org
         urlFile: list.txt
-        fetch: {delay: 0s, latencyFactor: 0, retries: 0, allowPrivateAddresses: true}
+        fetch: {delay: 0s, latencyFactor: 0, retries: 0, timeout: 5m, allowPrivateAddresses: true}
         """);
   }
 

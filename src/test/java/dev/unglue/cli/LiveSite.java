@@ -12,10 +12,18 @@ import java.nio.file.Path;
 
 /** A site on this machine that is a source of a run; what it is not told is 404. */
 final class LiveSite implements AutoCloseable {
+  /** What each source came to in each night. */
+  static final String NIGHTS =
+      "SELECT run, source, verdict, planned, received, unchanged, gone, forbidden, failed,"
+          + " coalesce(contact_at, ''), coalesce(reason, '') FROM v_night ORDER BY run, source";
+
   private final Path folder;
 
   /** More keys of the fetch, each after a comma. */
   String limits = "";
+
+  /** False where the sources are not to ask on this machine. */
+  boolean allowed = true;
 
   final WireMockServer server =
       new WireMockServer(
@@ -37,18 +45,27 @@ final class LiveSite implements AutoCloseable {
     RealRun run = new RealRun(folder);
     run.nanos = System::nanoTime;
     run.ownConfig();
-    return pages.isEmpty() ? run : source(run, "enabled: true\ncontact: me@example.org\n" + pages);
+    if (!pages.isEmpty()) {
+      source(run, "site", pages);
+    }
+    return run;
   }
 
-  /** Adds a source; {@code SITE} stands for the address of this site. */
+  /** Adds a source of pages of this site; {@code SITE} stands for its address. */
+  void source(RealRun run, String name, String pages) {
+    file(run, name, "enabled: true\ncontact: me@example.org\n" + pages);
+  }
+
+  /** Adds this site as a source of whatever keys. */
   RealRun source(RealRun run, String text) {
+    return file(run, "site", text);
+  }
+
+  private RealRun file(RealRun run, String name, String text) {
     return run.file(
-        "config/sources/site.yaml",
-        "name: site\n"
-            + text.replace("SITE", server.baseUrl())
-            + "fetch: {delay: 0s, latencyFactor: 0, retries: 0, allowPrivateAddresses: true"
-            + limits
-            + "}\n");
+        "config/sources/" + name + ".yaml",
+        "name: %s\n%sfetch: {delay: 0s, latencyFactor: 0, retries: 0, allowPrivateAddresses: %s%s}\n"
+            .formatted(name, text.replace("SITE", server.baseUrl()), allowed, limits));
   }
 
   /** A page with a validator; who knows it is told that it has not changed. */

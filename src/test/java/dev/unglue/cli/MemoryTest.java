@@ -2,6 +2,7 @@ package dev.unglue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.program.ChildJvm;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -31,17 +32,7 @@ class MemoryTest {
 
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.unglue.cli.Main",
-                "run",
-                "--input",
-                "pages.jsonl",
-                "--out",
-                "out")
+                ChildJvm.program("256m", "run", "--input", "pages.jsonl", "--out", "out"))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log.txt").toFile())

@@ -2,9 +2,9 @@ package dev.unglue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.program.ChildJvm;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -228,13 +228,7 @@ class ProcessTest {
     files.file("a.txt", GOOD);
     Process other =
         new ProcessBuilder(
-                java(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(true),
-                "dev.unglue.store.LoadingProgram",
-                folder + "/out")
+                ChildJvm.ofTests("128m", "dev.unglue.store.LoadingProgram", folder + "/out"))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {
@@ -285,19 +279,11 @@ class ProcessTest {
   }
 
   private Ended unglue(Locale people, String... args) throws IOException, InterruptedException {
-    List<String> command =
-        new java.util.ArrayList<>(
-            List.of(
-                java(),
-                "-Duser.language=" + people.getLanguage(),
-                "-Duser.country=" + people.getCountry(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(false),
-                "dev.unglue.cli.Main"));
-    command.addAll(List.of(args));
+    List<String> command = ChildJvm.program("256m", args);
+    command.addAll(
+        1,
+        List.of(
+            "-Duser.language=" + people.getLanguage(), "-Duser.country=" + people.getCountry()));
     Path out = folder.resolve("stdout.txt");
     Path err = folder.resolve("stderr.txt");
     Process process =
@@ -315,17 +301,6 @@ class ProcessTest {
     return Files.readString(file)
         .replace(System.lineSeparator(), "\n")
         .replaceAll("[0-9,]+ pages, [0-9]+ % read, .*\n", "");
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  /** The class path of this test; without its own classes it is that of the program. */
-  private static String classPath(boolean tests) {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> tests || !Files.exists(Path.of(entry, "logback-test.xml")))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String record(int number) {

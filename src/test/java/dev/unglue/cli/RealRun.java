@@ -1,6 +1,7 @@
 package dev.unglue.cli;
 
 import dev.unglue.cli.option.Environment;
+import dev.unglue.program.ChildJvm;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,19 +74,7 @@ public final class RealRun {
 
   /** One command as a process of its own; it writes to {@code out.txt} and {@code err.txt}. */
   public ProcessBuilder process(String... args) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.unglue.cli.Main"));
-    command.addAll(List.of(args));
-    return process(command);
+    return process(ChildJvm.program("256m", args));
   }
 
   /** Any command; it writes to {@code out.txt} and {@code err.txt}. */

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Runs whose reports are looked at. */
 public final class Reports {
@@ -70,5 +71,13 @@ public final class Reports {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The first object of a list that has this text at a key. */
+  public static JsonNode find(JsonNode list, String key, String value) {
+    return StreamSupport.stream(list.spliterator(), false)
+        .filter(row -> row.get(key).asText().equals(value))
+        .findFirst()
+        .orElseThrow();
   }
 }

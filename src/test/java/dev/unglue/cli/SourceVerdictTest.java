@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,18 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verdict on each source of a night: planned against received, told the same everywhere. */
 class SourceVerdictTest {
-  private static final String FETCH =
-      "fetch: {delay: 0s, latencyFactor: 0, retries: 0, allowPrivateAddresses: %s}\n";
-
-  private static final String NIGHTS =
-      "SELECT run, source, verdict, planned, received, unchanged, gone, forbidden, failed,"
-          + " coalesce(contact_at, ''), coalesce(reason, '') FROM v_night ORDER BY run, source";
-
   @TempDir private Path folder;
   private LiveSite live;
   private RealRun run;
@@ -42,14 +31,6 @@ class SourceVerdictTest {
   @AfterEach
   void stop() {
     live.close();
-  }
-
-  private void source(String name, String pages, boolean ownNetwork) {
-    run.file(
-        "config/sources/" + name + ".yaml",
-        "name: %s\nenabled: true\ncontact: me@example.org\n%s%s"
-            .formatted(
-                name, pages.replace("SITE", live.server.baseUrl()), FETCH.formatted(ownNetwork)));
   }
 
   private void here() {
@@ -67,7 +48,7 @@ class SourceVerdictTest {
   }
 
   private List<String> nights() {
-    return run.query("normalized/work/store.db", NIGHTS);
+    return run.query("normalized/work/store.db", LiveSite.NIGHTS);
   }
 
   private List<String> pages(int from, int to) {
@@ -80,118 +61,11 @@ class SourceVerdictTest {
     return paths;
   }
 
-  // --- unreachable ----------------------------------------------------------------------------
-
-  /** One way to be unreachable, for each kind of source that has it. */
-  private void isUnreachable(String reason) {
-    run.execute("run");
-
-    assertThat(run.code).as(run.out + run.err).isEqualTo(4);
-    assertThat(run.out).startsWith("run           1, unreachable\n").contains("site unreachable: ");
-    List<String> nights = nights();
-    assertThat(nights).hasSize(1);
-    assertThat(nights.get(0)).startsWith("1|site|unreachable|").endsWith("||" + reason);
-    assertThat(folder.resolve("normalized/unglue.db")).doesNotExist();
-    run.execute("status");
-    assertThat(run.code).isEqualTo(4);
-    assertThat(run.out).contains("  unreachable\n", "site    1, unreachable  -");
-    run.execute("fetch");
-    assertThat(run.code).isEqualTo(3);
-    assertThat(run.err).startsWith("unglue: site unreachable: " + reason + "\n");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"urls", "urlFile", "sitemap"})
-  void aHostThatDoesNotAnswerIsUnreachable(String kind) throws IOException {
-    int port;
-    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = closed.getLocalPort();
-    }
-    String page = "http://127.0.0.1:%d/a".formatted(port);
-    run.file("list.txt", page + "\n");
-    String pages =
-        switch (kind) {
-          case "urls" -> "urls: [%s]\n".formatted(page);
-          case "sitemap" -> "sitemap: {url: %s}\n".formatted(page);
-          default -> "urlFile: list.txt\n";
-        };
-    source("site", pages, true);
-    isUnreachable(
-        "%s failed: robots.txt gave no answer: no connection: Failed to connect to /127.0.0.1:%d"
-            .formatted(kind.equals("sitemap") ? "sitemap " + page : "1 page", port));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {500, 503, 429})
-  void aSiteWhoseRobotsFileIsInTroubleIsUnreachable(int status) {
-    live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
-    live.server.stubFor(get("/robots.txt").willReturn(aResponse().withStatus(status)));
-    source("site", "urls: [SITE/a]\n", true);
-    isUnreachable("1 page failed: robots.txt: HTTP " + status);
-  }
-
-  @Test
-  void aSitemapBehindSuchARobotsFileIsUnreachable() {
-    live.server.stubFor(get("/robots.txt").willReturn(aResponse().withStatus(500)));
-    source("site", "sitemap: {url: SITE/sitemap.xml}\n", true);
-    isUnreachable(
-        "sitemap %s/sitemap.xml failed: robots.txt: HTTP 500".formatted(live.server.baseUrl()));
-  }
-
-  @Test
-  void aSitemapThatIsGoneIsUnreachable() {
-    source("site", "sitemap: {url: SITE/sitemap.xml}\n", true);
-    isUnreachable("sitemap %s/sitemap.xml gone: HTTP 404".formatted(live.server.baseUrl()));
-  }
-
-  @Test
-  void aSitemapThatListsNothingIsUnreachable() {
-    live.server.stubFor(
-        get("/sitemap.xml")
-            .willReturn(
-                aResponse()
-                    .withHeader("Content-Type", "application/xml")
-                    .withBody("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>")));
-    source("site", "sitemap: {url: SITE/sitemap.xml}\n", true);
-    isUnreachable(
-        "no page was planned: %s/sitemap.xml is a sitemap of 0 pages"
-            .formatted(live.server.baseUrl()));
-  }
-
-  @Test
-  void aSitemapOfWhichNothingIsWantedSaysWhatLeavesItOut() {
-    String listed = "SITE/a\nSITE/b\nSITE/a/print\nhttps://other.test/a\n";
-    live.server.stubFor(
-        get("/sitemap.txt")
-            .willReturn(
-                aResponse()
-                    .withHeader("Content-Type", "text/plain")
-                    .withBody(listed.replace("SITE", live.server.baseUrl()))));
-    source(
-        "site",
-        "sitemap: {url: SITE/sitemap.txt, include: ['*-vs-*'], exclude: ['*/print']}\n",
-        true);
-    isUnreachable(
-        "no page was planned: %s/sitemap.txt is a sitemap of 4 pages: 1 left out by exclude, 2 left out by include, 1 left out on other hosts"
-            .formatted(live.server.baseUrl()));
-  }
-
-  @Test
-  void aRefusedAddressIsUnreachable() {
-    live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
-    source("site", "urls: [SITE/a]\n", false);
-    run.execute("run");
-    assertThat(run.code).isEqualTo(4);
-    assertThat(nights().get(0))
-        .startsWith("1|site|unreachable|1|0|0|0|0|1||1 page failed: address refused: ");
-    assertThat(live.server.getAllServeEvents()).isEmpty();
-  }
-
   // --- partial, and how old the data are ------------------------------------------------------
 
   @Test
   void aNightWithoutSomeOfItsPagesIsPartialAndNamesThem() {
-    source("site", "urls: [%s]\n".formatted(String.join(", ", pages(0, 14))), true);
+    live.source(run, "site", "urls: [%s]\n".formatted(String.join(", ", pages(0, 14))));
     run.execute("run");
     assertThat(run.code).isZero();
     for (int i = 0; i < 12; i++) {
@@ -214,7 +88,7 @@ class SourceVerdictTest {
         .contains(
             "  %s/page-7 failed: HTTP 400\n  and 2 more: v_fetch, quarantine\n".formatted(base))
         .contains("pages         14 found: 0 read, 2 known already, 12 failed\n");
-    assertThat(run.query("normalized/unglue.db", NIGHTS).get(1))
+    assertThat(run.query("normalized/unglue.db", LiveSite.NIGHTS).get(1))
         .isEqualTo(
             "2|site|partial|14|0|2|0|0|12|2026-02-04T04:05:06Z|12 pages failed: HTTP 400, and other"
                 + " reasons");
@@ -230,7 +104,7 @@ class SourceVerdictTest {
 
   @Test
   void theAgeOfDataCountsFromTheLastContactThatConfirmedThem() {
-    source("site", "urls: [SITE/a]\nschedule: 0 30 2 * * ?\n", true);
+    live.source(run, "site", "urls: [SITE/a]\nschedule: 0 30 2 * * ?\n");
     run.file("config/gate.yaml", "most_age: {site: 60h}\n");
     live.page("/a", LiveSite.comparison("$27,490"), "\"1\"");
     run.execute("run");
@@ -262,7 +136,7 @@ class SourceVerdictTest {
 
   @Test
   void aNightWithHalfOfThePagesGonePublishesNothing() {
-    source("site", "urls: [%s]\n".formatted(String.join(", ", pages(0, 10))), true);
+    live.source(run, "site", "urls: [%s]\n".formatted(String.join(", ", pages(0, 10))));
     run.execute("run");
     gone(0, 5);
 
@@ -299,7 +173,7 @@ class SourceVerdictTest {
 
   @Test
   void aPageThatIsGoneIsFlaggedAndItsFactsSaySo() {
-    source("site", "urls: [%s]\n".formatted(String.join(", ", pages(0, 6))), true);
+    live.source(run, "site", "urls: [%s]\n".formatted(String.join(", ", pages(0, 6))));
     run.execute("run");
     gone(0, 1);
 
@@ -342,7 +216,7 @@ class SourceVerdictTest {
   void aDeadSiteDoesNotHoldUpOthersAndIsToldEverywhere() throws IOException {
     here();
     live.server.stubFor(get("/robots.txt").willReturn(aResponse().withStatus(503)));
-    source("site", "urls: [SITE/a]\n", true);
+    live.source(run, "site", "urls: [SITE/a]\n");
 
     run.execute("run", "--metrics", "m.prom", "--lineage", "l.ndjson");
 
@@ -364,7 +238,7 @@ class SourceVerdictTest {
               %s/a failed: robots.txt: HTTP 503
             """
                 .formatted(why, live.server.baseUrl()));
-    assertThat(run.query("normalized/unglue.db", NIGHTS))
+    assertThat(run.query("normalized/unglue.db", LiveSite.NIGHTS))
         .containsExactly(
             "1|here|ok|1|1|0|0|0|0|2026-02-03T04:05:06Z|",
             "1|site|unreachable|1|0|0|0|0|1||1 page failed: robots.txt: HTTP 503");
@@ -423,7 +297,7 @@ class SourceVerdictTest {
   void aMissingContactOrListTakesOnlyThatSourceOut() {
     here();
     run.file("config/sources/site.yaml", "name: site\nenabled: true\nurls: [https://a.test/b]\n");
-    source("list", "urlFile: list.txt\n", true);
+    live.source(run, "list", "urlFile: list.txt\n");
 
     run.execute("run");
 

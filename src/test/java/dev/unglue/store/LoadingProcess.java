@@ -2,6 +2,7 @@ package dev.unglue.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.program.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,18 +15,8 @@ import java.nio.file.Path;
 record LoadingProcess(Path out) {
   /** Starts it, and comes back when its load is under way; to be killed. */
   Process start() throws IOException {
-    String classpath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classpath,
-                LoadingProgram.class.getName(),
-                out.toString())
+        new ProcessBuilder(ChildJvm.ofTests("128m", LoadingProgram.class.getName(), out.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     awaitLoading(process);

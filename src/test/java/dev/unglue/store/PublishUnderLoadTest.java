@@ -6,6 +6,7 @@ import static dev.unglue.store.Samples.tellers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unglue.program.ChildJvm;
 import dev.unglue.publish.Publication;
 import dev.unglue.publish.Publisher;
 import dev.unglue.store.sql.StoreException;
@@ -31,6 +32,7 @@ class PublishUnderLoadTest {
       while [ ! -e stop ]; do
         found=$(sqlite3 unglue.db 'SELECT (SELECT count(*) FROM run) = (SELECT count(*) FROM capture)') || exit 1
         [ "$found" = 1 ] || exit 2
+        sleep 0.02
       done
       echo read true
       """;
@@ -67,22 +69,11 @@ class PublishUnderLoadTest {
 
   private List<Process> readers() throws IOException {
     List<Process> readers = new ArrayList<>();
-    String classpath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     for (int i = 0; i < READERS; i++) {
       readers.add(
           process(
-              List.of(
-                  java,
-                  "-Xmx128m",
-                  "-XX:TieredStopAtLevel=1",
-                  "-XX:+UseSerialGC",
-                  "-cp",
-                  classpath,
-                  ReadingProgram.class.getName(),
-                  out.toString(),
-                  Integer.toString(i))));
+              ChildJvm.ofTests(
+                  "128m", ReadingProgram.class.getName(), out.toString(), Integer.toString(i))));
     }
     if (hasShell()) {
       readers.add(process(List.of("sh", "-c", SHELL, "sh", out.toString())));

@@ -17,6 +17,9 @@ public final class ReadingProgram {
   private static final int PATIENCE = 400;
   private static final int PAUSE_MILLIS = 5;
 
+  /** Between two rounds: else readers would take the processors from who publishes. */
+  private static final int REST_MILLIS = 20;
+
   private ReadingProgram() {}
 
   /** Reads the output folder until a file {@code stop} lies in it; then says how often. */
@@ -30,6 +33,7 @@ public final class ReadingProgram {
       if (rounds == 1) {
         Files.createFile(out.resolve("reads-" + args[1]));
       }
+      Thread.sleep(REST_MILLIS);
     }
     System.out.println("read " + (rounds > 0));
   }

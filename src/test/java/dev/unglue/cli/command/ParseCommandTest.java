@@ -3,7 +3,6 @@ package dev.unglue.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.cli.CommandRun;
-import dev.unglue.cli.format.TextTable;
 import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Cost;
 import dev.unglue.model.page.Flag;
@@ -30,7 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -286,26 +284,6 @@ class ParseCommandTest {
     run.parse =
         call -> call.sink().accept(result(observation(COOK, "category", State.VALUE, LONG, LONG)));
     return run.execute(args).out();
-  }
-
-  @Test
-  void cutsTheWidestColumnsAt120Characters() {
-    TextTable table = new TextTable(120, Set.of(1));
-    table.row(List.of("a", "b".repeat(50), "c".repeat(300)));
-    table.row(List.of("", "short", "line\nbreak\u001b[31m"));
-
-    assertThat(table.lines())
-        .containsExactly(
-            "a  " + "b".repeat(50) + "  " + "c".repeat(64) + "…",
-            "   short" + " ".repeat(47) + "line break [31m");
-  }
-
-  @Test
-  void neverCutsTheColumnsThatAreKept() {
-    TextTable table = new TextTable(20, Set.of(0));
-    table.row(List.of("a".repeat(30), "bcdefgh"));
-
-    assertThat(table.lines()).containsExactly("a".repeat(30) + "  bcd…");
   }
 
   @Test

@@ -15,10 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,13 +38,6 @@ class ReportCommandTest {
   static void run() {
     samples = Reports.samples(shared.resolve("samples"));
     hostile = Reports.hostile(shared.resolve("hostile"));
-  }
-
-  private static JsonNode find(JsonNode list, String key, String value) {
-    return StreamSupport.stream(list.spliterator(), false)
-        .filter(row -> row.get(key).asText().equals(value))
-        .findFirst()
-        .orElseThrow();
   }
 
   // --- numbers --------------------------------------------------------------------------------
@@ -80,17 +71,17 @@ class ReportCommandTest {
             "cross_page_value",
             "experience_months_as_years",
             "header_shifted");
-    JsonNode rule = find(report.get("rules"), "id", "cross_page_value");
+    JsonNode rule = Reports.find(report.get("rules"), "id", "cross_page_value");
     assertThat(rule.get("standing").toString()).isEqualTo("{\"warn\":1}");
     assertThat(rule.get("evaluated").asLong()).isEqualTo(588);
     assertThat(rule.get("trend").toString()).isEqualTo("[1]");
-    JsonNode flag = find(report.get("flags"), "rule", "cross_page_value");
+    JsonNode flag = Reports.find(report.get("flags"), "rule", "cross_page_value");
     assertThat(rule.get("flags").get("rows").get(0).asText()).isEqualTo(flag.get("id").asText());
     assertThat(flag.get("expected").asText()).isEqualTo("3.67");
     assertThat(flag.get("actual").asText()).isEqualTo("4.1");
     List<String> marked = new ArrayList<>();
     for (JsonNode id : flag.get("proofs")) {
-      JsonNode proof = find(report.get("proofs"), "id", id.asText());
+      JsonNode proof = Reports.find(report.get("proofs"), "id", id.asText());
       marked.add(proof.get("text").asText());
       assertThat(proof.get("found").asBoolean()).isTrue();
     }
@@ -117,7 +108,7 @@ class ReportCommandTest {
   void countsTheCellsOfEachAttributeByStateAndLayout() {
     JsonNode report = Reports.json(samples);
 
-    JsonNode college = find(report.get("attributes"), "id", "common_college");
+    JsonNode college = Reports.find(report.get("attributes"), "id", "common_college");
     assertThat(college.get("cells").toString())
         .isEqualTo("{\"ambiguous\":2,\"missing\":14,\"value\":10}");
     assertThat(college.get("rows").get("ambiguous").get("all").asLong()).isEqualTo(2);
@@ -130,7 +121,7 @@ class ReportCommandTest {
   void givesTheQuartilesOfTheNumbersThatAreBelievedAndNamesOutliers() {
     JsonNode report = Reports.json(samples);
 
-    JsonNode low = find(report.get("distributions"), "attribute", "salary_low_usd");
+    JsonNode low = Reports.find(report.get("distributions"), "attribute", "salary_low_usd");
     List<String> five = new ArrayList<>();
     for (String name :
         List.of("count", "min", "q1", "median", "q3", "max", "lowFence", "highFence")) {
@@ -146,88 +137,6 @@ class ReportCommandTest {
       inBins += bin.get("facts").get("all").asLong();
     }
     assertThat(inBins).isEqualTo(5);
-  }
-
-  // --- runs -----------------------------------------------------------------------------------
-
-  private RealRun night(RealRun run, String at, String salary, String satisfaction) {
-    return run.file(
-            "p/a.md",
-            """
-            # Teller vs head teller
-
-            | | Teller | Head Teller |
-            |---|---|---|
-            | Yearly salary | %s | $32,292 |
-            | Job satisfaction | 2 | %s |
-            """
-                .formatted(salary, satisfaction))
-        .file(
-            "p/a.md.meta.json",
-            "{\"url\": \"https://example.org/t\", \"captured_at\": \"" + at + "\"}")
-        .execute("run", "--input", "p", "--out", "out");
-  }
-
-  @Test
-  void showsTheChangesOfTheRunAndTheFlagsAfterEachRun() {
-    RealRun run = new RealRun(folder);
-    night(run, "2026-01-01T00:00:00Z", "$27,490", "9.5");
-    night(run, "2026-02-01T00:00:00Z", "$28,040", "9.5");
-    night(run, "2026-03-01T00:00:00Z", "$30,000", "4");
-    JsonNode report = Reports.json(run);
-
-    JsonNode changes = report.get("changes");
-    assertThat(changes.get("since").asLong()).isEqualTo(2);
-    assertThat(changes.get("added").asLong()).isEqualTo(1);
-    assertThat(changes.get("changed").get("all").asLong()).isEqualTo(1);
-    JsonNode change = changes.get("changed").get("rows").get(0);
-    assertThat(change.get("subject").asText()).isEqualTo("Teller");
-    assertThat(change.get("before").asText()).isEqualTo("28040");
-    assertThat(change.get("after").asText()).isEqualTo("30000");
-    assertThat(change.get("percent").asText()).isEqualTo("7.0");
-    assertThat(find(report.get("proofs"), "id", change.get("proof").asText()).get("text").asText())
-        .isEqualTo("$30,000");
-    List<String> errors = new ArrayList<>();
-    for (JsonNode line : report.get("runs")) {
-      errors.add(line.get("id") + ": " + line.get("flagsBySeverity").path("error").asLong());
-    }
-    assertThat(errors).containsExactly("1: 1", "2: 1", "3: 0");
-  }
-
-  @Test
-  void isWrittenAlsoWhereTheGateIsClosedAndSaysWhy() {
-    RealRun run = new RealRun(folder);
-    for (int i = 0; i < 9; i++) {
-      run.file(
-          "p/%d.md".formatted(i),
-          "# A vs B %d\n\n| | A | B%d |\n|---|---|---|\n| Yearly salary | $27,490 | $32,292 |\n"
-              .formatted(i, i));
-    }
-    run.execute("run", "--input", "p", "--out", "out");
-    Map<String, String> published = run.files("out/csv");
-    for (int i = 1; i < 9; i++) {
-      assertThat(folder.resolve("p/%d.md".formatted(i)).toFile().delete()).isTrue();
-    }
-
-    run.execute("run", "--input", "p", "--out", "out");
-
-    assertThat(run.code).isEqualTo(4);
-    assertThat(run.files("out/csv")).isEqualTo(published);
-    JsonNode report = Reports.json(run);
-    assertThat(report.get("run").get("status").asText()).isEqualTo("rejected");
-    assertThat(report.get("gate").get("open").asBoolean()).isFalse();
-    assertThat(report.get("gate").get("reasons").get(0).get("check").asText()).isEqualTo("shrunk");
-    assertThat(Reports.text(run, "report.html"))
-        .contains("<strong>Closed.</strong> Nothing was published, the last publish stays. Why:")
-        .contains("<code>unglue publish --force 2</code>");
-    assertThat(Reports.text(run, "report-junit.xml"))
-        .contains("<failure message=\"the gate is closed on run 2\" type=\"failure\">shrunk: ");
-
-    run.execute("publish", "--force", "2", "--by", "tester", "--out", "out");
-
-    assertThat(run.out).endsWith("out/report.html\nout/report.json\nout/report-junit.xml\n");
-    assertThat(Reports.text(run, "report.html"))
-        .contains("The data was published by force, against this verdict:");
   }
 
   // --- forms ----------------------------------------------------------------------------------

@@ -3,6 +3,7 @@ package dev.unglue.raw.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unglue.program.ChildJvm;
 import dev.unglue.raw.archive.HeldCapture;
 import dev.unglue.raw.archive.RawArchive;
 import dev.unglue.raw.archive.RawStore;
@@ -95,19 +96,9 @@ class ArchiveCrashTest {
   }
 
   private Process start(long seed) throws IOException {
-    String classpath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            classpath,
-            ArchivingProgram.class.getName(),
-            raw.toString(),
-            Long.toString(seed))
+            ChildJvm.ofTests(
+                "128m", ArchivingProgram.class.getName(), raw.toString(), Long.toString(seed)))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
