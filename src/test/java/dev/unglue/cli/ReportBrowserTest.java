@@ -175,7 +175,8 @@ class ReportBrowserTest {
     assertThat(
             browser.eval(
                 "return getComputedStyle(document.querySelector('#fetches td.n'), '::before').content"))
-        .isEqualTo("\"Planned\" \" \"");
+        .asString()
+        .contains("Planned");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run on pages without fault tells a person of nothing. */
+/** A run tells a person of nothing that is no fault, and in words of the page. */
 class NoiseTest {
   private static final int PAGES = 240;
 
@@ -43,6 +43,38 @@ class NoiseTest {
         .as("what is only counted")
         .extracting(flag -> flag.substring(0, flag.indexOf('|')))
         .containsOnly("experience_months_as_years", "header_shifted");
+  }
+
+  @Test
+  void namesThatOnlyHeadColumnsDoNotCollide() {
+    RealRun run = new RealRun(folder);
+    run.file(
+        "p/prizes.md",
+        "# Prizes\n\n| | Award | Awards |\n|---|---|---|\n| Golden Lamp | 3 | 4 |\n| Lamp | 5 | 6 |\n");
+    run.execute("run", "--input", "p");
+
+    assertThat(run.query("normalized/unglue.db", "SELECT slug FROM subject ORDER BY slug"))
+        .containsExactly("award", "awards");
+    assertThat(flags(run, "IS NOT ''")).isEmpty();
+  }
+
+  @Test
+  void messagesQuoteHtmlAsAReaderSeesIt() {
+    RealRun run = new RealRun(folder);
+    run.file(
+        "p/teams.html",
+        "<table><tr><th colspan=\"2\">Team</th><th>Won</th><th>Lost</th></tr>\n<tr><td></td><td>"
+            + "<a href=\"/x\">Oak</a></td><td class=\"n\">13</td><td>19</td></tr></table>");
+    run.execute("run", "--input", "p");
+
+    assertThat(flags(run, "IS NOT ''"))
+        .containsExactly(
+            "row_unread|No table took a line: expected a table around it, found \"Oak 13 19\", at"
+                + " p/teams.html[97..136]; see the quarantine");
+    assertThat(run.query("normalized/unglue.db", "SELECT message FROM quarantine"))
+        .singleElement()
+        .asString()
+        .contains("found \"Oak 13 19\", at p/teams.html 97..136");
   }
 
   private static List<String> flags(RealRun run, String severity) {
