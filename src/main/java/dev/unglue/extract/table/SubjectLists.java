@@ -85,6 +85,9 @@ final class SubjectLists {
 
   /** The number of lines, each of another subject, below a label on the line before. */
   private int readRow(int at) {
+    if (said(lines.get(at)).isEmpty()) {
+      return 0; // as nearly everywhere
+    }
     SourceText label = lines.get(at - 1);
     if (label.length() > LONGEST_LABEL || said(label).isPresent() || names.contain(label)) {
       return 0;
