@@ -38,7 +38,10 @@ final class SentenceReader {
    * @param articles finds what stands before a name
    */
   record Forms(
-      Map<Set<Scope>, Asked> byScopes, Sentences sentences, Pattern pronoun, Pattern articles) {
+      Map<Set<Scope>, AskedForms> byScopes,
+      Sentences sentences,
+      Pattern pronoun,
+      Pattern articles) {
     static Forms of(StatementForms forms) {
       Words words = forms.words();
       return new Forms(
@@ -48,14 +51,14 @@ final class SentenceReader {
           words(words.articles(), "(?:%s\\b[ ]?)++"));
     }
 
-    private static Map<Set<Scope>, Asked> byScopes(List<SentenceForm> forms) {
-      Map<Set<Scope>, Asked> byScopes = new HashMap<>();
-      byScopes.put(Set.of(), Asked.of(forms, Set.of()));
+    private static Map<Set<Scope>, AskedForms> byScopes(List<SentenceForm> forms) {
+      Map<Set<Scope>, AskedForms> byScopes = new HashMap<>();
+      byScopes.put(Set.of(), AskedForms.of(forms, Set.of()));
       for (Scope scope : Scope.values()) {
         for (Set<Scope> others : Set.copyOf(byScopes.keySet())) {
           Set<Scope> scopes = EnumSet.of(scope);
           scopes.addAll(others);
-          byScopes.put(Set.copyOf(scopes), Asked.of(forms, scopes));
+          byScopes.put(Set.copyOf(scopes), AskedForms.of(forms, scopes));
         }
       }
       return Map.copyOf(byScopes);
@@ -66,7 +69,7 @@ final class SentenceReader {
     }
 
     /** Those that are looked for in one of the scopes. */
-    Asked in(Set<Scope> scopes) {
+    AskedForms in(Set<Scope> scopes) {
       return Objects.requireNonNull(byScopes.get(scopes));
     }
   }
@@ -79,16 +82,17 @@ final class SentenceReader {
    * @param ofOthers those that tell, with other names in the place of their subjects, of somebody
    *     else; a form without a word of its own would find names everywhere
    */
-  record Asked(List<SentenceForm> all, List<SentenceForm> nameless, List<SentenceForm> ofOthers) {
+  record AskedForms(
+      List<SentenceForm> all, List<SentenceForm> nameless, List<SentenceForm> ofOthers) {
     private static final LowerText NOTHING = LowerText.of("");
 
-    static Asked of(List<SentenceForm> forms, Set<Scope> scopes) {
+    static AskedForms of(List<SentenceForm> forms, Set<Scope> scopes) {
       List<SentenceForm> all =
           forms.stream().filter(form -> !Collections.disjoint(form.on(), scopes)).toList();
-      return new Asked(
+      return new AskedForms(
           all,
           all.stream().filter(form -> !needsSubject(form)).toList(),
-          all.stream().filter(Asked::canBeOfOthers).toList());
+          all.stream().filter(AskedForms::canBeOfOthers).toList());
     }
 
     private static boolean needsSubject(SentenceForm form) {
@@ -125,7 +129,7 @@ final class SentenceReader {
     return read(paragraph, forms.in(scopes), bound);
   }
 
-  private boolean read(MaskedText paragraph, Asked asked, Map<String, Subject> bound) {
+  private boolean read(MaskedText paragraph, AskedForms asked, Map<String, Subject> bound) {
     boolean found = false;
     Optional<Character> lastNamed = Optional.empty();
     for (MaskedText plain : forms.sentences().of(paragraph)) {
@@ -141,7 +145,7 @@ final class SentenceReader {
   /** Reads the lines outside tables that nothing has read yet, and notes those that it has. */
   void readAll(
       List<Piece> lines, Set<Scope> scopes, Map<String, Subject> bound, Set<Piece> consumed) {
-    Asked asked = forms.in(scopes);
+    AskedForms asked = forms.in(scopes);
     lines.stream()
         .filter(line -> line.kind() != Line.Kind.TABLE && !consumed.contains(line))
         .filter(line -> read(line.text(), asked, bound))
@@ -172,7 +176,7 @@ final class SentenceReader {
     return sentence.withMention(they.start(), they.end(), lastNamed.get());
   }
 
-  private boolean readSentence(MaskedText sentence, Asked asked, Map<String, Subject> bound) {
+  private boolean readSentence(MaskedText sentence, AskedForms asked, Map<String, Subject> bound) {
     boolean named = sentence.nextMention(0) < sentence.text().length();
     List<Match> taken = new ArrayList<>();
     for (SentenceForm form : named ? asked.all() : asked.nameless()) {

@@ -20,7 +20,6 @@ public final class InlineMarkdown {
     ROW
   }
 
-  private static final String MARKS = "[*_~`\\<";
   private static final String ESCAPED = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
   private static final int LONGEST_FENCE = 31;
   private static final int LONGEST_NOTE = 12;
@@ -68,11 +67,18 @@ public final class InlineMarkdown {
 
   private static boolean hasMarks(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (MARKS.indexOf(text.charAt(i)) >= 0) {
+      if (isMark(text.charAt(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isMark(char c) {
+    return switch (c) {
+      case '[', '*', '_', '~', '`', '\\', '<' -> true;
+      default -> false;
+    };
   }
 
   private SourceText whole() {
