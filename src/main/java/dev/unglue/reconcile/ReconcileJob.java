@@ -17,6 +17,7 @@ import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.Hints;
 import dev.unglue.split.candidate.Question;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,29 @@ public final class ReconcileJob {
         reread(field);
       }
     }
+    store.end();
+  }
+
+  /**
+   * The fields of which rows can be in doubt where cells of these attributes are, in their order,
+   * each with the attributes that it has to see. A field needs nothing of another, so each can be
+   * asked by itself, and elsewhere.
+   */
+  public static Map<String, Set<String>> fields(Catalogue catalogue, Set<String> open) {
+    Map<String, Set<String>> seen = new LinkedHashMap<>();
+    List<RowAttributes> all = RowAttributes.of(catalogue);
+    for (RowAttributes field : all) {
+      if (field.ids().stream().anyMatch(open::contains)) {
+        seen.put(field.key(), Set.copyOf(new AttributeCells(field, catalogue).attributes(all)));
+      }
+    }
+    return seen;
+  }
+
+  /** Asks the rows of one field, by its name among {@link #fields}. */
+  public void run(String key) {
+    store.begin(version);
+    fields.stream().filter(field -> field.key().equals(key)).forEach(this::reread);
     store.end();
   }
 

@@ -23,6 +23,14 @@ public final class Tally {
     /** Nothing yet. */
     static final Count NONE = new Count(0, 0, 0);
 
+    /** {@code raised}, {@code not_evaluated}, {@code passed} or {@code failed}. */
+    public String status() {
+      if (raised > 0) {
+        return "raised";
+      }
+      return evaluated == 0 ? "not_evaluated" : failed == 0 ? "passed" : "failed";
+    }
+
     Count plus(Count other) {
       return new Count(evaluated + other.evaluated, failed + other.failed, raised + other.raised);
     }
@@ -45,7 +53,8 @@ public final class Tally {
     faults.putIfAbsent(rule, fault);
   }
 
-  private void add(String rule, Count count) {
+  /** Adds what was counted elsewhere. */
+  public void add(String rule, Count count) {
     counts.merge(rule, count, Count::plus);
   }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.pipeline.request.RunSummary;
+import dev.unglue.pipeline.run.TestCatalogue;
 import dev.unglue.pipeline.run.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,5 +238,15 @@ class ReconcileJobTest {
       names.add(name);
     }
     return names;
+  }
+
+  // --- fields by themselves -------------------------------------------------------------------
+
+  @Test
+  void tellsWhichFieldsAreToBeAskedAndWhatEachHasToSee() {
+    assertThat(
+            ReconcileJob.fields(
+                TestCatalogue.settings().catalogue(), Set.of("best_paying_company", "nothing")))
+        .containsExactly(Map.entry("best_paying_company", Set.of("best_paying_company")));
   }
 }

@@ -7,6 +7,7 @@ import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +75,17 @@ public record Observation(
 
   /** The same at another place of the capture. */
   public Observation moved(UnaryOperator<Span> place) {
+    return with(subject, place.apply(span));
+  }
+
+  /** The same by the name that its subject has everywhere. */
+  public Observation about(Subject named) {
+    return with(named, span);
+  }
+
+  private Observation with(@Nullable Subject about, Span place) {
     return new Observation(
-        subject,
+        about,
         attribute,
         member,
         ordinal,
@@ -84,11 +94,22 @@ public record Observation(
         valueNum,
         valueText,
         rawText,
-        place.apply(span),
+        place,
         method,
         confidence,
         candidates,
         layout);
+  }
+
+  /** The same without cells that are seen twice in one place of the page: they are one. */
+  public static List<Observation> eachOnce(List<Observation> cells) {
+    Set<List<Object>> known = new HashSet<>();
+    return cells.stream().filter(cell -> known.add(cell.place())).toList();
+  }
+
+  /** What tells the cells of one page apart. */
+  private List<Object> place() {
+    return List.of(slug(), attribute, member, ordinal, section, span);
   }
 
   /** The value as text, number or not; empty where there is none. */

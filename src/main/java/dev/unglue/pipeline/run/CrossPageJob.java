@@ -56,7 +56,7 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
                   rule.severity(),
                   count.evaluated(),
                   count.failed(),
-                  status(count));
+                  count.status());
             });
     tally.faults().forEach((rule, fault) -> LOG.debug("rule {} raised", rule, fault));
     StoreCounts counts = load.counts();
@@ -67,13 +67,6 @@ record CrossPageJob(RuleBook rules, FactResolver resolver, Tally tally) {
 
   private static void keep(Load load, String name, long value) {
     load.figures().keep(Metric.of(name, "", value));
-  }
-
-  private static String status(Tally.Count count) {
-    if (count.raised() > 0) {
-      return "raised";
-    }
-    return count.evaluated() == 0 ? "not_evaluated" : count.failed() == 0 ? "passed" : "failed";
   }
 
   private static void add(Load load, List<Flag> flags) {

@@ -29,9 +29,9 @@ final class ColumnDecoder {
   }
 
   /** All of them; what is absent is null. */
-  @Nullable Object[] cells(ByteBuffer chunk) throws IOException {
+  @Nullable Object[] cells(byte[] chunk) throws IOException {
     @Nullable Object[] cells = new Object[Math.toIntExact(told.getNum_values())];
-    ByteArrayInputStream in = new ByteArrayInputStream(chunk.array());
+    ByteArrayInputStream in = new ByteArrayInputStream(chunk);
     int at = 0;
     while (at < cells.length) {
       PageHeader header = Util.readPageHeader(in);

@@ -15,6 +15,7 @@ import dev.unglue.model.value.Subject;
 import dev.unglue.store.sql.Json;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.sql.StoreException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,11 @@ public record PageRows(
   }
 
   private CaptureRef ref() {
+    return ref(capture);
+  }
+
+  /** The capture of a row. */
+  public static CaptureRef ref(TableRow capture) {
     TableSchema shape = StorageTables.CAPTURE;
     String at = text(shape, capture, "captured_at");
     return new CaptureRef(
@@ -100,7 +106,7 @@ public record PageRows(
         (int) whole(shape, row, "ordinal"),
         constant(Section.class, shape, row, "section"),
         constant(State.class, shape, row, "state"),
-        Sql.decimal(row.cell(shape.index("value_num")).orElse(null)),
+        decimal(row.cell(shape.index("value_num")).orElse(null)),
         text(shape, row, "value_text"),
         needed(shape, row, "raw_text"),
         span(shape, row, "raw_start", "raw_end"),
@@ -173,6 +179,14 @@ public record PageRows(
 
   private static long whole(TableSchema shape, TableRow row, String column) {
     return row.cell(shape.index(column)).map(cell -> ((Number) cell).longValue()).orElse(0L);
+  }
+
+  /**
+   * As a database gives it: whole numbers without a point, all others with the digits they have.
+   */
+  private static @Nullable BigDecimal decimal(@Nullable Object cell) {
+    BigDecimal number = Sql.decimal(cell);
+    return number != null && number.scale() < 0 ? number.setScale(0) : number;
   }
 
   private static double number(TableSchema shape, TableRow row, String column) {

@@ -85,25 +85,24 @@ final class ParquetTableReader {
     if (size < TAIL + ParquetTableWriter.MAGIC.length) {
       throw damaged(size + " bytes");
     }
-    ByteBuffer tail = bytes(in, size - TAIL, TAIL);
+    ByteBuffer tail = ByteBuffer.wrap(bytes(in, size - TAIL, TAIL)).order(ByteOrder.LITTLE_ENDIAN);
     int length = tail.getInt();
     byte[] magic = new byte[ParquetTableWriter.MAGIC.length];
     tail.get(magic);
     if (!Arrays.equals(magic, ParquetTableWriter.MAGIC) || length < 0 || length > size - TAIL) {
       throw damaged("no footer");
     }
-    return Util.readFileMetaData(
-        new ByteArrayInputStream(bytes(in, size - TAIL - length, length).array()));
+    return Util.readFileMetaData(new ByteArrayInputStream(bytes(in, size - TAIL - length, length)));
   }
 
-  private static ByteBuffer bytes(RandomAccessFile in, long from, int count) throws IOException {
+  private static byte[] bytes(RandomAccessFile in, long from, int count) throws IOException {
     if (from < 0 || count < 0 || count > in.length() - from) {
       throw new IOException("%d bytes at %d were expected".formatted(count, from));
     }
     byte[] bytes = new byte[count];
     in.seek(from);
     in.readFully(bytes);
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    return bytes;
   }
 
   private void check(Column column, @Nullable SchemaElement found) {
@@ -158,7 +157,7 @@ final class ParquetTableReader {
     }
   }
 
-  private static ByteBuffer chunk(RandomAccessFile in, ColumnMetaData told) throws IOException {
+  private static byte[] chunk(RandomAccessFile in, ColumnMetaData told) throws IOException {
     long start = told.getData_page_offset();
     if (told.isSetDictionary_page_offset() && told.getDictionary_page_offset() > 0) {
       start = Math.min(start, told.getDictionary_page_offset());

@@ -33,7 +33,8 @@ public record TableSchema(String name, List<Column> columns) {
    * whole number, {@code name:n} a number.
    */
   static TableSchema of(String name, String columns) {
-    return new TableSchema(name, Arrays.stream(columns.split(" ")).map(TableSchema::column).toList());
+    return new TableSchema(
+        name, Arrays.stream(columns.split(" ")).map(TableSchema::column).toList());
   }
 
   private static Column column(String word) {

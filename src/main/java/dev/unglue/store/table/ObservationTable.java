@@ -12,10 +12,8 @@ import dev.unglue.store.sql.Sql;
 import dev.unglue.store.view.ResolvedCellSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjects whom the cells are about
  */
 record ObservationTable(PreparedStatements statements, SubjectTable subjects) {
-  /** A cell that is seen twice in one place of one page is one cell. */
+  /** What is there already stays; its unique index may be yet to be built. */
   private static final String INSERT =
       """
       INSERT INTO observation
@@ -34,22 +32,9 @@ record ObservationTable(PreparedStatements statements, SubjectTable subjects) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
 
-  /** What tells the cells of one page apart; its unique index may be yet to be built. */
-  private record Cell(
-      @Nullable Long subject,
-      String attribute,
-      String member,
-      int ordinal,
-      Section section,
-      Span span) {}
-
   void add(long captureId, List<Observation> observations) throws SQLException {
-    Set<Cell> cells = new HashSet<>();
-    for (Observation seen : observations) {
+    for (Observation seen : Observation.eachOnce(observations)) {
       Long subjectId = seen.subject() == null ? null : subjects.idOf(seen.subject());
-      if (!cells.add(cell(subjectId, seen))) {
-        continue;
-      }
       statements.batch(
           INSERT,
           captureId,
@@ -70,11 +55,6 @@ record ObservationTable(PreparedStatements statements, SubjectTable subjects) {
           seen.layout());
     }
     statements.flush(INSERT);
-  }
-
-  private static Cell cell(@Nullable Long subjectId, Observation seen) {
-    return new Cell(
-        subjectId, seen.attribute(), seen.member(), seen.ordinal(), seen.section(), seen.span());
   }
 
   /** What {@link #read} reads of a cell as its page has it, in this order. */

@@ -1,9 +1,10 @@
 package dev.unglue.store.table;
 
+import dev.unglue.model.subject.NameWorth;
 import dev.unglue.model.value.Subject;
 import dev.unglue.store.sql.PreparedStatements;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,16 +35,6 @@ public final class SubjectTable {
 
   /** Enough for the subjects of a few hundred pages; the table itself is indexed. */
   private static final int CACHED = 5_000;
-
-  /**
-   * The best name last: in mixed case before all capitals or none, with more capitals, longer (so
-   * with its punctuation), and then simply the greater one.
-   */
-  private static final Comparator<String> BY_WORTH =
-      Comparator.comparing(SubjectTable::isMixedCase)
-          .thenComparing(SubjectTable::capitals)
-          .thenComparing(String::length)
-          .thenComparing(Comparator.naturalOrder());
 
   private final PreparedStatements statements;
   private final String kind;
@@ -97,7 +88,7 @@ public final class SubjectTable {
       return known.id();
     }
     several.add(subject.slug());
-    if (BY_WORTH.compare(subject.name(), known.name()) > 0) {
+    if (NameWorth.BY_WORTH.compare(subject.name(), known.name()) > 0) {
       rename(known, subject);
     } else {
       statements.update(ALIAS, subject.name(), known.id());
@@ -127,18 +118,8 @@ public final class SubjectTable {
   }
 
   private Optional<String> mostPrinted(Known subject) throws SQLException {
-    return statements
-        .list(PRINTED, row -> Map.entry(row.getString(1), row.getLong(2)), subject.id())
-        .stream()
-        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry::getKey, BY_WORTH))
-        .map(Map.Entry::getKey);
-  }
-
-  private static boolean isMixedCase(String name) {
-    return capitals(name) > 0 && name.codePoints().anyMatch(Character::isLowerCase);
-  }
-
-  private static long capitals(String name) {
-    return name.codePoints().filter(Character::isUpperCase).count();
+    Map<String, Long> pages = new HashMap<>();
+    statements.each(PRINTED, row -> pages.put(row.getString(1), row.getLong(2)), subject.id());
+    return NameWorth.mostPrinted(pages);
   }
 }

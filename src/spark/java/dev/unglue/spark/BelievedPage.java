@@ -1,0 +1,120 @@
+package dev.unglue.spark;
+
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.value.Subject;
+import dev.unglue.publish.parquet.PageRows;
+import dev.unglue.publish.parquet.StorageTables;
+import dev.unglue.publish.parquet.TableRow;
+import dev.unglue.publish.parquet.TableSchema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as it is believed: with the cells that other captures have decided, and when it was seen
+ * to show something new.
+ */
+record BelievedPage(Row page) {
+  private static final int DECIDED = StagedPage.TYPE.size();
+  private static final int NEWS = DECIDED + 1;
+  private static final int LAST_SEEN = DECIDED + 2;
+
+  static final StructType TYPE =
+      StagedPage.TYPE
+          .add("decided", DataTypes.createArrayType(SparkRows.type(StorageTables.RESOLUTION)))
+          .add("news", DataTypes.createArrayType(DataTypes.StringType))
+          .add("last_seen", DataTypes.StringType);
+
+  String key() {
+    return page.getString(StagedPage.KEY);
+  }
+
+  CaptureRef ref() {
+    return PageRows.ref(SparkRows.tableRow(page.getStruct(StagedPage.CAPTURE)));
+  }
+
+  String text(String column) {
+    return SparkRows.tableRow(page.getStruct(StagedPage.CAPTURE))
+        .cell(StorageTables.CAPTURE.index(column))
+        .map(Object::toString)
+        .orElse("");
+  }
+
+  /** When it showed what it had not shown right before. */
+  List<Instant> news() {
+    return page.<String>getList(NEWS).stream().map(Instant::parse).toList();
+  }
+
+  Instant lastSeen() {
+    return Instant.parse(page.getString(LAST_SEEN));
+  }
+
+  /** Whom it compares or describes, by the names that it prints. */
+  List<Subject> subjects() {
+    List<Subject> subjects = new ArrayList<>();
+    for (Row row : page.<Row>getList(StagedPage.COMPARISON)) {
+      subjects.add(new Subject(row.getString(3), row.getString(2)));
+    }
+    return subjects;
+  }
+
+  /** Its cells as its own page has them. */
+  List<TableRow> cells() {
+    return SparkRows.tableRows(page, StagedPage.OBSERVATION);
+  }
+
+  List<TableRow> decided() {
+    return page.isNullAt(DECIDED) ? List.of() : SparkRows.tableRows(page, DECIDED);
+  }
+
+  /** Its cells as they are believed, in the order of the page. */
+  List<TableRow> believed() {
+    TableSchema shape = StorageTables.OBSERVATION;
+    TableSchema of = StorageTables.RESOLUTION;
+    Map<Object, TableRow> byPosition = new HashMap<>();
+    decided().forEach(row -> row.cell(of.index("position")).ifPresent(p -> byPosition.put(p, row)));
+    List<TableRow> believed = new ArrayList<>();
+    for (TableRow cell : cells()) {
+      TableRow decided = byPosition.get(cell.cell(shape.index("position")).orElseThrow());
+      believed.add(decided == null ? cell : with(cell, decided));
+    }
+    int start = shape.index("raw_start");
+    int end = shape.index("raw_end");
+    believed.sort(
+        Comparator.<TableRow>comparingLong(row -> (Long) row.cell(start).orElseThrow())
+            .thenComparingLong(row -> (Long) row.cell(end).orElseThrow()));
+    return believed;
+  }
+
+  private static TableRow with(TableRow cell, TableRow decided) {
+    @Nullable Object[] cells = cell.cells();
+    for (TableSchema.Column column : StorageTables.RESOLUTION.columns().subList(2, 11)) {
+      cells[StorageTables.OBSERVATION.index(column.name())] =
+          decided.cell(StorageTables.RESOLUTION.index(column.name())).orElse(null);
+    }
+    return TableRow.of(cells);
+  }
+
+  /** The same as observations, of subjects by the names that they have everywhere. */
+  List<Observation> observations(Map<String, String> names) {
+    List<Observation> observations = new ArrayList<>();
+    for (TableRow row : believed()) {
+      Observation seen = PageRows.observation(row);
+      Subject subject = seen.subject();
+      observations.add(subject == null ? seen : seen.about(named(subject, names)));
+    }
+    return observations;
+  }
+
+  static Subject named(Subject printed, Map<String, String> names) {
+    return new Subject(names.getOrDefault(printed.slug(), printed.name()), printed.slug());
+  }
+}

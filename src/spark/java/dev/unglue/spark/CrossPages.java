@@ -1,0 +1,294 @@
+package dev.unglue.spark;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
+
+import dev.unglue.model.page.Flag;
+import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.NamedSubject;
+import dev.unglue.model.value.Subject;
+import dev.unglue.publish.parquet.StorageTables;
+import dev.unglue.publish.parquet.TableRow;
+import dev.unglue.reconcile.ReconcileJob;
+import dev.unglue.validate.RuleBook;
+import dev.unglue.validate.Tally;
+import dev.unglue.validate.rule.RuleInfo;
+import dev.unglue.validate.rule.RuleInput;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * What needs many pages: each stage brings what it looks at together by a key, and hands it to the
+ * rooms that one machine uses.
+ */
+final class CrossPages {
+  private static final StructType SEEN =
+      new StructType()
+          .add("seen_key", DataTypes.StringType)
+          .add("news", DataTypes.createArrayType(DataTypes.StringType))
+          .add("last_seen", DataTypes.StringType);
+
+  private final SparkSession spark;
+  private final Broadcast<SharedReader> shared;
+  private final String nominalTime;
+
+  CrossPages(SparkSession spark, Broadcast<SharedReader> shared, Instant nominalTime) {
+    this.spark = spark;
+    this.shared = shared;
+    this.nominalTime = nominalTime.toString();
+  }
+
+  // --- rows in doubt --------------------------------------------------------------------------
+
+  /** The cells that other captures decide, as rows of {@code resolution}. */
+  Dataset<Row> resolutions(Dataset<Row> captures) {
+    Map<String, Set<String>> fields =
+        ReconcileJob.fields(shared.value().settings().catalogue(), openAttributes(captures));
+    Encoder<Row> unit = Encoders.row(FieldStage.UNIT);
+    Encoder<Row> answer = Encoders.row(FieldStage.ANSWER);
+    Dataset<Row> units = captures.flatMap(flat(FieldStage.units(fields)), unit);
+    return units
+        .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
+        .flatMapSortedGroups(
+            new Column[] {col("key")},
+            FieldStage.answers(shared, List.copyOf(fields.keySet())),
+            answer)
+        .groupBy(col("row.capture").as("c"), col("row.position").as("p"))
+        .agg(max(struct(col("place"), col("row"))).as("last"))
+        .select("last.row.*");
+  }
+
+  private static <A, B> FlatMapFunction<A, B> flat(FlatMapFunction<A, B> function) {
+    return function;
+  }
+
+  private static Set<String> openAttributes(Dataset<Row> captures) {
+    return captures
+        .select(explode(col("observation")).as("o"))
+        .filter(col("o.layout").isin("glued", "spaced"))
+        .filter(not(col("o.method").isin((Object[]) Observation.CERTAIN.toArray(String[]::new))))
+        .select("o.attribute")
+        .distinct()
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  // --- pages as they are believed -------------------------------------------------------------
+
+  /**
+   * The captures with what is decided of them, and when each was seen.
+   *
+   * @param all also captures that were met twice: they were seen twice
+   */
+  Dataset<Row> believed(Dataset<Row> all, Dataset<Row> captures, Dataset<Row> resolutions) {
+    Dataset<Row> decided =
+        resolutions
+            .groupBy(col("capture").as("decided_key"))
+            .agg(
+                collect_list(
+                        struct(
+                            StorageTables.RESOLUTION.columns().stream()
+                                .map(column -> col(column.name()))
+                                .toArray(Column[]::new)))
+                    .as("decided"));
+    return captures
+        .join(decided, col("key").equalTo(col("decided_key")), "left")
+        .join(sightings(all), col("key").equalTo(col("seen_key")))
+        .select(
+            Arrays.stream(BelievedPage.TYPE.fieldNames())
+                .map(name -> col(name))
+                .toArray(Column[]::new));
+  }
+
+  private Dataset<Row> sightings(Dataset<Row> all) {
+    return all.filter(col("key").isNotNull())
+        .select(
+            col("capture.source"),
+            col("capture.page"),
+            col("capture.raw_sha256"),
+            coalesce(col("capture.captured_at"), lit(nominalTime)).as("at"),
+            col("key"))
+        .distinct()
+        .groupByKey(
+            (MapFunction<Row, String>) row -> row.getString(0) + "\n" + row.getString(1),
+            Encoders.STRING())
+        .flatMapGroups(news(), Encoders.row(SEEN));
+  }
+
+  /** A capture is news where the page did not show the same bytes when it was seen before. */
+  private static FlatMapGroupsFunction<String, Row, Row> news() {
+    return (page, rows) -> {
+      NavigableMap<Instant, Map<String, String>> seen = new TreeMap<>();
+      rows.forEachRemaining(
+          row ->
+              seen.computeIfAbsent(Instant.parse(row.getString(3)), at -> new TreeMap<>())
+                  .put(row.getString(2), row.getString(4)));
+      Map<String, List<String>> news = new TreeMap<>();
+      Map<String, String> last = new HashMap<>();
+      seen.forEach(
+          (at, bytes) ->
+              bytes.forEach(
+                  (hash, key) -> {
+                    Map.Entry<Instant, Map<String, String>> before = seen.lowerEntry(at);
+                    List<String> times = news.computeIfAbsent(key, k -> new ArrayList<>());
+                    if (before == null || !before.getValue().containsKey(hash)) {
+                      times.add(at.toString());
+                    }
+                    last.put(key, at.toString());
+                  }));
+      List<Row> result = new ArrayList<>();
+      news.forEach(
+          (key, times) ->
+              result.add(RowFactory.create(key, times.toArray(String[]::new), last.get(key))));
+      return result.iterator();
+    };
+  }
+
+  // --- groups ---------------------------------------------------------------------------------
+
+  /** What all groups give; names and flags of all subjects at once are added on the driver. */
+  Dataset<Row> subjects(Dataset<Row> believed) {
+    return believed
+        .flatMap(flat(SubjectStage.units()), Encoders.row(SubjectStage.UNIT))
+        .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
+        .flatMapGroups(SubjectStage.results(shared), Encoders.row(GroupResult.TYPE));
+  }
+
+  /** What captures say of each other. */
+  Dataset<Row> groups(Dataset<Row> believed, Dataset<Row> subjects) {
+    HashMap<String, String> names = new HashMap<>();
+    subjects
+        .filter(size(col("name")).gt(1))
+        .select(explode(col("name")).as("n"))
+        .select("n.slug", "n.settled")
+        .distinct()
+        .collectAsList()
+        .forEach(row -> names.put(row.getString(0), row.getString(1)));
+    Broadcast<HashMap<String, String>> settled =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(names);
+    return grouped(believed, GroupStage.bySubjects(), GroupStage.compared(shared, settled))
+        .union(grouped(believed, by("raw_sha256"), GroupStage.ofOnePayload(shared)))
+        .union(grouped(believed, by("page"), GroupStage.ofOnePage(shared, nominalTime)));
+  }
+
+  /** What captures raise alone, and stands. */
+  Dataset<Row> pageFlags(Dataset<Row> believed) {
+    return believed
+        .groupByKey(by("page"), Encoders.STRING())
+        .flatMapGroups(PageFlags.standing(), Encoders.row(SparkRows.type(StorageTables.FLAG)));
+  }
+
+  private static MapFunction<Row, String> by(String column) {
+    int index = StorageTables.CAPTURE.index(column);
+    return row -> row.getStruct(StagedPage.CAPTURE).getString(index);
+  }
+
+  private static Dataset<Row> grouped(
+      Dataset<Row> believed,
+      MapFunction<Row, String> key,
+      FlatMapGroupsFunction<String, Row, Row> check) {
+    return believed
+        .groupByKey(key, Encoders.STRING())
+        .flatMapGroups(check, Encoders.row(GroupResult.TYPE));
+  }
+
+  /** What the names of all subjects together raise. */
+  Row names(Dataset<Row> subjects) {
+    List<NamedSubject> names =
+        subjects.select(explode(col("name")).as("n")).select("n.*").collectAsList().stream()
+            .map(
+                row ->
+                    new NamedSubject(
+                        row.getString(2), new Subject(row.getString(0), row.getString(1))))
+            .sorted(
+                Comparator.comparing((NamedSubject each) -> each.subject().slug())
+                    .thenComparing(each -> each.subject().name()))
+            .toList();
+    Tally tally = new Tally();
+    List<Flag> flags = shared.value().pages().rules().check(RuleInput.NAMES, names, tally);
+    return GroupResult.of(2, "", List.of(), flags, new Row[0], tally);
+  }
+
+  /** Each flag once: of those that are the same the last one. */
+  static Dataset<Row> flags(Dataset<Row> pageFlags, Dataset<Row> results) {
+    Dataset<Row> across =
+        results
+            .select(col("place"), col("about"), explode(col("flag")).as("row"))
+            .groupBy(col("row.fingerprint"))
+            .agg(max(struct(col("place"), col("about"), col("row"))).as("last"))
+            .select("last.row.*");
+    return pageFlags
+        .join(
+            across.select(col("fingerprint").as("f")),
+            col("fingerprint").equalTo(col("f")),
+            "left_anti")
+        .union(across);
+  }
+
+  /** How each rule fared, as rows of {@code rule_result}. */
+  List<Row> ruleResults(Dataset<Row> captures, Dataset<Row> results) {
+    Tally tally = new Tally();
+    for (Dataset<Row> each : List.of(captures, results)) {
+      each.select(explode(col("tally")).as("t"))
+          .groupBy(col("t.rule"))
+          .agg(sum("t.evaluated"), sum("t.failed"), sum("t.raised"))
+          .collectAsList()
+          .forEach(
+              row ->
+                  tally.add(
+                      row.getString(0),
+                      new Tally.Count(row.getLong(1), row.getLong(2), row.getLong(3))));
+    }
+    long count = captures.count();
+    tally.compared("duplicate_capture", count > 1 ? count : 0);
+    RuleBook rules = shared.value().pages().rules();
+    List<Row> rows = new ArrayList<>();
+    for (RuleInfo rule : rules.rules()) {
+      Tally.Count counted = tally.of(rule.id());
+      rows.add(
+          SparkRows.row(
+              TableRow.of(
+                  rule.id(),
+                  rule.title(),
+                  rule.severity().id(),
+                  counted.evaluated(),
+                  counted.failed(),
+                  counted.status())));
+    }
+    return rows;
+  }
+}

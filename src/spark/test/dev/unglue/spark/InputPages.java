@@ -1,0 +1,164 @@
+package dev.unglue.spark;
+
+import dev.unglue.bench.page.Comparison;
+import dev.unglue.bench.page.Dialect;
+import dev.unglue.bench.page.GeneratedPage;
+import dev.unglue.bench.page.NamePool;
+import dev.unglue.bench.page.PageGenerator;
+import dev.unglue.config.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+
+/** Writes generated pages in every layout into files of every kind, with broken records among them. */
+final class InputPages {
+  private static final long SEED = 19;
+  private static final String WHEN = "2026-01-0%dT00:00:00Z";
+
+  private final Path folder;
+  private final List<String> files = new ArrayList<>();
+
+  InputPages(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The files, absolute. */
+  List<String> files() {
+    return files;
+  }
+
+  /** Writes so many pages of subjects that stand on several. */
+  InputPages write(int count, Settings settings) throws IOException {
+    Files.createDirectories(folder);
+    NamePool pool = NamePool.bundled(settings.catalogue(), name -> true);
+    int subjects = Math.max(5, count / 4);
+    List<Comparison> batch = new PageGenerator(pool, new Random(SEED)).batch(subjects, 8);
+    List<List<GeneratedPage>> parts = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      parts.add(new ArrayList<>());
+    }
+    Dialect[] dialects = Dialect.values();
+    for (int i = 0; i < count; i++) {
+      // The prime steps make every subject meet every dialect, and every file hold every dialect.
+      Dialect dialect = dialects[i * 7 % dialects.length];
+      parts.get(i % parts.size()).add(batch.get(i % batch.size()).print(dialect));
+    }
+    file("a.jsonl", lines(parts.get(0)));
+    file("b.jsonl.gz", packed(lines(parts.get(1))));
+    file("c.warc", records(parts.get(2), false));
+    file("d.warc.gz", records(parts.get(3), true));
+    file("e.wet.gz", records(parts.get(4), true));
+    file("f.jsonl", lines(parts.get(5)));
+    byte[] gzip = packed(lines(parts.get(6)));
+    file("g.jsonl.gz", Arrays.copyOf(gzip, gzip.length * 2 / 3)); // a member that breaks off
+    int number = 0;
+    for (GeneratedPage page : parts.get(7)) {
+      String ending = page.mediaType().equals("text/html") ? "html" : "txt";
+      file("h%03d.%s".formatted(number++, ending), utf8(page.text()));
+    }
+    file("i.txt", new byte[0]);
+    file("j.txt", Files.readAllBytes(folder.resolve("h000." + (Files.exists(folder.resolve("h000.txt")) ? "txt" : "html"))));
+    return this;
+  }
+
+  private void file(String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, bytes);
+    files.add(file.toString());
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] lines(List<GeneratedPage> pages) {
+    StringBuilder lines = new StringBuilder();
+    int number = 0;
+    for (GeneratedPage page : pages) {
+      String field = page.mediaType().equals("text/html") ? "html" : "text";
+      lines
+          .append("{\"url\": ")
+          .append(quoted(page.url()))
+          .append(number % 3 == 0 ? "" : ", \"captured_at\": \"" + WHEN.formatted(1 + number % 5) + "\"")
+          .append(", \"" + field + "\": ")
+          .append(quoted(page.text()))
+          .append("}\n");
+      if (number++ == 1) {
+        lines.append("{\"url\": \"broken\n\n[]\n");
+      }
+    }
+    return utf8(lines.toString());
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.chars()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+              } else if (c < ' ') {
+                quoted.append("\\u%04x".formatted(c));
+              } else {
+                quoted.append((char) c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] records(List<GeneratedPage> pages, boolean packed) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    int number = 0;
+    for (GeneratedPage page : pages) {
+      byte[] record = record(page, WHEN.formatted(1 + number % 5));
+      file.write(packed ? packed(record) : record);
+      if (number++ == 1) {
+        byte[] broken = utf8("WARC/1.0\r\nno header\r\n\r\nnothing\r\n\r\n");
+        file.write(packed ? packed(broken) : broken);
+      }
+    }
+    return file.toByteArray();
+  }
+
+  private static byte[] record(GeneratedPage page, String when) throws IOException {
+    boolean html = page.mediaType().equals("text/html");
+    byte[] body = utf8(page.text());
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    if (html) {
+      block.write(
+          utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"));
+    }
+    block.write(body);
+    ByteArrayOutputStream record = new ByteArrayOutputStream();
+    record.write(
+        utf8(
+            "WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: %s\r\nWARC-Record-ID: <urn:uuid:%s>\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                .formatted(
+                    html ? "response" : "conversion",
+                    page.url(),
+                    when,
+                    UUID.nameUUIDFromBytes(body),
+                    html ? "application/http; msgtype=response" : "text/plain",
+                    block.size())));
+    block.writeTo(record);
+    record.write(utf8("\r\n\r\n"));
+    return record.toByteArray();
+  }
+}
