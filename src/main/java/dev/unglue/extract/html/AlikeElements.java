@@ -73,7 +73,7 @@ final class AlikeElements {
   }
 
   private static Optional<HtmlGrid> grid(
-      List<Element> elements, TreeMap<Integer, SourceText> texts) {
+      List<Element> elements, NavigableMap<Integer, SourceText> texts) {
     List<HtmlRow> rows = new ArrayList<>();
     for (Element element : elements) {
       List<SourceText> cells = new ArrayList<>();
