@@ -7,10 +7,12 @@ import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Elements one after the other that are built alike, each of as many parts: style sheets draw them
@@ -22,6 +24,9 @@ final class AlikeElements {
 
   /** A part of more lines is no cell. */
   private static final int MOST_LINES = 3;
+
+  /** So many parts of a page are looked at; a page that compares has some hundreds. */
+  private int left = 10_000;
 
   private final List<List<Element>> found = new ArrayList<>();
 
@@ -39,7 +44,8 @@ final class AlikeElements {
         parts = own;
       }
     }
-    if (rows.size() >= FEWEST_ROWS) {
+    left -= rows.size() < FEWEST_ROWS ? 0 : rows.size() * parts;
+    if (rows.size() >= FEWEST_ROWS && left >= 0) {
       found.add(rows);
     }
   }
@@ -50,7 +56,7 @@ final class AlikeElements {
     for (Node node : row.childNodes()) {
       if (node instanceof Element) {
         parts++;
-      } else if (!node.toString().isBlank()) {
+      } else if (node instanceof TextNode text && !text.isBlank()) {
         return 0;
       }
     }
@@ -61,13 +67,13 @@ final class AlikeElements {
   List<HtmlGrid> grids(List<Line> lines) {
     TreeMap<Integer, SourceText> texts = new TreeMap<>();
     lines.stream()
-        .filter(line -> line.kind() != Line.Kind.TABLE)
+        .filter(line -> !found.isEmpty() && line.kind() != Line.Kind.TABLE)
         .forEach(line -> texts.put(line.text().span().start(), line.text()));
     return found.stream().flatMap(rows -> grid(rows, texts).stream()).toList();
   }
 
   private static Optional<HtmlGrid> grid(
-      List<Element> elements, TreeMap<Integer, SourceText> texts) {
+      List<Element> elements, NavigableMap<Integer, SourceText> texts) {
     List<HtmlRow> rows = new ArrayList<>();
     for (Element element : elements) {
       List<SourceText> cells = new ArrayList<>();
@@ -85,7 +91,7 @@ final class AlikeElements {
   }
 
   /** What an element shows; empty where that is more than a cell. */
-  private static Optional<SourceText> cell(Element part, TreeMap<Integer, SourceText> texts) {
+  private static Optional<SourceText> cell(Element part, NavigableMap<Integer, SourceText> texts) {
     int start = part.sourceRange().startPos();
     int end = part.endSourceRange().endPos();
     if (start < 0 || end < start) {
@@ -107,14 +113,22 @@ final class AlikeElements {
   }
 
   private static SourceText slice(SourceText line, int start, int end) {
-    int from = 0;
-    while (from < line.length() && line.offsetAt(from) < start) {
-      from++;
+    int from = indexOf(line, start);
+    return line.slice(from, Math.max(from, indexOf(line, end)));
+  }
+
+  /** The first character of a line that stands at a place or behind it. */
+  private static int indexOf(SourceText line, int place) {
+    int low = 0;
+    int high = line.length();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (line.offsetAt(middle) < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    int to = from;
-    while (to < line.length() && line.offsetAt(to) < end) {
-      to++;
-    }
-    return line.slice(from, to);
+    return low;
   }
 }
