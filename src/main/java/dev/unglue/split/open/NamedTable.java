@@ -51,7 +51,7 @@ final class NamedTable {
   static Optional<OpenTable> headless(
       List<SourceText> run, List<String> named, OpenWeights weights) {
     long figures = run.stream().filter(NamedTable::hasFigures).count();
-    if (named.size() < 2 || figures < FEWEST_ROWS || figures * 10 < run.size() * 6L) {
+    if (named.size() < 2 || figures < FEWEST_ROWS || figures * 2 < run.size()) {
       return Optional.empty(); // nearly all groups of lines; to try them is dear
     }
     SourceText none = run.get(0).slice(0, 0);
