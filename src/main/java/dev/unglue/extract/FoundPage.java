@@ -10,9 +10,7 @@ import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
-import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
-import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +86,7 @@ public record FoundPage(
       for (PageTable table : held) {
         known = known.below(table);
         tables.add(table);
-        places.add(held.size() == 1 ? each.span() : place(table));
+        places.add(held.size() == 1 ? each.span() : FoundTable.place(table.header(), table.rows()));
       }
       if (held.stream().allMatch(FoundPage::isApart)) {
         apart.add(each.span());
@@ -106,22 +104,5 @@ public record FoundPage(
   /** True if the layout keeps cells apart; else only labels show that a table stands there. */
   private static boolean isApart(PageTable table) {
     return table.rows().stream().allMatch(row -> row.join() == Join.APART);
-  }
-
-  /** From the first text of a table to its last. */
-  private static Span place(PageTable table) {
-    List<SourceText> texts =
-        Stream.concat(table.header().stream(), table.rows().stream())
-            .flatMap(FoundPage::texts)
-            .filter(text -> !text.isEmpty())
-            .toList();
-    int start = texts.stream().mapToInt(text -> text.span().start()).min().orElse(0);
-    int end = texts.stream().mapToInt(text -> text.span().end()).max().orElse(start);
-    return new Span(start, end);
-  }
-
-  private static Stream<SourceText> texts(Row row) {
-    return Stream.of(Stream.of(row.label()), row.cells().stream(), row.notes().stream())
-        .flatMap(each -> each);
   }
 }

@@ -5,10 +5,12 @@ import dev.unglue.extract.table.role.LabelledShape;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.extract.table.role.TableShape;
 import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.Row;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What has the shape of a table, and the lines it took.
@@ -29,6 +31,36 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
   /** Rows that their labels show, at these lines. */
   static FoundTable of(PageTable table, PageLines lines, int from, int to) {
     return new FoundTable(new LabelledShape(table), from, to, lines.span(from, to));
+  }
+
+  /** Rows among lines that nobody took, with the header right above them if they have one. */
+  static FoundTable of(PageTable table) {
+    return new FoundTable(new LabelledShape(table), 0, 0, place(table.header(), table.rows()));
+  }
+
+  /** Rows below names that stand somewhere else on the page. */
+  static FoundTable below(Row header, PageTable table) {
+    Span place = place(Optional.empty(), table.rows());
+    Optional<Row> names = Optional.of(header);
+    PageTable named = new PageTable(table.layout(), names, table.rows(), table.sides());
+    return new FoundTable(new LabelledShape(named), 0, 0, place);
+  }
+
+  /** From the first text of a table to its last. */
+  public static Span place(Optional<Row> header, List<Row> rows) {
+    List<SourceText> texts =
+        Stream.concat(header.stream(), rows.stream())
+            .flatMap(FoundTable::texts)
+            .filter(text -> !text.isEmpty())
+            .toList();
+    int start = texts.stream().mapToInt(text -> text.span().start()).min().orElse(0);
+    int end = texts.stream().mapToInt(text -> text.span().end()).max().orElse(start);
+    return new Span(start, end);
+  }
+
+  private static Stream<SourceText> texts(Row row) {
+    return Stream.of(Stream.of(row.label()), row.cells().stream(), row.notes().stream())
+        .flatMap(each -> each);
   }
 
   /** The same table from line {@code at}, below what was taken for its header. */

@@ -1,14 +1,12 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LabelledShape;
 import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
@@ -53,7 +51,8 @@ final class GluedSentences {
             || best.stream().noneMatch(row -> speaks(row, names))
             || lines.stream().anyMatch(line -> isHeader(line, names))
         ? Optional.empty()
-        : Optional.of(found(best));
+        : Optional.of(
+            FoundTable.of(new PageTable(Layout.GLUED, Optional.empty(), best, Sides.KEPT)));
   }
 
   /** False where too few or too many cells begin; nearly all lines of a page fall out here. */
@@ -116,13 +115,5 @@ final class GluedSentences {
   private static boolean speaks(String cell, String key) {
     String name = key.replace('-', ' ');
     return cell.startsWith(name) || cell.startsWith("a " + name) || cell.startsWith("an " + name);
-  }
-
-  private static FoundTable found(List<Row> rows) {
-    PageTable table = new PageTable(Layout.GLUED, Optional.empty(), rows, Sides.KEPT);
-    List<SourceText> last = rows.get(rows.size() - 1).cells();
-    int end = last.get(last.size() - 1).span().end();
-    Span span = new Span(rows.get(0).label().span().start(), end);
-    return new FoundTable(new LabelledShape(table), 0, 0, span);
   }
 }

@@ -1,7 +1,6 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LabelledShape;
 import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
@@ -9,7 +8,6 @@ import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,10 +89,12 @@ final class NamedLines {
         int from = at + columns;
         int to = end(group, from, ends);
         NamedLines table = new NamedLines(group.subList(from, to), columns, missing);
-        Optional<Integer> last = table.read(endAt(group, to));
+        if (table.read(endAt(group, to))) {
+          Optional<Row> header = LineCells.headerOf(names, Join.APART);
+          found.add(FoundTable.of(new PageTable(Layout.LINES, header, table.rows, Sides.SHIFTED)));
+          next = to;
+        }
         shown += table.shown;
-        last.ifPresent(line -> found.add(table.found(names, line)));
-        next = last.isPresent() ? to : next;
       }
       at = next;
     }
@@ -121,15 +121,15 @@ final class NamedLines {
     return sentence || line.length() > LONGEST_CELL;
   }
 
-  /** Reads the rows; the number of lines that they take, if they are shown to be a table. */
-  private Optional<Integer> read(End endsAt) {
+  /** Reads the rows; true if they are shown to be a table. */
+  private boolean read(End endsAt) {
     int done = 0;
     while (done < lines.size()) {
       int at = walk(done);
       boolean goesOn = at + columns < lines.size() && isShown(at);
       int next = goesOn ? at : nextShown(done);
       if (next < 0) {
-        done = readTail(done, at, endsAt);
+        readTail(done, at, endsAt);
         break;
       }
       if (goesOn) {
@@ -142,8 +142,7 @@ final class NamedLines {
       done = next + columns + 1;
     }
     // rows that do not show themselves are carried by those of another part that is drawn alike
-    boolean table = shown == 0 ? !rows.isEmpty() : shown * 3 >= rows.size();
-    return table ? Optional.of(Math.max(done, lastLine())) : Optional.empty();
+    return shown == 0 ? !rows.isEmpty() : shown * 3 >= rows.size();
   }
 
   /**
@@ -168,19 +167,15 @@ final class NamedLines {
     return isLabel(at) && !isFigure(lines.get(at));
   }
 
-  /** Reads what stands behind the last row that shows itself; the place of the first line left. */
-  private int readTail(int from, int to, End endsAt) {
+  /** Reads what stands behind the last row that shows itself. */
+  private void readTail(int from, int to, End endsAt) {
     if (isEnd(from, to, endsAt)) {
       addRows(from, to);
-      return to;
-    }
-    int rows = (to - from) / (columns + 1);
-    if (rows >= (shown > 0 ? 1 : FEWEST_SHOWN)) {
+    } else if ((to - from) / (columns + 1) >= (shown > 0 ? 1 : FEWEST_SHOWN)) {
       addOpen(from, lines.size(), true);
-      return lines.size();
+    } else {
+      addOpen(from, lines.size());
     }
-    addOpen(from, lines.size());
-    return from;
   }
 
   /**
@@ -208,12 +203,6 @@ final class NamedLines {
       figure |= isFigure(cell) && !missing.test(cell.text());
     }
     return false;
-  }
-
-  /** One past the last line that a row took. */
-  private int lastLine() {
-    List<SourceText> cells = rows.get(rows.size() - 1).cells();
-    return lines.indexOf(cells.get(cells.size() - 1)) + 1;
   }
 
   /** True if a row begins here beyond doubt: a label, and cells that all are figures or choices. */
@@ -275,13 +264,5 @@ final class NamedLines {
       boolean whole = open.size() == columns && isLabel(from);
       rows.add(whole ? LineCells.row(open) : LineCells.header(open, Join.APART));
     }
-  }
-
-  private FoundTable found(List<SourceText> names, int last) {
-    Row header = LineCells.header(names, Join.APART);
-    PageTable table = new PageTable(Layout.LINES, Optional.of(header), rows, Sides.SHIFTED);
-    int start = names.get(0).span().start();
-    return new FoundTable(
-        new LabelledShape(table), 0, 0, new Span(start, lines.get(last - 1).span().end()));
   }
 }

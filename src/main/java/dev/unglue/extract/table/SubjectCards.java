@@ -1,7 +1,6 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LabelledShape;
 import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
@@ -11,7 +10,6 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,9 +86,7 @@ final class SubjectCards {
 
     FoundTable found() {
       Row header = LineCells.header(List.of(name), Join.APART);
-      PageTable table = new PageTable(Layout.LINES, Optional.of(header), rows, Sides.KEPT);
-      int end = rows.get(rows.size() - 1).cells().get(0).span().end();
-      return new FoundTable(new LabelledShape(table), 0, 0, new Span(name.span().start(), end));
+      return FoundTable.of(new PageTable(Layout.LINES, Optional.of(header), rows, Sides.KEPT));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LabelledShape;
 import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.model.page.PageTable;
@@ -10,10 +9,10 @@ import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.model.value.Span;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -37,7 +36,7 @@ final class SubjectLists {
 
   private final List<SourceText> lines;
   private final SubjectNames names;
-  private final List<Part> parts = new ArrayList<>();
+  private final List<List<Row>> parts = new ArrayList<>();
   private List<Row> rows = new ArrayList<>();
   private List<SourceText> header = List.of();
   private int whole;
@@ -45,14 +44,6 @@ final class SubjectLists {
   private SubjectLists(List<SourceText> lines, SubjectNames names) {
     this.lines = lines.stream().map(InlineMarkdown::row).toList();
     this.names = names;
-  }
-
-  /** Rows that stand together, and their place. */
-  private record Part(List<Row> rows, Span span) {
-    FoundTable found(Row header) {
-      PageTable table = new PageTable(Layout.LINES, Optional.of(header), rows, Sides.KEPT);
-      return new FoundTable(new LabelledShape(table), 0, 0, span);
-    }
   }
 
   /**
@@ -73,32 +64,23 @@ final class SubjectLists {
     return lists.whole < FEWEST_ROWS
         ? List.of()
         : lists.parts.stream()
-            .map(part -> part.found(LineCells.header(lists.header, Join.APART)))
+            .filter(part -> !part.isEmpty())
+            .map(part -> new PageTable(Layout.LINES, Optional.empty(), part, Sides.KEPT))
+            .map(part -> FoundTable.below(LineCells.header(lists.header, Join.APART), part))
             .toList();
   }
 
   private void read() {
-    int first = 0;
-    int end = 0;
     int at = 0;
     while (at < lines.size()) {
       int taken = readRow(at);
       if (taken == 0 && !isNext(at)) {
-        close(first, end);
+        parts.add(rows);
+        rows = new ArrayList<>();
       }
-      first = taken > 0 && rows.size() == 1 ? at : first;
       at += Math.max(1, taken);
-      end = taken > 0 ? at : end;
     }
-    close(first, end);
-  }
-
-  private void close(int first, int end) {
-    if (!rows.isEmpty()) {
-      int start = lines.get(first).span().start();
-      parts.add(new Part(rows, new Span(start, lines.get(end - 1).span().end())));
-      rows = new ArrayList<>();
-    }
+    parts.add(rows);
   }
 
   /** True for a line right below another, no blank line or table between them. */
@@ -111,7 +93,7 @@ final class SubjectLists {
   /** The number of lines of a row that begins at a line with its label; 0 if none does. */
   private int readRow(int at) {
     SourceText label = lines.get(at);
-    TreeMap<Integer, LinePair> cells = said(label);
+    Map<Integer, LinePair> cells = said(label);
     if (!cells.isEmpty()) {
       boolean whole = cells.size() == names.keys().size();
       return whole && add(lead(label, cells), cells) ? 1 : 0;
@@ -121,7 +103,7 @@ final class SubjectLists {
     }
     int next = at + 1;
     while (next < lines.size()) {
-      TreeMap<Integer, LinePair> more = said(lines.get(next));
+      Map<Integer, LinePair> more = said(lines.get(next));
       if (more.isEmpty()
           || more.keySet().stream().anyMatch(cells::containsKey)
           || !label(lead(lines.get(next), more)).isEmpty()) {
@@ -135,7 +117,7 @@ final class SubjectLists {
   }
 
   /** What stands on a line before the first of the names. */
-  private static SourceText lead(SourceText line, TreeMap<Integer, LinePair> said) {
+  private static SourceText lead(SourceText line, Map<Integer, LinePair> said) {
     int start = said.values().stream().mapToInt(each -> each.left().span().start()).min().orElse(0);
     int end = 0;
     while (end < line.length() && line.offsetAt(end) < start) {
@@ -144,7 +126,7 @@ final class SubjectLists {
     return line.slice(0, end);
   }
 
-  private boolean add(SourceText label, TreeMap<Integer, LinePair> said) {
+  private boolean add(SourceText label, Map<Integer, LinePair> said) {
     SourceText text = label(label);
     if (text.isEmpty() || text.length() > LONGEST_LABEL) {
       return false;
@@ -173,8 +155,8 @@ final class SubjectLists {
   }
 
   /** What a line says, by column: of one subject, whose name it begins with, or of several. */
-  private TreeMap<Integer, LinePair> said(SourceText printed) {
-    TreeMap<Integer, LinePair> said = new TreeMap<>();
+  private Map<Integer, LinePair> said(SourceText printed) {
+    Map<Integer, LinePair> said = new TreeMap<>();
     SourceText line = LinePair.bare(printed);
     int end = line.length();
     int colon = line.text().lastIndexOf(": ");

@@ -24,6 +24,7 @@ final class NamedTable {
   private static final int FEWEST_ROWS = 4;
 
   private static final int FEWEST_FORMS = 3;
+  private static final int LONGEST_ROW = 200;
 
   private NamedTable() {}
 
@@ -49,12 +50,23 @@ final class NamedTable {
    */
   static Optional<OpenTable> headless(
       List<SourceText> run, List<String> named, OpenWeights weights) {
-    if (named.size() < 2 || run.stream().filter(RowFacts::isTyped).count() < FEWEST_ROWS) {
-      return Optional.empty();
+    long figures = run.stream().filter(NamedTable::hasFigures).count();
+    if (named.size() < 2 || figures < FEWEST_ROWS || figures * 2 < run.size()) {
+      return Optional.empty(); // nearly all groups of lines; to try them is dear
     }
     SourceText none = run.get(0).slice(0, 0);
     List<Slice> names = named.stream().map(name -> new Slice(name, none.span())).toList();
     return table(none, names, run, weights).filter(table -> isShown(table, named));
+  }
+
+  /** True for a short line with two numbers. */
+  private static boolean hasFigures(SourceText line) {
+    int numbers = 0;
+    for (int i = 1; i < line.length() && line.length() <= LONGEST_ROW; i++) {
+      boolean begins = Digits.is(line.charAt(i)) && !Digits.is(line.charAt(i - 1));
+      numbers += begins && ".,".indexOf(line.charAt(i - 1)) < 0 ? 1 : 0;
+    }
+    return numbers >= 2;
   }
 
   private static boolean isShown(OpenTable table, List<String> named) {
