@@ -1,5 +1,0 @@
--- Version 23: what a run decides of cells in doubt is counted by one statement, not by a trigger for each row.
-
-PRAGMA user_version = 23;
-
-DROP TRIGGER kept_resolution;
