@@ -16,7 +16,11 @@ final class SiteClient {
   private final int port;
 
   SiteClient(Site site) {
-    this.port = URI.create(site.address()).getPort();
+    this(URI.create(site.address()).getPort());
+  }
+
+  SiteClient(int port) {
+    this.port = port;
     headers.put("Host", host());
     headers.put("Connection", "close");
   }
