@@ -108,6 +108,21 @@ class PageAccountTest {
   }
 
   @Test
+  void tellsOfATableWhoseCellsAreEmpty() {
+    String html =
+        "<h1>Kiln vs Wheel</h1><table><tr><th><th>Kiln<th>Wheel<tr><td>Lid<td class=no><td class=yes>"
+            + "<tr><td>Shelf<td class=yes><td class=no></table>";
+    CaptureRef ref =
+        new CaptureRef("test", "page", null, null, "0".repeat(64), "text/html", "page", 0, null);
+
+    assertThat(TestCatalogue.parser().parse(new Capture(ref, html, List.of())).quarantine())
+        .extracting(each -> each.reason() + ": " + each.message())
+        .containsExactly(
+            "comparison_without_table: the title compares, and no row was read: expected a table"
+                + " about Kiln and Wheel, found none, at page 4..17; kept as it came");
+  }
+
+  @Test
   void tellsOfSignsWithoutWords() {
     String html =
         "<table><tr><th><th>Kiln<th>Wheel<tr><td>Lid<td><i class=ok></i><td>Yes"
