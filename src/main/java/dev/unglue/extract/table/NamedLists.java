@@ -101,7 +101,12 @@ public final class NamedLists {
       List<SourceText> group, PageClues clues, Predicate<SourceText> ends) {
     List<FoundTable> named =
         NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends);
-    return named.isEmpty() ? GluedSentences.find(group, clues.names()).stream().toList() : named;
+    return named.isEmpty()
+        ? GluedSentences.find(group, clues.names())
+            .or(() -> CentredRows.find(group, clues.names()))
+            .stream()
+            .toList()
+        : named;
   }
 
   /** A heading, or one of the names, ends a table; ".go" is no name but may be a cell. */
