@@ -195,6 +195,7 @@ public final class PageParser {
     List<Unread> unread = new ArrayList<>(budget.refused());
     found.rests().leftOut().forEach(rows -> unread.add(PageBudget.leftOut(rows)));
     found.rests().wordless().forEach(signs -> unread.add(Unread.of(signs)));
+    content.tables().forEach(table -> unread.addAll(Unread.ragged(table)));
     open.stream()
         .map(OpenGrids.Found::beyond)
         .filter(lines -> !lines.isEmpty())

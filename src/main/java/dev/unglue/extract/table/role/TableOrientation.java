@@ -153,8 +153,9 @@ record TableOrientation(PageClues clues) {
     }
     int labels = labelColumn(header, rows, names);
     List<Integer> kept = keptColumns(header, labels, names);
-    boolean asIs = labels == 0 && isInOrder(kept) && kept.size() == header.size() - 1;
-    if (asIs) {
+    int named = table.header().orElseThrow().cells().size() + 1;
+    int columns = isRarelyBeyond(table, named) ? named : header.size();
+    if (labels == 0 && isInOrder(kept) && kept.size() == columns - 1) {
       return table;
     }
     List<Row> body =
@@ -167,6 +168,16 @@ record TableOrientation(PageClues clues) {
         body,
         table.sides(),
         table.unclear());
+  }
+
+  /** True if a few rows are longer than the header: such a cell is no remark below no name. */
+  private static boolean isRarelyBeyond(PageTable table, int columns) {
+    long beyond =
+        table.rows().stream()
+            .map(row -> cells(row))
+            .filter(row -> row.stream().skip(columns).anyMatch(cell -> !cell.isEmpty()))
+            .count();
+    return beyond > 0 && beyond * 2 < table.rows().size();
   }
 
   private static boolean isInOrder(List<Integer> columns) {
