@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 final class SubjectLists {
   private static final int LONGEST_LABEL = 80;
   private static final int LONGEST_CELL = 200;
+  private static final int LONGEST_LINE = 2_000;
   private static final int FEWEST_ROWS = 2;
 
   /** Words of the longest name. */
@@ -188,6 +189,9 @@ final class SubjectLists {
   private Map<Integer, LinePair> saidBefore(SourceText line) {
     Map<Integer, LinePair> said = new TreeMap<>();
     String text = line.text();
+    if (text.length() > LONGEST_LINE) {
+      return said; // prose, and each bracket would be looked at to its end
+    }
     int start = text.indexOf(": ") + 1;
     for (int open = text.indexOf(" ("); open > 0; open = text.indexOf(" (", open + 1)) {
       int close = Math.max(open, text.indexOf(')', open));
