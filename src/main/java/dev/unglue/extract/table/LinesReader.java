@@ -185,7 +185,7 @@ record LinesReader(Labels labels) implements TableReader {
         if (line.length() > LONGEST_NAME
             || line.text().endsWith(".")
             || line.text().endsWith(":")
-            || saysWhose(lines, line.text(), from, columns)) {
+            || saysWhose(lines, line, from, columns)) {
           break;
         }
         names.add(0, at);
@@ -196,10 +196,13 @@ record LinesReader(Labels labels) implements TableReader {
   }
 
   /** True for a cell that says whose it is, as those of the next row do: {@code Alpha: 5 kg}. */
-  private static boolean saysWhose(PageLines lines, String above, int from, int columns) {
-    int colon = above.indexOf(": ");
-    return colon > 0
-        && lines.filled(from, Math.min(lines.size(), from + 2 * columns + 2)).stream()
-            .anyMatch(line -> lines.get(line).strip().text().startsWith(above.substring(0, colon)));
+  private static boolean saysWhose(PageLines lines, SourceText above, int from, int columns) {
+    List<Integer> next = lines.filled(from, Math.min(lines.size(), from + 2 * columns + 2));
+    return LinePair.of(
+            above,
+            name ->
+                next.stream()
+                    .anyMatch(line -> lines.get(line).strip().text().startsWith(name.text())))
+        .isPresent();
   }
 }

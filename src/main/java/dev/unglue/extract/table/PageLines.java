@@ -20,9 +20,12 @@ public record PageLines(List<SourceText> lines) {
 
   /** The lines of plain text, as their reader sees them. */
   public static PageLines of(List<SourceText> printed) {
-    return new PageLines(
-        ColumnLines.tabbed(
-            DrawnLines.plain(MarkedCells.piped(printed.stream().map(CleanText::of).toList()))));
+    return ofHtml(MarkedCells.piped(printed.stream().map(CleanText::of).toList()));
+  }
+
+  /** The lines of a page's elements; what is preformatted may draw a table. */
+  public static PageLines ofHtml(List<SourceText> shown) {
+    return new PageLines(ColumnLines.tabbed(DrawnLines.plain(shown)));
   }
 
   int size() {

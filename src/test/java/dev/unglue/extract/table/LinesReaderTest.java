@@ -453,4 +453,26 @@ class LinesReaderTest {
             'Average age' [42]
             """);
   }
+
+  @Test
+  void takesNoCellThatSaysWhoseItIsForAName() {
+    assertThat(
+            find(
+                "Lid",
+                "Kiln – heavy",
+                "Wheel – none",
+                "Yearly salary",
+                "Kiln – $1",
+                "Wheel – $2",
+                "Average age",
+                "Kiln – 42",
+                "Wheel – 46"))
+        .containsExactly(
+            """
+            3..9 lines shifted
+            no header
+            'Yearly salary' [Kiln – $1][Wheel – $2]
+            'Average age' [Kiln – 42][Wheel – 46]
+            """);
+  }
 }
