@@ -55,7 +55,7 @@ final class SiteClient {
       request.append("Content-Length: " + bytes.length + "\r\n");
     }
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(30_000);
+      socket.setSoTimeout(300_000);
       socket
           .getOutputStream()
           .write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));

@@ -30,7 +30,7 @@ record LinesReader(Labels labels) implements TableReader {
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     List<Integer> all = starts(lines, from);
-    if (all.size() < 2) {
+    if (all.size() < 2 || areBetween(lines, all)) {
       return Optional.empty(); // most lines are no label
     }
     List<Integer> titled = new TitledLines(lines).namesAbove(from);
@@ -146,6 +146,19 @@ record LinesReader(Labels labels) implements TableReader {
                     cells -> gaps.stream().filter(gap -> gap % (cells + 1) == cells).count())
                 .thenComparing(Comparator.naturalOrder()))
         .orElse(0);
+  }
+
+  /** True if labels stand between two cells: a figure above the first, one cell below the last. */
+  private static boolean areBetween(PageLines lines, List<Integer> starts) {
+    int above = starts.get(0) - 1;
+    int below = starts.get(starts.size() - 1) + 1;
+    int end = below;
+    while (end < lines.size() && !lines.isBlank(end)) {
+      end++;
+    }
+    return above >= 0
+        && UnknownRows.isFigure(lines.get(above).strip().text())
+        && (end - below) % 3 == 1;
   }
 
   /** True if most of the ways from label to label are so many cells, or rows of them. */

@@ -1,6 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.text.CleanText;
+import dev.unglue.extract.text.MarkedCells;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
@@ -20,7 +21,8 @@ public record PageLines(List<SourceText> lines) {
   /** The lines of plain text, as their reader sees them. */
   public static PageLines of(List<SourceText> printed) {
     return new PageLines(
-        ColumnLines.tabbed(DrawnLines.plain(printed.stream().map(CleanText::of).toList())));
+        ColumnLines.tabbed(
+            DrawnLines.plain(MarkedCells.piped(printed.stream().map(CleanText::of).toList()))));
   }
 
   int size() {

@@ -1,9 +1,9 @@
 package dev.unglue.store.sql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.unglue.model.run.MissedPage;
 import dev.unglue.model.subject.PropagationResult;
@@ -17,14 +17,6 @@ public final class Json {
   /** What a record says of itself is no part of it. */
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
-
-  /** Made once: a run reads thousands of them. */
-  private static final ObjectReader CANDIDATES = MAPPER.readerForListOf(Candidate.class);
-
-  private static final ObjectReader TEXTS = MAPPER.readerForListOf(String.class);
-  private static final ObjectReader OPTIONS = MAPPER.readerForListOf(Option.class);
-  private static final ObjectReader SETTLED = MAPPER.readerFor(PropagationResult.class);
-  private static final ObjectReader MISSED = MAPPER.readerForListOf(MissedPage.class);
 
   private Json() {}
 
@@ -47,32 +39,38 @@ public final class Json {
     if (json == null) {
       return List.of();
     }
-    return read("observation.candidates", "a JSON list of candidates", json, CANDIDATES);
+    return read(
+        "observation.candidates", "a JSON list of candidates", json, new TypeReference<>() {});
   }
 
   /** The missed pages that {@link #write} wrote. */
   public static List<MissedPage> missed(String json) {
-    return read("night.missed", "a JSON list of pages", json, MISSED);
+    return read("night.missed", "a JSON list of pages", json, new TypeReference<>() {});
   }
 
   /** The texts that {@link #write} wrote. */
   public static List<String> texts(String json) {
-    return read("kept_doubt_row.subjects, night.reasons", "a JSON list of texts", json, TEXTS);
+    return read(
+        "kept_doubt_row.subjects, night.reasons",
+        "a JSON list of texts",
+        json,
+        new TypeReference<>() {});
   }
 
   /** The readings that {@link #write} wrote. */
   public static List<Option> options(String json) {
-    return read("kept_doubt_row.options", "a JSON list of readings", json, OPTIONS);
+    return read(
+        "kept_doubt_row.options", "a JSON list of readings", json, new TypeReference<>() {});
   }
 
   /** What {@link #write} wrote of how a row was settled. */
   public static PropagationResult settled(String json) {
-    return read("kept_doubt_row.settled", "a JSON object", json, SETTLED);
+    return read("kept_doubt_row.settled", "a JSON object", json, new TypeReference<>() {});
   }
 
-  private static <T> T read(String column, String expected, String json, ObjectReader reader) {
+  private static <T> T read(String column, String expected, String json, TypeReference<T> type) {
     try {
-      return reader.readValue(json);
+      return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new StoreException(
           "%s: expected %s, found \"%.80s\"; the store was changed by another program"

@@ -75,6 +75,48 @@ class LinesReaderTest {
   }
 
   @Test
+  void leavesLabelsThatStandBetweenTwoCells() {
+    assertThat(
+            find(
+                "Kiln",
+                "Wheel",
+                "$1",
+                "Yearly salary",
+                "$2",
+                "42",
+                "Average age",
+                "46",
+                "",
+                "More"))
+        .isEmpty();
+  }
+
+  @Test
+  void takesNoLinkToMoreOfASubjectForARow() {
+    assertThat(
+            find(
+                "Kiln vs Wheel",
+                "Kiln",
+                "Wheel",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Average age",
+                "42",
+                "46",
+                "More on Kiln",
+                "Makers",
+                "Shops"))
+        .containsExactly(
+            """
+            1..9 lines shifted
+            header '' [Kiln][Wheel]
+            'Yearly salary' [$1][$2]
+            'Average age' [42][46]
+            """);
+  }
+
+  @Test
   void skipsBlankLinesAnywhere() {
     assertThat(
             find(
