@@ -1,5 +1,6 @@
 package dev.unglue.extract;
 
+import dev.unglue.extract.table.LinePair;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
@@ -8,7 +9,7 @@ import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cells that say whose they are: {@code Alpha: 5 kg}, {@code Beta: 3 kg}. */
+/** Cells that say whose they are: {@code Alpha: 5 kg}, {@code Beta – 3 kg}. */
 final class NamedCells {
   private NamedCells() {}
 
@@ -24,12 +25,9 @@ final class NamedCells {
     for (Row row : table.rows()) {
       List<SourceText> cells = new ArrayList<>();
       for (int i = 0; i < row.cells().size(); i++) {
-        SourceText cell = row.cells().get(i);
-        int colon = cell.text().indexOf(':');
-        boolean named = colon > 0 && names.indexOf(cell.slice(0, colon).strip()) == i;
-        if (named) {
-          cells.add(cell.slice(colon + 1).strip());
-        }
+        int column = i;
+        LinePair.of(row.cells().get(i), name -> names.indexOf(name) == column)
+            .ifPresent(pair -> cells.add(pair.right()));
       }
       if (row.join() != Join.APART || cells.size() != names.keys().size()) {
         return table;

@@ -62,7 +62,7 @@ public final class PageReader {
             .map(Line::text)
             .sorted(Comparator.comparingInt((SourceText line) -> line.span().start()))
             .toList(); // what stands in a table outside its cells comes before it
-    PageLines lines = new PageLines(outside);
+    PageLines lines = PageLines.ofHtml(outside);
     tables.sort(BY_PLACE);
     tables.addAll(besides(tables, finder.find(lines)));
     tables.sort(BY_PLACE);

@@ -213,6 +213,9 @@ record OpenGrids(OpenTableFinder finder) {
       int column = i - first;
       row.certain(i, THRESHOLD).ifPresent(cell -> certain.put(column, cell));
     }
+    if (labelled && certain.size() == row.pieces() - first) {
+      return whole(row, RowState.READ, first); // nothing is open
+    }
     SourceText rest = labelled ? row.text().slice(label.text().length()).strip() : row.text();
     return new GridRow(
         label,

@@ -180,6 +180,12 @@ public final class PageParser {
             found.address().orElse(""));
   }
 
+  /** True for a table without rows, and for one whose cells a style sheet alone fills. */
+  private static boolean saysNothing(Grid grid) {
+    return grid.rows().stream()
+        .allMatch(row -> row.cells().stream().allMatch(cell -> cell.text().isEmpty()));
+  }
+
   /** What looks like a table or a row of one and is neither read nor open. */
   private static List<Unread> unread(
       PageContent content,
@@ -195,6 +201,7 @@ public final class PageParser {
     List<Unread> unread = new ArrayList<>(budget.refused());
     found.rests().leftOut().forEach(rows -> unread.add(PageBudget.leftOut(rows)));
     found.rests().wordless().forEach(signs -> unread.add(Unread.of(signs)));
+    content.tables().forEach(table -> unread.addAll(Unread.ragged(table)));
     open.stream()
         .map(OpenGrids.Found::beyond)
         .filter(lines -> !lines.isEmpty())
@@ -213,7 +220,7 @@ public final class PageParser {
             .unread(content.text(), found.lines(), found.labels(), named.size() >= 2));
     unread.addAll(PageAccount.of(grids, unread, List.of()).unreadTables(found.found()));
     unread.addAll(PageAccount.of(grids, unread, said).unreadRows(found.rests().laidOut()));
-    if (grids.stream().allMatch(grid -> grid.rows().isEmpty())) {
+    if (grids.stream().allMatch(PageParser::saysNothing)) {
       unread.addAll(PageAccount.withoutTable(content.text(), named));
     }
     return unread;

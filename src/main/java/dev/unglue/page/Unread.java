@@ -1,8 +1,12 @@
 package dev.unglue.page;
 
 import dev.unglue.extract.html.Wordless;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Span;
 import dev.unglue.text.CodePoints;
+import java.util.List;
 
 /**
  * A part of a page that is kept as it came.
@@ -31,5 +35,26 @@ record Unread(String rule, String why, Span span) {
                 + " the rows, first in \"%s\"")
             .formatted(signs.rows(), CodePoints.cut(signs.first(), 80));
     return new Unread(ROW, why, signs.place());
+  }
+
+  /** The first row that lacks elements for cells which other rows have: they may be any. */
+  static List<Unread> ragged(PageTable table) {
+    int columns =
+        (int)
+            table.header().map(Row::cells).orElse(List.of()).stream()
+                .filter(name -> !name.isEmpty())
+                .count();
+    List<Row> rows = table.rows().stream().filter(row -> !row.cells().isEmpty()).toList();
+    List<Row> few = rows.stream().filter(row -> row.cells().size() < columns).toList();
+    if (table.layout() != Layout.HTML || few.isEmpty() || few.size() == rows.size()) {
+      return List.of();
+    }
+    Row first = few.get(0);
+    String why =
+        "a row has fewer cells than names: expected %d, found %d in \"%s\"; the last are missing"
+            .formatted(columns, first.cells().size(), CodePoints.cut(first.label().text(), 80));
+    int start = first.label().span().start();
+    int end = first.cells().get(first.cells().size() - 1).span().end();
+    return List.of(new Unread(ROW, why, new Span(start, Math.max(start, end))));
   }
 }

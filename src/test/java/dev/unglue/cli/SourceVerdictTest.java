@@ -142,22 +142,26 @@ class SourceVerdictTest {
 
     next("run");
 
-    String why =
-        "expected at most 20 % of the pages of site gone since the last good night, found 50 % (5 of"
-            + " 10); look at the pages; most_gone_pct in gate.yaml is the limit";
     assertThat(run.code).isEqualTo(4);
     assertThat(run.out)
         .contains(
             "site          rejected, 10 planned: 5 unchanged, 5 gone\n",
-            "\nsite rejected: "
-                + why
-                + "\n  %s/page-0 gone: HTTP 404\n".formatted(live.server.baseUrl()))
+            """
+
+            site rejected: expected at most 20 %% of the pages of site gone since the last
+                good night, found 50 %% (5 of 10); look at the pages; most_gone_pct in
+                gate.yaml is the limit
+              %s/page-0 gone: HTTP 404
+            """
+                .formatted(live.server.baseUrl()))
         .endsWith(
             """
-              %s
-            Look at v_flag and v_observation in normalized/work/rejected.db; unglue publish --force 2 publishes it all the same.
-            """
-                .formatted(why));
+              expected at most 20 % of the pages of site gone since the last good night,
+                found 50 % (5 of 10); look at the pages; most_gone_pct in gate.yaml is the
+                limit
+            Look at v_flag and v_observation in normalized/work/rejected.db;
+            unglue publish --force 2 publishes it all the same.
+            """);
     assertThat(run.query("normalized/unglue.db", "SELECT count(*) FROM run")).containsExactly("1");
     next("run");
     assertThat(run.code).as("as long as nobody accepts it").isEqualTo(4);

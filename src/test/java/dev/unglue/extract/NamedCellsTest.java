@@ -26,6 +26,7 @@ class NamedCellsTest {
   @Test
   void cutsOffTheNameThatEachCellBeginsWith() {
     assertThat(bare("Kiln: 9 kW", "Wheel: 0.4 kW")).isEqualTo("9 kW|0.4 kW");
+    assertThat(bare("Kiln – 9 kW", "Wheel - 0.4 kW – or less")).isEqualTo("9 kW|0.4 kW – or less");
   }
 
   @Test

@@ -89,6 +89,40 @@ class PageAccountTest {
   }
 
   @Test
+  void tellsOfRowsWithMoreOrFewerCellsThanNames() {
+    String html =
+        "<h1>Kiln vs Wheel</h1><table><tr><th><th>Kiln<th>Wheel<tr><td>Lid<td>Yes"
+            + "<tr><td>Power<td>9 kW<td>1 kW<td>2 kW<tr><td>Weight<td>90 kg<td>60 kg</table>";
+    CaptureRef ref =
+        new CaptureRef("test", "page", null, null, "0".repeat(64), "text/html", "page", 0, null);
+    ParsedPage page = TestCatalogue.parser().parse(new Capture(ref, html, List.of()));
+
+    assertThat(page.tables().get(0).rows())
+        .extracting(row -> row.label().text() + " " + row.state())
+        .containsExactly("Lid READ", "Power LONG", "Weight READ");
+    assertThat(page.quarantine())
+        .extracting(each -> each.reason() + ": " + each.message())
+        .contains(
+            "row_unread: a row has fewer cells than names: expected 2, found 1 in \"Lid\"; the last"
+                + " are missing, at page 62..72; kept as it came");
+  }
+
+  @Test
+  void tellsOfATableWhoseCellsAreEmpty() {
+    String html =
+        "<h1>Kiln vs Wheel</h1><table><tr><th><th>Kiln<th>Wheel<tr><td>Lid<td class=no><td class=yes>"
+            + "<tr><td>Shelf<td class=yes><td class=no></table>";
+    CaptureRef ref =
+        new CaptureRef("test", "page", null, null, "0".repeat(64), "text/html", "page", 0, null);
+
+    assertThat(TestCatalogue.parser().parse(new Capture(ref, html, List.of())).quarantine())
+        .extracting(each -> each.reason() + ": " + each.message())
+        .containsExactly(
+            "comparison_without_table: the title compares, and no row was read: expected a table"
+                + " about Kiln and Wheel, found none, at page 4..17; kept as it came");
+  }
+
+  @Test
   void tellsOfSignsWithoutWords() {
     String html =
         "<table><tr><th><th>Kiln<th>Wheel<tr><td>Lid<td><i class=ok></i><td>Yes"

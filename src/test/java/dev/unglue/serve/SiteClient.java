@@ -16,7 +16,11 @@ final class SiteClient {
   private final int port;
 
   SiteClient(Site site) {
-    this.port = URI.create(site.address()).getPort();
+    this(URI.create(site.address()).getPort());
+  }
+
+  SiteClient(int port) {
+    this.port = port;
     headers.put("Host", host());
     headers.put("Connection", "close");
   }
@@ -55,7 +59,7 @@ final class SiteClient {
       request.append("Content-Length: " + bytes.length + "\r\n");
     }
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(30_000);
+      socket.setSoTimeout(300_000);
       socket
           .getOutputStream()
           .write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));

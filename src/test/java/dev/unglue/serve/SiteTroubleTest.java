@@ -26,13 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What is wrong has a page of its own, and nothing is written; slow clients keep nobody waiting.
- */
+/** What is wrong has a page of its own, and nothing is written. */
 class SiteTroubleTest {
-  /** More than there are places where pages are made. */
-  private static final int SLOW = 40;
-
   @TempDir Path folder;
 
   private Site site;
@@ -138,62 +133,5 @@ class SiteTroubleTest {
         .contains(
             "<h3>Night by night</h3>",
             "<td>gone</td><td class=\"n\">404</td><td>no longer there</td>");
-  }
-
-  private Socket connect() throws IOException {
-    Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), URI.create(site.address()).getPort());
-    socket.setSoTimeout(120_000);
-    return socket;
-  }
-
-  private static void send(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-    socket.getOutputStream().flush();
-  }
-
-  @Test
-  void answersBesideManyThatSendOrReadSlowlyAndLetsThemGo() throws IOException {
-    String host = "Host: " + client().host() + "\r\n";
-    List<Socket> sending = new ArrayList<>();
-    List<Socket> others = new ArrayList<>();
-    try {
-      for (int i = 0; i < SLOW; i++) {
-        sending.add(connect());
-        send(sending.get(i), "GET / HTTP/1.1\r\nHo");
-        others.add(connect());
-        send(
-            others.get(2 * i),
-            "POST /decide HTTP/1.1\r\n"
-                + host
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\na=b");
-        others.add(connect());
-        send(
-            others.get(2 * i + 1),
-            "GET /subjects.csv HTTP/1.1\r\n" + host + "\r\n"); // and reads nothing
-      }
-      for (int i = 0; i < 200; i++) {
-        others.add(connect()); // and says nothing
-      }
-
-      assertThat(client().get("/").status()).isEqualTo(200);
-      assertThat(client().get("/decide").status()).isEqualTo(200);
-      for (Socket slow : sending) {
-        assertThat(rest(slow)).as("it was let go").doesNotContain("200 OK");
-      }
-      assertThat(client().get("/").status()).isEqualTo(200);
-    } finally {
-      for (Socket socket : Stream.concat(sending.stream(), others.stream()).toList()) {
-        socket.close();
-      }
-    }
-  }
-
-  private static String rest(Socket socket) {
-    try (InputStream in = socket.getInputStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-    } catch (IOException e) {
-      return String.valueOf(e.getMessage());
-    }
   }
 }

@@ -39,7 +39,7 @@ public record RunSummaryTable(RunSummary summary, Path workingFolder) {
     List<String> missed = NightWords.missed(summary.nights());
     if (!missed.isEmpty()) {
       lines.add("");
-      lines.addAll(missed);
+      missed.forEach(line -> lines.addAll(WrappedText.lines(line, 4)));
     }
     if (!summary.reasons().isEmpty()) {
       lines.add("");
@@ -58,10 +58,9 @@ public record RunSummaryTable(RunSummary summary, Path workingFolder) {
             : isAnythingPublished()
                 ? "The gate is closed, nothing was published; the last publish stays:"
                 : "The gate is closed, nothing was published:");
-    summary.reasons().forEach(reason -> lines.add("  " + TextTable.oneLine(reason)));
-    lines.add(
-        "Look at v_flag and v_observation in %s; unglue publish --force %d publishes it all the same."
-            .formatted(shown(rejected), summary.runId()));
+    summary.reasons().forEach(reason -> lines.addAll(WrappedText.lines("  " + reason, 4)));
+    lines.add("Look at v_flag and v_observation in " + shown(rejected) + ";");
+    lines.add("unglue publish --force " + summary.runId() + " publishes it all the same.");
     return lines;
   }
 

@@ -40,7 +40,7 @@ public record StatusView(StoreStatus status, List<SourceAge> sources, Path worki
     Stream.concat(
             status.runs().stream().flatMap(run -> Stream.ofNullable(run.reason())),
             status.reasons().stream())
-        .forEach(reason -> lines.add("     " + TextTable.oneLine(reason)));
+        .forEach(reason -> lines.addAll(WrappedText.lines("     " + reason, 7)));
     lines.add("");
     if (!sources.isEmpty()) {
       lines.addAll(ages());

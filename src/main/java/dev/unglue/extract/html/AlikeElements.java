@@ -20,7 +20,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class AlikeElements {
   private static final int FEWEST_ROWS = 2;
-  private static final int MOST_PARTS = 8;
+  private static final int MOST_PARTS = 60;
 
   /** A part of more lines is no cell. */
   private static final int MOST_LINES = 3;
@@ -38,16 +38,25 @@ final class AlikeElements {
     List<Element> rows = new ArrayList<>();
     int parts = 0;
     for (Node node : parent.childNodes()) {
-      int own = node instanceof Element row ? parts(row) : 0;
-      if (own > 1 && own <= MOST_PARTS && (parts == 0 || own == parts)) {
-        rows.add((Element) node);
-        parts = own;
+      if (node instanceof Element child) {
+        Element row = parts > 2 && parts(child) != parts ? saying(child) : child;
+        int own = parts(row);
+        if (own > 1 && own <= MOST_PARTS && (parts == 0 || own == parts)) {
+          rows.add(row);
+          parts = own;
+        }
       }
     }
     left -= rows.size() < FEWEST_ROWS ? 0 : rows.size() * parts;
     if (rows.size() >= FEWEST_ROWS && left >= 0) {
       found.add(rows);
     }
+  }
+
+  /** The one part that says something, beside the bars that a style sheet draws; else the whole. */
+  private static Element saying(Element whole) {
+    List<Element> saying = whole.children().stream().filter(Element::hasText).limit(2).toList();
+    return parts(whole) > 0 && saying.size() == 1 ? saying.get(0) : whole;
   }
 
   /** The elements in a row that has no text of its own; 0 for any other element. */

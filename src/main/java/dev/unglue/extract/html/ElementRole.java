@@ -30,6 +30,8 @@ enum ElementRole {
   RELATION("link"),
   /** May stand for a word: a check mark, a flag. */
   PICTURE("img svg"),
+  /** A choice, of which one shows. */
+  CHOICE("select"),
   /** Holds text as any other. */
   PLAIN("");
 

@@ -14,6 +14,7 @@ final class PageWalk implements NodeFilter {
   private final NoteReader notes;
   private final TableCollector tables;
   private final AlikeElements alike = new AlikeElements();
+  private boolean oneShows;
   private Optional<String> address = Optional.empty();
 
   PageWalk(String html) {
@@ -59,10 +60,29 @@ final class PageWalk implements NodeFilter {
     if (visibility == Visibility.ABSENT || role == ElementRole.UNSEEN) {
       return FilterResult.SKIP_ENTIRELY;
     }
+    if (role == ElementRole.CHOICE ? choosesAgain(element) : isNotChosen(element)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
     begin(element, role);
     addIcon(element, role);
     boolean text = visibility == Visibility.SHOWN && !element.normalName().equals("svg");
     return text ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;
+  }
+
+  /** True for a choice among things of which the cell has named one; of others one may show. */
+  private boolean choosesAgain(Element choice) {
+    Optional<String> said = tables.innermost().map(UnclosedTable::said);
+    oneShows = said.isPresent() && choice.select("option[selected]").size() == 1;
+    return said.filter(text -> names(choice, text)).isPresent();
+  }
+
+  private boolean isNotChosen(Element option) {
+    return oneShows && option.normalName().equals("option") && !option.hasAttr("selected");
+  }
+
+  private static boolean names(Element choice, String said) {
+    return !said.isEmpty()
+        && choice.select("option").stream().anyMatch(option -> option.text().equals(said));
   }
 
   private static boolean breaksLine(Element element, ElementRole role) {
@@ -86,7 +106,7 @@ final class PageWalk implements NodeFilter {
       case PREFORMATTED -> lines.countPreformatted(1);
       case RAISED, LINK -> notes.enter(element, role);
       case RELATION -> address = address.or(() -> address(element));
-      case CAPTION, UNSEEN, BREAK, PICTURE, PLAIN -> {}
+      case CAPTION, UNSEEN, BREAK, PICTURE, CHOICE, PLAIN -> {}
     }
   }
 
@@ -145,6 +165,7 @@ final class PageWalk implements NodeFilter {
       case TERM, DEFINITION -> definitions().ifPresent(list -> list.endCell(element));
       case CELL -> tables.innermost().ifPresent(table -> table.endCell(element));
       case CAPTION -> tables.innermost().ifPresent(table -> table.endCaption(element));
+      case CHOICE -> oneShows = false;
       case HEADING -> lines.countHeading(-1);
       case ITEM -> lines.setFreshItem(false);
       case PREFORMATTED -> lines.countPreformatted(-1);

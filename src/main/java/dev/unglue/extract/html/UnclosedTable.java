@@ -161,6 +161,14 @@ final class UnclosedTable {
     return RawCell.of(element, cellStart, lines.count(), cellHoldsTable);
   }
 
+  /** What the open cell says so far. */
+  String said() {
+    lines.end();
+    return cell.isPresent() && lines.count() > cellStart
+        ? lines.join(cellStart, lines.count()).text()
+        : "";
+  }
+
   /** True while the open cell has no text, and that picture can be what it says instead. */
   boolean takesIcon(Element picture) {
     boolean empty = cell.isPresent() && lines.count() == cellStart && lines.isLineEmpty();

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Elements built alike that the names of the title show to be the rows of a table: below a row of
@@ -46,13 +47,31 @@ public final class AlikeRows {
       if (columns == 2) {
         rows.card(grid).ifPresent(cards::add);
       } else {
-        rows.table(grid).ifPresent(found::add);
+        rows.table(rows.turned(grid)).ifPresent(found::add);
       }
     }
     if (rows.cards.size() == clues.names().keys().size()) {
       found.addAll(cards);
     }
     return found;
+  }
+
+  /** The labels and a column below each name, as rows: with the names in the first of them. */
+  private HtmlGrid turned(HtmlGrid grid) {
+    List<HtmlRow> columns = grid.rows();
+    List<SourceText> heads = columns.stream().map(row -> row.cells().get(0)).toList();
+    if (columns.size() != names.keys().size() + 1
+        || names.contain(heads.get(0))
+        || !names.areIn(heads)
+        || columns.stream().anyMatch(row -> names.areIn(row.cells()))) {
+      return grid;
+    }
+    List<HtmlRow> rows =
+        IntStream.range(0, columns.get(0).cells().size())
+            .mapToObj(
+                i -> new HtmlRow(columns.stream().map(row -> row.cells().get(i)).toList(), false))
+            .toList();
+    return new HtmlGrid(rows, grid.place(), grid.leftOut());
   }
 
   private Optional<FoundTable> table(HtmlGrid grid) {

@@ -4,13 +4,12 @@ import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Tables that are drawn with signs, {@code +----+----+} or {@code ├────┼────┤} between the rows and
  * {@code │} between the cells, as the Markdown that they would be: pipes, and one rule, below the
- * header. Quotation marks before pipes ({@code > | a | b |}) are left out.
+ * header.
  */
 final class DrawnLines {
   private static final String BARS = "│┃║";
@@ -21,7 +20,6 @@ final class DrawnLines {
 
   private static final Pattern RULE =
       Pattern.compile("\\s*[|:" + JOINTS + BARS + STROKES.replace("-", "\\-") + "]{5,}\\s*");
-  private static final Pattern QUOTED = Pattern.compile("(?:> ?)++(?=\\|)");
 
   private DrawnLines() {}
 
@@ -32,7 +30,7 @@ final class DrawnLines {
     int rows = 0;
     for (SourceText line : lines) {
       if (!isDrawn(line)) {
-        plain.add(unquoted(line));
+        plain.add(line);
         boolean row = line.text().indexOf('|') >= 0;
         rows = row ? rows + 1 : 0;
         ruled &= row;
@@ -82,13 +80,5 @@ final class DrawnLines {
       text.append(bar ? '|' : stroke ? '-' : c, line.offsetAt(i), line.endAt(i));
     }
     return text.take();
-  }
-
-  private static SourceText unquoted(SourceText line) {
-    if (line.isEmpty() || line.charAt(0) != '>') {
-      return line;
-    }
-    Matcher quoted = QUOTED.matcher(line.text());
-    return quoted.lookingAt() ? line.slice(quoted.end()) : line;
   }
 }

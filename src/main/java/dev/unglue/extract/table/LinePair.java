@@ -4,6 +4,8 @@ import dev.unglue.model.value.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A line that a mark parts in two: {@code Weight: 203 g}, {@code Alpha - 203 g}.
@@ -11,14 +13,16 @@ import java.util.function.Predicate;
  * @param left a label or a name
  * @param right what is said of it; never empty
  */
-record LinePair(SourceText left, SourceText right) {
+public record LinePair(SourceText left, SourceText right) {
   private static final int LONGEST_LEFT = 80;
+
+  private static final Pattern LETTER = Pattern.compile("\\(?(?:[a-z]|[ivx]{1,4}|\\d{1,2})\\) +");
 
   /** The marks, the plainest first; a row of dots leads the eye from one to the other. */
   private static final List<String> MARKS = List.of(":", " - ", " – ", " — ", " = ", " ..", "\t");
 
   /** The pair by the first mark that has something behind it and before it what is looked for. */
-  static Optional<LinePair> of(SourceText line, Predicate<SourceText> isLeft) {
+  public static Optional<LinePair> of(SourceText line, Predicate<SourceText> isLeft) {
     for (String mark : MARKS) {
       int at = line.text().indexOf(mark);
       if (at > 0 && at <= LONGEST_LEFT && isLeft.test(line.slice(0, at).strip())) {
@@ -35,8 +39,12 @@ record LinePair(SourceText left, SourceText right) {
     return Optional.empty();
   }
 
-  /** A line without the mark of a list or of a heading before it. */
+  /** A line without the mark of a list, such as {@code a)}, or of a heading before it. */
   static SourceText bare(SourceText line) {
+    Matcher letter = LETTER.matcher(line.text());
+    if (letter.lookingAt()) {
+      return line.slice(letter.end());
+    }
     int at = 0;
     while (at < line.length() && line.charAt(at) == '#') {
       at++;

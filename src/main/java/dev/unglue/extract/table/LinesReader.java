@@ -30,7 +30,7 @@ record LinesReader(Labels labels) implements TableReader {
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
     List<Integer> all = starts(lines, from);
-    if (all.size() < 2) {
+    if (all.size() < 2 || areBetween(lines, all)) {
       return Optional.empty(); // most lines are no label
     }
     List<Integer> titled = new TitledLines(lines).namesAbove(from);
@@ -148,6 +148,19 @@ record LinesReader(Labels labels) implements TableReader {
         .orElse(0);
   }
 
+  /** True if labels stand between two cells: a figure above the first, one cell below the last. */
+  private static boolean areBetween(PageLines lines, List<Integer> starts) {
+    int above = starts.get(0) - 1;
+    int below = starts.get(starts.size() - 1) + 1;
+    int end = below;
+    while (end < lines.size() && !lines.isBlank(end)) {
+      end++;
+    }
+    return above >= 0
+        && UnknownRows.isFigure(lines.get(above).strip().text())
+        && (end - below) % 3 == 1;
+  }
+
   /** True if most of the ways from label to label are so many cells, or rows of them. */
   private static boolean fits(PageLines lines, List<Integer> starts, int columns) {
     int fitting = 0;
@@ -172,7 +185,7 @@ record LinesReader(Labels labels) implements TableReader {
         if (line.length() > LONGEST_NAME
             || line.text().endsWith(".")
             || line.text().endsWith(":")
-            || saysWhose(lines, line.text(), from, columns)) {
+            || saysWhose(lines, line, from, columns)) {
           break;
         }
         names.add(0, at);
@@ -183,10 +196,13 @@ record LinesReader(Labels labels) implements TableReader {
   }
 
   /** True for a cell that says whose it is, as those of the next row do: {@code Alpha: 5 kg}. */
-  private static boolean saysWhose(PageLines lines, String above, int from, int columns) {
-    int colon = above.indexOf(": ");
-    return colon > 0
-        && lines.filled(from, Math.min(lines.size(), from + 2 * columns + 2)).stream()
-            .anyMatch(line -> lines.get(line).strip().text().startsWith(above.substring(0, colon)));
+  private static boolean saysWhose(PageLines lines, SourceText above, int from, int columns) {
+    List<Integer> next = lines.filled(from, Math.min(lines.size(), from + 2 * columns + 2));
+    return LinePair.of(
+            above,
+            name ->
+                next.stream()
+                    .anyMatch(line -> lines.get(line).strip().text().startsWith(name.text())))
+        .isPresent();
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * <p>An empty cell leaves no line, so counting alone would read what follows it wrong. Rows whose
  * cells all are figures or choices show where a row begins; what stands between two of them is read
  * only if the count is right all the way, is left without sides where one cell is missing, and is
- * left open otherwise.
+ * left open otherwise. Of two subjects the label may stand between the cells.
  */
 final class NamedLines {
   private static final int LONGEST_CELL = 160;
@@ -52,15 +52,24 @@ final class NamedLines {
     MARK
   }
 
-  private final List<SourceText> lines;
+  private List<SourceText> lines;
   private final int columns;
+  private final int labelAt;
+  private final SubjectNames subjects;
   private final Predicate<String> missing;
   private final List<Row> rows = new ArrayList<>();
   private int shown;
 
-  private NamedLines(List<SourceText> lines, int columns, Predicate<String> missing) {
+  private NamedLines(
+      List<SourceText> lines,
+      int columns,
+      int labelAt,
+      SubjectNames subjects,
+      Predicate<String> missing) {
     this.lines = lines;
     this.columns = columns;
+    this.labelAt = labelAt;
+    this.subjects = subjects;
     this.missing = missing;
   }
 
@@ -88,8 +97,9 @@ final class NamedLines {
       if (subjects.areExactly(names)) {
         int from = at + columns;
         int to = end(group, from, ends);
-        NamedLines table = new NamedLines(group.subList(from, to), columns, missing);
-        if (table.read(endAt(group, to))) {
+        End endsAt = endAt(group, to);
+        NamedLines table = of(group.subList(from, to), endsAt, subjects, missing);
+        if (table.read(endsAt)) {
           Optional<Row> header = LineCells.headerOf(names, Join.APART);
           found.add(FoundTable.of(new PageTable(Layout.LINES, header, table.rows, Sides.SHIFTED)));
           next = to;
@@ -99,6 +109,35 @@ final class NamedLines {
       at = next;
     }
     return shown < FEWEST_SHOWN ? List.of() : found;
+  }
+
+  /** Lines with the label before its cells or, where rows show it, between two of them. */
+  private static NamedLines of(
+      List<SourceText> lines, End endsAt, SubjectNames subjects, Predicate<String> missing) {
+    int columns = subjects.keys().size();
+    NamedLines between = new NamedLines(lines, columns, 1, subjects, missing);
+    return columns == 2 && between.isBetween(endsAt)
+        ? between
+        : new NamedLines(lines, columns, 0, subjects, missing);
+  }
+
+  /**
+   * True if labels stand between two cells. A heading before the first label looks the same, but
+   * then text and figure stand around a label, and the count is not that of whole rows.
+   */
+  private boolean isBetween(End endsAt) {
+    int at = 0;
+    int found = 0;
+    boolean alike = true;
+    while (at + columns < lines.size() && isText(label(at))) {
+      long figures = cells(at).stream().filter(this::isFigure).count();
+      alike &= found > 0 || figures != 1;
+      found += isShown(at) ? 1 : 0;
+      at += columns + 1;
+    }
+    boolean whole = endsAt == End.GROUP && at == lines.size();
+    boolean odd = endsAt == End.GROUP && lines.size() % (columns + 1) == 1;
+    return found >= FEWEST_SHOWN && (whole || (alike && !odd));
   }
 
   private static int end(List<SourceText> group, int from, Predicate<SourceText> ends) {
@@ -151,7 +190,7 @@ final class NamedLines {
    */
   private int walk(int from) {
     int at = from;
-    while (at + columns < lines.size() && !isShown(at) && isText(at) && !isShownWithin(at)) {
+    while (at + columns < lines.size() && !isShown(at) && isText(label(at)) && !isShownWithin(at)) {
       at += columns + 1;
     }
     return at;
@@ -167,8 +206,12 @@ final class NamedLines {
     return isLabel(at) && !isFigure(lines.get(at));
   }
 
-  /** Reads what stands behind the last row that shows itself. */
-  private void readTail(int from, int to, End endsAt) {
+  /** Reads what stands behind the last row that shows itself, up to a line that names a subject. */
+  private void readTail(int from, int walked, End before) {
+    int end = endOfTail(from);
+    int to = Math.min(walked, end);
+    End endsAt = end < lines.size() ? End.MARK : before;
+    lines = lines.subList(0, end);
     if (isEnd(from, to, endsAt)) {
       addRows(from, to);
     } else if ((to - from) / (columns + 1) >= (shown > 0 ? 1 : FEWEST_SHOWN)) {
@@ -176,6 +219,16 @@ final class NamedLines {
     } else {
       addOpen(from, lines.size());
     }
+  }
+
+  /** No label has the name of a subject in it: "More about Alpha" leads to other pages. */
+  private int endOfTail(int from) {
+    return IntStream.range(from, lines.size())
+        .filter(at -> (at - from) % (columns + 1) == labelAt)
+        .filter(at -> subjects.within(lines.get(at)).isPresent())
+        .map(at -> at - labelAt)
+        .findFirst()
+        .orElse(lines.size());
   }
 
   /**
@@ -196,7 +249,7 @@ final class NamedLines {
   /** A figure before a text that is none: a cell may be lost, and the text be the next label. */
   private boolean mayBeShort(int row) {
     boolean figure = false;
-    for (SourceText cell : lines.subList(row + 1, row + columns + 1)) {
+    for (SourceText cell : cells(row)) {
       if (figure && !isFigure(cell)) {
         return true;
       }
@@ -209,28 +262,51 @@ final class NamedLines {
   private boolean isShown(int at) {
     int next = at + columns + 1;
     return next <= lines.size()
-        && isLabel(at)
-        && (isMarked(at) || lines.subList(at + 1, next).stream().allMatch(this::isFigure))
-        && (next == lines.size() || isLabel(next));
+        && isLabel(label(at))
+        && (labelAt == 0 || isText(label(at)))
+        && (isMarked(at) || cells(at).stream().allMatch(this::isFigure))
+        && (next == lines.size() || mayBegin(next));
+  }
+
+  /** False where what should be the first line of a row is none, or that of another. */
+  private boolean mayBegin(int row) {
+    return labelAt == 0
+        ? isLabel(row)
+        : !isText(row) || (label(row) < lines.size() && isText(label(row)));
+  }
+
+  private int label(int row) {
+    return row + labelAt;
+  }
+
+  private List<SourceText> cells(int row) {
+    List<SourceText> cells = new ArrayList<>(lines.subList(row, row + columns + 1));
+    cells.remove(labelAt);
+    return cells;
   }
 
   /** True if a colon marks the label, and of the lines up to the next label none has one. */
   private boolean isMarked(int at) {
-    int next = at + columns + 1;
-    return endsWithColon(at)
-        && IntStream.range(at + 1, next).noneMatch(this::endsWithColon)
-        && (next == lines.size() || endsWithColon(next));
+    int next = label(at) + columns + 1;
+    return endsWithColon(lines.get(label(at)))
+        && cells(at).stream().noneMatch(NamedLines::endsWithColon)
+        && (next >= lines.size() || endsWithColon(lines.get(next)));
   }
 
-  private boolean endsWithColon(int at) {
-    return lines.get(at).text().endsWith(":");
+  private static boolean endsWithColon(SourceText line) {
+    return line.text().endsWith(":");
   }
 
   private int nextShown(int from) {
     return IntStream.range(from, lines.size() - columns)
-        .filter(this::isShown)
+        .filter(at -> isShown(at) && (at == from || !isWithin(at)))
         .findFirst()
         .orElse(-1);
+  }
+
+  /** True if the label of another row may stand right above, and the first line be its cell. */
+  private boolean isWithin(int at) {
+    return labelAt > 0 && isText(at - 1);
   }
 
   private boolean isFigure(SourceText cell) {
@@ -248,7 +324,7 @@ final class NamedLines {
   /** Whole rows whose cells do not show it. */
   private void addRows(int from, int to) {
     for (int at = from; at < to; at += columns + 1) {
-      rows.add(LineCells.row(lines.subList(at, at + columns + 1)));
+      rows.add(new Row(lines.get(label(at)), cells(at), Join.APART));
     }
   }
 
@@ -261,7 +337,7 @@ final class NamedLines {
   private void addOpen(int from, int to, boolean isRow) {
     List<SourceText> open = lines.subList(from, to);
     if (isRow) {
-      boolean whole = open.size() == columns && isLabel(from);
+      boolean whole = open.size() == columns && labelAt == 0 && isLabel(from);
       rows.add(whole ? LineCells.row(open) : LineCells.header(open, Join.APART));
     }
   }

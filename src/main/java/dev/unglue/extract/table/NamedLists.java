@@ -8,12 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tables that the names of the subjects show among lines that nobody took. */
 public final class NamedLists {
   /** Characters of the blank line between two rows. */
   private static final int MOST_BETWEEN = 6;
+
+  /** Characters of a blank line at least, with the end of the one before. */
+  private static final int BLANK_LINE = 2;
+
+  private static final int LONGEST_OTHER = 16;
+
+  /** What stands among the lines of a table and is no part of it. */
+  private static final Pattern NO_CELL =
+      Pattern.compile(
+          "(?i)vs?\\.?|versus|advertisements?|sponsored|anzeige|werbung|publicit[ée]|publicidad");
 
   private NamedLists() {}
 
@@ -37,21 +48,35 @@ public final class NamedLists {
     List<FoundTable> lists = SubjectLists.find(open, all, clues.names());
     Predicate<SourceText> ends = ends(clues);
     return lists.isEmpty()
-        ? joined(groups, clues.names()).stream()
+        ? joined(withoutOther(groups), clues.names()).stream()
             .flatMap(group -> below(group, clues, ends).stream())
             .toList()
         : lists;
   }
 
-  /** The groups, where the rows below the names are a group each, as one. */
+  private static List<List<SourceText>> withoutOther(List<List<SourceText>> groups) {
+    return groups.stream()
+        .map(group -> group.stream().filter(line -> !isOther(line)).toList())
+        .filter(group -> !group.isEmpty())
+        .toList();
+  }
+
+  private static boolean isOther(SourceText line) {
+    return line.length() <= LONGEST_OTHER && NO_CELL.matcher(line.text()).matches();
+  }
+
+  /** The groups, where the rows below the names, or all their lines, are a group each, as one. */
   private static List<List<SourceText>> joined(List<List<SourceText>> groups, SubjectNames names) {
     int columns = names.keys().size();
     List<List<SourceText>> joined = new ArrayList<>();
     boolean named = false;
     for (List<SourceText> group : groups) {
       int last = joined.size() - 1;
-      if (named && group.size() == columns + 1 && isNear(joined.get(last), group)) {
+      boolean loose = isLoose(group);
+      boolean isRow = loose || group.size() == columns + 1;
+      if (named && isRow && isNear(joined.get(last), group)) {
         joined.get(last).addAll(group);
+        named = !loose;
       } else {
         joined.add(new ArrayList<>(group));
         int from = group.size() - columns;
@@ -59,6 +84,12 @@ public final class NamedLists {
       }
     }
     return joined;
+  }
+
+  /** True for lines that blank lines part. */
+  private static boolean isLoose(List<SourceText> group) {
+    return group.size() > 1
+        && group.get(1).span().start() - group.get(0).span().end() >= BLANK_LINE;
   }
 
   private static boolean isNear(List<SourceText> above, List<SourceText> below) {
@@ -70,7 +101,12 @@ public final class NamedLists {
       List<SourceText> group, PageClues clues, Predicate<SourceText> ends) {
     List<FoundTable> named =
         NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends);
-    return named.isEmpty() ? GluedSentences.find(group, clues.names()).stream().toList() : named;
+    return named.isEmpty()
+        ? GluedSentences.find(group, clues.names())
+            .or(() -> CentredRows.find(group, clues.names()))
+            .stream()
+            .toList()
+        : named;
   }
 
   /** A heading, or one of the names, ends a table; ".go" is no name but may be a cell. */

@@ -1,6 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.text.CleanText;
+import dev.unglue.extract.text.MarkedCells;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
@@ -19,8 +20,12 @@ public record PageLines(List<SourceText> lines) {
 
   /** The lines of plain text, as their reader sees them. */
   public static PageLines of(List<SourceText> printed) {
-    return new PageLines(
-        ColumnLines.tabbed(DrawnLines.plain(printed.stream().map(CleanText::of).toList())));
+    return ofHtml(MarkedCells.piped(printed.stream().map(CleanText::of).toList()));
+  }
+
+  /** The lines of a page's elements; what is preformatted may draw a table. */
+  public static PageLines ofHtml(List<SourceText> shown) {
+    return new PageLines(ColumnLines.tabbed(DrawnLines.plain(shown)));
   }
 
   int size() {

@@ -76,13 +76,28 @@ record PipeReader(Labels labels) implements TableReader {
     int at = rule + 1;
     while (at < lines.size()
         && (PipeCells.hasPipe(lines.get(at)) || goesOn(lines, at) || isHeading(lines, at))) {
-      boolean closes = ruled && at == rule + 1; // rules above and below the first row
+      boolean first = ruled && at == rule + 1; // rules above and below the first row
+      boolean closes = first || (ruled && isLast(lines, rule, at + 1));
       if (!closes && isRuledHeader(lines, at) && !isRow(lines.get(at), ruled)) {
         return at;
       }
       at++;
     }
     return at;
+  }
+
+  /**
+   * True for a rule drawn otherwise than that of the header, behind which the table ends or the
+   * next one begins with a header as this does.
+   */
+  private static boolean isLast(PageLines lines, int header, int rule) {
+    String drawn = lines.get(header).strip().text();
+    int next = rule + 1;
+    return isRule(lines, rule)
+        && !lines.get(rule).strip().text().equals(drawn)
+        && (next >= lines.size()
+            || !PipeCells.hasPipe(lines.get(next))
+            || (isRuledHeader(lines, next) && lines.get(next + 1).strip().text().equals(drawn)));
   }
 
   /** A line above a rule is a header, unless its label shows it to be one more row. */

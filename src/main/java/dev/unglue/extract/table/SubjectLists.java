@@ -19,13 +19,14 @@ import java.util.stream.IntStream;
 
 /**
  * A label, and below it a line for each subject of the title: {@code Sensor}, {@code Alpha: CMOS},
- * {@code Beta: CCD}; or all of it on one line: {@code Sensor - Alpha: CMOS, Beta: CCD}. Where
- * labels have a cell for each, others may have fewer, if no blank line parts them from what is
- * below.
+ * {@code Beta: CCD}; or all of it on one line: {@code Sensor - Alpha: CMOS, Beta: CCD}; or names in
+ * brackets behind the cells. Where labels have a cell for each, others may have fewer, if no blank
+ * line parts them from what is below.
  */
 final class SubjectLists {
   private static final int LONGEST_LABEL = 80;
   private static final int LONGEST_CELL = 200;
+  private static final int LONGEST_LINE = 2_000;
   private static final int FEWEST_ROWS = 2;
 
   /** Words of the longest name. */
@@ -118,7 +119,11 @@ final class SubjectLists {
 
   /** What stands on a line before the first of the names. */
   private static SourceText lead(SourceText line, Map<Integer, LinePair> said) {
-    int start = said.values().stream().mapToInt(each -> each.left().span().start()).min().orElse(0);
+    int start =
+        said.values().stream()
+            .mapToInt(each -> Math.min(each.left().span().start(), each.right().span().start()))
+            .min()
+            .orElse(0);
     int end = 0;
     while (end < line.length() && line.offsetAt(end) < start) {
       end++;
@@ -177,7 +182,34 @@ final class SubjectLists {
       LinePair.of(line, names::contain)
           .ifPresent(pair -> said.put(names.indexOf(pair.left()), pair));
     }
-    return said;
+    return said.isEmpty() ? saidBefore(line) : said;
+  }
+
+  /** What a line says before names in brackets: {@code Sensor: CMOS (Alpha), CCD (Beta)}. */
+  private Map<Integer, LinePair> saidBefore(SourceText line) {
+    Map<Integer, LinePair> said = new TreeMap<>();
+    String text = line.text();
+    if (text.length() > LONGEST_LINE) {
+      return said; // prose, and each bracket would be looked at to its end
+    }
+    int start = text.indexOf(": ") + 1;
+    for (int open = text.indexOf(" ("); open > 0; open = text.indexOf(" (", open + 1)) {
+      int close = Math.max(open, text.indexOf(')', open));
+      SourceText name = line.slice(Math.min(open + 2, close), close);
+      if (open > start && names.contain(name)) {
+        LinePair pair = new LinePair(name, line.slice(start, open).strip());
+        boolean cell = !pair.right().isEmpty() && pair.right().length() <= LONGEST_CELL;
+        boolean last = close + 1 == text.length();
+        if (!cell || said.put(names.indexOf(name), pair) != null) {
+          return new TreeMap<>();
+        }
+        if (!last && ",;|/".indexOf(text.charAt(close + 1)) < 0) {
+          return new TreeMap<>(); // a sentence goes on
+        }
+        start = Math.min(close + 2, text.length());
+      }
+    }
+    return start < text.length() ? new TreeMap<>() : said;
   }
 
   /** Where the longest of the names begins that ends before a colon; -1 if none does. */

@@ -48,7 +48,7 @@ record TsvReader(Labels labels) implements TableReader {
       read = Cells.read(lines, from, mark, false);
     }
     List<List<SourceText>> rows = read.rows;
-    if (mark != '\t' && !isMarked(rows)) {
+    if (mark != '\t' && rows.size() < FEWEST) {
       return Optional.empty();
     }
     // a column in which no row has anything is the tabs that indent the table or space it out
@@ -68,12 +68,9 @@ record TsvReader(Labels labels) implements TableReader {
   }
 
   /** Punctuation parts cells only below a header, whose commas mark no thousands. */
-  private static boolean isMarked(List<List<SourceText>> rows) {
-    return rows.size() >= FEWEST
-        && rows.get(0).size() >= FEWEST
-        && rows.get(0).stream()
-            .skip(1)
-            .noneMatch(cell -> cell.isEmpty() || Digits.is(cell.charAt(0)));
+  private static boolean isHeader(List<SourceText> row) {
+    return row.size() >= FEWEST
+        && row.stream().skip(1).noneMatch(cell -> cell.isEmpty() || Digits.is(cell.charAt(0)));
   }
 
   /** Walks over the cells, line by line. */
@@ -114,9 +111,14 @@ record TsvReader(Labels labels) implements TableReader {
       return cells;
     }
 
-    /** True if the last row is prose, with a blank behind its commas, or not as wide as others. */
+    /**
+     * True if the last row is prose, with a blank behind its commas, not as wide as others, or no
+     * header where one has to be: then nothing below is looked at, which would be done for each line.
+     */
     private boolean endsAtLast() {
-      return prose || rows.get(rows.size() - 1).size() != rows.get(0).size();
+      List<SourceText> first = rows.get(0);
+      return prose
+          || (rows.size() == 1 ? !isHeader(first) : rows.get(rows.size() - 1).size() != first.size());
     }
 
     /** A line with a tab, or with a quoted cell behind whose end on a later line one stands. */

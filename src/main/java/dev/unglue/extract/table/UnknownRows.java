@@ -119,14 +119,22 @@ record UnknownRows(PageLines lines, int columns) {
   }
 
   private boolean isOfFigures(List<Integer> row) {
-    return row.stream().skip(1).allMatch(line -> FIGURE.matcher(text(line)).matches());
+    return row.stream().skip(1).allMatch(line -> isFigure(text(line)));
+  }
+
+  /** True for a number with at most a unit, and for a missing mark. */
+  static boolean isFigure(String text) {
+    return FIGURE.matcher(text).matches();
   }
 
   private boolean isOther(List<Integer> row, List<Integer> names) {
     return !names.isEmpty()
-        && row.stream()
+        && names.stream()
             .map(this::text)
-            .noneMatch(cell -> names.stream().map(this::text).anyMatch(cell::equalsIgnoreCase));
+            .noneMatch(
+                name ->
+                    text(row.get(0)).contains(name) // a link to more of it
+                        || row.stream().map(this::text).anyMatch(name::equalsIgnoreCase));
   }
 
   private String text(int line) {

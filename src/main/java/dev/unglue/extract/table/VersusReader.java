@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class VersusReader implements TableReader {
   private static final Pattern ROW =
       Pattern.compile("(?:[-*•●▪] +)?(\\p{L}[^:|\\t]{0,59}): +([^|\\t]{1,160})");
+  private static final Pattern WAY = Pattern.compile(".*[>›»] ++");
   private static final Pattern VERSUS = Pattern.compile(" (?:vs\\.?|versus) ");
 
   @Override
@@ -35,11 +36,16 @@ final class VersusReader implements TableReader {
       end = at + 1;
       at = lines.skipBlank(end);
     }
-    if (rows.stream().map(row -> row.label().text()).distinct().count() < 2) {
+    if (rows.stream().map(VersusReader::label).distinct().count() < 2) {
       return Optional.empty();
     }
     PageTable table = new PageTable(Layout.SPACED, Optional.empty(), rows, Sides.KEPT);
     return Optional.of(FoundTable.of(table, lines, from, end));
+  }
+
+  /** Without the way to it: {@code Home › Costs: A vs B} is the title {@code Costs: A vs B}. */
+  private static String label(Row row) {
+    return WAY.matcher(row.label().text()).replaceFirst("");
   }
 
   private static int width(Row row) {

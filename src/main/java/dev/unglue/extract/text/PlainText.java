@@ -70,7 +70,10 @@ public final class PlainText {
     return blocks;
   }
 
-  /** The lines of a text as they are printed, blank ones too, each without its line break. */
+  /**
+   * The lines of a text as they are printed, blank ones too, each without its line break and what
+   * programs put before the text of others: marks of quotation, numbers of links.
+   */
   public static List<SourceText> lines(String text) {
     List<SourceText> lines = new ArrayList<>();
     int start = 0;
@@ -82,6 +85,6 @@ public final class PlainText {
       }
     }
     lines.add(SourceText.verbatim(text.substring(start), start));
-    return lines;
+    return LinkNumbers.removed(QuotedLines.bare(lines));
   }
 }

@@ -2,6 +2,7 @@ package dev.unglue.extract.text;
 
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,22 @@ final class Wrapping {
     }
     int start = lines.get(0).span().start();
     int end = lines.get(lines.size() - 1).span().end();
-    return List.of(SourceText.verbatim(text.substring(start, end), start));
+    return List.of(
+        arePrinted(lines, text)
+            ? SourceText.verbatim(text.substring(start, end), start)
+            : SourceText.join(lines));
+  }
+
+  /** True if the lines have lost nothing of what was printed: no link's number, no quotation. */
+  private static boolean arePrinted(List<SourceText> lines, String text) {
+    return IntStream.range(0, lines.size())
+        .allMatch(
+            i -> {
+              Span line = lines.get(i).span();
+              int next = i + 1 < lines.size() ? lines.get(i + 1).span().start() : line.end();
+              return line.end() - line.start() == lines.get(i).length()
+                  && text.substring(line.end(), next).isBlank();
+            });
   }
 
   private static boolean continues(List<SourceText> lines, int at, int width) {

@@ -11,6 +11,9 @@ import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,10 @@ final class NamedTable {
 
   private static final int FEWEST_FORMS = 3;
   private static final int LONGEST_ROW = 200;
+  private static final int FEWEST_NUMBERED = 3;
+
+  private static final Pattern SERIAL =
+      Pattern.compile("(\\d{1,3})(?:([.)])(?!\\d)\\s*|\\s+|(?=\\p{Lu}))(?=\\S)");
 
   private NamedTable() {}
 
@@ -95,11 +102,12 @@ final class NamedTable {
 
   private static Optional<OpenTable> table(
       SourceText header, List<Slice> names, List<SourceText> below, OpenWeights weights) {
-    List<SourceText> lines = ContinuationLines.join(below);
+    List<SourceText> printed = ContinuationLines.join(below);
+    List<SourceText> lines = unnumbered(printed, isNumbered(corner(header, names.get(0))));
     Join join = CellJoin.of(lines);
     List<OpenTableRow> rows = new TableSolver(join, weights).named(lines, names.size() + 1);
     rows = hasRemark(header, names.get(0)) ? rows.stream().map(NamedTable::open).toList() : rows;
-    int end = end(rows);
+    int end = Math.max(end(rows), counted(printed, lines)); // no sentence ends what is numbered
     long read = rows.subList(0, end).stream().filter(NamedTable::isRow).count();
     return read * 2 < end || read == 0
         ? Optional.empty()
@@ -114,10 +122,49 @@ final class NamedTable {
                 rows.subList(0, withUnread(rows, end))));
   }
 
+  /** What stands before the first name; nothing without a header. */
+  private static String corner(SourceText header, Slice first) {
+    return header.text().substring(0, Math.max(0, header.text().indexOf(first.text()))).strip();
+  }
+
+  /** True if a column of serial numbers stands before that of the labels: {@code S.No.Basis}. */
+  private static boolean isNumbered(String corner) {
+    return IntStream.rangeClosed(1, corner.length())
+        .filter(end -> end == corner.length() || !Character.isLowerCase(corner.charAt(end)))
+        .anyMatch(end -> HeaderWords.isSerial(corner.substring(0, end)));
+  }
+
+  /**
+   * The rows without the serial numbers before their labels, which count from 1 and which the
+   * header or a mark behind each shows to be none of the labels' own: {@code 1 year}.
+   */
+  private static List<SourceText> unnumbered(List<SourceText> lines, boolean headed) {
+    List<SourceText> rows = new ArrayList<>();
+    int count = 0;
+    for (SourceText line : lines) {
+      Matcher serial = SERIAL.matcher(line.text());
+      boolean next =
+          serial.lookingAt()
+              && (headed || serial.start(2) >= 0)
+              && Integer.parseInt(serial.group(1)) == count + 1;
+      count += next ? 1 : 0;
+      rows.add(next ? line.slice(serial.end()) : line);
+    }
+    return count < FEWEST_NUMBERED || rows.get(0).equals(lines.get(0)) ? lines : rows;
+  }
+
+  /** Where the last row ends that had a serial number; 0 where none had. */
+  private static int counted(List<SourceText> printed, List<SourceText> rows) {
+    int end = rows.size();
+    while (end > 0 && rows.get(end - 1).length() == printed.get(end - 1).length()) {
+      end--;
+    }
+    return end;
+  }
+
   /** True if a column of remarks stands before the names: years are no part of labels. */
   private static boolean hasRemark(SourceText header, Slice first) {
-    int end = Math.max(0, header.text().indexOf(first.text())); // without a header there is none
-    String corner = header.text().substring(0, end).strip();
+    String corner = corner(header, first);
     return HeaderWords.isRemark(corner.substring(corner.lastIndexOf(' ') + 1));
   }
 

@@ -25,8 +25,8 @@ public record OpenTable(
     int columns,
     boolean labelled,
     List<OpenTableRow> rows) {
-  /** A line ends with two characters at most. */
-  private static final int LINE_END = 2;
+  /** The end of a line, of two characters at most, and a serial number before the next. */
+  private static final int LINE_END = 7;
 
   /** Copies the lists. */
   public OpenTable {

@@ -50,7 +50,8 @@ class RunCommandTest extends ToldRuns {
 
             The gate is closed, nothing was published:
               1 fatal flag: span_roundtrip
-            Look at v_flag and v_observation in normalized/work/rejected.db; unglue publish --force 3 publishes it all the same.
+            Look at v_flag and v_observation in normalized/work/rejected.db;
+            unglue publish --force 3 publishes it all the same.
             """);
   }
 

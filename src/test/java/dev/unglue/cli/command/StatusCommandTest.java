@@ -105,8 +105,8 @@ class StatusCommandTest {
     assertThat(run.code).isEqualTo(4);
     assertThat(run.out)
         .contains(
-            "rejected\n     expected the pages of samples at most 20 % below the 9 of the last good"
-                + " run, found 1 (88.9 % less); if that is right, publish it by force\n",
+            "rejected\n     expected the pages of samples at most 20 % below the 9 of the last good\n"
+                + "       run, found 1 (88.9 % less); if that is right, publish it by force\n",
             "samples  2, rejected  1              2026-02-03T04:05:06Z  1 h 0 min        2026-02-04T02:30:00Z\n");
   }
 }

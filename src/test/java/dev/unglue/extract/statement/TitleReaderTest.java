@@ -43,6 +43,9 @@ class TitleReaderTest {
         "Differences between a cook and a baker|cook;baker",
         "What is the difference between Cook and Baker?|Cook;Baker",
         "Differences between cook and baker duties and responsibilities|cook;baker",
+        "Comparativa: Ibiza frente a Menorca - Sitio|Ibiza;Menorca",
+        "Vergleich: Eiche und Ulme|Eiche;Ulme",
+        "Eiche und Ulme im Vergleich|Eiche;Ulme",
         "What does a Cook do?|Cook",
         "What do cooks do - Example Site|cooks",
       })

@@ -44,6 +44,33 @@ class AlikeRowsTest {
   }
 
   @Test
+  void readsRowsBesideBarsThatAStyleSheetDraws() {
+    String row =
+        "<div><p><i>%s</i><i>%s</i><i>%s</i></p><p><u style='width:9%%'></u><u></u></p></div>";
+    assertThat(
+            told(
+                "<div><div><b>Kiln</b><b>vs</b><b>Wheel</b></div>"
+                    + row.formatted("red", "Glaze", "blue")
+                    + row.formatted("9 kW", "Power", "40 W")
+                    + row.formatted("90 kg", "Weight", "60 kg")
+                    + "</div>"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsAColumnOfLabelsAndOneBelowEachName() {
+    String column = "<div><p>%s</p><p>%s</p><p>%s</p><p>%s</p></div>";
+    assertThat(
+            told(
+                "<div>"
+                    + column.formatted("", "Glaze", "Power", "Weight")
+                    + column.formatted("Kiln", "red", "9 kW", "90 kg")
+                    + column.formatted("Wheel", "blue", "40 W", "60 kg")
+                    + "</div>"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
   void readsACardForEachSubjectWhicheverComesFirst() {
     assertThat(
             told(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.value.SourceText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ColumnLinesTest {
@@ -24,6 +25,14 @@ class ColumnLinesTest {
             Footrest__left, right
             Cost, net_$2,100_$ 900
             """);
+  }
+
+  @Test
+  void readsTheColumnsOfAPreformattedElement() {
+    List<SourceText> lines =
+        PlainText.lines("Item    Kiln    Wheel\nUse    9 kW    0.4 kW\nLid    1    0");
+    assertThat(PageLines.ofHtml(lines).lines().stream().map(SourceText::text))
+        .containsExactly("Item\tKiln\tWheel", "Use\t9 kW\t0.4 kW", "Lid\t1\t0");
   }
 
   @Test

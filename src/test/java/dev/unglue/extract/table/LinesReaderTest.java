@@ -75,6 +75,48 @@ class LinesReaderTest {
   }
 
   @Test
+  void leavesLabelsThatStandBetweenTwoCells() {
+    assertThat(
+            find(
+                "Kiln",
+                "Wheel",
+                "$1",
+                "Yearly salary",
+                "$2",
+                "42",
+                "Average age",
+                "46",
+                "",
+                "More"))
+        .isEmpty();
+  }
+
+  @Test
+  void takesNoLinkToMoreOfASubjectForARow() {
+    assertThat(
+            find(
+                "Kiln vs Wheel",
+                "Kiln",
+                "Wheel",
+                "Yearly salary",
+                "$1",
+                "$2",
+                "Average age",
+                "42",
+                "46",
+                "More on Kiln",
+                "Makers",
+                "Shops"))
+        .containsExactly(
+            """
+            1..9 lines shifted
+            header '' [Kiln][Wheel]
+            'Yearly salary' [$1][$2]
+            'Average age' [42][46]
+            """);
+  }
+
+  @Test
   void skipsBlankLinesAnywhere() {
     assertThat(
             find(
@@ -409,6 +451,28 @@ class LinesReaderTest {
             'Yearly salary' [$1][$2]
             'Hourly rate' [$3][$4]
             'Average age' [42]
+            """);
+  }
+
+  @Test
+  void takesNoCellThatSaysWhoseItIsForAName() {
+    assertThat(
+            find(
+                "Lid",
+                "Kiln – heavy",
+                "Wheel – none",
+                "Yearly salary",
+                "Kiln – $1",
+                "Wheel – $2",
+                "Average age",
+                "Kiln – 42",
+                "Wheel – 46"))
+        .containsExactly(
+            """
+            3..9 lines shifted
+            no header
+            'Yearly salary' [Kiln – $1][Wheel – $2]
+            'Average age' [Kiln – 42][Wheel – 46]
             """);
   }
 }

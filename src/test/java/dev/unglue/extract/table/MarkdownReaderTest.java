@@ -57,6 +57,18 @@ class MarkdownReaderTest {
   }
 
   @Test
+  void takesARuleBelowTheLastRowForNoHeader() {
+    assertThat(
+            find(
+                "PAY | A | B |\n---|\nYearly salary | $1 | $2 | |\nHourly rate | $3 | $4 | |\n"
+                    + "---|---|---|---|\nAGE | A | B |\n---|\nAverage age | 42 | 46 | |\n"
+                    + "---|---|---|---|\n"))
+        .hasSize(2)
+        .allSatisfy(told -> assertThat(told).contains("[A][B]"))
+        .anySatisfy(told -> assertThat(told).contains("'Hourly rate' [$3][$4]"));
+  }
+
+  @Test
   void beginsANewTableAtTheNextSeparator() {
     assertThat(
             find(

@@ -41,6 +41,44 @@ class SubjectListsTest {
   }
 
   @Test
+  void readsNamesInBracketsBehindTheCells() {
+    assertThat(
+            find(
+                NAMES,
+                "Power: 9 kW (9,000 W) (Kiln), 0.4 kW (Wheel)",
+                "Noise: none (Kiln); some (Wheel)",
+                "Lid: one (Kiln) is better than none (Wheel)",
+                "Rest: none (Kiln), some (Wheel), or both"))
+        .containsExactly(
+            """
+            0..0 lines kept
+            header '' [Kiln][Wheel]
+            'Power' [9 kW (9,000 W)][0.4 kW]
+            'Noise' [none][some]
+            """);
+  }
+
+  @Test
+  void readsLinesWithALetterBeforeEachName() {
+    assertThat(
+            find(
+                NAMES,
+                "Power",
+                "a) Kiln: 9 kW",
+                "b) Wheel: 0.4 kW",
+                "Lid",
+                "(i) Kiln: 1",
+                "(ii) Wheel: 0"))
+        .containsExactly(
+            """
+            0..0 lines kept
+            header '' [Kiln][Wheel]
+            'Power' [9 kW][0.4 kW]
+            'Lid' [1][0]
+            """);
+  }
+
+  @Test
   void needsTwoLabelsALineForEachSubjectAndNames() {
     assertThat(find(NAMES, "Power", "Kiln: 9 kW", "Wheel: 0.4 kW")).isEmpty();
     assertThat(find(NAMES, "Power", "Kiln: 9 kW", "Noise", "Kiln: none", "Wheel: some")).isEmpty();

@@ -22,4 +22,10 @@ class VersusReaderTest {
     assertThat(Tables.find(new VersusReader(), "Compare: A vs B\nAnd prose.\n")).isEmpty();
     assertThat(Tables.find(new VersusReader(), "Age: 1 vs 2\nPay: $4 vs $5 vs $6\n")).isEmpty();
   }
+
+  @Test
+  void readsNoTitleAsARow() {
+    assertThat(Tables.find(new VersusReader(), "Home > Costs: Oak vs Elm\n\nCosts: Oak vs Elm\n"))
+        .isEmpty();
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
 import java.util.Random;
@@ -146,6 +147,66 @@ class PlainTextTest {
         assertPlaces(Captures.lines(Captures.plain(text.toString())), text.toString());
       }
     }
+  }
+
+  @Test
+  void leavesOutTheMarksOfAQuotedMail() {
+    String text = "See below.\n\n> Kiln vs wheel\n>\n>> Item | Kiln | Wheel\n> 9 kW\n";
+    PageText page = Captures.lines(Captures.plain(text));
+
+    assertThat(shown(page))
+        .containsExactly(
+            "PLAIN See below.", "PLAIN Kiln vs wheel", "TABLE Item | Kiln | Wheel", "PLAIN 9 kW");
+    assertPlaces(page, text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"> Kiln\n> Wheel", "> 5 kg\n> 7 kg\n> 9 kg", "Weight\n> 5 kg\n> 7 kg"})
+  void keepsMarksThatMayMeanMoreThan(String text) {
+    assertThat(texts(text)).isEqualTo(text);
+  }
+
+  @Test
+  void joinsAWrappedParagraphThatIsQuoted() {
+    String text =
+        "> A kiln is an oven that reaches more than a thousand\n"
+            + "> degrees, hot enough for clay to turn into stone, and\n"
+            + "> a wheel is a plate on which a lump of clay is formed.\n";
+    assertThat(shown(Captures.lines(Captures.plain(text))))
+        .containsExactly(
+            "PLAIN A kiln is an oven that reaches more than a thousand degrees, hot enough for"
+                + " clay to turn into stone, and a wheel is a plate on which a lump of clay is"
+                + " formed.");
+  }
+
+  @Test
+  void leavesOutTheNumbersOfLinksAndKeepsCellsInTheirColumns() {
+    assertThat(
+            texts(
+                "#[1]feed [2]Home [3]Log in\n"
+                    + "         [5]Kiln    [6]Wheel\n"
+                    + "   Power [7]9 kW    0.4 kW\n"))
+        .isEqualTo(
+            "#feed Home Log in\n" + "         Kiln       Wheel\n" + "   Power 9 kW       0.4 kW\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1]Kiln",
+        "[2]Kiln [1]Wheel",
+        "[1] Kiln [2] Wheel",
+        "Power[1] 9 kW\n[1]By hand\n[2]By foot",
+        "[1](/a) [2](/b)",
+        "[1]: /a\n[2]: /b",
+        "[2019]Kiln [2020]Wheel",
+      })
+  void keepsOtherNumbersInBrackets(String text) {
+    assertThat(texts(text)).isEqualTo(text);
+  }
+
+  private static String texts(String text) {
+    return String.join("\n", PlainText.lines(text).stream().map(SourceText::text).toList());
   }
 
   private static List<String> shown(PageText page) {

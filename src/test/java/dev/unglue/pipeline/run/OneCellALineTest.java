@@ -183,6 +183,149 @@ class OneCellALineTest {
             "Orbit 14 unmapped ambiguous");
   }
 
+  @Test
+  void readsLabelsBetweenTheCellsOfTwoSubjects() {
+    assertThat(
+            told(
+                List.of(
+                    "Red",
+                    "Color",
+                    "Blue",
+                    "203 g",
+                    "Weight",
+                    "172 g",
+                    "45 W",
+                    "Charging",
+                    "30 W",
+                    "$799",
+                    "Price",
+                    "$899")))
+        .containsExactly(
+            "Nova X2 Charging 45 W",
+            "Nova X2 Color Red",
+            "Nova X2 Price $799",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Charging 30 W",
+            "Orbit 14 Color Blue",
+            "Orbit 14 Price $899",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void leavesRowsOpenWhereACellBesideALabelIsLost() {
+    assertThat(
+            told(
+                List.of(
+                    "203 g",
+                    "Weight",
+                    "172 g",
+                    "45 W",
+                    "Charging",
+                    "30 W",
+                    "8",
+                    "Cores",
+                    "12",
+                    "Ports",
+                    "3",
+                    "$799",
+                    "Price",
+                    "$899",
+                    "7",
+                    "Score",
+                    "8")))
+        .containsExactly(
+            "Nova X2 Charging 45 W",
+            "Nova X2 Price $799",
+            "Nova X2 Score 7",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Charging 30 W",
+            "Orbit 14 Price $899",
+            "Orbit 14 Score 8",
+            "Orbit 14 Weight 172 g",
+            "nobody unmapped unparsed");
+  }
+
+  @Test
+  void takesAHeadingAboveTheFirstLabelForNoCell() {
+    assertThat(
+            told(
+                List.of(
+                    "Body",
+                    "Chip",
+                    "Helio 9",
+                    "Bionic",
+                    "Weight",
+                    "203 g",
+                    "172 g",
+                    "Price",
+                    "$799",
+                    "$899",
+                    "Charging",
+                    "45 W",
+                    "30 W")))
+        .containsExactly(
+            "Nova X2 Charging 45 W",
+            "Nova X2 Price $799",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Charging 30 W",
+            "Orbit 14 Price $899",
+            "Orbit 14 Weight 172 g",
+            "nobody unmapped unparsed");
+  }
+
+  @Test
+  void takesNoLinksBehindTheLastRowForMoreRows() {
+    assertThat(
+            told(
+                List.of(
+                    "Weight",
+                    "203 g",
+                    "172 g",
+                    "Price",
+                    "$799",
+                    "$899",
+                    "More about Nova X2",
+                    "Review",
+                    "Photos",
+                    "More about Orbit 14",
+                    "Review",
+                    "Photos",
+                    "Terms")))
+        .containsExactly(
+            "Nova X2 Price $799",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Price $899",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void readsLinesThatBlankLinesAndAdvertisementsPart() {
+    String lines =
+        String.join(
+            "\n\n",
+            List.of(
+                "Chip",
+                "Helio 9",
+                "Bionic",
+                "Weight",
+                "203 g",
+                "172 g",
+                "Advertisement",
+                "Price",
+                "$799",
+                "$899"));
+    assertThat(
+            Told.of(
+                "text/plain", "Nova X2 vs Orbit 14\n\nNova X2\nVS\nOrbit 14\n\n" + lines + "\n"))
+        .containsExactly(
+            "Nova X2 Chip Helio 9",
+            "Nova X2 Price $799",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Chip Bionic",
+            "Orbit 14 Price $899",
+            "Orbit 14 Weight 172 g");
+  }
+
   private static List<String> told(List<String> lines) {
     return Told.of(
         "text/plain",

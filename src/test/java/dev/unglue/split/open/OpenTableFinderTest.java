@@ -87,6 +87,60 @@ class OpenTableFinderTest {
   }
 
   @Test
+  void leavesOutSerialNumbersBeforeLabels() {
+    assertThat(
+            tables(
+                NAMED,
+                "S.No.FeatureGuitarUkulele",
+                "1.Weight3.2 kg0.6 kg",
+                "2.Length101 cm53 cm",
+                "3.Price$250$80",
+                "4.BodyWoodMetal"))
+        .containsExactly(
+            "title 2: Guitar | Ukulele",
+            "Weight | 3.2 kg | 0.6 kg",
+            "Length | 101 cm | 53 cm",
+            "Price | $250 | $80",
+            "Body | Wood | Metal");
+    assertThat(
+            tables(NAMED, "No. Feature Guitar Ukulele", "1 " + WEIGHT, "2 " + LENGTH, "3 " + PRICE))
+        .containsExactly(
+            "title 2: Guitar | Ukulele",
+            "Weight | 3.2 kg | 0.6 kg",
+            "Length | 101 cm | 53 cm",
+            "Price | $250 | $80");
+  }
+
+  @Test
+  void endsNoNumberedRowsAtASentence() {
+    assertThat(
+            tables(
+                NAMED,
+                "# Feature Guitar Ukulele",
+                "1 " + WEIGHT,
+                "2 " + LENGTH,
+                "3 Sound Loud; it fills rooms of every size well. Soft and small in most rooms.",
+                "4 " + PRICE))
+        .endsWith("Price | $250 | $80");
+  }
+
+  @Test
+  void keepsNumbersThatAreALabelsOwn() {
+    assertThat(
+            tables(
+                NAMED,
+                "Feature Guitar Ukulele",
+                "1 Year growth 3.1% 4.2%",
+                "2 Year growth 5.1% 6.2%",
+                "3 Year growth 7.1% 8.2%"))
+        .containsExactly(
+            "title 2: Guitar | Ukulele",
+            "1 Year growth | 3.1% | 4.2%",
+            "2 Year growth | 5.1% | 6.2%",
+            "3 Year growth | 7.1% | 8.2%");
+  }
+
+  @Test
   void takesInRowsOfWordsAboveAndBelowTheNumbers() {
     assertThat(
             tables(

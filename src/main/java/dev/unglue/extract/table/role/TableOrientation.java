@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -22,6 +23,12 @@ import java.util.stream.IntStream;
  * table stays as it came.
  */
 record TableOrientation(PageClues clues) {
+  private static final String NO_LABELS =
+      "its rows have figures in the place of labels, and its header names no subject of the title";
+
+  private static final Pattern FIGURES = Pattern.compile("\\P{L}*\\d\\P{L}*(?: ?[ap]m)?");
+  private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
+
   /** The table as its rows and columns are meant. */
   PageTable orient(PageTable table) {
     if (!isApart(table)) {
@@ -32,7 +39,22 @@ record TableOrientation(PageClues clues) {
     if (headed.header().isEmpty()) {
       return headed;
     }
-    return withoutNames(turned(labelsFirst(withoutRepeatedHeader(headed), names), names));
+    return doubted(
+        withoutNames(turned(labelsFirst(withoutRepeatedHeader(headed), names), names)), names);
+  }
+
+  /** A timetable or a calendar: figures for labels, and above them nobody of the title. */
+  private PageTable doubted(PageTable table, SubjectNames names) {
+    Row header = table.header().orElseThrow();
+    List<String> labels = texts(table.rows().stream().map(Row::label).toList());
+    boolean figures =
+        labels.size() >= 2
+            && labels.stream().allMatch(label -> FIGURES.matcher(label).matches())
+            && !labels.stream().allMatch(label -> YEAR.matcher(label).matches());
+    boolean named = header.cells().stream().anyMatch(names::shareWord);
+    return !figures || named || !table.unclear().isEmpty()
+        ? table
+        : new PageTable(table.layout(), table.header(), table.rows(), table.sides(), NO_LABELS);
   }
 
   private static boolean isApart(PageTable table) {
@@ -131,8 +153,9 @@ record TableOrientation(PageClues clues) {
     }
     int labels = labelColumn(header, rows, names);
     List<Integer> kept = keptColumns(header, labels, names);
-    boolean asIs = labels == 0 && isInOrder(kept) && kept.size() == header.size() - 1;
-    if (asIs) {
+    int named = table.header().orElseThrow().cells().size() + 1;
+    int columns = isRarelyBeyond(table, named) ? named : header.size();
+    if (labels == 0 && isInOrder(kept) && kept.size() == columns - 1) {
       return table;
     }
     List<Row> body =
@@ -145,6 +168,16 @@ record TableOrientation(PageClues clues) {
         body,
         table.sides(),
         table.unclear());
+  }
+
+  /** True if a few rows are longer than the header: such a cell is no remark below no name. */
+  private static boolean isRarelyBeyond(PageTable table, int columns) {
+    long beyond =
+        table.rows().stream()
+            .map(row -> cells(row))
+            .filter(row -> row.stream().skip(columns).anyMatch(cell -> !cell.isEmpty()))
+            .count();
+    return beyond > 0 && beyond * 2 < table.rows().size();
   }
 
   private static boolean isInOrder(List<Integer> columns) {

@@ -32,11 +32,12 @@ record TableRoles(Layout layout, PageClues clues) {
 
   /** The tables of a grid; none where nothing of it is one. */
   List<PageTable> assign(List<CellRow> printed) {
-    List<CellRow> rows = printed.stream().filter(row -> !row.isEmpty()).toList();
+    List<CellRow> cells = SheetNames.without(printed, clues.names());
+    List<CellRow> rows = cells.stream().filter(row -> !row.isEmpty()).toList();
     if (rows.isEmpty()) {
       return List.of();
     }
-    return StackedLabels.unstacked(layout, printed, clues)
+    return StackedLabels.unstacked(layout, cells, clues)
         .map(List::of)
         .orElseGet(() -> GridParts.of(layout, clues, rows))
         .stream()

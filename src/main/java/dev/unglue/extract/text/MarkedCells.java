@@ -1,0 +1,126 @@
+package dev.unglue.extract.text;
+
+import dev.unglue.model.value.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cells that other signs than a pipe part, as pipes would part them: bars that look like one
+ * ({@code a ¦ b}), dots between blanks ({@code a · b · c}) on lines that follow each other, and the
+ * marks of Textile ({@code |_. a |_. b |}), whose header gets the rule that Markdown has there.
+ */
+public final class MarkedCells {
+  private static final String BARS = "¦｜❘∣︱";
+  private static final String DOTS = "·•∙⋅・";
+  private static final char FIRST_SIGN = '¦';
+  private static final int FEWEST_BARRED = 2;
+  private static final int FEWEST_DOTTED = 3;
+
+  /** The head of a cell: {@code _.}, and how it is set, {@code >.} or {@code =.} */
+  private static final Pattern TEXTILE = Pattern.compile("\\|[_=<>^~]{1,3}\\. ?");
+
+  private MarkedCells() {}
+
+  /** The lines, pipes between the cells; most pages come back as they are. */
+  public static List<SourceText> piped(List<SourceText> lines) {
+    List<SourceText> piped = new ArrayList<>(lines);
+    int at = 0;
+    while (at < lines.size()) {
+      int to = Math.max(at + 1, end(lines, at, BARS));
+      boolean barred = to - at >= FEWEST_BARRED && isParted(lines.get(at), BARS);
+      if (!barred) {
+        to = Math.max(at + 1, end(lines, at, DOTS));
+      }
+      String signs = barred ? BARS : DOTS;
+      if (barred || (to - at >= FEWEST_DOTTED && isAlike(lines.subList(at, to)))) {
+        piped.subList(at, to).replaceAll(line -> piped(line, signs));
+      }
+      at = to;
+    }
+    return piped.stream().anyMatch(line -> line.text().contains("|_."))
+        ? piped.stream().flatMap(line -> markdown(line).stream()).toList()
+        : piped;
+  }
+
+  /** The end of the lines from {@code from} on that such signs part. */
+  private static int end(List<SourceText> lines, int from, String signs) {
+    int to = from;
+    while (to < lines.size() && isParted(lines.get(to), signs)) {
+      to++;
+    }
+    return to;
+  }
+
+  private static boolean isParted(SourceText line, String signs) {
+    return mayBeParted(line.text()) && count(line, signs) > 0;
+  }
+
+  /** Tells most lines at a glance: the signs are none of ASCII, and pipes need no others. */
+  private static boolean mayBeParted(String line) {
+    return line.indexOf('|') < 0 && line.chars().anyMatch(c -> c >= FIRST_SIGN);
+  }
+
+  /** Dots part other things, too: most lines must have as many, and more than one. */
+  private static boolean isAlike(List<SourceText> lines) {
+    long first = count(lines.get(0), DOTS);
+    long alike = lines.stream().filter(line -> count(line, DOTS) == first).count();
+    return first >= 2 && alike * 3 >= lines.size() * 2L;
+  }
+
+  private static long count(SourceText line, String signs) {
+    long count = 0;
+    for (int i = 0; i < line.length(); i++) {
+      count += isSign(line, i, signs) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A dot behind the first character of its line, between blanks, or a bar anywhere. */
+  private static boolean isSign(SourceText line, int at, String signs) {
+    boolean sign = signs.indexOf(line.charAt(at)) >= 0;
+    boolean apart =
+        at > 0
+            && line.charAt(at - 1) == ' '
+            && (at + 1 == line.length() || line.charAt(at + 1) == ' ');
+    return sign && (apart || signs.equals(BARS)) && !(signs.equals(DOTS) && isFirst(line, at));
+  }
+
+  private static boolean isFirst(SourceText line, int at) {
+    return line.text().substring(0, at).isBlank();
+  }
+
+  private static SourceText piped(SourceText line, String signs) {
+    TextBuilder text = new TextBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      char c = isSign(line, i, signs) ? '|' : line.charAt(i);
+      text.append(c, line.offsetAt(i), line.endAt(i));
+    }
+    return text.take();
+  }
+
+  /** A row of Textile as one of Markdown, and the rule below it where all its cells are heads. */
+  private static List<SourceText> markdown(SourceText line) {
+    Matcher mark = TEXTILE.matcher(line.text());
+    TextBuilder text = new TextBuilder();
+    int done = 0;
+    int heads = 0;
+    while (mark.find()) {
+      text.append(line, done, mark.start() + 1);
+      heads += mark.group().contains("_") ? 1 : 0;
+      done = mark.end();
+    }
+    if (done == 0) {
+      return List.of(line);
+    }
+    text.append(line, done, line.length());
+    SourceText row = text.take();
+    boolean header = heads >= 2 && heads >= row.text().chars().filter(c -> c == '|').count() - 1;
+    if (header) {
+      int end = line.span().end();
+      text.append("|---".repeat(heads) + "|", end, end);
+    }
+    return header ? List.of(row, text.take()) : List.of(row);
+  }
+}
