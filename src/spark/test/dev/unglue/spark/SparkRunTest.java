@@ -272,14 +272,13 @@ class SparkRunTest {
             + response("https://a.example/gone", "404 Not Found", "text/html", "<p>gone</p>")
             + "WARC/1.0\r\nno header\r\n\r\n"
             + response("https://b.example/3-vs-4", "200 OK", "text/plain", "three")
-            // Its body is not what it says.
-            + response("https://a.example/5", "200 OK", "image/png\r\nContent-Encoding: gzip", "x"));
+            + response("https://a.example/5", "200 OK", "image/png\r\nContent-Encoding: br", "x"));
     Dataset<Row> all = spark.read().format(WarcSource.class.getName()).load(warc.toString());
 
     assertThat(texts(all.filter("reason is not null").select("reason", "finding", "payload")))
         .containsExactly(
             "[bad_warc,\"WARC/1.0\",null]",
-            "[bad_encoding,a body that is not packed as its header says,null]");
+            "[unknown_encoding,\"br\",null]");
     Dataset<Row> pages =
         all.filter("url like 'https://a%' and mime like 'text/%' and status in (200, 301)")
             .select("url", "date", "mime", "payload");
