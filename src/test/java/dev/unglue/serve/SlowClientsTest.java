@@ -48,7 +48,8 @@ class SlowClientsTest {
   }
 
   private String said() throws IOException {
-    return Files.readString(folder.resolve("out.txt")) + Files.readString(folder.resolve("err.txt"));
+    return Files.readString(folder.resolve("out.txt"))
+        + Files.readString(folder.resolve("err.txt"));
   }
 
   @AfterEach
