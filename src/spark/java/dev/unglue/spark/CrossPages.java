@@ -190,7 +190,7 @@ final class CrossPages {
 
   /** What captures say of each other. */
   Dataset<Row> groups(Dataset<Row> believed, Dataset<Row> subjects) {
-    HashMap<String, String> names = new HashMap<>();
+    Map<String, String> names = new HashMap<>();
     subjects
         .filter(size(col("name")).gt(1))
         .select(explode(col("name")).as("n"))
@@ -198,7 +198,7 @@ final class CrossPages {
         .distinct()
         .collectAsList()
         .forEach(row -> names.put(row.getString(0), row.getString(1)));
-    Broadcast<HashMap<String, String>> settled =
+    Broadcast<Map<String, String>> settled =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(names);
     return grouped(believed, GroupStage.bySubjects(), GroupStage.compared(shared, settled))
         .union(grouped(believed, by("raw_sha256"), GroupStage.ofOnePayload(shared)))

@@ -12,7 +12,6 @@ import dev.unglue.validate.rule.RuleInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,7 @@ final class GroupStage {
   }
 
   static FlatMapGroupsFunction<String, Row, Row> compared(
-      Broadcast<SharedReader> shared, Broadcast<HashMap<String, String>> names) {
+      Broadcast<SharedReader> shared, Broadcast<Map<String, String>> names) {
     return (set, rows) -> {
       List<BelievedPage> pages = pages(rows);
       if (set.isEmpty() || pages.size() < 2) {

@@ -51,7 +51,8 @@ final class InputFiles {
   private static void add(FileStatus found, FileSystem system, Set<String> files, boolean named)
       throws IOException {
     if (found.isFile()) {
-      if (FileFormat.isPage(found.getPath().getName(), named)) {
+      String name = found.getPath().getName();
+      if (FileFormat.isPage(name, named || ParquetPages.isParquet(name))) {
         files.add(found.getPath().toString());
       }
       return;

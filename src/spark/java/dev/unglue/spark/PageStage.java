@@ -29,20 +29,23 @@ final class PageStage implements FlatMapFunction<Iterator<String>, Row> {
   private final Broadcast<SharedReader> shared;
   private final SerializableConfiguration hadoop;
   private final String source;
+  private final String column;
 
-  PageStage(Broadcast<SharedReader> shared, SerializableConfiguration hadoop, String source) {
+  PageStage(
+      Broadcast<SharedReader> shared, SerializableConfiguration hadoop, SparkJob.Request request) {
     this.shared = shared;
     this.hadoop = hadoop;
-    this.source = source;
+    this.source = request.source();
+    this.column = request.column();
   }
 
   @Override
   public Iterator<Row> call(Iterator<String> files) {
-    PulledItems items =
-        new PulledItems(
+    PulledItems<RawItem> items =
+        new PulledItems<>(
             sink -> {
               while (files.hasNext()) {
-                read(files.next(), sink);
+                read(files.next(), sink::accept);
               }
             });
     TaskContext task = TaskContext.get();
@@ -66,6 +69,10 @@ final class PageStage implements FlatMapFunction<Iterator<String>, Row> {
     org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(file);
     FileSystem files = path.getFileSystem(hadoop.value());
     InputFile named = new InputFile(Path.of(path.toUri().getPath()), InputFiles.name(path));
+    if (ParquetPages.isParquet(file)) {
+      new ParquetPages(source, column).read(path, hadoop.value(), named, sink);
+      return;
+    }
     try (RawStream stream = RawStream.of(files.open(path))) {
       FileFormat.of(named.lastName(), stream)
           .reader(source, RawLimits.defaults())

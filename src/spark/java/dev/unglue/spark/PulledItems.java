@@ -1,7 +1,5 @@
 package dev.unglue.spark;
 
-import dev.unglue.raw.read.PageSink;
-import dev.unglue.raw.read.RawItem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -9,38 +7,39 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader hands on, to be asked for one by one: it reads on in a thread of its own, a few
  * pages ahead and no more, so that a file of any size takes the memory of these few.
  */
-final class PulledItems implements Iterator<RawItem>, AutoCloseable {
+final class PulledItems<T> implements Iterator<T>, AutoCloseable {
   private static final int AHEAD = 4;
 
-  private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(AHEAD);
+  private final BlockingQueue<Step<T>> steps = new ArrayBlockingQueue<>(AHEAD);
   private final Thread reader;
-  private @Nullable Step next;
+  private @Nullable Step<T> next;
 
   /** One thing handed on; the last one has none. */
-  private record Step(Optional<RawItem> item, Optional<RuntimeException> fault) {}
+  private record Step<T>(Optional<T> item, Optional<RuntimeException> fault) {}
 
   /** Something that hands on what it reads. */
-  interface Reading {
-    void read(PageSink sink) throws IOException;
+  interface Reading<T> {
+    void read(Consumer<T> sink) throws IOException;
   }
 
-  PulledItems(Reading reading) {
+  PulledItems(Reading<T> reading) {
     this.reader = new Thread(() -> run(reading), "unglue-reader");
     reader.setDaemon(true);
     reader.start();
   }
 
-  private void run(Reading reading) {
+  private void run(Reading<T> reading) {
     try {
       Optional<RuntimeException> fault = Optional.empty();
       try {
-        reading.read(item -> put(new Step(Optional.of(item), Optional.empty())));
+        reading.read(item -> put(new Step<>(Optional.of(item), Optional.empty())));
       } catch (IOException e) {
         fault = Optional.of(new UncheckedIOException(e));
       } catch (Stopped e) {
@@ -48,7 +47,7 @@ final class PulledItems implements Iterator<RawItem>, AutoCloseable {
       } catch (RuntimeException e) {
         fault = Optional.of(e);
       }
-      put(new Step(Optional.empty(), fault));
+      put(new Step<>(Optional.empty(), fault));
     } catch (Stopped e) {
       // nobody asks any more
     }
@@ -58,7 +57,7 @@ final class PulledItems implements Iterator<RawItem>, AutoCloseable {
     private static final long serialVersionUID = 1L;
   }
 
-  private void put(Step step) {
+  private void put(Step<T> step) {
     try {
       steps.put(step);
     } catch (InterruptedException e) {
@@ -71,8 +70,8 @@ final class PulledItems implements Iterator<RawItem>, AutoCloseable {
     return step().item().isPresent();
   }
 
-  private Step step() {
-    Step known = next;
+  private Step<T> step() {
+    Step<T> known = next;
     if (known == null) {
       try {
         known = steps.take();
@@ -92,8 +91,8 @@ final class PulledItems implements Iterator<RawItem>, AutoCloseable {
   }
 
   @Override
-  public RawItem next() {
-    RawItem item = step().item().orElseThrow(NoSuchElementException::new);
+  public T next() {
+    T item = step().item().orElseThrow(NoSuchElementException::new);
     next = null;
     return item;
   }

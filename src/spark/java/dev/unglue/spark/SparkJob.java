@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -46,11 +47,17 @@ final class SparkJob {
    * @param inputs files, folders and globs
    * @param out the folder of the tables
    * @param source name of the source that the pages come by
+   * @param column the column of Parquet files that has the pages; empty for the usual ones
    * @param partitions in how many parts the files are read; 0 leaves it to Spark
    * @param nominalTime the time that the run stands for
    */
   record Request(
-      List<String> inputs, String out, String source, int partitions, Instant nominalTime) {
+      List<String> inputs,
+      String out,
+      String source,
+      String column,
+      int partitions,
+      Instant nominalTime) {
     Request {
       inputs = List.copyOf(inputs);
     }
@@ -76,6 +83,8 @@ final class SparkJob {
                 + "\n"
                 + request.source()
                 + "\n"
+                + request.column()
+                + "\n"
                 + request.nominalTime())
         .substring(0, 32);
   }
@@ -83,12 +92,28 @@ final class SparkJob {
   /**
    * Runs it; true if it wrote anything, false where this very run lies there already.
    *
-   * @throws SparkJobException if an input is not there, or the folder holds something else
+   * @throws SparkJobException if an input is not there or has no such column, or the folder holds
+   *     something else
    */
   static boolean run(SparkSession spark, Request request, SharedReader reader) throws IOException {
     List<String> files =
         InputFiles.of(request.inputs(), spark.sparkContext().hadoopConfiguration());
+    requireColumn(spark, request, files);
     return new SparkJob(spark, request, reader, files).run(files);
+  }
+
+  /** Looks at one file only: thousands would keep the driver busy, and each is looked at later. */
+  private static void requireColumn(SparkSession spark, Request request, List<String> files)
+      throws IOException {
+    Optional<String> first = files.stream().filter(ParquetPages::isParquet).findFirst();
+    if (first.isPresent()) {
+      new ParquetPages(request.source(), request.column())
+          .requireColumn(new Path(first.get()), spark.sparkContext().hadoopConfiguration());
+    } else if (!request.column().isEmpty()) {
+      throw new SparkJobException(
+          "column \"%s\": expected a Parquet file among the inputs, found none"
+              .formatted(request.column()));
+    }
   }
 
   private boolean run(List<String> files) throws IOException {
@@ -135,9 +160,7 @@ final class SparkJob {
             ? request.partitions()
             : Math.max(1, Math.min(files.size(), 4 * context().defaultParallelism()));
     JavaRDD<Row> rows =
-        context()
-            .parallelize(files, parts)
-            .mapPartitions(new PageStage(shared, hadoop, request.source()));
+        context().parallelize(files, parts).mapPartitions(new PageStage(shared, hadoop, request));
     return spark.createDataFrame(rows, StagedPage.TYPE);
   }
 

@@ -46,6 +46,12 @@ public final class SparkMain implements Callable<Integer> {
   private String source = "input";
 
   @Option(
+      names = "--column",
+      paramLabel = "NAME",
+      description = "Column of Parquet files that has the pages; default: html, else text.")
+  private String column = "";
+
+  @Option(
       names = "--partitions",
       paramLabel = "N",
       description = "In how many parts the files are read; default: what fits the cluster.")
@@ -82,7 +88,8 @@ public final class SparkMain implements Callable<Integer> {
     SharedReader reader = SharedReader.of(config, version());
     try (SparkSession spark = SparkSession.builder().appName("unglue").getOrCreate()) {
       boolean written =
-          SparkJob.run(spark, new SparkJob.Request(inputs, to, source, partitions, now), reader);
+          SparkJob.run(
+              spark, new SparkJob.Request(inputs, to, source, column, partitions, now), reader);
       System.out.println(written ? "tables: " + to : "tables: " + to + ", as they were");
     }
     return 0;

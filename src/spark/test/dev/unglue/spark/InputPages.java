@@ -5,6 +5,7 @@ import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.GeneratedPage;
 import dev.unglue.bench.page.NamePool;
 import dev.unglue.bench.page.PageGenerator;
+import dev.unglue.bench.speed.HardPages;
 import dev.unglue.config.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,6 +68,8 @@ final class InputPages {
     }
     file("i.txt", new byte[0]);
     file("j.txt", Files.readAllBytes(folder.resolve("h000." + (Files.exists(folder.resolve("h000.txt")) ? "txt" : "html"))));
+    // Its rows cost more than a page may.
+    file("k.txt", utf8(HardPages.named("short lists of many signs", 14_000).text()));
     return this;
   }
 

@@ -48,7 +48,8 @@ class SlowClientsTest {
   }
 
   private String said() throws IOException {
-    return Files.readString(folder.resolve("out.txt")) + Files.readString(folder.resolve("err.txt"));
+    return Files.readString(folder.resolve("out.txt"))
+        + Files.readString(folder.resolve("err.txt"));
   }
 
   @AfterEach
@@ -62,8 +63,7 @@ class SlowClientsTest {
   }
 
   private Socket connect() throws IOException {
-    Socket socket =
-        new Socket(InetAddress.getLoopbackAddress(), port);
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(120_000);
     return socket;
   }

@@ -113,12 +113,15 @@ record TsvReader(Labels labels) implements TableReader {
 
     /**
      * True if the last row is prose, with a blank behind its commas, not as wide as others, or no
-     * header where one has to be: then nothing below is looked at, which would be done for each line.
+     * header where one has to be: then nothing below is looked at, which would be done for each
+     * line.
      */
     private boolean endsAtLast() {
       List<SourceText> first = rows.get(0);
       return prose
-          || (rows.size() == 1 ? !isHeader(first) : rows.get(rows.size() - 1).size() != first.size());
+          || (rows.size() == 1
+              ? !isHeader(first)
+              : rows.get(rows.size() - 1).size() != first.size());
     }
 
     /** A line with a tab, or with a quoted cell behind whose end on a later line one stands. */

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,7 @@ public final class TableExport {
     } catch (UncheckedIOException e) {
       throw new StoreException(
           "cannot write the tables: expected a folder that may be written and has space, found \"%s\" at %s"
-              .formatted(e.getCause().getMessage(), folder),
+              .formatted(Objects.requireNonNullElse(e.getCause(), e).getMessage(), folder),
           e);
     }
   }
