@@ -112,13 +112,8 @@ final class ParquetTableReader {
               .formatted(column.name(), shape.name()));
     }
     Type type = ParquetTableWriter.type(column.kind());
-<<<<<<< HEAD
-    boolean widened = type == Type.INT64 && found.getType() == Type.INT32;
-    boolean fits = found.getType() == type || widened;
-=======
     boolean narrow = type == Type.INT64 && found.getType() == Type.INT32;
     boolean fits = found.getType() == type || narrow;
->>>>>>> helper/spark8
     if (!fits || found.getRepetition_type() == FieldRepetitionType.REPEATED) {
       throw wrong(
           "column %s: expected %s, found %s".formatted(column.name(), type, found.getType()));
