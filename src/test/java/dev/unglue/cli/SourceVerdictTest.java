@@ -146,14 +146,9 @@ class SourceVerdictTest {
     assertThat(run.out)
         .contains(
             "site          rejected, 10 planned: 5 unchanged, 5 gone\n",
-            """
-
-            site rejected: expected at most 20 %% of the pages of site gone since the last
-                good night, found 50 %% (5 of 10); look at the pages; most_gone_pct in
-                gate.yaml is the limit
-              %s/page-0 gone: HTTP 404
-            """
-                .formatted(live.server.baseUrl()))
+            "\nsite rejected: expected at most 20 % of the pages of site gone since the last good night,"
+                + " found 50 % (5 of 10); look at the pages; most_gone_pct in gate.yaml is the limit"
+                + "\n  %s/page-0 gone: HTTP 404\n".formatted(live.server.baseUrl()))
         .endsWith(
             """
               expected at most 20 % of the pages of site gone since the last good night,

@@ -39,7 +39,7 @@ public record RunSummaryTable(RunSummary summary, Path workingFolder) {
     List<String> missed = NightWords.missed(summary.nights());
     if (!missed.isEmpty()) {
       lines.add("");
-      missed.forEach(line -> lines.addAll(WrappedText.lines(line, 4)));
+      lines.addAll(missed);
     }
     if (!summary.reasons().isEmpty()) {
       lines.add("");
