@@ -394,7 +394,7 @@ class TableRolesTest {
   }
 
   @Test
-  void leavesAListOfThingsThatComparesNothingOpen() {
+  void leavesAListOfThingsThatComparesNothingAsItCame() {
     assertThat(
             findUnnamed(
                 "| No. | Song | Length |\n|---|---|---|\n| 1 | Clay | 1:32 |\n| 2 | Fire | 4:49 |\n"))
@@ -404,7 +404,6 @@ class TableRolesTest {
             header 'No.' [Song][Length]
             '1' [Clay][1:32]
             '2' [Fire][4:49]
-            unclear: its rows have figures in the place of labels, and its header names no subject of the title
             """);
   }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -23,12 +22,6 @@ import java.util.stream.IntStream;
  * table stays as it came.
  */
 record TableOrientation(PageClues clues) {
-  private static final String NO_LABELS =
-      "its rows have figures in the place of labels, and its header names no subject of the title";
-
-  private static final Pattern FIGURES = Pattern.compile("\\P{L}*\\d\\P{L}*(?: ?[ap]m)?");
-  private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d\\d");
-
   /** The table as its rows and columns are meant. */
   PageTable orient(PageTable table) {
     if (!isApart(table)) {
@@ -39,22 +32,7 @@ record TableOrientation(PageClues clues) {
     if (headed.header().isEmpty()) {
       return headed;
     }
-    return doubted(
-        withoutNames(turned(labelsFirst(withoutRepeatedHeader(headed), names), names)), names);
-  }
-
-  /** A timetable or a calendar: figures for labels, and above them nobody of the title. */
-  private PageTable doubted(PageTable table, SubjectNames names) {
-    Row header = table.header().orElseThrow();
-    List<String> labels = texts(table.rows().stream().map(Row::label).toList());
-    boolean figures =
-        labels.size() >= 2
-            && labels.stream().allMatch(label -> FIGURES.matcher(label).matches())
-            && !labels.stream().allMatch(label -> YEAR.matcher(label).matches());
-    boolean named = header.cells().stream().anyMatch(names::shareWord);
-    return !figures || named || !table.unclear().isEmpty()
-        ? table
-        : new PageTable(table.layout(), table.header(), table.rows(), table.sides(), NO_LABELS);
+    return withoutNames(turned(labelsFirst(withoutRepeatedHeader(headed), names), names));
   }
 
   private static boolean isApart(PageTable table) {

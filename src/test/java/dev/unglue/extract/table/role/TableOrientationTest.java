@@ -116,20 +116,6 @@ class TableOrientationTest {
   }
 
   @Test
-  void readsNoTimetableAndNoCalendar() {
-    assertThat(table("", "<th>Leaves|<th>Lands|<th>Ferry", "07:15|08:40|Tern", "12:30|13:55|Gull"))
-        .containsExactly(
-            "Ferry 07:15 ambiguous",
-            "Ferry 12:30 ambiguous",
-            "Lands 07:15 ambiguous",
-            "Lands 12:30 ambiguous");
-    assertThat(table(TITLE, "<th>Size|<th>Plumber|<th>Pipefitter", "5|9|8", "10|7|6"))
-        .containsExactly("Pipefitter 10 6", "Pipefitter 5 8", "Plumber 10 7", "Plumber 5 9");
-    assertThat(table("", "<th>Year|<th>Ann|<th>Bob", "2019|9|8", "2020|7|6"))
-        .containsExactly("Ann 2019 9", "Ann 2020 7", "Bob 2019 8", "Bob 2020 6");
-  }
-
-  @Test
   void turnsATableWithARowForEachSubject() {
     assertThat(table("", "|Growth rate|Average age", "Plumber|4%|41", "Pipefitter|-2%|38"))
         .isEqualTo(TOLD);
