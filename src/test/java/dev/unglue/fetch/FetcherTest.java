@@ -288,7 +288,7 @@ class FetcherTest {
         fetching.done.put(row.url(), row);
       }
     }
-    site.server.resetRequests();
+    site.forget();
     fetching.fetcher =
         new Fetcher(fetching.clock, fetching.chance, fetching.names, ProxyRules.NONE, 2);
 

@@ -8,17 +8,28 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterAction;
+import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
+import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import java.util.Comparator;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A site on this machine that answers as a test tells it; what it is not told is 404. */
 final class Site implements AutoCloseable {
   static final String PAGE = "<html><title>A vs B</title><table><tr><td>1</table>";
 
+  private final Arrivals arrivals = new Arrivals(new CopyOnWriteArrayList<>());
+
   final WireMockServer server =
       new WireMockServer(
-          options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true).containerThreads(24));
+          options()
+              .dynamicPort()
+              .bindAddress("127.0.0.1")
+              .gzipDisabled(true)
+              .containerThreads(24)
+              .extensions(arrivals));
 
   Site() {
     server.start();
@@ -68,10 +79,26 @@ final class Site implements AutoCloseable {
 
   /** The paths that were asked for, in order. */
   List<String> asked() {
-    return server.getServeEvents().getRequests().stream()
-        .sorted(Comparator.comparing(event -> event.getRequest().getLoggedDate().toInstant()))
-        .map(event -> event.getRequest().getUrl())
-        .toList();
+    return List.copyOf(arrivals.paths());
+  }
+
+  /** What was asked for until now is left out. */
+  void forget() {
+    arrivals.paths().clear();
+  }
+
+  /** Requests as they come in; the server's own journal has them as their answers have ended. */
+  private record Arrivals(List<String> paths) implements StubRequestFilterV2 {
+    @Override
+    public RequestFilterAction filter(Request request, ServeEvent event) {
+      paths.add(request.getUrl());
+      return RequestFilterAction.continueWith(request);
+    }
+
+    @Override
+    public String getName() {
+      return "arrivals";
+    }
   }
 
   long asked(String path) {
