@@ -120,9 +120,11 @@ record TableOrientation(PageClues clues) {
   // --- the column of labels -------------------------------------------------------------------
 
   private PageTable labelsFirst(PageTable table, SubjectNames names) {
-    int widest = table.rows().stream().mapToInt(row -> row.cells().size() + 1).max().orElse(0);
-    boolean html = table.layout() == Layout.HTML; // what its header lacks at the end is empty
-    List<SourceText> header = cells(table.header().orElseThrow(), html ? widest : 0);
+    int named = table.header().orElseThrow().cells().size() + 1;
+    boolean beyond = table.rows().stream().anyMatch(row -> row.cells().size() >= named);
+    // one column more has no name, as links have none; of several nobody knows which
+    int width = table.layout() == Layout.HTML && beyond ? named + 1 : named;
+    List<SourceText> header = cells(table.header().orElseThrow(), width);
     List<List<SourceText>> rows =
         table.rows().stream().map(row -> cells(row, header.size())).toList();
     boolean placed = table.sides() == Sides.KEPT || isWhole(table);
@@ -131,7 +133,6 @@ record TableOrientation(PageClues clues) {
     }
     int labels = labelColumn(header, rows, names);
     List<Integer> kept = keptColumns(header, labels, names);
-    int named = table.header().orElseThrow().cells().size() + 1;
     int columns = isRarelyBeyond(table, named) ? named : header.size();
     if (labels == 0 && isInOrder(kept) && kept.size() == columns - 1) {
       return table;
