@@ -12,6 +12,7 @@ import dev.unglue.cli.option.Environment;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.FailOnOption;
 import dev.unglue.cli.option.Unglue;
+import dev.unglue.cli.option.WrappedText;
 import dev.unglue.pipeline.alert.AlertJob;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.RunSummary;
@@ -20,6 +21,8 @@ import dev.unglue.text.FaultText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,11 +111,14 @@ final class RunCall {
     if (json) {
       out.print(RunJson.of(summary, code, told) + "\n");
     } else {
-      new RunSummaryTable(summary, environment.workingFolder()).lines().forEach(out::println);
+      List<String> lines =
+          new ArrayList<>(new RunSummaryTable(summary, environment.workingFolder()).lines());
       if (told.sent() > 0) {
-        out.println("alerts: " + CountWords.of(told.sent(), "message") + " sent");
+        lines.add("alerts: " + CountWords.of(told.sent(), "message") + " sent");
       }
-      told.problems().forEach(problem -> out.println(TextTable.oneLine(problem)));
+      told.problems().forEach(problem -> lines.add(TextTable.oneLine(problem)));
+      (environment.terminal() ? WrappedText.folded(String.join("\n", lines)) : lines)
+          .forEach(out::println);
     }
     out.flush();
   }
@@ -155,6 +161,8 @@ final class RunCall {
   }
 
   private Optional<Lineage> lineage(Unglue unglue) {
-    return lineage.map(target -> new Lineage(target, unglue.environment()));
+    return lineage.map(
+        target ->
+            new Lineage(target, unglue.environment(), warning -> unglue.say("WARN", warning)));
   }
 }

@@ -124,11 +124,16 @@ public final class Unglue extends CommandGroup {
     return json ? new PrintWriter(Writer.nullWriter()) : environment.err();
   }
 
-  /** Says something to the one who watches: a text, or an object where all lines are objects. */
+  /**
+   * Says something to the one who watches: a text, whose lines fit where that is a person, or an
+   * object where all lines are objects.
+   */
   public void say(String level, String text) {
     PrintWriter err = environment.err();
     if (json) {
       err.print(new LogLine(environment.clock().instant(), level).with("message", text).text());
+    } else if (environment.watched()) {
+      WrappedText.folded(text).forEach(err::println);
     } else {
       err.println(text);
     }
