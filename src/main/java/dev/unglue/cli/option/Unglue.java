@@ -1,6 +1,8 @@
 package dev.unglue.cli.option;
 
+import dev.unglue.config.AlertSettings;
 import dev.unglue.config.ConfigFolder;
+import dev.unglue.config.FetchSettings;
 import dev.unglue.config.Settings;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.RunTrigger;
@@ -204,6 +206,13 @@ public final class Unglue extends CommandGroup {
     return configFolder(named)
         .map(folder -> ConfigFolder.loadUsable(at(folder), shown(folder)))
         .orElseGet(ConfigFolder::loadDefault);
+  }
+
+  /** Whom a configuration that cannot be used tells of it. */
+  public ConfigFolder.Telling tellingOfBroken() {
+    return configFolder()
+        .map(folder -> ConfigFolder.tellingOfBroken(at(folder), shown(folder)))
+        .orElseGet(() -> new ConfigFolder.Telling(AlertSettings.NONE, FetchSettings.usual()));
   }
 
   /** The same, of which nothing may be broken. */
