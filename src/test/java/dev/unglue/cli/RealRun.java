@@ -30,6 +30,10 @@ import java.util.stream.Stream;
 public final class RealRun {
   public final Path folder;
   public int threads = 2;
+
+  /** True if a person sits before it. */
+  public boolean watched;
+
   public LongSupplier nanos = () -> 0L;
   public Consumer<Runnable> onStop = stop -> {};
   public Instant now = Instant.parse("2026-02-03T04:05:06Z");
@@ -95,7 +99,8 @@ public final class RealRun {
             new PrintWriter(written),
             new PrintWriter(complained),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            false,
+            watched,
+            watched,
             folder,
             variables,
             Clock.fixed(now, ZoneOffset.UTC),
@@ -108,6 +113,7 @@ public final class RealRun {
             .execute(args);
     out = written.toString().replace(System.lineSeparator(), "\n");
     err = complained.toString().replace(System.lineSeparator(), "\n");
+    Fitting.check(err);
     return this;
   }
 
