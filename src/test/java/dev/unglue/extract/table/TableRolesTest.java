@@ -41,6 +41,29 @@ class TableRolesTest {
   }
 
   @Test
+  void takesTheNamesAloneFromAHeaderWhoseLinksAndBadgesAreJoinedToThem() {
+    String rows = "<tr><td>Power<td>9 kW<td>0.4 kW</table>";
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln vs Wheel</h1><table><tr><th><th><a>Kiln</a><a>Buy now</a>"
+                    + "<th><i>Our choice</i><b>Wheel</b>"
+                    + rows))
+        .containsExactly("Kiln Power 9 kW", "Wheel Power 0.4 kW");
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln vs Wheel</h1><table><tr><th><th><a>Kiln</a> <a>×</a>"
+                    + "<th><a>Wheel</a> <a>×</a>"
+                    + rows))
+        .containsExactly("Kiln Power 9 kW", "Wheel Power 0.4 kW");
+    assertThat(
+            Told.of(
+                "text/html", "<h1>Kiln vs Wheel</h1><table><tr><th><th>KilnPro<th>Wheel" + rows))
+        .containsExactly("KilnPro Power 9 kW", "Wheel Power 0.4 kW");
+  }
+
+  @Test
   void takesNoTitleOverAllColumnsForTheHeader() {
     assertThat(
             Told.of(

@@ -213,7 +213,7 @@ record TableOrientation(PageClues clues) {
       }
     }
     boolean between = header.size() > 2 && header.get(1).isEmpty() && names.contain(header.get(0));
-    if (between) {
+    if (between || isBetween(header, names)) {
       return 1;
     }
     List<Integer> subjects = subjects(header, names);
@@ -223,6 +223,15 @@ record TableOrientation(PageClues clues) {
             && (HeaderWords.isCorner(header.get(1).text())
                 || names.areIn(rows.stream().map(row -> row.get(1)).toList()));
     return subjects.isEmpty() ? (numbered ? 1 : 0) : beside(subjects, header, rows);
+  }
+
+  /** True for a column between two names, one of which the title may go on behind. */
+  private static boolean isBetween(List<SourceText> header, SubjectNames names) {
+    return header.size() == 3
+        && names.keys().size() == 2
+        && names.contain(header.get(0))
+        && !names.shareWord(header.get(1))
+        && names.begin(header.get(2));
   }
 
   /**

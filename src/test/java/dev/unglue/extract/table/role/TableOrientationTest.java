@@ -225,6 +225,21 @@ class TableOrientationTest {
   }
 
   @Test
+  void readsLabelsBetweenTheCellsWhereTheTitleGoesOnBehindTheNames() {
+    assertThat(
+            table(
+                "<h1>Plumber vs Pipefitter face to face</h1>",
+                "<th>Plumber|<th>Fact|<th>Pipefitter",
+                "1,104|Jobs done|1,080",
+                "Left|Hand|Right"))
+        .containsExactly(
+            "Pipefitter Hand Right",
+            "Pipefitter Jobs done 1,080",
+            "Plumber Hand Left",
+            "Plumber Jobs done 1,104");
+  }
+
+  @Test
   void takesACornerBetweenOrBeforeTheCellsForNoSubject() {
     assertThat(
             table(
