@@ -2,6 +2,7 @@ package dev.unglue.extract.table.role;
 
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
+import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,20 +22,37 @@ final class ColumnForms {
     if (rows.size() < 2 || rows.size() > MOST_ROWS || columns <= rows.size()) {
       return false;
     }
-    List<Boolean> down = new ArrayList<>();
-    List<Boolean> along = new ArrayList<>();
-    for (int row = 0; row < rows.size(); row++) {
-      for (int column = 0; column < columns; column++) {
-        String form = form(rows.get(row), column);
-        if (row > 0 && form.indexOf('0') >= 0) {
-          down.add(form.equals(form(rows.get(row - 1), column)));
-        }
-        if (column > 0 && form.indexOf('0') >= 0) {
-          along.add(form.equals(form(rows.get(row), column - 1)));
+    Pairs pairs = Pairs.of(rows.stream().map(Row::cells).toList());
+    return pairs.down.size() >= 2
+        && alike(pairs.down) * 2 >= pairs.down.size()
+        && alike(pairs.along) * 3 <= pairs.along.size();
+  }
+
+  /** True if figures are built alike along the rows, and not down the columns: of subjects. */
+  static boolean compare(List<List<SourceText>> rows) {
+    Pairs pairs = Pairs.of(rows);
+    return pairs.along.size() >= 2
+        && alike(pairs.along) * 3 >= pairs.along.size() * 2
+        && alike(pairs.down) * 2 <= pairs.down.size();
+  }
+
+  /** Whether figures are built as their neighbours above and before them. */
+  private record Pairs(List<Boolean> down, List<Boolean> along) {
+    static Pairs of(List<List<SourceText>> rows) {
+      Pairs pairs = new Pairs(new ArrayList<>(), new ArrayList<>());
+      for (int row = 0; row < rows.size(); row++) {
+        for (int column = 0; column < rows.get(row).size(); column++) {
+          String form = form(rows.get(row), column);
+          if (row > 0 && form.indexOf('0') >= 0) {
+            pairs.down.add(form.equals(form(rows.get(row - 1), column)));
+          }
+          if (column > 0 && form.indexOf('0') >= 0) {
+            pairs.along.add(form.equals(form(rows.get(row), column - 1)));
+          }
         }
       }
+      return pairs;
     }
-    return down.size() >= 2 && alike(down) * 2 >= down.size() && alike(along) * 3 <= along.size();
   }
 
   private static long alike(List<Boolean> pairs) {
@@ -42,7 +60,7 @@ final class ColumnForms {
   }
 
   /** The cell with one sign for each number. */
-  private static String form(Row row, int column) {
-    return row.cells().get(column).text().replaceAll("\\d[\\d.,]*", "0");
+  private static String form(List<SourceText> row, int column) {
+    return row.get(column).text().replaceAll("\\d[\\d.,]*", "0");
   }
 }
