@@ -162,6 +162,9 @@ final class SubjectLists {
   /** What a line says, by column: of one subject, whose name it begins with, or of several. */
   private Map<Integer, LinePair> said(SourceText printed) {
     Map<Integer, LinePair> said = new TreeMap<>();
+    if (!names.mayBeIn(printed)) {
+      return said;
+    }
     SourceText line = LinePair.bare(printed);
     int end = line.length();
     int colon = line.text().lastIndexOf(": ");

@@ -34,17 +34,19 @@ record TsvReader(Labels labels) implements TableReader {
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
-    return MARKS
-        .chars()
-        .mapToObj(mark -> read(lines, from, (char) mark))
-        .flatMap(Optional::stream)
-        .findFirst();
+    String line = lines.get(from).text();
+    for (int i = 0; i < MARKS.length(); i++) {
+      char mark = MARKS.charAt(i);
+      Optional<FoundTable> table =
+          line.indexOf(mark) < 0 ? Optional.empty() : read(lines, from, mark);
+      if (table.isPresent()) {
+        return table;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<FoundTable> read(PageLines lines, int from, char mark) {
-    if (lines.get(from).text().indexOf(mark) < 0) {
-      return Optional.empty();
-    }
     Cells read = Cells.read(lines, from, mark, true);
     if (read.quotedAny && !read.quotedByRule && !read.quotedAll) {
       read = Cells.read(lines, from, mark, false);
