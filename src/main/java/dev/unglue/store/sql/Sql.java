@@ -76,6 +76,14 @@ public final class Sql {
     return config.createConnection("jdbc:sqlite:" + file);
   }
 
+  /** For reading what stands in the head of the file: nobody waits for its tables and views. */
+  static Connection openForLook(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setReadOnly(true);
+    return config.createConnection("jdbc:sqlite:" + file);
+  }
+
   /**
    * For building a new file that nobody sees yet: no journal, because a build that fails is thrown
    * away.

@@ -394,7 +394,7 @@ class TableRolesTest {
   }
 
   @Test
-  void leavesAListOfThingsThatComparesNothingAsItCame() {
+  void leavesAListOfThingsThatComparesNothingOpen() {
     assertThat(
             findUnnamed(
                 "| No. | Song | Length |\n|---|---|---|\n| 1 | Clay | 1:32 |\n| 2 | Fire | 4:49 |\n"))
@@ -404,6 +404,7 @@ class TableRolesTest {
             header 'No.' [Song][Length]
             '1' [Clay][1:32]
             '2' [Fire][4:49]
+            unclear: its rows seem to stand for subjects, which no title names
             """);
   }
 
