@@ -19,19 +19,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
  * What the job on Spark costs, {@code local[2]} in 2 GB, beside the whole run of one machine and
- * the plain read of the same WARC files by the same reader: of HTML and of WET, of each number of
- * pages that is named, and of pages that all name one subject. Each figure is of a process of its
+ * the plain read of the same WARC files by the same reader: of HTML, of WET, and of pages that
+ * all name one subject. Each figure is of a process of its
  * own, its start too. The table goes into scale.md, between its marks.
  *
- * <p>{@code mvn -B -ntp -P spark test-compile exec:exec -Dspeed="10000 50000"}
+ * <p>{@code mvn -B -ntp -P spark test-compile exec:exec -Dspeed="html:10000 wet:50000 subject:100000"}
  */
 public final class SparkSpeed {
   private static final String BEGIN = "<!-- speed: written by SparkSpeed -->";
@@ -39,6 +41,14 @@ public final class SparkSpeed {
   private static final Path REPORT = Path.of("src/docs/scale.md");
   private static final String WHEN = "2026-01-05T00:00:00Z";
   private static final int A_FILE = 500;
+  private static final int CORES = 2;
+
+  /** Kinds of pages, and how many of each. */
+  private static final List<String> USUAL =
+      List.of("html:1000", "html:10000", "wet:1000", "wet:10000", "subject:10000", "subject:100000");
+
+  /** About what clouds ask for a general core, without a discount. */
+  private static final double DOLLARS_A_CORE_HOUR = 0.05;
 
   /** What is measured of a process. */
   private record Cost(double cpu, double wall, long peakMb, int pages) {
@@ -64,13 +74,10 @@ public final class SparkSpeed {
       measured(args[1], List.of(args).subList(2, args.length));
       return;
     }
-    List<Integer> counts = new ArrayList<>();
-    for (String count : args.length == 0 ? new String[] {"1000", "10000"} : args) {
-      counts.add(Integer.valueOf(count));
-    }
+    List<String> asked = args.length == 0 ? USUAL : List.of(args);
     Path folder = Files.createTempDirectory("spark-speed");
     try {
-      String table = table(folder, counts);
+      String table = table(folder, asked);
       System.out.println(table);
       write(table);
     } finally {
@@ -78,32 +85,21 @@ public final class SparkSpeed {
     }
   }
 
-  private static String table(Path folder, List<Integer> counts) throws Exception {
+  private static String table(Path folder, List<String> asked) throws Exception {
     List<String> rows = new ArrayList<>();
-    for (String kind : List.of("html", "wet", "one subject")) {
-      for (int count : counts) {
-        Path in = pages(folder.resolve(kind.charAt(0) + "-" + count), kind, count);
-        Cost read = process(count, "1g", "read", in.toString());
-        Cost one = process(count, "2g", "one", in.toString(), in + ".one");
-        Cost spark = process(count, "2g", "spark", in.toString(), in + ".tables");
-        rows.add(
-            String.format(
-                Locale.ROOT,
-                "| %s | %,d | %.2f | %.1f | %.1f | %+.0f %% | %.0f | %.0f | %,d | %,d |",
-                kind,
-                count,
-                read.millisAPage(),
-                one.millisAPage(),
-                spark.millisAPage(),
-                100 * (spark.cpu() / one.cpu() - 1),
-                count / one.wall() / 2,
-                count / spark.wall() / 2,
-                one.peakMb(),
-                spark.peakMb()));
-        System.err.println(rows.get(rows.size() - 1));
-        for (String made : List.of("", ".one", ".tables")) {
-          SpeedRun.delete(Path.of(in + made));
-        }
+    Map<String, String> sizes = new LinkedHashMap<>();
+    for (String each : asked) {
+      String kind = each.replaceFirst(":.*", "");
+      int count = Integer.parseInt(each.replaceFirst(".*:", ""));
+      Path in = pages(folder.resolve(kind + count), kind, count);
+      Cost read = process(count, "1g", "read", in.toString());
+      Cost one = process(count, "2g", "one", in.toString(), in + ".one");
+      Cost spark = process(count, "2g", "spark", in.toString(), in + ".tables");
+      rows.add(row(kind, count, read, one, spark));
+      sizes.put(kind, size(kind, spark.millisAPage()));
+      System.err.println(rows.get(rows.size() - 1));
+      for (String made : List.of("", ".one", ".tables")) {
+        SpeedRun.delete(Path.of(in + made));
       }
     }
     return """
@@ -112,12 +108,46 @@ public final class SparkSpeed {
     | pages | number | plain read | one machine | Spark, `local[2]` | beyond one machine | pages a second and core, one machine | pages a second and core, Spark | most memory of one machine, MB | of Spark, MB |
     |---|---|---|---|---|---|---|---|---|---|
     %s
+
+    | pages | core hours of a million | dollars | core hours of a billion | dollars |
+    |---|---|---|---|---|
+    %s
     """
         .formatted(
             LocalDate.now(ZoneId.systemDefault()),
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("java.version"),
-            String.join("\n", rows));
+            String.join("\n", rows),
+            String.join("\n", sizes.values()));
+  }
+
+  private static String row(String kind, int count, Cost read, Cost one, Cost spark) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %,d | %.2f | %.1f | %.1f | %+.0f %% | %.0f | %.0f | %,d | %,d |",
+        kind,
+        count,
+        read.millisAPage(),
+        one.millisAPage(),
+        spark.millisAPage(),
+        100 * (spark.cpu() / one.cpu() - 1),
+        count / one.wall() / CORES,
+        count / spark.wall() / CORES,
+        one.peakMb(),
+        spark.peakMb());
+  }
+
+  /** By the cost of the largest number of pages. */
+  private static String size(String kind, double millis) {
+    double hours = millis * 1e6 / 3.6e6;
+    return String.format(
+        Locale.ROOT,
+        "| %s | %,.1f | %,.2f | %,.0f | %,.0f |",
+        kind,
+        hours,
+        hours * DOLLARS_A_CORE_HOUR,
+        1000 * hours,
+        1000 * hours * DOLLARS_A_CORE_HOUR);
   }
 
   // --- pages ----------------------------------------------------------------------------------
@@ -129,7 +159,7 @@ public final class SparkSpeed {
       int number = Math.min(A_FILE, count - from);
       Path file = folder.resolve("%06d.%s.gz".formatted(from, html ? "warc" : "wet"));
       try (OutputStream out = Files.newOutputStream(file)) {
-        List<String> texts = kind.equals("one subject") ? alike(from, number) : texts(from, html, number);
+        List<String> texts = kind.equals("subject") ? alike(from, number) : texts(from, html, number);
         for (int i = 0; i < number; i++) {
           String url = "https://a.example/" + (from + i);
           out.write(InputPages.packed(InputPages.record(url, html, texts.get(i), WHEN)));
