@@ -48,6 +48,8 @@ final class PageAccount {
       for (GridRow row : grid.rows()) {
         taken.add(row.label().span());
         taken.add(row.body().span());
+        // A cell that reaches down into the row stands before the row's own: the body ends there.
+        row.cells().forEach(cell -> taken.add(cell.span()));
         row.notes().forEach(note -> taken.add(note.span()));
       }
     }

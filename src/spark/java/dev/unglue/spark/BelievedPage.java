@@ -2,6 +2,7 @@ package dev.unglue.spark;
 
 import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Observation;
+import dev.unglue.model.subject.GroupedPage;
 import dev.unglue.model.value.Subject;
 import dev.unglue.publish.parquet.PageRows;
 import dev.unglue.publish.parquet.StorageTables;
@@ -103,18 +104,23 @@ record BelievedPage(Row page) {
     return TableRow.of(cells);
   }
 
-  /** The same as observations, of subjects by the names that they have everywhere. */
-  List<Observation> observations(Map<String, String> names) {
+  /** The same beside others, of subjects by the names that they have everywhere. */
+  GroupedPage grouped(Map<String, String> names, SparkRows.Pool pool) {
+    List<Subject> subjects = subjects().stream().map(each -> named(each, names)).toList();
+    return new GroupedPage(ref(), subjects, observations(names, pool));
+  }
+
+  private List<Observation> observations(Map<String, String> names, SparkRows.Pool pool) {
     List<Observation> observations = new ArrayList<>();
     for (TableRow row : believed()) {
-      Observation seen = PageRows.observation(row);
+      Observation seen = PageRows.observation(pool.of(row));
       Subject subject = seen.subject();
       observations.add(subject == null ? seen : seen.about(named(subject, names)));
     }
     return observations;
   }
 
-  static Subject named(Subject printed, Map<String, String> names) {
+  private static Subject named(Subject printed, Map<String, String> names) {
     return new Subject(names.getOrDefault(printed.slug(), printed.name()), printed.slug());
   }
 }

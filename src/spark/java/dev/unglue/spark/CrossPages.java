@@ -13,6 +13,7 @@ import static org.apache.spark.sql.functions.sum;
 
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.Observation;
+import dev.unglue.model.run.RunMetrics;
 import dev.unglue.model.subject.NamedSubject;
 import dev.unglue.model.value.Subject;
 import dev.unglue.publish.parquet.StorageTables;
@@ -185,7 +186,10 @@ final class CrossPages {
     return believed
         .flatMap(flat(SubjectStage.units()), Encoders.row(SubjectStage.UNIT))
         .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
-        .flatMapGroups(SubjectStage.results(shared), Encoders.row(GroupResult.TYPE));
+        .flatMapSortedGroups(
+            new Column[] {col("step")},
+            SubjectStage.results(shared),
+            Encoders.row(GroupResult.TYPE));
   }
 
   /** What captures say of each other. */
@@ -200,9 +204,24 @@ final class CrossPages {
         .forEach(row -> names.put(row.getString(0), row.getString(1)));
     Broadcast<Map<String, String>> settled =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(names);
-    return grouped(believed, GroupStage.bySubjects(), GroupStage.compared(shared, settled))
-        .union(grouped(believed, by("raw_sha256"), GroupStage.ofOnePayload(shared)))
-        .union(grouped(believed, by("page"), GroupStage.ofOnePage(shared, nominalTime)));
+    Dataset<Row> comparing = believed.filter(size(col("comparison")).gt(1));
+    Dataset<Row> bare = bare(believed);
+    return grouped(comparing, GroupStage.bySubjects(), GroupStage.compared(shared, settled))
+        .union(grouped(bare, by("raw_sha256"), GroupStage.ofOnePayload(shared)))
+        .union(grouped(bare, by("page"), GroupStage.ofOnePage(shared, nominalTime)));
+  }
+
+  /** Only what they are and when they were seen. */
+  private static Dataset<Row> bare(Dataset<Row> believed) {
+    Set<String> kept = Set.of("key", "capture", "last_seen");
+    return believed.select(
+        Arrays.stream(BelievedPage.TYPE.fields())
+            .map(
+                field ->
+                    kept.contains(field.name())
+                        ? col(field.name())
+                        : lit(null).cast(field.dataType()).as(field.name()))
+            .toArray(Column[]::new));
   }
 
   /** What captures raise alone, and stands. */
@@ -241,6 +260,15 @@ final class CrossPages {
     Tally tally = new Tally();
     List<Flag> flags = shared.value().pages().rules().check(RuleInput.NAMES, names, tally);
     return GroupResult.of(2, "", List.of(), flags, new Row[0], tally);
+  }
+
+  /** What has changed too far since the runs before. */
+  Row drift(List<RunMetrics> runs) {
+    Tally tally = new Tally();
+    List<Flag> flags = new ArrayList<>();
+    runs.forEach(
+        run -> flags.addAll(shared.value().pages().rules().check(RuleInput.RUN, run, tally)));
+    return GroupResult.of(5, "", List.of(), flags, new Row[0], tally);
   }
 
   /** Each flag once: of those that are the same the last one. */

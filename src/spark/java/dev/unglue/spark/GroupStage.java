@@ -34,41 +34,37 @@ final class GroupStage {
 
   private GroupStage() {}
 
-  /** The slugs of the compared subjects, sorted; empty for a page that compares none. */
+  /** The slugs of the compared subjects, sorted. */
   static MapFunction<Row, String> bySubjects() {
-    return row -> {
-      List<Subject> subjects = new BelievedPage(row).subjects();
-      return subjects.size() < 2
-          ? ""
-          : subjects.stream()
-              .map(Subject::slug)
-              .distinct()
-              .sorted()
-              .collect(Collectors.joining(" "));
-    };
+    return row ->
+        new BelievedPage(row)
+            .subjects().stream()
+                .map(Subject::slug)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
   }
 
   static FlatMapGroupsFunction<String, Row, Row> compared(
       Broadcast<SharedReader> shared, Broadcast<Map<String, String>> names) {
     return (set, rows) -> {
-      List<BelievedPage> pages = pages(rows);
-      if (set.isEmpty() || pages.size() < 2) {
+      Map<String, String> known = names.value();
+      SparkRows.Pool pool = new SparkRows.Pool();
+      List<GroupedPage> grouped = new ArrayList<>();
+      rows.forEachRemaining(row -> grouped.add(new BelievedPage(row).grouped(known, pool)));
+      if (grouped.size() < 2) {
         return List.<Row>of().iterator();
       }
-      Map<String, String> known = names.value();
-      List<GroupedPage> grouped = new ArrayList<>();
-      for (BelievedPage page : pages) {
-        List<Subject> subjects =
-            page.subjects().stream().map(each -> BelievedPage.named(each, known)).toList();
-        grouped.add(new GroupedPage(page.ref(), subjects, page.observations(known)));
-      }
+      grouped.sort(Comparator.comparing(GroupedPage::ref, ORDER));
       return checked(shared, 1, set, RuleInput.GROUP, new PageGroup(grouped));
     };
   }
 
   static FlatMapGroupsFunction<String, Row, Row> ofOnePayload(Broadcast<SharedReader> shared) {
     return (hash, rows) -> {
-      List<CaptureRef> refs = pages(rows).stream().map(BelievedPage::ref).toList();
+      List<CaptureRef> refs = new ArrayList<>();
+      rows.forEachRemaining(row -> refs.add(new BelievedPage(row).ref()));
+      refs.sort(ORDER);
       return refs.stream().map(CaptureRef::page).distinct().count() < 2
           ? List.<Row>of().iterator()
           : checked(shared, 3, hash, RuleInput.CAPTURES, refs);
@@ -78,25 +74,21 @@ final class GroupStage {
   static FlatMapGroupsFunction<String, Row, Row> ofOnePage(
       Broadcast<SharedReader> shared, String nominalTime) {
     return (name, rows) -> {
-      BelievedPage latest =
-          pages(rows).stream()
-              .min(
-                  Comparator.comparing(BelievedPage::lastSeen)
-                      .reversed()
-                      .thenComparing(page -> page.ref().source())
-                      .thenComparing(page -> page.ref().rawSha256()))
-              .orElseThrow();
+      BelievedPage latest = new BelievedPage(rows.next());
+      while (rows.hasNext()) {
+        BelievedPage next = new BelievedPage(rows.next());
+        latest = LATEST.compare(next, latest) < 0 ? next : latest;
+      }
       PageAge age = new PageAge(latest.ref(), latest.lastSeen(), Instant.parse(nominalTime), null);
       return checked(shared, 4, name, RuleInput.AGE, age);
     };
   }
 
-  private static List<BelievedPage> pages(Iterator<Row> rows) {
-    List<BelievedPage> pages = new ArrayList<>();
-    rows.forEachRemaining(row -> pages.add(new BelievedPage(row)));
-    pages.sort(Comparator.comparing(BelievedPage::ref, ORDER));
-    return pages;
-  }
+  private static final Comparator<BelievedPage> LATEST =
+      Comparator.comparing(BelievedPage::lastSeen)
+          .reversed()
+          .thenComparing(page -> page.ref().source())
+          .thenComparing(page -> page.ref().rawSha256());
 
   private static <T> Iterator<Row> checked(
       Broadcast<SharedReader> shared, int place, String about, RuleInput<T> kind, T input) {

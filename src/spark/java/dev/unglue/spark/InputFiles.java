@@ -3,9 +3,9 @@ package dev.unglue.spark;
 import dev.unglue.raw.read.FileFormat;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,12 +16,12 @@ final class InputFiles {
   private InputFiles() {}
 
   /**
-   * The files, each once.
+   * The files, each once, with their bytes.
    *
    * @throws SparkJobException that names each input that is not there
    */
-  static List<String> of(List<String> inputs, Configuration hadoop) {
-    Set<String> files = new LinkedHashSet<>();
+  static Map<String, Long> of(List<String> inputs, Configuration hadoop) {
+    Map<String, Long> files = new LinkedHashMap<>();
     List<String> missing = new ArrayList<>();
     for (String input : inputs) {
       int before = files.size();
@@ -45,15 +45,16 @@ final class InputFiles {
     if (!missing.isEmpty()) {
       throw new SparkJobException(String.join("\n", missing));
     }
-    return List.copyOf(files);
+    return files;
   }
 
-  private static void add(FileStatus found, FileSystem system, Set<String> files, boolean named)
+  private static void add(
+      FileStatus found, FileSystem system, Map<String, Long> files, boolean named)
       throws IOException {
     if (found.isFile()) {
       String name = found.getPath().getName();
       if (FileFormat.isPage(name, named || ParquetPages.isParquet(name))) {
-        files.add(found.getPath().toString());
+        files.put(found.getPath().toString(), found.getLen());
       }
       return;
     }

@@ -4,7 +4,6 @@ import dev.unglue.publish.parquet.StorageTables;
 import dev.unglue.publish.parquet.TableRow;
 import dev.unglue.publish.parquet.TableSchema;
 import dev.unglue.store.table.FlagTable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,13 +26,17 @@ final class PageFlags {
 
   private static List<Row> standing(Iterator<Row> rows) {
     List<BelievedPage> pages = new ArrayList<>();
-    rows.forEachRemaining(row -> pages.add(new BelievedPage(row)));
-    Instant last =
-        pages.stream()
-            .map(BelievedPage::lastSeen)
-            .max(Comparator.naturalOrder())
-            .orElse(Instant.MIN);
-    pages.removeIf(page -> !page.lastSeen().equals(last));
+    rows.forEachRemaining(
+        row -> {
+          BelievedPage page = new BelievedPage(row);
+          int order = pages.isEmpty() ? 0 : page.lastSeen().compareTo(pages.get(0).lastSeen());
+          if (order > 0) {
+            pages.clear();
+          }
+          if (order >= 0) {
+            pages.add(page);
+          }
+        });
     pages.sort(
         Comparator.comparing((BelievedPage page) -> page.ref().rawSha256())
             .thenComparing(page -> page.ref().source()));

@@ -2,6 +2,7 @@ package dev.unglue.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
@@ -9,25 +10,29 @@ import static org.apache.spark.sql.functions.struct;
 import dev.unglue.publish.parquet.StorageTables;
 import dev.unglue.publish.parquet.TableFolder;
 import dev.unglue.publish.parquet.TableSchema;
+import dev.unglue.store.sql.StoreException;
 import dev.unglue.text.Sha256;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
+import org.apache.spark.sql.types.StructType;
 
 /** The whole job: pages, what they say of each other, and the tables of both. */
 final class SparkJob {
@@ -39,7 +44,6 @@ final class SparkJob {
   private final String run;
   private final Path out;
   private final Broadcast<SharedReader> shared;
-  private final Map<String, Long> counts = new TreeMap<>();
 
   /**
    * What is asked for.
@@ -50,6 +54,8 @@ final class SparkJob {
    * @param column the column of Parquet files that has the pages; empty for the usual ones
    * @param partitions in how many parts the files are read; 0 leaves it to Spark
    * @param nominalTime the time that the run stands for
+   * @param before good runs before, by their names in the folder, whose figures these are held
+   *     against
    */
   record Request(
       List<String> inputs,
@@ -57,13 +63,25 @@ final class SparkJob {
       String source,
       String column,
       int partitions,
-      Instant nominalTime) {
+      Instant nominalTime,
+      List<String> before) {
     Request {
       inputs = List.copyOf(inputs);
+      before = List.copyOf(before);
     }
   }
 
-  private SparkJob(SparkSession spark, Request request, SharedReader reader, List<String> files) {
+  /**
+   * What became of it.
+   *
+   * @param run its name in the folder
+   * @param written false where this very run lay there already
+   * @param fatal flags that close the gate
+   */
+  record Outcome(String run, boolean written, long fatal) {}
+
+  private SparkJob(
+      SparkSession spark, Request request, SharedReader reader, Map<String, Long> files) {
     this.spark = spark;
     this.request = request;
     this.reader = reader;
@@ -73,9 +91,9 @@ final class SparkJob {
   }
 
   /** The same request on the same files with the same configuration is the same run. */
-  private static String name(Request request, SharedReader reader, List<String> files) {
+  private static String name(Request request, SharedReader reader, Map<String, Long> files) {
     return Sha256.hex(
-            String.join("\n", files.stream().sorted().toList())
+            new TreeMap<>(files)
                 + "\n"
                 + reader.parserVersion()
                 + "\n"
@@ -85,25 +103,30 @@ final class SparkJob {
                 + "\n"
                 + request.column()
                 + "\n"
-                + request.nominalTime())
+                + request.nominalTime()
+                + request.before())
         .substring(0, 32);
   }
 
   /**
-   * Runs it; true if it wrote anything, false where this very run lies there already.
+   * Runs it.
    *
    * @throws SparkJobException if an input is not there or has no such column, or the folder holds
    *     something else
    */
-  static boolean run(SparkSession spark, Request request, SharedReader reader) throws IOException {
-    List<String> files =
+  static Outcome run(SparkSession spark, Request request, SharedReader reader) throws IOException {
+    Map<String, Long> files =
         InputFiles.of(request.inputs(), spark.sparkContext().hadoopConfiguration());
-    requireColumn(spark, request, files);
-    return new SparkJob(spark, request, reader, files).run(files);
+    requireColumn(spark, request, files.keySet());
+    SparkJob job = new SparkJob(spark, request, reader, files);
+    boolean written = job.run(files);
+    Dataset<Row> flags = job.table(StorageTables.FLAG, job.run);
+    return new Outcome(
+        job.run, written, flags.filter("severity = 'fatal' and silenced = 0").count());
   }
 
   /** Looks at one file only: thousands would keep the driver busy, and each is looked at later. */
-  private static void requireColumn(SparkSession spark, Request request, List<String> files)
+  private static void requireColumn(SparkSession spark, Request request, Set<String> files)
       throws IOException {
     Optional<String> first = files.stream().filter(ParquetPages::isParquet).findFirst();
     if (first.isPresent()) {
@@ -116,52 +139,66 @@ final class SparkJob {
     }
   }
 
-  private boolean run(List<String> files) throws IOException {
+  private boolean run(Map<String, Long> files) throws IOException {
     FileSystem system = out.getFileSystem(spark.sparkContext().hadoopConfiguration());
     Path manifest = new Path(new Path(out, TableFolder.MANIFESTS), run + ".json");
     Path success = new Path(out, TableFolder.SUCCESS);
+    refuseForeign(system);
     if (system.exists(manifest) && system.exists(success)) {
       return false;
     }
-    refuseForeign(system);
+    system.mkdirs(manifest.getParent());
     system.delete(success, false);
-    Path stage = new Path(new Path(out, STAGE), "run=" + run);
     try {
-      pages(files)
-          .write()
-          .mode(SaveMode.Overwrite)
-          .option("compression", "gzip")
-          .parquet(stage.toString());
-      Map<String, Long> rows =
-          write(spark.read().schema(StagedPage.TYPE).parquet(stage.toString()));
+      Map<String, Long> rows = write(staged("page", pages(files)));
       write(system, manifest, TableFolder.manifest(run, reader.parserVersion(), rows));
+      dropBroken(system);
       write(system, success, "");
       return true;
     } finally {
-      system.delete(stage.getParent(), true);
+      system.delete(new Path(out, STAGE), true);
     }
   }
 
   private void refuseForeign(FileSystem system) throws IOException {
-    boolean ours = system.exists(new Path(out, TableFolder.MANIFESTS));
+    Path manifests = new Path(out, TableFolder.MANIFESTS);
+    boolean ours = system.exists(manifests);
     if (system.exists(out) && !ours && system.listStatus(out).length > 0) {
       throw new SparkJobException(
           "%s: expected an empty folder or one of tables, found something else; name another"
               .formatted(out));
     }
-    system.mkdirs(new Path(out, TableFolder.MANIFESTS));
+    for (String each : request.before()) {
+      if (!system.exists(new Path(manifests, each + ".json"))) {
+        throw new SparkJobException(
+            "%s: expected the run %s that --before names, found none".formatted(out, each));
+      }
+    }
+    for (FileStatus other : ours ? system.listStatus(manifests) : new FileStatus[0]) {
+      try (InputStream text = system.open(other.getPath())) {
+        TableFolder.requireVersion(out.toString(), text.readAllBytes(), reader.parserVersion());
+      } catch (StoreException e) {
+        throw new SparkJobException(String.valueOf(e.getMessage()));
+      }
+    }
   }
 
-  private Dataset<Row> pages(List<String> files) {
-    SerializableConfiguration hadoop =
-        new SerializableConfiguration(spark.sparkContext().hadoopConfiguration());
-    int parts =
-        request.partitions() > 0
-            ? request.partitions()
-            : Math.max(1, Math.min(files.size(), 4 * context().defaultParallelism()));
-    JavaRDD<Row> rows =
-        context().parallelize(files, parts).mapPartitions(new PageStage(shared, hadoop, request));
-    return spark.createDataFrame(rows, StagedPage.TYPE);
+  /** Of a run that broke off there is no manifest; what it has left must not pass for rows. */
+  private void dropBroken(FileSystem system) throws IOException {
+    for (TableSchema table : StorageTables.ALL) {
+      Path folder = new Path(out, table.name());
+      for (FileStatus of : system.exists(folder) ? system.listStatus(folder) : new FileStatus[0]) {
+        String name = of.getPath().getName().replaceFirst("^run=", "");
+        if (!system.exists(new Path(new Path(out, TableFolder.MANIFESTS), name + ".json"))) {
+          system.delete(of.getPath(), true);
+        }
+      }
+    }
+  }
+
+  private Dataset<Row> pages(Map<String, Long> files) {
+    return spark.createDataFrame(
+        ReadStage.items(context(), request, files).map(new PageStage(shared)), StagedPage.TYPE);
   }
 
   private JavaSparkContext context() {
@@ -187,10 +224,12 @@ final class SparkJob {
   }
 
   /**
-   * Each table is written before what is built upon it, and read again: nothing is computed twice.
+   * Each table is written before what is built upon it, and read again, and so is what else is
+   * needed more than once: nothing is computed twice, be it that a worker is lost, and no plan is
+   * long.
    */
   private Map<String, Long> write(Dataset<Row> pages) {
-    Dataset<Row> captures = once(pages).cache();
+    Dataset<Row> captures = staged("capture", once(pages));
     write(StorageTables.CAPTURE, captures.select("capture.*"));
     write(
         StorageTables.COMPARISON,
@@ -200,20 +239,52 @@ final class SparkJob {
     write(StorageTables.QUARANTINE, exploded(pages, "quarantine").distinct());
     CrossPages across = new CrossPages(spark, shared, request.nominalTime());
     Dataset<Row> resolutions = write(StorageTables.RESOLUTION, across.resolutions(captures));
-    Dataset<Row> believed = across.believed(pages, captures, resolutions).cache();
-    Dataset<Row> subjects = across.subjects(believed).cache();
+    Dataset<Row> believed = staged("believed", across.believed(pages, captures, resolutions));
+    Dataset<Row> subjects = staged("subject", across.subjects(believed));
     write(StorageTables.FACT, exploded(subjects, "fact"));
+    Dataset<Row> pageFlags = staged("flag", across.pageFlags(believed));
+    Dataset<Row> cells =
+        staged("cell", believed.flatMap(Figures.cells(), Encoders.row(Figures.CELL)));
+    Dataset<Row> facts = table(StorageTables.FACT, run);
+    Dataset<Row> figures =
+        write(StorageTables.METRIC, Figures.of(captures, cells, facts, pageFlags));
+    List<Dataset<Row>> before =
+        request.before().stream().map(each -> table(StorageTables.METRIC, each)).toList();
+    List<Row> ofAll =
+        List.of(across.names(subjects), across.drift(Figures.beside(figures, before)));
     Dataset<Row> results =
-        subjects
-            .union(across.groups(believed, subjects))
-            .union(spark.createDataFrame(List.of(across.names(subjects)), GroupResult.TYPE))
-            .cache();
-    write(StorageTables.FLAG, CrossPages.flags(across.pageFlags(believed), results));
+        staged(
+            "result",
+            subjects
+                .union(across.groups(believed, subjects))
+                .union(spark.createDataFrame(ofAll, GroupResult.TYPE)));
+    write(StorageTables.FLAG, CrossPages.flags(pageFlags, results));
     write(
         StorageTables.RULE_RESULT,
         spark.createDataFrame(
             across.ruleResults(captures, results), SparkRows.type(StorageTables.RULE_RESULT)));
+    return counts();
+  }
+
+  /** What was written, counted as it lies there. */
+  private Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    StorageTables.ALL.forEach(table -> counts.put(table.name(), 0L));
+    StorageTables.ALL.stream()
+        .map(table -> table(table, run).select(lit(table.name()).as("name")))
+        .reduce(Dataset::union)
+        .orElseThrow()
+        .groupBy("name")
+        .count()
+        .collectAsList()
+        .forEach(row -> counts.put(row.getString(0), row.getLong(1)));
     return counts;
+  }
+
+  /** A table of a run of this folder. */
+  private Dataset<Row> table(TableSchema shape, String of) {
+    Path folder = new Path(new Path(out, shape.name()), "run=" + of);
+    return spark.read().schema(SparkRows.type(shape)).parquet(folder.toString());
   }
 
   private static Dataset<Row> exploded(Dataset<Row> rows, String table) {
@@ -223,10 +294,17 @@ final class SparkJob {
   /** Writes a table; what was written, to go on with. */
   private Dataset<Row> write(TableSchema shape, Dataset<Row> rows) {
     String folder = new Path(new Path(out, shape.name()), "run=" + run).toString();
+    return written(folder, SparkRows.type(shape), rows);
+  }
+
+  private Dataset<Row> staged(String name, Dataset<Row> rows) {
+    Path folder = new Path(new Path(new Path(out, STAGE), "run=" + run), name);
+    return written(folder.toString(), rows.schema(), rows);
+  }
+
+  private Dataset<Row> written(String folder, StructType type, Dataset<Row> rows) {
     rows.write().mode(SaveMode.Overwrite).option("compression", "gzip").parquet(folder);
-    Dataset<Row> written = spark.read().schema(SparkRows.type(shape)).parquet(folder);
-    counts.put(shape.name(), written.count());
-    return written;
+    return spark.read().schema(type).parquet(folder);
   }
 
   private static void write(FileSystem system, Path file, String text) throws IOException {

@@ -2,7 +2,9 @@ package dev.unglue.spark;
 
 import dev.unglue.publish.parquet.TableRow;
 import dev.unglue.publish.parquet.TableSchema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -48,5 +50,28 @@ final class SparkRows {
 
   static List<TableRow> tableRows(Row row, int column) {
     return row.<Row>getList(column).stream().map(SparkRows::tableRow).toList();
+  }
+
+  /**
+   * Texts that many pages print, each held once: what is said of one subject on many pages takes a
+   * third of the room so.
+   */
+  static final class Pool {
+    private final Map<String, String> known = new HashMap<>();
+
+    String of(String text) {
+      String before = known.putIfAbsent(text, text);
+      return before == null ? text : before;
+    }
+
+    TableRow of(TableRow row) {
+      @Nullable Object[] cells = row.cells();
+      for (int i = 0; i < cells.length; i++) {
+        if (cells[i] instanceof String text) {
+          cells[i] = of(text);
+        }
+      }
+      return TableRow.of(cells);
+    }
   }
 }

@@ -39,15 +39,24 @@ import org.apache.spark.sql.types.StructType;
 
 /** What is believed of one subject, and what does not agree about it. */
 final class SubjectStage {
-  /** What one capture says of one subject. */
+  /**
+   * What one capture says of one subject: first how it calls it, then, in a row of its own, all
+   * else.
+   */
   static final StructType UNIT =
       new StructType()
           .add("slug", DataTypes.StringType)
-          .add("capture", SparkRows.type(StorageTables.CAPTURE))
-          .add("news", DataTypes.createArrayType(DataTypes.StringType))
+          .add("step", DataTypes.IntegerType)
+          .add("page", DataTypes.StringType)
           .add("compared", DataTypes.createArrayType(DataTypes.StringType))
           .add("printed", DataTypes.createArrayType(DataTypes.StringType))
+          .add("capture", SparkRows.type(StorageTables.CAPTURE))
+          .add("news", DataTypes.createArrayType(DataTypes.StringType))
           .add("observation", DataTypes.createArrayType(SparkRows.type(StorageTables.OBSERVATION)));
+
+  private static final int NAMES = 0;
+  private static final int CELLS = 1;
+  private static final String[] NONE = {};
 
   private SubjectStage() {}
 
@@ -79,17 +88,20 @@ final class SubjectStage {
                 cells.computeIfAbsent(of, key -> new ArrayList<>()).add(cell);
               });
     }
+    Row capture = page.page().getStruct(StagedPage.CAPTURE);
+    String[] news = page.news().stream().map(Instant::toString).toArray(String[]::new);
     List<Row> units = new ArrayList<>();
     printed.forEach(
-        (of, names) ->
-            units.add(
-                RowFactory.create(
-                    of,
-                    page.page().getStruct(StagedPage.CAPTURE),
-                    page.news().stream().map(Instant::toString).toArray(String[]::new),
-                    compared.getOrDefault(of, Set.of()).toArray(String[]::new),
-                    names.toArray(String[]::new),
-                    SparkRows.rows(cells.getOrDefault(of, List.of())))));
+        (of, names) -> {
+          String[] first = compared.getOrDefault(of, Set.of()).toArray(String[]::new);
+          String[] all = names.toArray(String[]::new);
+          units.add(
+              RowFactory.create(of, NAMES, page.ref().page(), first, all, null, NONE, new Row[0]));
+          Row[] said = SparkRows.rows(cells.getOrDefault(of, List.of()));
+          if (said.length > 0) {
+            units.add(RowFactory.create(of, CELLS, "", NONE, NONE, capture, news, said));
+          }
+        });
     return units;
   }
 
@@ -99,6 +111,13 @@ final class SubjectStage {
 
   /** Names, with the pages that compare the subject by them. */
   private record Printed(Set<String> all, Map<String, Set<String>> compared) {
+    void add(Row unit) {
+      all.addAll(unit.<String>getList(4));
+      for (String name : unit.<String>getList(3)) {
+        compared.computeIfAbsent(name, key -> new HashSet<>()).add(unit.getString(2));
+      }
+    }
+
     /** As most pages call it; where none compares it, or only by one name, the best of all. */
     String settled() {
       Map<String, Long> pages = new HashMap<>();
@@ -117,18 +136,20 @@ final class SubjectStage {
 
   private static Row result(SharedReader reader, String slug, Iterator<Row> units) {
     Printed printed = new Printed(new TreeSet<>(), new TreeMap<>());
-    List<Row> held = new ArrayList<>();
-    units.forEachRemaining(held::add);
-    for (Row unit : held) {
-      String page = unit.getStruct(1).getString(StorageTables.CAPTURE.index("page"));
-      printed.all().addAll(unit.<String>getList(4));
-      for (String name : unit.<String>getList(3)) {
-        printed.compared().computeIfAbsent(name, key -> new HashSet<>()).add(page);
+    Optional<Row> first = Optional.empty();
+    while (first.isEmpty() && units.hasNext()) {
+      Row unit = units.next();
+      if (unit.getInt(1) == NAMES) {
+        printed.add(unit);
+      } else {
+        first = Optional.of(unit);
       }
     }
     Subject subject = new Subject(printed.settled(), slug);
+    SparkRows.Pool pool = new SparkRows.Pool();
     List<Sighting> sightings = new ArrayList<>();
-    held.forEach(unit -> addSightings(subject, unit, sightings));
+    first.ifPresent(unit -> addSightings(subject, unit, pool, sightings));
+    units.forEachRemaining(unit -> addSightings(subject, unit, pool, sightings));
     sightings.sort(ORDER);
     List<TableRow> rows = new ArrayList<>();
     List<Flag> flags = new ArrayList<>();
@@ -163,16 +184,16 @@ final class SubjectStage {
           .thenComparing(seen -> seen.observation().span().end())
           .thenComparing(seen -> seen.observation().section().id());
 
-  private static void addSightings(Subject subject, Row unit, List<Sighting> sightings) {
-    TableRow capture = SparkRows.tableRow(unit.getStruct(1));
-    CaptureRef ref = PageRows.ref(capture);
-    String canonical = text(capture, "canonical");
+  private static void addSightings(
+      Subject subject, Row unit, SparkRows.Pool pool, List<Sighting> sightings) {
+    TableRow capture = SparkRows.tableRow(unit.getStruct(5));
+    CaptureRef ref = PageRows.ref(pool.of(capture));
+    String canonical = pool.of(text(capture, "canonical"));
     String content = text(capture, "content_sha256");
-    for (TableRow row : SparkRows.tableRows(unit, 5)) {
-      Observation seen = PageRows.observation(row).about(subject);
-      for (String at : unit.<String>getList(2)) {
-        sightings.add(new Sighting(ref, Instant.parse(at), seen, canonical, content));
-      }
+    List<Instant> times = unit.<String>getList(6).stream().map(Instant::parse).toList();
+    for (TableRow row : SparkRows.tableRows(unit, 7)) {
+      Observation seen = PageRows.observation(pool.of(row)).about(subject);
+      times.forEach(at -> sightings.add(new Sighting(ref, at, seen, canonical, content)));
     }
   }
 

@@ -57,7 +57,9 @@ public final class WarcSource implements TableProvider {
       StructType schema, Transform[] partitioning, Map<String, String> properties) {
     String path = properties.getOrDefault("path", "");
     return new Files(
-        InputFiles.of(List.of(path), SparkSession.active().sparkContext().hadoopConfiguration()));
+        List.copyOf(
+            InputFiles.of(List.of(path), SparkSession.active().sparkContext().hadoopConfiguration())
+                .keySet()));
   }
 
   /** The files, each read by one task. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.PositionedReadable;
 import org.apache.hadoop.fs.RawLocalFileSystem;
@@ -12,7 +14,9 @@ import org.apache.hadoop.fs.Seekable;
 
 /**
  * Local files, called {@code breaking:/...}. A file that has one beside it that ends in {@code
- * .breaks} breaks off in its middle, once: the second who opens it gets it whole.
+ * .breaks} breaks off in its middle, once: the second who opens it gets it whole; where another one
+ * ends in {@code .always}, nobody does. One that ends in {@code .holds} holds the first who opens
+ * the file until he is killed; his process is told in one that ends in {@code .pid}.
  */
 public final class BreakingFiles extends RawLocalFileSystem {
   static final String SCHEME = "breaking";
@@ -30,16 +34,50 @@ public final class BreakingFiles extends RawLocalFileSystem {
   @Override
   public FSDataInputStream open(org.apache.hadoop.fs.Path path, int bufferSize)
       throws IOException {
-    FSDataInputStream whole = super.open(path, bufferSize);
     Path file = pathToFile(path).toPath();
-    return Files.deleteIfExists(mark(file))
-        ? new FSDataInputStream(new Breaking(whole, Files.size(file) / 2))
-        : whole;
+    if (Files.deleteIfExists(holds(file))) {
+      hold(file);
+    }
+    FSDataInputStream whole = super.open(path, bufferSize);
+    boolean breaks =
+        Files.exists(always(file)) ? Files.exists(breaks(file)) : Files.deleteIfExists(breaks(file));
+    return breaks ? new FSDataInputStream(new Breaking(whole, Files.size(file) / 2)) : whole;
+  }
+
+  private static void hold(Path file) throws IOException {
+    Path whole = file.resolveSibling(file.getFileName() + ".pid.new");
+    Files.writeString(whole, Long.toString(ProcessHandle.current().pid()));
+    Files.move(whole, heldBy(file), StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Thread.sleep(Duration.ofMinutes(10).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new IOException("nobody has killed the process");
   }
 
   /** Whose being there makes a file break off. */
-  static Path mark(Path file) {
-    return file.resolveSibling(file.getFileName() + ".breaks");
+  static Path breaks(Path file) {
+    return beside(file, ".breaks");
+  }
+
+  /** Whose being there makes it break off each time. */
+  static Path always(Path file) {
+    return beside(file, ".always");
+  }
+
+  /** Whose being there makes a file hold who opens it. */
+  static Path holds(Path file) {
+    return beside(file, ".holds");
+  }
+
+  /** Where the process is told that is held. */
+  static Path heldBy(Path file) {
+    return beside(file, ".pid");
+  }
+
+  private static Path beside(Path file, String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
   }
 
   private static final class Breaking extends FilterInputStream

@@ -118,7 +118,7 @@ final class InputPages {
     return quoted.append('"').toString();
   }
 
-  private static byte[] packed(byte[] bytes) throws IOException {
+  static byte[] packed(byte[] bytes) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(bytes);
@@ -131,7 +131,11 @@ final class InputPages {
     int number = 0;
     for (GeneratedPage page : pages) {
       byte[] record = record(page, WHEN.formatted(1 + number % 5));
-      file.write(packed ? packed(record) : record);
+      byte[] member = packed ? packed(record) : record;
+      if (packed && number == 3) {
+Arrays.fill(member, member.length / 2, member.length / 2 + 20, (byte) 0x55); // corrupt
+      }
+      file.write(member);
       if (number++ == 1) {
         byte[] broken = utf8("WARC/1.0\r\nno header\r\n\r\nnothing\r\n\r\n");
         file.write(packed ? packed(broken) : broken);
@@ -141,8 +145,12 @@ final class InputPages {
   }
 
   private static byte[] record(GeneratedPage page, String when) throws IOException {
-    boolean html = page.mediaType().equals("text/html");
-    byte[] body = utf8(page.text());
+    return record(page.url(), page.mediaType().equals("text/html"), page.text(), when);
+  }
+
+  /** The record of a page: what a server has answered, or the text that was made of it. */
+  static byte[] record(String url, boolean html, String text, String when) throws IOException {
+    byte[] body = utf8(text);
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     if (html) {
       block.write(
@@ -155,7 +163,7 @@ final class InputPages {
             "WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: %s\r\nWARC-Record-ID: <urn:uuid:%s>\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
                 .formatted(
                     html ? "response" : "conversion",
-                    page.url(),
+                    url,
                     when,
                     UUID.nameUUIDFromBytes(body),
                     html ? "application/http; msgtype=response" : "text/plain",

@@ -133,8 +133,8 @@ final class SubjectLists {
 
   private boolean add(SourceText label, Map<Integer, LinePair> said) {
     SourceText text = label(label);
-    if (text.isEmpty() || text.length() > LONGEST_LABEL) {
-      return false;
+    if (text.isEmpty() || text.length() > LONGEST_LABEL || text.charAt(0) == '{') {
+      return false; // no line of a program is a label
     }
     if (said.size() == names.keys().size()) {
       whole++;

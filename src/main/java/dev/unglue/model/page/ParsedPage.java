@@ -1,5 +1,6 @@
 package dev.unglue.model.page;
 
+import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.Sha256;
@@ -77,16 +78,30 @@ public record ParsedPage(
 
   /**
    * Whom the page is about; where neither title nor known labels tell it, those that the headers of
-   * its tables name and give cells to that are no longer open.
+   * its tables name and give cells to that are no longer open, and where all cells are open though
+   * rows were told apart, all that the headers name.
    */
   public List<Subject> columnSubjects() {
-    return !subjects.isEmpty() || tables.stream().allMatch(table -> table.header().isEmpty())
-        ? subjects
-        : observations.stream()
+    if (!subjects.isEmpty() || tables.stream().allMatch(table -> table.header().isEmpty())) {
+      return subjects;
+    }
+    List<Subject> given =
+        observations.stream()
             .filter(Observation::inTable)
             .filter(each -> each.state() != State.AMBIGUOUS && each.state() != State.UNPARSED)
             .flatMap(each -> Stream.ofNullable(each.subject()))
             .distinct()
             .toList();
+    return given.isEmpty() ? headed() : given;
+  }
+
+  private List<Subject> headed() {
+    return tables.stream()
+        .filter(table -> table.rows().stream().anyMatch(row -> row.state() == RowState.READ))
+        .flatMap(table -> table.header().stream())
+        .filter(name -> !name.text().isEmpty())
+        .map(name -> Subject.named(name.text()))
+        .distinct()
+        .toList();
   }
 }

@@ -28,6 +28,8 @@ public record TableFolder(Path folder) {
   /** Changes when tables or columns do. */
   public static final int FORMAT = 1;
 
+  private static final String NO_MANIFEST = "expected a manifest in JSON, found something else";
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** True if there is such a folder, be it whole or not. */
@@ -59,11 +61,31 @@ public record TableFolder(Path folder) {
               .formatted(folder, MANIFESTS, SUCCESS));
     }
     TableFolder tables = new TableFolder(folder);
-    tables.manifests().forEach(tables::check);
+    tables.manifests().forEach(manifest -> check(folder, manifest));
     return tables;
   }
 
-  private void check(JsonNode manifest) {
+  /**
+   * Looks whether tables of that version may stand beside those of a manifest.
+   *
+   * @throws StoreException if they may not
+   */
+  public static void requireVersion(String folder, byte[] manifest, String parserVersion) {
+    try {
+      JsonNode of = MAPPER.readTree(manifest);
+      check(folder, of);
+      String found = of.path("parser_version").asText();
+      if (!found.equals(parserVersion)) {
+        throw new StoreException(
+            "%s: expected tables of version %s, found run %s of version %s; name another folder"
+                .formatted(folder, parserVersion, of.path("run").asText(), found));
+      }
+    } catch (IOException e) {
+      throw new StoreException(folder + ": " + NO_MANIFEST, e);
+    }
+  }
+
+  private static void check(Object folder, JsonNode manifest) {
     if (manifest.path("format").asInt() != FORMAT) {
       throw new StoreException(
           "%s: expected tables of format %d, found \"%s\" of run %s; write them with this version"
@@ -80,7 +102,7 @@ public record TableFolder(Path folder) {
     try {
       return MAPPER.readTree(Files.readString(file));
     } catch (JsonProcessingException e) {
-      throw new StoreException(file + ": expected a manifest in JSON, found something else", e);
+      throw new StoreException(file + ": " + NO_MANIFEST, e);
     } catch (IOException e) {
       throw unread(file, e);
     }

@@ -169,6 +169,14 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
     return keys.stream().anyMatch(known -> words(known).stream().anyMatch(words::contains));
   }
 
+  /** True if one of the names begins with the words of a text, and none is it. */
+  public boolean begin(CharSequence text) {
+    String words = key.apply(text.toString());
+    return !words.isEmpty()
+        && !keys.contains(words)
+        && keys.stream().filter(known -> known.startsWith(words + "-")).count() == 1;
+  }
+
   /**
    * True if the texts name the same things in other words: as many of them, and each name has a
    * word in common with just one text.
