@@ -209,8 +209,7 @@ public final class SparkSpeed {
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), SparkSpeed.class.getName(), "-"));
     command.addAll(List.of(words));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
       throw new IllegalStateException("%s: ended with %d: %s".formatted(command, process.waitFor(), said));
@@ -284,7 +283,7 @@ public final class SparkSpeed {
             out,
             "--now",
             LocalSpark.NOW.toString());
-    if (code != 0) {
+    if (code != 0 && code != 4) { // 4 tells of a fatal flag
       throw new IllegalStateException("ended with " + code);
     }
   }
