@@ -7,9 +7,11 @@ import java.io.BufferedWriter;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,10 @@ public final class Main {
     // The same input gives the same bytes, whatever digits and words the machine's people use.
     Locale.setDefault(Locale.ROOT);
     Environment environment = environment();
+    if (environment.watched()) {
+      // Read by logback.xml when the first line is logged.
+      System.setProperty("unglue.log.lines", "folded");
+    }
     CountDownLatch done = new CountDownLatch(1);
     CommandLine line =
         CommandTree.commandLine(
@@ -84,7 +90,8 @@ public final class Main {
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
         System.in,
-        isTerminal(),
+        isTerminal(1),
+        isTerminal(2),
         Path.of("").toAbsolutePath(),
         System.getenv(),
         Clock.systemUTC(),
@@ -93,12 +100,22 @@ public final class Main {
         version);
   }
 
+  /** True if a person sees what goes to that descriptor, as far as the system tells. */
+  private static boolean isTerminal(int descriptor) {
+    try {
+      Path stream = Files.readSymbolicLink(Path.of("/proc/self/fd", Integer.toString(descriptor)));
+      return stream.startsWith("/dev/pts") || stream.toString().startsWith("/dev/tty");
+    } catch (IOException | UnsupportedOperationException e) {
+      return isConsole();
+    }
+  }
+
   /**
-   * True if a person watches. Java 17 gives no console where a stream is redirected; from Java 22
-   * on there always is one, which has to be asked.
+   * True if a person watches all streams. Java 17 gives no console where one is redirected; from
+   * Java 22 on there always is one, which has to be asked.
    */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal() {
+  private static boolean isConsole() {
     Console console = System.console();
     if (console == null) {
       return false;

@@ -26,6 +26,12 @@ public record AlertSettings(Map<String, Channel> channels, List<Alert> alerts) {
     alerts = List.copyOf(alerts);
   }
 
+  /** Those that tell of runs which broke off. */
+  public AlertSettings ofBrokenRuns() {
+    return new AlertSettings(
+        channels, alerts.stream().filter(alert -> alert.when() instanceof Broken).toList());
+  }
+
   /** A way by which messages go out. */
   public sealed interface Channel permits Webhook, Program {}
 

@@ -37,11 +37,13 @@ final class AlertsFile {
   private static final Set<String> CONDITIONS =
       new TreeSet<>(Set.of("verdict", "flags", "drift", "changed", "broken"));
 
-  private final Catalogue catalogue;
+  /** Absent where no more is known than this file. */
+  private final Optional<Catalogue> catalogue;
+
   private final List<String> sources;
   private final Set<String> ids = new HashSet<>();
 
-  private AlertsFile(ConfigFiles files, Catalogue catalogue) {
+  private AlertsFile(ConfigFiles files, Optional<Catalogue> catalogue) {
     this.catalogue = catalogue;
     this.sources =
         files.in("sources").stream()
@@ -50,6 +52,15 @@ final class AlertsFile {
   }
 
   static AlertSettings read(ConfigFiles files, Catalogue catalogue) {
+    return read(files, Optional.of(catalogue));
+  }
+
+  /** The same beside files that cannot be used: names of theirs are taken as they stand. */
+  static AlertSettings readAlone(ConfigFiles files) {
+    return read(files, Optional.empty());
+  }
+
+  private static AlertSettings read(ConfigFiles files, Optional<Catalogue> catalogue) {
     YamlNode root = files.optionalYaml(NAME);
     AlertsFile reader = new AlertsFile(files, catalogue);
     Map<String, Channel> channels =
@@ -124,9 +135,10 @@ final class AlertsFile {
             node,
             "changed",
             "expected any or the id of an attribute of attributes.yaml",
-            withAny(catalogue.attributes().keySet()));
+            withAny(catalogue.map(Catalogue::attributes).orElse(Map.of()).keySet()));
     Optional<String> subject = node.optionalText("subject");
-    known(node, "kind", "expected the kind of attributes.yaml", List.of(catalogue.kind()));
+    List<String> kinds = catalogue.stream().map(Catalogue::kind).toList();
+    known(node, "kind", "expected the kind of attributes.yaml", kinds);
     int flags = node.value("flags", AlertsFile::count, 1);
     int drift = node.value("drift", AlertsFile::count, 1);
     int broken = node.value("broken", AlertsFile::count, 1);
@@ -152,10 +164,12 @@ final class AlertsFile {
     return all;
   }
 
-  private static Optional<String> known(
+  private Optional<String> known(
       YamlNode node, String key, String expected, Collection<String> known) {
     Optional<YamlNode> value = node.optional(key);
-    value.ifPresent(each -> each.expectKnown(expected, each.asText(), known));
+    if (catalogue.isPresent()) {
+      value.ifPresent(each -> each.expectKnown(expected, each.asText(), known));
+    }
     return value.map(YamlNode::asText);
   }
 

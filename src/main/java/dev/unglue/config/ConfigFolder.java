@@ -68,6 +68,34 @@ public final class ConfigFolder {
     return load(folder, shown, new Problems());
   }
 
+  /**
+   * Whom a configuration that cannot be used tells of runs that break off: nobody where its {@code
+   * alerts.yaml} cannot be used either.
+   */
+  public static Telling tellingOfBroken(Path folder, String shown) {
+    Problems problems = new Problems();
+    try {
+      ConfigFiles files = new ConfigFiles(shown + "/", filesBelow(folder, "", problems), problems);
+      AlertSettings alerts = AlertsFile.readAlone(files);
+      FetchSettings fetch = FetchSettings.read(files);
+      return new Telling(
+          problems.isAbout(files.shown(AlertsFile.NAME))
+              ? AlertSettings.NONE
+              : alerts.ofBrokenRuns(),
+          problems.isAbout(files.shown(FetchSettings.NAME)) ? FetchSettings.usual() : fetch);
+    } catch (IOException | UncheckedIOException e) {
+      return new Telling(AlertSettings.NONE, FetchSettings.usual());
+    }
+  }
+
+  /**
+   * Who is told, and how.
+   *
+   * @param alerts who is told of what
+   * @param fetch through which proxy
+   */
+  public record Telling(AlertSettings alerts, FetchSettings fetch) {}
+
   private static Settings load(Path folder, String shown, Problems problems) {
     if (!Files.isDirectory(folder)) {
       String found = Files.exists(folder) ? "found a file" : "found nothing";

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * @param noProxy hosts that are asked without the proxy
  */
 public record FetchSettings(Duration maxTime, Optional<String> proxy, List<String> noProxy) {
+  /** Name of the file. */
+  static final String NAME = "fetch.yaml";
+
   /** The word for fetching without a proxy, whatever the environment says. */
   public static final String DIRECT = "none";
 
@@ -34,7 +37,7 @@ public record FetchSettings(Duration maxTime, Optional<String> proxy, List<Strin
   }
 
   static FetchSettings read(ConfigFiles files) {
-    YamlNode root = files.optionalYaml("fetch.yaml");
+    YamlNode root = files.optionalYaml(NAME);
     return root.whole(
         new FetchSettings(
             root.value("maxTime", FetchSettings::time, usual().maxTime()),

@@ -18,6 +18,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Writes the CSVs, their contract and their descriptor from a published database: RFC 4180 in UTF-8
@@ -77,7 +79,9 @@ public final class CsvExport {
   private static void writeRuns(Path database, Path folder) throws IOException {
     CsvTable runs = CsvTables.runs();
     Path file = aside(folder, runs.file());
-    write(database, List.of(runs), folder);
+    try (Readers readers = new Readers(database)) {
+      write(readers, List.of(runs), folder);
+    }
     String before = Files.readString(folder.resolve(DataPackage.FILE));
     rename(List.of(runs.file()), DataPackage.described(before, runs, file), folder);
   }
@@ -90,34 +94,58 @@ public final class CsvExport {
   }
 
   private static List<Path> write(Path database, Path folder) throws IOException {
-    List<CsvTable> tables = read(database, CsvTables::of);
-    Files.writeString(
-        aside(folder, DataContract.FILE),
-        read(database, statements -> DataContract.describe(statements, tables)));
-    write(database, tables, folder);
+    List<CsvTable> tables;
+    try (Readers readers = new Readers(database)) {
+      tables = readers.read(CsvTables::of);
+      Files.writeString(
+          aside(folder, DataContract.FILE),
+          readers.read(statements -> DataContract.describe(statements, tables)));
+      write(readers, tables, folder);
+    }
     List<String> files = new ArrayList<>(tables.stream().map(CsvTable::file).toList());
     files.add(DataContract.FILE);
     return rename(
         files, DataPackage.describe(tables, table -> aside(folder, table.file())), folder);
   }
 
-  private static void write(Path database, List<CsvTable> tables, Path folder) throws IOException {
+  private static void write(Readers readers, List<CsvTable> tables, Path folder)
+      throws IOException {
     try {
-      tables.parallelStream().forEach(table -> write(database, table, aside(folder, table.file())));
+      tables.parallelStream().forEach(table -> write(readers, table, aside(folder, table.file())));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static <T> T read(Path database, Sql.Query<T> query) {
-    return Sql.attempt(
-        "export " + database,
-        () -> {
-          try (Connection connection = Sql.openForReading(database);
-              PreparedStatements statements = new PreparedStatements(connection)) {
-            return query.run(statements);
-          }
-        });
+  /**
+   * Connections to the database, no more than are busy at a time: each has all views parsed when it
+   * is opened.
+   */
+  private record Readers(Path database, Queue<Connection> idle) implements AutoCloseable {
+    Readers(Path database) {
+      this(database, new ConcurrentLinkedQueue<>());
+    }
+
+    <T> T read(Sql.Query<T> query) {
+      return Sql.attempt(
+          "export " + database,
+          () -> {
+            Connection waiting = idle.poll();
+            Connection connection = waiting == null ? Sql.openForReading(database) : waiting;
+            try (PreparedStatements statements = new PreparedStatements(connection)) {
+              return query.run(statements);
+            } finally {
+              idle.add(connection);
+            }
+          });
+    }
+
+    @Override
+    public void close() {
+      for (Connection connection : idle) {
+        Sql.perform("export " + database, connection::close);
+      }
+    }
   }
 
   /** Puts files that lie aside, and then the descriptor, into their places. */
@@ -144,13 +172,13 @@ public final class CsvExport {
     return folder.resolve(file + ".new");
   }
 
-  /** Each file by a connection of its own, for they are written side by side. */
-  private static void write(Path database, CsvTable table, Path file) {
-    read(
-        database,
+  private static void write(Readers readers, CsvTable table, Path file) {
+    readers.read(
         statements -> {
-          try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            write(statements, table, out);
+          try {
+            if (!table.joined() || !write(statements, table, file, CsvExport::joined)) {
+              write(statements, table, file, CsvExport::cells);
+            }
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -163,14 +191,37 @@ public final class CsvExport {
     }
   }
 
-  private static void write(PreparedStatements statements, CsvTable table, BufferedWriter out)
+  /** Writes all rows of a table; false if that cannot be. */
+  private interface Rows {
+    boolean write(PreparedStatements statements, CsvTable table, CsvWriter lines)
+        throws SQLException, IOException;
+  }
+
+  private static boolean write(
+      PreparedStatements statements, CsvTable table, Path file, Rows written)
       throws SQLException, IOException {
-    try (ResultSet rows = statements.bound(table.sql()).executeQuery()) {
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       CsvWriter lines = new CsvWriter(out);
       lines.row(table.fields().stream().map(PublishedColumn::name).toList());
+      return written.write(statements, table, lines);
+    }
+  }
+
+  private static boolean joined(PreparedStatements statements, CsvTable table, CsvWriter lines)
+      throws SQLException, IOException {
+    JoinedRows joined = new JoinedRows(table);
+    try (ResultSet rows = statements.bound(joined.sql()).executeQuery()) {
+      return joined.write(rows, lines);
+    }
+  }
+
+  private static boolean cells(PreparedStatements statements, CsvTable table, CsvWriter lines)
+      throws SQLException, IOException {
+    try (ResultSet rows = statements.bound(table.sql()).executeQuery()) {
       while (rows.next()) {
         lines.row(table.reader().cells(statements, rows));
       }
     }
+    return true;
   }
 }

@@ -62,15 +62,22 @@ record RunNotes(Path folder, String status) {
 
   /** Leaves a note, and makes a row of it if nobody is writing right now. */
   void leave(EndedRun run, Path store) {
-    leave(run, name(run));
+    leave(run);
     takeInAtOnce(store);
+  }
+
+  /** Leaves a note; its name. */
+  String leave(EndedRun run) {
+    String name = name(run);
+    leave(run, name);
+    return name;
   }
 
   /** Leaves a note of that name. */
   void leave(EndedRun run, String name) {
+    Path aside = folder.resolve(name + ".new");
     try {
       Files.createDirectories(folder);
-      Path aside = folder.resolve(name + ".new");
       Files.writeString(aside, MAPPER.writeValueAsString(Note.of(run)) + "\n");
       Files.move(
           aside,
@@ -78,6 +85,7 @@ record RunNotes(Path folder, String status) {
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      Durable.deleteQuietly(aside);
       LOG.warn("a run leaves no note: {} at {}", e.getMessage(), folder);
     }
   }
@@ -158,7 +166,7 @@ record RunNotes(Path folder, String status) {
     notes.forEach(Durable::deleteQuietly);
   }
 
-  private List<Path> notes() {
+  List<Path> notes() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

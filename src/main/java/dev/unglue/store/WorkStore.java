@@ -87,6 +87,19 @@ public final class WorkStore implements AutoCloseable {
     RunNotes.skipped(work).leave(run, work.resolve("store.db"));
   }
 
+  /**
+   * Notes that a run could not begin; whoever opens the store next makes a row of the note. The
+   * name that the run has there.
+   */
+  public static String leaveBroken(Path outFolder, EndedRun run) {
+    return RunNotes.begun(outFolder.resolve("work")).leave(run);
+  }
+
+  /** How many runs have left no more than a note, for the store could not take in more. */
+  public static int unstored(Path outFolder) {
+    return RunNotes.begun(outFolder.resolve("work")).notes().size();
+  }
+
   /** Notes that a run has begun, so that it leaves a trace however it ends. */
   public void noteBegun(EndedRun broken) {
     RunNotes.begun(folder()).leave(broken, String.valueOf(broken.start().runUuid()));

@@ -13,8 +13,11 @@ public final class Markup {
   }
 
   private static String withoutTags(String piece) {
-    StringBuilder text = new StringBuilder();
-    boolean inTag = false;
+    int end = piece.indexOf('>');
+    String head = piece.substring(0, Math.max(end, 0));
+    // A piece that begins in a tag begins with what it says there: 2" height="16">.
+    boolean inTag = head.indexOf('<') < 0 && head.contains("=\"");
+    StringBuilder text = new StringBuilder(inTag ? head.split("\"", 2)[0] : "");
     for (int at = 0; at < piece.length(); at++) {
       char c = piece.charAt(at);
       if (c == '<') {

@@ -23,6 +23,7 @@ import dev.unglue.validate.shape.PageAccountRules;
 import dev.unglue.validate.shape.SpanRoundtrip;
 import dev.unglue.validate.shape.TableHeader;
 import dev.unglue.validate.shape.TableRows;
+import dev.unglue.validate.shape.UnreadRows;
 import dev.unglue.validate.shape.WholePage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Rules {
           WholePage.UNKNOWN,
           WholePage.TRUNCATED,
           PageAccountRules.NO_TABLE,
-          PageAccountRules.ROW,
+          UnreadRows.RULE,
           PageAccountRules.ROLES,
           PageAccountRules.BUDGET,
           SpanRoundtrip.RULE,

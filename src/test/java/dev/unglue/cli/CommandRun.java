@@ -65,6 +65,9 @@ public final class CommandRun implements Jobs {
     CommandLine line = CommandTree.commandLine(environment(), this, args);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     code = line.execute(args);
+    if (!terminal) {
+      Fitting.check(err());
+    }
     return this;
   }
 
@@ -73,6 +76,7 @@ public final class CommandRun implements Jobs {
         new PrintWriter(out),
         new PrintWriter(err),
         new ByteArrayInputStream(new byte[0]),
+        terminal,
         terminal,
         folder,
         Map.of(),

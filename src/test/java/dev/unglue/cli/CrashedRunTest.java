@@ -34,7 +34,7 @@ class CrashedRunTest {
   /** A limit on the size of a file does what a full disk does; the driver itself needs 2 MB. */
   private static final int MOST_KIB = 2_500;
 
-  private static final int MANY = 1_500;
+  private static final int MANY = 800;
 
   /** What must be the same however often a run was killed: all but the runs themselves. */
   private static final List<String> SAME =

@@ -75,6 +75,17 @@ class ParseForPeopleTest {
   }
 
   @Test
+  void namesTheColumnsWhereNoCellIsRead() throws Exception {
+    String page =
+        "<table><tr><th>Picture<th>Name<th>Took office<tr><td><td>Ada<td>1901<tr><td><td>Bob<td>1905"
+            + "</table>";
+
+    assertThat(parse("list.html", page, "--explain"))
+        .contains("\nsubjects  Name | Took office\n")
+        .contains("\nunmapped  \"Ada 1901\"  unparsed by cell\n");
+  }
+
+  @Test
   void explainsEveryOpenCellTheShortRowsFirst() throws Exception {
     String sample =
         Files.readString(Path.of("raw/samples/loan-services-vs-loss.short-row.txt"))

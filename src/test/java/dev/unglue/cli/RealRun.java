@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,6 +30,10 @@ import java.util.stream.Stream;
 public final class RealRun {
   public final Path folder;
   public int threads = 2;
+
+  /** True if a person sits before it. */
+  public boolean watched;
+
   public LongSupplier nanos = () -> 0L;
   public Consumer<Runnable> onStop = stop -> {};
   public Instant now = Instant.parse("2026-02-03T04:05:06Z");
@@ -94,7 +99,8 @@ public final class RealRun {
             new PrintWriter(written),
             new PrintWriter(complained),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            false,
+            watched,
+            watched,
             folder,
             variables,
             Clock.fixed(now, ZoneOffset.UTC),
@@ -107,14 +113,18 @@ public final class RealRun {
             .execute(args);
     out = written.toString().replace(System.lineSeparator(), "\n");
     err = complained.toString().replace(System.lineSeparator(), "\n");
+    Fitting.check(err);
     return this;
   }
 
   /** The rows of a query on a database below the folder, columns parted by a bar. */
   public List<String> query(String database, String sql) {
-    String url = "jdbc:sqlite:" + folder.resolve(database);
-    try (Connection connection = DriverManager.getConnection(url);
-        ResultSet rows = connection.createStatement().executeQuery(sql)) {
+    return ask(database, connection -> rows(connection, sql));
+  }
+
+  private static List<String> rows(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
       List<String> all = new ArrayList<>();
       while (rows.next()) {
         List<String> row = new ArrayList<>();
@@ -124,6 +134,17 @@ public final class RealRun {
         all.add(String.join("|", row));
       }
       return all;
+    }
+  }
+
+  private interface Question<T> {
+    T ask(Connection connection) throws SQLException;
+  }
+
+  private <T> T ask(String database, Question<T> question) {
+    String url = "jdbc:sqlite:" + folder.resolve(database);
+    try (Connection connection = DriverManager.getConnection(url)) {
+      return question.ask(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -131,14 +152,20 @@ public final class RealRun {
 
   /** Every row of every table of a database but these, to be compared as a whole. */
   public Map<String, List<String>> dump(String database, String... but) {
-    Map<String, List<String>> tables = new TreeMap<>();
-    for (String table :
-        query(database, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
-      if (!List.of(but).contains(table)) {
-        tables.put(table, query(database, "SELECT * FROM " + table));
-      }
-    }
-    return tables;
+    return ask(
+        database,
+        connection -> {
+          Map<String, List<String>> tables = new TreeMap<>();
+          for (String table :
+              rows(
+                  connection,
+                  "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")) {
+            if (!List.of(but).contains(table)) {
+              tables.put(table, rows(connection, "SELECT * FROM " + table));
+            }
+          }
+          return tables;
+        });
   }
 
   /** The bytes of every file of a folder below the folder, by name. */

@@ -176,7 +176,6 @@ public final class Samples {
         List.of(),
         List.of(),
         List.of(),
-        "content-" + ref.rawSha256(),
         List.of(),
         "");
   }
@@ -319,14 +318,21 @@ public final class Samples {
 
   /** Every table but {@code run} and Flyway's, each with all of its rows. */
   public static Map<String, List<String>> dump(Path file) {
-    Map<String, List<String>> tables = new TreeMap<>();
-    for (String table :
-        rows(
-            file,
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('run',"
-                + " 'flyway_schema_history', 'sqlite_sequence')")) {
-      tables.put(table, rows(file, "SELECT * FROM \"" + table + "\""));
+    return tables(file, "'run', 'flyway_schema_history', 'sqlite_sequence'");
+  }
+
+  /** Every table but some, each with all of its rows. */
+  public static Map<String, List<String>> tables(Path file, String but) {
+    String names =
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN (" + but + ")";
+    try (Connection connection = Sql.openForReading(file)) {
+      Map<String, List<String>> tables = new TreeMap<>();
+      for (String table : rows(connection, names)) {
+        tables.put(table, rows(connection, "SELECT * FROM \"" + table + "\""));
+      }
+      return tables;
+    } catch (SQLException e) {
+      throw new IllegalStateException(names, e);
     }
-    return tables;
   }
 }

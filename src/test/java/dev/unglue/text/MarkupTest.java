@@ -12,5 +12,6 @@ class MarkupTest {
     assertThat(Markup.shown("a <b> c\n", "text/plain")).isEqualTo("a <b> c\n");
     assertThat(Markup.shown("a <br", "text/html")).isEqualTo("a");
     assertThat(Markup.shown("5 > 4", "text/html")).isEqualTo("5 > 4");
+    assertThat(Markup.shown("2\" height=\"16\"></td><td>Oak", "text/html")).isEqualTo("2 Oak");
   }
 }

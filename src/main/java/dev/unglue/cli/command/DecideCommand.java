@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  unglue decide --who 'Ann Lee'",
       "  unglue decide --rule cross_page_value",
-      "  unglue decide --list --format csv > open.csv     what is open, to fill in the column choice",
+      "  unglue decide --list --format csv > open.csv     to fill in the column choice",
       "  unglue decide --from open.csv --who 'Ann Lee' --why 'seen on the site'"
     })
 public final class DecideCommand extends Subcommand {

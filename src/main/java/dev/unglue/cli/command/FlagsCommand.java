@@ -1,10 +1,10 @@
 package dev.unglue.cli.command;
 
 import dev.unglue.cli.format.RowPrinter;
-import dev.unglue.cli.format.WrappedText;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Subcommand;
+import dev.unglue.cli.option.WrappedText;
 import dev.unglue.pipeline.request.JobException;
 import dev.unglue.pipeline.store.FlagsJob;
 import dev.unglue.store.row.FlagRow;

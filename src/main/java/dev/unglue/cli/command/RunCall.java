@@ -12,14 +12,24 @@ import dev.unglue.cli.option.Environment;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.FailOnOption;
 import dev.unglue.cli.option.Unglue;
+import dev.unglue.cli.option.WrappedText;
+import dev.unglue.config.ConfigFolder.Telling;
+import dev.unglue.config.Settings;
+import dev.unglue.config.yaml.ConfigException;
 import dev.unglue.pipeline.alert.AlertJob;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.pipeline.request.RunTrigger;
+import dev.unglue.store.row.EndedRun;
+import dev.unglue.store.row.RunStart;
+import dev.unglue.store.sql.StoreException;
+import dev.unglue.store.sql.StoreLockedException;
 import dev.unglue.text.FaultText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +64,9 @@ final class RunCall {
           "Appends the events of the run in the form of OpenLineage, one a line, or posts them.")
   private Optional<String> lineage = Optional.empty();
 
+  /** In the place of the hash over a configuration that cannot be used. */
+  private static final String UNKNOWN_CONFIG = "0".repeat(64);
+
   /** Name of the run under way; empty before it begins. */
   private String runUuid = "";
 
@@ -84,7 +97,13 @@ final class RunCall {
       progress.end();
       int code = exitCode(summary);
       Instant end = summary.details().finishedAt();
-      print(summary, code, tell(end, request, environment), environment);
+      Telling telling = telling(request.settings());
+      print(
+          summary,
+          code,
+          AlertJob.tell(
+              finished(runUuid, end, request.out(), Optional.empty(), environment), telling),
+          environment);
       ended(summary, code, unglue);
       return code;
     } catch (RuntimeException e) {
@@ -96,11 +115,37 @@ final class RunCall {
     }
   }
 
-  private AlertJob.Outcome tell(Instant end, JobRequest request, Environment environment) {
-    return AlertJob.tell(
-        new AlertJob.Finished(
-            request.out(), runUuid, end, environment.workingFolder(), environment.variables()),
-        request.settings());
+  /** The settings of a run; that there are none is told as of one that broke off. */
+  Settings settings(Unglue unglue, String trigger, List<String> sources) {
+    try {
+      return unglue.settings();
+    } catch (ConfigException e) {
+      Instant now = unglue.clock().instant();
+      RunStart start =
+          new RunStart(trigger, now, now, unglue.environment().version(), UNKNOWN_CONFIG);
+      tellRefused(e, start, sources, unglue, unglue.tellingOfBroken());
+      throw e;
+    }
+  }
+
+  private static void tellRefused(
+      RuntimeException e, RunStart start, List<String> sources, Unglue unglue, Telling telling) {
+    String why = FaultText.orFault(e).replace("\n", "; ");
+    Instant at = start.startedAt();
+    AlertJob.tellRefused(
+        new EndedRun(start, sources, "broken", at, ExitCode.of(e), why),
+        finished("", at, unglue.out(), Optional.of(why), unglue.environment()),
+        telling);
+  }
+
+  private static Telling telling(Settings settings) {
+    return new Telling(settings.alerts(), settings.fetch());
+  }
+
+  private static AlertJob.Finished finished(
+      String runUuid, Instant at, Path out, Optional<String> broken, Environment environment) {
+    return new AlertJob.Finished(
+        out, runUuid, at, environment.workingFolder(), environment.variables(), broken);
   }
 
   private void print(RunSummary summary, int code, AlertJob.Outcome told, Environment environment) {
@@ -108,11 +153,14 @@ final class RunCall {
     if (json) {
       out.print(RunJson.of(summary, code, told) + "\n");
     } else {
-      new RunSummaryTable(summary, environment.workingFolder()).lines().forEach(out::println);
+      List<String> lines =
+          new ArrayList<>(new RunSummaryTable(summary, environment.workingFolder()).lines());
       if (told.sent() > 0) {
-        out.println("alerts: " + CountWords.of(told.sent(), "message") + " sent");
+        lines.add("alerts: " + CountWords.of(told.sent(), "message") + " sent");
       }
-      told.problems().forEach(problem -> out.println(TextTable.oneLine(problem)));
+      told.problems().forEach(problem -> lines.add(TextTable.oneLine(problem)));
+      (environment.terminal() ? WrappedText.folded(String.join("\n", lines)) : lines)
+          .forEach(out::println);
     }
     out.flush();
   }
@@ -144,9 +192,22 @@ final class RunCall {
   private void failed(RuntimeException e, JobRequest request, Unglue unglue) {
     Instant now = unglue.clock().instant();
     metrics(unglue).ifPresent(file -> MetricsFile.writeFailure(file, now, ExitCode.of(e)));
+    Telling telling = telling(request.settings());
     if (!runUuid.isEmpty()) {
-      lineage(unglue).ifPresent(events -> events.fail(runUuid, FaultText.orFault(e), now));
-      tell(now, request, unglue.environment());
+      String why = FaultText.orFault(e);
+      lineage(unglue).ifPresent(events -> events.fail(runUuid, why, now));
+      AlertJob.tell(
+          finished(runUuid, now, request.out(), Optional.of(why), unglue.environment()), telling);
+    } else if (e instanceof StoreException && !(e instanceof StoreLockedException)) {
+      RunTrigger by = request.runTrigger();
+      RunStart start =
+          new RunStart(
+              by.trigger(),
+              now,
+              by.nominalTime().orElse(now),
+              request.toolVersion(),
+              request.settings().configSha256());
+      tellRefused(e, start, request.sources(), unglue, telling);
     }
   }
 
@@ -155,6 +216,8 @@ final class RunCall {
   }
 
   private Optional<Lineage> lineage(Unglue unglue) {
-    return lineage.map(target -> new Lineage(target, unglue.environment()));
+    return lineage.map(
+        target ->
+            new Lineage(target, unglue.environment(), warning -> unglue.say("WARN", warning)));
   }
 }

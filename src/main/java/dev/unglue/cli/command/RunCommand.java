@@ -65,7 +65,7 @@ public final class RunCommand extends Subcommand {
 
   @Override
   public Integer call() {
-    Settings settings = unglue().settings();
+    Settings settings = call.settings(unglue(), "manual", sources);
     RunTrigger trigger = call.trigger("manual", Optional.empty());
     return call.run(unglue().request(settings, chosen(settings), inputs, since, trigger), unglue());
   }

@@ -131,7 +131,7 @@ public final class ScheduleCommand extends Subcommand implements Scheduler.RunSe
     } catch (ConfigException e) {
       String changed = "the configuration was changed and is refused, the last good one stays:";
       String what = lastGood.isPresent() ? changed : "sources that are broken are left out:";
-      Settings good = lastGood.orElseGet(() -> unglue().settings());
+      Settings good = lastGood.orElseGet(() -> call.settings(unglue(), "schedule", List.of()));
       lastGood = Optional.of(good);
       refuse(what, e);
       return good;

@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  unglue shadow --config new-config            against config/",
       "  unglue shadow --config new --against old --format csv > changes.csv",
-      "  unglue shadow --jar unglue-2.jar             the same configuration, another version",
+      "  unglue shadow --jar unglue-2.jar             what another version reads",
       "  unglue shadow --config new raw/samples       these pages only",
       "",
       "json prints one object a change, each on one line."

@@ -2,11 +2,11 @@ package dev.unglue.cli.command;
 
 import dev.unglue.cli.format.CountWords;
 import dev.unglue.cli.format.RowPrinter;
-import dev.unglue.cli.format.WrappedText;
 import dev.unglue.cli.option.ExitCode;
 import dev.unglue.cli.option.FailOnOption;
 import dev.unglue.cli.option.Format;
 import dev.unglue.cli.option.Subcommand;
+import dev.unglue.cli.option.WrappedText;
 import dev.unglue.model.page.Flag;
 import dev.unglue.pipeline.store.ValidateJob;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.unglue.cli.format;
 
 import dev.unglue.cli.option.Environment;
+import dev.unglue.cli.option.WrappedText;
 import dev.unglue.config.DecisionsFile;
 import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.FlagDecision;
@@ -11,6 +12,7 @@ import dev.unglue.pipeline.store.DecideJob.FlagQuestion;
 import dev.unglue.pipeline.store.DecideJob.RowQuestion;
 import dev.unglue.store.row.FlagRow;
 import dev.unglue.store.row.UndecidedRow;
+import dev.unglue.text.TerminalText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -93,9 +95,10 @@ public final class Dialog {
     Optional<List<String>> cells = cells(question, forSubjects ? wide.group(1) : answer);
     UndecidedRow row = question.row();
     if (cells.isEmpty() || cells.get().size() != row.subjects().size()) {
-      out.println(
-          "expected the number of a reading, or %d cells with | between them, found \"%.80s\""
-              .formatted(row.subjects().size(), TablePageFormat.harmless(answer)));
+      refuse(
+          "the number of a reading, or %d cells with | between them"
+              .formatted(row.subjects().size()),
+          answer);
       return false;
     }
     sign()
@@ -127,9 +130,7 @@ public final class Dialog {
 
   private boolean take(FlagQuestion question, String answer) {
     if (!answer.equals("accept")) {
-      out.println(
-          "expected accept, nothing or q, found \"%.80s\""
-              .formatted(TablePageFormat.harmless(answer)));
+      refuse("accept, nothing or q", answer);
       return false;
     }
     FlagRow flag = question.flag();
@@ -149,6 +150,11 @@ public final class Dialog {
     return true;
   }
 
+  private void refuse(String expected, String answer) {
+    String message = "expected %s, found \"%.80s\"".formatted(expected, answer);
+    WrappedText.folded(TerminalText.line(message)).forEach(out::println);
+  }
+
   /** Whose word it is and why; absent where the input ends before that is said. */
   private Optional<Signature> sign() {
     while (who.isEmpty() && !ended) {
@@ -164,7 +170,7 @@ public final class Dialog {
   }
 
   private String line(String prompt) {
-    out.print(prompt);
+    out.print(String.join("\n", WrappedText.folded(prompt)) + " ");
     out.flush();
     try {
       String line = in.readLine();

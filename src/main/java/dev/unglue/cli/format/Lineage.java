@@ -9,7 +9,6 @@ import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.pipeline.request.RunSummary.RunDetails.RuleOutcome;
 import dev.unglue.text.TerminalText;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -58,13 +57,14 @@ public final class Lineage {
   /**
    * @param target the file whose end the events go to, each as JSON on one line; or an endpoint,
    *     where it is an address
+   * @param warned hears what becomes of an event that is not taken
    */
-  public Lineage(String target, Environment environment) {
+  public Lineage(String target, Environment environment, Consumer<String> warned) {
     String lower = target.toLowerCase(Locale.ROOT);
     Path file = environment.workingFolder().resolve(target);
     this.sink =
         lower.startsWith("http://") || lower.startsWith("https://")
-            ? event -> post(target, event, environment.err())
+            ? event -> post(target, event, warned)
             : event -> append(file, event);
     this.producer = "urn:unglue:" + environment.version();
   }
@@ -184,7 +184,7 @@ public final class Lineage {
     }
   }
 
-  private static void post(String target, String event, PrintWriter err) {
+  private static void post(String target, String event, Consumer<String> warned) {
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(target))
@@ -195,22 +195,21 @@ public final class Lineage {
       HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
       int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       if (status / 100 != 2) {
-        warn(target, "status " + status, err);
+        warn(target, "status " + status, warned);
       }
     } catch (IOException | IllegalArgumentException e) {
       // The JDK has no words for it where nobody listens at the address.
       String nobody = e instanceof ConnectException ? "no connection" : "no answer";
-      warn(target, Objects.requireNonNullElse(e.getMessage(), nobody), err);
+      warn(target, Objects.requireNonNullElse(e.getMessage(), nobody), warned);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      warn(target, "interrupted", err);
+      warn(target, "interrupted", warned);
     }
   }
 
-  private static void warn(String target, String found, PrintWriter err) {
-    err.println(
+  private static void warn(String target, String found, Consumer<String> warned) {
+    warned.accept(
         "unglue: warning: an event of the run was not taken: expected status 2xx, found \"%s\", at %s; the run goes on"
             .formatted(found, TerminalText.withoutCredentials(target)));
-    err.flush();
   }
 }

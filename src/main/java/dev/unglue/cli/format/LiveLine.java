@@ -1,6 +1,7 @@
 package dev.unglue.cli.format;
 
 import dev.unglue.cli.option.Environment;
+import dev.unglue.cli.option.WrappedText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ abstract class LiveLine {
   private static final long LIVE_NANOS = 100_000_000L;
   private static final long PLAIN_NANOS = 10_000_000_000L;
   private static final double NANOS_A_SECOND = 1e9;
-  private static final int WIDTH = 79;
+  private static final int WIDTH = WrappedText.WIDTH;
 
   private final PrintWriter err;
   private final boolean terminal;
@@ -27,7 +28,7 @@ abstract class LiveLine {
   /** Shows it there, as far as the terminal and the clock of that environment go. */
   LiveLine(Environment environment, PrintWriter err) {
     this.err = err;
-    this.terminal = environment.terminal();
+    this.terminal = environment.watched();
     this.nanos = environment.nanos();
     this.startedAt = nanos.getAsLong();
     this.saidAt = startedAt;

@@ -2,6 +2,7 @@ package dev.unglue.cli.format;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.unglue.cli.option.WrappedText;
 import dev.unglue.config.DecisionsFile;
 import dev.unglue.model.page.Reading;
 import dev.unglue.pipeline.store.DecideJob;

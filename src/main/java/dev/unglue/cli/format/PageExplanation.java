@@ -9,6 +9,7 @@ import dev.unglue.model.value.Candidate;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
 import dev.unglue.text.CodePoints;
+import dev.unglue.text.Markup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,12 +28,14 @@ final class PageExplanation {
   private static final List<RowState> OPEN_FIRST =
       List.of(RowState.SHORT, RowState.AMBIGUOUS, RowState.LONG, RowState.UNPARSED, RowState.READ);
 
+  private final String mediaType;
   private final List<String> lines = new ArrayList<>();
 
   /** By place, the first open cell there. */
   private final Map<Span, Observation> open = new LinkedHashMap<>();
 
   private PageExplanation(ParsedPage page) {
+    this.mediaType = page.ref().mediaType();
     for (Observation each : page.observations()) {
       if (each.state() == State.AMBIGUOUS || each.state() == State.UNPARSED) {
         open.putIfAbsent(each.span(), each);
@@ -88,10 +91,15 @@ final class PageExplanation {
                   span -> span.start() <= each.span().start() && each.span().end() <= span.end());
       if (!within) {
         String part = each.member().isEmpty() ? "" : " " + each.member();
-        head(each.attribute() + part, each.rawText(), each.state().id() + " by " + each.method());
+        head(each.attribute() + part, shown(each), each.state().id() + " by " + each.method());
         candidates(each);
       }
     }
+  }
+
+  /** As a reader sees it: a cell that was not read is quoted from the source. */
+  private String shown(Observation cell) {
+    return Markup.shown(cell.rawText(), mediaType);
   }
 
   private void head(String name, String text, String what) {

@@ -52,9 +52,9 @@ public final class RunProgressLine extends LiveLine implements Progress {
     String left = share == 0 ? "unknown" : duration(seconds / share - seconds);
     return String.format(
         Locale.ROOT,
-        "%s%,d pages, %.0f %% read, %,.1f a second, %s left",
+        "%s%s, %.0f %% read, %,.1f a second, %s left",
         isLive() ? bar(share) : "",
-        done,
+        CountWords.of(done, "page"),
         100 * share,
         done / seconds,
         left);

@@ -1,6 +1,7 @@
 package dev.unglue.cli.format;
 
 import dev.unglue.cli.option.ShownPath;
+import dev.unglue.cli.option.WrappedText;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.report.ReportFormat;
 import dev.unglue.store.RejectedStore;

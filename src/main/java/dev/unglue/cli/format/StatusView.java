@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unglue.cli.option.ShownPath;
+import dev.unglue.cli.option.WrappedText;
 import dev.unglue.config.Settings;
 import dev.unglue.config.Source;
 import dev.unglue.cron.Cron;

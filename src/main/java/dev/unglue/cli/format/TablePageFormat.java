@@ -1,5 +1,6 @@
 package dev.unglue.cli.format;
 
+import dev.unglue.cli.option.WrappedText;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Flag;
@@ -136,10 +137,6 @@ public final class TablePageFormat {
 
   /** A page's text must neither break the line nor steer the terminal. */
   private void line(String text) {
-    out.println(harmless(text));
-  }
-
-  static String harmless(String text) {
-    return TerminalText.line(text);
+    out.println(TerminalText.line(text));
   }
 }

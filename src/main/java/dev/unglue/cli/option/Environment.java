@@ -13,7 +13,9 @@ import java.util.function.LongSupplier;
  * @param out standard output: data
  * @param err standard error: progress, logs and complaints
  * @param in standard input
- * @param terminal true if a person watches: progress is a live line
+ * @param terminal true if a person sees standard output: long values are cut
+ * @param watched true if a person sees standard error: messages fit the terminal, and progress is a
+ *     live line
  * @param workingFolder what relative paths start from
  * @param variables the environment of the process, which may name a proxy
  * @param clock tells the time
@@ -26,6 +28,7 @@ public record Environment(
     PrintWriter err,
     InputStream in,
     boolean terminal,
+    boolean watched,
     Path workingFolder,
     Map<String, String> variables,
     Clock clock,

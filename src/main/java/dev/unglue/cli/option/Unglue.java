@@ -1,6 +1,8 @@
 package dev.unglue.cli.option;
 
+import dev.unglue.config.AlertSettings;
 import dev.unglue.config.ConfigFolder;
+import dev.unglue.config.FetchSettings;
 import dev.unglue.config.Settings;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.RunTrigger;
@@ -124,11 +126,16 @@ public final class Unglue extends CommandGroup {
     return json ? new PrintWriter(Writer.nullWriter()) : environment.err();
   }
 
-  /** Says something to the one who watches: a text, or an object where all lines are objects. */
+  /**
+   * Says something to the one who watches: a text, whose lines fit where that is a person, or an
+   * object where all lines are objects.
+   */
   public void say(String level, String text) {
     PrintWriter err = environment.err();
     if (json) {
       err.print(new LogLine(environment.clock().instant(), level).with("message", text).text());
+    } else if (environment.watched()) {
+      WrappedText.folded(text).forEach(err::println);
     } else {
       err.println(text);
     }
@@ -199,6 +206,13 @@ public final class Unglue extends CommandGroup {
     return configFolder(named)
         .map(folder -> ConfigFolder.loadUsable(at(folder), shown(folder)))
         .orElseGet(ConfigFolder::loadDefault);
+  }
+
+  /** Whom a configuration that cannot be used tells of it. */
+  public ConfigFolder.Telling tellingOfBroken() {
+    return configFolder()
+        .map(folder -> ConfigFolder.tellingOfBroken(at(folder), shown(folder)))
+        .orElseGet(() -> new ConfigFolder.Telling(AlertSettings.NONE, FetchSettings.usual()));
   }
 
   /** The same, of which nothing may be broken. */

@@ -49,6 +49,11 @@ public final class Problems {
         .toList();
   }
 
+  /** True if anything is wrong with that file. */
+  public boolean isAbout(String file) {
+    return found.stream().anyMatch(problem -> problem.file().equals(file));
+  }
+
   /**
    * Ends the reading if anything is wrong.
    *

@@ -8,6 +8,7 @@ import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class CentredRows {
     }
     int end = sure.get(sure.size() - 1) + 1;
     for (int at = sure.get(0) - 1; at >= 0; at--) {
-      List<SourceText> header = header(lines.get(at), names);
+      List<SourceText> header = header(lines, at, names);
       if (!header.isEmpty()) {
         return sure.size() * 2 <= end - at - 1
             ? Optional.empty()
@@ -68,7 +69,10 @@ final class CentredRows {
   private static FoundTable table(List<SourceText> header, List<SourceText> lines) {
     List<Row> rows = new ArrayList<>();
     for (SourceText line : lines) {
-      rows.add(row(line).orElseGet(() -> LineCells.header(List.of(line), Join.APART)));
+      rows.add(
+          row(line)
+              .or(() -> parted(line))
+              .orElseGet(() -> LineCells.header(List.of(line), Join.APART)));
     }
     Optional<Row> names = LineCells.headerOf(header, Join.APART);
     Layout layout = rows.stream().anyMatch(CentredRows::isGlued) ? Layout.GLUED : Layout.SPACED;
@@ -84,6 +88,9 @@ final class CentredRows {
     if (line.length() > LONGEST_LINE) {
       return Optional.empty();
     }
+    if (isParted(line)) {
+      return parted(line);
+    }
     Matcher row = ROW.matcher(line.text());
     return row.matches()
         ? Optional.of(
@@ -94,6 +101,32 @@ final class CentredRows {
                     line.slice(row.start(4), row.end(4)).strip()),
                 Join.APART))
         : Optional.empty();
+  }
+
+  /** True if the lines have the rows of such a table, whose cells marks of the page part. */
+  static boolean areParted(List<SourceText> lines) {
+    return lines.stream().filter(CentredRows::isParted).count() >= FEWEST_ROWS;
+  }
+
+  private static boolean isParted(SourceText line) {
+    return parted(line)
+        .filter(row -> Digits.count(row.label().text()) == 0)
+        .filter(row -> row.cells().stream().allMatch(cell -> Digits.count(cell.text()) > 0))
+        .isPresent();
+  }
+
+  /** The three parts that the marks of the page make of a line. */
+  private static Optional<Row> parted(SourceText line) {
+    List<SourceText> parts = line.length() > LONGEST_LINE ? List.of() : line.parts();
+    return parts.size() == 3
+        ? Optional.of(new Row(parts.get(1), List.of(parts.get(0), parts.get(2)), Join.APART))
+        : Optional.empty();
+  }
+
+  /** The names in a line, or in two. */
+  private static List<SourceText> header(List<SourceText> lines, int at, SubjectNames names) {
+    List<SourceText> two = at == 0 ? List.of() : lines.subList(at - 1, at + 1);
+    return names.areExactly(two) ? two : header(lines.get(at), names);
   }
 
   /** The names at the two ends of a line, hardly anything between them; none where it has none. */

@@ -42,7 +42,8 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
   static FoundTable below(Row header, PageTable table) {
     Span place = place(Optional.empty(), table.rows());
     Optional<Row> names = Optional.of(header);
-    PageTable named = new PageTable(table.layout(), names, table.rows(), table.sides());
+    PageTable named =
+        new PageTable(table.layout(), names, table.rows(), table.sides(), table.unclear());
     return new FoundTable(new LabelledShape(named), 0, 0, place);
   }
 

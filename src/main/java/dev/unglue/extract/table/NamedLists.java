@@ -100,7 +100,9 @@ public final class NamedLists {
   private static List<FoundTable> below(
       List<SourceText> group, PageClues clues, Predicate<SourceText> ends) {
     List<FoundTable> named =
-        NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends);
+        CentredRows.areParted(group)
+            ? List.of()
+            : NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends);
     return named.isEmpty()
         ? GluedSentences.find(group, clues.names())
             .or(() -> CentredRows.find(group, clues.names()))

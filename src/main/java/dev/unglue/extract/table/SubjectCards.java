@@ -18,12 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A card for each subject of the title: its name on a line of its own, and below it lines like
  * {@code Weight: 203 g}. Where one subject has no card, or its labels are others, there are none.
  */
 final class SubjectCards {
+  private static final String REST =
+      "its labels stand below the last subject, and no other subject has such";
+
   private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_CELL = 160;
   private static final int FEWEST_ROWS = 2;
@@ -50,7 +55,18 @@ final class SubjectCards {
     Set<String> shared = shared(read);
     List<Card> cards = read.stream().map(card -> card.sure(shared)).toList();
     boolean alike = cards.stream().allMatch(card -> card.isLike(shared));
-    return alike ? cards.stream().map(Card::found).toList() : List.of();
+    return alike ? found(cards, shared) : List.of();
+  }
+
+  private static List<FoundTable> found(List<Card> cards, Set<String> shared) {
+    List<Card> before = cards.subList(0, cards.size() - 1);
+    Card last = cards.get(before.size());
+    int end = last.end(shared);
+    boolean whole = before.stream().allMatch(card -> card.end(shared) == card.rows().size());
+    boolean rest = whole && end < last.rows().size() && last.isSetOff(end);
+    return Stream.concat(
+            before.stream().map(Card::found), rest ? last.parted(end) : Stream.of(last.found()))
+        .toList();
   }
 
   /**
@@ -84,9 +100,42 @@ final class SubjectCards {
           >= FEWEST_ROWS;
     }
 
+    /** One past the last row whose label several subjects have. */
+    int end(Set<String> shared) {
+      int end = rows.size();
+      while (end > 0 && !shared.contains(rows.get(end - 1).label().text())) {
+        end--;
+      }
+      return end;
+    }
+
+    /** True for a row with more space above it than the rows before, or with other marks in it. */
+    boolean isSetOff(int at) {
+      return IntStream.range(1, at).allMatch(i -> space(i) < space(at))
+          || IntStream.range(0, at).noneMatch(i -> marks(i) == marks(at));
+    }
+
+    private int space(int at) {
+      return rows.get(at).label().span().start() - rows.get(at - 1).cells().get(0).span().end();
+    }
+
+    private int marks(int at) {
+      Row row = rows.get(at);
+      return row.cells().get(0).span().start() - row.label().span().end();
+    }
+
     FoundTable found() {
       Row header = LineCells.header(List.of(name), Join.APART);
       return FoundTable.of(new PageTable(Layout.LINES, Optional.of(header), rows, Sides.KEPT));
+    }
+
+    /** Two tables: what stands below the last card may be lines of the page. */
+    Stream<FoundTable> parted(int end) {
+      List<Row> below = rows.subList(end, rows.size());
+      PageTable rest = new PageTable(Layout.LINES, Optional.empty(), below, Sides.KEPT, REST);
+      return Stream.of(
+          new Card(subject, name, rows.subList(0, end), end).found(),
+          FoundTable.below(LineCells.header(List.of(name), Join.APART), rest));
     }
   }
 

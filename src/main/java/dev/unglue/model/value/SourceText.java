@@ -2,6 +2,7 @@ package dev.unglue.model.value;
 
 import dev.unglue.text.InvisibleCharacters;
 import dev.unglue.text.Whitespace;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * SourceText}, so that proof never has to be searched for afterwards.
  */
 public final class SourceText implements CharSequence {
+  /** Characters of {@code <b>}. */
+  private static final int SHORTEST_MARK = 3;
+
   private final String text;
   private final int base;
   private final int @Nullable [] starts;
@@ -91,6 +95,20 @@ public final class SourceText implements CharSequence {
   /** The part from {@code from} to the end. */
   public SourceText slice(int from) {
     return slice(from, text.length());
+  }
+
+  /** The parts between which the capture has marks, such as tags; none of them is empty. */
+  public List<SourceText> parts() {
+    List<SourceText> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = 1; at <= text.length(); at++) {
+      if (at == text.length() || offsetAt(at) - endAt(at - 1) >= SHORTEST_MARK) {
+        parts.add(slice(from, at).strip());
+        from = at;
+      }
+    }
+    parts.removeIf(SourceText::isEmpty);
+    return parts;
   }
 
   /** Without white space and without characters that nobody sees at either end. */

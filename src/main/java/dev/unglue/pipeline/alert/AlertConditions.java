@@ -44,7 +44,10 @@ record AlertConditions(Incidents incidents, long runId) {
           "fact");
     }
     if (when instanceof Broken broken) {
-      return atLeast(broken.least(), incidents.broken(runId), "%d %s broke off", "run");
+      Counted runs = incidents.broken(runId);
+      return runs.count() < broken.least()
+          ? List.of()
+          : List.of(broken(runs.count(), runs.lines()));
     }
     int least = when instanceof Flags flags ? flags.least() : ((Drift) when).least();
     return atLeast(
@@ -58,14 +61,17 @@ record AlertConditions(Incidents incidents, long runId) {
   private static List<FoundIncident> atLeast(
       int least, Counted counted, String title, String thing) {
     long count = counted.count();
-    return count < least
-        ? List.of()
-        : List.of(
-            new FoundIncident(
-                "",
-                title.formatted(count, count == 1 ? thing : thing + "s"),
-                counted.lines(),
-                count - counted.lines().size()));
+    return count < least ? List.of() : List.of(found(count, counted.lines(), title, thing));
+  }
+
+  private static FoundIncident found(long count, List<String> lines, String title, String thing) {
+    return new FoundIncident(
+        "", title.formatted(count, count == 1 ? thing : thing + "s"), lines, count - lines.size());
+  }
+
+  /** That so many runs broke off, the last of which say why. */
+  static FoundIncident broken(long count, List<String> lines) {
+    return found(count, lines, "%d %s broke off", "run");
   }
 
   private static String words(Condition when) {

@@ -1,69 +1,51 @@
 package dev.unglue.pipeline.alert;
 
-import dev.unglue.alert.CommandCall;
-import dev.unglue.alert.Delivery;
-import dev.unglue.alert.WebhookCall;
 import dev.unglue.config.AlertSettings;
 import dev.unglue.config.AlertSettings.Alert;
 import dev.unglue.config.AlertSettings.Broken;
-import dev.unglue.config.AlertSettings.Channel;
-import dev.unglue.config.AlertSettings.Program;
-import dev.unglue.config.AlertSettings.Webhook;
-import dev.unglue.config.Settings;
-import dev.unglue.pipeline.fetch.ProxyChoice;
-import dev.unglue.pipeline.request.JobException;
+import dev.unglue.config.ConfigFolder.Telling;
 import dev.unglue.store.Incidents;
 import dev.unglue.store.Incidents.Ended;
 import dev.unglue.store.Incidents.Incident;
 import dev.unglue.store.WorkStore;
-import dev.unglue.store.sql.Json;
+import dev.unglue.store.row.EndedRun;
 import dev.unglue.store.sql.StoreException;
-import dev.unglue.text.Sha256;
-import java.nio.charset.StandardCharsets;
+import dev.unglue.store.sql.StoreLockedException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells of what has begun with a run and of what is over with it. An incident is told once when it
  * begins and once when it is over, by each channel for itself; what could not be delivered is tried
- * again by the next run. A run that broke off changes nothing but that it did; one that could not
- * even say so is told of by the next one. Whatever goes wrong here, the run is done.
+ * again by the next run. A run that broke off, or could not begin, changes nothing but that it did;
+ * one that could not even say so is told of by the next one. Whatever goes wrong here, the run is
+ * done.
  */
 public final class AlertJob {
-  private static final Logger LOG = LoggerFactory.getLogger(AlertJob.class);
-
-  /** Lines of what has changed. */
-  private static final int MOST_LINES = 10;
-
-  private static final int LONGEST_LINE = 300;
-
   private final Finished run;
   private final AlertSettings settings;
-  private final ProxyChoice proxies;
   private final boolean brokeOff;
   private final Incidents incidents;
   private final AlertConditions conditions;
-  private final Map<String, String> failures = new TreeMap<>();
-  private final Map<String, Integer> undelivered = new HashMap<>();
-  private int sent;
+  private final AlertDelivery delivery;
 
-  private AlertJob(Finished run, Settings settings, Incidents incidents, Ended ended) {
+  private AlertJob(
+      Finished run,
+      AlertSettings settings,
+      Incidents incidents,
+      Ended ended,
+      AlertDelivery delivery) {
     this.run = run;
-    this.settings = settings.alerts();
-    this.proxies = new ProxyChoice(settings.fetch(), run.variables());
+    this.settings = settings;
     this.brokeOff = ended.status().equals("broken");
     this.incidents = incidents;
     this.conditions = new AlertConditions(incidents, ended.runId());
+    this.delivery = delivery;
   }
 
   /**
@@ -74,9 +56,24 @@ public final class AlertJob {
    * @param at when it ended
    * @param workingFolder where commands run
    * @param variables the environment, which holds the secrets
+   * @param broken why it broke off, or could not begin; empty where it came to its end
    */
   public record Finished(
-      Path out, String runUuid, Instant at, Path workingFolder, Map<String, String> variables) {}
+      Path out,
+      String runUuid,
+      Instant at,
+      Path workingFolder,
+      Map<String, String> variables,
+      Optional<String> broken) {
+    /** People read times to the second. */
+    public Finished {
+      at = at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    Finished named(String uuid) {
+      return new Finished(out, uuid, at, workingFolder, variables, broken);
+    }
+  }
 
   /**
    * What became of the messages.
@@ -91,26 +88,37 @@ public final class AlertJob {
     }
   }
 
-  /** Tells of it; never throws for what lies outside the program. */
-  public static Outcome tell(Finished run, Settings settings) {
-    if (settings.alerts().alerts().isEmpty()) {
-      return new Outcome(0, List.of());
-    }
-    try (WorkStore store = WorkStore.open(run.out())) {
-      Incidents incidents = new Incidents(store, MOST_LINES);
-      return incidents
-          .ended(run.runUuid())
-          .filter(ended -> !ended.status().equals("skipped"))
-          .map(ended -> new AlertJob(run, settings, incidents, ended).tell())
-          .orElse(new Outcome(0, List.of()));
-    } catch (StoreException e) {
-      String problem = "alerts: nobody was told of this run: " + e.getMessage();
-      LOG.warn("{}", problem);
-      return new Outcome(0, List.of(problem));
-    }
+  /** Tells of a run that could not begin, as of one that broke off; leaves it as a row of runs. */
+  public static Outcome tellRefused(EndedRun refused, Finished run, Telling telling) {
+    return telling.alerts().ofBrokenRuns().alerts().isEmpty()
+        ? new Outcome(0, List.of())
+        : tell(run.named(WorkStore.leaveBroken(run.out(), refused)), telling);
   }
 
-  private Outcome tell() {
+  /** Tells of it; never throws for what lies outside the program. */
+  public static Outcome tell(Finished run, Telling telling) {
+    AlertSettings settings = telling.alerts();
+    AlertDelivery delivery = new AlertDelivery(run, telling);
+    if (!settings.alerts().isEmpty()) {
+      try (WorkStore store = WorkStore.open(run.out())) {
+        Incidents incidents = new Incidents(store, AlertDelivery.MOST_LINES);
+        incidents
+            .ended(run.runUuid())
+            .filter(ended -> !ended.status().equals("skipped"))
+            .ifPresent(ended -> new AlertJob(run, settings, incidents, ended, delivery).tell());
+      } catch (StoreException e) {
+        if (run.broken().isEmpty() || e instanceof StoreLockedException) {
+          delivery.noteProblem("alerts: nobody was told of this run: " + e.getMessage());
+        } else {
+          new UnstoredIncidents(run).tell(settings, delivery);
+        }
+      }
+    }
+    return delivery.outcome();
+  }
+
+  private void tell() {
+    new UnstoredIncidents(run).takeIn(incidents, settings, conditions.runId());
     Map<List<String>, Incident> open = new HashMap<>();
     incidents.open().forEach(each -> open.put(key(each), each));
     for (Alert alert : settings.alerts()) {
@@ -121,7 +129,6 @@ public final class AlertJob {
     if (!brokeOff) {
       open.values().forEach(incidents::end); // of alerts and channels that are no more
     }
-    return outcome();
   }
 
   private void tell(Alert alert, Map<List<String>, Incident> open) {
@@ -157,7 +164,7 @@ public final class AlertJob {
     Incident incident =
         known.orElse(
             new Incident(alert.id(), found.about(), channel, conditions.runId(), run.at(), false));
-    boolean told = send("begin", incident, found);
+    boolean told = delivery.send("begin", incident, found);
     incidents.keep(
         new Incident(
             incident.alert(),
@@ -178,105 +185,9 @@ public final class AlertJob {
     for (Incident incident : over) {
       open.remove(key(incident));
       FoundIncident now = conditions.over(alert.when(), incident.about(), incident.runId());
-      if (!incident.told() || send("end", incident, now)) {
+      if (!incident.told() || delivery.send("end", incident, now)) {
         incidents.end(incident);
       }
     }
-  }
-
-  // --- messages -------------------------------------------------------------------------------
-
-  /** A channel that has failed is left alone until the next run. */
-  private boolean send(String event, Incident incident, FoundIncident found) {
-    String channel = incident.channel();
-    if (!failures.containsKey(channel)) {
-      String id = String.join("/", event, incident.alert(), incident.about(), run.runUuid());
-      String name = Sha256.hex(id.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
-      Optional<String> failure =
-          deliver(channel, Json.write(message(event, incident, found)), name);
-      if (failure.isEmpty()) {
-        sent++;
-        return true;
-      }
-      failures.put(channel, failure.get());
-    }
-    undelivered.merge(channel, 1, Integer::sum);
-    return false;
-  }
-
-  private AlertMessage message(String event, Incident incident, FoundIncident found) {
-    List<String> lines = found.lines().stream().map(AlertJob::cut).limit(MOST_LINES).toList();
-    String title =
-        "unglue: %s %s: %s"
-            .formatted(
-                incident.alert(), event.equals("begin") ? "began" : "is over", found.title());
-    String text =
-        Stream.of(
-                Stream.of(title),
-                lines.stream(),
-                found.more() > 0 ? Stream.of("and " + found.more() + " more") : Stream.<String>of())
-            .flatMap(part -> part)
-            .collect(Collectors.joining("\n"));
-    return new AlertMessage(
-        event,
-        incident.alert(),
-        incident.about(),
-        run.runUuid(),
-        run.at().toString(),
-        incident.beganAt().toString(),
-        title,
-        lines,
-        found.more(),
-        text);
-  }
-
-  private static String cut(String line) {
-    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
-  }
-
-  private Optional<String> deliver(String name, String body, String id) {
-    Channel channel = settings.channels().get(name);
-    if (channel instanceof Webhook webhook && webhook.secret().isPresent()) {
-      String variable = webhook.secret().get();
-      if (run.variables().getOrDefault(variable, "").isEmpty()) {
-        return Optional.of(
-            "expected its secret in the variable %s of the environment, found none"
-                .formatted(variable));
-      }
-    }
-    try {
-      return channel == null
-          ? Optional.of("there is no such channel")
-          : way(channel).deliver(body, id);
-    } catch (JobException e) {
-      return Optional.of(String.valueOf(e.getMessage())); // a proxy that is none
-    }
-  }
-
-  private Delivery way(Channel channel) {
-    if (channel instanceof Program program) {
-      return new CommandCall(program.command(), program.timeout(), run.workingFolder());
-    }
-    Webhook webhook = (Webhook) channel;
-    return new WebhookCall(
-        webhook.url(),
-        webhook.secret().map(run.variables()::get),
-        webhook.timeout(),
-        webhook.retries(),
-        webhook.backoff(),
-        proxies.rules());
-  }
-
-  private Outcome outcome() {
-    List<String> problems = new ArrayList<>();
-    failures.forEach(
-        (channel, why) -> {
-          int count = undelivered.getOrDefault(channel, 0);
-          problems.add(
-              "alerts: %d %s not delivered to %s: %s; the next run tries again"
-                  .formatted(count, count == 1 ? "message was" : "messages were", channel, why));
-        });
-    problems.forEach(problem -> LOG.warn("{}", problem));
-    return new Outcome(sent, problems);
   }
 }

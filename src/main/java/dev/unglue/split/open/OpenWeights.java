@@ -26,11 +26,12 @@ public final class OpenWeights {
   /** Those among the weights of a catalogue whose keys begin with {@link Catalogue#OPEN}. */
   public static OpenWeights in(Map<String, Double> weights) {
     List<String> names = OpenFeatures.NAMES;
+    Map<String, Double> found = Map.copyOf(weights); // by hash: all names begin alike
     double[] features = new double[names.size()];
     for (int i = 0; i < features.length; i++) {
-      features[i] = weights.getOrDefault(Catalogue.OPEN + names.get(i), 0.0);
+      features[i] = found.getOrDefault(Catalogue.OPEN + names.get(i), 0.0);
     }
-    return new OpenWeights(features, Map.copyOf(weights), Steps.NONE, Long.MAX_VALUE);
+    return new OpenWeights(features, found, Steps.NONE, Long.MAX_VALUE);
   }
 
   /**

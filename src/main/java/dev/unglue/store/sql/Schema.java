@@ -1,9 +1,15 @@
 package dev.unglue.store.sql;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
@@ -28,6 +34,9 @@ public final class Schema {
 
   private static final String MIGRATIONS = "classpath:dev/unglue/store/migration";
 
+  /** What all migrations add up to. */
+  private static final String NEWEST = "/dev/unglue/store/schema.sql";
+
   private Schema() {}
 
   /**
@@ -42,9 +51,12 @@ public final class Schema {
   /** Brings the file to that version, which is not above {@link #VERSION}. */
   public static void prepare(Path file, long version) {
     long found = Files.exists(file) ? check(file) : 0;
-    // Flyway takes a good part of a second to look around; a store of this version needs it not.
-    if (found < version) {
-      migrate(file, version);
+    // Flyway takes a good part of a second to look around; a store of this version needs it not,
+    // and one that is to be made is made in one step.
+    if (found == 0 && version == VERSION) {
+      make(file);
+    } else if (found < version) {
+      migrate(file, found, version);
     }
   }
 
@@ -53,7 +65,7 @@ public final class Schema {
     return Sql.attempt(
         "open the store " + file,
         () -> {
-          try (Connection connection = Sql.openForReading(file)) {
+          try (Connection connection = Sql.openForLook(file)) {
             long version = Sql.number(connection, "PRAGMA user_version");
             refuseForeign(connection, file);
             refuseNewer(version, file);
@@ -84,7 +96,28 @@ public final class Schema {
     }
   }
 
-  private static void migrate(Path file, long version) {
+  private static void make(Path file) {
+    Sql.perform(
+        "make the store " + file,
+        () -> {
+          try (Connection connection = Sql.openForWriting(file);
+              Statement statement = connection.createStatement()) {
+            statement.executeUpdate("BEGIN;\n" + newest() + "COMMIT;");
+          }
+        });
+  }
+
+  private static String newest() {
+    try (InputStream script =
+        Objects.requireNonNull(Schema.class.getResourceAsStream(NEWEST), NEWEST)) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of a store that was made in one step Flyway knows nothing yet, and is told its version. */
+  private static void migrate(Path file, long found, long version) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     SQLiteDataSource source = new SQLiteDataSource(config);
@@ -95,6 +128,8 @@ public final class Schema {
           .locations(MIGRATIONS)
           .table(HISTORY)
           .cleanDisabled(true)
+          .baselineOnMigrate(found > 0)
+          .baselineVersion(Long.toString(found))
           .target(Long.toString(version))
           .load()
           .migrate();

@@ -182,26 +182,23 @@ public final class Views {
   private static final String CELL =
       """
       coalesce(
-        (SELECT %6$s FROM %1$s
-         WHERE %2$s AND x.attribute_id = %3$s AND x.member = '' AND x.ordinal = 0
-         %4$s),
+        (SELECT value FROM cell WHERE %1$s AND attribute_id = %2$s AND member = '' AND ordinal = 0
+         %4$s LIMIT 1),
         (SELECT group_concat(item, '; ') FROM (
-           SELECT trim(x.member || ' ' || %6$s) AS item
-           FROM %1$s WHERE %2$s AND x.attribute_id = %3$s
-           ORDER BY x.ordinal, x.member))) AS %5$s""";
+           SELECT item FROM cell WHERE %1$s AND attribute_id = %2$s ORDER BY ordinal, member))) AS %3$s""";
 
   /** The pairs {@code l} and {@code r} of each capture {@code c}. */
   private static final String ALL_PAIRS =
       """
       FROM capture c
-        JOIN comparison l ON l.capture_id = c.capture_id
-        JOIN comparison r ON r.capture_id = c.capture_id AND r.position > l.position
+        JOIN %1$s l ON l.capture_id = c.capture_id
+        JOIN %1$s r ON r.capture_id = c.capture_id AND r.position > l.position
         JOIN subject ls ON ls.subject_id = l.subject_id
         JOIN subject rs ON rs.subject_id = r.subject_id
       WHERE c.parse_status <> 'superseded'""";
 
   /** Of each pair only that of the latest capture that compares the two, on whatever page. */
-  public static final String PAIRS =
+  private static final String LATEST_PAIRS =
       ALL_PAIRS
           + """
 
@@ -214,6 +211,12 @@ public final class Views {
           ORDER BY rtrim(p.last_seen_at, 'Z') DESC, p.layout <> 'html', p.page, p.source,
             p.raw_sha256
           LIMIT 1)""";
+
+  /** The rows of {@code v_comparison}: {@code l} and {@code r} of the table, in {@code c}. */
+  public static final String PAIRS = LATEST_PAIRS.formatted("comparison");
+
+  /** So that no attribute is taken for a column of the table, whatever it is called. */
+  private static final String SIDE = "side_";
 
   private Views() {}
 
@@ -263,24 +266,25 @@ public final class Views {
     return views;
   }
 
+  // Whoever opens the file has its views parsed, so each cell is said in few words: what it is made
+  // of stands once, as "cell" and "side", which SQLite puts in its place when somebody asks.
+
   private static String occupation(List<String> attributes) {
-    String columns =
-        attributes.stream().map(id -> ",\n" + factCell(id)).collect(Collectors.joining());
     return """
     CREATE VIEW v_occupation AS
     -- One row a subject: what we believe of it now. Attributes with members or places
     -- (skills, shares) are joined with "; "; v_fact has them one a row.
     -- Subjects of which nothing is believed (a column of a foreign table) are left out.
-    SELECT s.name AS subject, s.slug, s.kind%s
+    WITH cell AS NOT MATERIALIZED (
+      SELECT x.subject_id, x.attribute_id, x.member, x.ordinal, %1$s AS value,
+        trim(x.member || ' ' || %1$s) AS item
+      FROM fact x WHERE x.valid_to IS NULL)
+    SELECT s.name AS subject, s.slug, s.kind%2$s
     FROM subject s
     WHERE EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = s.subject_id AND f.valid_to IS NULL)"""
-        .formatted(columns);
-  }
-
-  private static String factCell(String id) {
-    String where = "x.subject_id = s.subject_id AND x.valid_to IS NULL";
-    return CELL.formatted(
-        "fact x", where, literal(id), "LIMIT 1", name(id), "coalesce(x.value_num, x.value_text)");
+        .formatted(
+            "coalesce(x.value_num, x.value_text)",
+            cells("", attributes, "subject_id = s.subject_id", ""));
   }
 
   private static String comparison(List<String> attributes) {
@@ -288,18 +292,52 @@ public final class Views {
     CREATE VIEW v_comparison AS
     -- One row a compared pair, both sides beside each other: the values that the latest capture
     -- that compares them prints, read but not resolved. A page of three subjects gives three rows.
+    %s
     SELECT c.page, ls.name AS "left", rs.name AS "right"%s
     %s"""
-        .formatted(sides(attributes), PAIRS);
+        .formatted(side(attributes), sides(attributes), LATEST_PAIRS.formatted("side"));
   }
 
   private static String comparisonHistory(List<String> attributes) {
     return """
     CREATE VIEW v_comparison_history AS
     -- The same of every capture of every page: one row a pair and capture.
+    %s
     SELECT c.page, ls.name AS "left", rs.name AS "right", c.source, c.captured_at, c.last_seen_at%s
     %s"""
-        .formatted(sides(attributes), ALL_PAIRS);
+        .formatted(side(attributes), sides(attributes), ALL_PAIRS.formatted("side"));
+  }
+
+  /** One subject of one capture, a column for each attribute. */
+  private static String side(List<String> attributes) {
+    String value =
+        "coalesce(%s, %s)"
+            .formatted(
+                ResolvedCellSql.nullable("x", "y", "value_num"),
+                ResolvedCellSql.nullable("x", "y", "value_text"));
+    String key = "capture_id = p.capture_id AND subject_id = p.subject_id";
+    return """
+    WITH cell AS NOT MATERIALIZED (
+      SELECT x.capture_id, x.subject_id, x.attribute_id, x.member, x.ordinal, %1$s AS raw_start,
+        %2$s AS value,
+        trim(x.member || ' ' || %2$s) AS item
+      FROM observation x %3$s
+      WHERE %4$s = 'value'),
+    side AS NOT MATERIALIZED (
+      SELECT p.capture_id, p.subject_id, p.position%5$s
+      FROM comparison p)"""
+        .formatted(
+            ResolvedCellSql.column("x", "y", "raw_start"),
+            value,
+            ResolvedCellSql.join("x", "y"),
+            ResolvedCellSql.column("x", "y", "state"),
+            cells(SIDE, attributes, key, "ORDER BY raw_start"));
+  }
+
+  private static String cells(String prefix, List<String> attributes, String key, String order) {
+    return attributes.stream()
+        .map(id -> ",\n" + CELL.formatted(key, literal(id), name(prefix + id), order))
+        .collect(Collectors.joining());
   }
 
   private static String sides(List<String> attributes) {
@@ -309,19 +347,7 @@ public final class Views {
   }
 
   private static String pageCell(String side, String prefix, String id) {
-    String where =
-        "x.capture_id = c.capture_id AND x.subject_id = %s.subject_id AND %s = 'value'"
-            .formatted(side, ResolvedCellSql.column("x", "y", "state"));
-    return CELL.formatted(
-        "observation x " + ResolvedCellSql.join("x", "y").replace("\n", " "),
-        where,
-        literal(id),
-        "ORDER BY %s LIMIT 1".formatted(ResolvedCellSql.column("x", "y", "raw_start")),
-        name(prefix + id),
-        "coalesce(%s, %s)"
-            .formatted(
-                ResolvedCellSql.nullable("x", "y", "value_num"),
-                ResolvedCellSql.nullable("x", "y", "value_text")));
+    return "%s.%s AS %s".formatted(side, name(SIDE + id), name(prefix + id));
   }
 
   private static String literal(String text) {

@@ -11,6 +11,7 @@ import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
+import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
@@ -46,9 +47,19 @@ public final class JoinedCells {
 
   private static void checkDoubt(ParsedPage page, RuleFindings findings) {
     findings.compared(SpilledRows.all(page).stream().filter(GridRow::joined).count());
-    SpilledRows.joined(page, RowState.AMBIGUOUS).forEach(row -> flagDoubt(row, findings));
-    page.tables().forEach(table -> checkHeader(table, findings));
+    page.tables().forEach(table -> checkDoubt(table, findings));
     page.observations().forEach(seen -> checkProse(seen, findings));
+  }
+
+  /** Where nothing tells whose the columns are, the flag of the header stands for all rows. */
+  private static void checkDoubt(Grid table, RuleFindings findings) {
+    List<GridRow> rows = SpilledRows.joined(table.rows(), RowState.AMBIGUOUS);
+    boolean cut = !table.headerMethod().equals("none") || table.header().isEmpty();
+    if (cut) {
+      rows.forEach(row -> flagDoubt(row, findings));
+    } else {
+      flagHeader(table.header().get(0), rows, findings);
+    }
   }
 
   private static void flagDoubt(GridRow row, RuleFindings findings) {
@@ -66,16 +77,19 @@ public final class JoinedCells {
   }
 
   /** A header that nothing but its case tells how to cut: its columns have no names. */
-  private static void checkHeader(Grid table, RuleFindings findings) {
-    if (table.headerMethod().equals("none") && !table.header().isEmpty()) {
-      Slice header = table.header().get(0);
-      findings.compared();
-      findings
-          .flag()
-          .values("names that title, address or prose tell", header.text())
-          .at(header.span())
-          .because("The header %s cannot be cut".formatted(Quote.of(header.text())));
-    }
+  private static void flagHeader(Slice header, List<GridRow> open, RuleFindings findings) {
+    findings.compared();
+    FlagDraft flag =
+        findings
+            .flag()
+            .values("names that title, address or prose tell", header.text())
+            .at(header.span());
+    open.forEach(row -> flag.at(row.body().span()));
+    flag.because(
+        "The header %s cannot be cut%s"
+            .formatted(
+                Quote.of(header.text()),
+                open.isEmpty() ? "" : ", and rows below it are open: " + open.size()));
   }
 
   private static void checkProse(Observation seen, RuleFindings findings) {
@@ -167,7 +181,7 @@ public final class JoinedCells {
 
   private static void checkSigns(ParsedPage page, RuleFindings findings) {
     MissingMarks missing = findings.catalogue().missing();
-    for (GridRow row : SpilledRows.joined(page, RowState.READ)) {
+    for (GridRow row : SpilledRows.joined(SpilledRows.all(page), RowState.READ)) {
       if (SpilledRows.attributes(row, findings).anyMatch(JoinedCells::isSigned)) {
         findings.compared();
         otherReading(row, missing).ifPresent(other -> flagSign(row, other, findings));
@@ -222,7 +236,7 @@ public final class JoinedCells {
                   + " cut with `unglue decide`.");
 
   private static void checkNames(ParsedPage page, RuleFindings findings) {
-    for (GridRow row : SpilledRows.joined(page, RowState.READ)) {
+    for (GridRow row : SpilledRows.joined(SpilledRows.all(page), RowState.READ)) {
       if (SpilledRows.attributes(row, findings).anyMatch(attribute -> !attribute.isNumber())) {
         findings.compared();
         if (row.method().equals(SHAPE) && !isRepeated(row)) {

@@ -15,27 +15,6 @@ public final class PageAccountRules {
 
   private PageAccountRules() {}
 
-  // --- rows -----------------------------------------------------------------------------------
-
-  /** A line with the shape of a row that no table took. */
-  public static final Rule<ParsedPage> ROW =
-      RuleInput.TABLES
-          .warn("row_unread", "Row that no table took", PageAccountRules::checkRows)
-          .compares("every line that has the shape of a row against the tables that were read")
-          .why(
-              "A known label, or two values and more, stand in a line of no table: what they say"
-                  + " would be lost without a word.")
-          .example("`Number of jobs 22,478 7,596` alone behind a note")
-          .fix(
-              "Look at the line with `parse --explain`; where it is a row, the lines around it show"
-                  + " what tore it from its table. Accept the flag with `unglue decide` where it is"
-                  + " none.");
-
-  private static void checkRows(ParsedPage page, RuleFindings findings) {
-    findings.compared(page.tables().stream().mapToLong(grid -> grid.rows().size()).sum());
-    check(page, "row_unread", "a table around it", "No table took a line", findings);
-  }
-
   // --- tables ---------------------------------------------------------------------------------
 
   /** A page whose title compares and that gave no row. */

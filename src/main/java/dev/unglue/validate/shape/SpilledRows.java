@@ -23,9 +23,9 @@ final class SpilledRows {
     return page.tables().stream().flatMap(grid -> grid.rows().stream()).toList();
   }
 
-  /** Every row in that state whose cells have run together. */
-  static List<GridRow> joined(ParsedPage page, RowState state) {
-    return all(page).stream().filter(row -> row.joined() && row.state() == state).toList();
+  /** Those in that state whose cells have run together. */
+  static List<GridRow> joined(List<GridRow> rows, RowState state) {
+    return rows.stream().filter(row -> row.joined() && row.state() == state).toList();
   }
 
   /**

@@ -26,6 +26,7 @@ class FetchProgressLineTest {
             new PrintWriter(said),
             InputStream.nullInputStream(),
             terminal,
+            terminal,
             Path.of(""),
             Map.of(),
             Clock.systemUTC(),

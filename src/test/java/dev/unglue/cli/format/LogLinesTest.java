@@ -36,7 +36,7 @@ class LogLinesTest {
 
   @Test
   void areHarmlessAsText() {
-    assertThat(new LogMessage().convert(event(new LoggerContext()))).isEqualTo(SAID);
+    assertThat(new LogMessage().convert(event(new LoggerContext()))).isEqualTo("WARN  " + SAID);
   }
 
   @Test
@@ -65,7 +65,7 @@ class LogLinesTest {
         .isEqualTo(
             "{\"time\":\"2026-02-03T04:05:06Z\",\"level\":\"INFO\",\"run\":\"r1\","
                 + "\"stage\":\"load\",\"read\":16,\"logger\":\"x\"}\n");
-    assertThat(new LogMessage().convert(event)).isEqualTo("stage=load read=16");
+    assertThat(new LogMessage().convert(event)).isEqualTo("INFO  stage=load read=16");
   }
 
   @Test

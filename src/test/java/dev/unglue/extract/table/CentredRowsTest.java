@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.pipeline.run.Told;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,28 @@ class CentredRowsTest {
             'Waste' [7%][12%]
             'Cost' [1.6% of use][1.5% of use]
             """);
+  }
+
+  @Test
+  void cutsWhereMarksOfThePagePartTheCells() {
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln vs Wheel</h1><h2>Kiln</h2><i>VS</i><h2>Wheel</h2><ul>"
+                    + "<li><i>9</i><b>Shelves</b><i>4</i></li>"
+                    + "<li><i>2003, May</i><b>Sold</b><i>1984, June</i></li>"
+                    + "<li><i>round</i><b>Form</b><i>flat</i></li>"
+                    + "<li><i>6' 9\"</i><b>Height</b><i>6' 6\"</i></li></ul>"
+                    + "<p><i>Home</i><b>Terms</b><i>About</i></p>"))
+        .containsExactly(
+            "Kiln Form round",
+            "Kiln Height 6' 9\"",
+            "Kiln Shelves 9",
+            "Kiln Sold 2003, May",
+            "Wheel Form flat",
+            "Wheel Height 6' 6\"",
+            "Wheel Shelves 4",
+            "Wheel Sold 1984, June");
   }
 
   @Test

@@ -41,6 +41,29 @@ class TableRolesTest {
   }
 
   @Test
+  void takesTheNamesAloneFromAHeaderWhoseLinksAndBadgesAreJoinedToThem() {
+    String rows = "<tr><td>Power<td>9 kW<td>0.4 kW</table>";
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln vs Wheel</h1><table><tr><th><th><a>Kiln</a><a>Buy now</a>"
+                    + "<th><i>Our choice</i><b>Wheel</b>"
+                    + rows))
+        .containsExactly("Kiln Power 9 kW", "Wheel Power 0.4 kW");
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln vs Wheel</h1><table><tr><th><th><a>Kiln</a> <a>×</a>"
+                    + "<th><a>Wheel</a> <a>×</a>"
+                    + rows))
+        .containsExactly("Kiln Power 9 kW", "Wheel Power 0.4 kW");
+    assertThat(
+            Told.of(
+                "text/html", "<h1>Kiln vs Wheel</h1><table><tr><th><th>KilnPro<th>Wheel" + rows))
+        .containsExactly("KilnPro Power 9 kW", "Wheel Power 0.4 kW");
+  }
+
+  @Test
   void takesNoTitleOverAllColumnsForTheHeader() {
     assertThat(
             Told.of(
@@ -394,7 +417,7 @@ class TableRolesTest {
   }
 
   @Test
-  void leavesAListOfThingsThatComparesNothingAsItCame() {
+  void leavesAListOfThingsThatComparesNothingOpen() {
     assertThat(
             findUnnamed(
                 "| No. | Song | Length |\n|---|---|---|\n| 1 | Clay | 1:32 |\n| 2 | Fire | 4:49 |\n"))
@@ -404,7 +427,47 @@ class TableRolesTest {
             header 'No.' [Song][Length]
             '1' [Clay][1:32]
             '2' [Fire][4:49]
+            unclear: its rows seem to stand for subjects, which no title names
             """);
+  }
+
+  @Test
+  void takesNumbersOfRowsForNoLabelsBesideSeveralColumns() {
+    assertThat(
+            findUnnamed(
+                """
+                | # | Trait | Kiln | Wheel |
+                |---|---|---|---|
+                | 1 | Power | 9 kW | 0.4 kW |
+                | 2 | Noise | none | some |
+                | 3 | Price | $2,100 | $900 |
+                """))
+        .containsExactly(
+            """
+            0..5 markdown kept
+            header 'Trait' [Kiln][Wheel] (#)
+            'Power' [9 kW][0.4 kW] (1)
+            'Noise' [none][some] (2)
+            'Price' [$2,100][$900] (3)
+            """);
+  }
+
+  @Test
+  void leavesOpenWhetherAFirstRowLikeTheOthersIsAHeader() {
+    String rows = "Gate | 08:05 | 08:35\nYard | 08:11 | 08:41\nKiln | 08:20 | 08:50\n";
+    assertThat(findUnnamed(rows))
+        .containsExactly(
+            """
+            0..3 pipe shifted
+            header 'Gate' [08:05][08:35]
+            'Yard' [08:11][08:41]
+            'Kiln' [08:20][08:50]
+            unclear: its first row has the form of all the others, and may be a row or a header
+            """);
+    assertThat(findUnnamed(rows.replace("08:05 | 08:35", "2019 | 2020")))
+        .singleElement()
+        .asString()
+        .doesNotContain("unclear");
   }
 
   // --- headers --------------------------------------------------------------------------------

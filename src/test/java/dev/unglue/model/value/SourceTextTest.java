@@ -24,6 +24,15 @@ class SourceTextTest {
   }
 
   @Test
+  void hasPartsWhereTheCaptureHasMarksBetweenItsCharacters() {
+    SourceText tagged =
+        SourceText.mapped("ab c", new int[] {10, 17, 18, 23}, new int[] {11, 18, 19, 24});
+    assertThat(tagged.parts()).extracting(SourceText::text).containsExactly("a", "b", "c");
+    assertThat(MAPPED.parts()).containsExactly(MAPPED);
+    assertThat(VERBATIM.slice(4, 5).parts()).isEmpty();
+  }
+
+  @Test
   void isATextAsAnyOther() {
     assertThat(MAPPED.text()).isEqualTo("a&b");
     assertThat(MAPPED).hasToString("a&b").hasSize(3);

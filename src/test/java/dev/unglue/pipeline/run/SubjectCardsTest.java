@@ -57,6 +57,29 @@ class SubjectCardsTest {
   }
 
   @Test
+  void leavesLinesOfThePageBelowTheLastCardOpen() {
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Oboe vs Flute</h1><h2>Oboe</h2><p><b>Pitch</b>: 440 Hz<br><b>Reed</b>: double"
+                    + "</p><h2>Flute</h2><p><b>Pitch</b>: 442 Hz<br><b>Reed</b>: open</p>"
+                    + "<p>Topic: music</p><p>Send: <a>post</a> <a>mail</a></p>"))
+        .containsExactly(
+            "Flute Pitch 442 Hz",
+            "Flute Reed open",
+            "Flute Send ambiguous",
+            "Flute Topic ambiguous",
+            "Oboe Pitch 440 Hz",
+            "Oboe Reed double");
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Oboe vs Flute\n\nOboe:\nPitch: 440 Hz\nReed: double\n\nFlute:\nPitch: 442 Hz\n"
+                    + "Reed: open\nCase: hard\n"))
+        .contains("Flute Case hard");
+  }
+
+  @Test
   void readsOnBehindAnotherLineWhereTheLabelIsKnownOfAnotherCard() {
     assertThat(
             Told.of(

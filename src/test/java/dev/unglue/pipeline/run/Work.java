@@ -10,6 +10,7 @@ import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
 import dev.unglue.pipeline.request.RunSummary;
 import dev.unglue.pipeline.request.RunTrigger;
+import dev.unglue.store.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -148,13 +149,7 @@ public record Work(Path folder) {
 
   /** Every published table but those of runs, with all of its rows. */
   public Map<String, List<String>> tables() {
-    Map<String, List<String>> tables = new TreeMap<>();
-    for (String table :
-        published(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('run', 'night')")) {
-      tables.put(table, published("SELECT * FROM \"" + table + "\""));
-    }
-    return tables;
+    return Samples.tables(folder.resolve("out/unglue.db"), "'run', 'night'");
   }
 
   /** Every published file, byte by byte, by name. */

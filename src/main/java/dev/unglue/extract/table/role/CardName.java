@@ -65,6 +65,6 @@ final class CardName {
         table.rows().stream()
             .map(row -> new Row(bare(row.label()), row.cells(), row.join(), row.notes()))
             .toList();
-    return new PageTable(table.layout(), Optional.of(header), rows, Sides.KEPT);
+    return new PageTable(table.layout(), Optional.of(header), rows, Sides.KEPT, table.unclear());
   }
 }

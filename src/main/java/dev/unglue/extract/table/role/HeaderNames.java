@@ -38,7 +38,7 @@ final class HeaderNames {
     List<String> rests = new ArrayList<>();
     List<SourceText> found = new ArrayList<>();
     for (SourceText cell : header.cells()) {
-      Optional<SourceText> name = names.within(cell);
+      Optional<SourceText> name = names.within(cell).or(() -> glued(cell, names));
       name.ifPresent(found::add);
       name.filter(each -> each.length() < cell.length() && !isParted(cell, each))
           .ifPresent(each -> rests.add(rest(cell, each)));
@@ -51,11 +51,22 @@ final class HeaderNames {
         : header;
   }
 
-  /** Without signs that a blank parts from a name, such as stars. */
+  /** The one name that the marks of the page part from what is joined to it. */
+  private static Optional<SourceText> glued(SourceText cell, SubjectNames names) {
+    List<SourceText> found = cell.parts().stream().filter(names::contain).toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** Without signs that a blank parts from a name, such as stars, or the cross of a link. */
   private static SourceText signless(SourceText name) {
     int blank = name.text().lastIndexOf(' ');
+    boolean parted = blank > 0 && isEdge(name, blank);
     boolean signs =
-        blank > 0 && name.text().codePoints().skip(blank + 1L).allMatch(STARS::contains);
+        blank > 0
+            && name.text()
+                .codePoints()
+                .skip(blank + 1L)
+                .allMatch(c -> STARS.contains(c) || (parted && !Character.isLetterOrDigit(c)));
     return signs ? signless(name.slice(0, blank)) : name;
   }
 
@@ -63,13 +74,14 @@ final class HeaderNames {
   private static boolean isParted(SourceText cell, SourceText name) {
     int from = cell.text().indexOf(name.text());
     int to = from + name.length();
-    return (from == 0 || isMark(cell, from - 1)) && (to == cell.length() || isMark(cell, to));
+    return (from == 0 || isEdge(cell, from)) && (to == cell.length() || isEdge(cell, to));
   }
 
-  /** A blank in whose place the page has the end of one element at least. */
-  private static boolean isMark(SourceText cell, int blank) {
-    return cell.charAt(blank) == ' '
-        && cell.offsetAt(blank + 1) - cell.offsetAt(blank) >= SHORTEST_END;
+  /** A place, with or without a blank, where the page has the end of one element at least. */
+  private static boolean isEdge(SourceText cell, int place) {
+    int left = cell.charAt(place - 1) == ' ' ? place - 2 : place - 1;
+    int right = cell.charAt(place) == ' ' ? place + 1 : place;
+    return cell.offsetAt(right) - cell.endAt(left) >= SHORTEST_END;
   }
 
   /** What stands before a name, or else behind it, without its figures. */

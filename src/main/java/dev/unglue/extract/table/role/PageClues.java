@@ -6,8 +6,10 @@ import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a page tells of the tables on it.
@@ -32,6 +34,36 @@ public record PageClues(
   /** The same for what stands below a table. */
   public PageClues below(PageTable table) {
     return new PageClues(labels, names, text, Optional.of(table));
+  }
+
+  /** True if title or headings say what the page is about, in more than a word. */
+  boolean isTitled() {
+    return headings().anyMatch(text -> text.text().strip().indexOf(' ') > 0);
+  }
+
+  /** True if the title or a heading speaks of things of that kind, one or several of them. */
+  boolean areAbout(String kind) {
+    List<String> stems = words(kind).map(PageClues::stem).toList();
+    return headings()
+        .flatMap(text -> words(text.text()))
+        .map(PageClues::stem)
+        .anyMatch(stems::contains);
+  }
+
+  /** The headings, or what a page begins with whose marks were lost. */
+  private Stream<SourceText> headings() {
+    Stream<Line> first = text.lines().stream().limit(1).filter(l -> l.kind() == Line.Kind.PLAIN);
+    Stream<Line> marked = text.lines().stream().filter(l -> l.kind() == Line.Kind.HEADING);
+    return Stream.concat(first, marked).map(Line::text);
+  }
+
+  private static Stream<String> words(String text) {
+    return Stream.of(Subject.slugOf(text).split("-"));
+  }
+
+  /** What {@code company} and {@code companies} begin with. */
+  private static String stem(String word) {
+    return word.replaceAll("(?<=..)(?:ies|es|s|y)$", "");
   }
 
   /** The last line before some place, unless it is a part of a table. */

@@ -22,6 +22,13 @@ import java.util.stream.IntStream;
  * table stays as it came.
  */
 record TableOrientation(PageClues clues) {
+  private static final String TWICE = "two of its columns have one name, which no title names";
+  private static final String WIDE = "a label reaches over columns, whose names no title knows";
+  private static final String ROWS = "its rows seem to stand for subjects, which no title names";
+
+  /** A longer list is no comparison. */
+  private static final int MOST_SUBJECTS = 60;
+
   /** The table as its rows and columns are meant. */
   PageTable orient(PageTable table) {
     if (!isApart(table)) {
@@ -32,7 +39,8 @@ record TableOrientation(PageClues clues) {
     if (headed.header().isEmpty()) {
       return headed;
     }
-    return withoutNames(turned(labelsFirst(withoutRepeatedHeader(headed), names), names));
+    PageTable placed = labelsFirst(withoutRepeatedHeader(headed), names);
+    return withoutNames(doubted(turned(placed, names), names));
   }
 
   private static boolean isApart(PageTable table) {
@@ -205,7 +213,7 @@ record TableOrientation(PageClues clues) {
       }
     }
     boolean between = header.size() > 2 && header.get(1).isEmpty() && names.contain(header.get(0));
-    if (between) {
+    if (between || isBetween(header, names)) {
       return 1;
     }
     List<Integer> subjects = subjects(header, names);
@@ -213,8 +221,18 @@ record TableOrientation(PageClues clues) {
         header.size() > 2
             && isNumbering(header.get(0), rows)
             && (HeaderWords.isCorner(header.get(1).text())
-                || names.areIn(rows.stream().map(row -> row.get(1)).toList()));
+                || names.areIn(rows.stream().map(row -> row.get(1)).toList())
+                || (header.size() > 3 && ColumnForms.of(behind(rows, 2)).areOfRows()));
     return subjects.isEmpty() ? (numbered ? 1 : 0) : beside(subjects, header, rows);
+  }
+
+  /** True for a column between two names, one of which the title may go on behind. */
+  private static boolean isBetween(List<SourceText> header, SubjectNames names) {
+    return header.size() == 3
+        && names.keys().size() == 2
+        && names.contain(header.get(0))
+        && !names.shareWord(header.get(1))
+        && names.begin(header.get(2));
   }
 
   /**
@@ -238,6 +256,10 @@ record TableOrientation(PageClues clues) {
             Comparator.comparingLong((Integer i) -> different(rows, i))
                 .thenComparing(Comparator.<Integer>reverseOrder()))
         .orElseGet(() -> likely.isEmpty() ? 0 : likely.get(last));
+  }
+
+  private static List<List<SourceText>> behind(List<List<SourceText>> rows, int column) {
+    return rows.stream().map(row -> row.subList(column, row.size())).toList();
   }
 
   /** How many different texts stand in a column. */
@@ -314,7 +336,58 @@ record TableOrientation(PageClues clues) {
 
   private PageTable turned(PageTable table, SubjectNames names) {
     Row header = table.header().orElseThrow();
-    return isWhole(table) && isTurned(table, header, names) ? turnedOver(table, header) : table;
+    if (!isWhole(table) || !mayBeTurned(table, header, names)) {
+      return table;
+    }
+    ColumnForms forms = ColumnForms.of(table);
+    boolean named = areNames(table);
+    if (isTurned(table, header, names)
+        || (names.isEmpty() && named && isShown(table, header, forms))) {
+      return turnedOver(table, header);
+    }
+    boolean ranks = HeaderWords.isRank(header.label().text()) && !named;
+    boolean rows = named ? forms.areOfColumns() : forms.mayBeOfColumns();
+    boolean other = header.cells().stream().noneMatch(names::shareWord);
+    return other && (ranks || rows) ? unclear(table, ROWS) : table;
+  }
+
+  /** Below names that no title knows some tables tell of nobody. */
+  private PageTable doubted(PageTable table, SubjectNames names) {
+    List<SourceText> header = table.header().orElseThrow().cells();
+    if (header.stream().anyMatch(names::shareWord)
+        || table.rows().stream().anyMatch(row -> isLabel(row.label()))) {
+      return table;
+    }
+    boolean twice = texts(header).stream().distinct().count() < header.size();
+    boolean wide =
+        table.rows().stream()
+            .anyMatch(row -> !row.label().isEmpty() && row.cells().contains(row.label()));
+    return twice ? unclear(table, TWICE) : wide ? unclear(table, WIDE) : table;
+  }
+
+  /** True for a name before each row. */
+  private static boolean areNames(PageTable table) {
+    List<String> labels = table.rows().stream().map(row -> row.label().text()).toList();
+    return labels.stream().distinct().count() == labels.size()
+        && labels.stream().allMatch(label -> label.codePoints().anyMatch(Character::isLetter));
+  }
+
+  /**
+   * True if the forms of the cells show a row for each subject: on a page that says what it is
+   * about they tell by themselves, or with a corner that says of what kind the rows are.
+   */
+  private boolean isShown(PageTable table, Row header, ColumnForms forms) {
+    if (table.layout() == Layout.TSV && table.rows().size() < header.cells().size()) {
+      return forms.areOfColumns();
+    }
+    return table.rows().size() <= MOST_SUBJECTS
+        && clues.isTitled()
+        && (forms.areSurelyOfColumns()
+            || (forms.areOfColumns() && clues.areAbout(header.label().text())));
+  }
+
+  private static PageTable unclear(PageTable table, String why) {
+    return new PageTable(table.layout(), table.header(), table.rows(), table.sides(), why);
   }
 
   /** True if each row has a cell for each of the header. */
@@ -323,15 +396,13 @@ record TableOrientation(PageClues clues) {
     return table.rows().stream().allMatch(row -> row.cells().size() == columns);
   }
 
+  /** False for labels that are known, for rows without one, and below a name of the title. */
+  private boolean mayBeTurned(PageTable table, Row header, SubjectNames names) {
+    return table.rows().stream().noneMatch(row -> row.label().isEmpty() || isLabel(row.label()))
+        && header.cells().stream().noneMatch(names::contain);
+  }
+
   private boolean isTurned(PageTable table, Row header, SubjectNames names) {
-    boolean labelled = table.rows().stream().anyMatch(row -> isLabel(row.label()));
-    boolean named = table.rows().stream().anyMatch(row -> row.label().isEmpty());
-    if (labelled || named || header.cells().stream().anyMatch(names::contain)) {
-      return false;
-    }
-    if (names.isEmpty() && table.layout() == Layout.TSV && ColumnForms.areAlike(table)) {
-      return true;
-    }
     long known = header.cells().stream().filter(this::isLabel).count();
     return (known >= 2 && known * 2 >= header.cells().size())
         || names.areIn(table.rows().stream().map(Row::label).toList())

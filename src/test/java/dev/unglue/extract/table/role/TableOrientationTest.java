@@ -127,6 +127,78 @@ class TableOrientationTest {
   }
 
   @Test
+  void turnsATableWhoseColumnsHaveFormsOfTheirOwnWhereNoTitleNamesTheSubjects() {
+    String heads = "<th>Maker|<th>Burn|<th>Price|<th>Class";
+    String first = "Ardex|12 min|€ 48|IP44";
+    String second = "Bolmen|9 min|€ 52|IP44";
+    String third = "Cobra|8 min|€ 39|";
+    assertThat(table("<h1>Good stoves for small tents</h1>", heads, first, second, third))
+        .containsExactly(
+            "Ardex Burn 12 min",
+            "Ardex Class IP44",
+            "Ardex Price € 48",
+            "Bolmen Burn 9 min",
+            "Bolmen Class IP44",
+            "Bolmen Price € 52",
+            "Cobra Burn 8 min",
+            "Cobra Price € 39");
+    assertThat(table("<h1>Two makers tested</h1>", heads, first, second))
+        .containsExactly(
+            "Ardex Burn 12 min",
+            "Ardex Class IP44",
+            "Ardex Price € 48",
+            "Bolmen Burn 9 min",
+            "Bolmen Class IP44",
+            "Bolmen Price € 52");
+    assertThat(table("<h1>Stoves</h1>", heads, first, second))
+        .containsExactly(
+            "Burn Ardex ambiguous",
+            "Burn Bolmen ambiguous",
+            "Class Ardex ambiguous",
+            "Class Bolmen ambiguous",
+            "Price Ardex ambiguous",
+            "Price Bolmen ambiguous");
+  }
+
+  @Test
+  void readsNoTimetableNoCalendarNoCartAndNoTableOfRanks() {
+    assertThat(table("", "<th>Leaves|<th>Lands|<th>Ferry", "07:15|08:40|Tern", "12:30|13:55|Gull"))
+        .containsExactly(
+            "Ferry 07:15 ambiguous",
+            "Ferry 12:30 ambiguous",
+            "Lands 07:15 ambiguous",
+            "Lands 12:30 ambiguous");
+    assertThat(table("", "<th>Pier|<th>Daily|<th>Daily", "North|7:15|8:15", "South|7:30|8:30"))
+        .containsExactly("Daily North ambiguous", "Daily South ambiguous");
+    assertThat(table("", "<th>Pos|<th>Crew|<th>Points", "1|Gulls|12", "2|Terns|11"))
+        .containsExactly(
+            "Crew 1 ambiguous", "Crew 2 ambiguous", "Points 1 ambiguous", "Points 2 ambiguous");
+    assertThat(table("", "<th>Ware|<th>Pieces|<th>Sum", "Rope|2|$8", "<td colspan=2>In all|$8"))
+        .containsExactly(
+            "Pieces In all ambiguous",
+            "Pieces Rope ambiguous",
+            "Sum In all ambiguous",
+            "Sum Rope ambiguous");
+    assertThat(table("", "<th>M|<th>T|<th>W|<th>T", "<td colspan=2>|1|2", "3|4|5|6"))
+        .containsExactly(
+            "T 3 ambiguous", "T unmapped ambiguous", "W 3 ambiguous", "W unmapped ambiguous");
+    assertThat(table("", "<th>Year|<th>Ann|<th>Bob", "2019|9|8", "2020|7|6"))
+        .containsExactly("Ann 2019 9", "Ann 2020 7", "Bob 2019 8", "Bob 2020 6");
+  }
+
+  @Test
+  void turnsNoTableWhoseRowsHaveFormsOfTheirOwn() {
+    assertThat(
+            table(
+                "<h1>Good stoves for small tents</h1>",
+                "<th>Model|<th>Ardex|<th>Bolmen",
+                "Burn|12 min|9 min",
+                "Price|€ 48|€ 52"))
+        .containsExactly(
+            "Ardex Burn 12 min", "Ardex Price € 48", "Bolmen Burn 9 min", "Bolmen Price € 52");
+  }
+
+  @Test
   void readsLabelsBetweenTheCells() {
     assertThat(
             table(
@@ -150,6 +222,21 @@ class TableOrientationTest {
                 "02|Tools|Few|Many"))
         .containsExactly(
             "Pipefitter Tools Many", "Pipefitter Van No", "Plumber Tools Few", "Plumber Van Yes");
+  }
+
+  @Test
+  void readsLabelsBetweenTheCellsWhereTheTitleGoesOnBehindTheNames() {
+    assertThat(
+            table(
+                "<h1>Plumber vs Pipefitter face to face</h1>",
+                "<th>Plumber|<th>Fact|<th>Pipefitter",
+                "1,104|Jobs done|1,080",
+                "Left|Hand|Right"))
+        .containsExactly(
+            "Pipefitter Hand Right",
+            "Pipefitter Jobs done 1,080",
+            "Plumber Hand Left",
+            "Plumber Jobs done 1,104");
   }
 
   @Test

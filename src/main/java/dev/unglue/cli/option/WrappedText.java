@@ -1,4 +1,4 @@
-package dev.unglue.cli.format;
+package dev.unglue.cli.option;
 
 import dev.unglue.text.CodePoints;
 import dev.unglue.text.TerminalText;
@@ -12,12 +12,20 @@ import java.util.Locale;
  */
 public final class WrappedText {
   /** What a terminal shows for sure. */
-  private static final int WIDTH = 79;
+  public static final int WIDTH = 79;
 
   /** A line so short is not ended before a word that fits no line. */
   private static final int SHORT = 20;
 
   private WrappedText() {}
+
+  /** A message of one line or several; what goes on from a line stands further to the right. */
+  public static List<String> folded(String message) {
+    return message
+        .lines()
+        .flatMap(line -> lines(line, line.length() - line.stripLeading().length() + 2).stream())
+        .toList();
+  }
 
   /** The lines of a text, all but the first so far to the right. */
   public static List<String> lines(String text, int indent) {
@@ -45,7 +53,7 @@ public final class WrappedText {
   /** A flag: its grade and rule with what is added to them, and below what it says. */
   public static List<String> flag(String severity, String rule, String more, String message) {
     List<String> lines = new ArrayList<>();
-    lines.add(String.format(Locale.ROOT, "%-5s  %s%s", severity, TextTable.oneLine(rule), more));
+    lines.add(String.format(Locale.ROOT, "%-5s  %s%s", severity, TerminalText.line(rule), more));
     lines.addAll(lines("  " + message, 2));
     return lines;
   }
