@@ -281,7 +281,9 @@ class LiveNightsTest {
     }
   }
 
-  /** Of a seed that brings few troubles in a row: with each the host is left alone twice as long. */
+  /**
+   * Of a seed that brings few troubles in a row: with each the host is left alone twice as long.
+   */
   @ParameterizedTest
   @ValueSource(longs = {69})
   void givesEachPlannedAddressItsOutcomeAndPrintsTheCounts(long seed) {
