@@ -57,11 +57,12 @@ final class MarkupTables {
 
   private void read(SourceText line) {
     String text = line.text();
-    if (text.startsWith("{|") && at <= lastEnd) {
+    boolean begins = isBegun() && at <= lastEnd;
+    if (begins && text.startsWith("{|")) {
       addRows(mediaWiki());
-    } else if (LATEX.matcher(text).lookingAt() && at <= lastEnd) {
+    } else if (begins && LATEX.matcher(text).lookingAt()) {
       addRows(latex());
-    } else if (text.equals(FRAME)) {
+    } else if (isBegun() && text.equals(FRAME)) {
       addFramed();
     } else if (text.startsWith("||") || text.startsWith("^") || (textile && text.startsWith("|"))) {
       addRow(line);
@@ -87,7 +88,14 @@ final class MarkupTables {
       done = mark.end();
     }
     row.append(line, done, line.length());
-    boolean header = heads > 1 && bars <= 1 && isRow(at);
+    boolean header =
+        heads > 1
+            && bars <= 1
+            && heads + bars > 2
+            && isBegun()
+            && isRow(at - 1)
+            && isRow(at)
+            && marks(at) >= heads + bars;
     boolean set = textile && !line.text().startsWith("||");
     plain.add(header || set || (doku && heads + bars > 2) ? row.take() : lines.get(at - 1));
     if (header) {
@@ -103,7 +111,17 @@ final class MarkupTables {
   /** True for a line with a bar that is no rule. */
   private boolean isRow(int line) {
     String text = line < lines.size() ? lines.get(line).text() : "";
-    return text.indexOf('|') >= 0 && text.chars().anyMatch(Character::isLetterOrDigit);
+    return (text.indexOf('|') >= 0 || text.indexOf('^') >= 0)
+        && text.chars().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private long marks(int line) {
+    return lines.get(line).text().chars().filter(c -> c == '|' || c == '^').count();
+  }
+
+  /** True if no row stands right above, to which a header and its rule would belong. */
+  private boolean isBegun() {
+    return plain.isEmpty() || plain.get(plain.size() - 1).text().indexOf('|') < 0;
   }
 
   private void addRule(int columns, int end) {
@@ -135,14 +153,15 @@ final class MarkupTables {
 
   /** Adds rows, the first of them a header, which LaTeX has again for each printed page. */
   private void addRows(List<List<SourceText>> rows) {
-    for (int i = 0; i < rows.size(); i++) {
-      SourceText line = WrappedCells.line(rows.get(i), '|');
-      SourceText header = i == 0 ? line : WrappedCells.line(rows.get(0), '|');
-      if (i == 0 || !line.text().equals(header.text())) {
+    String header = "";
+    for (List<SourceText> row : rows) {
+      SourceText line = WrappedCells.line(row, '|');
+      if (!line.text().equals(header)) {
         plain.add(line);
       }
-      if (i == 0) {
-        addRule(rows.get(i).size(), line.span().end());
+      if (header.isEmpty()) {
+        header = line.text();
+        addRule(row.size(), line.span().end());
       }
     }
   }

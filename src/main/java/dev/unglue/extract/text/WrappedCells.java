@@ -126,19 +126,26 @@ public final class WrappedCells {
     if (filled.size() < 2) {
       return filled.isEmpty() ? parts.get(0) : filled.get(0);
     }
-    TextBuilder text = new TextBuilder();
-    for (SourceText part : filled) {
-      int length = text.length();
-      boolean cut =
-          length > 1
-              && text.read().charAt(length - 1) == '-'
-              && Character.isLetter(text.read().charAt(length - 2))
-              && Character.isLetter(part.charAt(0));
-      if (length > 0 && !cut) {
-        text.append(' ', part.span().start(), part.span().start());
-      }
-      text.append(part, 0, part.length());
+    SourceText whole = filled.get(0);
+    for (SourceText part : filled.subList(1, filled.size())) {
+      whole = isCut(whole, part) ? glued(whole, part) : SourceText.join(List.of(whole, part));
     }
+    return whole;
+  }
+
+  /** True for a hyphen at which a word was cut. */
+  private static boolean isCut(SourceText head, SourceText rest) {
+    int last = head.length() - 1;
+    return last > 0
+        && head.charAt(last) == '-'
+        && Character.isLetter(head.charAt(last - 1))
+        && Character.isLetter(rest.charAt(0));
+  }
+
+  private static SourceText glued(SourceText head, SourceText rest) {
+    TextBuilder text = new TextBuilder();
+    text.append(head, 0, head.length());
+    text.append(rest, 0, rest.length());
     return text.take();
   }
 

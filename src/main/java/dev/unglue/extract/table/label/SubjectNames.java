@@ -200,9 +200,11 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
   }
 
   private static Set<String> words(String key) {
-    return Stream.of(key.split("-"))
-        .filter(word -> word.length() >= FEWEST_LETTERS || word.equals(key))
-        .collect(Collectors.toSet());
+    Set<String> words =
+        Stream.of(key.split("-"))
+            .filter(word -> word.length() >= FEWEST_LETTERS)
+            .collect(Collectors.toSet());
+    return words.isEmpty() ? Set.of(key) : words; // a name of short words only: L-1
   }
 
   /** True if the texts are these names, each once, in any order. */

@@ -43,4 +43,13 @@ class SubjectNamesTest {
     assertThat(KNOWN.mayBeIn("Price: high, or badly low (about 3)")).isTrue();
     assertThat(KNOWN.mayBeIn("Price: high, or very low (about 3)")).isFalse();
   }
+
+  @Test
+  void sharesANameOfShortWordsOnlyAsAWhole() {
+    SubjectNames names = SubjectNames.of(List.of("K-9", "M-1B"));
+    assertThat(names.shareWord("K-9")).isTrue();
+    assertThat(names.shareWord("m 1b")).isTrue();
+    assertThat(names.shareWord("K 2")).isFalse();
+    assertThat(names.areLike(List.of("M-1B", "K-9"))).isTrue();
+  }
 }
