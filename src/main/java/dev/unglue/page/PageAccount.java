@@ -103,12 +103,16 @@ final class PageAccount {
     List<SourceText> lines = text.lines().stream().map(Line::text).toList();
     List<Unread> unread = unread(lines, labels, compares);
     PageAccount told = new PageAccount(unread.stream().map(Unread::span).toList());
-    Set<SourceText> seen = new HashSet<>(lines);
-    List<SourceText> joined =
-        printed.lines().stream().filter(line -> !seen.contains(line)).toList();
-    unread(joined, labels, compares).stream()
-        .filter(line -> !told.isTaken(line.span()))
-        .forEach(unread::add);
+    List<SourceText> left =
+        printed.lines().stream()
+            .filter(line -> RowLook.mayBeRow(line.text()))
+            .filter(line -> !isTaken(line.span()) && !told.isTaken(line.span()))
+            .toList();
+    if (!left.isEmpty()) {
+      Set<SourceText> seen = new HashSet<>(lines);
+      List<SourceText> joined = left.stream().filter(line -> !seen.contains(line)).toList();
+      unread.addAll(unread(joined, labels, compares));
+    }
     return unread;
   }
 
@@ -116,7 +120,7 @@ final class PageAccount {
     RowLook look = new RowLook(labels);
     List<Unread> unread = new ArrayList<>();
     for (SourceText line : lines) {
-      if (!isTaken(line.span())) {
+      if (RowLook.mayBeRow(line.text()) && !isTaken(line.span())) {
         look.at(line)
             .filter(kind -> compares || kind == RowLook.Kind.LABELLED)
             .ifPresent(kind -> unread.add(unread(line, kind)));

@@ -16,7 +16,6 @@ import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import dev.unglue.text.CodePoints;
 import dev.unglue.text.Markup;
-import dev.unglue.text.Sha256;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -30,7 +29,6 @@ import java.util.stream.Stream;
 /** Puts together what was read of one page. */
 record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<String> named) {
   private static final int LONGEST_RAW = 10_000;
-  private static final char PARTED = '\u001f';
   private static final String UPDATED_ON = "updated_on";
 
   /** The capture, dated by the page's own date line if it has no date of its own. */
@@ -108,7 +106,6 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
                 quarantine(placed).stream(),
                 unread.stream().map(each -> quarantined(each, counted)))
             .toList(),
-        contentSha256(placed),
         notes,
         canonical);
   }
@@ -165,29 +162,5 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
 
   private static String cut(String raw) {
     return raw.length() <= LONGEST_RAW ? raw : raw.substring(0, LONGEST_RAW);
-  }
-
-  private static String contentSha256(List<Observation> observations) {
-    StringBuilder lines = new StringBuilder();
-    for (Observation seen : observations) {
-      lines
-          .append(seen.slug())
-          .append(PARTED)
-          .append(seen.attribute())
-          .append(PARTED)
-          .append(seen.member())
-          .append(PARTED)
-          .append(seen.ordinal())
-          .append(PARTED)
-          .append(seen.section().id())
-          .append(PARTED)
-          .append(seen.state().id())
-          .append(PARTED)
-          .append(seen.value())
-          .append(PARTED)
-          .append(seen.state() == State.VALUE ? "" : seen.rawText())
-          .append('\n');
-    }
-    return Sha256.hex(lines.toString());
   }
 }

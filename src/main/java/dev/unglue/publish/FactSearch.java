@@ -14,6 +14,7 @@ import java.util.List;
 final class FactSearch {
   /**
    * Names weigh more than titles, and these more than values; the key of the fact weighs nothing.
+   * What is filled in is merged once, at its end; how it is filled is nothing that readers need.
    */
   private static final List<String> TABLE =
       List.of(
@@ -23,6 +24,8 @@ final class FactSearch {
             ordinal UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')
           """,
           "INSERT INTO %1$s (%1$s, rank) VALUES ('rank', 'bm25(10.0, 4.0, 1.0)')",
+          "INSERT INTO %1$s (%1$s, rank) VALUES ('automerge', 0)",
+          "INSERT INTO %1$s (%1$s, rank) VALUES ('hashsize', 16777216)",
           """
           INSERT INTO %1$s (subject, attribute, value, slug, attribute_id, member, ordinal)
           SELECT name, title, value, slug, attribute_id, member, ordinal FROM (
@@ -42,7 +45,8 @@ final class FactSearch {
           ORDER BY slug, attribute_id <> '', position IS NULL, position, attribute_id, ordinal,
             member
           """,
-          "INSERT INTO %1$s (%1$s) VALUES ('optimize')");
+          "INSERT INTO %1$s (%1$s) VALUES ('optimize')",
+          "DELETE FROM %1$s_config WHERE k IN ('automerge', 'hashsize')");
 
   private FactSearch() {}
 

@@ -44,6 +44,12 @@ public final class LowerText {
     return missing == 0 && text.contains(word.text);
   }
 
+  /** True if the other stands at one place of this text and no other. */
+  public boolean containsOnce(LowerText word) {
+    int at = text.indexOf(word.text);
+    return at >= 0 && text.indexOf(word.text, at + 1) < 0;
+  }
+
   @Override
   public String toString() {
     return text;

@@ -98,7 +98,7 @@ class SparkFailureTest {
     assertThat(local.tables("lost")).isEqualTo(whole);
   }
 
-  /** A driver and two executors, each a process. */
+  /** A driver and an executor, each a process; another one is begun when that is lost. */
   private static Process cluster(Path said, String to) throws IOException {
     String found =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -110,7 +110,7 @@ class SparkFailureTest {
     Map<String, String> conf =
         new TreeMap<>(
             Map.of(
-                "spark.master", "local-cluster[2,1,512]",
+                "spark.master", "local-cluster[1,1,512]",
                 "spark.executor.memory", "512m",
                 "spark.executor.extraClassPath", classes,
                 "spark.executor.extraJavaOptions", jvm,

@@ -86,12 +86,13 @@ class SparkInputTest {
             .parquet(to.resolve("quarantine").toString())
             .select("reason", "message")
             .collectAsList()) {
-      refused.add(row.toString());
+      // How much is quoted depends on how long the name of the folder is.
+      refused.add(row.toString().replaceFirst("(?<=found \"file:).*(?=\")", ""));
     }
     assertThat(refused)
         .containsExactlyInAnyOrder(
             ("[bad_parquet,%1$s: damaged: expected a Parquet file, found"
-                    + " \"file:%1$s is not a Parquet file...\"; the rows before it were read, write"
+                    + " \"file:\"; the rows before it were read, write"
                     + " the file again]")
                 .formatted(broken),
             ("[no_column,%s: expected a column of text called body, found the columns url (binary),"

@@ -29,7 +29,7 @@ final class Fitting {
     String last = line.substring(line.lastIndexOf(' ') + 1);
     int before = length - CodePoints.length(last);
     boolean longWord = CodePoints.length(last) > WrappedText.WIDTH - SHORT;
-    assertThat(length <= WrappedText.WIDTH || longWord && before <= WrappedText.WIDTH)
+    assertThat(length <= WrappedText.WIDTH || (longWord && before <= WrappedText.WIDTH))
         .as(line)
         .isTrue();
   }

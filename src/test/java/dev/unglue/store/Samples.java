@@ -176,7 +176,6 @@ public final class Samples {
         List.of(),
         List.of(),
         List.of(),
-        "content-" + ref.rawSha256(),
         List.of(),
         "");
   }

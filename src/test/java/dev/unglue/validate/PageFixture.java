@@ -240,7 +240,6 @@ final class PageFixture {
         claims,
         grids,
         List.of(),
-        "0".repeat(64),
         List.of(),
         "");
   }

@@ -30,9 +30,9 @@ final class AlikeElements {
 
   private final List<List<Element>> found = new ArrayList<>();
 
-  /** Takes note of what is built alike in an element. */
+  /** Takes note of what is built alike in an element that is no part of a table or list. */
   void add(Element parent) {
-    if (parent.childNodeSize() < FEWEST_ROWS || ElementRole.of(parent) != ElementRole.PLAIN) {
+    if (parent.childNodeSize() < FEWEST_ROWS) {
       return;
     }
     List<Element> rows = new ArrayList<>();

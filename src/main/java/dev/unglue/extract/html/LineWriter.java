@@ -115,17 +115,33 @@ final class LineWriter {
     int limit = Math.min(end, html.length());
     int at = start;
     while (at < limit) {
-      char c = html.charAt(at);
-      if (c == '&') {
+      int plain = plainEnd(at, limit);
+      if (plain > at) {
+        addBlankBefore();
+        line.appendVerbatim(html, at, plain);
+        at = plain;
+      } else if (html.charAt(at) == '&') {
         Entities.Read read = entities.read(at, limit);
         add(read.text(), at, read.end());
         at = read.end();
       } else {
-        add(c, at, at + 1);
+        add(html.charAt(at), at, at + 1);
         at++;
       }
     }
     reached = limit;
+  }
+
+  /** One past the characters from a place on that are written as they stand, as most are. */
+  private int plainEnd(int from, int limit) {
+    int at = from;
+    while (at < limit
+        && html.charAt(at) > ' '
+        && html.charAt(at) < 0x7f
+        && html.charAt(at) != '&') {
+      at++;
+    }
+    return at;
   }
 
   private void add(String text, int start, int end) {

@@ -1,9 +1,12 @@
 package dev.unglue.extract.html;
 
 import dev.unglue.model.page.PageText;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
@@ -14,6 +17,10 @@ final class PageWalk implements NodeFilter {
   private final NoteReader notes;
   private final TableCollector tables;
   private final AlikeElements alike = new AlikeElements();
+
+  /** Of the elements that the walk is in, the innermost first. */
+  private final Deque<ElementRole> roles = new ArrayDeque<>();
+
   private boolean oneShows;
   private Optional<String> address = Optional.empty();
 
@@ -35,10 +42,18 @@ final class PageWalk implements NodeFilter {
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof Element element) {
-      return enter(element, ElementRole.of(element));
+      ElementRole role = ElementRole.of(element);
+      FilterResult result = enter(element, role);
+      if (result != FilterResult.SKIP_ENTIRELY) {
+        roles.push(role);
+      }
+      return result;
     }
-    if (node instanceof TextNode text && text.sourceRange().isTracked()) {
-      lines.write(text.sourceRange().startPos(), text.sourceRange().endPos());
+    if (node instanceof TextNode text) {
+      Range place = text.sourceRange();
+      if (place.isTracked()) {
+        lines.write(place.startPos(), place.endPos());
+      }
     }
     return FilterResult.CONTINUE;
   }
@@ -46,8 +61,11 @@ final class PageWalk implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      leave(element, ElementRole.of(element));
-      alike.add(element);
+      ElementRole role = roles.pop();
+      leave(element, role);
+      if (role == ElementRole.PLAIN) {
+        alike.add(element);
+      }
     }
     return FilterResult.CONTINUE;
   }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * each mention of a subject; with the way back to the text as it stands on the page.
  */
 final class MaskedText {
+  private static final LowerText NOTHING = LowerText.of("");
+
   private final SourceText source;
   private final SubjectMentions names;
 
@@ -55,6 +57,11 @@ final class MaskedText {
     }
     plain(source, at, source.length(), masked);
     return new MaskedText(source, names, masked.take());
+  }
+
+  /** A text that no form is tried on: a line of a table, of which only the place counts. */
+  static MaskedText unread(SourceText source, SubjectMentions names) {
+    return new MaskedText(source, names, SourceText.verbatim(source.text(), 0), NOTHING);
   }
 
   /** True for a text of ASCII that is ready as it is, as most are. */

@@ -72,6 +72,10 @@ final class Pieces {
   }
 
   private void add(List<Piece> pieces, Line.Kind kind, SourceText text) {
+    if (kind == Line.Kind.TABLE && isWithinTable(pieces)) {
+      pieces.add(new Piece(kind, MaskedText.unread(text, names)));
+      return;
+    }
     Piece whole = new Piece(kind, MaskedText.of(text, names));
     int stuck = kind == Line.Kind.TABLE ? 0 : stuckHeading(whole.text());
     if (stuck == 0) {
@@ -82,6 +86,11 @@ final class Pieces {
     SourceText tail = whole.text().source(stuck, whole.text().text().length());
     pieces.add(new Piece(kind, MaskedText.of(head, names)));
     pieces.add(new Piece(Line.Kind.PLAIN, MaskedText.of(tail, names)));
+  }
+
+  /** Forms look at most at the first line of a table, which may follow an item. */
+  private static boolean isWithinTable(List<Piece> before) {
+    return !before.isEmpty() && before.get(before.size() - 1).kind() == Line.Kind.TABLE;
   }
 
   /** Where a heading begins that follows a full stop without a blank; 0 where none does. */

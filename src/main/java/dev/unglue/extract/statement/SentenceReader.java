@@ -253,6 +253,11 @@ final class SentenceReader {
   // --- names that fit no subject --------------------------------------------------------------
 
   private void findUnresolved(SentenceForm form, MaskedText sentence, List<Match> taken) {
+    Optional<Template> pattern = Optional.of(form.pattern());
+    if (form.pattern().fitsOnce(sentence.lower())
+        && taken.stream().anyMatch(match -> match.template().equals(pattern))) {
+      return; // it would meet what was taken
+    }
     Match.findLoosely(form.pattern(), sentence)
         .filter(match -> taken.stream().noneMatch(other -> match.place().meets(other.place())))
         .ifPresent(match -> places(match, false).forEach(place -> reportName(match, place)));

@@ -47,6 +47,8 @@ final class StandingNames {
       char c = line.charAt(at);
       if (c == '|' || c == '\t' || c == '\n') {
         begun.set(text.length());
+      } else if (c >= 'a' && c <= 'z') {
+        text.append(c); // most characters of a page
       } else if (isKept(c)) {
         text.append(plain(c));
       }

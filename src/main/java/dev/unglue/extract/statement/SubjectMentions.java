@@ -18,6 +18,9 @@ final class SubjectMentions {
   private static final String SEPARATORS = ",/()|.\\_";
   private static final int LONGEST_SEPARATOR = 4;
 
+  /** Words of so many letters begin alike in singular and plural; men and man do not. */
+  private static final int CLEAR = 6;
+
   private final List<Subject> subjects;
   private final List<List<String>> words;
 
@@ -95,7 +98,7 @@ final class SubjectMentions {
     while (at < text.length()) {
       int end = Tokens.wordEnd(text, at);
       Optional<Hit> hit =
-          end > at && mayBegin(text.charAt(at))
+          end > at && mayBegin(text, at, end)
               ? hitAt(text, Tokens.of(text, at, longest), 0)
               : Optional.empty();
       hit.ifPresent(hits::add);
@@ -105,15 +108,26 @@ final class SubjectMentions {
   }
 
   /** False for what no name begins with; nearly all words of a page fall out here. */
-  private boolean mayBegin(char c) {
-    char first = c == '&' ? 'a' : c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+  private boolean mayBegin(CharSequence text, int at, int end) {
+    char first = text.charAt(at) == '&' ? 'a' : lower(text.charAt(at));
+    char second = at + 1 < end ? lower(text.charAt(at + 1)) : ' ';
     for (List<String> name : words) {
+      String word = name.isEmpty() ? "" : name.get(0);
       if (first >= 0x80
-          || (!name.isEmpty() && !name.get(0).isEmpty() && name.get(0).charAt(0) == first)) {
+          || (!word.isEmpty()
+              && word.charAt(0) == first
+              && (word.length() < CLEAR
+                  || second < 'a'
+                  || second > 'z'
+                  || word.charAt(1) == second))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
   }
 
   private Optional<Hit> hitAt(CharSequence text, List<Tokens.Token> tokens, int at) {

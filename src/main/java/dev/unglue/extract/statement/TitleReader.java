@@ -39,6 +39,12 @@ public final class TitleReader {
   /** Headings that are tried as lists of names: the title of a page comes first. */
   private static final int MOST_HEADINGS = 4;
 
+  /** How many words a title may have behind its names where it has some before them, too. */
+  private static final int MOST_TAILS = 4;
+
+  /** Words of a menu before a name, or run into it; fewer may be those of its maker. */
+  private static final int FEWEST_OF_MENU = 3;
+
   private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[a-z][a-z0-9+.-]*+://[^/?#]*+");
 
   /** The query and the fragment of an address. */
@@ -198,23 +204,23 @@ public final class TitleReader {
   private List<Title> ways(Line line, boolean first) {
     char last = line.text().charAt(line.text().length() - 1);
     boolean heading = line.kind() == Line.Kind.HEADING;
+    MaskedText text = MaskedText.of(line.text(), nobody);
     List<Title> ways =
         heading || ".,:;".indexOf(last) < 0
-            ? ways(line.text(), forms.titles(), forms.profileTitles())
+            ? ways(text, forms.titles(), forms.profileTitles())
             : List.of();
     if (!ways.isEmpty()) {
       return ways;
     }
-    return ways(line.text(), forms.introductions(), List.of()).stream()
+    return ways(text, forms.introductions(), List.of()).stream()
         .map(title -> heading || first ? title : title.inDoubt())
         .toList();
   }
 
   /** All ways to read a text as a title. */
-  private List<Title> ways(SourceText text, List<Template> several, List<Template> one) {
-    MaskedText masked = MaskedText.of(text, nobody);
-    List<Title> ways = titles.several(masked, several);
-    return ways.isEmpty() ? titles.one(masked, one).stream().toList() : ways;
+  private List<Title> ways(MaskedText text, List<Template> several, List<Template> one) {
+    List<Title> ways = titles.several(text, several);
+    return ways.isEmpty() ? titles.one(text, one).stream().toList() : ways;
   }
 
   /**
@@ -287,29 +293,65 @@ public final class TitleReader {
 
   /**
    * The names as a header has them, where words of the title stand before the first of them or
-   * behind the last: {@code Red Fox vs Gray Wolf facts}.
+   * behind the last: {@code Red Fox vs Gray Wolf facts}; a menu may have run into the first.
    */
   private static List<String> trimmed(List<String> names, StandingNames standing) {
     if (names.size() < 2 || standing.standTogether(names)) {
       return names;
     }
     int last = names.size() - 1;
-    String tail = names.get(last);
-    for (int end = tail.lastIndexOf(' '); end > 0; end = tail.lastIndexOf(' ', end - 1)) {
-      int comma = tail.charAt(end - 1) == ',' ? end - 1 : end;
-      List<String> shorter = with(names, last, tail.substring(0, comma));
-      if (standing.endTogether(shorter)) {
-        return shorter;
+    List<String> heads = heads(names.get(0));
+    List<String> tails = tails(names.get(last));
+    List<List<String>> trimmed = new ArrayList<>();
+    tails.forEach(tail -> trimmed.add(with(names, last, tail)));
+    heads.forEach(head -> trimmed.add(with(names, 0, head)));
+    for (String head : heads.subList(Math.min(heads.size(), FEWEST_OF_MENU - 1), heads.size())) {
+      tails.stream()
+          .limit(MOST_TAILS)
+          .forEach(tail -> trimmed.add(with(with(names, 0, head), last, tail)));
+    }
+    return trimmed.stream()
+        .filter(
+            shorter ->
+                standing.endTogether(shorter)
+                    || (isRunInto(names.get(0), shorter.get(0)) && standing.standTogether(shorter)))
+        .findFirst()
+        .orElse(names);
+  }
+
+  /** A name without the last of its words, one more for each. */
+  private static List<String> tails(String name) {
+    List<String> tails = new ArrayList<>();
+    for (int end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+      String tail = name.substring(0, name.charAt(end - 1) == ',' ? end - 1 : end);
+      if (tail.lastIndexOf('(') <= tail.lastIndexOf(')')) {
+        tails.add(tail);
       }
     }
-    String head = names.get(0);
-    for (int start = head.indexOf(' '); start > 0; start = head.indexOf(' ', start + 1)) {
-      List<String> shorter = with(names, 0, head.substring(start + 1));
-      if (hasLetters(shorter.get(0)) && standing.endTogether(shorter)) {
-        return shorter;
+    return tails;
+  }
+
+  /** A name without the first of its words, one more for each, or of those that ran together. */
+  private static List<String> heads(String name) {
+    List<String> heads = new ArrayList<>();
+    for (int at = 1; at < name.length(); at++) {
+      String head = name.substring(at);
+      if ((name.charAt(at - 1) == ' ' || isRunInto(name, head)) && hasLetters(head)) {
+        heads.add(head);
       }
     }
-    return names;
+    return heads;
+  }
+
+  /** True for the rest of a name that a small letter ends and a capital begins, as others do. */
+  private static boolean isRunInto(String name, String rest) {
+    int at = name.length() - rest.length();
+    String word = name.substring(0, Math.max(0, at));
+    return at > 0
+        && Character.isUpperCase(rest.charAt(0))
+        && word.indexOf(' ') < 0
+        && word.chars().filter(Character::isUpperCase).count() >= FEWEST_OF_MENU
+        && Character.isLowerCase(word.charAt(at - 1));
   }
 
   /**
@@ -326,13 +368,11 @@ public final class TitleReader {
         || standing.count(names.get(0)) <= read) {
       return names;
     }
-    String tail = names.get(last);
-    for (int end = tail.lastIndexOf(' '); end > 0; end = tail.lastIndexOf(' ', end - 1)) {
-      if (standing.count(tail.substring(0, end)) > read) {
-        return with(names, last, tail.substring(0, end));
-      }
-    }
-    return names;
+    return tails(names.get(last)).stream()
+        .filter(tail -> standing.count(tail) > read)
+        .findFirst()
+        .map(tail -> with(names, last, tail))
+        .orElse(names);
   }
 
   /** A number alone is no name, but the end of many. */
@@ -354,7 +394,8 @@ public final class TitleReader {
     String[] parts = path.split("/", -1);
     List<Title> found = new ArrayList<>();
     for (int i = parts.length - 1; i >= 0; i--) {
-      List<Title> ways = ways(words(parts[i]), forms.urls(), forms.profileUrls());
+      MaskedText words = MaskedText.of(words(parts[i]), nobody);
+      List<Title> ways = ways(words, forms.urls(), forms.profileUrls());
       TitleForms.usual(ways).ifPresent(found::add);
     }
     return found;

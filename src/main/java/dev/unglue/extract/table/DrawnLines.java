@@ -1,6 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.text.TextBuilder;
+import dev.unglue.extract.text.WrappedCells;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class DrawnLines {
   private static final String JOINTS = "+┼├┤┬┴┌┐└┘╋┣┫┳┻┏┓┗┛╬╠╣╦╩╔╗╚╝╪╞╡╫╟╢";
   private static final char FIRST_BOX = '\u2500';
   private static final char LAST_BOX = '\u257f';
+  private static final int MOST_RULES = 3; // above, below the header, at the end
   private static final String STROKES = "-=─━═";
 
   private static final Pattern RULE =
@@ -26,23 +28,53 @@ final class DrawnLines {
   /** The lines, where tables are drawn with pipes only; most pages come back as they are. */
   static List<SourceText> plain(List<SourceText> lines) {
     List<SourceText> plain = new ArrayList<>();
-    boolean ruled = false;
-    int rows = 0;
+    List<List<SourceText>> groups = new ArrayList<>(List.of(new ArrayList<>()));
     for (SourceText line : lines) {
-      if (!isDrawn(line)) {
+      boolean rule = isDrawn(line) && isRule(line);
+      if (rule) {
+        groups.add(new ArrayList<>(List.of(piped(line))));
+      } else if (isDrawn(line) || line.text().indexOf('|') >= 0) {
+        groups.get(groups.size() - 1).add(isDrawn(line) ? piped(line) : line);
+      } else {
+        addDrawing(groups, plain);
+        groups = new ArrayList<>(List.of(new ArrayList<>()));
         plain.add(line);
-        boolean row = line.text().indexOf('|') >= 0;
-        rows = row ? rows + 1 : 0;
-        ruled &= row;
-      } else if (!isRule(line)) {
-        plain.add(piped(line));
-        rows++;
-      } else if (rows == 1 && !ruled) {
-        plain.add(piped(line));
-        ruled = true;
       }
     }
+    addDrawing(groups, plain);
     return plain;
+  }
+
+  /**
+   * Adds what rules part into groups, each with its rule before it but for the first: the rule
+   * below the header is kept, and the lines of one row are one.
+   */
+  private static void addDrawing(List<List<SourceText>> groups, List<SourceText> plain) {
+    boolean each = groups.size() - 1 > MOST_RULES;
+    boolean ruled = false;
+    int rows = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      List<SourceText> group = groups.get(i);
+      if (i > 0 && rows == 1 && !ruled) {
+        plain.add(group.get(0));
+        ruled = true;
+      }
+      List<SourceText> lines = group.subList(Math.min(i, 1), group.size());
+      boolean header = rows == 0 && i > 0 && i + 1 < groups.size();
+      List<SourceText> read = each || header ? folded(lines) : lines;
+      plain.addAll(read);
+      rows += read.size();
+    }
+  }
+
+  /** The lines between two rules as one, if each goes on with the one above. */
+  private static List<SourceText> folded(List<SourceText> lines) {
+    if (lines.size() < 2) {
+      return lines;
+    }
+    List<List<SourceText>> cells = lines.stream().map(line -> PipeCells.of(line).cells()).toList();
+    WrappedCells wrapped = new WrappedCells(cells);
+    return wrapped.isOne() ? List.of(WrappedCells.line(WrappedCells.folded(cells), '|')) : lines;
   }
 
   private static boolean isDrawn(SourceText line) {

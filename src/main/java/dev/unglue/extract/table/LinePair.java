@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public record LinePair(SourceText left, SourceText right) {
   private static final int LONGEST_LEFT = 80;
 
+  /** Characters before the bracket that closes the mark of an item. */
+  private static final int LONGEST_LETTER = 5;
+
   private static final Pattern LETTER = Pattern.compile("\\(?(?:[a-z]|[ivx]{1,4}|\\d{1,2})\\) +");
 
   /** The marks, the plainest first; a row of dots leads the eye from one to the other. */
@@ -41,9 +44,12 @@ public record LinePair(SourceText left, SourceText right) {
 
   /** A line without the mark of a list, such as {@code a)}, or of a heading before it. */
   static SourceText bare(SourceText line) {
-    Matcher letter = LETTER.matcher(line.text());
-    if (letter.lookingAt()) {
-      return line.slice(letter.end());
+    int bracket = line.text().indexOf(')');
+    if (bracket > 0 && bracket <= LONGEST_LETTER) {
+      Matcher letter = LETTER.matcher(line.text());
+      if (letter.lookingAt()) {
+        return line.slice(letter.end());
+      }
     }
     int at = 0;
     while (at < line.length() && line.charAt(at) == '#') {

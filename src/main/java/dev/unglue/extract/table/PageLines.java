@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.text.BrokenRows;
 import dev.unglue.extract.text.CleanText;
 import dev.unglue.extract.text.MarkedCells;
 import dev.unglue.model.value.SourceText;
@@ -20,7 +21,14 @@ public record PageLines(List<SourceText> lines) {
 
   /** The lines of plain text, as their reader sees them. */
   public static PageLines of(List<SourceText> printed) {
-    return ofHtml(MarkedCells.piped(printed.stream().map(CleanText::of).toList()));
+    List<SourceText> clean = printed.stream().map(CleanText::of).toList();
+    PageLines lines = ofHtml(BrokenRows.whole(MarkedCells.piped(clean)));
+    return new PageLines(lines.lines().stream().map(PageLines::unescaped).toList());
+  }
+
+  /** Escapes count where blanks draw columns; between pipes they belong to the cells. */
+  private static SourceText unescaped(SourceText line) {
+    return PipeCells.hasPipe(line) ? line : CleanText.unescaped(line);
   }
 
   /** The lines of a page's elements; what is preformatted may draw a table. */

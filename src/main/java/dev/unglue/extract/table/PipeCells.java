@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.text.TextBuilder;
+import dev.unglue.extract.text.WrappedCells;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +21,7 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
   /** Takes a line apart at each pipe that is not escaped. */
   static PipeCells of(SourceText raw) {
     SourceText line = raw.strip();
-    List<SourceText> cells = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < line.length(); i++) {
-      boolean escaped = i > 0 && line.charAt(i - 1) == '\\';
-      if (line.charAt(i) == '|' && !escaped) {
-        cells.add(cell(line.slice(start, i)));
-        start = i + 1;
-      }
-    }
-    if (start < line.length()) {
-      cells.add(cell(line.slice(start)));
-    }
+    List<SourceText> cells = WrappedCells.parted(line).stream().map(PipeCells::cell).toList();
     boolean leading = !line.isEmpty() && line.charAt(0) == '|';
     return new PipeCells(line, leading ? cells.subList(1, cells.size()) : cells, leading);
   }

@@ -28,6 +28,9 @@ final class RepeatedReader implements TableReader {
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
+    if (cellStart(lines.get(from).strip().text()) < 0) {
+      return Optional.empty(); // nearly all lines
+    }
     List<Row> rows = new ArrayList<>();
     int end = from;
     Row row = rowAt(lines, from);

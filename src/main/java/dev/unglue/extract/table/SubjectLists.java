@@ -133,8 +133,8 @@ final class SubjectLists {
 
   private boolean add(SourceText label, Map<Integer, LinePair> said) {
     SourceText text = label(label);
-    if (text.isEmpty() || text.length() > LONGEST_LABEL) {
-      return false;
+    if (text.isEmpty() || text.length() > LONGEST_LABEL || text.charAt(0) == '{') {
+      return false; // no line of a program is a label
     }
     if (said.size() == names.keys().size()) {
       whole++;
@@ -162,6 +162,9 @@ final class SubjectLists {
   /** What a line says, by column: of one subject, whose name it begins with, or of several. */
   private Map<Integer, LinePair> said(SourceText printed) {
     Map<Integer, LinePair> said = new TreeMap<>();
+    if (!names.mayBeIn(printed)) {
+      return said;
+    }
     SourceText line = LinePair.bare(printed);
     int end = line.length();
     int colon = line.text().lastIndexOf(": ");

@@ -28,21 +28,25 @@ record TsvReader(Labels labels) implements TableReader {
   /** Rows, and cells of a row, that punctuation must part. */
   private static final int FEWEST = 3;
 
+  private static final int LONGEST_GROUP = 40;
+
   private static final String MARKS = "\t;,";
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
-    return MARKS
-        .chars()
-        .mapToObj(mark -> read(lines, from, (char) mark))
-        .flatMap(Optional::stream)
-        .findFirst();
+    String line = lines.get(from).text();
+    for (int i = 0; i < MARKS.length(); i++) {
+      char mark = MARKS.charAt(i);
+      Optional<FoundTable> table =
+          line.indexOf(mark) < 0 ? Optional.empty() : read(lines, from, mark);
+      if (table.isPresent()) {
+        return table;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<FoundTable> read(PageLines lines, int from, char mark) {
-    if (lines.get(from).text().indexOf(mark) < 0) {
-      return Optional.empty();
-    }
     Cells read = Cells.read(lines, from, mark, true);
     if (read.quotedAny && !read.quotedByRule && !read.quotedAll) {
       read = Cells.read(lines, from, mark, false);
@@ -99,7 +103,7 @@ record TsvReader(Labels labels) implements TableReader {
      */
     static Cells read(PageLines lines, int from, char mark, boolean quoting) {
       Cells cells = new Cells(lines, from, mark, quoting);
-      while (cells.at < lines.size() && cells.isRow()) {
+      while (cells.at < lines.size() && (cells.isRow() || cells.isGroup())) {
         int before = cells.at;
         cells.readRow();
         if (mark != '\t' && cells.endsAtLast()) {
@@ -139,6 +143,24 @@ record TsvReader(Labels labels) implements TableReader {
         from = 0;
       }
       return false;
+    }
+
+    /** The name of a group of one row, which would be a table by itself where it had more. */
+    private boolean isGroup() {
+      int before = at == 0 ? 0 : marks(at - 1);
+      return rows.size() > 1
+          && mark == '\t'
+          && before > 1
+          && !lines.isBlank(at)
+          && lines.get(at).length() <= LONGEST_GROUP
+          && marks(at + 1) == before
+          && marks(at + 2) == 0;
+    }
+
+    private int marks(int line) {
+      return line >= lines.size()
+          ? 0
+          : (int) lines.get(line).text().chars().filter(c -> c == mark).count();
     }
 
     private int most() {

@@ -24,6 +24,9 @@ final class VersusReader implements TableReader {
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
+    if (!mayBeRow(lines.get(from))) {
+      return Optional.empty(); // most lines
+    }
     List<Row> rows = new ArrayList<>();
     int at = from;
     int end = from;
@@ -52,9 +55,13 @@ final class VersusReader implements TableReader {
     return row.cells().size();
   }
 
+  private static boolean mayBeRow(SourceText line) {
+    return line.text().contains(" v");
+  }
+
   private static Optional<Row> row(SourceText line) {
-    if (!line.text().contains(" v")) {
-      return Optional.empty(); // most lines; the pattern would read each to its end
+    if (!mayBeRow(line)) {
+      return Optional.empty(); // the pattern would read it to its end
     }
     Matcher found = ROW.matcher(line.text());
     if (!found.matches() || !VERSUS.matcher(found.group(2)).find()) {

@@ -10,6 +10,9 @@ import dev.unglue.text.Whitespace;
  * entity left in the text stands for, and with plain blanks where every blank is a no-break one.
  */
 public final class CleanText {
+  /** Marks that are often escaped, but for those of links, emphasis, code and cells. */
+  private static final String ESCAPED = "-$%&#.+~'\"<>=!";
+
   private CleanText() {}
 
   /** The line; each character keeps its place in the capture. */
@@ -36,6 +39,22 @@ public final class CleanText {
     }
     decoded.append(line, done, line.length());
     return decoded.take();
+  }
+
+  /** A line without the backslashes that Markdown or LaTeX puts before marks. */
+  public static SourceText unescaped(SourceText line) {
+    if (line.text().indexOf('\\') < 0) {
+      return line;
+    }
+    TextBuilder read = new TextBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      boolean escape = line.charAt(i) == '\\' && i + 1 < line.length();
+      boolean bullet = line.text().startsWith("\\- ", i);
+      if (!escape || bullet || ESCAPED.indexOf(line.charAt(i + 1)) < 0) {
+        read.append(line, i, i + 1);
+      }
+    }
+    return read.take();
   }
 
   private static SourceText visible(SourceText line) {

@@ -3,13 +3,11 @@ package dev.unglue.extract.text;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Cells that other signs than a pipe part, as pipes would part them: bars that look like one
- * ({@code a ¦ b}), dots between blanks ({@code a · b · c}) on lines that follow each other, and the
- * marks of Textile ({@code |_. a |_. b |}), whose header gets the rule that Markdown has there.
+ * ({@code a ¦ b}), dots between blanks ({@code a · b · c}) on lines that follow each other, and
+ * those of other {@link MarkupTables markups}.
  */
 public final class MarkedCells {
   private static final String BARS = "¦｜❘∣︱";
@@ -17,9 +15,6 @@ public final class MarkedCells {
   private static final char FIRST_SIGN = '¦';
   private static final int FEWEST_BARRED = 2;
   private static final int FEWEST_DOTTED = 3;
-
-  /** The head of a cell: {@code _.}, and how it is set, {@code >.} or {@code =.} */
-  private static final Pattern TEXTILE = Pattern.compile("\\|[_=<>^~]{1,3}\\. ?");
 
   private MarkedCells() {}
 
@@ -39,9 +34,7 @@ public final class MarkedCells {
       }
       at = to;
     }
-    return piped.stream().anyMatch(line -> line.text().contains("|_."))
-        ? piped.stream().flatMap(line -> markdown(line).stream()).toList()
-        : piped;
+    return MarkupTables.markdown(piped);
   }
 
   /** The end of the lines from {@code from} on that such signs part. */
@@ -98,29 +91,5 @@ public final class MarkedCells {
       text.append(c, line.offsetAt(i), line.endAt(i));
     }
     return text.take();
-  }
-
-  /** A row of Textile as one of Markdown, and the rule below it where all its cells are heads. */
-  private static List<SourceText> markdown(SourceText line) {
-    Matcher mark = TEXTILE.matcher(line.text());
-    TextBuilder text = new TextBuilder();
-    int done = 0;
-    int heads = 0;
-    while (mark.find()) {
-      text.append(line, done, mark.start() + 1);
-      heads += mark.group().contains("_") ? 1 : 0;
-      done = mark.end();
-    }
-    if (done == 0) {
-      return List.of(line);
-    }
-    text.append(line, done, line.length());
-    SourceText row = text.take();
-    boolean header = heads >= 2 && heads >= row.text().chars().filter(c -> c == '|').count() - 1;
-    if (header) {
-      int end = line.span().end();
-      text.append("|---".repeat(heads) + "|", end, end);
-    }
-    return header ? List.of(row, text.take()) : List.of(row);
   }
 }

@@ -3,6 +3,8 @@ package dev.unglue.extract.text;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The marks that plain text puts before its headings and list items, and around its tables. */
 public final class Marks {
@@ -11,6 +13,12 @@ public final class Marks {
   private static final int MOST_HASHES = 6;
   private static final int MOST_DIGITS = 3;
   private static final int SHORT = 400;
+
+  /** {@code h2. Name}, with an anchor or without one, and {@code \section{Name}\label{..}}. */
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(h[1-6](?:\\([^)]*\\))?\\. (?:\\{anchor:[^}]*})?|\\\\(?:title|chapter|(?:sub)*section)\\*?\\{)"
+              + "([^{}]+)(?:}.*)?");
 
   private Marks() {}
 
@@ -21,15 +29,33 @@ public final class Marks {
     if (hashes > 0 && heading > hashes) {
       return new Line(withoutEnd(line.slice(heading)), Line.Kind.HEADING);
     }
-    int wiki = run(line, '=');
-    if (wiki > 1 && wiki <= MOST_HASHES && line.text().endsWith("=".repeat(wiki))) {
-      SourceText text = line.slice(wiki, Math.max(wiki, line.length() - wiki)).strip();
-      return new Line(text.isEmpty() ? line : text, Line.Kind.HEADING);
+    SourceText marked = heading(line);
+    if (marked.length() < line.length()) {
+      return new Line(marked.isEmpty() ? line : marked, Line.Kind.HEADING);
     }
     Line item = item(line);
     return item.kind() == Line.Kind.ITEM || !inTable(line.text())
         ? item
         : new Line(line, Line.Kind.TABLE);
+  }
+
+  /**
+   * A heading of a wiki, of AsciiDoc, Textile or LaTeX without its marks; any other line as it is.
+   */
+  private static SourceText heading(SourceText line) {
+    int wiki = run(line, '=');
+    boolean closed = wiki > 0 && line.text().endsWith("=".repeat(wiki));
+    if (wiki > 0 && wiki <= MOST_HASHES && (closed || line.text().startsWith("= ", wiki - 1))) {
+      int end = closed ? Math.max(wiki, line.length() - wiki) : line.length();
+      return wiki == 1 && line.charAt(Math.min(1, line.length() - 1)) != ' '
+          ? line
+          : line.slice(wiki, end).strip();
+    }
+    if (line.isEmpty() || "h\\".indexOf(line.charAt(0)) < 0) {
+      return line;
+    }
+    Matcher head = HEADING.matcher(line.text());
+    return head.matches() ? line.slice(head.start(2), head.end(2)).strip() : line;
   }
 
   /** The line without its bullet, as an item where it has one. */

@@ -39,7 +39,7 @@ public final class PlainText {
     Line line = Marks.read(paragraph);
     SourceText read =
         markdown ? InlineMarkdown.line(line.text()) : InlineMarkdown.text(line.text());
-    SourceText text = CleanText.of(read).strip();
+    SourceText text = CleanText.unescaped(CleanText.of(read)).strip();
     if (!text.isEmpty()) {
       lines.add(new Line(text, line.kind()));
     }

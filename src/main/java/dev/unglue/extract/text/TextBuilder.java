@@ -34,6 +34,20 @@ public final class TextBuilder {
     text.append(c);
   }
 
+  /** Adds the part {@code from..to} of the capture as it stands there. */
+  public void appendVerbatim(String capture, int from, int to) {
+    int length = text.length() + to - from;
+    if (length > starts.length) {
+      starts = Arrays.copyOf(starts, Math.max(length, starts.length * 2));
+      ends = Arrays.copyOf(ends, starts.length);
+    }
+    for (int place = from, at = text.length(); place < to; place++, at++) {
+      starts[at] = place;
+      ends[at] = place + 1;
+    }
+    text.append(capture, from, to);
+  }
+
   /** True if nothing was added. */
   public boolean isEmpty() {
     return text.isEmpty();

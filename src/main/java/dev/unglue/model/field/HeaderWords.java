@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** What stands above columns that are about no subject, in English. */
 public final class HeaderWords {
+  /** Characters of the longest of all these words, in plural. */
+  private static final int LONGEST = 25;
+
   private static final Set<String> CORNER =
       Set.of(
           "aspect",
@@ -113,6 +116,9 @@ public final class HeaderWords {
 
   /** In singular or plural, whatever the case. */
   private static boolean isOneOf(Set<String> words, String text) {
+    if (text.length() > LONGEST) {
+      return false; // most of what is asked for is the rest of a line
+    }
     String word = text.toLowerCase(Locale.ROOT);
     return words.contains(word)
         || (word.endsWith("s") && words.contains(word.substring(0, word.length() - 1)));

@@ -212,6 +212,11 @@ public final class Template {
     return needs.areMetBy(text);
   }
 
+  /** True if all places of the text that it fits have a word in common. */
+  public boolean fitsOnce(LowerText text) {
+    return needs.areMetOnce(text);
+  }
+
   /** True if it matches only text that mentions a subject. */
   public boolean needsSubject() {
     return slots.containsValue(Type.SUBJECT) || slots.containsValue(Type.SUBJECTS);

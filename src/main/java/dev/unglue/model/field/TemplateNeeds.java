@@ -149,6 +149,16 @@ final class TemplateNeeds {
     return true;
   }
 
+  /** True if what the template needs stands but once in the text: then it fits but one place. */
+  boolean areMetOnce(LowerText text) {
+    for (LowerText[] oneOf : needs) {
+      if (oneOf.length == 1 && text.containsOnce(oneOf[0])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasOne(LowerText text, LowerText[] words) {
     for (LowerText word : words) {
       if (text.contains(word)) {

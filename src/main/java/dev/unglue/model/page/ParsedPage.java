@@ -3,6 +3,7 @@ package dev.unglue.model.page;
 import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
+import dev.unglue.text.Sha256;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
  * @param claims sentences that rank two subjects
  * @param tables the grids as read
  * @param quarantine rows that no reading fits
- * @param contentSha256 hash over what was read, not over bytes: the same for a page whose
- *     navigation alone has changed
  * @param notes what had to be noted while decoding or reading it
  * @param canonical what it calls its own address, as written; empty where it calls none
  */
@@ -34,9 +33,10 @@ public record ParsedPage(
     List<Claim> claims,
     List<Grid> tables,
     List<Quarantined> quarantine,
-    String contentSha256,
     List<String> notes,
     String canonical) {
+  private static final char PARTED = '\u001f';
+
   /** Copies the lists. */
   public ParsedPage {
     subjects = List.copyOf(subjects);
@@ -46,6 +46,34 @@ public record ParsedPage(
     tables = List.copyOf(tables);
     quarantine = List.copyOf(quarantine);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * A hash over what was read, not over bytes: the same for a page whose navigation alone has
+   * changed. Only what is stored needs it.
+   */
+  public String contentSha256() {
+    StringBuilder lines = new StringBuilder();
+    for (Observation seen : observations) {
+      lines
+          .append(seen.slug())
+          .append(PARTED)
+          .append(seen.attribute())
+          .append(PARTED)
+          .append(seen.member())
+          .append(PARTED)
+          .append(seen.ordinal())
+          .append(PARTED)
+          .append(seen.section().id())
+          .append(PARTED)
+          .append(seen.state().id())
+          .append(PARTED)
+          .append(seen.value())
+          .append(PARTED)
+          .append(seen.state() == State.VALUE ? "" : seen.rawText())
+          .append('\n');
+    }
+    return Sha256.hex(lines.toString());
   }
 
   /**

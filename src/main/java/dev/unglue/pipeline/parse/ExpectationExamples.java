@@ -95,7 +95,6 @@ record ExpectationExamples(Catalogue catalogue, Problems problems) {
                 List.of(),
                 List.of(),
                 List.of(),
-                "",
                 List.of(),
                 ""))
         : Optional.empty();

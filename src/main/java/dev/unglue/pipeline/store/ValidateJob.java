@@ -187,7 +187,6 @@ public final class ValidateJob {
         List.of(),
         List.of(),
         List.of(),
-        "",
         List.of(),
         "");
   }

@@ -65,7 +65,6 @@ public record PageRows(
         List.of(),
         List.of(),
         quarantine.stream().map(PageRows::quarantined).toList(),
-        needed(shape, capture, "content_sha256"),
         notes == null ? List.of() : Json.texts(notes),
         canonical == null ? "" : canonical);
   }

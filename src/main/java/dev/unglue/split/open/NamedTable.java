@@ -43,7 +43,9 @@ final class NamedTable {
     List<String> swapped = slugs.size() == 2 ? List.of(slugs.get(1), slugs.get(0)) : slugs;
     for (int i = 0; i + 1 < run.size(); i++) {
       SourceText line = run.get(i);
-      Optional<List<Slice>> names = names(line, slugs).or(() -> names(line, swapped));
+      int remark = line.length() > LONGEST_HEADER ? 0 : remarkAt(line.text());
+      Optional<List<Slice>> names =
+          named(line, remark, slugs).or(() -> named(line, remark, swapped));
       if (names.isPresent()) {
         return table(run.get(i), names.get(), run.subList(i + 1, run.size()), weights);
       }
@@ -221,11 +223,7 @@ final class NamedTable {
    * The names at the end of a header, in order; a word before them stands above the labels, one
    * behind them above a column that says something of the others ({@code Year}, {@code Ratio}).
    */
-  private static Optional<List<Slice>> names(SourceText header, List<String> slugs) {
-    if (header.length() > LONGEST_HEADER) {
-      return Optional.empty();
-    }
-    int remark = remarkAt(header.text());
+  private static Optional<List<Slice>> named(SourceText header, int remark, List<String> slugs) {
     if (!mayEnd(header.text(), remark, slugs.get(slugs.size() - 1))) {
       return Optional.empty();
     }

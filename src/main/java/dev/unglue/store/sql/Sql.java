@@ -10,10 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -124,39 +122,48 @@ public final class Sql {
   }
 
   static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-    List<@Nullable Object> cells = new ArrayList<>();
+    bindFrom(statement, 1, values);
+  }
+
+  /** Binds them from that place on; gives the place behind them. */
+  static int bindFrom(PreparedStatement statement, int first, @Nullable Object... values)
+      throws SQLException {
+    int place = first;
     for (Object value : values) {
-      addCells(cells, value);
+      if (value instanceof Record record) {
+        place = bindParts(statement, place, record);
+      } else {
+        bindCell(statement, place++, value);
+      }
     }
-    for (int i = 0; i < cells.size(); i++) {
-      bind(statement, i + 1, cells.get(i));
-    }
+    return place;
   }
 
   /** A record stands for its components, also one in it that is absent. */
-  private static void addCells(List<@Nullable Object> cells, @Nullable Object value) {
-    if (!(value instanceof Record record)) {
-      cells.add(value);
-      return;
-    }
+  private static int bindParts(PreparedStatement statement, int first, Record record)
+      throws SQLException {
+    int place = first;
     try {
       for (Method component : COMPONENTS.get(record.getClass())) {
         Object part = component.invoke(record);
         if (part == null && component.getReturnType().isRecord()) {
           int width = COMPONENTS.get(component.getReturnType()).size();
-          cells.addAll(Collections.nCopies(width, null));
+          place = bindFrom(statement, place, new @Nullable Object[width]);
         } else {
-          addCells(cells, part);
+          place = bindFrom(statement, place, part);
         }
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("every component of a record can be read", e);
     }
+    return place;
   }
 
-  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
+  private static void bindCell(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
-    if (value == null) {
+    if (value instanceof String text) {
+      statement.setString(index, text);
+    } else if (value == null) {
       statement.setObject(index, null);
     } else if (value instanceof BigDecimal number) {
       bindNumber(statement, index, number);
@@ -189,6 +196,9 @@ public final class Sql {
   }
 
   private static boolean isLong(BigDecimal number) {
+    if (number.scale() == 0) {
+      return number.precision() <= 18;
+    }
     BigDecimal plain = number.stripTrailingZeros();
     return plain.scale() <= 0 && plain.precision() - plain.scale() <= 18;
   }

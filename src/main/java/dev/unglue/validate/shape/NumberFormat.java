@@ -46,15 +46,15 @@ public final class NumberFormat {
   }
 
   private static void checkCells(Grid grid, GridRow row, RuleFindings findings) {
-    for (int column = 0; column < row.cells().size(); column++) {
+    for (int i = 0; i < row.cells().size(); i++) {
+      int column = i;
       Slice cell = row.cells().get(column);
-      String subject = subjectOf(grid, row, column);
       findings.compared();
       badNumber(cell.text())
           .ifPresent(
               bad ->
                   SpilledRows.flag(row, findings)
-                      .subject(subject)
+                      .subject(subjectOf(grid, row, column))
                       .values(EXPECTED, bad)
                       .at(cell.span())
                       .because("A number in row " + SpilledRows.label(row) + ODD));

@@ -135,7 +135,6 @@ class ParseCommandTest {
             List.of(),
             List.of(grid),
             List.of(new Quarantined("raw/a", "split_impossible", "no reading fits", "x", null)),
-            "11",
             List.of("broken bytes"),
             "");
     return new PageResult(

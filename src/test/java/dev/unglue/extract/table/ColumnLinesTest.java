@@ -75,6 +75,96 @@ class ColumnLinesTest {
   }
 
   @Test
+  void joinsCellsThatGoOnBelow() {
+    assertThat(
+            tabbed(
+                """
+                Aspect            Kiln                  Wheel
+                Power             9 kW                  0.4 kW
+                Sold with         Two half shelves and  A splash tray (un-
+                                  a cone pack           fitted)
+                Hours until it    6                     none
+                cools
+                Lid               hinged                Ports
+                """))
+        .isEqualTo(
+            """
+            Aspect_Kiln_Wheel
+            Power_9 kW_0.4 kW
+            Sold with_Two half shelves and a cone pack_A splash tray (un-fitted)
+            Hours until it cools_6_none
+            Lid_hinged_Ports
+            """);
+  }
+
+  @Test
+  void keepsRowsWithEmptyCellsApart() {
+    assertThat(
+            tabbed(
+                """
+                Aspect    Kiln    Wheel
+                Size      S       M
+                          L       L
+                Firing
+                Peak      9       7
+                """))
+        .isEqualTo("Aspect_Kiln_Wheel\nSize_S_M\n_L_L\nFiring__\nPeak_9_7\n");
+  }
+
+  @Test
+  void takesARuleForThePlacesOfColumns() {
+    String table =
+        """
+        Aspect         Kiln   Wheel
+        -------------- ------ -----------
+        Power of it    9 kW   0.4 kW
+        Delivered from Jingde Faenza yard
+
+        below
+        """;
+    String read =
+        "Aspect_Kiln_Wheel\nPower of it_9 kW_0.4 kW\nDelivered from_Jingde_Faenza yard\n\nbelow\n";
+    assertThat(tabbed(table)).isEqualTo(read);
+    String rule = "============== ====== ===========\n";
+    String restructured =
+        rule + table.replaceFirst("-.*\n", rule).replaceFirst("yard\n", "yard\n" + rule);
+    assertThat(tabbed(restructured)).isEqualTo(read);
+  }
+
+  @Test
+  void readsRowsThatBlankLinesPartInAFrame() {
+    assertThat(
+            tabbed(
+                """
+                before
+
+                  --------------------------
+                  Aspect   Kiln     Throwing
+                                    wheel
+                  -------- -------- --------
+                  Power    9 kW     0.4 kW
+
+                  Sold     May      June
+                  since    2021     2019
+                  --------------------------
+                """))
+        .isEqualTo(
+            "before\n\nAspect_Kiln_Throwing wheel\nPower_9 kW_0.4 kW\nSold since_May 2021_June 2019\n");
+  }
+
+  @Test
+  void partsFiguresThatOneBlankPartsInAllLines() {
+    assertThat(
+            tabbed(
+                """
+                      Shelves Firing hours Sold
+                Kiln  1-3     6,500        May
+                Wheel 1-2     7,151        June
+                """))
+        .isEqualTo("_Shelves_Firing hours_Sold\nKiln_1-3_6,500_May\nWheel_1-2_7,151_June\n");
+  }
+
+  @Test
   void leavesOtherLinesAlone() {
     String two = "Kiln    9 kW\nWheel   0.4 kW\nLoom    none\n";
     assertThat(tabbed(two)).isEqualTo(two);

@@ -46,6 +46,57 @@ class DrawnLinesTest {
   }
 
   @Test
+  void takesTheLinesBetweenTwoRulesForOneRow() {
+    assertThat(
+            find(
+                """
+                +-----------+----------+-----------+
+                | Question  | Kiln     | Wheel     |
+                +===========+==========+===========+
+                | Delivered | Jingde,  | Faenza or |
+                | from      | by ship  | Sèvres    |
+                +-----------+----------+-----------+
+                | Price     | $2,100   | $900      |
+                +-----------+----------+-----------+
+                | Sold      | yes      | no (made  |
+                |           |          | to order) |
+                +-----------+----------+-----------+
+                """))
+        .isEqualTo(
+            """
+            0..5 markdown kept
+            header 'Question' [Kiln][Wheel]
+            'Delivered from' [Jingde, by ship][Faenza or Sèvres]
+            'Price' [$2,100][$900]
+            'Sold' [yes][no (made to order)]
+            """);
+  }
+
+  @Test
+  void keepsTheRowsOfASectionApart() {
+    assertThat(
+            find(
+                """
+                +--------+------+-------+
+                | Aspect | Kiln | Wheel |
+                +--------+------+-------+
+                | Power  | 9 kW | 1 kW  |
+                | Price  | $9   | $7    |
+                +--------+------+-------+
+                | Lid    | yes  | no    |
+                +--------+------+-------+
+                """))
+        .isEqualTo(
+            """
+            0..5 markdown kept
+            header 'Aspect' [Kiln][Wheel]
+            'Power' [9 kW][1 kW]
+            'Price' [$9][$7]
+            'Lid' [yes][no]
+            """);
+  }
+
+  @Test
   void readsAQuotedTable() {
     assertThat(
             find(

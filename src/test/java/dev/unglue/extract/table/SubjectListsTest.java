@@ -81,6 +81,8 @@ class SubjectListsTest {
   @Test
   void needsTwoLabelsALineForEachSubjectAndNames() {
     assertThat(find(NAMES, "Power", "Kiln: 9 kW", "Wheel: 0.4 kW")).isEmpty();
+    assertThat(find(NAMES, "{ a: 1, Kiln: 9, Wheel: 4 },", "{ a: 2, Kiln: 7, Wheel: 3 },"))
+        .isEmpty();
     assertThat(find(NAMES, "Power", "Kiln: 9 kW", "Noise", "Kiln: none", "Wheel: some")).isEmpty();
     assertThat(find(NAMES, "Power", "Kiln: 1", "Wheel: 2", "Noise", "Kiln: 3", "Kiln: 4", "Wheel:"))
         .isEmpty();

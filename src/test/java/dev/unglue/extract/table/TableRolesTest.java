@@ -440,6 +440,45 @@ class TableRolesTest {
             """);
   }
 
+  @Test
+  void takesNumbersOfRowsForNoLabelsBesideSeveralColumns() {
+    assertThat(
+            findUnnamed(
+                """
+                | # | Trait | Kiln | Wheel |
+                |---|---|---|---|
+                | 1 | Power | 9 kW | 0.4 kW |
+                | 2 | Noise | none | some |
+                | 3 | Price | $2,100 | $900 |
+                """))
+        .containsExactly(
+            """
+            0..5 markdown kept
+            header 'Trait' [Kiln][Wheel] (#)
+            'Power' [9 kW][0.4 kW] (1)
+            'Noise' [none][some] (2)
+            'Price' [$2,100][$900] (3)
+            """);
+  }
+
+  @Test
+  void leavesOpenWhetherAFirstRowLikeTheOthersIsAHeader() {
+    String rows = "Gate | 08:05 | 08:35\nYard | 08:11 | 08:41\nKiln | 08:20 | 08:50\n";
+    assertThat(findUnnamed(rows))
+        .containsExactly(
+            """
+            0..3 pipe shifted
+            header 'Gate' [08:05][08:35]
+            'Yard' [08:11][08:41]
+            'Kiln' [08:20][08:50]
+            unclear: its first row has the form of all the others, and may be a row or a header
+            """);
+    assertThat(findUnnamed(rows.replace("08:05 | 08:35", "2019 | 2020")))
+        .singleElement()
+        .asString()
+        .doesNotContain("unclear");
+  }
+
   // --- headers --------------------------------------------------------------------------------
 
   @Test

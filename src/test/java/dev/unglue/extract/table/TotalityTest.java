@@ -126,9 +126,10 @@ class TotalityTest {
     }
   }
 
-  /** As it is compared: nothing that nobody sees, one kind of blank. */
+  /** As it is compared: nothing that nobody sees, one kind of blank, also for a broken line. */
   private static String plain(String text) {
-    return text.replaceAll("[\u00ad\u200b\ufeff]", "").replace('\u00a0', ' ');
+    return text.replaceAll("[\u00ad\u200b\ufeff]", "")
+        .replaceAll("\r\n|[\u00a0\n\r\f\u000b\u0085\u2028\u2029]", " ");
   }
 
   /** What was read letter by letter is found at its place; what was mapped lies within the text. */

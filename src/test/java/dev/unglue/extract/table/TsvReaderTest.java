@@ -53,6 +53,19 @@ class TsvReaderTest {
   }
 
   @Test
+  void readsAGroupOfOneRow() {
+    assertThat(find("Aspect\tA\tB\nYearly salary\t$1\t$2\nPeople\nAverage age\t42\t46\nThe end.\n"))
+        .containsExactly(
+            """
+            0..4 tsv kept
+            header 'Aspect' [A][B]
+            'Yearly salary' [$1][$2]
+            'People'\s
+            'Average age' [42][46]
+            """);
+  }
+
+  @Test
   void takesNoRowForAHeader() {
     assertThat(find("Yearly salary\t$1\t$2\nAverage age\t42\t46\n"))
         .containsExactly(

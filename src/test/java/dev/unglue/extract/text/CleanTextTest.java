@@ -39,4 +39,11 @@ class CleanTextTest {
     assertThat(text.slice(1, 2).span()).isEqualTo(new Span(102, 107));
     assertThat(text.slice(2, 3).span()).isEqualTo(new Span(107, 108));
   }
+
+  @Test
+  void undoesEscapesBeforeMarksButForThoseOfListsAndCells() {
+    String text = "\\-22\\% of \\$9 \\- C:\\kiln a\\|b \\*";
+    assertThat(CleanText.unescaped(SourceText.verbatim(text, 0)).text())
+        .isEqualTo("-22% of $9 \\- C:\\kiln a\\|b \\*");
+  }
 }

@@ -43,6 +43,39 @@ class MarkedCellsTest {
         .containsExactly("|Item |Kiln |Wheel |", "|---|---|---|", "|Power|9 kW|0.4 kW|", "end");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "|| Item || Kiln || Wheel ||\n| Power | 9 kW | 1 kW |",
+        "^ Item ^ Kiln ^ Wheel ^\n^ Power | 9 kW | 1 kW |",
+        "|===\n| Item | Kiln | Wheel\n| Power | 9 kW | 1 kW\n|===",
+        "{| class=\"a\"\n|+ Tools\n! Item !! Kiln\n! Wheel\n|-\n"
+            + "| ###Power### || style=\"b\" | [[k|9 kW]]\n| 1\nkW\n|}",
+        "\\begin{tabular}{lll}\n\\toprule\nItem & Kiln & Wheel \\\\\n\\midrule\n\\endhead\n"
+            + "Power & 9 kW\n & 1 kW \\\\ \\hline\n\\bottomrule\n\\end{tabular}"
+      })
+  void readsTablesOfOtherMarkups(String text) {
+    List<String> rows =
+        piped(text.replace('#', '\'') + "\nend").stream()
+            .map(row -> row.replaceAll(" *\\| *", "|").replaceFirst("([lW])$", "$1|"))
+            .toList();
+    assertThat(rows)
+        .containsExactly("|Item|Kiln|Wheel|", "|---|---|---|", "|Power|9 kW|1 kW|", "end");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "||Kiln|Wheel|\n|---|---|---|",
+        "^ up ^\n",
+        "|===\n| a | b",
+        "|| a ||\nb",
+        "{|\n| a | b"
+      })
+  void leavesMarksAloneThatDrawNoTable(String text) {
+    assertThat(String.join("\n", piped(text))).isEqualTo(text);
+  }
+
   private static List<String> piped(String text) {
     return MarkedCells.piped(PlainText.lines(text)).stream().map(SourceText::text).toList();
   }

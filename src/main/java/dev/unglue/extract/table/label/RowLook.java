@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param labels the labels that are known
  */
 public record RowLook(Labels labels) {
+  private static final String AMOUNTS = "$£€%";
   private static final int LONGEST_ROW = 300;
   private static final int WORDS_OF_A_SENTENCE = 6;
   private static final int FEWEST_VALUES = 2;
@@ -45,6 +46,17 @@ public record RowLook(Labels labels) {
         : Optional.of(Kind.VALUES).filter(kind -> hasValues(text.text()));
   }
 
+  /** False for a line without a digit and without the sign of an amount, as most are. */
+  public static boolean mayBeRow(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Digits.isOfAnyScript(c) || AMOUNTS.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Without the bar that a row of a table may begin with. */
   private static SourceText bare(SourceText line) {
     return !line.isEmpty() && line.charAt(0) == '|' ? line.slice(1).strip() : line;
@@ -73,7 +85,7 @@ public record RowLook(Labels labels) {
     int end = wordEnd(text, text.length());
     int amounts = 0;
     for (int i = wordStart(text, end); i < end; i++) {
-      amounts += "$£€%".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      amounts += AMOUNTS.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
     }
     return amounts;
   }

@@ -60,7 +60,51 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
   }
 
   private boolean isKnown(CharSequence text) {
-    return isShort(text) && keys.contains(key.apply(text.toString()));
+    return mayBeginAt(text, 0) && isShort(text) && keys.contains(key.apply(text.toString()));
+  }
+
+  /**
+   * False for a text in which none of the names stands; most lines fall out here, before anything
+   * is made of them.
+   */
+  public boolean mayBeIn(CharSequence text) {
+    for (int at = 0; at < text.length(); at++) {
+      boolean begins = at == 0 || !isLetterOrDigit(text.charAt(at - 1));
+      if (begins && mayBeginAt(text, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** False where the first two letters or digits from a place on are those of no name. */
+  private boolean mayBeginAt(CharSequence text, int from) {
+    int at = from;
+    while (at < text.length() && isMark(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length() || !isLetterOrDigit(text.charAt(at))) {
+      return true; // nothing, a letter of another script, or a sign that is spelt out in a key
+    }
+    char first = Character.toLowerCase(text.charAt(at));
+    boolean plain = at + 1 < text.length() && isLetterOrDigit(text.charAt(at + 1));
+    char second = plain ? Character.toLowerCase(text.charAt(at + 1)) : 0;
+    for (String known : keys) {
+      if (known.charAt(0) == first
+          && (!plain || known.length() == 1 || known.charAt(1) == second)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c < 0x80 && Character.isLetterOrDigit(c);
+  }
+
+  /** True for a sign that a key leaves out. */
+  private static boolean isMark(char c) {
+    return c < 0x80 && !Character.isLetterOrDigit(c) && c != '+' && c != '#';
   }
 
   /** False for more letters than any name has; most lines of a page fall out here. */
@@ -156,9 +200,11 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
   }
 
   private static Set<String> words(String key) {
-    return Stream.of(key.split("-"))
-        .filter(word -> word.length() >= FEWEST_LETTERS || word.equals(key))
-        .collect(Collectors.toSet());
+    Set<String> words =
+        Stream.of(key.split("-"))
+            .filter(word -> word.length() >= FEWEST_LETTERS)
+            .collect(Collectors.toSet());
+    return words.isEmpty() ? Set.of(key) : words; // a name of short words only: L-1
   }
 
   /** True if the texts are these names, each once, in any order. */

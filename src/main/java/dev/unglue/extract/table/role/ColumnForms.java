@@ -2,6 +2,7 @@ package dev.unglue.extract.table.role;
 
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ record ColumnForms(Count down, Count along) {
 
   private static final double FEWEST_DOWN = 0.5;
   private static final double MOST_ALONG = 0.34;
+  private static final double FEWEST_ALONG = 0.66;
+  private static final double MOST_DOWN = 0.5;
 
   /** So much more often have neighbours in a column one form than those in a row. */
   private static final double LEAD = 0.4;
@@ -35,11 +38,15 @@ record ColumnForms(Count down, Count along) {
 
   /** The forms of the cells of a table whose rows are whole. */
   static ColumnForms of(PageTable table) {
-    List<Row> rows = table.rows();
+    return of(table.rows().stream().map(Row::cells).toList());
+  }
+
+  /** The forms of cells, row by row. */
+  static ColumnForms of(List<List<SourceText>> rows) {
     Count down = new Count(0, 0);
     Count along = new Count(0, 0);
     for (int i = 0; i < rows.size(); i++) {
-      for (int j = 0; j < rows.get(i).cells().size(); j++) {
+      for (int j = 0; j < rows.get(i).size(); j++) {
         down = i == 0 ? down : counted(down, cell(rows, i, j), cell(rows, i - 1, j));
         along = j == 0 ? along : counted(along, cell(rows, i, j), cell(rows, i, j - 1));
       }
@@ -50,6 +57,11 @@ record ColumnForms(Count down, Count along) {
   /** True if the columns have forms of their own, and the rows have not. */
   boolean areOfColumns() {
     return mayBeOfColumns() && down.all() >= FEWEST;
+  }
+
+  /** True if the rows have forms of their own, and the columns have not. */
+  boolean areOfRows() {
+    return along.all() >= FEWEST && along.share() >= FEWEST_ALONG && down.share() <= MOST_DOWN;
   }
 
   /** True if one pair of neighbours shows it at least. */
@@ -65,8 +77,8 @@ record ColumnForms(Count down, Count along) {
     return areOfColumns() && down.alike() >= MANY;
   }
 
-  private static String cell(List<Row> rows, int row, int column) {
-    return rows.get(row).cells().get(column).text();
+  private static String cell(List<List<SourceText>> rows, int row, int column) {
+    return rows.get(row).get(column).text();
   }
 
   /** Two neighbours more, if they tell; words that differ tell nothing. */

@@ -214,7 +214,8 @@ record TableOrientation(PageClues clues) {
         header.size() > 2
             && isNumbering(header.get(0), rows)
             && (HeaderWords.isCorner(header.get(1).text())
-                || names.areIn(rows.stream().map(row -> row.get(1)).toList()));
+                || names.areIn(rows.stream().map(row -> row.get(1)).toList())
+                || (header.size() > 3 && ColumnForms.of(behind(rows, 2)).areOfRows()));
     return subjects.isEmpty() ? (numbered ? 1 : 0) : beside(subjects, header, rows);
   }
 
@@ -248,6 +249,10 @@ record TableOrientation(PageClues clues) {
             Comparator.comparingLong((Integer i) -> different(rows, i))
                 .thenComparing(Comparator.<Integer>reverseOrder()))
         .orElseGet(() -> likely.isEmpty() ? 0 : likely.get(last));
+  }
+
+  private static List<List<SourceText>> behind(List<List<SourceText>> rows, int column) {
+    return rows.stream().map(row -> row.subList(column, row.size())).toList();
   }
 
   /** How many different texts stand in a column. */

@@ -27,6 +27,8 @@ record TableRoles(Layout layout, PageClues clues) {
 
   private static final String TWO_HEADERS =
       "its columns have heads of their own below the names of the subjects";
+  private static final String ALIKE =
+      "its first row has the form of all the others, and may be a row or a header";
   private static final String NO_NAMES =
       "its first row names none of the subjects of the title, and may be a row or a header";
 
@@ -71,7 +73,35 @@ record TableRoles(Layout layout, PageClues clues) {
     if (part.above().stream().anyMatch(above -> isOfGroups(above, header))) {
       return TWO_HEADERS;
     }
-    return fit.unclear().isEmpty() && isAssumed(header, fit) ? NO_NAMES : fit.unclear();
+    if (fit.unclear().isEmpty() && isAssumed(header, fit)) {
+      return NO_NAMES;
+    }
+    return fit.unclear().isEmpty() && isAlike(header, body, fit) ? ALIKE : fit.unclear();
+  }
+
+  /** True for figures of the form that all below them have, as in a timetable; years may head. */
+  private boolean isAlike(CellRow header, List<CellRow> body, HeaderFit fit) {
+    List<SourceText> figures = header.cells();
+    boolean open =
+        layout != Layout.HTML
+            && clues.names().isEmpty()
+            && !fit.cornerLost()
+            && !HeaderWords.isCorner(figures.get(0).text())
+            && body.size() > 1
+            && body.stream().allMatch(row -> row.cells().size() == figures.size());
+    return open
+        && IntStream.range(1, figures.size())
+            .allMatch(
+                i -> {
+                  String form = form(figures.get(i));
+                  return form.indexOf('0') >= 0
+                      && !form.equals("0000")
+                      && body.stream().allMatch(row -> form(row.cells().get(i)).equals(form));
+                });
+  }
+
+  private static String form(SourceText cell) {
+    return cell.text().replaceAll("\\d", "0");
   }
 
   /** True for the names of the title, some over several columns that have heads of their own. */
