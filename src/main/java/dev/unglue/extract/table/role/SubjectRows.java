@@ -39,10 +39,10 @@ record SubjectRows(PageClues clues) {
         || (names.isEmpty() && named && isShown(table, header, forms))) {
       return turnedOver(table, header);
     }
-    boolean ranks = HeaderWords.isRank(header.label().text()) && !named;
-    boolean rows = named ? forms.areOfColumns() : forms.mayBeOfColumns();
+    boolean ranks = HeaderWords.isRank(header.label().text()) && !named; // a list, as it is printed
+    boolean rows = named ? forms.areOfColumns() : !ranks && forms.mayBeOfColumns();
     boolean other = header.cells().stream().noneMatch(names::shareWord);
-    return other && (ranks || rows) ? unclear(table, ROWS) : table;
+    return other && rows ? unclear(table, ROWS) : table;
   }
 
   /** Below names that no title knows some tables tell of nobody. */
