@@ -48,7 +48,8 @@ public final class WrappedCells {
     boolean labelled = !line.get(0).isEmpty();
     boolean all = line.stream().noneMatch(SourceText::isEmpty);
     return fits(at)
-        ? !labelled || startsSmall(line.get(0)) && (!all || line.stream().allMatch(this::isSmall))
+        ? !labelled
+            || (startsSmall(line.get(0)) && (!all || line.stream().allMatch(this::isSmall)))
         : !labelled && isWithin(at) && line.stream().allMatch(this::isSmall);
   }
 
