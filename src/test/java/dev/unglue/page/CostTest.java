@@ -58,13 +58,13 @@ class CostTest {
 
   @ParameterizedTest
   @CsvSource({
-    "HTML, 3",
-    "GLUED, 19",
-    "PIPE, 3.5",
+    "HTML, 2",
+    "GLUED, 15",
+    "PIPE, 3",
     "TSV, 3.5",
     "LINES, 3.5",
     "SPACED, 7",
-    "PROFILE, 3.5",
+    "PROFILE, 3",
     "LIST, 65",
     "SITES, 80"
   })
