@@ -39,10 +39,15 @@ record SubjectRows(PageClues clues) {
         || (names.isEmpty() && named && isShown(table, header, forms))) {
       return turnedOver(table, header);
     }
-    boolean ranks = HeaderWords.isRank(header.label().text()) && !named;
+    boolean ranks = HeaderWords.isRank(header.label().text()) && isCounting(table.rows());
     boolean rows = named ? forms.areOfColumns() : forms.mayBeOfColumns();
     boolean other = header.cells().stream().noneMatch(names::shareWord);
     return other && (ranks || rows) ? unclear(table, ROWS) : table;
+  }
+
+  private static boolean isCounting(List<Row> rows) {
+    return IntStream.range(0, rows.size())
+        .allMatch(i -> rows.get(i).label().text().equals(String.valueOf(i + 1)));
   }
 
   /** Below names that no title knows some tables tell of nobody. */
