@@ -10,34 +10,31 @@ final class ChangeCsv {
 
   static CsvTable table() {
     return new CsvTable(
-            "changes",
-            "What each run has changed of what we believe, one row a fact and run",
-            """
+        "changes",
+        "What each run has changed of what we believe, one row a fact and run",
+        """
         SELECT run_uuid, started_at, slug, subject, attribute, member, ordinal, change, old_num,
           old_text, new_num, new_text, unit, page, sentence
         FROM v_change ORDER BY run, slug, attribute, member, ordinal
         """,
-            List.of(
-                text("run_uuid", "Key of the run").always(),
-                PublishedColumn.of("started_at", "datetime", "When the run began").always(),
-                ObservationColumns.of("slug").always(),
-                ObservationColumns.of("subject").always(),
-                ObservationColumns.of("attribute"),
-                ObservationColumns.of("member"),
-                ObservationColumns.of("ordinal"),
-                text("change", "What became of the fact")
-                    .always()
-                    .oneOf("new", "changed", "retired"),
-                PublishedColumn.of("old_num", "number", "The value before, in the column unit"),
-                text("old_text", "The value before as text"),
-                PublishedColumn.of("new_num", "number", "The value after, in the column unit"),
-                text("new_text", "The value after as text"),
-                ObservationColumns.of("unit"),
-                text("page", "The page that says so; empty: it is no longer kept"),
-                text("sentence", "The same in words").always()),
-            List.of("run_uuid", "slug", "attribute", "member", "ordinal"),
-            true)
-        .asJoined();
+        List.of(
+            text("run_uuid", "Key of the run").always(),
+            PublishedColumn.of("started_at", "datetime", "When the run began").always(),
+            ObservationColumns.of("slug").always(),
+            ObservationColumns.of("subject").always(),
+            ObservationColumns.of("attribute"),
+            ObservationColumns.of("member"),
+            ObservationColumns.of("ordinal"),
+            text("change", "What became of the fact").always().oneOf("new", "changed", "retired"),
+            PublishedColumn.of("old_num", "number", "The value before, in the column unit"),
+            text("old_text", "The value before as text"),
+            PublishedColumn.of("new_num", "number", "The value after, in the column unit"),
+            text("new_text", "The value after as text"),
+            ObservationColumns.of("unit"),
+            text("page", "The page that says so; empty: it is no longer kept"),
+            text("sentence", "The same in words").always()),
+        List.of("run_uuid", "slug", "attribute", "member", "ordinal"),
+        true);
   }
 
   private static PublishedColumn text(String name, String description) {

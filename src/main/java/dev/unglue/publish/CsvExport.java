@@ -175,10 +175,8 @@ public final class CsvExport {
   private static void write(Readers readers, CsvTable table, Path file) {
     readers.read(
         statements -> {
-          try {
-            if (!table.joined() || !write(statements, table, file, CsvExport::joined)) {
-              write(statements, table, file, CsvExport::cells);
-            }
+          try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            write(statements, table, out);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -191,37 +189,14 @@ public final class CsvExport {
     }
   }
 
-  /** Writes all rows of a table; false if that cannot be. */
-  private interface Rows {
-    boolean write(PreparedStatements statements, CsvTable table, CsvWriter lines)
-        throws SQLException, IOException;
-  }
-
-  private static boolean write(
-      PreparedStatements statements, CsvTable table, Path file, Rows written)
-      throws SQLException, IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      CsvWriter lines = new CsvWriter(out);
-      lines.row(table.fields().stream().map(PublishedColumn::name).toList());
-      return written.write(statements, table, lines);
-    }
-  }
-
-  private static boolean joined(PreparedStatements statements, CsvTable table, CsvWriter lines)
-      throws SQLException, IOException {
-    JoinedRows joined = new JoinedRows(table);
-    try (ResultSet rows = statements.bound(joined.sql()).executeQuery()) {
-      return joined.write(rows, lines);
-    }
-  }
-
-  private static boolean cells(PreparedStatements statements, CsvTable table, CsvWriter lines)
+  private static void write(PreparedStatements statements, CsvTable table, BufferedWriter out)
       throws SQLException, IOException {
     try (ResultSet rows = statements.bound(table.sql()).executeQuery()) {
+      CsvWriter lines = new CsvWriter(out);
+      lines.row(table.fields().stream().map(PublishedColumn::name).toList());
       while (rows.next()) {
         lines.row(table.reader().cells(statements, rows));
       }
     }
-    return true;
   }
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param fields its columns, in the order of {@code sql}
  * @param primaryKey names of the columns that tell its rows apart; empty where rows may be equal
  * @param subjectKey true if its column {@code slug} names a row of {@code occupations}
- * @param joined true if what is no number is a text in every row, or absent
  * @param reader makes the cells of a row of {@code sql}
  */
 record CsvTable(
@@ -28,7 +27,6 @@ record CsvTable(
     List<PublishedColumn> fields,
     List<String> primaryKey,
     boolean subjectKey,
-    boolean joined,
     Reader reader) {
   CsvTable {
     fields = List.copyOf(fields);
@@ -50,13 +48,7 @@ record CsvTable(
         fields,
         primaryKey,
         subjectKey,
-        false,
         (statements, row) -> columns(row, fields.size()));
-  }
-
-  /** The same, of numbers and texts alone. */
-  CsvTable asJoined() {
-    return new CsvTable(name, title, sql, fields, primaryKey, subjectKey, true, reader);
   }
 
   /** Makes the cells of one row. */

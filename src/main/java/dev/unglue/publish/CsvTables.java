@@ -99,15 +99,14 @@ final class CsvTables {
         fields,
         List.of("page", "left", "right"),
         false,
-        false,
         new ComparisonRows(columns.stream().map(Column::id).toList())::cells);
   }
 
   static CsvTable facts() {
     return new CsvTable(
-            "facts",
-            "What we believe and have believed, one row an interval",
-            """
+        "facts",
+        "What we believe and have believed, one row an interval",
+        """
         SELECT s.slug, s.name AS subject, f.attribute_id AS attribute, f.member, f.ordinal,
           f.valid_from, f.valid_to, f.value_num, f.value_text, a.unit, f.resolution, f.support,
           f.dissent, f.confidence
@@ -115,36 +114,32 @@ final class CsvTables {
           JOIN attribute a ON a.attribute_id = f.attribute_id
         ORDER BY s.slug, f.attribute_id, f.member, f.ordinal, rtrim(f.valid_from, 'Z')
         """,
-            List.of(
-                SLUG.always(),
-                SUBJECT.always(),
-                ATTRIBUTE,
-                MEMBER,
-                ORDINAL,
-                VALID_FROM,
-                PublishedColumn.of("valid_to", "datetime", "Until when; empty: it holds now"),
-                VALUE_NUM,
-                VALUE_TEXT,
-                UNIT,
-                text("resolution", "agreed, deduced, latest, majority or repaired").always(),
-                PublishedColumn.of(
-                        "support",
-                        "integer",
-                        "Pages whose latest reading agrees, copies counted once")
-                    .always(),
-                PublishedColumn.of("dissent", "integer", "Pages whose latest reading differs")
-                    .always(),
-                CONFIDENCE),
-            List.of("slug", "attribute", "member", "ordinal", "valid_from"),
-            true)
-        .asJoined();
+        List.of(
+            SLUG.always(),
+            SUBJECT.always(),
+            ATTRIBUTE,
+            MEMBER,
+            ORDINAL,
+            VALID_FROM,
+            PublishedColumn.of("valid_to", "datetime", "Until when; empty: it holds now"),
+            VALUE_NUM,
+            VALUE_TEXT,
+            UNIT,
+            text("resolution", "agreed, deduced, latest, majority or repaired").always(),
+            PublishedColumn.of(
+                    "support", "integer", "Pages whose latest reading agrees, copies counted once")
+                .always(),
+            PublishedColumn.of("dissent", "integer", "Pages whose latest reading differs").always(),
+            CONFIDENCE),
+        List.of("slug", "attribute", "member", "ordinal", "valid_from"),
+        true);
   }
 
   static CsvTable observations() {
     return new CsvTable(
-            "observations",
-            "Each cell of each page, its state, value and proof",
-            """
+        "observations",
+        "Each cell of each page, its state, value and proof",
+        """
         SELECT %s
         FROM capture c CROSS JOIN observation o ON o.capture_id = c.capture_id
           JOIN attribute a ON a.attribute_id = o.attribute_id
@@ -154,18 +149,17 @@ final class CsvTables {
         ORDER BY c.page, c.source, c.raw_sha256, c.parser_version, raw_start, raw_end,
           o.section, o.attribute_id, s.slug, o.member, o.ordinal
         """
-                .formatted(ObservationColumns.exportedSql(), ResolvedCellSql.join("o", "r")),
-            ObservationColumns.exported(),
-            List.of(),
-            true)
-        .asJoined();
+            .formatted(ObservationColumns.exportedSql(), ResolvedCellSql.join("o", "r")),
+        ObservationColumns.exported(),
+        List.of(),
+        true);
   }
 
   private static CsvTable skills() {
     return new CsvTable(
-            "skills",
-            "The skills of each subject: lists with shares, top skills, descriptions",
-            """
+        "skills",
+        "The skills of each subject: lists with shares, top skills, descriptions",
+        """
         SELECT s.slug, s.name AS subject, f.attribute_id AS attribute, f.ordinal,
           CASE WHEN f.member <> '' THEN f.member ELSE f.value_text END AS skill,
           f.value_num AS share_pct,
@@ -174,48 +168,46 @@ final class CsvTables {
         WHERE f.valid_to IS NULL AND f.attribute_id LIKE '%skill%'
         ORDER BY s.slug, f.attribute_id, f.ordinal, f.member
         """,
-            List.of(
-                SLUG.always(),
-                SUBJECT.always(),
-                ATTRIBUTE,
-                ORDINAL,
-                text("skill", "The skill"),
-                PublishedColumn.of("share_pct", "number", "Share of resumes that list it")
-                    .in("percent"),
-                text("description", "What the page says of it"),
-                VALID_FROM),
-            List.of(),
-            true)
-        .asJoined();
+        List.of(
+            SLUG.always(),
+            SUBJECT.always(),
+            ATTRIBUTE,
+            ORDINAL,
+            text("skill", "The skill"),
+            PublishedColumn.of("share_pct", "number", "Share of resumes that list it")
+                .in("percent"),
+            text("description", "What the page says of it"),
+            VALID_FROM),
+        List.of(),
+        true);
   }
 
   private static CsvTable responsibilities() {
     return new CsvTable(
-            "responsibilities",
-            "The responsibilities of each subject, in the order of the page",
-            """
+        "responsibilities",
+        "The responsibilities of each subject, in the order of the page",
+        """
         SELECT s.slug, s.name AS subject, f.ordinal,
           coalesce(f.value_text, f.member) AS responsibility, f.valid_from
         FROM subject s CROSS JOIN fact f ON f.subject_id = s.subject_id
         WHERE f.valid_to IS NULL AND f.attribute_id LIKE '%responsibilit%'
         ORDER BY s.slug, f.attribute_id, f.ordinal, f.member
         """,
-            List.of(
-                SLUG.always(),
-                SUBJECT.always(),
-                ORDINAL,
-                text("responsibility", "The responsibility"),
-                VALID_FROM),
-            List.of(),
-            true)
-        .asJoined();
+        List.of(
+            SLUG.always(),
+            SUBJECT.always(),
+            ORDINAL,
+            text("responsibility", "The responsibility"),
+            VALID_FROM),
+        List.of(),
+        true);
   }
 
   private static CsvTable flags() {
     return new CsvTable(
-            "flags",
-            "What does not agree and is not settled, with both values and places",
-            """
+        "flags",
+        "What does not agree and is not settled, with both values and places",
+        """
         SELECT f.rule_id AS rule, f.severity, f.state, f.page, s.slug, s.name AS subject,
           f.attribute_id AS attribute, f.member, f.expected, f.actual, f.message, f.raw_start,
           f.raw_end, f.other_page, f.other_start, f.other_end, f.fingerprint
@@ -223,28 +215,26 @@ final class CsvTables {
         WHERE f.state <> 'fixed'
         ORDER BY f.rule_id, f.page, s.slug, f.attribute_id, f.member, f.fingerprint
         """,
-            List.of(
-                text("rule", "Id of the rule").always(),
-                text("severity", "How bad it is").always().oneOf("info", "warn", "error", "fatal"),
-                text("state", "new, or open since an earlier run").always().oneOf("new", "open"),
-                text("page", "The page; empty: it is about the run"),
-                SLUG,
-                SUBJECT,
-                text("attribute", "Id of the attribute; empty: it is about none"),
-                MEMBER,
-                text("expected", "What was expected"),
-                text("actual", "What was found"),
-                text("message", "The same as a sentence").always(),
-                PublishedColumn.of(
-                    "raw_start", "integer", "Where the value found begins in its page"),
-                PublishedColumn.of("raw_end", "integer", "Where it ends"),
-                text("other_page", "Page of the other value"),
-                PublishedColumn.of("other_start", "integer", "Where the other value begins"),
-                PublishedColumn.of("other_end", "integer", "Where it ends"),
-                text("fingerprint", "Key of the flag across runs").always()),
-            List.of("fingerprint"),
-            true)
-        .asJoined();
+        List.of(
+            text("rule", "Id of the rule").always(),
+            text("severity", "How bad it is").always().oneOf("info", "warn", "error", "fatal"),
+            text("state", "new, or open since an earlier run").always().oneOf("new", "open"),
+            text("page", "The page; empty: it is about the run"),
+            SLUG,
+            SUBJECT,
+            text("attribute", "Id of the attribute; empty: it is about none"),
+            MEMBER,
+            text("expected", "What was expected"),
+            text("actual", "What was found"),
+            text("message", "The same as a sentence").always(),
+            PublishedColumn.of("raw_start", "integer", "Where the value found begins in its page"),
+            PublishedColumn.of("raw_end", "integer", "Where it ends"),
+            text("other_page", "Page of the other value"),
+            PublishedColumn.of("other_start", "integer", "Where the other value begins"),
+            PublishedColumn.of("other_end", "integer", "Where it ends"),
+            text("fingerprint", "Key of the flag across runs").always()),
+        List.of("fingerprint"),
+        true);
   }
 
   /** The only one that a run changes which brings nothing. */

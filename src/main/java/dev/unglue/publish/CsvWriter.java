@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvWriter {
   private final Writer out;
   private final StringBuilder line = new StringBuilder();
-  private boolean begun;
 
   CsvWriter(Writer out) {
     this.out = out;
@@ -20,19 +19,22 @@ final class CsvWriter {
 
   /** Writes a row; an absent value is an empty cell. */
   void row(List<? extends @Nullable Object> values) throws IOException {
-    values.forEach(this::cell);
-    end();
+    line.setLength(0);
+    for (int i = 0; i < values.size(); i++) {
+      if (i > 0) {
+        line.append(',');
+      }
+      cell(values.get(i));
+    }
+    out.append(line.append('\n'));
   }
 
-  /** Adds a cell to the row. */
-  void cell(@Nullable Object value) {
+  private void cell(@Nullable Object value) {
     if (value instanceof Long || value instanceof Integer) {
-      next();
       line.append(((Number) value).longValue());
-    } else if (value instanceof String text) {
-      text(text, 0, text.length());
+    } else if (value instanceof String text && isPlain(text)) {
+      line.append(text);
     } else {
-      next();
       String text = CsvCells.text(value);
       if (text != null) {
         append(text);
@@ -40,45 +42,14 @@ final class CsvWriter {
     }
   }
 
-  /** Adds a cell that holds a part of a text. */
-  void text(String whole, int from, int to) {
-    next();
-    if (isPlain(whole, from, to)) {
-      line.append(whole, from, to);
-      return;
-    }
-    String text = CsvCells.text(whole.substring(from, to));
-    if (text != null) {
-      append(text);
-    }
-  }
-
-  /** Adds a cell that holds the digits of a whole number, or nothing. */
-  void digits(String whole, int from, int to) {
-    next();
-    line.append(whole, from, to);
-  }
-
-  private void next() {
-    if (begun) {
-      line.append(',');
-    }
-    begun = true;
-  }
-
-  /** Ends the row. */
-  void end() throws IOException {
-    out.append(line.append('\n'));
-    line.setLength(0);
-    begun = false;
-  }
-
   /** True for most texts: nothing in them that is to be made harmless or to be quoted. */
-  private static boolean isPlain(String text, int from, int to) {
-    if (from == to || !isLetterOrDigit(text.charAt(from)) || text.charAt(to - 1) <= ' ') {
+  private static boolean isPlain(String text) {
+    if (text.isEmpty()
+        || !isLetterOrDigit(text.charAt(0))
+        || text.charAt(text.length() - 1) <= ' ') {
       return false;
     }
-    for (int i = from + 1; i < to; i++) {
+    for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c <= ';' && (c < ' ' || c == ',' || c == '"' || c == ';')) {
         return false;

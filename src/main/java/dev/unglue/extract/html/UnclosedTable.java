@@ -4,12 +4,16 @@ import dev.unglue.extract.html.RawRow.RawCell;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /** A table while the walk is in it: its rows so far, and what stands in its open cell. */
 final class UnclosedTable {
+  private static final Set<String> BOLD = Set.of("b", "strong");
+
   private final Element table;
   private final LineWriter lines;
   private LineWriter.Place start;
@@ -24,6 +28,8 @@ final class UnclosedTable {
   private int group = 1;
   private boolean inHead;
   private boolean headsOnly = true;
+  private boolean boldOnly = true;
+  private final BitSet bold = new BitSet();
   private int cellStart;
   private boolean cellHoldsTable;
   private boolean holdsTables;
@@ -77,6 +83,9 @@ final class UnclosedTable {
   /** The rows so far, the open one among them. */
   List<RawRow> rows() {
     endRow();
+    if (bold.get(0) && bold.cardinality() == 1) {
+      rows.set(0, new RawRow(rows.get(0).cells(), true, rows.get(0).group()));
+    }
     return rows;
   }
 
@@ -97,11 +106,13 @@ final class UnclosedTable {
     if (!cells.isEmpty()) {
       int last = rows.size() - 1;
       rows.set(last, new RawRow(cells, inHead || headsOnly, group));
+      bold.set(last, boldOnly);
       signs.ifPresent(this::addWordless);
       cells.clear();
     }
     signs = Optional.empty();
     headsOnly = true;
+    boldOnly = !isDefinitions();
   }
 
   /** A row that says something, beside a sign without words. */
@@ -129,8 +140,16 @@ final class UnclosedTable {
     cellStart = lines.count();
     cellHoldsTable = false;
     headsOnly &= ElementRole.isHeading(element);
+    boldOnly &= isBold(element);
     icons.clear();
     sign = Optional.empty();
+  }
+
+  /** True for a cell that is bold as a whole: one row of such, at the top, heads the columns. */
+  private static boolean isBold(Element cell) {
+    return cell.childrenSize() == 1
+        ? cell.ownText().isBlank() && BOLD.contains(cell.child(0).normalName())
+        : !cell.hasText();
   }
 
   /** Ends the open cell if that element began it. */

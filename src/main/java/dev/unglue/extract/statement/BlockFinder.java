@@ -53,10 +53,12 @@ final class BlockFinder {
     }
     for (BlockForm form : forms) {
       for (Template start : form.starts()) {
-        Optional<Map<String, Subject>> bound = bound(start, piece);
-        if (bound.isPresent()) {
-          begin(form, bound.get());
-          return true;
+        if (start.canFit(piece.text().lower())) {
+          Optional<Map<String, Subject>> bound = bound(start, piece);
+          if (bound.isPresent()) {
+            begin(form, bound.get());
+            return true;
+          }
         }
       }
     }
@@ -75,8 +77,7 @@ final class BlockFinder {
     if (match.isPresent()) {
       return named(match.get());
     }
-    boolean distinct = piece.kind() != Line.Kind.ITEM && start.canFit(piece.text().lower());
-    if (distinct && BETWEEN_WORDS.matcher(start.text()).matches()) {
+    if (piece.kind() != Line.Kind.ITEM && BETWEEN_WORDS.matcher(start.text()).matches()) {
       return Match.wholeLoosely(start, piece.text()).map(this::unresolved);
     }
     return Optional.empty();

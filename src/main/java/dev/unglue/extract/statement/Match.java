@@ -36,7 +36,12 @@ record Match(
 
   /** True if one of the templates fits the whole text. */
   static boolean fitsAny(List<Template> templates, MaskedText text) {
-    return templates.stream().anyMatch(template -> whole(template, text).isPresent());
+    for (Template template : templates) {
+      if (template.canFit(text.lower()) && whole(template, text).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The head of the text, if the template fits it. */

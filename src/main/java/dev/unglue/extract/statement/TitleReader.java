@@ -204,23 +204,23 @@ public final class TitleReader {
   private List<Title> ways(Line line, boolean first) {
     char last = line.text().charAt(line.text().length() - 1);
     boolean heading = line.kind() == Line.Kind.HEADING;
+    MaskedText text = MaskedText.of(line.text(), nobody);
     List<Title> ways =
         heading || ".,:;".indexOf(last) < 0
-            ? ways(line.text(), forms.titles(), forms.profileTitles())
+            ? ways(text, forms.titles(), forms.profileTitles())
             : List.of();
     if (!ways.isEmpty()) {
       return ways;
     }
-    return ways(line.text(), forms.introductions(), List.of()).stream()
+    return ways(text, forms.introductions(), List.of()).stream()
         .map(title -> heading || first ? title : title.inDoubt())
         .toList();
   }
 
   /** All ways to read a text as a title. */
-  private List<Title> ways(SourceText text, List<Template> several, List<Template> one) {
-    MaskedText masked = MaskedText.of(text, nobody);
-    List<Title> ways = titles.several(masked, several);
-    return ways.isEmpty() ? titles.one(masked, one).stream().toList() : ways;
+  private List<Title> ways(MaskedText text, List<Template> several, List<Template> one) {
+    List<Title> ways = titles.several(text, several);
+    return ways.isEmpty() ? titles.one(text, one).stream().toList() : ways;
   }
 
   /**
@@ -394,7 +394,8 @@ public final class TitleReader {
     String[] parts = path.split("/", -1);
     List<Title> found = new ArrayList<>();
     for (int i = parts.length - 1; i >= 0; i--) {
-      List<Title> ways = ways(words(parts[i]), forms.urls(), forms.profileUrls());
+      MaskedText words = MaskedText.of(words(parts[i]), nobody);
+      List<Title> ways = ways(words, forms.urls(), forms.profileUrls());
       TitleForms.usual(ways).ifPresent(found::add);
     }
     return found;

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +48,12 @@ public final class PreparedStatements implements AutoCloseable {
 
   /** The statement with these values bound. */
   public PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
-    PreparedStatement statement = prepared(sql);
-    Sql.bind(statement, values);
-    return statement;
-  }
-
-  private PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       prepared.put(sql, statement);
     }
+    Sql.bind(statement, values);
     return statement;
   }
 
@@ -94,12 +90,7 @@ public final class PreparedStatements implements AutoCloseable {
     List<@Nullable Object[]> rows = Objects.requireNonNullElse(batches.remove(sql), List.of());
     for (int from = 0; from < rows.size(); from += ROWS) {
       List<@Nullable Object[]> some = rows.subList(from, Math.min(rows.size(), from + ROWS));
-      PreparedStatement statement = prepared(ofRows(sql, some.size()));
-      int place = 1;
-      for (@Nullable Object[] row : some) {
-        place = Sql.bindFrom(statement, place, row);
-      }
-      statement.executeUpdate();
+      update(ofRows(sql, some.size()), some.stream().flatMap(Arrays::stream).toArray());
     }
   }
 

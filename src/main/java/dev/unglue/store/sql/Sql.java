@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -122,48 +124,39 @@ public final class Sql {
   }
 
   static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-    bindFrom(statement, 1, values);
-  }
-
-  /** Binds them from that place on; gives the place behind them. */
-  static int bindFrom(PreparedStatement statement, int first, @Nullable Object... values)
-      throws SQLException {
-    int place = first;
+    List<@Nullable Object> cells = new ArrayList<>();
     for (Object value : values) {
-      if (value instanceof Record record) {
-        place = bindParts(statement, place, record);
-      } else {
-        bindCell(statement, place++, value);
-      }
+      addCells(cells, value);
     }
-    return place;
+    for (int i = 0; i < cells.size(); i++) {
+      bind(statement, i + 1, cells.get(i));
+    }
   }
 
   /** A record stands for its components, also one in it that is absent. */
-  private static int bindParts(PreparedStatement statement, int first, Record record)
-      throws SQLException {
-    int place = first;
+  private static void addCells(List<@Nullable Object> cells, @Nullable Object value) {
+    if (!(value instanceof Record record)) {
+      cells.add(value);
+      return;
+    }
     try {
       for (Method component : COMPONENTS.get(record.getClass())) {
         Object part = component.invoke(record);
         if (part == null && component.getReturnType().isRecord()) {
           int width = COMPONENTS.get(component.getReturnType()).size();
-          place = bindFrom(statement, place, new @Nullable Object[width]);
+          cells.addAll(Collections.nCopies(width, null));
         } else {
-          place = bindFrom(statement, place, part);
+          addCells(cells, part);
         }
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("every component of a record can be read", e);
     }
-    return place;
   }
 
-  private static void bindCell(PreparedStatement statement, int index, @Nullable Object value)
+  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
-    if (value instanceof String text) {
-      statement.setString(index, text);
-    } else if (value == null) {
+    if (value == null) {
       statement.setObject(index, null);
     } else if (value instanceof BigDecimal number) {
       bindNumber(statement, index, number);
@@ -196,9 +189,6 @@ public final class Sql {
   }
 
   private static boolean isLong(BigDecimal number) {
-    if (number.scale() == 0) {
-      return number.precision() <= 18;
-    }
     BigDecimal plain = number.stripTrailingZeros();
     return plain.scale() <= 0 && plain.precision() - plain.scale() <= 18;
   }

@@ -43,7 +43,7 @@ public final class ResolutionTable {
         AND o.attribute_id IN (SELECT value FROM json_each(?))
       ORDER BY o.capture_id, o.raw_start, o.raw_end, o.observation_id
       """
-          .formatted(ObservationReader.COLUMNS);
+          .formatted(ObservationTable.COLUMNS);
 
   /** Writes a row unless the cell is believed to be just that already. */
   private static final String RESOLVE =
@@ -100,7 +100,6 @@ public final class ResolutionTable {
           .formatted(ResolvedCellSql.ALL, prefixed("o"), prefixed("r"));
 
   private final PreparedStatements statements;
-  private final ObservationReader cells = new ObservationReader();
   private final long runId;
 
   public ResolutionTable(PreparedStatements statements, long runId) throws SQLException {
@@ -126,20 +125,21 @@ public final class ResolutionTable {
     PreparedStatement query = statements.bound(CELLS, captures, attributes);
     try (ResultSet rows = query.executeQuery()) {
       SightingReader.Subjects subjects = new SightingReader.Subjects();
-      List<StoredCell> said = new ArrayList<>();
+      List<StoredCell> cells = new ArrayList<>();
       long capture = 0;
       while (rows.next()) {
         long next = rows.getLong(1);
-        if (next != capture && !said.isEmpty()) {
-          sink.accept(new CaptureCells(capture, said));
-          said = new ArrayList<>();
+        if (next != capture && !cells.isEmpty()) {
+          sink.accept(new CaptureCells(capture, cells));
+          cells = new ArrayList<>();
           subjects = new SightingReader.Subjects();
         }
         capture = next;
-        said.add(new StoredCell(rows.getLong(2), cells.read(rows, 6, subjects.of(rows, 3))));
+        cells.add(
+            new StoredCell(rows.getLong(2), ObservationTable.read(rows, 6, subjects.of(rows, 3))));
       }
-      if (!said.isEmpty()) {
-        sink.accept(new CaptureCells(capture, said));
+      if (!cells.isEmpty()) {
+        sink.accept(new CaptureCells(capture, cells));
       }
     }
   }

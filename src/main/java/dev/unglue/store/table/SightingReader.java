@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Reads what current captures say, back from the store.
  *
  * @param statements of the store
- * @param cells reads what they say
  */
-public record SightingReader(PreparedStatements statements, ObservationReader cells) {
+public record SightingReader(PreparedStatements statements) {
   static final String CAPTURE_COLUMNS =
       """
       c.capture_id, c.source, c.page, c.url, c.captured_at, c.raw_sha256, c.media_type,
@@ -37,7 +36,7 @@ public record SightingReader(PreparedStatements statements, ObservationReader ce
         LEFT JOIN subject s ON s.subject_id = o.subject_id
         %s
       """
-          .formatted(ObservationReader.BELIEVED, ResolvedCellSql.join("o", "r"));
+          .formatted(ObservationTable.BELIEVED, ResolvedCellSql.join("o", "r"));
 
   /** What a sighting takes of its capture. */
   private static final String CAPTURE =
@@ -70,10 +69,6 @@ public record SightingReader(PreparedStatements statements, ObservationReader ce
               AND n.news = 1)
           ORDER BY raw_start, raw_end, o.observation_id
           """;
-
-  public SightingReader(PreparedStatements statements) {
-    this(statements, new ObservationReader());
-  }
 
   private record Seen(CaptureRef ref, String canonical, String content) {}
 
@@ -112,7 +107,7 @@ public record SightingReader(PreparedStatements statements, ObservationReader ce
               new Sighting(
                   seen.ref(),
                   moments.computeIfAbsent(row.getString(2), Instant::parse),
-                  cells.read(row, 6, subjects.of(row, 3)),
+                  ObservationTable.read(row, 6, subjects.of(row, 3)),
                   seen.canonical(),
                   seen.content()));
         },

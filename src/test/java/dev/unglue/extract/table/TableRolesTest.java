@@ -64,6 +64,15 @@ class TableRolesTest {
   }
 
   @Test
+  void takesARowOfBoldCellsAtTheTopForTheHeaderWhateverItsCornerSays() {
+    String head = "<tr><td><b>Merkmal</b><td><b>Ofen</b><td><strong>Rad</strong>";
+    String rows = "<tr><td>Leistung<td>9 kW<td>1 kW<tr><td>Deckel<td>ja<td>nein";
+    assertThat(Told.of("text/html", "<h1>Ofen oder Rad?</h1><table>" + head + rows + "</table>"))
+        .containsExactly(
+            "Ofen Deckel ja", "Ofen Leistung 9 kW", "Rad Deckel nein", "Rad Leistung 1 kW");
+  }
+
+  @Test
   void takesNoTitleOverAllColumnsForTheHeader() {
     assertThat(
             Told.of(

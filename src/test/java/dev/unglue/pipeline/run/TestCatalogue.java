@@ -5,16 +5,19 @@ import dev.unglue.config.Settings;
 import dev.unglue.page.PageParser;
 import java.nio.file.Path;
 
-/** The project's own configuration, as users have it. */
+/** The project's own configuration, as users have it; read once, for nothing changes it. */
 public final class TestCatalogue {
+  private static final Settings SETTINGS = ConfigFolder.load(Path.of("config"));
+  private static final PageParser PARSER =
+      new PageParser(SETTINGS.catalogue(), SETTINGS.statements());
+
   private TestCatalogue() {}
 
   public static Settings settings() {
-    return ConfigFolder.load(Path.of("config"));
+    return SETTINGS;
   }
 
   public static PageParser parser() {
-    Settings settings = settings();
-    return new PageParser(settings.catalogue(), settings.statements());
+    return PARSER;
   }
 }

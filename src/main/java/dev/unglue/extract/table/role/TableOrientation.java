@@ -22,13 +22,6 @@ import java.util.stream.IntStream;
  * table stays as it came.
  */
 record TableOrientation(PageClues clues) {
-  private static final String TWICE = "two of its columns have one name, which no title names";
-  private static final String WIDE = "a label reaches over columns, whose names no title knows";
-  private static final String ROWS = "its rows seem to stand for subjects, which no title names";
-
-  /** A longer list is no comparison. */
-  private static final int MOST_SUBJECTS = 60;
-
   /** The table as its rows and columns are meant. */
   PageTable orient(PageTable table) {
     if (!isApart(table)) {
@@ -40,7 +33,7 @@ record TableOrientation(PageClues clues) {
       return headed;
     }
     PageTable placed = labelsFirst(withoutRepeatedHeader(headed), names);
-    return withoutNames(doubted(turned(placed, names), names));
+    return withoutNames(new SubjectRows(clues).turned(placed));
   }
 
   private static boolean isApart(PageTable table) {
@@ -332,96 +325,9 @@ record TableOrientation(PageClues clues) {
         : names.contain(head);
   }
 
-  // --- a row for each subject -----------------------------------------------------------------
-
-  private PageTable turned(PageTable table, SubjectNames names) {
-    Row header = table.header().orElseThrow();
-    if (!isWhole(table) || !mayBeTurned(table, header, names)) {
-      return table;
-    }
-    ColumnForms forms = ColumnForms.of(table);
-    boolean named = areNames(table);
-    if (isTurned(table, header, names)
-        || (names.isEmpty() && named && isShown(table, header, forms))) {
-      return turnedOver(table, header);
-    }
-    boolean ranks = HeaderWords.isRank(header.label().text()) && !named;
-    boolean rows = named ? forms.areOfColumns() : forms.mayBeOfColumns();
-    boolean other = header.cells().stream().noneMatch(names::shareWord);
-    return other && (ranks || rows) ? unclear(table, ROWS) : table;
-  }
-
-  /** Below names that no title knows some tables tell of nobody. */
-  private PageTable doubted(PageTable table, SubjectNames names) {
-    List<SourceText> header = table.header().orElseThrow().cells();
-    if (header.stream().anyMatch(names::shareWord)
-        || table.rows().stream().anyMatch(row -> isLabel(row.label()))) {
-      return table;
-    }
-    boolean twice = texts(header).stream().distinct().count() < header.size();
-    boolean wide =
-        table.rows().stream()
-            .anyMatch(row -> !row.label().isEmpty() && row.cells().contains(row.label()));
-    return twice ? unclear(table, TWICE) : wide ? unclear(table, WIDE) : table;
-  }
-
-  /** True for a name before each row. */
-  private static boolean areNames(PageTable table) {
-    List<String> labels = table.rows().stream().map(row -> row.label().text()).toList();
-    return labels.stream().distinct().count() == labels.size()
-        && labels.stream().allMatch(label -> label.codePoints().anyMatch(Character::isLetter));
-  }
-
-  /**
-   * True if the forms of the cells show a row for each subject: on a page that says what it is
-   * about they tell by themselves, or with a corner that says of what kind the rows are.
-   */
-  private boolean isShown(PageTable table, Row header, ColumnForms forms) {
-    if (table.layout() == Layout.TSV && table.rows().size() < header.cells().size()) {
-      return forms.areOfColumns();
-    }
-    return table.rows().size() <= MOST_SUBJECTS
-        && clues.isTitled()
-        && (forms.areSurelyOfColumns()
-            || (forms.areOfColumns() && clues.areAbout(header.label().text())));
-  }
-
-  private static PageTable unclear(PageTable table, String why) {
-    return new PageTable(table.layout(), table.header(), table.rows(), table.sides(), why);
-  }
-
   /** True if each row has a cell for each of the header. */
-  private static boolean isWhole(PageTable table) {
+  static boolean isWhole(PageTable table) {
     int columns = table.header().map(header -> header.cells().size()).orElse(0);
     return table.rows().stream().allMatch(row -> row.cells().size() == columns);
-  }
-
-  /** False for labels that are known, for rows without one, and below a name of the title. */
-  private boolean mayBeTurned(PageTable table, Row header, SubjectNames names) {
-    return table.rows().stream().noneMatch(row -> row.label().isEmpty() || isLabel(row.label()))
-        && header.cells().stream().noneMatch(names::contain);
-  }
-
-  private boolean isTurned(PageTable table, Row header, SubjectNames names) {
-    long known = header.cells().stream().filter(this::isLabel).count();
-    return (known >= 2 && known * 2 >= header.cells().size())
-        || names.areIn(table.rows().stream().map(Row::label).toList())
-        || (header.cells().stream().noneMatch(names::shareWord)
-            && names.areLike(table.rows().stream().map(Row::label).toList()));
-  }
-
-  private static PageTable turnedOver(PageTable table, Row header) {
-    List<SourceText> subjects = table.rows().stream().map(Row::label).toList();
-    List<Row> rows =
-        IntStream.range(0, header.cells().size())
-            .filter(i -> !header.cells().get(i).isEmpty()) // a link in each row, or a picture
-            .mapToObj(i -> new Row(header.cells().get(i), column(table, i), Join.APART))
-            .toList();
-    Row names = new Row(header.label(), subjects, Join.APART);
-    return new PageTable(table.layout(), Optional.of(names), rows, table.sides());
-  }
-
-  private static List<SourceText> column(PageTable table, int column) {
-    return table.rows().stream().map(row -> row.cells().get(column)).toList();
   }
 }

@@ -1,0 +1,116 @@
+package dev.unglue.extract.table.role;
+
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.field.HeaderWords;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Turns a table with a row for each subject over. Known labels above the columns show it, the names
+ * of the title before the rows, or the forms of the cells; what these leave in doubt stays open.
+ */
+record SubjectRows(PageClues clues) {
+  private static final String TWICE = "two of its columns have one name, which no title names";
+  private static final String WIDE = "a label reaches over columns, whose names no title knows";
+  private static final String ROWS = "its rows seem to stand for subjects, which no title names";
+
+  /** A longer list is no comparison. */
+  private static final int MOST_SUBJECTS = 60;
+
+  /** The table with a column for each subject. */
+  PageTable turned(PageTable table) {
+    return doubted(over(table, clues.names()), clues.names());
+  }
+
+  private PageTable over(PageTable table, SubjectNames names) {
+    Row header = table.header().orElseThrow();
+    if (!TableOrientation.isWhole(table) || !mayBeTurned(table, header, names)) {
+      return table;
+    }
+    ColumnForms forms = ColumnForms.of(table);
+    boolean named = areNames(table);
+    if (isTurned(table, header, names)
+        || (names.isEmpty() && named && isShown(table, header, forms))) {
+      return turnedOver(table, header);
+    }
+    boolean ranks = HeaderWords.isRank(header.label().text()) && !named; // a list, as it is printed
+    boolean rows = named ? forms.areOfColumns() : !ranks && forms.mayBeOfColumns();
+    boolean other = header.cells().stream().noneMatch(names::shareWord);
+    return other && rows ? unclear(table, ROWS) : table;
+  }
+
+  /** Below names that no title knows some tables tell of nobody. */
+  private PageTable doubted(PageTable table, SubjectNames names) {
+    List<SourceText> header = table.header().orElseThrow().cells();
+    if (header.stream().anyMatch(names::shareWord)
+        || table.rows().stream().anyMatch(row -> clues.labels().isLabel(row.label()))) {
+      return table;
+    }
+    boolean twice = header.stream().map(SourceText::text).distinct().count() < header.size();
+    boolean wide =
+        table.rows().stream()
+            .anyMatch(row -> !row.label().isEmpty() && row.cells().contains(row.label()));
+    return twice ? unclear(table, TWICE) : wide ? unclear(table, WIDE) : table;
+  }
+
+  /** True for a name before each row. */
+  private static boolean areNames(PageTable table) {
+    List<String> labels = table.rows().stream().map(row -> row.label().text()).toList();
+    return labels.stream().distinct().count() == labels.size()
+        && labels.stream().allMatch(label -> label.codePoints().anyMatch(Character::isLetter));
+  }
+
+  /**
+   * True if the forms of the cells show a row for each subject: on a page that says what it is
+   * about they tell by themselves, or with a corner that says of what kind the rows are.
+   */
+  private boolean isShown(PageTable table, Row header, ColumnForms forms) {
+    if (table.layout() == Layout.TSV && table.rows().size() < header.cells().size()) {
+      return forms.areOfColumns();
+    }
+    return table.rows().size() <= MOST_SUBJECTS
+        && clues.isTitled()
+        && (forms.areSurelyOfColumns()
+            || (forms.areOfColumns() && clues.areAbout(header.label().text())));
+  }
+
+  private static PageTable unclear(PageTable table, String why) {
+    return new PageTable(table.layout(), table.header(), table.rows(), table.sides(), why);
+  }
+
+  /** False for labels that are known, for rows without one, and below a name of the title. */
+  private boolean mayBeTurned(PageTable table, Row header, SubjectNames names) {
+    return table.rows().stream()
+            .noneMatch(row -> row.label().isEmpty() || clues.labels().isLabel(row.label()))
+        && header.cells().stream().noneMatch(names::contain);
+  }
+
+  private boolean isTurned(PageTable table, Row header, SubjectNames names) {
+    long known = header.cells().stream().filter(clues.labels()::isLabel).count();
+    return (known >= 2 && known * 2 >= header.cells().size())
+        || names.areIn(table.rows().stream().map(Row::label).toList())
+        || (header.cells().stream().noneMatch(names::shareWord)
+            && names.areLike(table.rows().stream().map(Row::label).toList()));
+  }
+
+  private static PageTable turnedOver(PageTable table, Row header) {
+    List<SourceText> subjects = table.rows().stream().map(Row::label).toList();
+    List<Row> rows =
+        IntStream.range(0, header.cells().size())
+            .filter(i -> !header.cells().get(i).isEmpty()) // a link in each row, or a picture
+            .mapToObj(i -> new Row(header.cells().get(i), column(table, i), Join.APART))
+            .toList();
+    Row names = new Row(header.label(), subjects, Join.APART);
+    return new PageTable(table.layout(), Optional.of(names), rows, table.sides());
+  }
+
+  private static List<SourceText> column(PageTable table, int column) {
+    return table.rows().stream().map(row -> row.cells().get(column)).toList();
+  }
+}
