@@ -39,6 +39,13 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
     return new CellRow(cells, false, own ? Optional.of(line) : Optional.empty());
   }
 
+  /** The same row where nothing stands before its first pipe but an empty cell. */
+  PipeCells cornered() {
+    List<SourceText> all = new ArrayList<>(List.of(line.slice(0, 0)));
+    all.addAll(cells);
+    return new PipeCells(line, all, false);
+  }
+
   /** The same row with the cells of a line on which it goes on. */
   PipeCells with(PipeCells more) {
     List<SourceText> all = new ArrayList<>(cells);

@@ -135,7 +135,21 @@ record PipeReader(Labels labels) implements TableReader {
         cells.add(line);
       }
     }
+    if (hasBareCorner(cells)) {
+      cells.set(0, cells.get(0).cornered());
+    }
     return cells;
+  }
+
+  /** True where the first pipe of all stands behind an empty corner, for no other row has one. */
+  private static boolean hasBareCorner(List<PipeCells> block) {
+    int width = block.isEmpty() ? 0 : block.get(0).cells().size() + 1;
+    return width > 2
+        && block.size() > 2
+        && block.get(0).leading()
+        && block.stream()
+            .skip(1)
+            .allMatch(row -> !row.leading() && row.cells().size() == width && row.fill() > 1);
   }
 
   /**

@@ -22,6 +22,19 @@ class PipeReaderTest {
       """;
 
   @Test
+  void readsAnEmptyCornerBeforeTheFirstPipe() {
+    assertThat(find(" | A | B\nTools | Few | Many\nPaint | red | blue\nAverage age | 42 | 46\n"))
+        .containsExactly(
+            """
+            0..4 pipe kept
+            header '' [A][B]
+            'Tools' [Few][Many]
+            'Paint' [red][blue]
+            'Average age' [42][46]
+            """);
+  }
+
+  @Test
   void standsBetweenProseWithoutBlankLines() {
     assertThat(find("Two jobs.\n" + TWO_ROWS + "The end.\n")).containsExactly("1..4 " + READ);
   }
