@@ -39,10 +39,21 @@ record SubjectRows(PageClues clues) {
         || (names.isEmpty() && named && isShown(table, header, forms))) {
       return turnedOver(table, header);
     }
-    boolean ranks = HeaderWords.isRank(header.label().text()) && !named; // a list, as it is printed
-    boolean rows = named ? forms.areOfColumns() : !ranks && forms.mayBeOfColumns();
+    boolean rows = named ? forms.areOfColumns() : mayBeOfThings(table, header, forms);
     boolean other = header.cells().stream().noneMatch(names::shareWord);
     return other && rows ? unclear(table, ROWS) : table;
+  }
+
+  /** True if rows without names seem to be of things; ranks with gaps are read as printed. */
+  private static boolean mayBeOfThings(PageTable table, Row header, ColumnForms forms) {
+    return HeaderWords.isRank(header.label().text())
+        ? isCounting(table.rows())
+        : forms.mayBeOfColumns();
+  }
+
+  private static boolean isCounting(List<Row> rows) {
+    return IntStream.range(0, rows.size())
+        .allMatch(i -> rows.get(i).label().text().equals(String.valueOf(i + 1)));
   }
 
   /** Below names that no title knows some tables tell of nobody. */
