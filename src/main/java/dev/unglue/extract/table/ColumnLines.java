@@ -26,29 +26,34 @@ final class ColumnLines {
     List<SourceText> tabbed = new ArrayList<>();
     int at = 0;
     while (at < lines.size()) {
-      int to = at;
-      int ruler = -1;
-      while (to < lines.size() && mayDraw(lines.get(to))) {
-        ruler = ruler < 0 && RuledColumns.isRule(lines.get(to)) ? to : ruler;
-        to++;
+      int ruler = at;
+      while (isOfBlock(lines, ruler) && !RuledColumns.isRule(lines.get(ruler))) {
+        ruler++;
       }
-      RuledColumns ruled = RuledColumns.at(lines, at, ruler);
+      RuledColumns ruled = RuledColumns.at(lines, at, isOfBlock(lines, ruler) ? ruler : -1);
       if (!ruled.rows().isEmpty()) {
         addFree(lines.subList(at, ruled.from()), tabbed);
         addTabbed(ruled.rows(), tabbed);
         at = ruled.to();
-      } else if (to == at) {
+        continue;
+      }
+      int to = ruler;
+      while (isOfBlock(lines, to)) {
+        to++;
+      }
+      if (to == at) {
         tabbed.add(lines.get(at));
-        at++;
+        to++;
       } else {
         addFree(lines.subList(at, to), tabbed);
-        at = to;
       }
+      at = to;
     }
     return tabbed;
   }
 
-  private static boolean mayDraw(SourceText line) {
+  private static boolean isOfBlock(List<SourceText> lines, int at) {
+    SourceText line = at < lines.size() ? lines.get(at) : SourceText.verbatim("", 0);
     return !line.isBlank()
         && line.length() <= LONGEST
         && line.text().indexOf('|') < 0

@@ -168,8 +168,8 @@ final class MarkupTables {
 
   private List<List<SourceText>> mediaWiki() {
     List<List<SourceText>> rows = new ArrayList<>(List.of(new ArrayList<>()));
-    for (; !isEnd(lines.get(at).text().strip()); at++) {
-      SourceText line = lines.get(at).strip();
+    while (!isEnd(lines.get(at).text().strip())) {
+      SourceText line = wikiLine();
       List<SourceText> row = rows.get(rows.size() - 1);
       if (line.text().startsWith("|-")) {
         rows.add(new ArrayList<>());
@@ -177,13 +177,25 @@ final class MarkupTables {
         addCells(line.slice(1), "!!", row);
       } else if (line.text().startsWith("|") && !line.text().startsWith("|+")) {
         addCells(line.slice(1), "||", row);
-      } else if (!row.isEmpty()) {
-        row.set(row.size() - 1, WrappedCells.joined(List.of(row.get(row.size() - 1), line)));
       }
     }
     at++;
     rows.removeIf(List::isEmpty);
     return rows;
+  }
+
+  /** The next line, with those below it that begin no cell: they go on with its last one. */
+  private SourceText wikiLine() {
+    List<SourceText> parts = new ArrayList<>();
+    do {
+      parts.add(lines.get(at).strip());
+      at++;
+    } while (!beginsCell(lines.get(at).strip().text()));
+    return WrappedCells.joined(parts);
+  }
+
+  private static boolean beginsCell(String line) {
+    return line.startsWith("|") || line.startsWith("!") || isEnd(line);
   }
 
   private List<List<SourceText>> latex() {

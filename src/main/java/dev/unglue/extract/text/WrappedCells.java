@@ -126,11 +126,18 @@ public final class WrappedCells {
     if (filled.size() < 2) {
       return filled.isEmpty() ? parts.get(0) : filled.get(0);
     }
-    SourceText whole = filled.get(0);
+    TextBuilder whole = new TextBuilder();
+    SourceText last = filled.get(0);
+    whole.append(last, 0, last.length());
     for (SourceText part : filled.subList(1, filled.size())) {
-      whole = isCut(whole, part) ? glued(whole, part) : SourceText.join(List.of(whole, part));
+      int end = last.span().end();
+      if (!isCut(last, part)) {
+        whole.append(' ', end, Math.max(end, part.span().start()));
+      }
+      whole.append(part, 0, part.length());
+      last = part;
     }
-    return whole;
+    return whole.take();
   }
 
   /** True for a hyphen at which a word was cut. */
@@ -140,13 +147,6 @@ public final class WrappedCells {
         && head.charAt(last) == '-'
         && Character.isLetter(head.charAt(last - 1))
         && Character.isLetter(rest.charAt(0));
-  }
-
-  private static SourceText glued(SourceText head, SourceText rest) {
-    TextBuilder text = new TextBuilder();
-    text.append(head, 0, head.length());
-    text.append(rest, 0, rest.length());
-    return text.take();
   }
 
   /** The cells of a line that bars part, without the nothing behind a closing one. */
