@@ -78,6 +78,7 @@ final class CommandLines {
         err,
         new ByteArrayInputStream(new byte[0]),
         false,
+        false,
         workingFolder,
         Map.of(),
         Clock.fixed(NOW, ZoneOffset.UTC),

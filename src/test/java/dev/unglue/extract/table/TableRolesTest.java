@@ -426,7 +426,7 @@ class TableRolesTest {
   }
 
   @Test
-  void leavesAListOfThingsThatComparesNothingOpen() {
+  void leavesAListOfThingsThatComparesNothingAsItCame() {
     assertThat(
             findUnnamed(
                 "| No. | Song | Length |\n|---|---|---|\n| 1 | Clay | 1:32 |\n| 2 | Fire | 4:49 |\n"))
@@ -436,7 +436,6 @@ class TableRolesTest {
             header 'No.' [Song][Length]
             '1' [Clay][1:32]
             '2' [Fire][4:49]
-            unclear: its rows seem to stand for subjects, which no title names
             """);
   }
 

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Turns a table with a row for each subject over. Known labels above the columns show it, the names
- * of the title before the rows, or the forms of the cells; what these leave in doubt stays open.
+ * of the title before the rows, or the forms of the cells; what these leave in doubt stays open. On
+ * a page that does not say what it is about, a table of nobody's names is read as it is printed.
  */
 record SubjectRows(PageClues clues) {
   private static final String TWICE = "two of its columns have one name, which no title names";
@@ -41,7 +42,7 @@ record SubjectRows(PageClues clues) {
     }
     boolean rows = named ? forms.areOfColumns() : mayBeOfThings(table, header, forms);
     boolean other = header.cells().stream().noneMatch(names::shareWord);
-    return other && rows ? unclear(table, ROWS) : table;
+    return other && rows && clues.isTitled() ? unclear(table, ROWS) : table;
   }
 
   /** True if rows without names seem to be of things; ranks with gaps are read as printed. */

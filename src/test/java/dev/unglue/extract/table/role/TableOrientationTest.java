@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 /** Whichever way a table is drawn, each subject gets its own cells. */
 class TableOrientationTest {
   private static final String TITLE = "<h1>Plumber vs pipefitter</h1>";
+
+  /** Says what a page is about, and names nothing of it. */
+  private static final String AMONG = "<h1>Around the northern islands</h1>";
+
   private static final List<String> TOLD =
       List.of(
           "Pipefitter average_age_years 38",
@@ -150,7 +154,7 @@ class TableOrientationTest {
             "Bolmen Burn 9 min",
             "Bolmen Class IP44",
             "Bolmen Price € 52");
-    assertThat(table("<h1>Stoves</h1>", heads, first, second))
+    assertThat(table("<h1>Two stoves tested</h1>", heads, first, second))
         .containsExactly(
             "Burn Ardex ambiguous",
             "Burn Bolmen ambiguous",
@@ -158,11 +162,20 @@ class TableOrientationTest {
             "Class Bolmen ambiguous",
             "Price Ardex ambiguous",
             "Price Bolmen ambiguous");
+    assertThat(table("<h1>Stoves</h1>", heads, first, second))
+        .containsExactly(
+            "Burn Ardex 12 min",
+            "Burn Bolmen 9 min",
+            "Class Ardex IP44",
+            "Class Bolmen IP44",
+            "Price Ardex € 48",
+            "Price Bolmen € 52");
   }
 
   @Test
   void readsNoTimetableNoCalendarNoCartAndNoTableOfRanks() {
-    assertThat(table("", "<th>Leaves|<th>Lands|<th>Ferry", "07:15|08:40|Tern", "12:30|13:55|Gull"))
+    assertThat(
+            table(AMONG, "<th>Leaves|<th>Lands|<th>Ferry", "07:15|08:40|Tern", "12:30|13:55|Gull"))
         .containsExactly(
             "Ferry 07:15 ambiguous",
             "Ferry 12:30 ambiguous",
@@ -170,7 +183,7 @@ class TableOrientationTest {
             "Lands 12:30 ambiguous");
     assertThat(table("", "<th>Pier|<th>Daily|<th>Daily", "North|7:15|8:15", "South|7:30|8:30"))
         .containsExactly("Daily North ambiguous", "Daily South ambiguous");
-    assertThat(table("", "<th>Pos|<th>Crew|<th>Points", "1|Gulls|12", "2|Terns|11"))
+    assertThat(table(AMONG, "<th>Pos|<th>Crew|<th>Points", "1|Gulls|12", "2|Terns|11"))
         .containsExactly(
             "Crew 1 ambiguous", "Crew 2 ambiguous", "Points 1 ambiguous", "Points 2 ambiguous");
     assertThat(table("", "<th>Ware|<th>Pieces|<th>Sum", "Rope|2|$8", "<td colspan=2>In all|$8"))
