@@ -202,6 +202,7 @@ public final class PageParser {
     found.rests().leftOut().forEach(rows -> unread.add(PageBudget.leftOut(rows)));
     found.rests().wordless().forEach(signs -> unread.add(Unread.of(signs)));
     content.tables().forEach(table -> unread.addAll(Unread.ragged(table)));
+    content.tables().forEach(table -> unread.addAll(Unread.reaching(table)));
     open.stream()
         .map(OpenGrids.Found::beyond)
         .filter(lines -> !lines.isEmpty())

@@ -173,7 +173,7 @@ final class TableParser {
   private GridRow parse(
       LabelledTable table, int at, Header header, CertainCells certain, PageDecisions decided) {
     Row row = table.rows().get(at);
-    if (!table.table().unclear().isEmpty()) {
+    if (!table.table().unclear().isEmpty() || row.reachesOver()) {
       return RowParser.unclear(row, table.kinds().get(at));
     }
     return parse(row, table.kinds().get(at), header, table.table().sides(), certain, decided);

@@ -28,6 +28,9 @@ record Unread(String rule, String why, Span span) {
   /** A row that would cost more to read than its page may. */
   static final String BUDGET = "page_budget";
 
+  private static final String REACHES =
+      "the label of a row reaches over cells: expected cells of its own, found \"%s\"";
+
   /** Signs in cells of a table that nothing puts into words. */
   static Unread of(Wordless signs) {
     String why =
@@ -52,9 +55,25 @@ record Unread(String rule, String why, Span span) {
     Row first = few.get(0);
     String why =
         "a row has fewer cells than names: expected %d, found %d in \"%s\"; the last are missing"
-            .formatted(columns, first.cells().size(), CodePoints.cut(first.label().text(), 80));
-    int start = first.label().span().start();
-    int end = first.cells().get(first.cells().size() - 1).span().end();
-    return List.of(new Unread(ROW, why, new Span(start, Math.max(start, end))));
+            .formatted(columns, first.cells().size(), shown(first));
+    return List.of(new Unread(ROW, why, place(first)));
+  }
+
+  /** The rows whose label is a cell, too; an unclear table is told of as a whole. */
+  static List<Unread> reaching(PageTable table) {
+    return table.rows().stream()
+        .filter(row -> row.reachesOver() && table.unclear().isEmpty())
+        .map(row -> new Unread(ROW, REACHES.formatted(shown(row)), place(row)))
+        .toList();
+  }
+
+  private static String shown(Row row) {
+    return CodePoints.cut(row.label().text(), 80);
+  }
+
+  private static Span place(Row row) {
+    int start = row.label().span().start();
+    int end = row.cells().get(row.cells().size() - 1).span().end();
+    return new Span(start, Math.max(start, end));
   }
 }

@@ -30,6 +30,11 @@ public record Row(SourceText label, List<SourceText> cells, Join join, List<Sour
     this(label, cells, join, List.of());
   }
 
+  /** True if one element of the page is the label and cells, too: its text is no value of these. */
+  public boolean reachesOver() {
+    return !label.isEmpty() && cells.contains(label);
+  }
+
   /** Copies the lists and checks that joined cells are one text. */
   public Row {
     cells = List.copyOf(cells);

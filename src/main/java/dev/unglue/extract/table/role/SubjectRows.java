@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
  */
 record SubjectRows(PageClues clues) {
   private static final String TWICE = "two of its columns have one name, which no title names";
-  private static final String WIDE = "a label reaches over columns, whose names no title knows";
   private static final String ROWS = "its rows seem to stand for subjects, which no title names";
 
   /** A longer list is no comparison. */
@@ -65,10 +64,7 @@ record SubjectRows(PageClues clues) {
       return table;
     }
     boolean twice = header.stream().map(SourceText::text).distinct().count() < header.size();
-    boolean wide =
-        table.rows().stream()
-            .anyMatch(row -> !row.label().isEmpty() && row.cells().contains(row.label()));
-    return twice ? unclear(table, TWICE) : wide ? unclear(table, WIDE) : table;
+    return twice ? unclear(table, TWICE) : table;
   }
 
   /** True for a name before each row. */
