@@ -55,7 +55,6 @@ record LocalSpark(Path folder) {
             .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.adaptive.enabled", false)
             .config("spark.sql.ui.explainMode", "simple")
-            .config("spark.sql.maxPlanStringLength", 0)
             .getOrCreate();
 
     static final SharedReader READER = reader();
