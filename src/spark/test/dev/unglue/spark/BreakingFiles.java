@@ -32,15 +32,16 @@ public final class BreakingFiles extends RawLocalFileSystem {
   }
 
   @Override
-  public FSDataInputStream open(org.apache.hadoop.fs.Path path, int bufferSize)
-      throws IOException {
+  public FSDataInputStream open(org.apache.hadoop.fs.Path path, int bufferSize) throws IOException {
     Path file = pathToFile(path).toPath();
     if (Files.deleteIfExists(holds(file))) {
       hold(file);
     }
     FSDataInputStream whole = super.open(path, bufferSize);
     boolean breaks =
-        Files.exists(always(file)) ? Files.exists(breaks(file)) : Files.deleteIfExists(breaks(file));
+        Files.exists(always(file))
+            ? Files.exists(breaks(file))
+            : Files.deleteIfExists(breaks(file));
     return breaks ? new FSDataInputStream(new Breaking(whole, Files.size(file) / 2)) : whole;
   }
 

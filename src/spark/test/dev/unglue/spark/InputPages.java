@@ -20,7 +20,9 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes generated pages in every layout into files of every kind, with broken records among them. */
+/**
+ * Writes generated pages in every layout into files of every kind, with broken records among them.
+ */
 final class InputPages {
   private static final long SEED = 19;
   private static final String WHEN = "2026-01-0%dT00:00:00Z";
@@ -67,7 +69,10 @@ final class InputPages {
       file("h%03d.%s".formatted(number++, ending), utf8(page.text()));
     }
     file("i.txt", new byte[0]);
-    file("j.txt", Files.readAllBytes(folder.resolve("h000." + (Files.exists(folder.resolve("h000.txt")) ? "txt" : "html"))));
+    file(
+        "j.txt",
+        Files.readAllBytes(
+            folder.resolve("h000." + (Files.exists(folder.resolve("h000.txt")) ? "txt" : "html"))));
     // Its rows cost more than a page may.
     file("k.txt", utf8(HardPages.named("short lists of many signs", 14_000).text()));
     return this;
@@ -91,7 +96,10 @@ final class InputPages {
       lines
           .append("{\"url\": ")
           .append(quoted(page.url()))
-          .append(number % 3 == 0 ? "" : ", \"captured_at\": \"" + WHEN.formatted(1 + number % 5) + "\"")
+          .append(
+              number % 3 == 0
+                  ? ""
+                  : ", \"captured_at\": \"" + WHEN.formatted(1 + number % 5) + "\"")
           .append(", \"" + field + "\": ")
           .append(quoted(page.text()))
           .append("}\n");
@@ -133,7 +141,7 @@ final class InputPages {
       byte[] record = record(page, WHEN.formatted(1 + number % 5));
       byte[] member = packed ? packed(record) : record;
       if (packed && number == 3) {
-Arrays.fill(member, member.length / 2, member.length / 2 + 20, (byte) 0x55); // corrupt
+        Arrays.fill(member, member.length / 2, member.length / 2 + 20, (byte) 0x55); // corrupt
       }
       file.write(member);
       if (number++ == 1) {
@@ -153,8 +161,7 @@ Arrays.fill(member, member.length / 2, member.length / 2 + 20, (byte) 0x55); // 
     byte[] body = utf8(text);
     ByteArrayOutputStream block = new ByteArrayOutputStream();
     if (html) {
-      block.write(
-          utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"));
+      block.write(utf8("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"));
     }
     block.write(body);
     ByteArrayOutputStream record = new ByteArrayOutputStream();

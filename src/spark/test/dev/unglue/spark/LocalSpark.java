@@ -109,7 +109,8 @@ record LocalSpark(Path folder) {
   }
 
   SparkJob.Request request(List<String> given, String to, int partitions) {
-    return new SparkJob.Request(given, folder.resolve(to).toString(), "input", "", partitions, NOW, List.of());
+    return new SparkJob.Request(
+        given, folder.resolve(to).toString(), "input", "", partitions, NOW, List.of());
   }
 
   /** Runs the job; true if it wrote anything. */

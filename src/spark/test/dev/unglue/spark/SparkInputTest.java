@@ -112,12 +112,11 @@ class SparkInputTest {
             + "WARC/1.0\r\nno header\r\n\r\n"
             + response("https://b.example/3-vs-4", "200 OK", "text/plain", "three")
             + response("https://a.example/5", "200 OK", "image/png\r\nContent-Encoding: br", "x"));
-    Dataset<Row> all = LocalSpark.spark().read().format(WarcSource.class.getName()).load(warc.toString());
+    Dataset<Row> all =
+        LocalSpark.spark().read().format(WarcSource.class.getName()).load(warc.toString());
 
     assertThat(texts(all.filter("reason is not null").select("reason", "finding", "payload")))
-        .containsExactly(
-            "[bad_warc,\"WARC/1.0\",null]",
-            "[unknown_encoding,\"br\",null]");
+        .containsExactly("[bad_warc,\"WARC/1.0\",null]", "[unknown_encoding,\"br\",null]");
     Dataset<Row> pages =
         all.filter("url like 'https://a%' and mime like 'text/%' and status in (200, 301)")
             .select("url", "date", "mime", "payload");
@@ -173,7 +172,8 @@ class SparkInputTest {
 
   /** The exit code, and what the driver says. */
   private static String said(Path to, String... words) {
-    List<String> all = new ArrayList<>(List.of("--to", to.toString(), "--now", "2026-01-07T02:30:00Z"));
+    List<String> all =
+        new ArrayList<>(List.of("--to", to.toString(), "--now", "2026-01-07T02:30:00Z"));
     all.addAll(List.of(words));
     StringWriter said = new StringWriter();
     PrintWriter err = new PrintWriter(said);
@@ -207,7 +207,8 @@ class SparkInputTest {
   void namesEachInputThatIsNotThere() throws IOException {
     Path to = folder.resolve("refused");
     Path empty = Files.createDirectories(folder.resolve("empty"));
-    assertThat(said(to, "--input", "/no/such", "--input", "/nor/this*", "--input", empty.toString()))
+    assertThat(
+            said(to, "--input", "/no/such", "--input", "/nor/this*", "--input", empty.toString()))
         .isEqualTo(
             """
             2 unglue-spark: input "/no/such": expected a file, folder or glob with pages, found none
@@ -255,7 +256,8 @@ class SparkInputTest {
         .contains("about 500 cells a page, as in the last 2 good runs of input");
     assertThat(said(to, "--input", inputs.get(0), "--before", "c"))
         .isEqualTo(
-            "2 unglue-spark: %s: expected the run c that --before names, found none\n".formatted(to));
+            "2 unglue-spark: %s: expected the run c that --before names, found none\n"
+                .formatted(to));
   }
 
   @Test
@@ -284,7 +286,8 @@ class SparkInputTest {
     Files.writeString(manifest, "half");
     assertThat(said(to, words))
         .isEqualTo(
-            "2 unglue-spark: %s: expected a manifest in JSON, found something else\n".formatted(to));
+            "2 unglue-spark: %s: expected a manifest in JSON, found something else\n"
+                .formatted(to));
     try (Stream<Path> left = Files.list(to)) {
       assertThat(left.map(Path::getFileName).map(Path::toString))
           .containsExactlyInAnyOrder("_manifest", "mine.txt");

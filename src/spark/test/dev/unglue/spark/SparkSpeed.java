@@ -30,11 +30,12 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * What the job on Spark costs, {@code local[2]} in 2 GB, beside the whole run of one machine and
- * the plain read of the same WARC files by the same reader: of HTML, of WET, and of pages that
- * all name one subject. Each figure is that of a process of its own, less that of one that is given
- * few pages. The table goes into scale.md, between its marks.
+ * the plain read of the same WARC files by the same reader: of HTML, of WET, and of pages that all
+ * name one subject. Each figure is that of a process of its own, less that of one that is given few
+ * pages. The table goes into scale.md, between its marks.
  *
- * <p>{@code mvn -B -ntp -P spark test-compile exec:exec -Dspeed="html:10000 wet:50000 subject:100000"}
+ * <p>{@code mvn -B -ntp -P spark test-compile exec:exec -Dspeed="html:10000 wet:50000
+ * subject:100000"}
  */
 public final class SparkSpeed {
   private static final String BEGIN = "<!-- speed: written by SparkSpeed -->";
@@ -49,7 +50,8 @@ public final class SparkSpeed {
 
   /** Kinds of pages, and how many of each. */
   private static final List<String> USUAL =
-      List.of("html:1000", "html:10000", "wet:1000", "wet:10000", "subject:10000", "subject:100000");
+      List.of(
+          "html:1000", "html:10000", "wet:1000", "wet:10000", "subject:10000", "subject:100000");
 
   /** About what clouds ask for a general core, without a discount. */
   private static final double DOLLARS_A_CORE_HOUR = 0.05;
@@ -189,7 +191,8 @@ public final class SparkSpeed {
       int number = Math.min(A_FILE, count - from);
       Path file = folder.resolve("%06d.%s.gz".formatted(from, html ? "warc" : "wet"));
       try (OutputStream out = Files.newOutputStream(file)) {
-        List<String> texts = kind.equals("subject") ? alike(from, number) : texts(from, html, number);
+        List<String> texts =
+            kind.equals("subject") ? alike(from, number) : texts(from, html, number);
         for (int i = 0; i < number; i++) {
           String url = "https://a.example/" + (from + i);
           out.write(InputPages.packed(InputPages.record(url, html, texts.get(i), WHEN)));
@@ -242,9 +245,11 @@ public final class SparkSpeed {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IllegalStateException("%s: ended with %d: %s".formatted(command, process.waitFor(), said));
+      throw new IllegalStateException(
+          "%s: ended with %d: %s".formatted(command, process.waitFor(), said));
     }
-    return Cost.parse(said.lines().filter(line -> line.startsWith("cost ")).findFirst().orElseThrow(), pages);
+    return Cost.parse(
+        said.lines().filter(line -> line.startsWith("cost ")).findFirst().orElseThrow(), pages);
   }
 
   private static void measured(String what, List<String> words) throws IOException {
@@ -268,7 +273,8 @@ public final class SparkSpeed {
     Path status = Path.of("/proc/self/status");
     Optional<String> peak = Optional.empty();
     if (Files.exists(status)) {
-      peak = Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).findFirst();
+      peak =
+          Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).findFirst();
     }
     return peak.map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).orElse(0L);
   }
