@@ -56,9 +56,7 @@ class SparkRunTest {
 
     Map<String, List<String>> found = local.tables("tables" + partitions);
     for (TableSchema table : TABLES) {
-      assertThat(found.get(table.name()))
-          .as(table.name())
-          .containsExactlyElementsOf(expected.get(table.name()));
+      assertSame(table.name(), found.get(table.name()), expected.get(table.name()));
     }
     // One machine calls a source that is given by hand by all that was given.
     assertThat(found.get("metric"))
@@ -68,12 +66,23 @@ class SparkRunTest {
                 .toList());
   }
 
+  /** Compares row by row up to the first that differs; a list of all would take minutes. */
+  private static void assertSame(String table, List<String> found, List<String> expected) {
+    int at = 0;
+    while (at < Math.min(found.size(), expected.size()) && found.get(at).equals(expected.get(at))) {
+      at++;
+    }
+    assertThat(found.subList(at, Math.min(at + 1, found.size())))
+        .as("%s, row %d", table, at)
+        .isEqualTo(expected.subList(at, Math.min(at + 1, expected.size())));
+  }
+
   @Test
   void meetsAllThatMayGoWrong() {
     assertThat(expected.get("fact")).hasSizeGreaterThan(PAGES);
     assertThat(expected.get("resolution")).isNotEmpty();
     for (String reason :
-        List.of("bad_gzip", "bad_jsonl", "bad_warc", "empty_file", "page_budget")) {
+        List.of("bad_gzip", "gzip_cut", "not_json", "bad_warc", "empty_file", "page_budget")) {
       assertThat(expected.get("quarantine")).anyMatch(row -> row.contains("," + reason + ","));
     }
   }
