@@ -10,6 +10,7 @@ import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.RowKinds;
 import dev.unglue.split.Split;
@@ -100,7 +101,8 @@ final class TableParser {
 
   /**
    * A row whose label the catalogue knows; as it was read without, where that says more: what
-   * follows does not fit, is any name, or begins with the end of a longer label.
+   * follows does not fit, is any name, begins with the end of a longer label, or is left in doubt
+   * by its type where the rest of the table tells.
    */
   private GridRow known(
       Row row, GridRow open, Header header, CertainCells certain, PageDecisions decided) {
@@ -112,9 +114,13 @@ final class TableParser {
     if (read.state() == RowState.UNPARSED || (guessed && goesOn(row, open))) {
       return open;
     }
-    return named && same && read.state() != RowState.READ && open.state() == RowState.READ
-        ? UnfitRows.cutAs(read, open)
-        : read;
+    boolean cut = same && read.state() != RowState.READ && open.state() == RowState.READ;
+    return cut && (named || haveType(open.cells(), kind)) ? UnfitRows.cutAs(read, open) : read;
+  }
+
+  /** True if a row that the type alone leaves in doubt is cut into cells of that type. */
+  private static boolean haveType(List<Slice> cells, RowKind kind) {
+    return cells.stream().noneMatch(cell -> kind.form().read(cell.text()).isEmpty());
   }
 
   /** True if a label of more words begins with that of a row: what follows it is a small word. */

@@ -135,6 +135,31 @@ class UnfitRowsTest {
   }
 
   @Test
+  void cutsCountsOfAnOpenTableAsItsOtherRowsShow() throws IOException {
+    Path file = folder.resolve("attributes.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            + "  - {id: since, title: Since, labels: [First issued], type: count, unit: year,"
+            + " sections: [overview]}\n");
+    String page =
+        """
+        Alpha Card vs Beta Card
+
+        FeatureAlpha CardBeta Card
+        First issued20141984
+        NetworkOpen, wideClosed, small
+        FinishMattMatt
+        Made byAnn LeeBob Ray
+        Newest chip4.91.0
+        TravelYesPartly
+        Lounge accessOptionalNone
+        """;
+
+    assertThat(rows(parse(page, "text/plain"))).startsWith(List.of("First issued", "2014", "1984"));
+  }
+
+  @Test
   void readsLongerLabelsAndYearsAsWithoutAttributes() throws IOException {
     Path file = folder.resolve("attributes.yaml");
     Files.writeString(
