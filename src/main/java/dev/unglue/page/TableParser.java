@@ -1,5 +1,6 @@
 package dev.unglue.page;
 
+import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.Relation;
 import dev.unglue.model.field.RowKind;
@@ -101,8 +102,8 @@ final class TableParser {
 
   /**
    * A row whose label the catalogue knows; as it was read without, where that says more: what
-   * follows does not fit, is any name, begins with the end of a longer label, or is left in doubt
-   * by its type where the rest of the table tells.
+   * follows does not fit, is any name, begins with the end of a longer label, or holds numbers that
+   * their type leaves in doubt, and the rest of the table does not.
    */
   private GridRow known(
       Row row, GridRow open, Header header, CertainCells certain, PageDecisions decided) {
@@ -115,12 +116,13 @@ final class TableParser {
       return open;
     }
     boolean cut = same && read.state() != RowState.READ && open.state() == RowState.READ;
-    return cut && (named || haveType(open.cells(), kind)) ? UnfitRows.cutAs(read, open) : read;
+    return cut && (named || areNumbers(open.cells(), kind)) ? UnfitRows.cutAs(read, open) : read;
   }
 
-  /** True if a row that the type alone leaves in doubt is cut into cells of that type. */
-  private static boolean haveType(List<Slice> cells, RowKind kind) {
-    return cells.stream().noneMatch(cell -> kind.form().read(cell.text()).isEmpty());
+  /** True for cells of a row that holds numbers; names of a list are cut by that list alone. */
+  private static boolean areNumbers(List<Slice> cells, RowKind kind) {
+    return kind.attributes().stream().allMatch(Attribute::isNumber)
+        && cells.stream().noneMatch(cell -> kind.form().read(cell.text()).isEmpty());
   }
 
   /** True if a label of more words begins with that of a row: what follows it is a small word. */
