@@ -16,6 +16,15 @@ import java.util.regex.Pattern;
 
 /** Finds the known headings of a page and the lines that stand below each. */
 final class BlockFinder {
+  /**
+   * A heading of the page with the lines below it.
+   *
+   * @param form which heading it is
+   * @param bound the subjects that the heading names, by placeholder
+   * @param lines the lines below it, in order
+   */
+  record Block(BlockForm form, Map<String, Subject> bound, List<Piece> lines) {}
+
   private static final Pattern BETWEEN_WORDS =
       Pattern.compile("[^{}]*[a-z]{3}[^{}]*\\{[^{}]*\\}[^{}]*[a-z]{2}[^{}]*");
 

@@ -1,5 +1,6 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.extract.statement.BlockFinder.Block;
 import dev.unglue.model.field.StatementForms.BlockForm;
 import dev.unglue.model.field.StatementForms.EntryForm;
 import dev.unglue.model.field.StatementForms.EntryLine;

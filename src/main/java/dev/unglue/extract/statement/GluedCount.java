@@ -1,5 +1,6 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.extract.statement.BlockFinder.Block;
 import dev.unglue.extract.statement.PageStatements.Choice;
 import dev.unglue.model.field.StatementForms.EntryForm;
 import dev.unglue.model.field.StatementForms.Give;

@@ -1,5 +1,6 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.extract.statement.BlockFinder.Block;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.page.PageText;

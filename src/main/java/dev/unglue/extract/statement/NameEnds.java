@@ -1,0 +1,149 @@
+package dev.unglue.extract.statement;
+
+import dev.unglue.extract.statement.TitleForms.Title;
+import dev.unglue.model.value.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the names of a title begin and end: titles have words before and behind them, and the page
+ * has the names without.
+ *
+ * @param standing the names that stand in the page
+ */
+record NameEnds(StandingNames standing) {
+  /** How many words a title may have behind its names where it has some before them, too. */
+  private static final int MOST_TAILS = 4;
+
+  /** Words of a menu before a name, or run into it; fewer may be those of its maker. */
+  private static final int FEWEST_OF_MENU = 3;
+
+  /**
+   * The names as a header has them, where the last of them ends with a word that titles have behind
+   * names: {@code Usher vs Teacher, Special Education}.
+   */
+  List<String> grown(List<String> names, List<String> lines) {
+    int last = names.size() - 1;
+    if (last < 1 || standing.endTogether(names)) {
+      return names;
+    }
+    return lines.stream()
+        .distinct()
+        .flatMap(text -> withMoreWords(names.get(last), text))
+        .map(name -> with(names, last, name))
+        .filter(standing::endTogether)
+        .findFirst()
+        .orElse(names);
+  }
+
+  /** A name as a text has it, with one or two of the words behind it. */
+  private static Stream<String> withMoreWords(String name, String text) {
+    int start = text.indexOf(name + " ");
+    if (start < 0) {
+      return Stream.of();
+    }
+    int first = wordEnd(text, start + name.length() + 1);
+    return Stream.of(first, wordEnd(text, Math.min(first + 1, text.length())))
+        .map(end -> text.substring(start, end));
+  }
+
+  private static int wordEnd(String text, int from) {
+    int blank = text.indexOf(' ', from);
+    return blank < 0 ? text.length() : blank;
+  }
+
+  /**
+   * The names as a header has them, where words of the title stand before the first of them or
+   * behind the last: {@code Red Fox vs Gray Wolf facts}; a menu may have run into the first.
+   */
+  List<String> trimmed(List<String> names) {
+    if (names.size() < 2 || standing.standTogether(names)) {
+      return names;
+    }
+    int last = names.size() - 1;
+    List<String> heads = heads(names.get(0));
+    List<String> tails = tails(names.get(last));
+    List<List<String>> trimmed = new ArrayList<>();
+    tails.forEach(tail -> trimmed.add(with(names, last, tail)));
+    heads.forEach(head -> trimmed.add(with(names, 0, head)));
+    for (String head : heads.subList(Math.min(heads.size(), FEWEST_OF_MENU - 1), heads.size())) {
+      tails.stream()
+          .limit(MOST_TAILS)
+          .forEach(tail -> trimmed.add(with(with(names, 0, head), last, tail)));
+    }
+    return trimmed.stream()
+        .filter(
+            shorter ->
+                standing.endTogether(shorter)
+                    || (isRunInto(names.get(0), shorter.get(0)) && standing.standTogether(shorter)))
+        .findFirst()
+        .orElse(names);
+  }
+
+  /** A name without the last of its words, one more for each. */
+  private static List<String> tails(String name) {
+    List<String> tails = new ArrayList<>();
+    for (int end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+      String tail = name.substring(0, name.charAt(end - 1) == ',' ? end - 1 : end);
+      if (tail.lastIndexOf('(') <= tail.lastIndexOf(')')) {
+        tails.add(tail);
+      }
+    }
+    return tails;
+  }
+
+  /** A name without the first of its words, one more for each, or of those that ran together. */
+  private static List<String> heads(String name) {
+    List<String> heads = new ArrayList<>();
+    for (int at = 1; at < name.length(); at++) {
+      String head = name.substring(at);
+      if ((name.charAt(at - 1) == ' ' || isRunInto(name, head)) && hasLetters(head)) {
+        heads.add(head);
+      }
+    }
+    return heads;
+  }
+
+  /** True for the rest of a name that a small letter ends and a capital begins, as others do. */
+  private static boolean isRunInto(String name, String rest) {
+    int at = name.length() - rest.length();
+    String word = name.substring(0, Math.max(0, at));
+    return at > 0
+        && Character.isUpperCase(rest.charAt(0))
+        && word.indexOf(' ') < 0
+        && word.chars().filter(Character::isUpperCase).count() >= FEWEST_OF_MENU
+        && Character.isLowerCase(word.charAt(at - 1));
+  }
+
+  /**
+   * The names as the rest of the page speaks of them, where it never has the last of them as the
+   * titles do: {@code Red Fox vs Gray Wolf facts}, and then only of the gray wolf.
+   */
+  List<String> spoken(List<String> names, List<Title> titles) {
+    int last = names.size() - 1;
+    List<String> slugs = names.stream().map(Subject::slugOf).toList();
+    long read = titles.stream().filter(title -> title.slugs().equals(slugs)).count();
+    if (last < 1
+        || standing.count(names.get(last)) > read
+        || standing.count(names.get(0)) <= read) {
+      return names;
+    }
+    return tails(names.get(last)).stream()
+        .filter(tail -> standing.count(tail) > read)
+        .findFirst()
+        .map(tail -> with(names, last, tail))
+        .orElse(names);
+  }
+
+  /** A number alone is no name, but the end of many. */
+  private static boolean hasLetters(String name) {
+    return name.codePoints().anyMatch(Character::isLetter);
+  }
+
+  private static List<String> with(List<String> names, int at, String name) {
+    List<String> other = new ArrayList<>(names);
+    other.set(at, name);
+    return other;
+  }
+}
