@@ -28,7 +28,8 @@ final class PageValues {
 
     @Override
     public int compareTo(Key other) {
-      return Comparator.comparing(Key::attribute).thenComparing(Key::member).compare(this, other);
+      int order = attribute.compareTo(other.attribute);
+      return order == 0 ? member.compareTo(other.member) : order;
     }
   }
 
