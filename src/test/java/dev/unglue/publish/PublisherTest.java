@@ -14,11 +14,13 @@ import dev.unglue.model.value.Subject;
 import dev.unglue.store.Load;
 import dev.unglue.store.Samples;
 import dev.unglue.store.WorkStore;
+import dev.unglue.store.sql.Sql;
 import dev.unglue.store.sql.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -297,6 +299,23 @@ class PublisherTest {
       assertThatThrownBy(() -> Publisher.publish(store, out))
           .isInstanceOf(StoreException.class)
           .hasMessageEndingWith(" at " + file + "; the last publish is whole");
+    }
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void aRowWithoutItsParentIsNotPublished() throws IOException, SQLException {
+    Path file = publish(out, tellers(ref("a", null, "a"), "3.67"));
+    byte[] before = Files.readAllBytes(file);
+    try (WorkStore store = WorkStore.open(out)) {
+      Sql.execute(store.connection(), "PRAGMA foreign_keys = OFF");
+      Sql.execute(store.connection(), "DELETE FROM subject WHERE slug = 'teller'");
+      assertThatThrownBy(() -> Publisher.publish(store, out))
+          .isInstanceOf(StoreException.class)
+          .hasMessage(
+              "cannot publish: expected sound foreign keys, found \"a row without parent in"
+                  + " observation\" at %s; the last publish is whole",
+              out.resolve("unglue.db.new"));
     }
     assertThat(file).hasBinaryContent(before);
   }
