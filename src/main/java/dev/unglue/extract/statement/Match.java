@@ -1,6 +1,7 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Template.Way;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
@@ -8,9 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -26,18 +24,18 @@ record Match(
     MaskedText text, Optional<Template> template, int start, int end, Map<String, Span> slots) {
   /** The first place at or after {@code from}. */
   static Optional<Match> find(Template template, MaskedText text, int from) {
-    return match(template, template.pattern(), text, matcher -> matcher.find(from));
+    return match(template, text, from, Way.FIND, false);
   }
 
   /** The whole text, if the template fits it. */
   static Optional<Match> whole(Template template, MaskedText text) {
-    return match(template, template.pattern(), text, Matcher::matches);
+    return match(template, text, 0, Way.WHOLE, false);
   }
 
   /** True if one of the templates fits the whole text. */
   static boolean fitsAny(List<Template> templates, MaskedText text) {
     for (Template template : templates) {
-      if (template.canFit(text.lower()) && whole(template, text).isPresent()) {
+      if (whole(template, text).isPresent()) {
         return true;
       }
     }
@@ -46,42 +44,40 @@ record Match(
 
   /** The head of the text, if the template fits it. */
   static Optional<Match> head(Template template, MaskedText text) {
-    return match(template, template.pattern(), text, Matcher::lookingAt);
+    return match(template, text, 0, Way.HEAD, false);
   }
 
   /** As {@link #find} from the start, with any short text in the place of a mention. */
   static Optional<Match> findLoosely(Template template, MaskedText text) {
-    return match(template, template.loosePattern(), text, Matcher::find);
+    return match(template, text, 0, Way.FIND, true);
   }
 
   /** As {@link #whole}, with any short text in the place of a mention. */
   static Optional<Match> wholeLoosely(Template template, MaskedText text) {
-    return match(template, template.loosePattern(), text, Matcher::matches);
+    return match(template, text, 0, Way.WHOLE, true);
   }
 
   private static Optional<Match> match(
-      Template template, Pattern pattern, MaskedText text, Predicate<Matcher> way) {
+      Template template, MaskedText text, int from, Way way, boolean loosely) {
     if (!template.canFit(text.lower())) {
       return Optional.empty();
     }
     text.tried();
-    Matcher matcher = pattern.matcher(new TimeLimitedText(text.text()));
-    try {
-      return way.test(matcher) ? Optional.of(of(template, text, matcher)) : Optional.empty();
-    } catch (TimeLimitedText.OutOfPatience e) {
-      // A form that needs so many steps fits by accident if at all; the text is left to the others.
-      return Optional.empty();
-    }
+    int[] places =
+        loosely
+            ? template.matchLoosely(text.lower(), way)
+            : template.match(text.lower(), from, way);
+    return places.length == 0 ? Optional.empty() : Optional.of(of(template, text, places));
   }
 
-  private static Match of(Template template, MaskedText text, Matcher matcher) {
+  private static Match of(Template template, MaskedText text, int[] places) {
     Map<String, Span> slots = new LinkedHashMap<>();
-    for (String slot : template.slots().keySet()) {
-      if (matcher.start(slot) >= 0) {
-        slots.put(slot, new Span(matcher.start(slot), matcher.end(slot)));
+    for (int i = 0; i < template.names().size(); i++) {
+      if (places[2 + 2 * i] >= 0) {
+        slots.put(template.names().get(i), new Span(places[2 + 2 * i], places[3 + 2 * i]));
       }
     }
-    return new Match(text, Optional.of(template), matcher.start(), matcher.end(), slots);
+    return new Match(text, Optional.of(template), places[0], places[1], slots);
   }
 
   /** The match of a form that fits any text. */
