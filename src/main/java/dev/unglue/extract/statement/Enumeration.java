@@ -148,7 +148,7 @@ final class Enumeration {
   }
 
   /** The same name, whatever its case. */
-  static String key(CharSequence name) {
+  static String key(String name) {
     return Values.member(name).toLowerCase(Locale.ROOT);
   }
 
@@ -185,7 +185,7 @@ final class Enumeration {
         List<List<SourceText>> ways, Predicate<String> known) {
       List<List<SourceText>> confirmed =
           Reading.of(ways).tails().stream()
-              .filter(tail -> tail.stream().allMatch(item -> known.test(key(item))))
+              .filter(tail -> tail.stream().allMatch(item -> known.test(key(item.text()))))
               .toList();
       if (confirmed.size() != 1) {
         return Optional.empty();
@@ -343,7 +343,7 @@ final class Enumeration {
 
     private boolean isListed(List<Cut> cuts, int first, int last) {
       return item(text, start(cuts, first), end(cuts, last))
-          .filter(item -> listed.all().contains(key(item)))
+          .filter(item -> listed.all().contains(key(item.text())))
           .isPresent();
     }
 

@@ -20,7 +20,7 @@ record Sentences(List<String> abbreviations) {
     String text = paragraph.text();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      int end = sentenceEnd(text, i);
+      int end = text.charAt(i) <= '?' ? sentenceEnd(text, i) : 0;
       boolean tooLong = i - start >= LONGEST;
       if (end > 0 || tooLong) {
         int cut = end > 0 ? end : i;

@@ -178,7 +178,8 @@ final class TitleForms {
   private Stream<Title> namings(Template form, Match match, int parts) {
     List<String> names = new ArrayList<>();
     for (Map.Entry<String, Template.Type> slot : form.slots().entrySet()) {
-      String text = match.source(slot.getKey()).map(Values::clean).orElse("");
+      String name = slot.getKey();
+      String text = match.has(name) ? Values.clean(match.source(name).text()) : "";
       switch (slot.getValue()) {
         case VERSUS -> names.addAll(versus.splitAsStream(text).map(String::strip).toList());
         case PAIR -> {

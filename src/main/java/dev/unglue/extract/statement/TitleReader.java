@@ -126,7 +126,7 @@ public final class TitleReader {
         .filter(line -> line.kind() == Line.Kind.HEADING || line.equals(page.lines().get(0)))
         .filter(line -> line.text().length() <= LONGEST_TITLE)
         .limit(MOST_HEADINGS)
-        .flatMap(line -> titles.lists(Values.clean(line.text()).toString()).stream())
+        .flatMap(line -> titles.lists(Values.clean(line.text().text())).stream())
         .map(new NameEnds(standing)::trimmed)
         .filter(names -> standing.standTogether(names) || areApart(names, standing))
         .findFirst()
@@ -174,7 +174,7 @@ public final class TitleReader {
       if (canBeTitle(line) && tried++ < MOST_TRIED) {
         List<Title> ways = ways(line, line.equals(page.lines().get(0)));
         if (!ways.isEmpty()) {
-          lines.add(new TitleLine(Values.clean(line.text()), ways));
+          lines.add(new TitleLine(Values.clean(line.text().text()), ways));
         }
       }
     }
@@ -187,7 +187,7 @@ public final class TitleReader {
     if (!shown || line.text().length() > LONGEST_TITLE) {
       return false;
     }
-    LowerText text = LowerText.of(Values.clean(line.text()));
+    LowerText text = LowerText.of(Values.clean(line.text().text()));
     for (Template form : shownForms) {
       if (form.canFit(text)) {
         return true;

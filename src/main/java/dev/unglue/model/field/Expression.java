@@ -54,7 +54,9 @@ final class Expression {
     private final int[] rounds = new int[counters];
     private final int[] begun = new int[counters];
 
-    /** For each node that is remembered one bit for each place from which nothing behind it fits. */
+    /**
+     * For each node that is remembered one bit for each place from which nothing behind it fits.
+     */
     private final long[] failed;
 
     private final int row;

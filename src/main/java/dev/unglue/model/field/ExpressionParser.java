@@ -101,9 +101,7 @@ final class ExpressionParser {
     int min = ways.stream().mapToInt(Part::min).min().orElse(0);
     int max = ways.stream().mapToInt(Part::max).max().orElse(0);
     return new Part(
-        min,
-        max,
-        next -> either(next, ways.stream().map(way -> way.link().apply(next)).toList()));
+        min, max, next -> either(next, ways.stream().map(way -> way.link().apply(next)).toList()));
   }
 
   private Node either(Node next, List<Node> ways) {
@@ -225,7 +223,8 @@ final class ExpressionParser {
     return Integer.parseInt(regex.substring(start, at));
   }
 
-  // --- characters of a set ------------------------------------------------------------------------
+  // --- characters of a set
+  // ------------------------------------------------------------------------
 
   private Part element() {
     if (take("^")) {
@@ -295,7 +294,8 @@ final class ExpressionParser {
     return CharSet.of(first, last);
   }
 
-  // --- groups -------------------------------------------------------------------------------------
+  // --- groups
+  // -------------------------------------------------------------------------------------
 
   private Part group() {
     if (take("?=") || take("?!")) {

@@ -23,13 +23,71 @@ class ExpressionTest {
 
   private static final List<String> PIECES =
       List.of(
-          "\ue000", "\ue001", "\uf8ff", " ", " ", " ", ", ", " and ", ". ", "a ", "The ", "s", "-",
-          "earns", "HAS", " a salary of ", "$43,251", "$5k", "12%", "3.5 %", "6-12 months", "two",
-          " years", "at least ", "than ", "more", "lower", "to become", "becoming", "skills for",
-          "include", "vs", " vs. ", "difference", "differences between ", "salary", "in 2024", "(",
-          ")", "?", ":", " | ", "what does ", " do", "Browse ", "jobs", "January 8, 2025", "likely",
-          "x", "\u00e9", "\u017f", "\u0130", "\u212a", "\u03a3", "_", "7", "years", "after",
-          " ready ", "for ", " will ", "\"", "names ", "industry", "responsibilities");
+          "\ue000",
+          "\ue001",
+          "\uf8ff",
+          " ",
+          " ",
+          " ",
+          ", ",
+          " and ",
+          ". ",
+          "a ",
+          "The ",
+          "s",
+          "-",
+          "earns",
+          "HAS",
+          " a salary of ",
+          "$43,251",
+          "$5k",
+          "12%",
+          "3.5 %",
+          "6-12 months",
+          "two",
+          " years",
+          "at least ",
+          "than ",
+          "more",
+          "lower",
+          "to become",
+          "becoming",
+          "skills for",
+          "include",
+          "vs",
+          " vs. ",
+          "difference",
+          "differences between ",
+          "salary",
+          "in 2024",
+          "(",
+          ")",
+          "?",
+          ":",
+          " | ",
+          "what does ",
+          " do",
+          "Browse ",
+          "jobs",
+          "January 8, 2025",
+          "likely",
+          "x",
+          "\u00e9",
+          "\u017f",
+          "\u0130",
+          "\u212a",
+          "\u03a3",
+          "_",
+          "7",
+          "years",
+          "after",
+          " ready ",
+          "for ",
+          " will ",
+          "\"",
+          "names ",
+          "industry",
+          "responsibilities");
 
   private static Stream<Template> templates() {
     List<Template> all = new ArrayList<>();
@@ -83,9 +141,12 @@ class ExpressionTest {
         "(?:ab)?+b",
       })
   void fitsAsTheLanguageOfExpressionsHasIt(String regex) {
-    TemplateExpression expression = TemplateExpression.of(regex, List.of("x", "y").stream()
-        .filter(name -> regex.contains("<" + name + ">")).toList());
-    List<String> pieces = List.of("a", "b", "c", "A", "d", ".", " ", "1", "-", "\ud83d\ude00", "\u0301");
+    TemplateExpression expression =
+        TemplateExpression.of(
+            regex,
+            List.of("x", "y").stream().filter(name -> regex.contains("<" + name + ">")).toList());
+    List<String> pieces =
+        List.of("a", "b", "c", "A", "d", ".", " ", "1", "-", "\ud83d\ude00", "\u0301");
 
     RandomText.of(1_000, 9, pieces).forEach(text -> assertSame(expression, text));
   }
@@ -94,8 +155,9 @@ class ExpressionTest {
   void leavesToOthersWhatItDoesNotKnow() {
     assertThat(templates().filter(template -> !template.strict().isPlain())).isEmpty();
     assertThat(templates().filter(template -> !template.loose().isPlain())).isEmpty();
-    assertThat(Stream.of("(?i)a", "(?>a)", "\\w", "[a&&b]", "[[a]]", "[A-z]", "(a)\\1", "(?:a)++")
-            .filter(regex -> TemplateExpression.of(regex, List.of()).isPlain()))
+    assertThat(
+            Stream.of("(?i)a", "(?>a)", "\\w", "[a&&b]", "[[a]]", "[A-z]", "(a)\\1", "(?:a)++")
+                .filter(regex -> TemplateExpression.of(regex, List.of()).isPlain()))
         .isEmpty();
   }
 
