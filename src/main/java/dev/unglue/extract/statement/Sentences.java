@@ -34,9 +34,7 @@ record Sentences(List<String> abbreviations) {
   }
 
   private static void add(List<MaskedText> sentences, MaskedText paragraph, int from, int to) {
-    String text = paragraph.text();
-    boolean whole = from == 0 && to == text.length() && text.equals(text.strip());
-    MaskedText sentence = whole ? paragraph : paragraph.part(from, to);
+    MaskedText sentence = paragraph.part(from, to);
     if (!sentence.text().isEmpty()) {
       sentences.add(sentence);
     }
