@@ -61,8 +61,7 @@ final class TableDecoder {
    *
    * @param first the rows as they are read before anything is known of the columns
    */
-  TableDecoder(
-      List<RowPieces> rows, Join join, int columns, OpenWeights weights, FirstWays first) {
+  TableDecoder(List<RowPieces> rows, Join join, int columns, OpenWeights weights, FirstWays first) {
     this.first = first;
     this.compared = first.compared();
     this.rows = rows;

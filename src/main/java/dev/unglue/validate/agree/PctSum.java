@@ -1,13 +1,16 @@
 package dev.unglue.validate.agree;
 
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.State;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Shares of a breakdown that do not make 100 percent. */
 public final class PctSum {
@@ -17,7 +20,7 @@ public final class PctSum {
   private static final BigDecimal WHOLE = new BigDecimal(100);
 
   /** Gender shares. */
-  public static final Rule<ParsedPage> GENDER =
+  public static final Rule<CheckedPage> GENDER =
       RuleInput.VALUES
           .error(
               "gender_pct_sum",
@@ -37,7 +40,7 @@ public final class PctSum {
               "two or three shares, each rounded to a tenth or to a whole");
 
   /** Race shares. */
-  public static final Rule<ParsedPage> RACE =
+  public static final Rule<CheckedPage> RACE =
       RuleInput.VALUES
           .warn(
               "race_pct_sum",
@@ -57,12 +60,20 @@ public final class PctSum {
               "up to seven shares, each rounded; the real pages at hand make 100.0");
 
   /** Breakdowns of which a part could not be read have no sum. */
-  private static void check(ParsedPage page, String attribute, RuleFindings findings) {
-    for (List<Observation> parts : Cells.breakdowns(page, attribute)) {
-      if (parts.stream().allMatch(each -> each.number().isPresent())) {
+  private static void check(CheckedPage page, String attribute, RuleFindings findings) {
+    for (List<Observation> cells : page.groups(attribute)) {
+      List<Observation> parts = firstOfEachPart(cells);
+      if (!parts.isEmpty() && parts.stream().allMatch(each -> each.number().isPresent())) {
         check(parts, findings);
       }
     }
+  }
+
+  private static List<Observation> firstOfEachPart(List<Observation> cells) {
+    Set<String> parts = new HashSet<>();
+    return cells.stream()
+        .filter(each -> each.state() != State.MISSING && parts.add(each.member()))
+        .toList();
   }
 
   private static void check(List<Observation> parts, RuleFindings findings) {

@@ -1,13 +1,14 @@
 package dev.unglue.validate.agree;
 
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
-import dev.unglue.model.value.Section;
+import dev.unglue.validate.rule.CheckedPage;
+import dev.unglue.validate.rule.GoodNumbers;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** Numbers that the tables give of one subject and that do not go together. */
 public final class TableNumbers {
@@ -28,7 +29,7 @@ public final class TableNumbers {
   private TableNumbers() {}
 
   /** An hourly rate that does not make the yearly salary. */
-  public static final Rule<ParsedPage> HOURLY_RATE =
+  public static final Rule<CheckedPage> HOURLY_RATE =
       RuleInput.VALUES
           .warn(
               "hourly_times_2080",
@@ -65,7 +66,7 @@ public final class TableNumbers {
   }
 
   /** An average salary outside its own salary range. */
-  public static final Rule<ParsedPage> SALARY =
+  public static final Rule<CheckedPage> SALARY =
       RuleInput.VALUES
           .error(
               "salary_low_avg_high",
@@ -80,21 +81,19 @@ public final class TableNumbers {
                   + " decide` where the site itself errs.");
 
   /** The salary table's own average is taken; where it has none, that of another table. */
-  private static void checkSalaries(ParsedPage page, RuleFindings findings) {
-    GoodNumbers numbers = GoodNumbers.of(page);
+  private static void checkSalaries(CheckedPage page, RuleFindings findings) {
+    GoodNumbers numbers = page.numbers();
     for (String subject : numbers.subjects()) {
-      numbers
-          .inTable(subject, YEARLY, Section.SALARY)
-          .or(() -> numbers.inTable(subject, YEARLY))
-          .ifPresent(
-              middle -> {
-                numbers
-                    .inTable(subject, LOW)
-                    .ifPresent(end -> checkSalary(middle, end, true, findings));
-                numbers
-                    .inTable(subject, HIGH)
-                    .ifPresent(end -> checkSalary(middle, end, false, findings));
-              });
+      Optional<Observation> middle =
+          numbers.inSalaries(subject, YEARLY).or(() -> numbers.inTable(subject, YEARLY));
+      if (middle.isPresent()) {
+        numbers
+            .inTable(subject, LOW)
+            .ifPresent(end -> checkSalary(middle.get(), end, true, findings));
+        numbers
+            .inTable(subject, HIGH)
+            .ifPresent(end -> checkSalary(middle.get(), end, false, findings));
+      }
     }
   }
 
@@ -112,7 +111,7 @@ public final class TableNumbers {
   }
 
   /** More years of experience than the average age allows, where they are no months. */
-  public static final Rule<ParsedPage> AGE =
+  public static final Rule<CheckedPage> AGE =
       RuleInput.VALUES
           .warn("experience_vs_age", "Experience against age", TableNumbers::checkAges)
           .needing(EXPERIENCE, AVERAGE_AGE)
@@ -128,8 +127,8 @@ public final class TableNumbers {
               "14",
               "least age for most work under the Fair Labor Standards Act of the USA");
 
-  private static void checkAges(ParsedPage page, RuleFindings findings) {
-    GoodNumbers numbers = GoodNumbers.of(page);
+  private static void checkAges(CheckedPage page, RuleFindings findings) {
+    GoodNumbers numbers = page.numbers();
     Cells.forBoth(
             EXPERIENCE,
             AVERAGE_AGE,

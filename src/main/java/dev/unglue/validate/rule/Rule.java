@@ -85,9 +85,9 @@ public record Rule<T>(
     return input == other ? Optional.of((Rule<U>) this) : Optional.empty();
   }
 
-  /** What the rule finds in one input. */
-  public RuleFindings outcome(T looked, Catalogue catalogue) {
-    RuleFindings findings = new RuleFindings(info, catalogue, input.firstPage(looked));
+  /** What the rule finds in one input, which is mainly about {@code page}; empty for none. */
+  public RuleFindings outcome(T looked, String page, Catalogue catalogue) {
+    RuleFindings findings = new RuleFindings(info, catalogue, page);
     check.look(looked, findings);
     return findings;
   }

@@ -53,15 +53,14 @@ public record RuleInfo(
    * @throws IllegalArgumentException if the rule has no parameter of that name
    */
   public BigDecimal number(String name) {
-    return parameters.stream()
-        .filter(each -> each.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "rule %s: expected one of its parameters %s, found \"%s\""
-                        .formatted(id, parameters.stream().map(Parameter::name).toList(), name)))
-        .value();
+    for (Parameter each : parameters) {
+      if (each.name().equals(name)) {
+        return each.value();
+      }
+    }
+    throw new IllegalArgumentException(
+        "rule %s: expected one of its parameters %s, found \"%s\""
+            .formatted(id, parameters.stream().map(Parameter::name).toList(), name));
   }
 
   /** Begins a flag of this rule about a page; empty for a flag about the run. */

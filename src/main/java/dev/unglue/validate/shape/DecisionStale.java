@@ -69,7 +69,8 @@ public final class DecisionStale {
   private static void checkRow(ParsedPage page, RowDecision decision, RuleFindings findings) {
     findings.compared();
     List<GridRow> rows =
-        SpilledRows.all(page).stream()
+        page.tables().stream()
+            .flatMap(table -> table.rows().stream())
             .filter(row -> decision.isOf(row.attributes(), row.label().text()))
             .toList();
     if (rows.stream().noneMatch(row -> isRead(row, decision))) {

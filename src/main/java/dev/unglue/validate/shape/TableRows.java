@@ -3,17 +3,18 @@ package dev.unglue.validate.shape;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.GridRow.RowState;
-import dev.unglue.model.page.ParsedPage;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
+import java.util.List;
 
 /** Rows that do not fit their table or the catalogue. */
 public final class TableRows {
   private TableRows() {}
 
   /** A row with fewer cells than subjects in a layout that does not tell whose they are. */
-  public static final Rule<ParsedPage> TOO_SHORT =
+  public static final Rule<CheckedPage> TOO_SHORT =
       RuleInput.TABLES
           .error(
               "short_row_side_ambiguous",
@@ -28,20 +29,16 @@ public final class TableRows {
               "Say with `unglue decide` whose cell it is, or add the page in a layout that keeps"
                   + " empty cells (HTML, Markdown).");
 
-  private static void checkShortRows(ParsedPage page, RuleFindings findings) {
-    boolean known = SpilledRows.hasKnownLabel(page);
-    for (Grid grid : page.tables()) {
-      if (known || grid.headerShifted()) {
-        grid.rows()
-            .forEach(
-                row ->
-                    checkLength(row, RowState.SHORT, "is too short to tell its sides", findings));
+  private static void checkShortRows(CheckedPage page, RuleFindings findings) {
+    for (Grid grid : page.parsed().tables()) {
+      if (page.hasKnownLabel() || grid.headerShifted()) {
+        checkLength(grid.rows(), RowState.SHORT, "is too short to tell its sides", findings);
       }
     }
   }
 
   /** A row with more cells than subjects. */
-  public static final Rule<ParsedPage> TOO_LONG =
+  public static final Rule<CheckedPage> TOO_LONG =
       RuleInput.TABLES
           .error("column_count", "Row with too many cells", TableRows::checkLongRows)
           .compares("the cells of a row against the header")
@@ -52,23 +49,25 @@ public final class TableRows {
                   + " escaped where the page is made. Accept it with `unglue decide` if the row is"
                   + " not needed.");
 
-  private static void checkLongRows(ParsedPage page, RuleFindings findings) {
-    SpilledRows.judged(page)
-        .forEach(row -> checkLength(row, RowState.LONG, "has too many cells", findings));
+  private static void checkLongRows(CheckedPage page, RuleFindings findings) {
+    checkLength(page.judged(), RowState.LONG, "has too many cells", findings);
   }
 
-  private static void checkLength(GridRow row, RowState bad, String wrong, RuleFindings findings) {
-    findings.compared();
-    if (row.state() == bad) {
-      SpilledRows.flag(row, findings)
-          .values("a cell for each subject", SpilledRows.text(row.cells()))
-          .at(row.body().span())
-          .because("Row %s %s".formatted(SpilledRows.label(row), wrong));
+  private static void checkLength(
+      List<GridRow> rows, RowState bad, String wrong, RuleFindings findings) {
+    findings.compared(rows.size());
+    for (GridRow row : rows) {
+      if (row.state() == bad) {
+        SpilledRows.flag(row, findings)
+            .values("a cell for each subject", SpilledRows.text(row.cells()))
+            .at(row.body().span())
+            .because("Row %s %s".formatted(SpilledRows.label(row), wrong));
+      }
     }
   }
 
   /** A row label that the catalogue lacks, on a page that it otherwise knows. */
-  public static final Rule<ParsedPage> LABEL =
+  public static final Rule<CheckedPage> LABEL =
       RuleInput.TABLES
           .warn("label_unknown", "Unknown row label", TableRows::checkLabels)
           .compares("the labels of a page that the catalogue knows against the catalogue")
@@ -81,8 +80,8 @@ public final class TableRows {
                   + " by `except: [{attribute: unmapped, silence: true}]` for labels that nobody"
                   + " needs.");
 
-  private static void checkLabels(ParsedPage page, RuleFindings findings) {
-    for (GridRow row : SpilledRows.judged(page)) {
+  private static void checkLabels(CheckedPage page, RuleFindings findings) {
+    for (GridRow row : page.judged()) {
       findings.compared();
       boolean unread = row.label().text().isEmpty(); // which is another matter
       if (row.attributes().isEmpty() && !unread) {
