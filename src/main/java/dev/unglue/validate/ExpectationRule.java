@@ -37,15 +37,10 @@ public record ExpectationRule(Expectation expectation, CheckedPage page, RuleFin
 
   /** The rule of an expectation, with the severity that rules have by default. */
   public static Rule<CheckedPage> of(Expectation expectation) {
-    return RuleInput.VALUES
-        .warn(
-            expectation.id(),
-            expectation.title(),
-            (page, findings) -> new ExpectationRule(expectation, page, findings).check())
-        .compares(
-            "values of " + expectation.attribute() + " against what `config/rules.yaml` expects")
-        .why("The user has said so.")
-        .example("see the examples beside it");
+    return RuleInput.VALUES.warn(
+        expectation.id(),
+        expectation.title(),
+        (page, findings) -> new ExpectationRule(expectation, page, findings).check());
   }
 
   private void check() {

@@ -39,15 +39,7 @@ public final class ProseAndTable {
       RuleInput.VALUES
           .error(
               "experience_months_as_years", "Months shown as years", ProseAndTable::checkExperience)
-          .needing(YEARS, LEAST_MONTHS, MOST_MONTHS)
-          .compares("the years of experience against the months that the prose needs to become one")
-          .why(
-              "The page prints the upper end of \"6-12 months\" as 12 years. Where the sentence"
-                  + " proves it, the fact is repaired to 1, and the flag is an info.")
-          .example("\"6-12 months\" and `Years of experience` 12")
-          .fix(
-              "Nothing where it is an info. An error is a fact that is wrong: `repair` in"
-                  + " `attributes.yaml` names no time in months, or the table prints the lower end.");
+          .needing(YEARS, LEAST_MONTHS, MOST_MONTHS);
 
   private static void checkExperience(CheckedPage page, RuleFindings findings) {
     GoodNumbers numbers = page.numbers();
@@ -110,20 +102,7 @@ public final class ProseAndTable {
   public static final Rule<CheckedPage> VALUE =
       RuleInput.VALUES
           .warn("prose_table_value", "Prose against table", ProseAndTable::checkNumbers)
-          .compares(
-              "each number of the prose against the table's number for the same subject; the time"
-                  + " to become one, at most, against the years of experience, an info unless the"
-                  + " cell was chosen among several readings")
-          .why("A cell was cut at the wrong place, or the columns are swapped.")
-          .example("\"an average salary of $43,251\" and `Yearly salary` $34,920")
-          .fix(
-              "Look at both places with `unglue flags`: the sentence is usually right. If the row"
-                  + " was cut wrongly, choose its reading with `unglue decide`.")
-          .limit(
-              TOLERANCE,
-              "percent",
-              "0",
-              "on 48 real pages every salary and time agrees to the last digit");
+          .limit(TOLERANCE, "0");
 
   private static void checkNumbers(CheckedPage page, RuleFindings findings) {
     GoodNumbers numbers = page.numbers();
@@ -187,16 +166,8 @@ public final class ProseAndTable {
 
   /** A sentence that ranks two subjects the other way round; a tie contradicts none. */
   public static final Rule<CheckedPage> DIRECTION =
-      RuleInput.VALUES
-          .error(
-              "prose_table_direction", "Prose ranks the other way round", ProseAndTable::checkRanks)
-          .compares("\"X has more than Y\" against the table's values of X and Y")
-          .why("The columns are swapped.")
-          .example(
-              "\"$43,251, which is higher than the $34,920 ... of a mortgage service specialist\"")
-          .fix(
-              "Look at the values of both columns: if they are right, the sentence form in"
-                  + " `statements.yaml` takes the wrong subject; if not, the columns are swapped.");
+      RuleInput.VALUES.error(
+          "prose_table_direction", "Prose ranks the other way round", ProseAndTable::checkRanks);
 
   private static void checkRanks(CheckedPage page, RuleFindings findings) {
     GoodNumbers numbers = page.numbers();

@@ -24,15 +24,8 @@ public final class RepeatedValues {
 
   /** A value that stands twice, and differs. */
   public static final Rule<CheckedPage> LABEL =
-      RuleInput.VALUES
-          .error(
-              "repeated_label_disagrees", "Repeated label disagrees", RepeatedValues::checkLabels)
-          .compares("one label in two tables of a page")
-          .why("One of the tables was read wrongly, or its columns are swapped.")
-          .example("`Average age` 42 in one table and 46 in another")
-          .fix(
-              "Look at both tables. If they mean different things (this year, last year), give one"
-                  + " of the labels an attribute of its own in `attributes.yaml`.");
+      RuleInput.VALUES.error(
+          "repeated_label_disagrees", "Repeated label disagrees", RepeatedValues::checkLabels);
 
   private static void checkLabels(CheckedPage page, RuleFindings findings) {
     Map<List<String>, Observation> first = new HashMap<>();
@@ -67,24 +60,8 @@ public final class RepeatedValues {
   public static final Rule<CheckedPage> SIDES =
       RuleInput.VALUES
           .warn("both_sides_equal", "Both sides equal", RepeatedValues::checkSides)
-          .compares(
-              "the attributes with numbers in the tables of two subjects of a page: how many are"
-                  + " equal")
-          .why("One column was printed or read twice.")
-          .example("`Yearly salary$34,920$34,920`, `Number of jobs22,47822,478` and so on")
-          .fix(
-              "Look whether the site really has one profile for both subjects; then accept the flag"
-                  + " with `unglue decide`, else fetch the page again.")
-          .limit(
-              MOST,
-              "attributes",
-              "5",
-              "on 48 real pages at most 3 of 7 are equal (growth, age, experience)")
-          .limit(
-              ALL,
-              "attributes",
-              "4",
-              "a short table has fewer; that many and not one that differs is no chance");
+          .limit(MOST, "5")
+          .limit(ALL, "4");
 
   private static void checkSides(CheckedPage page, RuleFindings findings) {
     List<Subject> subjects = page.parsed().subjects();

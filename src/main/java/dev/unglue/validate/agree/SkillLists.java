@@ -33,17 +33,7 @@ public final class SkillLists {
       RuleInput.VALUES
           .warn("skill_pct_order", "Skills out of order", SkillLists::checkOrder)
           .needing(SKILL)
-          .compares("each share of a skill list against the one before it")
-          .why("An item was lost or a list of another subject begins in the middle.")
-          .example("`Inbound Calls, 5%` before `Customer Service, 13%`")
-          .fix(
-              "Look at the list on the page. Lists that rise more often are not sorted, which is an"
-                  + " info a page.")
-          .limit(
-              RISING,
-              "percent",
-              "10",
-              "one item out of place in the ten or so of a page; unsorted lists rise at every other");
+          .limit(RISING, "10");
 
   private static void checkOrder(CheckedPage page, RuleFindings findings) {
     long steps = 0;
@@ -97,13 +87,7 @@ public final class SkillLists {
   public static final Rule<CheckedPage> DUPLICATE =
       RuleInput.VALUES
           .warn("skill_duplicate", "Skill listed twice", SkillLists::checkDuplicates)
-          .needing(SKILL)
-          .compares("the names of the skills of one list against each other")
-          .why("The template repeats an item, so another one is missing.")
-          .example("`Customer Service, 9%` and `Customer Service, 4%`")
-          .fix(
-              "Look which item the page repeats; nothing is wrong with the values that are there,"
-                  + " so it may be accepted with `unglue decide`.");
+          .needing(SKILL);
 
   private static void checkDuplicates(CheckedPage page, RuleFindings findings) {
     for (List<Observation> list : Cells.lists(page, SKILL)) {
@@ -131,15 +115,7 @@ public final class SkillLists {
       RuleInput.VALUES
           .warn("list_count", "List of another length than announced", SkillLists::checkCounts)
           .needing(TOP_SKILL, SKILL)
-          .compares(
-              "the top skills found for each subject of a page against the number that the sentence"
-                  + " announces, and the length of the skill list against the same number")
-          .why("The page was cut short, or a name with a comma was cut in two.")
-          .example("\"The top three skills ... include mortgage loans and customer service\"")
-          .fix(
-              "Look whether the page was cut, or a name holds a comma that the sentence form in"
-                  + " `statements.yaml` takes for the end of an item.")
-          .limit(TOP, "skills", "3", "\"the top three skills\"; all 96 sentences of 48 real pages");
+          .limit(TOP, "3");
 
   private static void checkCounts(CheckedPage page, RuleFindings findings) {
     if (page.parsed().kind() == PageKind.COMPARISON) {
@@ -184,15 +160,7 @@ public final class SkillLists {
   public static final Rule<CheckedPage> TOP_SKILLS =
       RuleInput.VALUES
           .warn("top_skill_vs_list", "Top skills against the skill list", SkillLists::checkTop)
-          .needing(TOP_SKILL, SKILL)
-          .compares(
-              "the top skills that the prose names against the head of the subject's skill list;"
-                  + " skills of one share may change places")
-          .why("The lists belong to another subject, or an item was lost.")
-          .example("\"include mortgage loans\" above `Customer Service, 13%`")
-          .fix(
-              "Look below which heading the list stands; except the source if it sorts lists and"
-                  + " sentences by different figures.");
+          .needing(TOP_SKILL, SKILL);
 
   private static void checkTop(CheckedPage page, RuleFindings findings) {
     List<List<Observation>> lists = Cells.lists(page, SKILL);

@@ -36,20 +36,8 @@ public final class TableNumbers {
               "Hourly rate against yearly salary",
               Cells.forBoth(HOURLY, YEARLY, TableNumbers::checkRate))
           .needing(HOURLY, YEARLY)
-          .compares(
-              "hourly rate x {hours_per_year} against the yearly salary, within the tolerance and"
-                  + " the rounding of the rate to cents")
-          .why("One of the two belongs to another subject or was cut at the wrong place.")
-          .example("`$16.79` and `$34,920`: 16.79 x {hours_per_year} = 34,923")
-          .fix(
-              "See which of the two the prose confirms. For a source that counts other hours set"
-                  + " `hours_per_year`, and `tolerance_pct` for rounded rates.")
-          .limit(HOURS, "hours", "2080", "40 hours in each of 52 weeks")
-          .limit(
-              TOLERANCE,
-              "percent",
-              "0.5",
-              "on 48 real pages the two differ by 0.04 percent at most");
+          .limit(HOURS, "2080")
+          .limit(TOLERANCE, "0.5");
 
   private static void checkRate(Observation rate, Observation salary, RuleFindings findings) {
     BigDecimal hours = findings.limit(HOURS);
@@ -72,13 +60,7 @@ public final class TableNumbers {
               "salary_low_avg_high",
               "Average salary outside the salary range",
               TableNumbers::checkSalaries)
-          .needing(LOW, YEARLY, HIGH)
-          .compares("low end <= average <= high end of the salary of one subject")
-          .why("The salary range belongs to another subject.")
-          .example("`$34,920` beside `Between $54,000 And $98,000`")
-          .fix(
-              "Look whether the range stands in the other column; accept the flag with `unglue"
-                  + " decide` where the site itself errs.");
+          .needing(LOW, YEARLY, HIGH);
 
   /** The salary table's own average is taken; where it has none, that of another table. */
   private static void checkSalaries(CheckedPage page, RuleFindings findings) {
@@ -115,17 +97,7 @@ public final class TableNumbers {
       RuleInput.VALUES
           .warn("experience_vs_age", "Experience against age", TableNumbers::checkAges)
           .needing(EXPERIENCE, AVERAGE_AGE)
-          .compares("average age less years of experience against the youngest age to begin at")
-          .why("The rows or the columns were mixed up.")
-          .example("age `41` and experience `38`")
-          .fix(
-              "Look whether both rows have their columns right; lower `youngest_start_years` if"
-                  + " people begin earlier in the field.")
-          .limit(
-              YOUNGEST,
-              "years",
-              "14",
-              "least age for most work under the Fair Labor Standards Act of the USA");
+          .limit(YOUNGEST, "14");
 
   private static void checkAges(CheckedPage page, RuleFindings findings) {
     GoodNumbers numbers = page.numbers();

@@ -40,27 +40,13 @@ public record RangeRule(List<Figure> numbers, RuleFindings findings) {
   public static final Rule<CheckedPage> SALARY =
       RuleInput.VALUES
           .error("salary_range", "Salary out of range", on(RangeRule::isMoney, rule -> {}))
-          .fitting(catalogue -> hasAny(catalogue, RangeRule::isMoney))
-          .compares(
-              "every amount of money against the hard range of its attribute (a yearly salary:"
-                  + " {yearly_salary_usd})")
-          .why("An hourly rate was read as a yearly salary, or two amounts as one.")
-          .example("`$16.79` below `Yearly salary`")
-          .fix(
-              "Look at the raw text of the cell; if such pay is real, widen `hard` of the attribute"
-                  + " in `attributes.yaml`.");
+          .fitting(catalogue -> hasAny(catalogue, RangeRule::isMoney));
 
   /** Growth rates. */
   public static final Rule<CheckedPage> GROWTH =
       RuleInput.VALUES
           .warn("growth_range", "Growth out of range", on(GROWTH_RATE))
-          .needing(GROWTH_RATE)
-          .compares("the growth rate against its hard range, {growth_rate_pct}")
-          .why("Two rates were read as one, or a sign was lost.")
-          .example("`-3%9%` read as -39")
-          .fix(
-              "Look at the raw text of the cell; if such growth is real, widen `hard` of"
-                  + " `growth_rate_pct` in `attributes.yaml`.");
+          .needing(GROWTH_RATE);
 
   /** Scores outside their scale, or with more decimals than the site prints. */
   public static final Rule<CheckedPage> SATISFACTION =
@@ -69,73 +55,30 @@ public record RangeRule(List<Figure> numbers, RuleFindings findings) {
               "satisfaction_range",
               "Satisfaction out of range",
               on(SCORE, RangeRule::checkDecimals))
-          .needing(SCORE)
-          .compares(
-              "the score against its hard range, {job_satisfaction}, and its decimals against the"
-                  + " most that are printed, {job_satisfaction.decimals}")
-          .why("A missing mark was read as a minus sign, or two scores as one.")
-          .example("`Job satisfaction-3.67` read as -3.67")
-          .fix(
-              "Look at the raw text of the cell; a site with another scale needs another `hard`"
-                  + " range and `decimals` of `job_satisfaction`.");
+          .needing(SCORE);
 
   /** Average ages. */
   public static final Rule<CheckedPage> AGE =
-      RuleInput.VALUES
-          .error("age_range", "Age out of range", on(AVERAGE_AGE))
-          .needing(AVERAGE_AGE)
-          .compares("the average age against its hard range, {average_age_years}")
-          .why("Two ages were read as one.")
-          .example("`4246` as one number")
-          .fix(
-              "Look at the raw text of the cell; if such an age is real, widen `hard` of"
-                  + " `average_age_years`.");
+      RuleInput.VALUES.error("age_range", "Age out of range", on(AVERAGE_AGE)).needing(AVERAGE_AGE);
 
   /** Years of experience outside their hard range, or more than any page has shown. */
   public static final Rule<CheckedPage> EXPERIENCE =
       RuleInput.VALUES
           .warn("experience_range", "Experience out of range", on(YEARS, RangeRule::checkMost))
           .needing(YEARS)
-          .compares(
-              "the years of experience against their hard range, {experience_years}, and against"
-                  + " the most that is usual")
-          .why("Two cells were cut at the wrong place.")
-          .example("`412` read as 41 and 2")
-          .fix(
-              "Look at the row with `parse --explain`, and decide it if the cut is wrong; raise"
-                  + " `most_years` for fields that take longer.")
-          .limit(
-              MOST,
-              "years",
-              "20",
-              "96 cells of 48 real pages print 2, 4, 6, 8, 12 or nothing; {most_years}"
-                  + " leaves room");
+          .limit(MOST, "20");
 
   /** Shares. */
   public static final Rule<CheckedPage> PCT =
       RuleInput.VALUES
           .error("pct_range", "Percentage out of range", on(RangeRule::isShare, rule -> {}))
-          .fitting(catalogue -> hasAny(catalogue, RangeRule::isShare))
-          .compares("every share against its hard range, {lgbt_pct}")
-          .why("Two shares were read as one, or the column is another.")
-          .example("`10%9%` as 109")
-          .fix(
-              "Look at the raw text of the cell; a share that may exceed {lgbt_pct.max} needs"
-                  + " another `hard` range in `attributes.yaml`.");
+          .fitting(catalogue -> hasAny(catalogue, RangeRule::isShare));
 
   /** Numbers that no other rule watches. */
   public static final Rule<CheckedPage> VALUE =
       RuleInput.VALUES
           .error("value_range", "Value out of range", on(RangeRule::isOther, rule -> {}))
-          .fitting(catalogue -> hasAny(catalogue, RangeRule::isOther))
-          .compares("every other number against the hard range of its attribute")
-          .why(
-              "No value that is out of range may pass without a flag, whatever the catalogue"
-                  + " holds.")
-          .example("a `Number of jobs` of 50,000,000,000")
-          .fix(
-              "Look at the raw text of the cell; if the value is real, widen `hard` of its"
-                  + " attribute in `attributes.yaml`.");
+          .fitting(catalogue -> hasAny(catalogue, RangeRule::isOther));
 
   private static Check<CheckedPage> on(String attribute) {
     return on(attribute, rule -> {});

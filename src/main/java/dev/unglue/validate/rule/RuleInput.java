@@ -112,7 +112,7 @@ public final class RuleInput<T> {
   }
 
   private Rule<T> rule(String id, String title, Severity severity, Rule.Check<T> check) {
-    RuleInfo info = new RuleInfo(id, title, severity, "", "", "", "", List.of());
+    RuleInfo info = new RuleInfo(id, title, severity, List.of());
     return new Rule<>(info, this, catalogue -> true, check);
   }
 

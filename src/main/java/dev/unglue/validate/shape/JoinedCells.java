@@ -38,14 +38,8 @@ public final class JoinedCells {
 
   /** A row whose joined text can be cut in several ways. */
   public static final Rule<CheckedPage> AMBIGUOUS =
-      RuleInput.TABLES
-          .error("split_ambiguous", "Joined cells with several readings", JoinedCells::checkDoubt)
-          .compares("the number of readings of a row whose cells have run together against one")
-          .why("A guess would be wrong for one subject or for both; no value is given.")
-          .example("`Years of experience412` is 4 and 12, or 41 and 2")
-          .fix(
-              "Choose a reading with `unglue decide`, or add a page of one of the subjects that"
-                  + " keeps cells apart: the next run then decides by itself.");
+      RuleInput.TABLES.error(
+          "split_ambiguous", "Joined cells with several readings", JoinedCells::checkDoubt);
 
   private static void checkDoubt(CheckedPage page, RuleFindings findings) {
     findings.compared(page.rows().stream().filter(GridRow::joined).count());
@@ -114,17 +108,7 @@ public final class JoinedCells {
 
   /** A row, or a cell of its own, that no reading fits. */
   public static final Rule<CheckedPage> IMPOSSIBLE =
-      RuleInput.TABLES
-          .error("split_impossible", "No reading fits", JoinedCells::checkUnread)
-          .compares("the number of readings of a row or cell against one")
-          .why(
-              "The label or the format is new; the row lies in quarantine until a reader knows"
-                  + " it.")
-          .example("`Hourly rate$16.79 to $18.0020.79`")
-          .fix(
-              "Widen the hard range or the labels of the attribute if the page is right; a form of"
-                  + " cell that is new needs a reader. Accept the flag with `unglue decide` where"
-                  + " the page itself is broken.");
+      RuleInput.TABLES.error("split_impossible", "No reading fits", JoinedCells::checkUnread);
 
   private static void checkUnread(CheckedPage page, RuleFindings findings) {
     findings.compared(page.judged().size());
@@ -176,16 +160,8 @@ public final class JoinedCells {
    * reading only is no fault, and one that stayed open is {@code split_ambiguous}.
    */
   public static final Rule<CheckedPage> SIGN =
-      RuleInput.TABLES
-          .warn("sign_or_missing_mark", "Minus sign or missing mark", JoinedCells::checkSigns)
-          .compares("the chosen reading of a leading \"-\" against the other readings of the row")
-          .why(
-              "The same mark stands for \"no value\" and for \"less than zero\"; both change the"
-                  + " value of two subjects.")
-          .example("`Growth rate-3%-4%` of three subjects: which of them has none?")
-          .fix(
-              "Check the sign on the page; if it is as read, accept the flag with `unglue decide`,"
-                  + " if not, choose the other reading of the row there.");
+      RuleInput.TABLES.warn(
+          "sign_or_missing_mark", "Minus sign or missing mark", JoinedCells::checkSigns);
 
   private static void checkSigns(CheckedPage page, RuleFindings findings) {
     MissingMarks missing = findings.catalogue().missing();
@@ -229,19 +205,8 @@ public final class JoinedCells {
 
   /** Two names that were told apart by their shape alone; the same name twice proves itself. */
   public static final Rule<CheckedPage> NAMES =
-      RuleInput.TABLES
-          .warn(
-              "glued_name_boundary",
-              "Names told apart by their shape alone",
-              JoinedCells::checkNames)
-          .compares("the evidence for the boundary between two joined names against their shape")
-          .why(
-              "Names such as `eBayMicrosoft` defy capital letters; no list and no other page"
-                  + " confirms the cut.")
-          .example("`Best paying companyCitiAccenture`")
-          .fix(
-              "Add the two names to the name list of the attribute in `lexicon/`, or confirm the"
-                  + " cut with `unglue decide`.");
+      RuleInput.TABLES.warn(
+          "glued_name_boundary", "Names told apart by their shape alone", JoinedCells::checkNames);
 
   private static void checkNames(CheckedPage page, RuleFindings findings) {
     for (GridRow row : SpilledRows.joined(page.rows(), RowState.READ)) {

@@ -17,14 +17,8 @@ import java.util.Optional;
 public final class NumberFormat {
   /** What it is. */
   public static final Rule<CheckedPage> RULE =
-      RuleInput.TABLES
-          .error("number_format", "Number with marks at odd places", NumberFormat::check)
-          .compares("the printed number against groups of three digits and one decimal point")
-          .why("Two numbers may stand in one cell, or the page writes numbers another way.")
-          .example("`22,4787,596` as one cell")
-          .fix(
-              "Where two numbers stand in one cell, the page is to be extracted again; where a site"
-                  + " writes numbers its own way, its cells need a form of their own.");
+      RuleInput.TABLES.error(
+          "number_format", "Number with marks at odd places", NumberFormat::check);
 
   private static final int GROUP = 3;
   private static final String ODD = " has its marks at odd places";

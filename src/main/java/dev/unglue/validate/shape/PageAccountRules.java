@@ -19,17 +19,8 @@ public final class PageAccountRules {
 
   /** A page whose title compares and that gave no row. */
   public static final Rule<CheckedPage> NO_TABLE =
-      RuleInput.TABLES
-          .warn(
-              "comparison_without_table",
-              "Comparison without a table",
-              PageAccountRules::checkTables)
-          .compares("the subjects that title or address compare against the rows that were read")
-          .why("Its table may have a form that no reader knows, or stand in a picture or a script.")
-          .example("\"Crane operator vs loader operator\", and nothing below but sentences")
-          .fix(
-              "Look at the page: where a table stands there, its form is new. Silence the rule for"
-                  + " a source that compares in prose.");
+      RuleInput.TABLES.warn(
+          "comparison_without_table", "Comparison without a table", PageAccountRules::checkTables);
 
   private static void checkTables(CheckedPage page, RuleFindings findings) {
     findings.compared();
@@ -44,17 +35,10 @@ public final class PageAccountRules {
 
   /** A table of which nothing tells what its rows and columns are. */
   public static final Rule<CheckedPage> ROLES =
-      RuleInput.TABLES
-          .error(
-              "table_roles_ambiguous",
-              "Table that can be read in several ways",
-              PageAccountRules::checkRoles)
-          .compares("the header of each table against its rows, its labels and the subjects")
-          .why("A value under the wrong subject is worse than none; the grid is kept, no value.")
-          .example("`| Feature | A | B |` above rows of four cells")
-          .fix(
-              "Extract the page in a layout that keeps its cells apart (HTML), or accept the flag"
-                  + " with `unglue decide`.");
+      RuleInput.TABLES.error(
+          "table_roles_ambiguous",
+          "Table that can be read in several ways",
+          PageAccountRules::checkRoles);
 
   private static void checkRoles(CheckedPage page, RuleFindings findings) {
     findings.compared(page.parsed().tables().size());
@@ -70,14 +54,8 @@ public final class PageAccountRules {
 
   /** A part of a page that costs more to read than its length allows. */
   public static final Rule<CheckedPage> BUDGET =
-      RuleInput.TABLES
-          .warn("page_budget", "Page that costs too much", PageAccountRules::checkBudget)
-          .compares("the steps that a page takes to read against its length")
-          .why("A text with hundreds of places to cut would hold up the night; no value is given.")
-          .example("forty cells run together in one row of two subjects")
-          .fix(
-              "Extract the page in a layout that keeps its cells apart; accept the flag with"
-                  + " `unglue decide` where the rows are not needed.");
+      RuleInput.TABLES.warn(
+          "page_budget", "Page that costs too much", PageAccountRules::checkBudget);
 
   private static void checkBudget(CheckedPage page, RuleFindings findings) {
     findings.compared();

@@ -21,16 +21,8 @@ public final class TableHeader {
 
   /** A header whose empty corner was dropped; one flag a page. */
   public static final Rule<CheckedPage> SHIFTED =
-      RuleInput.TABLES
-          .info("header_shifted", "Header shifted to the left", TableHeader::checkShift)
-          .compares("the cells of the header against the width of the body")
-          .why(
-              "The extractor dropped empty cells: names stand above the wrong column, and a body"
-                  + " row that lost a cell has lost its side too.")
-          .example("`| Loss Mitigation Specialist | Account Specialist | |`")
-          .fix(
-              "Nothing is to be done where the names are right; extract the page with a tool that"
-                  + " keeps empty cells if short rows come with it.");
+      RuleInput.TABLES.info(
+          "header_shifted", "Header shifted to the left", TableHeader::checkShift);
 
   private static void checkShift(CheckedPage page, RuleFindings findings) {
     findings.compared(page.parsed().tables().size());
@@ -49,19 +41,8 @@ public final class TableHeader {
 
   /** Names that differ from those in the page's address or title. */
   public static final Rule<CheckedPage> OTHER_NAMES =
-      RuleInput.TABLES
-          .error(
-              "header_title_mismatch",
-              "Header and title name other subjects",
-              TableHeader::checkNames)
-          .compares(
-              "the names in each header against those in the address, the title or the headings, in"
-                  + " order; number and punctuation do not count")
-          .why("Joined names were split at the wrong place, or the columns are swapped.")
-          .example("`TellerHead Teller` under \"Teller vs head teller\"")
-          .fix(
-              "Look which of the two the columns follow. Where the title is known to be loose,"
-                  + " except the source; else leave the flag, and trust neither column.");
+      RuleInput.TABLES.error(
+          "header_title_mismatch", "Header and title name other subjects", TableHeader::checkNames);
 
   private static void checkNames(CheckedPage page, RuleFindings findings) {
     List<String> named = page.parsed().named();

@@ -16,15 +16,8 @@ public final class WholePage {
    * its grid is kept; nor is one whose own title compares, of which another rule tells.
    */
   public static final Rule<CheckedPage> UNKNOWN =
-      RuleInput.TABLES
-          .error("soft_error_page", "Page without anything known", WholePage::checkKnown)
-          .compares("what was read of a page against the catalogue")
-          .why("A robot check, a consent page or a \"not found\" came with status 200.")
-          .example("\"Please verify that you are human\"")
-          .fix(
-              "Open the stored page with `unglue raw show`; where it is a challenge, slow the"
-                  + " source down or give it a contact. If the page is what the site means to show,"
-                  + " add its labels to `attributes.yaml`.");
+      RuleInput.TABLES.error(
+          "soft_error_page", "Page without anything known", WholePage::checkKnown);
 
   private static void checkKnown(CheckedPage page, RuleFindings findings) {
     findings.compared();
@@ -46,14 +39,7 @@ public final class WholePage {
 
   /** A capture that was cut by a limit of size or time. */
   public static final Rule<CheckedPage> TRUNCATED =
-      RuleInput.TABLES
-          .error("truncated_page", "Capture cut short", WholePage::checkEnd)
-          .compares("the capture's own note on truncation against none")
-          .why("Half a table may be missing, and its last cell may be cut in the middle.")
-          .example("`WARC-Truncated: length`")
-          .fix(
-              "Raise `maxBytes` or `timeout` of the source, or bring the whole record, and fetch"
-                  + " the page again.");
+      RuleInput.TABLES.error("truncated_page", "Capture cut short", WholePage::checkEnd);
 
   private static void checkEnd(CheckedPage page, RuleFindings findings) {
     findings.compared();
