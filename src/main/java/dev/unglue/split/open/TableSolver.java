@@ -55,7 +55,10 @@ record TableSolver(Join join, OpenWeights weights) {
   List<ColumnHypothesis> hypotheses(SourceText header, List<RowPieces> rows) {
     List<List<RowWay>> names = likely(names(header));
     int[] tried = tried(names, rows);
-    int most = tried.length == 0 ? 0 : tried[tried.length - 1];
+    if (tried.length == 0 || weights.isSpent()) {
+      return List.of();
+    }
+    int most = tried[tried.length - 1];
     FirstWays listed = FirstWays.of(rows, join, most, weights, false);
     FirstWays compared = FirstWays.of(rows, join, most < COMPARED ? 0 : most, weights, true);
     List<ColumnHypothesis> all = new ArrayList<>();

@@ -87,7 +87,8 @@ public final class BeamSearch<C> {
     places[0] = Place.first();
     long tried = 0;
     for (int column = 0; column < columns; column++) {
-      List<Way.Step<C>> steps = steps(places, column, each ? Lattice.ANY : columns - column - 1);
+      int after = columns - column - 1;
+      List<Way.Step<C>> steps = steps(places, column, each && after > 0 ? Lattice.ANY : after);
       int width = beam.width(steps.size());
       Place<C>[] reached = places();
       for (Way.Step<C> step : steps) {
