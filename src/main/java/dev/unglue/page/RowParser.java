@@ -13,7 +13,6 @@ import dev.unglue.model.page.RowDecision;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Range;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.model.value.Span;
 import dev.unglue.split.Split;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.ColumnKeys;
@@ -259,16 +258,16 @@ final class RowParser {
 
     /** All cells as one text, as the page prints it. */
     private Slice body() {
-      List<SourceText> filled = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
-      return filled.isEmpty() ? Slice.of(end()) : Slice.of(SourceText.join(filled));
+      List<SourceText> filled = new ArrayList<>(row.cells());
+      filled.removeIf(SourceText::isEmpty);
+      return Slice.of(filled.isEmpty() ? end() : SourceText.join(filled));
     }
 
     /** An empty cell at the end of the row. */
     SourceText end() {
-      SourceText last =
-          row.cells().isEmpty() ? row.label() : row.cells().get(row.cells().size() - 1);
-      Span span = last.span();
-      return SourceText.verbatim("", span.end());
+      int last = row.cells().size() - 1;
+      SourceText text = last < 0 ? row.label() : row.cells().get(last);
+      return SourceText.verbatim("", text.span().end());
     }
   }
 }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Reads the tables of one page, row by row; what one table leaves open, a certain cell of another
@@ -62,7 +61,7 @@ final class TableParser {
     for (int i = 0; i < tables.size(); i++) {
       first.add(rows(tables.get(i), headers.get(i), certain, decided));
     }
-    boolean open = first.stream().flatMap(List::stream).anyMatch(TableParser::isOpen);
+    boolean open = first.stream().anyMatch(read -> read.stream().anyMatch(TableParser::isOpen));
     CertainCells all = open ? certain(tables, first, headers, spoken) : certain;
     List<Grid> grids = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
@@ -173,9 +172,11 @@ final class TableParser {
 
   private List<GridRow> rows(
       LabelledTable table, Header header, CertainCells certain, PageDecisions decided) {
-    return IntStream.range(0, table.rows().size())
-        .mapToObj(i -> parse(table, i, header, certain, decided))
-        .toList();
+    List<GridRow> read = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      read.add(parse(table, i, header, certain, decided));
+    }
+    return read;
   }
 
   private GridRow parse(
@@ -194,7 +195,11 @@ final class TableParser {
       Sides sides,
       CertainCells certain,
       PageDecisions decided) {
-    Hints known = certain.of(kind, header.columns()).with(decided.of(row, kind, header));
+    // Cells that stand apart, each below its name, need no evidence.
+    Hints known =
+        row.join() == Join.APART && sides == Sides.KEPT
+            ? Hints.NONE
+            : certain.of(kind, header.columns()).with(decided.of(row, kind, header));
     return rows.parse(row, kind, header.columns(), sides, known);
   }
 

@@ -3,11 +3,17 @@ package dev.unglue.extract.text;
 import dev.unglue.model.value.SourceText;
 import java.util.Arrays;
 
-/** Collects a text character by character, each with its place in the capture. */
+/**
+ * Collects a text character by character, each with its place in the capture. While the characters
+ * stand there one after the other, each for itself, as those of most lines do, only the place of
+ * the first is kept.
+ */
 public final class TextBuilder {
   private final StringBuilder text = new StringBuilder();
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
+  private int base;
+  private boolean mapped;
+  private int[] starts = {};
+  private int[] ends = {};
 
   /** Adds a text that was read from {@code start..end} as a whole. */
   public void append(String read, int start, int end) {
@@ -18,6 +24,10 @@ public final class TextBuilder {
 
   /** Adds a part of a text, each character with its place. */
   public void append(SourceText read, int from, int to) {
+    if (read.isVerbatim() && from < to) {
+      appendVerbatim(read.text(), from, to, read.offsetAt(from));
+      return;
+    }
     for (int i = from; i < to; i++) {
       append(read.charAt(i), read.offsetAt(i), read.endAt(i));
     }
@@ -25,27 +35,60 @@ public final class TextBuilder {
 
   /** Adds a character that was read from {@code start..end}. */
   public void append(char c, int start, int end) {
-    if (text.length() == starts.length) {
-      starts = Arrays.copyOf(starts, starts.length * 2);
-      ends = Arrays.copyOf(ends, ends.length * 2);
+    if (end != start + 1 || !goesOn(start)) {
+      map(1);
     }
-    starts[text.length()] = start;
-    ends[text.length()] = end;
+    if (mapped) {
+      reserve(1);
+      starts[text.length()] = start;
+      ends[text.length()] = end;
+    }
     text.append(c);
   }
 
   /** Adds the part {@code from..to} of the capture as it stands there. */
   public void appendVerbatim(String capture, int from, int to) {
-    int length = text.length() + to - from;
+    appendVerbatim(capture, from, to, from);
+  }
+
+  private void appendVerbatim(String read, int from, int to, int place) {
+    if (!goesOn(place)) {
+      map(to - from);
+    }
+    if (mapped) {
+      reserve(to - from);
+      for (int i = 0, at = text.length(); i < to - from; i++, at++) {
+        starts[at] = place + i;
+        ends[at] = place + i + 1;
+      }
+    }
+    text.append(read, from, to);
+  }
+
+  /** True if nothing parts a place from what was added; the first one is where the text begins. */
+  private boolean goesOn(int start) {
+    base = text.isEmpty() ? start : base;
+    return start == base + text.length();
+  }
+
+  /** From now on each character has its place of its own. */
+  private void map(int more) {
+    if (!mapped) {
+      mapped = true;
+      reserve(more);
+      for (int i = 0; i < text.length(); i++) {
+        starts[i] = base + i;
+        ends[i] = base + i + 1;
+      }
+    }
+  }
+
+  private void reserve(int more) {
+    int length = text.length() + more;
     if (length > starts.length) {
-      starts = Arrays.copyOf(starts, Math.max(length, starts.length * 2));
+      starts = Arrays.copyOf(starts, Math.max(length, 64 + starts.length * 2));
       ends = Arrays.copyOf(ends, starts.length);
     }
-    for (int place = from, at = text.length(); place < to; place++, at++) {
-      starts[at] = place;
-      ends[at] = place + 1;
-    }
-    text.append(capture, from, to);
   }
 
   /** True if nothing was added. */
@@ -66,10 +109,12 @@ public final class TextBuilder {
   /** Takes back all but the first {@code length} characters. */
   public void truncate(int length) {
     text.setLength(length);
+    mapped &= length > 0;
   }
 
   /** Adds a character that was read from {@code start..end} before the one at {@code index}. */
   public void insert(int index, char c, int start, int end) {
+    map(1);
     append(c, start, end);
     int last = text.length() - 1;
     System.arraycopy(starts, index, starts, index + 1, last - index);
@@ -97,18 +142,21 @@ public final class TextBuilder {
     int length = text.length();
     String read = text.toString();
     text.setLength(0);
-    return isVerbatim(length)
-        ? SourceText.verbatim(read, starts[0])
+    boolean verbatim = length > 0 && (!mapped || isVerbatim(length));
+    int first = mapped ? starts[0] : base;
+    mapped = false;
+    return verbatim
+        ? SourceText.verbatim(read, first)
         : SourceText.mapped(read, Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
   }
 
-  /** True if each character stands for one, and they stand one after the other. */
+  /** True if each character stands for one, and they stand one after the other, after all. */
   private boolean isVerbatim(int length) {
     for (int i = 0; i < length; i++) {
       if (starts[i] != starts[0] + i || ends[i] != starts[i] + 1) {
         return false;
       }
     }
-    return length > 0;
+    return true;
   }
 }
