@@ -35,13 +35,10 @@ final class PageAccount {
   PageAccount(List<Span> taken) {
     List<Span> sorted = new ArrayList<>(taken);
     sorted.sort(Comparator.comparingInt(Span::start));
-    this.starts = new int[sorted.size()];
-    this.furthest = new int[sorted.size()];
-    int end = 0;
-    for (int i = 0; i < starts.length; i++) {
-      end = Math.max(end, sorted.get(i).end());
-      starts[i] = sorted.get(i).start();
-      furthest[i] = end;
+    this.starts = sorted.stream().mapToInt(Span::start).toArray();
+    this.furthest = sorted.stream().mapToInt(Span::end).toArray();
+    for (int i = 1; i < furthest.length; i++) {
+      furthest[i] = Math.max(furthest[i], furthest[i - 1]);
     }
   }
 
@@ -82,25 +79,12 @@ final class PageAccount {
 
   /** A cell that reaches down from the row above is none of the row's own. */
   private boolean isUnread(List<SourceText> cells, List<SourceText> above) {
-    int end = 0;
-    for (SourceText cell : above) {
-      end = Math.max(end, cell.span().end());
+    if (cells.stream().allMatch(cell -> isTaken(cell.span()))) {
+      return false; // as nearly every row
     }
-    Set<Span> reaching = new HashSet<>();
-    boolean own = false;
-    for (SourceText cell : cells) {
-      Span place = cell.span();
-      if (place.end() <= end && reaching.isEmpty()) {
-        above.forEach(each -> reaching.add(each.span())); // as hardly any row needs
-      }
-      if (place.end() > end || !reaching.contains(place)) {
-        own = true;
-        if (isTaken(place)) {
-          return false;
-        }
-      }
-    }
-    return own;
+    Set<Span> own = cells.stream().map(SourceText::span).collect(Collectors.toSet());
+    above.forEach(cell -> own.remove(cell.span()));
+    return !own.isEmpty() && own.stream().noneMatch(this::isTaken);
   }
 
   private static Unread unreadRow(List<SourceText> cells) {

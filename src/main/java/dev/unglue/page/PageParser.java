@@ -63,6 +63,7 @@ public final class PageParser {
   private final Splitter splitter;
   private final UnaryOperator<Function<Question, Split>> wrapped;
   private final Catalogue catalogue;
+  private final RowParser rowParser;
   private final RowNormalizer rows;
   private final MentionNormalizer mentions;
   private final ProseEvidence prose;
@@ -98,6 +99,7 @@ public final class PageParser {
     this.catalogue = catalogue;
     this.splitter = Splitter.standard(shape);
     this.wrapped = wrapped;
+    this.rowParser = new RowParser(catalogue, splitter::split);
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.prose = new ProseEvidence(catalogue);
@@ -148,7 +150,7 @@ public final class PageParser {
     List<Mention> stated = stated(ofPage, capture, found, subjects);
     PageBudget budget =
         new PageBudget(wrapped.apply(splitter.counting(steps)::split), capture.text().length());
-    TableParser tables = new TableParser(catalogue, kinds, budget);
+    TableParser tables = new TableParser(catalogue.relations(), kinds, rowParser.with(budget));
     List<Grid> known = tables.parse(labelled, columns, evidence, decided);
     UnfitRows unfit = new UnfitRows(catalogue, kinds, openGrids);
     List<Grid> grids = new ArrayList<>(unfit.read(known, columns, content, named));

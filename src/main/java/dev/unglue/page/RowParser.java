@@ -36,7 +36,7 @@ final class RowParser {
   /** Columns up to which every way to place too few cells is listed; beyond, there are too many. */
   private static final int MOST_PLACED = 8;
 
-  private final List<String> missingMarks;
+  private final Catalogue catalogue;
   private final MissingMarks missing;
   private final Function<Question, Split> splitter;
 
@@ -46,9 +46,18 @@ final class RowParser {
    * @param splitter cuts what has run together
    */
   RowParser(Catalogue catalogue, Function<Question, Split> splitter) {
+    this(catalogue, catalogue.missing(), splitter);
+  }
+
+  private RowParser(Catalogue catalogue, MissingMarks missing, Function<Question, Split> splitter) {
+    this.catalogue = catalogue;
+    this.missing = missing;
     this.splitter = splitter;
-    this.missingMarks = catalogue.missingMarks();
-    this.missing = catalogue.missing();
+  }
+
+  /** The same, where something else cuts. */
+  RowParser with(Function<Question, Split> other) {
+    return new RowParser(catalogue, missing, other);
   }
 
   /**
@@ -171,7 +180,7 @@ final class RowParser {
   /** Who decides that a cell is missing may write a mark where the page prints nothing. */
   private boolean isDecided(SourceText cell, Set<String> decided) {
     return decided.contains(Whitespace.remove(cell.text()))
-        || (cell.isEmpty() && missingMarks.stream().anyMatch(decided::contains));
+        || (cell.isEmpty() && catalogue.missingMarks().stream().anyMatch(decided::contains));
   }
 
   /** The row, if some source names the value of each filled cell, and so where it belongs. */

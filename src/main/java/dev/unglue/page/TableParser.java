@@ -1,7 +1,6 @@
 package dev.unglue.page;
 
 import dev.unglue.model.field.Attribute;
-import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.Relation;
 import dev.unglue.model.field.RowKind;
 import dev.unglue.model.page.Grid;
@@ -14,15 +13,12 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.RowKinds;
-import dev.unglue.split.Split;
 import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.Hints;
-import dev.unglue.split.candidate.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Reads the tables of one page, row by row; what one table leaves open, a certain cell of another
@@ -38,10 +34,10 @@ final class TableParser {
   private final RowKinds kinds;
   private final RowParser rows;
 
-  TableParser(Catalogue catalogue, RowKinds kinds, Function<Question, Split> splitter) {
-    this.relations = catalogue.relations();
+  TableParser(List<Relation> relations, RowKinds kinds, RowParser rows) {
+    this.relations = relations;
     this.kinds = kinds;
-    this.rows = new RowParser(catalogue, splitter);
+    this.rows = rows;
   }
 
   /**

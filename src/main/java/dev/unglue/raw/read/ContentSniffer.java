@@ -71,7 +71,8 @@ final class ContentSniffer {
   /** True if the text begins as HTML, or has a table or the frame of a page near its start. */
   static boolean looksLikeHtml(String text) {
     String head = text.substring(0, Math.min(HTML_CHARS, text.length()));
-    return STARTS_AS_HTML.matcher(head).matches() || HOLDS_HTML.matcher(head).find();
+    return head.indexOf('<') >= 0
+        && (STARTS_AS_HTML.matcher(head).matches() || HOLDS_HTML.matcher(head).find());
   }
 
   /** Each byte as one character, which is enough to look for ASCII. */
