@@ -10,6 +10,7 @@ import dev.unglue.publish.parquet.TableRow;
 import dev.unglue.publish.parquet.TableSchema;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +25,17 @@ import org.jspecify.annotations.Nullable;
  * to show something new.
  */
 record BelievedPage(Row page) {
-  private static final int DECIDED = StagedPage.TYPE.size();
+  private static final int DECIDED = StagedPage.QUARANTINE;
   private static final int NEWS = DECIDED + 1;
-  private static final int LAST_SEEN = DECIDED + 2;
 
+  /** What is needed of a page to the end, and which of its like are looked at together. */
   static final StructType TYPE =
-      StagedPage.TYPE
+      new StructType(Arrays.copyOf(StagedPage.TYPE.fields(), DECIDED))
           .add("decided", DataTypes.createArrayType(SparkRows.type(StorageTables.RESOLUTION)))
           .add("news", DataTypes.createArrayType(DataTypes.StringType))
-          .add("last_seen", DataTypes.StringType);
+          .add("last_seen", DataTypes.StringType)
+          .add("often", DataTypes.BooleanType)
+          .add("compared", DataTypes.StringType);
 
   String key() {
     return page.getString(StagedPage.KEY);
@@ -42,20 +45,13 @@ record BelievedPage(Row page) {
     return PageRows.ref(SparkRows.tableRow(page.getStruct(StagedPage.CAPTURE)));
   }
 
-  String text(String column) {
-    return SparkRows.tableRow(page.getStruct(StagedPage.CAPTURE))
-        .cell(StorageTables.CAPTURE.index(column))
-        .map(Object::toString)
-        .orElse("");
-  }
-
   /** When it showed what it had not shown right before. */
   List<Instant> news() {
     return page.<String>getList(NEWS).stream().map(Instant::parse).toList();
   }
 
   Instant lastSeen() {
-    return Instant.parse(page.getString(LAST_SEEN));
+    return Instant.parse(page.<String>getAs("last_seen"));
   }
 
   /** Whom it compares or describes, by the names that it prints. */

@@ -1,5 +1,10 @@
 package dev.unglue.spark;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.size;
+
 import dev.unglue.config.Settings;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.CaptureCells;
@@ -21,6 +26,7 @@ import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -44,7 +50,6 @@ final class FieldStage {
 
   private static final int POSITION_BITS = 24;
 
-  private static final int SUBJECT = StorageTables.OBSERVATION.index("slug");
   private static final int ATTRIBUTE = StorageTables.OBSERVATION.index("attribute");
   private static final int START = StorageTables.OBSERVATION.index("raw_start");
   private static final int END = StorageTables.OBSERVATION.index("raw_end");
@@ -52,21 +57,34 @@ final class FieldStage {
 
   private FieldStage() {}
 
-  /** Takes from each page what each field has to see of it. */
+  /**
+   * Of each capture the cells of those fields, and by what it is known whether it reads as another.
+   */
+  static Dataset<Row> said(Dataset<Row> captures, Map<String, Set<String>> fields) {
+    Object[] attributes = fields.values().stream().flatMap(Set::stream).distinct().toArray();
+    return captures
+        .select(
+            col("key"),
+            concat_ws(" ", col("capture.content_sha256"), col("capture.layout")).as("reading"),
+            filter(
+                    col("observation"),
+                    cell ->
+                        cell.getField("slug")
+                            .isNotNull()
+                            .and(cell.getField("attribute").isin(attributes)))
+                .as("observation"))
+        .filter(size(col("observation")).gt(0));
+  }
+
+  /** Takes from each of these what each field has to see of it. */
   static FlatMapFunction<Row, Row> units(Map<String, Set<String>> fields) {
     HashMap<String, Set<String>> all = new HashMap<>(fields);
     return page -> units(page, all).iterator();
   }
 
   private static List<Row> units(Row page, Map<String, Set<String>> fields) {
-    Row capture = page.getStruct(StagedPage.CAPTURE);
-    String reading =
-        capture.getString(StorageTables.CAPTURE.index("content_sha256"))
-            + " "
-            + capture.getString(StorageTables.CAPTURE.index("layout"));
     List<Row> cells =
-        page.<Row>getList(StagedPage.OBSERVATION).stream()
-            .filter(cell -> !cell.isNullAt(SUBJECT))
+        page.<Row>getList(2).stream()
             .sorted(
                 Comparator.<Row>comparingLong(cell -> cell.getLong(START))
                     .thenComparingLong(cell -> cell.getLong(END))
@@ -80,7 +98,7 @@ final class FieldStage {
                   .filter(cell -> attributes.contains(cell.getString(ATTRIBUTE)))
                   .toArray(Row[]::new);
           if (seen.length > 0) {
-            units.add(RowFactory.create(field, page.getString(StagedPage.KEY), reading, seen));
+            units.add(RowFactory.create(field, page.getString(0), page.getString(1), seen));
           }
         });
     return units;

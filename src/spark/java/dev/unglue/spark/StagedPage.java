@@ -11,6 +11,7 @@ import dev.unglue.publish.parquet.TableRow;
 import dev.unglue.publish.parquet.TableSchema;
 import dev.unglue.validate.Tally;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -63,16 +64,18 @@ final class StagedPage {
     for (Observation seen : Observation.eachOnce(page.observations())) {
       cells.add(PageTables.observation(key, cells.size() + 1L, seen));
     }
-    List<TableRow> flags = new ArrayList<>();
+    Map<String, TableRow> flags = new LinkedHashMap<>(); // each once
+    int fingerprint = StorageTables.FLAG.index("fingerprint");
     for (Flag flag : parsed.result().flags()) {
-      flags.add(PageTables.flag(key, flag));
+      TableRow row = PageTables.flag(key, flag);
+      flags.put(row.cell(fingerprint).orElse("").toString(), row);
     }
     return RowFactory.create(
         key,
         SparkRows.row(PageTables.capture(page, parserVersion)),
         SparkRows.rows(PageTables.comparison(key, page.subjects())),
         SparkRows.rows(cells),
-        SparkRows.rows(flags),
+        SparkRows.rows(List.copyOf(flags.values())),
         SparkRows.rows(
             page.quarantine().stream().map(row -> PageTables.quarantine(key, row)).toList()),
         counts(parsed.tally()));
