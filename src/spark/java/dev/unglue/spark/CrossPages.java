@@ -1,22 +1,17 @@
 package dev.unglue.spark;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.unglue.model.page.Flag;
-import dev.unglue.model.page.Observation;
 import dev.unglue.model.run.RunMetrics;
 import dev.unglue.model.subject.NamedSubject;
 import dev.unglue.model.value.Subject;
@@ -46,7 +41,6 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -64,6 +58,11 @@ final class CrossPages {
           .add("seen_key", DataTypes.StringType)
           .add("news", DataTypes.createArrayType(DataTypes.StringType))
           .add("last_seen", DataTypes.StringType);
+
+  private static final StructType DECIDED =
+      new StructType()
+          .add("decided_key", DataTypes.StringType)
+          .add("decided", DataTypes.BinaryType);
 
   private final SparkSession spark;
   private final Broadcast<SharedReader> shared;
@@ -84,11 +83,9 @@ final class CrossPages {
     if (fields.isEmpty()) {
       return spark.createDataFrame(List.of(), SparkRows.type(StorageTables.RESOLUTION));
     }
-    Encoder<Row> unit = Encoders.row(FieldStage.UNIT);
-    return FieldStage.said(captures, fields)
-        .flatMap(flat(FieldStage.units(fields)), unit)
+    return FieldStage.units(captures, fields)
         .groupBy("field")
-        .as(Encoders.STRING(), unit)
+        .as(Encoders.STRING(), Encoders.row(FieldStage.UNIT))
         .flatMapSortedGroups(
             new Column[] {col("key")},
             FieldStage.answers(shared, List.copyOf(fields.keySet())),
@@ -103,12 +100,7 @@ final class CrossPages {
   }
 
   private static Set<String> openAttributes(Dataset<Row> captures) {
-    return captures
-        .select(explode(col("observation")).as("o"))
-        .filter(col("o.layout").isin("glued", "spaced"))
-        .filter(not(col("o.method").isin((Object[]) Observation.CERTAIN.toArray(String[]::new))))
-        .select("o.attribute")
-        .distinct()
+    return captures.select(explode(col("open"))).distinct()
         .collectAsList()
         .stream()
         .map(row -> row.getString(0))
@@ -119,15 +111,13 @@ final class CrossPages {
 
   /** What is decided, capture by capture. */
   static Dataset<Row> decided(Dataset<Row> resolutions) {
-    return resolutions
-        .groupBy(col("capture").as("decided_key"))
-        .agg(
-            collect_list(
-                    struct(
-                        StorageTables.RESOLUTION.columns().stream()
-                            .map(column -> col(column.name()))
-                            .toArray(Column[]::new)))
-                .as("decided"));
+    FlatMapGroupsFunction<String, Row, Row> packed =
+        (capture, rows) -> {
+          List<TableRow> decided = new ArrayList<>();
+          rows.forEachRemaining(row -> decided.add(SparkRows.tableRow(row)));
+          return List.of(RowFactory.create(capture, PackedRows.pack(decided))).iterator();
+        };
+    return grouped(resolutions, "capture", packed, DECIDED);
   }
 
   /** The captures with what is decided of them, and when each was seen. */
@@ -138,7 +128,6 @@ final class CrossPages {
         .withColumn("often", col("seen_key").isNotNull())
         .withColumn("news", coalesce(col("news"), array(seenAt())))
         .withColumn("last_seen", coalesce(col("last_seen"), seenAt()))
-        .withColumn("compared", concat_ws(" ", sort_array(array_distinct(col("comparison.slug")))))
         .select(
             Arrays.stream(BelievedPage.TYPE.fieldNames())
                 .map(name -> col(name))
@@ -224,7 +213,7 @@ final class CrossPages {
   /** The sets of subjects that more than one capture compares. */
   static Dataset<Row> comparedOften(Dataset<Row> believed) {
     return believed
-        .filter(size(col("comparison")).gt(1))
+        .filter(col("compared").isNotNull())
         .groupBy(col("compared").as("subjects"))
         .count()
         .filter(col("count").gt(1))
@@ -244,9 +233,8 @@ final class CrossPages {
     Broadcast<Map<String, String>> settled =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(names);
     Dataset<Row> comparing =
-        believed
-            .filter(size(col("comparison")).gt(1))
-            .join(comparedOften, col("compared").equalTo(col("subjects")), "left_semi");
+        believed.join(
+            comparedOften, col("compared").equalTo(col("subjects")), "left_semi");
     // Only what they are and when they were seen.
     Dataset<Row> bare = believed.select("key", "capture", "last_seen");
     return grouped(comparing, "compared", GroupStage.compared(shared, settled), GroupResult.TYPE)
@@ -261,10 +249,7 @@ final class CrossPages {
   static Dataset<Row> pageFlags(Dataset<Row> believed) {
     Column alone = not(col("often")).and(col("decided").isNull());
     StructType flag = SparkRows.type(StorageTables.FLAG);
-    return believed
-        .filter(alone)
-        .select(explode(col("flag")).as("f"))
-        .select("f.*")
+    return PackedRows.of(believed.filter(alone), "flag", StorageTables.FLAG)
         .union(grouped(believed.filter(not(alone)), "capture.page", PageFlags.standing(), flag));
   }
 
@@ -307,12 +292,7 @@ final class CrossPages {
 
   /** Each flag once: of those that are the same the last one. */
   static Dataset<Row> flags(Dataset<Row> pageFlags, Dataset<Row> results) {
-    Dataset<Row> across =
-        results
-            .select(col("place"), col("about"), explode(col("flag")).as("row"))
-            .groupBy(col("row.fingerprint"))
-            .agg(max(struct(col("place"), col("about"), col("row"))).as("last"))
-            .select("last.row.*");
+    Dataset<Row> across = GroupResult.flags(results);
     return pageFlags
         .join(
             across.select(col("fingerprint").as("f")),

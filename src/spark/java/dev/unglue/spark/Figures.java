@@ -1,31 +1,47 @@
 package dev.unglue.spark;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.translate;
 
+import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.run.Metric;
 import dev.unglue.model.run.RunMetrics;
 import dev.unglue.publish.parquet.StorageTables;
+import dev.unglue.publish.parquet.TableRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a run, as rows of {@code metric}: the same that one machine keeps of its runs. */
 final class Figures {
+  /** A cell as it is believed, and no more of it than is counted. */
+  static final StructType CELL =
+      new StructType()
+          .add("source", DataTypes.StringType)
+          .add("page", DataTypes.StringType)
+          .add("attribute", DataTypes.StringType)
+          .add("member", DataTypes.StringType)
+          .add("state", DataTypes.StringType)
+          .add("value", DataTypes.StringType)
+          .add("number", DataTypes.DoubleType);
+
   private static final String[] ATTRIBUTE = {
     Metric.CELLS,
     Metric.CELLS_FILLED,
@@ -37,40 +53,44 @@ final class Figures {
 
   private Figures() {}
 
-  /** The cells as they are believed, and no more of them than is counted. */
-  static Dataset<Row> cells(Dataset<Row> believed) {
-    return believed
-        .select(
-            col("capture.source"),
-            col("capture.page"),
-            col("decided"),
-            explode(col("observation")).as("o"))
-        .withColumn("d", expr("get(filter(decided, d -> d.position = o.position), 0)"))
-        .select(
-            col("source"),
-            col("page"),
-            col("o.attribute"),
-            col("o.member"),
-            believed("state"),
-            believed("value_text"),
-            believed("value_num").as("number"))
-        .withColumn("value", coalesce(concat(col("number").cast("string"), lit(" ")), LOWER))
-        .drop("value_text");
+  /** Takes from each page its cells as they are believed, and no more of them than is counted. */
+  static FlatMapFunction<Row, Row> cells() {
+    return row -> {
+      BelievedPage page = new BelievedPage(row);
+      CaptureRef ref = page.ref();
+      return page.believed().stream().map(cell -> cell(ref, cell)).iterator();
+    };
   }
 
-  private static Column believed(String column) {
-    return expr("if(d is null, o.%1$s, d.%1$s) as %1$s".formatted(column));
+  private static Row cell(CaptureRef ref, TableRow cell) {
+    @Nullable Object number = part(cell, "value_num").orElse(null);
+    @Nullable Object text = part(cell, "value_text").map(word -> lower(word.toString())).orElse(null);
+    return RowFactory.create(
+        ref.source(),
+        ref.page(),
+        part(cell, "attribute").orElse(""),
+        part(cell, "member").orElse(""),
+        part(cell, "state").orElse(""),
+        number == null ? text : number + " ",
+        number);
+  }
+
+  private static Optional<Object> part(TableRow cell, String column) {
+    return cell.cell(StorageTables.OBSERVATION.index(column));
   }
 
   /** As the store tells values apart: of the letters A to Z no case counts. */
-  private static final Column LOWER =
-      translate(col("value_text"), "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz");
+  private static String lower(String text) {
+    StringBuilder lower = new StringBuilder(text.length());
+    text.chars().forEach(c -> lower.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
+    return lower.toString();
+  }
 
   /**
    * All of them.
    *
    * @param pages the captures
-   * @param cells what they say, by {@link #cells(Dataset)}
+   * @param cells what they say, by {@link #cells}
    * @param flags what captures raise alone
    */
   static Dataset<Row> of(

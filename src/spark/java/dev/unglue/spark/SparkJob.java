@@ -31,6 +31,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -240,19 +241,24 @@ final class SparkJob {
     write(StorageTables.CAPTURE, captures.select("capture.*"));
     write(
         StorageTables.COMPARISON,
-        exploded(captures.filter(size(col("comparison")).gt(1)), "comparison"));
-    write(StorageTables.OBSERVATION, exploded(captures, "observation"));
+        PackedRows.of(
+            captures.filter(col("compared").isNotNull()), "comparison", StorageTables.COMPARISON));
+    write(
+        StorageTables.OBSERVATION,
+        PackedRows.of(captures, "observation", StorageTables.OBSERVATION));
     // A capture that is met twice gives equal rows.
-    write(StorageTables.QUARANTINE, exploded(pages, "quarantine").distinct());
+    write(
+        StorageTables.QUARANTINE,
+        PackedRows.of(pages, "quarantine", StorageTables.QUARANTINE).distinct());
     CrossPages across = new CrossPages(spark, shared, request.nominalTime());
     Dataset<Row> resolutions = write(StorageTables.RESOLUTION, across.resolutions(captures));
     Dataset<Row> decided = staged("decided", CrossPages.decided(resolutions));
     Dataset<Row> seen = staged("seen", across.seenOften(pages));
     Dataset<Row> believed = staged("believed", across.believed(captures, decided, seen));
     Dataset<Row> subjects = staged("subject", across.subjects(believed));
-    write(StorageTables.FACT, exploded(subjects, "fact"));
+    write(StorageTables.FACT, PackedRows.of(subjects, "fact", StorageTables.FACT));
     Dataset<Row> pageFlags = staged("flag", CrossPages.pageFlags(believed));
-    Dataset<Row> cells = staged("cell", Figures.cells(believed));
+    Dataset<Row> cells = staged("cell", believed.flatMap(Figures.cells(), Encoders.row(Figures.CELL)));
     Dataset<Row> facts = table(StorageTables.FACT, run);
     Dataset<Row> figures =
         write(StorageTables.METRIC, Figures.of(captures, cells, facts, pageFlags));
@@ -294,10 +300,6 @@ final class SparkJob {
   private Dataset<Row> table(TableSchema shape, String of) {
     Path folder = new Path(new Path(out, shape.name()), "run=" + of);
     return spark.read().schema(SparkRows.type(shape)).parquet(folder.toString());
-  }
-
-  private static Dataset<Row> exploded(Dataset<Row> rows, String table) {
-    return rows.select(explode(col(table)).as("row")).select("row.*");
   }
 
   /** Writes a table; what was written, to go on with. */

@@ -48,8 +48,8 @@ record LocalSpark(Path folder) {
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             // So few rows are gone before the code for them would be compiled.
-            .config("spark.sql.codegen.wholeStage", System.getProperty("ws", "false"))
-            .config("spark.sql.codegen.factoryMode", System.getProperty("fm", "FALLBACK"))
+            .config("spark.sql.codegen.wholeStage", false)
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.adaptive.enabled", false)
             .config("spark.sql.ui.explainMode", "simple")
             .getOrCreate();
