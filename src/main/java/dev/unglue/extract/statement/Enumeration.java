@@ -19,7 +19,6 @@ import java.util.Set;
 final class Enumeration {
   private static final int LONGEST_ITEM = 80;
   private static final int LONGEST_QUOTE = 200;
-  private static final String ENDINGS = " .,;:\"'";
 
   /** Words that join the last item to the others, the longest first. */
   private final List<String> joins;
@@ -106,7 +105,7 @@ final class Enumeration {
         if (!isJoint(plain, last, open)) {
           return List.of();
         }
-        item(text, open + 1, close).ifPresent(items::add);
+        Enclosures.item(text, open + 1, close).ifPresent(items::add);
         last = close + 1;
         next = plain.indexOf('"', last);
       }
@@ -127,54 +126,13 @@ final class Enumeration {
   private int joinEnd(String text, int at, int to) {
     for (String join : joins) {
       int end = at + join.length();
-      if (end < to && text.charAt(end) == ' ' && text.regionMatches(true, at, join, 0, join.length())) {
+      if (end < to
+          && text.charAt(end) == ' '
+          && text.regionMatches(true, at, join, 0, join.length())) {
         return end + 1;
       }
     }
     return -1;
-  }
-
-  private static Optional<SourceText> item(MaskedText text, int from, int to) {
-    String plain = text.text();
-    int start = from;
-    int end = to;
-    while (start < end
-        && ENDINGS.indexOf(plain.charAt(start)) >= 0
-        && !isDotName(plain, start)
-        && !opens(plain, start, end)) {
-      start++;
-    }
-    while (end > start
-        && ENDINGS.indexOf(plain.charAt(end - 1)) >= 0
-        && !closes(plain, start, end)) {
-      end--;
-    }
-    return end > start ? Optional.of(text.source(start, end)) : Optional.empty();
-  }
-
-  /** {@code .NET} keeps its dot. */
-  private static boolean isDotName(String text, int at) {
-    return text.charAt(at) == '.'
-        && at + 1 < text.length()
-        && Character.isLetter(text.charAt(at + 1));
-  }
-
-  /** The first quote of {@code "hot" dishes} belongs to a quote within the item. */
-  private static boolean opens(String text, int start, int end) {
-    char quote = text.charAt(start);
-    int close = quote == '"' || quote == '\'' ? text.indexOf(quote, start + 1) : -1;
-    for (int at = close + 1; close > 0 && at < end; at++) {
-      if (Character.isLetterOrDigit(text.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The last quote of {@code so-called "hot" dishes} belongs to a quote within the item. */
-  private static boolean closes(String text, int start, int end) {
-    int first = text.indexOf('"', start);
-    return text.charAt(end - 1) == '"' && first < end - 1;
   }
 
   /** The same name, whatever its case. */
@@ -215,8 +173,7 @@ final class Enumeration {
           .orElse(ways);
     }
 
-    private Optional<List<SourceText>> confirmed(
-        List<List<SourceText>> ways, Set<String> known) {
+    private Optional<List<SourceText>> confirmed(List<List<SourceText>> ways, Set<String> known) {
       Optional<List<SourceText>> confirmed = Optional.empty();
       for (List<SourceText> tail : Reading.of(ways).tails()) {
         if (tail.stream().allMatch(item -> known.contains(key(item.text())))) {
@@ -237,7 +194,7 @@ final class Enumeration {
     private List<SourceText> items(List<Cut> cuts) {
       List<SourceText> items = new ArrayList<>();
       for (int piece = 0; piece <= cuts.size(); piece++) {
-        item(text, start(cuts, piece), end(cuts, piece)).ifPresent(items::add);
+        Enclosures.item(text, start(cuts, piece), end(cuts, piece)).ifPresent(items::add);
       }
       return items;
     }
@@ -264,8 +221,7 @@ final class Enumeration {
           int blank = at + 1 < to && plain.charAt(at + 1) == ' ' ? at + 2 : at + 1;
           int join = joinEnd(plain, blank, to);
           joined = join >= 0;
-          cuts.add(
-              new Cut(plain.charAt(at) == ',' ? at : at + 1, joined ? join : at + 1, true));
+          cuts.add(new Cut(plain.charAt(at) == ',' ? at : at + 1, joined ? join : at + 1, true));
         }
       }
       if (!joined) {
@@ -310,7 +266,8 @@ final class Enumeration {
         if (end == to) {
           return;
         }
-        boolean leads = end >= 0 && item(text, start(cuts, cuts.size()), blank).isPresent();
+        boolean leads =
+            end >= 0 && Enclosures.item(text, start(cuts, cuts.size()), blank).isPresent();
         if (leads && !enclosed.get(blank)) {
           cuts.add(new Cut(blank, end, false));
         }
@@ -389,7 +346,7 @@ final class Enumeration {
     }
 
     private boolean isListed(List<Cut> cuts, int first, int last) {
-      Optional<SourceText> item = item(text, start(cuts, first), end(cuts, last));
+      Optional<SourceText> item = Enclosures.item(text, start(cuts, first), end(cuts, last));
       return item.isPresent() && listed.all().contains(key(item.get().text()));
     }
 

@@ -9,7 +9,6 @@ import dev.unglue.model.value.Subject;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.LowerText;
 import dev.unglue.text.Whitespace;
-import java.util.List;
 import java.util.Optional;
 
 /**

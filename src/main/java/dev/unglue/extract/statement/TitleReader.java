@@ -9,14 +9,12 @@ import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.LowerText;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -106,8 +104,7 @@ public final class TitleReader {
       Optional<Title> usual = TitleForms.usual(ways);
       boolean clear = ways.size() == 1 && usual.isPresent();
       asked += clear ? 0 : 1;
-      Optional<Title> meant =
-          clear || asked > MOST_ASKED ? usual : shown(ways, usual, standing);
+      Optional<Title> meant = clear || asked > MOST_ASKED ? usual : shown(ways, usual, standing);
       if (meant.isPresent()) {
         read.add(meant.get());
       }

@@ -34,15 +34,26 @@ final class Expression {
    * each placeholder, -1 where it took no part; empty where it fits nowhere.
    */
   int[] match(String folded, int from, Way way) {
-    Run run = new Run(folded, way);
     int last = way == Way.FIND ? folded.length() : from;
-    for (int at = from; at <= last; at++) {
+    int at = from;
+    while (at <= last && !mayBegin(folded, at)) {
+      at++;
+    }
+    if (at > last) {
+      return new int[0]; // before anything is made for it
+    }
+    Run run = new Run(folded, way);
+    for (; at <= last; at++) {
       if (run.mayBegin(root, at) && run.fits(root, at)) {
         run.places[0] = at;
         return run.places;
       }
     }
     return new int[0];
+  }
+
+  private boolean mayBegin(String folded, int at) {
+    return root.always || (at < folded.length() && root.first.has(folded.charAt(at)));
   }
 
   /** One try of the expression on one text. */

@@ -63,11 +63,7 @@ final class ExpressionParser {
    * @param max how many at most
    * @param link makes its nodes, before the node that follows them
    */
-  private record Part(int min, int max, UnaryOperator<Node> link) {
-    static Part looking(UnaryOperator<Node> link) {
-      return new Part(0, 0, link);
-    }
-  }
+  private record Part(int min, int max, UnaryOperator<Node> link) {}
 
   private record Times(int min, int max, Taking taking) {}
 
@@ -242,7 +238,7 @@ final class ExpressionParser {
 
   private Part looking(Kind kind) {
     expect(at == regex.length() || "?*+{".indexOf(regex.charAt(at)) < 0);
-    return Part.looking(next -> new Node(kind, next));
+    return new Part(0, 0, next -> new Node(kind, next));
   }
 
   private Part some(CharSet set, Times times) {
@@ -300,7 +296,8 @@ final class ExpressionParser {
   private Part group() {
     if (take("?=") || take("?!")) {
       return ahead(regex.charAt(at - 1) == '!');
-    } else if (take("?<=") || take("?<!")) {
+    }
+    if (take("?<=") || take("?<!")) {
       return behind(regex.charAt(at - 1) == '!');
     }
     int slot = -1;
@@ -337,13 +334,13 @@ final class ExpressionParser {
 
   private Part ahead(boolean negative) {
     Part inside = closed();
-    return Part.looking(next -> look(Kind.AHEAD, 0, negative, inside, next));
+    return new Part(0, 0, next -> look(Kind.AHEAD, 0, negative, inside, next));
   }
 
   private Part behind(boolean negative) {
     Part inside = closed();
     expect(inside.max() < NO_END);
-    return Part.looking(next -> look(Kind.BEHIND, 1, negative, inside, next));
+    return new Part(0, 0, next -> look(Kind.BEHIND, 1, negative, inside, next));
   }
 
   private Node look(Kind kind, int endsAt, boolean negative, Part inside, Node next) {
