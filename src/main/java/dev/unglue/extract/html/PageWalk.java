@@ -1,6 +1,7 @@
 package dev.unglue.extract.html;
 
 import dev.unglue.model.page.PageText;
+import dev.unglue.text.Digits;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.jsoup.select.NodeFilter;
 
 /** Walks through a parsed page and hands its texts to the lines, its cells to the tables. */
@@ -83,8 +85,23 @@ final class PageWalk implements NodeFilter {
     }
     begin(element, role);
     addIcon(element, role);
-    boolean text = visibility == Visibility.SHOWN && !element.normalName().equals("svg");
+    boolean drawing = element.normalName().equals("svg");
+    if (drawing && visibility == Visibility.SHOWN) {
+      writeDrawn(element);
+    }
+    boolean text = visibility == Visibility.SHOWN && !drawing;
     return text ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;
+  }
+
+  /** Writes the number that stands in a drawing, as in a ring around a score. */
+  private void writeDrawn(Element drawing) {
+    Elements texts = drawing.getElementsByTag("text");
+    if (texts.size() == 1 && Digits.count(texts.get(0).ownText()) > 0) {
+      Range place = texts.get(0).childNode(0).sourceRange();
+      if (place.isTracked()) {
+        lines.write(place.startPos(), place.endPos());
+      }
+    }
   }
 
   /** True for a choice among things of which the cell has named one; of others one may show. */

@@ -108,8 +108,9 @@ final class TableCollector {
 
   private HtmlGrid grid(ClosedTable table) {
     IdentityHashMap<RawCell, SourceText> repeated = new IdentityHashMap<>();
+    List<RawRow> spoken = new Buttons(cell -> text(cell).text()).without(table.rows().byColumn());
     List<HtmlRow> rows =
-        table.rows().byColumn().stream()
+        RowHeadings.first(spoken).stream()
             .map(row -> new HtmlRow(texts(row.cells(), repeated), row.head()))
             .toList();
     int end = Math.max(table.table().endSourceRange().endPos(), table.start());
