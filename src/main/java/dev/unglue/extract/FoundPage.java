@@ -52,7 +52,7 @@ public record FoundPage(
   public PageContent content(SubjectNames names) {
     PageClues clues = new PageClues(labels, names, text);
     List<FoundTable> alikes = AlikeRows.find(alike, clues);
-    PageContent shown = content(besides(alikes), clues);
+    PageContent shown = content(besides(alikes, names), clues);
     PageClues outside = new PageClues(labels, names, shown.text());
     List<FoundTable> more =
         NamedLists.find(
@@ -62,13 +62,14 @@ public record FoundPage(
             outside);
     return more.isEmpty()
         ? shown
-        : content(Stream.concat(besides(alikes).stream(), more.stream()).toList(), clues);
+        : content(Stream.concat(besides(alikes, names).stream(), more.stream()).toList(), clues);
   }
 
-  /** What the layout shows, without lines that are parts of other tables, and these. */
-  private List<FoundTable> besides(List<FoundTable> others) {
+  /** What the layout shows, without lines that are parts of others, and these. */
+  private List<FoundTable> besides(List<FoundTable> others, SubjectNames names) {
     Stream<FoundTable> kept =
         found.stream()
+            .filter(table -> table.to() == 0 || !NamedCells.areAlone(table.cells(), names))
             .filter(table -> others.stream().noneMatch(each -> each.span().meets(table.span())));
     return Stream.concat(kept, others.stream())
         .sorted(Comparator.comparingInt(table -> table.span().start()))

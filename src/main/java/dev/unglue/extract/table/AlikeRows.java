@@ -6,6 +6,7 @@ import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.CellGrid;
 import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.table.role.PageClues;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -47,7 +48,9 @@ public final class AlikeRows {
       if (columns == 2) {
         rows.card(grid).ifPresent(cards::add);
       } else {
-        rows.table(rows.turned(grid)).ifPresent(found::add);
+        rows.table(rows.turned(grid))
+            .filter(table -> found.stream().noneMatch(each -> each.span().meets(table.span())))
+            .ifPresent(found::add);
       }
     }
     if (rows.cards.size() == clues.names().keys().size()) {
@@ -61,7 +64,7 @@ public final class AlikeRows {
     List<HtmlRow> columns = grid.rows();
     List<SourceText> heads = columns.stream().map(row -> row.cells().get(0)).toList();
     if (columns.size() != names.keys().size() + 1
-        || names.contain(heads.get(0))
+        || !(heads.get(0).isEmpty() || HeaderWords.isCorner(heads.get(0).text()))
         || !names.areIn(heads)
         || columns.stream().anyMatch(row -> names.areIn(row.cells()))) {
       return grid;
@@ -102,14 +105,23 @@ public final class AlikeRows {
     if (name.isEmpty() || grid.rows().size() < FEWEST_ROWS) {
       return Optional.empty();
     }
-    cards.add(names.indexOf(name.get()));
     boolean swapped = figures(grid, 0) >= FEWEST_FIGURES && figures(grid, 1) == 0;
+    if (!areLabels(grid, swapped ? 1 : 0)) {
+      return Optional.empty();
+    }
+    cards.add(names.indexOf(name.get()));
     List<CellRow> rows =
         grid.rows().stream()
             .map(HtmlRow::cells)
             .map(row -> CellRow.of(swapped ? List.of(row.get(1), row.get(0)) : row))
             .toList();
     return Optional.of(new FoundTable(new CellGrid(Layout.HTML, rows), 0, 0, grid.place()));
+  }
+
+  /** True for words in each cell of a column: a price or a picture is no label. */
+  private static boolean areLabels(HtmlGrid grid, int column) {
+    return grid.rows().stream()
+        .allMatch(row -> row.cells().get(column).text().chars().anyMatch(Character::isLetter));
   }
 
   private static long figures(HtmlGrid grid, int column) {

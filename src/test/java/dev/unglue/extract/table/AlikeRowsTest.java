@@ -113,4 +113,88 @@ class AlikeRowsTest {
                     + "</div><div>or <b>C</b><b>3</b><b>4</b></div></div>"))
         .isEmpty();
   }
+
+  @Test
+  void readsRowsThatStandInGroups() {
+    String row = "<div><i>%s</i><i>%s</i><i>%s</i></div>";
+    String head = row.formatted("", "Kiln", "Wheel");
+    String body =
+        row.formatted("Glaze", "red", "blue")
+            + row.formatted("Power", "9 kW", "40 W")
+            + row.formatted("Weight", "90 kg", "60 kg");
+    String end = "<p>That is all.</p>";
+
+    assertThat(told("<div><div>" + head + "</div><div>" + body + "</div></div>" + end))
+        .isEqualTo(TOLD);
+    assertThat(told("<div>" + head + "<div>" + body + "</div></div>" + end)).isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesNoMenuForTheHeadOfGroups() {
+    String card = "<div><h2>%s</h2><p>%s</p><a>Apply</a></div>";
+
+    assertThat(
+            told(
+                "<div><ul><li>Home</li><li>Glaze</li><li>About</li></ul><p>Read on.</p><div>"
+                    + card.formatted("Kiln", "Best of all")
+                    + card.formatted("Wheel", "Next best")
+                    + "</div></div>"))
+        .isEmpty();
+  }
+
+  @Test
+  void readsCellsThatTheirLooksAlonePartIntoRows() {
+    String row = "<b class=l>%s</b><b class=c>%s</b><b class=c>%s</b>";
+
+    assertThat(
+            told(
+                "<div><b class=h></b><b class=h>Kiln</b><b class=h>Wheel</b><b class=all>Main</b>"
+                    + row.formatted("Glaze", "red", "blue")
+                    + row.formatted("Power", "9 kW", "40 W")
+                    + row.formatted("Lid", "", "iron")
+                    + "<b class=all>More</b>"
+                    + row.formatted("Weight", "90 kg", "60 kg")
+                    + "</div><p>That is all.</p>"))
+        .containsExactly(
+            "Kiln Glaze red",
+            "Kiln Power 9 kW",
+            "Kiln Weight 90 kg",
+            "Wheel Glaze blue",
+            "Wheel Lid iron",
+            "Wheel Power 40 W",
+            "Wheel Weight 60 kg");
+  }
+
+  @Test
+  void readsACardOfLabelsAndOneOfValuesForEachName() {
+    String card =
+        "<section><div><h4>%s</h4><ul><li>%s</li><li>%s</li><li>%s</li></ul></div></section>";
+    String cards =
+        card.formatted("Kiln", "red", "9 kW", "90 kg")
+            + card.formatted("Wheel", "blue", "40 W", "60 kg");
+
+    assertThat(
+            told(
+                "<div>"
+                    + card.formatted("Features", "Glaze", "Power", "Weight")
+                    + cards
+                    + "</div>"))
+        .isEqualTo(TOLD);
+    assertThat(
+            told(
+                "<div>"
+                    + card.formatted("Why we test", "Rigour", "Time", "Fun")
+                    + cards
+                    + "</div>"))
+        .isEmpty();
+  }
+
+  @Test
+  void takesNoPriceForALabel() {
+    String plan =
+        "<section><h3>%s</h3><p><b>$%s</b><i>/month</i></p><ul><li>One lid</li><li>Shelf</li></ul>"
+            + "<p>Buy</p></section>";
+
+    assertThat(told(plan.formatted("Kiln", 5) + plan.formatted("Wheel", 7))).isEmpty();
+  }
 }
