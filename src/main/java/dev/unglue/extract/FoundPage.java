@@ -51,7 +51,7 @@ public record FoundPage(
    */
   public PageContent content(SubjectNames names) {
     PageClues clues = new PageClues(labels, names, text);
-    List<FoundTable> alikes = AlikeRows.find(alike, clues);
+    List<FoundTable> alikes = AlikeRows.find(alike, found, clues);
     PageContent shown = content(besides(alikes, names), clues);
     PageClues outside = new PageClues(labels, names, shown.text());
     List<FoundTable> more =

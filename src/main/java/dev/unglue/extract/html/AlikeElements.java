@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -34,7 +35,7 @@ final class AlikeElements {
   /** So many parts of a page are looked at; a page that compares has some hundreds. */
   private int left = 10_000;
 
-  private final List<List<List<Element>>> found = new ArrayList<>();
+  private final List<List<List<Node>>> found = new ArrayList<>();
 
   /** Takes note of what is built alike in an element that is no part of a table or list. */
   void add(Element parent) {
@@ -47,7 +48,10 @@ final class AlikeElements {
       List<Element> grouped = alike(ungrouped(children), 2);
       rows = grouped.size() > FEWEST_ROWS ? grouped : rows;
     }
-    List<List<Element>> cells = rows.size() < FEWEST_ROWS ? FlatCells.rows(children) : cells(rows);
+    List<List<Node>> cells =
+        rows.size() >= FEWEST_ROWS
+            ? cells(rows)
+            : parts(parent) > 0 ? FlatCells.rows(children) : List.of();
     left -= cells.size() < FEWEST_ROWS ? 0 : cells.size() * cells.get(0).size();
     if (cells.size() >= FEWEST_ROWS && left >= 0) {
       found.add(cells);
@@ -111,17 +115,18 @@ final class AlikeElements {
   }
 
   /** The parts of each row; where each is a head and a list of as many items, those are. */
-  private static List<List<Element>> cells(List<Element> rows) {
+  private static List<List<Node>> cells(List<Element> rows) {
     int items = rows.size() > 2 ? items(rows.get(0)) : 0;
     boolean lists = items > 1;
     for (Element row : rows) {
       lists = lists && items(row) == items;
     }
-    List<List<Element>> cells = new ArrayList<>();
+    List<List<Node>> cells = new ArrayList<>();
     for (Element row : rows) {
-      List<Element> parts = new ArrayList<>(row.children());
+      List<Node> parts = partsOf(row);
       if (lists) {
-        parts.addAll(parts.remove(1).children());
+        parts.remove(1);
+        parts.addAll(row.child(1).children());
       }
       cells.add(parts);
     }
@@ -139,14 +144,39 @@ final class AlikeElements {
     return parts(whole) > 0 && saying.size() == 1 ? saying.get(0) : whole;
   }
 
-  /** The elements in a row that has no text of its own; 0 for any other element. */
+  /**
+   * The elements in a row that has no text of its own, or a label and, on the next line, such text;
+   * 0 for any other element.
+   */
   private static int parts(Element row) {
     int parts = 0;
     for (Node node : row.childNodes()) {
-      if (node instanceof Element) {
-        parts++;
+      if (node instanceof Element child) {
+        parts += isBreak(child) ? 0 : 1;
       } else if (node instanceof TextNode text && !text.isBlank()) {
-        return 0;
+        return parts == 1 && isBelow(text) ? 2 : 0;
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isBreak(Element element) {
+    return element.normalName().equals("br");
+  }
+
+  /** True for the last of an element, at the beginning of a line. */
+  private static boolean isBelow(TextNode text) {
+    return text.nextSibling() == null
+        && text.previousSibling() instanceof Element above
+        && isBreak(above);
+  }
+
+  private static List<Node> partsOf(Element row) {
+    List<Node> parts = new ArrayList<>();
+    for (Node node : row.childNodes()) {
+      boolean part = node instanceof Element child ? !isBreak(child) : node instanceof TextNode;
+      if (part && !(node instanceof TextNode text && text.isBlank())) {
+        parts.add(node);
       }
     }
     return parts;
@@ -162,14 +192,14 @@ final class AlikeElements {
   }
 
   private static Optional<HtmlGrid> grid(
-      List<List<Element>> elements, NavigableMap<Integer, Line> texts) {
+      List<List<Node>> elements, NavigableMap<Integer, Line> texts) {
     List<HtmlRow> rows = new ArrayList<>();
     int end = 0;
-    for (List<Element> parts : elements) {
+    for (List<Node> parts : elements) {
       List<SourceText> cells = new ArrayList<>();
-      for (Element part : parts) {
+      for (Node part : parts) {
         cell(part, texts).ifPresent(cells::add);
-        end = part.endSourceRange().endPos();
+        end = endOf(part);
       }
       if (cells.size() < parts.size()) {
         return Optional.empty();
@@ -181,9 +211,9 @@ final class AlikeElements {
   }
 
   /** What an element shows; empty where that is more than a cell, such as a table. */
-  private static Optional<SourceText> cell(Element part, NavigableMap<Integer, Line> texts) {
+  private static Optional<SourceText> cell(Node part, NavigableMap<Integer, Line> texts) {
     int start = part.sourceRange().startPos();
-    int end = part.endSourceRange().endPos();
+    int end = endOf(part);
     if (start < 0 || end < start) {
       return Optional.empty();
     }
@@ -200,6 +230,11 @@ final class AlikeElements {
       }
     }
     return Optional.of(cell.isEmpty() ? SourceText.verbatim("", start) : SourceText.join(cell));
+  }
+
+  private static int endOf(Node part) {
+    Range end = part instanceof Element whole ? whole.endSourceRange() : part.sourceRange();
+    return end.endPos();
   }
 
   private static SourceText slice(SourceText line, int start, int end) {

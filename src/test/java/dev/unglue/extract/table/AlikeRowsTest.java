@@ -197,4 +197,70 @@ class AlikeRowsTest {
 
     assertThat(told(plan.formatted("Kiln", 5) + plan.formatted("Wheel", 7))).isEmpty();
   }
+
+  @Test
+  void readsANameAndAValueEachBelowTheirLabel() {
+    String pair = "<div><i>%s</i><u style='width:9%%'></u><b>%s</b></div>";
+    String label = "<section><h3>%s</h3><div>%s%s</div></section>";
+
+    assertThat(
+            told(
+                label.formatted(
+                        "Glaze", pair.formatted("Kiln", "red"), pair.formatted("Wheel", "blue"))
+                    + label.formatted(
+                        "Power", pair.formatted("Wheel", "40 W"), pair.formatted("Kiln", "9 kW"))
+                    + "<p>So much for now.</p>"
+                    + "<button>Weight</button><dl><dt>Kiln</dt><dd>90 kg</dd><dt>Wheel</dt><dd>60 kg</dd></dl>"))
+        .isEqualTo(TOLD);
+    assertThat(
+            told(
+                label.formatted(
+                    "Glaze", pair.formatted("Kiln", "red"), pair.formatted("Wheel", "blue"))))
+        .isEmpty();
+  }
+
+  @Test
+  void readsCardsBelowAHeadingOfAGroup() {
+    String card =
+        "<aside><h2>%s</h2><section><h2>Facts</h2><div><h3>Glaze</h3><p>%s</p></div><div><h3>Power</h3>"
+            + "<p>%s</p></div><div><h3>Weight</h3><p>%s</p></div></section></aside>";
+
+    assertThat(
+            told(
+                card.formatted("Kiln", "red", "9 kW", "90 kg")
+                    + card.formatted("Wheel", "blue", "40 W", "60 kg")))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsLabelsWithTheirValuesOnTheNextLine() {
+    String card =
+        "<div><h3>%s</h3><p><strong>Glaze</strong><br>%s</p><p><strong>Power:</strong><br>%s</p>"
+            + "<p><strong>Weight</strong><br>%s</p></div>";
+
+    assertThat(
+            told(
+                card.formatted("Kiln", "red", "9 kW", "90 kg")
+                    + card.formatted("Wheel", "blue", "40 W", "60 kg")))
+        .isEqualTo(TOLD);
+    String prose = "and so it goes on, for it is a paragraph of some length, ".repeat(4);
+    assertThat(
+            told(
+                card.formatted("Kiln", prose, "9 kW", "90 kg")
+                    + card.formatted("Wheel", prose, "40 W", "60 kg")))
+        .isEmpty();
+  }
+
+  @Test
+  void readsFieldsOfAForm() {
+    String field =
+        "<fieldset><legend>%s</legend><label>Glaze</label> <output>%s</output><br><label>Power</label>"
+            + " <output>%s</output><br><label>Weight</label> <output>%s</output><br></fieldset>";
+
+    assertThat(
+            told(
+                field.formatted("Kiln", "red", "9 kW", "90 kg")
+                    + field.formatted("Wheel", "blue", "40 W", "60 kg")))
+        .isEqualTo(TOLD);
+  }
 }
