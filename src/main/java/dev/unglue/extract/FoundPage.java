@@ -81,7 +81,9 @@ public record FoundPage(
     List<Span> places = new ArrayList<>();
     List<Span> apart = new ArrayList<>();
     PageClues known = clues;
-    for (FoundTable each : shapes) {
+    LoneHeads heads = new LoneHeads(clues);
+    for (FoundTable shape : shapes) {
+      FoundTable each = heads.headed(shape);
       List<PageTable> held =
           each.tables(known).stream().map(table -> NamedCells.bare(table, clues.names())).toList();
       for (PageTable table : held) {
