@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The names of the subjects right above a table or at the top of one head those that follow it,
+ * The names of the subjects right above a table or at the top of one head those right behind it,
  * too, where they have no head of their own and their columns are as many, with one more for groups
  * of rows.
  */
 final class LoneHeads {
   private final PageClues clues;
   private List<SourceText> heads = List.of();
-  private boolean alone;
   private int end;
 
   LoneHeads(PageClues clues) {
@@ -30,16 +29,14 @@ final class LoneHeads {
     if (!(table.shape() instanceof CellGrid grid) || grid.layout() != Layout.HTML) {
       return table;
     }
-    if (heads.isEmpty() || !follows(table)) {
+    if (heads.isEmpty() || !clues.areNext(end, table.span().start())) {
       heads = namesAbove(table.span().start());
-      alone = true;
     }
     List<SourceText> first =
         grid.rows().get(0).cells().stream().filter(cell -> !cell.isEmpty()).toList();
     end = table.span().end();
     if (clues.names().areExactly(first)) {
       heads = first;
-      alone = grid.rows().size() == 1;
     } else if (!heads.isEmpty() && isHeadless(grid)) {
       return new FoundTable(below(grid), table.from(), table.to(), table.span());
     } else {
@@ -58,14 +55,6 @@ final class LoneHeads {
       line = clues.lineAbove(line.get().span().start());
     }
     return clues.names().areExactly(names) ? names : List.of();
-  }
-
-  /** True if nothing stands between a table and the one before; below names alone, or a heading. */
-  private boolean follows(FoundTable table) {
-    int start = table.span().start();
-    Optional<SourceText> heading =
-        clues.lineAbove(start).filter(line -> alone && clues.isHeading(line));
-    return clues.areNext(end, heading.map(line -> line.span().start()).orElse(start));
   }
 
   private boolean isHeadless(CellGrid grid) {

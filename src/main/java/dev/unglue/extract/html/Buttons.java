@@ -2,7 +2,6 @@ package dev.unglue.extract.html;
 
 import dev.unglue.extract.html.RawRow.RawCell;
 import dev.unglue.extract.html.RawRow.RawCell.Kind;
-import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ record Buttons(Function<RawCell, String> text) {
     Element only = cell;
     while (!isPressed(only)) {
       Element inner = only.firstElementChild();
-      if (inner == null || !isAlone(inner)) {
+      if (inner == null || !holdsOnly(only, inner)) {
         return Kind.PLAIN;
       }
       only = inner;
@@ -41,19 +40,14 @@ record Buttons(Function<RawCell, String> text) {
     return element.normalName().equals("a") || element.normalName().equals("button");
   }
 
-  /** True if nothing stands beside an element. */
-  private static boolean isAlone(Element element) {
-    for (Node node = element.nextSibling(); node != null; node = node.nextSibling()) {
-      if (!(node instanceof TextNode blank) || !blank.isBlank()) {
+  @SuppressWarnings("ReferenceEquality") // the same place of the page
+  private static boolean holdsOnly(Element outer, Element inner) {
+    for (Node node : outer.childNodes()) {
+      if (node != inner && !(node instanceof TextNode text && text.isBlank())) {
         return false;
       }
     }
-    Node before = element.previousSibling();
-    return before == null || (before.previousSibling() == null && isBlank(before));
-  }
-
-  private static boolean isBlank(Node node) {
-    return node instanceof TextNode text && text.isBlank();
+    return true;
   }
 
   /** A button, a link that is drawn as one, one that leads nowhere, or one to a shop. */
@@ -72,64 +66,45 @@ record Buttons(Function<RawCell, String> text) {
   /** The rows without those that are to be pressed, and without the last column if it is. */
   List<RawRow> without(List<RawRow> rows) {
     List<RawRow> kept = new ArrayList<>(rows.size());
+    int columns = 0;
     for (RawRow row : rows) {
-      if (!isRowOfButtons(row.cells())) {
+      List<RawCell> cells = row.cells();
+      boolean labelled = cells.size() <= FEWEST || !cells.get(0).isEmpty();
+      if (labelled || !areAlike(cells.subList(1, cells.size()), Kind.LINK)) {
         kept.add(row);
+        columns = Math.max(columns, cells.size());
       }
     }
-    int last = kept.stream().mapToInt(row -> row.cells().size()).max().orElse(0) - 1;
-    if (last < FEWEST || !isColumnOfButtons(kept, last)) {
-      return kept;
+    int last = columns - 1;
+    List<RawCell> column = new ArrayList<>();
+    for (RawRow row : kept) {
+      if (!row.head() && row.cells().size() == columns) {
+        column.add(row.cells().get(last));
+      }
     }
-    kept.replaceAll(
-        row ->
-            row.cells().size() <= last
-                ? row
-                : new RawRow(row.cells().subList(0, last), row.head(), row.group()));
+    if (last >= FEWEST && areAlike(column, Kind.BUTTON)) {
+      kept.replaceAll(row -> row.before(last));
+    }
     return kept;
   }
 
-  /** True for a row without a label. */
-  private boolean isRowOfButtons(List<RawCell> cells) {
-    return cells.size() > FEWEST
-        && cells.get(0).isEmpty()
-        && areAlike(cells.subList(1, cells.size()), Kind.LINK);
-  }
-
-  /** True for a column without a name, or one of buttons of one word. */
-  private boolean isColumnOfButtons(List<RawRow> rows, int column) {
-    List<RawCell> cells = new ArrayList<>();
-    boolean named = false;
-    for (RawRow row : rows) {
-      RawCell cell = row.cells().size() > column ? row.cells().get(column) : RawCell.NONE;
-      if (!row.head()) {
-        cells.add(cell);
-      } else {
-        named |= !cell.isEmpty();
-      }
-    }
-    return areAlike(cells, named ? Kind.BUTTON : Kind.LINK)
-        || (!named && areAll(cells, Kind.BUTTON) && cells.stream().noneMatch(this::hasFigure));
-  }
-
-  private boolean hasFigure(RawCell cell) {
-    return !cell.isEmpty() && Digits.count(text.apply(cell)) > 0;
-  }
-
-  /** True for two cells and more of one text, each of them pressed; some may be empty. */
+  /** True for two cells and more of one text, each of a kind at least; some may be empty. */
   private boolean areAlike(List<RawCell> cells, Kind fewest) {
-    return areAll(cells, fewest)
-        && cells.stream().filter(cell -> !cell.isEmpty()).map(text).distinct().count() == 1;
-  }
-
-  /** True for two cells and more that are of a kind at least, beside empty ones. */
-  private static boolean areAll(List<RawCell> cells, Kind fewest) {
+    String said = "";
     int filled = 0;
     for (RawCell cell : cells) {
-      if (!cell.isEmpty() && cell.kind().compareTo(fewest) < 0) {
+      if (cell.isEmpty()) {
+        continue;
+      }
+      if (cell.kind().compareTo(fewest) < 0) {
         return false;
       }
-      filled += cell.isEmpty() ? 0 : 1;
+      String own = text.apply(cell);
+      if (filled > 0 && !own.equals(said)) {
+        return false;
+      }
+      said = own;
+      filled++;
     }
     return filled >= FEWEST;
   }

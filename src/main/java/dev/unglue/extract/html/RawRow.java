@@ -20,6 +20,11 @@ record RawRow(List<RawCell> cells, boolean head, int group) {
     cells = List.copyOf(cells);
   }
 
+  /** The row without the cells from a column on. */
+  RawRow before(int column) {
+    return cells.size() <= column ? this : new RawRow(cells.subList(0, column), head, group);
+  }
+
   /** True if a cell holds a table of its own. */
   boolean holdsTable() {
     return cells.stream().anyMatch(RawCell::holdsTable);

@@ -16,30 +16,17 @@ final class RowHeadings {
     }
     boolean body = false;
     for (RawRow row : rows) {
-      if (!row.head() && row.cells().size() > 1) {
-        if (!endsWithHeading(row.cells(), columns)) {
+      int last = row.cells().size() - 1;
+      if (!row.head() && last > 0) {
+        boolean heading = row.cells().get(last).kind() == RawCell.Kind.HEADING;
+        if (last + 1 < columns || !heading || row.cells().get(0).kind() == RawCell.Kind.HEADING) {
           return rows;
         }
         body = true;
       }
     }
-    if (!body) {
-      return rows;
-    }
-    List<RawRow> turned = new ArrayList<>(rows.size());
-    for (RawRow row : rows) {
-      turned.add(turned(row, columns));
-    }
-    return turned;
-  }
-
-  private static boolean endsWithHeading(List<RawCell> cells, int columns) {
-    for (int i = 0; i < cells.size() - 1; i++) {
-      if (cells.get(i).kind() == RawCell.Kind.HEADING) {
-        return false;
-      }
-    }
-    return cells.size() == columns && cells.get(columns - 1).kind() == RawCell.Kind.HEADING;
+    int width = columns;
+    return body ? rows.stream().map(row -> turned(row, width)).toList() : rows;
   }
 
   private static RawRow turned(RawRow row, int columns) {

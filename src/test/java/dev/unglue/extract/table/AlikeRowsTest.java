@@ -263,4 +263,20 @@ class AlikeRowsTest {
                     + field.formatted("Wheel", "blue", "40 W", "60 kg")))
         .isEqualTo(TOLD);
   }
+
+  @Test
+  void leavesOutTheCopiesOfSlides() {
+    String slide =
+        "<div%s><h3>%s</h3><dl><dt>Glaze</dt><dd>%s</dd><dt>Power</dt><dd>%s</dd></dl></div>";
+    String copy = " class='slide slide-cloned' aria-hidden=true";
+
+    assertThat(
+            told(
+                slide.formatted(copy, "Wheel", "blue", "40 W")
+                    + slide.formatted("", "Kiln", "red", "9 kW")
+                    + slide.formatted("", "Wheel", "blue", "40 W")
+                    + slide.formatted(copy, "Kiln", "red", "9 kW")))
+        .containsExactly(
+            "Kiln Glaze red", "Kiln Power 9 kW", "Wheel Glaze blue", "Wheel Power 40 W");
+  }
 }
