@@ -184,10 +184,13 @@ final class AlikeElements {
 
   /** Their cells, by the lines of the page. */
   List<HtmlGrid> grids(List<Line> lines) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     TreeMap<Integer, Line> texts = new TreeMap<>();
-    lines.stream()
-        .filter(line -> !found.isEmpty())
-        .forEach(line -> texts.put(line.text().span().start(), line));
+    for (Line line : lines) {
+      texts.put(line.text().span().start(), line);
+    }
     return found.stream().flatMap(rows -> grid(rows, texts).stream()).toList();
   }
 
