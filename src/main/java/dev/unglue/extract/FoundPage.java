@@ -52,7 +52,7 @@ public record FoundPage(
   public PageContent content(SubjectNames names) {
     PageClues clues = new PageClues(labels, names, text);
     OpenLines printed = new OpenLines(lines);
-    List<FoundTable> shapes = besides(AlikeRows.find(alike, clues));
+    List<FoundTable> shapes = besides(AlikeRows.find(alike, found, clues), names);
     PageContent shown = content(shapes, clues, printed);
     if (names.isEmpty()) {
       return shown;
@@ -69,12 +69,13 @@ public record FoundPage(
     return content(all, clues, printed);
   }
 
-  /** What the layout shows, without lines that are parts of other tables, and these. */
-  private List<FoundTable> besides(List<FoundTable> others) {
-    if (others.isEmpty()) {
+  /** What the layout shows, without lines that are parts of others, and these. */
+  private List<FoundTable> besides(List<FoundTable> others, SubjectNames names) {
+    if (names.isEmpty()) {
       return found;
     }
     List<FoundTable> all = new ArrayList<>(found);
+    all.removeIf(table -> table.to() > 0 && NamedCells.areAlone(table.cells(), names));
     all.removeIf(table -> others.stream().anyMatch(each -> each.span().meets(table.span())));
     all.addAll(others);
     all.sort(Comparator.comparingInt(table -> table.span().start()));
@@ -86,7 +87,9 @@ public record FoundPage(
     List<Span> places = new ArrayList<>();
     List<Span> apart = new ArrayList<>();
     PageClues known = clues;
-    for (FoundTable each : shapes) {
+    LoneHeads heads = new LoneHeads(clues);
+    for (FoundTable shape : shapes) {
+      FoundTable each = heads.headed(shape);
       List<PageTable> held = each.tables(known);
       boolean keepsApart = true;
       for (PageTable found : held) {

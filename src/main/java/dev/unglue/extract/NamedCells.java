@@ -39,4 +39,18 @@ final class NamedCells {
     }
     return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
   }
+
+  /** True for a row of nothing but such cells: its label is the line above it, which is no cell. */
+  static boolean areAlone(List<List<SourceText>> rows, SubjectNames names) {
+    for (List<SourceText> row : rows) {
+      boolean alone = row.size() > 1;
+      for (int i = 0; alone && i < row.size(); i++) {
+        alone = LinePair.of(row.get(i), names::contain).isPresent();
+      }
+      if (alone) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

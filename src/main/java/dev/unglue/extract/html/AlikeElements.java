@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -22,35 +24,118 @@ final class AlikeElements {
   private static final int FEWEST_ROWS = 2;
   private static final int MOST_PARTS = 60;
 
+  /** So many groups of rows, their heads among them, are no rows themselves. */
+  private static final int MOST_GROUPS = 12;
+
+  private static final Set<String> LISTS = Set.of("ul", "ol", "div");
+
   /** A part of more lines is no cell. */
   private static final int MOST_LINES = 3;
 
   /** So many parts of a page are looked at; a page that compares has some hundreds. */
   private int left = 10_000;
 
-  private final List<List<Element>> found = new ArrayList<>();
+  private final List<List<List<Node>>> found = new ArrayList<>();
 
   /** Takes note of what is built alike in an element that is no part of a table or list. */
   void add(Element parent) {
     if (parent.childNodeSize() < FEWEST_ROWS) {
       return;
     }
+    List<Element> children = parent.children();
+    List<Element> rows = alike(children, 1);
+    if (rows.size() <= FEWEST_ROWS && children.size() <= MOST_GROUPS) {
+      List<Element> grouped = alike(ungrouped(children), 2);
+      rows = grouped.size() > FEWEST_ROWS ? grouped : rows;
+    }
+    List<List<Node>> cells =
+        rows.size() >= FEWEST_ROWS
+            ? cells(rows)
+            : parts(parent) > 0 ? FlatCells.rows(children) : List.of();
+    left -= cells.size() < FEWEST_ROWS ? 0 : cells.size() * cells.get(0).size();
+    if (cells.size() >= FEWEST_ROWS && left >= 0) {
+      found.add(cells);
+    }
+  }
+
+  /** Those of as many parts as the first that has more than so many. */
+  private static List<Element> alike(List<Element> children, int fewest) {
     List<Element> rows = new ArrayList<>();
     int parts = 0;
-    for (Node node : parent.childNodes()) {
-      if (node instanceof Element child) {
-        Element row = parts > 2 && parts(child) != parts ? saying(child) : child;
-        int own = parts(row);
-        if (own > 1 && own <= MOST_PARTS && (parts == 0 || own == parts)) {
-          rows.add(row);
-          parts = own;
-        }
+    for (Element child : children) {
+      Element whole = unwrapped(child);
+      Element row = parts > 2 && parts(whole) != parts ? saying(whole) : whole;
+      int own = parts(row);
+      boolean other = own == 2 && !rows.isEmpty() && !row.normalName().equals(name(rows));
+      if (other && rows.size() < FEWEST_ROWS) {
+        rows.clear();
+        other = false;
+      }
+      if (own > fewest && own <= MOST_PARTS && !other && (rows.isEmpty() || own == parts)) {
+        rows.add(row);
+        parts = own;
       }
     }
-    left -= rows.size() < FEWEST_ROWS ? 0 : rows.size() * parts;
-    if (rows.size() >= FEWEST_ROWS && left >= 0) {
-      found.add(rows);
+    return rows;
+  }
+
+  private static String name(List<Element> rows) {
+    return rows.get(0).normalName();
+  }
+
+  /** What stands in an element that holds one other and nothing else. */
+  private static Element unwrapped(Element element) {
+    Element inner = element;
+    while (inner.childrenSize() == 1 && parts(inner) == 1 && parts(inner.child(0)) > 0) {
+      inner = inner.child(0);
     }
+    return inner;
+  }
+
+  /**
+   * The rows of groups, such as of a head and a body right behind it, in the place of these; else
+   * none.
+   */
+  private static List<Element> ungrouped(List<Element> children) {
+    List<Element> rows = new ArrayList<>();
+    int groups = 0;
+    for (Element child : children) {
+      int before = rows.size();
+      if (parts(child) > 0 && child.children().stream().anyMatch(row -> parts(row) > 2)) {
+        rows.addAll(child.children());
+      } else if (parts(child) > 2) {
+        rows.add(child);
+      }
+      groups += rows.size() > before ? 1 : 0;
+      if (groups == 1 && rows.size() == before) {
+        return List.of();
+      }
+    }
+    return rows;
+  }
+
+  /** The parts of each row; where each is a head and a list of as many items, those are. */
+  private static List<List<Node>> cells(List<Element> rows) {
+    int items = rows.size() > 2 ? items(rows.get(0)) : 0;
+    boolean lists = items > 1;
+    for (Element row : rows) {
+      lists = lists && items(row) == items;
+    }
+    List<List<Node>> cells = new ArrayList<>();
+    for (Element row : rows) {
+      List<Node> parts = partsOf(row);
+      if (lists) {
+        parts.remove(1);
+        parts.addAll(row.child(1).children());
+      }
+      cells.add(parts);
+    }
+    return cells;
+  }
+
+  private static int items(Element row) {
+    boolean list = row.childrenSize() == 2 && LISTS.contains(row.child(1).normalName());
+    return list ? row.child(1).childrenSize() : 0;
   }
 
   /** The one part that says something, beside the bars that a style sheet draws; else the whole. */
@@ -59,14 +144,39 @@ final class AlikeElements {
     return parts(whole) > 0 && saying.size() == 1 ? saying.get(0) : whole;
   }
 
-  /** The elements in a row that has no text of its own; 0 for any other element. */
+  /**
+   * The elements in a row that has no text of its own, or a label and, on the next line, such text;
+   * 0 for any other element.
+   */
   private static int parts(Element row) {
     int parts = 0;
     for (Node node : row.childNodes()) {
-      if (node instanceof Element) {
-        parts++;
+      if (node instanceof Element child) {
+        parts += isBreak(child) ? 0 : 1;
       } else if (node instanceof TextNode text && !text.isBlank()) {
-        return 0;
+        return parts == 1 && isBelow(text) ? 2 : 0;
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isBreak(Element element) {
+    return element.normalName().equals("br");
+  }
+
+  /** True for the last of an element, at the beginning of a line. */
+  private static boolean isBelow(TextNode text) {
+    return text.nextSibling() == null
+        && text.previousSibling() instanceof Element above
+        && isBreak(above);
+  }
+
+  private static List<Node> partsOf(Element row) {
+    List<Node> parts = new ArrayList<>();
+    for (Node node : row.childNodes()) {
+      boolean part = node instanceof Element child ? !isBreak(child) : node instanceof TextNode;
+      if (part && !(node instanceof TextNode text && text.isBlank())) {
+        parts.add(node);
       }
     }
     return parts;
@@ -77,53 +187,57 @@ final class AlikeElements {
     if (found.isEmpty()) {
       return List.of();
     }
-    TreeMap<Integer, SourceText> texts = new TreeMap<>();
+    TreeMap<Integer, Line> texts = new TreeMap<>();
     for (Line line : lines) {
-      if (line.kind() != Line.Kind.TABLE) {
-        texts.put(line.text().span().start(), line.text());
-      }
+      texts.put(line.text().span().start(), line);
     }
     return found.stream().flatMap(rows -> grid(rows, texts).stream()).toList();
   }
 
   private static Optional<HtmlGrid> grid(
-      List<Element> elements, NavigableMap<Integer, SourceText> texts) {
+      List<List<Node>> elements, NavigableMap<Integer, Line> texts) {
     List<HtmlRow> rows = new ArrayList<>();
-    for (Element element : elements) {
+    int end = 0;
+    for (List<Node> parts : elements) {
       List<SourceText> cells = new ArrayList<>();
-      for (Element part : element.children()) {
+      for (Node part : parts) {
         cell(part, texts).ifPresent(cells::add);
+        end = endOf(part);
       }
-      if (cells.size() < element.childrenSize()) {
+      if (cells.size() < parts.size()) {
         return Optional.empty();
       }
       rows.add(new HtmlRow(cells, false));
     }
-    int start = elements.get(0).sourceRange().startPos();
-    int end = elements.get(elements.size() - 1).endSourceRange().endPos();
+    int start = elements.get(0).get(0).sourceRange().startPos();
     return Optional.of(new HtmlGrid(rows, new Span(start, Math.max(start, end)), Optional.empty()));
   }
 
-  /** What an element shows; empty where that is more than a cell. */
-  private static Optional<SourceText> cell(Element part, NavigableMap<Integer, SourceText> texts) {
+  /** What an element shows; empty where that is more than a cell, such as a table. */
+  private static Optional<SourceText> cell(Node part, NavigableMap<Integer, Line> texts) {
     int start = part.sourceRange().startPos();
-    int end = part.endSourceRange().endPos();
+    int end = endOf(part);
     if (start < 0 || end < start) {
       return Optional.empty();
     }
     Integer first = texts.floorKey(start);
-    Map<Integer, SourceText> within = texts.subMap(first == null ? start : first, end);
+    Map<Integer, Line> within = texts.subMap(first == null ? start : first, end);
     List<SourceText> cell = new ArrayList<>();
-    for (SourceText line : within.values()) {
-      SourceText own = slice(line, start, end).strip();
+    for (Line line : within.values()) {
+      SourceText own = slice(line.text(), start, end).strip();
       if (!own.isEmpty()) {
         cell.add(own);
       }
-      if (cell.size() > MOST_LINES) {
+      if (cell.size() > MOST_LINES || (!own.isEmpty() && line.kind() == Line.Kind.TABLE)) {
         return Optional.empty();
       }
     }
     return Optional.of(cell.isEmpty() ? SourceText.verbatim("", start) : SourceText.join(cell));
+  }
+
+  private static int endOf(Node part) {
+    Range end = part instanceof Element whole ? whole.endSourceRange() : part.sourceRange();
+    return end.endPos();
   }
 
   private static SourceText slice(SourceText line, int start, int end) {

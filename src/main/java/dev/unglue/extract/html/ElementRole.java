@@ -11,7 +11,7 @@ enum ElementRole {
   /** A heading, or the title of the page. */
   HEADING("title h1 h2 h3 h4 h5 h6"),
   /** Ends a line, though it is no block. */
-  BREAK("br hr button option"),
+  BREAK("br hr button option legend"),
   TABLE("table"),
   /** Stands above a table, as a line of the page. */
   CAPTION("caption"),

@@ -1,11 +1,13 @@
 package dev.unglue.extract.html;
 
 import dev.unglue.model.page.PageText;
+import dev.unglue.text.Digits;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 
 /** Walks through a parsed page and hands its texts to the lines, its cells to the tables. */
 final class PageWalk {
@@ -47,8 +49,12 @@ final class PageWalk {
       return;
     }
     begin(element, role);
-    if (visibility == Visibility.SHOWN && !element.normalName().equals("svg")) {
-      walkWithin(element);
+    if (visibility == Visibility.SHOWN) {
+      if (element.normalName().equals("svg")) {
+        writeDrawn(element);
+      } else {
+        walkWithin(element);
+      }
     }
     if (breaks) {
       lines.end();
@@ -66,6 +72,19 @@ final class PageWalk {
         if (place.isTracked()) {
           lines.write(place.startPos(), place.endPos());
         }
+      }
+    }
+  }
+
+  /** Writes the number that stands in a drawing, as in a ring around a score. */
+  private void writeDrawn(Element drawing) {
+    Elements texts = drawing.getElementsByTag("text");
+    if (texts.size() == 1
+        && texts.get(0).childNodeSize() == 1
+        && Digits.count(texts.get(0).ownText()) > 0) {
+      Range place = texts.get(0).childNode(0).sourceRange();
+      if (place.isTracked()) {
+        lines.write(place.startPos(), place.endPos());
       }
     }
   }

@@ -20,6 +20,11 @@ record RawRow(List<RawCell> cells, boolean head, int group) {
     cells = List.copyOf(cells);
   }
 
+  /** The row without the cells from a column on. */
+  RawRow before(int column) {
+    return cells.size() <= column ? this : new RawRow(cells.subList(0, column), head, group);
+  }
+
   /** True if a cell holds a table of its own. */
   boolean holdsTable() {
     return cells.stream().anyMatch(RawCell::holdsTable);
@@ -45,17 +50,31 @@ record RawRow(List<RawCell> cells, boolean head, int group) {
    * @param rows how many rows it spans, 1 to 65,534; 0: all that follow in its group
    * @param place where its content begins in the capture
    * @param holdsTable whether a table of its own stands in it
+   * @param kind what its element shows it to be
    */
-  record RawCell(int from, int to, int columns, int rows, int place, boolean holdsTable) {
+  record RawCell(
+      int from, int to, int columns, int rows, int place, boolean holdsTable, Kind kind) {
     /** What stands in a column that a row has no cell for. */
-    static final RawCell NONE = new RawCell(0, 0, 1, 1, 0, false);
+    static final RawCell NONE = new RawCell(0, 0, 1, 1, 0, false, Kind.PLAIN);
+
+    /** What an element shows a cell to be. */
+    enum Kind {
+      /** It may be anything. */
+      PLAIN,
+      /** It heads a row or a column. */
+      HEADING,
+      /** It is a link as a whole. */
+      LINK,
+      /** It is a button as a whole, or a link that looks like one. */
+      BUTTON
+    }
 
     /** The cell of an element; its spans are read and bounded as the HTML standard says. */
     static RawCell of(Element element, int from, int to, boolean holdsTable) {
       int columns = Math.max(1, number(span(element, "colspan"), 1_000));
       int rows = number(span(element, "rowspan"), 65_534);
       int place = Math.max(element.sourceRange().endPos(), 0);
-      return new RawCell(from, to, columns, rows, place, holdsTable);
+      return new RawCell(from, to, columns, rows, place, holdsTable, Buttons.kind(element));
     }
 
     private static String span(Element element, String name) {

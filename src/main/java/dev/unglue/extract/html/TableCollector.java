@@ -114,7 +114,8 @@ final class TableCollector {
   private HtmlGrid grid(ClosedTable table) {
     IdentityHashMap<RawCell, SourceText> repeated = new IdentityHashMap<>();
     List<HtmlRow> rows = new ArrayList<>();
-    for (RawRow row : table.rows().byColumn()) {
+    List<RawRow> spoken = new Buttons(cell -> text(cell).text()).without(table.rows().byColumn());
+    for (RawRow row : RowHeadings.first(spoken)) {
       rows.add(new HtmlRow(texts(row.cells(), repeated), row.head()));
     }
     int end = Math.max(table.table().endSourceRange().endPos(), table.start());

@@ -18,7 +18,10 @@ enum Visibility {
 
   static Visibility of(Element element) {
     Attributes attributes = element.attributes();
-    if (attributes.hasKey("hidden") || isClosedDialog(element) || isHelp(element)) {
+    if (attributes.hasKey("hidden")
+        || isClosedDialog(element)
+        || isHelp(element)
+        || isCopy(attributes)) {
       return ABSENT;
     }
     String style = attributes.get("style");
@@ -34,6 +37,15 @@ enum Visibility {
     return element.normalName().equals("button")
         && element.childNodeSize() == 1
         && element.ownText().length() == 1;
+  }
+
+  /** The same slide again, before the first or behind the last, so that they seem to turn round. */
+  private static boolean isCopy(Attributes attributes) {
+    if (!attributes.get("aria-hidden").equals("true")) {
+      return false;
+    }
+    String look = attributes.get("class");
+    return look.contains("clone") || look.contains("duplicate");
   }
 
   private static boolean isClosedDialog(Element element) {

@@ -5,7 +5,13 @@ import dev.unglue.extract.html.HtmlGrid.HtmlRow;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.CellGrid;
 import dev.unglue.extract.table.role.CellRow;
+import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.table.role.PageClues;
+import dev.unglue.model.field.HeaderWords;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -24,6 +30,7 @@ import java.util.stream.IntStream;
 public final class AlikeRows {
   private static final int FEWEST_ROWS = 2;
   private static final int FEWEST_FIGURES = 2;
+  private static final int LONGEST_CELL = 160;
 
   private final PageClues clues;
   private final SubjectNames names;
@@ -34,25 +41,37 @@ public final class AlikeRows {
     this.names = clues.names();
   }
 
-  /** The tables among what is built alike; none where nothing names the subjects. */
-  public static List<FoundTable> find(List<HtmlGrid> alike, PageClues clues) {
+  /**
+   * The tables among what is built alike; none where nothing names the subjects.
+   *
+   * @param others what has the shape of a table; a list of terms may be one row
+   */
+  public static List<FoundTable> find(
+      List<HtmlGrid> alike, List<FoundTable> others, PageClues clues) {
     if (clues.names().isEmpty()) {
       return List.of();
     }
     AlikeRows rows = new AlikeRows(clues);
     List<FoundTable> found = new ArrayList<>();
     List<FoundTable> cards = new ArrayList<>();
+    NamedPairs pairs = new NamedPairs(clues);
     for (HtmlGrid grid : alike) {
-      int columns = grid.rows().get(0).cells().size();
-      if (columns == 2) {
+      if (pairs.add(grid.rows().stream().map(HtmlRow::cells).toList(), grid.place())) {
+        continue;
+      }
+      if (grid.rows().get(0).cells().size() == 2) {
         rows.card(grid).ifPresent(cards::add);
       } else {
-        rows.table(rows.turned(grid)).ifPresent(found::add);
+        rows.table(rows.turned(grid))
+            .filter(table -> found.stream().noneMatch(each -> each.span().meets(table.span())))
+            .ifPresent(found::add);
       }
     }
     if (rows.cards.size() == clues.names().keys().size()) {
       found.addAll(cards);
     }
+    others.forEach(table -> pairs.add(table.cells(), table.span()));
+    found.addAll(pairs.tables());
     return found;
   }
 
@@ -61,7 +80,7 @@ public final class AlikeRows {
     List<HtmlRow> columns = grid.rows();
     List<SourceText> heads = columns.stream().map(row -> row.cells().get(0)).toList();
     if (columns.size() != names.keys().size() + 1
-        || names.contain(heads.get(0))
+        || !(heads.get(0).isEmpty() || HeaderWords.isCorner(heads.get(0).text()))
         || !names.areIn(heads)
         || columns.stream().anyMatch(row -> names.areIn(row.cells()))) {
       return grid;
@@ -98,18 +117,52 @@ public final class AlikeRows {
 
   /** Labels and cells, or cells and labels, below the name of a subject. */
   private Optional<FoundTable> card(HtmlGrid grid) {
-    Optional<SourceText> name = clues.lineAbove(grid.place().start()).filter(names::contain);
+    Optional<SourceText> name = nameAbove(grid.place().start());
     if (name.isEmpty() || grid.rows().size() < FEWEST_ROWS) {
       return Optional.empty();
     }
-    cards.add(names.indexOf(name.get()));
     boolean swapped = figures(grid, 0) >= FEWEST_FIGURES && figures(grid, 1) == 0;
-    List<CellRow> rows =
+    if (!areLabels(grid, swapped ? 1 : 0)) {
+      return Optional.empty();
+    }
+    cards.add(names.indexOf(name.get()));
+    List<Row> rows =
         grid.rows().stream()
             .map(HtmlRow::cells)
-            .map(row -> CellRow.of(swapped ? List.of(row.get(1), row.get(0)) : row))
+            .map(row -> swapped ? row(row.get(1), row.get(0)) : row(row.get(0), row.get(1)))
             .toList();
-    return Optional.of(new FoundTable(new CellGrid(Layout.HTML, rows), 0, 0, grid.place()));
+    PageTable card = new PageTable(Layout.HTML, Optional.empty(), rows, Sides.KEPT);
+    return Optional.of(FoundTable.below(LineCells.header(List.of(name.get()), Join.APART), card));
+  }
+
+  private static Row row(SourceText label, SourceText cell) {
+    return new Row(LinePair.withoutColon(label), List.of(cell), Join.APART);
+  }
+
+  /** The name above a place, or above one more heading that stands there. */
+  private Optional<SourceText> nameAbove(int place) {
+    Optional<SourceText> above = clues.lineAbove(place);
+    return above
+        .filter(names::contain)
+        .or(
+            () ->
+                above
+                    .filter(clues::isHeading)
+                    .flatMap(head -> clues.lineAbove(head.span().start()))
+                    .filter(names::contain));
+  }
+
+  /**
+   * True for words in each cell of a column, before cells that are no paragraphs: a price or a
+   * picture is no label.
+   */
+  private static boolean areLabels(HtmlGrid grid, int column) {
+    return grid.rows().stream()
+        .map(HtmlRow::cells)
+        .allMatch(
+            row ->
+                row.get(column).text().chars().anyMatch(Character::isLetter)
+                    && row.get(1 - column).length() <= LONGEST_CELL);
   }
 
   private static long figures(HtmlGrid grid, int column) {

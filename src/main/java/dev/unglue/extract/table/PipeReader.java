@@ -142,7 +142,7 @@ record PipeReader(Labels labels) implements TableReader {
       from++;
       end--;
     }
-    return line.slice(from, end).strip();
+    return line.slice(from, Math.max(from, end)).strip();
   }
 
   private static List<PipeCells> cells(PageLines lines, int from, int to, boolean markdown) {

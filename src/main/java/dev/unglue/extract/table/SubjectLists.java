@@ -273,7 +273,7 @@ final class SubjectLists {
     int words = 0;
     for (int at = colon - 1; at >= 0 && words < MOST_WORDS; at--) {
       boolean word = at == 0 || Whitespace.is(line.charAt(at - 1)) || line.charAt(at - 1) == '(';
-      if (word && " -–—|(".indexOf(line.charAt(at)) < 0) {
+      if (word && " -–—|(/;·•".indexOf(line.charAt(at)) < 0) {
         words++;
         found = names.contain(line.slice(at, colon)) ? at : found;
       }
@@ -284,7 +284,7 @@ final class SubjectLists {
   /** A cell without the mark that parts it from the next. */
   private static SourceText withoutEnd(SourceText cell) {
     int end = cell.length();
-    while (end > 0 && " ,;|/".indexOf(cell.charAt(end - 1)) >= 0) {
+    while (end > 0 && " ,;|/·•".indexOf(cell.charAt(end - 1)) >= 0) {
       end--;
     }
     return cell.slice(0, end).strip();

@@ -113,4 +113,170 @@ class AlikeRowsTest {
                     + "</div><div>or <b>C</b><b>3</b><b>4</b></div></div>"))
         .isEmpty();
   }
+
+  @Test
+  void readsRowsThatStandInGroups() {
+    String row = "<div><i>%s</i><i>%s</i><i>%s</i></div>";
+    String head = row.formatted("", "Kiln", "Wheel");
+    String body =
+        row.formatted("Glaze", "red", "blue")
+            + row.formatted("Power", "9 kW", "40 W")
+            + row.formatted("Weight", "90 kg", "60 kg");
+    String end = "<p>That is all.</p>";
+
+    assertThat(told("<div><div>" + head + "</div><div>" + body + "</div></div>" + end))
+        .isEqualTo(TOLD);
+    assertThat(told("<div>" + head + "<div>" + body + "</div></div>" + end)).isEqualTo(TOLD);
+  }
+
+  @Test
+  void takesNoMenuForTheHeadOfGroups() {
+    String card = "<div><h2>%s</h2><p>%s</p><a>Apply</a></div>";
+
+    assertThat(
+            told(
+                "<div><ul><li>Home</li><li>Glaze</li><li>About</li></ul><p>Read on.</p><div>"
+                    + card.formatted("Kiln", "Best of all")
+                    + card.formatted("Wheel", "Next best")
+                    + "</div></div>"))
+        .isEmpty();
+  }
+
+  @Test
+  void readsCellsThatTheirLooksAlonePartIntoRows() {
+    String row = "<b class=l>%s</b><b class=c>%s</b><b class=c>%s</b>";
+
+    assertThat(
+            told(
+                "<div><b class=h></b><b class=h>Kiln</b><b class=h>Wheel</b><b class=all>Main</b>"
+                    + row.formatted("Glaze", "red", "blue")
+                    + row.formatted("Power", "9 kW", "40 W")
+                    + row.formatted("Lid", "", "iron")
+                    + "<b class=all>More</b>"
+                    + row.formatted("Weight", "90 kg", "60 kg")
+                    + "</div><p>That is all.</p>"))
+        .containsExactly(
+            "Kiln Glaze red",
+            "Kiln Power 9 kW",
+            "Kiln Weight 90 kg",
+            "Wheel Glaze blue",
+            "Wheel Lid iron",
+            "Wheel Power 40 W",
+            "Wheel Weight 60 kg");
+  }
+
+  @Test
+  void readsACardOfLabelsAndOneOfValuesForEachName() {
+    String card =
+        "<section><div><h4>%s</h4><ul><li>%s</li><li>%s</li><li>%s</li></ul></div></section>";
+    String cards =
+        card.formatted("Kiln", "red", "9 kW", "90 kg")
+            + card.formatted("Wheel", "blue", "40 W", "60 kg");
+
+    assertThat(
+            told(
+                "<div>"
+                    + card.formatted("Features", "Glaze", "Power", "Weight")
+                    + cards
+                    + "</div>"))
+        .isEqualTo(TOLD);
+    assertThat(
+            told(
+                "<div>"
+                    + card.formatted("Why we test", "Rigour", "Time", "Fun")
+                    + cards
+                    + "</div>"))
+        .isEmpty();
+  }
+
+  @Test
+  void takesNoPriceForALabel() {
+    String plan =
+        "<section><h3>%s</h3><p><b>$%s</b><i>/month</i></p><ul><li>One lid</li><li>Shelf</li></ul>"
+            + "<p>Buy</p></section>";
+
+    assertThat(told(plan.formatted("Kiln", 5) + plan.formatted("Wheel", 7))).isEmpty();
+  }
+
+  @Test
+  void readsANameAndAValueEachBelowTheirLabel() {
+    String pair = "<div><i>%s</i><u style='width:9%%'></u><b>%s</b></div>";
+    String label = "<section><h3>%s</h3><div>%s%s</div></section>";
+
+    assertThat(
+            told(
+                label.formatted(
+                        "Glaze", pair.formatted("Kiln", "red"), pair.formatted("Wheel", "blue"))
+                    + label.formatted(
+                        "Power", pair.formatted("Wheel", "40 W"), pair.formatted("Kiln", "9 kW"))
+                    + "<p>So much for now.</p>"
+                    + "<button>Weight</button><dl><dt>Kiln</dt><dd>90 kg</dd><dt>Wheel</dt><dd>60 kg</dd></dl>"))
+        .isEqualTo(TOLD);
+    assertThat(
+            told(
+                label.formatted(
+                    "Glaze", pair.formatted("Kiln", "red"), pair.formatted("Wheel", "blue"))))
+        .isEmpty();
+  }
+
+  @Test
+  void readsCardsBelowAHeadingOfAGroup() {
+    String card =
+        "<aside><h2>%s</h2><section><h2>Facts</h2><div><h3>Glaze</h3><p>%s</p></div><div><h3>Power</h3>"
+            + "<p>%s</p></div><div><h3>Weight</h3><p>%s</p></div></section></aside>";
+
+    assertThat(
+            told(
+                card.formatted("Kiln", "red", "9 kW", "90 kg")
+                    + card.formatted("Wheel", "blue", "40 W", "60 kg")))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void readsLabelsWithTheirValuesOnTheNextLine() {
+    String card =
+        "<div><h3>%s</h3><p><strong>Glaze</strong><br>%s</p><p><strong>Power:</strong><br>%s</p>"
+            + "<p><strong>Weight</strong><br>%s</p></div>";
+
+    assertThat(
+            told(
+                card.formatted("Kiln", "red", "9 kW", "90 kg")
+                    + card.formatted("Wheel", "blue", "40 W", "60 kg")))
+        .isEqualTo(TOLD);
+    String prose = "and so it goes on, for it is a paragraph of some length, ".repeat(4);
+    assertThat(
+            told(
+                card.formatted("Kiln", prose, "9 kW", "90 kg")
+                    + card.formatted("Wheel", prose, "40 W", "60 kg")))
+        .isEmpty();
+  }
+
+  @Test
+  void readsFieldsOfAForm() {
+    String field =
+        "<fieldset><legend>%s</legend><label>Glaze</label> <output>%s</output><br><label>Power</label>"
+            + " <output>%s</output><br><label>Weight</label> <output>%s</output><br></fieldset>";
+
+    assertThat(
+            told(
+                field.formatted("Kiln", "red", "9 kW", "90 kg")
+                    + field.formatted("Wheel", "blue", "40 W", "60 kg")))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void leavesOutTheCopiesOfSlides() {
+    String slide =
+        "<div%s><h3>%s</h3><dl><dt>Glaze</dt><dd>%s</dd><dt>Power</dt><dd>%s</dd></dl></div>";
+    String copy = " class='slide slide-cloned' aria-hidden=true";
+
+    assertThat(
+            told(
+                slide.formatted(copy, "Wheel", "blue", "40 W")
+                    + slide.formatted("", "Kiln", "red", "9 kW")
+                    + slide.formatted("", "Wheel", "blue", "40 W")
+                    + slide.formatted(copy, "Kiln", "red", "9 kW")))
+        .containsExactly(
+            "Kiln Glaze red", "Kiln Power 9 kW", "Wheel Glaze blue", "Wheel Power 40 W");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.pipeline.run.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -135,5 +136,42 @@ class SubjectListsTest {
             'Power' [9 kW][0.4 kW]
             'Noise' [none][some]
             """);
+  }
+
+  @Test
+  void readsALineOfAllBelowItsLabelWhateverPartsThem() {
+    for (String mark : List.of("|", "/", "·", "•", ";")) {
+      assertThat(
+              find(
+                  NAMES,
+                  "Power",
+                  "Kiln: 9 kW " + mark + " Wheel: 0.4 kW",
+                  "Noise",
+                  "Kiln: none " + mark + " Wheel: some"))
+          .as(mark)
+          .containsExactly(
+              """
+              0..0 lines kept
+              header '' [Kiln][Wheel]
+              'Power' [9 kW][0.4 kW]
+              'Noise' [none][some]
+              """);
+    }
+  }
+
+  @Test
+  void takesNoLineOfNamedCellsForTheHeaderOfPipes() {
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln vs Wheel</h1><p><b>Power</b><br>Kiln: 9 kW | Wheel: 0.4 kW</p>"
+                    + "<p><b>Noise</b><br>Kiln: none | Wheel: some</p><p><b>Use</b><br>Kiln: firing | Wheel: forming</p>"))
+        .containsExactly(
+            "Kiln Noise none",
+            "Kiln Power 9 kW",
+            "Kiln Use firing",
+            "Wheel Noise some",
+            "Wheel Power 0.4 kW",
+            "Wheel Use forming");
   }
 }

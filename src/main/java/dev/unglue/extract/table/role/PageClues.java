@@ -68,6 +68,26 @@ public record PageClues(
 
   /** The last line before some place, unless it is a part of a table. */
   public Optional<SourceText> lineAbove(int place) {
+    int low = linesBefore(place);
+    List<Line> lines = text.lines();
+    return low == 0 || lines.get(low - 1).kind() == Line.Kind.TABLE
+        ? Optional.empty()
+        : Optional.of(lines.get(low - 1).text());
+  }
+
+  /** True for a heading of the page. */
+  public boolean isHeading(SourceText line) {
+    int at = linesBefore(line.span().end()) - 1;
+    return at >= 0 && text.lines().get(at).kind() == Line.Kind.HEADING;
+  }
+
+  /** True if no line stands between two places. */
+  public boolean areNext(int end, int start) {
+    return linesBefore(end) == linesBefore(start);
+  }
+
+  /** How many lines end before some place. */
+  private int linesBefore(int place) {
     List<Line> lines = text.lines();
     int low = 0;
     int high = lines.size();
@@ -79,8 +99,6 @@ public record PageClues(
         high = middle;
       }
     }
-    return low == 0 || lines.get(low - 1).kind() == Line.Kind.TABLE
-        ? Optional.empty()
-        : Optional.of(lines.get(low - 1).text());
+    return low;
   }
 }

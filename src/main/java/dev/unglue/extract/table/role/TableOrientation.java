@@ -166,7 +166,7 @@ record TableOrientation(PageClues clues) {
       return table;
     }
     int labels = labelColumn(header, rows, names);
-    List<Integer> kept = keptColumns(header, labels, names);
+    List<Integer> kept = keptColumns(header, rows, labels, names);
     int columns = isRarelyBeyond(table, named) ? named : header.size();
     if (labels == 0 && isInOrder(kept) && kept.size() == columns - 1) {
       return table;
@@ -243,13 +243,32 @@ record TableOrientation(PageClues clues) {
       return 1;
     }
     List<Integer> subjects = subjects(header, names);
-    boolean numbered =
+    boolean second =
         header.size() > 2
-            && isNumbering(header.get(0), rows)
-            && (HeaderWords.isCorner(header.get(1).text())
-                || names.areIn(rows.stream().map(row -> row.get(1)).toList())
-                || (header.size() > 3 && ColumnForms.of(behind(rows, 2)).areOfRows()));
-    return subjects.isEmpty() ? (numbered ? 1 : 0) : beside(subjects, header, rows);
+            && (isNumbering(header.get(0), rows) || isEmpty(rows, 0))
+            && isOfLabels(header, rows, names);
+    return subjects.isEmpty() ? (second ? 1 : cornerAtEnd(header)) : beside(subjects, header, rows);
+  }
+
+  /**
+   * True if the second column holds labels, or the names of the rows: by its head, the title, or
+   * the forms of what stands behind it; pictures have no such before cells of subjects.
+   */
+  private static boolean isOfLabels(
+      List<SourceText> header, List<List<SourceText>> rows, SubjectNames names) {
+    ColumnForms forms = ColumnForms.of(behind(rows, 2));
+    boolean pictures = isEmpty(rows, 0);
+    boolean shown = forms.areOfRows() || (pictures && forms.areOfColumns());
+    return HeaderWords.isCorner(header.get(1).text())
+        || names.areIn(rows.stream().map(row -> row.get(1)).toList())
+        || (header.size() > 3 && shown);
+  }
+
+  /** The last column where a word for labels heads it and no other; else the first. */
+  private static int cornerAtEnd(List<SourceText> header) {
+    int last = header.size() - 1;
+    boolean first = header.get(0).isEmpty() || HeaderWords.isCorner(header.get(0).text());
+    return last > 1 && !first && HeaderWords.isOnlyCorner(header.get(last).text()) ? last : 0;
   }
 
   /** True for a column between two names, one of which the title may go on behind. */
@@ -307,7 +326,8 @@ record TableOrientation(PageClues clues) {
    * The columns of cells: subjects first where the title names them, then what has a name. One
    * column more than all subjects of the title is about them and no subject, whatever its name.
    */
-  private List<Integer> keptColumns(List<SourceText> header, int labels, SubjectNames names) {
+  private static List<Integer> keptColumns(
+      List<SourceText> header, List<List<SourceText>> rows, int labels, SubjectNames names) {
     List<Integer> subjects = subjects(header, names);
     boolean named = !subjects.isEmpty();
     List<Integer> kept = new ArrayList<>(subjects);
@@ -317,7 +337,8 @@ record TableOrientation(PageClues clues) {
     }
     for (int i = 0; i < header.size(); i++) {
       boolean behind = i > (named ? subjects.get(0) : labels);
-      boolean more = behind ? !named || !header.get(i).isEmpty() : isSubject(header.get(i), names);
+      boolean before = isSubject(header.get(i), names) && !isEmpty(rows, i);
+      boolean more = behind ? !named || !header.get(i).isEmpty() : before;
       if (i != labels && more && !kept.contains(i)) {
         kept.add(i);
       }
@@ -336,6 +357,11 @@ record TableOrientation(PageClues clues) {
   /** Numbers of the rows, one after the other, below a heading that says so or none. */
   private static boolean isNumbering(SourceText head, List<List<SourceText>> rows) {
     return (head.isEmpty() || HeaderWords.isSerial(head.text())) && isCounting(rows, 0);
+  }
+
+  /** A column of pictures. */
+  private static boolean isEmpty(List<List<SourceText>> rows, int column) {
+    return rows.stream().allMatch(row -> row.get(column).isEmpty());
   }
 
   private static boolean isCounting(List<List<SourceText>> rows, int column) {

@@ -1,0 +1,111 @@
+package dev.unglue.extract.html;
+
+import dev.unglue.extract.html.RawRow.RawCell;
+import dev.unglue.extract.html.RawRow.RawCell.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Rows and columns of a table that are there to be pressed, such as {@code Remove} above each
+ * subject or {@code Check price} behind each row: links as a whole, of one word in all of their
+ * cells. They say nothing of what they stand beside.
+ *
+ * @param text what a cell says
+ */
+record Buttons(Function<RawCell, String> text) {
+  private static final int FEWEST = 2;
+
+  /** What an element shows a cell to be. */
+  static Kind kind(Element cell) {
+    if (ElementRole.isHeading(cell)) {
+      return Kind.HEADING;
+    }
+    Element only = cell;
+    while (!isPressed(only)) {
+      Element inner = only.firstElementChild();
+      if (inner == null || !holdsOnly(only, inner)) {
+        return Kind.PLAIN;
+      }
+      only = inner;
+    }
+    return isButton(only) ? Kind.BUTTON : Kind.LINK;
+  }
+
+  private static boolean isPressed(Element element) {
+    return element.normalName().equals("a") || element.normalName().equals("button");
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same place of the page
+  private static boolean holdsOnly(Element outer, Element inner) {
+    for (Node node : outer.childNodes()) {
+      if (node != inner && !(node instanceof TextNode text && text.isBlank())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A button, a link that is drawn as one, one that leads nowhere, or one to a shop. */
+  private static boolean isButton(Element link) {
+    String address = link.attr("href");
+    String look = link.className().toLowerCase(Locale.ROOT);
+    return link.normalName().equals("button")
+        || link.attr("role").equals("button")
+        || address.isEmpty()
+        || address.equals("#")
+        || look.contains("btn")
+        || look.contains("button")
+        || link.attr("rel").contains("sponsored");
+  }
+
+  /** The rows without those that are to be pressed, and without the last column if it is. */
+  List<RawRow> without(List<RawRow> rows) {
+    List<RawRow> kept = new ArrayList<>(rows.size());
+    int columns = 0;
+    for (RawRow row : rows) {
+      List<RawCell> cells = row.cells();
+      boolean labelled = cells.size() <= FEWEST || !cells.get(0).isEmpty();
+      if (labelled || !areAlike(cells.subList(1, cells.size()), Kind.LINK)) {
+        kept.add(row);
+        columns = Math.max(columns, cells.size());
+      }
+    }
+    int last = columns - 1;
+    List<RawCell> column = new ArrayList<>();
+    for (RawRow row : kept) {
+      if (!row.head() && row.cells().size() == columns) {
+        column.add(row.cells().get(last));
+      }
+    }
+    if (last >= FEWEST && areAlike(column, Kind.BUTTON)) {
+      kept.replaceAll(row -> row.before(last));
+    }
+    return kept;
+  }
+
+  /** True for two cells and more of one text, each of a kind at least; some may be empty. */
+  private boolean areAlike(List<RawCell> cells, Kind fewest) {
+    String said = "";
+    int filled = 0;
+    for (RawCell cell : cells) {
+      if (cell.isEmpty()) {
+        continue;
+      }
+      if (cell.kind().compareTo(fewest) < 0) {
+        return false;
+      }
+      String own = text.apply(cell);
+      if (filled > 0 && !own.equals(said)) {
+        return false;
+      }
+      said = own;
+      filled++;
+    }
+    return filled >= FEWEST;
+  }
+}
