@@ -2,6 +2,7 @@ package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.split.open.RowDecoder.FirstWays;
 import dev.unglue.split.open.piece.RowPieces;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.split.open.RowDecoder.FirstWays;
 import dev.unglue.split.open.piece.CellPiece;
 import dev.unglue.split.open.piece.PieceForm;
 import dev.unglue.split.open.piece.RowPieces;
