@@ -62,7 +62,8 @@ final class AlikeElements {
   /** The elements in a row that has no text of its own; 0 for any other element. */
   private static int parts(Element row) {
     int parts = 0;
-    for (Node node : row.childNodes()) {
+    for (int i = 0; i < row.childNodeSize(); i++) {
+      Node node = row.childNode(i);
       if (node instanceof Element) {
         parts++;
       } else if (node instanceof TextNode text && !text.isBlank()) {
