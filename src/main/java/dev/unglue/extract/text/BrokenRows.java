@@ -120,7 +120,8 @@ public final class BrokenRows {
       case "" ->
           above.length() >= NARROWEST
               && cells(block.get(at)) < width
-              && isMiddle(line.codePointAt(0));
+              && isMiddle(line.codePointAt(0))
+              && !(line.startsWith("(") && line.endsWith(")")); // a count of the rows
       default -> !endsWith(above, end) && cells(block.get(at)) < width;
     };
   }
