@@ -13,6 +13,7 @@ import dev.unglue.model.page.RowDecision;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Range;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import dev.unglue.split.Split;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.ColumnKeys;
@@ -269,7 +270,15 @@ final class RowParser {
     private Slice body() {
       List<SourceText> filled = new ArrayList<>(row.cells());
       filled.removeIf(SourceText::isEmpty);
-      return Slice.of(filled.isEmpty() ? end() : SourceText.join(filled));
+      if (filled.size() < 2) {
+        return Slice.of(filled.isEmpty() ? end() : filled.get(0));
+      }
+      SourceText last = filled.get(filled.size() - 1);
+      int start = filled.get(0).offsetAt(0);
+      int end = last.endAt(last.length() - 1);
+      return start > end // a cell that reaches down stands before the others
+          ? Slice.of(SourceText.join(filled))
+          : new Slice(String.join(" ", filled), new Span(start, end));
     }
 
     /** An empty cell at the end of the row. */

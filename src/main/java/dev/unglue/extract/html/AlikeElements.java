@@ -150,7 +150,8 @@ final class AlikeElements {
    */
   private static int parts(Element row) {
     int parts = 0;
-    for (Node node : row.childNodes()) {
+    for (int i = 0; i < row.childNodeSize(); i++) {
+      Node node = row.childNode(i);
       if (node instanceof Element child) {
         parts += isBreak(child) ? 0 : 1;
       } else if (node instanceof TextNode text && !text.isBlank()) {

@@ -49,9 +49,17 @@ public record Entities(String html) {
     TextBuilder text = new TextBuilder();
     int at = start;
     while (at < end) {
-      Read read = read(at, end);
-      text.append(read.text(), at, read.end());
-      at = read.end();
+      int plain = at;
+      while (plain < end && html.charAt(plain) != '&') {
+        plain++;
+      }
+      text.appendVerbatim(html, at, plain);
+      at = plain;
+      if (at < end) {
+        Read read = read(at, end);
+        text.append(read.text(), at, read.end());
+        at = read.end();
+      }
     }
     return text.take();
   }

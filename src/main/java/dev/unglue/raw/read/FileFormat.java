@@ -4,7 +4,6 @@ import dev.unglue.raw.warc.RawLimits;
 import dev.unglue.raw.warc.RawStream;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -35,12 +34,12 @@ public enum FileFormat {
 
   private static final Map<String, FileFormat> BY_ENDING = byEnding();
 
-  private final List<String> endings;
+  private final String endings;
   private final Pattern beginning;
   private final String mediaType;
 
   FileFormat(String endings, String beginning, String mediaType) {
-    this.endings = List.of(endings.split("[|]"));
+    this.endings = endings;
     this.beginning = Pattern.compile(beginning);
     this.mediaType = mediaType;
   }
@@ -56,7 +55,9 @@ public enum FileFormat {
   private static Map<String, FileFormat> byEnding() {
     Map<String, FileFormat> formats = new HashMap<>();
     for (FileFormat format : values()) {
-      format.endings.forEach(ending -> formats.put(ending, format));
+      for (String ending : format.endings.split("[|]")) {
+        formats.put(ending, format);
+      }
     }
     return Map.copyOf(formats);
   }

@@ -169,7 +169,6 @@ public final class TextDecoder {
     }
     boolean other = !charset.equals(StandardCharsets.UTF_8);
     return other
-        && payload.length > 0
         && text.chars().anyMatch(c -> c > 0x7f)
         && isOf(StandardCharsets.UTF_8, ByteBuffer.wrap(payload));
   }
@@ -181,7 +180,7 @@ public final class TextDecoder {
 
   private static boolean isOf(Charset charset, ByteBuffer bytes) {
     try {
-      return strict(charset).decode(bytes).length() >= 0;
+      return strict(charset).decode(bytes).length() > 0;
     } catch (CharacterCodingException e) {
       return false; // which is the answer
     }
