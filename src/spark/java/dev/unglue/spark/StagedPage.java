@@ -1,10 +1,10 @@
 package dev.unglue.spark;
 
 import dev.unglue.model.page.Flag;
-import dev.unglue.model.value.Layout;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Subject;
 import dev.unglue.pipeline.parse.PageJob;
 import dev.unglue.publish.parquet.PageTables;
@@ -29,12 +29,10 @@ import org.jspecify.annotations.Nullable;
  * and every stage behind takes of it what it needs.
  */
 final class StagedPage {
-  static final int KEY = 0;
   static final int CAPTURE = 1;
-  static final int COMPARISON = 2;
-  static final int OBSERVATION = 3;
-  static final int FLAG = 4;
-  static final int QUARANTINE = 5;
+
+  /** So many of the columns are needed of a page to the end. */
+  static final int KEPT = 5;
 
   /** How often each rule compared something on the page, and failed. */
   static final StructType COUNT =
@@ -106,8 +104,7 @@ final class StagedPage {
   static Row of(Quarantined refused) {
     byte[] none = PackedRows.pack(List.of());
     byte[] one = PackedRows.pack(List.of(PageTables.quarantine("", refused)));
-    return RowFactory.create(
-        null, null, none, none, none, one, new Row[0], null, new String[0]);
+    return RowFactory.create(null, null, none, none, none, one, new Row[0], null, new String[0]);
   }
 
   static Row[] counts(Tally tally) {
