@@ -7,6 +7,7 @@ import dev.unglue.model.page.Slice;
 import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.candidate.Cell;
+import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.FormCells;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.split.evidence.ClosedList;
@@ -66,6 +67,7 @@ public final class Splitter {
           NumberEvidence.SOFT_RANGE);
 
   private final List<Evidence> sources;
+  private final List<Evidence> byName;
   private final double cellLost;
   private final Steps steps;
 
@@ -89,6 +91,7 @@ public final class Splitter {
 
   private Splitter(List<Evidence> sources, double cellLost, Steps steps) {
     this.sources = List.copyOf(sources);
+    this.byName = sources.stream().sorted(Comparator.comparing(Evidence::name)).toList();
     this.cellLost = cellLost;
     this.steps = steps;
   }
@@ -127,7 +130,7 @@ public final class Splitter {
    * between. Empty where no form gives as many cells as there are columns.
    */
   public List<WeighedReading> readings(Question question) {
-    AskedEvidence evidence = new AskedEvidence(sources, question, steps);
+    AskedEvidence evidence = new AskedEvidence(sources, byName, question, steps);
     for (FormCells form : forms(question)) {
       Found<Cell> found = cut(form, question.columns(), evidence);
       if (!found.ways().isEmpty()) {
@@ -138,7 +141,11 @@ public final class Splitter {
   }
 
   private List<FormCells> forms(Question question) {
-    return question.forms().stream().map(form -> new FormCells(question, form, steps)).toList();
+    List<FormCells> forms = new ArrayList<>();
+    for (CellForm form : question.forms()) {
+      forms.add(new FormCells(question, form, steps));
+    }
+    return forms;
   }
 
   private Found<Cell> cut(FormCells form, int columns, AskedEvidence evidence) {
@@ -162,7 +169,7 @@ public final class Splitter {
 
   /** Answers one question. Pure and total: any text gets an answer. */
   public Split split(Question question) {
-    AskedEvidence evidence = new AskedEvidence(sources, question, steps);
+    AskedEvidence evidence = new AskedEvidence(sources, byName, question, steps);
     List<FormCells> forms = forms(question);
     for (FormCells form : forms) {
       Found<Cell> found = cut(form, question.columns(), evidence);
@@ -245,9 +252,31 @@ public final class Splitter {
       List<Cell> cells = ranked.get(i).cells();
       readings.add(new Reading(slices(question.text(), cells), likely[i], evidence.of(cells)));
     }
-    return readings.get(0).probability() < question.threshold()
+    return readings.get(0).probability() < question.threshold() || isContradicted(question, ranked)
         ? new Split.Ambiguous(readings, all)
         : new Split.Decided(decisive(readings), readings);
+  }
+
+  /**
+   * True if what the page itself says elsewhere excludes each of several readings: the least wrong
+   * of them is no better for it. What people or other pages say may still decide.
+   */
+  private static boolean isContradicted(Question question, List<WeighedReading> ranked) {
+    return question.hints().others().isEmpty()
+        && !new DecisionEvidence().speaks(question)
+        && ranked.stream().allMatch(reading -> contradicts(question, reading.cells()));
+  }
+
+  private static boolean contradicts(Question question, List<Cell> cells) {
+    for (String source : List.of(PROSE, OTHER_TABLE)) {
+      ColumnKeys said = question.hints().known(source);
+      for (int i = 0; i < cells.size(); i++) {
+        if (said.knows(i) && !said.allows(i, cells.get(i).key())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -289,8 +318,10 @@ public final class Splitter {
 
   /** The cells with their parts, which are read once. */
   private static List<Slice> slices(SourceText row, List<Cell> cells) {
-    return cells.stream()
-        .map(c -> new Slice(c.text(), row.slice(c.start(), c.end()).span(), c.parts()))
-        .toList();
+    List<Slice> slices = new ArrayList<>();
+    for (Cell cell : cells) {
+      slices.add(new Slice(cell.text(), row.slice(cell.start(), cell.end()).span(), cell.parts()));
+    }
+    return slices;
   }
 }

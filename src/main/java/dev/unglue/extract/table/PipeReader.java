@@ -119,17 +119,36 @@ record PipeReader(Labels labels) implements TableReader {
     return !text.isEmpty()
         && text.length() <= LONGEST_HEADING
         && text.chars().noneMatch(Digits::isOfAnyScript) // a row of another layout
-        && Character.isLetterOrDigit(text.codePointAt(text.length() - 1))
+        && (Character.isLetterOrDigit(text.charAt(text.length() - 1)) || isFramed(text))
         && at + 1 < lines.size()
         && PipeCells.hasPipe(lines.get(at + 1))
         && !isRuledHeader(lines, at + 1)
         && PipeCells.of(lines.get(at - 1)).fill() == PipeCells.of(lines.get(at + 1)).fill();
   }
 
+  /** The same sign at both ends: {@code -- Size --}. */
+  private static boolean isFramed(String text) {
+    return text.charAt(0) == text.charAt(text.length() - 1) && "-=*#~".indexOf(text.charAt(0)) >= 0;
+  }
+
+  private static SourceText unframed(SourceText printed) {
+    SourceText line = printed.strip();
+    if (PipeCells.hasPipe(line) || line.length() < 2 || !isFramed(line.text())) {
+      return printed;
+    }
+    int end = line.length();
+    int from = 0;
+    while (from < end && line.charAt(from) == line.charAt(end - 1)) {
+      from++;
+      end--;
+    }
+    return line.slice(from, end).strip();
+  }
+
   private static List<PipeCells> cells(PageLines lines, int from, int to, boolean markdown) {
     List<PipeCells> cells = new ArrayList<>();
     for (int at = from; at < to; at++) {
-      SourceText printed = lines.get(at);
+      SourceText printed = unframed(lines.get(at));
       PipeCells line = PipeCells.of(markdown ? InlineMarkdown.row(printed) : printed);
       if (!line.isRule()) {
         cells.add(line);

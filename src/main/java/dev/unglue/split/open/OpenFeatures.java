@@ -98,27 +98,16 @@ final class OpenFeatures {
       List.of("form", "pattern", "size", "whole", "first", "last", "next", "several");
   private static final List<String> PAIRED =
       List.of(
-          "form",
-          "pattern",
-          "whole",
-          "first",
-          "last",
-          "length",
-          "unit",
-          "phrase",
-          "digits",
-          "even",
-          "commas",
-          "lists",
-          "typed",
-          "small",
-          "capitals",
-          "mark");
+          ("form pattern whole first last length unit phrase digits even commas lists "
+                  + "typed small capitals mark")
+              .split(" "));
 
   private static final String COMPARED = "compared.";
 
   /** By number, the names. */
   static final List<String> NAMES = names();
+
+  private static final List<String> KINDS = NAMES.stream().map(OpenFeatures::kindOf).toList();
 
   private OpenFeatures() {}
 
@@ -220,8 +209,11 @@ final class OpenFeatures {
 
   /** The kind of a feature: its name up to the first point or colon. */
   static String kind(int feature) {
-    String name = NAMES.get(feature);
-    name = name.startsWith(COMPARED) ? name.substring(COMPARED.length()) : name;
+    return KINDS.get(feature);
+  }
+
+  private static String kindOf(String feature) {
+    String name = feature.startsWith(COMPARED) ? feature.substring(COMPARED.length()) : feature;
     int end = 0;
     while (end < name.length() && name.charAt(end) != '.' && name.charAt(end) != ':') {
       end++;

@@ -3,6 +3,7 @@ package dev.unglue.split.open.piece;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -42,25 +43,16 @@ public enum Edge {
   private static final String QUOTES = "\"“”«»";
   private static final Set<String> JOINERS =
       Set.of(
-          "of", "the", "and", "in", "de", "at", "for", "to", "with", "by", "von", "van", "la", "le",
-          "du", "da", "do", "del", "di", "a", "an", "on", "or", "from", "der", "und", "y", "et",
-          "as", "is", "vs", "v", "per");
+          ("of the and in de at for to with by von van la le du da do del di a an on or "
+                  + "from der und y et as is vs v per")
+              .split(" "));
   private static final Set<String> MONTHS =
-      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      Set.of("jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
   private static final Set<String> LONG_MONTHS =
       Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "sept",
-          "october",
-          "november",
-          "december");
+          ("january february march april june july august september sept october november "
+                  + "december")
+              .split(" "));
 
   public static boolean isMoneySign(char c) {
     return MONEY_SIGNS.indexOf(c) >= 0;
@@ -72,8 +64,17 @@ public enum Edge {
 
   /** True for the name of a month, whole or its first letters. */
   public static boolean isMonth(String word) {
-    String small = word.toLowerCase(java.util.Locale.ROOT);
+    String small = word.toLowerCase(Locale.ROOT);
     return MONTHS.contains(small) || LONG_MONTHS.contains(small);
+  }
+
+  /** True if the letters from a place on may begin with the name of a month. */
+  static boolean mayBeMonth(String text, int at) {
+    String four = text.substring(at, Math.min(text.length(), at + 4)).toLowerCase(Locale.ROOT);
+    return isMonth(four.substring(0, Math.min(four.length(), 3)))
+        && (four.length() < 4
+            || !Character.isLowerCase(text.charAt(at + 3))
+            || LONG_MONTHS.stream().anyMatch(month -> month.startsWith(four)));
   }
 
   /** True for a small word that hardly ends or begins a cell. */
