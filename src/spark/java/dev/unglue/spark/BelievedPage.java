@@ -27,16 +27,12 @@ import org.jspecify.annotations.Nullable;
 record BelievedPage(Row page) {
   /** What is needed of a page to the end. */
   static final StructType TYPE =
-      new StructType(Arrays.copyOf(StagedPage.TYPE.fields(), StagedPage.QUARANTINE))
+      new StructType(Arrays.copyOf(StagedPage.TYPE.fields(), StagedPage.KEPT))
           .add("compared", DataTypes.StringType)
           .add("decided", DataTypes.BinaryType)
           .add("news", DataTypes.createArrayType(DataTypes.StringType))
           .add("last_seen", DataTypes.StringType)
           .add("often", DataTypes.BooleanType);
-
-  String key() {
-    return page.getString(StagedPage.KEY);
-  }
 
   TableRow capture() {
     return SparkRows.tableRow(page.getStruct(StagedPage.CAPTURE));

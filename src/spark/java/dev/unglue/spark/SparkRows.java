@@ -3,7 +3,6 @@ package dev.unglue.spark;
 import dev.unglue.publish.parquet.TableRow;
 import dev.unglue.publish.parquet.TableSchema;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -36,20 +35,12 @@ final class SparkRows {
     return RowFactory.create(row.cells());
   }
 
-  static Row[] rows(List<TableRow> rows) {
-    return rows.stream().map(SparkRows::row).toArray(Row[]::new);
-  }
-
   static TableRow tableRow(Row row) {
     @Nullable Object[] cells = new Object[row.length()];
     for (int i = 0; i < cells.length; i++) {
       cells[i] = row.get(i);
     }
     return TableRow.of(cells);
-  }
-
-  static List<TableRow> tableRows(Row row, int column) {
-    return row.<Row>getList(column).stream().map(SparkRows::tableRow).toList();
   }
 
   /**

@@ -29,12 +29,10 @@ import org.jspecify.annotations.Nullable;
  * and every stage behind takes of it what it needs.
  */
 final class StagedPage {
-  static final int KEY = 0;
   static final int CAPTURE = 1;
-  static final int COMPARISON = 2;
-  static final int OBSERVATION = 3;
-  static final int FLAG = 4;
-  static final int QUARANTINE = 5;
+
+  /** So many of the columns are needed of a page to the end. */
+  static final int KEPT = 5;
 
   /** How often each rule compared something on the page, and failed. */
   static final StructType COUNT =

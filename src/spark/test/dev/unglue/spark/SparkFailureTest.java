@@ -106,7 +106,7 @@ class SparkFailureTest {
         Stream.of(found.split(File.pathSeparator))
             .map(path -> Path.of(path).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
-    String jvm = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+    String jvm = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=160m";
     Map<String, String> conf =
         new TreeMap<>(
             Map.of(
