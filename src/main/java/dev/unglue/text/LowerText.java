@@ -27,7 +27,7 @@ public final class LowerText {
       char folded = fold(c);
       lower[i] = folded;
       same &= c == folded;
-      eachForItself &= c >= ' ' && c < 0x80 || isSimple(c);
+      eachForItself &= (c >= ' ' && c < 0x80) || isSimple(c);
       if (i > 0) {
         int pair = ((lower[i - 1] * 31 + folded) * 0x9E3779B1) >>> 24;
         bits[pair >>> 6] |= 1L << pair;

@@ -102,7 +102,7 @@ final class Expression {
           }
           case SOME -> {
             int least = least(node, at);
-            if (least < 0 || node.taking != Taking.ALL && node.min != node.max) {
+            if (least < 0 || (node.taking != Taking.ALL && node.min != node.max)) {
               return least >= 0 && some(node, at, least);
             }
             at = node.min == node.max ? least : most(node, at, least);
