@@ -100,9 +100,7 @@ final class CrossPages {
   }
 
   private static Set<String> openAttributes(Dataset<Row> captures) {
-    return captures.select(explode(col("open"))).distinct()
-        .collectAsList()
-        .stream()
+    return captures.select(explode(col("open"))).distinct().collectAsList().stream()
         .map(row -> row.getString(0))
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -233,8 +231,7 @@ final class CrossPages {
     Broadcast<Map<String, String>> settled =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(names);
     Dataset<Row> comparing =
-        believed.join(
-            comparedOften, col("compared").equalTo(col("subjects")), "left_semi");
+        believed.join(comparedOften, col("compared").equalTo(col("subjects")), "left_semi");
     // Only what they are and when they were seen.
     Dataset<Row> bare = believed.select("key", "capture", "last_seen");
     return grouped(comparing, "compared", GroupStage.compared(shared, settled), GroupResult.TYPE)

@@ -64,7 +64,8 @@ final class Figures {
 
   private static Row cell(CaptureRef ref, TableRow cell) {
     @Nullable Object number = part(cell, "value_num").orElse(null);
-    @Nullable Object text = part(cell, "value_text").map(word -> lower(word.toString())).orElse(null);
+    @Nullable Object text =
+        part(cell, "value_text").map(word -> lower(word.toString())).orElse(null);
     return RowFactory.create(
         ref.source(),
         ref.page(),

@@ -258,7 +258,8 @@ final class SparkJob {
     Dataset<Row> subjects = staged("subject", across.subjects(believed));
     write(StorageTables.FACT, PackedRows.of(subjects, "fact", StorageTables.FACT));
     Dataset<Row> pageFlags = staged("flag", CrossPages.pageFlags(believed));
-    Dataset<Row> cells = staged("cell", believed.flatMap(Figures.cells(), Encoders.row(Figures.CELL)));
+    Dataset<Row> cells =
+        staged("cell", believed.flatMap(Figures.cells(), Encoders.row(Figures.CELL)));
     Dataset<Row> facts = table(StorageTables.FACT, run);
     Dataset<Row> figures =
         write(StorageTables.METRIC, Figures.of(captures, cells, facts, pageFlags));

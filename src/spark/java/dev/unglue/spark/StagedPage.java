@@ -1,10 +1,10 @@
 package dev.unglue.spark;
 
 import dev.unglue.model.page.Flag;
-import dev.unglue.model.value.Layout;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Subject;
 import dev.unglue.pipeline.parse.PageJob;
 import dev.unglue.publish.parquet.PageTables;
@@ -106,8 +106,7 @@ final class StagedPage {
   static Row of(Quarantined refused) {
     byte[] none = PackedRows.pack(List.of());
     byte[] one = PackedRows.pack(List.of(PageTables.quarantine("", refused)));
-    return RowFactory.create(
-        null, null, none, none, none, one, new Row[0], null, new String[0]);
+    return RowFactory.create(null, null, none, none, none, one, new Row[0], null, new String[0]);
   }
 
   static Row[] counts(Tally tally) {

@@ -271,9 +271,7 @@ final class Expression {
 
     /** Behind a round; one that took no character is the last. */
     private boolean round(Node node, int at) {
-      return at > begun[node.place]
-          ? rounds(node, at, rounds[node.place])
-          : fits(node.next, at);
+      return at > begun[node.place] ? rounds(node, at, rounds[node.place]) : fits(node.next, at);
     }
 
     private boolean rounds(Node node, int at, int done) {
