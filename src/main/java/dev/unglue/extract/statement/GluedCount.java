@@ -84,8 +84,10 @@ record GluedCount(Block block, StatementCollector findings) {
     Give give = entry.gives().get(0);
     List<Subject> named = match.subjects(give.subject());
     Subject bound = context.bound().get(give.subject());
-    if (!named.isEmpty() || bound != null) {
-      add(named.isEmpty() ? bound : named.get(0), give, entry, match, context);
+    if (!named.isEmpty()) {
+      add(named.get(0), give, entry, match, context);
+    } else if (bound != null) {
+      add(bound, give, entry, match, context);
     }
     return true;
   }

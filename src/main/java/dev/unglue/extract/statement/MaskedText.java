@@ -115,7 +115,7 @@ final class MaskedText {
 
   /** The part from {@code from} to before {@code to}, without blanks at its ends. */
   MaskedText part(int from, int to) {
-    if (from == 0 && to == masked.length() && masked.strip() == masked) {
+    if (from == 0 && to == masked.length() && masked.strip().length() == to) {
       return this;
     }
     return new MaskedText(source, names, masked.slice(from, to).strip());

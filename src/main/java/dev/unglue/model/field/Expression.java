@@ -102,7 +102,7 @@ final class Expression {
           }
           case SOME -> {
             int least = least(node, at);
-            if (least < 0 || node.taking != Taking.ALL && node.min != node.max) {
+            if (least < 0 || (node.taking != Taking.ALL && node.min != node.max)) {
               return least >= 0 && some(node, at, least);
             }
             at = node.min == node.max ? least : most(node, at, least);
@@ -147,7 +147,7 @@ final class Expression {
         case EITHER -> either(node, at);
         case OPEN -> open(node, at);
         case CLOSE -> close(node, at);
-        case ROUNDS -> rounds(node, at, 0, -1);
+        case ROUNDS -> rounds(node, at, 0);
         case ROUND -> round(node.ways[0], at);
         default -> done(node, at);
       };
@@ -271,12 +271,10 @@ final class Expression {
 
     /** Behind a round; one that took no character is the last. */
     private boolean round(Node node, int at) {
-      int done = rounds[node.place];
-      int start = begun[node.place];
-      return at > start ? rounds(node, at, done, start) : fits(node.next, at);
+      return at > begun[node.place] ? rounds(node, at, rounds[node.place]) : fits(node.next, at);
     }
 
-    private boolean rounds(Node node, int at, int done, int start) {
+    private boolean rounds(Node node, int at, int done) {
       if (done >= node.min && node.taking == Taking.FEW && fits(node.next, at)) {
         return true;
       }
