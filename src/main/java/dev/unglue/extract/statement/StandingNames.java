@@ -23,23 +23,31 @@ final class StandingNames {
   /** Where lines and cells begin in it. */
   private final BitSet begun;
 
-  private StandingNames(String text, BitSet begun) {
+  /** Where those of lists and tables begin in it. */
+  private final BitSet marked;
+
+  private StandingNames(String text, BitSet begun, BitSet marked) {
     this.text = text;
     this.begun = begun;
+    this.marked = marked;
   }
 
   static StandingNames in(PageText page) {
     StringBuilder text = new StringBuilder();
     BitSet begun = new BitSet();
+    BitSet marked = new BitSet();
     for (Line line : page.lines()) {
       begun.set(text.length());
+      int start = text.length();
       add(line.text().text(), text, begun);
+      boolean plain = line.kind() == Line.Kind.PLAIN || line.kind() == Line.Kind.HEADING;
+      marked.set(start, plain ? start : text.length());
       if (text.length() >= MOST) {
         break;
       }
     }
     begun.set(text.length());
-    return new StandingNames(text.toString(), begun);
+    return new StandingNames(text.toString(), begun, marked);
   }
 
   private static void add(String line, StringBuilder text, BitSet begun) {
@@ -96,6 +104,21 @@ final class StandingNames {
           return false;
         });
     return count[0];
+  }
+
+  /** True if each of the names stands alone on a line that belongs to no list and no table. */
+  boolean lead(List<String> names) {
+    return names.stream().map(StandingNames::key).allMatch(this::leads);
+  }
+
+  private boolean leads(String key) {
+    return stands(
+        key,
+        at ->
+            isEdge(at)
+                && isEdge(at + key.length())
+                && isWhole(at, at + key.length())
+                && !marked.get(at));
   }
 
   /** How many of the names stand alone on a line or in a cell. */

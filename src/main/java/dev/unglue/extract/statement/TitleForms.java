@@ -1,5 +1,6 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.model.field.NameJoins;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.Template;
 import dev.unglue.model.field.Words;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,13 +26,15 @@ final class TitleForms {
   /** A line of more parts is no title. */
   private static final int MOST_PARTS = 8;
 
+  /** Fewer parts are a name and a site, or a menu. */
+  private static final int FEWEST_PARTS = 3;
+
   /** Longer ones are no names but sentences. */
   private static final int MOST_WORDS = 10;
 
   private final List<String> articles;
   private final Pattern versus;
   private final Pattern joins;
-  private final Pattern listed;
 
   TitleForms(StatementForms forms) {
     this.articles = forms.words().articles();
@@ -38,7 +42,6 @@ final class TitleForms {
         Pattern.compile(" " + Words.any(forms.words().versus()) + " ", Pattern.CASE_INSENSITIVE);
     this.joins =
         Pattern.compile("(,?) " + Words.any(forms.words().joins()) + " ", Pattern.CASE_INSENSITIVE);
-    this.listed = Pattern.compile(versus + "|" + joins + "|, ", Pattern.CASE_INSENSITIVE);
   }
 
   /**
@@ -100,13 +103,39 @@ final class TitleForms {
     return List.copyOf(titles.values());
   }
 
-  /** The parts of a title that may be lists of names, each as its names: two at least. */
-  List<List<String>> lists(String title) {
-    return parts(title).stream()
-        .map(part -> title.substring(part[0], part[1]).replaceFirst("[?!.:]++$", "").strip())
-        .map(part -> listed.splitAsStream(part).map(String::strip).toList())
-        .filter(names -> names.size() > 1 && names.stream().allMatch(this::canBeName))
-        .toList();
+  /**
+   * The parts of a title that may be lists of names, two at least: cut at all joins, and behind
+   * these with one name that has a join of its own, which is in doubt, as is a list of parts.
+   */
+  List<Title> lists(String title) {
+    List<Title> lists = new ArrayList<>();
+    List<int[]> parts = parts(title);
+    for (int several = parts.size(); several >= FEWEST_PARTS; several--) {
+      Stream<int[]> first = parts.stream().limit(several);
+      lists.add(new Title(first.map(p -> title.substring(p[0], p[1]).strip()).toList(), 1, true));
+    }
+    for (int[] part : parts) {
+      String text = title.substring(part[0], part[1]).replaceFirst("[?!.:\\s]++$", "").strip();
+      List<MatchResult> joins = NameJoins.in(text);
+      for (int kept = -1; kept < joins.size() && joins.size() <= MOST_PARTS; kept++) {
+        lists.add(new Title(names(text, joins, kept), 1, kept >= 0));
+      }
+    }
+    lists.removeIf(list -> list.isProfile() || !isWhole(list));
+    return lists;
+  }
+
+  private List<String> names(String text, List<MatchResult> joins, int kept) {
+    List<String> names = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < joins.size(); i++) {
+      if (i != kept) {
+        names.add(withoutArticle(text.substring(from, joins.get(i).start()).strip()));
+        from = joins.get(i).end();
+      }
+    }
+    names.add(withoutArticle(text.substring(from).strip()));
+    return names;
   }
 
   /** The title as one that names the one subject of a page. */
@@ -168,7 +197,7 @@ final class TitleForms {
   private static boolean parts(String title, int at) {
     return switch (title.charAt(at)) {
       case ':', '?', '!' -> true;
-      case '-', '|', '·', '•', '»', '›' -> title.charAt(at - 1) == ' ';
+      case '-', '–', '—', '|', '·', '•', '»', '›' -> title.charAt(at - 1) == ' ';
       default -> false;
     };
   }
@@ -190,7 +219,11 @@ final class TitleForms {
         }
       }
     }
-    return Stream.of(new Title(names, parts, false)).filter(this::isWhole);
+    boolean listed =
+        names.size() > 1
+            && form.slots().containsValue(Template.Type.NAME)
+            && names.stream().anyMatch(name -> name.contains(", "));
+    return Stream.of(new Title(names, parts, listed)).filter(this::isWhole);
   }
 
   private boolean isWhole(Title title) {

@@ -107,8 +107,8 @@ public final class TitleReader {
     }
     List<String> best =
         ends.grown(best(read, fromUrl), lines.stream().map(TitleLine::text).toList());
-    if (best.isEmpty() || (best.get(0).contains(": ") && !standing.standTogether(best))) {
-      List<String> listed = listed(page, standing);
+    if (best.isEmpty() || !standing.standTogether(best)) {
+      List<String> listed = listed(page, best, ends);
       if (best.isEmpty() || !listed.isEmpty()) {
         return listed;
       }
@@ -118,25 +118,20 @@ public final class TitleReader {
   }
 
   /**
-   * The names that a heading does nothing but list ({@code Pricing: Free, Team and Firm}), where
-   * the page has them side by side, or each of them alone.
+   * The names that a heading lists ({@code Pricing: Free, Team and Firm}), where the page has them
+   * side by side, or each of them alone; the heading has those that were read in it.
    */
-  private List<String> listed(PageText page, StandingNames standing) {
+  private List<String> listed(PageText page, List<String> read, NameEnds ends) {
     return page.lines().stream()
         .filter(line -> line.kind() == Line.Kind.HEADING || line.equals(page.lines().get(0)))
         .filter(line -> line.text().length() <= LONGEST_TITLE)
         .limit(MOST_HEADINGS)
-        .flatMap(line -> titles.lists(Values.clean(line.text()).toString()).stream())
-        .map(new NameEnds(standing)::trimmed)
-        .filter(names -> standing.standTogether(names) || areApart(names, standing))
+        .map(line -> Values.clean(line.text()))
+        .filter(title -> read.stream().allMatch(title::contains))
+        .flatMap(title -> titles.lists(title).stream())
+        .flatMap(list -> ends.standing(list).stream())
         .findFirst()
         .orElse(List.of());
-  }
-
-  /** A word of a heading may stand alone as the label of a row; it has no capital there. */
-  private static boolean areApart(List<String> names, StandingNames standing) {
-    return standing.alone(names) == names.size()
-        && names.stream().noneMatch(name -> Character.isLowerCase(name.codePointAt(0)));
   }
 
   /**
