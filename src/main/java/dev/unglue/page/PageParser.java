@@ -148,7 +148,7 @@ public final class PageParser {
     List<Integer> widths = columns.stream().map(Header::columns).toList();
     UnfitRows unfit = new UnfitRows(catalogue, kinds, openGrids);
     List<Grid> grids = new ArrayList<>(unfit.read(known, widths, content, named));
-    grids.replaceAll(Grid::withoutColons);
+    grids.replaceAll(Grid::withBareLabels);
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
       List<Subject> owners = columns.get(i).owners(subjects);
@@ -156,7 +156,7 @@ public final class PageParser {
     }
     for (OpenGrids.Found table : open) {
       List<Subject> owners = table.header().owners(subjects);
-      Grid grid = tables.parse(table, evidence, decided).withoutColons();
+      Grid grid = tables.parse(table, evidence, decided).withBareLabels();
       observations.addAll(observations(grid, owners, capture.text()));
       grids.add(grid);
     }

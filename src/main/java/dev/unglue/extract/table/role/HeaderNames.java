@@ -1,6 +1,7 @@
 package dev.unglue.extract.table.role;
 
 import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,10 @@ import java.util.Set;
  * sign begins it, or where all cells that hold more hold the same words.
  */
 final class HeaderNames {
+  private static final String RAISED = "¹²³⁴⁵⁶⁷⁸⁹";
+
   /** A sign that begins what is no part of a name. */
-  private static final String SIGNS = "$€£¥([|+★☆•·–—:";
+  private static final String SIGNS = "$€£¥([|+★☆•·–—:" + RAISED;
 
   private static final Set<Integer> STARS = Set.of((int) '★', (int) '☆', 0x2B50);
 
@@ -24,7 +27,12 @@ final class HeaderNames {
   private HeaderNames() {}
 
   /** The row with the names alone where each of them stands in just one cell; else as it is. */
-  static CellRow bare(CellRow header, SubjectNames names) {
+  static CellRow bare(CellRow printed, SubjectNames names) {
+    CellRow header =
+        new CellRow(
+            printed.cells().stream().map(cell -> unbadged(cell.strip(), names)).toList(),
+            printed.head(),
+            printed.line());
     if (names.isEmpty()) {
       return header;
     }
@@ -38,7 +46,8 @@ final class HeaderNames {
     List<String> rests = new ArrayList<>();
     List<SourceText> found = new ArrayList<>();
     for (SourceText cell : header.cells()) {
-      Optional<SourceText> name = names.within(cell).or(() -> glued(cell, names));
+      Optional<SourceText> name =
+          names.within(cell).or(() -> glued(cell, names)).or(() -> unmarked(cell, names));
       name.ifPresent(found::add);
       name.filter(each -> each.length() < cell.length() && !isParted(cell, each))
           .ifPresent(each -> rests.add(rest(cell, each)));
@@ -49,6 +58,30 @@ final class HeaderNames {
     return each && (same || rests.stream().allMatch(HeaderNames::isSigned))
         ? new CellRow(cells, header.head(), header.line())
         : header;
+  }
+
+  /** Without badges that marks of the page part from the name, such as {@code Best value}. */
+  private static SourceText unbadged(SourceText cell, SubjectNames names) {
+    int end = names.contain(cell) ? 0 : cell.length();
+    for (int at = 1; at < end; at++) {
+      if (isEdge(cell, at)) {
+        SourceText before = cell.slice(0, at).strip();
+        SourceText behind = cell.slice(at).strip();
+        if (HeaderWords.isBadge(before.text()) || HeaderWords.isBadge(behind.text())) {
+          return unbadged(HeaderWords.isBadge(before.text()) ? behind : before, names);
+        }
+      }
+    }
+    return cell;
+  }
+
+  /** The name before raised figures that point to notes. */
+  private static Optional<SourceText> unmarked(SourceText cell, SubjectNames names) {
+    int end = cell.length();
+    while (end > 0 && RAISED.indexOf(cell.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return Optional.of(cell.slice(0, end)).filter(names::contain);
   }
 
   /** The one name that the marks of the page part from what is joined to it. */
