@@ -39,7 +39,9 @@ final class StandingNames {
     for (Line line : page.lines()) {
       begun.set(text.length());
       int start = text.length();
-      add(line.text().text(), text, begun);
+      String shown = line.text().text();
+      // the bars of a heading part no cells
+      add(line.kind() == Line.Kind.HEADING ? shown.replace('|', '/') : shown, text, begun);
       boolean plain = line.kind() == Line.Kind.PLAIN || line.kind() == Line.Kind.HEADING;
       marked.set(start, plain ? start : text.length());
       if (text.length() >= MOST) {

@@ -105,12 +105,13 @@ final class TitleForms {
 
   /**
    * The parts of a title that may be lists of names, two at least: cut at all joins, and behind
-   * these with one name that has a join of its own, which is in doubt, as is a list of parts.
+   * these with one name that has a join of its own, which is in doubt, as is a heading that is a
+   * list of parts.
    */
-  List<Title> lists(String title) {
+  List<Title> lists(String title, boolean heading) {
     List<Title> lists = new ArrayList<>();
     List<int[]> parts = parts(title);
-    for (int several = parts.size(); several >= FEWEST_PARTS; several--) {
+    for (int several = parts.size(); heading && several >= FEWEST_PARTS; several--) {
       Stream<int[]> first = parts.stream().limit(several);
       lists.add(new Title(first.map(p -> title.substring(p[0], p[1]).strip()).toList(), 1, true));
     }

@@ -126,12 +126,17 @@ public final class TitleReader {
         .filter(line -> line.kind() == Line.Kind.HEADING || line.equals(page.lines().get(0)))
         .filter(line -> line.text().length() <= LONGEST_TITLE)
         .limit(MOST_HEADINGS)
-        .map(line -> Values.clean(line.text()))
-        .filter(title -> read.stream().allMatch(title::contains))
-        .flatMap(title -> titles.lists(title).stream())
+        .flatMap(line -> lists(line, read))
         .flatMap(list -> ends.standing(list).stream())
         .findFirst()
         .orElse(List.of());
+  }
+
+  private Stream<Title> lists(Line line, List<String> read) {
+    String title = Values.clean(line.text());
+    return read.stream().allMatch(title::contains)
+        ? titles.lists(title, line.kind() == Line.Kind.HEADING).stream()
+        : Stream.empty();
   }
 
   /**

@@ -107,6 +107,7 @@ class TitleReaderTest {
         // one of the names is not on the page: the others are no reading of the title
         "Otter, Mink und Stoat im Vergleich^Otter | Mink;''",
         "Otter, Mink und Stoat im Vergleich^Mink | Stoat;''",
+        "Otter | Mink | Stoat^Otter^Stoat;''",
         // a join may be a part of a name
         "Salt and Pepper or Sugar^Salt and Pepper | Sugar;Salt and Pepper|Sugar",
         "Hiring a diver vs a pilot vs a cook^Hiring a diver | Hire a pilot | A cook;Hiring a"

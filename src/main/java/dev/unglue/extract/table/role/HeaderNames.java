@@ -111,7 +111,7 @@ final class HeaderNames {
   }
 
   /** A place, with or without a blank, where the page has the end of one element at least. */
-  private static boolean isEdge(SourceText cell, int place) {
+  static boolean isEdge(SourceText cell, int place) {
     int left = cell.charAt(place - 1) == ' ' ? place - 2 : place - 1;
     int right = cell.charAt(place) == ' ' ? place + 1 : place;
     return cell.offsetAt(right) - cell.endAt(left) >= SHORTEST_END;

@@ -87,31 +87,57 @@ record TableOrientation(PageClues clues) {
     return header.cells().size() >= 2 && texts(row.cells()).equals(texts(header.cells()));
   }
 
-  /** Narrow screens show the name of the column in each cell: {@code Plumber: $51,204}. */
+  /**
+   * Narrow screens show the name of the column in each cell: {@code Plumber: $51,204}, or, where
+   * all cells have it, before a mark of the page: {@code <b>Plumber</b> $51,204}.
+   */
   private static PageTable withoutNames(PageTable table) {
     List<SourceText> names = table.header().orElseThrow().cells();
+    boolean marked =
+        table.rows().stream().allMatch(row -> areMarked(row.cells(), names))
+            && table.rows().stream()
+                .anyMatch(row -> row.cells().get(0).length() > names.get(0).length());
     List<Row> rows =
         table.rows().stream()
-            .map(row -> new Row(row.label(), bare(row, names), row.join(), row.notes()))
+            .map(row -> new Row(row.label(), bare(row, names, marked), row.join(), row.notes()))
             .toList();
     return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
   }
 
-  private static List<SourceText> bare(Row row, List<SourceText> names) {
+  /** True if each cell begins with the name of its column and a mark, or is nothing but that. */
+  private static boolean areMarked(List<SourceText> cells, List<SourceText> names) {
+    return !cells.isEmpty()
+        && cells.size() <= names.size()
+        && IntStream.range(0, cells.size())
+            .allMatch(
+                i -> {
+                  int end = names.get(i).length();
+                  return end > 0
+                      && begins(cells.get(i), names.get(i))
+                      && (cells.get(i).length() == end || HeaderNames.isEdge(cells.get(i), end));
+                });
+  }
+
+  private static boolean begins(SourceText cell, SourceText name) {
+    return cell.text().regionMatches(true, 0, name.text(), 0, name.length());
+  }
+
+  private static List<SourceText> bare(Row row, List<SourceText> names, boolean marked) {
     return IntStream.range(0, row.cells().size())
         .mapToObj(
-            i -> i < names.size() ? bare(row.cells().get(i), names.get(i)) : row.cells().get(i))
+            i ->
+                i < names.size()
+                    ? bare(row.cells().get(i), names.get(i), marked)
+                    : row.cells().get(i))
         .toList();
   }
 
-  private static SourceText bare(SourceText cell, SourceText name) {
+  private static SourceText bare(SourceText cell, SourceText name, boolean marked) {
     int end = name.length();
-    boolean named =
-        end > 0
-            && cell.length() > end + 1
-            && cell.charAt(end) == ':'
-            && cell.text().regionMatches(true, 0, name.text(), 0, end);
-    return named ? cell.slice(end + 1).strip() : cell;
+    boolean colon = end > 0 && cell.length() > end + 1 && cell.charAt(end) == ':';
+    return (colon || marked) && begins(cell, name)
+        ? cell.slice(colon ? end + 1 : end).strip()
+        : cell;
   }
 
   private static List<String> texts(List<SourceText> cells) {
@@ -133,7 +159,7 @@ record TableOrientation(PageClues clues) {
       return table;
     }
     int labels = labelColumn(header, rows, names);
-    List<Integer> kept = keptColumns(header, labels, names);
+    List<Integer> kept = withoutSides(keptColumns(header, labels, names), header, rows, names);
     int columns = isRarelyBeyond(table, named) ? named : header.size();
     if (labels == 0 && isInOrder(kept) && kept.size() == columns - 1) {
       return table;
@@ -290,6 +316,35 @@ record TableOrientation(PageClues clues) {
       }
     }
     return kept;
+  }
+
+  /**
+   * Without columns that say something of others ({@code Unit}, {@code Rank}): beside the names of
+   * the title, or beside two columns at least that are alike along the rows.
+   */
+  private static List<Integer> withoutSides(
+      List<Integer> kept,
+      List<SourceText> header,
+      List<List<SourceText>> rows,
+      SubjectNames names) {
+    List<Integer> others =
+        kept.stream()
+            .filter(i -> names.contain(header.get(i)) || !isSide(header.get(i).text()))
+            .toList();
+    boolean shown =
+        others.size() != kept.size()
+            && others.size() >= 2
+            && (others.stream().filter(i -> names.contain(header.get(i))).count() >= 2
+                || ColumnForms.of(columns(rows, others)).areOfRows());
+    return shown ? others : kept;
+  }
+
+  private static boolean isSide(String head) {
+    return HeaderWords.isRemark(head) || HeaderWords.isRank(head);
+  }
+
+  private static List<List<SourceText>> columns(List<List<SourceText>> rows, List<Integer> some) {
+    return rows.stream().map(row -> some.stream().map(row::get).toList()).toList();
   }
 
   private long known(List<List<SourceText>> rows, int column) {
