@@ -79,6 +79,10 @@ public final class HeaderWords {
           "winner",
           "year");
 
+  /** Remarks that stand among the columns of a list, too: {@code Jan | Feb | Year}. */
+  private static final Set<String> AMONG_OTHERS =
+      Set.of("advantage", "change", "comment", "note", "remark", "source", "year");
+
   private static final Set<String> SERIAL =
       Set.of("#", "№", "no", "nr", "sno", "srno", "slno", "serialno", "serialnumber");
 
@@ -158,6 +162,11 @@ public final class HeaderWords {
     return text.length() <= LONGEST
         && (BADGE.contains(word.endsWith("!") ? word.substring(0, word.length() - 1) : word)
             || DISCOUNT.matcher(word).matches());
+  }
+
+  /** True for such a column, or one of ranks, but for what may head a column among others. */
+  public static boolean isSide(String text) {
+    return isRank(text) || (isRemark(text) && !isOneOf(AMONG_OTHERS, text));
   }
 
   /** True for a column that numbers the rows: {@code Sr. No.}, {@code #}. */

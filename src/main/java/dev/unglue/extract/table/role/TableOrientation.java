@@ -329,7 +329,7 @@ record TableOrientation(PageClues clues) {
       SubjectNames names) {
     List<Integer> others =
         kept.stream()
-            .filter(i -> names.contain(header.get(i)) || !isSide(header.get(i).text()))
+            .filter(i -> names.contain(header.get(i)) || !HeaderWords.isSide(header.get(i).text()))
             .toList();
     boolean shown =
         others.size() != kept.size()
@@ -337,10 +337,6 @@ record TableOrientation(PageClues clues) {
             && (others.stream().filter(i -> names.contain(header.get(i))).count() >= 2
                 || ColumnForms.of(columns(rows, others)).areOfRows());
     return shown ? others : kept;
-  }
-
-  private static boolean isSide(String head) {
-    return HeaderWords.isRemark(head) || HeaderWords.isRank(head);
   }
 
   private static List<List<SourceText>> columns(List<List<SourceText>> rows, List<Integer> some) {
