@@ -11,12 +11,12 @@ import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A page before anyone knows whom it is about.
@@ -51,53 +51,62 @@ public record FoundPage(
    */
   public PageContent content(SubjectNames names) {
     PageClues clues = new PageClues(labels, names, text);
-    List<FoundTable> alikes = AlikeRows.find(alike, clues);
-    PageContent shown = content(besides(alikes), clues);
+    OpenLines printed = new OpenLines(lines);
+    List<FoundTable> shapes = besides(AlikeRows.find(alike, clues));
+    PageContent shown = content(shapes, clues, printed);
+    if (names.isEmpty()) {
+      return shown;
+    }
     PageClues outside = new PageClues(labels, names, shown.text());
     List<FoundTable> more =
         NamedLists.find(
-            OpenLines.outside(lines, shown.places()),
-            OpenLines.outside(lines, List.of()),
-            shown.open(),
-            outside);
-    return more.isEmpty()
-        ? shown
-        : content(Stream.concat(besides(alikes).stream(), more.stream()).toList(), clues);
+            printed.outside(shown.places()), printed.outside(List.of()), shown.open(), outside);
+    if (more.isEmpty()) {
+      return shown;
+    }
+    List<FoundTable> all = new ArrayList<>(shapes);
+    all.addAll(more);
+    return content(all, clues, printed);
   }
 
   /** What the layout shows, without lines that are parts of other tables, and these. */
   private List<FoundTable> besides(List<FoundTable> others) {
-    Stream<FoundTable> kept =
-        found.stream()
-            .filter(table -> others.stream().noneMatch(each -> each.span().meets(table.span())));
-    return Stream.concat(kept, others.stream())
-        .sorted(Comparator.comparingInt(table -> table.span().start()))
-        .toList();
+    if (others.isEmpty()) {
+      return found;
+    }
+    List<FoundTable> all = new ArrayList<>(found);
+    all.removeIf(table -> others.stream().anyMatch(each -> each.span().meets(table.span())));
+    all.addAll(others);
+    all.sort(Comparator.comparingInt(table -> table.span().start()));
+    return all;
   }
 
-  private PageContent content(List<FoundTable> shapes, PageClues clues) {
+  private PageContent content(List<FoundTable> shapes, PageClues clues, OpenLines printed) {
     List<PageTable> tables = new ArrayList<>();
     List<Span> places = new ArrayList<>();
     List<Span> apart = new ArrayList<>();
     PageClues known = clues;
     for (FoundTable each : shapes) {
-      List<PageTable> held =
-          each.tables(known).stream().map(table -> NamedCells.bare(table, clues.names())).toList();
-      for (PageTable table : held) {
+      List<PageTable> held = each.tables(known);
+      boolean keepsApart = true;
+      for (PageTable found : held) {
+        PageTable table = NamedCells.bare(found, clues.names());
         known = known.below(table);
         tables.add(table);
         places.add(held.size() == 1 ? each.span() : FoundTable.place(table.header(), table.rows()));
+        keepsApart &= isApart(table);
       }
-      if (held.stream().allMatch(FoundPage::isApart)) {
+      if (keepsApart) {
         apart.add(each.span());
       }
     }
+    List<List<SourceText>> open = printed.groups(places);
     return new PageContent(
         text.withTables(places),
         tables,
         places,
-        OpenLines.of(lines, places),
-        OpenLines.of(lines, apart),
+        open,
+        apart.equals(places) ? open : printed.groups(apart),
         address);
   }
 

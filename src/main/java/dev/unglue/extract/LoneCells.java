@@ -16,11 +16,17 @@ final class LoneCells {
    * are, where they have none or where a bar parts cells within a line.
    */
   static List<SourceText> bare(List<SourceText> lines) {
-    if (lines.stream().allMatch(LoneCells::isDashed)) {
+    int dashed = 0;
+    int marked = 0;
+    boolean rows = false;
+    for (SourceText line : lines) {
+      dashed += isDashed(line) ? 1 : 0;
+      marked += begins(line) || ends(line) ? 1 : 0;
+      rows |= partsCells(line);
+    }
+    if (dashed == lines.size()) {
       return lines.stream().map(line -> line.slice(2).strip()).toList();
     }
-    long marked = lines.stream().filter(LoneCells::isMarked).count();
-    boolean rows = lines.stream().anyMatch(LoneCells::partsCells);
     return marked * 2 < lines.size() || rows
         ? lines
         : lines.stream().map(LoneCells::bare).filter(line -> !line.isEmpty()).toList();
@@ -29,10 +35,6 @@ final class LoneCells {
   /** A dash is the mark of a list where each line begins with it; else a value may be missing. */
   private static boolean isDashed(SourceText line) {
     return line.length() > 2 && line.charAt(0) == '-' && Whitespace.is(line.charAt(1));
-  }
-
-  private static boolean isMarked(SourceText line) {
-    return begins(line) || ends(line);
   }
 
   private static boolean begins(SourceText line) {

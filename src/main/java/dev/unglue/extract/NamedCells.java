@@ -18,18 +18,21 @@ final class NamedCells {
    * for each subject, in their order, which begins with its name.
    */
   static PageTable bare(PageTable table, SubjectNames names) {
-    if (names.isEmpty() || table.header().isPresent() || table.rows().isEmpty()) {
+    if (names.isEmpty() || table.header().isPresent()) {
       return table;
     }
     List<Row> rows = new ArrayList<>();
     for (Row row : table.rows()) {
+      if (row.join() != Join.APART || row.cells().size() < names.keys().size()) {
+        return table;
+      }
       List<SourceText> cells = new ArrayList<>();
       for (int i = 0; i < row.cells().size(); i++) {
         int column = i;
         LinePair.of(row.cells().get(i), name -> names.indexOf(name) == column)
             .ifPresent(pair -> cells.add(pair.right()));
       }
-      if (row.join() != Join.APART || cells.size() != names.keys().size()) {
+      if (cells.size() != names.keys().size()) {
         return table;
       }
       rows.add(new Row(row.label(), cells, Join.APART, row.notes()));

@@ -8,56 +8,68 @@ import java.util.List;
 
 /** The lines of a page outside its tables, in groups that blank lines or tables part. */
 final class OpenLines {
-  private OpenLines() {}
+  /** All lines, without white space at their ends. */
+  private final List<SourceText> lines;
 
-  /**
-   * A line of the page.
-   *
-   * @param text without white space at its ends
-   * @param taken true for a part of a table
-   */
-  private record Seen(SourceText text, boolean taken) {}
+  /** Where each of them begins and ends, that white space included. */
+  private final List<Span> places;
 
-  /** The lines that are not blank, in order; an empty one for each of a table. */
-  static List<SourceText> outside(PageLines lines, List<Span> tables) {
-    return seen(lines, tables).stream()
-        .filter(line -> line.taken() || !line.text().isEmpty())
-        .map(line -> line.taken() ? line.text().slice(0, 0) : line.text())
-        .toList();
+  OpenLines(PageLines printed) {
+    lines = new ArrayList<>(printed.lines());
+    lines.replaceAll(SourceText::strip);
+    places = new ArrayList<>(lines.size());
+    printed.lines().forEach(line -> places.add(line.span()));
   }
 
-  private static List<Seen> seen(PageLines lines, List<Span> tables) {
-    List<Seen> seen = new ArrayList<>();
+  /** The lines that are not blank, in order; an empty one for each of a table. */
+  List<SourceText> outside(List<Span> tables) {
+    List<SourceText> outside = new ArrayList<>();
     int table = 0;
-    for (SourceText line : lines.lines()) {
-      while (table < tables.size() && tables.get(table).end() <= line.span().start()) {
-        table++;
+    for (int i = 0; i < lines.size(); i++) {
+      table = next(tables, table, i);
+      SourceText line = lines.get(i);
+      if (isTaken(tables, table, i)) {
+        outside.add(line.slice(0, 0));
+      } else if (!line.isEmpty()) {
+        outside.add(line);
       }
-      boolean taken =
-          table < tables.size() && tables.get(table).start() < Math.max(line.span().end(), 1);
-      seen.add(new Seen(line.strip(), taken));
     }
-    return seen;
+    return outside;
+  }
+
+  /** The first table, from one on, that does not end before a line. */
+  private int next(List<Span> tables, int from, int line) {
+    int table = from;
+    while (table < tables.size() && tables.get(table).end() <= places.get(line).start()) {
+      table++;
+    }
+    return table;
+  }
+
+  private boolean isTaken(List<Span> tables, int table, int line) {
+    return table < tables.size() && tables.get(table).start() < Math.max(places.get(line).end(), 1);
   }
 
   /** The groups; where each line stands alone between blank lines, those are one group. */
-  static List<List<SourceText>> of(PageLines lines, List<Span> tables) {
+  List<List<SourceText>> groups(List<Span> tables) {
     List<List<SourceText>> groups = new ArrayList<>();
     List<SourceText> group = new ArrayList<>();
-    for (Seen line : seen(lines, tables)) {
-      if (line.taken() || line.text().isEmpty()) {
-        close(groups, group, line.taken());
+    int table = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      table = next(tables, table, i);
+      boolean taken = isTaken(tables, table, i);
+      if (taken || lines.get(i).isEmpty()) {
+        close(groups, group, taken);
         group = new ArrayList<>();
       } else {
-        group.add(line.text());
+        group.add(lines.get(i));
       }
     }
     close(groups, group, false);
-    return groups.stream()
-        .filter(lone -> lone.size() > 1)
-        .map(LoneCells::bare)
-        .filter(lone -> lone.size() > 1)
-        .toList();
+    groups.removeIf(lone -> lone.size() < 2);
+    groups.replaceAll(LoneCells::bare);
+    groups.removeIf(lone -> lone.size() < 2);
+    return groups;
   }
 
   private static void close(

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * What a page holds, before anything is split or typed.
@@ -33,8 +33,8 @@ public record PageContent(
   public PageContent {
     tables = List.copyOf(tables);
     places = List.copyOf(places);
-    open = open.stream().map(List::copyOf).toList();
-    loose = loose.stream().map(List::copyOf).toList();
+    open = List.copyOf(open);
+    loose = List.copyOf(loose);
   }
 
   /**
@@ -42,6 +42,9 @@ public record PageContent(
    * are left out, and its lines are parts of tables.
    */
   public PageContent taken(List<Span> taken) {
+    if (taken.isEmpty()) {
+      return this;
+    }
     List<PageTable> kept = new ArrayList<>();
     List<Span> keptPlaces = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
@@ -66,9 +69,12 @@ public record PageContent(
 
   /** All text outside tables, lower case, a line break between lines. */
   public String prose() {
-    return text.lines().stream()
-        .filter(line -> line.kind() != Line.Kind.TABLE)
-        .map(line -> line.text().text().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining("\n"));
+    StringJoiner prose = new StringJoiner("\n");
+    for (Line line : text.lines()) {
+      if (line.kind() != Line.Kind.TABLE) {
+        prose.add(line.text().text());
+      }
+    }
+    return prose.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -30,6 +30,9 @@ public final class PageReader {
   private static final Comparator<FoundTable> BY_PLACE =
       Comparator.comparingInt(table -> table.span().start());
 
+  private static final Comparator<SourceText> BY_START =
+      Comparator.comparingInt(line -> line.span().start());
+
   private final Labels labels;
   private final TableFinder finder;
 
@@ -56,12 +59,13 @@ public final class PageReader {
     HtmlPage read = HtmlPage.of(page, capture.text());
     PageText text = read.text();
     List<FoundTable> tables = new ArrayList<>(HtmlTableReader.find(read.grids()));
-    List<SourceText> outside =
-        text.lines().stream()
-            .filter(line -> line.kind() != Line.Kind.TABLE)
-            .map(Line::text)
-            .sorted(Comparator.comparingInt((SourceText line) -> line.span().start()))
-            .toList(); // what stands in a table outside its cells comes before it
+    List<SourceText> outside = new ArrayList<>();
+    for (Line line : text.lines()) {
+      if (line.kind() != Line.Kind.TABLE) {
+        outside.add(line.text());
+      }
+    }
+    outside.sort(BY_START); // what stands in a table outside its cells comes before it
     PageLines lines = PageLines.ofHtml(outside);
     tables.sort(BY_PLACE);
     int titled =
@@ -72,7 +76,8 @@ public final class PageReader {
             .orElse(0);
     tables.addAll(besides(tables, finder.find(lines), titled));
     tables.sort(BY_PLACE);
-    List<Span> leftOut = read.grids().stream().flatMap(grid -> grid.leftOut().stream()).toList();
+    List<Span> leftOut = new ArrayList<>();
+    read.grids().forEach(grid -> grid.leftOut().ifPresent(leftOut::add));
     TableRests rests = new TableRests(leftOut, read.laidOut(), read.wordless());
     return page(text, tables, read.alike(), lines, rests, read.address());
   }
@@ -112,7 +117,8 @@ public final class PageReader {
       PageLines lines,
       TableRests rests,
       Optional<String> address) {
-    List<Span> places = tables.stream().map(FoundTable::span).toList();
+    List<Span> places = new ArrayList<>();
+    tables.forEach(table -> places.add(table.span()));
     return new FoundPage(text.withTables(places), lines, tables, alike, rests, labels, address);
   }
 }

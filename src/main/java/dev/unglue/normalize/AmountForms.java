@@ -24,6 +24,8 @@ final class AmountForms {
   /** The marks behind a number that make it greater. */
   private static final String SCALE = "(?: ?([kKmM])(?!\\p{L}))?";
 
+  private static final String DIGITS_AND_MARKS = CellForms.DIGITS + "kKmM";
+
   private static final Map<String, BigDecimal> SCALES =
       Map.of("k", THOUSAND, "m", BigDecimal.valueOf(1_000_000));
 
@@ -49,7 +51,7 @@ final class AmountForms {
     String[] parts = unit.split("/", 2);
     String time = parts.length < 2 ? "" : TIMES.getOrDefault(parts[1], "");
     Pattern form = Pattern.compile(sign(unit) + number(decimals) + SCALE + time);
-    return new PatternForm(28, form, AmountForms::amount);
+    return new PatternForm(28, DIGITS_AND_MARKS + "mMrRyYhH", form, AmountForms::amount);
   }
 
   private static List<CellPart> amount(Matcher found) {
@@ -67,7 +69,7 @@ final class AmountForms {
     String first = "(" + sign(unit) + amount;
     String second = "((?:" + sign(unit) + ")?" + amount;
     Pattern form = Pattern.compile("(?i)(?:(?:between|from) )?" + first + BETWEEN + second);
-    return new PatternForm(60, form, AmountForms::amounts);
+    return new PatternForm(60, DIGITS_AND_MARKS, form, AmountForms::amounts);
   }
 
   private static List<CellPart> amounts(Matcher found) {

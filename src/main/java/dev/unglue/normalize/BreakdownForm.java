@@ -26,8 +26,12 @@ record BreakdownForm() implements CellForm {
   }
 
   @Override
+  public boolean mayEndWith(char last) {
+    return last == '%';
+  }
+
+  @Override
   public List<CellPart> read(String cell) {
-    // Each cut of a row is tried: most do not even end as a cell does.
     if (cell.length() > maxLength() || !cell.endsWith("%")) {
       return List.of();
     }

@@ -47,7 +47,7 @@ public final class CellForms {
 
   private static final int LONGEST_NUMBER = 28;
 
-  private static final String DIGITS = "0123456789";
+  static final String DIGITS = "0123456789";
 
   private static final Pattern YES_NO = Pattern.compile("(?i)(yes|no)" + REMARK);
 
@@ -75,7 +75,7 @@ public final class CellForms {
       case RANGE -> AmountForms.range(attribute);
       case PERCENT -> number(SIGN + "(?:" + NUMBER + ")", PERCENT_SIGN, "%t", 2);
       case COUNT -> number("(?:" + NUMBER + "|" + THIN + ")", unitWord(attribute.unit()), "", 0);
-      case RATING -> number("(?:" + upTo(3) + ")", most(attribute), "", attribute.decimals());
+      case RATING -> number("(?:" + upTo(3) + ")", most(attribute), DIGITS, attribute.decimals());
       case INTEGER -> number("(?:" + upTo(6) + ")", unitWord(attribute.unit()), "", 0);
       case SHARE -> new PatternForm(LONGEST_NAME, "%)", SHARE, CellForms::shareParts);
       case CITY -> city(catalogue.names("state-codes"), catalogue.names("states"));

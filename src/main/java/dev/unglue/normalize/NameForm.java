@@ -24,15 +24,18 @@ record NameForm(int maxLength) implements CellForm {
     return List.of(CellPart.whole(cell));
   }
 
-  private static boolean isWhole(String cell) {
+  @Override
+  public boolean mayEndWith(char last) {
+    return NOT_LAST.indexOf(last) < 0 && !Whitespace.is(last);
+  }
+
+  private boolean isWhole(String cell) {
     char first = cell.charAt(0);
     char last = cell.charAt(cell.length() - 1);
-    if (Whitespace.is(first) || Whitespace.is(last)) {
-      return false;
-    }
     boolean dotName = first == '.' && cell.length() > 1 && Character.isLetter(cell.charAt(1));
-    return (dotName || NOT_FIRST.indexOf(first) < 0)
-        && NOT_LAST.indexOf(last) < 0
+    return mayEndWith(last)
+        && !Whitespace.is(first)
+        && (dotName || NOT_FIRST.indexOf(first) < 0)
         && !splitsCharacter(cell)
         && isBalanced(cell);
   }

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A form that one expression tells.
  *
- * <p>Each piece of a joined row is tried as a cell, and nearly none is one: most do not even end as
- * a cell does, which one look tells without the expression.
+ * <p>Each piece of a joined row is tried as a cell, and most do not even end as one does.
  *
  * @param maxLength longest cell, in characters
  * @param ends the characters with which a cell may end; empty for any
@@ -29,14 +28,17 @@ record PatternForm(
 
   @Override
   public List<CellPart> read(String cell) {
-    if (cell.isEmpty() || cell.length() > maxLength || !mayEnd(cell.charAt(cell.length() - 1))) {
+    if (cell.isEmpty()
+        || cell.length() > maxLength
+        || !mayEndWith(cell.charAt(cell.length() - 1))) {
       return List.of();
     }
     Matcher matcher = pattern.matcher(cell);
     return matcher.matches() ? parts.apply(matcher) : List.of();
   }
 
-  private boolean mayEnd(char last) {
+  @Override
+  public boolean mayEndWith(char last) {
     return ends.isEmpty() || ends.indexOf(last) >= 0;
   }
 }

@@ -35,6 +35,8 @@ public final class RowNormalizer {
   /** How a cell was found that nearly all readings of its row agree on. */
   private static final String SHAPE = "shape";
 
+  private static final List<Attribute> UNMAPPED = List.of(Attributes.text(Observation.UNMAPPED));
+
   private final Catalogue catalogue;
   private final MissingMarks missing;
   private final Map<String, CellForm> forms;
@@ -114,9 +116,14 @@ public final class RowNormalizer {
   }
 
   private List<Attribute> attributesOf(GridRow row) {
-    return row.attributes().isEmpty()
-        ? List.of(Attributes.text(Observation.UNMAPPED))
-        : row.attributes().stream().flatMap(id -> catalogue.attribute(id).stream()).toList();
+    if (row.attributes().isEmpty()) {
+      return UNMAPPED;
+    }
+    List<Attribute> attributes = new ArrayList<>();
+    for (String id : row.attributes()) {
+      catalogue.attribute(id).ifPresent(attributes::add);
+    }
+    return attributes;
   }
 
   private List<Observation> cell(
@@ -131,14 +138,13 @@ public final class RowNormalizer {
     if (labels.contains(Catalogue.labelKey(cell.text()))) {
       return List.of(draft.of(State.UNPARSED, cell.span())); // a label is no value
     }
-    List<CellPart> own =
-        parts(row, attribute, cell).stream()
-            .filter(part -> part.part() == attribute.part())
-            .toList();
-    if (own.isEmpty()) {
-      return List.of(draft.of(State.UNPARSED, cell.span()));
+    List<Observation> own = new ArrayList<>();
+    for (CellPart part : parts(row, attribute, cell)) {
+      if (part.part() == attribute.part()) {
+        own.add(value(draft, attribute, part, cell));
+      }
     }
-    return own.stream().map(part -> value(draft, attribute, part, cell)).toList();
+    return own.isEmpty() ? List.of(draft.of(State.UNPARSED, cell.span())) : own;
   }
 
   /**

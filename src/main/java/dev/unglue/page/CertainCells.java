@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What a page's sentences and the sure cells of its tables tell of cells that are not certain. */
 final class CertainCells {
@@ -34,7 +33,6 @@ final class CertainCells {
   CertainCells(List<Relation> relations, Map<String, ColumnKeys> spoken) {
     this.relations = relations;
     this.spoken = spoken;
-    spoken.forEach((id, columns) -> numbers.put(id, ColumnNumbers.of(columns)));
   }
 
   /** The number of each column; empty where none is certain. */
@@ -106,24 +104,29 @@ final class CertainCells {
         kind.names(),
         Set.of(),
         List.of(),
-        ranges(kind, columns, all -> true),
-        ranges(kind, columns, Relation::isTight));
+        ranges(kind, columns, false),
+        ranges(kind, columns, true));
   }
 
-  private Map<String, ColumnRanges> ranges(RowKind kind, int columns, Predicate<Relation> wanted) {
+  private Map<String, ColumnRanges> ranges(RowKind kind, int columns, boolean tight) {
     Map<String, ColumnRanges> ranges = new HashMap<>();
-    for (String id : kind.ids()) {
-      relations.stream().filter(wanted).forEach(relation -> add(ranges, id, relation));
+    for (Relation relation : relations) {
+      for (Attribute attribute : kind.attributes()) {
+        boolean first = relation.first().equals(attribute.id());
+        if ((first || relation.second().equals(attribute.id())) && (!tight || relation.isTight())) {
+          add(ranges, attribute.id(), first ? relation.second() : relation.first(), relation);
+        }
+      }
     }
     ranges.values().removeIf(known -> known.size() != columns);
     return ranges;
   }
 
-  private void add(Map<String, ColumnRanges> ranges, String attribute, Relation relation) {
-    boolean first = relation.first().equals(attribute);
-    String other = first ? relation.second() : relation.first();
-    ColumnNumbers known = numbers.get(other);
-    if (known != null && (first || relation.second().equals(attribute))) {
+  private void add(
+      Map<String, ColumnRanges> ranges, String attribute, String other, Relation relation) {
+    ColumnKeys said = spoken.get(other);
+    ColumnNumbers known = said == null ? numbers.get(other) : ColumnNumbers.of(said);
+    if (known != null) {
       ranges.merge(attribute, known.ranges(relation, attribute, other), ColumnRanges::and);
     }
   }

@@ -3,6 +3,7 @@ package dev.unglue.page;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Subject;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,15 +36,25 @@ record Header(List<String> names, List<Slice> slices, int columns, boolean shift
    */
   List<Subject> owners(List<Subject> subjects) {
     if (names.size() == columns) {
-      return subjects().stream().map(name -> owner(Subject.named(name), subjects)).toList();
+      List<Subject> owners = new ArrayList<>();
+      for (String name : subjects()) {
+        owners.add(owner(name, subjects));
+      }
+      return owners;
     }
     List<String> others = subjects.stream().map(Subject::name).toList();
     boolean other = slices.size() == 1 && !HeaderReader.mayBe(slices.get(0).text(), others);
     return subjects.size() == columns && !other ? subjects : List.of();
   }
 
-  /** The subject of the page that a column names in the plural. */
-  private static Subject owner(Subject named, List<Subject> subjects) {
+  /** Most columns name a subject as the page does; else it may be one of them in the plural. */
+  private static Subject owner(String name, List<Subject> subjects) {
+    for (Subject each : subjects) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    Subject named = Subject.named(name);
     return subjects.stream()
         .filter(each -> named.slug().equals(each.slug() + "s"))
         .findFirst()

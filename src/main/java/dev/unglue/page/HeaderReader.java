@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Finds out whom the columns of a table are about. */
 final class HeaderReader {
@@ -53,9 +54,11 @@ final class HeaderReader {
    * The columns of each table of a page.
    *
    * @param named the names by title or address; may be empty
-   * @param prose the page's other text, lower case
+   * @param prose the page's other text, lower case; asked for where a header has to be cut
    */
-  List<Header> read(List<LabelledTable> tables, List<String> named, String prose) {
+  List<Header> read(List<LabelledTable> tables, List<String> named, Supplier<String> prose) {
+    boolean cuts = tables.stream().anyMatch(HeaderReader::isJoined);
+    String other = cuts ? prose.get() : "";
     // The tables of a page share their header: it is cut once.
     Map<JoinedHeader, Split> seen = new HashMap<>();
     Function<JoinedHeader, Split> cut =
@@ -68,8 +71,12 @@ final class HeaderReader {
                         each.join(),
                         each.columns(),
                         named,
-                        prose));
+                        other));
     return tables.stream().map(table -> read(table, named, cut)).toList();
+  }
+
+  private static boolean isJoined(LabelledTable table) {
+    return table.table().header().filter(header -> header.join() != Join.APART).isPresent();
   }
 
   /** What there is to cut; its place on the page changes nothing. */

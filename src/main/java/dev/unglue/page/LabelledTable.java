@@ -4,6 +4,8 @@ import dev.unglue.model.field.RowKind;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.value.Section;
+import dev.unglue.normalize.RowKinds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,17 @@ import java.util.Map;
  * @param kinds one a row
  */
 record LabelledTable(PageTable table, List<RowKind> kinds) {
+  private static final List<Section> NONE = List.of();
+
   LabelledTable {
     kinds = List.copyOf(kinds);
+  }
+
+  /** A table and its rows as the catalogue knows them. */
+  static LabelledTable of(PageTable table, RowKinds kinds) {
+    List<RowKind> known = new ArrayList<>();
+    table.rows().forEach(row -> known.add(kinds.of(row)));
+    return new LabelledTable(table, known);
   }
 
   /** Its rows, in order. */
@@ -38,10 +49,9 @@ record LabelledTable(PageTable table, List<RowKind> kinds) {
   static Section section(List<RowKind> kinds) {
     Map<Section, Integer> votes = new LinkedHashMap<>();
     for (RowKind kind : kinds) {
-      kind.attributes().stream()
-          .limit(1)
-          .flatMap(attribute -> attribute.sections().stream())
-          .forEach(section -> votes.merge(section, 1, Integer::sum));
+      for (Section section : kind.isKnown() ? kind.attributes().get(0).sections() : NONE) {
+        votes.merge(section, 1, Integer::sum);
+      }
     }
     return votes.entrySet().stream()
         .max(Map.Entry.comparingByValue())

@@ -26,16 +26,19 @@ import java.util.stream.Collectors;
 final class PageAccount {
   private static final int FEWEST_CELLS = 2;
 
-  private final List<Span> taken;
-  private final List<Integer> furthest = new ArrayList<>();
+  /** Where what was taken begins, ascending, and for each the furthest end up to it. */
+  private final int[] starts;
+
+  private final int[] furthest;
 
   /** An account of what stands at these places, in any order. */
   PageAccount(List<Span> taken) {
-    this.taken = taken.stream().sorted(Comparator.comparingInt(Span::start)).toList();
-    int end = 0;
-    for (Span span : this.taken) {
-      end = Math.max(end, span.end());
-      furthest.add(end);
+    List<Span> sorted = new ArrayList<>(taken);
+    sorted.sort(Comparator.comparingInt(Span::start));
+    this.starts = sorted.stream().mapToInt(Span::start).toArray();
+    this.furthest = sorted.stream().mapToInt(Span::end).toArray();
+    for (int i = 1; i < furthest.length; i++) {
+      furthest[i] = Math.max(furthest[i], furthest[i - 1]);
     }
   }
 
@@ -64,20 +67,24 @@ final class PageAccount {
   /** The same of the rows of one table. */
   List<Unread> unreadRows(List<List<SourceText>> rows) {
     List<Unread> unread = new ArrayList<>();
-    Set<Span> above = Set.of(); // a cell that reaches down from there is none of the row's own
+    List<SourceText> above = List.of();
     for (List<SourceText> cells : rows) {
-      if (isUnread(cells, above)) {
+      if (cells.size() >= FEWEST_CELLS && isUnread(cells, above)) {
         unread.add(unreadRow(cells));
       }
-      above = cells.stream().map(SourceText::span).collect(Collectors.toSet());
+      above = cells;
     }
     return unread;
   }
 
-  private boolean isUnread(List<SourceText> cells, Set<Span> above) {
-    List<Span> own =
-        cells.stream().map(SourceText::span).filter(span -> !above.contains(span)).toList();
-    return cells.size() >= FEWEST_CELLS && !own.isEmpty() && own.stream().noneMatch(this::isTaken);
+  /** A cell that reaches down from the row above is none of the row's own. */
+  private boolean isUnread(List<SourceText> cells, List<SourceText> above) {
+    if (cells.stream().allMatch(cell -> isTaken(cell.span()))) {
+      return false; // as nearly every row
+    }
+    Set<Span> own = cells.stream().map(SourceText::span).collect(Collectors.toSet());
+    above.forEach(cell -> own.remove(cell.span()));
+    return !own.isEmpty() && own.stream().noneMatch(this::isTaken);
   }
 
   private static Unread unreadRow(List<SourceText> cells) {
@@ -100,33 +107,33 @@ final class PageAccount {
    *     makes a row
    */
   List<Unread> unread(PageText text, PageLines printed, Labels labels, boolean compares) {
-    List<SourceText> lines = text.lines().stream().map(Line::text).toList();
-    List<Unread> unread = unread(lines, labels, compares);
+    RowLook look = new RowLook(labels);
+    List<Unread> unread = new ArrayList<>();
+    Set<SourceText> seen = new HashSet<>();
+    for (Line line : text.lines()) {
+      if (mayBeUnread(line.text())) {
+        seen.add(line.text());
+        addUnread(line.text(), look, compares, unread);
+      }
+    }
     PageAccount told = new PageAccount(unread.stream().map(Unread::span).toList());
-    List<SourceText> left =
-        printed.lines().stream()
-            .filter(line -> RowLook.mayBeRow(line.text()))
-            .filter(line -> !isTaken(line.span()) && !told.isTaken(line.span()))
-            .toList();
-    if (!left.isEmpty()) {
-      Set<SourceText> seen = new HashSet<>(lines);
-      List<SourceText> joined = left.stream().filter(line -> !seen.contains(line)).toList();
-      unread.addAll(unread(joined, labels, compares));
+    for (SourceText line : printed.lines()) {
+      if (mayBeUnread(line) && !told.isTaken(line.span()) && !seen.contains(line)) {
+        addUnread(line, look, compares, unread);
+      }
     }
     return unread;
   }
 
-  private List<Unread> unread(List<SourceText> lines, Labels labels, boolean compares) {
-    RowLook look = new RowLook(labels);
-    List<Unread> unread = new ArrayList<>();
-    for (SourceText line : lines) {
-      if (RowLook.mayBeRow(line.text()) && !isTaken(line.span())) {
-        look.at(line)
-            .filter(kind -> compares || kind == RowLook.Kind.LABELLED)
-            .ifPresent(kind -> unread.add(unread(line, kind)));
-      }
-    }
-    return unread;
+  private boolean mayBeUnread(SourceText line) {
+    return RowLook.mayBeRow(line.text()) && !isTaken(line.span());
+  }
+
+  private static void addUnread(
+      SourceText line, RowLook look, boolean compares, List<Unread> unread) {
+    look.at(line)
+        .filter(kind -> compares || kind == RowLook.Kind.LABELLED)
+        .ifPresent(kind -> unread.add(unread(line, kind)));
   }
 
   private static Unread unread(SourceText line, RowLook.Kind kind) {
@@ -168,15 +175,15 @@ final class PageAccount {
   /** True if something that was taken meets a place. */
   private boolean isTaken(Span place) {
     int low = 0;
-    int high = taken.size();
+    int high = starts.length;
     while (low < high) {
-      int middle = (low + high) / 2;
-      if (taken.get(middle).start() < Math.max(place.end(), place.start() + 1)) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < Math.max(place.end(), place.start() + 1)) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low > 0 && furthest.get(low - 1) > place.start();
+    return low > 0 && furthest[low - 1] > place.start();
   }
 }

@@ -10,6 +10,7 @@ import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.model.value.Candidate;
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
@@ -18,13 +19,11 @@ import dev.unglue.text.CodePoints;
 import dev.unglue.text.Markup;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Puts together what was read of one page. */
 record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<String> named) {
@@ -36,12 +35,12 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
     if (capture.ref().capturedAt() != null) {
       return capture;
     }
-    return observations.stream()
-        .filter(seen -> seen.attribute().equals(UPDATED_ON) && seen.section() == Section.PAGE)
-        .filter(seen -> seen.state() == State.VALUE)
-        .findFirst()
-        .map(seen -> new Capture(dated(capture.ref(), seen), capture.text(), capture.notes()))
-        .orElse(capture);
+    for (Observation seen : observations) {
+      if (seen.attribute().equals(UPDATED_ON) && seen.section() == Section.PAGE && seen.isValue()) {
+        return new Capture(dated(capture.ref(), seen), capture.text(), capture.notes());
+      }
+    }
+    return capture;
   }
 
   private static CaptureRef dated(CaptureRef ref, Observation seen) {
@@ -92,7 +91,11 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
       String canonical) {
     CodePoints points = CodePoints.of(capture.text());
     UnaryOperator<Span> counted = span -> span.in(points);
-    List<Observation> placed = observations.stream().map(seen -> seen.moved(counted)).toList();
+    boolean same = points.length() == capture.text().length(); // as on nearly every page
+    List<Observation> placed =
+        same ? observations : observations.stream().map(seen -> seen.moved(counted)).toList();
+    List<Quarantined> quarantined = quarantine(placed);
+    unread.forEach(each -> quarantined.add(quarantined(each, counted)));
     return new ParsedPage(
         capture.ref(),
         kind,
@@ -100,30 +103,29 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
         subjects,
         named,
         placed,
-        claims.stream().map(claim -> claim.moved(counted)).toList(),
-        grids.stream().map(grid -> grid.moved(counted)).toList(),
-        Stream.concat(
-                quarantine(placed).stream(),
-                unread.stream().map(each -> quarantined(each, counted)))
-            .toList(),
+        same ? claims : claims.stream().map(claim -> claim.moved(counted)).toList(),
+        same ? grids : grids.stream().map(grid -> grid.moved(counted)).toList(),
+        quarantined,
         notes,
         canonical);
   }
 
   private String layout(List<Grid> grids) {
-    Set<String> layouts = grids.stream().map(g -> g.layout().id()).collect(Collectors.toSet());
-    if (layouts.isEmpty()) {
+    if (grids.isEmpty()) {
       return capture.ref().mediaType().equals("text/html") ? "html" : "text";
     }
-    return layouts.size() == 1 ? layouts.iterator().next() : "mixed";
+    Layout first = grids.get(0).layout();
+    return grids.stream().allMatch(grid -> grid.layout() == first) ? first.id() : "mixed";
   }
 
   private List<Quarantined> quarantine(List<Observation> observations) {
-    Map<Object, Quarantined> rows = new LinkedHashMap<>();
-    observations.stream()
-        .filter(seen -> seen.state() == State.UNPARSED)
-        .forEach(seen -> rows.putIfAbsent(seen.span(), quarantined(seen)));
-    return List.copyOf(rows.values());
+    Map<Span, Quarantined> rows = new LinkedHashMap<>();
+    for (Observation seen : observations) {
+      if (seen.state() == State.UNPARSED) {
+        rows.computeIfAbsent(seen.span(), place -> quarantined(seen));
+      }
+    }
+    return new ArrayList<>(rows.values());
   }
 
   private Quarantined quarantined(Observation seen) {

@@ -36,6 +36,9 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
 
   /** What is decided of the cells of a row, as the splitter takes it. */
   Map<String, ColumnKeys> of(Row row, RowKind kind, Header header) {
+    if (decisions.isEmpty()) {
+      return Map.of();
+    }
     Map<String, ColumnKeys> known = new HashMap<>();
     for (RowDecision each : decisions) {
       if (each.isOf(kind.ids(), row.label().text())) {

@@ -6,6 +6,7 @@ import dev.unglue.extract.PageReader;
 import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.TitleReader;
+import dev.unglue.extract.table.FoundTable;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.StatementForms;
@@ -13,11 +14,14 @@ import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.Cost;
 import dev.unglue.model.page.Decisions;
 import dev.unglue.model.page.Grid;
+import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
+import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Steps;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import dev.unglue.normalize.MentionNormalizer;
@@ -34,13 +38,14 @@ import dev.unglue.split.open.OpenTableFinder;
 import dev.unglue.split.open.OpenWeights;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One parse job: a capture to all that is on it. Pure and total; safe for use by many threads.
@@ -58,6 +63,7 @@ public final class PageParser {
   private final Splitter splitter;
   private final UnaryOperator<Function<Question, Split>> wrapped;
   private final Catalogue catalogue;
+  private final RowParser rowParser;
   private final RowNormalizer rows;
   private final MentionNormalizer mentions;
   private final ProseEvidence prose;
@@ -93,6 +99,7 @@ public final class PageParser {
     this.catalogue = catalogue;
     this.splitter = Splitter.standard(shape);
     this.wrapped = wrapped;
+    this.rowParser = new RowParser(catalogue, splitter::split);
     this.rows = new RowNormalizer(catalogue);
     this.mentions = new MentionNormalizer(catalogue);
     this.prose = new ProseEvidence(catalogue);
@@ -116,9 +123,9 @@ public final class PageParser {
     OpenWeights weights = openWeights.counting(steps, PageBudget.openSteps(length));
     OpenGrids openGrids = new OpenGrids(new OpenTableFinder(weights));
     FoundPage found = pages.read(capture);
-    found
-        .found()
-        .forEach(table -> table.cells().forEach(row -> steps.add(Cost.Kind.PLACED, row.size())));
+    for (FoundTable table : found.found()) {
+      table.cells().forEach(row -> steps.add(Cost.Kind.PLACED, row.size()));
+    }
     Optional<String> url = Optional.ofNullable(capture.ref().url()).or(found::address);
     List<String> names = titles.counting(steps).names(found.text(), url);
     List<String> named = names.size() >= 2 ? names : List.of();
@@ -127,14 +134,14 @@ public final class PageParser {
     PageContent rest = shown.taken(spans(open));
     open.addAll(openGrids.find(rest.open(), named));
     PageContent content = rest.taken(spans(open));
-    List<LabelledTable> labelled =
-        content.tables().stream()
-            .map(table -> new LabelledTable(table, table.rows().stream().map(kinds::of).toList()))
-            .toList();
-    List<Header> columns = headers.counting(steps).read(labelled, named, content.prose());
+    List<LabelledTable> labelled = new ArrayList<>();
+    for (PageTable table : content.tables()) {
+      labelled.add(LabelledTable.of(table, kinds));
+    }
+    List<Header> columns = headers.counting(steps).read(labelled, named, content::prose);
     PageKind kind = kind(labelled, columns, names, open);
-    List<Header> all =
-        Stream.concat(columns.stream(), open.stream().map(OpenGrids.Found::header)).toList();
+    List<Header> all = new ArrayList<>(columns);
+    open.forEach(table -> all.add(table.header()));
     List<Subject> subjects = subjects(labelled, all, names, kind);
     PageStatements spoken = statements.counting(steps).read(content.text(), subjects);
     Map<String, ColumnKeys> evidence = prose.byColumn(spoken.mentions(), subjects);
@@ -143,25 +150,25 @@ public final class PageParser {
     List<Mention> stated = stated(ofPage, capture, found, subjects);
     PageBudget budget =
         new PageBudget(wrapped.apply(splitter.counting(steps)::split), capture.text().length());
-    TableParser tables = new TableParser(catalogue, kinds, budget);
+    TableParser tables = new TableParser(catalogue.relations(), kinds, rowParser.with(budget));
     List<Grid> known = tables.parse(labelled, columns, evidence, decided);
-    List<Integer> widths = columns.stream().map(Header::columns).toList();
     UnfitRows unfit = new UnfitRows(catalogue, kinds, openGrids);
-    List<Grid> grids = new ArrayList<>(unfit.read(known, widths, content, named));
+    List<Grid> grids = new ArrayList<>(unfit.read(known, columns, content, named));
     grids.replaceAll(Grid::withBareLabels);
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
       List<Subject> owners = columns.get(i).owners(subjects);
-      observations.addAll(observations(grids.get(i), owners, capture.text()));
+      addTo(observations, grids.get(i), owners, capture.text());
     }
     for (OpenGrids.Found table : open) {
       List<Subject> owners = table.header().owners(subjects);
       Grid grid = tables.parse(table, evidence, decided).withBareLabels();
-      observations.addAll(observations(grid, owners, capture.text()));
+      addTo(observations, grid, owners, capture.text());
       grids.add(grid);
     }
     grids.sort(Comparator.comparingInt(PageParser::placeOf));
-    observations.addAll(spoken(spoken, capture.text()));
+    spoken.mentions().forEach(said -> observations.add(mentions.normalize(said, capture.text())));
+    spoken.open().forEach(said -> observations.add(PageBuilder.observation(said, capture.text())));
     stated.forEach(each -> observations.add(mentions.normalize(each, capture.text())));
     observations.sort(ORDER);
     List<Span> said = said(spoken);
@@ -172,7 +179,7 @@ public final class PageParser {
     }
     return new PageBuilder(PageBuilder.dated(capture, observations), kind, subjects, named)
         .build(
-            observations.stream().distinct().toList(), // two columns may have one subject
+            List.copyOf(new LinkedHashSet<>(observations)), // two columns may have one subject
             spoken.claims(),
             grids,
             unread,
@@ -203,10 +210,11 @@ public final class PageParser {
     found.rests().wordless().forEach(signs -> unread.add(Unread.of(signs)));
     content.tables().forEach(table -> unread.addAll(Unread.ragged(table)));
     content.tables().forEach(table -> unread.addAll(Unread.reaching(table)));
-    open.stream()
-        .map(OpenGrids.Found::beyond)
-        .filter(lines -> !lines.isEmpty())
-        .forEach(lines -> unread.add(PageBudget.beyond(lines)));
+    for (OpenGrids.Found each : open) {
+      if (!each.beyond().isEmpty()) {
+        unread.add(PageBudget.beyond(each.beyond()));
+      }
+    }
     unread.addAll(new LinesBelow(content, named).unread());
     unread.forEach(each -> taken.add(each.span()));
     for (int i = 0; i < content.tables().size(); i++) {
@@ -220,7 +228,9 @@ public final class PageParser {
         new PageAccount(taken)
             .unread(content.text(), found.lines(), found.labels(), named.size() >= 2));
     unread.addAll(PageAccount.of(grids, unread, List.of()).unreadTables(found.found()));
-    unread.addAll(PageAccount.of(grids, unread, said).unreadRows(found.rests().laidOut()));
+    if (!found.rests().laidOut().isEmpty()) {
+      unread.addAll(PageAccount.of(grids, unread, said).unreadRows(found.rests().laidOut()));
+    }
     if (grids.stream().allMatch(PageParser::saysNothing)) {
       unread.addAll(PageAccount.withoutTable(content.text(), named));
     }
@@ -251,7 +261,11 @@ public final class PageParser {
           .thenComparingInt(o -> o.span().end());
 
   private static int placeOf(Grid grid) {
-    return grid.rows().stream().mapToInt(row -> row.label().span().start()).min().orElse(0);
+    int place = grid.rows().isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (GridRow row : grid.rows()) {
+      place = Math.min(place, row.label().span().start());
+    }
+    return place;
   }
 
   private PageKind kind(
@@ -330,24 +344,17 @@ public final class PageParser {
     return names.stream().map(Subject::named).toList();
   }
 
-  private List<Observation> observations(Grid grid, List<Subject> owners, String capture) {
+  private void addTo(
+      List<Observation> observations, Grid grid, List<Subject> owners, String capture) {
     Place place = new Place(owners, grid.section(), grid.layout(), capture);
-    return grid.rows().stream().flatMap(row -> rows.normalize(row, place).stream()).toList();
-  }
-
-  private List<Observation> spoken(PageStatements spoken, String capture) {
-    return Stream.concat(
-            spoken.mentions().stream().map(mention -> mentions.normalize(mention, capture)),
-            spoken.open().stream().map(open -> PageBuilder.observation(open, capture)))
-        .toList();
+    grid.rows().forEach(row -> observations.addAll(rows.normalize(row, place)));
   }
 
   private static List<String> notes(Capture capture, PageStatements spoken) {
-    return Stream.concat(
-            capture.notes().stream(),
-            spoken.unresolved().stream()
-                .map(name -> "a sentence names \"" + name + "\", which is no subject of the page"))
-        .distinct()
-        .toList();
+    Set<String> notes = new LinkedHashSet<>(capture.notes());
+    for (SourceText name : spoken.unresolved()) {
+      notes.add("a sentence names \"" + name + "\", which is no subject of the page");
+    }
+    return List.copyOf(notes);
   }
 }

@@ -13,7 +13,6 @@ import dev.unglue.model.page.RowDecision;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Range;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.model.value.Span;
 import dev.unglue.split.Split;
 import dev.unglue.split.candidate.Cell;
 import dev.unglue.split.candidate.ColumnKeys;
@@ -37,7 +36,7 @@ final class RowParser {
   /** Columns up to which every way to place too few cells is listed; beyond, there are too many. */
   private static final int MOST_PLACED = 8;
 
-  private final List<String> missingMarks;
+  private final Catalogue catalogue;
   private final MissingMarks missing;
   private final Function<Question, Split> splitter;
 
@@ -47,9 +46,18 @@ final class RowParser {
    * @param splitter cuts what has run together
    */
   RowParser(Catalogue catalogue, Function<Question, Split> splitter) {
+    this(catalogue, catalogue.missing(), splitter);
+  }
+
+  private RowParser(Catalogue catalogue, MissingMarks missing, Function<Question, Split> splitter) {
+    this.catalogue = catalogue;
+    this.missing = missing;
     this.splitter = splitter;
-    this.missingMarks = catalogue.missingMarks();
-    this.missing = catalogue.missing();
+  }
+
+  /** The same, where something else cuts. */
+  RowParser with(Function<Question, Split> other) {
+    return new RowParser(catalogue, missing, other);
   }
 
   /**
@@ -172,7 +180,7 @@ final class RowParser {
   /** Who decides that a cell is missing may write a mark where the page prints nothing. */
   private boolean isDecided(SourceText cell, Set<String> decided) {
     return decided.contains(Whitespace.remove(cell.text()))
-        || (cell.isEmpty() && missingMarks.stream().anyMatch(decided::contains));
+        || (cell.isEmpty() && catalogue.missingMarks().stream().anyMatch(decided::contains));
   }
 
   /** The row, if some source names the value of each filled cell, and so where it belongs. */
@@ -259,16 +267,16 @@ final class RowParser {
 
     /** All cells as one text, as the page prints it. */
     private Slice body() {
-      List<SourceText> filled = row.cells().stream().filter(cell -> !cell.isEmpty()).toList();
-      return filled.isEmpty() ? Slice.of(end()) : Slice.of(SourceText.join(filled));
+      List<SourceText> filled = new ArrayList<>(row.cells());
+      filled.removeIf(SourceText::isEmpty);
+      return Slice.of(filled.isEmpty() ? end() : SourceText.join(filled));
     }
 
     /** An empty cell at the end of the row. */
     SourceText end() {
-      SourceText last =
-          row.cells().isEmpty() ? row.label() : row.cells().get(row.cells().size() - 1);
-      Span span = last.span();
-      return SourceText.verbatim("", span.end());
+      int last = row.cells().size() - 1;
+      SourceText text = last < 0 ? row.label() : row.cells().get(last);
+      return SourceText.verbatim("", text.span().end());
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.unglue.page;
 
 import dev.unglue.model.field.Attribute;
-import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.Relation;
 import dev.unglue.model.field.RowKind;
 import dev.unglue.model.page.Grid;
@@ -14,16 +13,12 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.normalize.RowKinds;
-import dev.unglue.split.Split;
 import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.Hints;
-import dev.unglue.split.candidate.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Reads the tables of one page, row by row; what one table leaves open, a certain cell of another
@@ -39,10 +34,10 @@ final class TableParser {
   private final RowKinds kinds;
   private final RowParser rows;
 
-  TableParser(Catalogue catalogue, RowKinds kinds, Function<Question, Split> splitter) {
-    this.relations = catalogue.relations();
+  TableParser(List<Relation> relations, RowKinds kinds, RowParser rows) {
+    this.relations = relations;
     this.kinds = kinds;
-    this.rows = new RowParser(catalogue, splitter);
+    this.rows = rows;
   }
 
   /**
@@ -62,7 +57,7 @@ final class TableParser {
     for (int i = 0; i < tables.size(); i++) {
       first.add(rows(tables.get(i), headers.get(i), certain, decided));
     }
-    boolean open = first.stream().flatMap(List::stream).anyMatch(TableParser::isOpen);
+    boolean open = first.stream().anyMatch(read -> read.stream().anyMatch(TableParser::isOpen));
     CertainCells all = open ? certain(tables, first, headers, spoken) : certain;
     List<Grid> grids = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
@@ -173,9 +168,11 @@ final class TableParser {
 
   private List<GridRow> rows(
       LabelledTable table, Header header, CertainCells certain, PageDecisions decided) {
-    return IntStream.range(0, table.rows().size())
-        .mapToObj(i -> parse(table, i, header, certain, decided))
-        .toList();
+    List<GridRow> read = new ArrayList<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      read.add(parse(table, i, header, certain, decided));
+    }
+    return read;
   }
 
   private GridRow parse(
@@ -194,7 +191,11 @@ final class TableParser {
       Sides sides,
       CertainCells certain,
       PageDecisions decided) {
-    Hints known = certain.of(kind, header.columns()).with(decided.of(row, kind, header));
+    // Cells that stand apart, each below its name, need no evidence.
+    Hints known =
+        row.join() == Join.APART && sides == Sides.KEPT
+            ? Hints.NONE
+            : certain.of(kind, header.columns()).with(decided.of(row, kind, header));
     return rows.parse(row, kind, header.columns(), sides, known);
   }
 

@@ -16,10 +16,10 @@ import dev.unglue.split.open.piece.PieceCuts;
 import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Joined rows to which what the catalogue says of their label is no help: their cells have not its
@@ -36,24 +36,25 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
   /**
    * The grids with those rows cut, where all of a table makes clear how.
    *
-   * @param columns of each grid, how many it has
+   * @param columns those of each grid
    * @param named the names by title or address; may be empty
    */
-  List<Grid> read(
-      List<Grid> grids, List<Integer> columns, PageContent content, List<String> named) {
-    Set<Integer> unfit =
-        grids.stream()
-            .flatMap(grid -> grid.rows().stream())
-            .filter(row -> isUnfit(row) || mayBeYears(row))
-            .map(row -> row.label().span().start())
-            .collect(Collectors.toSet());
+  List<Grid> read(List<Grid> grids, List<Header> columns, PageContent content, List<String> named) {
+    Set<Integer> unfit = new HashSet<>();
+    for (Grid grid : grids) {
+      for (GridRow row : grid.rows()) {
+        if (isUnfit(row) || mayBeYears(row)) {
+          unfit.add(row.label().span().start());
+        }
+      }
+    }
     if (unfit.isEmpty()) {
       return grids;
     }
     Map<Integer, GridRow> cut = cut(affordable(content.loose(), unfit), named);
     List<Grid> read = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
-      int width = columns.get(i);
+      int width = columns.get(i).columns();
       List<GridRow> rows = grids.get(i).rows().stream().map(row -> read(row, width, cut)).toList();
       read.add(grids.get(i).with(rows));
     }

@@ -4,8 +4,10 @@ import dev.unglue.extract.html.Wordless;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.text.CodePoints;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,14 +44,16 @@ record Unread(String rule, String why, Span span) {
 
   /** The first row that lacks elements for cells which other rows have: they may be any. */
   static List<Unread> ragged(PageTable table) {
-    int columns =
-        (int)
-            table.header().map(Row::cells).orElse(List.of()).stream()
-                .filter(name -> !name.isEmpty())
-                .count();
-    List<Row> rows = table.rows().stream().filter(row -> !row.cells().isEmpty()).toList();
-    List<Row> few = rows.stream().filter(row -> row.cells().size() < columns).toList();
-    if (table.layout() != Layout.HTML || few.isEmpty() || few.size() == rows.size()) {
+    if (table.layout() != Layout.HTML || table.header().isEmpty()) {
+      return List.of();
+    }
+    List<SourceText> names = new ArrayList<>(table.header().get().cells());
+    names.removeIf(SourceText::isEmpty);
+    int columns = names.size();
+    List<Row> few = new ArrayList<>(table.rows());
+    few.removeIf(row -> row.cells().isEmpty() || row.cells().size() >= columns);
+    boolean all = table.rows().stream().allMatch(row -> row.cells().size() < columns);
+    if (few.isEmpty() || all) {
       return List.of();
     }
     Row first = few.get(0);

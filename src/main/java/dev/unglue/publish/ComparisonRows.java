@@ -63,20 +63,18 @@ record ComparisonRows(List<String> attributes) {
     }
   }
 
-  /** The cells of one pair. */
-  List<@Nullable Object> cells(PreparedStatements statements, ResultSet row) throws SQLException {
+  /** Adds the cells of one pair. */
+  void read(PreparedStatements statements, ResultSet row, CsvWriter line) throws SQLException {
     long captureId = row.getLong("capture_id");
     Map<String, StatedValue> left = side(statements, captureId, row.getLong("left_id"));
     Map<String, StatedValue> right = side(statements, captureId, row.getLong("right_id"));
-    List<@Nullable Object> cells = new ArrayList<>();
-    for (String name : List.of("page", "left", "right")) {
-      cells.add(row.getString(name));
+    for (int column = 1; column <= 3; column++) {
+      line.text(row.getBytes(column));
     }
     for (String attribute : attributes) {
-      cells.add(cell(left, attribute));
-      cells.add(cell(right, attribute));
+      line.cell(cell(left, attribute));
+      line.cell(cell(right, attribute));
     }
-    return cells;
   }
 
   private static @Nullable Object cell(Map<String, StatedValue> side, String attribute) {

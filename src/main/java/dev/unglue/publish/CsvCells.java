@@ -68,19 +68,24 @@ public final class CsvCells {
   /** False where {@link #START} cannot match, which is nearly always; the pattern takes longer. */
   private static boolean mayRun(String text) {
     char first = text.charAt(0);
-    if (first == '\''
-        || first == '\t'
-        || first == '\r'
-        || first == '\n'
-        || RUN.indexOf(first) >= 0) {
+    if (first == '\'' || RUN.indexOf(first) >= 0) {
       return true;
     }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ';' || c == '\t' || c == '\r' || c == '\n') {
+      boolean ends = c == ';' || c == '\t' || c == '\r' || c == '\n';
+      if (ends && (i == 0 || mayRun(text, i + 1))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean mayRun(String text, int from) {
+    int i = from;
+    while (i < text.length() && " \"'".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i < text.length() && RUN.indexOf(text.charAt(i)) >= 0;
   }
 }

@@ -6,10 +6,8 @@ import dev.unglue.store.sql.Schema;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.sql.StoreException;
 import dev.unglue.store.view.PublishedColumn;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -175,8 +173,8 @@ public final class CsvExport {
   private static void write(Readers readers, CsvTable table, Path file) {
     readers.read(
         statements -> {
-          try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            write(statements, table, out);
+          try (CsvWriter lines = new CsvWriter(Files.newOutputStream(file))) {
+            write(statements, table, lines);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -189,13 +187,13 @@ public final class CsvExport {
     }
   }
 
-  private static void write(PreparedStatements statements, CsvTable table, BufferedWriter out)
+  private static void write(PreparedStatements statements, CsvTable table, CsvWriter lines)
       throws SQLException, IOException {
     try (ResultSet rows = statements.bound(table.sql()).executeQuery()) {
-      CsvWriter lines = new CsvWriter(out);
       lines.row(table.fields().stream().map(PublishedColumn::name).toList());
       while (rows.next()) {
-        lines.row(table.reader().cells(statements, rows));
+        table.reader().read(statements, rows, lines);
+        lines.end();
       }
     }
   }

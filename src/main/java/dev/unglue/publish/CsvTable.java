@@ -4,9 +4,7 @@ import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.view.PublishedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One CSV file of the export.
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields its columns, in the order of {@code sql}
  * @param primaryKey names of the columns that tell its rows apart; empty where rows may be equal
  * @param subjectKey true if its column {@code slug} names a row of {@code occupations}
- * @param reader makes the cells of a row of {@code sql}
+ * @param reader adds the cells of a row of {@code sql}
  */
 record CsvTable(
     String name,
@@ -33,7 +31,7 @@ record CsvTable(
     primaryKey = List.copyOf(primaryKey);
   }
 
-  /** A table whose rows are those of {@code sql}. */
+  /** A table whose rows are those of {@code sql}; only the columns of numbers hold any decimals. */
   CsvTable(
       String name,
       String title,
@@ -48,21 +46,30 @@ record CsvTable(
         fields,
         primaryKey,
         subjectKey,
-        (statements, row) -> columns(row, fields.size()));
+        (statements, row, line) -> {
+          for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).type().equals("number")) {
+              line.cell(row.getObject(i + 1));
+            } else {
+              line.text(row.getBytes(i + 1));
+            }
+          }
+        });
   }
 
   /** Makes the cells of one row. */
   interface Reader {
-    /** Numbers and texts, absent ones too; it may ask the database more. */
-    List<@Nullable Object> cells(PreparedStatements statements, ResultSet row) throws SQLException;
+    /** Adds numbers and texts, absent ones too, to the line; it may ask the database more. */
+    void read(PreparedStatements statements, ResultSet row, CsvWriter line) throws SQLException;
   }
 
-  private static List<@Nullable Object> columns(ResultSet row, int count) throws SQLException {
-    List<@Nullable Object> cells = new ArrayList<>(count);
-    for (int column = 1; column <= count; column++) {
-      cells.add(row.getObject(column));
-    }
-    return cells;
+  /** Adds the values of so many columns, whatever each is. */
+  static Reader values(int count) {
+    return (statements, row, line) -> {
+      for (int column = 1; column <= count; column++) {
+        line.cell(row.getObject(column));
+      }
+    };
   }
 
   /** Name of the file. */

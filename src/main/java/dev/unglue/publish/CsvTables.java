@@ -80,7 +80,8 @@ final class CsvTables {
         "SELECT * FROM v_occupation ORDER BY slug",
         fields,
         List.of("slug"),
-        false);
+        false,
+        CsvTable.values(fields.size()));
   }
 
   private static CsvTable comparisons(List<Column> columns) {
@@ -99,7 +100,7 @@ final class CsvTables {
         fields,
         List.of("page", "left", "right"),
         false,
-        new ComparisonRows(columns.stream().map(Column::id).toList())::cells);
+        new ComparisonRows(columns.stream().map(Column::id).toList())::read);
   }
 
   static CsvTable facts() {

@@ -1,81 +1,140 @@
 package dev.unglue.publish;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows byte for byte as {@link CsvCells#FORMAT} does; but that makes a text of every part of
- * a cell, and millions of cells are written a night.
+ * a cell, and millions of cells are written a night. Here most pass as the bytes that they are.
  */
-final class CsvWriter {
-  private final Writer out;
-  private final StringBuilder line = new StringBuilder();
+final class CsvWriter implements AutoCloseable {
+  private static final int FULL = 1 << 16;
+  private static final int REMEMBERED = 1 << 10;
 
-  CsvWriter(Writer out) {
+  /** How the bytes of a cell are written. */
+  private enum Kind {
+    /** As they are. */
+    PLAIN,
+    /** As they are, but in quotes. */
+    QUOTED,
+    /** As {@link CsvCells} writes them as a text. */
+    UNSAFE
+  }
+
+  private final OutputStream out;
+  private byte[] lines = new byte[2 * FULL];
+  private int length;
+  private boolean begun;
+  private final double[] numbers = new double[REMEMBERED];
+  private final byte[][] written = new byte[REMEMBERED][0];
+
+  CsvWriter(OutputStream out) {
     this.out = out;
   }
 
   /** Writes a row; an absent value is an empty cell. */
   void row(List<? extends @Nullable Object> values) throws IOException {
-    line.setLength(0);
-    for (int i = 0; i < values.size(); i++) {
-      if (i > 0) {
-        line.append(',');
-      }
-      cell(values.get(i));
+    for (Object value : values) {
+      cell(value);
     }
-    out.append(line.append('\n'));
+    end();
   }
 
-  private void cell(@Nullable Object value) {
-    if (value instanceof Long || value instanceof Integer) {
-      line.append(((Number) value).longValue());
-    } else if (value instanceof String text && isPlain(text)) {
-      line.append(text);
+  /** Adds a cell to the row. */
+  void cell(@Nullable Object value) {
+    if (value instanceof String text) {
+      text(text.getBytes(StandardCharsets.UTF_8));
     } else {
-      String text = CsvCells.text(value);
-      if (text != null) {
-        append(text);
+      separate();
+      if (value instanceof Double number) {
+        append(decimal(number));
+      } else {
+        boolean whole = value instanceof Long || value instanceof Integer;
+        append(bytes(whole ? String.valueOf(value) : CsvCells.text(value)));
       }
     }
   }
 
-  /** True for most texts: nothing in them that is to be made harmless or to be quoted. */
-  private static boolean isPlain(String text) {
-    if (text.isEmpty()
-        || !isLetterOrDigit(text.charAt(0))
-        || text.charAt(text.length() - 1) <= ' ') {
-      return false;
-    }
-    for (int i = 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c <= ';' && (c < ' ' || c == ',' || c == '"' || c == ';')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  }
-
-  private void append(String text) {
-    if (!isQuoted(text)) {
-      line.append(text);
+  /** Adds a text or a whole number, in the bytes of UTF-8; none are an empty cell. */
+  void text(byte @Nullable [] text) {
+    separate();
+    if (text == null || text.length == 0) {
       return;
     }
-    line.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      line.append(c);
-      if (c == '"') {
-        line.append(c);
+    switch (kind(text)) {
+      case PLAIN -> append(text);
+      case QUOTED -> quoted(text);
+      case UNSAFE -> unsafe(new String(text, StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Ends the row. */
+  void end() throws IOException {
+    add('\n');
+    begun = false;
+    if (length >= FULL) {
+      flush();
+    }
+  }
+
+  private void flush() throws IOException {
+    out.write(lines, 0, length);
+    length = 0;
+  }
+
+  /** Writes what is left, and closes what it is written to. */
+  @Override
+  public void close() throws IOException {
+    try (out) {
+      flush();
+    }
+  }
+
+  private void separate() {
+    if (begun) {
+      add(',');
+    }
+    begun = true;
+  }
+
+  /** Most texts are plain; what a spreadsheet might run, or a reader might trim, is looked at. */
+  private static Kind kind(byte[] text) {
+    Kind kind = isSafeFront(text[0]) ? Kind.PLAIN : Kind.UNSAFE;
+    for (byte b : text) {
+      if (b <= ';' && b >= 0) {
+        if (b < ' ' || b == ';') {
+          return Kind.UNSAFE;
+        }
+        if ((b == ',' || b == '"') && kind == Kind.PLAIN) {
+          kind = Kind.QUOTED;
+        }
       }
     }
-    line.append('"');
+    return kind == Kind.PLAIN && text[text.length - 1] == ' ' ? Kind.QUOTED : kind;
+  }
+
+  private static boolean isSafeFront(byte b) {
+    return (b >= 'a' && b <= 'z')
+        || (b >= 'A' && b <= 'Z')
+        || (b >= '0' && b <= '9')
+        || b == '$'
+        || b == '['
+        || b == '(';
+  }
+
+  private void unsafe(String text) {
+    String cell = CsvCells.text(text);
+    if (cell != null) {
+      if (isQuoted(cell)) {
+        quoted(bytes(cell));
+      } else {
+        append(bytes(cell));
+      }
+    }
   }
 
   /** Also where a reader of other habits might trim the text, or take it for a comment. */
@@ -90,5 +149,47 @@ final class CsvWriter {
       }
     }
     return false;
+  }
+
+  /** Numbers such as confidences stand in a file again and again. */
+  private byte[] decimal(Double number) {
+    int place = number.hashCode() * 0x9E3779B9 >>> 22;
+    if (written[place].length == 0 || Double.compare(numbers[place], number) != 0) {
+      numbers[place] = number;
+      written[place] = bytes(CsvCells.text(number));
+    }
+    return written[place];
+  }
+
+  private static byte[] bytes(@Nullable String text) {
+    return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void quoted(byte[] text) {
+    add('"');
+    for (byte b : text) {
+      if (b == '"') {
+        add('"');
+      }
+      add(b);
+    }
+    add('"');
+  }
+
+  private void append(byte[] text) {
+    reserve(text.length);
+    System.arraycopy(text, 0, lines, length, text.length);
+    length += text.length;
+  }
+
+  private void add(int b) {
+    reserve(1);
+    lines[length++] = (byte) b;
+  }
+
+  private void reserve(int more) {
+    if (length + more > lines.length) {
+      lines = Arrays.copyOf(lines, 2 * (length + more));
+    }
   }
 }

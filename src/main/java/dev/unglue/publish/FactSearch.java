@@ -5,6 +5,7 @@ import dev.unglue.store.sql.Schema;
 import dev.unglue.store.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The full text of what is believed now, in the published file: a row for each open fact, and one
@@ -16,7 +17,7 @@ final class FactSearch {
    * Names weigh more than titles, and these more than values; the key of the fact weighs nothing.
    * What is filled in is merged once, at its end; how it is filled is nothing that readers need.
    */
-  private static final List<String> TABLE =
+  private static final List<String> MAKING =
       List.of(
           """
           CREATE VIRTUAL TABLE %1$s USING fts5(
@@ -48,11 +49,17 @@ final class FactSearch {
           "INSERT INTO %1$s (%1$s) VALUES ('optimize')",
           "DELETE FROM %1$s_config WHERE k IN ('automerge', 'hashsize')");
 
+  /** SQLite's own tables for it. */
+  static final List<String> TABLES =
+      Stream.of("data", "idx", "content", "docsize", "config")
+          .map(part -> Schema.SEARCH + "_" + part)
+          .toList();
+
   private FactSearch() {}
 
   /** Makes and fills it, once all tables are. */
   static void fill(PreparedStatements statements) throws SQLException {
-    for (String sql : TABLE) {
+    for (String sql : MAKING) {
       Sql.execute(statements.connection(), sql.formatted(Schema.SEARCH));
     }
   }

@@ -2,7 +2,6 @@ package dev.unglue.resolve;
 
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.Sighting;
-import java.util.Comparator;
 
 /**
  * What a fact is about.
@@ -12,11 +11,6 @@ import java.util.Comparator;
  * @param ordinal place in a list
  */
 record FactKey(String attribute, String member, int ordinal) implements Comparable<FactKey> {
-  private static final Comparator<FactKey> ORDER =
-      Comparator.comparing(FactKey::attribute)
-          .thenComparing(FactKey::member)
-          .thenComparingInt(FactKey::ordinal);
-
   static FactKey of(Sighting sighting) {
     Observation seen = sighting.observation();
     // A named part is the same part wherever it stands in a list.
@@ -30,6 +24,8 @@ record FactKey(String attribute, String member, int ordinal) implements Comparab
 
   @Override
   public int compareTo(FactKey other) {
-    return ORDER.compare(this, other);
+    int order = attribute.compareTo(other.attribute);
+    order = order == 0 ? member.compareTo(other.member) : order;
+    return order == 0 ? Integer.compare(ordinal, other.ordinal) : order;
   }
 }

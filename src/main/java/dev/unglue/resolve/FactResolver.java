@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Resolves what pages say of one subject into facts.
@@ -40,10 +39,12 @@ public final class FactResolver {
 
   /** The facts of one subject, in the order of attribute, member, place in the list and time. */
   public List<Fact> resolve(Subject subject, List<Sighting> sightings) {
-    Map<FactKey, List<Sighting>> byKey =
-        sightings.stream()
-            .filter(sighting -> isGood(sighting.observation()))
-            .collect(Collectors.groupingBy(FactKey::of, TreeMap::new, Collectors.toList()));
+    Map<FactKey, List<Sighting>> byKey = new TreeMap<>();
+    for (Sighting sighting : sightings) {
+      if (isGood(sighting.observation())) {
+        byKey.computeIfAbsent(FactKey.of(sighting), key -> new ArrayList<>()).add(sighting);
+      }
+    }
     Witnesses witnesses = Witnesses.of(sightings, scope);
     List<Fact> facts = new ArrayList<>();
     byKey.forEach(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenAt when it said so
  * @param number the value in the attribute's unit; absent for text and the missing mark
  * @param text the value as text; absent for numbers and the missing mark
+ * @param key equal for equal values, whatever their zeros at the end
  * @param confidence of the observation, 0..1
  * @param repaired true if the unit was lost on the page and put right
  * @param deduced true if other captures were needed to read it
@@ -22,6 +23,7 @@ record PageReading(
     Instant seenAt,
     @Nullable BigDecimal number,
     @Nullable String text,
+    String key,
     double confidence,
     boolean repaired,
     boolean deduced) {
@@ -30,8 +32,8 @@ record PageReading(
     return number == null && text == null;
   }
 
-  /** Equal for equal values, whatever their zeros at the end. */
-  String key() {
+  /** The key of that value. */
+  static String keyOf(@Nullable BigDecimal number, @Nullable String text) {
     if (number != null) {
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

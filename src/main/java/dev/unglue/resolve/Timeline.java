@@ -5,6 +5,8 @@ import dev.unglue.model.value.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class Timeline {
   private final Subject subject;
   private final FactKey key;
   private final Map<Instant, List<PageReading>> byTime = new TreeMap<>();
-  private final Map<String, PageReading> latest = new TreeMap<>();
+  private final Map<String, PageReading> latest = new HashMap<>();
   private final List<Fact> facts = new ArrayList<>();
   private @Nullable Open open;
 
@@ -66,7 +68,7 @@ final class Timeline {
 
   private void step(Instant at, List<PageReading> said) {
     said.forEach(reading -> latest.put(reading.page(), reading));
-    Optional<PageReading> winner = said.stream().filter(r -> !r.isMissing()).min(best());
+    Optional<PageReading> winner = winner(said);
     Open before = open;
     if (winner.isPresent()) {
       believe(winner.get(), at);
@@ -90,10 +92,24 @@ final class Timeline {
   /**
    * Most agreed on first, then most certain; the value itself breaks a tie, so order never does.
    */
-  private Comparator<PageReading> best() {
-    return Comparator.comparingInt((PageReading reading) -> -support(reading))
-        .thenComparingDouble(reading -> -reading.confidence())
-        .thenComparing(PageReading::key);
+  private Optional<PageReading> winner(List<PageReading> said) {
+    PageReading best = null;
+    int most = 0;
+    for (PageReading reading : said) {
+      int support = reading.isMissing() || said.size() == 1 ? 0 : support(reading);
+      if (!reading.isMissing() && (best == null || isBetter(reading, support, best, most))) {
+        best = reading;
+        most = support;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean isBetter(PageReading one, int support, PageReading best, int most) {
+    if (support != most || one.confidence() != best.confidence()) {
+      return support == most ? one.confidence() > best.confidence() : support > most;
+    }
+    return one.key().compareTo(best.key()) < 0;
   }
 
   private void believe(PageReading winner, Instant at) {
@@ -115,26 +131,32 @@ final class Timeline {
 
   /** How many witnesses say so. */
   private int support(PageReading reading) {
-    return witnesses(r -> r.key().equals(reading.key())).size();
+    return witnesses(r -> r.key().equals(reading.key()));
   }
 
-  private Set<String> witnesses(Predicate<PageReading> saying) {
-    return latest.values().stream()
-        .filter(saying)
-        .map(PageReading::witness)
-        .collect(Collectors.toSet());
+  private int witnesses(Predicate<PageReading> saying) {
+    Set<String> witnesses = new HashSet<>();
+    for (PageReading each : latest.values()) {
+      if (saying.test(each)) {
+        witnesses.add(each.witness());
+      }
+    }
+    return witnesses.size();
   }
 
   /** True if no page that agrees could be read without the others. */
   private boolean isDeduced(PageReading reading) {
-    return latest.values().stream()
-        .filter(r -> r.key().equals(reading.key()))
-        .allMatch(PageReading::deduced);
+    for (PageReading each : latest.values()) {
+      if (!each.deduced() && each.key().equals(reading.key())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many witnesses say something else; one whose copies do not agree is on both sides. */
   private int dissent(PageReading reading) {
-    return witnesses(r -> !r.isMissing() && !r.key().equals(reading.key())).size();
+    return witnesses(r -> !r.isMissing() && !r.key().equals(reading.key()));
   }
 
   private Fact fact(Open belief, @Nullable Instant until) {

@@ -2,11 +2,11 @@ package dev.unglue.resolve;
 
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
-import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.Sighting;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,13 @@ import java.util.stream.Collectors;
  */
 final class UnitRepair {
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
+  /** Alike for what one capture says at one time. */
+  private static final Comparator<Sighting> BY_CAPTURE =
+      Comparator.comparing((Sighting each) -> each.ref().page())
+          .thenComparing(Sighting::seenAt)
+          .thenComparing(each -> each.ref().source())
+          .thenComparing(each -> each.ref().rawSha256());
 
   private final Catalogue catalogue;
 
@@ -37,18 +44,16 @@ final class UnitRepair {
    */
   List<PageReading> readings(
       Attribute attribute, List<Sighting> seen, List<Sighting> all, Witnesses witnesses) {
-    return seen.stream()
-        .collect(Collectors.groupingBy(UnitRepair::captureKey, TreeMap::new, Collectors.toList()))
-        .values()
-        .stream()
-        .map(UnitRepair::mostSaid)
-        .map(chosen -> reading(chosen, months(attribute, chosen, all), witnesses.of(chosen)))
-        .toList();
-  }
-
-  private static String captureKey(Sighting sighting) {
-    CaptureRef ref = sighting.ref();
-    return ref.page() + "\n" + sighting.seenAt() + "\n" + ref.source() + "\n" + ref.rawSha256();
+    Map<Sighting, List<Sighting>> byCapture = new TreeMap<>(BY_CAPTURE);
+    for (Sighting sighting : seen) {
+      byCapture.computeIfAbsent(sighting, first -> new ArrayList<>(2)).add(sighting);
+    }
+    List<PageReading> readings = new ArrayList<>();
+    for (List<Sighting> said : byCapture.values()) {
+      Sighting chosen = said.size() == 1 ? said.get(0) : mostSaid(said);
+      readings.add(reading(chosen, months(attribute, chosen, all), witnesses.of(chosen)));
+    }
+    return readings;
   }
 
   /** Of what a page says in several places: what it says most often, tables before prose. */
@@ -68,8 +73,7 @@ final class UnitRepair {
   }
 
   private static String keyOf(Observation observation) {
-    BigDecimal number = observation.valueNum();
-    return number == null ? observation.value() : number.stripTrailingZeros().toPlainString();
+    return PageReading.keyOf(observation.valueNum(), observation.valueText());
   }
 
   private static PageReading reading(
@@ -84,6 +88,7 @@ final class UnitRepair {
         sighting.seenAt(),
         number,
         seen.valueText(),
+        PageReading.keyOf(number, seen.valueText()),
         seen.confidence(),
         lost,
         Observation.ACROSS_PAGES.contains(seen.method()));
@@ -104,9 +109,9 @@ final class UnitRepair {
         .filter(s -> s.observation().attribute().equals(monthly))
         .filter(s -> s.observation().isValue())
         .min(
-            Comparator.comparing((Sighting s) -> !captureKey(s).equals(captureKey(chosen)))
+            Comparator.comparing((Sighting s) -> BY_CAPTURE.compare(s, chosen) != 0)
                 .thenComparing(Sighting::seenAt, Comparator.reverseOrder())
-                .thenComparing(UnitRepair::captureKey)
+                .thenComparing(BY_CAPTURE)
                 .thenComparing(s -> s.observation().span().start())
                 .thenComparing(s -> s.observation().value()))
         .flatMap(s -> s.observation().number());

@@ -7,10 +7,10 @@ import dev.unglue.split.candidate.Question;
 import dev.unglue.split.evidence.Evidence;
 import dev.unglue.split.search.CellScorer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of evidence, asked of the readings of one question. Most have nothing to say of a
@@ -21,34 +21,43 @@ final class AskedEvidence implements CellScorer<Cell> {
 
   private final Question question;
   private final List<Evidence> sources;
-  private final List<Evidence> speaking;
+  private final List<Evidence> byName;
   private final Steps steps;
+  private @Nullable List<Evidence> speaking;
 
   /**
    * The sources, asked of one question.
    *
    * @param sources the most trusted first
+   * @param byName the same by name, so that their order does not change the last digit of a sum
    * @param steps counts the readings that are weighed
    */
-  AskedEvidence(List<Evidence> sources, Question question, Steps steps) {
+  AskedEvidence(List<Evidence> sources, List<Evidence> byName, Question question, Steps steps) {
     this.question = question;
     this.steps = steps;
     this.sources = sources;
-    List<Evidence> asked = new ArrayList<>();
-    for (Evidence source : sources) {
-      if (source.speaks(question)) {
-        asked.add(source.ofOneQuestion(question));
+    this.byName = byName;
+  }
+
+  /** Those with an opinion; most rows have but one reading, of which none is asked. */
+  private List<Evidence> speaking() {
+    List<Evidence> known = speaking;
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Evidence source : byName) {
+        if (source.speaks(question)) {
+          known.add(source.ofOneQuestion(question));
+        }
       }
+      speaking = known;
     }
-    // By name, so that the order of the sources does not change the last digit.
-    asked.sort(Comparator.comparing(Evidence::name));
-    this.speaking = asked;
+    return known;
   }
 
   @Override
   public double cell(int column, Cell cell, int next) {
     double weight = 0;
-    for (Evidence source : speaking) {
+    for (Evidence source : speaking()) {
       weight += source.ofCell(question, column, cell);
     }
     return weight;
@@ -57,7 +66,7 @@ final class AskedEvidence implements CellScorer<Cell> {
   @Override
   public double pair(int column, Cell left, Cell right) {
     double weight = 0;
-    for (Evidence source : speaking) {
+    for (Evidence source : speaking()) {
       weight += source.ofPair(question, left, right);
     }
     return weight;
@@ -67,7 +76,7 @@ final class AskedEvidence implements CellScorer<Cell> {
   double whole(List<Cell> cells) {
     steps.add(Cost.Kind.READINGS, 1);
     double weight = 0;
-    for (Evidence source : speaking) {
+    for (Evidence source : speaking()) {
       weight += source.ofWhole(question, cells);
     }
     return weight;
@@ -79,7 +88,7 @@ final class AskedEvidence implements CellScorer<Cell> {
     for (Evidence source : sources) {
       evidence.put(source.name(), NOTHING);
     }
-    for (Evidence source : speaking) {
+    for (Evidence source : speaking()) {
       evidence.put(source.name(), source.weigh(question, cells));
     }
     return evidence;

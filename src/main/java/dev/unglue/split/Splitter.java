@@ -66,6 +66,7 @@ public final class Splitter {
           NumberEvidence.SOFT_RANGE);
 
   private final List<Evidence> sources;
+  private final List<Evidence> byName;
   private final double cellLost;
   private final Steps steps;
 
@@ -89,6 +90,7 @@ public final class Splitter {
 
   private Splitter(List<Evidence> sources, double cellLost, Steps steps) {
     this.sources = List.copyOf(sources);
+    this.byName = sources.stream().sorted(Comparator.comparing(Evidence::name)).toList();
     this.cellLost = cellLost;
     this.steps = steps;
   }
@@ -127,7 +129,7 @@ public final class Splitter {
    * between. Empty where no form gives as many cells as there are columns.
    */
   public List<WeighedReading> readings(Question question) {
-    AskedEvidence evidence = new AskedEvidence(sources, question, steps);
+    AskedEvidence evidence = new AskedEvidence(sources, byName, question, steps);
     for (FormCells form : forms(question)) {
       Found<Cell> found = cut(form, question.columns(), evidence);
       if (!found.ways().isEmpty()) {
@@ -138,7 +140,11 @@ public final class Splitter {
   }
 
   private List<FormCells> forms(Question question) {
-    return question.forms().stream().map(form -> new FormCells(question, form, steps)).toList();
+    List<FormCells> forms = new ArrayList<>();
+    for (CellForm form : question.forms()) {
+      forms.add(new FormCells(question, form, steps));
+    }
+    return forms;
   }
 
   private Found<Cell> cut(FormCells form, int columns, AskedEvidence evidence) {
@@ -162,7 +168,7 @@ public final class Splitter {
 
   /** Answers one question. Pure and total: any text gets an answer. */
   public Split split(Question question) {
-    AskedEvidence evidence = new AskedEvidence(sources, question, steps);
+    AskedEvidence evidence = new AskedEvidence(sources, byName, question, steps);
     List<FormCells> forms = forms(question);
     for (FormCells form : forms) {
       Found<Cell> found = cut(form, question.columns(), evidence);
@@ -289,8 +295,10 @@ public final class Splitter {
 
   /** The cells with their parts, which are read once. */
   private static List<Slice> slices(SourceText row, List<Cell> cells) {
-    return cells.stream()
-        .map(c -> new Slice(c.text(), row.slice(c.start(), c.end()).span(), c.parts()))
-        .toList();
+    List<Slice> slices = new ArrayList<>();
+    for (Cell cell : cells) {
+      slices.add(new Slice(cell.text(), row.slice(cell.start(), cell.end()).span(), cell.parts()));
+    }
+    return slices;
   }
 }

@@ -33,7 +33,9 @@ public final class Whitespace {
    * separator and paragraph separator.
    */
   public static boolean endsLine(char c) {
-    return c == '\n' || c == '\f' || c == '\r' || c == NEXT_LINE || c == '\u2028' || c == '\u2029';
+    return c < NEXT_LINE
+        ? c <= '\r' && (c == '\n' || c == '\f' || c == '\r')
+        : c == NEXT_LINE || c == '\u2028' || c == '\u2029';
   }
 
   /** The first character at or after {@code from} that is no white space; else the length. */

@@ -9,9 +9,9 @@ import dev.unglue.model.field.Expectation.OneOf;
 import dev.unglue.model.field.Expectation.Order;
 import dev.unglue.model.field.Expectation.Within;
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
@@ -33,19 +33,14 @@ import java.util.regex.Pattern;
  * @param page the page
  * @param findings where it goes what is not as expected
  */
-public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFindings findings) {
+public record ExpectationRule(Expectation expectation, CheckedPage page, RuleFindings findings) {
 
   /** The rule of an expectation, with the severity that rules have by default. */
-  public static Rule<ParsedPage> of(Expectation expectation) {
-    return RuleInput.VALUES
-        .warn(
-            expectation.id(),
-            expectation.title(),
-            (page, findings) -> new ExpectationRule(expectation, page, findings).check())
-        .compares(
-            "values of " + expectation.attribute() + " against what `config/rules.yaml` expects")
-        .why("The user has said so.")
-        .example("see the examples beside it");
+  public static Rule<CheckedPage> of(Expectation expectation) {
+    return RuleInput.VALUES.warn(
+        expectation.id(),
+        expectation.title(),
+        (page, findings) -> new ExpectationRule(expectation, page, findings).check());
   }
 
   private void check() {
@@ -66,10 +61,7 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
   }
 
   private List<Observation> values(String attribute) {
-    return page.observations().stream()
-        .filter(seen -> seen.attribute().equals(attribute))
-        .filter(Observation::isReadOrOutOfRange)
-        .toList();
+    return page.of(attribute).stream().filter(Observation::isReadOrOutOfRange).toList();
   }
 
   private String unexpected(Observation seen) {
@@ -166,14 +158,13 @@ public record ExpectationRule(Expectation expectation, ParsedPage page, RuleFind
   }
 
   private void filled(Filled share) {
-    List<Subject> subjects = page.subjects();
+    List<Subject> subjects = page.parsed().subjects();
     if (subjects.isEmpty()) {
       return;
     }
     findings.compared();
     List<String> filledSlugs =
-        page.observations().stream()
-            .filter(seen -> seen.attribute().equals(expectation.attribute()))
+        page.of(expectation.attribute()).stream()
             .filter(seen -> seen.state() != State.MISSING)
             .map(Observation::slug)
             .toList();

@@ -8,6 +8,7 @@ import dev.unglue.model.page.FlagDecision;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Signature;
 import dev.unglue.validate.RuleSettings.Regrade;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInfo;
@@ -89,8 +90,9 @@ public final class RuleBook {
 
   /** What one page says against itself. */
   public List<Flag> checkPage(ParsedPage page, Tally tally) {
-    List<Flag> flags = new ArrayList<>(check(RuleInput.TABLES, page, tally));
-    flags.addAll(check(RuleInput.VALUES, page, tally));
+    CheckedPage checked = CheckedPage.of(page);
+    List<Flag> flags = new ArrayList<>(check(RuleInput.TABLES, checked, tally));
+    flags.addAll(check(RuleInput.VALUES, checked, tally));
     return flags;
   }
 
@@ -118,42 +120,41 @@ public final class RuleBook {
   /** What the rules on that kind of input find in one. */
   public <T> List<Flag> check(RuleInput<T> kind, T input, Tally tally) {
     Map<String, String> sources = kind.sources(input);
+    String page = sources.isEmpty() ? "" : sources.keySet().iterator().next();
     List<Flag> flags = new ArrayList<>();
     for (Rule<?> rule : rules) {
-      rule.on(kind)
-          .ifPresent(
-              asked -> {
-                for (Flag flag : check(asked, input, tally)) {
-                  flags.add(graded(flag, sources.getOrDefault(flag.page(), "")));
-                }
-              });
+      Optional<Rule<T>> asked = rule.on(kind);
+      if (asked.isPresent()) {
+        for (Flag flag : check(asked.get(), input, page, tally)) {
+          flags.add(graded(flag, sources.getOrDefault(flag.page(), "")));
+        }
+      }
     }
     return flags;
   }
 
   /** As the user grades it: the first exception that fits counts, and then what was accepted. */
   private Flag graded(Flag flag, String source) {
-    Flag graded =
-        regrades.getOrDefault(flag.rule(), List.of()).stream()
-            .filter(each -> each.fits(flag, source))
-            .findFirst()
-            .map(each -> each.apply(flag))
-            .orElse(flag);
-    Signature by = accepted.get(FlagDecision.keyOf(flag));
+    Flag graded = flag;
+    for (Regrade each : regrades.getOrDefault(flag.rule(), List.of())) {
+      if (each.fits(flag, source)) {
+        graded = each.apply(flag);
+        break;
+      }
+    }
+    Signature by = accepted.isEmpty() ? null : accepted.get(FlagDecision.keyOf(flag));
     return by == null ? graded : graded.accepted(by);
   }
 
   /** The one place that catches: a fault of one rule must not silence the others. */
-  private <T> List<Flag> check(Rule<T> rule, T input, Tally tally) {
+  private <T> List<Flag> check(Rule<T> rule, T input, String page, Tally tally) {
     try {
-      RuleFindings found = rule.outcome(input, catalogue);
+      RuleFindings found = rule.outcome(input, page, catalogue);
       tally.add(rule.info().id(), found.evaluated(), found.flags().size());
       return found.flags();
     } catch (RuntimeException fault) {
       tally.addRaised(rule.info().id(), fault);
-      return notEvaluated.stream()
-          .map(each -> each.raised(rule.info(), rule.input().firstPage(input), fault))
-          .toList();
+      return notEvaluated.stream().map(each -> each.raised(rule.info(), page, fault)).toList();
     }
   }
 }

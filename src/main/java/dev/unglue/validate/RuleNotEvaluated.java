@@ -13,16 +13,7 @@ import java.util.List;
 record RuleNotEvaluated(RuleInfo info) {
   /** What it is. */
   static final RuleInfo INFO =
-      new RuleInfo(
-          "rule_not_evaluated",
-          "Rule not evaluated",
-          Severity.WARN,
-          "the rules that were asked against those that came to an end",
-          "A rule that raised found nothing, which is not the same as no fault. One that had nothing"
-              + " to compare is no flag: its line in `rule_result` says `not_evaluated`.",
-          "a rule divides by a number that a page gives as 0",
-          "Report it with the page: it is a fault of the rule, never of the page.",
-          List.of());
+      new RuleInfo("rule_not_evaluated", "Rule not evaluated", Severity.WARN, List.of());
 
   /** The flag for a rule that threw {@code exception} on {@code page}. */
   Flag raised(RuleInfo rule, String page, RuntimeException exception) {

@@ -1,6 +1,8 @@
 package dev.unglue.validate;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -9,7 +11,7 @@ import java.util.TreeMap;
  * them. The counts do not depend on the order of pages or of merges.
  */
 public final class Tally {
-  private final NavigableMap<String, Count> counts = new TreeMap<>();
+  private final Map<String, Count> counts = new HashMap<>();
   private final NavigableMap<String, RuntimeException> faults = new TreeMap<>();
 
   /**

@@ -10,6 +10,7 @@ import dev.unglue.publish.parquet.TableRow;
 import dev.unglue.publish.parquet.TableSchema;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,56 +25,66 @@ import org.jspecify.annotations.Nullable;
  * to show something new.
  */
 record BelievedPage(Row page) {
-  private static final int DECIDED = StagedPage.TYPE.size();
-  private static final int NEWS = DECIDED + 1;
-  private static final int LAST_SEEN = DECIDED + 2;
-
+  /** What is needed of a page to the end. */
   static final StructType TYPE =
-      StagedPage.TYPE
-          .add("decided", DataTypes.createArrayType(SparkRows.type(StorageTables.RESOLUTION)))
+      new StructType(Arrays.copyOf(StagedPage.TYPE.fields(), StagedPage.QUARANTINE))
+          .add("compared", DataTypes.StringType)
+          .add("decided", DataTypes.BinaryType)
           .add("news", DataTypes.createArrayType(DataTypes.StringType))
-          .add("last_seen", DataTypes.StringType);
+          .add("last_seen", DataTypes.StringType)
+          .add("often", DataTypes.BooleanType);
 
   String key() {
     return page.getString(StagedPage.KEY);
   }
 
-  CaptureRef ref() {
-    return PageRows.ref(SparkRows.tableRow(page.getStruct(StagedPage.CAPTURE)));
+  TableRow capture() {
+    return SparkRows.tableRow(page.getStruct(StagedPage.CAPTURE));
   }
 
-  String text(String column) {
-    return SparkRows.tableRow(page.getStruct(StagedPage.CAPTURE))
-        .cell(StorageTables.CAPTURE.index(column))
-        .map(Object::toString)
-        .orElse("");
+  CaptureRef ref() {
+    return PageRows.ref(capture());
   }
 
   /** When it showed what it had not shown right before. */
   List<Instant> news() {
-    return page.<String>getList(NEWS).stream().map(Instant::parse).toList();
+    return page.<String>getList(page.fieldIndex("news")).stream().map(Instant::parse).toList();
   }
 
   Instant lastSeen() {
-    return Instant.parse(page.getString(LAST_SEEN));
+    return Instant.parse(page.<String>getAs("last_seen"));
   }
 
   /** Whom it compares or describes, by the names that it prints. */
   List<Subject> subjects() {
     List<Subject> subjects = new ArrayList<>();
-    for (Row row : page.<Row>getList(StagedPage.COMPARISON)) {
-      subjects.add(new Subject(row.getString(3), row.getString(2)));
+    for (TableRow row : rows("comparison")) {
+      subjects.add(new Subject(text(row, "name"), text(row, "slug")));
     }
     return subjects;
   }
 
   /** Its cells as its own page has them. */
   List<TableRow> cells() {
-    return SparkRows.tableRows(page, StagedPage.OBSERVATION);
+    return rows("observation");
   }
 
   List<TableRow> decided() {
-    return page.isNullAt(DECIDED) ? List.of() : SparkRows.tableRows(page, DECIDED);
+    return rows("decided");
+  }
+
+  /** What it raises alone. */
+  List<TableRow> flags() {
+    return rows("flag");
+  }
+
+  private List<TableRow> rows(String column) {
+    byte[] packed = page.getAs(column);
+    return packed == null ? List.of() : PackedRows.unpack(packed);
+  }
+
+  private static String text(TableRow row, String column) {
+    return row.cell(StorageTables.COMPARISON.index(column)).orElse("").toString();
   }
 
   /** Its cells as they are believed, in the order of the page. */

@@ -1,8 +1,8 @@
 package dev.unglue.spark;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
@@ -12,7 +12,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.unglue.model.page.Flag;
-import dev.unglue.model.page.Observation;
 import dev.unglue.model.run.RunMetrics;
 import dev.unglue.model.subject.NamedSubject;
 import dev.unglue.model.value.Subject;
@@ -42,7 +41,6 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -61,6 +59,11 @@ final class CrossPages {
           .add("news", DataTypes.createArrayType(DataTypes.StringType))
           .add("last_seen", DataTypes.StringType);
 
+  private static final StructType DECIDED =
+      new StructType()
+          .add("decided_key", DataTypes.StringType)
+          .add("decided", DataTypes.BinaryType);
+
   private final SparkSession spark;
   private final Broadcast<SharedReader> shared;
   private final String nominalTime;
@@ -77,15 +80,16 @@ final class CrossPages {
   Dataset<Row> resolutions(Dataset<Row> captures) {
     Map<String, Set<String>> fields =
         ReconcileJob.fields(shared.value().settings().catalogue(), openAttributes(captures));
-    Encoder<Row> unit = Encoders.row(FieldStage.UNIT);
-    Encoder<Row> answer = Encoders.row(FieldStage.ANSWER);
-    Dataset<Row> units = captures.flatMap(flat(FieldStage.units(fields)), unit);
-    return units
-        .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
+    if (fields.isEmpty()) {
+      return spark.createDataFrame(List.of(), SparkRows.type(StorageTables.RESOLUTION));
+    }
+    return FieldStage.units(captures, fields)
+        .groupBy("field")
+        .as(Encoders.STRING(), Encoders.row(FieldStage.UNIT))
         .flatMapSortedGroups(
             new Column[] {col("key")},
             FieldStage.answers(shared, List.copyOf(fields.keySet())),
-            answer)
+            Encoders.row(FieldStage.ANSWER))
         .groupBy(col("row.capture").as("c"), col("row.position").as("p"))
         .agg(max(struct(col("place"), col("row"))).as("last"))
         .select("last.row.*");
@@ -96,53 +100,64 @@ final class CrossPages {
   }
 
   private static Set<String> openAttributes(Dataset<Row> captures) {
-    return captures
-        .select(explode(col("observation")).as("o"))
-        .filter(col("o.layout").isin("glued", "spaced"))
-        .filter(not(col("o.method").isin((Object[]) Observation.CERTAIN.toArray(String[]::new))))
-        .select("o.attribute")
-        .distinct()
-        .collectAsList()
-        .stream()
+    return captures.select(explode(col("open"))).distinct().collectAsList().stream()
         .map(row -> row.getString(0))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   // --- pages as they are believed -------------------------------------------------------------
 
-  /**
-   * The captures with what is decided of them, and when each was seen.
-   *
-   * @param all also captures that were met twice: they were seen twice
-   */
-  Dataset<Row> believed(Dataset<Row> all, Dataset<Row> captures, Dataset<Row> resolutions) {
-    Dataset<Row> decided =
-        resolutions
-            .groupBy(col("capture").as("decided_key"))
-            .agg(
-                collect_list(
-                        struct(
-                            StorageTables.RESOLUTION.columns().stream()
-                                .map(column -> col(column.name()))
-                                .toArray(Column[]::new)))
-                    .as("decided"));
+  /** What is decided, capture by capture. */
+  static Dataset<Row> decided(Dataset<Row> resolutions) {
+    FlatMapGroupsFunction<String, Row, Row> packed =
+        (capture, rows) -> {
+          List<TableRow> decided = new ArrayList<>();
+          rows.forEachRemaining(row -> decided.add(SparkRows.tableRow(row)));
+          return List.of(RowFactory.create(capture, PackedRows.pack(decided))).iterator();
+        };
+    return grouped(resolutions, "capture", packed, DECIDED);
+  }
+
+  /** The captures with what is decided of them, and when each was seen. */
+  Dataset<Row> believed(Dataset<Row> captures, Dataset<Row> decided, Dataset<Row> seenOften) {
     return captures
         .join(decided, col("key").equalTo(col("decided_key")), "left")
-        .join(sightings(all), col("key").equalTo(col("seen_key")))
+        .join(seenOften, col("key").equalTo(col("seen_key")), "left")
+        .withColumn("often", col("seen_key").isNotNull())
+        .withColumn("news", coalesce(col("news"), array(seenAt())))
+        .withColumn("last_seen", coalesce(col("last_seen"), seenAt()))
         .select(
             Arrays.stream(BelievedPage.TYPE.fieldNames())
                 .map(name -> col(name))
                 .toArray(Column[]::new));
   }
 
-  private Dataset<Row> sightings(Dataset<Row> all) {
-    return all.filter(col("key").isNotNull())
-        .select(
-            col("capture.source"),
-            col("capture.page"),
-            col("capture.raw_sha256"),
-            coalesce(col("capture.captured_at"), lit(nominalTime)).as("at"),
-            col("key"))
+  private Column seenAt() {
+    return coalesce(col("capture.captured_at"), lit(nominalTime));
+  }
+
+  /**
+   * When captures were seen whose page was seen more than once; these are few.
+   *
+   * @param all also captures that were met twice: they were seen twice
+   */
+  Dataset<Row> seenOften(Dataset<Row> all) {
+    Dataset<Row> sightings =
+        all.filter(col("key").isNotNull())
+            .select(
+                col("capture.source"),
+                col("capture.page"),
+                col("capture.raw_sha256"),
+                seenAt().as("at"),
+                col("key"));
+    Dataset<Row> often =
+        sightings
+            .groupBy(col("source").as("s"), col("page").as("p"))
+            .count()
+            .filter(col("count").gt(1));
+    return sightings
+        .join(
+            often, col("source").equalTo(col("s")).and(col("page").equalTo(col("p"))), "left_semi")
         .distinct()
         .groupByKey(
             (MapFunction<Row, String>) row -> row.getString(0) + "\n" + row.getString(1),
@@ -185,15 +200,26 @@ final class CrossPages {
   Dataset<Row> subjects(Dataset<Row> believed) {
     return believed
         .flatMap(flat(SubjectStage.units()), Encoders.row(SubjectStage.UNIT))
-        .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
+        .groupBy("slug")
+        .as(Encoders.STRING(), Encoders.row(SubjectStage.UNIT))
         .flatMapSortedGroups(
             new Column[] {col("step")},
             SubjectStage.results(shared),
             Encoders.row(GroupResult.TYPE));
   }
 
+  /** The sets of subjects that more than one capture compares. */
+  static Dataset<Row> comparedOften(Dataset<Row> believed) {
+    return believed
+        .filter(col("compared").isNotNull())
+        .groupBy(col("compared").as("subjects"))
+        .count()
+        .filter(col("count").gt(1))
+        .select("subjects");
+  }
+
   /** What captures say of each other. */
-  Dataset<Row> groups(Dataset<Row> believed, Dataset<Row> subjects) {
+  Dataset<Row> groups(Dataset<Row> believed, Dataset<Row> comparedOften, Dataset<Row> subjects) {
     Map<String, String> names = new HashMap<>();
     subjects
         .filter(size(col("name")).gt(1))
@@ -204,45 +230,35 @@ final class CrossPages {
         .forEach(row -> names.put(row.getString(0), row.getString(1)));
     Broadcast<Map<String, String>> settled =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(names);
-    Dataset<Row> comparing = believed.filter(size(col("comparison")).gt(1));
-    Dataset<Row> bare = bare(believed);
-    return grouped(comparing, GroupStage.bySubjects(), GroupStage.compared(shared, settled))
-        .union(grouped(bare, by("raw_sha256"), GroupStage.ofOnePayload(shared)))
-        .union(grouped(bare, by("page"), GroupStage.ofOnePage(shared, nominalTime)));
-  }
-
-  /** Only what they are and when they were seen. */
-  private static Dataset<Row> bare(Dataset<Row> believed) {
-    Set<String> kept = Set.of("key", "capture", "last_seen");
-    return believed.select(
-        Arrays.stream(BelievedPage.TYPE.fields())
-            .map(
-                field ->
-                    kept.contains(field.name())
-                        ? col(field.name())
-                        : lit(null).cast(field.dataType()).as(field.name()))
-            .toArray(Column[]::new));
+    Dataset<Row> comparing =
+        believed.join(comparedOften, col("compared").equalTo(col("subjects")), "left_semi");
+    // Only what they are and when they were seen.
+    Dataset<Row> bare = believed.select("key", "capture", "last_seen");
+    return grouped(comparing, "compared", GroupStage.compared(shared, settled), GroupResult.TYPE)
+        .union(
+            grouped(bare, "capture.raw_sha256", GroupStage.ofOnePayload(shared), GroupResult.TYPE))
+        .union(
+            grouped(
+                bare, "capture.page", GroupStage.ofOnePage(shared, nominalTime), GroupResult.TYPE));
   }
 
   /** What captures raise alone, and stands. */
-  Dataset<Row> pageFlags(Dataset<Row> believed) {
-    return believed
-        .groupByKey(by("page"), Encoders.STRING())
-        .flatMapGroups(PageFlags.standing(), Encoders.row(SparkRows.type(StorageTables.FLAG)));
-  }
-
-  private static MapFunction<Row, String> by(String column) {
-    int index = StorageTables.CAPTURE.index(column);
-    return row -> row.getStruct(StagedPage.CAPTURE).getString(index);
+  static Dataset<Row> pageFlags(Dataset<Row> believed) {
+    Column alone = not(col("often")).and(col("decided").isNull());
+    StructType flag = SparkRows.type(StorageTables.FLAG);
+    return PackedRows.of(believed.filter(alone), "flag", StorageTables.FLAG)
+        .union(grouped(believed.filter(not(alone)), "capture.page", PageFlags.standing(), flag));
   }
 
   private static Dataset<Row> grouped(
-      Dataset<Row> believed,
-      MapFunction<Row, String> key,
-      FlatMapGroupsFunction<String, Row, Row> check) {
-    return believed
-        .groupByKey(key, Encoders.STRING())
-        .flatMapGroups(check, Encoders.row(GroupResult.TYPE));
+      Dataset<Row> pages,
+      String key,
+      FlatMapGroupsFunction<String, Row, Row> stage,
+      StructType result) {
+    return pages
+        .groupBy(col(key).as("group_key"))
+        .as(Encoders.STRING(), Encoders.row(pages.schema()))
+        .flatMapGroups(stage, Encoders.row(result));
   }
 
   /** What the names of all subjects together raise. */
@@ -273,12 +289,7 @@ final class CrossPages {
 
   /** Each flag once: of those that are the same the last one. */
   static Dataset<Row> flags(Dataset<Row> pageFlags, Dataset<Row> results) {
-    Dataset<Row> across =
-        results
-            .select(col("place"), col("about"), explode(col("flag")).as("row"))
-            .groupBy(col("row.fingerprint"))
-            .agg(max(struct(col("place"), col("about"), col("row"))).as("last"))
-            .select("last.row.*");
+    Dataset<Row> across = GroupResult.flags(results);
     return pageFlags
         .join(
             across.select(col("fingerprint").as("f")),

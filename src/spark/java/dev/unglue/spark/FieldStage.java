@@ -1,5 +1,8 @@
 package dev.unglue.spark;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+
 import dev.unglue.config.Settings;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.CaptureCells;
@@ -21,6 +24,9 @@ import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -34,7 +40,7 @@ final class FieldStage {
           .add("field", DataTypes.StringType)
           .add("key", DataTypes.StringType)
           .add("reading", DataTypes.StringType)
-          .add("observation", DataTypes.createArrayType(SparkRows.type(StorageTables.OBSERVATION)));
+          .add("observation", DataTypes.BinaryType);
 
   /** A cell that is decided, and the field's place in the order of all. */
   static final StructType ANSWER =
@@ -52,38 +58,42 @@ final class FieldStage {
 
   private FieldStage() {}
 
-  /** Takes from each page what each field has to see of it. */
-  static FlatMapFunction<Row, Row> units(Map<String, Set<String>> fields) {
+  /** Of each capture what fields have to see of it. */
+  static Dataset<Row> units(Dataset<Row> captures, Map<String, Set<String>> fields) {
     HashMap<String, Set<String>> all = new HashMap<>(fields);
-    return page -> units(page, all).iterator();
+    FlatMapFunction<Row, Row> units = page -> units(page, all).iterator();
+    Column reading = concat_ws(" ", col("capture.content_sha256"), col("capture.layout"));
+    return captures
+        .select(col("key"), reading, col("observation"))
+        .flatMap(units, Encoders.row(UNIT));
   }
 
   private static List<Row> units(Row page, Map<String, Set<String>> fields) {
-    Row capture = page.getStruct(StagedPage.CAPTURE);
-    String reading =
-        capture.getString(StorageTables.CAPTURE.index("content_sha256"))
-            + " "
-            + capture.getString(StorageTables.CAPTURE.index("layout"));
-    List<Row> cells =
-        page.<Row>getList(StagedPage.OBSERVATION).stream()
-            .filter(cell -> !cell.isNullAt(SUBJECT))
+    List<TableRow> cells =
+        PackedRows.unpack(page.<byte[]>getAs(2)).stream()
+            .filter(cell -> cell.cell(SUBJECT).isPresent())
             .sorted(
-                Comparator.<Row>comparingLong(cell -> cell.getLong(START))
-                    .thenComparingLong(cell -> cell.getLong(END))
-                    .thenComparingLong(cell -> cell.getLong(POSITION)))
+                Comparator.<TableRow>comparingLong(cell -> whole(cell, START))
+                    .thenComparingLong(cell -> whole(cell, END))
+                    .thenComparingLong(cell -> whole(cell, POSITION)))
             .toList();
     List<Row> units = new ArrayList<>();
     fields.forEach(
         (field, attributes) -> {
-          Row[] seen =
+          List<TableRow> seen =
               cells.stream()
-                  .filter(cell -> attributes.contains(cell.getString(ATTRIBUTE)))
-                  .toArray(Row[]::new);
-          if (seen.length > 0) {
-            units.add(RowFactory.create(field, page.getString(StagedPage.KEY), reading, seen));
+                  .filter(cell -> attributes.contains(cell.cell(ATTRIBUTE).orElse("").toString()))
+                  .toList();
+          if (!seen.isEmpty()) {
+            byte[] packed = PackedRows.pack(seen);
+            units.add(RowFactory.create(field, page.getString(0), page.getString(1), packed));
           }
         });
     return units;
+  }
+
+  private static long whole(TableRow row, int column) {
+    return (Long) row.cell(column).orElseThrow();
   }
 
   /** Asks the rows of a field; its captures come in the order of their keys. */
@@ -113,7 +123,7 @@ final class FieldStage {
                     long id = keys.size();
                     keys.add(unit.getString(1));
                     readings.put(id, unit.getString(2));
-                    return cells(id, SparkRows.tableRows(unit, 3));
+                    return cells(id, PackedRows.unpack(unit.<byte[]>getAs(3)));
                   }
                 },
             readings);
@@ -141,7 +151,7 @@ final class FieldStage {
     List<StoredCell> cells = new ArrayList<>();
     for (TableRow row : rows) {
       Observation seen = PageRows.observation(row);
-      long position = (Long) row.cell(POSITION).orElseThrow();
+      long position = whole(row, POSITION);
       Optional.ofNullable(seen.subject())
           .map(subject -> subjects.computeIfAbsent(subject.slug(), slug -> subject))
           .ifPresent(

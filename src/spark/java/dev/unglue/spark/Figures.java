@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
+import dev.unglue.model.page.CaptureRef;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.run.Metric;
 import dev.unglue.model.run.RunMetrics;
@@ -52,24 +53,22 @@ final class Figures {
 
   private Figures() {}
 
+  /** Takes from each page its cells as they are believed, and no more of them than is counted. */
   static FlatMapFunction<Row, Row> cells() {
     return row -> {
       BelievedPage page = new BelievedPage(row);
-      List<Row> cells = new ArrayList<>();
-      for (TableRow cell : page.believed()) {
-        cells.add(cell(page, cell));
-      }
-      return cells.iterator();
+      CaptureRef ref = page.ref();
+      return page.believed().stream().map(cell -> cell(ref, cell)).iterator();
     };
   }
 
-  private static Row cell(BelievedPage page, TableRow cell) {
+  private static Row cell(CaptureRef ref, TableRow cell) {
     @Nullable Object number = part(cell, "value_num").orElse(null);
     @Nullable Object text =
         part(cell, "value_text").map(word -> lower(word.toString())).orElse(null);
     return RowFactory.create(
-        page.text("source"),
-        page.text("page"),
+        ref.source(),
+        ref.page(),
         part(cell, "attribute").orElse(""),
         part(cell, "member").orElse(""),
         part(cell, "state").orElse(""),

@@ -5,7 +5,6 @@ import dev.unglue.model.page.Flag;
 import dev.unglue.model.subject.GroupedPage;
 import dev.unglue.model.subject.PageAge;
 import dev.unglue.model.subject.PageGroup;
-import dev.unglue.model.value.Subject;
 import dev.unglue.validate.RuleBook;
 import dev.unglue.validate.Tally;
 import dev.unglue.validate.rule.RuleInput;
@@ -15,9 +14,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
@@ -33,17 +30,6 @@ final class GroupStage {
           .thenComparing(CaptureRef::rawSha256);
 
   private GroupStage() {}
-
-  /** The slugs of the compared subjects, sorted. */
-  static MapFunction<Row, String> bySubjects() {
-    return row ->
-        new BelievedPage(row)
-            .subjects().stream()
-                .map(Subject::slug)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(" "));
-  }
 
   static FlatMapGroupsFunction<String, Row, Row> compared(
       Broadcast<SharedReader> shared, Broadcast<Map<String, String>> names) {

@@ -44,7 +44,7 @@ final class PageFlags {
     Map<Object, TableRow> standing = new LinkedHashMap<>();
     for (BelievedPage page : pages) {
       Set<List<Object>> answered = answered(page);
-      for (TableRow flag : SparkRows.tableRows(page.page(), StagedPage.FLAG)) {
+      for (TableRow flag : page.flags()) {
         if (!isAnswered(flag, answered)) {
           standing.put(flag.cell(fingerprint).orElse(""), flag);
         }

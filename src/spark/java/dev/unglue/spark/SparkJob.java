@@ -1,10 +1,12 @@
 package dev.unglue.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.unglue.publish.parquet.StorageTables;
@@ -27,6 +29,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -205,22 +208,27 @@ final class SparkJob {
     return JavaSparkContext.fromSparkContext(spark.sparkContext());
   }
 
-  /** Of captures that are met twice the first counts, by the names of their files. */
-  private static Dataset<Row> once(Dataset<Row> pages) {
-    Dataset<Row> first =
-        pages
-            .filter(col("key").isNotNull())
-            .groupBy(col("key").as("first_key"))
-            .agg(
-                min(struct(col("capture.raw_path").as("path"), col("capture.raw_offset").as("at")))
-                    .as("first"));
-    return pages.join(
-        first,
+  /**
+   * Of captures that are met twice the first counts, by the names of their files. Those that do not
+   * count are few: they are looked up, and the pages themselves are moved nowhere.
+   */
+  private Dataset<Row> once(Dataset<Row> pages) {
+    Dataset<Row> read = pages.filter(col("key").isNotNull());
+    Column place = struct(col("capture.raw_path").as("path"), col("capture.raw_offset").as("at"));
+    Dataset<Row> again =
+        read.select(col("key").as("again"), place.as("place"))
+            .groupBy("again")
+            .agg(sort_array(collect_set("place")).as("places"))
+            .filter(size(col("places")).gt(1))
+            .select(col("again"), explode(expr("slice(places, 2, size(places))")).as("place"))
+            .select("again", "place.*");
+    return read.join(
+        staged("again", again),
         col("key")
-            .equalTo(col("first_key"))
-            .and(col("capture.raw_path").equalTo(col("first.path")))
-            .and(col("capture.raw_offset").equalTo(col("first.at"))),
-        "left_semi");
+            .equalTo(col("again"))
+            .and(col("capture.raw_path").equalTo(col("path")))
+            .and(col("capture.raw_offset").equalTo(col("at"))),
+        "left_anti");
   }
 
   /**
@@ -229,20 +237,27 @@ final class SparkJob {
    * long.
    */
   private Map<String, Long> write(Dataset<Row> pages) {
-    Dataset<Row> captures = staged("capture", once(pages));
+    Dataset<Row> captures = once(pages);
     write(StorageTables.CAPTURE, captures.select("capture.*"));
     write(
         StorageTables.COMPARISON,
-        exploded(captures.filter(size(col("comparison")).gt(1)), "comparison"));
-    write(StorageTables.OBSERVATION, exploded(captures, "observation"));
+        PackedRows.of(
+            captures.filter(col("compared").isNotNull()), "comparison", StorageTables.COMPARISON));
+    write(
+        StorageTables.OBSERVATION,
+        PackedRows.of(captures, "observation", StorageTables.OBSERVATION));
     // A capture that is met twice gives equal rows.
-    write(StorageTables.QUARANTINE, exploded(pages, "quarantine").distinct());
+    write(
+        StorageTables.QUARANTINE,
+        PackedRows.of(pages, "quarantine", StorageTables.QUARANTINE).distinct());
     CrossPages across = new CrossPages(spark, shared, request.nominalTime());
     Dataset<Row> resolutions = write(StorageTables.RESOLUTION, across.resolutions(captures));
-    Dataset<Row> believed = staged("believed", across.believed(pages, captures, resolutions));
+    Dataset<Row> decided = staged("decided", CrossPages.decided(resolutions));
+    Dataset<Row> seen = staged("seen", across.seenOften(pages));
+    Dataset<Row> believed = staged("believed", across.believed(captures, decided, seen));
     Dataset<Row> subjects = staged("subject", across.subjects(believed));
-    write(StorageTables.FACT, exploded(subjects, "fact"));
-    Dataset<Row> pageFlags = staged("flag", across.pageFlags(believed));
+    write(StorageTables.FACT, PackedRows.of(subjects, "fact", StorageTables.FACT));
+    Dataset<Row> pageFlags = staged("flag", CrossPages.pageFlags(believed));
     Dataset<Row> cells =
         staged("cell", believed.flatMap(Figures.cells(), Encoders.row(Figures.CELL)));
     Dataset<Row> facts = table(StorageTables.FACT, run);
@@ -250,13 +265,14 @@ final class SparkJob {
         write(StorageTables.METRIC, Figures.of(captures, cells, facts, pageFlags));
     List<Dataset<Row>> before =
         request.before().stream().map(each -> table(StorageTables.METRIC, each)).toList();
+    Dataset<Row> compared = staged("compared", CrossPages.comparedOften(believed));
     List<Row> ofAll =
         List.of(across.names(subjects), across.drift(Figures.beside(figures, before)));
     Dataset<Row> results =
         staged(
             "result",
             subjects
-                .union(across.groups(believed, subjects))
+                .union(across.groups(believed, compared, subjects))
                 .union(spark.createDataFrame(ofAll, GroupResult.TYPE)));
     write(StorageTables.FLAG, CrossPages.flags(pageFlags, results));
     write(
@@ -287,23 +303,20 @@ final class SparkJob {
     return spark.read().schema(SparkRows.type(shape)).parquet(folder.toString());
   }
 
-  private static Dataset<Row> exploded(Dataset<Row> rows, String table) {
-    return rows.select(explode(col(table)).as("row")).select("row.*");
-  }
-
   /** Writes a table; what was written, to go on with. */
   private Dataset<Row> write(TableSchema shape, Dataset<Row> rows) {
     String folder = new Path(new Path(out, shape.name()), "run=" + run).toString();
-    return written(folder, SparkRows.type(shape), rows);
+    return written(folder, SparkRows.type(shape), rows, "gzip");
   }
 
   private Dataset<Row> staged(String name, Dataset<Row> rows) {
     Path folder = new Path(new Path(new Path(out, STAGE), "run=" + run), name);
-    return written(folder.toString(), rows.schema(), rows);
+    return written(folder.toString(), rows.schema(), rows, "snappy");
   }
 
-  private Dataset<Row> written(String folder, StructType type, Dataset<Row> rows) {
-    rows.write().mode(SaveMode.Overwrite).option("compression", "gzip").parquet(folder);
+  private Dataset<Row> written(
+      String folder, StructType type, Dataset<Row> rows, String compression) {
+    rows.write().mode(SaveMode.Overwrite).option("compression", compression).parquet(folder);
     return spark.read().schema(type).parquet(folder);
   }
 

@@ -50,9 +50,9 @@ final class SubjectStage {
           .add("page", DataTypes.StringType)
           .add("compared", DataTypes.createArrayType(DataTypes.StringType))
           .add("printed", DataTypes.createArrayType(DataTypes.StringType))
-          .add("capture", SparkRows.type(StorageTables.CAPTURE))
+          .add("capture", DataTypes.BinaryType)
           .add("news", DataTypes.createArrayType(DataTypes.StringType))
-          .add("observation", DataTypes.createArrayType(SparkRows.type(StorageTables.OBSERVATION)));
+          .add("observation", DataTypes.BinaryType);
 
   private static final int NAMES = 0;
   private static final int CELLS = 1;
@@ -64,8 +64,8 @@ final class SubjectStage {
     return row -> units(new BelievedPage(row)).iterator();
   }
 
-  private static List<Row> units(BelievedPage page) {
-    List<Subject> subjects = page.subjects();
+  private static List<Row> units(BelievedPage believed) {
+    List<Subject> subjects = believed.subjects();
     Map<String, Set<String>> compared = new TreeMap<>();
     Map<String, Set<String>> printed = new TreeMap<>();
     Map<String, List<TableRow>> cells = new HashMap<>();
@@ -77,7 +77,7 @@ final class SubjectStage {
     }
     int slug = StorageTables.OBSERVATION.index("slug");
     int name = StorageTables.OBSERVATION.index("subject");
-    for (TableRow cell : page.believed()) {
+    for (TableRow cell : believed.believed()) {
       cell.cell(slug)
           .map(Object::toString)
           .ifPresent(
@@ -88,18 +88,19 @@ final class SubjectStage {
                 cells.computeIfAbsent(of, key -> new ArrayList<>()).add(cell);
               });
     }
-    Row capture = page.page().getStruct(StagedPage.CAPTURE);
-    String[] news = page.news().stream().map(Instant::toString).toArray(String[]::new);
+    byte[] capture = PackedRows.pack(List.of(believed.capture()));
+    String[] news = believed.news().stream().map(Instant::toString).toArray(String[]::new);
+    String page = believed.ref().page();
     List<Row> units = new ArrayList<>();
     printed.forEach(
         (of, names) -> {
           String[] first = compared.getOrDefault(of, Set.of()).toArray(String[]::new);
           String[] all = names.toArray(String[]::new);
-          units.add(
-              RowFactory.create(of, NAMES, page.ref().page(), first, all, null, NONE, new Row[0]));
-          Row[] said = SparkRows.rows(cells.getOrDefault(of, List.of()));
-          if (said.length > 0) {
-            units.add(RowFactory.create(of, CELLS, "", NONE, NONE, capture, news, said));
+          units.add(RowFactory.create(of, NAMES, page, first, all, null, NONE, null));
+          List<TableRow> said = cells.getOrDefault(of, List.of());
+          if (!said.isEmpty()) {
+            byte[] packed = PackedRows.pack(said);
+            units.add(RowFactory.create(of, CELLS, "", NONE, NONE, capture, news, packed));
           }
         });
     return units;
@@ -186,12 +187,12 @@ final class SubjectStage {
 
   private static void addSightings(
       Subject subject, Row unit, SparkRows.Pool pool, List<Sighting> sightings) {
-    TableRow capture = SparkRows.tableRow(unit.getStruct(5));
+    TableRow capture = PackedRows.unpack(unit.<byte[]>getAs(5)).get(0);
     CaptureRef ref = PageRows.ref(pool.of(capture));
     String canonical = pool.of(text(capture, "canonical"));
     String content = text(capture, "content_sha256");
     List<Instant> times = unit.<String>getList(6).stream().map(Instant::parse).toList();
-    for (TableRow row : SparkRows.tableRows(unit, 7)) {
+    for (TableRow row : PackedRows.unpack(unit.<byte[]>getAs(7))) {
       Observation seen = PageRows.observation(pool.of(row)).about(subject);
       times.forEach(at -> sightings.add(new Sighting(ref, at, seen, canonical, content)));
     }

@@ -1,7 +1,5 @@
 package dev.unglue.spark;
 
-import static org.apache.spark.sql.functions.col;
-
 import dev.unglue.config.Settings;
 import dev.unglue.pipeline.request.JobRequest;
 import dev.unglue.pipeline.request.Progress;
@@ -9,6 +7,7 @@ import dev.unglue.pipeline.request.RunTrigger;
 import dev.unglue.pipeline.run.MainJob;
 import dev.unglue.publish.parquet.StorageTables;
 import dev.unglue.publish.parquet.TableExport;
+import dev.unglue.publish.parquet.TableFolder;
 import dev.unglue.publish.parquet.TableSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Spark in this process, begun once for all tests, beside the run of one machine. */
@@ -126,31 +123,19 @@ record LocalSpark(Path folder) {
   static Map<String, List<String>> tables(Path from) {
     Map<String, List<String>> tables = new TreeMap<>();
     for (TableSchema table : StorageTables.ALL) {
-      Path of = from.resolve(table.name());
-      if (Files.exists(of)) {
-        tables.put(table.name(), rows(table, of));
-      }
+      List<String> rows = new ArrayList<>();
+      TableFolder.open(from)
+          .read(
+              table,
+              row -> {
+                String text = row.toString();
+                if (!text.endsWith(", fixed]")) {
+                  rows.add(text);
+                }
+              });
+      Collections.sort(rows);
+      tables.put(table.name(), rows);
     }
     return tables;
-  }
-
-  private static List<String> rows(TableSchema table, Path from) {
-    Column[] columns =
-        table.columns().stream().map(column -> col(column.name())).toArray(Column[]::new);
-    List<String> rows = new ArrayList<>();
-    for (Row row :
-        spark()
-            .read()
-            .schema(SparkRows.type(table))
-            .parquet(from.toString())
-            .select(columns)
-            .collectAsList()) {
-      String text = row.toString();
-      if (!text.endsWith(",fixed]")) {
-        rows.add(text);
-      }
-    }
-    Collections.sort(rows);
-    return rows;
   }
 }

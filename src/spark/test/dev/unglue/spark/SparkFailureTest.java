@@ -162,7 +162,7 @@ class SparkFailureTest {
         .filteredOn(row -> row.contains("gzip"))
         .singleElement()
         .asString()
-        .startsWith("[null,%s#5,bad_gzip,%s: record 5 ".formatted(some.get(1), some.get(1)));
+        .startsWith("[null, %s#5, bad_gzip, %s: record 5 ".formatted(some.get(1), some.get(1)));
   }
 
   @Test

@@ -7,7 +7,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.publish.parquet.StorageTables;
+import dev.unglue.publish.parquet.TableExport;
 import dev.unglue.publish.parquet.TableFolder;
+import dev.unglue.publish.parquet.TableSchema;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -49,6 +52,25 @@ class SparkInputTest {
     for (String file : List.of("facts.csv", "observations.csv", "flags.csv")) {
       assertThat(folder.resolve("two/csv").resolve(file))
           .hasSameBinaryContentAs(folder.resolve("read/csv").resolve(file));
+    }
+  }
+
+  @Test
+  void readsWhatOneMachineExports() throws IOException {
+    local.runOne(inputs.subList(0, 1), "exported");
+    Path tables = folder.resolve("exported/tables");
+    TableExport.export(folder.resolve("exported/unglue.db"), tables);
+
+    for (TableSchema table : StorageTables.ALL) {
+      List<String> ours = new ArrayList<>();
+      TableFolder.open(tables).read(table, row -> ours.add(row.toString()));
+      Dataset<Row> read = LocalSpark.spark().read().parquet(tables + "/" + table.name());
+      Column[] columns =
+          table.columns().stream().map(column -> col(column.name())).toArray(Column[]::new);
+      assertThat(read.select(columns).collectAsList())
+          .as(table.name())
+          .extracting(row -> SparkRows.tableRow(row).toString())
+          .containsExactlyElementsOf(ours);
     }
   }
 

@@ -86,7 +86,7 @@ class SparkRunTest {
     assertThat(expected.get("resolution")).isNotEmpty();
     for (String reason :
         List.of("bad_gzip", "gzip_cut", "not_json", "bad_warc", "empty_file", "page_budget")) {
-      assertThat(expected.get("quarantine")).anyMatch(row -> row.contains("," + reason + ","));
+      assertThat(expected.get("quarantine")).anyMatch(row -> row.contains(", " + reason + ", "));
     }
   }
 }

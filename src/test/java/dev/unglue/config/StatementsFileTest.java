@@ -8,7 +8,9 @@ import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.StatementForms.EntryLine;
 import dev.unglue.model.field.StatementForms.Give;
 import dev.unglue.model.field.StatementForms.Scope;
+import dev.unglue.model.field.Template;
 import dev.unglue.model.value.Section;
+import dev.unglue.text.LowerText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +151,8 @@ class StatementsFileTest {
     assertThat(forms.words().versus()).containsExactly("gegen");
     assertThat(forms.words().joins()).containsExactly("und");
     assertThat(forms.words().articles()).containsExactly("der");
-    assertThat(forms.titles().get(0).pattern().matcher("Rot gegen Blau").matches()).isTrue();
+    assertThat(forms.titles().get(0).match(LowerText.of("Rot gegen Blau"), 0, Template.Way.WHOLE))
+        .containsExactly(0, 14, 0, 14);
   }
 
   @Test

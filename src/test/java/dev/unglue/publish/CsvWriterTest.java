@@ -2,9 +2,11 @@ package dev.unglue.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Rows, as the format says. */
 class CsvWriterTest {
   private static final long SEED = 16;
-  private static final String LETTERS = "ab-=+@;,'\"\t\r\n #!~é＝７\uD83D\uDE00";
+  private static final String LETTERS = "ab$([-=+@;,'\"\t\r\n #!~é＝７\uD83D\uDE00";
 
   @Test
   void quotesOnlyWhatNeedsIt() throws IOException {
@@ -41,6 +43,14 @@ class CsvWriterTest {
     }
   }
 
+  /** More than it holds back, and more texts in one cell than it has room for. */
+  @Test
+  void writesRowsOfAnyLength() throws IOException {
+    String text = "a,é\"".repeat(100_000);
+    List<Object> cells = List.of(text, 1.5, text, 0.1, 1.5, -0.25, 1e-7, 2e20, text);
+    assertThat(written(cells)).isEqualTo(slow(cells));
+  }
+
   private static String text(Random random) {
     int[] letters = LETTERS.codePoints().toArray();
     StringBuilder text = new StringBuilder();
@@ -51,9 +61,11 @@ class CsvWriterTest {
   }
 
   private static String written(List<? extends @Nullable Object> cells) throws IOException {
-    StringWriter out = new StringWriter();
-    new CsvWriter(out).row(cells);
-    return out.toString();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (CsvWriter lines = new CsvWriter(out)) {
+      lines.row(cells);
+    }
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   /** The same by the library. */

@@ -7,12 +7,12 @@ import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.MeasuredConfidence;
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.page.FlagDecision;
-import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Severity;
 import dev.unglue.model.value.Signature;
 import dev.unglue.validate.RuleSettings.Regrade;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleInfo;
@@ -195,7 +195,7 @@ class RuleBookTest {
     return new RuleBook(PageFixture.CATALOGUE, List.of(rules), settings, List.of());
   }
 
-  private static Rule<ParsedPage> broken(String message) {
+  private static Rule<CheckedPage> broken(String message) {
     return RuleInput.VALUES.error(
         "broken",
         "Broken",
@@ -204,7 +204,7 @@ class RuleBookTest {
         });
   }
 
-  private static final Rule<ParsedPage> SOUND =
+  private static final Rule<CheckedPage> SOUND =
       RuleInput.VALUES.error(
           "sound",
           "Sound",

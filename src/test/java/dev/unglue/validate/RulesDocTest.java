@@ -2,25 +2,29 @@ package dev.unglue.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.unglue.validate.rule.Parameter;
 import dev.unglue.validate.rule.RuleInfo;
 import dev.unglue.validate.rule.RuleInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds the documents on rules true. */
 class RulesDocTest {
   private static final Path DOC = Path.of("src", "docs", "RULES.md");
+  private static final JsonNode TEXTS = Catalogues.read(Path.of("src", "docs", "rules.yaml"));
   private static final Path CONFIG = Path.of("config", "rules.yaml");
 
   /** {@code mvn test -Dtest=RulesDocTest -Drules.update=true} writes the document anew. */
   @Test
   void documentTellsEveryRuleAsItIs() throws IOException {
-    String wanted = RulesDoc.render(Rules.infos(), PageFixture.CATALOGUE);
+    String wanted = RulesDoc.render(Rules.infos(), TEXTS, PageFixture.CATALOGUE);
     if (Boolean.getBoolean("rules.update")) {
       Files.createDirectories(DOC.getParent());
       Files.writeString(DOC, wanted);
@@ -39,15 +43,19 @@ class RulesDocTest {
   @Test
   void fillsLimitsIntoTheTexts() {
     RuleInfo rule =
-        RuleInput.VALUES
-            .info("size", "Size", (page, findings) -> {})
-            .compares("{average_age_years}, {job_satisfaction.decimals} and {lgbt_pct.max}")
-            .example("{most} at most")
-            .limit("most", "pieces", "1500", "{most} fit")
-            .fix("Keep {braces that are none}.")
-            .info();
+        RuleInput.VALUES.info("size", "Size", (page, findings) -> {}).limit("most", "1500").info();
+    ObjectNode texts = JsonNodeFactory.instance.objectNode();
+    texts
+        .putObject("size")
+        .put("compares", "{average_age_years}, {job_satisfaction.decimals} and {lgbt_pct.max}")
+        .put("example", "{most} at most")
+        .put("fix", "Keep {braces that are none}.")
+        .putObject("limits")
+        .putObject("most")
+        .put("unit", "pieces")
+        .put("source", "{most} fit");
 
-    assertThat(RulesDoc.render(List.of(rule), PageFixture.CATALOGUE))
+    assertThat(RulesDoc.render(List.of(rule), texts, PageFixture.CATALOGUE))
         .contains(
             """
             - Compares: 16..80, 2 and 100.
@@ -65,27 +73,43 @@ class RulesDocTest {
         .allMatch(id -> id.matches("[a-z0-9_]+"));
   }
 
+  /** No rule and no limit is without its texts, and no text is left of one that is gone. */
   @Test
-  void tellsHowToFixOrSilenceEachFlag() {
-    assertThat(Rules.infos())
-        .allSatisfy(info -> assertThat(info.fix()).as(info.id()).matches("(?s).{40,}\\."))
-        .extracting(RuleInfo::fix)
-        .doesNotHaveDuplicates();
+  void tellsOfEachRuleAndLimitAndOfNoOther() {
+    assertThat(names(TEXTS)).isEqualTo(Rules.infos().stream().map(RuleInfo::id).toList());
+    for (RuleInfo rule : Rules.infos()) {
+      JsonNode texts = TEXTS.path(rule.id());
+      assertThat(names(texts)).startsWith("compares", "why", "example", "fix");
+      assertThat(texts).allMatch(text -> text.isObject() || text.asText().length() > 10);
+      assertThat(names(texts.path("limits")))
+          .isEqualTo(rule.parameters().stream().map(Parameter::name).toList());
+      assertThat(texts.path("limits"))
+          .allMatch(limit -> names(limit).equals(List.of("unit", "source")))
+          .allMatch(limit -> limit.path("source").asText().length() > 10);
+    }
   }
 
   @Test
-  void tellsWhereEachDefaultComesFrom() {
-    Stream<Parameter> parameters = Rules.infos().stream().flatMap(it -> it.parameters().stream());
+  void tellsHowToFixOrSilenceEachFlag() {
+    assertThat(TEXTS)
+        .extracting(text -> text.path("fix").asText())
+        .allMatch(fix -> fix.matches("(?s).{40,}\\."))
+        .doesNotHaveDuplicates();
+  }
 
-    assertThat(parameters).allMatch(each -> each.source().length() > 10);
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   @Test
   void escapesBarsInTheTable() {
-    RuleInfo bar =
-        RuleInput.VALUES.info("bar", "Bar", (page, findings) -> {}).compares("a | b").info();
+    RuleInfo bar = RuleInput.VALUES.info("bar", "Bar", (page, findings) -> {}).info();
+    ObjectNode texts = JsonNodeFactory.instance.objectNode();
+    texts.putObject("bar").put("compares", "a | b");
 
-    assertThat(RulesDoc.render(List.of(bar), PageFixture.CATALOGUE))
+    assertThat(RulesDoc.render(List.of(bar), texts, PageFixture.CATALOGUE))
         .contains("| [bar](#bar) | info | a \\| b |\n");
   }
 }

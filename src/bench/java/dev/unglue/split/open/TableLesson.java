@@ -205,7 +205,8 @@ public final class TableLesson {
   }
 
   private TableDecoder decoder(int columns, OpenWeights weights) {
-    return new TableDecoder(rows, join, columns, weights, compared);
+    FirstWays first = FirstWays.of(rows, join, columns, weights, compared);
+    return new TableDecoder(rows, join, columns, weights, first);
   }
 
   private TableDecoder taughtBy(OpenWeights weights) {

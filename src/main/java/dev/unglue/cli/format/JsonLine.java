@@ -27,6 +27,8 @@ final class JsonLine {
   static void value(JsonGenerator json, @Nullable Object value) throws IOException {
     if (value == null) {
       json.writeNull();
+    } else if (value instanceof BigDecimal number) {
+      json.writeNumber(number);
     } else if (value instanceof Number number) {
       json.writeNumber(new BigDecimal(number.toString()));
     } else {

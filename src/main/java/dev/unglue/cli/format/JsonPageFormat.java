@@ -175,15 +175,19 @@ public final class JsonPageFormat {
 
   /** A flag names its subject by the slug; everything else in the object by the printed name. */
   private static String nameOf(String slug, ParsedPage page) {
-    return page.subjects().stream()
-        .filter(subject -> subject.slug().equals(slug))
-        .map(Subject::name)
-        .findFirst()
-        .orElse(slug);
+    for (Subject subject : page.subjects()) {
+      if (subject.slug().equals(slug)) {
+        return subject.name();
+      }
+    }
+    return slug;
   }
 
   /** Six decimals: more would be noise of the arithmetic. */
   private static BigDecimal probability(double probability) {
+    if (probability == 0 || probability == 1) {
+      return BigDecimal.valueOf((long) probability); // as nearly all of them are
+    }
     return BigDecimal.valueOf(probability)
         .setScale(PROBABILITY_DECIMALS, RoundingMode.HALF_UP)
         .stripTrailingZeros();

@@ -74,10 +74,15 @@ final class AlikeElements {
 
   /** Their cells, by the lines of the page. */
   List<HtmlGrid> grids(List<Line> lines) {
+    if (found.isEmpty()) {
+      return List.of();
+    }
     TreeMap<Integer, SourceText> texts = new TreeMap<>();
-    lines.stream()
-        .filter(line -> !found.isEmpty() && line.kind() != Line.Kind.TABLE)
-        .forEach(line -> texts.put(line.text().span().start(), line.text()));
+    for (Line line : lines) {
+      if (line.kind() != Line.Kind.TABLE) {
+        texts.put(line.text().span().start(), line.text());
+      }
+    }
     return found.stream().flatMap(rows -> grid(rows, texts).stream()).toList();
   }
 

@@ -5,7 +5,6 @@ import dev.unglue.model.value.SourceText;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * What a reader sees of an HTML page. What the page hides, by its elements, by {@code hidden} or by
@@ -42,7 +41,7 @@ public record HtmlPage(
    */
   public static HtmlPage of(Document page, String html) {
     PageWalk walk = new PageWalk(html);
-    NodeTraversor.filter(walk, page);
+    walk.walk(page);
     return walk.page();
   }
 }

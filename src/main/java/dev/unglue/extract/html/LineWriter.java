@@ -23,6 +23,7 @@ final class LineWriter {
   private int headings;
   private int preformatted;
   private boolean freshItem;
+  private boolean plain = true;
   private int blankStart = -1;
   private int blankEnd;
   private int reached;
@@ -132,16 +133,25 @@ final class LineWriter {
     reached = limit;
   }
 
-  /** One past the characters from a place on that are written as they stand, as most are. */
+  /**
+   * One past the characters from a place on that are written as they stand, as most are: words of
+   * ASCII, and single blanks between them.
+   */
   private int plainEnd(int from, int limit) {
     int at = from;
-    while (at < limit
-        && html.charAt(at) > ' '
-        && html.charAt(at) < 0x7f
-        && html.charAt(at) != '&') {
+    while (at < limit) {
+      char c = html.charAt(at);
+      boolean between = c == ' ' && at > from && at + 1 < limit && isPlain(html.charAt(at + 1));
+      if (!between && !isPlain(c)) {
+        break;
+      }
       at++;
     }
     return at;
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7f && c != '&';
   }
 
   private void add(String text, int start, int end) {
@@ -149,11 +159,13 @@ final class LineWriter {
       add(text.charAt(0), start, end);
     } else {
       addBlankBefore();
+      plain = false;
       line.append(text, start, end);
     }
   }
 
   private void add(char c, int start, int end) {
+    plain &= c < 0x7f && c != '&';
     if (c != '\u00a0' && Whitespace.is(c)) {
       addBlank(c, start, end);
     } else {
@@ -231,10 +243,12 @@ final class LineWriter {
     blankStart = -1;
     mark = -1;
     if (!line.isEmpty()) {
-      SourceText text = CleanText.of(line.take()).strip();
+      SourceText written = line.take();
+      SourceText text = (plain ? written : CleanText.of(written)).strip();
       if (!text.isEmpty()) {
         lines.add(new TextLine(text, origin()));
       }
+      plain = true;
     }
   }
 

@@ -1,25 +1,19 @@
 package dev.unglue.extract.html;
 
 import dev.unglue.model.page.PageText;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
 /** Walks through a parsed page and hands its texts to the lines, its cells to the tables. */
-final class PageWalk implements NodeFilter {
+final class PageWalk {
   private final String html;
   private final LineWriter lines;
   private final NoteReader notes;
   private final TableCollector tables;
   private final AlikeElements alike = new AlikeElements();
-
-  /** Of the elements that the walk is in, the innermost first. */
-  private final Deque<ElementRole> roles = new ArrayDeque<>();
 
   private boolean oneShows;
   private Optional<String> address = Optional.empty();
@@ -39,105 +33,91 @@ final class PageWalk implements NodeFilter {
         text, tables.grids(), alike.grids(text.lines()), tables.laidOut(), tables.wordless(), told);
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (node instanceof Element element) {
-      ElementRole role = ElementRole.of(element);
-      FilterResult result = enter(element, role);
-      if (result != FilterResult.SKIP_ENTIRELY) {
-        roles.push(role);
-      }
-      return result;
-    }
-    if (node instanceof TextNode text) {
-      Range place = text.sourceRange();
-      if (place.isTracked()) {
-        lines.write(place.startPos(), place.endPos());
-      }
-    }
-    return FilterResult.CONTINUE;
-  }
-
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element) {
-      ElementRole role = roles.pop();
-      leave(element, role);
-      if (role == ElementRole.PLAIN) {
-        alike.add(element);
-      }
-    }
-    return FilterResult.CONTINUE;
-  }
-
-  private FilterResult enter(Element element, ElementRole role) {
-    if (breaksLine(element, role)) {
+  /** Walks through an element, no deeper than the parser lets elements stand in each other. */
+  void walk(Element element) {
+    ElementRole role = ElementRole.of(element);
+    boolean breaks = role == ElementRole.BREAK || role == ElementRole.CELL || element.isBlock();
+    if (breaks) {
       lines.end();
     }
     Visibility visibility = Visibility.of(element);
-    if (visibility == Visibility.ABSENT || role == ElementRole.UNSEEN) {
-      return FilterResult.SKIP_ENTIRELY;
-    }
-    if (role == ElementRole.CHOICE ? choosesAgain(element) : isNotChosen(element)) {
-      return FilterResult.SKIP_ENTIRELY;
+    if (visibility == Visibility.ABSENT
+        || role == ElementRole.UNSEEN
+        || (role == ElementRole.CHOICE ? choosesAgain(element) : isNotChosen(element))) {
+      return;
     }
     begin(element, role);
-    addIcon(element, role);
-    boolean text = visibility == Visibility.SHOWN && !element.normalName().equals("svg");
-    return text ? FilterResult.CONTINUE : FilterResult.SKIP_CHILDREN;
+    if (visibility == Visibility.SHOWN && !element.normalName().equals("svg")) {
+      walkWithin(element);
+    }
+    if (breaks) {
+      lines.end();
+    }
+    leave(element, role);
+  }
+
+  private void walkWithin(Element element) {
+    for (int i = 0; i < element.childNodeSize(); i++) {
+      Node node = element.childNode(i);
+      if (node instanceof Element child) {
+        walk(child);
+      } else if (node instanceof TextNode text) {
+        Range place = text.sourceRange();
+        if (place.isTracked()) {
+          lines.write(place.startPos(), place.endPos());
+        }
+      }
+    }
   }
 
   /** True for a choice among things of which the cell has named one; of others one may show. */
   private boolean choosesAgain(Element choice) {
-    Optional<String> said = tables.innermost().map(UnclosedTable::said);
-    oneShows = said.isPresent() && choice.select("option[selected]").size() == 1;
-    return said.filter(text -> names(choice, text)).isPresent();
+    String said = tables.isOpen() ? tables.innermost().said() : "";
+    oneShows = tables.isOpen() && choice.select("option[selected]").size() == 1;
+    return !said.isEmpty()
+        && choice.select("option").stream().anyMatch(option -> option.text().equals(said));
   }
 
   private boolean isNotChosen(Element option) {
     return oneShows && option.normalName().equals("option") && !option.hasAttr("selected");
   }
 
-  private static boolean names(Element choice, String said) {
-    return !said.isEmpty()
-        && choice.select("option").stream().anyMatch(option -> option.text().equals(said));
-  }
-
-  private static boolean breaksLine(Element element, ElementRole role) {
-    return role == ElementRole.BREAK || role == ElementRole.CELL || element.isBlock();
-  }
-
   private void begin(Element element, ElementRole role) {
     switch (role) {
       case TABLE -> tables.begin(element);
-      case ROW_GROUP ->
-          tables.innermost().ifPresent(t -> t.beginGroup(element.normalName().equals("thead")));
-      case ROW -> tables.innermost().ifPresent(UnclosedTable::beginRow);
-      case CELL -> tables.innermost().ifPresent(table -> table.beginCell(element));
-      case HEADING -> {
-        lines.countHeading(1);
-        tables.innermost().ifPresent(UnclosedTable::addHeading);
+      case DEFINITIONS -> {
+        if (!tables.isOpen()) {
+          tables.begin(element); // within a cell a list is a part of its text
+        }
       }
-      case DEFINITIONS -> beginDefinitions(element);
-      case TERM, DEFINITION -> definitions().ifPresent(list -> addDefinition(list, element, role));
       case ITEM -> lines.setFreshItem(true);
       case PREFORMATTED -> lines.countPreformatted(1);
+      case HEADING -> lines.countHeading(1);
       case RAISED, LINK -> notes.enter(element, role);
       case RELATION -> address = address.or(() -> address(element));
-      case CAPTION, UNSEEN, BREAK, PICTURE, CHOICE, PLAIN -> {}
+      case ROW_GROUP, ROW, CELL, TERM, DEFINITION, PICTURE, PLAIN -> {}
+      case CAPTION, UNSEEN, BREAK, CHOICE -> {}
+    }
+    if (tables.isOpen()) {
+      beginWithin(tables.innermost(), element, role);
     }
   }
 
-  /** Within a cell a list is a part of its text. */
-  private void beginDefinitions(Element element) {
-    if (tables.innermost().isEmpty()) {
-      tables.begin(element);
+  private void beginWithin(UnclosedTable table, Element element, ElementRole role) {
+    switch (role) {
+      case ROW_GROUP -> table.beginGroup(element.normalName().equals("thead"));
+      case ROW -> table.beginRow();
+      case CELL -> table.beginCell(element);
+      case HEADING -> table.addHeading();
+      case TERM, DEFINITION -> {
+        if (table.isDefinitions()) {
+          addDefinition(table, element, role);
+        }
+      }
+      case PICTURE, PLAIN -> addIcon(table, element, role);
+      case TABLE, DEFINITIONS, ITEM, PREFORMATTED, RAISED, LINK -> {}
+      case RELATION, CAPTION, UNSEEN, BREAK, CHOICE -> {}
     }
-  }
-
-  /** The list of definitions that the walk is in, with no table between. */
-  private Optional<UnclosedTable> definitions() {
-    return tables.innermost().filter(UnclosedTable::isDefinitions);
   }
 
   private static void addDefinition(UnclosedTable list, Element element, ElementRole role) {
@@ -153,42 +133,40 @@ final class PageWalk implements NodeFilter {
   }
 
   /** A picture, or an empty element with a name, is the text of a cell that has no other. */
-  private void addIcon(Element element, ElementRole role) {
-    if (role == ElementRole.PICTURE || role == ElementRole.PLAIN) {
-      tables
-          .innermost()
-          .filter(table -> table.takesIcon(element) && !IconText.isPart(element))
-          .ifPresent(table -> addIcon(table, element, role));
-    }
-  }
-
   private void addIcon(UnclosedTable table, Element element, ElementRole role) {
-    IconText.of(element, role, html).ifPresent(table::addIcon);
-    if (IconText.isSign(element, role)) {
-      table.addSign(element);
+    if (table.takesIcon(element) && !IconText.isPart(element)) {
+      IconText.of(element, role, html).ifPresent(table::addIcon);
+      if (IconText.isSign(element, role)) {
+        table.addSign(element);
+      }
     }
   }
 
   private void leave(Element element, ElementRole role) {
-    if (breaksLine(element, role)) {
-      lines.end();
-    }
     switch (role) {
       case TABLE -> tables.end(element);
       case DEFINITIONS -> {
-        if (definitions().filter(list -> list.isOf(element)).isPresent()) {
+        if (tables.isOpen() && tables.innermost().isOf(element)) {
           tables.end(element);
         }
       }
-      case TERM, DEFINITION -> definitions().ifPresent(list -> list.endCell(element));
-      case CELL -> tables.innermost().ifPresent(table -> table.endCell(element));
-      case CAPTION -> tables.innermost().ifPresent(table -> table.endCaption(element));
+      case CELL, TERM, DEFINITION -> {
+        if (tables.isOpen()) {
+          tables.innermost().endCell(element);
+        }
+      }
+      case CAPTION -> {
+        if (tables.isOpen()) {
+          tables.innermost().endCaption(element);
+        }
+      }
       case CHOICE -> oneShows = false;
       case HEADING -> lines.countHeading(-1);
       case ITEM -> lines.setFreshItem(false);
       case PREFORMATTED -> lines.countPreformatted(-1);
       case RAISED, LINK -> notes.leave(element, role);
-      case ROW_GROUP, ROW, UNSEEN, BREAK, RELATION, PICTURE, PLAIN -> {}
+      case PLAIN -> alike.add(element);
+      case ROW_GROUP, ROW, UNSEEN, BREAK, RELATION, PICTURE -> {}
     }
   }
 }

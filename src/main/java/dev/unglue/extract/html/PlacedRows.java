@@ -84,7 +84,8 @@ final class PlacedRows {
     if (within) {
       List<PlacedCell> cells = place(row, number);
       rows.add(new PlacedRow(row, cells));
-      above = cells.stream().filter(cell -> cell.until() > number + 1).toList();
+      above = new ArrayList<>(cells);
+      above.removeIf(cell -> cell.until() <= number + 1);
     }
     return within;
   }
@@ -106,9 +107,11 @@ final class PlacedRows {
       cells.add(new PlacedCell(cell, column, end, until));
       column = end;
     }
-    above.subList(next, above.size()).stream()
-        .filter(cell -> cell.until() > number)
-        .forEach(cells::add);
+    for (PlacedCell reaching : above.subList(next, above.size())) {
+      if (reaching.until() > number) {
+        cells.add(reaching);
+      }
+    }
     return cells;
   }
 

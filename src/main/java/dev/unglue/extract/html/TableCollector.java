@@ -37,9 +37,14 @@ final class TableCollector {
     this.lines = lines;
   }
 
-  /** The innermost table that the walk is in; empty outside of tables. */
-  Optional<UnclosedTable> innermost() {
-    return Optional.ofNullable(open.peek()).map(Nested::table);
+  /** True within a table. */
+  boolean isOpen() {
+    return !open.isEmpty();
+  }
+
+  /** The innermost table that the walk is in; there is none outside of tables. */
+  UnclosedTable innermost() {
+    return open.element().table();
   }
 
   void begin(Element element) {
@@ -67,8 +72,8 @@ final class TableCollector {
     if (layout) {
       table.rows().stream().filter(RawRow::isOfShortCells).forEach(laidOut::add);
     }
-    if (layout || rows.isTable()) {
-      innermost().ifPresent(UnclosedTable::addTable);
+    if (isOpen() && (layout || rows.isTable())) {
+      innermost().addTable();
     }
   }
 
@@ -108,18 +113,18 @@ final class TableCollector {
 
   private HtmlGrid grid(ClosedTable table) {
     IdentityHashMap<RawCell, SourceText> repeated = new IdentityHashMap<>();
-    List<HtmlRow> rows =
-        table.rows().byColumn().stream()
-            .map(row -> new HtmlRow(texts(row.cells(), repeated), row.head()))
-            .toList();
+    List<HtmlRow> rows = new ArrayList<>();
+    for (RawRow row : table.rows().byColumn()) {
+      rows.add(new HtmlRow(texts(row.cells(), repeated), row.head()));
+    }
     int end = Math.max(table.table().endSourceRange().endPos(), table.start());
     Optional<Span> leftOut =
-        table
-            .rows()
-            .leftOut()
-            .map(row -> row.cells().get(0).place())
-            .map(at -> new Span(at, Math.max(at, end)));
+        table.rows().leftOut().map(row -> from(row.cells().get(0).place(), end));
     return new HtmlGrid(rows, new Span(table.start(), end), leftOut);
+  }
+
+  private static Span from(int start, int end) {
+    return new Span(start, Math.max(start, end));
   }
 
   @SuppressWarnings("ReferenceEquality") // no cell is one object

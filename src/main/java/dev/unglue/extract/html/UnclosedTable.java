@@ -112,7 +112,7 @@ final class UnclosedTable {
     }
     signs = Optional.empty();
     headsOnly = true;
-    boldOnly = !isDefinitions();
+    boldOnly = !isDefinitions() && (rows.isEmpty() || bold.get(0)); // else it tells nothing
   }
 
   /** A row that says something, beside a sign without words. */
@@ -139,8 +139,8 @@ final class UnclosedTable {
     cell = Optional.of(element);
     cellStart = lines.count();
     cellHoldsTable = false;
-    headsOnly &= ElementRole.isHeading(element);
-    boldOnly &= isBold(element);
+    headsOnly = headsOnly && ElementRole.isHeading(element);
+    boldOnly = boldOnly && isBold(element);
     icons.clear();
     sign = Optional.empty();
   }

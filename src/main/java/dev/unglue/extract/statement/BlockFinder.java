@@ -3,16 +3,18 @@ package dev.unglue.extract.statement;
 import dev.unglue.model.field.StatementForms.BlockForm;
 import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Template.Way;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the known headings of a page and the lines that stand below each. */
 final class BlockFinder {
@@ -25,47 +27,49 @@ final class BlockFinder {
    */
   record Block(BlockForm form, Map<String, Subject> bound, List<Piece> lines) {}
 
-  private static final Pattern BETWEEN_WORDS =
-      Pattern.compile("[^{}]*[a-z]{3}[^{}]*\\{[^{}]*\\}[^{}]*[a-z]{2}[^{}]*");
-
-  private final List<BlockForm> forms;
+  private final List<BlockForm> forms = new ArrayList<>();
   private final StatementCollector findings;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Piece> loose = new ArrayList<>();
-  private Optional<Block> open = Optional.empty();
+
+  /** Where the next line belongs. */
+  private List<Piece> lines = loose;
 
   BlockFinder(List<BlockForm> forms, Set<Scope> scopes, StatementCollector findings) {
-    this.forms =
-        forms.stream().filter(form -> form.on().stream().anyMatch(scopes::contains)).toList();
+    for (BlockForm form : forms) {
+      if (!Collections.disjoint(form.on(), scopes)) {
+        this.forms.add(form);
+      }
+    }
     this.findings = findings;
   }
 
   /** The blocks of a page, in order. */
   List<Block> find(List<Piece> page) {
     for (Piece piece : page) {
-      if (!starts(piece)) {
-        closeBefore(piece);
-        open.ifPresentOrElse(block -> block.lines().add(piece), () -> loose.add(piece));
+      if (!piece.canBeHeading() || !starts(piece)) {
+        if (lines != loose && closes(blocks.get(blocks.size() - 1).form(), piece)) {
+          lines = loose;
+        }
+        lines.add(piece);
       }
     }
-    return List.copyOf(blocks);
+    return blocks;
   }
 
   /** The lines of the page that stand below no known heading; call it after {@link #find}. */
   List<Piece> loose() {
-    return List.copyOf(loose);
+    return loose;
   }
 
   private boolean starts(Piece piece) {
-    if (!piece.canBeHeading()) {
-      return false;
-    }
     for (BlockForm form : forms) {
       for (Template start : form.starts()) {
         if (start.canFit(piece.text().lower())) {
           Optional<Map<String, Subject>> bound = bound(start, piece);
           if (bound.isPresent()) {
-            begin(form, bound.get());
+            lines = new ArrayList<>();
+            blocks.add(new Block(form, bound.get(), lines));
             return true;
           }
         }
@@ -74,59 +78,79 @@ final class BlockFinder {
     return false;
   }
 
-  private void begin(BlockForm form, Map<String, Subject> bound) {
-    Block block = new Block(form, bound, new ArrayList<>());
-    open = Optional.of(block);
-    blocks.add(block);
-  }
-
   /** The subjects that a heading names; empty where the line is no such heading. */
   private Optional<Map<String, Subject>> bound(Template start, Piece piece) {
     Optional<Match> match = Match.whole(start, piece.text());
     if (match.isPresent()) {
       return named(match.get());
     }
-    if (piece.kind() != Line.Kind.ITEM && BETWEEN_WORDS.matcher(start.text()).matches()) {
-      return Match.wholeLoosely(start, piece.text()).map(this::unresolved);
+    if (piece.kind() == Line.Kind.ITEM || !isBetweenWords(start.text())) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Optional<Match> other = Match.loosely(start, piece.text(), Way.WHOLE);
+    if (other.isEmpty()) {
+      return Optional.empty();
+    }
+    // A heading about somebody else: what stands below it is given to nobody.
+    for (String slot : other.get().slots()) {
+      if (other.get().has(slot)) {
+        findings.addUnresolved(other.get().source(slot));
+      }
+    }
+    return Optional.of(Map.of());
+  }
+
+  /** True for a form of one placeholder that has words on both sides. */
+  private static boolean isBetweenWords(String form) {
+    int open = form.indexOf('{');
+    int close = form.indexOf('}');
+    return open >= 0
+        && close > open
+        && form.lastIndexOf('{') == open
+        && form.lastIndexOf('}') == close
+        && hasWord(form.substring(0, open), 3)
+        && hasWord(form.substring(close), 2);
+  }
+
+  private static boolean hasWord(String form, int shortest) {
+    int letters = 0;
+    for (int at = 0; at < form.length() && letters < shortest; at++) {
+      char c = form.charAt(at);
+      letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
+    }
+    return letters == shortest;
   }
 
   private Optional<Map<String, Subject>> named(Match match) {
     Map<String, Subject> bound = new LinkedHashMap<>();
-    for (String slot : match.slots().keySet()) {
-      if (match.type(slot).equals(Optional.of(Template.Type.NEW))) {
-        match.source(slot).ifPresent(name -> bound.put(slot, subject(match, name)));
+    for (String slot : match.slots()) {
+      if (match.has(slot) && match.type(slot) == Template.Type.NEW) {
+        bound.put(slot, subject(match, match.source(slot)));
       } else {
-        match.subjects(slot).forEach(subject -> bound.put(slot, subject));
-        match.unclear(slot).forEach(findings::addUnresolved);
+        for (Subject subject : match.subjects(slot)) {
+          bound.put(slot, subject);
+        }
+        match.reportUnclear(slot, findings);
       }
     }
     // "X vs. X" is the heading of a page in disorder, and binds nobody.
-    boolean distinct = bound.values().stream().distinct().count() == bound.size();
-    return distinct ? Optional.of(bound) : Optional.empty();
+    return new HashSet<>(bound.values()).size() == bound.size()
+        ? Optional.of(bound)
+        : Optional.empty();
   }
 
   private static Subject subject(Match match, SourceText name) {
-    return match.text().names().resolve(name).orElseGet(() -> Subject.named(Values.member(name)));
+    return match
+        .text()
+        .names()
+        .resolve(name)
+        .orElseGet(() -> Subject.named(Values.member(name.text())));
   }
 
-  /** A heading about somebody else: what stands below it is given to nobody. */
-  private Map<String, Subject> unresolved(Match match) {
-    match.slots().keySet().forEach(slot -> match.source(slot).ifPresent(findings::addUnresolved));
-    return Map.of();
-  }
-
-  private void closeBefore(Piece piece) {
-    if (open.isEmpty()) {
-      return;
-    }
-    BlockForm form = open.get().form();
+  /** A part with sentences of its own may hold headings; a list or a paragraph does not. */
+  private static boolean closes(BlockForm form, Piece piece) {
     boolean marked = piece.kind() == Line.Kind.HEADING || piece.kind() == Line.Kind.TABLE;
-    boolean ended = piece.canBeHeading() && Match.fitsAny(form.ends(), piece.text());
-    // A part with sentences of its own may hold headings; a list or a paragraph does not.
-    if (ended || (marked && form.scope() == null)) {
-      open = Optional.empty();
-    }
+    return (marked && form.scope() == null)
+        || (piece.canBeHeading() && Match.fitsAny(form.ends(), piece.text()));
   }
 }

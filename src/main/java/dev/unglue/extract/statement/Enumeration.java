@@ -5,32 +5,29 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Cuts {@code a, b and c} into its items, with and without quotes and a comma before "and". Nothing
  * is cut within brackets or quotes, nor within what a list of the page has as one item.
  */
 final class Enumeration {
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,200})\"");
   private static final int LONGEST_ITEM = 80;
-  private static final String ENDINGS = " .,;:\"'";
+  private static final int LONGEST_QUOTE = 200;
 
-  private final Pattern join;
-  private final Pattern leadingJoin;
-  private final Pattern joint;
+  /** Words that join the last item to the others, the longest first. */
+  private final List<String> joins;
 
   Enumeration(Words words) {
-    String joins = Words.any(words.joins());
-    this.join = Pattern.compile(" " + joins + " ", Pattern.CASE_INSENSITIVE);
-    this.leadingJoin = Pattern.compile(" ?" + joins + " ", Pattern.CASE_INSENSITIVE);
-    this.joint = Pattern.compile(",? ?(?:" + joins + " )?", Pattern.CASE_INSENSITIVE);
+    this.joins =
+        words.joins().stream()
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
+            .toList();
   }
 
   /**
@@ -46,18 +43,19 @@ final class Enumeration {
       if (ways.size() == 1) {
         return new Reading(first, List.of());
       }
-      int shortest = ways.stream().mapToInt(List::size).min().orElse(0);
-      int shared = 0;
-      while (shared < shortest && isSame(ways, shared)) {
-        shared++;
+      int shared = first.size();
+      for (List<SourceText> way : ways) {
+        int same = 0;
+        while (same < Math.min(shared, way.size()) && way.get(same).equals(first.get(same))) {
+          same++;
+        }
+        shared = same;
       }
-      int from = shared;
-      return new Reading(
-          first.subList(0, from), ways.stream().map(way -> way.subList(from, way.size())).toList());
-    }
-
-    private static boolean isSame(List<List<SourceText>> ways, int at) {
-      return ways.stream().allMatch(way -> way.get(at).equals(ways.get(0).get(at)));
+      List<List<SourceText>> tails = new ArrayList<>();
+      for (List<SourceText> way : ways) {
+        tails.add(way.subList(shared, way.size()));
+      }
+      return new Reading(first.subList(0, shared), tails);
     }
   }
 
@@ -83,72 +81,62 @@ final class Enumeration {
     List<SourceText> quoted = quoted(text, from, to);
     List<List<SourceText>> ways =
         quoted.size() > 1 ? List.of(quoted) : new Ways(text, from, to, listed).read();
-    boolean odd =
-        ways.stream().flatMap(List::stream).anyMatch(item -> item.length() > LONGEST_ITEM);
-    return odd ? new Reading(List.of(), List.of()) : Reading.of(ways);
+    for (List<SourceText> way : ways) {
+      for (SourceText item : way) {
+        if (item.length() > LONGEST_ITEM) {
+          return new Reading(List.of(), List.of());
+        }
+      }
+    }
+    return Reading.of(ways);
   }
 
   /** The items where each of them stands in quotes; empty where anything stands outside. */
   private List<SourceText> quoted(MaskedText text, int from, int to) {
-    List<SourceText> items = new ArrayList<>();
-    Matcher quoted = QUOTED.matcher(text.text()).region(from, to);
-    Matcher between = joint.matcher(text.text());
-    int last = from;
-    while (quoted.find()) {
-      if (!between.region(last, quoted.start()).matches()) {
-        return List.of();
-      }
-      item(text, quoted.start(1), quoted.end(1)).ifPresent(items::add);
-      last = quoted.end();
-    }
-    return text.text().substring(last, to).isBlank() ? items : List.of();
-  }
-
-  private static Optional<SourceText> item(MaskedText text, int from, int to) {
     String plain = text.text();
-    int start = from;
-    int end = to;
-    while (start < end
-        && ENDINGS.indexOf(plain.charAt(start)) >= 0
-        && !isDotName(plain, start)
-        && !opens(plain, start, end)) {
-      start++;
+    List<SourceText> items = new ArrayList<>();
+    int last = from;
+    int open = plain.indexOf('"', from);
+    int close = open < 0 ? -1 : plain.indexOf('"', open + 1);
+    while (close >= 0 && close < to) {
+      int length = close - open - 1;
+      int next = close;
+      if (length > 0 && length <= LONGEST_QUOTE) {
+        if (!isJoint(plain, last, open)) {
+          return List.of();
+        }
+        Enclosures.item(text, open + 1, close).ifPresent(items::add);
+        last = close + 1;
+        next = plain.indexOf('"', last);
+      }
+      open = next;
+      close = open < 0 ? -1 : plain.indexOf('"', open + 1);
     }
-    while (end > start
-        && ENDINGS.indexOf(plain.charAt(end - 1)) >= 0
-        && !closes(plain, start, end)) {
-      end--;
-    }
-    return end > start ? Optional.of(text.source(start, end)) : Optional.empty();
+    return plain.substring(last, to).isBlank() ? items : List.of();
   }
 
-  /** {@code .NET} keeps its dot. */
-  private static boolean isDotName(String text, int at) {
-    return text.charAt(at) == '.'
-        && at + 1 < text.length()
-        && Character.isLetter(text.charAt(at + 1));
+  /** True for a comma and a joining word, for either of them, and for nothing. */
+  private boolean isJoint(String text, int from, int to) {
+    int at = from < to && text.charAt(from) == ',' ? from + 1 : from;
+    at = at < to && text.charAt(at) == ' ' ? at + 1 : at;
+    return at == to || joinEnd(text, at, to) == to;
   }
 
-  /** The first quote of {@code "hot" dishes} belongs to a quote within the item. */
-  private static boolean opens(String text, int start, int end) {
-    char quote = text.charAt(start);
-    int close = quote == '"' || quote == '\'' ? text.indexOf(quote, start + 1) : -1;
-    for (int at = close + 1; close > 0 && at < end; at++) {
-      if (Character.isLetterOrDigit(text.charAt(at))) {
-        return true;
+  /** One past a joining word that begins at a place and the blank behind it; -1 for none. */
+  private int joinEnd(String text, int at, int to) {
+    for (String join : joins) {
+      int end = at + join.length();
+      if (end < to
+          && text.charAt(end) == ' '
+          && text.regionMatches(true, at, join, 0, join.length())) {
+        return end + 1;
       }
     }
-    return false;
-  }
-
-  /** The last quote of {@code so-called "hot" dishes} belongs to a quote within the item. */
-  private static boolean closes(String text, int start, int end) {
-    int first = text.indexOf('"', start);
-    return text.charAt(end - 1) == '"' && first < end - 1;
+    return -1;
   }
 
   /** The same name, whatever its case. */
-  static String key(CharSequence name) {
+  static String key(String name) {
     return Values.member(name).toLowerCase(Locale.ROOT);
   }
 
@@ -168,38 +156,45 @@ final class Enumeration {
 
     /** One or several; of several those that the lists of the page confirm, the subject's first. */
     List<List<SourceText>> read() {
-      List<Cut> cuts = cuts();
-      List<List<SourceText>> ways =
-          cuttings(cuts).stream()
-              .flatMap(way -> withOneJoin(way).stream())
-              .distinct()
-              .map(this::items)
-              .toList();
-      return confirmed(ways, listed.own()::contains)
-          .or(() -> confirmed(ways, listed.all()::contains))
+      Set<List<Cut>> different = new LinkedHashSet<>();
+      for (List<Cut> way : cuttings(cuts())) {
+        different.addAll(withOneJoin(way));
+      }
+      List<List<SourceText>> ways = new ArrayList<>();
+      for (List<Cut> way : different) {
+        ways.add(items(way));
+      }
+      if (ways.size() == 1) {
+        return ways;
+      }
+      return confirmed(ways, listed.own())
+          .or(() -> confirmed(ways, listed.all()))
           .map(List::of)
           .orElse(ways);
     }
 
-    private Optional<List<SourceText>> confirmed(
-        List<List<SourceText>> ways, Predicate<String> known) {
-      List<List<SourceText>> confirmed =
-          Reading.of(ways).tails().stream()
-              .filter(tail -> tail.stream().allMatch(item -> known.test(key(item))))
-              .toList();
-      if (confirmed.size() != 1) {
-        return Optional.empty();
+    private Optional<List<SourceText>> confirmed(List<List<SourceText>> ways, Set<String> known) {
+      Optional<List<SourceText>> confirmed = Optional.empty();
+      for (List<SourceText> tail : Reading.of(ways).tails()) {
+        if (tail.stream().allMatch(item -> known.contains(key(item.text())))) {
+          if (confirmed.isPresent()) {
+            return Optional.empty();
+          }
+          confirmed = Optional.of(tail);
+        }
       }
-      List<SourceText> tail = confirmed.get(0);
-      return ways.stream()
-          .filter(way -> way.subList(way.size() - tail.size(), way.size()).equals(tail))
-          .findFirst();
+      return confirmed.flatMap(tail -> ways.stream().filter(w -> endsWith(w, tail)).findFirst());
+    }
+
+    private static boolean endsWith(List<SourceText> way, List<SourceText> tail) {
+      int from = way.size() - tail.size();
+      return from >= 0 && way.subList(from, way.size()).equals(tail);
     }
 
     private List<SourceText> items(List<Cut> cuts) {
       List<SourceText> items = new ArrayList<>();
       for (int piece = 0; piece <= cuts.size(); piece++) {
-        item(text, start(cuts, piece), end(cuts, piece)).ifPresent(items::add);
+        Enclosures.item(text, start(cuts, piece), end(cuts, piece)).ifPresent(items::add);
       }
       return items;
     }
@@ -220,14 +215,13 @@ final class Enumeration {
       BitSet enclosed = Enclosures.in(plain, from, to);
       encloseSingle(plain, enclosed);
       List<Cut> cuts = new ArrayList<>();
-      Matcher leading = leadingJoin.matcher(plain);
       boolean joined = false;
       for (int at = from; at < to; at++) {
         if (!enclosed.get(at) && endsItem(plain, at)) {
-          joined = leading.region(at + 1, to).lookingAt();
-          cuts.add(
-              new Cut(
-                  plain.charAt(at) == ',' ? at : at + 1, joined ? leading.end() : at + 1, true));
+          int blank = at + 1 < to && plain.charAt(at + 1) == ' ' ? at + 2 : at + 1;
+          int join = joinEnd(plain, blank, to);
+          joined = join >= 0;
+          cuts.add(new Cut(plain.charAt(at) == ',' ? at : at + 1, joined ? join : at + 1, true));
         }
       }
       if (!joined) {
@@ -266,30 +260,37 @@ final class Enumeration {
     }
 
     private void addJoins(List<Cut> cuts, String plain, BitSet enclosed) {
-      Matcher and =
-          join.matcher(plain).region(cuts.isEmpty() ? from : cuts.get(cuts.size() - 1).end(), to);
-      for (int at = and.regionStart();
-          and.region(at, to).find() && and.end() < to;
-          at = and.end() - 1) {
-        boolean leads =
-            item(text, cuts.isEmpty() ? from : cuts.get(cuts.size() - 1).end(), and.start())
-                .isPresent();
-        if (leads && !enclosed.get(and.start())) {
-          cuts.add(new Cut(and.start(), and.end(), false));
+      int blank = plain.indexOf(' ', start(cuts, cuts.size()));
+      while (blank >= 0 && blank < to) {
+        int end = joinEnd(plain, blank + 1, to);
+        if (end == to) {
+          return;
         }
+        boolean leads =
+            end >= 0 && Enclosures.item(text, start(cuts, cuts.size()), blank).isPresent();
+        if (leads && !enclosed.get(blank)) {
+          cuts.add(new Cut(blank, end, false));
+        }
+        blank = plain.indexOf(' ', end < 0 ? blank + 1 : end - 1);
       }
     }
 
     /** One "and" alone parts the last two items; where there are more, any of them may. */
     private List<List<Cut>> withOneJoin(List<Cut> cuts) {
-      List<Cut> joins = cuts.stream().filter(cut -> !cut.comma()).toList();
-      int tail = cuts.size() - joins.size();
-      if (joins.size() < 2 || areListed(cuts, tail, cuts.size())) {
+      int commas = 0;
+      while (commas < cuts.size() && cuts.get(commas).comma()) {
+        commas++;
+      }
+      if (cuts.size() - commas < 2 || areListed(cuts, commas, cuts.size())) {
         return List.of(cuts);
       }
-      return joins.stream()
-          .map(one -> cuts.stream().filter(cut -> cut.comma() || cut.equals(one)).toList())
-          .toList();
+      List<List<Cut>> ways = new ArrayList<>();
+      for (Cut join : cuts.subList(commas, cuts.size())) {
+        List<Cut> way = new ArrayList<>(cuts.subList(0, commas));
+        way.add(join);
+        ways.add(way);
+      }
+      return ways;
     }
 
     // --- what lists of the page have as one item ------------------------------------------------
@@ -308,6 +309,9 @@ final class Enumeration {
     /** The cuts, without those within an item of a list; several where the lists do not agree. */
     private List<List<Cut>> cuttings(List<Cut> cuts) {
       List<Whole> wholes = wholes(cuts);
+      if (wholes.isEmpty()) {
+        return List.of(cuts);
+      }
       List<Whole> firm = wholes.stream().filter(each -> isFirm(each, wholes, cuts)).toList();
       List<Whole> doubtful =
           wholes.stream()
@@ -342,9 +346,8 @@ final class Enumeration {
     }
 
     private boolean isListed(List<Cut> cuts, int first, int last) {
-      return item(text, start(cuts, first), end(cuts, last))
-          .filter(item -> listed.all().contains(key(item)))
-          .isPresent();
+      Optional<SourceText> item = Enclosures.item(text, start(cuts, first), end(cuts, last));
+      return item.isPresent() && listed.all().contains(key(item.get().text()));
     }
 
     /** True if each of the pieces is an item of some list by itself. */

@@ -82,18 +82,17 @@ record GluedCount(Block block, StatementCollector findings) {
       return false;
     }
     Give give = entry.gives().get(0);
-    match.subjects(give.subject()).stream()
-        .findFirst()
-        .or(() -> Optional.ofNullable(context.bound().get(give.subject())))
-        .ifPresent(subject -> add(subject, give, entry, match, context));
+    List<Subject> named = match.subjects(give.subject());
+    Subject bound = context.bound().get(give.subject());
+    if (!named.isEmpty() || bound != null) {
+      add(named.isEmpty() ? bound : named.get(0), give, entry, match, context);
+    }
     return true;
   }
 
   private static boolean isGlued(Match match, Give give) {
-    return match
-            .template()
-            .filter(form -> form.text().contains("}{" + give.value() + ":count}"))
-            .isPresent()
+    return match.template().isPresent()
+        && match.template().get().text().contains("}{" + give.value() + ":count}")
         && match.has(give.member())
         && match.has(give.value());
   }
@@ -102,17 +101,17 @@ record GluedCount(Block block, StatementCollector findings) {
     Run run = Run.of(match, give);
     List<Choice> choices =
         cuts(run, give, entry).stream().map(cut -> choice(match, run, cut)).toList();
-    SourceText raw = match.hull(List.of(give.member(), give.value()));
+    SourceText raw = match.hull(give.member(), give.value());
     int ordinal = context.ordinal(give);
     if (choices.size() == 1) {
-      findings.add(context.mention(Optional.of(subject), give, ordinal, raw, choices.get(0)));
+      findings.add(Optional.of(subject), give, ordinal, raw, choices.get(0), context);
     } else if (!choices.isEmpty()) {
-      findings.add(context.open(subject, give, ordinal, raw, choices));
+      findings.add(subject, give, ordinal, raw, choices, context);
     }
   }
 
   private static Choice choice(Match match, Run run, int cut) {
-    String name = Values.member(match.text().source(run.nameStart(), cut));
+    String name = Values.member(match.text().source(run.nameStart(), cut).text());
     return new Choice(name, run.text().substring(cut, run.end()).replace(",", ""));
   }
 

@@ -9,7 +9,6 @@ import dev.unglue.model.value.Subject;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.LowerText;
 import dev.unglue.text.Whitespace;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,15 +26,15 @@ final class MaskedText {
 
   private final LowerText lower;
 
-  private MaskedText(SourceText source, SubjectMentions names, SourceText masked) {
-    this(source, names, masked, LowerText.of(masked.text()));
-  }
-
   private MaskedText(SourceText source, SubjectMentions names, SourceText masked, LowerText lower) {
     this.source = source;
     this.names = names;
     this.masked = masked;
     this.lower = lower;
+  }
+
+  private MaskedText(SourceText source, SubjectMentions names, SourceText masked) {
+    this(source, names, masked, LowerText.of(masked.text()));
   }
 
   /** Makes a text of a page ready. */
@@ -47,15 +46,14 @@ final class MaskedText {
         return new MaskedText(source, names, SourceText.verbatim(text, 0), lower);
       }
     }
-    List<SubjectMentions.Hit> hits = names.find(text);
     TextBuilder masked = new TextBuilder();
     int at = 0;
-    for (SubjectMentions.Hit hit : hits) {
-      plain(source, at, hit.start(), masked);
+    for (SubjectMentions.Hit hit : names.find(text)) {
+      plain(text, at, hit.start(), masked);
       masked.append(hit.mark(), hit.start(), hit.end());
       at = hit.end();
     }
-    plain(source, at, source.length(), masked);
+    plain(text, at, text.length(), masked);
     return new MaskedText(source, names, masked.take());
   }
 
@@ -78,8 +76,7 @@ final class MaskedText {
     return true;
   }
 
-  private static void plain(SourceText source, int from, int to, TextBuilder masked) {
-    String text = source.text();
+  private static void plain(String text, int from, int to, TextBuilder masked) {
     int at = from;
     while (at < to) {
       char c = text.charAt(at);
@@ -118,6 +115,9 @@ final class MaskedText {
 
   /** The part from {@code from} to before {@code to}, without blanks at its ends. */
   MaskedText part(int from, int to) {
+    if (from == 0 && to == masked.length() && masked.strip() == masked) {
+      return this;
+    }
     return new MaskedText(source, names, masked.slice(from, to).strip());
   }
 

@@ -1,37 +1,36 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Template.Way;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
-/**
- * A place where a template fits a text.
- *
- * @param text the text
- * @param template the template; empty for a form that fits any text
- * @param start where it begins in the masked text
- * @param end one past its last character
- * @param slots what each placeholder stands for; one that took no part is left out
- */
-record Match(
-    MaskedText text, Optional<Template> template, int start, int end, Map<String, Span> slots) {
+/** A place where a template fits a text. */
+final class Match {
+  private final MaskedText text;
+  private final Optional<Template> template;
+
+  /** Where it begins and ends in the masked text, and then each placeholder, -1 for none. */
+  private final int[] places;
+
+  private Match(MaskedText text, Optional<Template> template, int[] places) {
+    this.text = text;
+    this.template = template;
+    this.places = places;
+  }
+
   /** The first place at or after {@code from}. */
   static Optional<Match> find(Template template, MaskedText text, int from) {
-    return match(template, template.pattern(), text, matcher -> matcher.find(from));
+    return match(template, text, from, Way.FIND);
   }
 
   /** The whole text, if the template fits it. */
   static Optional<Match> whole(Template template, MaskedText text) {
-    return match(template, template.pattern(), text, Matcher::matches);
+    return match(template, text, 0, Way.WHOLE);
   }
 
   /** True if one of the templates fits the whole text. */
@@ -46,104 +45,125 @@ record Match(
 
   /** The head of the text, if the template fits it. */
   static Optional<Match> head(Template template, MaskedText text) {
-    return match(template, template.pattern(), text, Matcher::lookingAt);
+    return match(template, text, 0, Way.HEAD);
   }
 
-  /** As {@link #find} from the start, with any short text in the place of a mention. */
-  static Optional<Match> findLoosely(Template template, MaskedText text) {
-    return match(template, template.loosePattern(), text, Matcher::find);
-  }
-
-  /** As {@link #whole}, with any short text in the place of a mention. */
-  static Optional<Match> wholeLoosely(Template template, MaskedText text) {
-    return match(template, template.loosePattern(), text, Matcher::matches);
-  }
-
-  private static Optional<Match> match(
-      Template template, Pattern pattern, MaskedText text, Predicate<Matcher> way) {
+  /** As {@link #find} and {@link #whole}, with any short text in the place of a mention. */
+  static Optional<Match> loosely(Template template, MaskedText text, Way way) {
     if (!template.canFit(text.lower())) {
       return Optional.empty();
     }
     text.tried();
-    Matcher matcher = pattern.matcher(new TimeLimitedText(text.text()));
-    try {
-      return way.test(matcher) ? Optional.of(of(template, text, matcher)) : Optional.empty();
-    } catch (TimeLimitedText.OutOfPatience e) {
-      // A form that needs so many steps fits by accident if at all; the text is left to the others.
-      return Optional.empty();
-    }
+    return of(template, text, template.matchLoosely(text.lower(), way));
   }
 
-  private static Match of(Template template, MaskedText text, Matcher matcher) {
-    Map<String, Span> slots = new LinkedHashMap<>();
-    for (String slot : template.slots().keySet()) {
-      if (matcher.start(slot) >= 0) {
-        slots.put(slot, new Span(matcher.start(slot), matcher.end(slot)));
-      }
+  private static Optional<Match> match(Template template, MaskedText text, int from, Way way) {
+    if (!template.canFit(text.lower())) {
+      return Optional.empty();
     }
-    return new Match(text, Optional.of(template), matcher.start(), matcher.end(), slots);
+    text.tried();
+    return of(template, text, template.match(text.lower(), from, way));
+  }
+
+  private static Optional<Match> of(Template template, MaskedText text, int[] places) {
+    return places.length == 0
+        ? Optional.empty()
+        : Optional.of(new Match(text, Optional.of(template), places));
   }
 
   /** The match of a form that fits any text. */
   static Match everything(MaskedText text) {
-    return new Match(text, Optional.empty(), 0, text.text().length(), Map.of());
+    return new Match(text, Optional.empty(), new int[] {0, text.text().length()});
   }
 
-  /** The type of a placeholder; empty where the form has none of that name. */
-  Optional<Template.Type> type(String slot) {
-    return template.map(form -> form.slots().get(slot));
+  MaskedText text() {
+    return text;
+  }
+
+  /** The template; empty for a form that fits any text. */
+  Optional<Template> template() {
+    return template;
+  }
+
+  int start() {
+    return places[0];
+  }
+
+  int end() {
+    return places[1];
+  }
+
+  /** The names of its placeholders, also of those that took no part. */
+  List<String> slots() {
+    return template.isEmpty() ? List.of() : template.get().names();
+  }
+
+  /** The type of a placeholder. */
+  Template.Type type(String slot) {
+    Template.Type type = template.isEmpty() ? null : template.get().slots().get(slot);
+    return type == null ? Template.Type.TEXT : type;
+  }
+
+  private int startOf(String slot) {
+    int index = slots().indexOf(slot);
+    return index < 0 ? -1 : places[2 + 2 * index];
   }
 
   /** True if that placeholder took part. */
   boolean has(String slot) {
-    return slots.containsKey(slot);
-  }
-
-  /** What a placeholder stands for, as the page prints it. */
-  Optional<SourceText> source(String slot) {
-    return Optional.ofNullable(slots.get(slot))
-        .map(place -> text.source(place.start(), place.end()));
-  }
-
-  /** The same as the masked text has it. */
-  Optional<String> masked(String slot) {
-    return Optional.ofNullable(slots.get(slot))
-        .map(place -> text.text().substring(place.start(), place.end()));
-  }
-
-  /** The subjects that a placeholder mentions; those that fit several are left out. */
-  List<Subject> subjects(String slot) {
-    return mentions(slot).mapToObj(text::subjectAt).flatMap(Optional::stream).toList();
-  }
-
-  /** The mentions in a placeholder that fit several subjects. */
-  List<SourceText> unclear(String slot) {
-    return mentions(slot)
-        .filter(at -> text.subjectAt(at).isEmpty())
-        .mapToObj(at -> text.source(at, at + 1))
-        .toList();
-  }
-
-  private IntStream mentions(String slot) {
-    Span place = slots.getOrDefault(slot, new Span(0, 0));
-    return IntStream.range(place.start(), place.end()).filter(text::isMention);
-  }
-
-  /** The text from the first to the last of some placeholders, as the page prints it. */
-  SourceText hull(List<String> names) {
-    List<Span> places = names.stream().filter(slots::containsKey).map(this::place).toList();
-    int from = places.stream().mapToInt(Span::start).min().orElse(start);
-    int to = places.stream().mapToInt(Span::end).max().orElse(end);
-    return text.source(from, to);
+    return startOf(slot) >= 0;
   }
 
   /** Where a placeholder stands; the whole match where it took no part. */
   Span place(String slot) {
-    return slots.getOrDefault(slot, place());
+    int index = slots().indexOf(slot);
+    return index < 0 || places[2 + 2 * index] < 0
+        ? new Span(places[0], places[1])
+        : new Span(places[2 + 2 * index], places[3 + 2 * index]);
   }
 
-  /** Where the whole match stands. */
-  Span place() {
-    return new Span(start, end);
+  /** What a placeholder that took part stands for, as the page prints it. */
+  SourceText source(String slot) {
+    Span place = place(slot);
+    return text.source(place.start(), place.end());
+  }
+
+  /** The same as the masked text has it. */
+  String masked(String slot) {
+    Span place = place(slot);
+    return text.text().substring(place.start(), place.end());
+  }
+
+  /** The subjects that a placeholder mentions; those that fit several are left out. */
+  List<Subject> subjects(String slot) {
+    List<Subject> subjects = new ArrayList<>();
+    int end = has(slot) ? place(slot).end() : 0;
+    for (int at = startOf(slot); at >= 0 && at < end; at++) {
+      text.subjectAt(at).ifPresent(subjects::add);
+    }
+    return subjects;
+  }
+
+  /** Tells of the mentions in a placeholder that fit several subjects. */
+  void reportUnclear(String slot, StatementCollector findings) {
+    int end = has(slot) ? place(slot).end() : 0;
+    for (int at = startOf(slot); at >= 0 && at < end; at++) {
+      if (text.isMention(at) && text.subjectAt(at).isEmpty()) {
+        findings.addUnresolved(text.source(at, at + 1));
+      }
+    }
+  }
+
+  /** The text from the first to the last of some placeholders, as the page prints it. */
+  SourceText hull(String... names) {
+    int from = Integer.MAX_VALUE;
+    int to = -1;
+    for (String name : names) {
+      if (has(name)) {
+        from = Math.min(from, place(name).start());
+        to = Math.max(to, place(name).end());
+      }
+    }
+    return to < 0 ? text.source(places[0], places[1]) : text.source(from, to);
   }
 }

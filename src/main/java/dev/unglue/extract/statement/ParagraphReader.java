@@ -1,6 +1,7 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.model.field.StatementForms.ParagraphForm;
+import dev.unglue.model.field.Template;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Subject;
@@ -22,11 +23,15 @@ record ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementColl
   /**
    * Gives the paragraphs to the subjects that have none yet.
    *
-   * @param page the lines of the page that nothing else has read, and all lines of tables
+   * @param page the lines of the page; those that something else has read are left alone
    */
   void read(List<Piece> page) {
-    List<Subject> missing =
-        subjects.stream().filter(subject -> !findings.has(subject, form.attribute())).toList();
+    List<Subject> missing = new ArrayList<>();
+    for (Subject subject : subjects) {
+      if (!findings.has(subject, form.attribute())) {
+        missing.add(subject);
+      }
+    }
     if (missing.isEmpty()) {
       return;
     }
@@ -39,7 +44,7 @@ record ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementColl
   }
 
   private boolean isCandidate(Piece piece) {
-    return piece.isProse() && piece.text().text().length() >= form.minLength();
+    return !piece.isTaken() && piece.isProse() && piece.text().text().length() >= form.minLength();
   }
 
   /** The paragraphs between the first table and the next; none where there are no two tables. */
@@ -72,10 +77,14 @@ record ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementColl
   }
 
   private Optional<Subject> opened(Piece piece) {
-    return form.openings().stream()
-        .flatMap(opening -> Match.head(opening, piece.text()).stream())
-        .flatMap(match -> match.subjects("a").stream())
-        .findFirst();
+    for (Template opening : form.openings()) {
+      Optional<Match> match = Match.head(opening, piece.text());
+      List<Subject> named = match.isEmpty() ? List.of() : match.get().subjects("a");
+      if (!named.isEmpty()) {
+        return Optional.of(named.get(0));
+      }
+    }
+    return Optional.empty();
   }
 
   private void assign(List<Piece> paragraphs, List<Subject> missing) {
@@ -101,7 +110,7 @@ record ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementColl
   /** The subject that has the greatest part of its name, more than half, in the first words. */
   private Optional<Subject> nearest(Piece paragraph) {
     List<String> head =
-        Tokens.of(paragraph.text().source()).stream().limit(HEAD).map(Tokens.Token::text).toList();
+        Tokens.of(paragraph.text().source(), 0, HEAD).stream().map(Tokens.Token::text).toList();
     double best = 0;
     List<Subject> nearest = new ArrayList<>();
     for (Subject subject : subjects) {
@@ -135,7 +144,7 @@ record ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementColl
             0,
             form.section(),
             piece.text().source(),
-            Values.clean(piece.text().source()),
+            Values.clean(piece.text().source().text()),
             method));
   }
 }

@@ -17,9 +17,12 @@ final class Pieces {
   /** Longer than any paragraph that was seen; only lines without line breaks reach it. */
   private static final int LONGEST = 20_000;
 
+  private static final int LONGEST_HEADING = 250;
+
   private final SubjectMentions names;
   private final Sentences sentences;
   private final List<BlockForm> blocks;
+  private final List<Piece> pieces = new ArrayList<>();
 
   Pieces(StatementForms forms, SubjectMentions names) {
     this.names = names;
@@ -27,31 +30,25 @@ final class Pieces {
     this.blocks = forms.blocks();
   }
 
+  /** The lines of a page; it is called once. */
   List<Piece> of(PageText page) {
-    List<Piece> pieces = new ArrayList<>();
     for (Line line : page.lines()) {
-      for (SourceText part : parts(line.text())) {
-        add(pieces, line.kind(), part);
+      SourceText text = line.text();
+      if (text.length() <= LONGEST) {
+        add(line.kind(), text);
+        continue;
+      }
+      int from = 0;
+      while (from < text.length()) {
+        int to = cut(text, from);
+        SourceText part = text.slice(from, to).strip();
+        if (!part.isEmpty()) {
+          add(line.kind(), part);
+        }
+        from = to;
       }
     }
     return pieces;
-  }
-
-  private static List<SourceText> parts(SourceText line) {
-    if (line.length() <= LONGEST) {
-      return List.of(line);
-    }
-    List<SourceText> parts = new ArrayList<>();
-    int from = 0;
-    while (from < line.length()) {
-      int to = cut(line, from);
-      SourceText part = line.slice(from, to).strip();
-      if (!part.isEmpty()) {
-        parts.add(part);
-      }
-      from = to;
-    }
-    return parts;
   }
 
   /** The end of the last sentence before the limit, else the last blank, else the limit. */
@@ -71,44 +68,38 @@ final class Pieces {
     return blank > 0 ? blank : limit;
   }
 
-  private void add(List<Piece> pieces, Line.Kind kind, SourceText text) {
-    if (kind == Line.Kind.TABLE && isWithinTable(pieces)) {
+  private void add(Line.Kind kind, SourceText text) {
+    boolean table = kind == Line.Kind.TABLE;
+    // Forms look at most at the first line of a table, which may follow an item.
+    if (table && !pieces.isEmpty() && pieces.get(pieces.size() - 1).kind() == Line.Kind.TABLE) {
       pieces.add(new Piece(kind, MaskedText.unread(text, names)));
       return;
     }
-    Piece whole = new Piece(kind, MaskedText.of(text, names));
-    int stuck = kind == Line.Kind.TABLE ? 0 : stuckHeading(whole.text());
+    MaskedText whole = MaskedText.of(text, names);
+    int stuck = table ? 0 : stuckHeading(whole);
     if (stuck == 0) {
-      pieces.add(whole);
+      pieces.add(new Piece(kind, whole));
       return;
     }
-    SourceText head = whole.text().source(0, stuck);
-    SourceText tail = whole.text().source(stuck, whole.text().text().length());
-    pieces.add(new Piece(kind, MaskedText.of(head, names)));
+    SourceText tail = whole.source(stuck, whole.text().length());
+    pieces.add(new Piece(kind, MaskedText.of(whole.source(0, stuck), names)));
     pieces.add(new Piece(Line.Kind.PLAIN, MaskedText.of(tail, names)));
-  }
-
-  /** Forms look at most at the first line of a table, which may follow an item. */
-  private static boolean isWithinTable(List<Piece> before) {
-    return !before.isEmpty() && before.get(before.size() - 1).kind() == Line.Kind.TABLE;
   }
 
   /** Where a heading begins that follows a full stop without a blank; 0 where none does. */
   private int stuckHeading(MaskedText line) {
     String text = line.text();
-    for (int at = Math.max(1, text.length() - 250); at < text.length() - 1; at++) {
-      int end = sentences.sentenceEnd(text, at);
+    for (int at = Math.max(1, text.length() - LONGEST_HEADING); at < text.length() - 1; at++) {
+      int end = text.charAt(at) <= '?' ? sentences.sentenceEnd(text, at) : 0;
       if (end > 0 && end < text.length() && text.charAt(end) != ' ') {
         MaskedText tail = line.part(end, text.length());
-        if (blocks.stream().anyMatch(block -> marks(block, tail))) {
-          return end;
+        for (BlockForm block : blocks) {
+          if (Match.fitsAny(block.starts(), tail) || Match.fitsAny(block.ends(), tail)) {
+            return end;
+          }
         }
       }
     }
     return 0;
-  }
-
-  private static boolean marks(BlockForm block, MaskedText line) {
-    return Match.fitsAny(block.starts(), line) || Match.fitsAny(block.ends(), line);
   }
 }

@@ -4,6 +4,7 @@ import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.StatementForms.Scope;
 import dev.unglue.model.field.StatementForms.SentenceForm;
 import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Template.Way;
 import dev.unglue.model.field.Words;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
@@ -19,53 +20,36 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Looks for the known forms of sentences in a paragraph. */
 final class SentenceReader {
-  private static final Set<Template.Type> NO_VALUES =
-      Set.of(Template.Type.SUBJECT, Template.Type.SUBJECTS, Template.Type.SIGN);
+  private static final LowerText NOTHING = LowerText.of("");
+  private static final char NOBODY = 0;
 
-  /**
-   * The forms of sentences, made ready once for all pages.
-   *
-   * @param byScopes those that are looked for in some scopes together
-   * @param sentences cuts paragraphs
-   * @param pronoun finds a word that stands for a subject
-   * @param articles finds what stands before a name
-   */
-  record Forms(
-      Map<Set<Scope>, AskedForms> byScopes,
-      Sentences sentences,
-      Pattern pronoun,
-      Pattern articles) {
-    static Forms of(StatementForms forms) {
+  /** The forms of sentences, made ready once for all pages. */
+  static final class Forms {
+    private final Map<Set<Scope>, AskedForms> byScopes = new HashMap<>();
+    private final Sentences sentences;
+
+    /** A word that stands for a subject. */
+    private final Template pronoun;
+
+    /** What stands before a name. */
+    private final Template articles;
+
+    Forms(StatementForms forms) {
       Words words = forms.words();
-      return new Forms(
-          byScopes(forms.sentences()),
-          new Sentences(words.abbreviations()),
-          words(words.pronouns(), "\\b%s\\b"),
-          words(words.articles(), "(?:%s\\b[ ]?)++"));
-    }
-
-    private static Map<Set<Scope>, AskedForms> byScopes(List<SentenceForm> forms) {
-      Map<Set<Scope>, AskedForms> byScopes = new HashMap<>();
-      byScopes.put(Set.of(), AskedForms.of(forms, Set.of()));
+      this.sentences = new Sentences(words.abbreviations());
+      this.pronoun = Template.of("\\b" + Words.any(words.pronouns()) + "\\b", words);
+      this.articles = Template.of("(?:" + Words.any(words.articles()) + "\\b ?){1,9}", words);
+      byScopes.put(Set.of(), AskedForms.of(forms.sentences(), Set.of()));
       for (Scope scope : Scope.values()) {
         for (Set<Scope> others : Set.copyOf(byScopes.keySet())) {
           Set<Scope> scopes = EnumSet.of(scope);
           scopes.addAll(others);
-          byScopes.put(Set.copyOf(scopes), AskedForms.of(forms, scopes));
+          byScopes.put(Set.copyOf(scopes), AskedForms.of(forms.sentences(), scopes));
         }
       }
-      return Map.copyOf(byScopes);
-    }
-
-    private static Pattern words(List<String> words, String frame) {
-      return Pattern.compile(frame.formatted(Words.any(words)), Pattern.CASE_INSENSITIVE);
     }
 
     /** Those that are looked for in one of the scopes. */
@@ -82,10 +66,8 @@ final class SentenceReader {
    * @param ofOthers those that tell, with other names in the place of their subjects, of somebody
    *     else; a form without a word of its own would find names everywhere
    */
-  record AskedForms(
+  private record AskedForms(
       List<SentenceForm> all, List<SentenceForm> nameless, List<SentenceForm> ofOthers) {
-    private static final LowerText NOTHING = LowerText.of("");
-
     static AskedForms of(List<SentenceForm> forms, Set<Scope> scopes) {
       List<SentenceForm> all =
           forms.stream().filter(form -> !Collections.disjoint(form.on(), scopes)).toList();
@@ -118,6 +100,17 @@ final class SentenceReader {
     this.findings = findings;
   }
 
+  /** Reads the lines outside tables that nothing has read yet, and notes those that it has. */
+  void readAll(List<Piece> lines, Set<Scope> scopes, Map<String, Subject> bound) {
+    AskedForms asked = forms.in(scopes);
+    for (Piece line : lines) {
+      boolean loose = line.kind() != Line.Kind.TABLE && !line.isTaken();
+      if (loose && read(line.text(), asked, bound)) {
+        line.take();
+      }
+    }
+  }
+
   /**
    * Reads a paragraph.
    *
@@ -131,142 +124,157 @@ final class SentenceReader {
 
   private boolean read(MaskedText paragraph, AskedForms asked, Map<String, Subject> bound) {
     boolean found = false;
-    Optional<Character> lastNamed = Optional.empty();
-    for (MaskedText plain : forms.sentences().of(paragraph)) {
-      MaskedText sentence = withPronoun(plain, lastNamed);
-      found |= readSentence(sentence, asked, bound);
-      if (sentence.nextMention(0) < sentence.text().length()) {
-        lastNamed = named(sentence, !bound.isEmpty());
+    char lastNamed = NOBODY;
+    for (MaskedText plain : forms.sentences.of(paragraph)) {
+      MaskedText sentence = lastNamed == NOBODY ? plain : withPronoun(plain, lastNamed);
+      int first = sentence.nextMention(0);
+      boolean named = first < sentence.text().length();
+      found |= readSentence(sentence, named ? asked.all() : asked.nameless(), asked, bound);
+      if (named) {
+        boolean clear = !bound.isEmpty() || isOnly(sentence, first);
+        lastNamed = clear ? sentence.text().charAt(first) : NOBODY;
       }
     }
     return found;
   }
 
-  /** Reads the lines outside tables that nothing has read yet, and notes those that it has. */
-  void readAll(
-      List<Piece> lines, Set<Scope> scopes, Map<String, Subject> bound, Set<Piece> consumed) {
-    AskedForms asked = forms.in(scopes);
-    lines.stream()
-        .filter(line -> line.kind() != Line.Kind.TABLE && !consumed.contains(line))
-        .filter(line -> read(line.text(), asked, bound))
-        .forEach(consumed::add);
-  }
-
   /**
-   * Whom a sentence speaks of: the one subject that it names. Below a heading that sets two against
-   * each other, the sentences do so too, and speak of the first.
+   * A sentence speaks of the one subject that it names. Below a heading that sets two against each
+   * other, the sentences do so too, and speak of the first.
    */
-  private static Optional<Character> named(MaskedText sentence, boolean below) {
+  private static boolean isOnly(MaskedText sentence, int first) {
     String text = sentence.text();
-    int first = sentence.nextMention(0);
-    long others =
-        IntStream.range(first, text.length())
-            .filter(sentence::isMention)
-            .filter(at -> text.charAt(at) != text.charAt(first))
-            .count();
-    return below || others == 0 ? Optional.of(text.charAt(first)) : Optional.empty();
+    int at = first;
+    while (at < text.length() && text.charAt(at) == text.charAt(first)) {
+      at = sentence.nextMention(at + 1);
+    }
+    return at >= text.length();
   }
 
   /** "They" at the head of a sentence is whom the sentence before spoke of. */
-  private MaskedText withPronoun(MaskedText sentence, Optional<Character> lastNamed) {
-    Matcher they = forms.pronoun().matcher(sentence.text());
-    if (lastNamed.isEmpty() || !they.find() || sentence.nextMention(0) < they.start()) {
-      return sentence;
-    }
-    return sentence.withMention(they.start(), they.end(), lastNamed.get());
+  private MaskedText withPronoun(MaskedText sentence, char lastNamed) {
+    int[] they = forms.pronoun.match(sentence.lower(), 0, Way.FIND);
+    return they.length == 0 || sentence.nextMention(0) < they[0]
+        ? sentence
+        : sentence.withMention(they[0], they[1], lastNamed);
   }
 
-  private boolean readSentence(MaskedText sentence, AskedForms asked, Map<String, Subject> bound) {
-    boolean named = sentence.nextMention(0) < sentence.text().length();
+  private boolean readSentence(
+      MaskedText sentence,
+      List<SentenceForm> wanted,
+      AskedForms asked,
+      Map<String, Subject> bound) {
     List<Match> taken = new ArrayList<>();
-    for (SentenceForm form : named ? asked.all() : asked.nameless()) {
-      readForm(form, sentence, bound, taken);
+    for (SentenceForm form : wanted) {
+      Template first = form.guard() == null ? form.pattern() : form.guard();
+      if (first.canFit(sentence.lower())) {
+        readForm(form, sentence, new Context(form.section(), "sentence", bound, 0), taken);
+      }
     }
     for (SentenceForm form : asked.ofOthers()) {
-      findUnresolved(form, sentence, taken);
+      if (form.pattern().canFit(sentence.lower())) {
+        findUnresolved(form.pattern(), sentence, taken);
+      }
     }
     return !taken.isEmpty();
   }
 
   private void readForm(
-      SentenceForm form, MaskedText sentence, Map<String, Subject> bound, List<Match> taken) {
-    Template first = form.guard() == null ? form.pattern() : form.guard();
-    if (!first.canFit(sentence.lower())) {
-      return; // before anything is made for it
-    }
-    Context context = new Context(form.section(), "sentence", bound, 0);
-    List<Match> matches = new ArrayList<>();
-    int from = 0;
+      SentenceForm form, MaskedText sentence, Context context, List<Match> taken) {
+    Optional<Match> guard = Optional.empty();
     if (form.guard() != null) {
-      Optional<Match> guard = Match.find(form.guard(), sentence, 0).filter(context::agrees);
-      if (guard.isEmpty()) {
+      guard = Match.find(form.guard(), sentence, 0);
+      if (guard.isEmpty() || !context.agrees(guard.get())) {
         return;
       }
-      matches.add(guard.get());
-      from = guard.get().end();
     }
+    int from = guard.isEmpty() ? 0 : guard.get().end();
+    int length = sentence.text().length();
     Optional<Match> next = Match.find(form.pattern(), sentence, from);
     while (next.isPresent()) {
       Match match = next.get();
       if (context.agrees(match) && !overlaps(match, form, taken)) {
-        give(form, match, matches, sentence, context);
+        List<Match> matches = guard.isEmpty() ? List.of(match) : List.of(match, guard.get());
+        give(form, matches, sentence.source(), context);
         taken.add(match);
       }
       int after = Math.max(match.end(), match.start() + 1);
-      next =
-          after < sentence.text().length()
-              ? Match.find(form.pattern(), sentence, after)
-              : Optional.empty();
+      next = after < length ? Match.find(form.pattern(), sentence, after) : Optional.empty();
     }
   }
 
-  private void give(
-      SentenceForm form, Match match, List<Match> guard, MaskedText sentence, Context context) {
-    List<Match> matches = new ArrayList<>(List.of(match));
-    matches.addAll(guard);
-    SourceText whole = sentence.source();
+  private void give(SentenceForm form, List<Match> matches, SourceText whole, Context context) {
     extractor.give(form.gives(), matches, whole, context);
     if (form.rank() != null) {
-      extractor.rank(form.rank(), match, whole, context);
+      extractor.rank(form.rank(), matches.get(0), whole, context);
     }
   }
 
   /** A ranking may share its words with the values in it; two values may not. */
   private static boolean overlaps(Match match, SentenceForm form, List<Match> taken) {
-    return !form.gives().isEmpty()
-        && taken.stream()
-            .filter(other -> !other.template().equals(match.template()))
-            .anyMatch(other -> sharesValue(match, other));
+    for (Match other : taken) {
+      if (!form.gives().isEmpty()
+          && !other.template().equals(match.template())
+          && sharesValue(match, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sharesValue(Match match, Match other) {
-    return places(match, true).anyMatch(value -> places(other, true).anyMatch(value::meets));
+    for (String slot : match.slots()) {
+      for (String meeting : other.slots()) {
+        if (isValue(match, slot)
+            && isValue(other, meeting)
+            && match.place(slot).meets(other.place(meeting))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  /** Where the values of a match stand, or what else it has: subjects and signs. */
-  private static Stream<Span> places(Match match, boolean values) {
-    return match.slots().entrySet().stream()
-        .filter(slot -> match.type(slot.getKey()).filter(NO_VALUES::contains).isEmpty() == values)
-        .map(Map.Entry::getValue);
+  private static boolean isValue(Match match, String slot) {
+    Template.Type type = match.type(slot);
+    return match.has(slot)
+        && type != Template.Type.SUBJECT
+        && type != Template.Type.SUBJECTS
+        && type != Template.Type.SIGN;
   }
 
   // --- names that fit no subject --------------------------------------------------------------
 
-  private void findUnresolved(SentenceForm form, MaskedText sentence, List<Match> taken) {
-    Optional<Template> pattern = Optional.of(form.pattern());
-    if (form.pattern().fitsOnce(sentence.lower())
-        && taken.stream().anyMatch(match -> match.template().equals(pattern))) {
-      return; // it would meet what was taken
+  private void findUnresolved(Template form, MaskedText sentence, List<Match> taken) {
+    boolean once = !taken.isEmpty() && form.fitsOnce(sentence.lower());
+    for (Match match : taken) {
+      if (once && match.template().get() == form) {
+        return; // it would meet what was taken
+      }
     }
-    Match.findLoosely(form.pattern(), sentence)
-        .filter(match -> taken.stream().noneMatch(other -> match.place().meets(other.place())))
-        .ifPresent(match -> places(match, false).forEach(place -> reportName(match, place)));
+    Optional<Match> found = Match.loosely(form, sentence, Way.FIND);
+    if (found.isPresent() && meetsNone(found.get(), taken)) {
+      for (String slot : form.names()) {
+        if (found.get().has(slot) && !isValue(found.get(), slot)) {
+          reportName(found.get(), found.get().place(slot));
+        }
+      }
+    }
+  }
+
+  private static boolean meetsNone(Match match, List<Match> taken) {
+    for (Match other : taken) {
+      if (match.start() < other.end() && other.start() < match.end()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void reportName(Match match, Span place) {
     String name = match.text().text().substring(place.start(), place.end());
-    Matcher article = forms.articles().matcher(name);
-    int from = article.lookingAt() ? place.start() + article.end() : place.start();
+    int[] article = forms.articles.match(LowerText.of(name), 0, Way.HEAD);
+    int from = place.start() + (article.length == 0 ? 0 : article[1]);
     boolean resolved = place.end() - from == 1 && match.text().subjectAt(from).isPresent();
     if (!resolved) {
       findings.addUnresolved(match.text().source(from, place.end()));

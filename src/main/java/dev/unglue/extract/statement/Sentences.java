@@ -20,7 +20,7 @@ record Sentences(List<String> abbreviations) {
     String text = paragraph.text();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      int end = sentenceEnd(text, i);
+      int end = text.charAt(i) <= '?' ? sentenceEnd(text, i) : 0;
       boolean tooLong = i - start >= LONGEST;
       if (end > 0 || tooLong) {
         int cut = end > 0 ? end : i;
@@ -34,9 +34,7 @@ record Sentences(List<String> abbreviations) {
   }
 
   private static void add(List<MaskedText> sentences, MaskedText paragraph, int from, int to) {
-    String text = paragraph.text();
-    boolean whole = from == 0 && to == text.length() && text.equals(text.strip());
-    MaskedText sentence = whole ? paragraph : paragraph.part(from, to);
+    MaskedText sentence = paragraph.part(from, to);
     if (!sentence.text().isEmpty()) {
       sentences.add(sentence);
     }

@@ -4,10 +4,8 @@ import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Whitespace;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Where a page has names side by side, as the header of a table does, or alone on a line or in a
@@ -33,36 +31,42 @@ final class StandingNames {
   }
 
   static StandingNames in(PageText page) {
-    StringBuilder text = new StringBuilder();
+    int length = 0;
+    for (Line line : page.lines()) {
+      length += line.text().length();
+    }
+    char[] text = new char[Math.min(length, MOST)];
     BitSet begun = new BitSet();
     BitSet marked = new BitSet();
+    int end = 0;
     for (Line line : page.lines()) {
-      begun.set(text.length());
-      int start = text.length();
+      begun.set(end);
+      int start = end;
       String shown = line.text().text();
-      // the bars of a heading part no cells
-      add(line.kind() == Line.Kind.HEADING ? shown.replace('|', '/') : shown, text, begun);
-      boolean plain = line.kind() == Line.Kind.PLAIN || line.kind() == Line.Kind.HEADING;
-      marked.set(start, plain ? start : text.length());
-      if (text.length() >= MOST) {
+      boolean heading = line.kind() == Line.Kind.HEADING; // its bars part no cells
+      end = add(heading ? shown.replace('|', '/') : shown, text, end, begun);
+      marked.set(start, heading || line.kind() == Line.Kind.PLAIN ? start : end);
+      if (end >= MOST) {
         break;
       }
     }
-    begun.set(text.length());
-    return new StandingNames(text.toString(), begun, marked);
+    begun.set(end);
+    return new StandingNames(new String(text, 0, end), begun, marked);
   }
 
-  private static void add(String line, StringBuilder text, BitSet begun) {
-    for (int at = 0; at < line.length() && text.length() < MOST; at++) {
+  private static int add(String line, char[] text, int from, BitSet begun) {
+    int end = from;
+    for (int at = 0; at < line.length() && end < text.length; at++) {
       char c = line.charAt(at);
-      if (c == '|' || c == '\t' || c == '\n') {
-        begun.set(text.length());
-      } else if (c >= 'a' && c <= 'z') {
-        text.append(c); // most characters of a page
+      if (c >= 'a' && c <= 'z') {
+        text[end++] = c; // most characters of a page
+      } else if (c == '|' || c == '\t' || c == '\n') {
+        begun.set(end);
       } else if (isKept(c)) {
-        text.append(plain(c));
+        text[end++] = plain(c);
       }
     }
+    return end;
   }
 
   private static boolean isKept(char c) {
@@ -85,112 +89,84 @@ final class StandingNames {
 
   /** True if the names stand side by side, in their order. */
   boolean standTogether(List<String> names) {
-    Keys keys = Keys.of(names);
-    return stands(keys.all(), at -> areWhole(keys, at));
+    return places(names, false, false, false, 1) > 0;
   }
 
   /** True if they do, and the last of them ends its cell or line. */
   boolean endTogether(List<String> names) {
-    Keys keys = Keys.of(names);
-    return stands(keys.all(), at -> areWhole(keys, at) && isEdge(at + keys.all().length()));
+    return places(names, false, true, false, 1) > 0;
   }
 
   /** How often a name stands within a line or a cell. */
   int count(String name) {
-    String key = key(name);
-    int[] count = {0};
-    stands(
-        key,
-        at -> {
-          count[0] += isWhole(at, at + key.length()) ? 1 : 0;
-          return false;
-        });
-    return count[0];
+    return places(List.of(name), false, false, false, Integer.MAX_VALUE);
   }
 
   /** True if each of the names stands alone on a line that belongs to no list and no table. */
   boolean lead(List<String> names) {
-    return names.stream().map(StandingNames::key).allMatch(this::leads);
-  }
-
-  private boolean leads(String key) {
-    return stands(
-        key,
-        at ->
-            isEdge(at)
-                && isEdge(at + key.length())
-                && isWhole(at, at + key.length())
-                && !marked.get(at));
+    for (String name : names) {
+      if (places(List.of(name), true, true, true, 1) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many of the names stand alone on a line or in a cell. */
   int alone(List<String> names) {
-    return (int) names.stream().map(StandingNames::key).filter(this::standsAlone).count();
-  }
-
-  private boolean standsAlone(String key) {
-    return stands(
-        key, at -> isEdge(at) && isEdge(at + key.length()) && isWhole(at, at + key.length()));
+    int alone = 0;
+    for (String name : names) {
+      alone += places(List.of(name), true, true, false, 1);
+    }
+    return alone;
   }
 
   /**
-   * Names one after the other.
+   * At how many places, {@code most} at most, names stand one after the other; each character is
+   * read once, and where nothing is matched yet the next one is looked for that may begin them.
    *
-   * @param all all of them
-   * @param ends where each of them ends in it
+   * @param begin true if the first has to begin its line or cell
+   * @param end true if the last has to end it
+   * @param plain true if they have to stand outside lists and tables
    */
-  private record Keys(String all, List<Integer> ends) {
-    static Keys of(List<String> names) {
-      StringBuilder all = new StringBuilder();
-      List<Integer> ends = new ArrayList<>();
-      for (String name : names) {
-        ends.add(all.append(key(name)).length());
-      }
-      return new Keys(all.toString(), ends);
+  private int places(List<String> names, boolean begin, boolean end, boolean plain, int most) {
+    StringBuilder all = new StringBuilder();
+    int[] ends = new int[names.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = all.append(key(names.get(i))).length();
     }
+    String wanted = all.toString();
+    int[] borders = borders(wanted);
+    int places = 0;
+    int matched = 0;
+    int at = text.indexOf(wanted.charAt(0));
+    while (at >= 0 && at < text.length() && places < most) {
+      matched = grown(wanted, borders, matched, text.charAt(at));
+      if (matched == wanted.length()) {
+        int start = at + 1 - matched;
+        boolean fits =
+            (!begin || begun.get(start))
+                && (!end || begun.get(at + 1))
+                && !(plain && marked.get(start));
+        places += fits && areWhole(ends, start) ? 1 : 0;
+        matched = borders[matched - 1];
+      }
+      at = matched == 0 ? text.indexOf(wanted.charAt(0), at + 1) : at + 1;
+    }
+    return places;
   }
 
-  private boolean areWhole(Keys keys, int at) {
+  /** True if no line and no cell begins within one of them. */
+  private boolean areWhole(int[] ends, int at) {
     int start = at;
-    for (int end : keys.ends()) {
-      if (!isWhole(start, at + end)) {
+    for (int end : ends) {
+      int next = begun.nextSetBit(start + 1);
+      if (next >= 0 && next < at + end) {
         return false;
       }
       start = at + end;
     }
     return true;
-  }
-
-  /** True if no line and no cell begins within. */
-  private boolean isWhole(int start, int end) {
-    int next = begun.nextSetBit(start + 1);
-    return next < 0 || next >= end;
-  }
-
-  private boolean isEdge(int at) {
-    return begun.get(at);
-  }
-
-  /**
-   * True if {@code wanted} stands at a place that is as it should be; each character is read once,
-   * and where nothing is matched yet the next one is looked for that may begin it.
-   */
-  private boolean stands(String wanted, IntPredicate asItShould) {
-    int[] borders = borders(wanted);
-    char first = wanted.charAt(0);
-    int matched = 0;
-    int at = text.indexOf(first);
-    while (at >= 0 && at < text.length()) {
-      matched = grown(wanted, borders, matched, text.charAt(at));
-      if (matched == wanted.length()) {
-        if (asItShould.test(at + 1 - matched)) {
-          return true;
-        }
-        matched = borders[matched - 1];
-      }
-      at = matched == 0 ? text.indexOf(first, at + 1) : at + 1;
-    }
-    return false;
   }
 
   /** For each head of a text the longest shorter head that it ends with (Knuth, Morris, Pratt). */

@@ -1,8 +1,12 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.extract.statement.PageStatements.Choice;
+import dev.unglue.extract.statement.PageStatements.Open;
+import dev.unglue.model.field.StatementForms.Give;
 import dev.unglue.model.page.Claim;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,24 +23,51 @@ final class StatementCollector {
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
   private final Set<SourceText> unresolved = new LinkedHashSet<>();
-  private final List<PageStatements.Open> open = new ArrayList<>();
-  private final Set<List<Object>> seen = new HashSet<>();
+  private final List<Open> open = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
   private final Map<String, Set<String>> members = new HashMap<>();
   private final Set<String> listed = new HashSet<>();
 
+  /** True for what was not added before; the parts of a key hold no line break. */
+  private boolean isNew(Span place, int ordinal, String... parts) {
+    StringBuilder key = new StringBuilder();
+    key.append(place.start()).append(' ').append(place.end()).append(' ').append(ordinal);
+    for (String part : parts) {
+      key.append('\n').append(part);
+    }
+    return seen.add(key.toString());
+  }
+
+  /** Adds a value that stands where a form was found. */
+  void add(
+      Optional<Subject> subject, Give give, int ordinal, SourceText raw, Choice read, Context at) {
+    add(
+        new Mention(
+            subject.isPresent() ? subject.get() : null,
+            give.attribute(),
+            read.member(),
+            ordinal,
+            at.section(),
+            raw,
+            read.value(),
+            at.method()));
+  }
+
+  /** Adds a value that stands there and can be read in several ways. */
+  void add(
+      Subject whose, Give give, int ordinal, SourceText raw, List<Choice> choices, Context at) {
+    if (isNew(raw.span(), ordinal, give.attribute())) {
+      open.add(new Open(whose, give.attribute(), ordinal, at.section(), raw, choices, at.method()));
+    }
+  }
+
   void add(Mention mention) {
     String subject = mention.subject() == null ? "" : mention.subject().slug();
-    List<Object> key =
-        List.of(
-            subject,
-            mention.attribute(),
-            mention.member(),
-            mention.ordinal(),
-            mention.raw().span());
-    if (seen.add(key)) {
+    String named = mention.member();
+    if (isNew(mention.raw().span(), mention.ordinal(), mention.attribute(), subject, named)) {
       mentions.add(mention);
-      if (!mention.member().isEmpty()) {
-        String member = Enumeration.key(mention.member());
+      if (!named.isEmpty()) {
+        String member = Enumeration.key(named);
         listed.add(member);
         members.computeIfAbsent(subject, slug -> new HashSet<>()).add(member);
       }
@@ -49,14 +80,10 @@ final class StatementCollector {
   }
 
   void add(Claim claim) {
-    if (seen.add(List.of(claim.attribute(), claim.greater(), claim.lesser(), claim.span()))) {
+    String greater = claim.greater().slug();
+    String lesser = claim.lesser().slug();
+    if (isNew(claim.span(), 0, claim.attribute(), greater, lesser, "claim")) {
       claims.add(claim);
-    }
-  }
-
-  void add(PageStatements.Open value) {
-    if (seen.add(List.of(value.attribute(), value.ordinal(), value.raw().span()))) {
-      open.add(value);
     }
   }
 
@@ -68,16 +95,18 @@ final class StatementCollector {
 
   /** What the lists of the page have as one item, as far as they were read. */
   Enumeration.Listed listed(Optional<Subject> subject) {
-    return new Enumeration.Listed(
-        subject.map(whose -> members.getOrDefault(whose.slug(), Set.of())).orElse(Set.of()),
-        listed);
+    Set<String> own = subject.isEmpty() ? null : members.get(subject.get().slug());
+    return new Enumeration.Listed(own == null ? Set.of() : own, listed);
   }
 
   /** True if a value of that attribute was found for the subject. */
   boolean has(Subject subject, String attribute) {
-    return mentions.stream()
-        .anyMatch(
-            mention -> subject.equals(mention.subject()) && mention.attribute().equals(attribute));
+    for (Mention mention : mentions) {
+      if (subject.equals(mention.subject()) && mention.attribute().equals(attribute)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All of it, in the order of the page. */

@@ -8,7 +8,6 @@ import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +25,7 @@ public final class StatementReader {
    * @param forms the forms of what such pages state
    */
   public StatementReader(StatementForms forms) {
-    this(forms, SentenceReader.Forms.of(forms), new Enumeration(forms.words()), Steps.NONE);
+    this(forms, new SentenceReader.Forms(forms), new Enumeration(forms.words()), Steps.NONE);
   }
 
   private StatementReader(
@@ -54,32 +53,35 @@ public final class StatementReader {
    */
   public PageStatements read(PageText page, List<Subject> subjects) {
     StatementCollector findings = new StatementCollector();
-    ValueExtractor extractor = extractor(findings);
-    SubjectMentions names = new SubjectMentions(subjects, steps);
-    List<Piece> pieces = new Pieces(forms, names).of(page);
-    pieces.stream()
-        .filter(piece -> piece.kind() == Line.Kind.ITEM && piece.canBeHeading())
-        .forEach(item -> findings.addItem(item.text().source().text()));
-    BlockFinder finder = new BlockFinder(forms.blocks(), scopes(subjects), findings);
-    List<Block> blocks =
-        finder.find(pieces).stream().map(block -> withNames(block, subjects)).toList();
-    Set<Piece> consumed = new HashSet<>();
+    List<Piece> pieces = new Pieces(forms, new SubjectMentions(subjects, steps)).of(page);
+    for (Piece piece : pieces) {
+      if (piece.kind() == Line.Kind.ITEM && piece.canBeHeading()) {
+        findings.addItem(piece.text().source().text());
+      }
+    }
+    Set<Scope> scopes = scopes(subjects);
+    BlockFinder finder = new BlockFinder(forms.blocks(), scopes, findings);
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : finder.find(pieces)) {
+      blocks.add(withNames(block, subjects));
+    }
+    ValueExtractor extractor = new ValueExtractor(forms.words(), enumeration, findings);
     for (Block block : blocks) {
-      consumed.addAll(
-          new BlockReader(block, extractor, findings, line -> hasOwnSentence(block, line)).read());
+      new BlockReader(block, extractor, findings, line -> hasOwnSentence(block, line)).read();
     }
     SentenceReader sentences = new SentenceReader(sentenceForms, extractor, findings);
-    sentences.readAll(finder.loose(), scopes(subjects), Map.of(), consumed);
-    blocks.forEach(block -> readSentences(block, sentences, subjects, consumed));
+    sentences.readAll(finder.loose(), scopes, Map.of());
+    for (Block block : blocks) {
+      Scope own = block.form().scope();
+      sentences.readAll(
+          block.lines(),
+          own == null ? scopes : Set.of(own, Scope.PAGE),
+          own == null ? Map.of() : block.bound());
+    }
     if (forms.paragraphs() != null && subjects.size() > 1) {
-      List<Piece> unread = pieces.stream().filter(piece -> !consumed.contains(piece)).toList();
-      new ParagraphReader(forms.paragraphs(), subjects, findings).read(unread);
+      new ParagraphReader(forms.paragraphs(), subjects, findings).read(pieces);
     }
     return findings.statements();
-  }
-
-  private ValueExtractor extractor(StatementCollector findings) {
-    return new ValueExtractor(forms.words(), enumeration, findings);
   }
 
   private static Set<Scope> scopes(List<Subject> subjects) {
@@ -93,15 +95,19 @@ public final class StatementReader {
   /** In a part about another subject, the sentences name that subject too. */
   private Block withNames(Block block, List<Subject> subjects) {
     List<Subject> all = new ArrayList<>(subjects);
-    block.bound().values().stream().filter(subject -> !all.contains(subject)).forEach(all::add);
+    for (Subject subject : block.bound().values()) {
+      if (!all.contains(subject)) {
+        all.add(subject);
+      }
+    }
     if (all.size() == subjects.size()) {
       return block;
     }
     SubjectMentions names = new SubjectMentions(all, steps);
-    List<Piece> lines =
-        block.lines().stream()
-            .map(line -> new Piece(line.kind(), MaskedText.of(line.text().source(), names)))
-            .toList();
+    List<Piece> lines = new ArrayList<>();
+    for (Piece line : block.lines()) {
+      lines.add(new Piece(line.kind(), MaskedText.of(line.text().source(), names)));
+    }
     return new Block(block.form(), block.bound(), lines);
   }
 
@@ -109,16 +115,9 @@ public final class StatementReader {
   private boolean hasOwnSentence(Block block, Piece line) {
     Scope own = block.form().scope();
     StatementCollector dropped = new StatementCollector();
+    ValueExtractor extractor = new ValueExtractor(forms.words(), enumeration, dropped);
     return own != null
-        && new SentenceReader(sentenceForms, extractor(dropped), dropped)
+        && new SentenceReader(sentenceForms, extractor, dropped)
             .read(line.text(), Set.of(own), block.bound());
-  }
-
-  private static void readSentences(
-      Block block, SentenceReader sentences, List<Subject> subjects, Set<Piece> consumed) {
-    Scope own = block.form().scope();
-    Set<Scope> scopes = own == null ? scopes(subjects) : Set.of(own, Scope.PAGE);
-    Map<String, Subject> bound = own == null ? Map.of() : block.bound();
-    sentences.readAll(block.lines(), scopes, bound, consumed);
   }
 }

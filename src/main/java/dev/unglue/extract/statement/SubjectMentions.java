@@ -21,14 +21,19 @@ final class SubjectMentions {
   /** Words of so many letters begin alike in singular and plural; men and man do not. */
   private static final int CLEAR = 6;
 
+  /** A place that there is not. */
+  private static final Hit NOWHERE = new Hit(-1, -1, ' ');
+
   private final List<Subject> subjects;
-  private final List<List<String>> words;
+
+  /** The words of each name; none for a name without a word. */
+  private final List<List<Tokens.Token>> words = new ArrayList<>();
 
   /** How many words the longest name has. */
   private final int longest;
 
   /** What each text that names one of them holds. */
-  private final List<LowerText> stems;
+  private final List<LowerText> stems = new ArrayList<>();
 
   private final Steps steps;
 
@@ -39,16 +44,16 @@ final class SubjectMentions {
   SubjectMentions(List<Subject> subjects, Steps steps) {
     this.subjects = List.copyOf(subjects);
     this.steps = steps;
-    this.words =
-        subjects.stream()
-            .map(subject -> Tokens.of(subject.name()).stream().map(Tokens.Token::text).toList())
-            .toList();
-    this.longest = words.stream().mapToInt(List::size).max().orElse(0);
-    this.stems =
-        words.stream()
-            .filter(name -> !name.isEmpty())
-            .map(name -> LowerText.of(Tokens.stem(name.get(0))))
-            .toList();
+    int most = 0;
+    for (Subject subject : subjects) {
+      List<Tokens.Token> name = Tokens.of(subject.name());
+      words.add(name);
+      most = Math.max(most, name.size());
+      if (!name.isEmpty()) {
+        stems.add(LowerText.of(Tokens.stem(name.get(0).text())));
+      }
+    }
+    this.longest = most;
   }
 
   /** Where it is counted what the texts of the page are asked. */
@@ -86,135 +91,117 @@ final class SubjectMentions {
   /** The subject whose name is {@code text}, in any number, case and punctuation. */
   Optional<Subject> resolve(CharSequence text) {
     List<Tokens.Token> tokens = Tokens.of(text);
-    return hitAt(text, tokens, 0)
-        .filter(hit -> hit.end() >= tokens.get(tokens.size() - 1).end())
-        .flatMap(hit -> subjectOf(hit.mark()));
+    Hit hit = hitAt(text, tokens);
+    return hit.end() >= 0 && hit.end() >= tokens.get(tokens.size() - 1).end()
+        ? subjectOf(hit.mark())
+        : Optional.empty();
   }
 
   /** All places in order; of two that overlap the one that begins first, then the longer one. */
   List<Hit> find(CharSequence text) {
     List<Hit> hits = new ArrayList<>();
     int at = 0;
-    while (at < text.length()) {
+    while (at < text.length() && longest > 0) {
       int end = Tokens.wordEnd(text, at);
-      Optional<Hit> hit =
-          end > at && mayBegin(text, at, end)
-              ? hitAt(text, Tokens.of(text, at, longest), 0)
-              : Optional.empty();
-      hit.ifPresent(hits::add);
-      at = Math.max(hit.map(Hit::end).orElse(end), at + 1);
+      Hit hit =
+          end > at && mayBegin(text, at, end) ? hitAt(text, Tokens.of(text, at, longest)) : NOWHERE;
+      if (hit.end() >= 0) {
+        hits.add(hit);
+      }
+      at = Math.max(hit.end() >= 0 ? hit.end() : end, at + 1);
     }
     return hits;
   }
 
   /** False for what no name begins with; nearly all words of a page fall out here. */
   private boolean mayBegin(CharSequence text, int at, int end) {
-    char first = text.charAt(at) == '&' ? 'a' : lower(text.charAt(at));
-    char second = at + 1 < end ? lower(text.charAt(at + 1)) : ' ';
-    for (List<String> name : words) {
-      String word = name.isEmpty() ? "" : name.get(0);
+    char first = text.charAt(at) == '&' ? 'a' : LowerText.fold(text.charAt(at));
+    char second = at + 1 < end ? LowerText.fold(text.charAt(at + 1)) : ' ';
+    boolean unclear = second < 'a' || second > 'z';
+    for (List<Tokens.Token> name : words) {
+      String word = name.isEmpty() ? "" : name.get(0).text();
       if (first >= 0x80
           || (!word.isEmpty()
               && word.charAt(0) == first
-              && (word.length() < CLEAR
-                  || second < 'a'
-                  || second > 'z'
-                  || word.charAt(1) == second))) {
+              && (unclear || word.length() < CLEAR || word.charAt(1) == second))) {
         return true;
       }
     }
     return false;
   }
 
-  private static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
-  }
-
-  private Optional<Hit> hitAt(CharSequence text, List<Tokens.Token> tokens, int at) {
-    if (at >= tokens.size() || !mayBegin(tokens.get(at).text())) {
-      return Optional.empty();
-    }
-    int longest = 0;
+  /** The longest name that begins with the first of the words. */
+  private Hit hitAt(CharSequence text, List<Tokens.Token> tokens) {
+    int length = 1;
     List<Integer> fitting = new ArrayList<>();
     for (int subject = 0; subject < words.size(); subject++) {
-      int length = words.get(subject).size();
-      if (length >= longest && fits(text, tokens, at, words.get(subject))) {
-        if (length > longest) {
+      List<Tokens.Token> name = words.get(subject);
+      if (name.size() >= length && fits(text, tokens, name)) {
+        if (name.size() > length) {
           fitting.clear();
         }
-        longest = length;
+        length = name.size();
         fitting.add(subject);
       }
     }
     if (fitting.isEmpty()) {
-      return Optional.empty();
+      return NOWHERE;
     }
-    char mark = markOf(fitting, tokens.subList(at, at + longest));
-    Subject named = subjects.get(fitting.get(0));
-    int start = tokens.get(at).start() - opening(text, tokens.get(at).start(), named.name());
-    int last = tokens.get(at + longest - 1).end();
-    return Optional.of(new Hit(start, last + closing(text, last, named.name()), mark));
+    int start = tokens.get(0).start();
+    int end = tokens.get(length - 1).end();
+    String name = subjects.get(fitting.get(0)).name();
+    int opening = words.get(fitting.get(0)).get(0).start();
+    char last = name.charAt(name.length() - 1);
+    boolean closing = (last == ')' || last == ']') && end < text.length();
+    return new Hit(
+        start >= opening && isPrinted(name, text, start - opening, start) ? start - opening : start,
+        closing && text.charAt(end) == last ? end + 1 : end,
+        markOf(fitting, tokens));
   }
 
-  /** False for a word that no name begins with; nearly all words of a page fall out here. */
-  private boolean mayBegin(String word) {
-    for (List<String> name : words) {
-      boolean begins =
-          !name.isEmpty()
-              && !name.get(0).isEmpty()
-              && !word.isEmpty()
-              && name.get(0).charAt(0) == word.charAt(0);
-      if (begins || (!name.isEmpty() && name.get(0).equals(word))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** How many characters before the first word belong to the name: the dot of ".NET Developer". */
-  private static int opening(CharSequence text, int start, String name) {
-    List<Tokens.Token> words = Tokens.of(name, 0, 1);
-    int length = words.isEmpty() ? 0 : words.get(0).start();
-    boolean printed =
-        start >= length && name.startsWith(text.subSequence(start - length, start).toString());
-    return printed ? length : 0;
-  }
-
-  /**
-   * How many characters after the last word belong to the name: the bracket of "Designer (Web)".
-   */
-  private static int closing(CharSequence text, int end, String name) {
-    boolean bracket = name.endsWith(")") || name.endsWith("]");
-    return bracket && end < text.length() && text.charAt(end) == name.charAt(name.length() - 1)
-        ? 1
-        : 0;
-  }
-
-  /** Of several that fit, the one whose name is spelt so; else none of them. */
-  private char markOf(List<Integer> fitting, List<Tokens.Token> tokens) {
-    List<String> spelt = tokens.stream().map(Tokens.Token::text).toList();
-    List<Integer> exact =
-        fitting.size() == 1
-            ? fitting
-            : fitting.stream().filter(subject -> words.get(subject).equals(spelt)).toList();
-    return exact.size() == 1
-        ? (char) (Template.FIRST_SUBJECT + exact.get(0))
-        : Template.LAST_SUBJECT;
-  }
-
-  private static boolean fits(
-      CharSequence text, List<Tokens.Token> tokens, int at, List<String> name) {
-    if (name.isEmpty() || at + name.size() > tokens.size()) {
-      return false;
-    }
-    for (int i = 0; i < name.size(); i++) {
-      Tokens.Token token = tokens.get(at + i);
-      if (!Tokens.sameWord(token.text(), name.get(i))
-          || (i > 0 && !joined(text, tokens.get(at + i - 1).end(), token.start()))) {
+  /** True if what a name begins with stands there, too: the dot of ".NET Developer". */
+  private static boolean isPrinted(String name, CharSequence text, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) != name.charAt(at - from)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Of several that fit, the one whose name is spelt so; else none of them. */
+  private char markOf(List<Integer> fitting, List<Tokens.Token> tokens) {
+    int exact = fitting.size() == 1 ? fitting.get(0) : -1;
+    for (int subject : fitting.size() == 1 ? List.<Integer>of() : fitting) {
+      if (isSpelt(words.get(subject), tokens)) {
+        if (exact >= 0) {
+          return Template.LAST_SUBJECT;
+        }
+        exact = subject;
+      }
+    }
+    return exact < 0 ? Template.LAST_SUBJECT : (char) (Template.FIRST_SUBJECT + exact);
+  }
+
+  private static boolean isSpelt(List<Tokens.Token> name, List<Tokens.Token> tokens) {
+    for (int i = 0; i < name.size(); i++) {
+      if (!name.get(i).text().equals(tokens.get(i).text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(
+      CharSequence text, List<Tokens.Token> tokens, List<Tokens.Token> name) {
+    for (int i = 0; i < name.size(); i++) {
+      if (i >= tokens.size()
+          || !Tokens.sameWord(tokens.get(i).text(), name.get(i).text())
+          || (i > 0 && !joined(text, tokens.get(i - 1).end(), tokens.get(i).start()))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   private static boolean joined(CharSequence text, int from, int to) {

@@ -3,19 +3,17 @@ package dev.unglue.extract.statement;
 import dev.unglue.model.field.NameJoins;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Template.Way;
 import dev.unglue.model.field.Words;
 import dev.unglue.model.value.Subject;
+import dev.unglue.text.LowerText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads one line, or one part of an address, as a title. The names in it end where their words do:
@@ -33,31 +31,35 @@ final class TitleForms {
   private static final int MOST_WORDS = 10;
 
   private final List<String> articles;
-  private final Pattern versus;
-  private final Pattern joins;
+  private final Template versus;
+  private final Template joins;
 
   TitleForms(StatementForms forms) {
-    this.articles = forms.words().articles();
-    this.versus =
-        Pattern.compile(" " + Words.any(forms.words().versus()) + " ", Pattern.CASE_INSENSITIVE);
-    this.joins =
-        Pattern.compile("(,?) " + Words.any(forms.words().joins()) + " ", Pattern.CASE_INSENSITIVE);
+    Words words = forms.words();
+    this.articles = words.articles();
+    this.versus = Template.of(" " + Words.any(words.versus()) + " ", words);
+    this.joins = Template.of(" " + Words.any(words.joins()) + " ", words);
   }
 
   /**
    * A way to read a title.
    *
    * @param names whom it names
+   * @param slugs their keys
    * @param parts of how many of the title's parts it is made
    * @param doubtful true if it holds only where the page confirms it
    */
-  record Title(List<String> names, int parts, boolean doubtful) {
+  record Title(List<String> names, List<String> slugs, int parts, boolean doubtful) {
     Title {
       names = List.copyOf(names);
     }
 
-    List<String> slugs() {
-      return names.stream().map(Subject::slugOf).toList();
+    static Title of(List<String> names, int parts, boolean doubtful) {
+      List<String> slugs = new ArrayList<>();
+      for (String name : names) {
+        slugs.add(Subject.slugOf(name));
+      }
+      return new Title(names, slugs, parts, doubtful);
     }
 
     boolean isProfile() {
@@ -66,7 +68,7 @@ final class TitleForms {
 
     /** The same, which the page has to confirm. */
     Title inDoubt() {
-      return new Title(names, parts, true);
+      return new Title(names, slugs, parts, true);
     }
 
     /** Of all its names, in characters. */
@@ -80,14 +82,16 @@ final class TitleForms {
    * first.
    */
   List<Title> several(MaskedText line, List<Template> forms) {
-    int open = line.text().indexOf(" (") + 2;
-    int close = line.text().length() - 1;
-    if (open > 1
-        && line.text().indexOf(')') == close
-        && versus.matcher(line.text()).region(open, close).find()) {
-      return several(line.part(open, close), forms); // "Key facts (A vs B)"
+    String text = line.text();
+    int open = text.indexOf(" (") + 2;
+    int close = text.length() - 1;
+    if (open > 1 && text.indexOf(')') == close) {
+      int[] between = versus.match(line.lower(), open, Way.FIND);
+      if (between.length > 0 && between[1] <= close) {
+        return several(line.part(open, close), forms); // "Key facts (A vs B)"
+      }
     }
-    List<int[]> parts = parts(line.text());
+    List<int[]> parts = parts(text);
     if (parts.size() > MOST_PARTS) {
       return List.of();
     }
@@ -95,7 +99,7 @@ final class TitleForms {
     for (int length = 1; length <= parts.size(); length++) {
       for (int first = 0; first + length <= parts.size(); first++) {
         MaskedText run = line.part(parts.get(first)[0], parts.get(first + length - 1)[1]);
-        for (Title title : titles(run, forms, length, title -> !title.isProfile())) {
+        for (Title title : titles(run, forms, length, false)) {
           titles.putIfAbsent(title.slugs(), title);
         }
       }
@@ -112,14 +116,17 @@ final class TitleForms {
     List<Title> lists = new ArrayList<>();
     List<int[]> parts = parts(title);
     for (int several = parts.size(); heading && several >= FEWEST_PARTS; several--) {
-      Stream<int[]> first = parts.stream().limit(several);
-      lists.add(new Title(first.map(p -> title.substring(p[0], p[1]).strip()).toList(), 1, true));
+      List<String> names = new ArrayList<>();
+      for (int[] part : parts.subList(0, several)) {
+        names.add(title.substring(part[0], part[1]).strip());
+      }
+      lists.add(Title.of(names, 1, true));
     }
     for (int[] part : parts) {
       String text = title.substring(part[0], part[1]).replaceFirst("[?!.:\\s]++$", "").strip();
       List<MatchResult> joins = NameJoins.in(text);
       for (int kept = -1; kept < joins.size() && joins.size() <= MOST_PARTS; kept++) {
-        lists.add(new Title(names(text, joins, kept), 1, kept >= 0));
+        lists.add(Title.of(names(text, joins, kept), 1, kept >= 0));
       }
     }
     lists.removeIf(list -> list.isProfile() || !isWhole(list));
@@ -139,18 +146,23 @@ final class TitleForms {
     return names;
   }
 
-  /** The title as one that names the one subject of a page. */
-  Optional<Title> one(MaskedText line, List<Template> forms) {
-    return titles(line, forms, 1, Title::isProfile).stream().findFirst();
+  /** The title as one that names the one subject of a page, if it does. */
+  List<Title> one(MaskedText line, List<Template> forms) {
+    List<Title> titles = titles(line, forms, 1, true);
+    return titles.isEmpty() ? titles : titles.subList(0, 1);
   }
 
-  /** What the first form says that fits, and names as many as wanted. */
-  private List<Title> titles(
-      MaskedText text, List<Template> forms, int parts, Predicate<Title> wanted) {
+  /** What the first form says that fits, and names one subject or several as wanted. */
+  private List<Title> titles(MaskedText text, List<Template> forms, int parts, boolean one) {
     for (Template form : forms) {
       Optional<Match> match = Match.whole(form, text);
       if (match.isPresent()) {
-        List<Title> titles = namings(form, match.get(), parts).filter(wanted).toList();
+        List<Title> titles = new ArrayList<>();
+        for (Title title : namings(form, match.get(), parts)) {
+          if (title.isProfile() == one && isWhole(title)) {
+            titles.add(title);
+          }
+        }
         if (!titles.isEmpty()) {
           return titles;
         }
@@ -205,14 +217,14 @@ final class TitleForms {
 
   // --- names ----------------------------------------------------------------------------------
 
-  private Stream<Title> namings(Template form, Match match, int parts) {
+  private List<Title> namings(Template form, Match match, int parts) {
     List<String> names = new ArrayList<>();
-    for (Map.Entry<String, Template.Type> slot : form.slots().entrySet()) {
-      String text = match.source(slot.getKey()).map(Values::clean).orElse("");
-      switch (slot.getValue()) {
-        case VERSUS -> names.addAll(versus.splitAsStream(text).map(String::strip).toList());
+    for (String slot : form.names()) {
+      String text = match.has(slot) ? Values.clean(match.source(slot).text()) : "";
+      switch (match.type(slot)) {
+        case VERSUS -> addParted(text, names);
         case PAIR -> {
-          return pairs(text, parts).filter(this::isWhole);
+          return pairs(text, parts);
         }
         case NAME, NEW -> names.add(withoutArticle(text));
         default -> {
@@ -220,59 +232,95 @@ final class TitleForms {
         }
       }
     }
-    boolean listed =
-        names.size() > 1
-            && form.slots().containsValue(Template.Type.NAME)
-            && names.stream().anyMatch(name -> name.contains(", "));
-    return Stream.of(new Title(names, parts, listed)).filter(this::isWhole);
+    boolean listed = false;
+    for (String name : names) {
+      listed |= names.size() > 1 && name.contains(", ");
+    }
+    return List.of(Title.of(names, parts, listed && form.names().size() > 1));
+  }
+
+  private void addParted(String text, List<String> names) {
+    LowerText lower = LowerText.of(text);
+    int from = 0;
+    for (int[] at = versus.match(lower, 0, Way.FIND);
+        at.length > 0;
+        at = versus.match(lower, from, Way.FIND)) {
+      names.add(text.substring(from, at[0]).strip());
+      from = at[1];
+    }
+    names.add(text.substring(from).strip());
   }
 
   private boolean isWhole(Title title) {
-    return title.names().stream().allMatch(this::canBeName);
+    for (String name : title.names()) {
+      if (!canBeName(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean canBeName(String name) {
-    return name.codePoints().anyMatch(Character::isLetterOrDigit)
-        && name.codePoints().filter(c -> c == ' ').count() < MOST_WORDS
-        && !versus.matcher(" " + name + " ").lookingAt();
+    int blanks = 0;
+    boolean letters = false;
+    int c;
+    for (int at = 0; at < name.length(); at += Character.charCount(c)) {
+      c = name.codePointAt(at);
+      blanks += c == ' ' ? 1 : 0;
+      letters = letters || Character.isLetterOrDigit(c);
+    }
+    return letters
+        && blanks < MOST_WORDS
+        && versus.match(LowerText.of(" " + name + " "), 0, Way.HEAD).length == 0;
   }
 
   /**
    * {@code a and b}, {@code a, b and c}. A name may hold a comma or an "and" too, so that only
    * where there is one "and" and no comma before it, or one behind a comma, nothing is in doubt.
    */
-  private Stream<Title> pairs(String text, int parts) {
+  private List<Title> pairs(String text, int parts) {
     List<Title> titles = new ArrayList<>();
-    Matcher and = joins.matcher(text);
-    while (and.find()) {
-      String before = text.substring(0, and.start());
-      String after = text.substring(and.end());
-      boolean commas = before.indexOf(", ") >= 0;
-      boolean listed = commas && !and.group(1).isEmpty();
-      titles.add(pair(Stream.of(before, after), parts, commas));
+    LowerText lower = LowerText.of(text);
+    int ways = 0;
+    int[] and = joins.match(lower, 0, Way.FIND);
+    while (and.length > 0) {
+      boolean comma = and[0] > 0 && text.charAt(and[0] - 1) == ',';
+      List<String> names = new ArrayList<>();
+      names.add(text.substring(0, comma ? and[0] - 1 : and[0]));
+      names.add(text.substring(and[1]));
+      boolean commas = names.get(0).indexOf(", ") >= 0;
+      titles.add(pair(names, parts, commas));
+      ways++;
       if (commas) {
-        titles.add(
-            pair(
-                Stream.concat(Stream.of(before.split(", ", -1)), Stream.of(after)),
-                parts,
-                !listed));
+        names.addAll(0, List.of(names.remove(0).split(", ", -1)));
+        titles.add(pair(names, parts, !comma));
       }
+      and = joins.match(lower, and[1], Way.FIND);
     }
-    boolean several = titles.stream().filter(title -> title.names().size() == 2).count() > 1;
-    return titles.stream()
-        .map(title -> several ? title.inDoubt() : title)
-        .sorted(Comparator.comparing(Title::doubtful));
+    if (ways > 1) {
+      titles.replaceAll(Title::inDoubt);
+    }
+    titles.sort(Comparator.comparing(Title::doubtful));
+    return titles;
   }
 
-  private Title pair(Stream<String> names, int parts, boolean doubtful) {
-    return new Title(names.map(this::withoutArticle).toList(), parts, doubtful);
+  private Title pair(List<String> names, int parts, boolean doubtful) {
+    List<String> bare = new ArrayList<>();
+    for (String name : names) {
+      bare.add(withoutArticle(name));
+    }
+    return Title.of(bare, parts, doubtful);
   }
 
   private String withoutArticle(String name) {
-    return articles.stream()
-        .filter(article -> name.regionMatches(true, 0, article + " ", 0, article.length() + 1))
-        .map(article -> name.substring(article.length() + 1))
-        .findFirst()
-        .orElse(name);
+    for (String article : articles) {
+      int end = article.length();
+      if (name.length() > end
+          && name.charAt(end) == ' '
+          && name.regionMatches(true, 0, article, 0, end)) {
+        return name.substring(end + 1);
+      }
+    }
+    return name;
   }
 }

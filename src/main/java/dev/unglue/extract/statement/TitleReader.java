@@ -9,14 +9,12 @@ import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.LowerText;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -83,16 +81,19 @@ public final class TitleReader {
    * @param url the address of the page; empty where it is not known
    */
   public List<String> names(PageText page, Optional<String> url) {
-    List<Title> fromUrl = url.map(this::fromUrl).orElse(List.of());
-    List<List<String>> slugs = fromUrl.stream().map(Title::slugs).toList();
+    List<Title> fromUrl = url.isPresent() ? fromUrl(url.get()) : List.of();
     List<TitleLine> lines = lines(page);
-    Optional<Title> confirmed =
-        lines.stream()
-            .flatMap(line -> line.ways().stream())
-            .filter(t -> slugs.contains(t.slugs()))
-            .findFirst();
-    if (confirmed.isPresent() || (lines.isEmpty() && !fromUrl.isEmpty())) {
-      return confirmed.or(() -> fromUrl.stream().findFirst()).map(Title::names).orElse(List.of());
+    for (TitleLine line : lines) {
+      for (Title way : line.ways()) {
+        for (Title title : fromUrl) {
+          if (title.slugs().equals(way.slugs())) {
+            return way.names();
+          }
+        }
+      }
+    }
+    if (lines.isEmpty() && !fromUrl.isEmpty()) {
+      return fromUrl.get(0).names();
     }
     StandingNames standing = StandingNames.in(page);
     NameEnds ends = new NameEnds(standing);
@@ -103,7 +104,10 @@ public final class TitleReader {
       Optional<Title> usual = TitleForms.usual(ways);
       boolean clear = ways.size() == 1 && usual.isPresent();
       asked += clear ? 0 : 1;
-      (clear || asked > MOST_ASKED ? usual : shown(ways, usual, standing)).ifPresent(read::add);
+      Optional<Title> meant = clear || asked > MOST_ASKED ? usual : shown(ways, usual, standing);
+      if (meant.isPresent()) {
+        read.add(meant.get());
+      }
     }
     List<String> best =
         ends.grown(best(read, fromUrl), lines.stream().map(TitleLine::text).toList());
@@ -133,7 +137,7 @@ public final class TitleReader {
   }
 
   private Stream<Title> lists(Line line, List<String> read) {
-    String title = Values.clean(line.text());
+    String title = Values.clean(line.text().text());
     return read.stream().allMatch(title::contains)
         ? titles.lists(title, line.kind() == Line.Kind.HEADING).stream()
         : Stream.empty();
@@ -145,21 +149,30 @@ public final class TitleReader {
    */
   private static Optional<Title> shown(
       List<Title> ways, Optional<Title> usual, StandingNames standing) {
-    Optional<Title> together =
-        ways.stream()
-            .filter(title -> standing.standTogether(title.names()))
-            .max(Comparator.comparingInt(Title::length));
+    Optional<Title> together = Optional.empty();
+    for (Title way : ways) {
+      boolean longer = together.isEmpty() || way.length() > together.get().length();
+      if (longer && standing.standTogether(way.names())) {
+        together = Optional.of(way);
+      }
+    }
     if (together.isPresent()) {
       return together;
     }
-    List<Integer> alone = ways.stream().map(title -> standing.alone(title.names())).toList();
-    int most = Collections.max(alone);
-    List<Title> best =
-        IntStream.range(0, ways.size())
-            .filter(i -> alone.get(i) == most)
-            .mapToObj(ways::get)
-            .toList();
-    return best.size() == 1 && most > 0 ? Optional.of(best.get(0)) : usual.filter(best::contains);
+    int most = 0;
+    List<Title> best = new ArrayList<>();
+    for (Title way : ways) {
+      int alone = standing.alone(way.names());
+      if (alone > most) {
+        best.clear();
+        most = alone;
+      }
+      if (alone == most) {
+        best.add(way);
+      }
+    }
+    boolean clear = best.size() == 1 && most > 0;
+    return clear ? Optional.of(best.get(0)) : usual.filter(best::contains);
   }
 
   // --- titles ---------------------------------------------------------------------------------
@@ -170,24 +183,27 @@ public final class TitleReader {
   private List<TitleLine> lines(PageText page) {
     List<TitleLine> lines = new ArrayList<>();
     int tried = 0;
+    boolean first = true;
     for (Line line : page.lines()) {
-      if (canBeTitle(line) && tried++ < MOST_TRIED) {
-        List<Title> ways = ways(line, line.equals(page.lines().get(0)));
-        if (!ways.isEmpty()) {
-          lines.add(new TitleLine(Values.clean(line.text()), ways));
+      boolean heading = line.kind() == Line.Kind.HEADING;
+      String text = line.text().text();
+      if ((heading || line.kind() == Line.Kind.PLAIN) && text.length() <= LONGEST_TITLE) {
+        MaskedText masked = MaskedText.of(line.text(), nobody);
+        if (canBeTitle(masked.lower()) && tried++ < MOST_TRIED) {
+          boolean ends = ".,:;".indexOf(text.charAt(text.length() - 1)) >= 0;
+          List<Title> ways = ways(masked, heading || !ends, heading || first);
+          if (!ways.isEmpty()) {
+            lines.add(new TitleLine(Values.clean(text), ways));
+          }
         }
       }
+      first = false;
     }
     return lines;
   }
 
   /** Few lines hold what any form of a title needs. */
-  private boolean canBeTitle(Line line) {
-    boolean shown = line.kind() == Line.Kind.PLAIN || line.kind() == Line.Kind.HEADING;
-    if (!shown || line.text().length() > LONGEST_TITLE) {
-      return false;
-    }
-    LowerText text = LowerText.of(Values.clean(line.text()));
+  private boolean canBeTitle(LowerText text) {
     for (Template form : shownForms) {
       if (form.canFit(text)) {
         return true;
@@ -196,26 +212,25 @@ public final class TitleReader {
     return false;
   }
 
-  private List<Title> ways(Line line, boolean first) {
-    char last = line.text().charAt(line.text().length() - 1);
-    boolean heading = line.kind() == Line.Kind.HEADING;
-    MaskedText text = MaskedText.of(line.text(), nobody);
-    List<Title> ways =
-        heading || ".,:;".indexOf(last) < 0
-            ? ways(text, forms.titles(), forms.profileTitles())
-            : List.of();
-    if (!ways.isEmpty()) {
-      return ways;
+  /**
+   * All ways to read a line of a page.
+   *
+   * @param title whether it ends as a title may
+   * @param clear whether what introduces a comparison needs no other proof
+   */
+  private List<Title> ways(MaskedText text, boolean title, boolean clear) {
+    List<Title> ways = title ? ways(text, forms.titles(), forms.profileTitles()) : List.of();
+    if (ways.isEmpty()) {
+      ways = ways(text, forms.introductions(), List.of());
+      return clear ? ways : ways.stream().map(Title::inDoubt).toList();
     }
-    return ways(text, forms.introductions(), List.of()).stream()
-        .map(title -> heading || first ? title : title.inDoubt())
-        .toList();
+    return ways;
   }
 
   /** All ways to read a text as a title. */
   private List<Title> ways(MaskedText text, List<Template> several, List<Template> one) {
     List<Title> ways = titles.several(text, several);
-    return ways.isEmpty() ? titles.one(text, one).stream().toList() : ways;
+    return ways.isEmpty() ? titles.one(text, one) : ways;
   }
 
   /**

@@ -55,10 +55,13 @@ final class Tokens {
 
   private static boolean inWord(CharSequence text, int start, int at) {
     char c = text.charAt(at);
+    if (c >= 'a' && c <= 'z') {
+      return true; // most characters of a page
+    }
     return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || (at > start && (c == '\'' || c == '’' || c == '+' || c == '#'));
+        || (at > start && (c == '\'' || c == '’' || c == '+' || c == '#'))
+        || (c >= 0x80
+            && (Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK));
   }
 
   private static String plain(String word) {
@@ -117,7 +120,12 @@ final class Tokens {
       return false;
     }
     Set<String> singulars = singulars(a);
-    return singulars(b).stream().anyMatch(singulars::contains);
+    for (String other : singulars(b)) {
+      if (singulars.contains(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The word and all that it can be the plural of. */

@@ -9,11 +9,10 @@ import dev.unglue.model.page.Claim;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Turns the match of a form into the values that the form gives. */
 final class ValueExtractor {
@@ -38,27 +37,25 @@ final class ValueExtractor {
    */
   void give(List<Give> gives, List<Match> matches, SourceText line, Context context) {
     for (Give give : gives) {
-      reportUnclear(give.subject(), matches);
+      Optional<Match> naming = holder(matches, give.subject());
+      if (naming.isPresent()) {
+        naming.get().reportUnclear(give.subject(), findings);
+      }
       if (give.subject().isEmpty()) {
         giveTo(Optional.empty(), give, matches, line, context);
-      } else {
-        for (Subject subject : subjects(give.subject(), matches, context)) {
-          giveTo(Optional.of(subject), give, matches, line, context);
-        }
+      }
+      for (Subject subject : subjects(give.subject(), naming, context)) {
+        giveTo(Optional.of(subject), give, matches, line, context);
       }
     }
   }
 
-  private void reportUnclear(String slot, List<Match> matches) {
-    holder(matches, slot).ifPresent(match -> match.unclear(slot).forEach(findings::addUnresolved));
-  }
-
-  private static List<Subject> subjects(String slot, List<Match> matches, Context context) {
-    Optional<Match> holder = holder(matches, slot);
+  private static Iterable<Subject> subjects(String slot, Optional<Match> holder, Context context) {
     if (holder.isPresent()) {
-      return holder.get().subjects(slot).stream().distinct().toList();
+      return new LinkedHashSet<>(holder.get().subjects(slot));
     }
-    return Stream.ofNullable(context.bound().get(slot)).toList();
+    Subject bound = context.bound().get(slot);
+    return bound == null ? List.of() : List.of(bound);
   }
 
   private static Optional<Match> holder(List<Match> matches, String slot) {
@@ -73,86 +70,77 @@ final class ValueExtractor {
   private void giveTo(
       Optional<Subject> subject, Give give, List<Match> matches, SourceText line, Context context) {
     if (give.value().equals(WHOLE_LINE)) {
-      add(subject, give, line, new Choice(member(give, matches), Values.clean(line)), context);
+      Choice all = new Choice(member(give, matches), Values.clean(line.text()));
+      findings.add(subject, give, context.ordinal(give), line, all, context);
       return;
     }
-    String slot = slotOf(give);
+    int dot = give.value().indexOf('.');
+    String slot = dot < 0 ? give.value() : give.value().substring(0, dot);
     Optional<Match> holder = holder(matches, slot);
     if (holder.isEmpty()) {
       return;
     }
     Match match = holder.get();
-    Template.Type type = match.type(slot).orElse(Template.Type.TEXT);
+    Template.Type type = match.type(slot);
     if (type == Template.Type.LIST) {
-      giveItems(subject, give, match, context);
-    } else {
-      values
-          .read(type, match.source(slot).map(Values::clean).orElse(""), endOf(give))
-          .map(value -> signed(value, give, matches))
-          .ifPresent(
-              value -> {
-                SourceText raw = match.hull(List.of(slot, give.member(), give.sign()));
-                add(subject, give, raw, new Choice(member(give, matches), value), context);
-              });
+      giveItems(subject, give, match.place(slot), match, context);
+      return;
+    }
+    String text = Values.clean(match.source(slot).text());
+    String value = values.read(type, text, give.value().substring(dot + 1));
+    if (!value.isEmpty()) {
+      SourceText raw = match.hull(slot, give.member(), give.sign());
+      Choice read = new Choice(member(give, matches), signed(value, give, matches));
+      findings.add(subject, give, context.ordinal(give), raw, read, context);
     }
   }
 
-  private static String slotOf(Give give) {
-    int dot = give.value().indexOf('.');
-    return dot < 0 ? give.value() : give.value().substring(0, dot);
-  }
-
-  private static String endOf(Give give) {
-    return give.value().substring(give.value().indexOf('.') + 1);
-  }
-
   private static String member(Give give, List<Match> matches) {
-    return holder(matches, give.member())
-        .flatMap(match -> match.source(give.member()))
-        .map(Values::member)
-        .orElse("");
+    Optional<Match> holder = holder(matches, give.member());
+    return holder.isEmpty() ? "" : Values.member(holder.get().source(give.member()).text());
   }
 
   private String signed(String value, Give give, List<Match> matches) {
-    boolean negative =
-        holder(matches, give.sign())
-            .flatMap(match -> match.masked(give.sign()))
-            .filter(values::isNegative)
-            .isPresent();
-    return negative ? "-" + value : value;
-  }
-
-  private void add(
-      Optional<Subject> subject, Give give, SourceText raw, Choice read, Context context) {
-    findings.add(context.mention(subject, give, context.ordinal(give), raw, read));
+    Optional<Match> holder = holder(matches, give.sign());
+    return holder.isPresent() && values.isNegative(holder.get().masked(give.sign()))
+        ? "-" + value
+        : value;
   }
 
   // --- enumerations ---------------------------------------------------------------------------
 
-  private void giveItems(Optional<Subject> subject, Give give, Match match, Context context) {
-    Span place = match.slots().getOrDefault(slotOf(give), new Span(0, 0));
+  private void giveItems(
+      Optional<Subject> subject, Give give, Span place, Match match, Context context) {
     Enumeration.Reading read =
         enumeration.read(match.text(), place.start(), place.end(), findings.listed(subject));
-    for (int i = 0; i < read.sure().size(); i++) {
-      SourceText item = read.sure().get(i);
-      Choice value = new Choice("", Values.clean(item));
-      findings.add(context.mention(subject, give, i + 1, item, value));
+    int ordinal = 0;
+    for (SourceText item : read.sure()) {
+      Choice value = new Choice("", Values.clean(item.text()));
+      findings.add(subject, give, ++ordinal, item, value, context);
     }
-    subject.ifPresent(whose -> leaveOpen(whose, give, read, context));
+    if (subject.isPresent()) {
+      leaveOpen(subject.get(), give, read, context);
+    }
   }
 
   /** The items that are not sure, place by place: a reading may have more of them than another. */
   private void leaveOpen(Subject subject, Give give, Enumeration.Reading read, Context context) {
-    int most = read.tails().stream().mapToInt(List::size).max().orElse(0);
-    for (int i = 0; i < most; i++) {
-      int at = i;
-      List<SourceText> items =
-          read.tails().stream().filter(tail -> at < tail.size()).map(tail -> tail.get(at)).toList();
-      List<Choice> choices =
-          items.stream().map(item -> new Choice("", Values.clean(item))).distinct().toList();
-      SourceText longest = Collections.max(items, Comparator.comparingInt(SourceText::length));
+    for (int i = 0; ; i++) {
+      List<SourceText> items = new ArrayList<>();
+      for (List<SourceText> tail : read.tails()) {
+        items.addAll(tail.subList(Math.min(i, tail.size()), Math.min(i + 1, tail.size())));
+      }
+      if (items.isEmpty()) {
+        return;
+      }
+      LinkedHashSet<Choice> choices = new LinkedHashSet<>();
+      SourceText longest = items.get(0);
+      for (SourceText item : items) {
+        choices.add(new Choice("", Values.clean(item.text())));
+        longest = item.length() > longest.length() ? item : longest;
+      }
       int ordinal = read.sure().size() + i + 1;
-      findings.add(context.open(subject, give, ordinal, longest, choices));
+      findings.add(subject, give, ordinal, longest, List.copyOf(choices), context);
     }
   }
 
@@ -160,18 +148,29 @@ final class ValueExtractor {
 
   /** Gives the ranking that a match states; none where it names one subject only. */
   void rank(Rank rank, Match match, SourceText sentence, Context context) {
-    List<Subject> greater = subjects(rank.greater(), List.of(match), context);
-    List<Subject> lesser = subjects(rank.lesser(), List.of(match), context);
-    if (greater.size() != 1 || lesser.size() != 1 || greater.equals(lesser)) {
+    Optional<Subject> greater = only(rank.greater(), match, context);
+    Optional<Subject> lesser = only(rank.lesser(), match, context);
+    if (greater.isEmpty() || lesser.isEmpty() || greater.equals(lesser)) {
       return;
     }
-    boolean turned = match.masked(rank.sign()).filter(values::isNegative).isPresent();
+    boolean turned = match.has(rank.sign()) && values.isNegative(match.masked(rank.sign()));
     findings.add(
         new Claim(
             rank.attribute(),
-            turned ? lesser.get(0) : greater.get(0),
-            turned ? greater.get(0) : lesser.get(0),
+            turned ? lesser.get() : greater.get(),
+            turned ? greater.get() : lesser.get(),
             sentence.text(),
             sentence.span()));
+  }
+
+  private static Optional<Subject> only(String slot, Match match, Context context) {
+    Optional<Subject> only = Optional.empty();
+    for (Subject each : subjects(slot, holder(List.of(match), slot), context)) {
+      if (only.isPresent()) {
+        return Optional.empty();
+      }
+      only = Optional.of(each);
+    }
+    return only;
   }
 }

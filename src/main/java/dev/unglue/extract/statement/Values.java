@@ -10,43 +10,54 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes a value of what a placeholder stands for; empty where the text only looks like one. */
 record Values(Words words) {
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,2})?");
-  private static final Pattern WORD = Pattern.compile("\\d+(?:\\.\\d+)?|\\p{L}+");
-
-  private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
   /** What may stand in a share, and between a name and its share. */
   private static final String SHARE = "%().,: -";
 
-  /** The value of a placeholder of {@code type}; {@code end} is "min" or "max" of a length. */
-  Optional<String> read(Template.Type type, String text, String end) {
+  /**
+   * The value of a placeholder of {@code type}; empty for none. {@code end} is "min" or "max" of a
+   * length.
+   */
+  String read(Template.Type type, String text, String end) {
     return switch (type) {
       case MONEY, COUNT -> number(text);
-      case PERCENT -> number(text).map(number -> text.startsWith("-") ? "-" + number : number);
-      case DURATION -> months(text, end.equals("max"));
+      case PERCENT -> text.startsWith("-") ? "-" + number(text) : number(text);
+      case DURATION -> months(text.toLowerCase(Locale.ROOT), end.equals("max"));
       case DATE -> date(text);
-      default -> Optional.of(clean(text)).filter(clean -> !clean.isEmpty());
+      default -> clean(text);
     };
   }
 
-  private static Optional<String> number(String text) {
-    Matcher number = NUMBER.matcher(text.replace(",", ""));
-    return number.find() ? Optional.of(number.group()) : Optional.empty();
+  /** Up to nine digits, and up to two behind a point. */
+  private static String number(String text) {
+    String plain = text.replace(",", "");
+    int start = 0;
+    while (start < plain.length() && !Digits.is(plain.charAt(start))) {
+      start++;
+    }
+    int end = digitsEnd(plain, start, 9);
+    boolean point = end < plain.length() && plain.charAt(end) == '.';
+    int last = point ? digitsEnd(plain, end + 1, 2) : end;
+    return plain.substring(start, last > end + 1 ? last : end);
+  }
+
+  private static int digitsEnd(String text, int start, int most) {
+    int end = start;
+    while (end < text.length() && end - start < most && Digits.is(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** Single blanks, none at the ends. */
-  static String clean(CharSequence text) {
-    return Whitespace.collapse(text.toString());
+  static String clean(String text) {
+    return Whitespace.collapse(text);
   }
 
   /** The same as the name of a part: with plain apostrophes, so that pages agree on it. */
-  static String member(CharSequence text) {
+  static String member(String text) {
     return clean(text).replace('’', '\'').replace('‘', '\'');
   }
 
@@ -74,99 +85,98 @@ record Values(Words words) {
 
   // --- lengths of time ------------------------------------------------------------------------
 
-  private Optional<String> months(String text, boolean upper) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    boolean atLeast = startsWithAny(lower, words.atLeast()) || lower.indexOf('+') >= 0;
-    boolean atMost = startsWithAny(lower, words.atMost());
-    if ((upper && atLeast) || (!upper && atMost)) {
-      return Optional.empty();
+  private String months(String text, boolean upper) {
+    boolean atLeast = !limit(text, words.atLeast()).isEmpty() || text.indexOf('+') >= 0;
+    boolean atMost = !limit(text, words.atMost()).isEmpty();
+    if (upper ? atLeast : atMost) {
+      return "";
     }
-    return ends(lower).map(ends -> ends.get(upper ? ends.size() - 1 : 0)).flatMap(Values::whole);
+    List<BigDecimal> ends = ends(text);
+    if (ends.isEmpty() || ends.get(0).compareTo(ends.get(ends.size() - 1)) > 0) {
+      return "";
+    }
+    BigDecimal months = ends.get(upper ? ends.size() - 1 : 0).stripTrailingZeros();
+    return months.scale() <= 0 ? months.toPlainString() : "";
   }
 
-  /** One number of months, or two in ascending order. */
-  private Optional<List<BigDecimal>> ends(String text) {
+  /** The numbers of months; none where one has no unit. */
+  private List<BigDecimal> ends(String text) {
     List<BigDecimal> numbers = new ArrayList<>();
-    List<Integer> units = new ArrayList<>();
-    Matcher word = WORD.matcher(withoutLimit(text));
-    while (word.find()) {
-      Integer unit = words.units().get(word.group());
-      Optional<BigDecimal> number = number(word);
-      if (unit != null && units.size() < numbers.size()) {
-        while (units.size() < numbers.size()) {
-          units.add(unit);
+    int measured = 0;
+    for (String word : words(withoutLimit(text))) {
+      Integer unit = words.units().get(word);
+      Integer number = words.numbers().get(word);
+      if (unit != null && measured < numbers.size()) {
+        for (; measured < numbers.size(); measured++) {
+          numbers.set(measured, numbers.get(measured).multiply(BigDecimal.valueOf(unit)));
         }
-      } else {
-        number.ifPresent(numbers::add);
+      } else if (Digits.is(word.charAt(0))) {
+        numbers.add(new BigDecimal(word));
+      } else if (number != null) {
+        numbers.add(BigDecimal.valueOf(number));
       }
     }
-    if (numbers.isEmpty() || units.size() != numbers.size()) {
-      return Optional.empty();
-    }
-    return ascending(numbers, units);
+    return measured == numbers.size() ? numbers : List.of();
   }
 
-  private static Optional<List<BigDecimal>> ascending(
-      List<BigDecimal> numbers, List<Integer> units) {
-    List<BigDecimal> months = new ArrayList<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      months.add(numbers.get(i).multiply(BigDecimal.valueOf(units.get(i))));
+  /** The words and the numbers of a text, in order. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = digitsEnd(text, at, text.length());
+      if (end > at) {
+        boolean point = end < text.length() && text.charAt(end) == '.';
+        int fraction = point ? digitsEnd(text, end + 1, text.length()) : 0;
+        end = fraction > end + 1 ? fraction : end;
+      } else {
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+          end++;
+        }
+      }
+      if (end > at) {
+        words.add(text.substring(at, end));
+      }
+      at = Math.max(end, at + 1);
     }
-    BigDecimal last = months.get(months.size() - 1);
-    return months.get(0).compareTo(last) <= 0 ? Optional.of(months) : Optional.empty();
-  }
-
-  private Optional<BigDecimal> number(Matcher word) {
-    String text = word.group();
-    if (Digits.is(text.charAt(0))) {
-      return Optional.of(new BigDecimal(text));
-    }
-    return Optional.ofNullable(words.numbers().get(text)).map(BigDecimal::valueOf);
+    return words;
   }
 
   /** "No more than a year" holds the number word "a" only after its limit. */
   private String withoutLimit(String text) {
-    List<String> limits = new ArrayList<>(words.atLeast());
-    limits.addAll(words.atMost());
-    return limits.stream()
-        .filter(text::startsWith)
-        .max((a, b) -> Integer.compare(a.length(), b.length()))
-        .map(limit -> text.substring(limit.length()))
-        .orElse(text);
+    int least = limit(text, words.atLeast()).length();
+    return text.substring(Math.max(least, limit(text, words.atMost()).length()));
   }
 
-  private static Optional<String> whole(BigDecimal months) {
-    BigDecimal plain = months.stripTrailingZeros();
-    return plain.scale() <= 0 ? Optional.of(plain.toPlainString()) : Optional.empty();
-  }
-
-  private static boolean startsWithAny(String text, List<String> some) {
-    return some.stream().anyMatch(text::startsWith);
+  /** The longest of some words that a text begins with; empty for none. */
+  private static String limit(String text, List<String> limits) {
+    String longest = "";
+    for (String limit : limits) {
+      longest = text.startsWith(limit) && limit.length() > longest.length() ? limit : longest;
+    }
+    return longest;
   }
 
   // --- dates ----------------------------------------------------------------------------------
 
-  private Optional<String> date(String text) {
+  private String date(String text) {
     try {
-      return Optional.of(isoDate(text).toString());
+      boolean iso = text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+      return (iso ? LocalDate.parse(text) : spokenDate(text)).toString();
     } catch (DateTimeException e) {
       // February 30 has the form of a date but is none.
-      return Optional.empty();
+      return "";
     }
   }
 
-  private LocalDate isoDate(String text) {
-    if (ISO_DATE.matcher(text).matches()) {
-      return LocalDate.parse(text);
-    }
+  private LocalDate spokenDate(String text) {
     int month = 0;
     List<Integer> numbers = new ArrayList<>();
-    Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    while (word.find()) {
-      if (Digits.is(word.group().charAt(0))) {
-        numbers.add(Integer.valueOf(word.group()));
+    for (String word : words(text.toLowerCase(Locale.ROOT))) {
+      if (Digits.is(word.charAt(0))) {
+        numbers.add(Integer.valueOf(word));
       } else {
-        month = Math.max(month, month(word.group()));
+        month = Math.max(month, month(word));
       }
     }
     return LocalDate.of(numbers.get(1), month, numbers.get(0));

@@ -129,10 +129,13 @@ final class ColumnLines {
     int at = 0;
     while (at < block.size()) {
       int to = at;
-      while (to < block.size() && isGapped(block.get(to))) {
+      while (to < block.size()
+          && (isGapped(block.get(to)) || (to > at && RuledColumns.isSolid(block.get(to))))) {
         to++;
       }
-      List<List<SourceText>> rows = to - at < FEWEST ? List.of() : rows(block.subList(at, to));
+      List<SourceText> run = block.subList(at, to);
+      List<SourceText> drawn = run.stream().filter(line -> !RuledColumns.isSolid(line)).toList();
+      List<List<SourceText>> rows = drawn.size() < FEWEST ? List.of() : rows(drawn);
       to = Math.max(to, at + 1);
       if (rows.isEmpty()) {
         tabbed.addAll(block.subList(at, to));

@@ -5,7 +5,6 @@ import dev.unglue.extract.text.WrappedCells;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Tables that are drawn with signs, {@code +----+----+} or {@code ├────┼────┤} between the rows and
@@ -14,14 +13,12 @@ import java.util.regex.Pattern;
  */
 final class DrawnLines {
   private static final String BARS = "│┃║";
-  private static final String JOINTS = "+┼├┤┬┴┌┐└┘╋┣┫┳┻┏┓┗┛╬╠╣╦╩╔╗╚╝╪╞╡╫╟╢";
   private static final char FIRST_BOX = '\u2500';
   private static final char LAST_BOX = '\u257f';
   private static final int MOST_RULES = 3; // above, below the header, at the end
   private static final String STROKES = "-=─━═";
 
-  private static final Pattern RULE =
-      Pattern.compile("\\s*[|:" + JOINTS + BARS + STROKES.replace("-", "\\-") + "]{5,}\\s*");
+  private static final int SHORTEST_RULE = 5;
 
   private DrawnLines() {}
 
@@ -95,11 +92,26 @@ final class DrawnLines {
 
   /** A line of strokes that joints part. */
   private static boolean isRule(SourceText line) {
-    String text = line.text();
-    boolean jointed = text.chars().filter(c -> JOINTS.indexOf(c) >= 0).limit(2).count() == 2;
-    return jointed
-        && text.chars().anyMatch(c -> STROKES.indexOf(c) >= 0)
-        && RULE.matcher(text).matches();
+    String text = line.text().strip();
+    int joints = 0;
+    int strokes = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isJoint(c)) {
+        joints++;
+      } else if (STROKES.indexOf(c) >= 0) {
+        strokes++;
+      } else if (c != '|' && c != ':' && BARS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return joints >= 2 && strokes > 0 && text.length() >= SHORTEST_RULE;
+  }
+
+  /** A plus, or any box drawing that is neither a bar nor a stroke: light, heavy, double, mixed. */
+  private static boolean isJoint(char c) {
+    boolean box = c >= FIRST_BOX && c <= LAST_BOX;
+    return c == '+' || (box && BARS.indexOf(c) < 0 && STROKES.indexOf(c) < 0);
   }
 
   private static SourceText piped(SourceText line) {
@@ -107,7 +119,7 @@ final class DrawnLines {
     TextBuilder text = new TextBuilder();
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean bar = BARS.indexOf(c) >= 0 || (rule && JOINTS.indexOf(c) >= 0);
+      boolean bar = BARS.indexOf(c) >= 0 || (rule && isJoint(c));
       boolean stroke = rule && STROKES.indexOf(c) >= 0;
       text.append(bar ? '|' : stroke ? '-' : c, line.offsetAt(i), line.endAt(i));
     }

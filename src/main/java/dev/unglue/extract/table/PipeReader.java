@@ -119,11 +119,16 @@ record PipeReader(Labels labels) implements TableReader {
     return !text.isEmpty()
         && text.length() <= LONGEST_HEADING
         && text.chars().noneMatch(Digits::isOfAnyScript) // a row of another layout
-        && Character.isLetterOrDigit(text.codePointAt(text.length() - 1))
+        && (Character.isLetterOrDigit(text.charAt(text.length() - 1)) || isFramed(text))
         && at + 1 < lines.size()
         && PipeCells.hasPipe(lines.get(at + 1))
         && !isRuledHeader(lines, at + 1)
         && PipeCells.of(lines.get(at - 1)).fill() == PipeCells.of(lines.get(at + 1)).fill();
+  }
+
+  /** The same sign at both ends: {@code -- Size --}. */
+  private static boolean isFramed(String text) {
+    return text.charAt(0) == text.charAt(text.length() - 1) && "-=*#~".indexOf(text.charAt(0)) >= 0;
   }
 
   private static List<PipeCells> cells(PageLines lines, int from, int to, boolean markdown) {

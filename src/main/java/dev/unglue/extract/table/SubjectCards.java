@@ -10,6 +10,7 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,12 +34,17 @@ final class SubjectCards {
   private static final int LONGEST_CELL = 160;
   private static final int FEWEST_ROWS = 2;
 
+  /** Characters of a blank line at least, with the end of the one before. */
+  private static final int BLANK_LINE = 2;
+
   private final List<Line> lines;
   private final SubjectNames names;
+  private final Set<String> recordLabels;
 
   private SubjectCards(List<Line> lines, SubjectNames names) {
     this.lines = lines;
     this.names = names;
+    this.recordLabels = recordLabels();
   }
 
   /**
@@ -158,8 +164,8 @@ final class SubjectCards {
   private List<Card> read() {
     List<Card> cards = new ArrayList<>();
     for (int at = 0; at + 1 < lines.size(); at++) {
-      SourceText name = LinePair.withoutColon(lines.get(at).text());
-      if (isOutside(at) && names.contain(name)) {
+      SourceText name = name(at);
+      if (isOutside(at) && !name.isEmpty()) {
         Card card = card(name, at + 1);
         if (card.dense() >= FEWEST_ROWS) {
           cards.add(card);
@@ -167,6 +173,65 @@ final class SubjectCards {
       }
     }
     return cards;
+  }
+
+  /**
+   * The name that begins a card, alone on its line or behind its number; or, as the first line of a
+   * record, behind a label: {@code Name : Alpha}. Empty for any other line.
+   */
+  private SourceText name(int at) {
+    SourceText line = lines.get(at).text();
+    SourceText name = withoutNumber(LinePair.withoutColon(line));
+    if (names.contain(name)) {
+      return name;
+    }
+    Optional<Row> record = names.mayBeIn(line) && isFirst(at) ? row(line) : Optional.empty();
+    return record
+        .filter(row -> recordLabels.contains(row.label().text()))
+        .map(row -> row.cells().get(0))
+        .filter(names::contain)
+        .orElse(line.slice(0, 0));
+  }
+
+  /** True for a line below a blank one, or below one that is no row. */
+  private boolean isFirst(int at) {
+    if (at == 0) {
+      return true;
+    }
+    Line above = lines.get(at - 1);
+    int space = lines.get(at).text().span().start() - above.text().span().end();
+    return row(above.text()).isEmpty()
+        || (lines.get(at).kind() == Line.Kind.PLAIN && space >= BLANK_LINE);
+  }
+
+  /** Labels behind which each of the names stands, once and alone. */
+  private Set<String> recordLabels() {
+    Map<String, List<SourceText>> named = new HashMap<>();
+    for (Line line : lines) {
+      if (names.mayBeIn(line.text())) {
+        row(line.text())
+            .filter(row -> names.contain(row.cells().get(0)))
+            .ifPresent(
+                row ->
+                    named
+                        .computeIfAbsent(row.label().text(), label -> new ArrayList<>())
+                        .add(row.cells().get(0)));
+      }
+    }
+    return named.entrySet().stream()
+        .filter(each -> names.areExactly(each.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static SourceText withoutNumber(SourceText text) {
+    int end = 0;
+    while (end < text.length() && Digits.is(text.charAt(end))) {
+      end++;
+    }
+    boolean numbered =
+        end > 0 && (text.text().startsWith(". ", end) || text.text().startsWith(") ", end));
+    return numbered ? text.slice(end + 1).strip() : text;
   }
 
   /** A card: at first its rows are all items of a list or none; then one line may part them. */
@@ -181,7 +246,7 @@ final class SubjectCards {
       if (dense < 0 && (row.isEmpty() || lines.get(at).kind() != kind)) {
         dense = rows.size();
       }
-      if (names.contain(LinePair.withoutColon(line)) || (row.isEmpty() && other)) {
+      if (!name(at).isEmpty() || (row.isEmpty() && other)) {
         break;
       }
       row.ifPresent(rows::add);

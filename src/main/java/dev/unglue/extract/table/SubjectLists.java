@@ -38,6 +38,7 @@ final class SubjectLists {
 
   private final List<SourceText> lines;
   private final SubjectNames names;
+  private final int lineEnd;
   private final List<List<Row>> parts = new ArrayList<>();
   private List<Row> rows = new ArrayList<>();
   private List<SourceText> header = List.of();
@@ -46,6 +47,7 @@ final class SubjectLists {
   private SubjectLists(List<SourceText> lines, SubjectNames names) {
     this.lines = lines.stream().map(InlineMarkdown::row).toList();
     this.names = names;
+    this.lineEnd = lineEnd();
   }
 
   /**
@@ -73,7 +75,7 @@ final class SubjectLists {
         : lists.parts.stream()
             .filter(part -> !part.isEmpty())
             .map(part -> withoutNumbers(part, headings))
-            .map(part -> new PageTable(Layout.LINES, Optional.empty(), part, Sides.KEPT))
+            .map(SubjectLists::table)
             .map(part -> FoundTable.below(LineCells.header(lists.header, Join.APART), part))
             .toList();
   }
@@ -106,9 +108,17 @@ final class SubjectLists {
 
   /** True for a line right below another, no blank line or table between them. */
   private boolean isNext(int at) {
-    return at > 0
-        && !lines.get(at).isEmpty()
-        && lines.get(at).span().start() - lines.get(at - 1).span().end() <= LINE_END;
+    return at > 0 && !lines.get(at).isEmpty() && between(at) <= lineEnd;
+  }
+
+  /** Characters between a line and the one before it. */
+  private int between(int at) {
+    return lines.get(at).span().start() - lines.get(at - 1).span().end();
+  }
+
+  /** Characters with which the lines of the page end: one or two. */
+  private int lineEnd() {
+    return IntStream.range(1, lines.size()).anyMatch(at -> between(at) == 1) ? 1 : LINE_END;
   }
 
   /** The number of lines of a row that begins at a line with its label; 0 if none does. */
@@ -124,17 +134,42 @@ final class SubjectLists {
     }
     int next = at + 1;
     while (next < lines.size()) {
-      Map<Integer, LinePair> more = said(lines.get(next));
+      Map<Integer, LinePair> more = isFirst(at) ? saidBelow(next) : new TreeMap<>();
+      int taken = more.isEmpty() ? 1 : 2;
+      more = more.isEmpty() ? said(lines.get(next)) : more;
       if (more.isEmpty()
           || more.keySet().stream().anyMatch(cells::containsKey)
           || !label(lead(lines.get(next), more)).isEmpty()) {
         break;
       }
       cells.putAll(more);
-      next++;
+      next += taken;
     }
     boolean row = cells.size() == names.keys().size() || (next > at + 1 && isNext(at + 1));
     return row && add(label, cells) ? next - at : 0;
+  }
+
+  /**
+   * True for a label below a blank line or below another row: elsewhere what stands above may be
+   * the label, and each cell stand above its name.
+   */
+  private boolean isFirst(int at) {
+    return !isNext(at) || !rows.isEmpty();
+  }
+
+  /** A name alone on its line, and its cell alone on the next. */
+  private Map<Integer, LinePair> saidBelow(int at) {
+    Map<Integer, LinePair> said = new TreeMap<>();
+    if (at + 1 < lines.size() && names.contain(lines.get(at)) && isNext(at) && isNext(at + 1)) {
+      SourceText name = lines.get(at);
+      SourceText cell = lines.get(at + 1);
+      boolean alone = Character.isLetterOrDigit(name.charAt(name.length() - 1));
+      boolean text = cell.length() > LONGEST_LABEL || cell.text().endsWith(".");
+      if (alone && !text && !cell.text().endsWith(":") && !names.contain(cell)) {
+        said.put(names.indexOf(name), new LinePair(name, cell));
+      }
+    }
+    return said;
   }
 
   /** What stands on a line before the first of the names. */
@@ -177,6 +212,23 @@ final class SubjectLists {
       end--;
     }
     return label.slice(0, end);
+  }
+
+  /** What stands before all labels alike is the head of their column: {@code Detail: Weight}. */
+  private static int headOf(List<Row> rows) {
+    String first = rows.get(0).label().text();
+    int end = first.indexOf(": ") + 1;
+    String head = first.substring(0, end);
+    return rows.stream().allMatch(row -> row.label().text().startsWith(head)) ? end : 0;
+  }
+
+  private static PageTable table(List<Row> rows) {
+    int head = rows.size() < 2 ? 0 : headOf(rows);
+    List<Row> bare =
+        rows.stream()
+            .map(row -> new Row(row.label().slice(head).strip(), row.cells(), Join.APART))
+            .toList();
+    return new PageTable(Layout.LINES, Optional.empty(), bare, Sides.KEPT);
   }
 
   /** What a line says, by column: of one subject, whose name it begins with, or of several. */

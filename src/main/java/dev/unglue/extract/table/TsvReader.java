@@ -57,6 +57,7 @@ record TsvReader(Labels labels) implements TableReader {
     }
     // a column in which no row has anything is the tabs that indent the table or space it out
     LineCells.dropEmptyColumns(rows, 0);
+    rows = mark == '\t' ? evened(rows) : rows;
     if (!isTable(rows)) {
       return Optional.empty();
     }
@@ -64,11 +65,34 @@ record TsvReader(Labels labels) implements TableReader {
     return FoundTable.of(grid, labels, lines, from, read.at);
   }
 
+  /**
+   * The rows where several tabs make one gap, as people type them until columns stand below each
+   * other: no row lacks a cell, and yet they are in more columns.
+   */
+  private static List<List<SourceText>> evened(List<List<SourceText>> rows) {
+    List<List<SourceText>> filled = new ArrayList<>();
+    for (List<SourceText> row : rows) {
+      filled.add(new ArrayList<>(row.stream().filter(cell -> !cell.isEmpty()).toList()));
+    }
+    int width = filled.size() < FEWEST ? 0 : filled.get(filled.size() - 1).size();
+    List<SourceText> header = filled.get(0);
+    if (width < FEWEST
+        || rows.stream().allMatch(row -> row.size() <= width)
+        || filled.stream().skip(1).anyMatch(row -> row.size() != width)
+        || header.size() < width - 1) {
+      return rows;
+    }
+    if (header.size() < width) {
+      header.add(0, header.get(0).slice(0, 0));
+    }
+    return filled;
+  }
+
   /** A row alone is one where its label is known and two cells follow it at least. */
   private boolean isTable(List<List<SourceText>> rows) {
     return rows.size() == 1
         ? rows.get(0).size() >= 3 && labels.isLabel(rows.get(0).get(0))
-        : rows.size() > 1 && rows.get(1).size() >= 2;
+        : rows.stream().skip(1).limit(2).anyMatch(row -> row.size() >= 2);
   }
 
   /** Punctuation parts cells only below a header, whose commas mark no thousands. */
@@ -88,6 +112,7 @@ record TsvReader(Labels labels) implements TableReader {
     private boolean quotedAll = true;
     private boolean quotedByRule;
     private boolean prose;
+    private boolean grouped;
 
     private Cells(PageLines lines, int from, char mark, boolean quoting) {
       this.lines = lines;
@@ -145,16 +170,22 @@ record TsvReader(Labels labels) implements TableReader {
       return false;
     }
 
-    /** The name of a group of one row, which would be a table by itself where it had more. */
+    /**
+     * The name of a group: right below the header, where another group was before, and elsewhere
+     * above one row, which would be a table by itself where it had more.
+     */
     private boolean isGroup() {
       int before = at == 0 ? 0 : marks(at - 1);
-      return rows.size() > 1
-          && mark == '\t'
-          && before > 1
-          && !lines.isBlank(at)
-          && lines.get(at).length() <= LONGEST_GROUP
-          && marks(at + 1) == before
-          && marks(at + 2) == 0;
+      boolean group =
+          !rows.isEmpty()
+              && mark == '\t'
+              && before > 1
+              && !lines.isBlank(at)
+              && lines.get(at).length() <= LONGEST_GROUP
+              && marks(at + 1) == before
+              && (grouped || rows.size() == 1 || marks(at + 2) == 0);
+      grouped |= group && rows.size() == 1;
+      return group;
     }
 
     private int marks(int line) {

@@ -83,8 +83,16 @@ public final class BrokenRows {
   }
 
   private static int cells(SourceText row) {
-    SourceText line = row.strip();
-    return WrappedCells.parted(line).size() - (line.text().startsWith("|") ? 1 : 0);
+    String line = row.strip().text();
+    int cells = 0;
+    int start = 0;
+    for (int bar = line.indexOf('|'); bar >= 0; bar = line.indexOf('|', bar + 1)) {
+      if (bar == 0 || line.charAt(bar - 1) != '\\') {
+        cells += bar > 0 ? 1 : 0; // nothing stands before the first
+        start = bar + 1;
+      }
+    }
+    return start < line.length() ? cells + 1 : cells;
   }
 
   private static boolean hasBar(SourceText line) {
@@ -112,7 +120,8 @@ public final class BrokenRows {
       case "" ->
           above.length() >= NARROWEST
               && cells(block.get(at)) < width
-              && isMiddle(line.codePointAt(0));
+              && isMiddle(line.codePointAt(0))
+              && !(line.startsWith("(") && line.endsWith(")")); // a count of the rows
       default -> !endsWith(above, end) && cells(block.get(at)) < width;
     };
   }

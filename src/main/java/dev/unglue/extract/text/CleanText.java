@@ -24,6 +24,9 @@ public final class CleanText {
 
   /** The line; each character keeps its place in the capture. */
   public static SourceText of(SourceText line) {
+    if (isPlain(line.text())) {
+      return line;
+    }
     SourceText text = line.text().indexOf('&') < 0 ? line : decoded(line);
     text = InvisibleCharacters.in(text.text()) ? visible(text) : text;
     boolean help = text.text().indexOf(HELP) >= 0 || text.text().indexOf(INFORMATION) >= 0;
@@ -46,6 +49,16 @@ public final class CleanText {
       }
     }
     return kept.take();
+  }
+
+  /** True for ASCII without an ampersand, as nearly every line is: nothing of it is changed. */
+  private static boolean isPlain(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) > 0x7f || line.charAt(i) == '&') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Only what its semicolon closes is an entity here: {@code R&D} is none. */

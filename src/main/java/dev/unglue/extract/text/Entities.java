@@ -7,6 +7,7 @@ import org.jsoup.parser.Parser;
 public record Entities(String html) {
   private static final int LONGEST = 34;
   private static final String BLANK = "&nbsp;";
+  private static final String AMPERSAND = "&amp;";
 
   /**
    * A character, or the few that one entity stands for.
@@ -24,6 +25,9 @@ public record Entities(String html) {
   public Read read(int at, int limit) {
     if (html.startsWith(BLANK, at) && at + BLANK.length() <= limit) {
       return new Read("\u00a0", at + BLANK.length()); // more often than all others together
+    }
+    if (html.startsWith(AMPERSAND, at) && at + AMPERSAND.length() <= limit) {
+      return new Read("&", at + AMPERSAND.length());
     }
     int end = html.charAt(at) == '&' ? entityEnd(at, limit) : at;
     String name = html.substring(at, end);

@@ -20,6 +20,9 @@ public final class MarkedCells {
 
   /** The lines, pipes between the cells; most pages come back as they are. */
   public static List<SourceText> piped(List<SourceText> lines) {
+    if (lines.stream().noneMatch(line -> mayBeParted(line.text()))) {
+      return MarkupTables.markdown(lines);
+    }
     List<SourceText> piped = new ArrayList<>(lines);
     int at = 0;
     while (at < lines.size()) {
@@ -52,7 +55,16 @@ public final class MarkedCells {
 
   /** Tells most lines at a glance: the signs are none of ASCII, and pipes need no others. */
   private static boolean mayBeParted(String line) {
-    return line.indexOf('|') < 0 && line.chars().anyMatch(c -> c >= FIRST_SIGN);
+    for (int i = 0; i < line.length(); i++) {
+      if (isOneOf(line.charAt(i), BARS) || isOneOf(line.charAt(i), DOTS)) {
+        return line.indexOf('|') < 0;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOneOf(char c, String signs) {
+    return c >= FIRST_SIGN && signs.indexOf(c) >= 0;
   }
 
   /** Dots part other things, too: most lines must have as many, and more than one. */
@@ -72,12 +84,14 @@ public final class MarkedCells {
 
   /** A dot behind the first character of its line, between blanks, or a bar anywhere. */
   private static boolean isSign(SourceText line, int at, String signs) {
-    boolean sign = signs.indexOf(line.charAt(at)) >= 0;
+    if (!isOneOf(line.charAt(at), signs)) {
+      return false;
+    }
     boolean apart =
         at > 0
             && line.charAt(at - 1) == ' '
             && (at + 1 == line.length() || line.charAt(at + 1) == ' ');
-    return sign && (apart || signs.equals(BARS)) && !(signs.equals(DOTS) && isFirst(line, at));
+    return signs.equals(BARS) || (apart && !isFirst(line, at));
   }
 
   private static boolean isFirst(SourceText line, int at) {

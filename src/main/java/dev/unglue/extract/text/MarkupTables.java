@@ -46,6 +46,9 @@ final class MarkupTables {
 
   /** The lines, such tables with pipes and rules; most pages come back as they are. */
   static List<SourceText> markdown(List<SourceText> lines) {
+    if (lines.stream().noneMatch(MarkupTables::mayBegin)) {
+      return lines;
+    }
     MarkupTables tables = new MarkupTables(lines);
     while (tables.at < lines.size()) {
       SourceText line = lines.get(tables.at).strip();
@@ -53,6 +56,15 @@ final class MarkupTables {
       tables.read(line);
     }
     return tables.plain;
+  }
+
+  /** False for a line that begins with the sign of no such markup. */
+  private static boolean mayBegin(SourceText line) {
+    int at = 0;
+    while (at < line.length() && (line.charAt(at) <= ' ' || line.charAt(at) >= 0x80)) {
+      at++; // what is left out at the ends of a line is one of these
+    }
+    return at < line.length() && "|^{\\".indexOf(line.charAt(at)) >= 0;
   }
 
   private void read(SourceText line) {

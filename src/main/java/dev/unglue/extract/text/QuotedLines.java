@@ -22,7 +22,9 @@ final class QuotedLines {
     int from = 0;
     for (int at = 0; at <= lines.size(); at++) {
       if (at == lines.size() || lines.get(at).text().indexOf('>') < 0 || end(lines.get(at)) == 0) {
-        bareRun(bare.subList(from, at));
+        if (at - from >= FEWEST) {
+          bareRun(bare.subList(from, at));
+        }
         from = at + 1;
       }
     }
@@ -30,8 +32,7 @@ final class QuotedLines {
   }
 
   private static void bareRun(List<SourceText> run) {
-    boolean text = run.stream().anyMatch(line -> isText(line, end(line)));
-    if (run.size() >= FEWEST && text) {
+    if (run.stream().anyMatch(line -> isText(line, end(line)))) {
       run.replaceAll(line -> line.slice(end(line)));
     }
   }

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 public record RuledColumns(int from, int to, List<List<SourceText>> rows) {
   private static final int MOST_HEADER_LINES = 6;
   private static final int SHORTEST_LINE = 10;
+  private static final String STROKES = "-=─━═";
 
   /** The table of the rule at {@code ruler}, if that is one and not before {@code first}. */
   public static RuledColumns at(List<SourceText> lines, int first, int ruler) {
@@ -38,11 +39,11 @@ public record RuledColumns(int from, int to, List<List<SourceText>> rows) {
 
   /** True for strokes and blanks only. */
   public static boolean isStrokes(String text) {
-    return text.chars().allMatch(c -> c == '-' || c == '=' || c == ' ');
+    return text.chars().allMatch(c -> c == ' ' || STROKES.indexOf(c) >= 0);
   }
 
   /** A line of strokes without gaps. */
-  private static boolean isSolid(SourceText line) {
+  public static boolean isSolid(SourceText line) {
     String text = line.text().strip();
     return text.length() >= SHORTEST_LINE && isStrokes(text) && text.indexOf(' ') < 0;
   }

@@ -3,11 +3,23 @@ package dev.unglue.extract.text;
 import dev.unglue.model.value.SourceText;
 import java.util.Arrays;
 
-/** Collects a text character by character, each with its place in the capture. */
+/**
+ * Collects a text character by character, each with its place in the capture. It is kept in runs: a
+ * character from anywhere, and behind it those that stand in the capture right behind each other,
+ * each for itself. Most lines are one run or a few, so that nothing is done for a single character.
+ */
 public final class TextBuilder {
   private final StringBuilder text = new StringBuilder();
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
+
+  /** For each run its first character in the text, and where that stands in the capture. */
+  private int[] firsts = new int[16];
+
+  private int[] starts = new int[16];
+  private int[] ends = new int[16];
+  private int runs;
+
+  /** Where the last character ends in the capture. */
+  private int end;
 
   /** Adds a text that was read from {@code start..end} as a whole. */
   public void append(String read, int start, int end) {
@@ -18,6 +30,10 @@ public final class TextBuilder {
 
   /** Adds a part of a text, each character with its place. */
   public void append(SourceText read, int from, int to) {
+    if (read.isVerbatim()) {
+      appendVerbatim(read.text(), from, to, read.offsetAt(from));
+      return;
+    }
     for (int i = from; i < to; i++) {
       append(read.charAt(i), read.offsetAt(i), read.endAt(i));
     }
@@ -25,27 +41,35 @@ public final class TextBuilder {
 
   /** Adds a character that was read from {@code start..end}. */
   public void append(char c, int start, int end) {
-    if (text.length() == starts.length) {
-      starts = Arrays.copyOf(starts, starts.length * 2);
-      ends = Arrays.copyOf(ends, ends.length * 2);
+    if (start != this.end || end != start + 1 || runs == 0) {
+      beginRun(start, end);
     }
-    starts[text.length()] = start;
-    ends[text.length()] = end;
+    this.end = end;
     text.append(c);
   }
 
   /** Adds the part {@code from..to} of the capture as it stands there. */
   public void appendVerbatim(String capture, int from, int to) {
-    int length = text.length() + to - from;
-    if (length > starts.length) {
-      starts = Arrays.copyOf(starts, Math.max(length, starts.length * 2));
-      ends = Arrays.copyOf(ends, starts.length);
+    appendVerbatim(capture, from, to, from);
+  }
+
+  private void appendVerbatim(String read, int from, int to, int place) {
+    if (from < to && (place != end || runs == 0)) {
+      beginRun(place, place + 1);
     }
-    for (int place = from, at = text.length(); place < to; place++, at++) {
-      starts[at] = place;
-      ends[at] = place + 1;
+    end = from < to ? place + to - from : end;
+    text.append(read, from, to);
+  }
+
+  private void beginRun(int start, int end) {
+    if (runs == firsts.length) {
+      firsts = Arrays.copyOf(firsts, runs * 2);
+      starts = Arrays.copyOf(starts, runs * 2);
+      ends = Arrays.copyOf(ends, runs * 2);
     }
-    text.append(capture, from, to);
+    firsts[runs] = text.length();
+    starts[runs] = start;
+    ends[runs++] = end;
   }
 
   /** True if nothing was added. */
@@ -65,19 +89,19 @@ public final class TextBuilder {
 
   /** Takes back all but the first {@code length} characters. */
   public void truncate(int length) {
+    while (runs > 0 && firsts[runs - 1] >= length) {
+      runs--;
+    }
+    end = runs == 0 ? 0 : ends[runs - 1] + length - 1 - firsts[runs - 1];
     text.setLength(length);
   }
 
   /** Adds a character that was read from {@code start..end} before the one at {@code index}. */
   public void insert(int index, char c, int start, int end) {
+    SourceText whole = take();
+    append(whole, 0, index);
     append(c, start, end);
-    int last = text.length() - 1;
-    System.arraycopy(starts, index, starts, index + 1, last - index);
-    System.arraycopy(ends, index, ends, index + 1, last - index);
-    starts[index] = start;
-    ends[index] = end;
-    text.setLength(last);
-    text.insert(index, c);
+    append(whole, index, whole.length());
   }
 
   /** A text without the backslash before each {@code escaped}. */
@@ -94,21 +118,26 @@ public final class TextBuilder {
 
   /** What was added since the last call. */
   public SourceText take() {
-    int length = text.length();
     String read = text.toString();
+    SourceText taken =
+        runs == 1 && ends[0] == starts[0] + 1 ? SourceText.verbatim(read, starts[0]) : mapped(read);
     text.setLength(0);
-    return isVerbatim(length)
-        ? SourceText.verbatim(read, starts[0])
-        : SourceText.mapped(read, Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+    runs = 0;
+    return taken;
   }
 
-  /** True if each character stands for one, and they stand one after the other. */
-  private boolean isVerbatim(int length) {
-    for (int i = 0; i < length; i++) {
-      if (starts[i] != starts[0] + i || ends[i] != starts[i] + 1) {
-        return false;
+  private SourceText mapped(String read) {
+    int[] from = new int[read.length()];
+    int[] to = new int[read.length()];
+    for (int run = 0; run < runs; run++) {
+      int limit = run + 1 < runs ? firsts[run + 1] : read.length();
+      from[firsts[run]] = starts[run];
+      to[firsts[run]] = ends[run];
+      for (int i = firsts[run] + 1; i < limit; i++) {
+        from[i] = to[i - 1];
+        to[i] = from[i] + 1;
       }
     }
-    return length > 0;
+    return SourceText.mapped(read, from, to);
   }
 }

@@ -15,6 +15,11 @@ public interface CellForm {
   /** The parts of a well-formed cell; empty if {@code cell} is not one. Pure and total. */
   List<CellPart> read(String cell);
 
+  /** False only for a character with which no well-formed cell ends: asked before anything else. */
+  default boolean mayEndWith(char last) {
+    return true;
+  }
+
   /** True if the form alone hardly limits where a cell may end: free text. */
   default boolean isFree() {
     return false;

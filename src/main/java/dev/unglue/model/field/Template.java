@@ -4,6 +4,7 @@ import dev.unglue.text.LowerCaseId;
 import dev.unglue.text.LowerText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,6 @@ public final class Template {
   private static final Pattern SLOT =
       Pattern.compile("\\{(?<name>[a-z][a-z0-9]*)(?::(?<type>[a-z0-9]+))?\\}");
   private static final int GAP = 80;
-  private static final int MOST_ROUNDS = 200;
 
   /** What a placeholder stands for. */
   public enum Type implements LowerCaseId {
@@ -65,22 +65,33 @@ public final class Template {
     PAIR;
   }
 
+  /** Where a template is to fit a text. */
+  public enum Way {
+    /** Anywhere. */
+    FIND,
+    /** From its start. */
+    HEAD,
+    /** From its start to its end. */
+    WHOLE
+  }
+
   private final String text;
   private final Map<String, Type> slots;
+  private final List<String> names;
   private final Words words;
-  private final Pattern strict;
+  private final TemplateExpression strict;
   private final TemplateNeeds needs;
 
   /** Made when it is first asked for: few pages need it, and all of them wait for the start. */
-  private volatile @Nullable Pattern loose;
+  private volatile @Nullable TemplateExpression loose;
 
-  private Template(
-      String text, Map<String, Type> slots, Words words, Pattern strict, TemplateNeeds needs) {
+  private Template(String text, String regex, Map<String, Type> slots, Words words) {
     this.text = text;
     this.slots = Collections.unmodifiableMap(slots);
+    this.names = List.copyOf(slots.keySet());
     this.words = words;
-    this.strict = strict;
-    this.needs = needs;
+    this.strict = compile(text, regex, names);
+    this.needs = TemplateNeeds.of(text, slots, words);
   }
 
   /**
@@ -92,8 +103,7 @@ public final class Template {
   public static Template of(String text, Words words) {
     Map<String, Type> slots = new LinkedHashMap<>();
     String regex = regex(text, new TemplateGrammar(words, false), slots);
-    TemplateNeeds needs = TemplateNeeds.of(text, slots, words);
-    return new Template(text, slots, words, compile(text, regex), needs);
+    return new Template(text, regex, slots, words);
   }
 
   private static String regex(String text, TemplateGrammar grammar, Map<String, Type> slots) {
@@ -112,42 +122,12 @@ public final class Template {
     return regex.toString();
   }
 
-  private static Pattern compile(String text, String regex) {
+  private static TemplateExpression compile(String text, String regex, List<String> names) {
     try {
-      return Pattern.compile(
-          bounded(regex), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+      return TemplateExpression.of(regex, names);
     } catch (PatternSyntaxException e) {
       throw wrong(text, "expected a regular expression, found " + e.getDescription());
     }
-  }
-
-  /** The expression with a limit where a group may repeat without one: each round costs a call. */
-  private static String bounded(String regex) {
-    StringBuilder bounded = new StringBuilder();
-    boolean inClass = false;
-    for (int at = 0; at < regex.length(); at++) {
-      char c = regex.charAt(at);
-      int end = literalEnd(regex, at);
-      bounded.append(regex, at, end);
-      inClass = end == at + 1 && (c == '[' || (inClass && c != ']'));
-      if (c == ')' && !inClass && end < regex.length() && "*+".indexOf(regex.charAt(end)) >= 0) {
-        bounded.append(regex.charAt(end) == '*' ? "{0," : "{1,").append(MOST_ROUNDS).append('}');
-        end++;
-      }
-      at = end - 1;
-    }
-    return bounded.toString();
-  }
-
-  /**
-   * One past what stands at a place: a quoted text, a character behind a backslash, or one sign.
-   */
-  private static int literalEnd(String regex, int at) {
-    if (regex.startsWith("\\Q", at)) {
-      int end = regex.indexOf("\\E", at);
-      return end < 0 ? regex.length() : end + 2;
-    }
-    return Math.min(regex.length(), regex.charAt(at) == '\\' ? at + 2 : at + 1);
   }
 
   private static String slotRegex(
@@ -192,16 +172,33 @@ public final class Template {
     return slots;
   }
 
-  /** The expression; each placeholder is the group of its name. */
-  public Pattern pattern() {
+  /** The names of the placeholders in their order, without gaps. */
+  public List<String> names() {
+    return names;
+  }
+
+  /**
+   * The first place of a text at or after {@code from} where it fits: start and end, and those of
+   * each placeholder, in their order; -1 for one that took no part. Empty where it fits nowhere.
+   */
+  public int[] match(LowerText text, int from, Way way) {
+    return strict.match(text, from, way);
+  }
+
+  /** The same with any short text in the place of a mention: finds names that fit no subject. */
+  public int[] matchLoosely(LowerText text, Way way) {
+    return loose().match(text, 0, way);
+  }
+
+  TemplateExpression strict() {
     return strict;
   }
 
-  /** The same with any short text in the place of a mention: finds mentions that fit no subject. */
-  public Pattern loosePattern() {
-    Pattern known = loose;
+  TemplateExpression loose() {
+    TemplateExpression known = loose;
     if (known == null) {
-      known = compile(text, regex(text, new TemplateGrammar(words, true), new LinkedHashMap<>()));
+      String regex = regex(text, new TemplateGrammar(words, true), new LinkedHashMap<>());
+      known = compile(text, regex, names);
       loose = known;
     }
     return known;

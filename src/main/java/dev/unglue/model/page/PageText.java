@@ -2,6 +2,7 @@ package dev.unglue.model.page;
 
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,14 +24,20 @@ public record PageText(List<Line> lines) {
    * @param tables places of tables in the capture, in any order
    */
   public PageText withTables(List<Span> tables) {
-    List<Span> sorted =
-        tables.stream()
-            .sorted(Comparator.comparingInt(Span::start).thenComparingInt(Span::end))
-            .toList();
-    return new PageText(lines.stream().map(line -> marked(line, sorted)).toList());
+    if (tables.isEmpty()) {
+      return this;
+    }
+    List<Span> sorted = new ArrayList<>(tables);
+    sorted.sort(Comparator.comparingInt(Span::start));
+    List<Line> marked = new ArrayList<>(lines);
+    marked.replaceAll(line -> marked(line, sorted));
+    return new PageText(marked);
   }
 
   private static Line marked(Line line, List<Span> tables) {
+    if (line.kind() == Line.Kind.TABLE) {
+      return line;
+    }
     Span place = line.text().span();
     for (Span table : tables) {
       if (table.start() > place.start()) {

@@ -149,6 +149,11 @@ public final class SourceText implements CharSequence {
     return ends == null || ends.length == 0 ? base : ends[ends.length - 1];
   }
 
+  /** True if it stands in the capture letter by letter. */
+  public boolean isVerbatim() {
+    return starts == null;
+  }
+
   /** Where character {@code index} begins in the capture. */
   public int offsetAt(int index) {
     return starts == null ? base + index : starts[index];

@@ -18,6 +18,7 @@ import dev.unglue.model.value.State;
 import dev.unglue.model.value.Subject;
 import dev.unglue.normalize.CellForms;
 import dev.unglue.validate.ExpectationRule;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.Rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,11 +37,11 @@ record ExpectationExamples(Catalogue catalogue, Problems problems) {
       new CaptureRef("", "the example", null, null, "", "text/plain", "", 0, null);
 
   void run(ExpectationEntry entry) {
-    Rule<ParsedPage> rule = ExpectationRule.of(entry.expectation());
+    Rule<CheckedPage> rule = ExpectationRule.of(entry.expectation());
     for (Example example : entry.examples()) {
       Optional<ParsedPage> page = page(entry, example);
       if (page.isPresent()) {
-        List<Flag> flags = rule.outcome(page.get(), catalogue).flags();
+        List<Flag> flags = rule.outcome(CheckedPage.of(page.get()), REF.page(), catalogue).flags();
         if (flags.isEmpty() == example.flagged()) {
           problem(
               entry,

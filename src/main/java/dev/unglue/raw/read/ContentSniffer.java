@@ -3,7 +3,6 @@ package dev.unglue.raw.read;
 import static java.util.Map.entry;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,14 +46,18 @@ final class ContentSniffer {
   /** What kind of binary file it is, in words; empty if it can be a text. */
   static Optional<String> binaryKind(byte[] bytes) {
     String head = latin1(bytes, HEAD_BYTES);
-    Optional<String> begins = MAGIC.keySet().stream().filter(head::startsWith).findFirst();
-    if (begins.isPresent()) {
-      return begins.map(MAGIC::get);
+    for (Map.Entry<String, String> kind : MAGIC.entrySet()) {
+      if (head.startsWith(kind.getKey())) {
+        return Optional.of(kind.getValue());
+      }
     }
-    if (head.indexOf('\0') >= 0) {
-      return Optional.of("NUL bytes, the first at byte " + head.indexOf('\0'));
+    int controls = 0;
+    for (int i = 0; i < head.length(); i++) {
+      if (head.charAt(i) == '\0') {
+        return Optional.of("NUL bytes, the first at byte " + i);
+      }
+      controls += isBinaryControl(head.charAt(i)) ? 1 : 0;
     }
-    long controls = head.chars().filter(ContentSniffer::isBinaryControl).count();
     return controls * CONTROL_SHARE > head.length()
         ? Optional.of(controls + " control characters in the first " + head.length() + " bytes")
         : Optional.empty();
@@ -68,12 +71,12 @@ final class ContentSniffer {
   /** True if the text begins as HTML, or has a table or the frame of a page near its start. */
   static boolean looksLikeHtml(String text) {
     String head = text.substring(0, Math.min(HTML_CHARS, text.length()));
-    return STARTS_AS_HTML.matcher(head).matches() || HOLDS_HTML.matcher(head).find();
+    return head.indexOf('<') >= 0
+        && (STARTS_AS_HTML.matcher(head).matches() || HOLDS_HTML.matcher(head).find());
   }
 
   /** Each byte as one character, which is enough to look for ASCII. */
   static String latin1(byte[] bytes, int limit) {
-    return new String(
-        Arrays.copyOf(bytes, Math.min(limit, bytes.length)), StandardCharsets.ISO_8859_1);
+    return new String(bytes, 0, Math.min(limit, bytes.length), StandardCharsets.ISO_8859_1);
   }
 }

@@ -3,8 +3,10 @@ package dev.unglue.raw.read;
 import dev.unglue.raw.warc.RawLimits;
 import dev.unglue.raw.warc.RawStream;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,30 +20,45 @@ public enum FileFormat {
   /** One page a file. */
   MARKDOWN("md|markdown", "(?!)", "text/markdown"),
   /** One page a file. */
-  HTML("html?", "(?!)", "text/html"),
+  HTML("html|htm", "(?!)", "text/html"),
   /** One page a line. */
   JSONL("jsonl|ndjson", "(?:\u00ef\u00bb\u00bf)?\\{\\s*\"\\w+\"\\s*:", ""),
   /** One page a record. */
   WARC("warc|wet", "WARC/", ""),
   /** Neither name nor beginning tells: one page, whatever it is. */
-  UNKNOWN("(?!)", "", "");
+  UNKNOWN("", "", "");
 
   /** What the names of files end in, for messages: one ending of each kind. */
   public static final String ENDINGS = ".txt .md .html .jsonl .warc .wet";
 
-  private final Pattern name;
+  private static final String PACKED = ".gz";
+
+  private static final Map<String, FileFormat> BY_ENDING = byEnding();
+
+  private final List<String> endings;
   private final Pattern beginning;
   private final String mediaType;
 
   FileFormat(String endings, String beginning, String mediaType) {
-    this.name = Pattern.compile("(?is).*\\.(?:" + endings + ")(?:\\.gz)?");
+    this.endings = List.of(endings.split("[|]"));
     this.beginning = Pattern.compile(beginning);
     this.mediaType = mediaType;
   }
 
   /** By the end of the name, in whatever case; {@code .gz} after it does not count. */
   static FileFormat ofName(String name) {
-    return first(format -> format.name.matcher(name).matches());
+    String lower = name.toLowerCase(Locale.ROOT);
+    int end = lower.endsWith(PACKED) ? lower.length() - PACKED.length() : lower.length();
+    int dot = lower.lastIndexOf('.', end - 1);
+    return dot < 0 ? UNKNOWN : BY_ENDING.getOrDefault(lower.substring(dot + 1, end), UNKNOWN);
+  }
+
+  private static Map<String, FileFormat> byEnding() {
+    Map<String, FileFormat> formats = new HashMap<>();
+    for (FileFormat format : values()) {
+      format.endings.forEach(ending -> formats.put(ending, format));
+    }
+    return Map.copyOf(formats);
   }
 
   /**
@@ -67,11 +84,10 @@ public enum FileFormat {
 
   private static FileFormat beginningAs(byte[] head) {
     String start = ContentSniffer.latin1(head, head.length);
-    return first(format -> format.beginning.matcher(start).lookingAt());
-  }
-
-  private static FileFormat first(Predicate<FileFormat> fits) {
-    return Stream.of(values()).filter(fits).findFirst().orElse(UNKNOWN);
+    return Stream.of(values())
+        .filter(format -> format.beginning.matcher(start).lookingAt())
+        .findFirst()
+        .orElse(UNKNOWN);
   }
 
   /** Who reads such files. */

@@ -13,6 +13,9 @@ public final class MediaTypes {
 
   /** The media type a Content-Type header stands for; empty if it is none of a page. */
   public static Optional<String> ofHeader(String contentType) {
+    if (contentType.isEmpty()) {
+      return Optional.empty(); // as of each file of a folder
+    }
     String bare = contentType.replaceAll("[;,].*", "").strip().toLowerCase(Locale.ROOT);
     return switch (bare) {
       case HTML, "application/xhtml+xml" -> Optional.of(HTML);

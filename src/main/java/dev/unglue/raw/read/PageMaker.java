@@ -23,8 +23,7 @@ public final class PageMaker {
       PageOrigin origin, PageDescription described, String nameSays, byte[] payload) {
     Optional<String> declared = MediaTypes.ofHeader(described.header());
     TextDecoder look = TextDecoder.of(payload, described.header(), false);
-    String head = look.head(payload, HEAD_BYTES);
-    if (head.isBlank() && payload.length <= HEAD_BYTES) {
+    if (payload.length <= HEAD_BYTES && look.head(payload, HEAD_BYTES).isBlank()) {
       boolean none = payload.length == 0;
       return empty(origin, payload.length + (none ? " bytes" : " bytes of white space"), payload);
     }
@@ -32,7 +31,7 @@ public final class PageMaker {
     if (binary.isPresent()) {
       return binary(origin, binary.get(), payload);
     }
-    String mediaType = declared.orElseGet(() -> mediaType(nameSays, head));
+    String mediaType = declared.orElseGet(() -> mediaType(nameSays, look, payload));
     boolean html = mediaType.equals(MediaTypes.HTML);
     TextDecoder.Decoded decoded = TextDecoder.of(payload, described.header(), html).decode(payload);
     return page(origin, described, mediaType, Sha256.hex(payload), decoded);
@@ -67,9 +66,11 @@ public final class PageMaker {
     return new RawItem.Page(new Capture(ref, decoded.text(), notes));
   }
 
-  private static String mediaType(String nameSays, String head) {
+  private static String mediaType(String nameSays, TextDecoder look, byte[] payload) {
     String named = nameSays.isEmpty() ? MediaTypes.PLAIN : nameSays;
-    boolean html = named.equals(MediaTypes.PLAIN) && ContentSniffer.looksLikeHtml(head);
+    boolean html =
+        named.equals(MediaTypes.PLAIN)
+            && ContentSniffer.looksLikeHtml(look.head(payload, HEAD_BYTES));
     return html ? MediaTypes.HTML : named;
   }
 

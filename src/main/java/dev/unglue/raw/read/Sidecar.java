@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -61,7 +62,8 @@ final class Sidecar {
 
   /** The full name first, so that {@code a.txt} and {@code a.html} may each have their own. */
   private static Set<String> candidates(String fileName) {
-    String unpacked = fileName.replaceFirst("(?i)\\.gz\\z", "");
+    boolean packed = fileName.toLowerCase(Locale.ROOT).endsWith(".gz");
+    String unpacked = packed ? fileName.substring(0, fileName.length() - 3) : fileName;
     int dot = unpacked.lastIndexOf('.');
     Set<String> names = new LinkedHashSet<>();
     names.add(fileName + SUFFIX);

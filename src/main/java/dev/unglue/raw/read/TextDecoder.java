@@ -70,16 +70,15 @@ public final class TextDecoder {
     UTF_16_LE("UTF-16LE", "\u00ff\u00fe"),
     UTF_16_BE("UTF-16BE", "\u00fe\u00ff");
 
+    static final List<Mark> ALL = List.of(values());
+    static final int LONGEST = 4;
+
     private final String charset;
     private final String bytes; // one character a byte
 
     Mark(String charset, String bytes) {
       this.charset = charset;
       this.bytes = bytes;
-    }
-
-    boolean begins(byte[] payload) {
-      return ContentSniffer.latin1(payload, bytes.length()).equals(bytes);
     }
   }
 
@@ -90,8 +89,9 @@ public final class TextDecoder {
    * @param html whether a {@code <meta>} counts
    */
   public static TextDecoder of(byte[] payload, String contentType, boolean html) {
-    for (Mark mark : Mark.values()) {
-      if (mark.begins(payload)) {
+    String head = ContentSniffer.latin1(payload, html ? META_BYTES : Mark.LONGEST);
+    for (Mark mark : Mark.ALL) {
+      if (head.startsWith(mark.bytes)) {
         return new TextDecoder(Charset.forName(mark.charset), true, mark.bytes.length(), List.of());
       }
     }
@@ -99,7 +99,6 @@ public final class TextDecoder {
     Optional<Charset> declared =
         CharsetNames.ofHeader(contentType).flatMap(name -> known(name, "Content-Type", notes));
     if (declared.isEmpty() && html) {
-      String head = ContentSniffer.latin1(payload, META_BYTES);
       declared = CharsetNames.ofMeta(head).flatMap(name -> known(name, "<meta>", notes));
       // A page whose <meta> could be read byte by byte is not in UTF-16, whatever it says.
       declared = declared.map(c -> CharsetNames.isWide(c) ? StandardCharsets.UTF_8 : c);
@@ -134,14 +133,16 @@ public final class TextDecoder {
 
   /** The whole text. */
   public Decoded decode(byte[] payload) {
-    ByteBuffer in = ByteBuffer.wrap(payload);
-    in.position(markBytes);
-    try {
-      String text = strict(charset).decode(in).toString();
-      return new Decoded(text, isContradicted(payload, text) ? with(contradiction()) : notes);
-    } catch (CharacterCodingException e) {
+    String text = new String(payload, markBytes, payload.length - markBytes, charset);
+    if (text.indexOf(REPLACEMENT) >= 0 && !isSound(payload)) {
       return mended(payload); // the note tells what was wrong
     }
+    return new Decoded(text, isContradicted(payload, text) ? with(contradiction()) : notes);
+  }
+
+  /** True if the replacement character stands in the bytes themselves, and they are not broken. */
+  private boolean isSound(byte[] payload) {
+    return isOf(charset, ByteBuffer.wrap(payload, markBytes, payload.length - markBytes));
   }
 
   private static CharsetDecoder strict(Charset charset) {
@@ -167,7 +168,10 @@ public final class TextDecoder {
       return markBytes == 0 && ContentSniffer.latin1(payload, META_BYTES).indexOf('\0') < 0;
     }
     boolean other = !charset.equals(StandardCharsets.UTF_8);
-    return other && text.chars().anyMatch(c -> c > 0x7f) && isUtf8(payload);
+    return other
+        && payload.length > 0
+        && text.chars().anyMatch(c -> c > 0x7f)
+        && isOf(StandardCharsets.UTF_8, ByteBuffer.wrap(payload));
   }
 
   private String contradiction() {
@@ -175,9 +179,9 @@ public final class TextDecoder {
     return charset.name() + " is declared, and what came are " + found;
   }
 
-  private static boolean isUtf8(byte[] payload) {
+  private static boolean isOf(Charset charset, ByteBuffer bytes) {
     try {
-      return strict(StandardCharsets.UTF_8).decode(ByteBuffer.wrap(payload)).length() > 0;
+      return strict(charset).decode(bytes).length() >= 0;
     } catch (CharacterCodingException e) {
       return false; // which is the answer
     }
@@ -249,12 +253,13 @@ public final class TextDecoder {
 
     /** The charset named by a Content-Type header. */
     static Optional<String> ofHeader(String contentType) {
-      return first(IN_HEADER.matcher(contentType));
+      return contentType.isEmpty() ? Optional.empty() : first(IN_HEADER.matcher(contentType));
     }
 
     /** The charset named by a {@code <meta>} of the first bytes of an HTML page. */
     static Optional<String> ofMeta(String head) {
-      return first(IN_META.matcher(COMMENT.matcher(head).replaceAll("")));
+      boolean comments = head.contains("<!--");
+      return first(IN_META.matcher(comments ? COMMENT.matcher(head).replaceAll("") : head));
     }
 
     private static Optional<String> first(Matcher matcher) {

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The bytes of one file, unpacked if they begin like a gzip, whatever the file is called.
@@ -20,22 +21,21 @@ public final class RawStream implements Closeable {
   private static final int PEEK_BYTES = 4096;
 
   private final BufferedInputStream in;
-  private final GzipStream gzip;
-  private final boolean packed;
+  private final Optional<GzipStream> gzip;
 
-  private RawStream(BufferedInputStream in, GzipStream gzip, boolean packed) {
+  private RawStream(BufferedInputStream in, Optional<GzipStream> gzip) {
     this.in = in;
     this.gzip = gzip;
-    this.packed = packed;
   }
 
   /** Takes over the stream: closing this closes it too. */
   public static RawStream of(InputStream stream) throws IOException {
     BufferedInputStream file = new BufferedInputStream(stream, 2 * PEEK_BYTES);
-    boolean packed = GzipStream.isMagic(peek(file, 2));
+    if (!GzipStream.isMagic(peek(file, 2))) {
+      return new RawStream(file, Optional.empty());
+    }
     GzipStream gzip = new GzipStream(file);
-    BufferedInputStream unpacked = packed ? new BufferedInputStream(gzip, 2 * PEEK_BYTES) : file;
-    return new RawStream(unpacked, gzip, packed);
+    return new RawStream(new BufferedInputStream(gzip, 2 * PEEK_BYTES), Optional.of(gzip));
   }
 
   /** A file from one of its places on. */
@@ -76,7 +76,7 @@ public final class RawStream implements Closeable {
 
   /** True if the file is a gzip. */
   public boolean isPacked() {
-    return packed;
+    return gzip.isPresent();
   }
 
   /** At most so many of the bytes that are left, unpacked. */
@@ -96,16 +96,16 @@ public final class RawStream implements Closeable {
 
   /** See {@link GzipStream#fileOffset}; of a file that is no gzip the place itself. */
   public long fileOffset(long unpackedOffset) {
-    return packed ? gzip.fileOffset(unpackedOffset) : unpackedOffset;
+    return gzip.map(members -> members.fileOffset(unpackedOffset)).orElse(unpackedOffset);
   }
 
   /** What lies in a gzip: its members; of a file that is none they are not to be asked. */
   public GzipStream gzip() {
-    return gzip;
+    return gzip.orElseThrow();
   }
 
   @Override
   public void close() throws IOException {
-    gzip.close();
+    in.close();
   }
 }

@@ -1,10 +1,7 @@
 package dev.unglue.split.candidate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The keys that some source allows for the cells of a row; see {@link Cell#key}.
@@ -18,23 +15,6 @@ public record ColumnKeys(List<Set<String>> byColumn) {
   /** Copies the collections. */
   public ColumnKeys {
     byColumn = byColumn.stream().map(Set::copyOf).toList();
-  }
-
-  /** What says these keys of one column, and nothing of the others. */
-  public static ColumnKeys at(int column, int columns, Set<String> keys) {
-    return new ColumnKeys(
-        IntStream.range(0, columns).mapToObj(i -> i == column ? keys : Set.<String>of()).toList());
-  }
-
-  /** What either of two sources allows that speak of as many columns. */
-  public ColumnKeys or(ColumnKeys other) {
-    List<Set<String>> all = new ArrayList<>();
-    for (int i = 0; i < size(); i++) {
-      Set<String> keys = new TreeSet<>(byColumn.get(i));
-      keys.addAll(other.byColumn.get(i));
-      all.add(keys);
-    }
-    return new ColumnKeys(all);
   }
 
   /** The number of columns that it speaks of. */

@@ -98,6 +98,9 @@ public final class FormCells implements Lattice<Cell> {
 
   private Optional<Cell> cell(int start, int end) {
     steps.add(Cost.Kind.CELLS, end - start);
+    if (question.marks().isEmpty() && !form.mayEndWith(text.charAt(end - 1))) {
+      return Optional.empty(); // as nearly all are, and nothing is made of them
+    }
     String cell = text.substring(start, end);
     if (question.marks().contains(cell)) {
       return Optional.of(new Cell(start, end, cell, List.of()));

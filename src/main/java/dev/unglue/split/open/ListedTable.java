@@ -7,6 +7,7 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.split.open.TableSolver.Solution;
 import dev.unglue.split.open.piece.NameSeams;
 import dev.unglue.split.open.piece.PieceCuts;
+import dev.unglue.split.open.piece.TypedCells;
 import dev.unglue.text.Digits;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,9 @@ public final class ListedTable {
       return Optional.empty();
     }
     Join join = CellJoin.of(lines);
+    if (!mayBeTable(lines, join)) {
+      return Optional.empty();
+    }
     int rank = rankEnd(header, lines, join);
     TableSolver solver = new TableSolver(join, weights);
     return solver
@@ -141,6 +145,15 @@ public final class ListedTable {
         .filter(found -> isTable(found.chosen().rows()))
         .map(found -> table(header, found, rank == 0).endingWith(end - at - 1))
         .filter(table -> table.columns() > 1 || !table.names().isEmpty());
+  }
+
+  /** False where {@link #isTable} cannot be true, however the lines are cut: so none of them is. */
+  private static boolean mayBeTable(List<SourceText> lines, Join join) {
+    int typed = 0;
+    for (SourceText line : lines) {
+      typed += TypedCells.mayStandIn(line.text(), join) ? 1 : 0;
+    }
+    return typed >= FEWEST_ROWS && typed * FEWEST_ROWS >= lines.size();
   }
 
   /** True if a column of a list is numbers, or rows enough of a comparison are. */

@@ -120,6 +120,8 @@ final class OpenFeatures {
   /** By number, the names. */
   static final List<String> NAMES = names();
 
+  private static final List<String> KINDS = NAMES.stream().map(OpenFeatures::kindOf).toList();
+
   private OpenFeatures() {}
 
   /** The same feature where nothing is known of the columns yet. */
@@ -220,8 +222,11 @@ final class OpenFeatures {
 
   /** The kind of a feature: its name up to the first point or colon. */
   static String kind(int feature) {
-    String name = NAMES.get(feature);
-    name = name.startsWith(COMPARED) ? name.substring(COMPARED.length()) : name;
+    return KINDS.get(feature);
+  }
+
+  private static String kindOf(String feature) {
+    String name = feature.startsWith(COMPARED) ? feature.substring(COMPARED.length()) : feature;
     int end = 0;
     while (end < name.length() && name.charAt(end) != '.' && name.charAt(end) != ':') {
       end++;

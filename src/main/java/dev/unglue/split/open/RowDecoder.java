@@ -4,10 +4,12 @@ import dev.unglue.split.open.piece.CellPiece;
 import dev.unglue.split.open.piece.RowPieces;
 import dev.unglue.split.search.BeamSearch;
 import dev.unglue.split.search.BeamSearch.Beam;
+import dev.unglue.split.search.BeamSearch.Found;
 import dev.unglue.split.search.CellScorer;
 import dev.unglue.split.search.Lattice;
 import dev.unglue.split.search.Way;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,9 +36,32 @@ final class RowDecoder implements Lattice<CellPiece>, CellScorer<CellPiece> {
     if (!row.isEnumerable() || row.last() < columns) {
       return List.of();
     }
+    return bestFirst(row, search(row, at, scorer, weights).find(columns));
+  }
+
+  /** The same for each number of columns, from none to so many: one search finds them all. */
+  static List<List<RowWay>> decodeEach(
+      RowPieces row, int at, int columns, PieceScorer scorer, OpenWeights weights) {
+    List<List<RowWay>> byColumns = new ArrayList<>(Collections.nCopies(columns + 1, List.of()));
+    if (row.isEnumerable()) {
+      int most = Math.min(columns, row.last());
+      List<Found<CellPiece>> found = search(row, at, scorer, weights).findEach(most);
+      for (int cells = 1; cells <= most; cells++) {
+        byColumns.set(cells, bestFirst(row, found.get(cells - 1)));
+      }
+    }
+    return byColumns;
+  }
+
+  private static BeamSearch<CellPiece> search(
+      RowPieces row, int at, PieceScorer scorer, OpenWeights weights) {
     RowDecoder decoder = new RowDecoder(row, at, scorer, weights);
+    return new BeamSearch<>(decoder, decoder, BEAM);
+  }
+
+  private static List<RowWay> bestFirst(RowPieces row, Found<CellPiece> found) {
     List<RowWay> ways = new ArrayList<>();
-    for (Way<CellPiece> way : new BeamSearch<>(decoder, decoder, BEAM).find(columns).ways()) {
+    for (Way<CellPiece> way : found.ways()) {
       ways.add(new RowWay(row, way.places(), way.weight()));
     }
     ways.sort(Comparator.comparingDouble(RowWay::weight).reversed());
@@ -51,7 +76,8 @@ final class RowDecoder implements Lattice<CellPiece>, CellScorer<CellPiece> {
   @Override
   public void from(int start, int after, Cells<CellPiece> cells) {
     int last = row.last();
-    for (int to = after == 0 ? last : start + 1; to <= last - after; to++) {
+    int most = after == ANY ? last : last - after;
+    for (int to = after == 0 ? last : start + 1; to <= most; to++) {
       if (row.has(start, to)) {
         cells.found(row.piece(start, to), to);
       }

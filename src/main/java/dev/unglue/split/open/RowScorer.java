@@ -39,9 +39,10 @@ record RowScorer(Join join, ColumnCounts counts, TableStyle style, boolean compa
     seen.see(column == 0 ? OpenFeatures.labelForm(form) : OpenFeatures.cellForm(form), 1);
     if (compares) {
       compared(column, piece, seen);
+      return;
     }
     double total = counts.total(column);
-    if (compares || total < 0.5) {
+    if (total < 0.5) {
       return;
     }
     double above = total + PRIOR;

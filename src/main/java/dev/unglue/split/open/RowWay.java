@@ -8,6 +8,7 @@ import dev.unglue.split.open.piece.PieceForm;
 import dev.unglue.split.open.piece.RowPieces;
 import dev.unglue.text.Digits;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One way to cut a row: its bounds, and the weight of all that is seen of it. */
@@ -42,6 +43,11 @@ final class RowWay {
 
   double weight() {
     return weight;
+  }
+
+  /** True for another way that cuts the row at the same places. */
+  boolean cutsAs(RowWay other) {
+    return Arrays.equals(bounds, other.bounds);
   }
 
   /** The same with more weight. */

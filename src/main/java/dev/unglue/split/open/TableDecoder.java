@@ -6,6 +6,7 @@ import dev.unglue.split.open.piece.PieceForm;
 import dev.unglue.split.open.piece.RowPieces;
 import dev.unglue.split.search.Probabilities;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -40,7 +41,12 @@ final class TableDecoder {
   private final int columns;
   private final OpenWeights weights;
   private final boolean compared;
+  private final FirstWays first;
   private ColumnCounts counts = new ColumnCounts();
+
+  /** Whether the counts are those of what was learned last: they are made when they are asked. */
+  private boolean counted = true;
+
   private boolean related;
   private TableStyle style = TableStyle.UNKNOWN;
   private List<List<RowWay>> ways = List.of();
@@ -50,9 +56,14 @@ final class TableDecoder {
 
   private List<int[]> shares = List.of();
 
-  TableDecoder(
-      List<RowPieces> rows, Join join, int columns, OpenWeights weights, boolean compared) {
-    this.compared = compared;
+  /**
+   * Nothing is read yet.
+   *
+   * @param first the rows as they are read before anything is known of the columns
+   */
+  TableDecoder(List<RowPieces> rows, Join join, int columns, OpenWeights weights, FirstWays first) {
+    this.first = first;
+    this.compared = first.compared();
     this.rows = rows;
     this.join = join;
     this.columns = columns;
@@ -64,8 +75,12 @@ final class TableDecoder {
     if (compared) {
       return more(ROUNDS_COMPARED);
     }
+    boolean news = true;
     for (double heat : HEAT) {
-      step().learn(heat);
+      if (news) { // else it would read the rows as it did
+        step();
+      }
+      news = learn(heat);
     }
     return relate();
   }
@@ -128,25 +143,34 @@ final class TableDecoder {
   TableDecoder step() {
     List<List<RowWay>> decoded = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      hide(i);
-      decoded.add(decode(i));
-      show(i);
+      decoded.add(compared ? decodeCompared(i) : decode(i));
     }
     ways = decoded;
     return this;
   }
 
   private List<RowWay> decode(int at) {
-    List<RowWay> whole = RowDecoder.decode(rows.get(at), at, columns, scorer(), weights);
-    if (!compared) {
-      return whole;
+    if (shares.isEmpty()) {
+      return first.of(at).get(columns);
     }
-    List<RowWay> all = new ArrayList<>(whole);
+    hide(at);
+    List<RowWay> decoded = RowDecoder.decode(rows.get(at), at, columns, scorer(), weights);
+    show(at);
+    return decoded;
+  }
+
+  /** Other rows tell no more than how the table is written: none is hidden from itself. */
+  private List<RowWay> decodeCompared(int at) {
+    List<List<RowWay>> byCells =
+        shares.isEmpty()
+            ? first.of(at)
+            : RowDecoder.decodeEach(rows.get(at), at, columns, scorer(), weights);
+    List<RowWay> all = new ArrayList<>(byCells.get(columns));
     for (int cells = columns - 1; cells > 0; cells--) {
       OpenWeights.Sum sum = weights.new Sum(OpenFeatures.compared(0));
       few(cells, sum);
       double weight = sum.take();
-      for (RowWay way : RowDecoder.decode(rows.get(at), at, cells, scorer(), weights)) {
+      for (RowWay way : byCells.get(cells)) {
         all.add(way.plus(weight));
       }
     }
@@ -163,8 +187,20 @@ final class TableDecoder {
     }
   }
 
+  /** What is compared is like the others of its row, not of its column: nothing is counted. */
   private RowScorer scorer() {
-    return new RowScorer(join, counts, style, compared);
+    return new RowScorer(join, compared ? counts : counts(), style, compared);
+  }
+
+  private ColumnCounts counts() {
+    if (!counted) {
+      counts = new ColumnCounts();
+      counted = true;
+      for (int at = 0; at < shares.size(); at++) {
+        add(at, 1);
+      }
+    }
+    return counts;
   }
 
   /** Takes away what a row has told of the columns: it is no witness of itself. */
@@ -185,27 +221,50 @@ final class TableDecoder {
     for (int w = 0; w < share.length; w++) {
       RowWay way = learned.get(at).get(w);
       for (int c = 0; c < way.size() && share[w] > 0; c++) {
-        counts.add(c, at, way.piece(c), sign * share[w]);
+        counts().add(c, at, way.piece(c), sign * share[w]);
       }
     }
   }
 
-  private void learn(double heat) {
-    learned = ways;
-    shares = new ArrayList<>();
-    counts = new ColumnCounts();
-    TableStyle.Counter seen = new TableStyle.Counter();
+  /** Learns from the ways what the columns hold; false if that is what was known before. */
+  private boolean learn(double heat) {
+    List<int[]> told = new ArrayList<>();
+    boolean same = shares.size() == ways.size();
     for (int at = 0; at < ways.size(); at++) {
-      int[] share = shares(ways.get(at), heat);
-      shares.add(share);
-      add(at, 1);
+      told.add(shares(ways.get(at), heat));
+      same = same && Arrays.equals(told.get(at), shares.get(at)) && isLearned(at);
+    }
+    if (same) {
+      return false;
+    }
+    learned = ways;
+    shares = told;
+    counted = false;
+    style = style();
+    return true;
+  }
+
+  /** True if the ways of a row were learned from already, in the same order. */
+  private boolean isLearned(int at) {
+    for (int w = 0; w < ways.get(at).size(); w++) {
+      if (!ways.get(at).get(w).cutsAs(learned.get(at).get(w))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private TableStyle style() {
+    TableStyle.Counter seen = new TableStyle.Counter();
+    for (int at = 0; at < learned.size(); at++) {
+      int[] share = shares.get(at);
       for (int w = 0; w < share.length; w++) {
         if (share[w] > 0) {
-          seen.add(ways.get(at).get(w), columns, share[w] / (double) ColumnCounts.ONE);
+          seen.add(learned.get(at).get(w), columns, share[w] / (double) ColumnCounts.ONE);
         }
       }
     }
-    style = seen.style();
+    return seen.style();
   }
 
   /** How likely each way is, in parts of {@link ColumnCounts#ONE}. */
@@ -288,8 +347,8 @@ final class TableDecoder {
     hide(at);
     double least = 1;
     for (int c = 0; c < way.size(); c++) {
-      double total = counts.total(c) + 0.5;
-      least = Math.min(least, counts.form(c, way.piece(c)) / total);
+      double total = counts().total(c) + 0.5;
+      least = Math.min(least, counts().form(c, way.piece(c)) / total);
     }
     show(at);
     return least;
@@ -300,9 +359,9 @@ final class TableDecoder {
     hide(at);
     double sum = 0;
     for (int c = 0; c < way.size(); c++) {
-      double total = counts.total(c) + 0.5;
+      double total = counts().total(c) + 0.5;
       CellPiece piece = way.piece(c);
-      sum += Math.max(counts.pattern(c, piece), counts.whole(c, piece)) / total;
+      sum += Math.max(counts().pattern(c, piece), counts().whole(c, piece)) / total;
     }
     show(at);
     return sum / way.size();
@@ -310,13 +369,16 @@ final class TableDecoder {
 
   /** What is seen of a way, the row itself left out of what is known of its columns. */
   void see(int at, RowWay way, FeatureSink seen) {
-    hide(at);
+    if (!compared) {
+      hide(at);
+    }
     int base = scorer().base();
     FeatureSink based = (feature, amount) -> seen.see(base + feature, amount);
     way.see(at, scorer(), based);
     if (compared) {
       few(way.size(), based);
+    } else {
+      show(at);
     }
-    show(at);
   }
 }

@@ -7,6 +7,7 @@ import dev.unglue.split.open.piece.WordPairs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds out how many columns a table has: that number under which its rows and its header explain
@@ -21,9 +22,6 @@ record TableSolver(Join join, OpenWeights weights) {
 
   /** A table compares things if it has a column of labels and two more. */
   private static final int COMPARED = 3;
-
-  private static final List<Boolean> LISTED = List.of(false);
-  private static final List<Boolean> BOTH = List.of(false, true);
 
   /** A header is not tried as a number of names that is so much less likely. */
   private static final double UNLIKELY = 10;
@@ -55,31 +53,50 @@ record TableSolver(Join join, OpenWeights weights) {
 
   /** The numbers of columns that fit, each with the table read so. */
   List<ColumnHypothesis> hypotheses(SourceText header, List<RowPieces> rows) {
-    List<List<RowWay>> names = names(header);
-    double best = Double.NEGATIVE_INFINITY;
-    for (List<RowWay> ways : names) {
-      best = ways.isEmpty() ? best : Math.max(best, TableDecoder.logSum(ways));
+    List<List<RowWay>> names = likely(names(header));
+    int[] tried = tried(names, rows);
+    if (tried.length == 0 || weights.isSpent()) {
+      return List.of();
     }
-    StepBudget budget = StepBudget.of(rows);
+    int most = tried[tried.length - 1];
+    FirstWays listed = FirstWays.of(rows, join, most, weights, false);
+    FirstWays compared = FirstWays.of(rows, join, most < COMPARED ? 0 : most, weights, true);
     List<ColumnHypothesis> all = new ArrayList<>();
-    for (int columns = FEWEST_COLUMNS; columns <= MOST_COLUMNS; columns++) {
-      List<RowWay> even = likely(names.get(columns), best);
-      List<RowWay> fewer =
-          columns == FEWEST_COLUMNS ? List.of() : likely(names.get(columns - 1), best);
-      boolean named = !even.isEmpty() || !fewer.isEmpty();
-      if (named && fits(rows, columns) && budget.allows(columns) && !weights.isSpent()) {
-        for (boolean compared : columns < COMPARED ? LISTED : BOTH) {
-          TableDecoder read = new TableDecoder(rows, join, columns, weights, compared).run();
-          if (!even.isEmpty()) {
-            all.add(new ColumnHypothesis(join, read, even, true));
-          }
-          if (!fewer.isEmpty()) {
-            all.add(new ColumnHypothesis(join, read, fewer, false));
-          }
-        }
+    for (int columns : tried) {
+      if (weights.isSpent()) {
+        return all;
+      }
+      add(read(columns, rows, listed), names, all);
+      if (columns >= COMPARED) {
+        add(read(columns, rows, compared), names, all);
       }
     }
     return all;
+  }
+
+  private TableDecoder read(int columns, List<RowPieces> rows, FirstWays first) {
+    return new TableDecoder(rows, join, columns, weights, first).run();
+  }
+
+  /** Below a header with a name for each column, and below one with none above the labels. */
+  private void add(TableDecoder read, List<List<RowWay>> names, List<ColumnHypothesis> all) {
+    List<RowWay> even = names.get(read.columns());
+    List<RowWay> fewer = names.get(read.columns() - 1);
+    if (!even.isEmpty()) {
+      all.add(new ColumnHypothesis(join, read, even, true));
+    }
+    if (!fewer.isEmpty()) {
+      all.add(new ColumnHypothesis(join, read, fewer, false));
+    }
+  }
+
+  /** The numbers of columns for which there are names, and places to cut the rows. */
+  private static int[] tried(List<List<RowWay>> names, List<RowPieces> rows) {
+    StepBudget budget = StepBudget.of(rows);
+    return IntStream.rangeClosed(FEWEST_COLUMNS, MOST_COLUMNS)
+        .filter(columns -> !names.get(columns).isEmpty() || !names.get(columns - 1).isEmpty())
+        .filter(columns -> fits(rows, columns) && budget.allows(columns))
+        .toArray();
   }
 
   /** The rows, from the first on, below names that are known; the labels have a column, too. */
@@ -91,25 +108,31 @@ record TableSolver(Join join, OpenWeights weights) {
 
   /** Rows read as a table that compares things whose names are known. */
   ColumnHypothesis named(int columns, List<RowPieces> rows) {
-    TableDecoder read = new TableDecoder(rows, join, columns, weights, true).run();
-    return new ColumnHypothesis(join, read, List.of(), false);
+    FirstWays first = FirstWays.of(rows, join, columns, weights, true);
+    return new ColumnHypothesis(join, read(columns, rows, first), List.of(), false);
   }
 
   /** For each number of names, the likeliest ways to cut a header into so many. */
   private List<List<RowWay>> names(SourceText header) {
     RowPieces line = RowPieces.of(header, join);
-    HeaderScorer scorer = new HeaderScorer(join);
-    List<List<RowWay>> names = new ArrayList<>();
-    for (int count = 0; count <= MOST_COLUMNS; count++) {
-      names.add(count == 0 ? List.of() : RowDecoder.decode(line, 0, count, scorer, weights));
-    }
-    return names;
+    return RowDecoder.decodeEach(line, 0, MOST_COLUMNS, new HeaderScorer(join), weights);
   }
 
-  /** Nothing where a header is far likelier to have another number of names. */
-  private static List<RowWay> likely(List<RowWay> ways, double best) {
-    boolean likely = !ways.isEmpty() && TableDecoder.logSum(ways) >= best - UNLIKELY;
-    return likely ? ways : List.of();
+  /** Nothing for one name, and where a header is far likelier to have another number of names. */
+  private static List<List<RowWay>> likely(List<List<RowWay>> names) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (List<RowWay> ways : names) {
+      best = ways.isEmpty() ? best : Math.max(best, TableDecoder.logSum(ways));
+    }
+    List<List<RowWay>> likely = new ArrayList<>();
+    for (List<RowWay> ways : names) {
+      boolean isLikely =
+          !ways.isEmpty()
+              && ways.get(0).size() >= FEWEST_COLUMNS
+              && TableDecoder.logSum(ways) >= best - UNLIKELY;
+      likely.add(isLikely ? ways : List.of());
+    }
+    return likely;
   }
 
   /** True if most rows have places to cut them so often. */

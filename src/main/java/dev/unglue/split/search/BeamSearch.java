@@ -69,26 +69,42 @@ public final class BeamSearch<C> {
 
   /** The ways to cut the row into so many cells, 1 or more. */
   public Found<C> find(int columns) {
+    return find(columns, false).get(columns - 1);
+  }
+
+  /**
+   * The same for one cell, for two and so on up to so many: the ways to a place are the same
+   * whatever follows, so that they are looked for but once. As long as no width depends on the
+   * number of cells that there are, each is found as if it were looked for by itself.
+   */
+  public List<Found<C>> findEach(int columns) {
+    return find(columns, true);
+  }
+
+  private List<Found<C>> find(int columns, boolean each) {
+    List<Found<C>> found = new ArrayList<>();
     Place<C>[] places = places();
     places[0] = Place.first();
     long tried = 0;
     for (int column = 0; column < columns; column++) {
       int after = columns - column - 1;
-      List<Way.Step<C>> steps = steps(places, column, after);
+      List<Way.Step<C>> steps = steps(places, column, each && after > 0 ? Lattice.ANY : after);
       int width = beam.width(steps.size());
       Place<C>[] reached = places();
       for (Way.Step<C> step : steps) {
         Place<C> to = reached[step.next];
         if (to == null) {
-          to = new Place<>(after == 0 ? beam.most : beam.width);
+          to = new Place<>(step.next == lattice.end() ? beam.most : beam.width);
           reached[step.next] = to;
         }
         tried += to.extend(places[step.start], width, step);
       }
       places = reached;
+      Place<C> end = places[lattice.end()];
+      found.add(
+          end == null ? new Found<>(List.of(), 0, tried) : new Found<>(end.ways, end.all, tried));
     }
-    Place<C> end = places[lattice.end()];
-    return end == null ? new Found<>(List.of(), 0, tried) : new Found<>(end.ways, end.all, tried);
+    return found;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of a generic class

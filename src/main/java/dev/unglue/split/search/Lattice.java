@@ -7,6 +7,9 @@ package dev.unglue.split.search;
  * @param <C> a cell
  */
 public interface Lattice<C> {
+  /** Any number of columns may be behind a cell. */
+  int ANY = -1;
+
   /** The last place. */
   int end();
 
@@ -15,7 +18,7 @@ public interface Lattice<C> {
    *
    * @param start a place before the last
    * @param after number of columns behind the cell's own; where there is none a cell reaches the
-   *     last place
+   *     last place; {@link #ANY} where their number is open
    * @param cells is told of each of them
    */
   void from(int start, int after, Cells<C> cells);

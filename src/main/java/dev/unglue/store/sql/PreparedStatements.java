@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +47,17 @@ public final class PreparedStatements implements AutoCloseable {
 
   /** The statement with these values bound. */
   public PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = prepared(sql);
+    Sql.bind(statement, 1, values);
+    return statement;
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       prepared.put(sql, statement);
     }
-    Sql.bind(statement, values);
     return statement;
   }
 
@@ -89,8 +93,13 @@ public final class PreparedStatements implements AutoCloseable {
   public void flush(String sql) throws SQLException {
     List<@Nullable Object[]> rows = Objects.requireNonNullElse(batches.remove(sql), List.of());
     for (int from = 0; from < rows.size(); from += ROWS) {
-      List<@Nullable Object[]> some = rows.subList(from, Math.min(rows.size(), from + ROWS));
-      update(ofRows(sql, some.size()), some.stream().flatMap(Arrays::stream).toArray());
+      int to = Math.min(rows.size(), from + ROWS);
+      PreparedStatement statement = prepared(ofRows(sql, to - from));
+      int place = 1;
+      for (@Nullable Object[] row : rows.subList(from, to)) {
+        place = Sql.bind(statement, place, row);
+      }
+      statement.executeUpdate();
     }
   }
 

@@ -10,10 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -123,38 +121,40 @@ public final class Sql {
     }
   }
 
-  static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
-    List<@Nullable Object> cells = new ArrayList<>();
+  /** Binds these values from that place on, and gives the place behind them. */
+  static int bind(PreparedStatement statement, int first, @Nullable Object... values)
+      throws SQLException {
+    int place = first;
     for (Object value : values) {
-      addCells(cells, value);
+      place = bindCells(statement, place, value);
     }
-    for (int i = 0; i < cells.size(); i++) {
-      bind(statement, i + 1, cells.get(i));
-    }
+    return place;
   }
 
   /** A record stands for its components, also one in it that is absent. */
-  private static void addCells(List<@Nullable Object> cells, @Nullable Object value) {
+  private static int bindCells(PreparedStatement statement, int first, @Nullable Object value)
+      throws SQLException {
     if (!(value instanceof Record record)) {
-      cells.add(value);
-      return;
+      bindCell(statement, first, value);
+      return first + 1;
     }
+    int place = first;
     try {
       for (Method component : COMPONENTS.get(record.getClass())) {
         Object part = component.invoke(record);
-        if (part == null && component.getReturnType().isRecord()) {
-          int width = COMPONENTS.get(component.getReturnType()).size();
-          cells.addAll(Collections.nCopies(width, null));
-        } else {
-          addCells(cells, part);
+        boolean absent = part == null && component.getReturnType().isRecord();
+        int width = absent ? COMPONENTS.get(component.getReturnType()).size() : 1;
+        for (int i = 0; i < width; i++) {
+          place = bindCells(statement, place, part);
         }
       }
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("every component of a record can be read", e);
     }
+    return place;
   }
 
-  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
+  private static void bindCell(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
     if (value == null) {
       statement.setObject(index, null);
@@ -189,7 +189,7 @@ public final class Sql {
   }
 
   private static boolean isLong(BigDecimal number) {
-    BigDecimal plain = number.stripTrailingZeros();
+    BigDecimal plain = number.scale() == 0 ? number : number.stripTrailingZeros();
     return plain.scale() <= 0 && plain.precision() - plain.scale() <= 18;
   }
 

@@ -107,7 +107,7 @@ public record CaptureGroups(PreparedStatements statements, Instant now) {
     List<Listed> step = subjectsAfter("");
     while (!step.isEmpty()) {
       for (Listed listed : step) {
-        List<Sighting> seen = sightings.ofSubject(listed.subjectId());
+        List<Sighting> seen = sightings.ofSubject(listed.subjectId(), listed.subject());
         if (!seen.isEmpty() || listed.hasFacts()) {
           sink.accept(new SubjectSightings(listed.subject(), seen));
         }

@@ -12,8 +12,10 @@ import dev.unglue.store.sql.Sql;
 import dev.unglue.store.view.ResolvedCellSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,14 @@ record ObservationTable(PreparedStatements statements, SubjectTable subjects) {
       """;
 
   void add(long captureId, List<Observation> observations) throws SQLException {
+    Map<Subject, Long> ids = new HashMap<>();
     for (Observation seen : Observation.eachOnce(observations)) {
-      Long subjectId = seen.subject() == null ? null : subjects.idOf(seen.subject());
+      Subject subject = seen.subject();
+      Long subjectId = subject == null ? null : ids.get(subject);
+      if (subject != null && subjectId == null) {
+        subjectId = subjects.idOf(subject);
+        ids.put(subject, subjectId);
+      }
       statements.batch(
           INSERT,
           captureId,

@@ -1,6 +1,7 @@
 package dev.unglue.store.table;
 
 import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Observation;
 import dev.unglue.model.subject.Sighting;
 import dev.unglue.model.value.Subject;
 import dev.unglue.store.sql.PreparedStatements;
@@ -28,12 +29,11 @@ public record SightingReader(PreparedStatements statements) {
 
   private static final String SIGHTINGS =
       """
-      SELECT o.capture_id, g.seen_at, s.subject_id, s.slug, s.name, %s
+      SELECT o.capture_id, g.seen_at, %s
       FROM observation o
         JOIN capture c ON c.capture_id = o.capture_id
         JOIN sighting g ON g.source = c.source AND g.page = c.page
           AND g.raw_sha256 = c.raw_sha256 AND g.news = 1
-        LEFT JOIN subject s ON s.subject_id = o.subject_id
         %s
       """
           .formatted(ObservationTable.BELIEVED, ResolvedCellSql.join("o", "r"));
@@ -62,8 +62,9 @@ public record SightingReader(PreparedStatements statements) {
           """;
 
   private static final String OF_CAPTURE =
-      SIGHTINGS
+      SIGHTINGS.replace("g.seen_at,", "g.seen_at, s.subject_id, s.slug, s.name,")
           + """
+          LEFT JOIN subject s ON s.subject_id = o.subject_id
           WHERE o.capture_id = ? AND g.seen_at = (SELECT min(n.seen_at) FROM sighting n
             WHERE n.source = c.source AND n.page = c.page AND n.raw_sha256 = c.raw_sha256
               AND n.news = 1)
@@ -75,13 +76,14 @@ public record SightingReader(PreparedStatements statements) {
   private static final RecordReader<Seen> SEEN = RecordReader.inOrder(Seen.class);
 
   /** All that current captures say of the subject. */
-  List<Sighting> ofSubject(long subjectId) throws SQLException {
-    return read(OF_SUBJECT, subjectId);
+  List<Sighting> ofSubject(long subjectId, Subject subject) throws SQLException {
+    return read(OF_SUBJECT, subjectId, row -> ObservationTable.read(row, 3, subject));
   }
 
   /** All that one capture says, in the order of the page. */
   public List<Sighting> ofCapture(long captureId) throws SQLException {
-    return read(OF_CAPTURE, captureId);
+    Subjects subjects = new Subjects();
+    return read(OF_CAPTURE, captureId, row -> ObservationTable.read(row, 6, subjects.of(row, 3)));
   }
 
   /** The subjects that a capture sets side by side, from left to right. */
@@ -89,11 +91,12 @@ public record SightingReader(PreparedStatements statements) {
     return statements.list(COMPARED, RecordReader.inOrder(Subject.class), captureId);
   }
 
-  /** Reads row by row; each capture, moment and subject once for all of its cells. */
-  private List<Sighting> read(String sql, long id) throws SQLException {
+  /** Reads row by row; each capture and moment once for all of its cells. */
+  private List<Sighting> read(
+      String sql, long id, PreparedStatements.RowReader<Observation> observation)
+      throws SQLException {
     Map<Long, Seen> captures = new HashMap<>();
     Map<String, Instant> moments = new HashMap<>();
-    Subjects subjects = new Subjects();
     List<Sighting> sightings = new ArrayList<>();
     statements.each(
         sql,
@@ -107,7 +110,7 @@ public record SightingReader(PreparedStatements statements) {
               new Sighting(
                   seen.ref(),
                   moments.computeIfAbsent(row.getString(2), Instant::parse),
-                  ObservationTable.read(row, 6, subjects.of(row, 3)),
+                  observation.read(row),
                   seen.canonical(),
                   seen.content()));
         },

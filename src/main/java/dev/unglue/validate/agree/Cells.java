@@ -1,20 +1,14 @@
 package dev.unglue.validate.agree;
 
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
-import dev.unglue.model.value.State;
+import dev.unglue.validate.rule.CheckedPage;
+import dev.unglue.validate.rule.GoodNumbers;
 import dev.unglue.validate.rule.Rule.Check;
 import dev.unglue.validate.rule.RuleFindings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Finds observations of one page. */
 final class Cells {
@@ -26,9 +20,9 @@ final class Cells {
   }
 
   /** Looks at each subject of which tables give a good number of both attributes. */
-  static Check<ParsedPage> forBoth(String first, String second, Pair pair) {
+  static Check<CheckedPage> forBoth(String first, String second, Pair pair) {
     return (page, findings) -> {
-      GoodNumbers numbers = GoodNumbers.of(page);
+      GoodNumbers numbers = page.numbers();
       for (String subject : numbers.subjects()) {
         Optional<Observation> one = numbers.inTable(subject, first);
         Optional<Observation> other = numbers.inTable(subject, second);
@@ -40,11 +34,6 @@ final class Cells {
     };
   }
 
-  /** All that the page says of the attribute. */
-  static List<Observation> of(ParsedPage page, String attribute) {
-    return page.observations().stream().filter(each -> each.attribute().equals(attribute)).toList();
-  }
-
   /** The number of an observation that has one. */
   static BigDecimal value(Observation observation) {
     return observation.number().orElseThrow();
@@ -54,9 +43,9 @@ final class Cells {
    * The lists of an attribute: one for each subject and section; a list ends where the places begin
    * again.
    */
-  static List<List<Observation>> lists(ParsedPage page, String attribute) {
+  static List<List<Observation>> lists(CheckedPage page, String attribute) {
     List<List<Observation>> lists = new ArrayList<>();
-    for (List<Observation> items : bySubjectAndSection(of(page, attribute))) {
+    for (List<Observation> items : page.groups(attribute)) {
       int begin = 0;
       for (int i = 1; i < items.size(); i++) {
         if (items.get(i).ordinal() == 1) {
@@ -67,24 +56,5 @@ final class Cells {
       lists.add(items.subList(begin, items.size()));
     }
     return lists;
-  }
-
-  /** The parts of a breakdown: one group for each subject and section, each part once. */
-  static List<List<Observation>> breakdowns(ParsedPage page, String attribute) {
-    List<Observation> read =
-        of(page, attribute).stream().filter(each -> each.state() != State.MISSING).toList();
-    return bySubjectAndSection(read).stream().map(Cells::firstOfEachPart).toList();
-  }
-
-  private static List<Observation> firstOfEachPart(List<Observation> cells) {
-    Set<String> parts = new HashSet<>();
-    return cells.stream().filter(each -> parts.add(each.member())).toList();
-  }
-
-  private static Collection<List<Observation>> bySubjectAndSection(List<Observation> cells) {
-    Function<Observation, String> key = each -> each.slug() + " " + each.section().id();
-    return cells.stream()
-        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()))
-        .values();
   }
 }

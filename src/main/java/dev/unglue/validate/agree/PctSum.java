@@ -1,13 +1,16 @@
 package dev.unglue.validate.agree;
 
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
+import dev.unglue.model.value.State;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Shares of a breakdown that do not make 100 percent. */
 public final class PctSum {
@@ -17,52 +20,40 @@ public final class PctSum {
   private static final BigDecimal WHOLE = new BigDecimal(100);
 
   /** Gender shares. */
-  public static final Rule<ParsedPage> GENDER =
+  public static final Rule<CheckedPage> GENDER =
       RuleInput.VALUES
           .error(
               "gender_pct_sum",
               "Gender shares do not make 100",
               (page, findings) -> check(page, GENDER_PCT, findings))
           .needing(GENDER_PCT)
-          .compares("the sum of the gender shares of a subject against 100")
-          .why("A share was lost or belongs to another subject.")
-          .example("`Male, 35.1% Female, 59.6%`")
-          .fix(
-              "Look for the share that the page leaves out; raise `tolerance_pct` for a site that"
-                  + " rounds to whole percent or counts more genders than it prints.")
-          .limit(
-              TOLERANCE,
-              "percentage points",
-              "1",
-              "two or three shares, each rounded to a tenth or to a whole");
+          .limit(TOLERANCE, "1");
 
   /** Race shares. */
-  public static final Rule<ParsedPage> RACE =
+  public static final Rule<CheckedPage> RACE =
       RuleInput.VALUES
           .warn(
               "race_pct_sum",
               "Race shares do not make 100",
               (page, findings) -> check(page, RACE_PCT, findings))
           .needing(RACE_PCT)
-          .compares("the sum of the race shares of a subject against 100")
-          .why("A share was lost or belongs to another subject.")
-          .example("`Asian, 6.5% White, 58.1%` and nothing else")
-          .fix(
-              "Look for the share that the page leaves out; raise `tolerance_pct` for a site that"
-                  + " leaves small groups out.")
-          .limit(
-              TOLERANCE,
-              "percentage points",
-              "1.5",
-              "up to seven shares, each rounded; the real pages at hand make 100.0");
+          .limit(TOLERANCE, "1.5");
 
   /** Breakdowns of which a part could not be read have no sum. */
-  private static void check(ParsedPage page, String attribute, RuleFindings findings) {
-    for (List<Observation> parts : Cells.breakdowns(page, attribute)) {
-      if (parts.stream().allMatch(each -> each.number().isPresent())) {
+  private static void check(CheckedPage page, String attribute, RuleFindings findings) {
+    for (List<Observation> cells : page.groups(attribute)) {
+      List<Observation> parts = firstOfEachPart(cells);
+      if (!parts.isEmpty() && parts.stream().allMatch(each -> each.number().isPresent())) {
         check(parts, findings);
       }
     }
+  }
+
+  private static List<Observation> firstOfEachPart(List<Observation> cells) {
+    Set<String> parts = new HashSet<>();
+    return cells.stream()
+        .filter(each -> each.state() != State.MISSING && parts.add(each.member()))
+        .toList();
   }
 
   private static void check(List<Observation> parts, RuleFindings findings) {

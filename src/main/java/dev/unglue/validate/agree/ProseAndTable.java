@@ -1,12 +1,14 @@
 package dev.unglue.validate.agree;
 
+import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Claim;
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.FlagDraft;
+import dev.unglue.validate.rule.GoodNumbers;
 import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
@@ -14,9 +16,10 @@ import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What the sentences of a page say against what its tables print. */
 public final class ProseAndTable {
@@ -32,41 +35,38 @@ public final class ProseAndTable {
   private ProseAndTable() {}
 
   /** A number of years that the prose gives as months: the page itself lost the unit. */
-  public static final Rule<ParsedPage> LOST_UNIT =
+  public static final Rule<CheckedPage> LOST_UNIT =
       RuleInput.VALUES
           .error(
               "experience_months_as_years", "Months shown as years", ProseAndTable::checkExperience)
-          .needing(YEARS, LEAST_MONTHS, MOST_MONTHS)
-          .compares("the years of experience against the months that the prose needs to become one")
-          .why(
-              "The page prints the upper end of \"6-12 months\" as 12 years. Where the sentence"
-                  + " proves it, the fact is repaired to 1, and the flag is an info.")
-          .example("\"6-12 months\" and `Years of experience` 12")
-          .fix(
-              "Nothing where it is an info. An error is a fact that is wrong: `repair` in"
-                  + " `attributes.yaml` names no time in months, or the table prints the lower end.");
+          .needing(YEARS, LEAST_MONTHS, MOST_MONTHS);
 
-  private static void checkExperience(ParsedPage page, RuleFindings findings) {
-    GoodNumbers numbers = GoodNumbers.of(page);
+  private static void checkExperience(CheckedPage page, RuleFindings findings) {
+    GoodNumbers numbers = page.numbers();
     for (String subject : numbers.subjects()) {
-      numbers
-          .inTable(subject, YEARS)
-          .ifPresent(
-              years -> {
-                findings.compared(times(years, numbers).findAny().isPresent() ? 1 : 0);
-                monthsOf(years, numbers).ifPresent(said -> flagLostUnit(years, said, findings));
-              });
+      Optional<Observation> years = numbers.inTable(subject, YEARS);
+      if (years.isPresent()) {
+        findings.compared(times(years.get(), numbers).isEmpty() ? 0 : 1);
+        monthsOf(years.get(), numbers).ifPresent(said -> flagLostUnit(years.get(), said, findings));
+      }
     }
   }
 
   /** The sentence that gives as months what a table gives as years; the longer time first. */
   static Optional<Observation> monthsOf(Observation years, GoodNumbers numbers) {
-    return times(years, numbers).filter(said -> hasLostUnit(years, said)).findFirst();
+    for (Observation said : times(years, numbers)) {
+      if (hasLostUnit(years, said)) {
+        return Optional.of(said);
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Stream<Observation> times(Observation years, GoodNumbers numbers) {
-    return Stream.of(MOST_MONTHS, LEAST_MONTHS)
-        .flatMap(each -> numbers.said(years.slug(), each).stream());
+  private static List<Observation> times(Observation years, GoodNumbers numbers) {
+    List<Observation> times = new ArrayList<>();
+    numbers.said(years.slug(), MOST_MONTHS).ifPresent(times::add);
+    numbers.said(years.slug(), LEAST_MONTHS).ifPresent(times::add);
+    return times;
   }
 
   private static void flagLostUnit(Observation years, Observation said, RuleFindings findings) {
@@ -99,47 +99,39 @@ public final class ProseAndTable {
   }
 
   /** A number in a sentence that is not the number in the table. */
-  public static final Rule<ParsedPage> VALUE =
+  public static final Rule<CheckedPage> VALUE =
       RuleInput.VALUES
           .warn("prose_table_value", "Prose against table", ProseAndTable::checkNumbers)
-          .compares(
-              "each number of the prose against the table's number for the same subject; the time"
-                  + " to become one, at most, against the years of experience, an info unless the"
-                  + " cell was chosen among several readings")
-          .why("A cell was cut at the wrong place, or the columns are swapped.")
-          .example("\"an average salary of $43,251\" and `Yearly salary` $34,920")
-          .fix(
-              "Look at both places with `unglue flags`: the sentence is usually right. If the row"
-                  + " was cut wrongly, choose its reading with `unglue decide`.")
-          .limit(
-              TOLERANCE,
-              "percent",
-              "0",
-              "on 48 real pages every salary and time agrees to the last digit");
+          .limit(TOLERANCE, "0");
 
-  private static void checkNumbers(ParsedPage page, RuleFindings findings) {
-    GoodNumbers numbers = GoodNumbers.of(page);
-    for (Observation said : page.observations()) {
+  private static void checkNumbers(CheckedPage page, RuleFindings findings) {
+    GoodNumbers numbers = page.numbers();
+    List<Attribute> repaired =
+        findings.catalogue().attributes().values().stream()
+            .filter(attribute -> attribute.repair() != null)
+            .toList();
+    for (Observation said : page.parsed().observations()) {
       if (said.section() == Section.PROSE && said.ordinal() == 0 && said.number().isPresent()) {
         if (said.isMapped()) {
           numbers
               .inTable(said.slug(), said.attribute())
               .ifPresent(cell -> checkNumber(said, cell, findings));
         }
-        repairedBy(numbers, said, findings.catalogue())
-            .ifPresent(cell -> checkTime(said, cell, findings));
+        repairedBy(numbers, said, repaired).ifPresent(cell -> checkTime(said, cell, findings));
       }
     }
   }
 
   /** The table's years whose unit these months tell. */
   private static Optional<Observation> repairedBy(
-      GoodNumbers numbers, Observation said, Catalogue catalogue) {
-    String subject = said.slug();
-    return catalogue.attributes().values().stream()
-        .filter(attribute -> said.attribute().equals(attribute.repair()))
-        .flatMap(attribute -> numbers.inTable(subject, attribute.id()).stream())
-        .findFirst();
+      GoodNumbers numbers, Observation said, List<Attribute> repaired) {
+    for (Attribute attribute : repaired) {
+      Optional<Observation> years = numbers.inTable(said.slug(), attribute.id());
+      if (said.attribute().equals(attribute.repair()) && years.isPresent()) {
+        return years;
+      }
+    }
+    return Optional.empty();
   }
 
   private static void checkNumber(Observation said, Observation cell, RuleFindings findings) {
@@ -173,21 +165,13 @@ public final class ProseAndTable {
   }
 
   /** A sentence that ranks two subjects the other way round; a tie contradicts none. */
-  public static final Rule<ParsedPage> DIRECTION =
-      RuleInput.VALUES
-          .error(
-              "prose_table_direction", "Prose ranks the other way round", ProseAndTable::checkRanks)
-          .compares("\"X has more than Y\" against the table's values of X and Y")
-          .why("The columns are swapped.")
-          .example(
-              "\"$43,251, which is higher than the $34,920 ... of a mortgage service specialist\"")
-          .fix(
-              "Look at the values of both columns: if they are right, the sentence form in"
-                  + " `statements.yaml` takes the wrong subject; if not, the columns are swapped.");
+  public static final Rule<CheckedPage> DIRECTION =
+      RuleInput.VALUES.error(
+          "prose_table_direction", "Prose ranks the other way round", ProseAndTable::checkRanks);
 
-  private static void checkRanks(ParsedPage page, RuleFindings findings) {
-    GoodNumbers numbers = GoodNumbers.of(page);
-    for (Claim claim : page.claims()) {
+  private static void checkRanks(CheckedPage page, RuleFindings findings) {
+    GoodNumbers numbers = page.numbers();
+    for (Claim claim : page.parsed().claims()) {
       Optional<Observation> greater = number(numbers, claim, claim.greater());
       Optional<Observation> lesser = number(numbers, claim, claim.lesser());
       if (greater.isPresent() && lesser.isPresent()) {

@@ -1,21 +1,19 @@
 package dev.unglue.validate.agree;
 
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.ObservationText;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Values that the tables of a page print twice. */
 public final class RepeatedValues {
@@ -25,20 +23,13 @@ public final class RepeatedValues {
   private RepeatedValues() {}
 
   /** A value that stands twice, and differs. */
-  public static final Rule<ParsedPage> LABEL =
-      RuleInput.VALUES
-          .error(
-              "repeated_label_disagrees", "Repeated label disagrees", RepeatedValues::checkLabels)
-          .compares("one label in two tables of a page")
-          .why("One of the tables was read wrongly, or its columns are swapped.")
-          .example("`Average age` 42 in one table and 46 in another")
-          .fix(
-              "Look at both tables. If they mean different things (this year, last year), give one"
-                  + " of the labels an attribute of its own in `attributes.yaml`.");
+  public static final Rule<CheckedPage> LABEL =
+      RuleInput.VALUES.error(
+          "repeated_label_disagrees", "Repeated label disagrees", RepeatedValues::checkLabels);
 
-  private static void checkLabels(ParsedPage page, RuleFindings findings) {
+  private static void checkLabels(CheckedPage page, RuleFindings findings) {
     Map<List<String>, Observation> first = new HashMap<>();
-    for (Observation cell : page.observations()) {
+    for (Observation cell : page.parsed().observations()) {
       if (cell.inTable() && cell.isValue() && cell.isMapped()) {
         Observation earlier = first.putIfAbsent(key(cell), cell);
         if (earlier != null) {
@@ -66,57 +57,48 @@ public final class RepeatedValues {
    * Two subjects with too many equal numbers. Names do not count: similar subjects share state,
    * industry and degree.
    */
-  public static final Rule<ParsedPage> SIDES =
+  public static final Rule<CheckedPage> SIDES =
       RuleInput.VALUES
           .warn("both_sides_equal", "Both sides equal", RepeatedValues::checkSides)
-          .compares(
-              "the attributes with numbers in the tables of two subjects of a page: how many are"
-                  + " equal")
-          .why("One column was printed or read twice.")
-          .example("`Yearly salary$34,920$34,920`, `Number of jobs22,47822,478` and so on")
-          .fix(
-              "Look whether the site really has one profile for both subjects; then accept the flag"
-                  + " with `unglue decide`, else fetch the page again.")
-          .limit(
-              MOST,
-              "attributes",
-              "5",
-              "on 48 real pages at most 3 of 7 are equal (growth, age, experience)")
-          .limit(
-              ALL,
-              "attributes",
-              "4",
-              "a short table has fewer; that many and not one that differs is no chance");
+          .limit(MOST, "5")
+          .limit(ALL, "4");
 
-  private static void checkSides(ParsedPage page, RuleFindings findings) {
-    List<Subject> subjects = page.subjects();
+  private static void checkSides(CheckedPage page, RuleFindings findings) {
+    List<Subject> subjects = page.parsed().subjects();
+    Map<String, Map<String, String>> numbers = numbers(page);
     for (int left = 0; left < subjects.size(); left++) {
       for (int right = left + 1; right < subjects.size(); right++) {
         if (!subjects.get(left).slug().equals(subjects.get(right).slug())) {
-          checkSides(page, subjects.get(left), subjects.get(right), findings);
+          checkSides(page, numbers, subjects.get(left), subjects.get(right), findings);
         }
       }
     }
   }
 
   private static void checkSides(
-      ParsedPage page, Subject left, Subject right, RuleFindings findings) {
-    Map<String, String> mine = numbers(page, left);
-    Map<String, String> theirs = numbers(page, right);
-    List<String> both = mine.keySet().stream().filter(theirs::containsKey).toList();
-    if (both.isEmpty()) {
-      return;
+      CheckedPage page,
+      Map<String, Map<String, String>> numbers,
+      Subject left,
+      Subject right,
+      RuleFindings findings) {
+    Map<String, String> theirs = numbers.getOrDefault(right.slug(), Map.of());
+    List<String> equal = new ArrayList<>();
+    int both = 0;
+    for (Map.Entry<String, String> mine : numbers.getOrDefault(left.slug(), Map.of()).entrySet()) {
+      String their = theirs.get(mine.getKey());
+      both += their == null ? 0 : 1;
+      if (mine.getValue().equals(their)) {
+        equal.add(mine.getKey());
+      }
     }
-    findings.compared();
-    List<String> equal =
-        both.stream().filter(each -> Objects.equals(mine.get(each), theirs.get(each))).toList();
-    if (isTooMany(equal.size(), both.size(), findings)) {
+    findings.compared(both == 0 ? 0 : 1);
+    if (both > 0 && isTooMany(equal.size(), both, findings)) {
       findings
           .flag()
           .subject(right.slug())
           .values(
               "numbers of its own",
-              "%s of %s equal: %s".formatted(equal.size(), both.size(), String.join(", ", equal)))
+              "%s of %s equal: %s".formatted(equal.size(), both, String.join(", ", equal)))
           .at(cells(page, right, equal))
           .at(cells(page, left, equal))
           .because(
@@ -131,26 +113,28 @@ public final class RepeatedValues {
         || (equal == both && count.compareTo(findings.limit(ALL)) >= 0);
   }
 
-  /** The numbers of a subject by attribute, all parts of an attribute as one text. */
-  private static Map<String, String> numbers(ParsedPage page, Subject subject) {
-    return tableNumbers(page, subject)
-        .collect(
-            Collectors.groupingBy(
-                Observation::attribute,
-                TreeMap::new,
-                Collectors.mapping(
-                    each -> each.member() + "=" + ObservationText.key(each),
-                    Collectors.joining(";"))));
+  /** The numbers of each subject by attribute, all parts of an attribute as one text. */
+  private static Map<String, Map<String, String>> numbers(CheckedPage page) {
+    Map<String, Map<String, String>> numbers = new HashMap<>();
+    for (Observation each : page.parsed().observations()) {
+      if (isTableNumber(each)) {
+        String text = each.member() + "=" + ObservationText.key(each);
+        numbers
+            .computeIfAbsent(each.slug(), slug -> new TreeMap<>())
+            .merge(each.attribute(), text, (one, other) -> one + ";" + other);
+      }
+    }
+    return numbers;
   }
 
-  private static List<Observation> cells(ParsedPage page, Subject subject, List<String> equal) {
-    return tableNumbers(page, subject).filter(each -> equal.contains(each.attribute())).toList();
+  private static List<Observation> cells(CheckedPage page, Subject subject, List<String> equal) {
+    return page.parsed().observations().stream()
+        .filter(each -> isTableNumber(each) && each.slug().equals(subject.slug()))
+        .filter(each -> equal.contains(each.attribute()))
+        .toList();
   }
 
-  private static Stream<Observation> tableNumbers(ParsedPage page, Subject subject) {
-    return page.observations().stream()
-        .filter(Observation::inTable)
-        .filter(each -> each.slug().equals(subject.slug()))
-        .filter(each -> each.number().isPresent());
+  private static boolean isTableNumber(Observation seen) {
+    return seen.inTable() && seen.number().isPresent();
   }
 }

@@ -3,8 +3,8 @@ package dev.unglue.validate.agree;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
-import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.NameKey;
 import dev.unglue.validate.rule.ObservationText;
@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The skill lists of a page, and the top skills that its prose names. */
 public final class SkillLists {
@@ -30,42 +29,35 @@ public final class SkillLists {
   private SkillLists() {}
 
   /** A skill with a greater share than the one before it: a list goes from great to small. */
-  public static final Rule<ParsedPage> ORDER =
+  public static final Rule<CheckedPage> ORDER =
       RuleInput.VALUES
           .warn("skill_pct_order", "Skills out of order", SkillLists::checkOrder)
           .needing(SKILL)
-          .compares("each share of a skill list against the one before it")
-          .why("An item was lost or a list of another subject begins in the middle.")
-          .example("`Inbound Calls, 5%` before `Customer Service, 13%`")
-          .fix(
-              "Look at the list on the page. Lists that rise more often are not sorted, which is an"
-                  + " info a page.")
-          .limit(
-              RISING,
-              "percent",
-              "10",
-              "one item out of place in the ten or so of a page; unsorted lists rise at every other");
+          .limit(RISING, "10");
 
-  private static void checkOrder(ParsedPage page, RuleFindings findings) {
+  private static void checkOrder(CheckedPage page, RuleFindings findings) {
     long steps = 0;
     List<Rise> rises = new ArrayList<>();
     for (List<Observation> list : Cells.lists(page, SKILL)) {
       List<Observation> read = list.stream().filter(each -> each.number().isPresent()).toList();
       for (int place = 1; place < read.size(); place++) {
         steps++;
-        Rise step = new Rise(read.get(place - 1), read.get(place));
-        if (Cells.value(step.item()).compareTo(Cells.value(step.before())) > 0) {
-          rises.add(step);
+        if (Cells.value(read.get(place)).compareTo(Cells.value(read.get(place - 1))) > 0) {
+          rises.add(new Rise(read.get(place - 1), read.get(place)));
         }
       }
     }
     findings.compared(steps);
-    BigDecimal most = findings.limit(RISING).multiply(BigDecimal.valueOf(steps)).movePointLeft(2);
-    if (rises.size() > 1 && BigDecimal.valueOf(rises.size()).compareTo(most) > 0) {
+    if (rises.size() > 1 && areTooMany(rises.size(), steps, findings)) {
       flagUnsorted(rises, steps, findings);
     } else {
       rises.forEach(rise -> flagRise(rise, findings));
     }
+  }
+
+  private static boolean areTooMany(int rises, long steps, RuleFindings findings) {
+    BigDecimal most = findings.limit(RISING).multiply(BigDecimal.valueOf(steps)).movePointLeft(2);
+    return BigDecimal.valueOf(rises).compareTo(most) > 0;
   }
 
   /** An item with a greater share than the one before it. */
@@ -92,18 +84,12 @@ public final class SkillLists {
   }
 
   /** A skill that stands twice in one list. */
-  public static final Rule<ParsedPage> DUPLICATE =
+  public static final Rule<CheckedPage> DUPLICATE =
       RuleInput.VALUES
           .warn("skill_duplicate", "Skill listed twice", SkillLists::checkDuplicates)
-          .needing(SKILL)
-          .compares("the names of the skills of one list against each other")
-          .why("The template repeats an item, so another one is missing.")
-          .example("`Customer Service, 9%` and `Customer Service, 4%`")
-          .fix(
-              "Look which item the page repeats; nothing is wrong with the values that are there,"
-                  + " so it may be accepted with `unglue decide`.");
+          .needing(SKILL);
 
-  private static void checkDuplicates(ParsedPage page, RuleFindings findings) {
+  private static void checkDuplicates(CheckedPage page, RuleFindings findings) {
     for (List<Observation> list : Cells.lists(page, SKILL)) {
       Map<String, Observation> seen = new HashMap<>();
       for (Observation item : list) {
@@ -125,23 +111,15 @@ public final class SkillLists {
   }
 
   /** Fewer or more top skills than the sentence announces, or a skill list shorter than them. */
-  public static final Rule<ParsedPage> COUNT =
+  public static final Rule<CheckedPage> COUNT =
       RuleInput.VALUES
           .warn("list_count", "List of another length than announced", SkillLists::checkCounts)
           .needing(TOP_SKILL, SKILL)
-          .compares(
-              "the top skills found for each subject of a page against the number that the sentence"
-                  + " announces, and the length of the skill list against the same number")
-          .why("The page was cut short, or a name with a comma was cut in two.")
-          .example("\"The top three skills ... include mortgage loans and customer service\"")
-          .fix(
-              "Look whether the page was cut, or a name holds a comma that the sentence form in"
-                  + " `statements.yaml` takes for the end of an item.")
-          .limit(TOP, "skills", "3", "\"the top three skills\"; all 96 sentences of 48 real pages");
+          .limit(TOP, "3");
 
-  private static void checkCounts(ParsedPage page, RuleFindings findings) {
-    if (page.kind() == PageKind.COMPARISON) {
-      for (Subject subject : page.subjects()) {
+  private static void checkCounts(CheckedPage page, RuleFindings findings) {
+    if (page.parsed().kind() == PageKind.COMPARISON) {
+      for (Subject subject : page.parsed().subjects()) {
         checkCount(page, subject, TOP_SKILL, findings);
         checkCount(page, subject, SKILL, findings);
       }
@@ -150,8 +128,8 @@ public final class SkillLists {
 
   /** A list that is missing altogether is cut where another subject of the page has one. */
   private static void checkCount(
-      ParsedPage page, Subject subject, String attribute, RuleFindings findings) {
-    List<Observation> all = Cells.of(page, attribute);
+      CheckedPage page, Subject subject, String attribute, RuleFindings findings) {
+    List<Observation> all = page.of(attribute);
     if (all.isEmpty()) {
       return;
     }
@@ -179,22 +157,15 @@ public final class SkillLists {
   }
 
   /** Top skills in the prose that are not those at the head of the skill list. */
-  public static final Rule<ParsedPage> TOP_SKILLS =
+  public static final Rule<CheckedPage> TOP_SKILLS =
       RuleInput.VALUES
           .warn("top_skill_vs_list", "Top skills against the skill list", SkillLists::checkTop)
-          .needing(TOP_SKILL, SKILL)
-          .compares(
-              "the top skills that the prose names against the head of the subject's skill list;"
-                  + " skills of one share may change places")
-          .why("The lists belong to another subject, or an item was lost.")
-          .example("\"include mortgage loans\" above `Customer Service, 13%`")
-          .fix(
-              "Look below which heading the list stands; except the source if it sorts lists and"
-                  + " sentences by different figures.");
+          .needing(TOP_SKILL, SKILL);
 
-  private static void checkTop(ParsedPage page, RuleFindings findings) {
+  private static void checkTop(CheckedPage page, RuleFindings findings) {
+    List<List<Observation>> lists = Cells.lists(page, SKILL);
     for (List<Observation> said : Cells.lists(page, TOP_SKILL)) {
-      Cells.lists(page, SKILL).stream()
+      lists.stream()
           .filter(list -> list.get(0).slug().equals(said.get(0).slug()))
           .findFirst()
           .ifPresent(list -> checkTop(said, list, findings));
@@ -205,17 +176,25 @@ public final class SkillLists {
       List<Observation> said, List<Observation> list, RuleFindings findings) {
     int compared = Math.min(said.size(), list.size());
     findings.compared();
-    if (!IntStream.range(0, compared).allMatch(i -> agree(said.get(i), list.get(i), list))) {
+    boolean agree = true;
+    for (int i = 0; i < compared && agree; i++) {
+      agree = agree(said.get(i), list.get(i), list);
+    }
+    if (!agree) {
       flagTop(said.subList(0, compared), list.subList(0, compared), findings);
     }
   }
 
   /** The skill stands at that place of the list, or at another one with the same share. */
   private static boolean agree(Observation said, Observation there, List<Observation> list) {
+    if (there.member().equalsIgnoreCase(said.value())) {
+      return true; // as on nearly all pages
+    }
+    String name = NameKey.of(said.value());
     Optional<BigDecimal> share = there.number();
     return list.stream()
-        .filter(each -> NameKey.of(each.member()).equals(NameKey.of(said.value())))
-        .anyMatch(each -> each.equals(there) || each.number().equals(share));
+        .filter(each -> each.equals(there) || each.number().equals(share))
+        .anyMatch(each -> NameKey.of(each.member()).equals(name));
   }
 
   private static void flagTop(

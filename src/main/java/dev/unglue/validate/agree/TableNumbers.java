@@ -1,13 +1,14 @@
 package dev.unglue.validate.agree;
 
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
-import dev.unglue.model.value.Section;
+import dev.unglue.validate.rule.CheckedPage;
+import dev.unglue.validate.rule.GoodNumbers;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** Numbers that the tables give of one subject and that do not go together. */
 public final class TableNumbers {
@@ -28,27 +29,15 @@ public final class TableNumbers {
   private TableNumbers() {}
 
   /** An hourly rate that does not make the yearly salary. */
-  public static final Rule<ParsedPage> HOURLY_RATE =
+  public static final Rule<CheckedPage> HOURLY_RATE =
       RuleInput.VALUES
           .warn(
               "hourly_times_2080",
               "Hourly rate against yearly salary",
               Cells.forBoth(HOURLY, YEARLY, TableNumbers::checkRate))
           .needing(HOURLY, YEARLY)
-          .compares(
-              "hourly rate x {hours_per_year} against the yearly salary, within the tolerance and"
-                  + " the rounding of the rate to cents")
-          .why("One of the two belongs to another subject or was cut at the wrong place.")
-          .example("`$16.79` and `$34,920`: 16.79 x {hours_per_year} = 34,923")
-          .fix(
-              "See which of the two the prose confirms. For a source that counts other hours set"
-                  + " `hours_per_year`, and `tolerance_pct` for rounded rates.")
-          .limit(HOURS, "hours", "2080", "40 hours in each of 52 weeks")
-          .limit(
-              TOLERANCE,
-              "percent",
-              "0.5",
-              "on 48 real pages the two differ by 0.04 percent at most");
+          .limit(HOURS, "2080")
+          .limit(TOLERANCE, "0.5");
 
   private static void checkRate(Observation rate, Observation salary, RuleFindings findings) {
     BigDecimal hours = findings.limit(HOURS);
@@ -65,36 +54,28 @@ public final class TableNumbers {
   }
 
   /** An average salary outside its own salary range. */
-  public static final Rule<ParsedPage> SALARY =
+  public static final Rule<CheckedPage> SALARY =
       RuleInput.VALUES
           .error(
               "salary_low_avg_high",
               "Average salary outside the salary range",
               TableNumbers::checkSalaries)
-          .needing(LOW, YEARLY, HIGH)
-          .compares("low end <= average <= high end of the salary of one subject")
-          .why("The salary range belongs to another subject.")
-          .example("`$34,920` beside `Between $54,000 And $98,000`")
-          .fix(
-              "Look whether the range stands in the other column; accept the flag with `unglue"
-                  + " decide` where the site itself errs.");
+          .needing(LOW, YEARLY, HIGH);
 
   /** The salary table's own average is taken; where it has none, that of another table. */
-  private static void checkSalaries(ParsedPage page, RuleFindings findings) {
-    GoodNumbers numbers = GoodNumbers.of(page);
+  private static void checkSalaries(CheckedPage page, RuleFindings findings) {
+    GoodNumbers numbers = page.numbers();
     for (String subject : numbers.subjects()) {
-      numbers
-          .inTable(subject, YEARLY, Section.SALARY)
-          .or(() -> numbers.inTable(subject, YEARLY))
-          .ifPresent(
-              middle -> {
-                numbers
-                    .inTable(subject, LOW)
-                    .ifPresent(end -> checkSalary(middle, end, true, findings));
-                numbers
-                    .inTable(subject, HIGH)
-                    .ifPresent(end -> checkSalary(middle, end, false, findings));
-              });
+      Optional<Observation> middle =
+          numbers.inSalaries(subject, YEARLY).or(() -> numbers.inTable(subject, YEARLY));
+      if (middle.isPresent()) {
+        numbers
+            .inTable(subject, LOW)
+            .ifPresent(end -> checkSalary(middle.get(), end, true, findings));
+        numbers
+            .inTable(subject, HIGH)
+            .ifPresent(end -> checkSalary(middle.get(), end, false, findings));
+      }
     }
   }
 
@@ -112,24 +93,14 @@ public final class TableNumbers {
   }
 
   /** More years of experience than the average age allows, where they are no months. */
-  public static final Rule<ParsedPage> AGE =
+  public static final Rule<CheckedPage> AGE =
       RuleInput.VALUES
           .warn("experience_vs_age", "Experience against age", TableNumbers::checkAges)
           .needing(EXPERIENCE, AVERAGE_AGE)
-          .compares("average age less years of experience against the youngest age to begin at")
-          .why("The rows or the columns were mixed up.")
-          .example("age `41` and experience `38`")
-          .fix(
-              "Look whether both rows have their columns right; lower `youngest_start_years` if"
-                  + " people begin earlier in the field.")
-          .limit(
-              YOUNGEST,
-              "years",
-              "14",
-              "least age for most work under the Fair Labor Standards Act of the USA");
+          .limit(YOUNGEST, "14");
 
-  private static void checkAges(ParsedPage page, RuleFindings findings) {
-    GoodNumbers numbers = GoodNumbers.of(page);
+  private static void checkAges(CheckedPage page, RuleFindings findings) {
+    GoodNumbers numbers = page.numbers();
     Cells.forBoth(
             EXPERIENCE,
             AVERAGE_AGE,

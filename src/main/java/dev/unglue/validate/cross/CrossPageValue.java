@@ -49,15 +49,7 @@ public final class CrossPageValue {
   public static final Rule<SubjectSightings> VALUE =
       RuleInput.SUBJECT
           .warn("cross_page_value", "Pages disagree", CrossPageValue::checkTwo)
-          .compares(
-              "a value of a subject on one page against the same on other pages of its vintage;"
-                  + " lists and free texts are left out")
-          .why("One of the pages is out of date or was read wrongly.")
-          .example("`Job satisfaction` 3.67 on one page and 4.1 on another")
-          .fix(
-              "Fetch the older page again; the fact follows the later one. Accept the flag with"
-                  + " `unglue decide` where the site contradicts itself for good.")
-          .limit(TOLERANCE, "percent", "0", "pages of one vintage print the same digits")
+          .limit(TOLERANCE, "0")
           .limit(Vintage.PARAMETER);
 
   private static void checkTwo(SubjectSightings seen, RuleFindings findings) {
@@ -105,13 +97,7 @@ public final class CrossPageValue {
   public static final Rule<SubjectSightings> MANY_VALUES =
       RuleInput.SUBJECT
           .error("cross_page_many_values", "Pages give many values", CrossPageValue::checkMany)
-          .compares("the number of distinct values of one fact within a vintage")
-          .why("An update explains two values, not three: cells were mixed up.")
-          .example("three pages with three values of `Job satisfaction`")
-          .fix(
-              "See with `unglue history SUBJECT ATTRIBUTE` which page says what; one that names"
-                  + " another subject needs its alias put right.")
-          .limit(MOST, "values", "2", "one before and one after an update of the site")
+          .limit(MOST, "2")
           .limit(Vintage.PARAMETER);
 
   private static void checkMany(SubjectSightings seen, RuleFindings findings) {
@@ -155,12 +141,6 @@ public final class CrossPageValue {
       RuleInput.SUBJECT
           .info(
               "missing_elsewhere_present", "Missing on one page only", CrossPageValue::checkMissing)
-          .compares("a missing mark against the values of other pages of its vintage")
-          .why("The page lost a value that the site knows.")
-          .example("`Job satisfaction` - on one page and 3.67 on another")
-          .fix(
-              "Nothing is lost: the fact keeps the value of the other pages. Except the attribute"
-                  + " for a site that leaves it out at random.")
           .limit(Vintage.PARAMETER);
 
   private static void checkMissing(SubjectSightings seen, RuleFindings findings) {

@@ -9,7 +9,8 @@ import dev.unglue.model.subject.SubjectSightings;
 import dev.unglue.model.value.Section;
 import dev.unglue.validate.rule.RuleFindings;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ final class PageValues {
 
     @Override
     public int compareTo(Key other) {
-      return Comparator.comparing(Key::attribute).thenComparing(Key::member).compare(this, other);
+      int order = attribute.compareTo(other.attribute);
+      return order == 0 ? member.compareTo(other.member) : order;
     }
   }
 
@@ -49,36 +51,48 @@ final class PageValues {
    * pages in order of name. What a page has said before is history.
    */
   static List<Map<Key, List<Sighting>>> byVintage(SubjectSightings seen, RuleFindings findings) {
-    Map<String, Instant> lastSeen = new TreeMap<>();
+    Map<String, Instant> lastSeen = new HashMap<>();
     for (Sighting each : seen.sightings()) {
       lastSeen.merge(each.ref().page(), each.seenAt(), (a, b) -> a.isAfter(b) ? a : b);
     }
-    List<Sighting> latest =
-        seen.sightings().stream()
-            .filter(each -> each.seenAt().equals(lastSeen.get(each.ref().page())))
-            .filter(each -> isComparable(each.observation(), findings.catalogue()))
-            .toList();
-    return Vintage.of(findings).split(latest).stream().map(PageValues::byKey).toList();
+    List<Sighting> latest = new ArrayList<>();
+    for (Sighting each : seen.sightings()) {
+      if (isComparable(each.observation(), findings.catalogue())
+          && each.seenAt().equals(lastSeen.get(each.ref().page()))) {
+        latest.add(each);
+      }
+    }
+    List<Map<Key, List<Sighting>>> vintages = new ArrayList<>();
+    for (List<Sighting> vintage : Vintage.of(findings).split(latest)) {
+      vintages.add(byKey(vintage));
+    }
+    return vintages;
   }
 
   private static Map<Key, List<Sighting>> byKey(List<Sighting> sightings) {
     Map<Key, Map<String, Sighting>> byKey = new TreeMap<>();
-    sightings.stream()
-        .sorted(BEST_PROOF)
-        .forEach(
-            each ->
-                byKey
-                    .computeIfAbsent(Key.of(each.observation()), absent -> new TreeMap<>())
-                    .putIfAbsent(each.ref().page(), each));
+    for (Sighting each : sightings) {
+      byKey
+          .computeIfAbsent(Key.of(each.observation()), absent -> new TreeMap<>())
+          .merge(each.ref().page(), each, (one, other) -> isBetter(other, one) ? other : one);
+    }
     Map<Key, List<Sighting>> lists = new LinkedHashMap<>();
     byKey.forEach((key, pages) -> lists.put(key, List.copyOf(pages.values())));
     return lists;
   }
 
   /** A good value first, then a table, then the place on the page. */
-  private static final Comparator<Sighting> BEST_PROOF =
-      Comparator.<Sighting, Boolean>comparing(each -> !each.observation().isValue())
-          .thenComparing(each -> !each.observation().inTable())
-          .thenComparing(each -> each.observation().span().start())
-          .thenComparing(each -> each.ref().rawSha256());
+  private static boolean isBetter(Sighting one, Sighting other) {
+    Observation here = one.observation();
+    Observation there = other.observation();
+    if (here.isValue() != there.isValue()) {
+      return here.isValue();
+    }
+    if (here.inTable() != there.inTable()) {
+      return here.inTable();
+    }
+    int places = Integer.compare(here.span().start(), there.span().start());
+    return places < 0
+        || (places == 0 && one.ref().rawSha256().compareTo(other.ref().rawSha256()) < 0);
+  }
 }

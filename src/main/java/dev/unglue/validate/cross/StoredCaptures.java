@@ -22,14 +22,8 @@ public final class StoredCaptures {
 
   /** The same bytes under two addresses; one flag for each address beyond the first. */
   public static final Rule<List<CaptureRef>> DUPLICATE =
-      RuleInput.CAPTURES
-          .info("duplicate_capture", "Same content under two addresses", StoredCaptures::checkBytes)
-          .compares("the SHA-256 of the payloads of all captures")
-          .why("A redirect, or an error page that answers for every address.")
-          .example("two addresses with the same \"not found\" page")
-          .fix(
-              "Take one of the addresses out of the source where it only redirects; accept the flag"
-                  + " where the site means both.");
+      RuleInput.CAPTURES.info(
+          "duplicate_capture", "Same content under two addresses", StoredCaptures::checkBytes);
 
   private static void checkBytes(List<CaptureRef> captures, RuleFindings findings) {
     Map<String, CaptureRef> first = new HashMap<>();
@@ -58,11 +52,7 @@ public final class StoredCaptures {
   public static final Rule<PageAge> STALE =
       RuleInput.AGE
           .info("stale_capture", "Page not seen for long", StoredCaptures::checkAge)
-          .compares("the time at which a page was last seen against that of the run")
-          .why("Its values may be out of date; nothing newer is known of them.")
-          .example("a page captured in January of last year and never since")
-          .fix("Fetch the page again, or raise `most_days` for data that is meant to be old.")
-          .limit(DAYS, "days", "365", "labour figures are counted once a year; older is outdated");
+          .limit(DAYS, "365");
 
   private static void checkAge(PageAge page, RuleFindings findings) {
     findings.compared();
@@ -83,15 +73,7 @@ public final class StoredCaptures {
 
   /** A page that its site has no more. */
   public static final Rule<PageAge> GONE =
-      RuleInput.AGE
-          .info("page_gone", "Page gone from its site", StoredCaptures::checkGone)
-          .compares("what the site last answered for a page against the captures of it")
-          .why("What it said is still believed, and nobody can look it up any more.")
-          .example("HTTP 404 for a page that was captured last month")
-          .fix(
-              "Take the address out of the source where the page is gone for good; its facts stay,"
-                  + " with `gone_at` in `v_fact`. Many at once are a matter of `most_gone_pct` in"
-                  + " `gate.yaml`.");
+      RuleInput.AGE.info("page_gone", "Page gone from its site", StoredCaptures::checkGone);
 
   private static void checkGone(PageAge page, RuleFindings findings) {
     findings.compared();

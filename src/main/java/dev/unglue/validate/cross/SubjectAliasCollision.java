@@ -20,16 +20,8 @@ import java.util.stream.Collectors;
 public final class SubjectAliasCollision {
   /** What it is. */
   public static final Rule<List<NamedSubject>> RULE =
-      RuleInput.NAMES
-          .warn("subject_alias_collision", "One subject, two names", SubjectAliasCollision::check)
-          .compares(
-              "the names and slugs of all subjects: the same but for number, punctuation or what"
-                  + " follows a comma")
-          .why("The facts of one subject lie scattered under two keys, or those of two lie mixed.")
-          .example("`Instructor, Adjunct Faculty` and `Adjunct Faculty Instructor`")
-          .fix(
-              "Look whether the two are one subject; the address of the page tells best. Accept the"
-                  + " flag with `unglue decide` if they are two.");
+      RuleInput.NAMES.warn(
+          "subject_alias_collision", "One subject, two names", SubjectAliasCollision::check);
 
   private static void check(List<NamedSubject> names, RuleFindings findings) {
     List<NamedSubject> inOrder =

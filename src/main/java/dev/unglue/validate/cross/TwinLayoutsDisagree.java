@@ -23,15 +23,6 @@ public final class TwinLayoutsDisagree {
               "twin_layouts_disagree",
               "Two layouts of one page disagree",
               TwinLayoutsDisagree::check)
-          .compares(
-              "each cell of a page in one layout against the same in another layout of one vintage;"
-                  + " twins have one address, or one is unknown and the subjects stand in one"
-                  + " order")
-          .why("A reader is wrong: the layout that keeps cells apart tells which.")
-          .example("the HTML and the run-together text of one address")
-          .fix(
-              "Believe the layout that keeps cells apart, choose the reading of the other with"
-                  + " `unglue decide`, and report the page: a reader is wrong.")
           .limit(Vintage.PARAMETER);
 
   private static void check(PageGroup group, RuleFindings findings) {

@@ -34,18 +34,10 @@ public final class ValueJump {
   public static final Rule<SubjectHistory> RULE =
       RuleInput.HISTORY
           .warn("value_jump", "Value jumps", ValueJump::check)
-          .compares(
-              "the number that holds now against the one before it and, where enough are known, the"
-                  + " distance to their median against their median distance to it (MAD)")
-          .why("The page was read wrongly, or tells of something else than before.")
-          .example("`Yearly salary` $43,251 last month and $432,510 now")
-          .fix(
-              "Look at both pages; where the change is true, silence it for the subject and the"
-                  + " attribute. It ends by itself with the next value.")
-          .limit(SHIFT, "percent of the value before", "50", "no labour figure moves so at once")
-          .limit(POINTS, "percentage points", "25", "shares and rates, which may be near zero")
-          .limit(MADS, "median distances", "5", "rarer than one in 1,000 if spread")
-          .limit(LEAST, "values before", "5", "of fewer no spread can be told");
+          .limit(SHIFT, "50")
+          .limit(POINTS, "25")
+          .limit(MADS, "5")
+          .limit(LEAST, "5");
 
   private static void check(SubjectHistory history, RuleFindings findings) {
     for (List<Fact> facts : numbers(history.facts())) {

@@ -20,13 +20,7 @@ record Vintage(Duration span) {
   private static final String DAYS = "vintage_days";
 
   /** The parameter of every rule that compares pages. */
-  static final Parameter PARAMETER =
-      Parameter.of(
-          DAYS,
-          "days",
-          "31",
-          "the site prints a date of update on its pages and changes its figures with it; within a"
-              + " month two pages show the same state");
+  static final Parameter PARAMETER = Parameter.of(DAYS, "31");
 
   static Vintage of(RuleFindings findings) {
     BigDecimal days = findings.limit(DAYS);

@@ -38,16 +38,13 @@ public record Drift(RunMetrics run, RuleFindings findings) {
   private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
   /** The parameter of every rule that compares runs. */
-  private static final Parameter LEAST_RUNS =
-      Parameter.of("least_runs", "runs", "2", "one run may itself have been odd");
+  private static final Parameter LEAST_RUNS = Parameter.of("least_runs", "2");
 
   /** The parameter of every rule on cells. */
-  private static final Parameter LEAST_CELLS =
-      Parameter.of("least_cells", "cells", "10", "of fewer cells one is already a large share");
+  private static final Parameter LEAST_CELLS = Parameter.of("least_cells", "10");
 
   /** The parameter of every rule on pages. */
-  private static final Parameter LEAST_PAGES =
-      Parameter.of("least_pages", "pages", "5", "of fewer pages one is already a large share");
+  private static final Parameter LEAST_PAGES = Parameter.of("least_pages", "5");
 
   private static Check<RunMetrics> on(Consumer<Drift> check) {
     return (run, findings) -> check.accept(new Drift(run, findings));
@@ -57,14 +54,8 @@ public record Drift(RunMetrics run, RuleFindings findings) {
   public static final Rule<RunMetrics> LABEL =
       RuleInput.RUN
           .error("label_lost", "Label vanished", on(Drift::checkLabels))
-          .compares("the share of pages that have a label, per source, against the last good runs")
-          .why("The site has renamed or removed a row; its values would slowly grow old.")
-          .example("no page has `Job satisfaction` any more")
-          .fix(
-              "See with `unglue raw show` what the row is called now, and add that label to"
-                  + " `attributes.yaml`; except the attribute if the site has dropped it.")
-          .limit(LOST, "percent of the pages that had it", "50", "labels vary with the page")
-          .limit(USUAL, "percent of the pages", "20", "a rare label comes and goes by chance")
+          .limit(LOST, "50")
+          .limit(USUAL, "20")
           .limit(LEAST_PAGES)
           .limit(LEAST_RUNS);
 
@@ -87,15 +78,7 @@ public record Drift(RunMetrics run, RuleFindings findings) {
   public static final Rule<RunMetrics> FILL_RATE =
       RuleInput.RUN
           .error("fill_rate_drop", "Column goes empty", on(Drift::checkFillRate))
-          .compares(
-              "the share of the cells of an attribute that print something, per source, against the"
-                  + " last good runs")
-          .why("The site hides a column, or prints it where nobody looks for it.")
-          .example("`Yearly salary` prints `-` on every page from one night to the next")
-          .fix(
-              "Open a page of the source: if the values stand elsewhere now, its labels or"
-                  + " sentences need a new form; if the site hides them, except the attribute.")
-          .limit(DROP_POINTS, "percentage points", "25", "missing marks come and go page by page")
+          .limit(DROP_POINTS, "25")
           .limit(LEAST_CELLS)
           .limit(LEAST_RUNS);
 
@@ -111,15 +94,7 @@ public record Drift(RunMetrics run, RuleFindings findings) {
   public static final Rule<RunMetrics> AMBIGUITY_RATE =
       RuleInput.RUN
           .error("ambiguity_rate_drift", "More cells in doubt", on(Drift::checkAmbiguityRate))
-          .compares(
-              "the share of the cells of an attribute that have several readings, per source,"
-                  + " against the last good runs")
-          .why("The parser has got worse, or the pages have lost what told their cells apart.")
-          .example("half of the company names are ambiguous after a change of the layout")
-          .fix(
-              "Compare `parse --explain` of a page now and before; a source that has lost its cell"
-                  + " borders is better fetched as HTML.")
-          .limit(RISE_POINTS, "percentage points", "10", "a few new pages bring a few new doubts")
+          .limit(RISE_POINTS, "10")
           .limit(LEAST_CELLS)
           .limit(LEAST_RUNS);
 
@@ -135,17 +110,8 @@ public record Drift(RunMetrics run, RuleFindings findings) {
   public static final Rule<RunMetrics> ATTRIBUTE =
       RuleInput.RUN
           .error("attribute_drift", "Values changed as a whole", on(Drift::checkValues))
-          .compares(
-              "the median of the numbers of an attribute, and how many different values it has, per"
-                  + " source, against the last good runs")
-          .why("The site has changed a unit, or prints one value for everything.")
-          .example("yearly salaries in thousands, or monthly, from one night to the next")
-          .fix(
-              "Open a page of the source: a new unit needs its own attribute or a new range. If the"
-                  + " market has moved, except the attribute for this source, or raise"
-                  + " `most_shift_pct`.")
-          .limit(SHIFT, "percent of the median", "50", "no figure of a labour market moves so")
-          .limit(FEWER, "percent of the different values", "60", "few pages, few values")
+          .limit(SHIFT, "50")
+          .limit(FEWER, "60")
           .limit(LEAST_CELLS)
           .limit(LEAST_RUNS);
 
@@ -175,13 +141,7 @@ public record Drift(RunMetrics run, RuleFindings findings) {
   public static final Rule<RunMetrics> COVERAGE =
       RuleInput.RUN
           .fatal("coverage_drop", "Pages say less", on(Drift::checkCoverage))
-          .compares("cells per page, per source, against the last good runs")
-          .why("The site has changed its template and most of it is no longer read.")
-          .example("40 cells a page on one night, 6 on the next")
-          .fix(
-              "Open a page of the source: a new template needs new labels or forms. `unglue publish"
-                  + " --force` publishes if the site has really become shorter.")
-          .limit(DROP, "percent", "50", "a table may go missing, not half of a page")
+          .limit(DROP, "50")
           .limit(LEAST_PAGES)
           .limit(LEAST_RUNS);
 

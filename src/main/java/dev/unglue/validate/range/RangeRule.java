@@ -3,14 +3,15 @@ package dev.unglue.validate.range;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.value.Range;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.Rule.Check;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,10 @@ import java.util.function.Predicate;
  * Numbers outside the hard range of their attribute. Each attribute with a hard range is watched by
  * exactly one of these rules.
  *
- * @param watched the attributes it looks at
- * @param page the page
+ * @param numbers those that the rule watches
  * @param findings where it goes what is out of range
  */
-public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindings findings) {
+public record RangeRule(List<Figure> numbers, RuleFindings findings) {
   private static final String GROWTH_RATE = "growth_rate_pct";
   private static final String SCORE = "job_satisfaction";
   private static final String AVERAGE_AGE = "average_age_years";
@@ -37,120 +37,66 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindi
   private static final String MOST = "most_years";
 
   /** Amounts of money. */
-  public static final Rule<ParsedPage> SALARY =
+  public static final Rule<CheckedPage> SALARY =
       RuleInput.VALUES
           .error("salary_range", "Salary out of range", on(RangeRule::isMoney, rule -> {}))
-          .fitting(catalogue -> hasAny(catalogue, RangeRule::isMoney))
-          .compares(
-              "every amount of money against the hard range of its attribute (a yearly salary:"
-                  + " {yearly_salary_usd})")
-          .why("An hourly rate was read as a yearly salary, or two amounts as one.")
-          .example("`$16.79` below `Yearly salary`")
-          .fix(
-              "Look at the raw text of the cell; if such pay is real, widen `hard` of the attribute"
-                  + " in `attributes.yaml`.");
+          .fitting(catalogue -> hasAny(catalogue, RangeRule::isMoney));
 
   /** Growth rates. */
-  public static final Rule<ParsedPage> GROWTH =
+  public static final Rule<CheckedPage> GROWTH =
       RuleInput.VALUES
           .warn("growth_range", "Growth out of range", on(GROWTH_RATE))
-          .needing(GROWTH_RATE)
-          .compares("the growth rate against its hard range, {growth_rate_pct}")
-          .why("Two rates were read as one, or a sign was lost.")
-          .example("`-3%9%` read as -39")
-          .fix(
-              "Look at the raw text of the cell; if such growth is real, widen `hard` of"
-                  + " `growth_rate_pct` in `attributes.yaml`.");
+          .needing(GROWTH_RATE);
 
   /** Scores outside their scale, or with more decimals than the site prints. */
-  public static final Rule<ParsedPage> SATISFACTION =
+  public static final Rule<CheckedPage> SATISFACTION =
       RuleInput.VALUES
           .error(
               "satisfaction_range",
               "Satisfaction out of range",
               on(SCORE, RangeRule::checkDecimals))
-          .needing(SCORE)
-          .compares(
-              "the score against its hard range, {job_satisfaction}, and its decimals against the"
-                  + " most that are printed, {job_satisfaction.decimals}")
-          .why("A missing mark was read as a minus sign, or two scores as one.")
-          .example("`Job satisfaction-3.67` read as -3.67")
-          .fix(
-              "Look at the raw text of the cell; a site with another scale needs another `hard`"
-                  + " range and `decimals` of `job_satisfaction`.");
+          .needing(SCORE);
 
   /** Average ages. */
-  public static final Rule<ParsedPage> AGE =
-      RuleInput.VALUES
-          .error("age_range", "Age out of range", on(AVERAGE_AGE))
-          .needing(AVERAGE_AGE)
-          .compares("the average age against its hard range, {average_age_years}")
-          .why("Two ages were read as one.")
-          .example("`4246` as one number")
-          .fix(
-              "Look at the raw text of the cell; if such an age is real, widen `hard` of"
-                  + " `average_age_years`.");
+  public static final Rule<CheckedPage> AGE =
+      RuleInput.VALUES.error("age_range", "Age out of range", on(AVERAGE_AGE)).needing(AVERAGE_AGE);
 
   /** Years of experience outside their hard range, or more than any page has shown. */
-  public static final Rule<ParsedPage> EXPERIENCE =
+  public static final Rule<CheckedPage> EXPERIENCE =
       RuleInput.VALUES
           .warn("experience_range", "Experience out of range", on(YEARS, RangeRule::checkMost))
           .needing(YEARS)
-          .compares(
-              "the years of experience against their hard range, {experience_years}, and against"
-                  + " the most that is usual")
-          .why("Two cells were cut at the wrong place.")
-          .example("`412` read as 41 and 2")
-          .fix(
-              "Look at the row with `parse --explain`, and decide it if the cut is wrong; raise"
-                  + " `most_years` for fields that take longer.")
-          .limit(
-              MOST,
-              "years",
-              "20",
-              "96 cells of 48 real pages print 2, 4, 6, 8, 12 or nothing; {most_years}"
-                  + " leaves room");
+          .limit(MOST, "20");
 
   /** Shares. */
-  public static final Rule<ParsedPage> PCT =
+  public static final Rule<CheckedPage> PCT =
       RuleInput.VALUES
           .error("pct_range", "Percentage out of range", on(RangeRule::isShare, rule -> {}))
-          .fitting(catalogue -> hasAny(catalogue, RangeRule::isShare))
-          .compares("every share against its hard range, {lgbt_pct}")
-          .why("Two shares were read as one, or the column is another.")
-          .example("`10%9%` as 109")
-          .fix(
-              "Look at the raw text of the cell; a share that may exceed {lgbt_pct.max} needs"
-                  + " another `hard` range in `attributes.yaml`.");
+          .fitting(catalogue -> hasAny(catalogue, RangeRule::isShare));
 
   /** Numbers that no other rule watches. */
-  public static final Rule<ParsedPage> VALUE =
+  public static final Rule<CheckedPage> VALUE =
       RuleInput.VALUES
           .error("value_range", "Value out of range", on(RangeRule::isOther, rule -> {}))
-          .fitting(catalogue -> hasAny(catalogue, RangeRule::isOther))
-          .compares("every other number against the hard range of its attribute")
-          .why(
-              "No value that is out of range may pass without a flag, whatever the catalogue"
-                  + " holds.")
-          .example("a `Number of jobs` of 50,000,000,000")
-          .fix(
-              "Look at the raw text of the cell; if the value is real, widen `hard` of its"
-                  + " attribute in `attributes.yaml`.");
+          .fitting(catalogue -> hasAny(catalogue, RangeRule::isOther));
 
-  private static Check<ParsedPage> on(String attribute) {
+  private static Check<CheckedPage> on(String attribute) {
     return on(attribute, rule -> {});
   }
 
-  private static Check<ParsedPage> on(String attribute, Consumer<RangeRule> more) {
+  private static Check<CheckedPage> on(String attribute, Consumer<RangeRule> more) {
     return on(each -> each.id().equals(attribute), more);
   }
 
   /** Checks the ranges of the attributes that are watched, and then what is said besides. */
-  private static Check<ParsedPage> on(Predicate<Attribute> watched, Consumer<RangeRule> more) {
+  private static Check<CheckedPage> on(Predicate<Attribute> watched, Consumer<RangeRule> more) {
     return (page, findings) -> {
-      RangeRule rule = new RangeRule(watched, page, findings);
-      rule.numbers().forEach(rule::checkRange);
-      more.accept(rule);
+      List<Figure> numbers = numbers(page, watched, findings.catalogue());
+      if (!numbers.isEmpty()) {
+        RangeRule rule = new RangeRule(numbers, findings);
+        numbers.forEach(rule::checkRange);
+        more.accept(rule);
+      }
     };
   }
 
@@ -159,13 +105,14 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindi
   }
 
   private static boolean isMoney(Attribute attribute) {
-    boolean isAmount = attribute.type().isMoney();
-    return isAmount && isUnnamed(attribute);
+    return attribute.type().isMoney() && isUnnamed(attribute);
   }
 
   private static boolean isShare(Attribute attribute) {
+    Range hard = attribute.hard();
     return attribute.unit().equals("percent")
-        && attribute.hardRange().stream().allMatch(hard -> hard.min().signum() == 0)
+        && hard != null
+        && hard.min().signum() == 0
         && isUnnamed(attribute)
         && !isMoney(attribute);
   }
@@ -175,7 +122,7 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindi
   }
 
   private static boolean isUnnamed(Attribute attribute) {
-    return attribute.hardRange().isPresent() && !NAMED.contains(attribute.id());
+    return attribute.hard() != null && !NAMED.contains(attribute.id());
   }
 
   /**
@@ -185,34 +132,42 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindi
    * @param value the number itself
    * @param attribute what it is of
    */
-  private record Figure(Observation seen, BigDecimal value, Attribute attribute) {
+  record Figure(Observation seen, BigDecimal value, Attribute attribute) {
     boolean isPossible() {
       return attribute.allows(value);
     }
   }
 
-  /** The numbers that the rule watches and that a cell or sentence gives. */
-  private List<Figure> numbers() {
-    Map<String, Attribute> attributes = findings.catalogue().attributes();
+  /** The numbers of attributes that are watched and that a cell or sentence gives. */
+  private static List<Figure> numbers(
+      CheckedPage page, Predicate<Attribute> watched, Catalogue catalogue) {
+    Map<String, Attribute> attributes = new HashMap<>();
+    for (String id : page.byAttribute().keySet()) {
+      catalogue.attribute(id).filter(watched).ifPresent(found -> attributes.put(id, found));
+    }
     List<Figure> numbers = new ArrayList<>();
-    for (Observation seen : page.observations()) {
+    for (Observation seen : inOrder(page, attributes.keySet())) {
       Attribute attribute = attributes.get(seen.attribute());
       BigDecimal value = seen.valueNum();
-      if (attribute != null
-          && value != null
-          && seen.isReadOrOutOfRange()
-          && watched.test(attribute)) {
+      if (attribute != null && value != null && seen.isReadOrOutOfRange()) {
         numbers.add(new Figure(seen, value, attribute));
       }
     }
     return numbers;
   }
 
-  private void checkRange(Figure figure) {
-    figure.attribute().hardRange().ifPresent(hard -> checkRange(figure, hard));
+  /** What the page says of these attributes, and perhaps of others, in its order. */
+  private static List<Observation> inOrder(CheckedPage page, Set<String> attributes) {
+    return attributes.size() > 1
+        ? page.parsed().observations()
+        : attributes.stream().map(page::of).findFirst().orElse(List.of());
   }
 
-  private void checkRange(Figure figure, Range hard) {
+  private void checkRange(Figure figure) {
+    Range hard = figure.attribute().hard();
+    if (hard == null) {
+      return;
+    }
     findings.compared();
     if (!hard.contains(figure.value())) {
       flag(figure, text(hard.min()) + ".." + text(hard.max()), "is out of range");
@@ -220,7 +175,7 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindi
   }
 
   private void checkDecimals() {
-    numbers().stream()
+    numbers.stream()
         .filter(each -> each.value().scale() > each.attribute().decimals())
         .forEach(
             each ->
@@ -232,7 +187,7 @@ public record RangeRule(Predicate<Attribute> watched, ParsedPage page, RuleFindi
 
   private void checkMost() {
     BigDecimal most = findings.limit(MOST);
-    numbers().stream()
+    numbers.stream()
         .filter(each -> each.value().compareTo(most) > 0 && each.isPossible())
         .forEach(each -> flag(each, "at most " + text(most), "is more than usual"));
   }

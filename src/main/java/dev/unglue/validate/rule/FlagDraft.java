@@ -10,7 +10,6 @@ import dev.unglue.model.value.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * A flag while it is being written. It words every message alike: what is wrong, expected and
@@ -141,8 +140,13 @@ public final class FlagDraft {
             member,
             expected,
             actual,
-            "%s: expected %s, found %s%s%s"
-                .formatted(what, Quote.cut(expected), Quote.of(actual), where, then),
+            what
+                + ": expected "
+                + Quote.cut(expected)
+                + ", found "
+                + Quote.of(actual)
+                + where
+                + then,
             origins,
             false);
     ended.accept(flag);
@@ -150,16 +154,18 @@ public final class FlagDraft {
   }
 
   private String places() {
-    String listed =
-        origins.stream().limit(LISTED).map(FlagDraft::place).collect(Collectors.joining(" and "));
+    StringBuilder listed = new StringBuilder();
+    for (int i = 0; i < Math.min(LISTED, origins.size()); i++) {
+      listed.append(i == 0 ? "" : " and ").append(place(origins.get(i)));
+    }
     int more = origins.size() - LISTED;
-    return more > 0 ? listed + " and " + more + " more" : listed;
+    return listed + (more > 0 ? " and " + more + " more" : "");
   }
 
   private static String place(Origin origin) {
     Span span = origin.span();
     return span == null
         ? origin.page()
-        : "%s[%s..%s]".formatted(origin.page(), span.start(), span.end());
+        : origin.page() + "[" + span.start() + ".." + span.end() + "]";
   }
 }

@@ -1,9 +1,7 @@
 package dev.unglue.validate.rule;
 
 import dev.unglue.model.value.Subject;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What the spellings of one name have in common. */
 public final class NameKey {
@@ -16,9 +14,11 @@ public final class NameKey {
    * managers trainee" and "chiefs of police" where the table says "Store Manager Trainee".
    */
   public static String of(String name) {
-    return Arrays.stream(Subject.slugOf(name).split("-"))
-        .map(NameKey::singular)
-        .collect(Collectors.joining("-"));
+    StringBuilder key = new StringBuilder();
+    for (String word : Subject.slugOf(name).split("-")) {
+      key.append(key.length() == 0 ? "" : "-").append(singular(word));
+    }
+    return key.toString();
   }
 
   /** The key with what follows the comma put first: "Faculty, Adjunct" is "Adjunct Faculty". */
@@ -33,8 +33,10 @@ public final class NameKey {
     if (word.length() > 4 && word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }
-    if (HISSING_PLURALS.stream().anyMatch(word::endsWith)) {
-      return word.substring(0, word.length() - 2);
+    for (String hissing : HISSING_PLURALS) {
+      if (word.endsWith(hissing)) {
+        return word.substring(0, word.length() - 2);
+      }
     }
     if (word.endsWith("men")) {
       return word.substring(0, word.length() - 3) + "man";

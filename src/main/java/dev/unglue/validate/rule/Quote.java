@@ -26,6 +26,18 @@ public final class Quote {
 
   /** The text, cut at 80 code points, its line breaks as blanks. */
   public static String cut(String text) {
-    return CodePoints.cut(LINE_BREAK.matcher(text).replaceAll(" "), LONGEST);
+    boolean breaks = hasBreak(text);
+    return CodePoints.cut(breaks ? LINE_BREAK.matcher(text).replaceAll(" ") : text, LONGEST);
+  }
+
+  /** Nearly no text has one. */
+  private static boolean hasBreak(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,10 +2,8 @@ package dev.unglue.validate.rule;
 
 import dev.unglue.model.field.Catalogue;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * One check. A rule is pure: the same input gives the same outcome, and it keeps nothing between
@@ -32,35 +30,14 @@ public record Rule<T>(
     void look(T input, RuleFindings findings);
   }
 
-  /** The same rule; {@code text} says what it compares with what. */
-  public Rule<T> compares(String text) {
-    return with(info.with(text, info.why(), info.example(), info.fix(), info.parameters()));
-  }
-
-  /** The same rule; {@code text} says what goes wrong where the two do not agree. */
-  public Rule<T> why(String text) {
-    return with(info.with(info.compares(), text, info.example(), info.fix(), info.parameters()));
-  }
-
-  /** The same rule; {@code text} is a real case. */
-  public Rule<T> example(String text) {
-    return with(info.with(info.compares(), info.why(), text, info.fix(), info.parameters()));
-  }
-
-  /** The same rule; {@code text} says what to do about its flags. */
-  public Rule<T> fix(String text) {
-    return with(info.with(info.compares(), info.why(), info.example(), text, info.parameters()));
-  }
-
   /** The same rule with one more limit; see {@link Parameter}. */
-  public Rule<T> limit(String name, String unit, String value, String source) {
-    return limit(Parameter.of(name, unit, value, source));
+  public Rule<T> limit(String name, String value) {
+    return limit(Parameter.of(name, value));
   }
 
   /** The same rule with one more limit. */
   public Rule<T> limit(Parameter limit) {
-    List<Parameter> all = Stream.concat(info.parameters().stream(), Stream.of(limit)).toList();
-    return with(info.with(info.compares(), info.why(), info.example(), info.fix(), all));
+    return with(info.with(limit));
   }
 
   /** The same rule, for catalogues that have each of these attributes. */
@@ -85,9 +62,9 @@ public record Rule<T>(
     return input == other ? Optional.of((Rule<U>) this) : Optional.empty();
   }
 
-  /** What the rule finds in one input. */
-  public RuleFindings outcome(T looked, Catalogue catalogue) {
-    RuleFindings findings = new RuleFindings(info, catalogue, input.firstPage(looked));
+  /** What the rule finds in one input, which is mainly about {@code page}; empty for none. */
+  public RuleFindings outcome(T looked, String page, Catalogue catalogue) {
+    RuleFindings findings = new RuleFindings(info, catalogue, page);
     check.look(looked, findings);
     return findings;
   }

@@ -25,12 +25,12 @@ import java.util.stream.Stream;
  */
 public final class RuleInput<T> {
   /** A page as read, its tables included. */
-  public static final RuleInput<ParsedPage> TABLES =
-      new RuleInput<>(0, page -> sources(Stream.of(page.ref())));
+  public static final RuleInput<CheckedPage> TABLES =
+      new RuleInput<>(0, page -> sources(Stream.of(page.parsed().ref())));
 
   /** A page of which nothing but its observations and claims is looked at. */
-  public static final RuleInput<ParsedPage> VALUES =
-      new RuleInput<>(1, page -> sources(Stream.of(page.ref())));
+  public static final RuleInput<CheckedPage> VALUES =
+      new RuleInput<>(1, page -> sources(Stream.of(page.parsed().ref())));
 
   /** A page beside the text that it was read from. */
   public static final RuleInput<ReadPage> PROOF =
@@ -112,7 +112,7 @@ public final class RuleInput<T> {
   }
 
   private Rule<T> rule(String id, String title, Severity severity, Rule.Check<T> check) {
-    RuleInfo info = new RuleInfo(id, title, severity, "", "", "", "", List.of());
+    RuleInfo info = new RuleInfo(id, title, severity, List.of());
     return new Rule<>(info, this, catalogue -> true, check);
   }
 
@@ -129,11 +129,6 @@ public final class RuleInput<T> {
   /** The pages of an input, the one it is mainly about first, and the source that each came by. */
   public Map<String, String> sources(T input) {
     return sources.apply(input);
-  }
-
-  /** The page that the input is mainly about; empty where there is none. */
-  public String firstPage(T input) {
-    return sources(input).keySet().stream().findFirst().orElse("");
   }
 
   private static Map<String, String> sources(Stream<CaptureRef> refs) {

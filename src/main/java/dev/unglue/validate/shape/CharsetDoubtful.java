@@ -31,17 +31,8 @@ public final class CharsetDoubtful {
 
   /** What it is. */
   public static final Rule<RuleInput.ReadPage> RULE =
-      RuleInput.PROOF
-          .warn("charset_doubtful", "Text in a charset that is in doubt", CharsetDoubtful::check)
-          .compares(
-              "the bytes of a page against its declared charset, and what was read of it against"
-                  + " the marks of a wrong one")
-          .why("A letter was lost or became another: names and figures may not be what they were.")
-          .example("`L\uFFFDOr\uFFFDal`, `L\u00e2\u20ac\u2122Or\u00c3\u00a9al`, `L?Or?al`")
-          .fix(
-              "Look at the page in a browser. Where it is right there, fetch it again or write its"
-                  + " charset into `media_type` beside the file (`text/html; charset=...`); where it"
-                  + " is wrong there too, the site has lost the letters.");
+      RuleInput.PROOF.warn(
+          "charset_doubtful", "Text in a charset that is in doubt", CharsetDoubtful::check);
 
   private CharsetDoubtful() {}
 

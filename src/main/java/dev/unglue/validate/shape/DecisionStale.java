@@ -20,18 +20,7 @@ import java.util.List;
 public final class DecisionStale {
   /** What it is. */
   public static final Rule<RuleInput.DecidedPage> RULE =
-      RuleInput.DECISIONS
-          .warn("decision_stale", "Decision does not fit", DecisionStale::check)
-          .compares(
-              "what `config/decisions.csv` decides of a row or a missed value against what its page"
-                  + " says now")
-          .why(
-              "A decision is about what somebody saw; on a page that has changed it would be a"
-                  + " guess.")
-          .example("decided as 4 and 12, but the row now reads `Years of experience 28`")
-          .fix(
-              "Look at the row again with `unglue decide`, which replaces the old line, or take the"
-                  + " line out of `decisions.csv`.");
+      RuleInput.DECISIONS.warn("decision_stale", "Decision does not fit", DecisionStale::check);
 
   private static void check(RuleInput.DecidedPage input, RuleFindings findings) {
     input.decisions().rows().forEach(each -> check(input.page(), each, findings));
@@ -69,7 +58,8 @@ public final class DecisionStale {
   private static void checkRow(ParsedPage page, RowDecision decision, RuleFindings findings) {
     findings.compared();
     List<GridRow> rows =
-        SpilledRows.all(page).stream()
+        page.tables().stream()
+            .flatMap(table -> table.rows().stream())
             .filter(row -> decision.isOf(row.attributes(), row.label().text()))
             .toList();
     if (rows.stream().noneMatch(row -> isRead(row, decision))) {

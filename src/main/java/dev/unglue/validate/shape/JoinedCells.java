@@ -6,16 +6,18 @@ import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.GridRow.RowState;
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Reading;
 import dev.unglue.model.page.Slice;
+import dev.unglue.model.value.Range;
 import dev.unglue.model.value.Span;
 import dev.unglue.model.value.State;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.FlagDraft;
 import dev.unglue.validate.rule.Quote;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,20 +37,14 @@ public final class JoinedCells {
   // --- several readings -----------------------------------------------------------------------
 
   /** A row whose joined text can be cut in several ways. */
-  public static final Rule<ParsedPage> AMBIGUOUS =
-      RuleInput.TABLES
-          .error("split_ambiguous", "Joined cells with several readings", JoinedCells::checkDoubt)
-          .compares("the number of readings of a row whose cells have run together against one")
-          .why("A guess would be wrong for one subject or for both; no value is given.")
-          .example("`Years of experience412` is 4 and 12, or 41 and 2")
-          .fix(
-              "Choose a reading with `unglue decide`, or add a page of one of the subjects that"
-                  + " keeps cells apart: the next run then decides by itself.");
+  public static final Rule<CheckedPage> AMBIGUOUS =
+      RuleInput.TABLES.error(
+          "split_ambiguous", "Joined cells with several readings", JoinedCells::checkDoubt);
 
-  private static void checkDoubt(ParsedPage page, RuleFindings findings) {
-    findings.compared(SpilledRows.all(page).stream().filter(GridRow::joined).count());
-    page.tables().forEach(table -> checkDoubt(table, findings));
-    page.observations().forEach(seen -> checkProse(seen, findings));
+  private static void checkDoubt(CheckedPage page, RuleFindings findings) {
+    findings.compared(page.rows().stream().filter(GridRow::joined).count());
+    page.parsed().tables().forEach(table -> checkDoubt(table, findings));
+    page.parsed().observations().forEach(seen -> checkProse(seen, findings));
   }
 
   /** Where nothing tells whose the columns are, the flag of the header stands for all rows. */
@@ -111,32 +107,29 @@ public final class JoinedCells {
   // --- no reading -----------------------------------------------------------------------------
 
   /** A row, or a cell of its own, that no reading fits. */
-  public static final Rule<ParsedPage> IMPOSSIBLE =
-      RuleInput.TABLES
-          .error("split_impossible", "No reading fits", JoinedCells::checkUnread)
-          .compares("the number of readings of a row or cell against one")
-          .why(
-              "The label or the format is new; the row lies in quarantine until a reader knows"
-                  + " it.")
-          .example("`Hourly rate$16.79 to $18.0020.79`")
-          .fix(
-              "Widen the hard range or the labels of the attribute if the page is right; a form of"
-                  + " cell that is new needs a reader. Accept the flag with `unglue decide` where"
-                  + " the page itself is broken.");
+  public static final Rule<CheckedPage> IMPOSSIBLE =
+      RuleInput.TABLES.error("split_impossible", "No reading fits", JoinedCells::checkUnread);
 
-  private static void checkUnread(ParsedPage page, RuleFindings findings) {
-    List<GridRow> rows = SpilledRows.judged(page);
-    findings.compared(rows.size());
-    rows.stream()
-        .filter(row -> row.state() == RowState.UNPARSED)
-        .filter(row -> !row.label().text().isEmpty()) // which is row_unread
-        .forEach(row -> flagUnread(row, findings));
+  private static void checkUnread(CheckedPage page, RuleFindings findings) {
+    findings.compared(page.judged().size());
+    List<GridRow> unread = new ArrayList<>();
+    for (GridRow row : page.judged()) {
+      if (row.state() == RowState.UNPARSED || row.state() == RowState.LONG) {
+        unread.add(row);
+      }
+      if (row.state() == RowState.UNPARSED && !row.label().text().isEmpty()) { // else row_unread
+        flagUnread(row, findings);
+      }
+    }
     Set<Span> flagged = new HashSet<>();
-    page.observations().stream()
-        .filter(each -> each.state() == State.UNPARSED && each.isMapped())
-        .filter(each -> rows.stream().noneMatch(row -> isUnread(row, each)))
-        .filter(each -> flagged.add(each.span()))
-        .forEach(each -> flagUnread(each, findings));
+    for (Observation each : page.parsed().observations()) {
+      if (each.state() == State.UNPARSED
+          && each.isMapped()
+          && unread.stream().noneMatch(row -> isWithin(row, each))
+          && flagged.add(each.span())) {
+        flagUnread(each, findings);
+      }
+    }
   }
 
   private static void flagUnread(GridRow row, RuleFindings findings) {
@@ -154,11 +147,10 @@ public final class JoinedCells {
         .because("No reading fits the cell of " + findings.title(cell), ADVICE);
   }
 
-  /** True if the cell belongs to a row that was not read, which has its own flag. */
-  private static boolean isUnread(GridRow row, Observation cell) {
-    boolean isUnread = row.state() == RowState.UNPARSED || row.state() == RowState.LONG;
+  /** True if the cell belongs to a row, which where it was not read has its own flag. */
+  private static boolean isWithin(GridRow row, Observation cell) {
     Span body = row.body().span();
-    return isUnread && body.start() <= cell.span().start() && cell.span().end() <= body.end();
+    return body.start() <= cell.span().start() && cell.span().end() <= body.end();
   }
 
   // --- a reading that little speaks for --------------------------------------------------------
@@ -167,22 +159,14 @@ public final class JoinedCells {
    * A "-" that evidence, not the format, made a minus sign or a missing mark. A row with one
    * reading only is no fault, and one that stayed open is {@code split_ambiguous}.
    */
-  public static final Rule<ParsedPage> SIGN =
-      RuleInput.TABLES
-          .warn("sign_or_missing_mark", "Minus sign or missing mark", JoinedCells::checkSigns)
-          .compares("the chosen reading of a leading \"-\" against the other readings of the row")
-          .why(
-              "The same mark stands for \"no value\" and for \"less than zero\"; both change the"
-                  + " value of two subjects.")
-          .example("`Growth rate-3%-4%` of three subjects: which of them has none?")
-          .fix(
-              "Check the sign on the page; if it is as read, accept the flag with `unglue decide`,"
-                  + " if not, choose the other reading of the row there.");
+  public static final Rule<CheckedPage> SIGN =
+      RuleInput.TABLES.warn(
+          "sign_or_missing_mark", "Minus sign or missing mark", JoinedCells::checkSigns);
 
-  private static void checkSigns(ParsedPage page, RuleFindings findings) {
+  private static void checkSigns(CheckedPage page, RuleFindings findings) {
     MissingMarks missing = findings.catalogue().missing();
-    for (GridRow row : SpilledRows.joined(SpilledRows.all(page), RowState.READ)) {
-      if (SpilledRows.attributes(row, findings).anyMatch(JoinedCells::isSigned)) {
+    for (GridRow row : SpilledRows.joined(page.rows(), RowState.READ)) {
+      if (SpilledRows.isOfAny(row, findings, JoinedCells::isSigned)) {
         findings.compared();
         otherReading(row, missing).ifPresent(other -> flagSign(row, other, findings));
       }
@@ -190,8 +174,8 @@ public final class JoinedCells {
   }
 
   private static boolean isSigned(Attribute attribute) {
-    return attribute.isNumber()
-        && attribute.hardRange().map(range -> range.min().signum() < 0).orElse(true);
+    Range hard = attribute.hard();
+    return attribute.isNumber() && (hard == null || hard.min().signum() < 0);
   }
 
   private static Optional<Reading> otherReading(GridRow row, MissingMarks missing) {
@@ -220,24 +204,13 @@ public final class JoinedCells {
   }
 
   /** Two names that were told apart by their shape alone; the same name twice proves itself. */
-  public static final Rule<ParsedPage> NAMES =
-      RuleInput.TABLES
-          .warn(
-              "glued_name_boundary",
-              "Names told apart by their shape alone",
-              JoinedCells::checkNames)
-          .compares("the evidence for the boundary between two joined names against their shape")
-          .why(
-              "Names such as `eBayMicrosoft` defy capital letters; no list and no other page"
-                  + " confirms the cut.")
-          .example("`Best paying companyCitiAccenture`")
-          .fix(
-              "Add the two names to the name list of the attribute in `lexicon/`, or confirm the"
-                  + " cut with `unglue decide`.");
+  public static final Rule<CheckedPage> NAMES =
+      RuleInput.TABLES.warn(
+          "glued_name_boundary", "Names told apart by their shape alone", JoinedCells::checkNames);
 
-  private static void checkNames(ParsedPage page, RuleFindings findings) {
-    for (GridRow row : SpilledRows.joined(SpilledRows.all(page), RowState.READ)) {
-      if (SpilledRows.attributes(row, findings).anyMatch(attribute -> !attribute.isNumber())) {
+  private static void checkNames(CheckedPage page, RuleFindings findings) {
+    for (GridRow row : SpilledRows.joined(page.rows(), RowState.READ)) {
+      if (SpilledRows.isOfAny(row, findings, attribute -> !attribute.isNumber())) {
         findings.compared();
         if (row.method().equals(SHAPE) && !isRepeated(row)) {
           String expected = "evidence for the cut of " + Quote.of(row.body().text());

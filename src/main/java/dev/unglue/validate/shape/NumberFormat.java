@@ -4,45 +4,39 @@ import dev.unglue.model.field.Attribute;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.Observation;
-import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Subject;
+import dev.unglue.text.Digits;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /** A number in a cell of its own whose thousands marks or points are not where they belong. */
 public final class NumberFormat {
   /** What it is. */
-  public static final Rule<ParsedPage> RULE =
-      RuleInput.TABLES
-          .error("number_format", "Number with marks at odd places", NumberFormat::check)
-          .compares("the printed number against groups of three digits and one decimal point")
-          .why("Two numbers may stand in one cell, or the page writes numbers another way.")
-          .example("`22,4787,596` as one cell")
-          .fix(
-              "Where two numbers stand in one cell, the page is to be extracted again; where a site"
-                  + " writes numbers its own way, its cells need a form of their own.");
+  public static final Rule<CheckedPage> RULE =
+      RuleInput.TABLES.error(
+          "number_format", "Number with marks at odd places", NumberFormat::check);
 
-  private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\d.,]*\\d)?");
-  private static final Pattern GOOD = Pattern.compile("(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?");
-
+  private static final int GROUP = 3;
   private static final String ODD = " has its marks at odd places";
   private static final String EXPECTED = "groups of three digits and one decimal point";
 
-  private static void check(ParsedPage page, RuleFindings findings) {
-    for (Grid grid : page.tables()) {
-      grid.rows().stream()
-          .filter(row -> !row.joined())
-          .filter(row -> SpilledRows.attributes(row, findings).anyMatch(Attribute::isNumber))
-          .forEach(row -> checkCells(grid, row, findings));
+  private static void check(CheckedPage page, RuleFindings findings) {
+    for (Grid grid : page.parsed().tables()) {
+      for (GridRow row : grid.rows()) {
+        if (!row.joined() && SpilledRows.isOfAny(row, findings, Attribute::isNumber)) {
+          checkCells(grid, row, findings);
+        }
+      }
     }
-    page.observations().stream()
-        .filter(each -> !each.inTable() && each.valueNum() != null)
-        .forEach(each -> checkSentence(each, findings));
+    for (Observation each : page.parsed().observations()) {
+      if (!each.inTable() && each.valueNum() != null) {
+        checkSentence(each, findings);
+      }
+    }
   }
 
   private static void checkCells(Grid grid, GridRow row, RuleFindings findings) {
@@ -73,16 +67,51 @@ public final class NumberFormat {
                     .because("A number for " + findings.title(said) + ODD));
   }
 
-  private static Optional<String> badNumber(String text) {
-    boolean marked = text.indexOf(',') >= 0 || text.indexOf('.') >= 0;
-    return marked
-        ? NUMBER
-            .matcher(text)
-            .results()
-            .map(MatchResult::group)
-            .filter(number -> !GOOD.matcher(number).matches())
-            .findFirst()
-        : Optional.empty();
+  /**
+   * The first number, with all marks between its digits, that is not as expected. Every number of a
+   * page is looked at, and nearly none is odd: so nothing is made of one that is not.
+   */
+  static Optional<String> badNumber(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int end = at;
+      for (int i = at; i < text.length() && isPart(text.charAt(i), i > at); i++) {
+        end = Digits.is(text.charAt(i)) ? i + 1 : end;
+      }
+      if (end > at && !isGood(text, at, end)) {
+        return Optional.of(text.substring(at, end));
+      }
+      at = Math.max(end, at + 1);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isPart(char c, boolean inside) {
+    return Digits.is(c) || (inside && (c == ',' || c == '.'));
+  }
+
+  /** Digits, or groups of three behind the first, and decimals. */
+  private static boolean isGood(String text, int start, int end) {
+    int at = digitsEnd(text, start, end);
+    boolean grouped = at < end && text.charAt(at) == ',';
+    boolean good = !grouped || at - start <= GROUP;
+    while (good && at < end && text.charAt(at) == ',') {
+      int group = at + 1;
+      at = digitsEnd(text, group, end);
+      good = at - group == GROUP;
+    }
+    if (good && at < end && text.charAt(at) == '.') {
+      at = Math.max(at, digitsEnd(text, at + 1, end));
+    }
+    return good && at == end;
+  }
+
+  private static int digitsEnd(String text, int from, int end) {
+    int at = from;
+    while (at < end && Digits.is(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** Whose cell it is, where the header tells. */

@@ -1,10 +1,10 @@
 package dev.unglue.validate.shape;
 
-import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
 import dev.unglue.model.value.Span;
 import dev.unglue.text.CodePoints;
 import dev.unglue.text.Markup;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
@@ -18,49 +18,30 @@ public final class PageAccountRules {
   // --- tables ---------------------------------------------------------------------------------
 
   /** A page whose title compares and that gave no row. */
-  public static final Rule<ParsedPage> NO_TABLE =
-      RuleInput.TABLES
-          .warn(
-              "comparison_without_table",
-              "Comparison without a table",
-              PageAccountRules::checkTables)
-          .compares("the subjects that title or address compare against the rows that were read")
-          .why("Its table may have a form that no reader knows, or stand in a picture or a script.")
-          .example("\"Crane operator vs loader operator\", and nothing below but sentences")
-          .fix(
-              "Look at the page: where a table stands there, its form is new. Silence the rule for"
-                  + " a source that compares in prose.");
+  public static final Rule<CheckedPage> NO_TABLE =
+      RuleInput.TABLES.warn(
+          "comparison_without_table", "Comparison without a table", PageAccountRules::checkTables);
 
-  private static void checkTables(ParsedPage page, RuleFindings findings) {
+  private static void checkTables(CheckedPage page, RuleFindings findings) {
     findings.compared();
-    boolean none =
-        page.quarantine().stream()
-            .anyMatch(each -> each.reason().equals("comparison_without_table"));
-    if (none) {
+    if (page.isQuarantined("comparison_without_table")) {
       findings
           .flag()
-          .values("a table about " + String.join(" and ", page.named()), "none")
+          .values("a table about " + String.join(" and ", page.parsed().named()), "none")
           .onPage()
           .because("The title compares, and no row was read", "look at the page");
     }
   }
 
   /** A table of which nothing tells what its rows and columns are. */
-  public static final Rule<ParsedPage> ROLES =
-      RuleInput.TABLES
-          .error(
-              "table_roles_ambiguous",
-              "Table that can be read in several ways",
-              PageAccountRules::checkRoles)
-          .compares("the header of each table against its rows, its labels and the subjects")
-          .why("A value under the wrong subject is worse than none; the grid is kept, no value.")
-          .example("`| Feature | A | B |` above rows of four cells")
-          .fix(
-              "Extract the page in a layout that keeps its cells apart (HTML), or accept the flag"
-                  + " with `unglue decide`.");
+  public static final Rule<CheckedPage> ROLES =
+      RuleInput.TABLES.error(
+          "table_roles_ambiguous",
+          "Table that can be read in several ways",
+          PageAccountRules::checkRoles);
 
-  private static void checkRoles(ParsedPage page, RuleFindings findings) {
-    findings.compared(page.tables().size());
+  private static void checkRoles(CheckedPage page, RuleFindings findings) {
+    findings.compared(page.parsed().tables().size());
     check(
         page,
         "table_roles_ambiguous",
@@ -72,27 +53,21 @@ public final class PageAccountRules {
   // --- the budget -----------------------------------------------------------------------------
 
   /** A part of a page that costs more to read than its length allows. */
-  public static final Rule<ParsedPage> BUDGET =
-      RuleInput.TABLES
-          .warn("page_budget", "Page that costs too much", PageAccountRules::checkBudget)
-          .compares("the steps that a page takes to read against its length")
-          .why("A text with hundreds of places to cut would hold up the night; no value is given.")
-          .example("forty cells run together in one row of two subjects")
-          .fix(
-              "Extract the page in a layout that keeps its cells apart; accept the flag with"
-                  + " `unglue decide` where the rows are not needed.");
+  public static final Rule<CheckedPage> BUDGET =
+      RuleInput.TABLES.warn(
+          "page_budget", "Page that costs too much", PageAccountRules::checkBudget);
 
-  private static void checkBudget(ParsedPage page, RuleFindings findings) {
+  private static void checkBudget(CheckedPage page, RuleFindings findings) {
     findings.compared();
     check(page, "page_budget", "a row that is cheap to read", "A row costs too much", findings);
   }
 
   private static void check(
-      ParsedPage page, String rule, String expected, String because, RuleFindings findings) {
-    for (Quarantined each : page.quarantine()) {
+      CheckedPage page, String rule, String expected, String because, RuleFindings findings) {
+    for (Quarantined each : page.parsed().quarantine()) {
       Span place = each.span();
       if (each.reason().equals(rule) && place != null) {
-        String shown = Markup.shown(each.rawText(), page.ref().mediaType());
+        String shown = Markup.shown(each.rawText(), page.parsed().ref().mediaType());
         findings
             .flag()
             .values(expected, CodePoints.cut(shown, 80))

@@ -6,6 +6,7 @@ import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Subject;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.NameKey;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
@@ -19,21 +20,13 @@ public final class TableHeader {
   private TableHeader() {}
 
   /** A header whose empty corner was dropped; one flag a page. */
-  public static final Rule<ParsedPage> SHIFTED =
-      RuleInput.TABLES
-          .info("header_shifted", "Header shifted to the left", TableHeader::checkShift)
-          .compares("the cells of the header against the width of the body")
-          .why(
-              "The extractor dropped empty cells: names stand above the wrong column, and a body"
-                  + " row that lost a cell has lost its side too.")
-          .example("`| Loss Mitigation Specialist | Account Specialist | |`")
-          .fix(
-              "Nothing is to be done where the names are right; extract the page with a tool that"
-                  + " keeps empty cells if short rows come with it.");
+  public static final Rule<CheckedPage> SHIFTED =
+      RuleInput.TABLES.info(
+          "header_shifted", "Header shifted to the left", TableHeader::checkShift);
 
-  private static void checkShift(ParsedPage page, RuleFindings findings) {
-    findings.compared(page.tables().size());
-    page.tables().stream()
+  private static void checkShift(CheckedPage page, RuleFindings findings) {
+    findings.compared(page.parsed().tables().size());
+    page.parsed().tables().stream()
         .filter(Grid::headerShifted)
         .map(Grid::header)
         .findFirst()
@@ -47,34 +40,23 @@ public final class TableHeader {
   }
 
   /** Names that differ from those in the page's address or title. */
-  public static final Rule<ParsedPage> OTHER_NAMES =
-      RuleInput.TABLES
-          .error(
-              "header_title_mismatch",
-              "Header and title name other subjects",
-              TableHeader::checkNames)
-          .compares(
-              "the names in each header against those in the address, the title or the headings, in"
-                  + " order; number and punctuation do not count")
-          .why("Joined names were split at the wrong place, or the columns are swapped.")
-          .example("`TellerHead Teller` under \"Teller vs head teller\"")
-          .fix(
-              "Look which of the two the columns follow. Where the title is known to be loose,"
-                  + " except the source; else leave the flag, and trust neither column.");
+  public static final Rule<CheckedPage> OTHER_NAMES =
+      RuleInput.TABLES.error(
+          "header_title_mismatch", "Header and title name other subjects", TableHeader::checkNames);
 
-  private static void checkNames(ParsedPage page, RuleFindings findings) {
-    if (page.kind() != PageKind.COMPARISON || page.named().size() < 2) {
+  private static void checkNames(CheckedPage page, RuleFindings findings) {
+    List<String> named = page.parsed().named();
+    if (page.parsed().kind() != PageKind.COMPARISON || named.size() < 2) {
       return;
     }
-    List<String> wanted = keys(page.named());
-    headers(page)
+    headers(page.parsed())
         .forEach(
             (names, first) -> {
               findings.compared();
-              if (!keys(names).equals(wanted)) {
+              if (!names.equals(named) && !keys(names).equals(keys(named))) {
                 findings
                     .flag()
-                    .values(String.join(" | ", page.named()), String.join(" | ", names))
+                    .values(String.join(" | ", named), String.join(" | ", names))
                     .atTexts(first)
                     .because("The header and the title name other subjects");
               }

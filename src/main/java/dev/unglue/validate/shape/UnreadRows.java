@@ -32,18 +32,7 @@ public final class UnreadRows {
 
   /** Lines with the shape of a row that no table took, or that do not fit theirs. */
   public static final Rule<ReadPage> RULE =
-      RuleInput.PROOF
-          .warn(ID, "Row that no table took", UnreadRows::check)
-          .compares("every line that has the shape of a row against the tables that were read")
-          .why(
-              "A known label, or two values and more, stand in a line of no table, or a row has no"
-                  + " label or lacks cells: what they say would be lost without a word. All of a"
-                  + " table are one flag. A row of a list that ends early is info.")
-          .example("`Number of jobs 22,478 7,596` alone behind a note")
-          .fix(
-              "Look at the line with `parse --explain`; where it is a row, the lines around it show"
-                  + " what tore it from its table. Accept the flag with `unglue decide` where it is"
-                  + " none.");
+      RuleInput.PROOF.warn(ID, "Row that no table took", UnreadRows::check);
 
   private static void check(ReadPage read, RuleFindings findings) {
     ParsedPage page = read.page();

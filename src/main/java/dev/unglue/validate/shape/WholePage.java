@@ -2,7 +2,7 @@ package dev.unglue.validate.shape;
 
 import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
-import dev.unglue.model.page.ParsedPage;
+import dev.unglue.validate.rule.CheckedPage;
 import dev.unglue.validate.rule.Rule;
 import dev.unglue.validate.rule.RuleFindings;
 import dev.unglue.validate.rule.RuleInput;
@@ -15,26 +15,18 @@ public final class WholePage {
    * A page that says nothing that the catalogue knows. A page with tables of another kind is none:
    * its grid is kept; nor is one whose own title compares, of which another rule tells.
    */
-  public static final Rule<ParsedPage> UNKNOWN =
-      RuleInput.TABLES
-          .error("soft_error_page", "Page without anything known", WholePage::checkKnown)
-          .compares("what was read of a page against the catalogue")
-          .why("A robot check, a consent page or a \"not found\" came with status 200.")
-          .example("\"Please verify that you are human\"")
-          .fix(
-              "Open the stored page with `unglue raw show`; where it is a challenge, slow the"
-                  + " source down or give it a contact. If the page is what the site means to show,"
-                  + " add its labels to `attributes.yaml`.");
+  public static final Rule<CheckedPage> UNKNOWN =
+      RuleInput.TABLES.error(
+          "soft_error_page", "Page without anything known", WholePage::checkKnown);
 
-  private static void checkKnown(ParsedPage page, RuleFindings findings) {
+  private static void checkKnown(CheckedPage page, RuleFindings findings) {
     findings.compared();
     boolean known =
-        SpilledRows.hasKnownLabel(page)
-            || page.observations().stream().anyMatch(Observation::isMapped);
-    boolean compares =
-        page.quarantine().stream()
-            .anyMatch(each -> each.reason().equals("comparison_without_table"));
-    if (page.kind() != PageKind.OTHER && !known && !compares) {
+        page.hasKnownLabel()
+            || page.byAttribute().keySet().stream()
+                .anyMatch(id -> !id.equals(Observation.UNMAPPED));
+    boolean compares = page.isQuarantined("comparison_without_table");
+    if (page.parsed().kind() != PageKind.OTHER && !known && !compares) {
       findings
           .flag()
           .values("a table, sentence or list that the catalogue knows", "none")
@@ -46,19 +38,12 @@ public final class WholePage {
   }
 
   /** A capture that was cut by a limit of size or time. */
-  public static final Rule<ParsedPage> TRUNCATED =
-      RuleInput.TABLES
-          .error("truncated_page", "Capture cut short", WholePage::checkEnd)
-          .compares("the capture's own note on truncation against none")
-          .why("Half a table may be missing, and its last cell may be cut in the middle.")
-          .example("`WARC-Truncated: length`")
-          .fix(
-              "Raise `maxBytes` or `timeout` of the source, or bring the whole record, and fetch"
-                  + " the page again.");
+  public static final Rule<CheckedPage> TRUNCATED =
+      RuleInput.TABLES.error("truncated_page", "Capture cut short", WholePage::checkEnd);
 
-  private static void checkEnd(ParsedPage page, RuleFindings findings) {
+  private static void checkEnd(CheckedPage page, RuleFindings findings) {
     findings.compared();
-    String cut = page.ref().truncated();
+    String cut = page.parsed().ref().truncated();
     if (cut != null) {
       findings
           .flag()

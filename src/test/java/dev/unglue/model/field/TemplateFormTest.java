@@ -3,9 +3,10 @@ package dev.unglue.model.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unglue.model.field.Template.Way;
+import dev.unglue.text.LowerText;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,29 +85,27 @@ class TemplateFormTest {
         "a{2}{x:count}; aa7; 7",
       })
   void matchesWhatItsPlaceholdersStandFor(String template, String text, String found) {
-    Matcher matcher = Template.of(template, WORDS).pattern().matcher(text);
+    int[] places = Template.of(template, WORDS).match(LowerText.of(text), 0, Way.WHOLE);
 
-    assertThat(matcher.matches()).isEqualTo(found != null);
-    assertThat(found == null ? null : matcher.group("x")).isEqualTo(found);
+    assertThat(places.length == 0 ? null : text.substring(places[2], places[3])).isEqualTo(found);
   }
 
   @Test
   void matchesMentionsWithTheirArticles() {
     Template template = Template.of("{a} earns more than {bs:subjects}", WORDS);
-    Matcher matcher =
-        template.pattern().matcher("The " + A + " earns more than a " + B + " and " + A);
+    LowerText text = LowerText.of("The " + A + " earns more than a " + B + " and " + A);
 
-    assertThat(matcher.matches()).isTrue();
-    assertThat(matcher.group("a")).isEqualTo(A);
-    assertThat(matcher.group("bs")).isEqualTo("a " + B + " and " + A);
+    assertThat(template.match(text, 0, Way.WHOLE)).containsExactly(0, 31, 4, 5, 22, 31);
+    assertThat(text.original().substring(22, 31)).isEqualTo("a " + B + " and " + A);
   }
 
   @Test
   void matchesAnyShortTextWhereItIsLoose() {
     Template template = Template.of("{a} earns", WORDS);
 
-    assertThat(template.pattern().matcher("a clerk earns").matches()).isFalse();
-    assertThat(template.loosePattern().matcher("a clerk earns").matches()).isTrue();
+    LowerText text = LowerText.of("a clerk earns");
+    assertThat(template.match(text, 0, Way.WHOLE)).isEmpty();
+    assertThat(template.matchLoosely(text, Way.WHOLE)).containsExactly(0, 13, 2, 7);
   }
 
   @ParameterizedTest

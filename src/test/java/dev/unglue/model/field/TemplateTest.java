@@ -3,6 +3,7 @@ package dev.unglue.model.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unglue.model.field.Template.Way;
 import dev.unglue.text.LowerText;
 import java.util.List;
 import java.util.Map;
@@ -78,16 +79,22 @@ class TemplateTest {
     Words nothing = new Words(no, no, no, no, no, no, no, no, Map.of(), Map.of(), no, no, no, no);
     Template none = Template.of("{s:sign}|{n:versus}", nothing);
 
-    assertThat(none.pattern().matcher("more a vs b").find()).isFalse();
+    assertThat(none.match(LowerText.of("more a vs b"), 0, Way.FIND)).isEmpty();
   }
 
   @Test
   void bindsEachRepetitionOfAGroupSoThatNoTextIsTooLongForIt() {
     Template form = Template.of("(?:a|b)*(?:c|[)+])+\\)*\\Q)*\\E", WORDS);
 
-    assertThat(form.pattern().pattern()).isEqualTo("(?:a|b){0,200}(?:c|[)+]){1,200}\\)*\\Q)*\\E");
-    assertThat(form.pattern().matcher("ab".repeat(100_000)).matches()).isFalse();
-    assertThat(Template.of("(?:a|b)+", WORDS).pattern().matcher("abab").matches()).isTrue();
-    assertThat(Template.of("x\\Q)*", WORDS).pattern().matcher("x)*").matches()).isTrue();
+    assertThat(form.strict().pattern().pattern())
+        .isEqualTo("(?:a|b){0,200}(?:c|[)+]){1,200}\\)*\\Q)*\\E");
+    assertThat(whole(form, "ab".repeat(100_000))).isEmpty();
+    assertThat(form.strict().matchSlowly("ab".repeat(100_000), 0, Way.WHOLE)).isEmpty();
+    assertThat(whole(Template.of("(?:a|b)+", WORDS), "abab")).containsExactly(0, 4);
+    assertThat(whole(Template.of("x\\Q)*", WORDS), "x)*")).containsExactly(0, 3);
+  }
+
+  private static int[] whole(Template template, String text) {
+    return template.match(LowerText.of(text), 0, Way.WHOLE);
   }
 }

@@ -34,7 +34,8 @@ class BeamSearchTest {
 
     @Override
     public void from(int start, int after, Cells<String> cells) {
-      for (int to = after == 0 ? places : start + 1; to <= places - after; to++) {
+      int most = after == ANY ? places : places - after;
+      for (int to = after == 0 ? places : start + 1; to <= most; to++) {
         if (new Random(seed * 31 + start * 100L + to).nextInt(4) > 0) {
           cells.found(start + "-" + to, to);
         }
@@ -95,6 +96,24 @@ class BeamSearchTest {
         assertThat(way.weight()).isCloseTo(row.weight(way.cells()), within(1e-9));
         assertThat(cells(way.places())).isEqualTo(way.cells());
       }
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void findsEachNumberOfCellsAsIfItWereLookedForByItself(long seed) {
+    RandomRow row = new RandomRow(14, seed);
+    BeamSearch<String> search = new BeamSearch<>(row, row, new Beam(3, Integer.MAX_VALUE, 3));
+
+    List<Found<String>> each = search.findEach(6);
+
+    for (int columns = 1; columns <= 6; columns++) {
+      Found<String> alone = search.find(columns);
+      Found<String> found = each.get(columns - 1);
+      assertThat(found.all()).isEqualTo(alone.all());
+      assertThat(found.ways())
+          .extracting(way -> way.cells() + " " + way.weight())
+          .isEqualTo(alone.ways().stream().map(way -> way.cells() + " " + way.weight()).toList());
     }
   }
 

@@ -53,7 +53,8 @@ final class CardName {
             .isEmpty();
   }
 
-  private static SourceText bare(SourceText name) {
+  /** Without the colon at its end. */
+  static SourceText bare(SourceText name) {
     SourceText text = name.strip();
     return text.text().endsWith(":") ? text.slice(0, text.length() - 1).strip() : text;
   }

@@ -20,7 +20,8 @@ public record CellGrid(Layout layout, List<CellRow> rows) implements TableShape 
 
   @Override
   public List<PageTable> tables(PageClues clues, Span place) {
-    Optional<PageTable> card = CardName.card(this, clues, place);
+    Optional<PageTable> card =
+        CardName.card(this, clues, place).or(() -> LabelAbove.row(this, clues, place));
     if (card.isPresent()) {
       return card.stream().toList();
     }

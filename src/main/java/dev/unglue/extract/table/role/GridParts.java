@@ -128,8 +128,8 @@ final class GridParts {
   }
 
   /** True for a number with or without a unit; a year may head a column. */
-  private static boolean isFigure(SourceText cell) {
-    char first = cell.charAt(0);
+  static boolean isFigure(SourceText cell) {
+    char first = cell.isEmpty() ? ' ' : cell.charAt(0);
     boolean year = cell.length() == YEAR && cell.text().chars().allMatch(Digits::is);
     return (Digits.is(first) || "$€£¥+-".indexOf(first) >= 0) && !year;
   }

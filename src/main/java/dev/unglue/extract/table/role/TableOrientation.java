@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * table stays as it came.
  */
 record TableOrientation(PageClues clues) {
+  private static final int FEWEST_BETWEEN = 3;
+
   /** The table as its rows and columns are meant. */
   PageTable orient(PageTable table) {
     if (!isApart(table)) {
@@ -30,7 +32,7 @@ record TableOrientation(PageClues clues) {
     SubjectNames names = clues.names();
     PageTable headed = table.header().isPresent() ? table : promoted(table, names);
     if (headed.header().isEmpty()) {
-      return headed;
+      return areBetween(headed.rows(), names) ? labelsBetween(headed) : headed;
     }
     PageTable placed = labelsFirst(withoutRepeatedHeader(headed), names);
     return withoutNames(new SubjectRows(clues).turned(placed));
@@ -145,6 +147,37 @@ record TableOrientation(PageClues clues) {
   }
 
   // --- the column of labels -------------------------------------------------------------------
+
+  /** True for words between two cells of which figures show that neither is the label. */
+  private static boolean areBetween(List<Row> rows, SubjectNames names) {
+    boolean pairs = rows.stream().allMatch(row -> row.cells().size() == 2);
+    if (!pairs || names.keys().size() != 2 || rows.size() < FEWEST_BETWEEN) {
+      return false;
+    }
+    long figures =
+        rows.stream()
+            .filter(row -> GridParts.isFigure(row.label()))
+            .filter(row -> GridParts.isFigure(row.cells().get(1)))
+            .count();
+    List<String> labels = rows.stream().map(row -> row.cells().get(0).text()).toList();
+    return figures * 2 > rows.size()
+        && labels.stream().distinct().count() == labels.size()
+        && labels.stream().allMatch(label -> label.codePoints().noneMatch(Character::isDigit));
+  }
+
+  private static PageTable labelsBetween(PageTable table) {
+    List<Row> rows =
+        table.rows().stream()
+            .map(
+                row ->
+                    new Row(
+                        row.cells().get(0),
+                        List.of(row.label(), row.cells().get(1)),
+                        row.join(),
+                        row.notes()))
+            .toList();
+    return new PageTable(table.layout(), table.header(), rows, Sides.KEPT, table.unclear());
+  }
 
   private PageTable labelsFirst(PageTable table, SubjectNames names) {
     int named = table.header().orElseThrow().cells().size() + 1;

@@ -7,6 +7,7 @@ import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,12 +30,14 @@ record TableRoles(Layout layout, PageClues clues) {
       "its columns have heads of their own below the names of the subjects";
   private static final String ALIKE =
       "its first row has the form of all the others, and may be a row or a header";
+  private static final String AMOUNTS = "its first row holds amounts, and may be a row or a header";
   private static final String NO_NAMES =
       "its first row names none of the subjects of the title, and may be a row or a header";
 
   /** The tables of a grid; none where nothing of it is one. */
   List<PageTable> assign(List<CellRow> printed) {
-    List<CellRow> cells = SheetNames.without(printed, clues.names());
+    List<CellRow> named = SheetNames.without(printed, clues.names());
+    List<CellRow> cells = FoldedColumns.unfolded(LongForm.pivoted(named, clues.names()));
     List<CellRow> rows = cells.stream().filter(row -> !row.isEmpty()).toList();
     if (rows.isEmpty()) {
       return List.of();
@@ -76,7 +79,10 @@ record TableRoles(Layout layout, PageClues clues) {
     if (fit.unclear().isEmpty() && isAssumed(header, fit)) {
       return NO_NAMES;
     }
-    return fit.unclear().isEmpty() && isAlike(header, body, fit) ? ALIKE : fit.unclear();
+    if (fit.unclear().isEmpty() && isAlike(header, body, fit)) {
+      return ALIKE;
+    }
+    return fit.unclear().isEmpty() && isOfAmounts(header, fit) ? AMOUNTS : fit.unclear();
   }
 
   /** True for figures of the form that all below them have, as in a timetable; years may head. */
@@ -98,6 +104,23 @@ record TableRoles(Layout layout, PageClues clues) {
                       && !form.equals("0000")
                       && body.stream().allMatch(row -> form(row.cells().get(i)).equals(form));
                 });
+  }
+
+  /** True for amounts above others, behind a text that heads no labels. */
+  private boolean isOfAmounts(CellRow header, HeaderFit fit) {
+    List<SourceText> cells = header.cells();
+    return layout != Layout.HTML
+        && !fit.cornerLost()
+        && cells.size() > 2
+        && !cells.get(0).isEmpty()
+        && !HeaderWords.isCorner(cells.get(0).text())
+        && header.texts().stream().noneMatch(clues.names()::shareWord)
+        && cells.stream().skip(1).allMatch(TableRoles::isAmount);
+  }
+
+  /** True for a figure with a sign or a unit; numbers alone may be years. */
+  private static boolean isAmount(SourceText cell) {
+    return GridParts.isFigure(cell) && !cell.text().chars().allMatch(Digits::is);
   }
 
   private static String form(SourceText cell) {

@@ -3,6 +3,7 @@ package dev.unglue.split.open.piece;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.Digits;
 import dev.unglue.text.Whitespace;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -72,8 +73,17 @@ public enum Edge {
 
   /** True for the name of a month, whole or its first letters. */
   public static boolean isMonth(String word) {
-    String small = word.toLowerCase(java.util.Locale.ROOT);
+    String small = word.toLowerCase(Locale.ROOT);
     return MONTHS.contains(small) || LONG_MONTHS.contains(small);
+  }
+
+  /** True if the letters from a place on may begin with the name of a month. */
+  static boolean mayBeMonth(String text, int at) {
+    String four = text.substring(at, Math.min(text.length(), at + 4)).toLowerCase(Locale.ROOT);
+    return isMonth(four.substring(0, Math.min(four.length(), 3)))
+        && (four.length() < 4
+            || !Character.isLowerCase(text.charAt(at + 3))
+            || LONG_MONTHS.stream().anyMatch(month -> month.startsWith(four)));
   }
 
   /** True for a small word that hardly ends or begins a cell. */

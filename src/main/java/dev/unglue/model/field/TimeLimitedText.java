@@ -1,4 +1,4 @@
-package dev.unglue.extract.statement;
+package dev.unglue.model.field;
 
 /**
  * A text that can be looked at only so often. It bounds the time of a regular expression, whatever

@@ -1,0 +1,80 @@
+package dev.unglue.extract.table.role;
+
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.value.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table with one row for each value, as data bases keep them: {@code subject, attribute, value}.
+ * The names of the title show which column is which.
+ */
+final class LongForm {
+  private static final int COLUMNS = 3;
+
+  private LongForm() {}
+
+  /** The rows with a column for each subject; as they are where they are of another form. */
+  static List<CellRow> pivoted(List<CellRow> rows, SubjectNames names) {
+    if (names.isEmpty() || rows.stream().anyMatch(row -> row.filled().size() > COLUMNS)) {
+      return rows;
+    }
+    List<CellRow> body = rows.subList(Math.min(1, rows.size()), rows.size());
+    boolean first = body.stream().allMatch(row -> isOf(row, 0, names));
+    if (body.size() <= names.keys().size() || (!first && !isBehindLabels(body, names))) {
+      return rows;
+    }
+    Map<Integer, SourceText> subjects = new LinkedHashMap<>();
+    Map<String, Map<Integer, SourceText>> cells = new LinkedHashMap<>();
+    List<SourceText> labels = new ArrayList<>();
+    for (CellRow row : body) {
+      SourceText name = row.cells().get(first ? 0 : 1);
+      SourceText label = row.cells().get(first ? 1 : 0);
+      subjects.putIfAbsent(names.indexOf(name), name);
+      if (!cells.containsKey(label.text())) {
+        cells.put(label.text(), new LinkedHashMap<>());
+        labels.add(label);
+      }
+      SourceText cell = row.cells().size() < COLUMNS ? end(name) : row.cells().get(COLUMNS - 1);
+      if (cells.get(label.text()).put(names.indexOf(name), cell) != null) {
+        return rows; // two values of one subject below one label: nobody knows which
+      }
+    }
+    if (subjects.size() < names.keys().size() || labels.size() < 2) {
+      return rows;
+    }
+    return table(subjects, labels, cells);
+  }
+
+  private static boolean isOf(CellRow row, int column, SubjectNames names) {
+    return row.cells().size() >= 2
+        && !row.cells().get(1 - column).isEmpty()
+        && names.contain(row.cells().get(column));
+  }
+
+  private static boolean isBehindLabels(List<CellRow> body, SubjectNames names) {
+    return body.stream().allMatch(row -> isOf(row, 1, names));
+  }
+
+  private static List<CellRow> table(
+      Map<Integer, SourceText> subjects,
+      List<SourceText> labels,
+      Map<String, Map<Integer, SourceText>> cells) {
+    List<SourceText> header = new ArrayList<>(subjects.values());
+    header.add(0, header.get(0).slice(0, 0));
+    List<CellRow> rows = new ArrayList<>(List.of(CellRow.of(header)));
+    for (SourceText label : labels) {
+      Map<Integer, SourceText> said = cells.get(label.text());
+      List<SourceText> row = new ArrayList<>(List.of(label));
+      subjects.keySet().forEach(subject -> row.add(said.getOrDefault(subject, end(label))));
+      rows.add(CellRow.of(row));
+    }
+    return rows;
+  }
+
+  private static SourceText end(SourceText text) {
+    return text.slice(text.length());
+  }
+}
