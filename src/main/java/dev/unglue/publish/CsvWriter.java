@@ -15,16 +15,6 @@ final class CsvWriter implements AutoCloseable {
   private static final int FULL = 1 << 16;
   private static final int REMEMBERED = 1 << 10;
 
-  /** How the bytes of a cell are written. */
-  private enum Kind {
-    /** As they are. */
-    PLAIN,
-    /** As they are, but in quotes. */
-    QUOTED,
-    /** As {@link CsvCells} writes them as a text. */
-    UNSAFE
-  }
-
   private final OutputStream out;
   private byte[] lines = new byte[2 * FULL];
   private int length;
@@ -65,10 +55,12 @@ final class CsvWriter implements AutoCloseable {
     if (text == null || text.length == 0) {
       return;
     }
-    switch (kind(text)) {
-      case PLAIN -> append(text);
-      case QUOTED -> quoted(text);
-      case UNSAFE -> unsafe(new String(text, StandardCharsets.UTF_8));
+    byte[] cell =
+        isHarmless(text) ? text : bytes(CsvCells.text(new String(text, StandardCharsets.UTF_8)));
+    if (isQuoted(cell)) {
+      quoted(cell);
+    } else {
+      append(cell);
     }
   }
 
@@ -101,54 +93,33 @@ final class CsvWriter implements AutoCloseable {
     begun = true;
   }
 
-  /** Most texts are plain; what a spreadsheet might run, or a reader might trim, is looked at. */
-  private static Kind kind(byte[] text) {
-    Kind kind = isSafeFront(text[0]) ? Kind.PLAIN : Kind.UNSAFE;
-    for (byte b : text) {
-      if (b <= ';' && b >= 0) {
-        if (b < ' ' || b == ';') {
-          return Kind.UNSAFE;
-        }
-        if ((b == ',' || b == '"') && kind == Kind.PLAIN) {
-          kind = Kind.QUOTED;
-        }
-      }
+  /** True for most texts: no spreadsheet would run any of it, whatever it takes for its parts. */
+  private static boolean isHarmless(byte[] text) {
+    byte front = text[0];
+    boolean harmless =
+        (front >= 'a' && front <= 'z')
+            || (front >= 'A' && front <= 'Z')
+            || (front >= '0' && front <= '9')
+            || front == '$'
+            || front == '[';
+    for (int i = 0; harmless && i < text.length; i++) {
+      harmless = text[i] < 0 || (text[i] >= ' ' && text[i] != ';');
     }
-    return kind == Kind.PLAIN && text[text.length - 1] == ' ' ? Kind.QUOTED : kind;
-  }
-
-  private static boolean isSafeFront(byte b) {
-    return (b >= 'a' && b <= 'z')
-        || (b >= 'A' && b <= 'Z')
-        || (b >= '0' && b <= '9')
-        || b == '$'
-        || b == '['
-        || b == '(';
-  }
-
-  private void unsafe(String text) {
-    String cell = CsvCells.text(text);
-    if (cell != null) {
-      if (isQuoted(cell)) {
-        quoted(bytes(cell));
-      } else {
-        append(bytes(cell));
-      }
-    }
+    return harmless;
   }
 
   /** Also where a reader of other habits might trim the text, or take it for a comment. */
-  private static boolean isQuoted(String text) {
-    if (text.charAt(0) <= '#' || text.charAt(text.length() - 1) <= ' ') {
-      return true;
+  private static boolean isQuoted(byte[] text) {
+    if (text.length == 0) {
+      return false;
     }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-        return true;
-      }
+    byte last = text[text.length - 1];
+    boolean quoted = (text[0] >= 0 && text[0] <= '#') || (last >= 0 && last <= ' ');
+    for (int i = 0; !quoted && i < text.length; i++) {
+      byte b = text[i];
+      quoted = b == ',' || b == '"' || b == '\n' || b == '\r';
     }
-    return false;
+    return quoted;
   }
 
   /** Numbers such as confidences stand in a file again and again. */

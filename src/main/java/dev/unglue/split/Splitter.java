@@ -7,6 +7,7 @@ import dev.unglue.model.page.Slice;
 import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.split.candidate.Cell;
+import dev.unglue.split.candidate.ColumnKeys;
 import dev.unglue.split.candidate.FormCells;
 import dev.unglue.split.candidate.Question;
 import dev.unglue.split.evidence.ClosedList;
@@ -251,9 +252,31 @@ public final class Splitter {
       List<Cell> cells = ranked.get(i).cells();
       readings.add(new Reading(slices(question.text(), cells), likely[i], evidence.of(cells)));
     }
-    return readings.get(0).probability() < question.threshold()
+    return readings.get(0).probability() < question.threshold() || isContradicted(question, ranked)
         ? new Split.Ambiguous(readings, all)
         : new Split.Decided(decisive(readings), readings);
+  }
+
+  /**
+   * True if what the page itself says elsewhere excludes each of several readings: the least wrong
+   * of them is no better for it. What people or other pages say may still decide.
+   */
+  private static boolean isContradicted(Question question, List<WeighedReading> ranked) {
+    return question.hints().others().isEmpty()
+        && !new DecisionEvidence().speaks(question)
+        && ranked.stream().allMatch(reading -> contradicts(question, reading.cells()));
+  }
+
+  private static boolean contradicts(Question question, List<Cell> cells) {
+    for (String source : List.of(PROSE, OTHER_TABLE)) {
+      ColumnKeys said = question.hints().known(source);
+      for (int i = 0; i < cells.size(); i++) {
+        if (said.knows(i) && !said.allows(i, cells.get(i).key())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

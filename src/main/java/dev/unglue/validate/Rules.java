@@ -30,7 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The plain list of all rules. To add one, write its class and name it here. */
+/**
+ * The plain list of all rules. To add one, write it, name it here, and tell of it in {@code
+ * src/docs/rules.yaml}.
+ */
 public final class Rules {
   /** In the order of the documents, which is the order in which those on one input are asked. */
   static final List<Rule<?>> ALL =

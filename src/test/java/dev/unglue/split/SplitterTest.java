@@ -15,6 +15,7 @@ import dev.unglue.split.candidate.Hints;
 import dev.unglue.split.candidate.Question;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,22 @@ class SplitterTest {
 
     assertThat(told(splitter.split(glued("job_count", "35779,272", hints))))
         .startsWith("ambiguous, 2 in all: ");
+  }
+
+  /** 3 | 12 and 31 | 2, of which the sentences allow neither: they tell of 4 years and of 2. */
+  @Test
+  void staysOpenWhereThePageContradictsEveryReading() {
+    Hints said = known("prose", List.of(Set.of("4", "48"), Set.of("2", "24")));
+    Hints decided =
+        said.with(
+            Map.of("decided_for_subject", new ColumnKeys(List.of(Set.of("3"), Set.of("12")))));
+
+    assertThat(told(splitter.split(glued("experience_years", "312", said))))
+        .isEqualTo("ambiguous, 2 in all: [[31, 2], [3, 12]]");
+    assertThat(told(splitter.split(glued("experience_years", "24", said))))
+        .isEqualTo("decided [2, 4] by unique");
+    assertThat(told(splitter.split(glued("experience_years", "312", decided))))
+        .isEqualTo("decided [3, 12] by decided");
   }
 
   @Test

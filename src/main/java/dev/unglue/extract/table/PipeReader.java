@@ -131,10 +131,24 @@ record PipeReader(Labels labels) implements TableReader {
     return text.charAt(0) == text.charAt(text.length() - 1) && "-=*#~".indexOf(text.charAt(0)) >= 0;
   }
 
+  private static SourceText unframed(SourceText printed) {
+    SourceText line = printed.strip();
+    if (PipeCells.hasPipe(line) || line.length() < 2 || !isFramed(line.text())) {
+      return printed;
+    }
+    int end = line.length();
+    int from = 0;
+    while (from < end && line.charAt(from) == line.charAt(end - 1)) {
+      from++;
+      end--;
+    }
+    return line.slice(from, end).strip();
+  }
+
   private static List<PipeCells> cells(PageLines lines, int from, int to, boolean markdown) {
     List<PipeCells> cells = new ArrayList<>();
     for (int at = from; at < to; at++) {
-      SourceText printed = lines.get(at);
+      SourceText printed = unframed(lines.get(at));
       PipeCells line = PipeCells.of(markdown ? InlineMarkdown.row(printed) : printed);
       if (!line.isRule()) {
         cells.add(line);

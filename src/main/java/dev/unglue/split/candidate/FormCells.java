@@ -98,17 +98,27 @@ public final class FormCells implements Lattice<Cell> {
 
   private Optional<Cell> cell(int start, int end) {
     steps.add(Cost.Kind.CELLS, end - start);
-    if (question.marks().isEmpty() && !form.mayEndWith(text.charAt(end - 1))) {
-      return Optional.empty(); // as nearly all are, and nothing is made of them
+    boolean missing = isMark(start, end);
+    if (!missing && !form.mayEndWith(text.charAt(end - 1))) {
+      return Optional.empty(); // as nearly all do, and nothing is made of them
     }
     String cell = text.substring(start, end);
-    if (question.marks().contains(cell)) {
+    if (missing) {
       return Optional.of(new Cell(start, end, cell, List.of()));
     }
     List<CellPart> parts = form.read(cell);
     return parts.isEmpty() || !isPossible(parts)
         ? Optional.empty()
         : Optional.of(new Cell(start, end, cell, parts));
+  }
+
+  private boolean isMark(int start, int end) {
+    for (String mark : question.marks()) {
+      if (mark.length() == end - start && text.startsWith(mark, start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where the next cell begins after one that ends at {@code end}; -1 if none can end there. */

@@ -22,17 +22,8 @@ public final class NameCut {
 
   private static final List<String> BEFORE =
       List.of(
-          "acronym",
-          "capitals",
-          "capital",
-          "small",
-          "number",
-          "digit",
-          "initials",
-          "dot",
-          "bracket",
-          "letter",
-          "mark");
+          "acronym capitals capital small number digit initials dot bracket letter mark"
+              .split(" "));
   private static final List<String> AFTER =
       List.of("word", "capitals", "initial", "mixed", "small", "digit", "letter", "mark");
 
@@ -86,26 +77,9 @@ public final class NameCut {
   private static final WordTable LEGAL_FORMS =
       table(
           List.of(
-              "inc",
-              "inc.",
-              "incorporated",
-              "corp",
-              "corp.",
-              "corporation",
-              "co.",
-              "company",
-              "llc",
-              "llp",
-              "l.l.c.",
-              "l.p.",
-              "lp",
-              "ltd",
-              "ltd.",
-              "limited",
-              "plc",
-              "gmbh",
-              "ag",
-              "s.a."));
+              ("inc inc. incorporated corp corp. corporation co. company llc llp l.l.c. l.p. "
+                      + "lp ltd ltd. limited plc gmbh ag s.a.")
+                  .split(" ")));
 
   private static final int SHORTEST_WORD = 3;
 
@@ -321,27 +295,14 @@ public final class NameCut {
     BEFORE.forEach(kind -> all.add("before:" + kind));
     AFTER.forEach(kind -> all.add("after:" + kind));
     BEFORE.forEach(a -> AFTER.forEach(b -> all.add(LearnedWeights.KIND + a + "_" + b)));
+    all.add(LearnedWeights.KIND + "blank_before_small");
+    all.add(LearnedWeights.KIND + "blank_before_other");
     all.addAll(
         List.of(
-            LearnedWeights.KIND + "blank_before_small",
-            LearnedWeights.KIND + "blank_before_other",
-            "after_prefix",
-            "after_joiner",
-            "after_legal_form",
-            "before_legal_form",
-            "after_one_letter",
-            "short_name",
-            "short_rest",
-            "last_changes",
-            "first_changes",
-            "changes",
-            "inside_word",
-            "whole_word_before",
-            "whole_word_after",
-            "ending",
-            "beginning",
-            "last_word",
-            "first_word"));
+            ("after_prefix after_joiner after_legal_form before_legal_form after_one_letter short_name short_rest "
+                    + "last_changes first_changes changes inside_word whole_word_before whole_word_after "
+                    + "ending beginning last_word first_word")
+                .split(" ")));
     for (String side : List.of("last_", "lone_last_", "first_", "lone_first_")) {
       numbered(side, MOST_LETTERS, all);
     }

@@ -22,17 +22,9 @@ record ColumnHypothesis(Join join, TableDecoder rows, List<RowWay> header, boole
   /** What tells how many columns there are, by name of its weight. */
   static final List<String> FEATURES =
       List.of(
-          "objective",
-          "header",
-          "count",
-          "unread",
-          "probability",
-          "support",
-          "agreement",
-          "objective_each",
-          "cornerless",
-          "compares",
-          "kind");
+          ("objective header count unread probability support agreement objective_each "
+                  + "cornerless compares kind")
+              .split(" "));
 
   /** True if the names of its columns are known, so that no header tells how many there are. */
   boolean isNamed() {

@@ -98,22 +98,9 @@ final class OpenFeatures {
       List.of("form", "pattern", "size", "whole", "first", "last", "next", "several");
   private static final List<String> PAIRED =
       List.of(
-          "form",
-          "pattern",
-          "whole",
-          "first",
-          "last",
-          "length",
-          "unit",
-          "phrase",
-          "digits",
-          "even",
-          "commas",
-          "lists",
-          "typed",
-          "small",
-          "capitals",
-          "mark");
+          ("form pattern whole first last length unit phrase digits even commas lists "
+                  + "typed small capitals mark")
+              .split(" "));
 
   private static final String COMPARED = "compared.";
 

@@ -72,6 +72,8 @@ public final class Way<C> {
     final int start;
     final int next;
     private double alone = Double.NaN;
+    private @Nullable C asked;
+    private double pair;
 
     Step(CellScorer<C> scorer, int column, C cell, int start, int next) {
       this.scorer = scorer;
@@ -85,9 +87,16 @@ public final class Way<C> {
       if (Double.isNaN(alone)) {
         alone = scorer.cell(column, cell, next);
       }
-      return before == null
-          ? alone
-          : before.weight() + alone + scorer.pair(column, before.last(), cell);
+      return before == null ? alone : before.weight() + alone + besides(before.last());
+    }
+
+    /** What it weighs behind another cell; ways that end with the same one follow each other. */
+    private double besides(C left) {
+      if (left != asked) {
+        asked = left;
+        pair = scorer.pair(column, left, cell);
+      }
+      return pair;
     }
   }
 }

@@ -11,7 +11,7 @@ class ColumnCountsTest {
   private final ColumnCounts counts = new ColumnCounts();
 
   private static CellPiece piece(String text) {
-    return new PieceScanner(text).scan(0, text.length());
+    return PieceScanner.scan(text, 0, text.length());
   }
 
   private void add(int column, int row, String text) {

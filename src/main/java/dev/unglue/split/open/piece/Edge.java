@@ -43,25 +43,16 @@ public enum Edge {
   private static final String QUOTES = "\"“”«»";
   private static final Set<String> JOINERS =
       Set.of(
-          "of", "the", "and", "in", "de", "at", "for", "to", "with", "by", "von", "van", "la", "le",
-          "du", "da", "do", "del", "di", "a", "an", "on", "or", "from", "der", "und", "y", "et",
-          "as", "is", "vs", "v", "per");
+          ("of the and in de at for to with by von van la le du da do del di a an on or "
+                  + "from der und y et as is vs v per")
+              .split(" "));
   private static final Set<String> MONTHS =
-      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      Set.of("jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
   private static final Set<String> LONG_MONTHS =
       Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "sept",
-          "october",
-          "november",
-          "december");
+          ("january february march april june july august september sept october november "
+                  + "december")
+              .split(" "));
 
   public static boolean isMoneySign(char c) {
     return MONEY_SIGNS.indexOf(c) >= 0;

@@ -12,13 +12,16 @@ public final class PieceScanner extends PieceSymbols {
   private static final char LONG_DASH = '—';
   private static final List<String> ORDINAL_ENDS = List.of("st", "nd", "rd", "th");
 
-  public PieceScanner(String text) {
-    super(text);
+  private PieceScanner(String text, int from, int to) {
+    super(text, from, to);
   }
 
-  /** What is seen from {@code from} to before {@code to}. */
-  public CellPiece scan(int start, int end) {
-    read(start, end);
+  /** What is seen from {@code start} to before {@code end}. */
+  public static CellPiece scan(String text, int start, int end) {
+    return new PieceScanner(text, start, end).scan();
+  }
+
+  private CellPiece scan() {
     PieceForm form = form();
     return new CellPiece(
         form,

@@ -9,8 +9,8 @@ abstract class PieceSymbols {
   private static final int MOST_SYMBOLS = 40;
 
   final String text;
-  int from;
-  int to;
+  final int from;
+  final int to;
 
   /**
    * Symbols of the runs: 9 digits, A capitalised, X capitals, a small, O other letters, else
@@ -36,44 +36,19 @@ abstract class PieceSymbols {
   boolean apart;
 
   boolean spacedComma;
-  int value;
-  int patternHash;
-  int shapeHash;
+  int value = -1;
+  int patternHash = 7;
+  int shapeHash = 7;
   int digits;
   int commas;
   int inner;
   private boolean afterWord;
 
-  PieceSymbols(String text) {
-    this.text = text;
-  }
-
   /** Looks at what stands from {@code from} to before {@code to}. */
-  final void read(int start, int end) {
-    from = start;
-    to = end;
-    count = 0;
-    words = 0;
-    capitalised = 0;
-    small = 0;
-    capitals = 0;
-    other = 0;
-    numbers = 0;
-    depth = 0;
-    month = false;
-    broken = false;
-    firstDigits = 0;
-    lastDigits = 0;
-    badGroup = false;
-    apart = false;
-    spacedComma = false;
-    value = -1;
-    patternHash = 7;
-    shapeHash = 7;
-    digits = 0;
-    commas = 0;
-    inner = 0;
-    afterWord = false;
+  PieceSymbols(String text, int from, int to) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
     int at = from;
     while (at < to) {
       at = run(at);

@@ -48,10 +48,10 @@ public final class RowPieces {
       left[i] = Edge.before(line.text(), end(i));
       right[i] = Edge.after(line.text(), start(i));
     }
-    PieceScanner scanner = new PieceScanner(line.text());
     for (int i = 0; i < last(); i++) {
       for (int j = i + 1; j <= last() && end(j) - start(i) <= LONGEST; j++) {
-        CellPiece piece = end(j) > start(i) ? scanner.scan(start(i), end(j)) : null;
+        CellPiece piece =
+            end(j) > start(i) ? PieceScanner.scan(line.text(), start(i), end(j)) : null;
         pieces[i * bounds + j] = piece == null || piece.form() == PieceForm.BROKEN ? null : piece;
       }
     }

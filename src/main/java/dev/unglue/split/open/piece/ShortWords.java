@@ -11,27 +11,9 @@ final class ShortWords {
       Set.of("n/a", "na", "tba", "tbd", "?", "--", "---", "----", "none", "…", "...");
   private static final Set<String> CHOICES =
       Set.of(
-          "yes",
-          "no",
-          "✓",
-          "✗",
-          "✔",
-          "✘",
-          "true",
-          "false",
-          "won",
-          "lost",
-          "win",
-          "loss",
-          "draw",
-          "drawn",
-          "tie",
-          "tied",
-          "nominated",
-          "pending",
-          "runner-up",
-          "winner",
-          "free");
+          ("yes no ✓ ✗ ✔ ✘ true false won lost win loss draw drawn tie tied nominated "
+                  + "pending runner-up winner free")
+              .split(" "));
 
   private static final Set<String> OUTCOMES =
       Set.of("won", "lost", "win", "loss", "nominated", "pending", "runner-up", "winner");

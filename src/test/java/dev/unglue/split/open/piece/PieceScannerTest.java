@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is seen of a part of a row. */
 class PieceScannerTest {
   private static CellPiece scan(String text) {
-    return new PieceScanner(text).scan(0, text.length());
+    return PieceScanner.scan(text, 0, text.length());
   }
 
   @ParameterizedTest
@@ -172,23 +172,22 @@ class PieceScannerTest {
 
   @Test
   void doesNotEndWithTheSignOfTheNumberBehindIt() {
-    assertThat(new PieceScanner("Drift-$4$5").scan(0, 6).form()).isEqualTo(PieceForm.BROKEN);
-    assertThat(new PieceScanner("Drift-45").scan(0, 6).form()).isEqualTo(PieceForm.BROKEN);
-    assertThat(new PieceScanner("Drift-Sand").scan(0, 6).form()).isEqualTo(PieceForm.OTHER);
+    assertThat(PieceScanner.scan("Drift-$4$5", 0, 6).form()).isEqualTo(PieceForm.BROKEN);
+    assertThat(PieceScanner.scan("Drift-45", 0, 6).form()).isEqualTo(PieceForm.BROKEN);
+    assertThat(PieceScanner.scan("Drift-Sand", 0, 6).form()).isEqualTo(PieceForm.OTHER);
   }
 
   @Test
   void endsNoCellWithTwoNumbers() {
     String row = "Eggs laid per month 4.5 7.25";
 
-    assertThat(new PieceScanner(row).scan(14, row.length()).form()).isEqualTo(PieceForm.BROKEN);
-    assertThat(new PieceScanner(row).scan(0, row.length()).form())
-        .isEqualTo(PieceForm.WORDS_NUMBER);
+    assertThat(PieceScanner.scan(row, 14, row.length()).form()).isEqualTo(PieceForm.BROKEN);
+    assertThat(PieceScanner.scan(row, 0, row.length()).form()).isEqualTo(PieceForm.WORDS_NUMBER);
   }
 
   @Test
   void looksAtNoMoreThanItsPart() {
-    assertThat(new PieceScanner("Big5,000kg").scan(3, 8).form()).isEqualTo(PieceForm.GROUPED);
-    assertThat(new PieceScanner("A-B".repeat(40)).scan(0, 120).form()).isEqualTo(PieceForm.NAME);
+    assertThat(PieceScanner.scan("Big5,000kg", 3, 8).form()).isEqualTo(PieceForm.GROUPED);
+    assertThat(PieceScanner.scan("A-B".repeat(40), 0, 120).form()).isEqualTo(PieceForm.NAME);
   }
 }
