@@ -2,11 +2,14 @@ package dev.unglue.extract.table.role;
 
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.field.HeaderWords;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.Row;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The names of the title in a header whose cells hold more: a price, a badge, a link. What stands
@@ -111,7 +114,7 @@ final class HeaderNames {
   }
 
   /** A place, with or without a blank, where the page has the end of one element at least. */
-  static boolean isEdge(SourceText cell, int place) {
+  private static boolean isEdge(SourceText cell, int place) {
     int left = cell.charAt(place - 1) == ' ' ? place - 2 : place - 1;
     int right = cell.charAt(place) == ' ' ? place + 1 : place;
     return cell.offsetAt(right) - cell.endAt(left) >= SHORTEST_END;
@@ -127,5 +130,60 @@ final class HeaderNames {
 
   private static boolean isSigned(String rest) {
     return rest.isEmpty() || SIGNS.indexOf(rest.charAt(0)) >= 0;
+  }
+
+  // --- names in the cells below ----------------------------------------------------------------
+
+  /**
+   * Narrow screens show the name of the column in each cell: {@code Plumber: $51,204}, or, where
+   * all cells have it, before a mark of the page: {@code <b>Plumber</b> $51,204}.
+   */
+  static PageTable withoutNames(PageTable table) {
+    List<SourceText> names = table.header().orElseThrow().cells();
+    boolean marked =
+        table.rows().stream().allMatch(row -> areMarked(row.cells(), names))
+            && table.rows().stream()
+                .anyMatch(row -> row.cells().get(0).length() > names.get(0).length());
+    List<Row> rows =
+        table.rows().stream()
+            .map(row -> new Row(row.label(), bare(row, names, marked), row.join(), row.notes()))
+            .toList();
+    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+  }
+
+  /** True if each cell begins with the name of its column and a mark, or is nothing but that. */
+  private static boolean areMarked(List<SourceText> cells, List<SourceText> names) {
+    return !cells.isEmpty()
+        && cells.size() <= names.size()
+        && IntStream.range(0, cells.size())
+            .allMatch(
+                i -> {
+                  int end = names.get(i).length();
+                  return end > 0
+                      && begins(cells.get(i), names.get(i))
+                      && (cells.get(i).length() == end || isEdge(cells.get(i), end));
+                });
+  }
+
+  private static boolean begins(SourceText cell, SourceText name) {
+    return cell.text().regionMatches(true, 0, name.text(), 0, name.length());
+  }
+
+  private static List<SourceText> bare(Row row, List<SourceText> names, boolean marked) {
+    return IntStream.range(0, row.cells().size())
+        .mapToObj(
+            i ->
+                i < names.size()
+                    ? bare(row.cells().get(i), names.get(i), marked)
+                    : row.cells().get(i))
+        .toList();
+  }
+
+  private static SourceText bare(SourceText cell, SourceText name, boolean marked) {
+    int end = name.length();
+    boolean colon = end > 0 && cell.length() > end + 1 && cell.charAt(end) == ':';
+    return (colon || marked) && begins(cell, name)
+        ? cell.slice(colon ? end + 1 : end).strip()
+        : cell;
   }
 }

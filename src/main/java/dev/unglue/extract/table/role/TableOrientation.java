@@ -35,7 +35,7 @@ record TableOrientation(PageClues clues) {
       return areBetween(headed.rows(), names) ? labelsBetween(headed) : headed;
     }
     PageTable placed = labelsFirst(withoutRepeatedHeader(headed), names);
-    return withoutNames(new SubjectRows(clues).turned(placed));
+    return HeaderNames.withoutNames(new SubjectRows(clues).turned(placed));
   }
 
   private static boolean isApart(PageTable table) {
@@ -87,59 +87,6 @@ record TableOrientation(PageClues clues) {
 
   private static boolean isOfSame(Row row, Row header) {
     return header.cells().size() >= 2 && texts(row.cells()).equals(texts(header.cells()));
-  }
-
-  /**
-   * Narrow screens show the name of the column in each cell: {@code Plumber: $51,204}, or, where
-   * all cells have it, before a mark of the page: {@code <b>Plumber</b> $51,204}.
-   */
-  private static PageTable withoutNames(PageTable table) {
-    List<SourceText> names = table.header().orElseThrow().cells();
-    boolean marked =
-        table.rows().stream().allMatch(row -> areMarked(row.cells(), names))
-            && table.rows().stream()
-                .anyMatch(row -> row.cells().get(0).length() > names.get(0).length());
-    List<Row> rows =
-        table.rows().stream()
-            .map(row -> new Row(row.label(), bare(row, names, marked), row.join(), row.notes()))
-            .toList();
-    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
-  }
-
-  /** True if each cell begins with the name of its column and a mark, or is nothing but that. */
-  private static boolean areMarked(List<SourceText> cells, List<SourceText> names) {
-    return !cells.isEmpty()
-        && cells.size() <= names.size()
-        && IntStream.range(0, cells.size())
-            .allMatch(
-                i -> {
-                  int end = names.get(i).length();
-                  return end > 0
-                      && begins(cells.get(i), names.get(i))
-                      && (cells.get(i).length() == end || HeaderNames.isEdge(cells.get(i), end));
-                });
-  }
-
-  private static boolean begins(SourceText cell, SourceText name) {
-    return cell.text().regionMatches(true, 0, name.text(), 0, name.length());
-  }
-
-  private static List<SourceText> bare(Row row, List<SourceText> names, boolean marked) {
-    return IntStream.range(0, row.cells().size())
-        .mapToObj(
-            i ->
-                i < names.size()
-                    ? bare(row.cells().get(i), names.get(i), marked)
-                    : row.cells().get(i))
-        .toList();
-  }
-
-  private static SourceText bare(SourceText cell, SourceText name, boolean marked) {
-    int end = name.length();
-    boolean colon = end > 0 && cell.length() > end + 1 && cell.charAt(end) == ':';
-    return (colon || marked) && begins(cell, name)
-        ? cell.slice(colon ? end + 1 : end).strip()
-        : cell;
   }
 
   private static List<String> texts(List<SourceText> cells) {
