@@ -68,7 +68,13 @@ public final class PageReader {
     outside.sort(BY_START); // what stands in a table outside its cells comes before it
     PageLines lines = PageLines.ofHtml(outside);
     tables.sort(BY_PLACE);
-    tables.addAll(besides(tables, finder.find(lines)));
+    int titled =
+        text.lines().stream()
+            .takeWhile(PageReader::isHeading)
+            .mapToInt(PageReader::endOf)
+            .max()
+            .orElse(0);
+    tables.addAll(besides(tables, finder.find(lines), titled));
     tables.sort(BY_PLACE);
     List<Span> leftOut = new ArrayList<>();
     read.grids().forEach(grid -> grid.leftOut().ifPresent(leftOut::add));
@@ -76,8 +82,19 @@ public final class PageReader {
     return page(text, tables, read.alike(), lines, rests, read.address());
   }
 
-  /** The tables of lines that are in no element: a heading in a cell leaves its lines to both. */
-  private List<FoundTable> besides(List<FoundTable> elements, List<FoundTable> found) {
+  private static boolean isHeading(Line line) {
+    return line.kind() == Line.Kind.HEADING;
+  }
+
+  private static int endOf(Line line) {
+    return line.text().span().end();
+  }
+
+  /**
+   * The tables of lines that are in no element: a heading in a cell leaves its lines to both, and
+   * the titles that a page begins with, which end at {@code titled}, may be parted by pipes.
+   */
+  private List<FoundTable> besides(List<FoundTable> elements, List<FoundTable> found, int titled) {
     List<FoundTable> kept = new ArrayList<>();
     int at = 0;
     for (FoundTable table : found) {
@@ -85,7 +102,8 @@ public final class PageReader {
         at++;
       }
       boolean again = at < elements.size() && elements.get(at).span().meets(table.span());
-      if (!again || elements.get(at).tables(PageClues.of(labels)).isEmpty()) {
+      boolean title = table.span().end() <= titled;
+      if (!title && (!again || elements.get(at).tables(PageClues.of(labels)).isEmpty())) {
         kept.add(table);
       }
     }

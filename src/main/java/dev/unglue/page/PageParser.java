@@ -154,7 +154,7 @@ public final class PageParser {
     List<Grid> known = tables.parse(labelled, columns, evidence, decided);
     UnfitRows unfit = new UnfitRows(catalogue, kinds, openGrids);
     List<Grid> grids = new ArrayList<>(unfit.read(known, columns, content, named));
-    grids.replaceAll(Grid::withoutColons);
+    grids.replaceAll(Grid::withBareLabels);
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < grids.size(); i++) {
       List<Subject> owners = columns.get(i).owners(subjects);
@@ -162,7 +162,7 @@ public final class PageParser {
     }
     for (OpenGrids.Found table : open) {
       List<Subject> owners = table.header().owners(subjects);
-      Grid grid = tables.parse(table, evidence, decided).withoutColons();
+      Grid grid = tables.parse(table, evidence, decided).withBareLabels();
       addTo(observations, grid, owners, capture.text());
       grids.add(grid);
     }

@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 
 /** The marks of footnotes at the end of a text: {@code Head Teller*}, {@code Head Teller[2]}. */
 public final class Footnotes {
-  /** Only behind a word: {@code A*} is a grade. */
+  /** Only behind a word: {@code A*} is a grade; a raised figure behind {@code Plan A}, too. */
   private static final Pattern BEHIND_WORD =
       Pattern.compile(
-          "(?<=\\p{L}{3})(?: ?(?:[*†‡]{1,3}|\\[\\^?(?:note )?\\w{1,3}\\]|[¹²³⁰-⁹]{1,2})){1,4}$");
+          "(?<=\\p{L}{3})(?: ?(?:[*†‡]{1,3}|\\[\\^?(?:note )?\\w{1,3}\\]|[¹²³⁰-⁹]{1,2})){1,4}$"
+              + "|(?<= \\p{Lu})[¹²³⁰-⁹]{1,2}$");
 
   private Footnotes() {}
 

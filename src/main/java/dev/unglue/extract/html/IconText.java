@@ -20,6 +20,8 @@ final class IconText {
   /** A wider picture in a cell of data illustrates what is compared, and says nothing of it. */
   private static final int WIDEST_ICON = 64;
 
+  private static final String LOGO = " logo";
+
   private static final Set<String> BOXES = Set.of("checkbox", "radio");
   private static final Set<String> DRAWN = Set.of("i", "span", "b", "em");
   private static final Set<String> FILES = Set.of("jpg", "jpeg", "png", "gif", "svg", "webp");
@@ -113,7 +115,15 @@ final class IconText {
       return Optional.empty();
     }
     SourceText text = new Entities(html).text(place.startPos(), place.endPos());
-    return Optional.of(CleanText.of(text).strip()).filter(IconText::isWord);
+    return Optional.of(unlabelled(CleanText.of(text).strip())).filter(IconText::isWord);
+  }
+
+  /** The name of whom a logo stands for. */
+  private static SourceText unlabelled(SourceText text) {
+    int end = text.length() - LOGO.length();
+    return end > 0 && text.text().regionMatches(true, end, LOGO, 0, LOGO.length())
+        ? text.slice(0, end).strip()
+        : text;
   }
 
   /** The name of a file says nothing of what the picture means. */

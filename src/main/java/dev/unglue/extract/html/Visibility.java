@@ -1,8 +1,12 @@
 package dev.unglue.extract.html;
 
 import dev.unglue.text.Whitespace;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /** Whether an element shows, as far as the element itself says. */
 enum Visibility {
@@ -15,6 +19,24 @@ enum Visibility {
 
   /** The class of a key that wikis sort by; their style sheets hide it. */
   private static final String SORT_KEY = "sortkey";
+
+  /** Classes of what style sheets show below a pointer alone. */
+  private static final Set<String> TIPS =
+      Set.of(
+          "tooltip",
+          "tooltiptext",
+          "tooltip-text",
+          "tooltip__text",
+          "tooltip-content",
+          "tooltip__content",
+          "tooltip-inner",
+          "tooltip-body",
+          "tip-text",
+          "tip-content");
+
+  private static final Set<String> SIGNS = Set.of("?", "i", "(?)", "[?]", "(i)", "[i]");
+
+  private static final int MOST_BEFORE = 4;
 
   static Visibility of(Element element) {
     Attributes attributes = element.attributes();
@@ -32,11 +54,48 @@ enum Visibility {
     return key ? ABSENT : says(style, "visibility", "hidden") ? BLANK : SHOWN;
   }
 
-  /** A button of one sign opens help: {@code ?}, {@code i}. */
+  /**
+   * A button of one sign opens help: {@code ?}, {@code i}. So does any other element behind the
+   * text that it ends, and what it opens shows below a pointer alone.
+   */
   private static boolean isHelp(Element element) {
-    return element.normalName().equals("button")
-        && element.childNodeSize() == 1
-        && element.ownText().length() == 1;
+    if (element.normalName().equals("button")) {
+      return element.childNodeSize() == 1 && element.ownText().length() == 1;
+    }
+    Attributes attributes = element.attributes();
+    String kind = attributes.get("class");
+    boolean tip = attributes.get("role").equals("tooltip") || isTip(element, kind);
+    boolean sign = !tip && !kind.isEmpty() && element.nextSibling() == null && isSign(element);
+    return (tip || sign) && ElementRole.of(element) == ElementRole.PLAIN && isBehindText(element);
+  }
+
+  /** What has a title, data or a tip of its own is the text below which these show. */
+  private static boolean isTip(Element element, String kind) {
+    return kind.contains("tip")
+        && Stream.of(kind.split(" ")).anyMatch(TIPS::contains)
+        && element.attributes().asList().stream()
+            .noneMatch(each -> each.getKey().matches("title|data-.*"))
+        && (element.ownText().isBlank() || element.select("[class*=tip]").size() == 1);
+  }
+
+  private static boolean isSign(Element element) {
+    return element.childNodeSize() == 1
+        && element.childNode(0) instanceof TextNode text
+        && SIGNS.contains(text.getWholeText());
+  }
+
+  /** True if what stands before an element says something; a few nodes are looked at. */
+  private static boolean isBehindText(Element element) {
+    Node before = element.previousSibling();
+    for (int i = 0; i < MOST_BEFORE && before != null; i++) {
+      if (before instanceof TextNode text
+          ? !text.isBlank()
+          : before instanceof Element other && other.hasText()) {
+        return true;
+      }
+      before = before.previousSibling();
+    }
+    return false;
   }
 
   /** The same slide again, before the first or behind the last, so that they seem to turn round. */

@@ -1,9 +1,12 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.extract.statement.TitleForms.Title;
+import dev.unglue.model.field.NameJoins;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,9 @@ record NameEnds(StandingNames standing) {
 
   /** Words of a menu before a name, or run into it; fewer may be those of its maker. */
   private static final int FEWEST_OF_MENU = 3;
+
+  /** Scripts of East Asia, which put no blanks between words. */
+  private static final char FIRST_BLANKLESS = '\u3040';
 
   /**
    * The names as a header has them, where the last of them ends with a word that titles have behind
@@ -81,16 +87,54 @@ record NameEnds(StandingNames standing) {
         .orElse(names);
   }
 
+  /**
+   * The names of a list as the page has them: side by side, or each of them alone. One that is not
+   * in doubt may have words of the title before the first name or behind the last.
+   */
+  Optional<List<String>> standing(Title list) {
+    List<String> names = list.names();
+    List<String> trimmed = list.doubtful() ? names : trimmed(names);
+    if (standing.standTogether(trimmed)) {
+      return Optional.of(trimmed);
+    }
+    // a word of a heading may stand alone as the label of a row; it has no capital there
+    boolean words = names.stream().anyMatch(name -> Character.isLowerCase(name.codePointAt(0)));
+    if (words || standing.alone(names) == names.size()) {
+      return words ? Optional.empty() : Optional.of(names);
+    }
+    if (list.doubtful()) {
+      return Optional.empty();
+    }
+    int last = names.size() - 1;
+    return Stream.concat(
+            heads(names.get(0)).stream().map(head -> with(names, 0, head)),
+            tails(names.get(last)).stream().map(tail -> with(names, last, tail)))
+        .filter(standing::lead)
+        .findFirst();
+  }
+
   /** A name without the last of its words, one more for each. */
   private static List<String> tails(String name) {
     List<String> tails = new ArrayList<>();
-    for (int end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+    for (int end = name.length() - 1; end > 0; end--) {
       String tail = name.substring(0, name.charAt(end - 1) == ',' ? end - 1 : end);
-      if (tail.lastIndexOf('(') <= tail.lastIndexOf(')')) {
+      if (endsWord(name, end) && tail.lastIndexOf('(') <= tail.lastIndexOf(')')) {
         tails.add(tail);
       }
     }
     return tails;
+  }
+
+  /**
+   * True for a blank, and where a script begins that has none; before a join and a capital there is
+   * another name.
+   */
+  private static boolean endsWord(String name, int end) {
+    char c = name.charAt(end);
+    boolean ends = c == ' ' || (c >= FIRST_BLANKLESS && name.charAt(end - 1) < FIRST_BLANKLESS);
+    Matcher join = NameJoins.PATTERN.matcher(name).region(end, name.length());
+    boolean joins = ends && join.lookingAt() && join.end() < name.length();
+    return ends && !(joins && !Character.isLowerCase(name.charAt(join.end())));
   }
 
   /** A name without the first of its words, one more for each, or of those that ran together. */
@@ -98,7 +142,8 @@ record NameEnds(StandingNames standing) {
     List<String> heads = new ArrayList<>();
     for (int at = 1; at < name.length(); at++) {
       String head = name.substring(at);
-      if ((name.charAt(at - 1) == ' ' || isRunInto(name, head)) && hasLetters(head)) {
+      boolean begins = name.charAt(at - 1) == ' ' && (at < 2 || name.charAt(at - 2) != ',');
+      if ((begins || isRunInto(name, head)) && hasLetters(head)) {
         heads.add(head);
       }
     }

@@ -21,9 +21,13 @@ final class StandingNames {
   /** Where lines and cells begin in it. */
   private final BitSet begun;
 
-  private StandingNames(String text, BitSet begun) {
+  /** Where those of lists and tables begin in it. */
+  private final BitSet marked;
+
+  private StandingNames(String text, BitSet begun, BitSet marked) {
     this.text = text;
     this.begun = begun;
+    this.marked = marked;
   }
 
   static StandingNames in(PageText page) {
@@ -33,16 +37,21 @@ final class StandingNames {
     }
     char[] text = new char[Math.min(length, MOST)];
     BitSet begun = new BitSet();
+    BitSet marked = new BitSet();
     int end = 0;
     for (Line line : page.lines()) {
       begun.set(end);
-      end = add(line.text().text(), text, end, begun);
+      int start = end;
+      String shown = line.text().text();
+      boolean heading = line.kind() == Line.Kind.HEADING; // its bars part no cells
+      end = add(heading ? shown.replace('|', '/') : shown, text, end, begun);
+      marked.set(start, heading || line.kind() == Line.Kind.PLAIN ? start : end);
       if (end >= MOST) {
         break;
       }
     }
     begun.set(end);
-    return new StandingNames(new String(text, 0, end), begun);
+    return new StandingNames(new String(text, 0, end), begun, marked);
   }
 
   private static int add(String line, char[] text, int from, BitSet begun) {
@@ -80,24 +89,34 @@ final class StandingNames {
 
   /** True if the names stand side by side, in their order. */
   boolean standTogether(List<String> names) {
-    return places(names, false, false, 1) > 0;
+    return places(names, false, false, false, 1) > 0;
   }
 
   /** True if they do, and the last of them ends its cell or line. */
   boolean endTogether(List<String> names) {
-    return places(names, false, true, 1) > 0;
+    return places(names, false, true, false, 1) > 0;
   }
 
   /** How often a name stands within a line or a cell. */
   int count(String name) {
-    return places(List.of(name), false, false, Integer.MAX_VALUE);
+    return places(List.of(name), false, false, false, Integer.MAX_VALUE);
+  }
+
+  /** True if each of the names stands alone on a line that belongs to no list and no table. */
+  boolean lead(List<String> names) {
+    for (String name : names) {
+      if (places(List.of(name), true, true, true, 1) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many of the names stand alone on a line or in a cell. */
   int alone(List<String> names) {
     int alone = 0;
     for (String name : names) {
-      alone += places(List.of(name), true, true, 1);
+      alone += places(List.of(name), true, true, false, 1);
     }
     return alone;
   }
@@ -108,8 +127,9 @@ final class StandingNames {
    *
    * @param begin true if the first has to begin its line or cell
    * @param end true if the last has to end it
+   * @param plain true if they have to stand outside lists and tables
    */
-  private int places(List<String> names, boolean begin, boolean end, int most) {
+  private int places(List<String> names, boolean begin, boolean end, boolean plain, int most) {
     StringBuilder all = new StringBuilder();
     int[] ends = new int[names.size()];
     for (int i = 0; i < ends.length; i++) {
@@ -124,7 +144,10 @@ final class StandingNames {
       matched = grown(wanted, borders, matched, text.charAt(at));
       if (matched == wanted.length()) {
         int start = at + 1 - matched;
-        boolean fits = (!begin || begun.get(start)) && (!end || begun.get(at + 1));
+        boolean fits =
+            (!begin || begun.get(start))
+                && (!end || begun.get(at + 1))
+                && !(plain && marked.get(start));
         places += fits && areWhole(ends, start) ? 1 : 0;
         matched = borders[matched - 1];
       }

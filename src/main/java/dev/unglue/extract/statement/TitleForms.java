@@ -1,5 +1,6 @@
 package dev.unglue.extract.statement;
 
+import dev.unglue.model.field.NameJoins;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.Template;
 import dev.unglue.model.field.Template.Way;
@@ -12,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.regex.MatchResult;
 
 /**
  * Reads one line, or one part of an address, as a title. The names in it end where their words do:
@@ -23,22 +24,21 @@ final class TitleForms {
   /** A line of more parts is no title. */
   private static final int MOST_PARTS = 8;
 
+  /** Fewer parts are a name and a site, or a menu. */
+  private static final int FEWEST_PARTS = 3;
+
   /** Longer ones are no names but sentences. */
   private static final int MOST_WORDS = 10;
 
   private final List<String> articles;
   private final Template versus;
   private final Template joins;
-  private final Pattern listed;
 
   TitleForms(StatementForms forms) {
     Words words = forms.words();
-    String between = " " + Words.any(words.versus()) + " ";
-    String join = " " + Words.any(words.joins()) + " ";
     this.articles = words.articles();
-    this.versus = Template.of(between, words);
-    this.joins = Template.of(join, words);
-    this.listed = Pattern.compile(between + "|,?" + join + "|, ", Pattern.CASE_INSENSITIVE);
+    this.versus = Template.of(" " + Words.any(words.versus()) + " ", words);
+    this.joins = Template.of(" " + Words.any(words.joins()) + " ", words);
   }
 
   /**
@@ -107,13 +107,43 @@ final class TitleForms {
     return List.copyOf(titles.values());
   }
 
-  /** The parts of a title that may be lists of names, each as its names: two at least. */
-  List<List<String>> lists(String title) {
-    return parts(title).stream()
-        .map(part -> title.substring(part[0], part[1]).replaceFirst("[?!.:]++$", "").strip())
-        .map(part -> listed.splitAsStream(part).map(String::strip).toList())
-        .filter(names -> names.size() > 1 && names.stream().allMatch(this::canBeName))
-        .toList();
+  /**
+   * The parts of a title that may be lists of names, two at least: cut at all joins, and behind
+   * these with one name that has a join of its own, which is in doubt, as is a heading that is a
+   * list of parts.
+   */
+  List<Title> lists(String title, boolean heading) {
+    List<Title> lists = new ArrayList<>();
+    List<int[]> parts = parts(title);
+    for (int several = parts.size(); heading && several >= FEWEST_PARTS; several--) {
+      List<String> names = new ArrayList<>();
+      for (int[] part : parts.subList(0, several)) {
+        names.add(title.substring(part[0], part[1]).strip());
+      }
+      lists.add(Title.of(names, 1, true));
+    }
+    for (int[] part : parts) {
+      String text = title.substring(part[0], part[1]).replaceFirst("[?!.:\\s]++$", "").strip();
+      List<MatchResult> joins = NameJoins.in(text);
+      for (int kept = -1; kept < joins.size() && joins.size() <= MOST_PARTS; kept++) {
+        lists.add(Title.of(names(text, joins, kept), 1, kept >= 0));
+      }
+    }
+    lists.removeIf(list -> list.isProfile() || !isWhole(list));
+    return lists;
+  }
+
+  private List<String> names(String text, List<MatchResult> joins, int kept) {
+    List<String> names = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < joins.size(); i++) {
+      if (i != kept) {
+        names.add(withoutArticle(text.substring(from, joins.get(i).start()).strip()));
+        from = joins.get(i).end();
+      }
+    }
+    names.add(withoutArticle(text.substring(from).strip()));
+    return names;
   }
 
   /** The title as one that names the one subject of a page, if it does. */
@@ -180,7 +210,7 @@ final class TitleForms {
   private static boolean parts(String title, int at) {
     return switch (title.charAt(at)) {
       case ':', '?', '!' -> true;
-      case '-', '|', '·', '•', '»', '›' -> title.charAt(at - 1) == ' ';
+      case '-', '–', '—', '|', '·', '•', '»', '›' -> title.charAt(at - 1) == ' ';
       default -> false;
     };
   }
@@ -202,7 +232,11 @@ final class TitleForms {
         }
       }
     }
-    return List.of(Title.of(names, parts, false));
+    boolean listed = false;
+    for (String name : names) {
+      listed |= names.size() > 1 && name.contains(", ");
+    }
+    return List.of(Title.of(names, parts, listed && form.names().size() > 1));
   }
 
   private void addParted(String text, List<String> names) {

@@ -111,8 +111,8 @@ public final class TitleReader {
     }
     List<String> best =
         ends.grown(best(read, fromUrl), lines.stream().map(TitleLine::text).toList());
-    if (best.isEmpty() || (best.get(0).contains(": ") && !standing.standTogether(best))) {
-      List<String> listed = listed(page, standing);
+    if (best.isEmpty() || !standing.standTogether(best)) {
+      List<String> listed = listed(page, best, ends);
       if (best.isEmpty() || !listed.isEmpty()) {
         return listed;
       }
@@ -122,25 +122,25 @@ public final class TitleReader {
   }
 
   /**
-   * The names that a heading does nothing but list ({@code Pricing: Free, Team and Firm}), where
-   * the page has them side by side, or each of them alone.
+   * The names that a heading lists ({@code Pricing: Free, Team and Firm}), where the page has them
+   * side by side, or each of them alone; the heading has those that were read in it.
    */
-  private List<String> listed(PageText page, StandingNames standing) {
+  private List<String> listed(PageText page, List<String> read, NameEnds ends) {
     return page.lines().stream()
         .filter(line -> line.kind() == Line.Kind.HEADING || line.equals(page.lines().get(0)))
         .filter(line -> line.text().length() <= LONGEST_TITLE)
         .limit(MOST_HEADINGS)
-        .flatMap(line -> titles.lists(Values.clean(line.text().text())).stream())
-        .map(new NameEnds(standing)::trimmed)
-        .filter(names -> standing.standTogether(names) || areApart(names, standing))
+        .flatMap(line -> lists(line, read))
+        .flatMap(list -> ends.standing(list).stream())
         .findFirst()
         .orElse(List.of());
   }
 
-  /** A word of a heading may stand alone as the label of a row; it has no capital there. */
-  private static boolean areApart(List<String> names, StandingNames standing) {
-    return standing.alone(names) == names.size()
-        && names.stream().noneMatch(name -> Character.isLowerCase(name.codePointAt(0)));
+  private Stream<Title> lists(Line line, List<String> read) {
+    String title = Values.clean(line.text().text());
+    return read.stream().allMatch(title::contains)
+        ? titles.lists(title, line.kind() == Line.Kind.HEADING).stream()
+        : Stream.empty();
   }
 
   /**

@@ -45,11 +45,11 @@ public final class NamedLists {
     if (!cards.isEmpty()) {
       return cards;
     }
-    List<FoundTable> lists = SubjectLists.find(open, all, clues.names());
-    Predicate<SourceText> ends = ends(clues);
+    Predicate<SourceText> headings = headings(clues);
+    List<FoundTable> lists = SubjectLists.find(open, all, clues.names(), headings);
     return lists.isEmpty()
         ? joined(withoutOther(groups), clues.names()).stream()
-            .flatMap(group -> below(group, clues, ends).stream())
+            .flatMap(group -> below(group, clues, ends(clues, headings)).stream())
             .toList()
         : lists;
   }
@@ -111,15 +111,18 @@ public final class NamedLists {
         : named;
   }
 
-  /** A heading, or one of the names, ends a table; ".go" is no name but may be a cell. */
-  private static Predicate<SourceText> ends(PageClues clues) {
+  private static Predicate<SourceText> headings(PageClues clues) {
     Set<Integer> headings =
         clues.text().lines().stream()
             .filter(line -> line.kind() == Line.Kind.HEADING)
             .map(line -> line.text().span().start())
             .collect(Collectors.toSet());
-    return line ->
-        headings.contains(line.span().start())
-            || (clues.names().contain(line) && Character.isLetterOrDigit(line.charAt(0)));
+    return line -> headings.contains(line.span().start());
+  }
+
+  /** A heading, or one of the names, ends a table; ".go" is no name but may be a cell. */
+  private static Predicate<SourceText> ends(PageClues clues, Predicate<SourceText> headings) {
+    return headings.or(
+        line -> clues.names().contain(line) && Character.isLetterOrDigit(line.charAt(0)));
   }
 }

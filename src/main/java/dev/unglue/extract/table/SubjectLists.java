@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -55,8 +56,13 @@ final class SubjectLists {
    * @param lines the lines outside tables; an empty one where a table stood
    * @param all those of tables, too, where known labels may show that others are rows
    * @param names the subjects by title or address
+   * @param headings tells a heading of the page
    */
-  static List<FoundTable> find(List<SourceText> lines, List<SourceText> all, SubjectNames names) {
+  static List<FoundTable> find(
+      List<SourceText> lines,
+      List<SourceText> all,
+      SubjectNames names,
+      Predicate<SourceText> headings) {
     SubjectLists lists = new SubjectLists(lines, names);
     lists.read();
     if (lists.whole == 1) {
@@ -68,9 +74,23 @@ final class SubjectLists {
         ? List.of()
         : lists.parts.stream()
             .filter(part -> !part.isEmpty())
+            .map(part -> withoutNumbers(part, headings))
             .map(SubjectLists::table)
             .map(part -> FoundTable.below(LineCells.header(lists.header, Join.APART), part))
             .toList();
+  }
+
+  /** Headings that are counted ({@code 1. Power}, {@code 2. Noise}) without their numbers. */
+  private static List<Row> withoutNumbers(List<Row> part, Predicate<SourceText> headings) {
+    List<Row> bare = new ArrayList<>();
+    for (Row row : part) {
+      String number = bare.size() + 1 + ". ";
+      if (!row.label().text().startsWith(number) || !headings.test(row.label())) {
+        return part;
+      }
+      bare.add(new Row(row.label().slice(number.length()), row.cells(), row.join(), row.notes()));
+    }
+    return bare.size() < FEWEST_ROWS ? part : bare;
   }
 
   private void read() {

@@ -7,11 +7,18 @@ import dev.unglue.text.Whitespace;
 
 /**
  * A line as its reader sees it: without characters that nobody sees, with the character that an
- * entity left in the text stands for, and with plain blanks where every blank is a no-break one.
+ * entity left in the text stands for, without signs that open help, and with plain blanks where
+ * every blank is a no-break one.
  */
 public final class CleanText {
   /** Marks that are often escaped, but for those of links, emphasis, code and cells. */
   private static final String ESCAPED = "-$%&#.+~'\"<>=!";
+
+  private static final char HELP = 'ⓘ';
+  private static final char INFORMATION = 'ℹ';
+
+  /** Behind a sign: it is drawn in colour. */
+  private static final char AS_PICTURE = '\ufe0f';
 
   private CleanText() {}
 
@@ -22,7 +29,26 @@ public final class CleanText {
     }
     SourceText text = line.text().indexOf('&') < 0 ? line : decoded(line);
     text = InvisibleCharacters.in(text.text()) ? visible(text) : text;
+    boolean help = text.text().indexOf(HELP) >= 0 || text.text().indexOf(INFORMATION) >= 0;
+    text = help ? withoutHelp(text) : text;
     return hasOnlyHardBlanks(text) ? plainBlanks(text) : text;
+  }
+
+  /** Without the signs that open help, where they stand behind other words of their cell. */
+  private static SourceText withoutHelp(SourceText line) {
+    TextBuilder kept = new TextBuilder();
+    int said = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if ((c == HELP || c == INFORMATION) && said > 0) {
+        kept.truncate(said);
+        i += i + 1 < line.length() && line.charAt(i + 1) == AS_PICTURE ? 1 : 0;
+      } else {
+        kept.append(line, i, i + 1);
+        said = c == '|' || c == '\t' ? 0 : Whitespace.is(c) ? said : kept.length();
+      }
+    }
+    return kept.take();
   }
 
   /** True for ASCII without an ampersand, as nearly every line is: nothing of it is changed. */

@@ -60,6 +60,9 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
 
   private boolean isSigns() {
     boolean signs = !raised.isEmpty() && raised.length() < 4;
+    if (raised.equals("?")) {
+      return !base.isEmpty(); // opens help
+    }
     for (int i = 0; i < raised.length() && signs; i++) {
       signs = SIGNS.indexOf(raised.charAt(i)) >= 0;
     }

@@ -40,7 +40,7 @@ public record Catalogue(
 
   private static final Pattern REMARK =
       Pattern.compile(
-          " ?(?:\\[\\^?\\w{1,3}\\]|[*†‡]{1,3}|\\((?:in"
+          " ?(?:\\[(?:\\^?\\w{1,3}|\\?)\\]|\\(\\?\\)|[*†‡]{1,3}|\\((?:in"
               + " )?(?:usd|us\\$|\\$|%|percent|years|yrs|per year|per hour|a year)\\)):?$");
 
   /** The longest remark is {@code " (in per hour):"}. */

@@ -3,6 +3,7 @@ package dev.unglue.model.field;
 import dev.unglue.text.Whitespace;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What stands above columns that are about no subject, in English. */
 public final class HeaderWords {
@@ -78,10 +79,65 @@ public final class HeaderWords {
           "winner",
           "year");
 
+  /** Remarks that stand among the columns of a list, too: {@code Jan | Feb | Year}. */
+  private static final Set<String> AMONG_OTHERS =
+      Set.of("advantage", "change", "comment", "note", "remark", "source", "year");
+
   private static final Set<String> SERIAL =
       Set.of("#", "№", "no", "nr", "sno", "srno", "slno", "serialno", "serialnumber");
 
   private static final Set<String> RANK = Set.of("#", "no", "pos", "position", "rank");
+
+  /** What a site says of one of the subjects, beside its name. */
+  private static final Set<String> BADGE =
+      Set.of(
+          "ad",
+          "best budget",
+          "best choice",
+          "best deal",
+          "best overall",
+          "best seller",
+          "best value",
+          "bestseller",
+          "budget pick",
+          "editor's choice",
+          "editor's pick",
+          "editors' choice",
+          "featured",
+          "hot",
+          "limited offer",
+          "most popular",
+          "new",
+          "our choice",
+          "our pick",
+          "popular",
+          "recommended",
+          "runner-up",
+          "sale",
+          "sponsored",
+          "staff pick",
+          "top pick",
+          "top rated",
+          "top seller",
+          "winner",
+          // German, French, Spanish, Italian
+          "beliebt",
+          "empfohlen",
+          "empfehlung",
+          "neu",
+          "preistipp",
+          "testsieger",
+          "le plus populaire",
+          "nouveau",
+          "recommandé",
+          "más popular",
+          "nuevo",
+          "recomendado",
+          "consigliato",
+          "più popolare");
+
+  private static final Pattern DISCOUNT =
+      Pattern.compile("(?:save )?[-–−]? ?\\d{1,2} ?%(?: off)?", Pattern.CASE_INSENSITIVE);
 
   private HeaderWords() {}
 
@@ -98,6 +154,19 @@ public final class HeaderWords {
   /** True for a column that says something of the others: {@code Difference}, {@code Ratio}. */
   public static boolean isRemark(String text) {
     return isOneOf(REMARK, text);
+  }
+
+  /** True for what stands beside the name of a subject: {@code Best value}, {@code -20 %}. */
+  public static boolean isBadge(String text) {
+    String word = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return text.length() <= LONGEST
+        && (BADGE.contains(word.endsWith("!") ? word.substring(0, word.length() - 1) : word)
+            || DISCOUNT.matcher(word).matches());
+  }
+
+  /** True for such a column, or one of ranks, but for what may head a column among others. */
+  public static boolean isSide(String text) {
+    return isRank(text) || (isRemark(text) && !isOneOf(AMONG_OTHERS, text));
   }
 
   /** True for a column that numbers the rows: {@code Sr. No.}, {@code #}. */

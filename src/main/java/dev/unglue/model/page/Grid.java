@@ -35,8 +35,13 @@ public record Grid(
     return new Grid(layout, section, header, headerShifted, headerMethod, others);
   }
 
-  /** The same without the colon behind each label, where all labels that were read have one. */
-  public Grid withoutColons() {
+  /** The same without what stands behind labels: a question that opens help, a colon behind all. */
+  public Grid withBareLabels() {
+    return with(rows.stream().map(row -> row.withoutEnd("[?]").withoutEnd("(?)")).toList())
+        .withoutColons();
+  }
+
+  private Grid withoutColons() {
     List<GridRow> labelled =
         rows.stream()
             .filter(row -> row.state() == GridRow.RowState.READ && !row.label().text().isEmpty())
@@ -44,7 +49,7 @@ public record Grid(
     boolean all = labelled.stream().allMatch(row -> row.label().text().endsWith(":"));
     return labelled.size() < 2 || !all
         ? this
-        : with(rows.stream().map(GridRow::withoutColon).toList());
+        : with(rows.stream().map(row -> row.withoutEnd(":")).toList());
   }
 
   /** The same at another place. */

@@ -77,16 +77,16 @@ public record GridRow(
         label, attributes, RowState.READ, joined, body, decided, by, readings, Map.of(), notes);
   }
 
-  /** The same, the last character of its label left out if that is a colon. */
-  GridRow withoutColon() {
-    int end = label.text().length() - 1;
-    if (end < 0 || label.text().charAt(end) != ':') {
+  /** The same, its label without that end, if it has it and says something before. */
+  GridRow withoutEnd(String end) {
+    int length = label.text().length() - end.length();
+    if (length < 1 || !label.text().endsWith(end)) {
       return this;
     }
     Slice bare =
         new Slice(
-            label.text().substring(0, end).stripTrailing(),
-            new Span(label.span().start(), label.span().end() - 1));
+            label.text().substring(0, length).stripTrailing(),
+            new Span(label.span().start(), label.span().end() - end.length()));
     return new GridRow(
         bare, attributes, state, joined, body, cells, method, readings, certain, notes);
   }

@@ -89,6 +89,38 @@ class HtmlGridTest {
 
   // --- spans ----------------------------------------------------------------------------------
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Pay<sup>?</sup>",
+        "Pay <span class=info>i</span>",
+        "<b>Pay</b><span class='hint tooltip' role=tooltip>Before <i>taxes</i>.</span>",
+        "<span class=tooltip>Pay<span class=tooltiptext>Before taxes.</span></span>",
+        "Pay<div class='tooltip'><div class=tooltip-arrow></div><div class=tooltip-inner>x</div></div>",
+        "Pay ⓘ",
+        "Pay ℹ️",
+      })
+  void leavesOutWhatOpensHelpBehindAText(String cell) {
+    assertThat(row("<td>" + cell + "<td>1<td>2")).isEqualTo("Pay|1|2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<td><span class=tooltip title='Before taxes'>Pay</span><td>1<td>2;Pay|1|2",
+        "<td>Take-home <span class=tooltip data-tip=x>pay</span><td>1<td>2;Take-home pay|1|2",
+        "<td>Take-home <span class=tooltip>pay<i class=tooltiptext>x</i></span><td>1<td>2;"
+            + "Take-home pay|1|2",
+        "<td>Battery <span class=has-tooltip>life</span><td>1<td>2;Battery life|1|2",
+        "<td>Class <span class=a>i</span> pay<td class=tooltip>1<td>2;Class i pay|1|2",
+        "<td>Pay<td><sup>?</sup><td><span class=x>?</span>;Pay|?|?",
+        "<td>ⓘ Pay<td>ⓘ<td>2;ⓘ Pay|ⓘ|2",
+      })
+  void keepsWhatOnlyLooksLikeHelp(String cells, String text) {
+    assertThat(row(cells)).isEqualTo(text);
+  }
+
   @Test
   void repeatsACellInEachOfItsColumnsAndRows() {
     assertThat(

@@ -43,9 +43,6 @@ class TitleReaderTest {
         "Differences between a cook and a baker|cook;baker",
         "What is the difference between Cook and Baker?|Cook;Baker",
         "Differences between cook and baker duties and responsibilities|cook;baker",
-        "Comparativa: Ibiza frente a Menorca - Sitio|Ibiza;Menorca",
-        "Vergleich: Eiche und Ulme|Eiche;Ulme",
-        "Eiche und Ulme im Vergleich|Eiche;Ulme",
         "What does a Cook do?|Cook",
         "What do cooks do - Example Site|cooks",
       })
@@ -68,6 +65,59 @@ class TitleReaderTest {
       })
   void readsAListOfNamesThatThePageHasSideBySideOrEachAlone(String page, String names) {
     assertThat(String.join("|", names(page.replace('^', '\n'), ""))).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Otter, Mink und Stoat im Vergleich",
+        "Steckbrief: Otter, Mink oder Stoat?",
+        "Unterschied zwischen Otter, Mink und Stoat",
+        "Comparatif Otter, Mink et Stoat",
+        "Otter, Mink ou Stoat : lequel ?",
+        "Diferencias entre Otter, Mink y Stoat",
+        "Otter, Mink e Stoat a confronto",
+        "Porównanie: Otter, Mink i Stoat",
+        "Otter, Mink of Stoat: wat past?",
+        "Otter, Mink och Stoat jämförda",
+        "Otter、MinkとStoatの違い",
+        "Otter・Mink・Stoatの比較",
+        "Otter, Mink, or Stoat: which one to watch?",
+        "Otter, Mink & Stoat: compared",
+        "Otter/Mink/Stoat comparison",
+        "Otter x Mink x Stoat",
+        "Comparativa: Otter frente a Mink frente a Stoat - Sitio",
+        "Otter im Vergleich mit Mink und Stoat",
+        "Otter compared with Mink and Stoat",
+        "Should you keep an Otter, a Mink or a Stoat?",
+        "Battle of Otter, Mink and Stoat",
+        "Otter | Mink | Stoat – der Vergleich",
+      })
+  void readsThreeNamesInAnyLanguageWhereThePageHasThem(String title) {
+    for (String header : List.of("Otter | Mink | Stoat", "Otter\nMink\nStoat")) {
+      assertThat(names("# " + title + "\n\nSome words.\n\n" + header + "\n", ""))
+          .containsExactly("Otter", "Mink", "Stoat");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // one of the names is not on the page: the others are no reading of the title
+        "Otter, Mink und Stoat im Vergleich^Otter | Mink;''",
+        "Otter, Mink und Stoat im Vergleich^Mink | Stoat;''",
+        "Otter | Mink | Stoat^Otter^Stoat;''",
+        // a join may be a part of a name
+        "Salt and Pepper or Sugar^Salt and Pepper | Sugar;Salt and Pepper|Sugar",
+        "Hiring a diver vs a pilot vs a cook^Hiring a diver | Hire a pilot | A cook;Hiring a"
+            + " diver|a pilot|a cook",
+        // entries of a list are no names that a title has words behind; headings may be
+        "Reach and Weight of kites^- Reach^- Colour^- Weight;''",
+        "Reach and Weight of kites^Reach^Colour^Weight;Reach|Weight",
+      })
+  void believesNoListOfNamesThatThePageDoesNotShow(String page, String names) {
+    assertThat(String.join("|", names("# " + page.replace("^", "\n\n"), ""))).isEqualTo(names);
   }
 
   @ParameterizedTest

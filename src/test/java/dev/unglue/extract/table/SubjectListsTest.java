@@ -6,6 +6,7 @@ import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.pipeline.run.Told;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SubjectListsTest {
@@ -14,7 +15,9 @@ class SubjectListsTest {
   private static List<String> find(List<String> named, String... lines) {
     List<SourceText> texts =
         List.of(lines).stream().map(line -> SourceText.verbatim(line, 0)).toList();
-    return SubjectLists.find(texts, texts, SubjectNames.of(named)).stream()
+    return SubjectLists.find(
+            texts, texts, SubjectNames.of(named), line -> line.text().endsWith("!"))
+        .stream()
         .map(found -> Tables.told(found, named))
         .toList();
   }
@@ -39,6 +42,23 @@ class SubjectListsTest {
             'Power' [9 kW][0.4 kW]
             'Noise' [none][some]
             """);
+  }
+
+  @Test
+  void takesTheNumbersOfCountedHeadingsForNoPartOfALabel() {
+    String cells = "Kiln: 9 kW;Wheel: 0.4 kW";
+    assertThat(labels("1. Power!;" + cells + ";2. Noise!;" + cells)).isEqualTo("Power!|Noise!");
+    assertThat(labels("1. Power!;" + cells + ";3. Noise!;" + cells))
+        .isEqualTo("1. Power!|3. Noise!");
+    assertThat(labels("1. Power;" + cells + ";2. Noise;" + cells)).isEqualTo("1. Power|2. Noise");
+  }
+
+  private static String labels(String lines) {
+    return find(NAMES, lines.split(";", -1)).stream()
+        .flatMap(String::lines)
+        .filter(line -> line.endsWith("[9 kW][0.4 kW]"))
+        .map(line -> line.substring(1, line.lastIndexOf('\'')))
+        .collect(Collectors.joining("|"));
   }
 
   @Test

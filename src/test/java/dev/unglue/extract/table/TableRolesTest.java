@@ -40,6 +40,62 @@ class TableRolesTest {
         .containsExactly("Kiln Lid yes", "Kiln Power 9 kW", "Wheel Lid no", "Wheel Power 0.4 kW");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>Recommended</div><div>Kiln</div>",
+        "<span>Best Value!</span> Kiln",
+        "Kiln <em>-20 %</em>",
+        "Kiln<span>Save 20%</span>",
+        "<b>Editor’s choice</b><p>Kiln</p><b>Sale</b>",
+        "Kiln¹",
+      })
+  void takesNoBadgeForAPartOfANameThatNoTitleHas(String head) {
+    String page =
+        "<h1>Our shop</h1><table><tr><th><th>%s<th>Wheel B²<tr><td>Power<td>9 kW<td>0.4 kW"
+            + "<tr><td>Lid<td>yes<td>no</table>";
+    assertThat(Told.of("text/html", page.formatted(head)))
+        .containsExactly(
+            "Kiln Lid yes", "Kiln Power 9 kW", "Wheel B Lid no", "Wheel B Power 0.4 kW");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"New Kiln", "Kiln Popular", "<i>New</i>", "<b>Newest</b> Kiln"})
+  void keepsABadgeThatNoMarkOfThePagePartsFromTheName(String head) {
+    String page =
+        "<h1>Our shop</h1><table><tr><th><th>%s<th>Wheel<tr><td>Power<td>9 kW<td>0.4 kW</table>";
+    assertThat(Told.of("text/html", page.formatted(head)))
+        .contains(head.replaceAll("<[^>]*>", "") + " Power 9 kW");
+  }
+
+  @Test
+  void takesTheNamesOfATitleWithoutRaisedFiguresAndLogos() {
+    String rows = "<tr><td>Power<td>9 kW<td>0.4 kW</table>";
+    assertThat(
+            Told.of(
+                "text/html",
+                "<h1>Kiln 4 vs Wheel 7</h1><table><tr><th><th>Kiln 4²<th><svg role=img"
+                    + " aria-label='Wheel 7 logo'></svg>"
+                    + rows))
+        .containsExactly("Kiln 4 Power 9 kW", "Wheel 7 Power 0.4 kW");
+  }
+
+  @Test
+  void takesTheQuestionThatOpensHelpForNoPartOfALabel() {
+    assertThat(
+            Told.of(
+                "text/plain",
+                "Kiln vs Wheel\n\n| | Kiln | Wheel |\n|---|---|---|\n| Power [?] | 9 kW | 0.4 kW |\n"
+                    + "| Average age (?) | 41 | 38 |\n| Lid ⓘ | yes (?) | ⓘ |\n"))
+        .containsExactly(
+            "Kiln Lid yes (?)",
+            "Kiln Power 9 kW",
+            "Kiln average_age_years 41",
+            "Wheel Lid ⓘ",
+            "Wheel Power 0.4 kW",
+            "Wheel average_age_years 38");
+  }
+
   @Test
   void takesTheNamesAloneFromAHeaderWhoseLinksAndBadgesAreJoinedToThem() {
     String rows = "<tr><td>Power<td>9 kW<td>0.4 kW</table>";

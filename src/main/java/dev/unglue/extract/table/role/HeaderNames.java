@@ -1,11 +1,15 @@
 package dev.unglue.extract.table.role;
 
 import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.field.HeaderWords;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.Row;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The names of the title in a header whose cells hold more: a price, a badge, a link. What stands
@@ -13,8 +17,10 @@ import java.util.Set;
  * sign begins it, or where all cells that hold more hold the same words.
  */
 final class HeaderNames {
+  private static final String RAISED = "¹²³⁴⁵⁶⁷⁸⁹";
+
   /** A sign that begins what is no part of a name. */
-  private static final String SIGNS = "$€£¥([|+★☆•·–—:";
+  private static final String SIGNS = "$€£¥([|+★☆•·–—:" + RAISED;
 
   private static final Set<Integer> STARS = Set.of((int) '★', (int) '☆', 0x2B50);
 
@@ -24,7 +30,12 @@ final class HeaderNames {
   private HeaderNames() {}
 
   /** The row with the names alone where each of them stands in just one cell; else as it is. */
-  static CellRow bare(CellRow header, SubjectNames names) {
+  static CellRow bare(CellRow printed, SubjectNames names) {
+    CellRow header =
+        new CellRow(
+            printed.cells().stream().map(cell -> unbadged(cell.strip(), names)).toList(),
+            printed.head(),
+            printed.line());
     if (names.isEmpty()) {
       return header;
     }
@@ -38,7 +49,8 @@ final class HeaderNames {
     List<String> rests = new ArrayList<>();
     List<SourceText> found = new ArrayList<>();
     for (SourceText cell : header.cells()) {
-      Optional<SourceText> name = names.within(cell).or(() -> glued(cell, names));
+      Optional<SourceText> name =
+          names.within(cell).or(() -> glued(cell, names)).or(() -> unmarked(cell, names));
       name.ifPresent(found::add);
       name.filter(each -> each.length() < cell.length() && !isParted(cell, each))
           .ifPresent(each -> rests.add(rest(cell, each)));
@@ -49,6 +61,30 @@ final class HeaderNames {
     return each && (same || rests.stream().allMatch(HeaderNames::isSigned))
         ? new CellRow(cells, header.head(), header.line())
         : header;
+  }
+
+  /** Without badges that marks of the page part from the name, such as {@code Best value}. */
+  private static SourceText unbadged(SourceText cell, SubjectNames names) {
+    int end = names.contain(cell) ? 0 : cell.length();
+    for (int at = 1; at < end; at++) {
+      if (isEdge(cell, at)) {
+        SourceText before = cell.slice(0, at).strip();
+        SourceText behind = cell.slice(at).strip();
+        if (HeaderWords.isBadge(before.text()) || HeaderWords.isBadge(behind.text())) {
+          return unbadged(HeaderWords.isBadge(before.text()) ? behind : before, names);
+        }
+      }
+    }
+    return cell;
+  }
+
+  /** The name before raised figures that point to notes. */
+  private static Optional<SourceText> unmarked(SourceText cell, SubjectNames names) {
+    int end = cell.length();
+    while (end > 0 && RAISED.indexOf(cell.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return Optional.of(cell.slice(0, end)).filter(names::contain);
   }
 
   /** The one name that the marks of the page part from what is joined to it. */
@@ -94,5 +130,60 @@ final class HeaderNames {
 
   private static boolean isSigned(String rest) {
     return rest.isEmpty() || SIGNS.indexOf(rest.charAt(0)) >= 0;
+  }
+
+  // --- names in the cells below ----------------------------------------------------------------
+
+  /**
+   * Narrow screens show the name of the column in each cell: {@code Plumber: $51,204}, or, where
+   * all cells have it, before a mark of the page: {@code <b>Plumber</b> $51,204}.
+   */
+  static PageTable withoutNames(PageTable table) {
+    List<SourceText> names = table.header().orElseThrow().cells();
+    boolean marked =
+        table.rows().stream().allMatch(row -> areMarked(row.cells(), names))
+            && table.rows().stream()
+                .anyMatch(row -> row.cells().get(0).length() > names.get(0).length());
+    List<Row> rows =
+        table.rows().stream()
+            .map(row -> new Row(row.label(), bare(row, names, marked), row.join(), row.notes()))
+            .toList();
+    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+  }
+
+  /** True if each cell begins with the name of its column and a mark, or is nothing but that. */
+  private static boolean areMarked(List<SourceText> cells, List<SourceText> names) {
+    return !cells.isEmpty()
+        && cells.size() <= names.size()
+        && IntStream.range(0, cells.size())
+            .allMatch(
+                i -> {
+                  int end = names.get(i).length();
+                  return end > 0
+                      && begins(cells.get(i), names.get(i))
+                      && (cells.get(i).length() == end || isEdge(cells.get(i), end));
+                });
+  }
+
+  private static boolean begins(SourceText cell, SourceText name) {
+    return cell.text().regionMatches(true, 0, name.text(), 0, name.length());
+  }
+
+  private static List<SourceText> bare(Row row, List<SourceText> names, boolean marked) {
+    return IntStream.range(0, row.cells().size())
+        .mapToObj(
+            i ->
+                i < names.size()
+                    ? bare(row.cells().get(i), names.get(i), marked)
+                    : row.cells().get(i))
+        .toList();
+  }
+
+  private static SourceText bare(SourceText cell, SourceText name, boolean marked) {
+    int end = name.length();
+    boolean colon = end > 0 && cell.length() > end + 1 && cell.charAt(end) == ':';
+    return (colon || marked) && begins(cell, name)
+        ? cell.slice(colon ? end + 1 : end).strip()
+        : cell;
   }
 }

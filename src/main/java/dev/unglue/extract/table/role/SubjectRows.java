@@ -58,13 +58,13 @@ record SubjectRows(PageClues clues) {
 
   /** Below names that no title knows some tables tell of nobody. */
   private PageTable doubted(PageTable table, SubjectNames names) {
-    List<SourceText> header = table.header().orElseThrow().cells();
-    if (header.stream().anyMatch(names::shareWord)
-        || table.rows().stream().anyMatch(row -> clues.labels().isLabel(row.label()))) {
-      return table;
-    }
+    List<SourceText> all = table.header().orElseThrow().cells();
+    boolean named = all.stream().anyMatch(names::shareWord);
+    List<SourceText> header =
+        named ? all.stream().filter(c -> !c.isEmpty() && !names.shareWord(c)).toList() : all;
     boolean twice = header.stream().map(SourceText::text).distinct().count() < header.size();
-    return twice ? unclear(table, TWICE) : table;
+    boolean known = table.rows().stream().anyMatch(row -> clues.labels().isLabel(row.label()));
+    return twice && !known ? unclear(table, TWICE) : table;
   }
 
   /** True for a name before each row. */

@@ -35,7 +35,7 @@ record TableOrientation(PageClues clues) {
       return areBetween(headed.rows(), names) ? labelsBetween(headed) : headed;
     }
     PageTable placed = labelsFirst(withoutRepeatedHeader(headed), names);
-    return withoutNames(new SubjectRows(clues).turned(placed));
+    return HeaderNames.withoutNames(new SubjectRows(clues).turned(placed));
   }
 
   private static boolean isApart(PageTable table) {
@@ -89,33 +89,6 @@ record TableOrientation(PageClues clues) {
     return header.cells().size() >= 2 && texts(row.cells()).equals(texts(header.cells()));
   }
 
-  /** Narrow screens show the name of the column in each cell: {@code Plumber: $51,204}. */
-  private static PageTable withoutNames(PageTable table) {
-    List<SourceText> names = table.header().orElseThrow().cells();
-    List<Row> rows =
-        table.rows().stream()
-            .map(row -> new Row(row.label(), bare(row, names), row.join(), row.notes()))
-            .toList();
-    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
-  }
-
-  private static List<SourceText> bare(Row row, List<SourceText> names) {
-    return IntStream.range(0, row.cells().size())
-        .mapToObj(
-            i -> i < names.size() ? bare(row.cells().get(i), names.get(i)) : row.cells().get(i))
-        .toList();
-  }
-
-  private static SourceText bare(SourceText cell, SourceText name) {
-    int end = name.length();
-    boolean named =
-        end > 0
-            && cell.length() > end + 1
-            && cell.charAt(end) == ':'
-            && cell.text().regionMatches(true, 0, name.text(), 0, end);
-    return named ? cell.slice(end + 1).strip() : cell;
-  }
-
   private static List<String> texts(List<SourceText> cells) {
     return cells.stream().map(SourceText::text).toList();
   }
@@ -166,7 +139,8 @@ record TableOrientation(PageClues clues) {
       return table;
     }
     int labels = labelColumn(header, rows, names);
-    List<Integer> kept = keptColumns(header, rows, labels, names);
+    List<Integer> kept =
+        withoutSides(keptColumns(header, rows, labels, names), header, rows, names);
     int columns = isRarelyBeyond(table, named) ? named : header.size();
     if (labels == 0 && isInOrder(kept) && kept.size() == columns - 1) {
       return table;
@@ -344,6 +318,31 @@ record TableOrientation(PageClues clues) {
       }
     }
     return kept;
+  }
+
+  /**
+   * Without columns that say something of others ({@code Unit}, {@code Rank}): beside the names of
+   * the title, or beside two columns at least that are alike along the rows.
+   */
+  private static List<Integer> withoutSides(
+      List<Integer> kept,
+      List<SourceText> header,
+      List<List<SourceText>> rows,
+      SubjectNames names) {
+    List<Integer> others =
+        kept.stream()
+            .filter(i -> names.contain(header.get(i)) || !HeaderWords.isSide(header.get(i).text()))
+            .toList();
+    boolean shown =
+        others.size() != kept.size()
+            && others.size() >= 2
+            && (others.stream().filter(i -> names.contain(header.get(i))).count() >= 2
+                || ColumnForms.of(columns(rows, others)).areOfRows());
+    return shown ? others : kept;
+  }
+
+  private static List<List<SourceText>> columns(List<List<SourceText>> rows, List<Integer> some) {
+    return rows.stream().map(row -> some.stream().map(row::get).toList()).toList();
   }
 
   private long known(List<List<SourceText>> rows, int column) {

@@ -61,6 +61,52 @@ class TableOrientationTest {
   }
 
   @Test
+  void readsCellsInWhichTheNameOfTheirColumnStandsForNarrowScreens() {
+    assertThat(
+            table(
+                TITLE,
+                "|Plumber|Pipefitter",
+                "Average age|<td><div>Plumber</div>41|<td><div>Pipefitter</div>38",
+                "Growth rate|<td><b>Plumber</b> 4%|<td><b>Pipefitter</b> -2%"))
+        .isEqualTo(TOLD);
+    // one cell begins with a name of its own accord
+    assertThat(
+            table(
+                TITLE,
+                "|Plumber|Pipefitter",
+                "Common major|<td><b>Plumber</b> science|<td><b>Pipefitter</b> science",
+                "Growth rate|4%|<td>-2%"))
+        .contains("Plumber Common major Plumber science");
+  }
+
+  @Test
+  void takesNoColumnThatSaysSomethingOfOthersForASubject() {
+    assertThat(
+            table(
+                TITLE,
+                "|Plumber|Rank|Pipefitter|Rank",
+                "Average age|41|2nd|38|9th",
+                "Growth rate|4%|7th|-2%|1st"))
+        .isEqualTo(TOLD);
+    assertThat(
+            table(
+                AMONG,
+                "Property|Unit|Plumber|Pipefitter",
+                "Average age|years|41|38",
+                "Tools|kg|12 kg|19 kg",
+                "Growth rate|%|4%|-2%"))
+        .contains("Plumber growth_rate_pct 4", "Plumber Tools 12 kg")
+        .noneMatch(line -> line.startsWith("Unit "));
+  }
+
+  @Test
+  void leavesATableOpenWhoseColumnsComeAgainBehindTheNamesOfTheTitle() {
+    assertThat(table(TITLE, "|Plumber|Part|Pipefitter|Part", "Reach|41|a|38|b", "Grip|4%|c|-2%|d"))
+        .contains("Plumber Reach ambiguous", "Part Grip ambiguous")
+        .allMatch(line -> line.endsWith(" ambiguous"));
+  }
+
+  @Test
   void readsLabelsAndCellsWithMarksOfFootnotesAndUnits() {
     assertThat(
             table(
