@@ -2,6 +2,7 @@ package dev.unglue.extract;
 
 import dev.unglue.extract.html.HtmlGrid;
 import dev.unglue.extract.html.HtmlPage;
+import dev.unglue.extract.html.MarkupWithin;
 import dev.unglue.extract.table.FoundTable;
 import dev.unglue.extract.table.HtmlTableReader;
 import dev.unglue.extract.table.PageLines;
@@ -48,15 +49,28 @@ public final class PageReader {
   }
 
   private FoundPage text(Capture capture) {
-    List<SourceText> printed = PlainText.lines(capture.text());
+    String markup = MarkupWithin.of(capture.text());
+    String plain = MarkupWithin.outside(capture.text(), markup);
+    List<SourceText> printed = PlainText.lines(plain);
     PageLines lines = PageLines.of(printed);
     PageText text = PlainText.of(capture, printed);
-    return page(text, finder.find(lines), List.of(), lines, TableRests.NONE, Optional.empty());
+    List<FoundTable> tables = new ArrayList<>(finder.find(lines));
+    TableRests rests = TableRests.NONE;
+    if (!markup.isEmpty()) {
+      HtmlPage read = HtmlPage.of(parsed(markup), markup);
+      tables.addAll(HtmlTableReader.find(read.grids()));
+      tables.sort(BY_PLACE);
+      rests = rests(read);
+    }
+    return page(text, tables, List.of(), lines, rests, Optional.empty());
+  }
+
+  private static Document parsed(String html) {
+    return Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
   }
 
   private FoundPage html(Capture capture) {
-    Document page = Parser.htmlParser().setTrackPosition(true).parseInput(capture.text(), "");
-    HtmlPage read = HtmlPage.of(page, capture.text());
+    HtmlPage read = HtmlPage.of(parsed(capture.text()), capture.text());
     PageText text = read.text();
     List<FoundTable> tables = new ArrayList<>(HtmlTableReader.find(read.grids()));
     List<SourceText> outside = new ArrayList<>();
@@ -76,10 +90,13 @@ public final class PageReader {
             .orElse(0);
     tables.addAll(besides(tables, finder.find(lines), titled));
     tables.sort(BY_PLACE);
+    return page(text, tables, read.alike(), lines, rests(read), read.address());
+  }
+
+  private static TableRests rests(HtmlPage read) {
     List<Span> leftOut = new ArrayList<>();
     read.grids().forEach(grid -> grid.leftOut().ifPresent(leftOut::add));
-    TableRests rests = new TableRests(leftOut, read.laidOut(), read.wordless());
-    return page(text, tables, read.alike(), lines, rests, read.address());
+    return new TableRests(leftOut, read.laidOut(), read.wordless());
   }
 
   private static boolean isHeading(Line line) {

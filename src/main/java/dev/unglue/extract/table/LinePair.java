@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.text.Marks;
 import dev.unglue.model.value.SourceText;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,17 @@ public record LinePair(SourceText left, SourceText right) {
   /** Characters before the bracket that closes the mark of an item. */
   private static final int LONGEST_LETTER = 5;
 
+  /** What makes a picture of the sign before it. */
+  private static final char SHOWN_AS_PICTURE = '\ufe0f';
+
   private static final Pattern LETTER = Pattern.compile("\\(?(?:[a-z]|[ivx]{1,4}|\\d{1,2})\\) +");
 
+  /** What some programs print for a bullet. */
+  private static final String ROUND = "o ";
+
   /** The marks, the plainest first; a row of dots leads the eye from one to the other. */
-  private static final List<String> MARKS = List.of(":", " - ", " – ", " — ", " = ", " ..", "\t");
+  private static final List<String> MARKS =
+      List.of(":", " - ", " – ", " — ", " = ", " ..", " -> ", " → ", " => ", "\t");
 
   /** The pair by the first mark that has something behind it and before it what is looked for. */
   public static Optional<LinePair> of(SourceText line, Predicate<SourceText> isLeft) {
@@ -30,8 +38,9 @@ public record LinePair(SourceText left, SourceText right) {
       int at = line.text().indexOf(mark);
       if (at > 0 && at <= LONGEST_LEFT && isLeft.test(line.slice(0, at).strip())) {
         int end = at + mark.length();
-        while (end < line.length() && mark.equals(" ..") && line.charAt(end) == '.') {
-          end++;
+        char again = mark.charAt(mark.length() - 1);
+        while (end < line.length() && again != ' ' && line.charAt(end) == again) {
+          end++; // dots, and "::"
         }
         SourceText right = line.slice(end).strip();
         return right.isEmpty()
@@ -55,9 +64,22 @@ public record LinePair(SourceText left, SourceText right) {
     while (at < line.length() && line.charAt(at) == '#') {
       at++;
     }
-    at = at == 0 && !line.isEmpty() && "-*•–".indexOf(line.charAt(0)) >= 0 ? 1 : at;
+    while (line.length() > at && (at == 0 || line.charAt(0) != '#') && isBullet(line.charAt(at))) {
+      at++;
+    }
     boolean marked = at > 0 && at + 1 < line.length() && line.charAt(at) == ' ';
     return marked ? line.slice(at).strip() : line;
+  }
+
+  /** The same before a name, where a small o is a bullet. */
+  static SourceText bareName(SourceText line) {
+    SourceText bare = bare(line);
+    return bare.text().startsWith(ROUND) ? bare.slice(ROUND.length()).strip() : bare;
+  }
+
+  /** A sign before an item; the halves of a picture, too. */
+  static boolean isBullet(char c) {
+    return c == '*' || Marks.isSign(c) || Character.isSurrogate(c) || c == SHOWN_AS_PICTURE;
   }
 
   /** A heading without the colon at its end. */

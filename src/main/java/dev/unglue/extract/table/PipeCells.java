@@ -8,6 +8,7 @@ import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The cells of one line that pipes part.
@@ -44,6 +45,15 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
     List<SourceText> all = new ArrayList<>(List.of(line.slice(0, 0)));
     all.addAll(cells);
     return new PipeCells(line, all, false);
+  }
+
+  /** The same row without the first and last character of some cells. */
+  PipeCells unquoted(Predicate<SourceText> isQuoted) {
+    List<SourceText> all =
+        cells.stream()
+            .map(cell -> isQuoted.test(cell) ? cell.slice(1, cell.length() - 1).strip() : cell)
+            .toList();
+    return new PipeCells(line, all, leading);
   }
 
   /** The same row with the cells of a line on which it goes on. */

@@ -15,6 +15,7 @@ import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -199,7 +200,32 @@ record PipeReader(Labels labels) implements TableReader {
   }
 
   private static CellGrid grid(Layout layout, List<PipeCells> rows) {
-    return new CellGrid(layout, rows.stream().map(PipeCells::row).toList());
+    return new CellGrid(layout, unquoted(rows).stream().map(PipeCells::row).toList());
+  }
+
+  /** Without the quotes around all texts of several columns, as programs print them. */
+  private static List<PipeCells> unquoted(List<PipeCells> rows) {
+    BitSet quoted = new BitSet();
+    for (PipeCells row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+      for (int i = 0; i < row.cells().size(); i++) {
+        SourceText cell = row.cells().get(i);
+        boolean marked = isQuoted(cell);
+        if (!marked && cell.text().chars().anyMatch(Character::isLetter)) {
+          return rows;
+        }
+        quoted.set(i, marked || quoted.get(i));
+      }
+    }
+    return quoted.cardinality() < 2
+        ? rows
+        : rows.stream().map(row -> row.unquoted(PipeReader::isQuoted)).toList();
+  }
+
+  private static boolean isQuoted(SourceText cell) {
+    int last = cell.length() - 1;
+    return last > 0
+        && (cell.charAt(0) == '"' || cell.charAt(0) == '\'')
+        && cell.charAt(last) == cell.charAt(0);
   }
 
   /** Rows without rules, or a whole table on one line, which has its rules within it. */

@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.text.InlineMarkdown;
+import dev.unglue.extract.text.ListMarks;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -11,11 +12,14 @@ import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +46,13 @@ final class SubjectLists {
   private final List<List<Row>> parts = new ArrayList<>();
   private List<Row> rows = new ArrayList<>();
   private List<SourceText> header = List.of();
+
+  private boolean bulleted;
+
+  /** The columns as the first whole row lists them, by their number in the title. */
+  private List<Integer> order = List.of();
+
+  private boolean mixed;
   private int whole;
 
   private SubjectLists(List<SourceText> lines, SubjectNames names) {
@@ -72,12 +83,48 @@ final class SubjectLists {
     }
     return lists.whole < FEWEST_ROWS
         ? List.of()
-        : lists.parts.stream()
+        : lists.bareParts().stream()
             .filter(part -> !part.isEmpty())
             .map(part -> withoutNumbers(part, headings))
-            .map(SubjectLists::table)
-            .map(part -> FoundTable.below(LineCells.header(lists.header, Join.APART), part))
+            .map(part -> new PageTable(Layout.LINES, Optional.empty(), part, Sides.KEPT))
+            .map(
+                part ->
+                    FoundTable.below(
+                        LineCells.header(lists.printed(lists.header), Join.APART), part))
             .toList();
+  }
+
+  private static Comparator<Integer> byPlace(Map<Integer, LinePair> said) {
+    return Comparator.comparingInt(i -> said.get(i).left().span().start());
+  }
+
+  /** The rows, without the marks that all labels share, and the full stops behind all texts. */
+  private List<List<Row>> bareParts() {
+    List<Row> all = parts.stream().flatMap(List::stream).toList();
+    List<SourceText> labels = ListMarks.bare(all.stream().map(Row::label).toList(), bulleted);
+    boolean stopped =
+        labels.stream().allMatch(SubjectLists::isStopped)
+            && all.stream().flatMap(row -> row.cells().stream()).allMatch(SubjectLists::isStopped);
+    UnaryOperator<SourceText> bare =
+        text -> stopped && !text.isEmpty() ? text.slice(0, text.length() - 1) : text;
+    Iterator<SourceText> label = labels.iterator();
+    return parts.stream()
+        .map(part -> part.stream().map(row -> bare(label.next(), row, bare)).toList())
+        .toList();
+  }
+
+  private Row bare(SourceText label, Row row, UnaryOperator<SourceText> bare) {
+    List<SourceText> cells = printed(row.cells()).stream().map(bare).toList();
+    return new Row(bare.apply(label), cells, Join.APART);
+  }
+
+  /** The columns as all rows of the page list them, or as the title does. */
+  private List<SourceText> printed(List<SourceText> columns) {
+    return mixed || columns.isEmpty() ? columns : order.stream().map(columns::get).toList();
+  }
+
+  private static boolean isStopped(SourceText text) {
+    return text.isEmpty() || text.text().endsWith(".");
   }
 
   /** Headings that are counted ({@code 1. Power}, {@code 2. Noise}) without their numbers. */
@@ -136,17 +183,33 @@ final class SubjectLists {
     while (next < lines.size()) {
       Map<Integer, LinePair> more = isFirst(at) ? saidBelow(next) : new TreeMap<>();
       int taken = more.isEmpty() ? 1 : 2;
-      more = more.isEmpty() ? said(lines.get(next)) : more;
+      more = more.isEmpty() ? saidOrNot(lines.get(next)) : more;
       if (more.isEmpty()
           || more.keySet().stream().anyMatch(cells::containsKey)
-          || !label(lead(lines.get(next), more)).isEmpty()) {
+          || !label(lead(LinePair.bareName(lines.get(next)), more)).isEmpty()) {
         break;
       }
       cells.putAll(more);
+      bulleted |= LinePair.bareName(lines.get(next)).length() < lines.get(next).length();
       next += taken;
     }
     boolean row = cells.size() == names.keys().size() || (next > at + 1 && isNext(at + 1));
-    return row && add(label, cells) ? next - at : 0;
+    boolean filled = cells.values().stream().anyMatch(cell -> !cell.right().isEmpty());
+    return row && filled && add(label, cells) ? next - at : 0;
+  }
+
+  /** What a line says, and the name with a mark behind it of whom nothing is said. */
+  private Map<Integer, LinePair> saidOrNot(SourceText printed) {
+    Map<Integer, LinePair> said = said(printed);
+    SourceText line = said.isEmpty() ? LinePair.bareName(printed) : printed;
+    int end = line.length() - 1;
+    if (said.isEmpty() && end > 0 && ":-–—=".indexOf(line.charAt(end)) >= 0) {
+      SourceText name = line.slice(0, end).strip();
+      if (names.contain(name)) {
+        said.put(names.indexOf(name), new LinePair(name, line.slice(end + 1)));
+      }
+    }
+    return said;
   }
 
   /**
@@ -195,6 +258,9 @@ final class SubjectLists {
       whole++;
       header = header.isEmpty() ? said.values().stream().map(LinePair::left).toList() : header;
     }
+    List<Integer> printed = said.keySet().stream().sorted(byPlace(said)).toList();
+    order = order.isEmpty() && said.size() == names.keys().size() ? printed : order;
+    mixed |= !order.isEmpty() && !order.stream().filter(said::containsKey).toList().equals(printed);
     SourceText none = label.slice(label.length());
     List<SourceText> cells =
         IntStream.range(0, names.keys().size())
@@ -208,27 +274,17 @@ final class SubjectLists {
   private static SourceText label(SourceText line) {
     SourceText label = LinePair.bare(line);
     int end = label.length();
-    while (end > 0 && " :-–—(*•".indexOf(label.charAt(end - 1)) >= 0) {
+    while (end > 0 && isMark(label, end - 1)) {
       end--;
     }
     return label.slice(0, end);
   }
 
-  /** What stands before all labels alike is the head of their column: {@code Detail: Weight}. */
-  private static int headOf(List<Row> rows) {
-    String first = rows.get(0).label().text();
-    int end = first.indexOf(": ") + 1;
-    String head = first.substring(0, end);
-    return rows.stream().allMatch(row -> row.label().text().startsWith(head)) ? end : 0;
-  }
-
-  private static PageTable table(List<Row> rows) {
-    int head = rows.size() < 2 ? 0 : headOf(rows);
-    List<Row> bare =
-        rows.stream()
-            .map(row -> new Row(row.label().slice(head).strip(), row.cells(), Join.APART))
-            .toList();
-    return new PageTable(Layout.LINES, Optional.empty(), bare, Sides.KEPT);
+  /** A colon, a dash, an opening bracket; any other sign that stands alone. */
+  private static boolean isMark(SourceText label, int at) {
+    char c = label.charAt(at);
+    return " :-–—(*•".indexOf(c) >= 0
+        || (LinePair.isBullet(c) && (at == 0 || c > '~' || Whitespace.is(label.charAt(at - 1))));
   }
 
   /** What a line says, by column: of one subject, whose name it begins with, or of several. */
@@ -237,7 +293,7 @@ final class SubjectLists {
     if (!names.mayBeIn(printed)) {
       return said;
     }
-    SourceText line = LinePair.bare(printed);
+    SourceText line = LinePair.bareName(printed);
     int end = line.length();
     int colon = line.text().lastIndexOf(": ");
     while (colon > 0) {
@@ -293,7 +349,9 @@ final class SubjectLists {
     int words = 0;
     for (int at = colon - 1; at >= 0 && words < MOST_WORDS; at--) {
       boolean word = at == 0 || Whitespace.is(line.charAt(at - 1)) || line.charAt(at - 1) == '(';
-      if (word && " -–—|(/;·•".indexOf(line.charAt(at)) < 0) {
+      boolean sign =
+          Whitespace.is(line.charAt(at + 1)) && !Character.isLetterOrDigit(line.charAt(at));
+      if (word && !sign && " -–—|(".indexOf(line.charAt(at)) < 0) {
         words++;
         found = names.contain(line.slice(at, colon)) ? at : found;
       }

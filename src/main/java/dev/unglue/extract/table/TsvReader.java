@@ -4,6 +4,7 @@ import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.role.CellGrid;
 import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.table.role.LineCells;
+import dev.unglue.extract.text.ListMarks;
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
@@ -48,11 +49,11 @@ record TsvReader(Labels labels) implements TableReader {
 
   private Optional<FoundTable> read(PageLines lines, int from, char mark) {
     Cells read = Cells.read(lines, from, mark, true);
-    if (read.quotedAny && !read.quotedByRule && !read.quotedAll) {
+    if (read.quotedAny && !read.quotedByRule && !read.quotedAll && !read.quotedHead) {
       read = Cells.read(lines, from, mark, false);
     }
     List<List<SourceText>> rows = read.rows;
-    if (mark != '\t' && rows.size() < FEWEST) {
+    if (mark != '\t' && (rows.size() < FEWEST || read.isProse())) {
       return Optional.empty();
     }
     // a column in which no row has anything is the tabs that indent the table or space it out
@@ -101,17 +102,24 @@ record TsvReader(Labels labels) implements TableReader {
         && row.stream().skip(1).noneMatch(cell -> cell.isEmpty() || Digits.is(cell.charAt(0)));
   }
 
+  private static boolean hasFigure(SourceText cell) {
+    return cell.text().chars().anyMatch(Character::isDigit);
+  }
+
   /** Walks over the cells, line by line. */
   private static final class Cells {
     private final PageLines lines;
     private final char mark;
     private final boolean quoting;
+    private final char quote;
     private final List<List<SourceText>> rows = new ArrayList<>();
     private int at;
     private boolean quotedAny;
     private boolean quotedAll = true;
     private boolean quotedByRule;
-    private boolean prose;
+    private boolean quotedHead;
+    private boolean tight;
+    private boolean loose;
     private boolean grouped;
 
     private Cells(PageLines lines, int from, char mark, boolean quoting) {
@@ -119,6 +127,7 @@ record TsvReader(Labels labels) implements TableReader {
       this.mark = mark;
       this.at = from;
       this.quoting = quoting;
+      this.quote = lines.get(from).text().startsWith("'") ? '\'' : '"';
     }
 
     /**
@@ -147,10 +156,35 @@ record TsvReader(Labels labels) implements TableReader {
      */
     private boolean endsAtLast() {
       List<SourceText> first = rows.get(0);
-      return prose
+      return (tight && loose)
           || (rows.size() == 1
-              ? !isHeader(first)
+              ? !isHeader(first) || (loose && at > 1 && marks(at - 2) > 0)
               : rows.get(rows.size() - 1).size() != first.size());
+    }
+
+    /** Blanks behind the marks are those of prose, unless figures stand below a header of words. */
+    boolean isProse() {
+      if (!loose) {
+        return false;
+      }
+      long figures =
+          rows.stream()
+              .flatMap(row -> row.stream().skip(1).filter(TsvReader::hasFigure).limit(1))
+              .count();
+      return !lines.isBlank(at) || figures * 2 < rows.size() - 1 || areNamed();
+    }
+
+    /** True if the first row says something, and each cell of whom. */
+    private boolean areNamed() {
+      List<SourceText> first = rows.get(0);
+      for (int i = 0; i < first.size(); i++) {
+        String cell = first.get(i).text();
+        if (cell.contains(": ")
+            || (i > 0 && ListMarks.nameAgain(cell, rows.get(1).get(i).text()))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** A line with a tab, or with a quoted cell behind whose end on a later line one stands. */
@@ -160,8 +194,8 @@ record TsvReader(Labels labels) implements TableReader {
         return true;
       }
       int from = 1;
-      for (int i = at; quoting && line.startsWith("\"") && i < most(); i++) {
-        int close = closing(lines.get(i).text(), from, mark);
+      for (int i = at; quoting && !line.isEmpty() && line.charAt(0) == quote && i < most(); i++) {
+        int close = closing(lines.get(i).text(), from);
         if (close >= 0) {
           return i > at && close + 1 < lines.get(i).length();
         }
@@ -205,36 +239,41 @@ record TsvReader(Labels labels) implements TableReader {
       SourceText line = lines.get(at);
       int start = 0;
       while (start <= line.length()) {
+        boolean blank = start > 0 && start < line.length() && line.charAt(start) == ' ';
+        loose |= blank;
+        tight |= start > 0 && start < line.length() && !blank;
+        start += blank && mark != '\t' ? 1 : 0;
         int end = quoting ? readQuoted(start, cells) : -1;
         line = lines.get(at);
         if (end < 0) {
           int next = line.text().indexOf(mark, start);
           end = next < 0 ? line.length() : next;
-          prose |= start > 0 && start < line.length() && line.charAt(start) == ' ';
           cells.add(line.slice(start, end).strip());
           quotedAll &= start == end;
         }
         start = end + 1;
       }
+      quotedHead |= rows.size() == 1 && quotedAll;
       at++;
     }
 
     /** One past the closing quote of a cell that begins with a quote; -1 for any other cell. */
     private int readQuoted(int start, List<SourceText> cells) {
       SourceText first = lines.get(at);
-      if (start >= first.length() || first.charAt(start) != '"') {
+      if (start >= first.length() || first.charAt(start) != quote) {
         return -1;
       }
       List<SourceText> parts = new ArrayList<>();
       int from = start + 1;
       for (int i = at; i < most(); i++) {
         SourceText line = lines.get(i);
-        int close = closing(line.text(), from, mark);
+        int close = closing(line.text(), from);
         parts.add(line.slice(from, close < 0 ? line.length() : close).strip());
         if (close >= 0) {
           SourceText cell = joined(parts);
           quotedAny = true;
-          quotedByRule |= i > at || cell.text().indexOf(mark) >= 0 || cell.text().contains("\"\"");
+          quotedByRule |=
+              i > at || cell.text().indexOf(mark) >= 0 || cell.text().contains(doubled());
           cells.add(undoubled(cell));
           at = i;
           return close + 1;
@@ -243,33 +282,36 @@ record TsvReader(Labels labels) implements TableReader {
       }
       return -1;
     }
-  }
 
-  private static SourceText undoubled(SourceText cell) {
-    if (!cell.text().contains("\"\"")) {
-      return cell;
+    private String doubled() {
+      return String.valueOf(quote).repeat(2);
     }
-    TextBuilder read = new TextBuilder();
-    for (int i = 0; i < cell.length(); i++) {
-      read.append(cell, i, i + 1);
-      boolean doubled = cell.text().startsWith("\"\"", i);
-      i += doubled ? 1 : 0;
-    }
-    return read.take();
-  }
 
-  /** The quote before a mark or the end of the line; two together are one in the text. */
-  private static int closing(String line, int from, char mark) {
-    int at = line.indexOf('"', from);
-    while (at >= 0) {
-      boolean doubled = at + 1 < line.length() && line.charAt(at + 1) == '"';
-      if (!doubled) {
-        boolean ends = at + 1 == line.length() || line.charAt(at + 1) == mark;
-        return ends ? at : -1;
+    private SourceText undoubled(SourceText cell) {
+      if (!cell.text().contains(doubled())) {
+        return cell;
       }
-      at = line.indexOf('"', at + 2);
+      TextBuilder read = new TextBuilder();
+      for (int i = 0; i < cell.length(); i++) {
+        read.append(cell, i, i + 1);
+        i += cell.text().startsWith(doubled(), i) ? 1 : 0;
+      }
+      return read.take();
     }
-    return -1;
+
+    /** The quote before a mark or the end of the line; two together are one in the text. */
+    private int closing(String line, int from) {
+      int at = line.indexOf(quote, from);
+      while (at >= 0) {
+        boolean doubled = at + 1 < line.length() && line.charAt(at + 1) == quote;
+        if (!doubled) {
+          boolean ends = at + 1 == line.length() || line.charAt(at + 1) == mark;
+          return ends ? at : -1;
+        }
+        at = line.indexOf(quote, at + 2);
+      }
+      return -1;
+    }
   }
 
   private static SourceText joined(List<SourceText> parts) {

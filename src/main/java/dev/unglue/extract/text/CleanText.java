@@ -19,6 +19,7 @@ public final class CleanText {
 
   /** Behind a sign: it is drawn in colour. */
   private static final char AS_PICTURE = '\ufe0f';
+  private static final String COLOR = "{color";
 
   private CleanText() {}
 
@@ -28,10 +29,12 @@ public final class CleanText {
       return line;
     }
     SourceText text = line.text().indexOf('&') < 0 ? line : decoded(line);
+    text = text.text().contains(COLOR) ? colorless(text) : text;
     text = InvisibleCharacters.in(text.text()) ? visible(text) : text;
     boolean help = text.text().indexOf(HELP) >= 0 || text.text().indexOf(INFORMATION) >= 0;
     text = help ? withoutHelp(text) : text;
-    return hasOnlyHardBlanks(text) ? plainBlanks(text) : text;
+    int hard = hardBlank(text);
+    return hard < 0 ? text : plainBlanks(text, hard, hasOnlyHardBlanks(text));
   }
 
   /** Without the signs that open help, where they stand behind other words of their cell. */
@@ -51,10 +54,10 @@ public final class CleanText {
     return kept.take();
   }
 
-  /** True for ASCII without an ampersand, as nearly every line is: nothing of it is changed. */
+  /** True for ASCII without an ampersand or a brace, as nearly every line is: it stays as it is. */
   private static boolean isPlain(String line) {
     for (int i = 0; i < line.length(); i++) {
-      if (line.charAt(i) > 0x7f || line.charAt(i) == '&') {
+      if (line.charAt(i) > 0x7f || line.charAt(i) == '&' || line.charAt(i) == '{') {
         return false;
       }
     }
@@ -96,6 +99,23 @@ public final class CleanText {
     return read.take();
   }
 
+  /** Without the marks that Jira colours texts by: {@code {color:red}}, {@code {color}}. */
+  private static SourceText colorless(SourceText line) {
+    TextBuilder plain = new TextBuilder();
+    int done = 0;
+    int at = line.text().indexOf(COLOR);
+    while (at >= 0) {
+      int close = line.text().indexOf('}', at);
+      if (close >= 0) {
+        plain.append(line, done, at);
+        done = close + 1;
+      }
+      at = close < 0 ? -1 : line.text().indexOf(COLOR, close);
+    }
+    plain.append(line, done, line.length());
+    return plain.isEmpty() ? line.slice(0, 0) : plain.take();
+  }
+
   private static SourceText visible(SourceText line) {
     TextBuilder kept = new TextBuilder();
     for (int i = 0; i < line.length(); i++) {
@@ -123,14 +143,32 @@ public final class CleanText {
     return c > ' ' && Whitespace.is(c);
   }
 
-  private static SourceText plainBlanks(SourceText line) {
+  private static int hardBlank(SourceText line) {
+    int at = 0;
+    while (at < line.length() && !isHardBlank(line.charAt(at))) {
+      at++;
+    }
+    return at < line.length() ? at : -1;
+  }
+
+  /** With plain blanks for hard ones: for all, or for those in gaps of several blanks. */
+  private static SourceText plainBlanks(SourceText line, int first, boolean all) {
     TextBuilder plain = new TextBuilder();
-    for (int i = 0; i < line.length(); i++) {
+    plain.append(line, 0, first);
+    for (int i = first; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean thousands = isHardBlank(c) && marksThousands(line, i);
-      plain.append(isHardBlank(c) && !thousands ? ' ' : c, line.offsetAt(i), line.endAt(i));
+      boolean blank =
+          isHardBlank(c)
+              && (all ? !marksThousands(line, i) : isBlank(line, i - 1) || isBlank(line, i + 1));
+      plain.append(blank ? ' ' : c, line.offsetAt(i), line.endAt(i));
     }
     return plain.take();
+  }
+
+  private static boolean isBlank(SourceText line, int at) {
+    return at >= 0
+        && at < line.length()
+        && (line.charAt(at) == ' ' || isHardBlank(line.charAt(at)));
   }
 
   /** A thin or no-break blank may mark thousands: three digits follow, at most three go before. */

@@ -3,107 +3,206 @@ package dev.unglue.extract.text;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cells that other signs than a pipe part, as pipes would part them: bars that look like one
- * ({@code a ¦ b}), dots between blanks ({@code a · b · c}) on lines that follow each other, and
- * those of other {@link MarkupTables markups}.
+ * ({@code a ¦ b}); any sign or row of signs between blanks that stands as often on each of several
+ * lines ({@code a · b · c}, {@code a -- b -- c}, {@code a ..... b ... c}); and those of other
+ * {@link MarkupTables markups}.
  */
 public final class MarkedCells {
   private static final String BARS = "¦｜❘∣︱";
   private static final String DOTS = "·•∙⋅・";
-  private static final char FIRST_SIGN = '¦';
+  private static final char FIRST_BAR = '¦';
   private static final int FEWEST_BARRED = 2;
-  private static final int FEWEST_DOTTED = 3;
+  private static final int FEWEST_SIGNED = 3;
+  private static final int FEWEST_SIGNS = 2;
+
+  /** Signs that one line has before the one that parts its cells. */
+  private static final int MOST_OTHERS = 3;
+
+  private static final int LONGEST_LINE = 1_000;
+
+  /** A word, but for an amount and what a colon parts. */
+  private static final Pattern NAME =
+      Pattern.compile("(?!\\d+ )(?!.*: )[^\\p{L}]*+\\p{L}.*+", Pattern.DOTALL);
 
   private MarkedCells() {}
 
   /** The lines, pipes between the cells; most pages come back as they are. */
   public static List<SourceText> piped(List<SourceText> lines) {
-    if (lines.stream().noneMatch(line -> mayBeParted(line.text()))) {
-      return MarkupTables.markdown(lines);
-    }
     List<SourceText> piped = new ArrayList<>(lines);
-    int at = 0;
-    while (at < lines.size()) {
-      int to = Math.max(at + 1, end(lines, at, BARS));
-      boolean barred = to - at >= FEWEST_BARRED && isParted(lines.get(at), BARS);
-      if (!barred) {
-        to = Math.max(at + 1, end(lines, at, DOTS));
+    for (int at = 0; at < lines.size(); ) {
+      int barred = at;
+      while (barred < lines.size() && mayBeParted(lines.get(barred)) && hasBar(lines.get(barred))) {
+        barred++;
       }
-      String signs = barred ? BARS : DOTS;
-      if (barred || (to - at >= FEWEST_DOTTED && isAlike(lines.subList(at, to)))) {
-        piped.subList(at, to).replaceAll(line -> piped(line, signs));
+      if (barred - at < FEWEST_BARRED) {
+        at = signed(piped, at);
+      } else {
+        piped.subList(at, barred).replaceAll(MarkedCells::barsPiped);
+        at = barred;
       }
-      at = to;
     }
     return MarkupTables.markdown(piped);
   }
 
-  /** The end of the lines from {@code from} on that such signs part. */
-  private static int end(List<SourceText> lines, int from, String signs) {
-    int to = from;
-    while (to < lines.size() && isParted(lines.get(to), signs)) {
-      to++;
-    }
-    return to;
+  private static boolean mayBeParted(SourceText line) {
+    return line.length() <= LONGEST_LINE
+        && line.text().indexOf('|') < 0
+        && line.text().indexOf('\t') < 0;
   }
 
-  private static boolean isParted(SourceText line, String signs) {
-    return mayBeParted(line.text()) && count(line, signs) > 0;
-  }
-
-  /** Tells most lines at a glance: the signs are none of ASCII, and pipes need no others. */
-  private static boolean mayBeParted(String line) {
+  private static boolean hasBar(SourceText line) {
     for (int i = 0; i < line.length(); i++) {
-      if (isOneOf(line.charAt(i), BARS) || isOneOf(line.charAt(i), DOTS)) {
-        return line.indexOf('|') < 0;
+      if (line.charAt(i) >= FIRST_BAR && BARS.indexOf(line.charAt(i)) >= 0) {
+        return true;
       }
     }
     return false;
   }
 
-  private static boolean isOneOf(char c, String signs) {
-    return c >= FIRST_SIGN && signs.indexOf(c) >= 0;
-  }
-
-  /** Dots part other things, too: most lines must have as many, and more than one. */
-  private static boolean isAlike(List<SourceText> lines) {
-    long first = count(lines.get(0), DOTS);
-    long alike = lines.stream().filter(line -> count(line, DOTS) == first).count();
-    return first >= 2 && alike * 3 >= lines.size() * 2L;
-  }
-
-  private static long count(SourceText line, String signs) {
-    long count = 0;
-    for (int i = 0; i < line.length(); i++) {
-      count += isSign(line, i, signs) ? 1 : 0;
-    }
-    return count;
-  }
-
-  /** A dot behind the first character of its line, between blanks, or a bar anywhere. */
-  private static boolean isSign(SourceText line, int at, String signs) {
-    if (!isOneOf(line.charAt(at), signs)) {
-      return false;
-    }
-    boolean apart =
-        at > 0
-            && line.charAt(at - 1) == ' '
-            && (at + 1 == line.length() || line.charAt(at + 1) == ' ');
-    return signs.equals(BARS) || (apart && !isFirst(line, at));
-  }
-
-  private static boolean isFirst(SourceText line, int at) {
-    return line.text().substring(0, at).isBlank();
-  }
-
-  private static SourceText piped(SourceText line, String signs) {
+  private static SourceText barsPiped(SourceText line) {
     TextBuilder text = new TextBuilder();
     for (int i = 0; i < line.length(); i++) {
-      char c = isSign(line, i, signs) ? '|' : line.charAt(i);
+      char c = BARS.indexOf(line.charAt(i)) >= 0 ? '|' : line.charAt(i);
       text.append(c, line.offsetAt(i), line.endAt(i));
     }
     return text.take();
+  }
+
+  /** Parts the lines from one on that a sign parts; returns the first line to look at next. */
+  private static int signed(List<SourceText> lines, int from) {
+    String line = lines.get(from).text();
+    int next = from + 1;
+    int at = mayBeParted(lines.get(from)) ? nextSign(line, indent(line)) : -1;
+    for (int tried = 0; at >= 0 && tried < MOST_OTHERS; tried++) {
+      String sign = line.substring(at, endOfSign(line, at));
+      List<SourceText> rows = new ArrayList<>();
+      for (SourceText row : lines.subList(from, lines.size())) {
+        SourceText piped = mayBeParted(row) ? piped(row, sign) : row;
+        boolean parted = piped != row && (!rows.isEmpty() || bars(piped) >= FEWEST_SIGNS);
+        if (!parted) {
+          break;
+        }
+        rows.add(piped);
+      }
+      if (rows.size() >= FEWEST_SIGNED && isTable(rows, sign)) {
+        for (int i = 0; i < rows.size(); i++) {
+          lines.set(from + i, rows.get(i));
+        }
+        if (from > 0 && isLeader(sign)) {
+          lines.set(from - 1, named(lines.get(from - 1), bars(rows.get(0))));
+        }
+        return from + rows.size();
+      }
+      next = Math.max(next, from + rows.size());
+      at = nextSign(line, at + sign.length());
+    }
+    return next;
+  }
+
+  /**
+   * Dots part little else, and most lines must have as many; other signs stand as often in each,
+   * below a header, and figures below words.
+   */
+  private static boolean isTable(List<SourceText> rows, String sign) {
+    int alike = 0;
+    int figures = 0;
+    for (SourceText row : rows) {
+      alike += bars(row) == bars(rows.get(0)) ? 1 : 0;
+      figures += row != rows.get(0) && hasFigure(row.text()) ? 1 : 0;
+    }
+    return sign.length() == 1 && DOTS.contains(sign)
+        ? alike * 3 >= rows.size() * 2
+        : alike == rows.size()
+            && figures * 2 >= rows.size() - 1
+            && (isLeader(sign) || areNames(rows.get(0), rows.get(1)));
+  }
+
+  private static int bars(SourceText line) {
+    return (int) line.text().chars().filter(c -> c == '|').count();
+  }
+
+  private static boolean hasFigure(String row) {
+    return row.substring(row.indexOf('|')).chars().anyMatch(Character::isDigit);
+  }
+
+  /** A row of dots or strokes leads the eye to the next cell, however long it is. */
+  private static boolean isLeader(String sign) {
+    return sign.length() > 1 && "._…".indexOf(sign.charAt(0)) >= 0;
+  }
+
+  /** True for names between the signs: words, none of which says anything of another. */
+  private static boolean areNames(SourceText header, SourceText row) {
+    List<SourceText> names = WrappedCells.parted(header);
+    List<SourceText> below = WrappedCells.parted(row);
+    for (int i = 1; i < names.size(); i++) {
+      String name = names.get(i).strip().text();
+      String next = i < below.size() ? below.get(i).strip().text() : "";
+      if (!NAME.matcher(name).matches() || ListMarks.nameAgain(name, next)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The names above leaders with a pipe before each that two blanks and more stand before. */
+  private static SourceText named(SourceText line, int columns) {
+    TextBuilder text = new TextBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      if (i > 1 && line.text().startsWith("  ", i - 2) && line.charAt(i) != ' ') {
+        text.append("| ", line.offsetAt(i), line.offsetAt(i));
+      }
+      text.append(line, i, i + 1);
+    }
+    SourceText names = text.isEmpty() ? line : text.take();
+    return bars(names) == columns || bars(names) == columns + 1 ? names : line;
+  }
+
+  /** The line with pipes for such signs, and for leaders of any length; as it is without them. */
+  private static SourceText piped(SourceText line, String sign) {
+    String text = line.text();
+    TextBuilder piped = new TextBuilder();
+    int done = 0;
+    for (int at = nextSign(text, indent(text)); at >= 0; ) {
+      int end = endOfSign(text, at);
+      boolean leader = isLeader(sign) && end > at + 1 && text.charAt(at) == sign.charAt(0);
+      if (leader || text.substring(at, end).equals(sign)) {
+        piped.append(line, done, at);
+        piped.append('|', line.offsetAt(at), line.endAt(end - 1));
+        done = end;
+      }
+      at = nextSign(text, end);
+    }
+    piped.append(line, done, line.length());
+    return done == 0 ? line : piped.take();
+  }
+
+  /** Where the text of a line begins: a sign there is the mark of an item. */
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  /** The next row of signs between blanks, or between a blank and the end. */
+  private static int nextSign(String line, int from) {
+    int blank = line.indexOf(' ', from);
+    while (blank >= 0 && blank + 1 < line.length()) {
+      int end = Marks.isSign(line.charAt(blank + 1)) ? endOfSign(line, blank + 1) : -1;
+      if (end == line.length() || (end > 0 && line.charAt(end) == ' ')) {
+        return blank + 1;
+      }
+      blank = line.indexOf(' ', blank + 1);
+    }
+    return -1;
+  }
+
+  private static int endOfSign(String line, int at) {
+    int end = at;
+    while (end < line.length() && Marks.isSign(line.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 }

@@ -14,10 +14,14 @@ public final class Marks {
   private static final int MOST_DIGITS = 3;
   private static final int SHORT = 400;
 
-  /** {@code h2. Name}, with an anchor or without one, and {@code \section{Name}\label{..}}. */
+  /**
+   * {@code h2. Name}, with an anchor or without one, {@code \section{Name}\label{..}}, and those of
+   * ConTeXt, roff and Texinfo.
+   */
   private static final Pattern HEADING =
       Pattern.compile(
-          "(h[1-6](?:\\([^)]*\\))?\\. (?:\\{anchor:[^}]*})?|\\\\(?:title|chapter|(?:sub)*section)\\*?\\{)"
+          "(h[1-6](?:\\([^)]*\\))?\\. (?:\\{anchor:[^}]*})?|\\\\(?:title|chapter|(?:sub)*section)\\*?(?:\\{|\\[title=\\{)|"
+              + "\\.S[HS] |@(?:top|chapter|unnumbered|(?:sub)*section) )"
               + "([^{}]+)(?:}.*)?");
 
   private Marks() {}
@@ -51,7 +55,7 @@ public final class Marks {
           ? line
           : line.slice(wiki, end).strip();
     }
-    if (line.isEmpty() || "h\\".indexOf(line.charAt(0)) < 0) {
+    if (line.isEmpty() || "h\\.@".indexOf(line.charAt(0)) < 0) {
       return line;
     }
     Matcher head = HEADING.matcher(line.text());
@@ -130,6 +134,21 @@ public final class Marks {
         && line.length() < SHORT
         && "=-*_".indexOf(line.charAt(0)) >= 0
         && run(line, line.charAt(0)) == line.length();
+  }
+
+  /**
+   * True for a sign that may stand between cells or before items: no letter and no figure, none of
+   * a quantity, a sum or money, no bracket, no quote.
+   */
+  public static boolean isSign(char c) {
+    return switch (Character.getType(c)) {
+      case Character.DASH_PUNCTUATION, Character.OTHER_SYMBOL -> c != '°';
+      case Character.CONNECTOR_PUNCTUATION -> true;
+      case Character.OTHER_PUNCTUATION -> "\"'%#*?!@&,;".indexOf(c) < 0;
+      case Character.MATH_SYMBOL -> "+<=>|±×÷−".indexOf(c) < 0;
+      case Character.FINAL_QUOTE_PUNCTUATION -> c == '»' || c == '›';
+      default -> false;
+    };
   }
 
   /** True if bars or tabs stand where a table has them. */

@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 /**
  * Tables in the source of other markups, as Markdown has them, with a rule below the header:
  * MediaWiki between <code>{|</code> and <code>|}</code>, LaTeX, AsciiDoc between two lines {@code
- * |===}, the heads of Textile ({@code |_. a |_. b |}), Jira ({@code || a || b ||}) and DokuWiki
- * ({@code ^ a ^ b ^}).
+ * |===}, the heads of Textile ({@code |_. a |_. b |}), Creole ({@code |=a |=b}), Muse ({@code a ||
+ * b}), Jira ({@code || a || b ||}) and DokuWiki ({@code ^ a ^ b ^}).
  */
 final class MarkupTables {
   /** What begins a cell: a bar, that of a head, and in Textile how the cell is set. */
-  private static final Pattern MARK = Pattern.compile("\\|\\||\\|(?:[_=<>^~]{1,3}\\. ?)?");
+  private static final Pattern MARK =
+      Pattern.compile("\\|\\||\\|=(?!\\.)|\\|(?:[_=<>^~]{1,3}\\. ?)?");
 
   private static final Pattern DOKU_MARK = Pattern.compile("[|^]");
 
@@ -26,7 +27,8 @@ final class MarkupTables {
   private static final Pattern LATEX =
       Pattern.compile("\\\\begin\\{(?:long|x?l?)?tab(?:le|ular)[a-zA-Z*]*+}\\s*+[\\[{]");
 
-  private static final String FRAME = "|===";
+  private static final Pattern FRAME = Pattern.compile("\\|={3,}");
+  private static final String HEAD = "||";
 
   private final List<SourceText> lines;
   private final List<SourceText> plain = new ArrayList<>();
@@ -58,13 +60,14 @@ final class MarkupTables {
     return tables.plain;
   }
 
-  /** False for a line that begins with the sign of no such markup. */
+  /** False for a line that begins with the sign of no such markup, and holds no double bar. */
   private static boolean mayBegin(SourceText line) {
     int at = 0;
     while (at < line.length() && (line.charAt(at) <= ' ' || line.charAt(at) >= 0x80)) {
       at++; // what is left out at the ends of a line is one of these
     }
-    return at < line.length() && "|^{\\".indexOf(line.charAt(at)) >= 0;
+    return at < line.length()
+        && ("|^{\\".indexOf(line.charAt(at)) >= 0 || line.text().contains(HEAD));
   }
 
   private void read(SourceText line) {
@@ -74,10 +77,15 @@ final class MarkupTables {
       addRows(mediaWiki());
     } else if (begins && LATEX.matcher(text).lookingAt()) {
       addRows(latex());
-    } else if (isBegun() && text.equals(FRAME)) {
+    } else if (isBegun() && FRAME.matcher(text).matches()) {
       addFramed();
-    } else if (text.startsWith("||") || text.startsWith("^") || (textile && text.startsWith("|"))) {
+    } else if (text.startsWith("||")
+        || text.startsWith("|=")
+        || text.startsWith("^")
+        || (textile && text.startsWith("|"))) {
       addRow(line);
+    } else if (text.contains(HEAD) && isBegun() && isHeadOf(line)) {
+      addHead(line);
     } else {
       plain.add(lines.get(at - 1));
     }
@@ -108,8 +116,9 @@ final class MarkupTables {
             && isRow(at - 1)
             && isRow(at)
             && marks(at) >= heads + bars;
-    boolean set = textile && !line.text().startsWith("||");
-    plain.add(header || set || (doku && heads + bars > 2) ? row.take() : lines.get(at - 1));
+    boolean doubled = line.text().startsWith("||");
+    boolean set = doubled ? heads > 2 && bars == 0 && !isBegun() : textile || heads + bars > 2;
+    plain.add(header || set ? bare(row.take()) : lines.get(at - 1));
     if (header) {
       boolean closed = done == line.length() && bars == 0;
       addRule(heads - (closed ? 1 : 0), line.span().end());
@@ -117,7 +126,25 @@ final class MarkupTables {
   }
 
   private static boolean isHead(String mark) {
-    return mark.equals("||") || mark.equals("^") || mark.indexOf('_') > 0;
+    return mark.equals("||") || mark.equals("|=") || mark.equals("^") || mark.indexOf('_') > 0;
+  }
+
+  /** True for a head between double bars, above a row with as many bars. */
+  private boolean isHeadOf(SourceText line) {
+    String next = at < lines.size() ? lines.get(at).text() : "";
+    return !next.isEmpty()
+        && marks(at - 1) > 2
+        && line.text().replace(HEAD, "").indexOf('|') < 0
+        && marks(at) * 2 == marks(at - 1)
+        && !next.contains(HEAD)
+        && next.indexOf('^') < 0;
+  }
+
+  private void addHead(SourceText line) {
+    List<SourceText> names = new ArrayList<>();
+    addCells(line, HEAD, names);
+    plain.add(WrappedCells.line(names, '|'));
+    addRule(names.size(), line.span().end());
   }
 
   /** True for a line with a bar that is no rule. */
@@ -150,7 +177,7 @@ final class MarkupTables {
       plain.add(lines.get(at));
       at++;
     }
-    boolean closed = at < lines.size() && lines.get(at).strip().text().equals(FRAME);
+    boolean closed = at < lines.size() && FRAME.matcher(lines.get(at).strip().text()).matches();
     if (closed && plain.size() > rule) {
       SourceText header = plain.get(rule - 1).strip();
       List<SourceText> rows = List.copyOf(plain.subList(rule, plain.size()));

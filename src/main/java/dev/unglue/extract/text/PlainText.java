@@ -85,6 +85,6 @@ public final class PlainText {
       }
     }
     lines.add(SourceText.verbatim(text.substring(start), start));
-    return LinkNumbers.removed(QuotedLines.bare(lines));
+    return LinkNumbers.removed(SourceMarks.removed(QuotedLines.bare(lines)));
   }
 }

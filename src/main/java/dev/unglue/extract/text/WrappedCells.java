@@ -14,19 +14,38 @@ public final class WrappedCells {
   /** No column of single figures is too narrow for them. */
   private static final int SHORTEST = 8;
 
+  /** Blanks between the longest cell of a column and the bars around it. */
+  private static final int MOST_MARGIN = 3;
+
   private final List<List<SourceText>> lines;
   private final int[] widths;
 
-  /** Lines of as many cells each, empty ones too. */
+  /** Lines of as many cells each, empty ones too; blanks around them are room of their columns. */
   public WrappedCells(List<List<SourceText>> lines) {
-    this.lines = lines;
+    this.lines = lines.stream().map(row -> row.stream().map(SourceText::strip).toList()).toList();
     int columns = lines.stream().mapToInt(List::size).max().orElse(0);
     this.widths = new int[columns];
-    for (List<SourceText> line : lines) {
-      for (int i = 0; i < line.size(); i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
+    for (int i = 0; i < columns; i++) {
+      widths[i] = width(lines, i);
+    }
+  }
+
+  /** The room in a column: that of its longest text, or all but the blanks beside the bars. */
+  private int width(List<List<SourceText>> printed, int column) {
+    int longest = 0;
+    int room = 0;
+    int margin = MOST_MARGIN;
+    for (int at = 0; at < lines.size(); at++) {
+      if (column < lines.get(at).size()) {
+        SourceText cell = lines.get(at).get(column);
+        SourceText whole = printed.get(at).get(column);
+        longest = Math.max(longest, cell.length());
+        room = Math.max(room, whole.length());
+        int indent = whole.text().indexOf(cell.text());
+        margin = cell.isEmpty() ? margin : Math.min(margin, indent + 1);
       }
     }
+    return Math.max(longest, room - margin);
   }
 
   /** The rows, each begun by a line that goes on with no other. */
@@ -52,16 +71,22 @@ public final class WrappedCells {
         : !labelled && isWithin(at) && line.stream().allMatch(this::isSmall);
   }
 
-  /** True if all lines between two rules are one row: no other label has room below the first. */
-  public boolean isOne() {
+  /**
+   * True if all lines between two rules are one row: no other label has room below the first.
+   *
+   * @param alone true where rules part rows, so that a cell may begin on any line
+   */
+  public boolean isOne(boolean alone) {
     return IntStream.range(1, lines.size())
         .allMatch(
             at -> {
               List<SourceText> line = lines.get(at);
               boolean all = line.stream().noneMatch(SourceText::isEmpty);
-              return line.get(0).isEmpty()
+              SourceText label = line.get(0);
+              boolean first = alone && lines.get(at - 1).get(0).isEmpty();
+              return label.isEmpty()
                   ? isWide(at)
-                  : fits(at) && (!all || startsSmall(line.get(0)));
+                  : (alone || isWithin(at)) && isFull(at) && (!all || first || startsSmall(label));
             });
   }
 
@@ -75,17 +100,24 @@ public final class WrappedCells {
 
   /** Whether the cells of a line are parts of those above that had no room there. */
   private boolean fits(int at) {
+    return isWithin(at) && isFull(at);
+  }
+
+  /** True if no cell above had room for the one below it, and not all of them are short. */
+  private boolean isFull(int at) {
     List<SourceText> above = lines.get(at - 1);
     List<SourceText> line = lines.get(at);
-    boolean full =
-        isWithin(at)
-            && IntStream.range(0, line.size())
-                .filter(i -> !line.get(i).isEmpty())
-                .allMatch(i -> above.get(i).length() + 1 + firstWord(line.get(i)) > widths[i]);
-    return full
-        && IntStream.range(0, line.size())
-            .filter(i -> !line.get(i).isEmpty())
-            .anyMatch(i -> above.get(i).length() + line.get(i).length() >= SHORTEST);
+    boolean tall = false;
+    for (int i = 0; i < line.size(); i++) {
+      SourceText cell = line.get(i);
+      if (!cell.isEmpty() && !above.get(i).isEmpty()) {
+        if (above.get(i).length() + 1 + firstWord(cell) <= widths[i]) {
+          return false;
+        }
+        tall |= above.get(i).length() + cell.length() >= SHORTEST;
+      }
+    }
+    return tall;
   }
 
   /** True if each cell of a line has one above it. */
@@ -109,6 +141,11 @@ public final class WrappedCells {
       end++;
     }
     return end;
+  }
+
+  /** All lines as one row. */
+  public List<SourceText> one() {
+    return folded(lines);
   }
 
   /** One row of lines that belong together. */

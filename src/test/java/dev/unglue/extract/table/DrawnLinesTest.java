@@ -118,6 +118,82 @@ class DrawnLinesTest {
         .isEqualTo(text);
   }
 
+  @Test
+  void takesEveryRowForOneWhereMostHaveOneLineBetweenTheirRules() {
+    assertThat(
+            find(
+                """
+                ┌──────────┬────────┬────────────┐
+                │          │        │ Potter's   │
+                │ Question │ Kiln   │ wheel      │
+                ├──────────┼────────┼────────────┤
+                │ Age      │ 4      │ 7          │
+                ├──────────┼────────┼────────────┤
+                │ Feet     │ 4      │ 3          │
+                ├──────────┼────────┼────────────┤
+                │ Sold in  │        │ Faenza, in │
+                │ shops    │ nowhere│ a barn     │
+                └──────────┴────────┴────────────┘
+                """))
+        .isEqualTo(
+            """
+            0..5 markdown kept
+            header 'Question' [Kiln][Potter's wheel]
+            'Age' [4][7]
+            'Feet' [4][3]
+            'Sold in shops' [nowhere][Faenza, in a barn]
+            """);
+  }
+
+  @Test
+  void readsCellsThatGoOnBelowTheRuleOfTheHeaderAlone() {
+    String read =
+        """
+        markdown kept
+        header 'Question' [Kiln][Wheel]
+        'Sold by' [the maker, in Jingde][a shop]
+        'Who may use it' [adults][all]
+        """;
+    assertThat(
+            find(
+                """
+                           ╷                ╷
+                  Question │ Kiln           │ Wheel
+                ╶──────────┼────────────────┼───────╴
+                  Sold by  │ the maker, in  │ a shop
+                           │ Jingde         │
+                  Who may  │ adults         │ all
+                  use it   │                │
+                           ╵                ╵
+                """))
+        .isEqualTo("1..5 " + read);
+    assertThat(
+            find(
+                """
+                |Question |Kiln           |Wheel |
+                |Sold by  |the maker, in  |a shop|
+                |         |Jingde         |      |
+                |Who may  |adults         |all   |
+                |use it   |               |      |
+                """))
+        .isEqualTo("0..3 " + read.replace("markdown kept", "pipe shifted"));
+  }
+
+  @Test
+  void leavesLinesAsTheyAreWhoseBarsDoNotStandBelowEachOther() {
+    assertThat(find("|Question|Kiln|Wheel|\n|Sold by|the maker, in|a shop|\n||Jingde||\n"))
+        .contains("'Sold by' [the maker, in][a shop]");
+  }
+
+  @Test
+  void readsColumnsInAFrameAlone() {
+    String table =
+        "|Item       Kiln    Wheel |\n|Age        4       7     |\n|Open all year   Yes  No |";
+    assertThat(PageLines.of(PlainText.lines("+---------+\n" + table + "\n+---------+\n")).lines())
+        .extracting(Object::toString)
+        .containsExactly("", "Item\tKiln\tWheel", "Age\t4\t7", "Open all year\tYes\tNo", "", "");
+  }
+
   private static String find(String text) {
     return String.join("", Tables.find(new PipeReader(Tables.LABELS), text));
   }

@@ -159,6 +159,57 @@ class SubjectListsTest {
   }
 
   @Test
+  void leavesOutTheSignsBeforeLabelsAndNames() {
+    String read = "0..0 lines kept\nheader '' [Kiln][Wheel]\n'Power' [9 kW][4 kW]\n'Lid' [yes][]\n";
+    assertThat(
+            find(
+                NAMES,
+                "\ud83d\udd39 Power",
+                "\u25aa\ufe0f Kiln -> 9 kW",
+                "\u25aa\ufe0f Wheel -> 4 kW",
+                "\ud83d\udd39 Lid",
+                "\u25aa\ufe0f Kiln -> yes",
+                "\u25aa\ufe0f Wheel:"))
+        .containsExactly(read);
+    assertThat(find(NAMES, "Power → Kiln: 9 kW / Wheel: 4 kW", "Lid → Kiln: yes", "Age", ""))
+        .isEmpty();
+    assertThat(
+            find(NAMES, "Power → Kiln: 9 kW / Wheel: 4 kW", "Feet — Kiln: 4 | Wheel: 3", "", "Lid"))
+        .containsExactly(
+            "0..0 lines kept\nheader '' [Kiln][Wheel]\n'Power' [9 kW][4 kW]\n'Feet' [4][3]\n");
+  }
+
+  @Test
+  void leavesOutWhatAllLabelsHaveInCommon() {
+    String read = "0..0 lines kept\nheader '' [Kiln][Wheel]\n'Power' [9 kW][4 kW]\n'Feet' [4][3]\n";
+    assertThat(
+            find(
+                NAMES,
+                "Point: Power",
+                "Kiln: 9 kW",
+                "Wheel: 4 kW",
+                "Point: Feet",
+                "Kiln: 4",
+                "Wheel: 3"))
+        .containsExactly(read);
+    assertThat(
+            find(
+                NAMES,
+                "1. Power",
+                "- Kiln: 9 kW",
+                "- Wheel: 4 kW",
+                "2. Feet",
+                "- Kiln: 4",
+                "- Wheel: 3"))
+        .containsExactly(read);
+    assertThat(find(NAMES, "Power. Kiln: 9 kW. Wheel: 4 kW.", "Feet. Kiln: 4. Wheel: 3."))
+        .containsExactly(read);
+    assertThat(find(NAMES, "1. Power", "Kiln: 9", "Wheel: 4", "2. Feet", "Kiln: 4", "Wheel: 3"))
+        .containsExactly(
+            "0..0 lines kept\nheader '' [Kiln][Wheel]\n'1. Power' [9][4]\n'2. Feet' [4][3]\n");
+  }
+
+  @Test
   void readsALineOfAllBelowItsLabelWhateverPartsThem() {
     for (String mark : List.of("|", "/", "·", "•", ";")) {
       assertThat(

@@ -133,4 +133,34 @@ class TsvReaderTest {
             'Fuel' [gas][none]
             """);
   }
+
+  @Test
+  void readsPunctuationWithABlankBehindItWhereFiguresStandBelowWords() {
+    String read =
+        """
+        1..4 tsv kept
+        header 'Item' [Kiln][Wheel]
+        'Price' [$2,100][$900]
+        'Clay' [red, white][red]
+        """;
+    assertThat(find("Tools:\nItem; Kiln; Wheel\nPrice; $2,100; $900\nClay; red, white; red\n"))
+        .containsExactly(read);
+    assertThat(
+            find("Tools\nItem, Kiln, Wheel\nPrice, \"$2,100\", $900\nClay, \"red, white\", red\n"))
+        .containsExactly(read);
+    assertThat(find("Red, white, blue\nAnn, Bob, Cid\nWe, you, all of us\n")).isEmpty();
+    assertThat(find("Red, white, blue\nAnn, 4, 5\nWe, 7, 8\nso it goes")).isEmpty();
+  }
+
+  @Test
+  void readsCellsInSingleQuotes() {
+    assertThat(find("'Item','Kiln','Wheel'\n'Potter''s','a, b',4\n'Age','2','3'\n"))
+        .containsExactly(
+            """
+            0..3 tsv kept
+            header 'Item' [Kiln][Wheel]
+            'Potter's' [a, b][4]
+            'Age' [2][3]
+            """);
+  }
 }

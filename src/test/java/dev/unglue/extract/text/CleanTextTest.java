@@ -29,6 +29,15 @@ class CleanTextTest {
     assertThat(read("Average\u00a0age\u00a041\u00a038")).isEqualTo("Average age 41 38");
     assertThat(read("Weight 6\u00a0kg 40\u00a0kg")).isEqualTo("Weight 6\u00a0kg 40\u00a0kg");
     assertThat(read("12\u202f000")).isEqualTo("12\u202f000");
+    assertThat(read("Old age\u00a0\u00a0\u00a041\u00a0 6\u00a0kg"))
+        .isEqualTo("Old age   41  6\u00a0kg");
+  }
+
+  @Test
+  void leavesOutTheMarksOfColours() {
+    assertThat(read("|{color:#f00}9 kW{color}|{color}|")).isEqualTo("|9 kW||");
+    assertThat(read("{color}")).isEmpty();
+    assertThat(read("a {color and b")).isEqualTo("a {color and b");
   }
 
   @Test

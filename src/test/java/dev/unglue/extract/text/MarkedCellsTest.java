@@ -24,8 +24,50 @@ class MarkedCellsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"~", "/", "–", "-", "::", "//", "→", "◆"})
+  void readsAnySignThatEachLineHasAsOften(String sign) {
+    String page =
+        "Tools of a potter\n\nItem # Kiln # 2-Speed wheel\nPower # 9 kW # 0.4 kW\nLid # yes #\n"
+            + "Price # $2,100 # # 900 –\n\nThat # is # all";
+    String three = page.replace("# # 900 –", "# $900");
+    assertThat(piped(three.replace("#", sign)))
+        .containsExactly(
+            "Tools of a potter",
+            "",
+            "Item | Kiln | 2-Speed wheel",
+            "Power | 9 kW | 0.4 kW",
+            "Lid | yes |",
+            "Price | $2,100 | $900",
+            "",
+            "That # is # all".replace("#", sign));
+    assertThat(piped(page.replace("#", sign))).noneMatch(line -> line.contains("|"));
+  }
+
+  @Test
+  void readsLeadersOfAnyLengthAndTheNamesAboveThem() {
+    assertThat(
+            piped(
+                "            Kiln    Old wheel\nPower ..... 9 kW ... 0.4 kW\nLid ....... yes .. no\n"
+                    + "Price ..... $2,100 .... $900"))
+        .containsExactly(
+            "            | Kiln    | Old wheel",
+            "Power | 9 kW | 0.4 kW",
+            "Lid | yes | no",
+            "Price | $2,100 | $900");
+    assertThat(piped("Item\nPower .. 9 kW .. 2\nLid .. yes .. no\nPrice .. $1 .. $2"))
+        .startsWith("Item", "Power | 9 kW | 2");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
+        "Kiln - 9 kW - new\nWheel - 1 kW - old",
+        "Age - 12 kW - 4 kW\nLid - 2 kW - 3 kW\nFeet - 4 kW - 3 kW",
+        "Pots / Kiln / Wheel\nHome / Garden / Pots\nHome / Office / Pens",
+        "Power - 3 kg - 4 kg\nA - -\nB - -",
+        "Power - Kiln: 9 - Wheel: 4\nFeet - Kiln: 4 - Wheel: 3\nAge - Kiln: 2 - Wheel: 1",
+        "Size 1 × 2 × 3\nBox 4 × 5 × 6\nLid 1 × 1 × 2",
+        "- - - -\n- - - -\n- - - -",
         "Kiln ¦ 9 kW ¦ new",
         "Home · About · Terms\nLegal · Press · Jobs",
         "by Ann · May 2\nby Bob · May 3\nby Cid · May 4",
@@ -47,6 +89,9 @@ class MarkedCellsTest {
   @ValueSource(
       strings = {
         "|| Item || Kiln || Wheel ||\n| Power | 9 kW | 1 kW |",
+        "|=Item |=Kiln |=Wheel\n|=Power |9 kW |1 kW",
+        "||###Item###||###Kiln###||### Wheel###||\n|| Power ||9 kW||1 kW||",
+        "|====\n| Item | Kiln | Wheel\n| Power | 9 kW | 1 kW\n|====",
         "^ Item ^ Kiln ^ Wheel ^\n^ Power | 9 kW | 1 kW |",
         "|===\n| Item | Kiln | Wheel\n| Power | 9 kW | 1 kW\n|===",
         "{| class=\"a\"\n|+ Tools\n! Item !! Kiln\n! Wheel\n|-\n"
@@ -61,6 +106,14 @@ class MarkedCellsTest {
             .toList();
     assertThat(rows)
         .containsExactly("|Item|Kiln|Wheel|", "|---|---|---|", "|Power|9 kW|1 kW|", "end");
+  }
+
+  @Test
+  void readsTheDoubleBarsOfAHeadAboveSingleOnes() {
+    assertThat(piped(" Item || Kiln || Wheel\n Power | 9 kW | 1 kW\n"))
+        .containsExactly("|Item|Kiln|Wheel|", "|---|---|---|", " Power | 9 kW | 1 kW", "");
+    assertThat(piped("a || b || c\nd | e\nif (a || b) x()\n| y"))
+        .containsExactly("a || b || c", "d | e", "if (a || b) x()", "| y");
   }
 
   @ParameterizedTest

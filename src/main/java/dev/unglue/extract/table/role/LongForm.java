@@ -28,17 +28,16 @@ final class LongForm {
     }
     Map<Integer, SourceText> subjects = new LinkedHashMap<>();
     Map<String, Map<Integer, SourceText>> cells = new LinkedHashMap<>();
-    List<SourceText> labels = new ArrayList<>();
+    Map<String, SourceText> labels = new LinkedHashMap<>();
     for (CellRow row : body) {
       SourceText name = row.cells().get(first ? 0 : 1);
       SourceText label = row.cells().get(first ? 1 : 0);
       subjects.putIfAbsent(names.indexOf(name), name);
-      if (!cells.containsKey(label.text())) {
-        cells.put(label.text(), new LinkedHashMap<>());
-        labels.add(label);
-      }
+      labels.putIfAbsent(label.text(), label);
       SourceText cell = row.cells().size() < COLUMNS ? end(name) : row.cells().get(COLUMNS - 1);
-      if (cells.get(label.text()).put(names.indexOf(name), cell) != null) {
+      Map<Integer, SourceText> said =
+          cells.computeIfAbsent(label.text(), each -> new LinkedHashMap<>());
+      if (said.put(names.indexOf(name), cell) != null) {
         return rows; // two values of one subject below one label: nobody knows which
       }
     }
@@ -60,17 +59,18 @@ final class LongForm {
 
   private static List<CellRow> table(
       Map<Integer, SourceText> subjects,
-      List<SourceText> labels,
+      Map<String, SourceText> labels,
       Map<String, Map<Integer, SourceText>> cells) {
     List<SourceText> header = new ArrayList<>(subjects.values());
     header.add(0, header.get(0).slice(0, 0));
     List<CellRow> rows = new ArrayList<>(List.of(CellRow.of(header)));
-    for (SourceText label : labels) {
-      Map<Integer, SourceText> said = cells.get(label.text());
-      List<SourceText> row = new ArrayList<>(List.of(label));
-      subjects.keySet().forEach(subject -> row.add(said.getOrDefault(subject, end(label))));
-      rows.add(CellRow.of(row));
-    }
+    cells.forEach(
+        (text, said) -> {
+          SourceText label = labels.getOrDefault(text, header.get(0));
+          List<SourceText> row = new ArrayList<>(List.of(label));
+          subjects.keySet().forEach(subject -> row.add(said.getOrDefault(subject, end(label))));
+          rows.add(CellRow.of(row));
+        });
     return rows;
   }
 
