@@ -124,7 +124,7 @@ final class CsvWriter implements AutoCloseable {
 
   /** Numbers such as confidences stand in a file again and again. */
   private byte[] decimal(Double number) {
-    int place = number.hashCode() * 0x9E3779B9 >>> 22;
+    int place = (number.hashCode() * 0x9E3779B9) >>> 22;
     if (written[place].length == 0 || Double.compare(numbers[place], number) != 0) {
       numbers[place] = number;
       written[place] = bytes(CsvCells.text(number));

@@ -19,6 +19,7 @@ public final class CleanText {
 
   /** Behind a sign: it is drawn in colour. */
   private static final char AS_PICTURE = '\ufe0f';
+
   private static final String COLOR = "{color";
 
   private CleanText() {}

@@ -74,7 +74,7 @@ final class PageValues {
     for (Sighting each : sightings) {
       byKey
           .computeIfAbsent(Key.of(each.observation()), absent -> new TreeMap<>())
-          .merge(each.ref().page(), each, (one, other) -> isBetter(other, one) ? other : one);
+          .merge(each.ref().page(), each, (kept, next) -> isBetter(next, kept) ? next : kept);
     }
     Map<Key, List<Sighting>> lists = new LinkedHashMap<>();
     byKey.forEach((key, pages) -> lists.put(key, List.copyOf(pages.values())));
