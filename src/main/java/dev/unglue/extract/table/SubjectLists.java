@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
  * line parts them from what is below.
  */
 final class SubjectLists {
+  private static final Comparator<Map.Entry<Integer, LinePair>> BY_PLACE =
+      Comparator.comparingInt(said -> said.getValue().left().span().start());
+
   private static final int LONGEST_LABEL = 80;
   private static final int LONGEST_CELL = 200;
   private static final int LONGEST_LINE = 2_000;
@@ -92,10 +95,6 @@ final class SubjectLists {
                     FoundTable.below(
                         LineCells.header(lists.printed(lists.header), Join.APART), part))
             .toList();
-  }
-
-  private static Comparator<Integer> byPlace(Map<Integer, LinePair> said) {
-    return Comparator.comparingInt(i -> said.get(i).left().span().start());
   }
 
   /** The rows, without the marks that all labels share, and the full stops behind all texts. */
@@ -258,7 +257,8 @@ final class SubjectLists {
       whole++;
       header = header.isEmpty() ? said.values().stream().map(LinePair::left).toList() : header;
     }
-    List<Integer> printed = said.keySet().stream().sorted(byPlace(said)).toList();
+    List<Integer> printed =
+        said.entrySet().stream().sorted(BY_PLACE).map(Map.Entry::getKey).toList();
     order = order.isEmpty() && said.size() == names.keys().size() ? printed : order;
     mixed |= !order.isEmpty() && !order.stream().filter(said::containsKey).toList().equals(printed);
     SourceText none = label.slice(label.length());

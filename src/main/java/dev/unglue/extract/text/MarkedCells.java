@@ -81,9 +81,8 @@ public final class MarkedCells {
       String sign = line.substring(at, endOfSign(line, at));
       List<SourceText> rows = new ArrayList<>();
       for (SourceText row : lines.subList(from, lines.size())) {
-        SourceText piped = mayBeParted(row) ? piped(row, sign) : row;
-        boolean parted = piped != row && (!rows.isEmpty() || bars(piped) >= FEWEST_SIGNS);
-        if (!parted) {
+        SourceText piped = mayBeParted(row) ? piped(row, sign) : row.slice(0, 0);
+        if (bars(piped) < (rows.isEmpty() ? FEWEST_SIGNS : 1)) {
           break;
         }
         rows.add(piped);
@@ -110,11 +109,11 @@ public final class MarkedCells {
   private static boolean isTable(List<SourceText> rows, String sign) {
     int alike = 0;
     int figures = 0;
-    for (SourceText row : rows) {
-      alike += bars(row) == bars(rows.get(0)) ? 1 : 0;
-      figures += row != rows.get(0) && hasFigure(row.text()) ? 1 : 0;
+    for (int i = 0; i < rows.size(); i++) {
+      alike += bars(rows.get(i)) == bars(rows.get(0)) ? 1 : 0;
+      figures += i > 0 && hasFigure(rows.get(i).text()) ? 1 : 0;
     }
-    return sign.length() == 1 && DOTS.contains(sign)
+    return (sign.length() == 1 && DOTS.contains(sign))
         ? alike * 3 >= rows.size() * 2
         : alike == rows.size()
             && figures * 2 >= rows.size() - 1
