@@ -31,6 +31,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a row's joined text into its cells, or says honestly that it cannot.
@@ -237,7 +238,7 @@ public final class Splitter {
         UNIQUE, List.of(new Reading(slices(question.text(), cells), 1, Map.of())));
   }
 
-  private static Split decide(
+  private Split decide(
       Question question,
       long all,
       List<WeighedReading> ranked,
@@ -259,12 +260,24 @@ public final class Splitter {
 
   /**
    * True if what the page itself says elsewhere excludes each of several readings: the least wrong
-   * of them is no better for it. What people or other pages say may still decide.
+   * of them is no better for it, unless all of its values are typical ones. What people or other
+   * pages say may still decide.
    */
-  private static boolean isContradicted(Question question, List<WeighedReading> ranked) {
+  private boolean isContradicted(Question question, List<WeighedReading> ranked) {
     return question.hints().others().isEmpty()
+        && !isTypical(question, ranked.get(0).cells())
         && !new DecisionEvidence().speaks(question)
         && ranked.stream().allMatch(reading -> contradicts(question, reading.cells()));
+  }
+
+  private boolean isTypical(Question question, List<Cell> cells) {
+    for (Evidence source : sources) {
+      if (source.name().equals(NumberEvidence.TYPICAL)) {
+        return IntStream.range(0, cells.size())
+            .allMatch(i -> source.ofCell(question, i, cells.get(i)) > 0);
+      }
+    }
+    return false;
   }
 
   private static boolean contradicts(Question question, List<Cell> cells) {

@@ -120,6 +120,9 @@ class SplitterTest {
 
     assertThat(told(splitter.split(glued("experience_years", "312", said))))
         .isEqualTo("ambiguous, 2 in all: [[31, 2], [3, 12]]");
+    Hints other = known("prose", List.of(Set.of("4", "48"), Set.of("6", "72")));
+    assertThat(told(splitter.split(glued("experience_years", "212", other))))
+        .isEqualTo("decided [2, 12] by typical");
     assertThat(told(splitter.split(glued("experience_years", "24", said))))
         .isEqualTo("decided [2, 4] by unique");
     assertThat(told(splitter.split(glued("experience_years", "312", decided))))
