@@ -110,6 +110,13 @@ class TextShapesTest {
   }
 
   @Test
+  void readsARowForEachValueBelowATitleWithoutNames() {
+    String rows = "Kiln,Power,9 kW\nWheel,Power,0.4 kW\nKiln,Lid,yes\nWheel,Lid,no\n";
+    assertThat(told("Tools of a potter\n\nitem,feature,value\n" + rows)).isEqualTo(READ);
+    assertThat(told("Tools of a potter\n\nitem,kind,value\n" + rows)).isNotEqualTo(READ);
+  }
+
+  @Test
   void readsLabelsBetweenTheirCells() {
     assertThat(
             told(

@@ -5,8 +5,10 @@ import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
+import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +27,7 @@ final class CardName {
     }
     List<Row> rows = grid.rows().stream().map(row -> LineCells.row(row.texts())).toList();
     PageTable table = new PageTable(grid.layout(), Optional.empty(), rows, Sides.KEPT);
-    return clues
-        .lineAbove(place.start())
-        .filter(text -> isAlone(text, clues))
-        .map(text -> card(table, text));
+    return nameAbove(clues, place).map(text -> card(table, text));
   }
 
   /** The table under the name of its subject, where it is a card; else as it is. */
@@ -39,9 +38,40 @@ final class CardName {
     }
     Optional<SourceText> name =
         table.header().isPresent()
-            ? table.header().filter(row -> row.cells().size() == 1).map(row -> row.cells().get(0))
-            : clues.lineAbove(place.start());
-    return name.filter(text -> isAlone(text, clues)).map(text -> card(table, text)).orElse(table);
+            ? table
+                .header()
+                .filter(row -> row.cells().size() == 1)
+                .map(row -> row.cells().get(0))
+                .filter(text -> isAlone(text, clues))
+            : nameAbove(clues, place);
+    return name.map(text -> card(table, text)).orElse(table);
+  }
+
+  /** The name right above or, where each name heads a section with one table, above its text. */
+  private static Optional<SourceText> nameAbove(PageClues clues, Span place) {
+    return clues
+        .lineAbove(place.start())
+        .filter(text -> isAlone(text, clues))
+        .or(() -> clues.headAbove(place.start()).filter(head -> areSections(clues, head)));
+  }
+
+  /** True if a heading is one of the names, and each of them heads one section with one table. */
+  private static boolean areSections(PageClues clues, SourceText head) {
+    if (!clues.names().contain(bare(head))) {
+      return false;
+    }
+    List<SourceText> heads = new ArrayList<>();
+    Optional<SourceText> section = Optional.empty();
+    Line.Kind above = Line.Kind.PLAIN;
+    for (Line line : clues.text().lines()) {
+      if (line.kind() == Line.Kind.HEADING) {
+        section = Optional.of(bare(line.text())).filter(clues.names()::contain);
+      } else if (line.kind() == Line.Kind.TABLE && above != Line.Kind.TABLE) {
+        section.ifPresent(heads::add);
+      }
+      above = line.kind();
+    }
+    return clues.names().areExactly(heads);
   }
 
   /** True for one of the names, unless another stands above it: these two are one header. */

@@ -1,23 +1,29 @@
 package dev.unglue.extract.table.role;
 
 import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A table with one row for each value, as data bases keep them: {@code subject, attribute, value}.
- * The names of the title show which column is which.
+ * The names of the title show which column is which; where it has none, the heads do.
  */
 final class LongForm {
   private static final int COLUMNS = 3;
+  private static final Set<String> VALUE =
+      Set.of("value", "wert", "valeur", "valor", "valore", "waarde", "wartość", "値");
 
   private LongForm() {}
 
   /** The rows with a column for each subject; as they are where they are of another form. */
-  static List<CellRow> pivoted(List<CellRow> rows, SubjectNames names) {
+  static List<CellRow> pivoted(List<CellRow> rows, SubjectNames titled) {
+    SubjectNames names = titled.isEmpty() ? first(rows) : titled;
     if (names.isEmpty() || rows.stream().anyMatch(row -> row.filled().size() > COLUMNS)) {
       return rows;
     }
@@ -45,6 +51,22 @@ final class LongForm {
       return rows;
     }
     return table(subjects, labels, cells);
+  }
+
+  /** What stands first in the rows, where the heads beside it are {@code attribute, value}. */
+  private static SubjectNames first(List<CellRow> rows) {
+    boolean headed =
+        rows.size() > COLUMNS
+            && rows.stream().allMatch(row -> row.cells().size() == COLUMNS)
+            && HeaderWords.isOnlyCorner(rows.get(0).cells().get(1).text())
+            && VALUE.contains(rows.get(0).cells().get(2).text().toLowerCase(Locale.ROOT));
+    if (!headed) {
+      return SubjectNames.of(List.of());
+    }
+    List<String> names =
+        rows.stream().skip(1).map(row -> row.cells().get(0).text()).distinct().toList();
+    boolean again = names.size() > 1 && names.size() * 2 < rows.size();
+    return SubjectNames.of(again ? names : List.of());
   }
 
   private static boolean isOf(CellRow row, int column, SubjectNames names) {

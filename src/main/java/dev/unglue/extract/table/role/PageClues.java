@@ -75,6 +75,22 @@ public record PageClues(
         : Optional.of(lines.get(low - 1).text());
   }
 
+  /** The last heading before some place, unless a part of a table stands between. */
+  Optional<SourceText> headAbove(int place) {
+    List<Line> lines = text.lines();
+    int at = linesBefore(place) - 1;
+    while (at >= 0 && !isMark(lines.get(at).kind())) {
+      at--;
+    }
+    return at < 0 || lines.get(at).kind() == Line.Kind.TABLE
+        ? Optional.empty()
+        : Optional.of(lines.get(at).text());
+  }
+
+  private static boolean isMark(Line.Kind kind) {
+    return kind == Line.Kind.HEADING || kind == Line.Kind.TABLE;
+  }
+
   /** True for a heading of the page. */
   public boolean isHeading(SourceText line) {
     int at = linesBefore(line.span().end()) - 1;

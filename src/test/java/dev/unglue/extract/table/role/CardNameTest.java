@@ -87,4 +87,30 @@ class CardNameTest {
                     + "<tr><td>Number of jobs<td>18,204</table>"))
         .containsExactly("nobody average_age_years ambiguous", "nobody job_count ambiguous");
   }
+
+  @Test
+  void readsATableBehindTheTextBelowEachName() {
+    assertThat(Told.of("text/html", page("<h3>Plumber</h3>", "")))
+        .containsExactly(
+            "Pipefitter Shifts 2", "Pipefitter Tools 14", "Plumber Shifts 1", "Plumber Tools 9");
+  }
+
+  @Test
+  void leavesTablesOpenWhereANameHeadsSeveral() {
+    String more = "<h3>Plumber</h3><p>And more.</p><table><tr><th>Vans<td>3</table>";
+    assertThat(Told.of("text/html", page("<h3>Plumber</h3>", more)))
+        .isNotEmpty()
+        .noneMatch(line -> line.startsWith("Plumber Tools") && !line.endsWith("ambiguous"));
+    assertThat(Told.of("text/html", page("<h3>Other trades</h3>", "")))
+        .noneMatch(line -> line.startsWith("Plumber Tools") && !line.endsWith("ambiguous"));
+  }
+
+  private static String page(String head, String more) {
+    return "<h1>Plumber vs Pipefitter</h1>"
+        + head
+        + "<p>A word on it.</p><table><tr><th>Tools<td>9<tr><th>Shifts<td>1</table>"
+        + "<h3>Pipefitter</h3><p>Some words.</p><ul><li>One more</ul>"
+        + "<table><tr><th>Tools<td>14<tr><th>Shifts<td>2</table>"
+        + more;
+  }
 }
