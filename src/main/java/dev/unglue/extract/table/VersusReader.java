@@ -30,6 +30,10 @@ final class VersusReader implements TableReader {
   private static final Pattern NONE = Pattern.compile("(?!)");
 
   private static final int FEWEST_ROWS = 2;
+  private static final int MOST_NAMES = 8;
+
+  /** Lines between names and title at most. */
+  private static final int FARTHEST_TITLE = 200;
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
@@ -95,8 +99,10 @@ final class VersusReader implements TableReader {
     int next = lines.skipBlank(from + 1);
     return next < lines.size()
         && lines.get(next).text().contains(" / ")
+        && names.size() <= MOST_NAMES
+        && lines.get(from).text().indexOf(": ") < 0 // a row, as each below it
         && names.stream().noneMatch(SourceText::isEmpty)
-        && IntStream.range(0, from)
+        && IntStream.range(Math.max(0, from - FARTHEST_TITLE), from)
             .mapToObj(at -> lines.get(at).text())
             .anyMatch(line -> names.stream().allMatch(name -> line.contains(name.text())));
   }

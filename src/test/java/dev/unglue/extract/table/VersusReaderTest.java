@@ -57,5 +57,10 @@ class VersusReaderTest {
             Tables.find(
                 new VersusReader(), "Oak\nOak / Elm\nHeight: 40 m / 30 m\nLeaf: Lobed / Oval\n"))
         .isEmpty();
+    assertThat(
+            Tables.find(
+                new VersusReader(),
+                "So: Oak / Elm\nSo: Oak / Elm\nHeight: 40 m / 30 m\nLeaf: Lobed / Oval\n"))
+        .isEmpty();
   }
 }
