@@ -112,7 +112,8 @@ public final class TitleReader {
     List<String> best =
         ends.grown(best(read, fromUrl), lines.stream().map(TitleLine::text).toList());
     if (best.isEmpty() || !standing.standTogether(best)) {
-      List<String> listed = listed(page, best, ends);
+      boolean sure = lines.stream().anyMatch(TitleLine::clear) || standing.alone(best) > 0;
+      List<String> listed = listed(page, sure ? best : List.of(), ends);
       if (best.isEmpty() || !listed.isEmpty()) {
         return listed;
       }
@@ -123,7 +124,8 @@ public final class TitleReader {
 
   /**
    * The names that a heading lists ({@code Pricing: Free, Team and Firm}), where the page has them
-   * side by side, or each of them alone; the heading has those that were read in it.
+   * side by side, or each of them alone; the heading has those that were read in it, or elsewhere
+   * than in a link to another page.
    */
   private List<String> listed(PageText page, List<String> read, NameEnds ends) {
     return page.lines().stream()
@@ -177,8 +179,8 @@ public final class TitleReader {
 
   // --- titles ---------------------------------------------------------------------------------
 
-  /** A line that can be read as a title, with all ways to read it. */
-  private record TitleLine(String text, List<Title> ways) {}
+  /** A line that can be read as a title, with all ways to read it; clear if it stands as one. */
+  private record TitleLine(String text, List<Title> ways, boolean clear) {}
 
   private List<TitleLine> lines(PageText page) {
     List<TitleLine> lines = new ArrayList<>();
@@ -193,7 +195,7 @@ public final class TitleReader {
           boolean ends = ".,:;".indexOf(text.charAt(text.length() - 1)) >= 0;
           List<Title> ways = ways(masked, heading || !ends, heading || first);
           if (!ways.isEmpty()) {
-            lines.add(new TitleLine(Values.clean(text), ways));
+            lines.add(new TitleLine(Values.clean(text), ways, heading || first));
           }
         }
       }
