@@ -25,7 +25,7 @@ import scala.Tuple2;
 
 /**
  * From files to what stands in them. A file is read by one task, for only who has read what comes
- * before knows the number of a record, and in a gzip even its beginning; that takes a hundredth of
+ * before knows the number of a record, and in a gzip even its beginning; that takes a fortieth of
  * the time of its pages. A file that holds more than one task's share is dealt out record by
  * record, so that its pages are parsed by all.
  */

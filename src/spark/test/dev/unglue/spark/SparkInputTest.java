@@ -258,6 +258,7 @@ class SparkInputTest {
                   RowFactory.create("cells", "input", "", "", 5_000.0)),
               SparkRows.type(StorageTables.METRIC))
           .write()
+          .option("compression", "gzip")
           .parquet(to.resolve("metric/run=" + run).toString());
       Files.createDirectories(to.resolve("_manifest"));
       Files.writeString(

@@ -118,15 +118,21 @@ final class StandingNames {
     return true;
   }
 
-  /**
-   * How many of the names stand alone on a line or in a cell, or begin two at least with a colon,
-   * as where lists say of each what a label above them asks.
-   */
+  /** True if each of the names begins two lines at least with a colon: {@code Brio 3: 9 kg}. */
+  boolean label(List<String> names) {
+    for (String name : names) {
+      if (places(List.of(name + ":"), true, false, false, 2) < 2) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many of the names stand alone on a line or in a cell. */
   int alone(List<String> names) {
     int alone = 0;
     for (String name : names) {
-      int labels = places(List.of(name + ":"), true, false, false, 2);
-      alone += labels > 1 ? 1 : places(List.of(name), true, true, false, 1);
+      alone += places(List.of(name), true, true, false, 1);
     }
     return alone;
   }

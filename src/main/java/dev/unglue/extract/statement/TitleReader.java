@@ -128,13 +128,28 @@ public final class TitleReader {
    * than in a link to another page.
    */
   private List<String> listed(PageText page, List<String> read, NameEnds ends) {
-    return page.lines().stream()
-        .filter(line -> line.kind() == Line.Kind.HEADING || line.equals(page.lines().get(0)))
-        .filter(line -> line.text().length() <= LONGEST_TITLE)
-        .limit(MOST_HEADINGS)
-        .flatMap(line -> lists(line, read))
-        .flatMap(list -> ends.standing(list).stream())
-        .findFirst()
+    List<Line> heads =
+        page.lines().stream()
+            .filter(line -> line.kind() == Line.Kind.HEADING || line.equals(page.lines().get(0)))
+            .filter(line -> line.text().length() <= LONGEST_TITLE)
+            .limit(MOST_HEADINGS)
+            .toList();
+    Optional<List<String>> shown =
+        heads.stream()
+            .flatMap(line -> lists(line, read))
+            .flatMap(list -> ends.standing(list).stream())
+            .findFirst();
+    // a heading further down may list what lists say of each subject
+    boolean headed = !heads.isEmpty() && heads.get(0).kind() == Line.Kind.HEADING;
+    return shown
+        .or(
+            () ->
+                heads.stream()
+                    .limit(headed ? 1 : 2)
+                    .flatMap(line -> lists(line, read))
+                    .filter(ends::areLabels)
+                    .map(Title::names)
+                    .findFirst())
         .orElse(List.of());
   }
 
@@ -164,7 +179,8 @@ public final class TitleReader {
     int most = 0;
     List<Title> best = new ArrayList<>();
     for (Title way : ways) {
-      int alone = standing.alone(way.names());
+      List<String> names = way.names();
+      int alone = standing.label(names) ? names.size() : standing.alone(names);
       if (alone > most) {
         best.clear();
         most = alone;

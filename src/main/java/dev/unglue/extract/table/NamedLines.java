@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.LineCells;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -33,14 +34,21 @@ final class NamedLines {
   /** Rows behind few that show themselves; more may be another part of the page. */
   private static final int MOST_NOT_SHOWN = 3;
 
-  private static final Pattern FIGURE =
-      Pattern.compile("[~<>≈+−–-]?\\s?(?:US)?[$£€]?\\p{Nd}.*|(?i:yes|no|true|false)(?: \\(.*\\))?");
+  /** A mark, or a word that is a cell by itself, with what is said of it in brackets. */
+  private static final String CHOICE =
+      "[✓✔✅✗✘❌]\\uFE0F?|(?iu:yes|no|true|false|free|ja|nein|nee|kostenlos|oui|non|gratuit|sí|gratis"
+          + "|sim|não|grátis|tak|nie)(?: \\(.*\\))?";
+
+  private static final String SIGN = "[~<>≈+−–-]?\\s?(?:US|R)?[$£€]?";
+
+  private static final Pattern FIGURE = Pattern.compile(SIGN + "\\p{Nd}.*|" + CHOICE);
 
   /** What is a cell and never a label; "5G" and "0-60 mph" may be labels. */
   private static final Pattern NO_LABEL =
-      Pattern.compile(
-          "[~<>≈+−–-]?\\s?(?:US)?[$£€]?\\p{Nd}[\\p{Nd},.]*(?: ?%|\\p{L}{2,10}| [\\p{L}/]{1,10})?"
-              + "|(?i:yes|no|true|false)(?: \\(.*\\))?");
+      Pattern.compile(SIGN + "\\p{Nd}[\\p{Nd},.]*(?: ?%|\\p{L}{2,10}| [\\p{L}/]{1,10})?|" + CHOICE);
+
+  /** What begins with a year and is a label, though it looks like a figure: "2024 limit". */
+  private static final Pattern OF_YEAR = Pattern.compile("20[12]\\p{Nd} \\p{L}{4,}.*");
 
   /** What a table ends at. */
   private enum End {
@@ -54,6 +62,10 @@ final class NamedLines {
 
   private List<SourceText> lines;
   private final int columns;
+
+  /** Cells of a row that are about a subject; a remark may stand behind them. */
+  private final int figures;
+
   private final int labelAt;
   private final SubjectNames subjects;
   private final Predicate<String> missing;
@@ -68,6 +80,7 @@ final class NamedLines {
       Predicate<String> missing) {
     this.lines = lines;
     this.columns = columns;
+    this.figures = subjects.keys().size();
     this.labelAt = labelAt;
     this.subjects = subjects;
     this.missing = missing;
@@ -87,18 +100,20 @@ final class NamedLines {
       SubjectNames subjects,
       Predicate<String> missing,
       Predicate<SourceText> ends) {
-    int columns = subjects.keys().size();
+    int count = subjects.keys().size();
     List<FoundTable> found = new ArrayList<>();
     int shown = 0;
     int at = 0;
-    while (at + columns < group.size()) {
-      List<SourceText> names = group.subList(at, at + columns);
+    while (at + count < group.size()) {
       int next = at + 1;
-      if (subjects.areExactly(names)) {
+      if (subjects.areExactly(group.subList(at, at + count))) {
+        boolean remarked = isRemarked(group, at + count, subjects, ends);
+        int columns = count + (remarked ? 1 : 0);
+        List<SourceText> names = group.subList(at, at + columns);
         int from = at + columns;
-        int to = end(group, from, ends);
+        int to = end(group, from, remarked ? besides(ends, subjects) : ends);
         End endsAt = endAt(group, to);
-        NamedLines table = of(group.subList(from, to), endsAt, subjects, missing);
+        NamedLines table = of(group.subList(from, to), columns, endsAt, subjects, missing);
         if (table.read(endsAt)) {
           Optional<Row> header = LineCells.headerOf(names, Join.APART);
           found.add(FoundTable.of(new PageTable(Layout.LINES, header, table.rows, Sides.SHIFTED)));
@@ -111,10 +126,31 @@ final class NamedLines {
     return shown < FEWEST_SHOWN ? List.of() : found;
   }
 
+  /** True for a remark that heads one line more of each row: {@code Winner}, a name below it. */
+  private static boolean isRemarked(
+      List<SourceText> group, int at, SubjectNames subjects, Predicate<SourceText> ends) {
+    if (!HeaderWords.isSide(group.get(at).text())) {
+      return false;
+    }
+    int columns = subjects.keys().size();
+    int left = end(group, at + 1, besides(ends, subjects)) - at - 1;
+    boolean again =
+        IntStream.rangeClosed(at + 1, at + 1 + left - columns)
+            .anyMatch(i -> subjects.areExactly(group.subList(i, i + columns)));
+    return left % (columns + 2) == 0 && (left + 1) % (columns + 1) != 0 && !again;
+  }
+
+  private static Predicate<SourceText> besides(Predicate<SourceText> ends, SubjectNames subjects) {
+    return ends.and(line -> !subjects.contain(line));
+  }
+
   /** Lines with the label before its cells or, where rows show it, between two of them. */
   private static NamedLines of(
-      List<SourceText> lines, End endsAt, SubjectNames subjects, Predicate<String> missing) {
-    int columns = subjects.keys().size();
+      List<SourceText> lines,
+      int columns,
+      End endsAt,
+      SubjectNames subjects,
+      Predicate<String> missing) {
     NamedLines between = new NamedLines(lines, columns, 1, subjects, missing);
     return columns == 2 && between.isBetween(endsAt)
         ? between
@@ -264,7 +300,7 @@ final class NamedLines {
     return next <= lines.size()
         && isLabel(label(at))
         && (labelAt == 0 || isText(label(at)))
-        && (isMarked(at) || cells(at).stream().allMatch(this::isFigure))
+        && (isMarked(at) || cells(at).stream().limit(figures).allMatch(this::isFigure))
         && (next == lines.size() || mayBegin(next));
   }
 
@@ -310,15 +346,20 @@ final class NamedLines {
   }
 
   private boolean isFigure(SourceText cell) {
-    return FIGURE.matcher(cell.text()).matches() || missing.test(cell.text());
+    return (FIGURE.matcher(cell.text()).matches() && !isOfYear(cell.text()))
+        || missing.test(cell.text());
   }
 
   private boolean isLabel(int at) {
     String text = lines.get(at).text();
     return text.length() <= LONGEST_LABEL
         && text.codePoints().anyMatch(Character::isLetter)
-        && !NO_LABEL.matcher(text).matches()
+        && (!NO_LABEL.matcher(text).matches() || isOfYear(text))
         && !missing.test(text);
+  }
+
+  private static boolean isOfYear(String text) {
+    return text.startsWith("20") && OF_YEAR.matcher(text).matches();
   }
 
   /** Whole rows whose cells do not show it. */

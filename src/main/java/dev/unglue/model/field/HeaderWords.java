@@ -1,92 +1,76 @@
 package dev.unglue.model.field;
 
 import dev.unglue.text.Whitespace;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What stands above columns that are about no subject, in English. */
+/** What stands above columns that are about no subject. */
 public final class HeaderWords {
   /** Characters of the longest of all these words, in plural. */
   private static final int LONGEST = 25;
 
   private static final Set<String> CORNER =
-      Set.of(
-          "aspect",
-          "attribute",
-          "basis",
-          "basis of comparison",
-          "basis of difference",
-          "category",
-          "characteristic",
-          "comparison",
-          "criteria",
-          "criterion",
-          "description",
-          "detail",
-          "factor",
-          "feature",
-          "field",
-          "indicator",
-          "item",
-          "key",
-          "metric",
-          "parameter",
-          "parameters of comparison",
-          "point of comparison",
-          "points",
-          "product",
-          "property",
-          "score",
-          "spec",
-          "specification",
-          "statistic",
-          "topic",
-          "type");
+      words(
+          "aspect, attribute, basis, basis of comparison, basis of difference, category",
+          "characteristic, comparison, criteria, criterion, description, detail, factor",
+          "feature, field, indicator, item, key, metric, parameter, parameters of comparison",
+          "point of comparison, points, product, property, score, spec, specification",
+          "statistic, topic, type",
+          // German, French
+          "aspekt, eigenschaft, eigenschaften, kategorie, kriterien, kriterium, merkmal, merkmale",
+          "produkt, typ, vergleich, vergleichskriterium, vergleichsmerkmal",
+          "caractéristique, catégorie, comparaison, comparatif, critère, fonctionnalité, produit",
+          // Spanish, Portuguese, Italian
+          "aspecto, atributo, característica, categoría, comparación, criterio, producto, tipo",
+          "aspeto, categoria, comparação, critério, produto, recurso",
+          "aspetti, aspetto, caratteristica, caratteristiche, criteri, prodotto",
+          // Dutch, Polish, Japanese
+          "aspecten, categorie, eigenschappen, kenmerk, kenmerken",
+          "aspekty, cecha, cechy, kategoria, kryteria, kryterium, właściwość",
+          "比較項目, 特徴, 項目");
 
   /** Those that stand before the cells of a row as well: {@code Type | OLED | LCD}. */
   private static final Set<String> LABEL_TOO =
-      Set.of(
-          "category",
-          "description",
-          "detail",
-          "field",
-          "item",
-          "key",
-          "points",
-          "product",
-          "score",
-          "topic",
-          "type");
+      words(
+          "category, description, detail, field, item, key, points, product, score, topic, type",
+          "categoria, categorie, categoría, catégorie, kategoria, kategorie",
+          "prodotto, producto, produit, produkt, produto, tipo, typ");
 
   private static final Set<String> REMARK =
-      Set.of(
-          "advantage",
-          "better",
-          "change",
-          "comment",
-          "diff",
-          "diff.",
-          "difference",
-          "edge",
-          "gap",
-          "note",
-          "ratio",
-          "remark",
-          "source",
-          "unit",
-          "verdict",
-          "winner",
-          "year");
+      words(
+          "advantage, better, change, comment, diff, diff., difference, edge, gap, note, ratio",
+          "remark, source, unit, verdict, winner, year",
+          // German, French
+          "bemerkung, bemerkungen, differenz, einheit, fazit, gewinner, kommentar, quelle, sieger",
+          "unterschied, unterschiede",
+          "commentaire, différence, gagnant, remarque, unité, vainqueur, écart",
+          // Spanish, Portuguese, Italian
+          "comentario, diferencia, fuente, ganador, unidad, veredicto",
+          "comentário, diferença, fonte, unidade, vencedor",
+          "differenza, differenze, unità, vincitore",
+          // Dutch, Polish, Japanese
+          "bron, eenheid, opmerking, opmerkingen, verschil, verschillen, winnaar",
+          "jednostka, różnica, różnice, uwagi, zwycięzca, źródło",
+          "備考, 勝者, 単位, 差, 違い");
 
   /** Remarks that stand among the columns of a list, too: {@code Jan | Feb | Year}. */
   private static final Set<String> AMONG_OTHERS =
-      Set.of("advantage", "change", "comment", "note", "remark", "source", "year");
+      words(
+          "advantage, change, comment, note, remark, source, year",
+          "bemerkung, bemerkungen, comentario, comentário, commentaire, kommentar, opmerking",
+          "opmerkingen, remarque, uwagi, 備考",
+          "bron, fonte, fuente, quelle, źródło");
 
   private static final Set<String> SERIAL =
-      Set.of("#", "№", "no", "nr", "sno", "srno", "slno", "serialno", "serialnumber");
+      words("#, №, no, nr, sno, srno, slno, serialno, serialnumber, lfdnr, lp, nº, n°, 番号");
 
-  private static final Set<String> RANK = Set.of("#", "no", "pos", "position", "rank");
+  private static final Set<String> RANK =
+      words(
+          "#, no, pos, position, rank",
+          "miejsce, platz, plaats, posición, posizione, posição, puesto, rang, 順位");
 
   /** What a site says of one of the subjects, beside its name. */
   private static final Set<String> BADGE =
@@ -177,6 +161,12 @@ public final class HeaderWords {
   /** True for a column of ranks: {@code Rank}, {@code Pos.}. */
   public static boolean isRank(String text) {
     return RANK.contains(bare(text));
+  }
+
+  private static Set<String> words(String... lists) {
+    return Arrays.stream(lists)
+        .flatMap(list -> Arrays.stream(list.split(", ", -1)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String bare(String text) {

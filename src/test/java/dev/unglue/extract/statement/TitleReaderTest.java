@@ -66,6 +66,7 @@ class TitleReaderTest {
         "Diferencias entre Oak y Elm^Datos (Oak / Elm);Oak|Elm",
         "Oak oder Elm: Was passt?^Holz^- Oak: hart^- Elm: zäh^Laub^- Oak: ja^- Elm: ja;Oak|Elm",
         "Holz und Laub^- Holz: hart^- Laub: ja;''",
+        "# Trees^# Wood and Leaf^Oak^- Wood: hard^- Leaf: yes^Elm^- Wood: soft^- Leaf: no;''",
         // a link to another page, before and without what the title names
         "Wood^Home^# Oak oder Elm: Was passt?^| Oak | Elm |^Tea vs Mate: a start;Oak|Elm",
         "Wood^Home^# Oak oder Elm: Was passt?^Tea vs Mate: a start;Tea|Mate",

@@ -28,4 +28,34 @@ class VersusReaderTest {
     assertThat(Tables.find(new VersusReader(), "Home > Costs: Oak vs Elm\n\nCosts: Oak vs Elm\n"))
         .isEmpty();
   }
+
+  @Test
+  void readsCellsWithStrokesBetweenThemBelowTheNames() {
+    assertThat(
+            Tables.find(
+                new VersusReader(),
+                "Oak and Elm\n\nFacts (Oak / Elm)\n\n* Height: 40 m / 30 m\n* Leaf: Lobed / Oval\n"))
+        .containsExactly(
+            "2..6 spaced shifted\nheader '' [Oak][Elm]\n'Height' [40 m][30 m]\n'Leaf' [Lobed][Oval]\n");
+  }
+
+  @Test
+  void leavesARowOpenThatHasOtherStrokes() {
+    assertThat(
+            Tables.find(
+                new VersusReader(),
+                "Oak or Elm?\nOak / Elm\nHeight: 40 m / 30 m\nUse: ships / carts / bows\n"
+                    + "Leaf: Lobed / Oval\nSource: a book\n"))
+        .containsExactly(
+            "1..5 spaced shifted\nheader '' [Oak][Elm]\n'Height' [40 m][30 m]\n"
+                + "'Use' [ships / carts / bows]\n'Leaf' [Lobed][Oval]\n");
+  }
+
+  @Test
+  void readsNoStrokesBelowNamesThatStandInNoOtherLine() {
+    assertThat(
+            Tables.find(
+                new VersusReader(), "Oak\nOak / Elm\nHeight: 40 m / 30 m\nLeaf: Lobed / Oval\n"))
+        .isEmpty();
+  }
 }

@@ -17,6 +17,34 @@ class HeaderWordsTest {
   }
 
   @Test
+  void knowsThemInOtherLanguages() {
+    assertThat(
+            List.of(
+                "Merkmal",
+                "KRITERIEN",
+                "Critères",
+                "Característica",
+                "Criterio",
+                "Critério",
+                "Caratteristica",
+                "Kenmerk",
+                "Cecha",
+                "項目"))
+        .allMatch(HeaderWords::isCorner)
+        .allMatch(HeaderWords::isOnlyCorner);
+    assertThat(List.of("Kategorie", "Producto", "Tipo"))
+        .allMatch(HeaderWords::isCorner)
+        .noneMatch(HeaderWords::isOnlyCorner);
+    assertThat(List.of("Unterschied", "Différence", "Diferencia", "Sieger", "Unité", "違い"))
+        .allMatch(HeaderWords::isSide);
+    assertThat(List.of("Bemerkung", "Fuente"))
+        .allMatch(HeaderWords::isRemark)
+        .noneMatch(HeaderWords::isSide);
+    assertThat(List.of("Rang", "Platz", "順位")).allMatch(HeaderWords::isRank);
+    assertThat(List.of("L.p.", "Lfd. Nr.", "番号")).allMatch(HeaderWords::isSerial);
+  }
+
+  @Test
   void knowsNumbersOfRowsAndRanksWhateverTheirDotsAndBlanks() {
     assertThat(List.of("#", "No.", "Sr. No.", "S.No", "serial number"))
         .allMatch(HeaderWords::isSerial);

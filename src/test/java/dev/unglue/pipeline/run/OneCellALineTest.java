@@ -326,6 +326,84 @@ class OneCellALineTest {
             "Orbit 14 Weight 172 g");
   }
 
+  @Test
+  void readsMarksAndWordsOfOtherLanguagesAsChoices() {
+    assertThat(told(List.of("Stylus", "✓", "✗", "Radio", "Nein", "Ja", "Sport", "Wandern", "Golf")))
+        .containsExactly(
+            "Nova X2 Radio Nein",
+            "Nova X2 Sport Wandern",
+            "Nova X2 Stylus ✓",
+            "Orbit 14 Radio Ja",
+            "Orbit 14 Sport Golf",
+            "Orbit 14 Stylus ✗");
+  }
+
+  @Test
+  void takesAYearAtTheBeginningOfALabelForNoFigure() {
+    assertThat(
+            told(
+                List.of(
+                    "Weight",
+                    "203 g",
+                    "172 g",
+                    "2023 price",
+                    "$799",
+                    "$899",
+                    "2024 price",
+                    "$699",
+                    "$799")))
+        .containsExactly(
+            "Nova X2 2023 price $799",
+            "Nova X2 2024 price $699",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 2023 price $899",
+            "Orbit 14 2024 price $799",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void leavesOutARemarkBehindTheCellsOfEachRow() {
+    assertThat(
+            told(
+                List.of(
+                    "Winner",
+                    "Weight",
+                    "203 g",
+                    "172 g",
+                    "Orbit 14",
+                    "Chip",
+                    "Helio 9",
+                    "Bionic",
+                    "Tie",
+                    "Price",
+                    "$799",
+                    "$899",
+                    "Nova X2",
+                    "Cores",
+                    "8",
+                    "6",
+                    "Nova X2")))
+        .containsExactly(
+            "Nova X2 Chip Helio 9",
+            "Nova X2 Cores 8",
+            "Nova X2 Price $799",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Chip Bionic",
+            "Orbit 14 Cores 6",
+            "Orbit 14 Price $899",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void readsARowThatIsCalledLikeARemark() {
+    assertThat(told(List.of("Ratio", "3:2", "4:3", "Weight", "203 g", "172 g")))
+        .containsExactly(
+            "Nova X2 Ratio 3:2",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Ratio 4:3",
+            "Orbit 14 Weight 172 g");
+  }
+
   private static List<String> told(List<String> lines) {
     return Told.of(
         "text/plain",
