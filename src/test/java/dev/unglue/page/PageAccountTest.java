@@ -125,7 +125,7 @@ class PageAccountTest {
   @Test
   void tellsOfSignsWithoutWords() {
     String html =
-        "<table><tr><th><th>Kiln<th>Wheel<tr><td>Lid<td><i class=ok></i><td>Yes"
+        "<table><tr><th><th>Kiln<th>Wheel<tr><td>Lid<td><i class=on></i><td>Yes"
             + "<tr><td>Power<td>9 kW<td>1 kW</table>";
     CaptureRef ref =
         new CaptureRef("test", "page", null, null, "0".repeat(64), "text/html", "page", 0, null);

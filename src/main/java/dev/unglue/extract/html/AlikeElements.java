@@ -197,6 +197,9 @@ final class AlikeElements {
 
   private static Optional<HtmlGrid> grid(
       List<List<Node>> elements, NavigableMap<Integer, Line> texts) {
+    if (elements.stream().allMatch(AlikeElements::areSections)) {
+      return Optional.empty();
+    }
     List<HtmlRow> rows = new ArrayList<>();
     int end = 0;
     for (List<Node> parts : elements) {
@@ -212,6 +215,17 @@ final class AlikeElements {
     }
     int start = elements.get(0).get(0).sourceRange().startPos();
     return Optional.of(new HtmlGrid(rows, new Span(start, Math.max(start, end)), Optional.empty()));
+  }
+
+  /** True for parts of the page side by side, each a heading or a list with more around it. */
+  private static boolean areSections(List<Node> parts) {
+    return parts.stream().allMatch(AlikeElements::isSection);
+  }
+
+  private static boolean isSection(Node part) {
+    return part instanceof Element whole
+        && whole.childrenSize() > 1
+        && (ElementRole.of(whole.child(0)) == ElementRole.HEADING || items(whole) > 0);
   }
 
   /** What an element shows; empty where that is more than a cell, such as a table. */

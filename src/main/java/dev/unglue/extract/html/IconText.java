@@ -4,9 +4,11 @@ import dev.unglue.extract.text.CleanText;
 import dev.unglue.extract.text.Entities;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 
@@ -26,6 +28,18 @@ final class IconText {
   private static final Set<String> DRAWN = Set.of("i", "span", "b", "em");
   private static final Set<String> FILES = Set.of("jpg", "jpeg", "png", "gif", "svg", "webp");
 
+  private static final Pattern WORD_ENDS = Pattern.compile("[-_]+");
+  private static final Set<String> YES =
+      Set.of("check", "checkmark", "checked", "tick", "yes", "ok", "true");
+  private static final Set<String> NO =
+      Set.of("times", "cross", "crossmark", "no", "close", "xmark", "x", "remove", "false");
+
+  /** What the names of signs have behind or before them for a look of theirs. */
+  private static final Set<String> LOOKS =
+      Set.of(
+          "alt", "bold", "circle", "fill", "filled", "icon", "lg", "mark", "o", "outline", "sign",
+          "solid", "square", "thick");
+
   private IconText() {}
 
   /** The text of a picture, or of an element without content that has one; else empty. */
@@ -38,13 +52,16 @@ final class IconText {
         .or(() -> attribute(element, "aria-label", html))
         .or(() -> attribute(element, "title", html))
         .or(() -> drawn(element, html))
-        .or(() -> ticked(element, html));
+        .or(() -> ticked(element, html))
+        .or(() -> named(element, html));
   }
 
   /** True for a part of an element that stands for one picture by itself. */
   static boolean isPart(Element element) {
     Element outer = element.parent();
-    return outer != null && outer.attr("role").equals("img") && outer.hasAttr("aria-label");
+    return outer != null
+        && ((outer.attr("role").equals("img") && outer.hasAttr("aria-label"))
+            || (isWrapper(outer) && !outer.attr("title").isBlank()));
   }
 
   /** The word by which the source says that a box is ticked. */
@@ -52,6 +69,36 @@ final class IconText {
     return isBox(element) && element.hasAttr("checked")
         ? text(element.attributes().sourceRange("checked").nameRange(), html)
         : Optional.empty();
+  }
+
+  /**
+   * The sign that a style sheet draws for a class which says so, such as {@code fa-check-circle}.
+   */
+  private static Optional<SourceText> named(Element element, String html) {
+    Range place = element.attributes().sourceRange("class").valueRange();
+    Set<String> signs = new HashSet<>();
+    for (String name : element.classNames()) {
+      signs.addAll(signs(name.toLowerCase(Locale.ROOT)));
+    }
+    return signs.size() == 1 && place.isTracked()
+        ? Optional.of(
+            SourceText.mapped(
+                signs.iterator().next(), new int[] {place.startPos()}, new int[] {place.endPos()}))
+        : Optional.empty();
+  }
+
+  /** The signs that a class names; the first of its words may be that of a family of icons. */
+  private static Set<String> signs(String name) {
+    Set<String> signs = new HashSet<>();
+    String[] words = WORD_ENDS.split(name);
+    for (int i = 0; i < words.length; i++) {
+      if (YES.contains(words[i]) || NO.contains(words[i])) {
+        signs.add(YES.contains(words[i]) ? "✓" : "✗");
+      } else if (i > 0 && !LOOKS.contains(words[i])) {
+        return Set.of();
+      }
+    }
+    return signs;
   }
 
   private static boolean isBox(Element element) {

@@ -97,8 +97,7 @@ record NameEnds(StandingNames standing) {
     if (standing.standTogether(trimmed)) {
       return Optional.of(trimmed);
     }
-    // a word of a heading may stand alone as the label of a row; it has no capital there
-    boolean words = names.stream().anyMatch(name -> Character.isLowerCase(name.codePointAt(0)));
+    boolean words = holdWords(names);
     if (words || standing.alone(names) == names.size()) {
       return words ? Optional.empty() : Optional.of(names);
     }
@@ -111,6 +110,16 @@ record NameEnds(StandingNames standing) {
             tails(names.get(last)).stream().map(tail -> with(names, last, tail)))
         .filter(standing::lead)
         .findFirst();
+  }
+
+  /** True if lists say of each of the names of a title what labels above them ask. */
+  boolean areLabels(Title list) {
+    return !list.doubtful() && !holdWords(list.names()) && standing.label(list.names());
+  }
+
+  /** A word of a heading may stand alone as the label of a row; it has no capital there. */
+  private static boolean holdWords(List<String> names) {
+    return names.stream().anyMatch(name -> Character.isLowerCase(name.codePointAt(0)));
   }
 
   /** A name without the last of its words, one more for each. */

@@ -15,6 +15,9 @@ final class StandingNames {
   /** Headers stand near the head of a page; what follows is not looked through. */
   private static final int MOST = 100_000;
 
+  /** Parts names as a blank does: {@code (Brio 3 / Tavo 5)}. */
+  private static final String STROKE = " / ";
+
   /** The page without blanks and marks between cells, in lower case. */
   private final String text;
 
@@ -44,6 +47,8 @@ final class StandingNames {
       int start = end;
       String shown = line.text().text();
       boolean heading = line.kind() == Line.Kind.HEADING; // its bars part no cells
+      boolean title = heading || start == 0; // its strokes part no names
+      shown = title ? shown : shown.replace(STROKE, " ");
       end = add(heading ? shown.replace('|', '/') : shown, text, end, begun);
       marked.set(start, heading || line.kind() == Line.Kind.PLAIN ? start : end);
       if (end >= MOST) {
@@ -77,8 +82,9 @@ final class StandingNames {
     return Dashes.is(c) ? '-' : c == '’' ? '\'' : Character.toLowerCase(c);
   }
 
-  private static String key(String name) {
+  private static String key(String text) {
     StringBuilder key = new StringBuilder();
+    String name = text.replace(STROKE, " ");
     for (int at = 0; at < name.length(); at++) {
       if (isKept(name.charAt(at))) {
         key.append(plain(name.charAt(at)));
@@ -106,6 +112,16 @@ final class StandingNames {
   boolean lead(List<String> names) {
     for (String name : names) {
       if (places(List.of(name), true, true, true, 1) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True if each of the names begins two lines at least with a colon: {@code Brio 3: 9 kg}. */
+  boolean label(List<String> names) {
+    for (String name : names) {
+      if (places(List.of(name + ":"), true, false, false, 2) < 2) {
         return false;
       }
     }
@@ -146,7 +162,7 @@ final class StandingNames {
         int start = at + 1 - matched;
         boolean fits =
             (!begin || begun.get(start))
-                && (!end || begun.get(at + 1))
+                && (!end || isEnd(at + 1))
                 && !(plain && marked.get(start));
         places += fits && areWhole(ends, start) ? 1 : 0;
         matched = borders[matched - 1];
@@ -154,6 +170,11 @@ final class StandingNames {
       at = matched == 0 ? text.indexOf(wanted.charAt(0), at + 1) : at + 1;
     }
     return places;
+  }
+
+  /** True for the end of a cell, and of brackets. */
+  private boolean isEnd(int end) {
+    return begun.get(end) || (end < text.length() && text.charAt(end) == ')');
   }
 
   /** True if no line and no cell begins within one of them. */

@@ -112,7 +112,8 @@ public final class TitleReader {
     List<String> best =
         ends.grown(best(read, fromUrl), lines.stream().map(TitleLine::text).toList());
     if (best.isEmpty() || !standing.standTogether(best)) {
-      List<String> listed = listed(page, best, ends);
+      boolean sure = lines.stream().anyMatch(TitleLine::clear) || standing.alone(best) > 0;
+      List<String> listed = listed(page, sure ? best : List.of(), ends);
       if (best.isEmpty() || !listed.isEmpty()) {
         return listed;
       }
@@ -123,16 +124,32 @@ public final class TitleReader {
 
   /**
    * The names that a heading lists ({@code Pricing: Free, Team and Firm}), where the page has them
-   * side by side, or each of them alone; the heading has those that were read in it.
+   * side by side, or each of them alone; the heading has those that were read in it, or elsewhere
+   * than in a link to another page.
    */
   private List<String> listed(PageText page, List<String> read, NameEnds ends) {
-    return page.lines().stream()
-        .filter(line -> line.kind() == Line.Kind.HEADING || line.equals(page.lines().get(0)))
-        .filter(line -> line.text().length() <= LONGEST_TITLE)
-        .limit(MOST_HEADINGS)
-        .flatMap(line -> lists(line, read))
-        .flatMap(list -> ends.standing(list).stream())
-        .findFirst()
+    List<Line> heads =
+        page.lines().stream()
+            .filter(line -> line.kind() == Line.Kind.HEADING || line.equals(page.lines().get(0)))
+            .filter(line -> line.text().length() <= LONGEST_TITLE)
+            .limit(MOST_HEADINGS)
+            .toList();
+    Optional<List<String>> shown =
+        heads.stream()
+            .flatMap(line -> lists(line, read))
+            .flatMap(list -> ends.standing(list).stream())
+            .findFirst();
+    // a heading further down may list what lists say of each subject
+    boolean headed = !heads.isEmpty() && heads.get(0).kind() == Line.Kind.HEADING;
+    return shown
+        .or(
+            () ->
+                heads.stream()
+                    .limit(headed ? 1 : 2)
+                    .flatMap(line -> lists(line, read))
+                    .filter(ends::areLabels)
+                    .map(Title::names)
+                    .findFirst())
         .orElse(List.of());
   }
 
@@ -162,7 +179,8 @@ public final class TitleReader {
     int most = 0;
     List<Title> best = new ArrayList<>();
     for (Title way : ways) {
-      int alone = standing.alone(way.names());
+      List<String> names = way.names();
+      int alone = standing.label(names) ? names.size() : standing.alone(names);
       if (alone > most) {
         best.clear();
         most = alone;
@@ -177,8 +195,8 @@ public final class TitleReader {
 
   // --- titles ---------------------------------------------------------------------------------
 
-  /** A line that can be read as a title, with all ways to read it. */
-  private record TitleLine(String text, List<Title> ways) {}
+  /** A line that can be read as a title, with all ways to read it; clear if it stands as one. */
+  private record TitleLine(String text, List<Title> ways, boolean clear) {}
 
   private List<TitleLine> lines(PageText page) {
     List<TitleLine> lines = new ArrayList<>();
@@ -193,7 +211,7 @@ public final class TitleReader {
           boolean ends = ".,:;".indexOf(text.charAt(text.length() - 1)) >= 0;
           List<Title> ways = ways(masked, heading || !ends, heading || first);
           if (!ways.isEmpty()) {
-            lines.add(new TitleLine(Values.clean(text), ways));
+            lines.add(new TitleLine(Values.clean(text), ways, heading || first));
           }
         }
       }

@@ -430,8 +430,10 @@ class HtmlGridTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<i class=tick></i>",
-        "<span class='tick'></span>",
+        "<i class=badge></i>",
+        "<span class='no-wrap'></span>",
+        "<i class='fa fa-user-check'></i>",
+        "<i class='yes no'></i>",
         "<svg><use href='#tick'/></svg>",
         "<img src=tick.png>",
         "<p><img src=tick.png></p>",
@@ -462,6 +464,52 @@ class HtmlGridTest {
     assertThat(page("<table><tr><td>Bell<td>" + cell + "<td>No" + ROWS + "</table>").wordless())
         .isEmpty();
     assertThat(page("<p>" + cell + "<p>").wordless()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fas fa-check text-success, ✓",
+    "fa-solid fa-circle-check, ✓",
+    "dashicons dashicons-yes-alt, ✓",
+    "Icon-Tick, ✓",
+    "bi bi-x-lg, ✗",
+    "fa fa-times, ✗",
+    "dashicons dashicons-no, ✗",
+    "icon icon_cross, ✗",
+    "xmark, ✗"
+  })
+  void readsTheSignThatAClassNames(String kind, String sign) {
+    String cell = "<td><i class='" + kind + "'></i>";
+
+    assertThat(row("<td>Bell" + cell + cell + " 7")).isEqualTo("Bell|" + sign + "|7");
+    assertThat(page("<table>" + ROWS + "<tr><td>Bell" + cell + cell + "</table>").wordless())
+        .isEmpty();
+  }
+
+  @Test
+  void provesTheSignOfAClassByTheClass() {
+    String html = "<table>" + ROWS + "<tr><td>Bell<td><i class='fa fa-check'></i><td>No</table>";
+    SourceText sign = page(html).grids().get(0).rows().get(2).cells().get(1);
+
+    assertThat(html.substring(sign.span().start(), sign.span().end())).isEqualTo("fa fa-check");
+  }
+
+  // --- elements that are built alike -----------------------------------------------------------
+
+  @Test
+  void takesNoPartsOfAPageSideBySideForCells() {
+    String part = "<div><h4>Dafür</h4><ul><li>leise</li></ul></div>";
+    String other = "<div><b>Dagegen</b><ul><li>teuer</li></ul></div>";
+    String pair = "<div>" + part + other + "</div>";
+
+    assertThat(alike(pair)).doesNotContain("Dafür leise|Dagegen teuer");
+    assertThat(alike(pair.replace(other, "<div>teuer</div>"))).contains("Dafür leise|teuer");
+  }
+
+  private static List<String> alike(String row) {
+    return page("<section>" + row + row + "</section>").alike().stream()
+        .flatMap(grid -> shown(grid).stream())
+        .toList();
   }
 
   @Test

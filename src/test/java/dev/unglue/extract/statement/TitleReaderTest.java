@@ -62,6 +62,14 @@ class TitleReaderTest {
         "Height, weight and age^height^1 m^weight^5 kg^age^9;''",
         "Oak, elm and ash^Oak^tall^elm^taller^ash;''",
         "Oak, Elm and Ash^Oak^Elm;''",
+        // a stroke between names, and names before what a list says of each
+        "Diferencias entre Oak y Elm^Datos (Oak / Elm);Oak|Elm",
+        "Oak oder Elm: Was passt?^Holz^- Oak: hart^- Elm: zäh^Laub^- Oak: ja^- Elm: ja;Oak|Elm",
+        "Holz und Laub^- Holz: hart^- Laub: ja;''",
+        "# Trees^# Wood and Leaf^Oak^- Wood: hard^- Leaf: yes^Elm^- Wood: soft^- Leaf: no;''",
+        // a link to another page, before and without what the title names
+        "Wood^Home^# Oak oder Elm: Was passt?^| Oak | Elm |^Tea vs Mate: a start;Oak|Elm",
+        "Wood^Home^# Oak oder Elm: Was passt?^Tea vs Mate: a start;Tea|Mate",
       })
   void readsAListOfNamesThatThePageHasSideBySideOrEachAlone(String page, String names) {
     assertThat(String.join("|", names(page.replace('^', '\n'), ""))).isEqualTo(names);

@@ -87,9 +87,16 @@ final class HeaderNames {
     return Optional.of(cell.slice(0, end)).filter(names::contain);
   }
 
-  /** The one name that the marks of the page part from what is joined to it. */
+  /** The one name that the marks of the page part from all else, be it another name. */
   private static Optional<SourceText> glued(SourceText cell, SubjectNames names) {
-    List<SourceText> found = cell.parts().stream().filter(names::contain).toList();
+    List<SourceText> found = new ArrayList<>();
+    int from = 0;
+    for (int at = 1; at <= cell.length(); at++) {
+      if (at == cell.length() || isEdge(cell, at)) {
+        Optional.of(cell.slice(from, at).strip()).filter(names::contain).ifPresent(found::add);
+        from = at;
+      }
+    }
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
@@ -144,11 +151,29 @@ final class HeaderNames {
         table.rows().stream().allMatch(row -> areMarked(row.cells(), names))
             && table.rows().stream()
                 .anyMatch(row -> row.cells().get(0).length() > names.get(0).length());
+    String corner = marked ? corner(table.rows()) : "";
     List<Row> rows =
         table.rows().stream()
-            .map(row -> new Row(row.label(), bare(row, names, marked), row.join(), row.notes()))
+            .map(
+                row ->
+                    new Row(label(row, corner), bare(row, names, marked), row.join(), row.notes()))
             .toList();
     return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+  }
+
+  /** The name of the column of labels, where all of these begin with it and a mark; else empty. */
+  private static String corner(List<Row> rows) {
+    List<String> first =
+        rows.stream()
+            .map(row -> row.label().parts())
+            .map(parts -> parts.size() > 1 ? parts.get(0).text() : "")
+            .distinct()
+            .toList();
+    return rows.size() > 1 && first.size() == 1 ? first.get(0) : "";
+  }
+
+  private static SourceText label(Row row, String corner) {
+    return corner.isEmpty() ? row.label() : row.label().slice(corner.length()).strip();
   }
 
   /** True if each cell begins with the name of its column and a mark, or is nothing but that. */

@@ -61,6 +61,18 @@ class TableOrientationTest {
   }
 
   @Test
+  void readsAHeaderWhoseButtonsHoldTheNameOfAnother() {
+    assertThat(
+            table(
+                TITLE,
+                "|<th><p>Plumber</p><p>$8</p><a>Ask a plumber</a>"
+                    + "|<th><p>Pipefitter</p><p>$9</p><a>Ask a plumber</a>",
+                "Average age|41|38",
+                "Growth rate|4%|-2%"))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
   void readsCellsInWhichTheNameOfTheirColumnStandsForNarrowScreens() {
     assertThat(
             table(
@@ -68,6 +80,13 @@ class TableOrientationTest {
                 "|Plumber|Pipefitter",
                 "Average age|<td><div>Plumber</div>41|<td><div>Pipefitter</div>38",
                 "Growth rate|<td><b>Plumber</b> 4%|<td><b>Pipefitter</b> -2%"))
+        .isEqualTo(TOLD);
+    assertThat(
+            table(
+                TITLE,
+                "Topic|Plumber|Pipefitter",
+                "<td><b>Topic</b><i>Average age</i>|<td><b>Plumber</b>41|<td><b>Pipefitter</b>38",
+                "<td><b>Topic</b><i>Growth rate</i>|<td><b>Plumber</b>4%|<td><b>Pipefitter</b>-2%"))
         .isEqualTo(TOLD);
     // one cell begins with a name of its own accord
     assertThat(
