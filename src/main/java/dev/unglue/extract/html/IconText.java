@@ -53,7 +53,7 @@ final class IconText {
         .or(() -> attribute(element, "title", html))
         .or(() -> drawn(element, html))
         .or(() -> ticked(element, html))
-        .or(() -> named(element, html));
+        .or(() -> named(element));
   }
 
   /** True for a part of an element that stands for one picture by itself. */
@@ -74,13 +74,13 @@ final class IconText {
   /**
    * The sign that a style sheet draws for a class which says so, such as {@code fa-check-circle}.
    */
-  private static Optional<SourceText> named(Element element, String html) {
+  private static Optional<SourceText> named(Element element) {
     Range place = element.attributes().sourceRange("class").valueRange();
     Set<String> signs = new HashSet<>();
     for (String name : element.classNames()) {
       signs.addAll(signs(name.toLowerCase(Locale.ROOT)));
     }
-    return signs.size() == 1 && place.isTracked()
+    return signs.size() == 1 && place.isTracked() && !isBox(element)
         ? Optional.of(
             SourceText.mapped(
                 signs.iterator().next(), new int[] {place.startPos()}, new int[] {place.endPos()}))
