@@ -39,17 +39,35 @@ class LauncherTest {
   }
 
   @Test
+  void countsThePagesOfAFolder() throws IOException, InterruptedException {
+    Path pages = Files.createDirectories(folder.resolve("pages/of one year"));
+    Files.createFile(pages.resolve("a.html"));
+    Files.createFile(pages.resolve("b.html"));
+    assertThat(start("parse", folder.resolve("pages").toString()))
+        .isEqualTo(QUICK + jar() + " parse " + folder.resolve("pages"));
+
+    for (int i = 0; i < 2_000; i++) {
+      Files.createFile(pages.resolve(i + ".txt"));
+    }
+    assertThat(start("parse", folder.resolve("pages").toString()))
+        .isEqualTo(jar() + " parse " + folder.resolve("pages"));
+    Path archives = Files.createDirectories(folder.resolve("archives"));
+    Files.createFile(archives.resolve("a.warc.gz"));
+    assertThat(start("parse", archives.toString())).isEqualTo(jar() + " parse " + archives);
+  }
+
+  @Test
   void leavesManyPagesToTheWholeOfTheJvm() throws IOException, InterruptedException {
-    String folderOfPages = folder.toString();
-    for (String pages : List.of("pages.jsonl.gz", "crawl.warc", "raw/*", folderOfPages)) {
+    for (String pages : List.of("pages.jsonl.gz", "crawl.warc", "raw/*")) {
       assertThat(start("parse", pages)).isEqualTo(jar() + " parse " + pages);
     }
-    String[] many = new String[30];
+    String[] many = new String[2_001];
     Arrays.fill(many, "page.txt");
     many[0] = "parse";
     assertThat(start(many)).isEqualTo(jar() + " " + String.join(" ", many));
-    assertThat(start("parse", "--config", folderOfPages, "page.txt"))
-        .isEqualTo(QUICK + jar() + " parse --config " + folderOfPages + " page.txt");
+    String configuration = folder.toString();
+    assertThat(start("parse", "--config", configuration, "page.txt"))
+        .isEqualTo(QUICK + jar() + " parse --config " + configuration + " page.txt");
   }
 
   @Test
