@@ -26,23 +26,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds out whom the columns of a table are about. */
-final class HeaderReader {
+record HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
   /** Letters of a name's first word that singular and plural share. */
   private static final int STEM = 4;
 
-  private final HeaderSplitter splitter;
-  private final ColumnCounter counter;
-
-  HeaderReader(Catalogue catalogue, NameShape shape) {
+  /** A reader of any header, which counts nothing. */
+  static HeaderReader of(Catalogue catalogue, NameShape shape) {
     Attribute name = Attributes.text("header");
     CellForm form = CellForms.of(name, catalogue);
-    this.splitter = new HeaderSplitter(form, name, shape, Steps.NONE);
-    this.counter = new ColumnCounter(catalogue.missing());
-  }
-
-  private HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
-    this.splitter = splitter;
-    this.counter = counter;
+    return new HeaderReader(
+        new HeaderSplitter(form, name, shape, Steps.NONE), new ColumnCounter(catalogue.missing()));
   }
 
   /** The same, which counts what it tries. */

@@ -88,13 +88,10 @@ final class PageAccount {
   }
 
   private static Unread unreadRow(List<SourceText> cells) {
-    int start = cells.stream().mapToInt(cell -> cell.span().start()).min().orElse(0);
-    int end = cells.stream().mapToInt(cell -> cell.span().end()).max().orElse(start);
-    String row = cells.stream().map(SourceText::text).collect(Collectors.joining(" | "));
     String why =
         "no table took a row of %d cells: expected a table around it, found \"%s\""
-            .formatted(cells.size(), CodePoints.cut(row, 80));
-    return new Unread(Unread.ROW, why, new Span(start, end));
+            .formatted(cells.size(), Unread.shown(cells));
+    return new Unread(Unread.ROW, why, Unread.place(cells));
   }
 
   /**

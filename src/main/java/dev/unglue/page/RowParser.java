@@ -32,28 +32,17 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Reads one row: names its attributes and cuts it into one cell a column. */
-final class RowParser {
+/**
+ * Reads one row: names its attributes and cuts it into one cell a column.
+ *
+ * @param splitter cuts what has run together
+ */
+record RowParser(Catalogue catalogue, MissingMarks missing, Function<Question, Split> splitter) {
   /** Columns up to which every way to place too few cells is listed; beyond, there are too many. */
   private static final int MOST_PLACED = 8;
 
-  private final Catalogue catalogue;
-  private final MissingMarks missing;
-  private final Function<Question, Split> splitter;
-
-  /**
-   * A parser of rows.
-   *
-   * @param splitter cuts what has run together
-   */
   RowParser(Catalogue catalogue, Function<Question, Split> splitter) {
     this(catalogue, catalogue.missing(), splitter);
-  }
-
-  private RowParser(Catalogue catalogue, MissingMarks missing, Function<Question, Split> splitter) {
-    this.catalogue = catalogue;
-    this.missing = missing;
-    this.splitter = splitter;
   }
 
   /** The same, where something else cuts. */

@@ -2,6 +2,7 @@ package dev.unglue.extract.html;
 
 import dev.unglue.text.Whitespace;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -21,18 +22,8 @@ enum Visibility {
   private static final String SORT_KEY = "sortkey";
 
   /** Classes of what style sheets show below a pointer alone. */
-  private static final Set<String> TIPS =
-      Set.of(
-          "tooltip",
-          "tooltiptext",
-          "tooltip-text",
-          "tooltip__text",
-          "tooltip-content",
-          "tooltip__content",
-          "tooltip-inner",
-          "tooltip-body",
-          "tip-text",
-          "tip-content");
+  private static final Pattern TIP =
+      Pattern.compile("tooltip(?:text|(?:-|__)(?:text|content|inner|body))?|tip-(?:text|content)");
 
   private static final Set<String> SIGNS = Set.of("?", "i", "(?)", "[?]", "(i)", "[i]");
 
@@ -72,7 +63,7 @@ enum Visibility {
   /** What has a title, data or a tip of its own is the text below which these show. */
   private static boolean isTip(Element element, String kind) {
     return kind.contains("tip")
-        && Stream.of(kind.split(" ")).anyMatch(TIPS::contains)
+        && Stream.of(kind.split(" ")).anyMatch(TIP.asMatchPredicate())
         && element.attributes().asList().stream()
             .noneMatch(each -> each.getKey().matches("title|data-.*"))
         && (element.ownText().isBlank() || element.select("[class*=tip]").size() == 1);

@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Looks for the known forms of sentences in a paragraph. */
-final class SentenceReader {
+record SentenceReader(
+    SentenceReader.Forms forms, ValueExtractor extractor, StatementCollector findings) {
   private static final LowerText NOTHING = LowerText.of("");
   private static final char NOBODY = 0;
 
@@ -88,16 +89,6 @@ final class SentenceReader {
           && form.pattern().needsSubject()
           && !form.gives().isEmpty();
     }
-  }
-
-  private final Forms forms;
-  private final ValueExtractor extractor;
-  private final StatementCollector findings;
-
-  SentenceReader(Forms forms, ValueExtractor extractor, StatementCollector findings) {
-    this.forms = forms;
-    this.extractor = extractor;
-    this.findings = findings;
   }
 
   /** Reads the lines outside tables that nothing has read yet, and notes those that it has. */
@@ -183,14 +174,14 @@ final class SentenceReader {
       SentenceForm form, MaskedText sentence, Context context, List<Match> taken) {
     Optional<Match> guard = Optional.empty();
     if (form.guard() != null) {
-      guard = Match.find(form.guard(), sentence, 0);
+      guard = Match.of(form.guard(), sentence, 0, Way.FIND);
       if (guard.isEmpty() || !context.agrees(guard.get())) {
         return;
       }
     }
     int from = guard.isEmpty() ? 0 : guard.get().end();
     int length = sentence.text().length();
-    Optional<Match> next = Match.find(form.pattern(), sentence, from);
+    Optional<Match> next = Match.of(form.pattern(), sentence, from, Way.FIND);
     while (next.isPresent()) {
       Match match = next.get();
       if (context.agrees(match) && !overlaps(match, form, taken)) {
@@ -199,7 +190,8 @@ final class SentenceReader {
         taken.add(match);
       }
       int after = Math.max(match.end(), match.start() + 1);
-      next = after < length ? Match.find(form.pattern(), sentence, after) : Optional.empty();
+      next =
+          after < length ? Match.of(form.pattern(), sentence, after, Way.FIND) : Optional.empty();
     }
   }
 

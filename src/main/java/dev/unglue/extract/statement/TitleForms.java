@@ -55,11 +55,7 @@ final class TitleForms {
     }
 
     static Title of(List<String> names, int parts, boolean doubtful) {
-      List<String> slugs = new ArrayList<>();
-      for (String name : names) {
-        slugs.add(Subject.slugOf(name));
-      }
-      return new Title(names, slugs, parts, doubtful);
+      return new Title(names, names.stream().map(Subject::slugOf).toList(), parts, doubtful);
     }
 
     boolean isProfile() {
@@ -157,12 +153,8 @@ final class TitleForms {
     for (Template form : forms) {
       Optional<Match> match = Match.whole(form, text);
       if (match.isPresent()) {
-        List<Title> titles = new ArrayList<>();
-        for (Title title : namings(form, match.get(), parts)) {
-          if (title.isProfile() == one && isWhole(title)) {
-            titles.add(title);
-          }
-        }
+        List<Title> titles = new ArrayList<>(namings(form, match.get(), parts));
+        titles.removeIf(title -> title.isProfile() != one || !isWhole(title));
         if (!titles.isEmpty()) {
           return titles;
         }
@@ -232,10 +224,7 @@ final class TitleForms {
         }
       }
     }
-    boolean listed = false;
-    for (String name : names) {
-      listed |= names.size() > 1 && name.contains(", ");
-    }
+    boolean listed = names.size() > 1 && names.stream().anyMatch(name -> name.contains(", "));
     return List.of(Title.of(names, parts, listed && form.names().size() > 1));
   }
 
@@ -252,12 +241,7 @@ final class TitleForms {
   }
 
   private boolean isWhole(Title title) {
-    for (String name : title.names()) {
-      if (!canBeName(name)) {
-        return false;
-      }
-    }
-    return true;
+    return title.names().stream().allMatch(this::canBeName);
   }
 
   private boolean canBeName(String name) {
@@ -305,11 +289,7 @@ final class TitleForms {
   }
 
   private Title pair(List<String> names, int parts, boolean doubtful) {
-    List<String> bare = new ArrayList<>();
-    for (String name : names) {
-      bare.add(withoutArticle(name));
-    }
-    return Title.of(bare, parts, doubtful);
+    return Title.of(names.stream().map(this::withoutArticle).toList(), parts, doubtful);
   }
 
   private String withoutArticle(String name) {

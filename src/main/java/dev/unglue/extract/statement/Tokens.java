@@ -94,23 +94,6 @@ final class Tokens {
     return true;
   }
 
-  /**
-   * What a word begins with in singular and plural alike; empty where that is not clear at once.
-   */
-  static String stem(String word) {
-    boolean plain = isPlain(word) && word.chars().allMatch(Character::isLetterOrDigit);
-    int end = word.length();
-    while (end > 0 && word.charAt(end - 1) == 's') {
-      end--;
-    }
-    int kept = end - (end < word.length() ? 4 : 2); // ies, y, or ves, fe; men, man
-    for (String odd : List.of("person", "people")) {
-      int at = word.lastIndexOf(odd);
-      kept = at < 0 ? kept : Math.min(kept, at + 2);
-    }
-    return plain && kept > 0 ? word.substring(0, kept) : "";
-  }
-
   /** True if the two words differ at most in number: {@code chiefs} and {@code chief}. */
   static boolean sameWord(String a, String b) {
     if (a.equals(b)) {

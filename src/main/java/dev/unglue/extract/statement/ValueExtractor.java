@@ -4,7 +4,6 @@ import dev.unglue.extract.statement.PageStatements.Choice;
 import dev.unglue.model.field.StatementForms.Give;
 import dev.unglue.model.field.StatementForms.Rank;
 import dev.unglue.model.field.Template;
-import dev.unglue.model.field.Words;
 import dev.unglue.model.page.Claim;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -15,18 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns the match of a form into the values that the form gives. */
-final class ValueExtractor {
+record ValueExtractor(Values values, Enumeration enumeration, StatementCollector findings) {
   private static final String WHOLE_LINE = "line";
-
-  private final Values values;
-  private final Enumeration enumeration;
-  private final StatementCollector findings;
-
-  ValueExtractor(Words words, Enumeration enumeration, StatementCollector findings) {
-    this.values = new Values(words);
-    this.enumeration = enumeration;
-    this.findings = findings;
-  }
 
   /**
    * Gives the values of a match.

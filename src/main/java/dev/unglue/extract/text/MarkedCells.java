@@ -64,12 +64,8 @@ public final class MarkedCells {
   }
 
   private static SourceText barsPiped(SourceText line) {
-    TextBuilder text = new TextBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      char c = BARS.indexOf(line.charAt(i)) >= 0 ? '|' : line.charAt(i);
-      text.append(c, line.offsetAt(i), line.endAt(i));
-    }
-    return text.take();
+    return TextBuilder.replaced(
+        line, i -> BARS.indexOf(line.charAt(i)) >= 0 ? '|' : line.charAt(i));
   }
 
   /** Parts the lines from one on that a sign parts; returns the first line to look at next. */

@@ -86,7 +86,7 @@ final class SourceMarks {
       pair.append(": ", line.offsetAt(json.end(1)), line.endAt(json.end(1)));
       pair.append(line, json.start(value), json.end(value));
     }
-    return TextBuilder.unescape(pair.take(), '"');
+    return TextBuilder.unescape(pair.take(), "\"");
   }
 
   private void section(int at) {
@@ -107,11 +107,6 @@ final class SourceMarks {
   }
 
   private static SourceText blanks(SourceText line) {
-    TextBuilder blank = new TextBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i) == '_' ? ' ' : line.charAt(i);
-      blank.append(c, line.offsetAt(i), line.endAt(i));
-    }
-    return blank.take();
+    return TextBuilder.replaced(line, i -> line.charAt(i) == '_' ? ' ' : line.charAt(i));
   }
 }
