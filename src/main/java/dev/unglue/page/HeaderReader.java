@@ -9,6 +9,7 @@ import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.page.Steps;
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import dev.unglue.normalize.Attributes;
@@ -106,14 +107,8 @@ record HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
   private static Header apart(PageTable table, Row header) {
     List<SourceText> names = header.cells().stream().filter(cell -> !cell.isEmpty()).toList();
     boolean shifted = table.sides() == Sides.SHIFTED && header.label().isEmpty();
-    return header(names, shifted && isPiped(table), "cell");
-  }
-
-  private static boolean isPiped(PageTable table) {
-    return switch (table.layout()) {
-      case PIPE, MARKDOWN -> true;
-      case HTML, GLUED, SPACED, LINES, TSV -> false;
-    };
+    boolean piped = table.layout() == Layout.PIPE || table.layout() == Layout.MARKDOWN;
+    return header(names, shifted && piped, "cell");
   }
 
   private static Header header(List<SourceText> names, boolean shifted, String method) {

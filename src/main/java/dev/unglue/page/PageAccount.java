@@ -153,15 +153,13 @@ final class PageAccount {
             .map(Line::text)
             .filter(line -> namesAll(line, named))
             .limit(1)
-            .map(
-                line ->
-                    new Unread(
-                        Unread.NO_TABLE,
-                        "the title compares, and no row was read: expected a table about %s, found"
-                                .formatted(String.join(" and ", named))
-                            + " none",
-                        line.span()))
+            .map(line -> new Unread(Unread.NO_TABLE, noTable(named), line.span()))
             .toList();
+  }
+
+  private static String noTable(List<String> named) {
+    return "the title compares, and no row was read: expected a table about %s, found none"
+        .formatted(String.join(" and ", named));
   }
 
   private static boolean namesAll(SourceText line, List<String> named) {

@@ -27,12 +27,8 @@ record ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementColl
    * @param page the lines of the page; those that something else has read are left alone
    */
   void read(List<Piece> page) {
-    List<Subject> missing = new ArrayList<>();
-    for (Subject subject : subjects) {
-      if (!findings.has(subject, form.attribute())) {
-        missing.add(subject);
-      }
-    }
+    List<Subject> missing = new ArrayList<>(subjects);
+    missing.removeIf(subject -> findings.has(subject, form.attribute()));
     if (missing.isEmpty()) {
       return;
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks for the known forms of sentences in a paragraph. */
 record SentenceReader(
@@ -204,27 +205,15 @@ record SentenceReader(
 
   /** A ranking may share its words with the values in it; two values may not. */
   private static boolean overlaps(Match match, SentenceForm form, List<Match> taken) {
-    for (Match other : taken) {
-      if (!form.gives().isEmpty()
-          && !other.template().equals(match.template())
-          && sharesValue(match, other)) {
-        return true;
-      }
-    }
-    return false;
+    return !form.gives().isEmpty()
+        && taken.stream()
+            .filter(other -> !other.template().equals(match.template()))
+            .anyMatch(
+                other -> values(other).anyMatch(place -> values(match).anyMatch(place::meets)));
   }
 
-  private static boolean sharesValue(Match match, Match other) {
-    for (String slot : match.slots()) {
-      for (String meeting : other.slots()) {
-        if (isValue(match, slot)
-            && isValue(other, meeting)
-            && match.place(slot).meets(other.place(meeting))) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static Stream<Span> values(Match match) {
+    return match.slots().stream().filter(slot -> isValue(match, slot)).map(match::place);
   }
 
   private static boolean isValue(Match match, String slot) {
@@ -238,11 +227,9 @@ record SentenceReader(
   // --- names that fit no subject --------------------------------------------------------------
 
   private void findUnresolved(Template form, MaskedText sentence, List<Match> taken) {
-    boolean once = !taken.isEmpty() && form.fitsOnce(sentence.lower());
-    for (Match match : taken) {
-      if (once && match.template().get() == form) {
-        return; // it would meet what was taken
-      }
+    if (taken.stream().anyMatch(match -> match.template().get() == form)
+        && form.fitsOnce(sentence.lower())) {
+      return; // it would meet what was taken
     }
     Optional<Match> found = Match.loosely(form, sentence, Way.FIND);
     if (found.isPresent() && meetsNone(found.get(), taken)) {
@@ -255,12 +242,7 @@ record SentenceReader(
   }
 
   private static boolean meetsNone(Match match, List<Match> taken) {
-    for (Match other : taken) {
-      if (match.start() < other.end() && other.start() < match.end()) {
-        return false;
-      }
-    }
-    return true;
+    return taken.stream().noneMatch(t -> match.start() < t.end() && t.start() < match.end());
   }
 
   private void reportName(Match match, Span place) {

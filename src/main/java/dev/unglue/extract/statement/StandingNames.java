@@ -23,10 +23,7 @@ record StandingNames(String text, BitSet begun, BitSet marked) {
   private static final String STROKE = " / ";
 
   static StandingNames in(PageText page) {
-    int length = 0;
-    for (Line line : page.lines()) {
-      length += line.text().length();
-    }
+    int length = page.lines().stream().mapToInt(line -> line.text().length()).sum();
     char[] text = new char[Math.min(length, MOST)];
     BitSet begun = new BitSet();
     BitSet marked = new BitSet();

@@ -43,17 +43,13 @@ public final class StatementReader {
   public PageStatements read(PageText page, List<Subject> subjects, Steps steps) {
     StatementCollector findings = new StatementCollector();
     List<Piece> pieces = new Pieces(forms, new SubjectMentions(subjects, steps)).of(page);
-    for (Piece piece : pieces) {
-      if (piece.kind() == Line.Kind.ITEM && piece.canBeHeading()) {
-        findings.addItem(piece.text().source().text());
-      }
-    }
+    pieces.stream()
+        .filter(piece -> piece.kind() == Line.Kind.ITEM && piece.canBeHeading())
+        .forEach(piece -> findings.addItem(piece.text().source().text()));
     Set<Scope> scopes = scopes(subjects);
     BlockFinder finder = new BlockFinder(forms.blocks(), scopes, findings);
-    List<Block> blocks = new ArrayList<>();
-    for (Block block : finder.find(pieces)) {
-      blocks.add(withNames(block, subjects, steps));
-    }
+    List<Block> blocks = new ArrayList<>(finder.find(pieces));
+    blocks.replaceAll(block -> withNames(block, subjects, steps));
     ValueExtractor extractor = new ValueExtractor(values, enumeration, findings);
     for (Block block : blocks) {
       new BlockReader(block, extractor, findings, line -> hasOwnSentence(block, line)).read();

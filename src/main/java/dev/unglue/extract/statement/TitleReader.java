@@ -72,10 +72,8 @@ public final class TitleReader {
     List<TitleLine> lines = lines(page, nobody);
     for (TitleLine line : lines) {
       for (Title way : line.ways()) {
-        for (Title title : fromUrl) {
-          if (title.slugs().equals(way.slugs())) {
-            return way.names();
-          }
+        if (fromUrl.stream().anyMatch(title -> title.slugs().equals(way.slugs()))) {
+          return way.names();
         }
       }
     }

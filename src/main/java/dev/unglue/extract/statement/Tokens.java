@@ -68,11 +68,7 @@ final class Tokens {
     if (word.equals("&")) {
       return "and";
     }
-    String lower = word.toLowerCase(Locale.ROOT);
-    if (isPlain(lower)) {
-      return lower;
-    }
-    String bare = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    String bare = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);
@@ -81,17 +77,6 @@ final class Tokens {
       }
     }
     return plain.toString();
-  }
-
-  /** True for a word of ASCII without an apostrophe, as nearly all are. */
-  private static boolean isPlain(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (c >= 0x80 || c == '\'') {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** True if the two words differ at most in number: {@code chiefs} and {@code chief}. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the match of a form into the values that the form gives. */
 record ValueExtractor(Values values, Enumeration enumeration, StatementCollector findings) {
@@ -39,12 +40,12 @@ record ValueExtractor(Values values, Enumeration enumeration, StatementCollector
     }
   }
 
-  private static Iterable<Subject> subjects(String slot, Optional<Match> holder, Context context) {
+  private static Set<Subject> subjects(String slot, Optional<Match> holder, Context context) {
     if (holder.isPresent()) {
       return new LinkedHashSet<>(holder.get().subjects(slot));
     }
     Subject bound = context.bound().get(slot);
-    return bound == null ? List.of() : List.of(bound);
+    return bound == null ? Set.of() : Set.of(bound);
   }
 
   private static Optional<Match> holder(List<Match> matches, String slot) {
@@ -153,13 +154,7 @@ record ValueExtractor(Values values, Enumeration enumeration, StatementCollector
   }
 
   private static Optional<Subject> only(String slot, Match match, Context context) {
-    Optional<Subject> only = Optional.empty();
-    for (Subject each : subjects(slot, holder(List.of(match), slot), context)) {
-      if (only.isPresent()) {
-        return Optional.empty();
-      }
-      only = Optional.of(each);
-    }
-    return only;
+    Set<Subject> all = subjects(slot, holder(List.of(match), slot), context);
+    return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
   }
 }

@@ -36,9 +36,7 @@ public final class CleanText {
     text = InvisibleCharacters.in(text.text()) ? visible(text) : text;
     boolean help = text.text().indexOf(HELP) >= 0 || text.text().indexOf(INFORMATION) >= 0;
     text = help ? withoutHelp(text) : text;
-    return text.text().chars().noneMatch(c -> isHardBlank((char) c))
-        ? text
-        : plainBlanks(text, hasOnlyHardBlanks(text));
+    return text.text().chars().anyMatch(c -> isHardBlank((char) c)) ? plainBlanks(text) : text;
   }
 
   /** Without the signs that open help, where they stand behind other words of their cell. */
@@ -103,25 +101,16 @@ public final class CleanText {
     return TextBuilder.kept(line, i -> !InvisibleCharacters.is(line.charAt(i)));
   }
 
-  /** Beside plain blanks a no-break blank tells that a cell goes on; alone it tells nothing. */
-  private static boolean hasOnlyHardBlanks(SourceText line) {
-    boolean hard = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == ' ' || c == '\t') {
-        return false;
-      }
-      hard |= isHardBlank(c);
-    }
-    return hard;
-  }
-
   private static boolean isHardBlank(char c) {
     return c > ' ' && Whitespace.is(c);
   }
 
-  /** With plain blanks for hard ones: for all, or for those in gaps of several blanks. */
-  private static SourceText plainBlanks(SourceText line, boolean all) {
+  /**
+   * With plain blanks for hard ones: beside plain blanks a no-break one tells that a cell goes on,
+   * but in gaps of several; where no other blank stands, it tells nothing.
+   */
+  private static SourceText plainBlanks(SourceText line) {
+    boolean all = line.text().indexOf(' ') < 0 && line.text().indexOf('\t') < 0;
     return TextBuilder.replaced(
         line,
         i -> isHardBlank(line.charAt(i)) && tellsNothing(line, i, all) ? ' ' : line.charAt(i));

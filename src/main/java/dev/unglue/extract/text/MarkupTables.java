@@ -171,22 +171,20 @@ final class MarkupTables {
 
   /** A row a line between two frames; without the second the first is no more than its line. */
   private void addFramed() {
-    SourceText frame = lines.get(at - 1);
-    int rule = plain.size() + 1;
-    while (isRow(at)) {
-      plain.add(lines.get(at));
-      at++;
+    int end = at;
+    while (isRow(end)) {
+      end++;
     }
-    boolean closed = at < lines.size() && FRAME.matcher(lines.get(at).strip().text()).matches();
-    if (closed && plain.size() > rule) {
-      SourceText header = plain.get(rule - 1).strip();
-      List<SourceText> rows = List.copyOf(plain.subList(rule, plain.size()));
-      plain.subList(rule, plain.size()).clear();
+    boolean closed = end < lines.size() && FRAME.matcher(lines.get(end).strip().text()).matches();
+    if (closed && end > at + 1) {
+      SourceText header = lines.get(at).strip();
+      plain.add(lines.get(at));
       addRule(WrappedCells.parted(header).size() - 1, header.span().end());
-      plain.addAll(rows);
-      at++;
+      plain.addAll(lines.subList(at + 1, end));
+      at = end + 1;
     } else {
-      plain.add(rule - 1, frame);
+      plain.addAll(lines.subList(at - 1, end));
+      at = end;
     }
   }
 

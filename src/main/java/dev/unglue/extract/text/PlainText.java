@@ -75,6 +75,6 @@ public final class PlainText {
       }
     }
     lines.add(SourceText.verbatim(text.substring(start), start));
-    return LinkNumbers.removed(SourceMarks.removed(QuotedLines.bare(lines)));
+    return LinkNumbers.removed(SourceMarks.removed(lines));
   }
 }
