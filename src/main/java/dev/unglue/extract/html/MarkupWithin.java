@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 
 /** The tables of HTML that stand in a page of Markdown or text, each character at its place. */
 public final class MarkupWithin {
-  /** What holds another sign of a tag before its end is none. */
-  private static final Pattern BEGIN = Pattern.compile("<table\\b[^<>]*+>", CASE_INSENSITIVE);
+  /** With nothing but attributes to its end: other text there is none of a tag. */
+  private static final Pattern BEGIN =
+      Pattern.compile("<table(?:\\s[^<>=]*+=[^<>]*+|\\s*+)>", CASE_INSENSITIVE);
+
+  private static final Pattern CELL = Pattern.compile("<td[\\s>]", CASE_INSENSITIVE);
 
   private static final Pattern END = Pattern.compile("</table>", CASE_INSENSITIVE);
   private static final Pattern INK = Pattern.compile("\\S");
@@ -22,7 +25,7 @@ public final class MarkupWithin {
     Matcher end = END.matcher(page);
     while (begin.find(within.length()) && end.find(begin.end())) {
       String table = page.substring(begin.start(), end.end());
-      boolean read = table.contains("<td") && table.lastIndexOf("<table") <= 0;
+      boolean read = CELL.matcher(table).find() && table.lastIndexOf("<table") <= 0;
       within
           .append(blank(page.substring(within.length(), begin.start())))
           .append(read ? table : blank(table));
