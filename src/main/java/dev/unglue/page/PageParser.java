@@ -203,9 +203,6 @@ public final class PageParser {
       List<Grid> grids,
       List<String> named,
       PageBudget budget) {
-    List<Span> taken = new ArrayList<>(content.places());
-    taken.addAll(spans(open));
-    taken.addAll(said);
     List<Unread> unread = new ArrayList<>(budget.refused());
     found.rests().leftOut().forEach(rows -> unread.add(PageBudget.leftOut(rows)));
     found.rests().wordless().forEach(signs -> unread.add(Unread.of(signs)));
@@ -217,7 +214,6 @@ public final class PageParser {
       }
     }
     unread.addAll(new LinesBelow(content, named).unread());
-    unread.forEach(each -> taken.add(each.span()));
     for (int i = 0; i < content.tables().size(); i++) {
       String unclear = content.tables().get(i).unclear();
       if (!unclear.isEmpty()) {
@@ -226,7 +222,7 @@ public final class PageParser {
       }
     }
     unread.addAll(
-        new PageAccount(taken)
+        PageAccount.of(grids, unread, said)
             .unread(content.text(), found.lines(), found.labels(), named.size() >= 2));
     unread.addAll(PageAccount.of(grids, unread, List.of()).unreadTables(found.found()));
     if (!found.rests().laidOut().isEmpty()) {
