@@ -46,7 +46,8 @@ public final class NamedLists {
       return cards;
     }
     Predicate<SourceText> headings = headings(clues);
-    List<FoundTable> lists = SubjectLists.find(open, all, clues.names(), headings);
+    List<FoundTable> found = SubjectLists.find(open, all, clues.names(), headings);
+    List<FoundTable> lists = found.isEmpty() ? VersusReader.named(open, clues.names()) : found;
     return lists.isEmpty()
         ? joined(withoutOther(groups), clues.names()).stream()
             .flatMap(group -> below(group, clues, ends(clues, headings)).stream())
