@@ -119,8 +119,8 @@ final class UnclosedTable {
   private void addWordless(Span place) {
     for (RawCell each : cells) {
       if (!each.isEmpty()) {
-        Wordless row = new Wordless(1, lines.join(each.from(), each.to()).text(), place);
-        wordless = Optional.of(wordless.map(others -> others.and(row)).orElse(row));
+        String first = lines.join(each.from(), each.to()).text();
+        wordless = Wordless.and(wordless, Optional.of(new Wordless(1, first, place, true)));
         return;
       }
     }
