@@ -3,6 +3,7 @@ package dev.unglue.page;
 import dev.unglue.extract.FoundPage;
 import dev.unglue.extract.PageContent;
 import dev.unglue.extract.PageReader;
+import dev.unglue.extract.html.Wordless;
 import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.TitleReader;
@@ -205,7 +206,11 @@ public final class PageParser {
       PageBudget budget) {
     List<Unread> unread = new ArrayList<>(budget.refused());
     found.rests().leftOut().forEach(rows -> unread.add(PageBudget.leftOut(rows)));
-    found.rests().wordless().forEach(signs -> unread.add(Unread.of(signs)));
+    for (Wordless signs : found.rests().wordless()) {
+      if (signs.table() || content.places().stream().anyMatch(signs.place()::meets)) {
+        unread.add(Unread.of(signs));
+      }
+    }
     content.tables().forEach(table -> unread.addAll(Unread.ragged(table)));
     content.tables().forEach(table -> unread.addAll(Unread.reaching(table)));
     for (OpenGrids.Found each : open) {

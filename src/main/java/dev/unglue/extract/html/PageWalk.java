@@ -2,6 +2,8 @@ package dev.unglue.extract.html;
 
 import dev.unglue.model.page.PageText;
 import dev.unglue.text.Digits;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -15,7 +17,8 @@ final class PageWalk {
   private final LineWriter lines;
   private final NoteReader notes;
   private final TableCollector tables;
-  private final AlikeElements alike = new AlikeElements();
+  private final PageIcons icons;
+  private final AlikeElements alike;
 
   private boolean oneShows;
   private Optional<String> address = Optional.empty();
@@ -25,14 +28,18 @@ final class PageWalk {
     this.lines = new LineWriter(html);
     this.notes = new NoteReader(lines, html);
     this.tables = new TableCollector(lines);
+    this.icons = new PageIcons(html);
+    this.alike = new AlikeElements(icons);
   }
 
   /** What the page holds; call it when the walk is over. */
   HtmlPage page() {
     PageText text = new PageText(lines.read());
     Optional<String> told = address.filter(each -> !each.isBlank());
-    return new HtmlPage(
-        text, tables.grids(), alike.grids(text.lines()), tables.laidOut(), tables.wordless(), told);
+    List<HtmlGrid> built = alike.grids(text.lines());
+    List<Wordless> wordless = new ArrayList<>(tables.wordless());
+    wordless.addAll(alike.wordless());
+    return new HtmlPage(text, tables.grids(), built, tables.laidOut(), wordless, told);
   }
 
   /** Walks through an element, no deeper than the parser lets elements stand in each other. */
@@ -119,6 +126,8 @@ final class PageWalk {
     }
     if (tables.isOpen()) {
       beginWithin(tables.innermost(), element, role);
+    } else if (role == ElementRole.PICTURE || role == ElementRole.PLAIN) {
+      icons.add(element, role).ifPresent(lines::addBehindColon);
     }
   }
 

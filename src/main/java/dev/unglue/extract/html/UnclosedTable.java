@@ -121,8 +121,8 @@ final class UnclosedTable {
     if (!signs.isEmpty() && said.isPresent()) {
       String first = lines.join(said.get().from(), said.get().to()).text();
       Span place = new Span(signs.get(0).start(), signs.get(signs.size() - 1).end());
-      Wordless row = new Wordless(1, first, place);
-      wordless = Optional.of(wordless.map(others -> others.and(row)).orElse(row));
+      Optional<Wordless> row = Optional.of(new Wordless(1, first, place, true));
+      wordless = Wordless.and(wordless, row);
     }
   }
 
