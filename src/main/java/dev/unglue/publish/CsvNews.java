@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +27,9 @@ import java.util.TreeSet;
  *
  * @param run the last run that they know; changes of later ones are missing
  * @param pages whose observations are to be written anew
+ * @param compared those, and pages that compare what any of them compares
  */
-record CsvNews(long run, Set<String> pages) {
+record CsvNews(long run, Set<String> pages, Set<String> compared) {
   private static final String LAST_RUN = "(SELECT max(run_id) FROM main.run)";
 
   /** More of the pages than one in so many: to write all is no more work. */
@@ -72,9 +74,22 @@ record CsvNews(long run, Set<String> pages) {
       """
           .formatted(LAST_RUN);
 
+  /** Which of the captures of a pair is the latest may be another, on another page. */
+  private static final String COMPARED =
+      """
+      SELECT DISTINCT d.page FROM work.capture c
+        CROSS JOIN work.comparison l ON l.capture_id = c.capture_id
+        CROSS JOIN work.comparison r ON r.capture_id = c.capture_id AND r.position > l.position
+        CROSS JOIN work.comparison x ON x.subject_id = l.subject_id
+        CROSS JOIN work.comparison y ON y.capture_id = x.capture_id AND y.subject_id = r.subject_id
+        CROSS JOIN work.capture d ON d.capture_id = x.capture_id
+      WHERE c.page IN (SELECT value FROM json_each(?))
+      """;
+
   /** Copies the pages. */
   CsvNews {
     pages = Set.copyOf(pages);
+    compared = Set.copyOf(compared);
   }
 
   private static String older(String table) {
@@ -108,10 +123,13 @@ record CsvNews(long run, Set<String> pages) {
         return Optional.empty();
       }
       List<String> pages = statements.texts(PAGES);
-      return pages.size() < statements.number("SELECT count(*) FROM main.capture") / FEW
-          ? Optional.of(
-              new CsvNews(statements.number("SELECT max(run_id) FROM main.run"), Set.copyOf(pages)))
-          : Optional.empty();
+      if (pages.size() >= statements.number("SELECT count(*) FROM main.capture") / FEW) {
+        return Optional.empty();
+      }
+      Set<String> compared = new HashSet<>(pages);
+      compared.addAll(statements.texts(COMPARED, pages));
+      long run = statements.number("SELECT max(run_id) FROM main.run");
+      return Optional.of(new CsvNews(run, Set.copyOf(pages), compared));
     } catch (SQLException | IOException e) {
       return Optional.empty();
     }
@@ -145,10 +163,14 @@ record CsvNews(long run, Set<String> pages) {
    */
   boolean write(PreparedStatements statements, CsvTable table, Path before, Path file)
       throws SQLException, IOException {
-    if (table.name().equals(ChangeCsv.NAME)) {
-      return append(statements, before, file);
-    }
-    return table.name().equals(CsvTables.OBSERVATIONS) && splice(statements, before, file);
+    return switch (table.name()) {
+      case ChangeCsv.NAME -> append(statements, before, file);
+      case CsvTables.OBSERVATIONS ->
+          splice(statements, CsvTables.observationsOfPages(), pages, before, file);
+      case CsvTables.COMPARISONS ->
+          splice(statements, table.asking(ComparisonRows.OF_PAGES), compared, before, file);
+      default -> false;
+    };
   }
 
   /** Changes of later runs come behind those of all others. */
@@ -167,10 +189,14 @@ record CsvNews(long run, Set<String> pages) {
     return true;
   }
 
-  /** Observations stand by their pages, whose names are in the order of their bytes. */
-  private boolean splice(PreparedStatements statements, Path before, Path file)
+  /**
+   * Rows stand by their pages, whose names are in the order of their bytes.
+   *
+   * @param anew gives the rows of those pages
+   */
+  private static boolean splice(
+      PreparedStatements statements, CsvTable anew, Set<String> pages, Path before, Path file)
       throws SQLException, IOException {
-    CsvTable anew = CsvTables.observationsOfPages();
     try (CsvSplice old = open(before);
         CsvWriter lines = new CsvWriter(Files.newOutputStream(file));
         ResultSet rows =

@@ -28,6 +28,7 @@ final class CsvTables {
       PublishedColumn.of("valid_from", "datetime", "Since when we believe it").always();
 
   static final String OBSERVATIONS = "observations";
+  static final String COMPARISONS = "comparisons";
 
   private CsvTables() {}
 
@@ -96,7 +97,7 @@ final class CsvTables {
       fields.add(column.field("right_", ", right"));
     }
     return new CsvTable(
-        "comparisons",
+        COMPARISONS,
         "One row a compared pair: what the latest capture that compares them says of both",
         ComparisonRows.SQL,
         fields,
