@@ -18,6 +18,9 @@ final class StandingNames {
   /** Parts names as a blank does: {@code (Brio 3 / Tavo 5)}. */
   private static final String STROKE = " / ";
 
+  /** What parts the cells of a line. */
+  private static final String BARS = "|\t\n│┃║";
+
   /** The page without blanks and marks between cells, in lower case. */
   private final String text;
 
@@ -65,7 +68,7 @@ final class StandingNames {
       char c = line.charAt(at);
       if (c >= 'a' && c <= 'z') {
         text[end++] = c; // most characters of a page
-      } else if (c == '|' || c == '\t' || c == '\n') {
+      } else if (BARS.indexOf(c) >= 0) {
         begun.set(end);
       } else if (isKept(c)) {
         text[end++] = plain(c);
