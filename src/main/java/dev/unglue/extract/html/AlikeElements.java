@@ -35,7 +35,14 @@ final class AlikeElements {
   /** So many parts of a page are looked at; a page that compares has some hundreds. */
   private int left = 10_000;
 
+  private final PageIcons icons;
   private final List<List<List<Node>>> found = new ArrayList<>();
+  private final List<Wordless> wordless = new ArrayList<>();
+
+  /** Notes for a page whose pictures say what their cells do not. */
+  AlikeElements(PageIcons icons) {
+    this.icons = icons;
+  }
 
   /** Takes note of what is built alike in an element that is no part of a table or list. */
   void add(Element parent) {
@@ -195,13 +202,18 @@ final class AlikeElements {
     return found.stream().flatMap(rows -> grid(rows, texts).stream()).toList();
   }
 
-  private static Optional<HtmlGrid> grid(
-      List<List<Node>> elements, NavigableMap<Integer, Line> texts) {
+  /** The signs that nothing puts into words, of each that has such; call it behind the cells. */
+  List<Wordless> wordless() {
+    return wordless.stream().distinct().toList();
+  }
+
+  private Optional<HtmlGrid> grid(List<List<Node>> elements, NavigableMap<Integer, Line> texts) {
     if (elements.stream().allMatch(AlikeElements::areSections)) {
       return Optional.empty();
     }
     List<HtmlRow> rows = new ArrayList<>();
     int end = 0;
+    Optional<Wordless> signs = Optional.empty();
     for (List<Node> parts : elements) {
       List<SourceText> cells = new ArrayList<>();
       for (Node part : parts) {
@@ -212,9 +224,26 @@ final class AlikeElements {
         return Optional.empty();
       }
       rows.add(new HtmlRow(cells, false));
+      signs = Wordless.and(signs, wordless(parts, cells));
     }
+    signs.ifPresent(wordless::add);
     int start = elements.get(0).get(0).sourceRange().startPos();
     return Optional.of(new HtmlGrid(rows, new Span(start, Math.max(start, end)), Optional.empty()));
+  }
+
+  /** A row that says something, beside a sign without words. */
+  private Optional<Wordless> wordless(List<Node> parts, List<SourceText> cells) {
+    Optional<SourceText> said = cells.stream().filter(cell -> !cell.isEmpty()).findFirst();
+    for (int i = 0; i < cells.size() && said.isPresent(); i++) {
+      int start = parts.get(i).sourceRange().startPos();
+      Optional<Span> sign = icons.sign(start, endOf(parts.get(i)));
+      if (cells.get(i).isEmpty() && sign.isPresent()) {
+        int from = Math.min(said.get().span().start(), sign.get().start());
+        int to = Math.max(said.get().span().end(), sign.get().end());
+        return Optional.of(new Wordless(1, said.get().text(), new Span(from, to), false));
+      }
+    }
+    return Optional.empty();
   }
 
   /** True for parts of the page side by side, each a heading or a list with more around it. */
@@ -229,7 +258,7 @@ final class AlikeElements {
   }
 
   /** What an element shows; empty where that is more than a cell, such as a table. */
-  private static Optional<SourceText> cell(Node part, NavigableMap<Integer, Line> texts) {
+  private Optional<SourceText> cell(Node part, NavigableMap<Integer, Line> texts) {
     int start = part.sourceRange().startPos();
     int end = endOf(part);
     if (start < 0 || end < start) {
@@ -239,7 +268,7 @@ final class AlikeElements {
     Map<Integer, Line> within = texts.subMap(first == null ? start : first, end);
     List<SourceText> cell = new ArrayList<>();
     for (Line line : within.values()) {
-      SourceText own = slice(line.text(), start, end).strip();
+      SourceText own = line.text().within(new Span(start, end)).strip();
       if (!own.isEmpty()) {
         cell.add(own);
       }
@@ -247,31 +276,14 @@ final class AlikeElements {
         return Optional.empty();
       }
     }
+    if (cell.isEmpty()) {
+      cell.addAll(icons.words(start, end));
+    }
     return Optional.of(cell.isEmpty() ? SourceText.verbatim("", start) : SourceText.join(cell));
   }
 
   private static int endOf(Node part) {
     Range end = part instanceof Element whole ? whole.endSourceRange() : part.sourceRange();
     return end.endPos();
-  }
-
-  private static SourceText slice(SourceText line, int start, int end) {
-    int from = indexOf(line, start);
-    return line.slice(from, Math.max(from, indexOf(line, end)));
-  }
-
-  /** The first character of a line that stands at a place or behind it. */
-  private static int indexOf(SourceText line, int place) {
-    int low = 0;
-    int high = line.length();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (line.offsetAt(middle) < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

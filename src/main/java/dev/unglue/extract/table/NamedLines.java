@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.field.HeaderWords;
@@ -10,10 +11,11 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -27,28 +29,14 @@ import java.util.stream.IntStream;
  */
 final class NamedLines {
   private static final int LONGEST_CELL = 160;
-  private static final int LONGEST_LABEL = 60;
   private static final int WORDS_OF_A_SENTENCE = 8;
   private static final int FEWEST_SHOWN = 2;
 
   /** Rows behind few that show themselves; more may be another part of the page. */
   private static final int MOST_NOT_SHOWN = 3;
 
-  /** A mark, or a word that is a cell by itself, with what is said of it in brackets. */
-  private static final String CHOICE =
-      "[✓✔✅✗✘❌]\\uFE0F?|(?iu:yes|no|true|false|free|ja|nein|nee|kostenlos|oui|non|gratuit|sí|gratis"
-          + "|sim|não|grátis|tak|nie)(?: \\(.*\\))?";
-
-  private static final String SIGN = "[~<>≈+−–-]?\\s?(?:US|R)?[$£€]?";
-
-  private static final Pattern FIGURE = Pattern.compile(SIGN + "\\p{Nd}.*|" + CHOICE);
-
-  /** What is a cell and never a label; "5G" and "0-60 mph" may be labels. */
-  private static final Pattern NO_LABEL =
-      Pattern.compile(SIGN + "\\p{Nd}[\\p{Nd},.]*(?: ?%|\\p{L}{2,10}| [\\p{L}/]{1,10})?|" + CHOICE);
-
-  /** What begins with a year and is a label, though it looks like a figure: "2024 limit". */
-  private static final Pattern OF_YEAR = Pattern.compile("20[12]\\p{Nd} \\p{L}{4,}.*");
+  /** Rows of words alone; fewer may be a menu. */
+  private static final int FEWEST_OF_WORDS = 3;
 
   /** What a table ends at. */
   private enum End {
@@ -71,6 +59,7 @@ final class NamedLines {
   private final Predicate<String> missing;
   private final List<Row> rows = new ArrayList<>();
   private int shown;
+  private boolean ofWords;
 
   private NamedLines(
       List<SourceText> lines,
@@ -103,6 +92,7 @@ final class NamedLines {
     int count = subjects.keys().size();
     List<FoundTable> found = new ArrayList<>();
     int shown = 0;
+    boolean ofWords = false;
     int at = 0;
     while (at + count < group.size()) {
       int next = at + 1;
@@ -120,10 +110,11 @@ final class NamedLines {
           next = to;
         }
         shown += table.shown;
+        ofWords |= table.ofWords;
       }
       at = next;
     }
-    return shown < FEWEST_SHOWN ? List.of() : found;
+    return shown < FEWEST_SHOWN && !ofWords ? List.of() : found;
   }
 
   /** True for a remark that heads one line more of each row: {@code Winner}, a name below it. */
@@ -249,6 +240,7 @@ final class NamedLines {
     End endsAt = end < lines.size() ? End.MARK : before;
     lines = lines.subList(0, end);
     if (isEnd(from, to, endsAt)) {
+      ofWords = from == 0 && areOfWords(to);
       addRows(from, to);
     } else if ((to - from) / (columns + 1) >= (shown > 0 ? 1 : FEWEST_SHOWN)) {
       addOpen(from, lines.size(), true);
@@ -279,7 +271,32 @@ final class NamedLines {
     for (int at = from; at < to; at += columns + 1) {
       sound &= !mayBeShort(at);
     }
-    return fits && few && sound;
+    return fits && sound && (few || (from == 0 && areOfWords(to)));
+  }
+
+  /**
+   * True for rows of words that show themselves: of one all cells look like cells, and no label
+   * does; a menu has neither, nor have lines that are parted in the wrong places.
+   */
+  private boolean areOfWords(int to) {
+    Set<String> labels = new HashSet<>();
+    boolean shown = false;
+    for (int at = 0; at < to; at += columns + 1) {
+      String label = lines.get(label(at)).text();
+      if (CellText.isWordy(label) || !labels.add(label)) {
+        return false;
+      }
+      shown |= cells(at).stream().allMatch(cell -> CellText.isWordy(cell.text()));
+    }
+    return shown
+        && labels.size() >= FEWEST_OF_WORDS
+        && to == lines.size()
+        && lines.stream().noneMatch(this::isOther);
+  }
+
+  /** True for what leads to another comparison, or to more of a subject. */
+  private boolean isOther(SourceText line) {
+    return subjects.within(line).isPresent() || line.text().contains(" vs");
   }
 
   /** A figure before a text that is none: a cell may be lost, and the text be the next label. */
@@ -346,20 +363,12 @@ final class NamedLines {
   }
 
   private boolean isFigure(SourceText cell) {
-    return (FIGURE.matcher(cell.text()).matches() && !isOfYear(cell.text()))
-        || missing.test(cell.text());
+    return CellText.isFigure(cell.text()) || missing.test(cell.text());
   }
 
   private boolean isLabel(int at) {
     String text = lines.get(at).text();
-    return text.length() <= LONGEST_LABEL
-        && text.codePoints().anyMatch(Character::isLetter)
-        && (!NO_LABEL.matcher(text).matches() || isOfYear(text))
-        && !missing.test(text);
-  }
-
-  private static boolean isOfYear(String text) {
-    return text.startsWith("20") && OF_YEAR.matcher(text).matches();
+    return CellText.mayBeLabel(text) && !missing.test(text);
   }
 
   /** Whole rows whose cells do not show it. */

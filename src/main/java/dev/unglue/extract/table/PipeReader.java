@@ -266,17 +266,17 @@ record PipeReader(Labels labels) implements TableReader {
     return Optional.of(new LabelledShape(new PageTable(Layout.PIPE, header, body, Sides.SHIFTED)));
   }
 
-  /** Rows of cells; a row may go on over several lines, and a new one begins with a pipe. */
+  /** Rows of cells; a row that begins with a pipe may go on over lines that do not. */
   private static List<PipeCells> rows(List<PipeCells> block) {
-    long leading = block.stream().filter(PipeCells::leading).count();
     boolean loneMark = block.stream().anyMatch(line -> line.line().text().equals("|"));
-    boolean manyLines = loneMark || (leading > 0 && leading < block.size());
     List<PipeCells> rows = new ArrayList<>();
     for (PipeCells line : block) {
-      if (!manyLines || (line.leading() && line.line().length() > 1) || rows.isEmpty()) {
+      int last = rows.size() - 1;
+      boolean begins = last < 0 || (line.leading() && line.line().length() > 1);
+      if (begins || (!loneMark && !rows.get(last).leading())) {
         rows.add(line);
       } else {
-        rows.set(rows.size() - 1, rows.get(rows.size() - 1).with(line));
+        rows.set(last, rows.get(last).with(line));
       }
     }
     return rows;
