@@ -22,6 +22,9 @@ record StandingNames(String text, BitSet begun, BitSet marked) {
   /** Parts names as a blank does: {@code (Brio 3 / Tavo 5)}. */
   private static final String STROKE = " / ";
 
+  /** What parts the cells of a line. */
+  private static final String BARS = "|\t\n│┃║";
+
   static StandingNames in(PageText page) {
     int length = page.lines().stream().mapToInt(line -> line.text().length()).sum();
     char[] text = new char[Math.min(length, MOST)];
@@ -51,7 +54,7 @@ record StandingNames(String text, BitSet begun, BitSet marked) {
       char c = line.charAt(at);
       if (c >= 'a' && c <= 'z') {
         text[end++] = c; // most characters of a page
-      } else if (c == '|' || c == '\t' || c == '\n') {
+      } else if (BARS.indexOf(c) >= 0) {
         begun.set(end);
       } else if (isKept(c)) {
         text[end++] = plain(c);

@@ -30,6 +30,9 @@ final class TitleForms {
   /** Longer ones are no names but sentences. */
   private static final int MOST_WORDS = 10;
 
+  /** Parts the steps of a trail, and the spellings of a name. */
+  private static final String STROKE = " / ";
+
   private final List<String> articles;
   private final Template versus;
   private final Template joins;
@@ -208,11 +211,13 @@ final class TitleForms {
   // --- parts ----------------------------------------------------------------------------------
 
   /** Where the parts of a title stand between the marks that part them. */
-  private static List<int[]> parts(String title) {
+  private List<int[]> parts(String title) {
     List<int[]> parts = new ArrayList<>();
+    int trail = endOfTrail(title);
     int from = 0;
     for (int at = 1; at + 1 < title.length() && parts.size() <= MOST_PARTS; at++) {
-      if (title.charAt(at + 1) == ' ' && parts(title, at)) {
+      boolean stroke = at < trail && title.startsWith(STROKE, at - 1);
+      if (title.charAt(at + 1) == ' ' && (stroke || parts(title, at))) {
         parts.add(new int[] {from, at});
         from = at + 1;
       }
@@ -221,11 +226,23 @@ final class TitleForms {
     return parts;
   }
 
+  /**
+   * Where the trail of a page ends, before its names: {@code Home / Animals / Fox vs Lynx}; else 0.
+   */
+  private int endOfTrail(String title) {
+    int last = title.lastIndexOf(STROKE);
+    if (title.indexOf(STROKE) == last) {
+      return 0;
+    }
+    int[] between = versus.match(LowerText.of(title), 0, Way.FIND);
+    return between.length > 0 && between[0] > last ? last + STROKE.length() : 0;
+  }
+
   /** True for a mark before a blank that parts what is before it from what follows. */
   private static boolean parts(String title, int at) {
     return switch (title.charAt(at)) {
       case ':', '?', '!' -> true;
-      case '-', '–', '—', '|', '·', '•', '»', '›' -> title.charAt(at - 1) == ' ';
+      case '-', '–', '—', '|', '·', '•', '»', '›', '>' -> title.charAt(at - 1) == ' ';
       default -> false;
     };
   }

@@ -246,9 +246,18 @@ class TitleReaderTest {
         "Fable: One vs Fable: Two>Fable: One;Fable: Two",
         "The Foxes vs The Wolves>The Foxes;The Wolves",
         "a: b: c: d: e: f: Fox vs Lynx: j>Fox;Lynx",
+        "Home / Beasts / Red Fox vs Lynx>Red Fox;Lynx",
+        "Fox / Cub vs Lynx>Fox / Cub;Lynx",
+        "Fox / Cub vs Lynx / Kit>Fox / Cub;Lynx / Kit",
       })
   void endsNamesWhereTheirWordsDo(String title, String names) {
     assertThat(names(title, "")).containsExactly(names.split(";", -1));
+  }
+
+  @Test
+  void cutsATrailOfPagesBeforeTheNames() {
+    assertThat(names("Home > Beasts > Red Fox vs Lynx", "")).containsExactly("Red Fox", "Lynx");
+    assertThat(names("Home > Beasts\nFox vs Lynx", "")).containsExactly("Fox", "Lynx");
   }
 
   @ParameterizedTest
@@ -268,6 +277,7 @@ class TitleReaderTest {
         "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf>Red Fox;Gray Wolf",
         "Red Fox vs Gray Wolf, seen in the wild/KindRed FoxGray Wolf>Red Fox;Gray Wolf",
         "Battle of Red Fox vs Gray Wolf/KindRed FoxGray Wolf>Red Fox;Gray Wolf",
+        "Battle of Red Fox vs Gray Wolf/│ Kind │ Red Fox │ Gray Wolf │>Red Fox;Gray Wolf",
         "Den Mk 3 vs Gray Wolf/Height/3/Gray Wolf>Den Mk 3;Gray Wolf",
         "Den Mk 3 vs Gray Wolf/Rank 3 | Gray Wolf>Den Mk 3;Gray Wolf",
         "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf and more>Red Fox;Gray Wolf",

@@ -48,7 +48,7 @@ final class GridParts {
     int heads = heads();
     Optional<CellRow> header =
         heads == 0
-            ? Optional.empty()
+            ? Optional.of(owners(rows.get(0))).filter(row -> !row.isEmpty())
             : Optional.of(best(heads)).filter(row -> !isTitle(row, heads));
     Set<String> seen = new HashSet<>();
     List<CellRow> above = rows.subList(0, heads);
@@ -79,7 +79,8 @@ final class GridParts {
   private int heads() {
     if (layout != Layout.HTML) {
       int title = isTitled() ? 1 : 0;
-      boolean row = rows.get(title).isLabelled(clues.labels()) || goesOn(rows.get(title));
+      CellRow first = rows.get(title);
+      boolean row = first.isLabelled(clues.labels()) || goesOn(first) || !owners(first).isEmpty();
       return title + (row ? 0 : 1);
     }
     int heads = 0;
@@ -108,6 +109,22 @@ final class GridParts {
         && !HeaderWords.isOnlyCorner(first.cells().get(0).text())
         && first.texts().stream().noneMatch(clues.names()::shareWord)
         && (isAboveNamed() ? figures() >= 1 : hasFigure(first) && figures() >= 2);
+  }
+
+  /** The names before the cells of a row that tell whose each is; no cells where they do not. */
+  private CellRow owners(CellRow row) {
+    List<SourceText> names = new ArrayList<>();
+    SourceText label = row.cells().get(0);
+    if (label.isEmpty() || HeaderWords.isOnlyCorner(label.text())) {
+      return CellRow.of(names);
+    }
+    for (SourceText cell : row.filled().subList(1, row.filled().size())) {
+      for (int at = cell.text().indexOf(": "); at > 0; at = cell.text().indexOf(": ", at + 1)) {
+        Optional.of(cell.slice(0, at)).filter(clues.names()::contain).ifPresent(names::add);
+      }
+    }
+    boolean each = names.size() == row.filled().size() - 1 && clues.names().areExactly(names);
+    return CellRow.of(each ? names : List.of());
   }
 
   private boolean isAboveNamed() {
@@ -201,14 +218,11 @@ final class GridParts {
     return cells.stream().map(SourceText::text).toList();
   }
 
-  /** The subjects of the title, below a corner that is empty, lost or has a name of its own. */
+  /** The subjects of the title, behind a corner that is empty or lost; a label makes it a row. */
   private boolean isOfNames(CellRow row) {
     List<SourceText> texts = row.texts();
     boolean cornered = row.cells().get(0).isEmpty() || texts.size() == row.filled().size();
-    boolean section = layout != Layout.HTML && texts.size() > 2;
-    return cornered
-        && (clues.names().areExactly(texts)
-            || (section && clues.names().areExactly(texts.subList(1, texts.size()))));
+    return cornered && clues.names().areExactly(texts);
   }
 
   /** A row of heads below an empty corner, or any row below the word that stands in the corner. */

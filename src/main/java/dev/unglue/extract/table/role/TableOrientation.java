@@ -9,7 +9,6 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -67,10 +66,19 @@ record TableOrientation(PageClues clues) {
         .allMatch(cell -> cell.text().codePoints().filter(Character::isLetter).count() >= 2);
   }
 
-  /** A header that comes again among the rows is none of them, whatever part it heads. */
-  private static PageTable withoutRepeatedHeader(PageTable table) {
+  /**
+   * A header that comes again among the rows is none of them, nor are those that have other words
+   * above the labels where the first one has some, too: each of them heads a part.
+   */
+  private PageTable withoutRepeatedHeader(PageTable table) {
     Row header = table.header().orElseThrow();
-    boolean parts = table.rows().stream().filter(row -> isOfSame(row, header)).count() > 1;
+    SourceText corner = header.label();
+    boolean mayHead = table.layout() != Layout.HTML && clues.names().areExactly(header.cells());
+    int fewest = mayHead ? 1 : 2; // HTML can say that cells head columns
+    boolean parts =
+        !corner.isEmpty()
+            && !HeaderWords.isOnlyCorner(corner.text())
+            && table.rows().stream().filter(row -> isOfSame(row, header)).count() >= fewest;
     List<Row> rows =
         table.rows().stream()
             .filter(row -> parts ? !isOfSame(row, header) : !isSame(row, header))
@@ -221,7 +229,9 @@ record TableOrientation(PageClues clues) {
         header.size() > 2
             && (isNumbering(header.get(0), rows) || isEmpty(rows, 0))
             && isOfLabels(header, rows, names);
-    return subjects.isEmpty() ? (second ? 1 : cornerAtEnd(header)) : beside(subjects, header, rows);
+    return subjects.isEmpty()
+        ? (second ? 1 : cornerAtEnd(header))
+        : LabelsBeside.of(subjects, header, rows);
   }
 
   /**
@@ -254,36 +264,8 @@ record TableOrientation(PageClues clues) {
         && names.begin(header.get(2));
   }
 
-  /**
-   * Of the columns before the subjects, or else behind them, the one that a corner shows (of
-   * several the one that groups the fewest rows), else the one next to them.
-   */
-  private static int beside(
-      List<Integer> subjects, List<SourceText> header, List<List<SourceText>> rows) {
-    List<Integer> candidates =
-        IntStream.range(0, header.size())
-            .filter(i -> !subjects.contains(i) && !isCounting(rows, i))
-            .filter(i -> !HeaderWords.isRemark(header.get(i).text()))
-            .boxed()
-            .toList();
-    List<Integer> before = candidates.stream().filter(i -> i < subjects.get(0)).toList();
-    List<Integer> likely = before.isEmpty() ? candidates : before;
-    int last = before.isEmpty() && likely.size() > 1 ? 0 : likely.size() - 1;
-    return likely.stream()
-        .filter(i -> HeaderWords.isCorner(header.get(i).text()))
-        .max(
-            Comparator.comparingLong((Integer i) -> different(rows, i))
-                .thenComparing(Comparator.<Integer>reverseOrder()))
-        .orElseGet(() -> likely.isEmpty() ? 0 : likely.get(last));
-  }
-
   private static List<List<SourceText>> behind(List<List<SourceText>> rows, int column) {
     return rows.stream().map(row -> row.subList(column, row.size())).toList();
-  }
-
-  /** How many different texts stand in a column. */
-  private static long different(List<List<SourceText>> rows, int column) {
-    return rows.stream().map(row -> row.get(column).text()).distinct().count();
   }
 
   /** The columns that the names of the title head; none unless it names two of them. */
@@ -341,7 +323,7 @@ record TableOrientation(PageClues clues) {
     return shown ? others : kept;
   }
 
-  private static List<List<SourceText>> columns(List<List<SourceText>> rows, List<Integer> some) {
+  static List<List<SourceText>> columns(List<List<SourceText>> rows, List<Integer> some) {
     return rows.stream().map(row -> some.stream().map(row::get).toList()).toList();
   }
 
@@ -363,7 +345,7 @@ record TableOrientation(PageClues clues) {
     return rows.stream().allMatch(row -> row.get(column).isEmpty());
   }
 
-  private static boolean isCounting(List<List<SourceText>> rows, int column) {
+  static boolean isCounting(List<List<SourceText>> rows, int column) {
     return rows.size() >= 2
         && IntStream.range(0, rows.size())
             .allMatch(i -> isNumber(rows.get(i).get(column).text(), i + 1));
