@@ -8,8 +8,9 @@ import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Cells that say whose they are: {@code Alpha: 5 kg}, {@code Beta – 3 kg}. */
+/** Cells that say whose they are: {@code Alpha: 5 kg}, {@code Beta – 3 kg}, {@code Beta 3 kg}. */
 final class NamedCells {
   private NamedCells() {}
 
@@ -21,6 +22,7 @@ final class NamedCells {
     if (names.isEmpty() || table.header().isPresent()) {
       return table;
     }
+    boolean several = table.rows().size() > 1;
     List<Row> rows = new ArrayList<>();
     for (Row row : table.rows()) {
       if (row.join() != Join.APART || row.cells().size() < names.keys().size()) {
@@ -29,8 +31,11 @@ final class NamedCells {
       List<SourceText> cells = new ArrayList<>();
       for (int i = 0; i < row.cells().size(); i++) {
         int column = i;
-        LinePair.of(row.cells().get(i), name -> names.indexOf(name) == column)
-            .ifPresent(pair -> cells.add(pair.right()));
+        SourceText cell = row.cells().get(i);
+        LinePair.of(cell, name -> names.indexOf(name) == column)
+            .map(LinePair::right)
+            .or(() -> several ? behindName(cell, names, column) : Optional.empty())
+            .ifPresent(cells::add);
       }
       if (cells.size() != names.keys().size()) {
         return table;
@@ -38,6 +43,18 @@ final class NamedCells {
       rows.add(new Row(row.label(), cells, Join.APART, row.notes()));
     }
     return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+  }
+
+  /** What stands behind the name of a column that a cell begins with; absent without the name. */
+  private static Optional<SourceText> behindName(SourceText cell, SubjectNames names, int column) {
+    int end = cell.length();
+    while (end > 0) {
+      if (names.contain(cell.slice(0, end)) && names.indexOf(cell.slice(0, end)) == column) {
+        return Optional.of(cell.slice(end).strip());
+      }
+      end = cell.text().lastIndexOf(' ', end - 1);
+    }
+    return Optional.empty();
   }
 
   /** True for a row of nothing but such cells: its label is the line above it, which is no cell. */

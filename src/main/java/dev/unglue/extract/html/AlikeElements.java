@@ -5,8 +5,8 @@ import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +72,7 @@ final class AlikeElements {
     for (Element child : children) {
       Element whole = unwrapped(child);
       Element row = parts > 2 && parts(whole) != parts ? saying(whole) : whole;
-      int own = parts(row);
+      int own = parts > 2 && parts(row) > parts ? undrawn(row).size() : parts(row);
       boolean other = own == 2 && !rows.isEmpty() && !row.normalName().equals(name(rows));
       if (other && rows.size() < FEWEST_ROWS) {
         rows.clear();
@@ -121,17 +121,24 @@ final class AlikeElements {
     return rows;
   }
 
-  /** The parts of each row; where each is a head and a list of as many items, those are. */
+  /**
+   * The parts of each row; where each is a head and a list of as many items, those are. Above these
+   * may be a row of as many heads.
+   */
   private static List<List<Node>> cells(List<Element> rows) {
-    int items = rows.size() > 2 ? items(rows.get(0)) : 0;
+    int items = rows.size() > 2 ? items(rows.get(rows.size() - 1)) : 0;
     boolean lists = items > 1;
-    for (Element row : rows) {
+    boolean headed = lists && items(rows.get(0)) == 0 && parts(rows.get(0)) == items;
+    for (Element row : headed ? rows.subList(1, rows.size()) : rows) {
       lists = lists && items(row) == items;
     }
     List<List<Node>> cells = new ArrayList<>();
     for (Element row : rows) {
       List<Node> parts = partsOf(row);
-      if (lists) {
+      if (!cells.isEmpty() && !lists && parts.size() > cells.get(0).size()) {
+        parts = undrawn(row);
+      }
+      if (lists && !(headed && cells.isEmpty())) {
         parts.remove(1);
         parts.addAll(row.child(1).children());
       }
@@ -166,6 +173,24 @@ final class AlikeElements {
       }
     }
     return parts;
+  }
+
+  /** The parts of a row without bars: what has no text, and a look that none of the others has. */
+  private static List<Node> undrawn(Element row) {
+    List<Node> parts = partsOf(row);
+    Set<String> looks = new HashSet<>();
+    for (Element part : row.children()) {
+      looks.add(part.hasText() ? look(part) : "");
+    }
+    parts.removeIf(
+        part -> part instanceof Element bar && !bar.hasText() && !looks.contains(look(bar)));
+    return parts;
+  }
+
+  private static String look(Element part) {
+    String kind = part.className();
+    int end = kind.indexOf(' ');
+    return part.normalName() + "." + (end < 0 ? kind : kind.substring(0, end));
   }
 
   private static boolean isBreak(Element element) {
@@ -215,9 +240,10 @@ final class AlikeElements {
     int end = 0;
     Optional<Wordless> signs = Optional.empty();
     for (List<Node> parts : elements) {
+      Set<Element> pressed = rows.isEmpty() ? Buttons.besides(parts) : Set.of();
       List<SourceText> cells = new ArrayList<>();
       for (Node part : parts) {
-        cell(part, texts).ifPresent(cells::add);
+        cell(part, pressed, texts).ifPresent(cells::add);
         end = endOf(part);
       }
       if (cells.size() < parts.size()) {
@@ -258,28 +284,47 @@ final class AlikeElements {
   }
 
   /** What an element shows; empty where that is more than a cell, such as a table. */
-  private Optional<SourceText> cell(Node part, NavigableMap<Integer, Line> texts) {
+  private Optional<SourceText> cell(
+      Node part, Set<Element> pressed, NavigableMap<Integer, Line> texts) {
     int start = part.sourceRange().startPos();
     int end = endOf(part);
     if (start < 0 || end < start) {
       return Optional.empty();
     }
-    Integer first = texts.floorKey(start);
-    Map<Integer, Line> within = texts.subMap(first == null ? start : first, end);
     List<SourceText> cell = new ArrayList<>();
-    for (Line line : within.values()) {
-      SourceText own = line.text().within(new Span(start, end)).strip();
-      if (!own.isEmpty()) {
-        cell.add(own);
+    int from = start;
+    boolean sound = true;
+    for (Element button : pressed) {
+      int to = button.sourceRange().startPos();
+      if (from <= to && endOf(button) <= end) {
+        sound &= addLines(from, to, texts, cell);
+        from = endOf(button);
       }
-      if (cell.size() > MOST_LINES || (!own.isEmpty() && line.kind() == Line.Kind.TABLE)) {
-        return Optional.empty();
-      }
+    }
+    if (!addLines(from, end, texts, cell) || !sound) {
+      return Optional.empty();
     }
     if (cell.isEmpty()) {
       cell.addAll(icons.words(start, end));
     }
     return Optional.of(cell.isEmpty() ? SourceText.verbatim("", start) : SourceText.join(cell));
+  }
+
+  /** Adds the parts of lines between two places; false where these are more than a cell. */
+  private static boolean addLines(
+      int start, int end, NavigableMap<Integer, Line> texts, List<SourceText> cell) {
+    Integer first = texts.floorKey(start);
+    int from = first == null ? start : first;
+    for (Line line : texts.subMap(from, Math.max(from, end)).values()) {
+      SourceText own = line.text().within(new Span(start, end)).strip();
+      if (!own.isEmpty()) {
+        cell.add(own);
+      }
+      if (cell.size() > MOST_LINES || (!own.isEmpty() && line.kind() == Line.Kind.TABLE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int endOf(Node part) {

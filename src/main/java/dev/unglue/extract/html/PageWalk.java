@@ -5,6 +5,7 @@ import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -21,6 +22,7 @@ final class PageWalk {
   private final AlikeElements alike;
 
   private boolean oneShows;
+  private Set<Element> pressed = Set.of();
   private Optional<String> address = Optional.empty();
 
   PageWalk(String html) {
@@ -52,6 +54,7 @@ final class PageWalk {
     Visibility visibility = Visibility.of(element);
     if (visibility == Visibility.ABSENT
         || role == ElementRole.UNSEEN
+        || pressed.contains(element)
         || (role == ElementRole.CHOICE ? choosesAgain(element) : isNotChosen(element))) {
       return;
     }
@@ -134,7 +137,10 @@ final class PageWalk {
   private void beginWithin(UnclosedTable table, Element element, ElementRole role) {
     switch (role) {
       case ROW_GROUP -> table.beginGroup(element.normalName().equals("thead"));
-      case ROW -> table.beginRow();
+      case ROW -> {
+        table.beginRow();
+        pressed = isOfHeads(element) ? Buttons.besides(element.children()) : Set.of();
+      }
       case CELL -> table.beginCell(element);
       case HEADING -> table.addHeading();
       case TERM, DEFINITION -> {
@@ -148,6 +154,12 @@ final class PageWalk {
       case PICTURE, PLAIN -> addIcon(table, element, role);
       default -> {} // it is the same within a table
     }
+  }
+
+  private static boolean isOfHeads(Element row) {
+    Element group = row.parent();
+    return (group != null && group.normalName().equals("thead"))
+        || row.children().stream().filter(ElementRole::isHeading).limit(2).count() > 1;
   }
 
   private static Optional<String> address(Element link) {

@@ -286,6 +286,68 @@ class AlikeRowsTest {
             "Kiln Glaze red", "Kiln Power 9 kW", "Wheel Glaze blue", "Wheel Power 40 W");
   }
 
+  // --- what stands between the names and the cells ---------------------------------------------
+
+  @Test
+  void readsRowsBelowNamesWithButtonsBesideThem() {
+    String head = "<div><p></p><div><h3>Kiln</h3>%1$s</div><div><h3>Wheel</h3>%1$s</div></div>";
+    String row = "<div><p>%s</p><p>%s</p><p>%s</p></div>";
+    String rows =
+        row.formatted("Glaze", "red", "blue")
+            + row.formatted("Power", "9 kW", "40 W")
+            + row.formatted("Weight", "90 kg", "60 kg");
+
+    assertThat(told("<div>" + head.formatted("<button>Try it</button>") + rows + "</div>"))
+        .isEqualTo(TOLD);
+    assertThat(told("<div>" + head.formatted(" <a class=btn>Buy</a> now") + rows + "</div>"))
+        .isEmpty();
+  }
+
+  @Test
+  void readsCardsWithAButtonBelowEachName() {
+    String card =
+        "<div><h2>%s</h2><a href='/buy'>Buy</a><small>from the maker</small><p><b>Glaze</b><i>%s</i>"
+            + "</p><p><b>Power</b><i>%s</i></p><p><b>Weight</b><i>%s</i></p></div>";
+    String cards =
+        card.formatted("Kiln", "red", "9 kW", "90 kg")
+            + card.formatted("Wheel", "blue", "40 W", "60 kg");
+    String foot = "<ul><li><b>Maps</b><i>Ways here</i></li><li><b>Jobs</b><i>All</i></li></ul>";
+
+    assertThat(told(cards + foot)).isEqualTo(TOLD);
+    assertThat(told(cards.replace("Buy", "Buy what is good for many years to come, and then more")))
+        .isEmpty();
+  }
+
+  @Test
+  void readsRowsWithBarsAmongTheirCells() {
+    String row =
+        "<p><b class='v l'>%s</b><u class='bar l'></u><i>%s</i><u class='bar r'></u>"
+            + "<b class='v r'>%s</b></p>";
+    String head = "<p><b>Kiln</b><i>vs</i><b>Wheel</b></p>";
+    String rows = row.formatted("red", "Glaze", "blue") + row.formatted("9 kW", "Power", "40 W");
+
+    assertThat(told("<div>" + head + rows + row.formatted("90 kg", "Weight", "60 kg") + "</div>"))
+        .isEqualTo(TOLD);
+    assertThat(told("<div>" + head + rows + row.formatted("", "Weight", "60 kg") + "</div>"))
+        .contains("Wheel Weight 60 kg")
+        .noneMatch(cell -> cell.startsWith("Kiln Weight"));
+  }
+
+  @Test
+  void readsLabelsAboveTheirValuesInSections() {
+    String row = "<div><p>%s</p><div><i>%s</i><i>%s</i></div></div>";
+
+    assertThat(
+            told(
+                "<div><div><b>Kiln</b><b>Wheel</b></div><h2>Looks</h2>"
+                    + row.formatted("Glaze", "red", "blue")
+                    + "<h2>Use</h2>"
+                    + row.formatted("Power", "9 kW", "40 W")
+                    + row.formatted("Weight", "90 kg", "60 kg")
+                    + "</div>"))
+        .isEqualTo(TOLD);
+  }
+
   // --- pictures --------------------------------------------------------------------------------
 
   @ParameterizedTest
