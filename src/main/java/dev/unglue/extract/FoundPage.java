@@ -10,7 +10,7 @@ import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
-import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Row;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
@@ -115,6 +115,6 @@ public record FoundPage(
 
   /** True if the layout keeps cells apart; else only labels show that a table stands there. */
   private static boolean isApart(PageTable table) {
-    return table.rows().stream().allMatch(row -> row.join() == Join.APART);
+    return table.rows().stream().allMatch(Row::isApart);
   }
 }

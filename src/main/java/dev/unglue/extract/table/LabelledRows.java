@@ -3,7 +3,6 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.label.Labels.After;
 import dev.unglue.extract.table.label.Labels.Match;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
@@ -56,7 +55,7 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     }
     int headerAt = headerBefore(lines, from);
     List<SourceText> names = headerAt < 0 ? List.of() : List.of(lines.get(headerAt).strip());
-    Optional<Row> header = LineCells.headerOf(names, join);
+    Optional<Row> header = names.stream().map(name -> Row.header(names, join)).findFirst();
     List<Row> rows = new ArrayList<>();
     int to = readRows(lines, from, names, rows);
     // One row alone, with no header above it, may be a sentence that begins like a label.
@@ -118,9 +117,7 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     if (label.filter(match -> match.after() == After.NOTHING).isPresent()) {
       // a row whose cells are all empty, if its table goes on
       boolean goesOn = isBetweenRows(lines, at, seen);
-      return label
-          .filter(match -> goesOn)
-          .map(match -> new Row(match.label(), List.of(), Join.APART));
+      return label.filter(match -> goesOn).map(match -> new Row(match.label(), List.of()));
     }
     boolean known = label.filter(match -> match.after() == after).isPresent();
     if (again || known || line.length() > LONGEST_UNKNOWN_ROW) {
@@ -132,7 +129,7 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
           new Row(line.slice(0, found.end(1)), List.of(line.slice(found.start(2))), join));
     }
     boolean row = isBetweenRows(lines, at, seen) || isGluedRow(line);
-    return LineCells.headerOf(row ? List.of(line) : List.of(), join);
+    return row ? Optional.of(Row.header(List.of(line), join)) : Optional.empty();
   }
 
   /** A line between two rows of one table is a row, even if nothing tells its label. */

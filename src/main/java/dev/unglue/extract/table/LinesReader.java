@@ -1,13 +1,11 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.Labels;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.text.Marks;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
@@ -56,9 +54,8 @@ record LinesReader(Labels labels) implements TableReader {
     rows.addAll(known);
     rows.addAll(unknown.last(starts.get(starts.size() - 1), dense, isTitled ? names : List.of()));
     List<Integer> end = rows.get(rows.size() - 1);
-    Optional<Row> header = LineCells.headerOf(texts(lines, names), Join.APART);
-    List<Row> body = rows.stream().map(row -> LineCells.row(texts(lines, row))).toList();
-    PageTable table = new PageTable(Layout.LINES, header, body, Sides.SHIFTED);
+    List<Row> body = rows.stream().map(row -> Row.of(texts(lines, row))).toList();
+    PageTable table = new PageTable(Layout.LINES, texts(lines, names), body, Sides.SHIFTED);
     int start = names.isEmpty() ? first : names.get(0);
     int last = Math.max(end.get(end.size() - 1), from);
     return Optional.of(FoundTable.of(table, lines, start, last + 1));
@@ -78,11 +75,11 @@ record LinesReader(Labels labels) implements TableReader {
       if (cell == lines.size() || !isCell(lines.get(cell)) || !seen.add(key(label))) {
         break;
       }
-      rows.add(LineCells.row(List.of(label, lines.get(cell).strip())));
+      rows.add(Row.of(List.of(label, lines.get(cell).strip())));
       end = cell + 1;
       at = lines.skipBlank(end);
     }
-    PageTable card = new PageTable(Layout.LINES, Optional.empty(), rows, Sides.KEPT);
+    PageTable card = new PageTable(Layout.LINES, rows);
     return rows.size() < 2 ? Optional.empty() : Optional.of(FoundTable.of(card, lines, from, end));
   }
 

@@ -1,17 +1,14 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -115,8 +112,7 @@ final class NamedLines {
         End endsAt = endAt(group, to);
         NamedLines table = of(group.subList(from, to), columns, endsAt, subjects, missing);
         if (table.read(endsAt)) {
-          Optional<Row> header = LineCells.headerOf(names, Join.APART);
-          found.add(FoundTable.of(new PageTable(Layout.LINES, header, table.rows, Sides.SHIFTED)));
+          found.add(FoundTable.of(new PageTable(Layout.LINES, names, table.rows, Sides.SHIFTED)));
           next = to;
         }
         shown += table.shown;
@@ -365,7 +361,7 @@ final class NamedLines {
   /** Whole rows whose cells do not show it. */
   private void addRows(int from, int to) {
     for (int at = from; at < to; at += columns + 1) {
-      rows.add(new Row(lines.get(label(at)), cells(at), Join.APART));
+      rows.add(new Row(lines.get(label(at)), cells(at)));
     }
   }
 
@@ -379,7 +375,7 @@ final class NamedLines {
     List<SourceText> open = lines.subList(from, to);
     if (isRow) {
       boolean whole = open.size() == columns && labelAt == 0 && isLabel(from);
-      rows.add(whole ? LineCells.row(open) : LineCells.header(open, Join.APART));
+      rows.add(whole ? Row.of(open) : Row.header(open));
     }
   }
 }

@@ -3,14 +3,12 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.role.CellGrid;
 import dev.unglue.extract.table.role.LabelledShape;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.table.role.TableShape;
 import dev.unglue.extract.table.role.Votes;
 import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
@@ -261,9 +259,8 @@ record PipeReader(Labels labels) implements TableReader {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Row> header = LineCells.headerOf(names, Join.APART);
-    List<Row> body = rows.stream().map(LineCells::row).toList();
-    return Optional.of(new LabelledShape(new PageTable(Layout.PIPE, header, body, Sides.SHIFTED)));
+    List<Row> body = rows.stream().map(Row::of).toList();
+    return Optional.of(new LabelledShape(new PageTable(Layout.PIPE, names, body, Sides.SHIFTED)));
   }
 
   /** Rows of cells; a row may go on over several lines, and a new one begins with a pipe. */

@@ -1,6 +1,5 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -44,8 +43,10 @@ final class RepeatedReader implements TableReader {
     }
     int above = lines.skipBlankBack(from - 1);
     boolean headed = above >= from - 2 && above >= 0 && isHeader(lines.get(above).strip());
-    List<SourceText> names = headed ? List.of(lines.get(above).strip()) : List.of();
-    Optional<Row> header = LineCells.headerOf(names, Join.GLUED);
+    Optional<Row> header =
+        headed
+            ? Optional.of(Row.header(List.of(lines.get(above).strip()), Join.GLUED))
+            : Optional.empty();
     PageTable table = new PageTable(Layout.LINES, header, rows, Sides.SHIFTED);
     return Optional.of(FoundTable.of(table, lines, headed ? above : from, end));
   }
@@ -77,7 +78,7 @@ final class RepeatedReader implements TableReader {
       cells.add(line.slice(cell));
       at = lines.skipBlank(at + 1);
     }
-    return new Row(label, cells, Join.APART);
+    return new Row(label, cells);
   }
 
   /**

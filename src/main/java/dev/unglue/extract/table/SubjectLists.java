@@ -1,13 +1,10 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.extract.text.ListMarks;
 import dev.unglue.model.page.PageTable;
-import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Whitespace;
@@ -16,7 +13,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -89,11 +85,8 @@ final class SubjectLists {
         : lists.bareParts().stream()
             .filter(part -> !part.isEmpty())
             .map(part -> withoutNumbers(part, headings))
-            .map(part -> new PageTable(Layout.LINES, Optional.empty(), part, Sides.KEPT))
-            .map(
-                part ->
-                    FoundTable.below(
-                        LineCells.header(lists.printed(lists.header), Join.APART), part))
+            .map(part -> new PageTable(Layout.LINES, part))
+            .map(part -> FoundTable.below(lists.printed(lists.header), part))
             .toList();
   }
 
@@ -114,7 +107,7 @@ final class SubjectLists {
 
   private Row bare(SourceText label, Row row, UnaryOperator<SourceText> bare) {
     List<SourceText> cells = printed(row.cells()).stream().map(bare).toList();
-    return new Row(bare.apply(label), cells, Join.APART);
+    return new Row(bare.apply(label), cells);
   }
 
   /** The columns as all rows of the page list them, or as the title does. */
@@ -134,7 +127,7 @@ final class SubjectLists {
       if (!row.label().text().startsWith(number) || !headings.test(row.label())) {
         return part;
       }
-      bare.add(new Row(row.label().slice(number.length()), row.cells(), row.join(), row.notes()));
+      bare.add(row.withLabel(row.label().slice(number.length())));
     }
     return bare.size() < FEWEST_ROWS ? part : bare;
   }
@@ -266,7 +259,7 @@ final class SubjectLists {
         IntStream.range(0, names.keys().size())
             .mapToObj(i -> said.containsKey(i) ? said.get(i).right() : none)
             .toList();
-    rows.add(new Row(text, cells, Join.APART));
+    rows.add(new Row(text, cells));
     return true;
   }
 

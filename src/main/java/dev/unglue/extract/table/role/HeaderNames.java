@@ -158,7 +158,7 @@ final class HeaderNames {
                 row ->
                     new Row(label(row, corner), bare(row, names, marked), row.join(), row.notes()))
             .toList();
-    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+    return table.withRows(rows);
   }
 
   /** The name of the column of labels, where all of these begin with it and a mark; else empty. */

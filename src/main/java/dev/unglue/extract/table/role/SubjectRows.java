@@ -4,7 +4,6 @@ import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.List;
@@ -41,7 +40,7 @@ record SubjectRows(PageClues clues) {
     }
     boolean rows = named ? forms.areOfColumns() : mayBeOfThings(table, header, forms);
     boolean other = header.cells().stream().noneMatch(names::shareWord);
-    return other && rows && clues.isTitled() ? unclear(table, ROWS) : table;
+    return other && rows && clues.isTitled() ? table.withUnclear(ROWS) : table;
   }
 
   /** True if rows without names seem to be of things; ranks with gaps are read as printed. */
@@ -64,7 +63,7 @@ record SubjectRows(PageClues clues) {
         named ? all.stream().filter(c -> !c.isEmpty() && !names.shareWord(c)).toList() : all;
     boolean twice = header.stream().map(SourceText::text).distinct().count() < header.size();
     boolean known = table.rows().stream().anyMatch(row -> clues.labels().isLabel(row.label()));
-    return twice && !known ? unclear(table, TWICE) : table;
+    return twice && !known ? table.withUnclear(TWICE) : table;
   }
 
   /** True for a name before each row. */
@@ -88,10 +87,6 @@ record SubjectRows(PageClues clues) {
             || (forms.areOfColumns() && clues.areAbout(header.label().text())));
   }
 
-  private static PageTable unclear(PageTable table, String why) {
-    return new PageTable(table.layout(), table.header(), table.rows(), table.sides(), why);
-  }
-
   /** False for labels that are known, for rows without one, and below a name of the title. */
   private boolean mayBeTurned(PageTable table, Row header, SubjectNames names) {
     return table.rows().stream()
@@ -112,9 +107,9 @@ record SubjectRows(PageClues clues) {
     List<Row> rows =
         IntStream.range(0, header.cells().size())
             .filter(i -> !header.cells().get(i).isEmpty()) // a link in each row, or a picture
-            .mapToObj(i -> new Row(header.cells().get(i), column(table, i), Join.APART))
+            .mapToObj(i -> new Row(header.cells().get(i), column(table, i)))
             .toList();
-    Row names = new Row(header.label(), subjects, Join.APART);
+    Row names = new Row(header.label(), subjects);
     return new PageTable(table.layout(), Optional.of(names), rows, table.sides());
   }
 

@@ -5,13 +5,11 @@ import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -39,9 +37,9 @@ record TableOrientation(PageClues clues) {
   }
 
   private static boolean isApart(PageTable table) {
-    return table.header().map(row -> row.join() == Join.APART).orElse(true)
+    return table.header().map(Row::isApart).orElse(true)
         && !table.rows().isEmpty()
-        && table.rows().stream().allMatch(row -> row.join() == Join.APART);
+        && table.rows().stream().allMatch(Row::isApart);
   }
 
   // --- the header -----------------------------------------------------------------------------
@@ -58,7 +56,7 @@ record TableOrientation(PageClues clues) {
       return table;
     }
     List<Row> body = table.rows().subList(1, table.rows().size());
-    return new PageTable(table.layout(), Optional.of(first), body, table.sides(), table.unclear());
+    return table.withHeader(first).withRows(body);
   }
 
   /** Cells that begin with a letter or a number of a name, and hold no amount. */
@@ -75,9 +73,7 @@ record TableOrientation(PageClues clues) {
         table.rows().stream()
             .filter(row -> parts ? !isOfSame(row, header) : !isSame(row, header))
             .toList();
-    return rows.isEmpty() || rows.size() == table.rows().size()
-        ? table
-        : new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+    return rows.isEmpty() || rows.size() == table.rows().size() ? table : table.withRows(rows);
   }
 
   private static boolean isSame(Row row, Row header) {
@@ -149,12 +145,7 @@ record TableOrientation(PageClues clues) {
         IntStream.range(0, rows.size())
             .mapToObj(i -> row(rows.get(i), labels, kept, table.rows().get(i).notes()))
             .toList();
-    return new PageTable(
-        table.layout(),
-        Optional.of(row(header, labels, kept, List.of())),
-        body,
-        table.sides(),
-        table.unclear());
+    return table.withHeader(row(header, labels, kept, List.of())).withRows(body);
   }
 
   /** True if a few rows are longer than the header: such a cell is no remark below no name. */
@@ -198,7 +189,7 @@ record TableOrientation(PageClues clues) {
       }
     }
     more.addAll(notes);
-    return new Row(cells.get(label), kept.stream().map(cells::get).toList(), Join.APART, more);
+    return new Row(cells.get(label), kept.stream().map(cells::get).toList(), more);
   }
 
   /** The column that holds the labels: most of the known ones, or the one before the subjects. */
