@@ -57,10 +57,13 @@ public record FoundPage(
     if (names.isEmpty()) {
       return shown;
     }
-    PageClues outside = new PageClues(labels, names, shown.text());
+    List<SourceText> outside = printed.outside(shown.places());
     List<FoundTable> more =
         NamedLists.find(
-            printed.outside(shown.places()), printed.outside(List.of()), shown.open(), outside);
+            outside,
+            () -> printed.outside(List.of()),
+            shown.open(),
+            new PageClues(labels, names, shown.text()));
     if (more.isEmpty()) {
       return shown;
     }

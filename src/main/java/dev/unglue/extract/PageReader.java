@@ -84,8 +84,8 @@ public final class PageReader {
     tables.sort(BY_PLACE);
     int titled =
         text.lines().stream()
-            .takeWhile(PageReader::isHeading)
-            .mapToInt(PageReader::endOf)
+            .takeWhile(line -> line.kind() == Line.Kind.HEADING)
+            .mapToInt(line -> line.text().span().end())
             .max()
             .orElse(0);
     tables.addAll(besides(tables, finder.find(lines), titled));
@@ -97,14 +97,6 @@ public final class PageReader {
     List<Span> leftOut = new ArrayList<>();
     read.grids().forEach(grid -> grid.leftOut().ifPresent(leftOut::add));
     return new TableRests(leftOut, read.laidOut(), read.wordless());
-  }
-
-  private static boolean isHeading(Line line) {
-    return line.kind() == Line.Kind.HEADING;
-  }
-
-  private static int endOf(Line line) {
-    return line.text().span().end();
   }
 
   /**

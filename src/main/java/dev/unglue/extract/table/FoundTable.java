@@ -73,12 +73,6 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
         .flatMap(each -> each);
   }
 
-  /** The same table from line {@code at}, below what was taken for its header. */
-  FoundTable withoutHeader(PageLines lines, int at) {
-    int start = lines.get(at).span().start();
-    return new FoundTable(shape.from(start), at, to, new Span(start, span.end()));
-  }
-
   /** The tables that it holds, by what the page tells; several where headers stand inside it. */
   public List<PageTable> tables(PageClues clues) {
     return shape.tables(clues, span);
@@ -87,10 +81,5 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
   /** The cells of its rows as they stand; none where only labels show it to be a table. */
   public List<List<SourceText>> cells() {
     return shape.cells();
-  }
-
-  /** Number of its rows, headers not counted. */
-  int size() {
-    return shape.size();
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Cells between pipes: Markdown, with a line of rules below its header, and what main-text
@@ -176,10 +177,16 @@ record PipeReader(Labels labels) implements TableReader {
    */
   private static List<PipeCells> mended(List<PipeCells> block) {
     int width = Votes.most(block, line -> line.cells().size());
+    return joined(block, (above, line) -> isTorn(above, line, width));
+  }
+
+  /** The rows of lines, some of which go on with the row above them. */
+  private static List<PipeCells> joined(
+      List<PipeCells> block, BiPredicate<PipeCells, PipeCells> goesOn) {
     List<PipeCells> rows = new ArrayList<>();
     for (PipeCells line : block) {
       int last = rows.size() - 1;
-      if (last >= 0 && isTorn(rows.get(last), line, width)) {
+      if (last >= 0 && goesOn.test(rows.get(last), line)) {
         rows.set(last, rows.get(last).with(line));
       } else {
         rows.add(line);
@@ -268,14 +275,7 @@ record PipeReader(Labels labels) implements TableReader {
     long leading = block.stream().filter(PipeCells::leading).count();
     boolean loneMark = block.stream().anyMatch(line -> line.line().text().equals("|"));
     boolean manyLines = loneMark || (leading > 0 && leading < block.size());
-    List<PipeCells> rows = new ArrayList<>();
-    for (PipeCells line : block) {
-      if (!manyLines || (line.leading() && line.line().length() > 1) || rows.isEmpty()) {
-        rows.add(line);
-      } else {
-        rows.set(rows.size() - 1, rows.get(rows.size() - 1).with(line));
-      }
-    }
-    return rows;
+    return joined(
+        block, (above, line) -> manyLines && !(line.leading() && line.line().length() > 1));
   }
 }

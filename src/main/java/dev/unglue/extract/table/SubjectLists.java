@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -64,19 +65,19 @@ final class SubjectLists {
    * The tables of a page's lines; none where fewer than two labels have a cell for each subject.
    *
    * @param lines the lines outside tables; an empty one where a table stood
-   * @param all those of tables, too, where known labels may show that others are rows
+   * @param all gives those of tables, too, where known labels may show that others are rows
    * @param names the subjects by title or address
    * @param headings tells a heading of the page
    */
   static List<FoundTable> find(
       List<SourceText> lines,
-      List<SourceText> all,
+      Supplier<List<SourceText>> all,
       SubjectNames names,
       Predicate<SourceText> headings) {
     SubjectLists lists = new SubjectLists(lines, names);
     lists.read();
     if (lists.whole == 1) {
-      SubjectLists every = new SubjectLists(all, names);
+      SubjectLists every = new SubjectLists(all.get(), names);
       every.read();
       lists.whole = every.whole;
     }

@@ -24,22 +24,25 @@ record SubjectRows(PageClues clues) {
 
   /** The table with a column for each subject. */
   PageTable turned(PageTable table) {
-    return doubted(over(table, clues.names()), clues.names());
+    return doubted(over(table));
   }
 
-  private PageTable over(PageTable table, SubjectNames names) {
+  private SubjectNames names() {
+    return clues.names();
+  }
+
+  private PageTable over(PageTable table) {
     Row header = table.header().orElseThrow();
-    if (!TableOrientation.isWhole(table) || !mayBeTurned(table, header, names)) {
+    if (!TableOrientation.isWhole(table) || !mayBeTurned(table, header)) {
       return table;
     }
     ColumnForms forms = ColumnForms.of(table);
     boolean named = areNames(table);
-    if (isTurned(table, header, names)
-        || (names.isEmpty() && named && isShown(table, header, forms))) {
+    if (isTurned(table, header) || (names().isEmpty() && named && isShown(table, header, forms))) {
       return turnedOver(table, header);
     }
     boolean rows = named ? forms.areOfColumns() : mayBeOfThings(table, header, forms);
-    boolean other = header.cells().stream().noneMatch(names::shareWord);
+    boolean other = header.cells().stream().noneMatch(names()::shareWord);
     return other && rows && clues.isTitled() ? table.withUnclear(ROWS) : table;
   }
 
@@ -56,11 +59,11 @@ record SubjectRows(PageClues clues) {
   }
 
   /** Below names that no title knows some tables tell of nobody. */
-  private PageTable doubted(PageTable table, SubjectNames names) {
+  private PageTable doubted(PageTable table) {
     List<SourceText> all = table.header().orElseThrow().cells();
-    boolean named = all.stream().anyMatch(names::shareWord);
+    boolean named = all.stream().anyMatch(names()::shareWord);
     List<SourceText> header =
-        named ? all.stream().filter(c -> !c.isEmpty() && !names.shareWord(c)).toList() : all;
+        named ? all.stream().filter(c -> !c.isEmpty() && !names().shareWord(c)).toList() : all;
     boolean twice = header.stream().map(SourceText::text).distinct().count() < header.size();
     boolean known = table.rows().stream().anyMatch(row -> clues.labels().isLabel(row.label()));
     return twice && !known ? table.withUnclear(TWICE) : table;
@@ -88,18 +91,18 @@ record SubjectRows(PageClues clues) {
   }
 
   /** False for labels that are known, for rows without one, and below a name of the title. */
-  private boolean mayBeTurned(PageTable table, Row header, SubjectNames names) {
+  private boolean mayBeTurned(PageTable table, Row header) {
     return table.rows().stream()
             .noneMatch(row -> row.label().isEmpty() || clues.labels().isLabel(row.label()))
-        && header.cells().stream().noneMatch(names::contain);
+        && header.cells().stream().noneMatch(names()::contain);
   }
 
-  private boolean isTurned(PageTable table, Row header, SubjectNames names) {
+  private boolean isTurned(PageTable table, Row header) {
     long known = header.cells().stream().filter(clues.labels()::isLabel).count();
     return (known >= 2 && known * 2 >= header.cells().size())
-        || names.areIn(table.rows().stream().map(Row::label).toList())
-        || (header.cells().stream().noneMatch(names::shareWord)
-            && names.areLike(table.rows().stream().map(Row::label).toList()));
+        || names().areIn(table.rows().stream().map(Row::label).toList())
+        || (header.cells().stream().noneMatch(names()::shareWord)
+            && names().areLike(table.rows().stream().map(Row::label).toList()));
   }
 
   private static PageTable turnedOver(PageTable table, Row header) {
