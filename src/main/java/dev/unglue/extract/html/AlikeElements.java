@@ -239,7 +239,7 @@ final class AlikeElements {
     Map<Integer, Line> within = texts.subMap(first == null ? start : first, end);
     List<SourceText> cell = new ArrayList<>();
     for (Line line : within.values()) {
-      SourceText own = slice(line.text(), start, end).strip();
+      SourceText own = line.text().within(new Span(start, end)).strip();
       if (!own.isEmpty()) {
         cell.add(own);
       }
@@ -253,25 +253,5 @@ final class AlikeElements {
   private static int endOf(Node part) {
     Range end = part instanceof Element whole ? whole.endSourceRange() : part.sourceRange();
     return end.endPos();
-  }
-
-  private static SourceText slice(SourceText line, int start, int end) {
-    int from = indexOf(line, start);
-    return line.slice(from, Math.max(from, indexOf(line, end)));
-  }
-
-  /** The first character of a line that stands at a place or behind it. */
-  private static int indexOf(SourceText line, int place) {
-    int low = 0;
-    int high = line.length();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (line.offsetAt(middle) < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -9,6 +9,7 @@ import dev.unglue.model.value.Subject;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.LowerText;
 import dev.unglue.text.Whitespace;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,15 +41,13 @@ final class MaskedText {
   /** Makes a text of a page ready. */
   static MaskedText of(SourceText source, SubjectMentions names) {
     String text = source.text();
-    if (isPlain(text)) {
-      LowerText lower = LowerText.of(text);
-      if (!names.mayBeIn(lower)) {
-        return new MaskedText(source, names, SourceText.verbatim(text, 0), lower);
-      }
+    List<SubjectMentions.Hit> hits = names.find(text);
+    if (hits.isEmpty() && isPlain(text)) {
+      return new MaskedText(source, names, SourceText.verbatim(text, 0));
     }
     TextBuilder masked = new TextBuilder();
     int at = 0;
-    for (SubjectMentions.Hit hit : names.find(text)) {
+    for (SubjectMentions.Hit hit : hits) {
       plain(text, at, hit.start(), masked);
       masked.append(hit.mark(), hit.start(), hit.end());
       at = hit.end();

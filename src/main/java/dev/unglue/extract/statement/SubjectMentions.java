@@ -32,9 +32,6 @@ final class SubjectMentions {
   /** How many words the longest name has. */
   private final int longest;
 
-  /** What each text that names one of them holds. */
-  private final List<LowerText> stems = new ArrayList<>();
-
   private final Steps steps;
 
   SubjectMentions(List<Subject> subjects) {
@@ -49,9 +46,6 @@ final class SubjectMentions {
       List<Tokens.Token> name = Tokens.of(subject.name());
       words.add(name);
       most = Math.max(most, name.size());
-      if (!name.isEmpty()) {
-        stems.add(LowerText.of(Tokens.stem(name.get(0).text())));
-      }
     }
     this.longest = most;
   }
@@ -59,16 +53,6 @@ final class SubjectMentions {
   /** Where it is counted what the texts of the page are asked. */
   Steps steps() {
     return steps;
-  }
-
-  /** False for a text without accents that names none of them; costs next to nothing. */
-  boolean mayBeIn(LowerText text) {
-    for (LowerText stem : stems) {
-      if (text.contains(stem)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -161,12 +145,7 @@ final class SubjectMentions {
 
   /** True if what a name begins with stands there, too: the dot of ".NET Developer". */
   private static boolean isPrinted(String name, CharSequence text, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (text.charAt(at) != name.charAt(at - from)) {
-        return false;
-      }
-    }
-    return true;
+    return CharSequence.compare(text.subSequence(from, to), name.substring(0, to - from)) == 0;
   }
 
   /** Of several that fit, the one whose name is spelt so; else none of them. */

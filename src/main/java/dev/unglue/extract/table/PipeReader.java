@@ -270,12 +270,12 @@ record PipeReader(Labels labels) implements TableReader {
     return Optional.of(new LabelledShape(new PageTable(Layout.PIPE, names, body, Sides.SHIFTED)));
   }
 
-  /** Rows of cells; a row may go on over several lines, and a new one begins with a pipe. */
+  /** Rows of cells; a row that begins with a pipe may go on over lines that do not. */
   private static List<PipeCells> rows(List<PipeCells> block) {
-    long leading = block.stream().filter(PipeCells::leading).count();
     boolean loneMark = block.stream().anyMatch(line -> line.line().text().equals("|"));
-    boolean manyLines = loneMark || (leading > 0 && leading < block.size());
     return joined(
-        block, (above, line) -> manyLines && !(line.leading() && line.line().length() > 1));
+        block,
+        (above, line) ->
+            (loneMark || above.leading()) && !(line.leading() && line.line().length() > 1));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.unglue.extract.text.Captures;
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Steps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ class TitleReaderTest {
 
   private static List<String> names(String text, String url) {
     PageText page = Captures.lines(Captures.plain(text));
-    return READER.names(page, Optional.of(url).filter(address -> !address.isEmpty()));
+    return READER.names(page, Optional.of(url).filter(address -> !address.isEmpty()), Steps.NONE);
   }
 
   @ParameterizedTest
@@ -341,6 +342,6 @@ class TitleReaderTest {
     PageText page =
         Reading.html("<title>Cook vs Baker | Example</title><h1>Cook&nbsp;vs Baker</h1>");
 
-    assertThat(READER.names(page, Optional.empty())).containsExactly("Cook", "Baker");
+    assertThat(READER.names(page, Optional.empty(), Steps.NONE)).containsExactly("Cook", "Baker");
   }
 }
