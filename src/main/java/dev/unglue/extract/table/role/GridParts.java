@@ -57,7 +57,7 @@ final class GridParts {
       boolean returns = labelReturns(i, seen);
       boolean headless = returns && !isHeaderAbove(i, from);
       if (i > from && (headless || isInnerHeader(i, header, seen))) {
-        parts.add(new HeadedRows(header, above, rows.subList(from, i), false));
+        parts.add(part(header, above, from, i));
         above = List.of();
         header = headless ? Optional.empty() : Optional.of(rows.get(i));
         from = headless ? i : i + 1;
@@ -67,10 +67,13 @@ final class GridParts {
       labels.add(label(i));
       addLabel(rows.get(i), seen);
     }
-    parts.add(new HeadedRows(header, above, rows.subList(from, rows.size()), false));
-    return parts.stream()
-        .map(part -> part.named(row -> HeaderNames.bare(row, clues.names())))
-        .toList();
+    parts.add(part(header, above, from, rows.size()));
+    return parts;
+  }
+
+  private HeadedRows part(Optional<CellRow> header, List<CellRow> above, int from, int to) {
+    Optional<CellRow> names = header.map(row -> HeaderNames.bare(row, clues.names()));
+    return new HeadedRows(names, above, rows.subList(from, to), false);
   }
 
   // --- the top --------------------------------------------------------------------------------
