@@ -9,7 +9,6 @@ import dev.unglue.model.value.Subject;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.LowerText;
 import dev.unglue.text.Whitespace;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,13 +40,15 @@ final class MaskedText {
   /** Makes a text of a page ready. */
   static MaskedText of(SourceText source, SubjectMentions names) {
     String text = source.text();
-    List<SubjectMentions.Hit> hits = names.find(text);
-    if (hits.isEmpty() && isPlain(text)) {
-      return new MaskedText(source, names, SourceText.verbatim(text, 0));
+    if (isPlain(text)) {
+      LowerText lower = LowerText.of(text);
+      if (!names.mayBeIn(lower)) {
+        return new MaskedText(source, names, SourceText.verbatim(text, 0), lower);
+      }
     }
     TextBuilder masked = new TextBuilder();
     int at = 0;
-    for (SubjectMentions.Hit hit : hits) {
+    for (SubjectMentions.Hit hit : names.find(text)) {
       plain(text, at, hit.start(), masked);
       masked.append(hit.mark(), hit.start(), hit.end());
       at = hit.end();

@@ -32,6 +32,9 @@ final class SubjectMentions {
   /** How many words the longest name has. */
   private final int longest;
 
+  /** What each text that names one of them holds. */
+  private final List<LowerText> stems = new ArrayList<>();
+
   private final Steps steps;
 
   SubjectMentions(List<Subject> subjects) {
@@ -46,6 +49,9 @@ final class SubjectMentions {
       List<Tokens.Token> name = Tokens.of(subject.name());
       words.add(name);
       most = Math.max(most, name.size());
+      if (!name.isEmpty()) {
+        stems.add(LowerText.of(Tokens.stem(name.get(0).text())));
+      }
     }
     this.longest = most;
   }
@@ -53,6 +59,16 @@ final class SubjectMentions {
   /** Where it is counted what the texts of the page are asked. */
   Steps steps() {
     return steps;
+  }
+
+  /** False for a text without accents that names none of them; costs next to nothing. */
+  boolean mayBeIn(LowerText text) {
+    for (LowerText stem : stems) {
+      if (text.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

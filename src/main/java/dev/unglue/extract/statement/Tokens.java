@@ -68,7 +68,11 @@ final class Tokens {
     if (word.equals("&")) {
       return "and";
     }
-    String bare = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    String lower = word.toLowerCase(Locale.ROOT);
+    if (isPlain(lower)) {
+      return lower;
+    }
+    String bare = Normalizer.normalize(lower, Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);
@@ -77,6 +81,34 @@ final class Tokens {
       }
     }
     return plain.toString();
+  }
+
+  /** True for a word of ASCII without an apostrophe, as nearly all are. */
+  private static boolean isPlain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 0x80 || c == '\'') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * What a word begins with in singular and plural alike; empty where that is not clear at once.
+   */
+  static String stem(String word) {
+    boolean plain = isPlain(word) && word.chars().allMatch(Character::isLetterOrDigit);
+    int end = word.length();
+    while (end > 0 && word.charAt(end - 1) == 's') {
+      end--;
+    }
+    int kept = end - (end < word.length() ? 4 : 2); // ies, y, or ves, fe; men, man
+    for (String odd : List.of("person", "people")) {
+      int at = word.lastIndexOf(odd);
+      kept = at < 0 ? kept : Math.min(kept, at + 2);
+    }
+    return plain && kept > 0 ? word.substring(0, kept) : "";
   }
 
   /** True if the two words differ at most in number: {@code chiefs} and {@code chief}. */
