@@ -4,7 +4,6 @@ import dev.unglue.extract.table.LinePair;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,7 @@ final class NamedCells {
     boolean several = table.rows().size() > 1;
     List<Row> rows = new ArrayList<>();
     for (Row row : table.rows()) {
-      if (row.join() != Join.APART || row.cells().size() < names.keys().size()) {
+      if (!row.isApart() || row.cells().size() < names.keys().size()) {
         return table;
       }
       List<SourceText> cells = new ArrayList<>();
@@ -40,9 +39,9 @@ final class NamedCells {
       if (cells.size() != names.keys().size()) {
         return table;
       }
-      rows.add(new Row(row.label(), cells, Join.APART, row.notes()));
+      rows.add(new Row(row.label(), cells, row.notes()));
     }
-    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+    return table.withRows(rows);
   }
 
   /** What stands behind the name of a column that a cell begins with; absent without the name. */

@@ -316,7 +316,7 @@ final class AlikeElements {
     Integer first = texts.floorKey(start);
     int from = first == null ? start : first;
     for (Line line : texts.subMap(from, Math.max(from, end)).values()) {
-      SourceText own = slice(line.text(), start, end).strip();
+      SourceText own = line.text().within(new Span(start, end)).strip();
       if (!own.isEmpty()) {
         cell.add(own);
       }
@@ -330,25 +330,5 @@ final class AlikeElements {
   private static int endOf(Node part) {
     Range end = part instanceof Element whole ? whole.endSourceRange() : part.sourceRange();
     return end.endPos();
-  }
-
-  private static SourceText slice(SourceText line, int start, int end) {
-    int from = indexOf(line, start);
-    return line.slice(from, Math.max(from, indexOf(line, end)));
-  }
-
-  /** The first character of a line that stands at a place or behind it. */
-  private static int indexOf(SourceText line, int place) {
-    int low = 0;
-    int high = line.length();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (line.offsetAt(middle) < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

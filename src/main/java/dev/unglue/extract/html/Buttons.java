@@ -109,20 +109,12 @@ record Buttons(Function<RawCell, String> text) {
 
   /** The rows without those that are to be pressed, and without the last column if it is. */
   List<RawRow> without(List<RawRow> rows) {
-    List<RawRow> kept = new ArrayList<>(rows.size());
-    int columns = 0;
-    for (RawRow row : rows) {
-      List<RawCell> cells = row.cells();
-      boolean labelled = cells.size() <= FEWEST || !cells.get(0).isEmpty();
-      if (labelled || !areAlike(cells.subList(1, cells.size()), Kind.LINK)) {
-        kept.add(row);
-        columns = Math.max(columns, cells.size());
-      }
-    }
-    int last = columns - 1;
+    List<RawRow> kept = new ArrayList<>(rows);
+    kept.removeIf(this::isToPress);
+    int last = kept.stream().mapToInt(row -> row.cells().size()).max().orElse(0) - 1;
     List<RawCell> column = new ArrayList<>();
     for (RawRow row : kept) {
-      if (!row.head() && row.cells().size() == columns) {
+      if (!row.head() && row.cells().size() == last + 1) {
         column.add(row.cells().get(last));
       }
     }
@@ -132,24 +124,18 @@ record Buttons(Function<RawCell, String> text) {
     return kept;
   }
 
+  /** True for a row without a label whose cells are all the same link. */
+  private boolean isToPress(RawRow row) {
+    List<RawCell> cells = row.cells();
+    boolean labelled = cells.size() <= FEWEST || !cells.get(0).isEmpty();
+    return !labelled && areAlike(cells.subList(1, cells.size()), Kind.LINK);
+  }
+
   /** True for two cells and more of one text, each of a kind at least; some may be empty. */
   private boolean areAlike(List<RawCell> cells, Kind fewest) {
-    String said = "";
-    int filled = 0;
-    for (RawCell cell : cells) {
-      if (cell.isEmpty()) {
-        continue;
-      }
-      if (cell.kind().compareTo(fewest) < 0) {
-        return false;
-      }
-      String own = text.apply(cell);
-      if (filled > 0 && !own.equals(said)) {
-        return false;
-      }
-      said = own;
-      filled++;
-    }
-    return filled >= FEWEST;
+    List<RawCell> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    return filled.size() >= FEWEST
+        && filled.stream().allMatch(cell -> cell.kind().compareTo(fewest) >= 0)
+        && filled.stream().map(text).distinct().count() == 1;
   }
 }

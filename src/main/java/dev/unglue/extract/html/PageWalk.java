@@ -84,12 +84,16 @@ final class PageWalk {
       Node node = element.childNode(i);
       if (node instanceof Element child) {
         walk(child);
-      } else if (node instanceof TextNode text) {
-        Range place = text.sourceRange();
-        if (place.isTracked()) {
-          lines.write(place.startPos(), place.endPos());
-        }
+      } else if (node instanceof TextNode) {
+        write(node);
       }
+    }
+  }
+
+  private void write(Node text) {
+    Range place = text.sourceRange();
+    if (place.isTracked()) {
+      lines.write(place.startPos(), place.endPos());
     }
   }
 
@@ -99,10 +103,7 @@ final class PageWalk {
     if (texts.size() == 1
         && texts.get(0).childNodeSize() == 1
         && Digits.count(texts.get(0).ownText()) > 0) {
-      Range place = texts.get(0).childNode(0).sourceRange();
-      if (place.isTracked()) {
-        lines.write(place.startPos(), place.endPos());
-      }
+      write(texts.get(0).childNode(0));
     }
   }
 
@@ -131,8 +132,7 @@ final class PageWalk {
       case HEADING -> lines.countHeading(1);
       case RAISED, LINK -> notes.enter(element, role);
       case RELATION -> address = address.or(() -> address(element));
-      case ROW_GROUP, ROW, CELL, TERM, DEFINITION, PICTURE, PLAIN -> {}
-      case CAPTION, UNSEEN, BREAK, CHOICE -> {}
+      default -> {} // of a table, or no more than text
     }
     if (tables.isOpen()) {
       beginWithin(tables.innermost(), element, role);
@@ -152,12 +152,14 @@ final class PageWalk {
       case HEADING -> table.addHeading();
       case TERM, DEFINITION -> {
         if (table.isDefinitions()) {
-          addDefinition(table, element, role);
+          if (role == ElementRole.TERM) {
+            table.beginRow();
+          }
+          table.beginCell(element);
         }
       }
       case PICTURE, PLAIN -> addIcon(table, element, role);
-      case TABLE, DEFINITIONS, ITEM, PREFORMATTED, RAISED, LINK -> {}
-      case RELATION, CAPTION, UNSEEN, BREAK, CHOICE -> {}
+      default -> {} // it is the same within a table
     }
   }
 
@@ -165,13 +167,6 @@ final class PageWalk {
     Element group = row.parent();
     return (group != null && group.normalName().equals("thead"))
         || row.children().stream().filter(ElementRole::isHeading).limit(2).count() > 1;
-  }
-
-  private static void addDefinition(UnclosedTable list, Element element, ElementRole role) {
-    if (role == ElementRole.TERM) {
-      list.beginRow();
-    }
-    list.beginCell(element);
   }
 
   private static Optional<String> address(Element link) {
@@ -190,30 +185,22 @@ final class PageWalk {
   }
 
   private void leave(Element element, ElementRole role) {
+    if (tables.isOpen()) {
+      switch (role) {
+        case TABLE, DEFINITIONS -> tables.end(element);
+        case CELL, TERM, DEFINITION -> tables.innermost().endCell(element);
+        case CAPTION -> tables.innermost().endCaption(element);
+        default -> {} // nothing of a table ends
+      }
+    }
     switch (role) {
-      case TABLE -> tables.end(element);
-      case DEFINITIONS -> {
-        if (tables.isOpen() && tables.innermost().isOf(element)) {
-          tables.end(element);
-        }
-      }
-      case CELL, TERM, DEFINITION -> {
-        if (tables.isOpen()) {
-          tables.innermost().endCell(element);
-        }
-      }
-      case CAPTION -> {
-        if (tables.isOpen()) {
-          tables.innermost().endCaption(element);
-        }
-      }
       case CHOICE -> oneShows = false;
       case HEADING -> lines.countHeading(-1);
       case ITEM -> lines.setFreshItem(false);
       case PREFORMATTED -> lines.countPreformatted(-1);
       case RAISED, LINK -> notes.leave(element, role);
       case PLAIN -> alike.add(element);
-      case ROW_GROUP, ROW, UNSEEN, BREAK, RELATION, PICTURE -> {}
+      default -> {} // nothing but a table ends
     }
   }
 }

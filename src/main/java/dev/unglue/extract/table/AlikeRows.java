@@ -5,13 +5,10 @@ import dev.unglue.extract.html.HtmlGrid.HtmlRow;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.CellGrid;
 import dev.unglue.extract.table.role.CellRow;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
-import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -145,12 +142,11 @@ public final class AlikeRows {
             .map(HtmlRow::cells)
             .map(row -> swapped ? row(row.get(1), row.get(0)) : row(row.get(0), row.get(1)))
             .toList();
-    PageTable card = new PageTable(Layout.HTML, Optional.empty(), rows, Sides.KEPT);
-    return Optional.of(FoundTable.below(LineCells.header(List.of(name.get()), Join.APART), card));
+    return Optional.of(FoundTable.below(List.of(name.get()), new PageTable(Layout.HTML, rows)));
   }
 
   private static Row row(SourceText label, SourceText cell) {
-    return new Row(LinePair.withoutColon(label), List.of(cell), Join.APART);
+    return new Row(LinePair.withoutColon(label), List.of(cell));
   }
 
   /** The name above a place, or above few short lines that stand there, such as a button. */

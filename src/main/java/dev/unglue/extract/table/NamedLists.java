@@ -2,14 +2,23 @@ package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.PageClues;
+import dev.unglue.model.page.PageTable;
+import dev.unglue.model.page.PageTable.Sides;
+import dev.unglue.model.page.Row;
+import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables that the names of the subjects show among lines that nobody took. */
 public final class NamedLists {
@@ -20,6 +29,9 @@ public final class NamedLists {
   private static final int BLANK_LINE = 2;
 
   private static final int LONGEST_OTHER = 16;
+
+  private static final Comparator<FoundTable> BY_PLACE =
+      Comparator.comparingInt(table -> table.span().start());
 
   /** What stands among the lines of a table and is no part of it. */
   private static final Pattern NO_CELL =
@@ -32,26 +44,53 @@ public final class NamedLists {
    * The tables of a page's lines.
    *
    * @param open the lines outside tables, an empty one where a table stood
-   * @param all the lines of tables, too
+   * @param all gives the lines of tables, too
    * @param groups those that follow each other, none of them blank
-   * @param clues what the page tells; without names there is no such table
+   * @param clues what the page tells, which names the subjects
    */
   public static List<FoundTable> find(
-      List<SourceText> open, List<SourceText> all, List<List<SourceText>> groups, PageClues clues) {
-    if (clues.names().isEmpty()) {
-      return List.of();
-    }
+      List<SourceText> open,
+      Supplier<List<SourceText>> all,
+      List<List<SourceText>> groups,
+      PageClues clues) {
     List<FoundTable> cards = SubjectCards.find(clues);
     if (!cards.isEmpty()) {
       return cards;
     }
     Predicate<SourceText> headings = headings(clues);
-    List<FoundTable> lists = SubjectLists.find(open, all, clues.names(), headings);
-    return lists.isEmpty()
-        ? joined(withoutOther(groups), clues.names()).stream()
-            .flatMap(group -> below(group, clues, ends(clues, headings)).stream())
-            .toList()
-        : lists;
+    List<FoundTable> found = SubjectLists.find(open, all, clues.names(), headings);
+    List<FoundTable> lists = found.isEmpty() ? VersusReader.named(open, clues.names()) : found;
+    return lists.isEmpty() ? inGroups(groups, clues, headings) : lists;
+  }
+
+  /** Where one group is a table, those of which nothing shows it are kept as open rows. */
+  private static List<FoundTable> inGroups(
+      List<List<SourceText>> groups, PageClues clues, Predicate<SourceText> headings) {
+    List<FoundTable> found = new ArrayList<>();
+    List<FoundTable> open = new ArrayList<>();
+    for (List<SourceText> group : joined(withoutOther(groups), clues.names())) {
+      List<FoundTable> tables = below(group, clues, ends(clues, headings));
+      found.addAll(tables);
+      if (tables.isEmpty() && mayBeRows(group, clues.names())) {
+        Row rest = Row.header(group.subList(clues.names().keys().size(), group.size()));
+        PageTable table =
+            new PageTable(Layout.LINES, Optional.empty(), List.of(rest), Sides.SHIFTED);
+        open.add(FoundTable.of(table));
+      }
+    }
+    return found.isEmpty() || open.isEmpty()
+        ? found
+        : Stream.concat(found.stream(), open.stream()).sorted(BY_PLACE).toList();
+  }
+
+  /** True for names and lines below them that have the number of those of whole rows. */
+  private static boolean mayBeRows(List<SourceText> group, SubjectNames names) {
+    int columns = names.keys().size();
+    return group.size() > 2 * columns
+        && (group.size() - columns) % (columns + 1) == 0
+        && names.areExactly(group.subList(0, columns))
+        && group.subList(columns, group.size()).stream()
+            .noneMatch(line -> names.within(line).isPresent());
   }
 
   private static List<List<SourceText>> withoutOther(List<List<SourceText>> groups) {
@@ -100,9 +139,7 @@ public final class NamedLists {
   private static List<FoundTable> below(
       List<SourceText> group, PageClues clues, Predicate<SourceText> ends) {
     List<FoundTable> named =
-        CentredRows.areParted(group)
-            ? List.of()
-            : NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends);
+        CentredRows.areParted(group) ? List.of() : NamedLines.find(group, clues, ends);
     return named.isEmpty()
         ? GluedSentences.find(group, clues.names())
             .or(() -> CentredRows.find(group, clues.names()))

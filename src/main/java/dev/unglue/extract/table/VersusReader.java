@@ -1,10 +1,10 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.extract.table.role.LineCells;
+import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
@@ -21,15 +21,21 @@ import java.util.stream.IntStream;
  */
 final class VersusReader implements TableReader {
   private static final Pattern ROW =
-      Pattern.compile("(?:[-*•●▪] +)?(\\p{L}[^:|\\t]{0,59}): +([^|\\t]{1,160})");
+      Pattern.compile("(?:[-*•●▪] +)?(\\p{L}[^:|\\t]{0,59}): +([^\\t]{1,160})");
   private static final Pattern WAY = Pattern.compile(".*[>›»] ++");
   private static final Pattern VERSUS = Pattern.compile(" (?:vs\\.?|versus) ");
   private static final Pattern STROKE = Pattern.compile(" / ");
+
+  private static final Pattern BAR = Pattern.compile(" \\| ");
 
   /** Parts nothing. */
   private static final Pattern NONE = Pattern.compile("(?!)");
 
   private static final int FEWEST_ROWS = 2;
+
+  /** Rows that no names above them show to be rows. */
+  private static final int FEWEST_BARE = 3;
+
   private static final int MOST_NAMES = 8;
 
   /** Lines between names and title at most. */
@@ -57,7 +63,7 @@ final class VersusReader implements TableReader {
       end = at + 1;
       at = lines.skipBlank(end);
     }
-    PageTable table = new PageTable(Layout.SPACED, Optional.empty(), rows, Sides.KEPT);
+    PageTable table = new PageTable(Layout.SPACED, rows);
     return areRows(rows) ? Optional.of(FoundTable.of(table, lines, from, end)) : Optional.empty();
   }
 
@@ -82,9 +88,56 @@ final class VersusReader implements TableReader {
       at = lines.skipBlank(at + 1);
     }
     List<Row> body = rows.subList(0, whole);
-    Optional<Row> header = LineCells.headerOf(names, Join.APART);
-    PageTable table = new PageTable(Layout.SPACED, header, body, Sides.SHIFTED);
+    PageTable table = new PageTable(Layout.SPACED, names, body, Sides.SHIFTED);
     return areRows(body) ? Optional.of(FoundTable.of(table, lines, from, end)) : Optional.empty();
+  }
+
+  /**
+   * Rows with strokes or bars below no names: the title tells whose cells they are, if each row of
+   * a list has one for each of its names.
+   *
+   * @param lines the lines outside tables; an empty one where a table stood
+   * @param names the subjects by title or address
+   */
+  static List<FoundTable> named(List<SourceText> lines, SubjectNames names) {
+    List<FoundTable> found = new ArrayList<>();
+    int at = 0;
+    while (at < lines.size()) {
+      Pattern mark = lines.get(at).text().contains(" | ") ? BAR : STROKE;
+      List<Row> rows = new ArrayList<>();
+      int from = at;
+      Optional<Row> row = row(lines.get(at), mark);
+      while (row.isPresent()) {
+        rows.add(row.get());
+        at++;
+        row = at < lines.size() ? row(lines.get(at), mark) : Optional.empty();
+      }
+      boolean bare = from == 0 || !isHead(lines.get(from - 1), names);
+      if (bare && areOf(names, rows)) {
+        found.add(FoundTable.of(headed(rows, names)));
+      }
+      at = Math.max(at, from + 1);
+    }
+    return found;
+  }
+
+  /** True for a line that says whose all cells below it are, or in which order they stand. */
+  private static boolean isHead(SourceText line, SubjectNames names) {
+    boolean ofOne = !line.text().endsWith(".") && names.within(line).isPresent();
+    return ofOne || STROKE.matcher(line.text()).find() || BAR.matcher(line.text()).find();
+  }
+
+  private static boolean areOf(SubjectNames names, List<Row> rows) {
+    return rows.stream().map(VersusReader::label).distinct().count() >= FEWEST_BARE
+        && rows.stream().allMatch(row -> width(row) == names.keys().size() && width(row) > 1);
+  }
+
+  /** The first row may hold the names: {@code Feature: Oak / Elm}. */
+  private static PageTable headed(List<Row> rows, SubjectNames names) {
+    boolean headed = names.areExactly(rows.get(0).cells());
+    Optional<Row> header = headed ? Optional.of(rows.get(0)) : Optional.empty();
+    List<Row> body = rows.subList(headed ? 1 : 0, rows.size());
+    return new PageTable(Layout.SPACED, header, body, Sides.KEPT);
   }
 
   /** The names of a line, or of the brackets at its end. */
@@ -129,14 +182,13 @@ final class VersusReader implements TableReader {
     return mayBeRow(line) ? row(line, VERSUS).filter(row -> width(row) > 1) : Optional.empty();
   }
 
-  private static Optional<Row> row(SourceText line, Pattern mark) {
+  private static Optional<Row> row(SourceText printed, Pattern mark) {
+    SourceText line = InlineMarkdown.row(printed);
     Matcher found = ROW.matcher(line.text());
-    return found.matches()
+    boolean other = mark != BAR && line.text().indexOf('|') >= 0;
+    return !other && found.matches()
         ? Optional.of(
-            new Row(
-                line.slice(found.start(1), found.end(1)),
-                parts(line, found.start(2), mark),
-                Join.APART))
+            new Row(line.slice(found.start(1), found.end(1)), parts(line, found.start(2), mark)))
         : Optional.empty();
   }
 

@@ -183,4 +183,25 @@ class TextShapesTest {
     assertThat(told(TITLE + "Power\n9 kW\nKiln\n0.4 kW\nWheel\nLid\nyes\nKiln\nno\nWheel\n"))
         .isEmpty();
   }
+
+  @Test
+  void readsStrokesAndBarsBelowNoNamesButTheTitle() {
+    String rows = "- Power: 9 kW / 0.4 kW\n- **Lid**: yes / no\n- Age: 3 / 2\n";
+    List<String> read = List.of("Kiln Age 3", "Kiln Lid yes", "Kiln Power 9 kW");
+    assertThat(told(TITLE + "Both are good.\n\n" + rows).subList(0, 3)).isEqualTo(read);
+    assertThat(told(TITLE + rows.replace("/", "|").replace("- ", "")).subList(0, 3))
+        .isEqualTo(read);
+    assertThat(told(TITLE + "- Tool: Wheel / Kiln\n" + rows).subList(3, 6))
+        .containsExactly("Wheel Age 3", "Wheel Lid yes", "Wheel Power 9 kW");
+  }
+
+  @Test
+  void readsNoStrokesThatMayPartOtherThings() {
+    String rows = "Power: 9 kW / 8 kW\nColour: red / blue\nAge: 3 / 2\n";
+    assertThat(told(TITLE + "The Kiln:\n" + rows)).isEmpty();
+    assertThat(told(TITLE + "Model 1 / Model 2\n" + rows)).isEmpty();
+    assertThat(told(TITLE + rows + "Weight: 80 kg\n")).isEmpty();
+    assertThat(told(TITLE + rows + "Use: cups / plates / tiles\n")).isEmpty();
+    assertThat(told(TITLE + "Power: 9 kW / 8 kW\nColour: red / blue\n")).isEmpty();
+  }
 }

@@ -18,6 +18,15 @@ class VersusReaderTest {
   }
 
   @Test
+  void readsLabelsInBoldLetters() {
+    assertThat(
+            Tables.find(
+                new VersusReader(), "* **Height**: 40 m vs 30 m\n* **Leaf:** lobed vs *oval*\n"))
+        .containsExactly(
+            "0..2 spaced kept\nno header\n'Height' [40 m][30 m]\n'Leaf' [lobed][oval]\n");
+  }
+
+  @Test
   void needsTwoRowsOfOneWidth() {
     assertThat(Tables.find(new VersusReader(), "Compare: A vs B\nAnd prose.\n")).isEmpty();
     assertThat(Tables.find(new VersusReader(), "Age: 1 vs 2\nPay: $4 vs $5 vs $6\n")).isEmpty();

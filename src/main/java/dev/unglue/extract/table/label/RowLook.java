@@ -58,9 +58,13 @@ public record RowLook(Labels labels) {
     return false;
   }
 
-  /** Without the bar that a row of a table may begin with. */
+  /** Without the bars that a row of a table may begin with. */
   private static SourceText bare(SourceText line) {
-    return !line.isEmpty() && line.charAt(0) == '|' ? line.slice(1).strip() : line;
+    int from = 0;
+    while (from < line.length() && isGap(line.charAt(from))) {
+      from++;
+    }
+    return from == 0 ? line : line.slice(from);
   }
 
   private static boolean isSentence(String line) {

@@ -39,6 +39,7 @@ class RowLookTest {
         "Price $2,299 $1,997",
         "Price$2,299$1,997",
         "Share of kilns61.8%64.0%",
+        "|| Share of kilns\t61.8%\t64.0%",
         "Weight 6 kg 40 kg",
         "Weight 6 kg -",
         "Port USB3 USB4",

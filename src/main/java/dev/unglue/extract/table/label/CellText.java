@@ -1,0 +1,53 @@
+package dev.unglue.extract.table.label;
+
+import java.util.regex.Pattern;
+
+/** What a line that holds one cell alone, or one label, looks like. */
+public final class CellText {
+  private static final int LONGEST_LABEL = 60;
+
+  /** A mark, or a word that is a cell by itself, with what is said of it in brackets. */
+  private static final String CHOICE =
+      "[✓✔✅✗✘❌]\\uFE0F?|(?:(?iu:yes|no|true|false|free|none|optional|included|unlimited|limited"
+          + "|ja|nein|nee|kostenlos|unbegrenzt|oui|non|gratuit|illimité|inclus|sí|gratis|ilimitado"
+          + "|incluido|incluído|opcional|não|grátis|tak|nie)|[Ss]im)(?: \\(.*\\))?"; // "SIM" of
+
+  // phones
+
+  private static final String SIGN = "[~<>≈+−–-]?\\s?(?:US|R)?[$£€]?";
+
+  private static final Pattern FIGURE = Pattern.compile(SIGN + "\\p{Nd}.*|" + CHOICE);
+
+  /** What is a cell and never a label; "5G" and "0-60 mph" may be labels. */
+  private static final Pattern NO_LABEL =
+      Pattern.compile(SIGN + "\\p{Nd}[\\p{Nd},.]*(?: ?%|\\p{L}{2,10}| [\\p{L}/]{1,10})?|" + CHOICE);
+
+  /** What begins with a year and is a label, though it looks like a figure: "2024 limit". */
+  private static final Pattern OF_YEAR = Pattern.compile("20[12]\\p{Nd} \\p{L}{4,}.*");
+
+  /** Cells of words have figures, lists, remarks, or many words; labels have seldom any of them. */
+  private static final Pattern WORDY = Pattern.compile(".*[\\p{Nd},;(].*|\\S+(?: \\S+){3,}");
+
+  private CellText() {}
+
+  /** True for what begins with a figure, or is a choice. */
+  public static boolean isFigure(String text) {
+    return FIGURE.matcher(text).matches() && !isOfYear(text);
+  }
+
+  /** True for what may be the label of a row. */
+  public static boolean mayBeLabel(String text) {
+    return text.length() <= LONGEST_LABEL
+        && text.codePoints().anyMatch(Character::isLetter)
+        && (!NO_LABEL.matcher(text).matches() || isOfYear(text));
+  }
+
+  private static boolean isOfYear(String text) {
+    return text.startsWith("20") && OF_YEAR.matcher(text).matches();
+  }
+
+  /** True for words that are a cell rather than a label: {@code Members, for a fee}. */
+  public static boolean isWordy(String text) {
+    return WORDY.matcher(text).matches();
+  }
+}
