@@ -1,6 +1,7 @@
 package dev.unglue.extract.html;
 
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class PageWalk {
   private final LineWriter lines;
   private final NoteReader notes;
   private final TableCollector tables;
+  private final TabPanels panels;
   private final PageIcons icons;
   private final AlikeElements alike;
 
@@ -30,6 +32,7 @@ final class PageWalk {
     this.lines = new LineWriter(html);
     this.notes = new NoteReader(lines, html);
     this.tables = new TableCollector(lines);
+    this.panels = new TabPanels(html);
     this.icons = new PageIcons(html);
     this.alike = new AlikeElements(icons);
   }
@@ -41,7 +44,9 @@ final class PageWalk {
     List<HtmlGrid> built = alike.grids(text.lines());
     List<Wordless> wordless = new ArrayList<>(tables.wordless());
     wordless.addAll(alike.wordless());
-    return new HtmlPage(text, tables.grids(), built, tables.laidOut(), wordless, told);
+    List<List<SourceText>> rests = new ArrayList<>(tables.laidOut());
+    rests.addAll(panels.left());
+    return new HtmlPage(text, tables.grids(), built, rests, wordless, told);
   }
 
   /** Walks through an element, no deeper than the parser lets elements stand in each other. */
@@ -51,7 +56,9 @@ final class PageWalk {
     if (breaks) {
       lines.end();
     }
-    Visibility visibility = Visibility.of(element);
+    Visibility own = Visibility.of(element);
+    Visibility visibility =
+        own == Visibility.ABSENT && panels.opens(element) ? Visibility.SHOWN : own;
     if (visibility == Visibility.ABSENT
         || role == ElementRole.UNSEEN
         || pressed.contains(element)

@@ -28,7 +28,7 @@ final class LabelsBeside {
         .max(
             Comparator.comparingLong((Integer i) -> different(rows, i))
                 .thenComparing(Comparator.<Integer>reverseOrder()))
-        .orElseGet(() -> nextTo(subjects.get(0), before, likely, rows));
+        .orElseGet(() -> nextTo(subjects.get(0), before, likely, header, rows));
   }
 
   /**
@@ -36,12 +36,19 @@ final class LabelsBeside {
    * each row and nothing shows that the cells between are of no subject more.
    */
   private static int nextTo(
-      int subject, List<Integer> before, List<Integer> likely, List<List<SourceText>> rows) {
+      int subject,
+      List<Integer> before,
+      List<Integer> likely,
+      List<SourceText> header,
+      List<List<SourceText>> rows) {
     if (before.isEmpty()) {
       return likely.isEmpty() ? 0 : likely.get(0);
     }
     int at = before.size() - 1;
-    while (at > 0 && areLabels(rows, before.get(0)) && mayBeAlike(rows, before.get(at), subject)) {
+    while (at > 0
+        && !header.get(before.get(at)).isEmpty() // a subject has a name
+        && areLabels(rows, before.get(0))
+        && mayBeAlike(rows, before.get(at), subject)) {
       at--;
     }
     return before.get(at);
