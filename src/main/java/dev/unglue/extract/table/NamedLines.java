@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.table.label.TableEnd;
 import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
@@ -28,8 +29,6 @@ import java.util.stream.IntStream;
  * left open otherwise. Of two subjects the label may stand between the cells.
  */
 final class NamedLines {
-  private static final int LONGEST_CELL = 160;
-  private static final int WORDS_OF_A_SENTENCE = 8;
   private static final int FEWEST_SHOWN = 2;
 
   /** Rows behind few that show themselves; more may be another part of the page. */
@@ -37,16 +36,6 @@ final class NamedLines {
 
   /** Rows of words alone; fewer may be a menu. */
   private static final int FEWEST_OF_WORDS = 3;
-
-  /** What a table ends at. */
-  private enum End {
-    /** The last line of its group. */
-    GROUP,
-    /** A sentence, before which its heading may stand. */
-    PROSE,
-    /** A heading, or one of the names. */
-    MARK
-  }
 
   private List<SourceText> lines;
   private final int columns;
@@ -96,13 +85,13 @@ final class NamedLines {
     int at = 0;
     while (at + count < group.size()) {
       int next = at + 1;
-      if (subjects.areExactly(group.subList(at, at + count))) {
+      if (subjects.standAt(group, at)) {
         boolean remarked = isRemarked(group, at + count, subjects, ends);
         int columns = count + (remarked ? 1 : 0);
         List<SourceText> names = group.subList(at, at + columns);
         int from = at + columns;
-        int to = end(group, from, remarked ? besides(ends, subjects) : ends);
-        End endsAt = endAt(group, to);
+        int to = TableEnd.from(group, from, remarked ? besides(ends, subjects) : ends);
+        TableEnd endsAt = TableEnd.at(group, to);
         NamedLines table = of(group.subList(from, to), columns, endsAt, subjects, missing);
         if (table.read(endsAt)) {
           Optional<Row> header = LineCells.headerOf(names, Join.APART);
@@ -124,10 +113,10 @@ final class NamedLines {
       return false;
     }
     int columns = subjects.keys().size();
-    int left = end(group, at + 1, besides(ends, subjects)) - at - 1;
+    int left = TableEnd.from(group, at + 1, besides(ends, subjects)) - at - 1;
     boolean again =
         IntStream.rangeClosed(at + 1, at + 1 + left - columns)
-            .anyMatch(i -> subjects.areExactly(group.subList(i, i + columns)));
+            .anyMatch(i -> subjects.standAt(group, i));
     return left % (columns + 2) == 0 && (left + 1) % (columns + 1) != 0 && !again;
   }
 
@@ -139,7 +128,7 @@ final class NamedLines {
   private static NamedLines of(
       List<SourceText> lines,
       int columns,
-      End endsAt,
+      TableEnd endsAt,
       SubjectNames subjects,
       Predicate<String> missing) {
     NamedLines between = new NamedLines(lines, columns, 1, subjects, missing);
@@ -152,7 +141,7 @@ final class NamedLines {
    * True if labels stand between two cells. A heading before the first label looks the same, but
    * then text and figure stand around a label, and the count is not that of whole rows.
    */
-  private boolean isBetween(End endsAt) {
+  private boolean isBetween(TableEnd endsAt) {
     int at = 0;
     int found = 0;
     boolean alike = true;
@@ -162,33 +151,13 @@ final class NamedLines {
       found += isShown(at) ? 1 : 0;
       at += columns + 1;
     }
-    boolean whole = endsAt == End.GROUP && at == lines.size();
-    boolean odd = endsAt == End.GROUP && lines.size() % (columns + 1) == 1;
+    boolean whole = endsAt == TableEnd.GROUP && at == lines.size();
+    boolean odd = endsAt == TableEnd.GROUP && lines.size() % (columns + 1) == 1;
     return found >= FEWEST_SHOWN && (whole || (alike && !odd));
   }
 
-  private static int end(List<SourceText> group, int from, Predicate<SourceText> ends) {
-    int to = from;
-    while (to < group.size() && !isProse(group.get(to).text()) && !ends.test(group.get(to))) {
-      to++;
-    }
-    return to;
-  }
-
-  private static End endAt(List<SourceText> group, int to) {
-    if (to == group.size()) {
-      return End.GROUP;
-    }
-    return isProse(group.get(to).text()) ? End.PROSE : End.MARK;
-  }
-
-  private static boolean isProse(String line) {
-    boolean sentence = line.endsWith(".") && line.split(" ", -1).length >= WORDS_OF_A_SENTENCE;
-    return sentence || line.length() > LONGEST_CELL;
-  }
-
   /** Reads the rows; true if they are shown to be a table. */
-  private boolean read(End endsAt) {
+  private boolean read(TableEnd endsAt) {
     int done = 0;
     while (done < lines.size()) {
       int at = walk(done);
@@ -234,19 +203,40 @@ final class NamedLines {
   }
 
   /** Reads what stands behind the last row that shows itself, up to a line that names a subject. */
-  private void readTail(int from, int walked, End before) {
+  private void readTail(int from, int walked, TableEnd before) {
     int end = endOfTail(from);
     int to = Math.min(walked, end);
-    End endsAt = end < lines.size() ? End.MARK : before;
+    TableEnd endsAt = end < lines.size() ? TableEnd.MARK : before;
     lines = lines.subList(0, end);
     if (isEnd(from, to, endsAt)) {
       ofWords = from == 0 && areOfWords(to);
-      addRows(from, to);
+      int sure = ofWords ? to : endOfSure(from, to);
+      addRows(from, sure);
+      addOpen(sure, to, true);
     } else if ((to - from) / (columns + 1) >= (shown > 0 ? 1 : FEWEST_SHOWN)) {
       addOpen(from, lines.size(), true);
     } else {
       addOpen(from, lines.size());
     }
+  }
+
+  /**
+   * Where blank lines part the rows, lines of a footer look like more of them: up to the last whose
+   * cells all look like cells.
+   */
+  private int endOfSure(int from, int to) {
+    if (from == 0 || from == to || CellText.areNext(lines.get(from - 1), lines.get(from))) {
+      return to;
+    }
+    int sure = to;
+    while (sure > from && !isSure(sure - columns - 1)) {
+      sure -= columns + 1;
+    }
+    return sure;
+  }
+
+  private boolean isSure(int row) {
+    return cells(row).stream().allMatch(cell -> CellText.isWordy(cell.text()) && !isOther(cell));
   }
 
   /** No label has the name of a subject in it: "More about Alpha" leads to other pages. */
@@ -263,9 +253,10 @@ final class NamedLines {
    * True if the rows behind the last that shows itself are whole: nothing is left over but a
    * heading before prose, and no row may have lost a cell.
    */
-  private boolean isEnd(int from, int to, End endsAt) {
+  private boolean isEnd(int from, int to, TableEnd endsAt) {
     int left = lines.size() - to;
-    boolean fits = left == (endsAt == End.PROSE ? 1 : 0) || (left == 1 && endsAt == End.MARK);
+    boolean fits =
+        left == (endsAt == TableEnd.PROSE ? 1 : 0) || (left == 1 && endsAt == TableEnd.MARK);
     boolean few = to - from <= Math.max(MOST_NOT_SHOWN, shown + 1) * (columns + 1);
     boolean sound = true;
     for (int at = from; at < to; at += columns + 1) {
@@ -386,7 +377,7 @@ final class NamedLines {
 
   private void addOpen(int from, int to, boolean isRow) {
     List<SourceText> open = lines.subList(from, to);
-    if (isRow) {
+    if (isRow && !open.isEmpty()) {
       boolean whole = open.size() == columns && labelAt == 0 && isLabel(from);
       rows.add(whole ? LineCells.row(open) : LineCells.header(open, Join.APART));
     }
