@@ -3,6 +3,7 @@ package dev.unglue.page;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -143,11 +144,15 @@ record HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
 
   /**
    * The names of the title where they are the header, or its end behind the label of the column of
-   * labels ({@code FeatureAlpha OneBeta Two}); else none.
+   * labels ({@code FeatureAlpha OneBeta Two}); a word for remarks may stand behind them. Else none.
    */
   private static List<SourceText> behindCorner(SourceText text, Join join, List<String> named) {
     Deque<SourceText> names = new ArrayDeque<>();
-    int end = text.length();
+    int end = remarkAt(text.text());
+    if (end < text.length()) {
+      names.push(text.slice(end));
+      end = text.slice(0, end).strip().length();
+    }
     for (int i = named.size() - 1; i >= 0; i--) {
       int start = end - named.get(i).length();
       if (start < 0 || !text.text().regionMatches(true, start, named.get(i), 0, end - start)) {
@@ -165,6 +170,15 @@ record HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
     return end == 0 || join == Join.SPACED || Character.isLowerCase(text.charAt(end - 1))
         ? List.copyOf(names)
         : List.of();
+  }
+
+  /** Where the last word with a capital begins if it heads remarks; the end of the text if not. */
+  private static int remarkAt(String text) {
+    int at = text.length() - 1;
+    while (at > 0 && !Character.isUpperCase(text.charAt(at))) {
+      at--;
+    }
+    return at > 0 && HeaderWords.isRemark(text.substring(at)) ? at : text.length();
   }
 
   /** True if the header can hold these names in some spelling: their beginnings stand in it. */

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whom the columns of a table are about, and how many there are. */
 class HeaderReaderTest {
@@ -105,6 +107,25 @@ class HeaderReaderTest {
     assertThat(counter.count(headless(glued("Best paying company", "CitiAcme")))).isZero();
     assertThat(counter.count(headless(glued("Yearly salary", "call us")))).isZero();
     assertThat(counter.count(headless())).isZero();
+  }
+
+  // --- a header that ran together -------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource({
+    "TellerWelderDifference,GLUED",
+    "WhatTellerWelderWinner,GLUED",
+    "What Teller Welder Ratio,SPACED"
+  })
+  void knowsAWordForRemarksBehindTheNamesOfTheTitle(String text, Join join) {
+    SourceText line = SourceText.verbatim(text, 0);
+    Row header = new Row(line.slice(0, 0), List.of(line), join);
+
+    Header read = read(table(Layout.GLUED, Sides.SHIFTED, Optional.of(header), AGE), NAMED);
+
+    assertThat(read.names()).startsWith("Teller", "Welder").hasSize(3);
+    assertThat(read.subjects()).containsExactly("Teller", "Welder");
+    assertThat(read.columns()).isEqualTo(3);
   }
 
   // --- with a header --------------------------------------------------------------------------

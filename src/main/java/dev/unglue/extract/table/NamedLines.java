@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.SubjectNames;
+import dev.unglue.extract.table.label.TableEnd;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
@@ -26,8 +27,6 @@ import java.util.stream.IntStream;
  * left open otherwise. Of two subjects the label may stand between the cells.
  */
 final class NamedLines {
-  private static final int LONGEST_CELL = 160;
-  private static final int WORDS_OF_A_SENTENCE = 8;
   private static final int FEWEST_SHOWN = 2;
 
   /** Rows behind few that show themselves; more may be another part of the page. */
@@ -36,27 +35,17 @@ final class NamedLines {
   /** Rows of words alone; fewer may be a menu. */
   private static final int FEWEST_OF_WORDS = 3;
 
-  /** What a table ends at. */
-  private enum End {
-    /** The last line of its group. */
-    GROUP,
-    /** A sentence, before which its heading may stand. */
-    PROSE,
-    /** A heading, or one of the names. */
-    MARK
-  }
-
   private List<SourceText> lines;
   private final int columns;
   private final int labelAt;
-  private End endsAt;
+  private TableEnd endsAt;
   private final PageClues clues;
   private final List<Row> rows = new ArrayList<>();
   private int shown;
   private boolean ofWords;
 
   private NamedLines(
-      List<SourceText> lines, int columns, int labelAt, End endsAt, PageClues clues) {
+      List<SourceText> lines, int columns, int labelAt, TableEnd endsAt, PageClues clues) {
     this.lines = lines;
     this.columns = columns;
     this.labelAt = labelAt;
@@ -81,11 +70,11 @@ final class NamedLines {
     int at = 0;
     while (at + count < group.size()) {
       int next = at + 1;
-      if (clues.names().areExactly(group.subList(at, at + count))) {
+      if (clues.names().standAt(group, at)) {
         boolean remarked = isRemarked(group, at + count, clues.names(), ends);
         int from = at + count + (remarked ? 1 : 0);
-        int to = end(group, from, remarked ? besides(ends, clues.names()) : ends);
-        NamedLines table = of(group.subList(from, to), from - at, endAt(group, to), clues);
+        int to = TableEnd.from(group, from, remarked ? besides(ends, clues.names()) : ends);
+        NamedLines table = of(group.subList(from, to), from - at, TableEnd.at(group, to), clues);
         if (table.read()) {
           List<SourceText> names = group.subList(at, from);
           found.add(FoundTable.of(new PageTable(Layout.LINES, names, table.rows, Sides.SHIFTED)));
@@ -106,10 +95,10 @@ final class NamedLines {
       return false;
     }
     int columns = subjects.keys().size();
-    int left = end(group, at + 1, besides(ends, subjects)) - at - 1;
+    int left = TableEnd.from(group, at + 1, besides(ends, subjects)) - at - 1;
     boolean again =
         IntStream.rangeClosed(at + 1, at + 1 + left - columns)
-            .anyMatch(i -> subjects.areExactly(group.subList(i, i + columns)));
+            .anyMatch(i -> subjects.standAt(group, i));
     return left % (columns + 2) == 0 && (left + 1) % (columns + 1) != 0 && !again;
   }
 
@@ -118,7 +107,7 @@ final class NamedLines {
   }
 
   /** Lines with the label before its cells or, where rows show it, between two of them. */
-  private static NamedLines of(List<SourceText> lines, int columns, End endsAt, PageClues clues) {
+  private static NamedLines of(List<SourceText> lines, int columns, TableEnd endsAt, PageClues clues) {
     NamedLines between = new NamedLines(lines, columns, 1, endsAt, clues);
     return columns == 2 && between.isBetween()
         ? between
@@ -139,29 +128,9 @@ final class NamedLines {
       found += isShown(at) ? 1 : 0;
       at += columns + 1;
     }
-    boolean whole = endsAt == End.GROUP && at == lines.size();
-    boolean odd = endsAt == End.GROUP && lines.size() % (columns + 1) == 1;
+    boolean whole = endsAt == TableEnd.GROUP && at == lines.size();
+    boolean odd = endsAt == TableEnd.GROUP && lines.size() % (columns + 1) == 1;
     return found >= FEWEST_SHOWN && (whole || (alike && !odd));
-  }
-
-  private static int end(List<SourceText> group, int from, Predicate<SourceText> ends) {
-    int to = from;
-    while (to < group.size() && !isProse(group.get(to).text()) && !ends.test(group.get(to))) {
-      to++;
-    }
-    return to;
-  }
-
-  private static End endAt(List<SourceText> group, int to) {
-    if (to == group.size()) {
-      return End.GROUP;
-    }
-    return isProse(group.get(to).text()) ? End.PROSE : End.MARK;
-  }
-
-  private static boolean isProse(String line) {
-    boolean sentence = line.endsWith(".") && line.split(" ", -1).length >= WORDS_OF_A_SENTENCE;
-    return sentence || line.length() > LONGEST_CELL;
   }
 
   /** Reads the rows; true if they are shown to be a table. */
@@ -214,15 +183,36 @@ final class NamedLines {
   private void readTail(int from, int walked) {
     int end = endOfTail(from);
     int to = Math.min(walked, end);
-    endsAt = end < lines.size() ? End.MARK : endsAt;
+    endsAt = end < lines.size() ? TableEnd.MARK : endsAt;
     lines = lines.subList(0, end);
     boolean many = (to - from) / (columns + 1) >= (shown > 0 ? 1 : FEWEST_SHOWN);
     if (isEnd(from, to)) {
       ofWords = from == 0 && areOfWords(to);
-      addRows(from, to);
+      int sure = ofWords ? to : endOfSure(from, to);
+      addRows(from, sure);
+      addOpen(sure, to);
     } else if (many || lines.subList(from, end).stream().anyMatch(this::isFigure)) {
       addOpen(from, end);
     }
+  }
+
+  /**
+   * Where blank lines part the rows, lines of a footer look like more of them: up to the last whose
+   * cells all look like cells.
+   */
+  private int endOfSure(int from, int to) {
+    if (from == 0 || from == to || CellText.areNext(lines.get(from - 1), lines.get(from))) {
+      return to;
+    }
+    int sure = to;
+    while (sure > from && !isSure(sure - columns - 1)) {
+      sure -= columns + 1;
+    }
+    return sure;
+  }
+
+  private boolean isSure(int row) {
+    return cells(row).stream().allMatch(cell -> CellText.isWordy(cell.text()) && !isOther(cell));
   }
 
   /** No label has the name of a subject in it: "More about Alpha" leads to other pages. */
@@ -241,7 +231,8 @@ final class NamedLines {
    */
   private boolean isEnd(int from, int to) {
     int left = lines.size() - to;
-    boolean fits = left == (endsAt == End.PROSE ? 1 : 0) || (left == 1 && endsAt == End.MARK);
+    boolean fits =
+        left == (endsAt == TableEnd.PROSE ? 1 : 0) || (left == 1 && endsAt == TableEnd.MARK);
     boolean few = to - from <= Math.max(MOST_NOT_SHOWN, shown + 1) * (columns + 1);
     boolean sound = true;
     for (int at = from; at < to; at += columns + 1) {

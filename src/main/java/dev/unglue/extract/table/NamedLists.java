@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
@@ -23,9 +24,6 @@ import java.util.stream.Stream;
 public final class NamedLists {
   /** Characters of the blank line between two rows. */
   private static final int MOST_BETWEEN = 6;
-
-  /** Characters of a blank line at least, with the end of the one before. */
-  private static final int BLANK_LINE = 2;
 
   private static final int LONGEST_OTHER = 16;
 
@@ -126,8 +124,7 @@ public final class NamedLists {
 
   /** True for lines that blank lines part. */
   private static boolean isLoose(List<SourceText> group) {
-    return group.size() > 1
-        && group.get(1).span().start() - group.get(0).span().end() >= BLANK_LINE;
+    return group.size() > 1 && !CellText.areNext(group.get(0), group.get(1));
   }
 
   private static boolean isNear(List<SourceText> above, List<SourceText> below) {

@@ -297,12 +297,22 @@ final class NamedTable {
       if (signs > slug.length() + 2) {
         return best;
       }
-      boolean edge = start == 0 || !(Whitespace.is(c) || c == ',' || c == ':');
+      boolean edge = start == 0 || !endsOther(text, start);
       if (edge && mayBegin(c, slug) && isName(Subject.slugOf(text.substring(start)), slug)) {
         best = start;
       }
     }
     return best;
+  }
+
+  /** True for a blank, or a sign that ends what stands before it, such as a bracket or a number. */
+  private static boolean endsOther(String text, int at) {
+    char c = text.charAt(at);
+    return Whitespace.is(c)
+        || ",:)]}".indexOf(c) >= 0
+        || (c == '.'
+            && (Whitespace.is(text.charAt(Math.min(at + 1, text.length() - 1)))
+                || HeaderWords.isSerial(text.substring(0, at))));
   }
 
   /** False for a letter or digit that the name does not begin with. */

@@ -1,6 +1,7 @@
 package dev.unglue.split.open;
 
 import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,8 +107,15 @@ public record OpenTableFinder(OpenWeights weights) {
   private Optional<OpenTable> table(List<SourceText> run, List<String> named) {
     Optional<OpenTable> table = NamedTable.find(run, named, weights);
     return table.isEmpty()
-        ? ListedTable.find(run, weights).or(() -> NamedTable.headless(run, named, weights))
+        ? listed(run, named).or(() -> NamedTable.headless(run, named, weights))
         : table.map(each -> more(run, each));
+  }
+
+  /** A list below a header; one of the names alone is none, but stands above what is its own. */
+  private Optional<OpenTable> listed(List<SourceText> run, List<String> named) {
+    List<String> names = named.stream().map(Subject::slugOf).toList();
+    return ListedTable.find(run, weights)
+        .filter(list -> !names.contains(Subject.slugOf(list.header().text())));
   }
 
   /**

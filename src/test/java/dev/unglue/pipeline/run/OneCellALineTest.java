@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of other sites with one cell a line: no label is known, an empty cell leaves no trace. */
 class OneCellALineTest {
@@ -322,6 +324,42 @@ class OneCellALineTest {
             "Nova X2 Price $799",
             "Nova X2 Weight 203 g",
             "Orbit 14 Chip Bionic",
+            "Orbit 14 Price $899",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Contact/Terms of use/Imprint",
+        "See also/Nova X1 vs Orbit 12, 2020/Nova Pad vs Orbit Tab, 2021"
+      })
+  void leavesLinesOfWordsOpenThatABlankLinePartsFromTheLastRowOfFigures(String footer) {
+    String page =
+        "Nova X2 vs Orbit 14\n\nNova X2\nOrbit 14\n\nWeight\n203 g\n172 g\n\nPrice\n$799\n$899\n\n"
+            + footer.replace('/', '\n');
+    assertThat(Told.of("text/plain", page + "\n"))
+        .containsExactly(
+            "Nova X2 Price $799",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Price $899",
+            "Orbit 14 Weight 172 g",
+            "nobody unmapped unparsed");
+  }
+
+  @Test
+  void readsRowsOfWordsBehindTheLastOfFiguresThatABlankLinePartsWhereTheyLookLikeCells() {
+    String page =
+        "Nova X2 vs Orbit 14\n\nNova X2\nOrbit 14\n\nWeight\n203 g\n172 g\n\nPrice\n$799\n$899\n\n"
+            + "Chip\nHelio\nBionic\n\nPorts\nUSB-C, jack\nLightning (2 of them)\n";
+    assertThat(Told.of("text/plain", page))
+        .containsExactly(
+            "Nova X2 Chip Helio",
+            "Nova X2 Ports USB-C, jack",
+            "Nova X2 Price $799",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Chip Bionic",
+            "Orbit 14 Ports Lightning (2 of them)",
             "Orbit 14 Price $899",
             "Orbit 14 Weight 172 g");
   }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tables among lines of which nothing is known. */
 class OpenTableFinderTest {
@@ -295,6 +297,25 @@ class OpenTableFinderTest {
                 STRINGS))
         .startsWith("title 2: Guitar | Ukulele")
         .hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Guitar (2);Guitar (4);KindGuitar (2)Guitar (4)",
+        "Guitar;Ukulele;Sr. No. Guitar Ukulele",
+        "Guitar;Ukulele;Sr.No.GuitarUkulele"
+      })
+  void beginsNoNameWithASignThatEndsWhatStandsBeforeIt(String one, String other, String header) {
+    assertThat(tables(List.of(one, other), header, "Weight3.2 kg0.6 kg", "Price$250$80"))
+        .first()
+        .isEqualTo("title 2: " + one + " | " + other);
+  }
+
+  @Test
+  void takesTheNameOfOneSubjectForNoHeader() {
+    assertThat(tables(List.of("Guitar", "eUke"), "eUke", WEIGHT, LENGTH, PRICE, STRINGS)).isEmpty();
   }
 
   @Test

@@ -1,10 +1,16 @@
 package dev.unglue.extract.table.label;
 
+import dev.unglue.model.value.SourceText;
 import java.util.regex.Pattern;
 
 /** What a line that holds one cell alone, or one label, looks like. */
 public final class CellText {
   private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_CELL = 160;
+  private static final int WORDS_OF_A_SENTENCE = 8;
+
+  /** Characters of a blank line at least, with the end of the one before. */
+  private static final int BLANK_LINE = 2;
 
   /** A mark, or a word that is a cell by itself, with what is said of it in brackets. */
   private static final String CHOICE =
@@ -49,5 +55,16 @@ public final class CellText {
   /** True for words that are a cell rather than a label: {@code Members, for a fee}. */
   public static boolean isWordy(String text) {
     return WORDY.matcher(text).matches();
+  }
+
+  /** True for a sentence, or for more than any cell holds. */
+  public static boolean isProse(String line) {
+    boolean sentence = line.endsWith(".") && line.split(" ", -1).length >= WORDS_OF_A_SENTENCE;
+    return sentence || line.length() > LONGEST_CELL;
+  }
+
+  /** True for two lines that no blank line parts. */
+  public static boolean areNext(SourceText above, SourceText below) {
+    return below.span().start() - above.span().end() < BLANK_LINE;
   }
 }

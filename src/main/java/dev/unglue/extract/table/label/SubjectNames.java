@@ -215,6 +215,12 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
     return areIn(texts);
   }
 
+  /** True if the texts from a place on are these names, each once, in any order. */
+  public boolean standAt(List<? extends CharSequence> texts, int from) {
+    int to = from + keys.size();
+    return to <= texts.size() && areExactly(texts.subList(from, to));
+  }
+
   /** True if each of the names is one of the texts. */
   public boolean areIn(List<? extends CharSequence> texts) {
     Set<String> found = new HashSet<>();
