@@ -112,6 +112,14 @@ record NameEnds(StandingNames standing) {
         .findFirst();
   }
 
+  /** The names of a list that is in no doubt, as the page has them side by side. */
+  Optional<List<String>> together(Title list) {
+    return Optional.of(list)
+        .filter(names -> !names.doubtful())
+        .map(names -> trimmed(names.names()))
+        .filter(standing::standTogether);
+  }
+
   /** True if lists say of each of the names of a title what labels above them ask. */
   boolean areLabels(Title list) {
     return !list.doubtful() && !holdWords(list.names()) && standing.label(list.names());

@@ -36,6 +36,9 @@ public final class TitleReader {
   /** Headings that are tried as lists of names: the title of a page comes first. */
   private static final int MOST_HEADINGS = 4;
 
+  /** Lines at the head of a page without headings of which one may be its title. */
+  private static final int MOST_PLAIN = 12;
+
   private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[a-z][a-z0-9+.-]*+://[^/?#]*+");
 
   /** The query and the fragment of an address. */
@@ -141,6 +144,7 @@ public final class TitleReader {
             .findFirst();
     // a heading further down may list what lists say of each subject
     boolean headed = !heads.isEmpty() && heads.get(0).kind() == Line.Kind.HEADING;
+    boolean marked = heads.stream().anyMatch(line -> line.kind() == Line.Kind.HEADING);
     return shown
         .or(
             () ->
@@ -150,7 +154,22 @@ public final class TitleReader {
                     .filter(ends::areLabels)
                     .map(Title::names)
                     .findFirst())
+        .or(() -> marked || !read.isEmpty() ? Optional.empty() : plain(page, ends))
         .orElse(List.of());
+  }
+
+  /**
+   * The names that a line lists at the head of a page without any heading, where its menu and its
+   * notices may come first, and that stand side by side further down.
+   */
+  private Optional<List<String>> plain(PageText page, NameEnds ends) {
+    return page.lines().stream()
+        .limit(MOST_PLAIN)
+        .filter(line -> line.kind() == Line.Kind.PLAIN && !line.text().text().endsWith("."))
+        .filter(line -> line.text().length() <= LONGEST_TITLE)
+        .flatMap(line -> lists(line, List.of()))
+        .flatMap(list -> ends.together(list).stream())
+        .findFirst();
   }
 
   private Stream<Title> lists(Line line, List<String> read) {
