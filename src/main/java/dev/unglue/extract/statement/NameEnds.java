@@ -117,6 +117,7 @@ record NameEnds(StandingNames standing) {
     return Optional.of(list)
         .filter(names -> !names.doubtful())
         .map(names -> trimmed(names.names()))
+        .filter(names -> names.stream().allMatch(NameEnds::isWord))
         .filter(standing::standTogether);
   }
 
@@ -196,6 +197,11 @@ record NameEnds(StandingNames standing) {
         .findFirst()
         .map(tail -> with(names, last, tail))
         .orElse(names);
+  }
+
+  /** False for a number and a letter alone, which stand side by side in figures and programs. */
+  private static boolean isWord(String name) {
+    return name.length() > 1 && hasLetters(name);
   }
 
   /** A number alone is no name, but the end of many. */

@@ -154,6 +154,7 @@ class TitleReaderTest {
         "Oak and Elm^^Oak^tall^Elm;",
         "Oak y Elm^Oak^Elm;",
         "See Oak, Elm^^Oak^Elm;",
+        "v x 12.9^^v 12.9;",
         "Terms and Privacy^^Privacy^Terms;",
         "# Trees^Oak y Elm^^Oak^Elm;",
       })
