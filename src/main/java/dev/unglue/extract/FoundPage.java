@@ -10,7 +10,7 @@ import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageText;
-import dev.unglue.model.page.Row.Join;
+import dev.unglue.model.page.Row;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
@@ -57,10 +57,13 @@ public record FoundPage(
     if (names.isEmpty()) {
       return shown;
     }
-    PageClues outside = new PageClues(labels, names, shown.text());
+    List<SourceText> outside = printed.outside(shown.places());
     List<FoundTable> more =
         NamedLists.find(
-            printed.outside(shown.places()), printed.outside(List.of()), shown.open(), outside);
+            outside,
+            () -> printed.outside(List.of()),
+            shown.open(),
+            new PageClues(labels, names, shown.text()));
     if (more.isEmpty()) {
       return shown;
     }
@@ -115,6 +118,6 @@ public record FoundPage(
 
   /** True if the layout keeps cells apart; else only labels show that a table stands there. */
   private static boolean isApart(PageTable table) {
-    return table.rows().stream().allMatch(row -> row.join() == Join.APART);
+    return table.rows().stream().allMatch(Row::isApart);
   }
 }

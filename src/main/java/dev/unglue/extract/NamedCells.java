@@ -4,12 +4,12 @@ import dev.unglue.extract.table.LinePair;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Cells that say whose they are: {@code Alpha: 5 kg}, {@code Beta – 3 kg}. */
+/** Cells that say whose they are: {@code Alpha: 5 kg}, {@code Beta – 3 kg}, {@code Beta 3 kg}. */
 final class NamedCells {
   private NamedCells() {}
 
@@ -21,23 +21,39 @@ final class NamedCells {
     if (names.isEmpty() || table.header().isPresent()) {
       return table;
     }
+    boolean several = table.rows().size() > 1;
     List<Row> rows = new ArrayList<>();
     for (Row row : table.rows()) {
-      if (row.join() != Join.APART || row.cells().size() < names.keys().size()) {
+      if (!row.isApart() || row.cells().size() < names.keys().size()) {
         return table;
       }
       List<SourceText> cells = new ArrayList<>();
       for (int i = 0; i < row.cells().size(); i++) {
         int column = i;
-        LinePair.of(row.cells().get(i), name -> names.indexOf(name) == column)
-            .ifPresent(pair -> cells.add(pair.right()));
+        SourceText cell = row.cells().get(i);
+        LinePair.of(cell, name -> names.indexOf(name) == column)
+            .map(LinePair::right)
+            .or(() -> several ? behindName(cell, names, column) : Optional.empty())
+            .ifPresent(cells::add);
       }
       if (cells.size() != names.keys().size()) {
         return table;
       }
-      rows.add(new Row(row.label(), cells, Join.APART, row.notes()));
+      rows.add(new Row(row.label(), cells, row.notes()));
     }
-    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+    return table.withRows(rows);
+  }
+
+  /** What stands behind the name of a column that a cell begins with; absent without the name. */
+  private static Optional<SourceText> behindName(SourceText cell, SubjectNames names, int column) {
+    int end = cell.length();
+    while (end > 0) {
+      if (names.contain(cell.slice(0, end)) && names.indexOf(cell.slice(0, end)) == column) {
+        return Optional.of(cell.slice(end).strip());
+      }
+      end = cell.text().lastIndexOf(' ', end - 1);
+    }
+    return Optional.empty();
   }
 
   /** True for a row of nothing but such cells: its label is the line above it, which is no cell. */

@@ -4,7 +4,6 @@ import dev.unglue.extract.html.HtmlGrid;
 import dev.unglue.extract.html.HtmlPage;
 import dev.unglue.extract.html.MarkupWithin;
 import dev.unglue.extract.table.FoundTable;
-import dev.unglue.extract.table.HtmlTableReader;
 import dev.unglue.extract.table.PageLines;
 import dev.unglue.extract.table.TableFinder;
 import dev.unglue.extract.table.label.Labels;
@@ -58,7 +57,7 @@ public final class PageReader {
     TableRests rests = TableRests.NONE;
     if (!markup.isEmpty()) {
       HtmlPage read = HtmlPage.of(parsed(markup), markup);
-      tables.addAll(HtmlTableReader.find(read.grids()));
+      read.grids().forEach(grid -> tables.add(FoundTable.of(grid)));
       tables.sort(BY_PLACE);
       rests = rests(read);
     }
@@ -72,7 +71,8 @@ public final class PageReader {
   private FoundPage html(Capture capture) {
     HtmlPage read = HtmlPage.of(parsed(capture.text()), capture.text());
     PageText text = read.text();
-    List<FoundTable> tables = new ArrayList<>(HtmlTableReader.find(read.grids()));
+    List<FoundTable> tables = new ArrayList<>();
+    read.grids().forEach(grid -> tables.add(FoundTable.of(grid)));
     List<SourceText> outside = new ArrayList<>();
     for (Line line : text.lines()) {
       if (line.kind() != Line.Kind.TABLE) {
@@ -84,8 +84,8 @@ public final class PageReader {
     tables.sort(BY_PLACE);
     int titled =
         text.lines().stream()
-            .takeWhile(PageReader::isHeading)
-            .mapToInt(PageReader::endOf)
+            .takeWhile(line -> line.kind() == Line.Kind.HEADING)
+            .mapToInt(line -> line.text().span().end())
             .max()
             .orElse(0);
     tables.addAll(besides(tables, finder.find(lines), titled));
@@ -97,14 +97,6 @@ public final class PageReader {
     List<Span> leftOut = new ArrayList<>();
     read.grids().forEach(grid -> grid.leftOut().ifPresent(leftOut::add));
     return new TableRests(leftOut, read.laidOut(), read.wordless());
-  }
-
-  private static boolean isHeading(Line line) {
-    return line.kind() == Line.Kind.HEADING;
-  }
-
-  private static int endOf(Line line) {
-    return line.text().span().end();
   }
 
   /**

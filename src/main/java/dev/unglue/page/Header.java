@@ -3,7 +3,6 @@ package dev.unglue.page;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.value.Subject;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,11 +35,7 @@ record Header(List<String> names, List<Slice> slices, int columns, boolean shift
    */
   List<Subject> owners(List<Subject> subjects) {
     if (names.size() == columns) {
-      List<Subject> owners = new ArrayList<>();
-      for (String name : subjects()) {
-        owners.add(owner(name, subjects));
-      }
-      return owners;
+      return subjects().stream().map(name -> owner(name, subjects)).toList();
     }
     List<String> others = subjects.stream().map(Subject::name).toList();
     boolean other = slices.size() == 1 && !HeaderReader.mayBe(slices.get(0).text(), others);

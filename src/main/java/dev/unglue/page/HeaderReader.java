@@ -9,6 +9,7 @@ import dev.unglue.model.page.Row;
 import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.page.Slice;
 import dev.unglue.model.page.Steps;
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Subject;
 import dev.unglue.normalize.Attributes;
@@ -26,23 +27,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds out whom the columns of a table are about. */
-final class HeaderReader {
+record HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
   /** Letters of a name's first word that singular and plural share. */
   private static final int STEM = 4;
 
-  private final HeaderSplitter splitter;
-  private final ColumnCounter counter;
-
-  HeaderReader(Catalogue catalogue, NameShape shape) {
+  /** A reader of any header, which counts nothing. */
+  static HeaderReader of(Catalogue catalogue, NameShape shape) {
     Attribute name = Attributes.text("header");
     CellForm form = CellForms.of(name, catalogue);
-    this.splitter = new HeaderSplitter(form, name, shape, Steps.NONE);
-    this.counter = new ColumnCounter(catalogue.missing());
-  }
-
-  private HeaderReader(HeaderSplitter splitter, ColumnCounter counter) {
-    this.splitter = splitter;
-    this.counter = counter;
+    return new HeaderReader(
+        new HeaderSplitter(form, name, shape, Steps.NONE), new ColumnCounter(catalogue.missing()));
   }
 
   /** The same, which counts what it tries. */
@@ -113,14 +107,8 @@ final class HeaderReader {
   private static Header apart(PageTable table, Row header) {
     List<SourceText> names = header.cells().stream().filter(cell -> !cell.isEmpty()).toList();
     boolean shifted = table.sides() == Sides.SHIFTED && header.label().isEmpty();
-    return header(names, shifted && isPiped(table), "cell");
-  }
-
-  private static boolean isPiped(PageTable table) {
-    return switch (table.layout()) {
-      case PIPE, MARKDOWN -> true;
-      case HTML, GLUED, SPACED, LINES, TSV -> false;
-    };
+    boolean piped = table.layout() == Layout.PIPE || table.layout() == Layout.MARKDOWN;
+    return header(names, shifted && piped, "cell");
   }
 
   private static Header header(List<SourceText> names, boolean shifted, String method) {

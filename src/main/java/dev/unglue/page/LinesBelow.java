@@ -3,13 +3,11 @@ package dev.unglue.page;
 import dev.unglue.extract.PageContent;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
-import dev.unglue.model.value.Span;
 import dev.unglue.model.value.Subject;
-import dev.unglue.text.CodePoints;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Lines right below a table that nobody took and that look like more rows of it: for each a line
@@ -61,32 +59,17 @@ record LinesBelow(PageContent content, List<String> named) {
 
   /** True if nothing stands between a table and a place but, perhaps, a heading. */
   private boolean isBelowTable(int place) {
-    List<Line> lines = content.text().lines();
-    int last = linesBefore(lines, place) - 1;
-    int table = last >= 0 && lines.get(last).kind() == Line.Kind.HEADING ? last - 1 : last;
-    return table >= 0 && lines.get(table).kind() == Line.Kind.TABLE;
-  }
-
-  private static int linesBefore(List<Line> lines, int place) {
-    int low = 0;
-    int high = lines.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (lines.get(middle).text().span().start() < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    List<Line> above = new ArrayList<>(content.text().lines());
+    above.removeIf(line -> line.text().span().start() >= place);
+    int last = above.size() - 1;
+    int table = last >= 0 && above.get(last).kind() == Line.Kind.HEADING ? last - 1 : last;
+    return table >= 0 && above.get(table).kind() == Line.Kind.TABLE;
   }
 
   private static Unread kept(List<SourceText> lines) {
-    String all = lines.stream().map(SourceText::text).collect(Collectors.joining(" | "));
     String why =
         "no table took lines that look like its rows: expected the names of the subjects above"
-            + " them, found \"%s\"".formatted(CodePoints.cut(all, 80));
-    int end = lines.get(lines.size() - 1).span().end();
-    return new Unread(Unread.ROW, why, new Span(lines.get(0).span().start(), end));
+            + " them, found \"%s\"".formatted(Unread.shown(lines));
+    return new Unread(Unread.ROW, why, Unread.place(lines));
   }
 }

@@ -120,9 +120,7 @@ record OpenGrids(OpenTableFinder finder) {
    * none, and trying is dear.
    */
   private static boolean mayHoldMore(List<SourceText> lines, PageContent content) {
-    int last = lines.size() - 1;
-    Span place = new Span(lines.get(0).span().start(), lines.get(last).span().end());
-    int known = rowsWithin(place, content);
+    int known = rowsWithin(Unread.place(lines), content);
     int header = 1;
     return known > 0 && lines.size() - known >= header + FEWEST_MORE;
   }

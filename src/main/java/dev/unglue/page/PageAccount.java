@@ -88,13 +88,10 @@ final class PageAccount {
   }
 
   private static Unread unreadRow(List<SourceText> cells) {
-    int start = cells.stream().mapToInt(cell -> cell.span().start()).min().orElse(0);
-    int end = cells.stream().mapToInt(cell -> cell.span().end()).max().orElse(start);
-    String row = cells.stream().map(SourceText::text).collect(Collectors.joining(" | "));
     String why =
         "no table took a row of %d cells: expected a table around it, found \"%s\""
-            .formatted(cells.size(), CodePoints.cut(row, 80));
-    return new Unread(Unread.ROW, why, new Span(start, end));
+            .formatted(cells.size(), Unread.shown(cells));
+    return new Unread(Unread.ROW, why, Unread.place(cells));
   }
 
   /**
@@ -156,15 +153,13 @@ final class PageAccount {
             .map(Line::text)
             .filter(line -> namesAll(line, named))
             .limit(1)
-            .map(
-                line ->
-                    new Unread(
-                        Unread.NO_TABLE,
-                        "the title compares, and no row was read: expected a table about %s, found"
-                                .formatted(String.join(" and ", named))
-                            + " none",
-                        line.span()))
+            .map(line -> new Unread(Unread.NO_TABLE, noTable(named), line.span()))
             .toList();
+  }
+
+  private static String noTable(List<String> named) {
+    return "the title compares, and no row was read: expected a table about %s, found none"
+        .formatted(String.join(" and ", named));
   }
 
   private static boolean namesAll(SourceText line, List<String> named) {

@@ -65,8 +65,7 @@ final class PageBudget implements Function<Question, Split> {
     String why =
         "a table of more rows than are read together: expected its end, found %d more lines, \"%s\""
             .formatted(lines.size(), CodePoints.cut(lines.get(0).text(), 80));
-    int end = lines.get(lines.size() - 1).span().end();
-    return new Unread(Unread.BUDGET, why, new Span(lines.get(0).span().start(), end));
+    return new Unread(Unread.BUDGET, why, Unread.place(lines));
   }
 
   /** The rows of an HTML table that are left out for the spans of its page's cells. */

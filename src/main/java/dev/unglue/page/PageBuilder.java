@@ -136,33 +136,27 @@ record PageBuilder(Capture capture, PageKind kind, List<Subject> subjects, List<
         unnamed
             ? "a row without a label"
             : unknown ? "the unknown label \"" + seen.member() + "\"" : seen.attribute();
-    String message =
-        "no reading fits: expected %s for %s, found \"%s\", at %s %d..%d; kept as it came"
+    String why =
+        "no reading fits: expected %s for %s, found \"%s\""
             .formatted(
                 subjects.size() < 2 ? "a value" : subjects.size() + " values",
                 what,
-                CodePoints.cut(Markup.shown(raw, capture.ref().mediaType()), 80),
-                capture.ref().page(),
-                seen.span().start(),
-                seen.span().end());
-    return new Quarantined(
-        capture.ref().page(),
-        unnamed ? Unread.ROW : unknown ? "label_unknown" : "split_impossible",
-        message,
-        cut(raw),
-        seen.span());
+                CodePoints.cut(Markup.shown(raw, capture.ref().mediaType()), 80));
+    String rule = unnamed ? Unread.ROW : unknown ? "label_unknown" : "split_impossible";
+    return quarantined(rule, why, raw, seen.span());
   }
 
   private Quarantined quarantined(Unread unread, UnaryOperator<Span> counted) {
     Span place = counted.apply(unread.span());
     String raw = capture.text().substring(unread.span().start(), unread.span().end());
-    String message =
-        "%s, at %s %d..%d; kept as it came"
-            .formatted(unread.why(), capture.ref().page(), place.start(), place.end());
-    return new Quarantined(capture.ref().page(), unread.rule(), message, cut(raw), place);
+    return quarantined(unread.rule(), unread.why(), raw, place);
   }
 
-  private static String cut(String raw) {
-    return raw.length() <= LONGEST_RAW ? raw : raw.substring(0, LONGEST_RAW);
+  private Quarantined quarantined(String rule, String why, String raw, Span place) {
+    String page = capture.ref().page();
+    String message =
+        "%s, at %s %d..%d; kept as it came".formatted(why, page, place.start(), place.end());
+    String kept = raw.length() <= LONGEST_RAW ? raw : raw.substring(0, LONGEST_RAW);
+    return new Quarantined(page, rule, message, kept, place);
   }
 }

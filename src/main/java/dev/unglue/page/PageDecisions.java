@@ -110,8 +110,6 @@ record PageDecisions(List<RowDecision> decisions, Capture capture, List<Subject>
       int end = row.label().span().end();
       return new Span(end, end);
     }
-    // a cell that reaches down from the row above stands before the others
-    int start = filled.stream().mapToInt(cell -> cell.span().start()).min().orElseThrow();
-    return new Span(start, filled.stream().mapToInt(c -> c.span().end()).max().orElseThrow());
+    return Unread.place(filled); // a cell that reaches down stands before the others
   }
 }

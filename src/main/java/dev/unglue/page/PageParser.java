@@ -3,6 +3,7 @@ package dev.unglue.page;
 import dev.unglue.extract.FoundPage;
 import dev.unglue.extract.PageContent;
 import dev.unglue.extract.PageReader;
+import dev.unglue.extract.html.Wordless;
 import dev.unglue.extract.statement.PageStatements;
 import dev.unglue.extract.statement.StatementReader;
 import dev.unglue.extract.statement.TitleReader;
@@ -95,7 +96,7 @@ public final class PageParser {
     this.titles = new TitleReader(forms);
     this.statements = new StatementReader(forms);
     this.kinds = new RowKinds(catalogue);
-    this.headers = new HeaderReader(catalogue, shape);
+    this.headers = HeaderReader.of(catalogue, shape);
     this.catalogue = catalogue;
     this.splitter = Splitter.standard(shape);
     this.wrapped = wrapped;
@@ -127,7 +128,7 @@ public final class PageParser {
       table.cells().forEach(row -> steps.add(Cost.Kind.PLACED, row.size()));
     }
     Optional<String> url = Optional.ofNullable(capture.ref().url()).or(found::address);
-    List<String> names = titles.counting(steps).names(found.text(), url);
+    List<String> names = titles.names(found.text(), url, steps);
     List<String> named = names.size() >= 2 ? names : List.of();
     PageContent shown = found.content(SubjectNames.of(named));
     List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));
@@ -143,15 +144,16 @@ public final class PageParser {
     List<Header> all = new ArrayList<>(columns);
     open.forEach(table -> all.add(table.header()));
     List<Subject> subjects = subjects(labelled, all, names, kind);
-    PageStatements spoken = statements.counting(steps).read(content.text(), subjects);
+    PageStatements spoken = statements.read(content.text(), subjects, steps);
     Map<String, ColumnKeys> evidence = prose.byColumn(spoken.mentions(), subjects);
     Decisions ofPage = decisions.on(capture.ref());
     PageDecisions decided = new PageDecisions(ofPage.rows(), capture, subjects);
     List<Mention> stated = stated(ofPage, capture, found, subjects);
     PageBudget budget =
         new PageBudget(wrapped.apply(splitter.counting(steps)::split), capture.text().length());
-    TableParser tables = new TableParser(catalogue.relations(), kinds, rowParser.with(budget));
-    List<Grid> known = tables.parse(labelled, columns, evidence, decided);
+    TableParser tables =
+        new TableParser(catalogue.relations(), kinds, rowParser.with(budget), evidence, decided);
+    List<Grid> known = tables.parse(labelled, columns);
     UnfitRows unfit = new UnfitRows(catalogue, kinds, openGrids);
     List<Grid> grids = new ArrayList<>(unfit.read(known, columns, content, named));
     grids.replaceAll(Grid::withBareLabels);
@@ -162,7 +164,7 @@ public final class PageParser {
     }
     for (OpenGrids.Found table : open) {
       List<Subject> owners = table.header().owners(subjects);
-      Grid grid = tables.parse(table, evidence, decided).withBareLabels();
+      Grid grid = tables.parse(table).withBareLabels();
       addTo(observations, grid, owners, capture.text());
       grids.add(grid);
     }
@@ -202,12 +204,13 @@ public final class PageParser {
       List<Grid> grids,
       List<String> named,
       PageBudget budget) {
-    List<Span> taken = new ArrayList<>(content.places());
-    taken.addAll(spans(open));
-    taken.addAll(said);
     List<Unread> unread = new ArrayList<>(budget.refused());
     found.rests().leftOut().forEach(rows -> unread.add(PageBudget.leftOut(rows)));
-    found.rests().wordless().forEach(signs -> unread.add(Unread.of(signs)));
+    for (Wordless signs : found.rests().wordless()) {
+      if (signs.table() || content.places().stream().anyMatch(signs.place()::meets)) {
+        unread.add(Unread.of(signs));
+      }
+    }
     content.tables().forEach(table -> unread.addAll(Unread.ragged(table)));
     content.tables().forEach(table -> unread.addAll(Unread.reaching(table)));
     for (OpenGrids.Found each : open) {
@@ -216,7 +219,6 @@ public final class PageParser {
       }
     }
     unread.addAll(new LinesBelow(content, named).unread());
-    unread.forEach(each -> taken.add(each.span()));
     for (int i = 0; i < content.tables().size(); i++) {
       String unclear = content.tables().get(i).unclear();
       if (!unclear.isEmpty()) {
@@ -225,7 +227,7 @@ public final class PageParser {
       }
     }
     unread.addAll(
-        new PageAccount(taken)
+        PageAccount.of(grids, unread, said)
             .unread(content.text(), found.lines(), found.labels(), named.size() >= 2));
     unread.addAll(PageAccount.of(grids, unread, List.of()).unreadTables(found.found()));
     if (!found.rests().laidOut().isEmpty()) {

@@ -24,6 +24,7 @@ import dev.unglue.split.evidence.DecisionEvidence;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,28 +33,17 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Reads one row: names its attributes and cuts it into one cell a column. */
-final class RowParser {
+/**
+ * Reads one row: names its attributes and cuts it into one cell a column.
+ *
+ * @param splitter cuts what has run together
+ */
+record RowParser(Catalogue catalogue, MissingMarks missing, Function<Question, Split> splitter) {
   /** Columns up to which every way to place too few cells is listed; beyond, there are too many. */
   private static final int MOST_PLACED = 8;
 
-  private final Catalogue catalogue;
-  private final MissingMarks missing;
-  private final Function<Question, Split> splitter;
-
-  /**
-   * A parser of rows.
-   *
-   * @param splitter cuts what has run together
-   */
   RowParser(Catalogue catalogue, Function<Question, Split> splitter) {
     this(catalogue, catalogue.missing(), splitter);
-  }
-
-  private RowParser(Catalogue catalogue, MissingMarks missing, Function<Question, Split> splitter) {
-    this.catalogue = catalogue;
-    this.missing = missing;
-    this.splitter = splitter;
   }
 
   /** The same, where something else cuts. */
@@ -128,8 +118,7 @@ final class RowParser {
     if (cells.isEmpty() || columns > MOST_PLACED) {
       return draft.of(RowState.SHORT, cells, "none", List.of());
     }
-    List<List<SourceText>> placements = new ArrayList<>();
-    place(cells, columns, draft.end(), new ArrayList<>(), placements);
+    List<List<SourceText>> placements = placements(cells, columns, draft.end());
     Map<String, ColumnKeys> others = new HashMap<>(known.known());
     ColumnKeys decided =
         Optional.ofNullable(others.remove(DecisionEvidence.ROW)).orElse(ColumnKeys.NONE);
@@ -146,26 +135,21 @@ final class RowParser {
     return draft.of(RowState.SHORT, cells, "none", readings);
   }
 
-  private static void place(
-      List<SourceText> cells,
-      int columns,
-      SourceText empty,
-      List<SourceText> placed,
-      List<List<SourceText>> placements) {
-    if (placed.size() == columns) {
-      if (cells.isEmpty()) {
-        placements.add(List.copyOf(placed));
+  /** The ways to place cells, in their order, in more columns: those to the left come first. */
+  private static List<List<SourceText>> placements(
+      List<SourceText> cells, int columns, SourceText empty) {
+    List<List<SourceText>> placements = new ArrayList<>();
+    for (int filled = (1 << columns) - 1; filled > 0; filled--) { // a bit for each column
+      if (Integer.bitCount(filled) == cells.size()) {
+        Iterator<SourceText> next = cells.iterator();
+        List<SourceText> placed = new ArrayList<>(columns);
+        for (int column = columns - 1; column >= 0; column--) {
+          placed.add((filled >> column) % 2 == 1 ? next.next() : empty);
+        }
+        placements.add(placed);
       }
-      return;
     }
-    if (!cells.isEmpty()) {
-      placed.add(cells.get(0));
-      place(cells.subList(1, cells.size()), columns, empty, placed, placements);
-      placed.remove(placed.size() - 1);
-    }
-    placed.add(empty);
-    place(cells, columns, empty, placed, placements);
-    placed.remove(placed.size() - 1);
+    return placements;
   }
 
   /** The row as a person has placed its cells. */

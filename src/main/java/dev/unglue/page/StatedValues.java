@@ -50,22 +50,9 @@ record StatedValues(Catalogue catalogue) {
     return text.lines().stream()
         .map(Line::text)
         .filter(line -> line.span().meets(place))
-        .map(line -> within(line, place))
+        .map(line -> line.within(place))
         .filter(found -> found.span().equals(place))
         .findFirst();
-  }
-
-  /** The part of a line between the first and the last character that lie in the place. */
-  private static SourceText within(SourceText line, Span place) {
-    int from = 0;
-    while (from < line.length() && line.offsetAt(from) < place.start()) {
-      from++;
-    }
-    int to = from;
-    while (to < line.length() && line.endAt(to) <= place.end()) {
-      to++;
-    }
-    return line.slice(from, to);
   }
 
   private static boolean isSame(String found, String stated) {

@@ -23,47 +23,36 @@ import java.util.Optional;
 /**
  * Reads the tables of one page, row by row; what one table leaves open, a certain cell of another
  * may decide.
+ *
+ * @param spoken what the page's sentences say of each attribute, by column
+ * @param decided what people have decided of its rows
  */
-final class TableParser {
+record TableParser(
+    List<Relation> relations,
+    RowKinds kinds,
+    RowParser rows,
+    Map<String, ColumnKeys> spoken,
+    PageDecisions decided) {
   private static final int LONGEST_LABEL = 60;
 
   /** The method of names that nothing but their shape told apart. */
   private static final String SHAPE = "shape";
 
-  private final List<Relation> relations;
-  private final RowKinds kinds;
-  private final RowParser rows;
-
-  TableParser(List<Relation> relations, RowKinds kinds, RowParser rows) {
-    this.relations = relations;
-    this.kinds = kinds;
-    this.rows = rows;
-  }
-
   /**
    * The grids of a page's tables.
    *
    * @param headers one a table
-   * @param spoken what the page's sentences say of each attribute, by column
-   * @param decided what people have decided of its rows
    */
-  List<Grid> parse(
-      List<LabelledTable> tables,
-      List<Header> headers,
-      Map<String, ColumnKeys> spoken,
-      PageDecisions decided) {
-    CertainCells certain = new CertainCells(relations, spoken);
-    List<List<GridRow>> first = new ArrayList<>();
-    for (int i = 0; i < tables.size(); i++) {
-      first.add(rows(tables.get(i), headers.get(i), certain, decided));
-    }
-    boolean open = first.stream().anyMatch(read -> read.stream().anyMatch(TableParser::isOpen));
-    CertainCells all = open ? certain(tables, first, headers, spoken) : certain;
+  List<Grid> parse(List<LabelledTable> tables, List<Header> headers) {
+    CertainCells said = new CertainCells(relations, spoken);
     List<Grid> grids = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       LabelledTable table = tables.get(i);
       Header header = headers.get(i);
-      List<GridRow> read = again(table, header, first.get(i), all, decided);
+      List<GridRow> read = new ArrayList<>();
+      for (int at = 0; at < table.rows().size(); at++) {
+        read.add(parse(table, at, header, said));
+      }
       grids.add(
           new Grid(
               table.table().layout(),
@@ -73,12 +62,69 @@ final class TableParser {
               header.method(),
               read));
     }
+    if (grids.stream().anyMatch(grid -> grid.rows().stream().anyMatch(TableParser::isOpen))) {
+      readAgain(tables, headers, grids);
+    }
     return grids;
   }
 
-  /** The grid of an open table; what the catalogue knows of its labels is made use of. */
-  Grid parse(OpenGrids.Found found, Map<String, ColumnKeys> spoken, PageDecisions decided) {
+  /** The rows that are still open are asked again, now that the other tables are read. */
+  private void readAgain(List<LabelledTable> tables, List<Header> headers, List<Grid> grids) {
+    CertainCells certain = certain(tables, grids, headers);
+    for (int i = 0; i < tables.size(); i++) {
+      List<GridRow> rows = new ArrayList<>(grids.get(i).rows());
+      for (int at = 0; at < rows.size(); at++) {
+        if (isOpen(rows.get(at))) {
+          rows.set(at, parse(tables.get(i), at, headers.get(i), certain));
+        }
+      }
+      grids.set(i, grids.get(i).with(rows));
+    }
+  }
+
+  private static boolean isOpen(GridRow row) {
+    return row.state() == RowState.AMBIGUOUS || row.state() == RowState.SHORT;
+  }
+
+  /** The cells that no other table is needed for, and what the sentences say. */
+  private CertainCells certain(List<LabelledTable> tables, List<Grid> grids, List<Header> headers) {
     CertainCells certain = new CertainCells(relations, spoken);
+    for (int i = 0; i < tables.size(); i++) {
+      for (int at = 0; at < tables.get(i).rows().size(); at++) {
+        GridRow row = grids.get(i).rows().get(at);
+        RowKind kind = tables.get(i).kinds().get(at);
+        if (row.state() == RowState.READ
+            && Observation.CERTAIN.contains(row.method())
+            && kind.isKnown()) {
+          certain.add(kind, row, headers.get(i).columns());
+        }
+      }
+    }
+    return certain;
+  }
+
+  private GridRow parse(LabelledTable table, int at, Header header, CertainCells certain) {
+    Row row = table.rows().get(at);
+    RowKind kind = table.kinds().get(at);
+    return !table.table().unclear().isEmpty() || row.reachesOver()
+        ? RowParser.unclear(row, kind)
+        : parse(row, kind, header, table.table().sides(), certain);
+  }
+
+  private GridRow parse(Row row, RowKind kind, Header header, Sides sides, CertainCells certain) {
+    // Cells that stand apart, each below its name, need no evidence.
+    Hints known =
+        row.join() == Join.APART && sides == Sides.KEPT
+            ? Hints.NONE
+            : certain.of(kind, header.columns()).with(decided.of(row, kind, header));
+    return rows.parse(row, kind, header.columns(), sides, known);
+  }
+
+  // --- tables that their layout does not show -------------------------------------------------
+
+  /** The grid of an open table; what the catalogue knows of its labels is made use of. */
+  Grid parse(OpenGrids.Found found) {
+    CertainCells said = new CertainCells(relations, spoken);
     Join join = found.table().join();
     List<RowKind> known =
         found.table().rows().stream()
@@ -89,7 +135,7 @@ final class TableParser {
         found.grid(
             (text, open) ->
                 labelled(kinds, text, join)
-                    .map(row -> known(row, open, found.header(), certain, decided))
+                    .map(row -> known(row, open, found.header(), said))
                     .orElse(open),
             LabelledTable.section(known));
     return grid.with(grid.rows().stream().map(decided::decided).toList());
@@ -100,10 +146,9 @@ final class TableParser {
    * follows does not fit, is any name, begins with the end of a longer label, or holds numbers that
    * their type leaves in doubt, and the rest of the table does not.
    */
-  private GridRow known(
-      Row row, GridRow open, Header header, CertainCells certain, PageDecisions decided) {
+  private GridRow known(Row row, GridRow open, Header header, CertainCells certain) {
     RowKind kind = kinds.of(row);
-    GridRow read = parse(row, kind, header, Sides.SHIFTED, certain, decided);
+    GridRow read = parse(row, kind, header, Sides.SHIFTED, certain);
     boolean named = kind.attributes().stream().allMatch(UnfitRows::isAnyName);
     boolean same = open.label().span().equals(read.label().span());
     boolean guessed = named || (kind.marked().isFree() && read.method().equals(SHAPE));
@@ -146,77 +191,5 @@ final class TableParser {
       }
     }
     return Optional.empty();
-  }
-
-  /** The rows that are still open are asked again, now that the other tables are read. */
-  private List<GridRow> again(
-      LabelledTable table,
-      Header header,
-      List<GridRow> first,
-      CertainCells certain,
-      PageDecisions decided) {
-    List<GridRow> read = new ArrayList<>();
-    for (GridRow row : first) {
-      read.add(isOpen(row) ? parse(table, read.size(), header, certain, decided) : row);
-    }
-    return read;
-  }
-
-  private static boolean isOpen(GridRow row) {
-    return row.state() == RowState.AMBIGUOUS || row.state() == RowState.SHORT;
-  }
-
-  private List<GridRow> rows(
-      LabelledTable table, Header header, CertainCells certain, PageDecisions decided) {
-    List<GridRow> read = new ArrayList<>();
-    for (int i = 0; i < table.rows().size(); i++) {
-      read.add(parse(table, i, header, certain, decided));
-    }
-    return read;
-  }
-
-  private GridRow parse(
-      LabelledTable table, int at, Header header, CertainCells certain, PageDecisions decided) {
-    Row row = table.rows().get(at);
-    if (!table.table().unclear().isEmpty() || row.reachesOver()) {
-      return RowParser.unclear(row, table.kinds().get(at));
-    }
-    return parse(row, table.kinds().get(at), header, table.table().sides(), certain, decided);
-  }
-
-  private GridRow parse(
-      Row row,
-      RowKind kind,
-      Header header,
-      Sides sides,
-      CertainCells certain,
-      PageDecisions decided) {
-    // Cells that stand apart, each below its name, need no evidence.
-    Hints known =
-        row.join() == Join.APART && sides == Sides.KEPT
-            ? Hints.NONE
-            : certain.of(kind, header.columns()).with(decided.of(row, kind, header));
-    return rows.parse(row, kind, header.columns(), sides, known);
-  }
-
-  /** The cells that no other table is needed for, and what the sentences say. */
-  private CertainCells certain(
-      List<LabelledTable> tables,
-      List<List<GridRow>> read,
-      List<Header> headers,
-      Map<String, ColumnKeys> spoken) {
-    CertainCells certain = new CertainCells(relations, spoken);
-    for (int i = 0; i < tables.size(); i++) {
-      for (int j = 0; j < read.get(i).size(); j++) {
-        GridRow row = read.get(i).get(j);
-        RowKind kind = tables.get(i).kinds().get(j);
-        if (row.state() == RowState.READ
-            && Observation.CERTAIN.contains(row.method())
-            && kind.isKnown()) {
-          certain.add(kind, row, headers.get(i).columns());
-        }
-      }
-    }
-    return certain;
   }
 }

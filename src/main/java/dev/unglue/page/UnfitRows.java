@@ -4,6 +4,7 @@ import dev.unglue.extract.PageContent;
 import dev.unglue.model.field.Attribute;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.field.CellForm;
+import dev.unglue.model.field.CellType;
 import dev.unglue.model.page.Grid;
 import dev.unglue.model.page.GridRow;
 import dev.unglue.model.page.GridRow.RowState;
@@ -172,9 +173,6 @@ record UnfitRows(Catalogue catalogue, RowKinds kinds, OpenGrids open) {
   /** True for an attribute that says nothing of its cells: they may be any name. */
   static boolean isAnyName(Attribute attribute) {
     return attribute.lexicon() == null
-        && switch (attribute.type()) {
-          case NAME, TEXT -> true;
-          default -> false;
-        };
+        && (attribute.type() == CellType.NAME || attribute.type() == CellType.TEXT);
   }
 }

@@ -80,4 +80,16 @@ record Unread(String rule, String why, Span span) {
     int end = row.cells().get(row.cells().size() - 1).span().end();
     return new Span(start, Math.max(start, end));
   }
+
+  /** Where texts stand, from the first to the last. */
+  static Span place(List<SourceText> texts) {
+    int start = texts.stream().mapToInt(text -> text.span().start()).min().orElse(0);
+    int end = texts.stream().mapToInt(text -> text.span().end()).max().orElse(start);
+    return new Span(start, end);
+  }
+
+  /** The beginning of several texts as one. */
+  static String shown(List<SourceText> texts) {
+    return CodePoints.cut(String.join(" | ", texts), 80);
+  }
 }

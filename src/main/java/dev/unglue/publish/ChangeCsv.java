@@ -6,17 +6,29 @@ import java.util.List;
 
 /** What stands in {@code changes.csv}. */
 final class ChangeCsv {
+  static final String NAME = "changes";
+
   private ChangeCsv() {}
 
   static CsvTable table() {
+    return table("");
+  }
+
+  /** The rows of later runs than one that is bound. */
+  static CsvTable ofLaterRuns() {
+    return table("WHERE run > ?");
+  }
+
+  private static CsvTable table(String which) {
     return new CsvTable(
-        "changes",
+        NAME,
         "What each run has changed of what we believe, one row a fact and run",
         """
         SELECT run_uuid, started_at, slug, subject, attribute, member, ordinal, change, old_num,
           old_text, new_num, new_text, unit, page, sentence
-        FROM v_change ORDER BY run, slug, attribute, member, ordinal
-        """,
+        FROM v_change %s ORDER BY run, slug, attribute, member, ordinal
+        """
+            .formatted(which),
         List.of(
             text("run_uuid", "Key of the run").always(),
             PublishedColumn.of("started_at", "datetime", "When the run began").always(),

@@ -18,14 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param attributes in the order of the columns; each has one on the left and one on the right
  */
 record ComparisonRows(List<String> attributes) {
-  static final String SQL =
-      """
-      SELECT c.page, ls.name AS "left", rs.name AS "right", c.capture_id,
-        l.subject_id AS left_id, r.subject_id AS right_id
-      %s
-      ORDER BY c.page, "left", "right"
-      """
-          .formatted(Views.PAIRS);
+  static final String SQL = sql("");
+
+  /** Those of some pages alone, which are bound as a list. */
+  static final String OF_PAGES = sql("AND c.page IN (SELECT value FROM json_each(?))");
 
   private static final String VALUE =
       "coalesce(%s, %s)"
@@ -49,6 +45,16 @@ record ComparisonRows(List<String> attributes) {
 
   ComparisonRows {
     attributes = List.copyOf(attributes);
+  }
+
+  private static String sql(String which) {
+    return """
+    SELECT c.page, ls.name AS "left", rs.name AS "right", c.capture_id,
+      l.subject_id AS left_id, r.subject_id AS right_id
+    %s %s
+    ORDER BY c.page, "left", "right"
+    """
+        .formatted(Views.PAIRS, which);
   }
 
   /** What a side says of an attribute. */

@@ -5,17 +5,17 @@ import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.sql.Schema;
 import dev.unglue.store.sql.Sql;
 import dev.unglue.store.sql.StoreException;
-import dev.unglue.store.view.PublishedColumn;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -37,6 +37,16 @@ public final class CsvExport {
    *     written
    */
   public static List<Path> export(Path database, Path csvFolder) {
+    return export(database, csvFolder, Optional.empty());
+  }
+
+  /**
+   * The same; of the large files that are there only what has changed is written, as bytes all
+   * else.
+   *
+   * @param news what these files lack; empty where none is of use
+   */
+  static List<Path> export(Path database, Path csvFolder, Optional<CsvNews> news) {
     if (!Files.exists(database)) {
       throw new StoreException(
           "nothing to export: expected a published database, found none at %s; run unglue first"
@@ -45,7 +55,7 @@ public final class CsvExport {
     Schema.check(database);
     try {
       Files.createDirectories(csvFolder);
-      return write(database, csvFolder);
+      return write(database, csvFolder, news);
     } catch (IOException e) {
       throw unwritten(e, csvFolder);
     }
@@ -78,7 +88,7 @@ public final class CsvExport {
     CsvTable runs = CsvTables.runs();
     Path file = aside(folder, runs.file());
     try (Readers readers = new Readers(database)) {
-      write(readers, List.of(runs), folder);
+      write(readers, List.of(runs), folder, Optional.empty());
     }
     String before = Files.readString(folder.resolve(DataPackage.FILE));
     rename(List.of(runs.file()), DataPackage.described(before, runs, file), folder);
@@ -91,14 +101,15 @@ public final class CsvExport {
         e);
   }
 
-  private static List<Path> write(Path database, Path folder) throws IOException {
+  private static List<Path> write(Path database, Path folder, Optional<CsvNews> news)
+      throws IOException {
     List<CsvTable> tables;
     try (Readers readers = new Readers(database)) {
       tables = readers.read(CsvTables::of);
       Files.writeString(
           aside(folder, DataContract.FILE),
           readers.read(statements -> DataContract.describe(statements, tables)));
-      write(readers, tables, folder);
+      write(readers, tables, folder, news);
     }
     List<String> files = new ArrayList<>(tables.stream().map(CsvTable::file).toList());
     files.add(DataContract.FILE);
@@ -106,10 +117,11 @@ public final class CsvExport {
         files, DataPackage.describe(tables, table -> aside(folder, table.file())), folder);
   }
 
-  private static void write(Readers readers, List<CsvTable> tables, Path folder)
+  private static void write(
+      Readers readers, List<CsvTable> tables, Path folder, Optional<CsvNews> news)
       throws IOException {
     try {
-      tables.parallelStream().forEach(table -> write(readers, table, aside(folder, table.file())));
+      tables.parallelStream().forEach(table -> write(readers, table, folder, news));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -170,11 +182,15 @@ public final class CsvExport {
     return folder.resolve(file + ".new");
   }
 
-  private static void write(Readers readers, CsvTable table, Path file) {
+  private static void write(Readers readers, CsvTable table, Path folder, Optional<CsvNews> news) {
+    Path file = aside(folder, table.file());
     readers.read(
         statements -> {
-          try (CsvWriter lines = new CsvWriter(Files.newOutputStream(file))) {
-            write(statements, table, lines);
+          try {
+            if (news.isEmpty()
+                || !news.get().write(statements, table, folder.resolve(table.file()), file)) {
+              write(statements, table, Files.newOutputStream(file));
+            }
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -187,14 +203,12 @@ public final class CsvExport {
     }
   }
 
-  private static void write(PreparedStatements statements, CsvTable table, CsvWriter lines)
+  /** Writes all rows below the names of the columns. */
+  static void write(PreparedStatements statements, CsvTable table, OutputStream out)
       throws SQLException, IOException {
-    try (ResultSet rows = statements.bound(table.sql()).executeQuery()) {
-      lines.row(table.fields().stream().map(PublishedColumn::name).toList());
-      while (rows.next()) {
-        table.reader().read(statements, rows, lines);
-        lines.end();
-      }
+    try (CsvWriter lines = new CsvWriter(out)) {
+      lines.row(table.header());
+      table.write(statements, lines);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.unglue.publish;
 
 import dev.unglue.store.sql.PreparedStatements;
 import dev.unglue.store.view.PublishedColumn;
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -70,6 +71,33 @@ record CsvTable(
         line.cell(row.getObject(column));
       }
     };
+  }
+
+  /** The same, whose rows another query gives. */
+  CsvTable asking(String query) {
+    return new CsvTable(name, title, query, fields, primaryKey, subjectKey, reader);
+  }
+
+  /** The names of its columns. */
+  List<String> header() {
+    return fields.stream().map(PublishedColumn::name).toList();
+  }
+
+  /** Writes its rows, of a query with these values bound. */
+  void write(PreparedStatements statements, CsvWriter lines, Object... values)
+      throws SQLException, IOException {
+    try (ResultSet rows = statements.bound(sql, values).executeQuery()) {
+      while (rows.next()) {
+        write(statements, rows, lines);
+      }
+    }
+  }
+
+  /** Writes the row that the cursor stands on. */
+  void write(PreparedStatements statements, ResultSet row, CsvWriter lines)
+      throws SQLException, IOException {
+    reader.read(statements, row, lines);
+    lines.end();
   }
 
   /** Name of the file. */

@@ -27,6 +27,9 @@ final class CsvTables {
   private static final PublishedColumn VALID_FROM =
       PublishedColumn.of("valid_from", "datetime", "Since when we believe it").always();
 
+  static final String OBSERVATIONS = "observations";
+  static final String COMPARISONS = "comparisons";
+
   private CsvTables() {}
 
   /** All files, for the attributes that this database holds. */
@@ -94,7 +97,7 @@ final class CsvTables {
       fields.add(column.field("right_", ", right"));
     }
     return new CsvTable(
-        "comparisons",
+        COMPARISONS,
         "One row a compared pair: what the latest capture that compares them says of both",
         ComparisonRows.SQL,
         fields,
@@ -137,8 +140,17 @@ final class CsvTables {
   }
 
   static CsvTable observations() {
+    return observations("");
+  }
+
+  /** Those of some pages alone, which are bound as a list. */
+  static CsvTable observationsOfPages() {
+    return observations("AND c.page IN (SELECT value FROM json_each(?))");
+  }
+
+  private static CsvTable observations(String which) {
     return new CsvTable(
-        "observations",
+        OBSERVATIONS,
         "Each cell of each page, its state, value and proof",
         """
         SELECT %s
@@ -146,11 +158,11 @@ final class CsvTables {
           JOIN attribute a ON a.attribute_id = o.attribute_id
           LEFT JOIN subject s ON s.subject_id = o.subject_id
           %s
-        WHERE c.parse_status <> 'superseded'
+        WHERE c.parse_status <> 'superseded' %s
         ORDER BY c.page, c.source, c.raw_sha256, c.parser_version, raw_start, raw_end,
           o.section, o.attribute_id, s.slug, o.member, o.ordinal
         """
-            .formatted(ObservationColumns.exportedSql(), ResolvedCellSql.join("o", "r")),
+            .formatted(ObservationColumns.exportedSql(), ResolvedCellSql.join("o", "r"), which),
         ObservationColumns.exported(),
         List.of(),
         true);

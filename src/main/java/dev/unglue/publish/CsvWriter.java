@@ -34,6 +34,12 @@ final class CsvWriter implements AutoCloseable {
     end();
   }
 
+  /** Writes a row that was written before, with its end. */
+  void row(byte[] row, int from, int to) throws IOException {
+    append(row, from, to);
+    flushIfFull();
+  }
+
   /** Adds a cell to the row. */
   void cell(@Nullable Object value) {
     if (value instanceof String text) {
@@ -68,6 +74,10 @@ final class CsvWriter implements AutoCloseable {
   void end() throws IOException {
     add('\n');
     begun = false;
+    flushIfFull();
+  }
+
+  private void flushIfFull() throws IOException {
     if (length >= FULL) {
       flush();
     }
@@ -148,9 +158,13 @@ final class CsvWriter implements AutoCloseable {
   }
 
   private void append(byte[] text) {
-    reserve(text.length);
-    System.arraycopy(text, 0, lines, length, text.length);
-    length += text.length;
+    append(text, 0, text.length);
+  }
+
+  private void append(byte[] text, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(text, from, lines, length, to - from);
+    length += to - from;
   }
 
   private void add(int b) {

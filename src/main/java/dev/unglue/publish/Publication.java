@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -29,26 +30,32 @@ public final class Publication {
    *     one, is then whole
    */
   public static List<Path> publish(WorkStore store, Path outFolder) {
+    return publish(store, outFolder, Optional.empty());
+  }
+
+  private static List<Path> publish(WorkStore store, Path outFolder, Optional<CsvNews> news) {
     return write(
         store,
         outFolder,
         () -> {
           List<Path> files = new ArrayList<>();
           files.add(Publisher.publish(store, outFolder));
-          files.addAll(CsvExport.export(files.get(0), csv(outFolder)));
+          files.addAll(CsvExport.export(files.get(0), csv(outFolder), news));
           return files;
         });
   }
 
   /**
    * Publishes what the store holds after a run. Where that is what is published already, but for
-   * what tells of the run, only that is written.
+   * what tells of the run, only that is written; where it changes little, only that of the large
+   * CSVs.
    *
    * @throws StoreException as {@link #publish} does
    */
   public static void publishRun(WorkStore store, Path outFolder) {
     if (!Publisher.isPublished(store, outFolder) || !CsvExport.isWhole(csv(outFolder))) {
-      publish(store, outFolder);
+      Path published = outFolder.resolve(Publisher.FILE);
+      publish(store, outFolder, CsvNews.of(published, store.file(), csv(outFolder)));
       return;
     }
     write(

@@ -43,6 +43,9 @@ public final class Publisher {
       """
           .formatted(Schema.HISTORY, Schema.KEPT);
 
+  /** Pages of this size are a quarter as many calls of the system as SQLite's own make. */
+  private static final String PAGE_SIZE = "PRAGMA main.page_size = 16384";
+
   private static final String LAST_RUN = "SELECT run_uuid FROM run ORDER BY run_id DESC LIMIT 1";
 
   private Publisher() {}
@@ -159,6 +162,7 @@ public final class Publisher {
   private static void build(Path store, Path aside) throws SQLException {
     try (Connection connection = Sql.openForBuilding(aside);
         PreparedStatements statements = new PreparedStatements(connection)) {
+      Sql.execute(connection, PAGE_SIZE);
       begin(statements, store);
       copy(statements);
       Sql.execute(connection, "PRAGMA main.application_id = " + Schema.APPLICATION_ID);

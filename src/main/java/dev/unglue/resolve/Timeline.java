@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +22,7 @@ final class Timeline {
   private final FactKey key;
   private final Map<Instant, List<PageReading>> byTime = new TreeMap<>();
   private final Map<String, PageReading> latest = new HashMap<>();
+  private final Voices voices = new Voices();
   private final List<Fact> facts = new ArrayList<>();
   private @Nullable Open open;
 
@@ -67,12 +65,15 @@ final class Timeline {
   }
 
   private void step(Instant at, List<PageReading> said) {
-    said.forEach(reading -> latest.put(reading.page(), reading));
+    for (PageReading reading : said) {
+      Optional.ofNullable(latest.put(reading.page(), reading)).ifPresent(voices::remove);
+      voices.add(reading);
+    }
     Optional<PageReading> winner = winner(said);
     Open before = open;
     if (winner.isPresent()) {
       believe(winner.get(), at);
-    } else if (before != null && support(before.reading()) == 0) {
+    } else if (before != null && voices.support(before.reading()) == 0) {
       close(before, at);
     }
     Open now = open;
@@ -82,9 +83,9 @@ final class Timeline {
           new Open(
               reading,
               now.since(),
-              support(reading),
-              dissent(reading),
-              isDeduced(reading),
+              voices.support(reading),
+              voices.dissent(reading),
+              voices.isDeduced(reading),
               now.asOf());
     }
   }
@@ -96,7 +97,7 @@ final class Timeline {
     PageReading best = null;
     int most = 0;
     for (PageReading reading : said) {
-      int support = reading.isMissing() || said.size() == 1 ? 0 : support(reading);
+      int support = reading.isMissing() || said.size() == 1 ? 0 : voices.support(reading);
       if (!reading.isMissing() && (best == null || isBetter(reading, support, best, most))) {
         best = reading;
         most = support;
@@ -127,36 +128,6 @@ final class Timeline {
   private void close(Open ended, Instant at) {
     facts.add(fact(ended, at));
     open = null;
-  }
-
-  /** How many witnesses say so. */
-  private int support(PageReading reading) {
-    return witnesses(r -> r.key().equals(reading.key()));
-  }
-
-  private int witnesses(Predicate<PageReading> saying) {
-    Set<String> witnesses = new HashSet<>();
-    for (PageReading each : latest.values()) {
-      if (saying.test(each)) {
-        witnesses.add(each.witness());
-      }
-    }
-    return witnesses.size();
-  }
-
-  /** True if no page that agrees could be read without the others. */
-  private boolean isDeduced(PageReading reading) {
-    for (PageReading each : latest.values()) {
-      if (!each.deduced() && each.key().equals(reading.key())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** How many witnesses say something else; one whose copies do not agree is on both sides. */
-  private int dissent(PageReading reading) {
-    return witnesses(r -> !r.isMissing() && !r.key().equals(reading.key()));
   }
 
   private Fact fact(Open belief, @Nullable Instant until) {

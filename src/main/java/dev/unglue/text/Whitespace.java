@@ -47,6 +47,15 @@ public final class Whitespace {
     return at;
   }
 
+  /** The first white space at or after {@code from}, where a word ends; else the length. */
+  public static int next(CharSequence text, int from) {
+    int at = from;
+    while (at < text.length() && !is(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   /** One blank for each run of white space, none at the ends, and no invisible character. */
   public static String collapse(String text) {
     return isCollapsed(text) ? text : collapsed(text);

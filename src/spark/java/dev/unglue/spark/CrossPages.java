@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
 
 import dev.unglue.model.page.Flag;
 import dev.unglue.model.run.RunMetrics;
@@ -38,6 +37,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -298,13 +298,26 @@ final class CrossPages {
         .union(across);
   }
 
+  /** The counts of a task added up, so that few travel. */
+  private static MapPartitionsFunction<Row, Row> added() {
+    return rows -> {
+      Tally tally = new Tally();
+      while (rows.hasNext()) {
+        for (Row row : rows.next().<Row>getList(0)) {
+          tally.add(
+              row.getString(0), new Tally.Count(row.getLong(1), row.getLong(2), row.getLong(3)));
+        }
+      }
+      return Arrays.asList(StagedPage.counts(tally)).iterator();
+    };
+  }
+
   /** How each rule fared, as rows of {@code rule_result}. */
   List<Row> ruleResults(Dataset<Row> captures, Dataset<Row> results) {
     Tally tally = new Tally();
     for (Dataset<Row> each : List.of(captures, results)) {
-      each.select(explode(col("tally")).as("t"))
-          .groupBy(col("t.rule"))
-          .agg(sum("t.evaluated"), sum("t.failed"), sum("t.raised"))
+      each.select("tally")
+          .mapPartitions(added(), Encoders.row(StagedPage.COUNT))
           .collectAsList()
           .forEach(
               row ->

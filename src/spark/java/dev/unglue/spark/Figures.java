@@ -3,7 +3,6 @@ package dev.unglue.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
@@ -21,8 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -31,49 +32,48 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of a run, as rows of {@code metric}: the same that one machine keeps of its runs. */
 final class Figures {
-  /** A cell as it is believed, and no more of it than is counted. */
-  static final StructType CELL =
+  /** What a page says of one attribute, and no more of it than is counted. */
+  private static final StructType SAID =
       new StructType()
-          .add("source", DataTypes.StringType)
+          .add("key", DataTypes.StringType)
           .add("page", DataTypes.StringType)
-          .add("attribute", DataTypes.StringType)
-          .add("member", DataTypes.StringType)
-          .add("state", DataTypes.StringType)
-          .add("value", DataTypes.StringType)
-          .add("number", DataTypes.DoubleType);
+          .add("source", DataTypes.StringType)
+          .add("cells", DataTypes.BinaryType);
 
-  private static final String[] ATTRIBUTE = {
-    Metric.CELLS,
-    Metric.CELLS_FILLED,
-    Metric.CELLS_AMBIGUOUS,
-    Metric.PAGES_WITH,
-    Metric.DISTINCT,
-    Metric.MEDIAN
-  };
+  /** Stands in a key between an attribute and a label that is not known. */
+  private static final char LABEL = '\n';
 
   private Figures() {}
 
-  /** Takes from each page its cells as they are believed, and no more of them than is counted. */
-  static FlatMapFunction<Row, Row> cells() {
+  /** Of each page its cells as they are believed, by attribute; by label where that is unknown. */
+  private static FlatMapFunction<Row, Row> said() {
     return row -> {
       BelievedPage page = new BelievedPage(row);
       CaptureRef ref = page.ref();
-      return page.believed().stream().map(cell -> cell(ref, cell)).iterator();
+      Map<String, List<TableRow>> byKey = new TreeMap<>();
+      for (TableRow cell : page.believed()) {
+        String attribute = part(cell, "attribute").orElse("").toString();
+        TableRow counted = counted(cell);
+        byKey.computeIfAbsent(attribute, key -> new ArrayList<>()).add(counted);
+        if (attribute.equals(Observation.UNMAPPED)) {
+          String label = attribute + LABEL + part(cell, "member").orElse("");
+          byKey.computeIfAbsent(label, key -> new ArrayList<>()).add(counted);
+        }
+      }
+      List<Row> said = new ArrayList<>();
+      byKey.forEach(
+          (key, cells) ->
+              said.add(RowFactory.create(key, ref.page(), ref.source(), PackedRows.pack(cells))));
+      return said.iterator();
     };
   }
 
-  private static Row cell(CaptureRef ref, TableRow cell) {
+  private static TableRow counted(TableRow cell) {
     @Nullable Object number = part(cell, "value_num").orElse(null);
     @Nullable Object text =
         part(cell, "value_text").map(word -> lower(word.toString())).orElse(null);
-    return RowFactory.create(
-        ref.source(),
-        ref.page(),
-        part(cell, "attribute").orElse(""),
-        part(cell, "member").orElse(""),
-        part(cell, "state").orElse(""),
-        number == null ? text : number + " ",
-        number);
+    return TableRow.of(
+        part(cell, "state").orElse(""), number == null ? text : number + " ", number);
   }
 
   private static Optional<Object> part(TableRow cell, String column) {
@@ -90,56 +90,51 @@ final class Figures {
   /**
    * All of them.
    *
-   * @param pages the captures
-   * @param cells what they say, by {@link #cells}
+   * @param believed the captures
    * @param flags what captures raise alone
    */
-  static Dataset<Row> of(
-      Dataset<Row> pages, Dataset<Row> cells, Dataset<Row> facts, Dataset<Row> flags) {
-    Dataset<Row> captures = pages.select("capture.*");
-    Column open = col("valid_to").isNull();
-    return ofAttributes(cells)
-        .union(counted(cells, lit(Metric.CELLS), "source"))
-        .union(ofLabels(cells))
+  static Dataset<Row> of(Dataset<Row> believed, Dataset<Row> facts, Dataset<Row> flags) {
+    StructType type = SparkRows.type(StorageTables.METRIC);
+    Dataset<Row> captures = believed.select("capture.*");
+    return believed
+        .flatMap(said(), Encoders.row(SAID))
+        .groupBy("key")
+        .as(Encoders.STRING(), Encoders.row(SAID))
+        .flatMapSortedGroups(new Column[] {col("page")}, ofOne(), Encoders.row(type))
+        .groupBy("name", "scope", "attribute", "member")
+        .agg(sum("value").as("value"))
         .union(ofPages(captures, flags))
-        .union(counted(facts.filter(open), lit(Metric.OPEN_FACTS), ""))
-        .union(counted(cells, concat(lit("observations_"), col("state")), ""))
-        .union(counted(captures, concat(lit("pages_"), col("layout")), ""))
-        .toDF(SparkRows.type(StorageTables.METRIC).fieldNames());
+        .union(counted(facts.filter(col("valid_to").isNull()), lit(Metric.OPEN_FACTS)))
+        .union(counted(captures, concat(lit("pages_"), col("layout"))))
+        .toDF(type.fieldNames());
   }
 
-  private static Dataset<Row> counted(Dataset<Row> rows, Column name, String scope) {
-    return rows.groupBy(name.as("name"), (scope.isEmpty() ? lit("") : col(scope)).as("scope"))
+  /** The figures of an attribute or a label, source by source; its pages come in order. */
+  private static FlatMapGroupsFunction<String, Row, Row> ofOne() {
+    return (key, pages) -> {
+      Map<String, AttributeFigures> bySource = new TreeMap<>();
+      while (pages.hasNext()) {
+        Row said = pages.next();
+        bySource
+            .computeIfAbsent(said.getString(2), source -> new AttributeFigures())
+            .add(said.getString(1), PackedRows.unpack(said.<byte[]>getAs(3)));
+      }
+      int end = key.indexOf(LABEL);
+      List<Row> rows = new ArrayList<>();
+      bySource.forEach(
+          (source, figures) ->
+              rows.addAll(
+                  end < 0
+                      ? figures.ofAttribute(source, key)
+                      : figures.ofLabel(source, key.substring(0, end), key.substring(end + 1))));
+      return rows.iterator();
+    };
+  }
+
+  private static Dataset<Row> counted(Dataset<Row> rows, Column name) {
+    return rows.groupBy(name.as("name"))
         .agg(count(lit(1)).cast("double").as("value"))
-        .select(col("name"), col("scope"), lit(""), lit(""), col("value"));
-  }
-
-  private static Dataset<Row> ofAttributes(Dataset<Row> cells) {
-    StringBuilder each = new StringBuilder("stack(" + ATTRIBUTE.length);
-    for (String figure : ATTRIBUTE) {
-      each.append(", '%1$s', cast(%1$s as double)".formatted(figure));
-    }
-    return cells
-        .groupBy(col("source"), col("attribute"))
-        .agg(
-            count(lit(1)).as(Metric.CELLS),
-            sum(expr("int(state not in ('missing', 'unparsed'))")).as(Metric.CELLS_FILLED),
-            sum(expr("int(state = 'ambiguous')")).as(Metric.CELLS_AMBIGUOUS),
-            countDistinct(col("page")).as(Metric.PAGES_WITH),
-            countDistinct(col("value")).as(Metric.DISTINCT),
-            expr("percentile_disc(0.5) within group (order by number)").as(Metric.MEDIAN))
-        .select(col("source"), col("attribute"), expr(each + ") as (name, value)"))
-        .filter(col("value").isNotNull())
-        .select(col("name"), col("source"), col("attribute"), lit(""), col("value"));
-  }
-
-  private static Dataset<Row> ofLabels(Dataset<Row> cells) {
-    return cells
-        .filter(col("attribute").equalTo(Observation.UNMAPPED))
-        .groupBy(col("source"), col("attribute"), col("member"))
-        .agg(countDistinct(col("page")).cast("double").as("value"))
-        .select(
-            lit(Metric.PAGES_WITH), col("source"), col("attribute"), col("member"), col("value"));
+        .select(col("name"), lit(""), lit(""), lit(""), col("value"));
   }
 
   private static Dataset<Row> ofPages(Dataset<Row> captures, Dataset<Row> flags) {

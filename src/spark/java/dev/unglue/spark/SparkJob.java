@@ -5,7 +5,6 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
@@ -31,7 +30,6 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
@@ -40,6 +38,10 @@ import org.apache.spark.sql.types.StructType;
 /** The whole job: pages, what they say of each other, and the tables of both. */
 final class SparkJob {
   private static final String STAGE = "_stage";
+  private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
+
+  /** Of the input, mostly packed: what is sorted of them fits a task that has 1 GB. */
+  private static final long SHUFFLED_BYTES = 4L << 20;
 
   private final SparkSession spark;
   private final Request request;
@@ -120,12 +122,25 @@ final class SparkJob {
   static Outcome run(SparkSession spark, Request request, SharedReader reader) throws IOException {
     Map<String, Long> files =
         InputFiles.of(request.inputs(), spark.sparkContext().hadoopConfiguration());
+    fit(spark, files);
     requireColumn(spark, request, files.keySet());
     SparkJob job = new SparkJob(spark, request, reader, files);
     boolean written = job.run(files);
     Dataset<Row> flags = job.table(StorageTables.FLAG, job.run);
     return new Outcome(
         job.run, written, flags.filter("severity = 'fatal' and silenced = 0").count());
+  }
+
+  /**
+   * Shuffles in as many parts as fit the cluster and the files, where nobody has said how many: as
+   * many as Spark takes by itself are a file each for every task of a small run.
+   */
+  private static void fit(SparkSession spark, Map<String, Long> files) {
+    if (!spark.sparkContext().getConf().contains(SHUFFLE_PARTITIONS)) {
+      long bytes = files.values().stream().mapToLong(Long::longValue).sum();
+      long tasks = 4L * spark.sparkContext().defaultParallelism();
+      spark.conf().set(SHUFFLE_PARTITIONS, Math.max(tasks, bytes / SHUFFLED_BYTES + 1));
+    }
   }
 
   /** Looks at one file only: thousands would keep the driver busy, and each is looked at later. */
@@ -215,11 +230,18 @@ final class SparkJob {
   private Dataset<Row> once(Dataset<Row> pages) {
     Dataset<Row> read = pages.filter(col("key").isNotNull());
     Column place = struct(col("capture.raw_path").as("path"), col("capture.raw_offset").as("at"));
+    Dataset<Row> twice =
+        staged(
+            "twice",
+            read.groupBy(col("key").as("twice")).count().filter("count > 1").select("twice"));
+    if (twice.isEmpty()) {
+      return read;
+    }
     Dataset<Row> again =
-        read.select(col("key").as("again"), place.as("place"))
+        read.join(twice, col("key").equalTo(col("twice")), "left_semi")
+            .select(col("key").as("again"), place.as("place"))
             .groupBy("again")
             .agg(sort_array(collect_set("place")).as("places"))
-            .filter(size(col("places")).gt(1))
             .select(col("again"), explode(expr("slice(places, 2, size(places))")).as("place"))
             .select("again", "place.*");
     return read.join(
@@ -258,11 +280,8 @@ final class SparkJob {
     Dataset<Row> subjects = staged("subject", across.subjects(believed));
     write(StorageTables.FACT, PackedRows.of(subjects, "fact", StorageTables.FACT));
     Dataset<Row> pageFlags = staged("flag", CrossPages.pageFlags(believed));
-    Dataset<Row> cells =
-        staged("cell", believed.flatMap(Figures.cells(), Encoders.row(Figures.CELL)));
     Dataset<Row> facts = table(StorageTables.FACT, run);
-    Dataset<Row> figures =
-        write(StorageTables.METRIC, Figures.of(captures, cells, facts, pageFlags));
+    Dataset<Row> figures = write(StorageTables.METRIC, Figures.of(believed, facts, pageFlags));
     List<Dataset<Row>> before =
         request.before().stream().map(each -> table(StorageTables.METRIC, each)).toList();
     Dataset<Row> compared = staged("compared", CrossPages.comparedOften(believed));

@@ -135,7 +135,7 @@ final class SubjectStage {
     }
   }
 
-  private static Row result(SharedReader reader, String slug, Iterator<Row> units) {
+  static Row result(SharedReader reader, String slug, Iterator<Row> units) {
     Printed printed = new Printed(new TreeSet<>(), new TreeMap<>());
     Optional<Row> first = Optional.empty();
     while (first.isEmpty() && units.hasNext()) {

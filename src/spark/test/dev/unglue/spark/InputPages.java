@@ -4,7 +4,9 @@ import dev.unglue.bench.page.Comparison;
 import dev.unglue.bench.page.Dialect;
 import dev.unglue.bench.page.GeneratedPage;
 import dev.unglue.bench.page.NamePool;
+import dev.unglue.bench.page.PageDraft;
 import dev.unglue.bench.page.PageGenerator;
+import dev.unglue.bench.page.PrintedTable;
 import dev.unglue.bench.speed.HardPages;
 import dev.unglue.config.Settings;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +28,11 @@ import java.util.zip.GZIPOutputStream;
 final class InputPages {
   private static final long SEED = 19;
   private static final String WHEN = "2026-01-0%dT00:00:00Z";
+
+  /** Every so many pages one is as long as real ones; the others are a few rows and a sentence. */
+  private static final int LONG = 15;
+
+  private static final int ROWS = 4;
 
   private final Path folder;
   private final List<String> files = new ArrayList<>();
@@ -53,8 +60,13 @@ final class InputPages {
     for (int i = 0; i < count; i++) {
       // The prime steps make every subject meet every dialect, and every file hold every dialect.
       Dialect dialect = dialects[i * 7 % dialects.length];
-      parts.get(i % parts.size()).add(batch.get(i % batch.size()).print(dialect));
+      GeneratedPage page = batch.get(i % batch.size()).print(dialect);
+      if (count > LONG * dialects.length && i % LONG != 0) {
+        page = shortened(batch.get(i % batch.size()).draft(), i % subjects, page);
+      }
+      parts.get(i % parts.size()).add(page);
     }
+    parts.get(5).add(parts.get(0).get(2)); // met twice
     file("a.jsonl", lines(parts.get(0)));
     file("b.jsonl.gz", packed(lines(parts.get(1))));
     file("c.warc", records(parts.get(2), false));
@@ -76,6 +88,26 @@ final class InputPages {
     // Its rows cost more than a page may.
     file("k.txt", utf8(HardPages.named("short lists of many signs", 14_000).text()));
     return this;
+  }
+
+  /** A few rows of one table, the same one for subjects that stand side by side. */
+  private static GeneratedPage shortened(PageDraft draft, int subject, GeneratedPage page) {
+    int table = subject / 8 % draft.tables().size();
+    PageDraft few =
+        draft
+            .withParagraphs(draft.paragraphs().subList(0, 1))
+            .withParts(draft.tables().subList(table, table + 1))
+            .withTables(
+                rows ->
+                    new PrintedTable(
+                        rows.names(), rows.rows().subList(0, Math.min(ROWS, rows.rows().size()))));
+    return new GeneratedPage(
+        page.url(),
+        page.dialect(),
+        few.print(page.dialect()),
+        page.mediaType(),
+        page.subjects(),
+        List.of());
   }
 
   private void file(String name, byte[] bytes) throws IOException {

@@ -277,6 +277,9 @@ class SparkInputTest {
         .singleElement()
         .asString()
         .contains("about 500 cells a page, as in the last 2 good runs of input");
+    for (String of : List.of("metric/run=%s", "_manifest/%s.json")) {
+      assertThat(to.resolve(of.formatted("a"))).exists(); // runs lie beside each other
+    }
     assertThat(said(to, "--input", inputs.get(0), "--before", "c"))
         .isEqualTo(
             "2 unglue-spark: %s: expected the run c that --before names, found none\n"

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,8 +101,40 @@ class LauncherTest {
   }
 
   @Test
+  void startsANightThatReadsFewPagesLikewise() throws IOException, InterruptedException {
+    Path pages = Files.createDirectories(folder.resolve("pages"));
+    Path config = Files.createDirectories(folder.resolve("config"));
+    Path out = Files.createDirectories(folder.resolve("out"));
+    for (int i = 0; i < 2_000; i++) {
+      Files.createFile(pages.resolve(i + ".txt"));
+    }
+    String[] night = {"run", "--config", config + "", "--out", out + "", "--input", pages + ""};
+    String started = jar() + " " + String.join(" ", night);
+    assertThat(start(night)).as("all are new").isEqualTo(started);
+
+    Files.createFile(folder.resolve("a folder/target/unglue.jar"));
+    Path published = Files.createFile(out.resolve("unglue.db"));
+    Files.setLastModifiedTime(published, later(60));
+    assertThat(start(night)).as("all are known").isEqualTo(QUICK + started);
+    Path labels = Files.createFile(config.resolve("attributes.yaml"));
+    assertThat(start(night)).as("configured before").isEqualTo(QUICK + started);
+    Files.setLastModifiedTime(labels, later(120));
+    assertThat(start(night)).as("configured since").isEqualTo(started);
+    Files.delete(labels);
+    Files.setLastModifiedTime(published, FileTime.fromMillis(0));
+    assertThat(start(night)).as("by an older jar").isEqualTo(started);
+  }
+
+  private static FileTime later(int seconds) {
+    return FileTime.from(Instant.now().plusSeconds(seconds));
+  }
+
+  @Test
   void leavesALongJobToTheWholeOfTheJvm() throws IOException, InterruptedException {
-    assertThat(start("run", "--input", "parse")).isEqualTo(jar() + " run --input parse");
+    assertThat(start("run", "--input", "parse")).isEqualTo(QUICK + jar() + " run --input parse");
+    assertThat(start("run", "--source", "a", "--input", "b"))
+        .isEqualTo(jar() + " run --source a --input b");
+    assertThat(start("run")).isEqualTo(jar() + " run");
     assertThat(start("status")).isEqualTo(jar() + " status");
     assertThat(start()).isEqualTo(jar());
   }

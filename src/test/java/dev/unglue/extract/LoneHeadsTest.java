@@ -31,6 +31,14 @@ class LoneHeadsTest {
   }
 
   @Test
+  void takesNoLabelBehindThatOfItsGroupForACellOfOneMoreSubject() {
+    String maker = "<table><tr><th>Works<td>Maker<td>Acme / Bolo<td>Cray / Dent</table>";
+
+    assertThat(told(NAMES + maker + GLAZE))
+        .contains("Kiln Maker Acme / Bolo", "Wheel Maker Cray / Dent", "Kiln Glaze red");
+  }
+
+  @Test
   void headsTheTablesBelowLinesOfNames() {
     assertThat(told("<h2>Kiln</h2><h2>Wheel</h2>" + GLAZE + POWER)).isEqualTo(TOLD);
   }

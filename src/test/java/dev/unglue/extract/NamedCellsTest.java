@@ -18,7 +18,11 @@ class NamedCellsTest {
   private static String bare(String... cells) {
     List<SourceText> texts = Stream.of(cells).map(cell -> SourceText.verbatim(cell, 0)).toList();
     Row row = new Row(SourceText.verbatim("Power", 0), texts, Join.APART);
-    PageTable table = new PageTable(Layout.HTML, Optional.empty(), List.of(row), Sides.KEPT);
+    return bare(List.of(row));
+  }
+
+  private static String bare(List<Row> rows) {
+    PageTable table = new PageTable(Layout.HTML, Optional.empty(), rows, Sides.KEPT);
     PageTable read = NamedCells.bare(table, SubjectNames.of(List.of("Kiln", "Wheel")));
     return String.join("|", read.rows().get(0).cells().stream().map(SourceText::text).toList());
   }
@@ -27,6 +31,21 @@ class NamedCellsTest {
   void cutsOffTheNameThatEachCellBeginsWith() {
     assertThat(bare("Kiln: 9 kW", "Wheel: 0.4 kW")).isEqualTo("9 kW|0.4 kW");
     assertThat(bare("Kiln – 9 kW", "Wheel - 0.4 kW – or less")).isEqualTo("9 kW|0.4 kW – or less");
+  }
+
+  @Test
+  void cutsOffANameWithoutAMarkWhereAllRowsHaveIt() {
+    assertThat(bare(List.of(row("Kiln 9 kW", "Wheel 0.4 kW"), row("Kiln", "Wheel 60 kg"))))
+        .isEqualTo("9 kW|0.4 kW");
+    assertThat(bare(List.of(row("Kiln 9 kW", "Wheel 0.4 kW"), row("Kiln 90 kg", "60 kg"))))
+        .isEqualTo("Kiln 9 kW|Wheel 0.4 kW");
+    assertThat(bare(List.of(row("Kiln 9 kW", "Wheel 0.4 kW")))).isEqualTo("Kiln 9 kW|Wheel 0.4 kW");
+  }
+
+  private static Row row(String first, String second) {
+    List<SourceText> cells =
+        Stream.of(first, second).map(cell -> SourceText.verbatim(cell, 0)).toList();
+    return new Row(SourceText.verbatim("Power", 0), cells, Join.APART);
   }
 
   @Test

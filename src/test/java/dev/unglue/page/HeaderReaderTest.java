@@ -29,7 +29,7 @@ class HeaderReaderTest {
   private static final Row SALARY = glued("Yearly salary", "$34,920$43,251");
 
   private final RowKinds kinds = new RowKinds(CATALOGUE);
-  private final HeaderReader reader = new HeaderReader(CATALOGUE, NameShape.of(CATALOGUE));
+  private final HeaderReader reader = HeaderReader.of(CATALOGUE, NameShape.of(CATALOGUE));
   private final ColumnCounter counter = new ColumnCounter(CATALOGUE.missing());
 
   private static Row glued(String label, String text) {

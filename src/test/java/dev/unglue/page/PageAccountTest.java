@@ -63,6 +63,14 @@ class PageAccountTest {
   }
 
   @Test
+  void keepsARowThatBecameAPartOfAHeader() {
+    assertThat(kept("Teller vs Baker\n\n|Teller|Baker\nTips|3% 1%\n|||3\n"))
+        .contains(
+            "row_unread: no table took a line that looks like a row: expected a table around its"
+                + " values, found \"Tips|3% 1%\", at page 31..41; kept as it came");
+  }
+
+  @Test
   void keepsARowOfAnOpenTableThatHasNoReading() {
     String row = "Notes " + "one Two 3 ".repeat(20).strip();
 

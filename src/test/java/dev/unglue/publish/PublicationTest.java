@@ -8,6 +8,7 @@ import static dev.unglue.store.Samples.tellers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.page.ParsedPage;
+import dev.unglue.store.KeptNights;
 import dev.unglue.store.Samples;
 import dev.unglue.store.WorkStore;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Night after night: what a run has not changed is not written again, and all is as if it were. */
 class PublicationTest {
@@ -68,6 +72,55 @@ class PublicationTest {
     Map<String, Object> before = keys();
     night(TUESDAY, tellers(ref("a", null, "b"), "4"));
     assertThat(changed(before)).hasSameSizeAs(before.keySet());
+  }
+
+  /** Whatever the nights bring, the CSVs are as if they were written from nothing. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void whatIsWrittenOfTheNewsAloneIsAsAWholeExportWritesIt(long seed) throws IOException {
+    Path apart = out.resolve("apart");
+    KeptNights nights = new KeptNights(seed, out);
+    int spliced = 0;
+    for (int night = 0; night < 20; night++) {
+      try (WorkStore store = WorkStore.open(out)) {
+        nights.night(store, load -> {});
+        Path published = out.resolve(Publisher.FILE);
+        spliced += CsvNews.of(published, store.file(), out.resolve("csv")).isPresent() ? 1 : 0;
+        Publication.publishRun(store, out);
+      }
+      CsvExport.export(out.resolve(Publisher.FILE), apart);
+      assertThat(csv()).as("night %d", night).isEqualTo(texts(apart));
+    }
+    assertThat(spliced).isPositive();
+  }
+
+  @Test
+  void csvsOfAnotherFileAreWrittenAnew() throws IOException {
+    manyPages();
+    Path csv = out.resolve("csv");
+    Path runs = csv.resolve("runs.csv");
+    Files.writeString(runs, Files.readString(runs).replace("manual", "MANUAL"));
+    Path observations = csv.resolve("observations.csv");
+    Files.writeString(observations, Files.readString(observations).replace("Citi", "City"));
+    night(TUESDAY, tellers(ref("p0", null, "other"), "4"));
+    assertThat(observations).content().contains("Citi").doesNotContain("City");
+  }
+
+  @Test
+  void rowsThatStayPassAsTheBytesThatTheyAre() throws IOException {
+    manyPages();
+    Path observations = out.resolve("csv").resolve("observations.csv");
+    Files.writeString(observations, Files.readString(observations).replace("Citi", "City"));
+    night(TUESDAY, tellers(ref("p0", null, "other"), "4"));
+    assertThat(observations).content().contains("City").contains("Citi");
+  }
+
+  private void manyPages() {
+    List<ParsedPage> pages = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      pages.add(tellers(ref("p" + i, null, "" + i), "3.67"));
+    }
+    night(MONDAY.plus(Duration.ofHours(1)), pages.toArray(ParsedPage[]::new));
   }
 
   @Test
@@ -119,8 +172,12 @@ class PublicationTest {
   }
 
   private Map<String, String> csv() throws IOException {
+    return texts(out.resolve("csv"));
+  }
+
+  private static Map<String, String> texts(Path folder) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    for (Path file : files()) {
+    for (Path file : files(folder)) {
       texts.put(file.getFileName().toString(), Files.readString(file));
     }
     return texts;
@@ -128,7 +185,7 @@ class PublicationTest {
 
   private Map<String, Object> keys() throws IOException {
     Map<String, Object> keys = new TreeMap<>();
-    for (Path file : files()) {
+    for (Path file : files(out.resolve("csv"))) {
       BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
       keys.put(file.getFileName().toString(), String.valueOf(is.fileKey()));
     }
@@ -142,8 +199,8 @@ class PublicationTest {
         .toList();
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(out.resolve("csv"))) {
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     }
   }

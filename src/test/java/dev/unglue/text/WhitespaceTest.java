@@ -37,6 +37,13 @@ class WhitespaceTest {
     assertThat(Whitespace.skip(" \u00a0\tx \n", from)).isEqualTo(to);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0", "2, 2", "3, 4", "6, 6"})
+  void findsWhereAWordEnds(int from, int to) {
+    assertThat(Whitespace.next(" \u00a0\tx \n", from)).isEqualTo(to);
+    assertThat(Whitespace.next("word", 1)).isEqualTo(4);
+  }
+
   @Test
   void collapsesEachRunToOneBlank() {
     assertThat(Whitespace.collapse("\ufeff a \u00a0b\r\n\u200b c\u00add ")).isEqualTo("a b cd");

@@ -119,7 +119,8 @@ public final class StageWork {
     Steps steps = Steps.ofOnePage();
     ParsedPage page = listening.parse(capture, steps);
     FoundPage found = reader.read(capture);
-    List<String> names = titles.names(found.text(), Optional.ofNullable(capture.ref().url()));
+    List<String> names =
+        titles.names(found.text(), Optional.ofNullable(capture.ref().url()), Steps.NONE);
     List<String> named = names.size() >= 2 ? names : List.of();
     return new Prepared(
         file,
@@ -144,11 +145,11 @@ public final class StageWork {
     return switch (stage) {
       case FLOOR -> PlainFloor.of(on.file());
       case READ -> reader.read(on.capture()).found().size();
-      case TITLES -> titles.names(on.found().text(), on.url()).size();
+      case TITLES -> titles.names(on.found().text(), on.url(), Steps.NONE).size();
       case KNOWN_TABLES -> on.found().content(SubjectNames.of(on.named())).tables().size();
       case OPEN_TABLES -> open(on);
       case SENTENCES ->
-          statements.read(on.content().text(), on.page().subjects()).mentions().size();
+          statements.read(on.content().text(), on.page().subjects(), Steps.NONE).mentions().size();
       case SPLIT -> split(on);
       case NORMALIZE -> normalized(on);
       case PAGE -> parser.parse(on.capture()).observations().size();

@@ -5,8 +5,8 @@ import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +35,14 @@ final class AlikeElements {
   /** So many parts of a page are looked at; a page that compares has some hundreds. */
   private int left = 10_000;
 
+  private final PageIcons icons;
   private final List<List<List<Node>>> found = new ArrayList<>();
+  private final List<Wordless> wordless = new ArrayList<>();
+
+  /** Notes for a page whose pictures say what their cells do not. */
+  AlikeElements(PageIcons icons) {
+    this.icons = icons;
+  }
 
   /** Takes note of what is built alike in an element that is no part of a table or list. */
   void add(Element parent) {
@@ -65,7 +72,7 @@ final class AlikeElements {
     for (Element child : children) {
       Element whole = unwrapped(child);
       Element row = parts > 2 && parts(whole) != parts ? saying(whole) : whole;
-      int own = parts(row);
+      int own = parts > 2 && parts(row) > parts ? undrawn(row).size() : parts(row);
       boolean other = own == 2 && !rows.isEmpty() && !row.normalName().equals(name(rows));
       if (other && rows.size() < FEWEST_ROWS) {
         rows.clear();
@@ -114,17 +121,24 @@ final class AlikeElements {
     return rows;
   }
 
-  /** The parts of each row; where each is a head and a list of as many items, those are. */
+  /**
+   * The parts of each row; where each is a head and a list of as many items, those are. Above these
+   * may be a row of as many heads.
+   */
   private static List<List<Node>> cells(List<Element> rows) {
-    int items = rows.size() > 2 ? items(rows.get(0)) : 0;
+    int items = rows.size() > 2 ? items(rows.get(rows.size() - 1)) : 0;
     boolean lists = items > 1;
-    for (Element row : rows) {
+    boolean headed = lists && items(rows.get(0)) == 0 && parts(rows.get(0)) == items;
+    for (Element row : headed ? rows.subList(1, rows.size()) : rows) {
       lists = lists && items(row) == items;
     }
     List<List<Node>> cells = new ArrayList<>();
     for (Element row : rows) {
       List<Node> parts = partsOf(row);
-      if (lists) {
+      if (!cells.isEmpty() && !lists && parts.size() > cells.get(0).size()) {
+        parts = undrawn(row);
+      }
+      if (lists && !(headed && cells.isEmpty())) {
         parts.remove(1);
         parts.addAll(row.child(1).children());
       }
@@ -161,6 +175,24 @@ final class AlikeElements {
     return parts;
   }
 
+  /** The parts of a row without bars: what has no text, and a look that none of the others has. */
+  private static List<Node> undrawn(Element row) {
+    List<Node> parts = partsOf(row);
+    Set<String> looks = new HashSet<>();
+    for (Element part : row.children()) {
+      looks.add(part.hasText() ? look(part) : "");
+    }
+    parts.removeIf(
+        part -> part instanceof Element bar && !bar.hasText() && !looks.contains(look(bar)));
+    return parts;
+  }
+
+  private static String look(Element part) {
+    String kind = part.className();
+    int end = kind.indexOf(' ');
+    return part.normalName() + "." + (end < 0 ? kind : kind.substring(0, end));
+  }
+
   private static boolean isBreak(Element element) {
     return element.normalName().equals("br");
   }
@@ -195,26 +227,49 @@ final class AlikeElements {
     return found.stream().flatMap(rows -> grid(rows, texts).stream()).toList();
   }
 
-  private static Optional<HtmlGrid> grid(
-      List<List<Node>> elements, NavigableMap<Integer, Line> texts) {
+  /** The signs that nothing puts into words, of each that has such; call it behind the cells. */
+  List<Wordless> wordless() {
+    return wordless.stream().distinct().toList();
+  }
+
+  private Optional<HtmlGrid> grid(List<List<Node>> elements, NavigableMap<Integer, Line> texts) {
     if (elements.stream().allMatch(AlikeElements::areSections)) {
       return Optional.empty();
     }
     List<HtmlRow> rows = new ArrayList<>();
     int end = 0;
+    Optional<Wordless> signs = Optional.empty();
     for (List<Node> parts : elements) {
+      Set<Element> pressed = rows.isEmpty() ? Buttons.besides(parts) : Set.of();
       List<SourceText> cells = new ArrayList<>();
       for (Node part : parts) {
-        cell(part, texts).ifPresent(cells::add);
+        cell(part, pressed, texts).ifPresent(cells::add);
         end = endOf(part);
       }
       if (cells.size() < parts.size()) {
         return Optional.empty();
       }
       rows.add(new HtmlRow(cells, false));
+      signs = Wordless.and(signs, wordless(parts, cells));
     }
+    signs.ifPresent(wordless::add);
     int start = elements.get(0).get(0).sourceRange().startPos();
     return Optional.of(new HtmlGrid(rows, new Span(start, Math.max(start, end)), Optional.empty()));
+  }
+
+  /** A row that says something, beside a sign without words. */
+  private Optional<Wordless> wordless(List<Node> parts, List<SourceText> cells) {
+    Optional<SourceText> said = cells.stream().filter(cell -> !cell.isEmpty()).findFirst();
+    for (int i = 0; i < cells.size() && said.isPresent(); i++) {
+      int start = parts.get(i).sourceRange().startPos();
+      Optional<Span> sign = icons.sign(start, endOf(parts.get(i)));
+      if (cells.get(i).isEmpty() && sign.isPresent()) {
+        int from = Math.min(said.get().span().start(), sign.get().start());
+        int to = Math.max(said.get().span().end(), sign.get().end());
+        return Optional.of(new Wordless(1, said.get().text(), new Span(from, to), false));
+      }
+    }
+    return Optional.empty();
   }
 
   /** True for parts of the page side by side, each a heading or a list with more around it. */
@@ -229,49 +284,51 @@ final class AlikeElements {
   }
 
   /** What an element shows; empty where that is more than a cell, such as a table. */
-  private static Optional<SourceText> cell(Node part, NavigableMap<Integer, Line> texts) {
+  private Optional<SourceText> cell(
+      Node part, Set<Element> pressed, NavigableMap<Integer, Line> texts) {
     int start = part.sourceRange().startPos();
     int end = endOf(part);
     if (start < 0 || end < start) {
       return Optional.empty();
     }
-    Integer first = texts.floorKey(start);
-    Map<Integer, Line> within = texts.subMap(first == null ? start : first, end);
     List<SourceText> cell = new ArrayList<>();
-    for (Line line : within.values()) {
-      SourceText own = slice(line.text(), start, end).strip();
+    int from = start;
+    boolean sound = true;
+    for (Element button : pressed) {
+      int to = button.sourceRange().startPos();
+      if (from <= to && endOf(button) <= end) {
+        sound &= addLines(from, to, texts, cell);
+        from = endOf(button);
+      }
+    }
+    if (!addLines(from, end, texts, cell) || !sound) {
+      return Optional.empty();
+    }
+    if (cell.isEmpty()) {
+      cell.addAll(icons.words(start, end));
+    }
+    return Optional.of(cell.isEmpty() ? SourceText.verbatim("", start) : SourceText.join(cell));
+  }
+
+  /** Adds the parts of lines between two places; false where these are more than a cell. */
+  private static boolean addLines(
+      int start, int end, NavigableMap<Integer, Line> texts, List<SourceText> cell) {
+    Integer first = texts.floorKey(start);
+    int from = first == null ? start : first;
+    for (Line line : texts.subMap(from, Math.max(from, end)).values()) {
+      SourceText own = line.text().within(new Span(start, end)).strip();
       if (!own.isEmpty()) {
         cell.add(own);
       }
       if (cell.size() > MOST_LINES || (!own.isEmpty() && line.kind() == Line.Kind.TABLE)) {
-        return Optional.empty();
+        return false;
       }
     }
-    return Optional.of(cell.isEmpty() ? SourceText.verbatim("", start) : SourceText.join(cell));
+    return true;
   }
 
   private static int endOf(Node part) {
     Range end = part instanceof Element whole ? whole.endSourceRange() : part.sourceRange();
     return end.endPos();
-  }
-
-  private static SourceText slice(SourceText line, int start, int end) {
-    int from = indexOf(line, start);
-    return line.slice(from, Math.max(from, indexOf(line, end)));
-  }
-
-  /** The first character of a line that stands at a place or behind it. */
-  private static int indexOf(SourceText line, int place) {
-    int low = 0;
-    int high = line.length();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (line.offsetAt(middle) < place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

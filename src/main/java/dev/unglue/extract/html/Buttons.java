@@ -3,8 +3,11 @@ package dev.unglue.extract.html;
 import dev.unglue.extract.html.RawRow.RawCell;
 import dev.unglue.extract.html.RawRow.RawCell.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -53,32 +56,65 @@ record Buttons(Function<RawCell, String> text) {
   /** A button, a link that is drawn as one, one that leads nowhere, or one to a shop. */
   private static boolean isButton(Element link) {
     String address = link.attr("href");
+    return isMarked(link)
+        || address.isEmpty()
+        || address.equals("#")
+        || link.attr("rel").contains("sponsored");
+  }
+
+  /**
+   * What is there to be pressed beside the names in a row of heads, such as {@code Try it} or a
+   * cross; two of its cells at least have one of the same text, or it may be a name.
+   */
+  static Set<Element> besides(List<? extends Node> heads) {
+    Set<Element> besides = new LinkedHashSet<>();
+    Set<String> said = new HashSet<>();
+    boolean again = false;
+    for (Node head : heads) {
+      List<Element> pressed = new ArrayList<>();
+      if (head instanceof Element cell && saysMore(cell, pressed)) {
+        for (Element each : pressed) {
+          again |= !said.add(each.text());
+          besides.add(each);
+        }
+      }
+    }
+    return again ? besides : Set.of();
+  }
+
+  /** True if an element says anything but what is to be pressed in it, which is added. */
+  private static boolean saysMore(Element element, List<Element> pressed) {
+    boolean more = false;
+    for (Node node : element.childNodes()) {
+      if (node instanceof TextNode text) {
+        more |= text.text().codePoints().anyMatch(Character::isLetterOrDigit);
+      } else if (node instanceof Element inner && isPressed(inner) && isMarked(inner)) {
+        pressed.add(inner);
+      } else if (node instanceof Element inner) {
+        more |= saysMore(inner, pressed);
+      }
+    }
+    return more;
+  }
+
+  /** True for a button whose element, class or sign tells so; a link to anywhere may be a name. */
+  private static boolean isMarked(Element link) {
     String look = link.className().toLowerCase(Locale.ROOT);
     return link.normalName().equals("button")
         || link.attr("role").equals("button")
-        || address.isEmpty()
-        || address.equals("#")
         || look.contains("btn")
         || look.contains("button")
-        || link.attr("rel").contains("sponsored");
+        || link.text().codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /** The rows without those that are to be pressed, and without the last column if it is. */
   List<RawRow> without(List<RawRow> rows) {
-    List<RawRow> kept = new ArrayList<>(rows.size());
-    int columns = 0;
-    for (RawRow row : rows) {
-      List<RawCell> cells = row.cells();
-      boolean labelled = cells.size() <= FEWEST || !cells.get(0).isEmpty();
-      if (labelled || !areAlike(cells.subList(1, cells.size()), Kind.LINK)) {
-        kept.add(row);
-        columns = Math.max(columns, cells.size());
-      }
-    }
-    int last = columns - 1;
+    List<RawRow> kept = new ArrayList<>(rows);
+    kept.removeIf(this::isToPress);
+    int last = kept.stream().mapToInt(row -> row.cells().size()).max().orElse(0) - 1;
     List<RawCell> column = new ArrayList<>();
     for (RawRow row : kept) {
-      if (!row.head() && row.cells().size() == columns) {
+      if (!row.head() && row.cells().size() == last + 1) {
         column.add(row.cells().get(last));
       }
     }
@@ -88,24 +124,18 @@ record Buttons(Function<RawCell, String> text) {
     return kept;
   }
 
+  /** True for a row without a label whose cells are all the same link. */
+  private boolean isToPress(RawRow row) {
+    List<RawCell> cells = row.cells();
+    boolean labelled = cells.size() <= FEWEST || !cells.get(0).isEmpty();
+    return !labelled && areAlike(cells.subList(1, cells.size()), Kind.LINK);
+  }
+
   /** True for two cells and more of one text, each of a kind at least; some may be empty. */
   private boolean areAlike(List<RawCell> cells, Kind fewest) {
-    String said = "";
-    int filled = 0;
-    for (RawCell cell : cells) {
-      if (cell.isEmpty()) {
-        continue;
-      }
-      if (cell.kind().compareTo(fewest) < 0) {
-        return false;
-      }
-      String own = text.apply(cell);
-      if (filled > 0 && !own.equals(said)) {
-        return false;
-      }
-      said = own;
-      filled++;
-    }
-    return filled >= FEWEST;
+    List<RawCell> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    return filled.size() >= FEWEST
+        && filled.stream().allMatch(cell -> cell.kind().compareTo(fewest) >= 0)
+        && filled.stream().map(text).distinct().count() == 1;
   }
 }

@@ -13,8 +13,9 @@ import org.jsoup.nodes.Document;
  * @param text its lines, each block on lines of its own; those inside a table are marked
  * @param grids its tables, in the order of the page; a table that only lays out others is none
  * @param alike elements that are built alike, as the rows of a table may be
- * @param laidOut the filled cells of the rows of those, where two at least are short texts; they
- *     are lines of the page, too
+ * @param laidOut the filled cells of the rows of tables that only lay out others, where two at
+ *     least are short texts, which are lines of the page, too; and a row of each hidden panel with
+ *     the rows of another
  * @param wordless the signs without words that stand in cells of its tables
  * @param address the page's own word of its address (a canonical link); absent where it has none
  */

@@ -7,11 +7,13 @@ import dev.unglue.extract.text.Marks;
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.model.value.Span;
 import dev.unglue.text.Whitespace;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the lines of a page from its source, white space folded and entities resolved. */
 final class LineWriter {
@@ -30,6 +32,7 @@ final class LineWriter {
   private int mark = -1;
   private int markBlankStart;
   private int markBlankEnd;
+  private List<SourceText> behindColon = List.of();
 
   /**
    * Where the writer stands between two lines.
@@ -175,6 +178,7 @@ final class LineWriter {
   }
 
   private void addBlankBefore() {
+    behindColon = List.of();
     if (blankStart >= 0 && !line.isEmpty()) {
       line.append(' ', blankStart, blankEnd);
     }
@@ -238,10 +242,28 @@ final class LineWriter {
 
   // --- lines ----------------------------------------------------------------------------------
 
+  /** What a picture stands for is said of a label if it alone ends the line: {@code Lid:}. */
+  void addBehindColon(SourceText icon) {
+    if (!line.isEmpty() && line.read().charAt(line.length() - 1) == ':') {
+      behindColon = Stream.concat(behindColon.stream(), Stream.of(icon)).toList();
+    }
+  }
+
+  private void writeBehindColon() {
+    if (behindColon.size() == 1) {
+      Span place = behindColon.get(0).span();
+      line.append(' ', place.start(), place.start());
+      line.append(behindColon.get(0).text(), place.start(), place.end());
+      plain = false;
+    }
+    behindColon = List.of();
+  }
+
   /** Ends the line; an empty one is none. */
   void end() {
     blankStart = -1;
     mark = -1;
+    writeBehindColon();
     if (!line.isEmpty()) {
       SourceText written = line.take();
       SourceText text = (plain ? written : CleanText.of(written)).strip();

@@ -1,10 +1,19 @@
 package dev.unglue.extract.html;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tables of HTML that stand in a page of Markdown or text, each character at its place. */
 public final class MarkupWithin {
-  private static final Pattern TABLE = Pattern.compile("(?is)<table\\b.*?</table>");
+  /** With nothing but attributes to its end: other text there is none of a tag. */
+  private static final Pattern BEGIN =
+      Pattern.compile("<table(?:\\s[^<>=]*+=[^<>]*+|\\s*+)>", CASE_INSENSITIVE);
+
+  private static final Pattern CELL = Pattern.compile("<td[\\s>]", CASE_INSENSITIVE);
+
+  private static final Pattern END = Pattern.compile("</table>", CASE_INSENSITIVE);
   private static final Pattern INK = Pattern.compile("\\S");
 
   private MarkupWithin() {}
@@ -12,16 +21,16 @@ public final class MarkupWithin {
   /** The page with blanks for all but such tables; empty where it has none, or one in another. */
   public static String of(String page) {
     StringBuilder within = new StringBuilder();
-    TABLE
-        .matcher(page)
-        .results()
-        .filter(table -> table.group().contains("<td") && table.group().lastIndexOf("<table") <= 0)
-        .forEach(
-            table ->
-                within
-                    .append(blank(page.substring(within.length(), table.start())))
-                    .append(table.group()));
-    return within.isEmpty() ? "" : within + blank(page.substring(within.length()));
+    Matcher begin = BEGIN.matcher(page);
+    Matcher end = END.matcher(page);
+    while (begin.find(within.length()) && end.find(begin.end())) {
+      String table = page.substring(begin.start(), end.end());
+      boolean read = CELL.matcher(table).find() && table.lastIndexOf("<table") <= 0;
+      within
+          .append(blank(page.substring(within.length(), begin.start())))
+          .append(read ? table : blank(table));
+    }
+    return within.toString().isBlank() ? "" : within + blank(page.substring(within.length()));
   }
 
   /** The page with blanks for the tables. */

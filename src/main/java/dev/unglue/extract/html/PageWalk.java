@@ -1,8 +1,12 @@
 package dev.unglue.extract.html;
 
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
@@ -15,9 +19,12 @@ final class PageWalk {
   private final LineWriter lines;
   private final NoteReader notes;
   private final TableCollector tables;
-  private final AlikeElements alike = new AlikeElements();
+  private final TabPanels panels;
+  private final PageIcons icons;
+  private final AlikeElements alike;
 
   private boolean oneShows;
+  private Set<Element> pressed = Set.of();
   private Optional<String> address = Optional.empty();
 
   PageWalk(String html) {
@@ -25,14 +32,21 @@ final class PageWalk {
     this.lines = new LineWriter(html);
     this.notes = new NoteReader(lines, html);
     this.tables = new TableCollector(lines);
+    this.panels = new TabPanels(html);
+    this.icons = new PageIcons(html);
+    this.alike = new AlikeElements(icons);
   }
 
   /** What the page holds; call it when the walk is over. */
   HtmlPage page() {
     PageText text = new PageText(lines.read());
     Optional<String> told = address.filter(each -> !each.isBlank());
-    return new HtmlPage(
-        text, tables.grids(), alike.grids(text.lines()), tables.laidOut(), tables.wordless(), told);
+    List<HtmlGrid> built = alike.grids(text.lines());
+    List<Wordless> wordless = new ArrayList<>(tables.wordless());
+    wordless.addAll(alike.wordless());
+    List<List<SourceText>> rests = new ArrayList<>(tables.laidOut());
+    rests.addAll(panels.left());
+    return new HtmlPage(text, tables.grids(), built, rests, wordless, told);
   }
 
   /** Walks through an element, no deeper than the parser lets elements stand in each other. */
@@ -42,9 +56,12 @@ final class PageWalk {
     if (breaks) {
       lines.end();
     }
-    Visibility visibility = Visibility.of(element);
+    Visibility own = Visibility.of(element);
+    Visibility visibility =
+        own == Visibility.ABSENT && panels.opens(element) ? Visibility.SHOWN : own;
     if (visibility == Visibility.ABSENT
         || role == ElementRole.UNSEEN
+        || pressed.contains(element)
         || (role == ElementRole.CHOICE ? choosesAgain(element) : isNotChosen(element))) {
       return;
     }
@@ -67,12 +84,16 @@ final class PageWalk {
       Node node = element.childNode(i);
       if (node instanceof Element child) {
         walk(child);
-      } else if (node instanceof TextNode text) {
-        Range place = text.sourceRange();
-        if (place.isTracked()) {
-          lines.write(place.startPos(), place.endPos());
-        }
+      } else if (node instanceof TextNode) {
+        write(node);
       }
+    }
+  }
+
+  private void write(Node text) {
+    Range place = text.sourceRange();
+    if (place.isTracked()) {
+      lines.write(place.startPos(), place.endPos());
     }
   }
 
@@ -82,10 +103,7 @@ final class PageWalk {
     if (texts.size() == 1
         && texts.get(0).childNodeSize() == 1
         && Digits.count(texts.get(0).ownText()) > 0) {
-      Range place = texts.get(0).childNode(0).sourceRange();
-      if (place.isTracked()) {
-        lines.write(place.startPos(), place.endPos());
-      }
+      write(texts.get(0).childNode(0));
     }
   }
 
@@ -114,36 +132,41 @@ final class PageWalk {
       case HEADING -> lines.countHeading(1);
       case RAISED, LINK -> notes.enter(element, role);
       case RELATION -> address = address.or(() -> address(element));
-      case ROW_GROUP, ROW, CELL, TERM, DEFINITION, PICTURE, PLAIN -> {}
-      case CAPTION, UNSEEN, BREAK, CHOICE -> {}
+      default -> {} // of a table, or no more than text
     }
     if (tables.isOpen()) {
       beginWithin(tables.innermost(), element, role);
+    } else if (role == ElementRole.PICTURE || role == ElementRole.PLAIN) {
+      icons.add(element, role).ifPresent(lines::addBehindColon);
     }
   }
 
   private void beginWithin(UnclosedTable table, Element element, ElementRole role) {
     switch (role) {
       case ROW_GROUP -> table.beginGroup(element.normalName().equals("thead"));
-      case ROW -> table.beginRow();
+      case ROW -> {
+        table.beginRow();
+        pressed = isOfHeads(element) ? Buttons.besides(element.children()) : Set.of();
+      }
       case CELL -> table.beginCell(element);
       case HEADING -> table.addHeading();
       case TERM, DEFINITION -> {
         if (table.isDefinitions()) {
-          addDefinition(table, element, role);
+          if (role == ElementRole.TERM) {
+            table.beginRow();
+          }
+          table.beginCell(element);
         }
       }
       case PICTURE, PLAIN -> addIcon(table, element, role);
-      case TABLE, DEFINITIONS, ITEM, PREFORMATTED, RAISED, LINK -> {}
-      case RELATION, CAPTION, UNSEEN, BREAK, CHOICE -> {}
+      default -> {} // it is the same within a table
     }
   }
 
-  private static void addDefinition(UnclosedTable list, Element element, ElementRole role) {
-    if (role == ElementRole.TERM) {
-      list.beginRow();
-    }
-    list.beginCell(element);
+  private static boolean isOfHeads(Element row) {
+    Element group = row.parent();
+    return (group != null && group.normalName().equals("thead"))
+        || row.children().stream().filter(ElementRole::isHeading).limit(2).count() > 1;
   }
 
   private static Optional<String> address(Element link) {
@@ -162,30 +185,22 @@ final class PageWalk {
   }
 
   private void leave(Element element, ElementRole role) {
+    if (tables.isOpen()) {
+      switch (role) {
+        case TABLE, DEFINITIONS -> tables.end(element);
+        case CELL, TERM, DEFINITION -> tables.innermost().endCell(element);
+        case CAPTION -> tables.innermost().endCaption(element);
+        default -> {} // nothing of a table ends
+      }
+    }
     switch (role) {
-      case TABLE -> tables.end(element);
-      case DEFINITIONS -> {
-        if (tables.isOpen() && tables.innermost().isOf(element)) {
-          tables.end(element);
-        }
-      }
-      case CELL, TERM, DEFINITION -> {
-        if (tables.isOpen()) {
-          tables.innermost().endCell(element);
-        }
-      }
-      case CAPTION -> {
-        if (tables.isOpen()) {
-          tables.innermost().endCaption(element);
-        }
-      }
       case CHOICE -> oneShows = false;
       case HEADING -> lines.countHeading(-1);
       case ITEM -> lines.setFreshItem(false);
       case PREFORMATTED -> lines.countPreformatted(-1);
       case RAISED, LINK -> notes.leave(element, role);
       case PLAIN -> alike.add(element);
-      case ROW_GROUP, ROW, UNSEEN, BREAK, RELATION, PICTURE -> {}
+      default -> {} // nothing but a table ends
     }
   }
 }

@@ -10,10 +10,7 @@ final class RowHeadings {
 
   /** The rows with the last column first, where it alone is of cells that head rows. */
   static List<RawRow> first(List<RawRow> rows) {
-    int columns = 0;
-    for (RawRow row : rows) {
-      columns = Math.max(columns, row.cells().size());
-    }
+    int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     boolean body = false;
     for (RawRow row : rows) {
       int last = row.cells().size() - 1;
@@ -25,8 +22,7 @@ final class RowHeadings {
         body = true;
       }
     }
-    int width = columns;
-    return body ? rows.stream().map(row -> turned(row, width)).toList() : rows;
+    return body ? rows.stream().map(row -> turned(row, columns)).toList() : rows;
   }
 
   private static RawRow turned(RawRow row, int columns) {

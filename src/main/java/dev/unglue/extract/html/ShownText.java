@@ -44,7 +44,7 @@ public final class ShownText implements NodeFilter {
   private static boolean isLeftOut(Element element) {
     return ElementRole.of(element) == ElementRole.UNSEEN
         || FRAME.contains(element.normalName())
-        || Visibility.of(element) != Visibility.SHOWN;
+        || (Visibility.of(element) != Visibility.SHOWN && !TabPanels.isPanel(element));
   }
 
   private static boolean parts(Element element) {

@@ -51,8 +51,11 @@ final class TableCollector {
     open.push(new Nested(new UnclosedTable(element, lines), closed.size()));
   }
 
-  /** Ends the innermost table, which is that of the element. */
+  /** Ends the innermost table if it is that of the element: a list in a cell has begun none. */
   void end(Element element) {
+    if (!innermost().isOf(element)) {
+      return;
+    }
     Nested nested = open.pop();
     UnclosedTable table = nested.table();
     PlacedRows rows = new PlacedRows(table.rows(), budget);

@@ -23,7 +23,7 @@ final class UnclosedTable {
   private final List<SourceText> icons = new ArrayList<>();
   private Optional<Element> cell = Optional.empty();
   private Optional<Span> sign = Optional.empty();
-  private Optional<Span> signs = Optional.empty();
+  private final List<Span> signs = new ArrayList<>();
   private Optional<Wordless> wordless = Optional.empty();
   private int group = 1;
   private boolean inHead;
@@ -107,22 +107,22 @@ final class UnclosedTable {
       int last = rows.size() - 1;
       rows.set(last, new RawRow(cells, inHead || headsOnly, group));
       bold.set(last, boldOnly);
-      signs.ifPresent(this::addWordless);
+      addWordless();
       cells.clear();
     }
-    signs = Optional.empty();
+    signs.clear();
     headsOnly = true;
     boldOnly = !isDefinitions() && (rows.isEmpty() || bold.get(0)); // else it tells nothing
   }
 
-  /** A row that says something, beside a sign without words. */
-  private void addWordless(Span place) {
-    for (RawCell each : cells) {
-      if (!each.isEmpty()) {
-        Wordless row = new Wordless(1, lines.join(each.from(), each.to()).text(), place);
-        wordless = Optional.of(wordless.map(others -> others.and(row)).orElse(row));
-        return;
-      }
+  /** Takes note of a row that says something, beside signs without words. */
+  private void addWordless() {
+    Optional<RawCell> said = cells.stream().filter(cell -> !cell.isEmpty()).findFirst();
+    if (!signs.isEmpty() && said.isPresent()) {
+      String first = lines.join(said.get().from(), said.get().to()).text();
+      Span place = new Span(signs.get(0).start(), signs.get(signs.size() - 1).end());
+      Optional<Wordless> row = Optional.of(new Wordless(1, first, place, true));
+      wordless = Wordless.and(wordless, row);
     }
   }
 
@@ -169,13 +169,9 @@ final class UnclosedTable {
   private RawCell ended(Element element) {
     if (lines.count() == cellStart) {
       icons.forEach(lines::addIcon);
-      boolean lost = icons.isEmpty() && !cellHoldsTable;
-      sign.filter(place -> lost)
-          .ifPresent(
-              place ->
-                  signs =
-                      Optional.of(
-                          new Span(signs.map(Span::start).orElse(place.start()), place.end())));
+      if (icons.isEmpty() && !cellHoldsTable) {
+        sign.ifPresent(signs::add);
+      }
     }
     return RawCell.of(element, cellStart, lines.count(), cellHoldsTable);
   }

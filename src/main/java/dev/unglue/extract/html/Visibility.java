@@ -1,7 +1,7 @@
 package dev.unglue.extract.html;
 
-import dev.unglue.text.Whitespace;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -20,19 +20,16 @@ enum Visibility {
   /** The class of a key that wikis sort by; their style sheets hide it. */
   private static final String SORT_KEY = "sortkey";
 
+  /** Declarations of a style that take an element away, and those that hide it in its place. */
+  private static final Pattern ABSENT_BY =
+      Pattern.compile("(?iU)(?:^|[;\\s])(?:display\\s*+:\\s*+none|visibility\\s*+:\\s*+collapse)");
+
+  private static final Pattern BLANK_BY =
+      Pattern.compile("(?iU)(?:^|[;\\s])visibility\\s*+:\\s*+hidden");
+
   /** Classes of what style sheets show below a pointer alone. */
-  private static final Set<String> TIPS =
-      Set.of(
-          "tooltip",
-          "tooltiptext",
-          "tooltip-text",
-          "tooltip__text",
-          "tooltip-content",
-          "tooltip__content",
-          "tooltip-inner",
-          "tooltip-body",
-          "tip-text",
-          "tip-content");
+  private static final Pattern TIP =
+      Pattern.compile("tooltip(?:text|(?:-|__)(?:text|content|inner|body))?|tip-(?:text|content)");
 
   private static final Set<String> SIGNS = Set.of("?", "i", "(?)", "[?]", "(i)", "[i]");
 
@@ -47,11 +44,14 @@ enum Visibility {
       return ABSENT;
     }
     String style = attributes.get("style");
-    if (says(style, "display", "none") || says(style, "visibility", "collapse")) {
+    if (attributes.get("class").equals(SORT_KEY) || says(style, ABSENT_BY)) {
       return ABSENT;
     }
-    boolean key = attributes.get("class").equals(SORT_KEY);
-    return key ? ABSENT : says(style, "visibility", "hidden") ? BLANK : SHOWN;
+    return says(style, BLANK_BY) ? BLANK : SHOWN;
+  }
+
+  private static boolean says(String style, Pattern declaration) {
+    return !style.isEmpty() && declaration.matcher(style).find(); // few elements have one
   }
 
   /**
@@ -72,7 +72,7 @@ enum Visibility {
   /** What has a title, data or a tip of its own is the text below which these show. */
   private static boolean isTip(Element element, String kind) {
     return kind.contains("tip")
-        && Stream.of(kind.split(" ")).anyMatch(TIPS::contains)
+        && Stream.of(kind.split(" ")).anyMatch(TIP.asMatchPredicate())
         && element.attributes().asList().stream()
             .noneMatch(each -> each.getKey().matches("title|data-.*"))
         && (element.ownText().isBlank() || element.select("[class*=tip]").size() == 1);
@@ -109,25 +109,5 @@ enum Visibility {
 
   private static boolean isClosedDialog(Element element) {
     return element.normalName().equals("dialog") && !element.hasAttr("open");
-  }
-
-  /** True if a list of declarations gives a property that value. */
-  private static boolean says(String style, String property, String value) {
-    for (int at = 0; at + property.length() < style.length(); at++) {
-      if (style.regionMatches(true, at, property, 0, property.length()) && begins(style, at)) {
-        int colon = Whitespace.skip(style, at + property.length());
-        int from = Whitespace.skip(style, colon + 1);
-        if (colon < style.length()
-            && style.charAt(colon) == ':'
-            && style.regionMatches(true, from, value, 0, value.length())) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean begins(String style, int at) {
-    return at == 0 || style.charAt(at - 1) == ';' || Whitespace.is(style.charAt(at - 1));
   }
 }

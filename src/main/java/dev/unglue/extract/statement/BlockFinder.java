@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the known headings of a page and the lines that stand below each. */
 final class BlockFinder {
@@ -27,7 +28,11 @@ final class BlockFinder {
    */
   record Block(BlockForm form, Map<String, Subject> bound, List<Piece> lines) {}
 
-  private final List<BlockForm> forms = new ArrayList<>();
+  /** A form of one placeholder that has words on both sides. */
+  private static final Pattern BETWEEN_WORDS =
+      Pattern.compile("[^{}]*[a-z]{3}[^{}]*\\{[^{}]*}[^{}]*[a-z]{2}[^{}]*");
+
+  private final List<BlockForm> forms;
   private final StatementCollector findings;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Piece> loose = new ArrayList<>();
@@ -36,11 +41,7 @@ final class BlockFinder {
   private List<Piece> lines = loose;
 
   BlockFinder(List<BlockForm> forms, Set<Scope> scopes, StatementCollector findings) {
-    for (BlockForm form : forms) {
-      if (!Collections.disjoint(form.on(), scopes)) {
-        this.forms.add(form);
-      }
-    }
+    this.forms = forms.stream().filter(form -> !Collections.disjoint(form.on(), scopes)).toList();
     this.findings = findings;
   }
 
@@ -84,7 +85,7 @@ final class BlockFinder {
     if (match.isPresent()) {
       return named(match.get());
     }
-    if (piece.kind() == Line.Kind.ITEM || !isBetweenWords(start.text())) {
+    if (piece.kind() == Line.Kind.ITEM || !BETWEEN_WORDS.matcher(start.text()).matches()) {
       return Optional.empty();
     }
     Optional<Match> other = Match.loosely(start, piece.text(), Way.WHOLE);
@@ -98,27 +99,6 @@ final class BlockFinder {
       }
     }
     return Optional.of(Map.of());
-  }
-
-  /** True for a form of one placeholder that has words on both sides. */
-  private static boolean isBetweenWords(String form) {
-    int open = form.indexOf('{');
-    int close = form.indexOf('}');
-    return open >= 0
-        && close > open
-        && form.lastIndexOf('{') == open
-        && form.lastIndexOf('}') == close
-        && hasWord(form.substring(0, open), 3)
-        && hasWord(form.substring(close), 2);
-  }
-
-  private static boolean hasWord(String form, int shortest) {
-    int letters = 0;
-    for (int at = 0; at < form.length() && letters < shortest; at++) {
-      char c = form.charAt(at);
-      letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
-    }
-    return letters == shortest;
   }
 
   private Optional<Map<String, Subject>> named(Match match) {

@@ -21,7 +21,7 @@ final class BlockReader {
   /** How many lines each entry has read. */
   private final int[] places;
 
-  private boolean bulleted;
+  private final boolean bulleted;
   private boolean paragraphRead;
 
   /**
@@ -39,9 +39,7 @@ final class BlockReader {
     this.extractor = extractor;
     this.glued = new GluedCount(block, findings);
     this.places = new int[entries.size()];
-    for (Piece line : lines) {
-      bulleted |= line.kind() == Line.Kind.ITEM;
-    }
+    this.bulleted = lines.stream().anyMatch(line -> line.kind() == Line.Kind.ITEM);
   }
 
   /** Reads the block, and notes the lines that gave something. */
@@ -126,11 +124,7 @@ final class BlockReader {
   }
 
   private boolean isEntry(Piece line) {
-    for (EntryForm entry : entries) {
-      if (entry.pattern() != null && match(entry, line).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return entries.stream()
+        .anyMatch(entry -> entry.pattern() != null && match(entry, line).isPresent());
   }
 }

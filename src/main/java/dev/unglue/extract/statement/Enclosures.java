@@ -79,12 +79,9 @@ final class Enclosures {
   private static boolean opens(String text, int start, int end) {
     char quote = text.charAt(start);
     int close = quote == '"' || quote == '\'' ? text.indexOf(quote, start + 1) : -1;
-    for (int at = close + 1; close > 0 && at < end; at++) {
-      if (Character.isLetterOrDigit(text.charAt(at))) {
-        return true;
-      }
-    }
-    return false;
+    return close > 0
+        && close < end
+        && text.substring(close + 1, end).chars().anyMatch(Character::isLetterOrDigit);
   }
 
   /** The last quote of {@code so-called "hot" dishes} belongs to a quote within the item. */

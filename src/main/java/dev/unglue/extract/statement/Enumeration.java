@@ -6,11 +6,12 @@ import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Cuts {@code a, b and c} into its items, with and without quotes and a comma before "and". Nothing
@@ -51,11 +52,9 @@ final class Enumeration {
         }
         shared = same;
       }
-      List<List<SourceText>> tails = new ArrayList<>();
-      for (List<SourceText> way : ways) {
-        tails.add(way.subList(shared, way.size()));
-      }
-      return new Reading(first.subList(0, shared), tails);
+      int from = shared;
+      return new Reading(
+          first.subList(0, from), ways.stream().map(way -> way.subList(from, way.size())).toList());
     }
   }
 
@@ -81,14 +80,9 @@ final class Enumeration {
     List<SourceText> quoted = quoted(text, from, to);
     List<List<SourceText>> ways =
         quoted.size() > 1 ? List.of(quoted) : new Ways(text, from, to, listed).read();
-    for (List<SourceText> way : ways) {
-      for (SourceText item : way) {
-        if (item.length() > LONGEST_ITEM) {
-          return new Reading(List.of(), List.of());
-        }
-      }
-    }
-    return Reading.of(ways);
+    boolean tooLong =
+        ways.stream().anyMatch(way -> way.stream().anyMatch(item -> item.length() > LONGEST_ITEM));
+    return tooLong ? new Reading(List.of(), List.of()) : Reading.of(ways);
   }
 
   /** The items where each of them stands in quotes; empty where anything stands outside. */
@@ -156,14 +150,12 @@ final class Enumeration {
 
     /** One or several; of several those that the lists of the page confirm, the subject's first. */
     List<List<SourceText>> read() {
-      Set<List<Cut>> different = new LinkedHashSet<>();
-      for (List<Cut> way : cuttings(cuts())) {
-        different.addAll(withOneJoin(way));
-      }
-      List<List<SourceText>> ways = new ArrayList<>();
-      for (List<Cut> way : different) {
-        ways.add(items(way));
-      }
+      List<List<SourceText>> ways =
+          cuttings(cuts()).stream()
+              .flatMap(way -> withOneJoin(way).stream())
+              .distinct()
+              .map(this::items)
+              .toList();
       if (ways.size() == 1) {
         return ways;
       }
@@ -174,21 +166,13 @@ final class Enumeration {
     }
 
     private Optional<List<SourceText>> confirmed(List<List<SourceText>> ways, Set<String> known) {
-      Optional<List<SourceText>> confirmed = Optional.empty();
-      for (List<SourceText> tail : Reading.of(ways).tails()) {
-        if (tail.stream().allMatch(item -> known.contains(key(item.text())))) {
-          if (confirmed.isPresent()) {
-            return Optional.empty();
-          }
-          confirmed = Optional.of(tail);
-        }
-      }
-      return confirmed.flatMap(tail -> ways.stream().filter(w -> endsWith(w, tail)).findFirst());
-    }
-
-    private static boolean endsWith(List<SourceText> way, List<SourceText> tail) {
-      int from = way.size() - tail.size();
-      return from >= 0 && way.subList(from, way.size()).equals(tail);
+      int sure = Reading.of(ways).sure().size();
+      List<List<SourceText>> confirmed =
+          ways.stream()
+              .filter(
+                  way -> way.stream().skip(sure).allMatch(item -> known.contains(key(item.text()))))
+              .toList();
+      return confirmed.size() == 1 ? Optional.of(confirmed.get(0)) : Optional.empty();
     }
 
     private List<SourceText> items(List<Cut> cuts) {
@@ -277,18 +261,13 @@ final class Enumeration {
 
     /** One "and" alone parts the last two items; where there are more, any of them may. */
     private List<List<Cut>> withOneJoin(List<Cut> cuts) {
-      int commas = 0;
-      while (commas < cuts.size() && cuts.get(commas).comma()) {
-        commas++;
-      }
+      int commas = (int) cuts.stream().takeWhile(Cut::comma).count();
       if (cuts.size() - commas < 2 || areListed(cuts, commas, cuts.size())) {
         return List.of(cuts);
       }
       List<List<Cut>> ways = new ArrayList<>();
       for (Cut join : cuts.subList(commas, cuts.size())) {
-        List<Cut> way = new ArrayList<>(cuts.subList(0, commas));
-        way.add(join);
-        ways.add(way);
+        ways.add(Stream.concat(cuts.stream().limit(commas), Stream.of(join)).toList());
       }
       return ways;
     }
@@ -352,12 +331,7 @@ final class Enumeration {
 
     /** True if each of the pieces is an item of some list by itself. */
     private boolean areListed(List<Cut> cuts, int first, int last) {
-      for (int piece = first; piece <= last; piece++) {
-        if (!isListed(cuts, piece, piece)) {
-          return false;
-        }
-      }
-      return true;
+      return IntStream.rangeClosed(first, last).allMatch(piece -> isListed(cuts, piece, piece));
     }
 
     private boolean isFirm(Whole each, List<Whole> all, List<Cut> cuts) {

@@ -84,11 +84,8 @@ record GluedCount(Block block, StatementCollector findings) {
     Give give = entry.gives().get(0);
     List<Subject> named = match.subjects(give.subject());
     Subject bound = context.bound().get(give.subject());
-    if (!named.isEmpty()) {
-      add(named.get(0), give, entry, match, context);
-    } else if (bound != null) {
-      add(bound, give, entry, match, context);
-    }
+    Optional.ofNullable(named.isEmpty() ? bound : named.get(0))
+        .ifPresent(subject -> add(subject, give, entry, match, context));
     return true;
   }
 

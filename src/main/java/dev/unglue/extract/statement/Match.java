@@ -8,6 +8,7 @@ import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A place where a template fits a text. */
 final class Match {
@@ -23,49 +24,37 @@ final class Match {
     this.places = places;
   }
 
-  /** The first place at or after {@code from}. */
-  static Optional<Match> find(Template template, MaskedText text, int from) {
-    return match(template, text, from, Way.FIND);
+  /** The first place at or after {@code from}, which may have to be all of the text. */
+  static Optional<Match> of(Template template, MaskedText text, int from, Way way) {
+    return of(template, text, () -> template.match(text.lower(), from, way));
   }
 
   /** The whole text, if the template fits it. */
   static Optional<Match> whole(Template template, MaskedText text) {
-    return match(template, text, 0, Way.WHOLE);
+    return of(template, text, 0, Way.WHOLE);
   }
 
   /** True if one of the templates fits the whole text. */
   static boolean fitsAny(List<Template> templates, MaskedText text) {
     for (Template template : templates) {
-      if (template.canFit(text.lower()) && whole(template, text).isPresent()) {
+      if (whole(template, text).isPresent()) {
         return true;
       }
     }
     return false;
   }
 
-  /** The head of the text, if the template fits it. */
-  static Optional<Match> head(Template template, MaskedText text) {
-    return match(template, text, 0, Way.HEAD);
-  }
-
-  /** As {@link #find} and {@link #whole}, with any short text in the place of a mention. */
+  /** The first place with any short text in the place of a mention. */
   static Optional<Match> loosely(Template template, MaskedText text, Way way) {
+    return of(template, text, () -> template.matchLoosely(text.lower(), way));
+  }
+
+  private static Optional<Match> of(Template template, MaskedText text, Supplier<int[]> tried) {
     if (!template.canFit(text.lower())) {
       return Optional.empty();
     }
     text.tried();
-    return of(template, text, template.matchLoosely(text.lower(), way));
-  }
-
-  private static Optional<Match> match(Template template, MaskedText text, int from, Way way) {
-    if (!template.canFit(text.lower())) {
-      return Optional.empty();
-    }
-    text.tried();
-    return of(template, text, template.match(text.lower(), from, way));
-  }
-
-  private static Optional<Match> of(Template template, MaskedText text, int[] places) {
+    int[] places = tried.get();
     return places.length == 0
         ? Optional.empty()
         : Optional.of(new Match(text, Optional.of(template), places));
@@ -104,22 +93,21 @@ final class Match {
     return type == null ? Template.Type.TEXT : type;
   }
 
-  private int startOf(String slot) {
-    int index = slots().indexOf(slot);
-    return index < 0 ? -1 : places[2 + 2 * index];
+  /** Which of the places is the start of a placeholder; 0 where it took no part. */
+  private int indexOf(String slot) {
+    int index = 2 + 2 * slots().indexOf(slot);
+    return places[index] < 0 ? 0 : index;
   }
 
   /** True if that placeholder took part. */
   boolean has(String slot) {
-    return startOf(slot) >= 0;
+    return indexOf(slot) > 0;
   }
 
   /** Where a placeholder stands; the whole match where it took no part. */
   Span place(String slot) {
-    int index = slots().indexOf(slot);
-    return index < 0 || places[2 + 2 * index] < 0
-        ? new Span(places[0], places[1])
-        : new Span(places[2 + 2 * index], places[3 + 2 * index]);
+    int index = indexOf(slot);
+    return new Span(places[index], places[index + 1]);
   }
 
   /** What a placeholder that took part stands for, as the page prints it. */
@@ -137,18 +125,28 @@ final class Match {
   /** The subjects that a placeholder mentions; those that fit several are left out. */
   List<Subject> subjects(String slot) {
     List<Subject> subjects = new ArrayList<>();
-    int end = has(slot) ? place(slot).end() : 0;
-    for (int at = startOf(slot); at >= 0 && at < end; at++) {
+    for (int at : mentions(slot)) {
       text.subjectAt(at).ifPresent(subjects::add);
     }
     return subjects;
   }
 
+  /** Where the mentions in a placeholder stand. */
+  private List<Integer> mentions(String slot) {
+    List<Integer> mentions = new ArrayList<>();
+    int end = has(slot) ? place(slot).end() : 0;
+    for (int at = place(slot).start(); at < end; at++) {
+      if (text.isMention(at)) {
+        mentions.add(at);
+      }
+    }
+    return mentions;
+  }
+
   /** Tells of the mentions in a placeholder that fit several subjects. */
   void reportUnclear(String slot, StatementCollector findings) {
-    int end = has(slot) ? place(slot).end() : 0;
-    for (int at = startOf(slot); at >= 0 && at < end; at++) {
-      if (text.isMention(at) && text.subjectAt(at).isEmpty()) {
+    for (int at : mentions(slot)) {
+      if (text.subjectAt(at).isEmpty()) {
         findings.addUnresolved(text.source(at, at + 1));
       }
     }

@@ -2,6 +2,7 @@ package dev.unglue.extract.statement;
 
 import dev.unglue.model.field.StatementForms.ParagraphForm;
 import dev.unglue.model.field.Template;
+import dev.unglue.model.field.Template.Way;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Subject;
@@ -26,12 +27,8 @@ record ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementColl
    * @param page the lines of the page; those that something else has read are left alone
    */
   void read(List<Piece> page) {
-    List<Subject> missing = new ArrayList<>();
-    for (Subject subject : subjects) {
-      if (!findings.has(subject, form.attribute())) {
-        missing.add(subject);
-      }
-    }
+    List<Subject> missing = new ArrayList<>(subjects);
+    missing.removeIf(subject -> findings.has(subject, form.attribute()));
     if (missing.isEmpty()) {
       return;
     }
@@ -78,7 +75,7 @@ record ParagraphReader(ParagraphForm form, List<Subject> subjects, StatementColl
 
   private Optional<Subject> opened(Piece piece) {
     for (Template opening : form.openings()) {
-      Optional<Match> match = Match.head(opening, piece.text());
+      Optional<Match> match = Match.of(opening, piece.text(), 0, Way.HEAD);
       List<Subject> named = match.isEmpty() ? List.of() : match.get().subjects("a");
       if (!named.isEmpty()) {
         return Optional.of(named.get(0));

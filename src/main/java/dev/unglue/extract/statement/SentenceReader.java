@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks for the known forms of sentences in a paragraph. */
-final class SentenceReader {
+record SentenceReader(
+    SentenceReader.Forms forms, ValueExtractor extractor, StatementCollector findings) {
   private static final LowerText NOTHING = LowerText.of("");
   private static final char NOBODY = 0;
 
@@ -88,16 +90,6 @@ final class SentenceReader {
           && form.pattern().needsSubject()
           && !form.gives().isEmpty();
     }
-  }
-
-  private final Forms forms;
-  private final ValueExtractor extractor;
-  private final StatementCollector findings;
-
-  SentenceReader(Forms forms, ValueExtractor extractor, StatementCollector findings) {
-    this.forms = forms;
-    this.extractor = extractor;
-    this.findings = findings;
   }
 
   /** Reads the lines outside tables that nothing has read yet, and notes those that it has. */
@@ -183,14 +175,14 @@ final class SentenceReader {
       SentenceForm form, MaskedText sentence, Context context, List<Match> taken) {
     Optional<Match> guard = Optional.empty();
     if (form.guard() != null) {
-      guard = Match.find(form.guard(), sentence, 0);
+      guard = Match.of(form.guard(), sentence, 0, Way.FIND);
       if (guard.isEmpty() || !context.agrees(guard.get())) {
         return;
       }
     }
     int from = guard.isEmpty() ? 0 : guard.get().end();
     int length = sentence.text().length();
-    Optional<Match> next = Match.find(form.pattern(), sentence, from);
+    Optional<Match> next = Match.of(form.pattern(), sentence, from, Way.FIND);
     while (next.isPresent()) {
       Match match = next.get();
       if (context.agrees(match) && !overlaps(match, form, taken)) {
@@ -199,7 +191,8 @@ final class SentenceReader {
         taken.add(match);
       }
       int after = Math.max(match.end(), match.start() + 1);
-      next = after < length ? Match.find(form.pattern(), sentence, after) : Optional.empty();
+      next =
+          after < length ? Match.of(form.pattern(), sentence, after, Way.FIND) : Optional.empty();
     }
   }
 
@@ -212,27 +205,15 @@ final class SentenceReader {
 
   /** A ranking may share its words with the values in it; two values may not. */
   private static boolean overlaps(Match match, SentenceForm form, List<Match> taken) {
-    for (Match other : taken) {
-      if (!form.gives().isEmpty()
-          && !other.template().equals(match.template())
-          && sharesValue(match, other)) {
-        return true;
-      }
-    }
-    return false;
+    return !form.gives().isEmpty()
+        && taken.stream()
+            .filter(other -> !other.template().equals(match.template()))
+            .anyMatch(
+                other -> values(other).anyMatch(place -> values(match).anyMatch(place::meets)));
   }
 
-  private static boolean sharesValue(Match match, Match other) {
-    for (String slot : match.slots()) {
-      for (String meeting : other.slots()) {
-        if (isValue(match, slot)
-            && isValue(other, meeting)
-            && match.place(slot).meets(other.place(meeting))) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private static Stream<Span> values(Match match) {
+    return match.slots().stream().filter(slot -> isValue(match, slot)).map(match::place);
   }
 
   private static boolean isValue(Match match, String slot) {
@@ -246,11 +227,9 @@ final class SentenceReader {
   // --- names that fit no subject --------------------------------------------------------------
 
   private void findUnresolved(Template form, MaskedText sentence, List<Match> taken) {
-    boolean once = !taken.isEmpty() && form.fitsOnce(sentence.lower());
-    for (Match match : taken) {
-      if (once && match.template().get() == form) {
-        return; // it would meet what was taken
-      }
+    if (taken.stream().anyMatch(match -> match.template().get() == form)
+        && form.fitsOnce(sentence.lower())) {
+      return; // it would meet what was taken
     }
     Optional<Match> found = Match.loosely(form, sentence, Way.FIND);
     if (found.isPresent() && meetsNone(found.get(), taken)) {
@@ -263,12 +242,7 @@ final class SentenceReader {
   }
 
   private static boolean meetsNone(Match match, List<Match> taken) {
-    for (Match other : taken) {
-      if (match.start() < other.end() && other.start() < match.end()) {
-        return false;
-      }
-    }
-    return true;
+    return taken.stream().noneMatch(t -> match.start() < t.end() && t.start() < match.end());
   }
 
   private void reportName(Match match, Span place) {

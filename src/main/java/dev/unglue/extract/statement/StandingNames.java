@@ -10,34 +10,23 @@ import java.util.List;
 /**
  * Where a page has names side by side, as the header of a table does, or alone on a line or in a
  * cell; whatever stands between cells, and where nothing does.
+ *
+ * @param text the page without blanks and marks between cells, in lower case
+ * @param begun where lines and cells begin in it
+ * @param marked where those of lists and tables begin in it
  */
-final class StandingNames {
+record StandingNames(String text, BitSet begun, BitSet marked) {
   /** Headers stand near the head of a page; what follows is not looked through. */
   private static final int MOST = 100_000;
 
   /** Parts names as a blank does: {@code (Brio 3 / Tavo 5)}. */
   private static final String STROKE = " / ";
 
-  /** The page without blanks and marks between cells, in lower case. */
-  private final String text;
-
-  /** Where lines and cells begin in it. */
-  private final BitSet begun;
-
-  /** Where those of lists and tables begin in it. */
-  private final BitSet marked;
-
-  private StandingNames(String text, BitSet begun, BitSet marked) {
-    this.text = text;
-    this.begun = begun;
-    this.marked = marked;
-  }
+  /** What parts the cells of a line. */
+  private static final String BARS = "|\t\n│┃║";
 
   static StandingNames in(PageText page) {
-    int length = 0;
-    for (Line line : page.lines()) {
-      length += line.text().length();
-    }
+    int length = page.lines().stream().mapToInt(line -> line.text().length()).sum();
     char[] text = new char[Math.min(length, MOST)];
     BitSet begun = new BitSet();
     BitSet marked = new BitSet();
@@ -65,7 +54,7 @@ final class StandingNames {
       char c = line.charAt(at);
       if (c >= 'a' && c <= 'z') {
         text[end++] = c; // most characters of a page
-      } else if (c == '|' || c == '\t' || c == '\n') {
+      } else if (BARS.indexOf(c) >= 0) {
         begun.set(end);
       } else if (isKept(c)) {
         text[end++] = plain(c);
@@ -110,31 +99,17 @@ final class StandingNames {
 
   /** True if each of the names stands alone on a line that belongs to no list and no table. */
   boolean lead(List<String> names) {
-    for (String name : names) {
-      if (places(List.of(name), true, true, true, 1) == 0) {
-        return false;
-      }
-    }
-    return true;
+    return names.stream().allMatch(name -> places(List.of(name), true, true, true, 1) > 0);
   }
 
   /** True if each of the names begins two lines at least with a colon: {@code Brio 3: 9 kg}. */
   boolean label(List<String> names) {
-    for (String name : names) {
-      if (places(List.of(name + ":"), true, false, false, 2) < 2) {
-        return false;
-      }
-    }
-    return true;
+    return names.stream().allMatch(name -> places(List.of(name + ":"), true, false, false, 2) > 1);
   }
 
   /** How many of the names stand alone on a line or in a cell. */
   int alone(List<String> names) {
-    int alone = 0;
-    for (String name : names) {
-      alone += places(List.of(name), true, true, false, 1);
-    }
-    return alone;
+    return names.stream().mapToInt(name -> places(List.of(name), true, true, false, 1)).sum();
   }
 
   /**

@@ -24,19 +24,12 @@ final class StatementCollector {
   private final List<Claim> claims = new ArrayList<>();
   private final Set<SourceText> unresolved = new LinkedHashSet<>();
   private final List<Open> open = new ArrayList<>();
-  private final Set<String> seen = new HashSet<>();
+
+  /** What each finding has that no other may have: its place, and what it says of whom. */
+  private final Set<List<Object>> seen = new HashSet<>();
+
   private final Map<String, Set<String>> members = new HashMap<>();
   private final Set<String> listed = new HashSet<>();
-
-  /** True for what was not added before; the parts of a key hold no line break. */
-  private boolean isNew(Span place, int ordinal, String... parts) {
-    StringBuilder key = new StringBuilder();
-    key.append(place.start()).append(' ').append(place.end()).append(' ').append(ordinal);
-    for (String part : parts) {
-      key.append('\n').append(part);
-    }
-    return seen.add(key.toString());
-  }
 
   /** Adds a value that stands where a form was found. */
   void add(
@@ -56,7 +49,7 @@ final class StatementCollector {
   /** Adds a value that stands there and can be read in several ways. */
   void add(
       Subject whose, Give give, int ordinal, SourceText raw, List<Choice> choices, Context at) {
-    if (isNew(raw.span(), ordinal, give.attribute())) {
+    if (seen.add(List.of(raw.span(), ordinal, give.attribute()))) {
       open.add(new Open(whose, give.attribute(), ordinal, at.section(), raw, choices, at.method()));
     }
   }
@@ -64,7 +57,8 @@ final class StatementCollector {
   void add(Mention mention) {
     String subject = mention.subject() == null ? "" : mention.subject().slug();
     String named = mention.member();
-    if (isNew(mention.raw().span(), mention.ordinal(), mention.attribute(), subject, named)) {
+    Span place = mention.raw().span();
+    if (seen.add(List.of(place, mention.ordinal(), mention.attribute(), subject, named))) {
       mentions.add(mention);
       if (!named.isEmpty()) {
         String member = Enumeration.key(named);
@@ -82,7 +76,7 @@ final class StatementCollector {
   void add(Claim claim) {
     String greater = claim.greater().slug();
     String lesser = claim.lesser().slug();
-    if (isNew(claim.span(), 0, claim.attribute(), greater, lesser, "claim")) {
+    if (seen.add(List.of(claim.span(), claim.attribute(), greater, lesser))) {
       claims.add(claim);
     }
   }
@@ -101,12 +95,8 @@ final class StatementCollector {
 
   /** True if a value of that attribute was found for the subject. */
   boolean has(Subject subject, String attribute) {
-    for (Mention mention : mentions) {
-      if (subject.equals(mention.subject()) && mention.attribute().equals(attribute)) {
-        return true;
-      }
-    }
-    return false;
+    return mentions.stream()
+        .anyMatch(said -> subject.equals(said.subject()) && said.attribute().equals(attribute));
   }
 
   /** All of it, in the order of the page. */

@@ -8,6 +8,7 @@ import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.Subject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ public final class StatementReader {
   private final StatementForms forms;
   private final SentenceReader.Forms sentenceForms;
   private final Enumeration enumeration;
-  private final Steps steps;
+  private final Values values;
 
   /**
    * A reader.
@@ -25,23 +26,10 @@ public final class StatementReader {
    * @param forms the forms of what such pages state
    */
   public StatementReader(StatementForms forms) {
-    this(forms, new SentenceReader.Forms(forms), new Enumeration(forms.words()), Steps.NONE);
-  }
-
-  private StatementReader(
-      StatementForms forms,
-      SentenceReader.Forms sentenceForms,
-      Enumeration enumeration,
-      Steps steps) {
     this.forms = forms;
-    this.sentenceForms = sentenceForms;
-    this.enumeration = enumeration;
-    this.steps = steps;
-  }
-
-  /** The same, which counts the forms that it tries. */
-  public StatementReader counting(Steps counted) {
-    return new StatementReader(forms, sentenceForms, enumeration, counted);
+    this.sentenceForms = new SentenceReader.Forms(forms);
+    this.enumeration = new Enumeration(forms.words());
+    this.values = new Values(forms.words());
   }
 
   /**
@@ -50,22 +38,19 @@ public final class StatementReader {
    * @param page its lines; those of tables are left to the readers of tables
    * @param subjects whom it compares, or the one it describes; with none, only what is stated of
    *     the page itself is read
+   * @param steps counts the forms that are tried
    */
-  public PageStatements read(PageText page, List<Subject> subjects) {
+  public PageStatements read(PageText page, List<Subject> subjects, Steps steps) {
     StatementCollector findings = new StatementCollector();
     List<Piece> pieces = new Pieces(forms, new SubjectMentions(subjects, steps)).of(page);
-    for (Piece piece : pieces) {
-      if (piece.kind() == Line.Kind.ITEM && piece.canBeHeading()) {
-        findings.addItem(piece.text().source().text());
-      }
-    }
+    pieces.stream()
+        .filter(piece -> piece.kind() == Line.Kind.ITEM && piece.canBeHeading())
+        .forEach(piece -> findings.addItem(piece.text().source().text()));
     Set<Scope> scopes = scopes(subjects);
     BlockFinder finder = new BlockFinder(forms.blocks(), scopes, findings);
-    List<Block> blocks = new ArrayList<>();
-    for (Block block : finder.find(pieces)) {
-      blocks.add(withNames(block, subjects));
-    }
-    ValueExtractor extractor = new ValueExtractor(forms.words(), enumeration, findings);
+    List<Block> blocks = new ArrayList<>(finder.find(pieces));
+    blocks.replaceAll(block -> withNames(block, subjects, steps));
+    ValueExtractor extractor = new ValueExtractor(values, enumeration, findings);
     for (Block block : blocks) {
       new BlockReader(block, extractor, findings, line -> hasOwnSentence(block, line)).read();
     }
@@ -93,16 +78,14 @@ public final class StatementReader {
   }
 
   /** In a part about another subject, the sentences name that subject too. */
-  private Block withNames(Block block, List<Subject> subjects) {
-    List<Subject> all = new ArrayList<>(subjects);
-    for (Subject subject : block.bound().values()) {
-      if (!all.contains(subject)) {
-        all.add(subject);
-      }
-    }
-    if (all.size() == subjects.size()) {
+  private static Block withNames(Block block, List<Subject> subjects, Steps steps) {
+    Set<Subject> others = new LinkedHashSet<>(block.bound().values());
+    others.removeAll(subjects);
+    if (others.isEmpty()) {
       return block;
     }
+    List<Subject> all = new ArrayList<>(subjects);
+    all.addAll(others);
     SubjectMentions names = new SubjectMentions(all, steps);
     List<Piece> lines = new ArrayList<>();
     for (Piece line : block.lines()) {
@@ -115,7 +98,7 @@ public final class StatementReader {
   private boolean hasOwnSentence(Block block, Piece line) {
     Scope own = block.form().scope();
     StatementCollector dropped = new StatementCollector();
-    ValueExtractor extractor = new ValueExtractor(forms.words(), enumeration, dropped);
+    ValueExtractor extractor = new ValueExtractor(values, enumeration, dropped);
     return own != null
         && new SentenceReader(sentenceForms, extractor, dropped)
             .read(line.text(), Set.of(own), block.bound());

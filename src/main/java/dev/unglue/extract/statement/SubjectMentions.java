@@ -161,12 +161,7 @@ final class SubjectMentions {
 
   /** True if what a name begins with stands there, too: the dot of ".NET Developer". */
   private static boolean isPrinted(String name, CharSequence text, int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (text.charAt(at) != name.charAt(at - from)) {
-        return false;
-      }
-    }
-    return true;
+    return CharSequence.compare(text.subSequence(from, to), name.substring(0, to - from)) == 0;
   }
 
   /** Of several that fit, the one whose name is spelt so; else none of them. */

@@ -30,6 +30,9 @@ final class TitleForms {
   /** Longer ones are no names but sentences. */
   private static final int MOST_WORDS = 10;
 
+  /** Parts the steps of a trail, and the spellings of a name. */
+  private static final String STROKE = " / ";
+
   private final List<String> articles;
   private final Template versus;
   private final Template joins;
@@ -55,11 +58,7 @@ final class TitleForms {
     }
 
     static Title of(List<String> names, int parts, boolean doubtful) {
-      List<String> slugs = new ArrayList<>();
-      for (String name : names) {
-        slugs.add(Subject.slugOf(name));
-      }
-      return new Title(names, slugs, parts, doubtful);
+      return new Title(names, names.stream().map(Subject::slugOf).toList(), parts, doubtful);
     }
 
     boolean isProfile() {
@@ -134,16 +133,39 @@ final class TitleForms {
   }
 
   private List<String> names(String text, List<MatchResult> joins, int kept) {
-    List<String> names = new ArrayList<>();
-    int from = 0;
+    List<int[]> cuts = new ArrayList<>();
     for (int i = 0; i < joins.size(); i++) {
       if (i != kept) {
-        names.add(withoutArticle(text.substring(from, joins.get(i).start()).strip()));
-        from = joins.get(i).end();
+        cuts.add(new int[] {joins.get(i).start(), joins.get(i).end()});
       }
     }
-    names.add(withoutArticle(text.substring(from).strip()));
-    return names;
+    return parted(text, cuts).stream().map(this::withoutArticle).toList();
+  }
+
+  /** A text without what stands at some places, cut there. */
+  private static List<String> parted(String text, List<int[]> cuts) {
+    List<String> parted = new ArrayList<>();
+    int from = 0;
+    for (int[] cut : cuts) {
+      parted.add(text.substring(from, cut[0]).strip());
+      from = cut[1];
+    }
+    parted.add(text.substring(from).strip());
+    return parted;
+  }
+
+  /** The places of a word between others. */
+  private static List<int[]> places(Template word, String text) {
+    LowerText lower = LowerText.of(text);
+    List<int[]> places = new ArrayList<>();
+    int from = 0;
+    for (int[] at = word.match(lower, from, Way.FIND);
+        at.length > 0;
+        at = word.match(lower, from, Way.FIND)) {
+      places.add(at);
+      from = at[1];
+    }
+    return places;
   }
 
   /** The title as one that names the one subject of a page, if it does. */
@@ -157,12 +179,8 @@ final class TitleForms {
     for (Template form : forms) {
       Optional<Match> match = Match.whole(form, text);
       if (match.isPresent()) {
-        List<Title> titles = new ArrayList<>();
-        for (Title title : namings(form, match.get(), parts)) {
-          if (title.isProfile() == one && isWhole(title)) {
-            titles.add(title);
-          }
-        }
+        List<Title> titles = new ArrayList<>(namings(form, match.get(), parts));
+        titles.removeIf(title -> title.isProfile() != one || !isWhole(title));
         if (!titles.isEmpty()) {
           return titles;
         }
@@ -193,11 +211,13 @@ final class TitleForms {
   // --- parts ----------------------------------------------------------------------------------
 
   /** Where the parts of a title stand between the marks that part them. */
-  private static List<int[]> parts(String title) {
+  private List<int[]> parts(String title) {
     List<int[]> parts = new ArrayList<>();
+    int trail = endOfTrail(title);
     int from = 0;
     for (int at = 1; at + 1 < title.length() && parts.size() <= MOST_PARTS; at++) {
-      if (title.charAt(at + 1) == ' ' && parts(title, at)) {
+      boolean stroke = at < trail && title.startsWith(STROKE, at - 1);
+      if (title.charAt(at + 1) == ' ' && (stroke || parts(title, at))) {
         parts.add(new int[] {from, at});
         from = at + 1;
       }
@@ -206,11 +226,23 @@ final class TitleForms {
     return parts;
   }
 
+  /**
+   * Where the trail of a page ends, before its names: {@code Home / Animals / Fox vs Lynx}; else 0.
+   */
+  private int endOfTrail(String title) {
+    int last = title.lastIndexOf(STROKE);
+    if (title.indexOf(STROKE) == last) {
+      return 0;
+    }
+    int[] between = versus.match(LowerText.of(title), 0, Way.FIND);
+    return between.length > 0 && between[0] > last ? last + STROKE.length() : 0;
+  }
+
   /** True for a mark before a blank that parts what is before it from what follows. */
   private static boolean parts(String title, int at) {
     return switch (title.charAt(at)) {
       case ':', '?', '!' -> true;
-      case '-', '–', '—', '|', '·', '•', '»', '›' -> title.charAt(at - 1) == ' ';
+      case '-', '–', '—', '|', '·', '•', '»', '›', '>' -> title.charAt(at - 1) == ' ';
       default -> false;
     };
   }
@@ -222,7 +254,7 @@ final class TitleForms {
     for (String slot : form.names()) {
       String text = match.has(slot) ? Values.clean(match.source(slot).text()) : "";
       switch (match.type(slot)) {
-        case VERSUS -> addParted(text, names);
+        case VERSUS -> names.addAll(parted(text, places(versus, text)));
         case PAIR -> {
           return pairs(text, parts);
         }
@@ -232,45 +264,17 @@ final class TitleForms {
         }
       }
     }
-    boolean listed = false;
-    for (String name : names) {
-      listed |= names.size() > 1 && name.contains(", ");
-    }
+    boolean listed = names.size() > 1 && names.stream().anyMatch(name -> name.contains(", "));
     return List.of(Title.of(names, parts, listed && form.names().size() > 1));
   }
 
-  private void addParted(String text, List<String> names) {
-    LowerText lower = LowerText.of(text);
-    int from = 0;
-    for (int[] at = versus.match(lower, 0, Way.FIND);
-        at.length > 0;
-        at = versus.match(lower, from, Way.FIND)) {
-      names.add(text.substring(from, at[0]).strip());
-      from = at[1];
-    }
-    names.add(text.substring(from).strip());
-  }
-
   private boolean isWhole(Title title) {
-    for (String name : title.names()) {
-      if (!canBeName(name)) {
-        return false;
-      }
-    }
-    return true;
+    return title.names().stream().allMatch(this::canBeName);
   }
 
   private boolean canBeName(String name) {
-    int blanks = 0;
-    boolean letters = false;
-    int c;
-    for (int at = 0; at < name.length(); at += Character.charCount(c)) {
-      c = name.codePointAt(at);
-      blanks += c == ' ' ? 1 : 0;
-      letters = letters || Character.isLetterOrDigit(c);
-    }
-    return letters
-        && blanks < MOST_WORDS
+    return name.codePoints().anyMatch(Character::isLetterOrDigit)
+        && name.chars().filter(c -> c == ' ').count() < MOST_WORDS
         && versus.match(LowerText.of(" " + name + " "), 0, Way.HEAD).length == 0;
   }
 
@@ -280,24 +284,20 @@ final class TitleForms {
    */
   private List<Title> pairs(String text, int parts) {
     List<Title> titles = new ArrayList<>();
-    LowerText lower = LowerText.of(text);
-    int ways = 0;
-    int[] and = joins.match(lower, 0, Way.FIND);
-    while (and.length > 0) {
+    List<int[]> ands = places(joins, text);
+    for (int[] and : ands) {
       boolean comma = and[0] > 0 && text.charAt(and[0] - 1) == ',';
       List<String> names = new ArrayList<>();
       names.add(text.substring(0, comma ? and[0] - 1 : and[0]));
       names.add(text.substring(and[1]));
       boolean commas = names.get(0).indexOf(", ") >= 0;
       titles.add(pair(names, parts, commas));
-      ways++;
       if (commas) {
         names.addAll(0, List.of(names.remove(0).split(", ", -1)));
         titles.add(pair(names, parts, !comma));
       }
-      and = joins.match(lower, and[1], Way.FIND);
     }
-    if (ways > 1) {
+    if (ands.size() > 1) {
       titles.replaceAll(Title::inDoubt);
     }
     titles.sort(Comparator.comparing(Title::doubtful));
@@ -305,11 +305,7 @@ final class TitleForms {
   }
 
   private Title pair(List<String> names, int parts, boolean doubtful) {
-    List<String> bare = new ArrayList<>();
-    for (String name : names) {
-      bare.add(withoutArticle(name));
-    }
-    return Title.of(bare, parts, doubtful);
+    return Title.of(names.stream().map(this::withoutArticle).toList(), parts, doubtful);
   }
 
   private String withoutArticle(String name) {

@@ -52,30 +52,15 @@ public final class TitleReader {
   private final StatementForms forms;
   private final TitleForms titles;
   private final List<Template> shownForms;
-  private final SubjectMentions nobody;
 
   /** A reader of titles of those forms. */
   public TitleReader(StatementForms forms) {
-    this(forms, new TitleForms(forms), shown(forms), Steps.NONE);
-  }
-
-  private TitleReader(
-      StatementForms forms, TitleForms titles, List<Template> shownForms, Steps steps) {
     this.forms = forms;
-    this.titles = titles;
-    this.shownForms = shownForms;
-    this.nobody = new SubjectMentions(List.of(), steps);
-  }
-
-  /** The same, which counts the forms that it tries. */
-  public TitleReader counting(Steps steps) {
-    return new TitleReader(forms, titles, shownForms, steps);
-  }
-
-  private static List<Template> shown(StatementForms forms) {
-    return Stream.of(forms.titles(), forms.introductions(), forms.profileTitles())
-        .flatMap(List::stream)
-        .toList();
+    this.titles = new TitleForms(forms);
+    this.shownForms =
+        Stream.of(forms.titles(), forms.introductions(), forms.profileTitles())
+            .flatMap(List::stream)
+            .toList();
   }
 
   /**
@@ -84,16 +69,16 @@ public final class TitleReader {
    * counts more than a URL, whose spelling is poorer; the URL decides between titles that differ.
    *
    * @param url the address of the page; empty where it is not known
+   * @param steps counts the forms that are tried
    */
-  public List<String> names(PageText page, Optional<String> url) {
-    List<Title> fromUrl = url.isPresent() ? fromUrl(url.get()) : List.of();
-    List<TitleLine> lines = lines(page);
+  public List<String> names(PageText page, Optional<String> url, Steps steps) {
+    SubjectMentions nobody = new SubjectMentions(List.of(), steps);
+    List<Title> fromUrl = url.map(address -> fromUrl(address, nobody)).orElse(List.of());
+    List<TitleLine> lines = lines(page, nobody);
     for (TitleLine line : lines) {
       for (Title way : line.ways()) {
-        for (Title title : fromUrl) {
-          if (title.slugs().equals(way.slugs())) {
-            return way.names();
-          }
+        if (fromUrl.stream().anyMatch(title -> title.slugs().equals(way.slugs()))) {
+          return way.names();
         }
       }
     }
@@ -231,7 +216,7 @@ public final class TitleReader {
   /** A line that can be read as a title, with all ways to read it; clear if it stands as one. */
   private record TitleLine(String text, List<Title> ways, boolean clear) {}
 
-  private List<TitleLine> lines(PageText page) {
+  private List<TitleLine> lines(PageText page, SubjectMentions nobody) {
     List<TitleLine> lines = new ArrayList<>();
     int tried = 0;
     boolean first = true;
@@ -319,7 +304,7 @@ public final class TitleReader {
   // --- URLs -----------------------------------------------------------------------------------
 
   /** The names in the last part of the path that holds some. */
-  private List<Title> fromUrl(String url) {
+  private List<Title> fromUrl(String url, SubjectMentions nobody) {
     String path = QUERY.matcher(SCHEME_AND_HOST.matcher(url).replaceFirst("")).replaceFirst("");
     String[] parts = path.split("/", -1);
     List<Title> found = new ArrayList<>();

@@ -4,7 +4,6 @@ import dev.unglue.extract.statement.PageStatements.Choice;
 import dev.unglue.model.field.StatementForms.Give;
 import dev.unglue.model.field.StatementForms.Rank;
 import dev.unglue.model.field.Template;
-import dev.unglue.model.field.Words;
 import dev.unglue.model.page.Claim;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -13,20 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the match of a form into the values that the form gives. */
-final class ValueExtractor {
+record ValueExtractor(Values values, Enumeration enumeration, StatementCollector findings) {
   private static final String WHOLE_LINE = "line";
-
-  private final Values values;
-  private final Enumeration enumeration;
-  private final StatementCollector findings;
-
-  ValueExtractor(Words words, Enumeration enumeration, StatementCollector findings) {
-    this.values = new Values(words);
-    this.enumeration = enumeration;
-    this.findings = findings;
-  }
 
   /**
    * Gives the values of a match.
@@ -50,12 +40,12 @@ final class ValueExtractor {
     }
   }
 
-  private static Iterable<Subject> subjects(String slot, Optional<Match> holder, Context context) {
+  private static Set<Subject> subjects(String slot, Optional<Match> holder, Context context) {
     if (holder.isPresent()) {
       return new LinkedHashSet<>(holder.get().subjects(slot));
     }
     Subject bound = context.bound().get(slot);
-    return bound == null ? List.of() : List.of(bound);
+    return bound == null ? Set.of() : Set.of(bound);
   }
 
   private static Optional<Match> holder(List<Match> matches, String slot) {
@@ -164,13 +154,7 @@ final class ValueExtractor {
   }
 
   private static Optional<Subject> only(String slot, Match match, Context context) {
-    Optional<Subject> only = Optional.empty();
-    for (Subject each : subjects(slot, holder(List.of(match), slot), context)) {
-      if (only.isPresent()) {
-        return Optional.empty();
-      }
-      only = Optional.of(each);
-    }
-    return only;
+    Set<Subject> all = subjects(slot, holder(List.of(match), slot), context);
+    return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
   }
 }

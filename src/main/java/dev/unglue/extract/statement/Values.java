@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -150,11 +151,10 @@ record Values(Words words) {
 
   /** The longest of some words that a text begins with; empty for none. */
   private static String limit(String text, List<String> limits) {
-    String longest = "";
-    for (String limit : limits) {
-      longest = text.startsWith(limit) && limit.length() > longest.length() ? limit : longest;
-    }
-    return longest;
+    return limits.stream()
+        .filter(text::startsWith)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   // --- dates ----------------------------------------------------------------------------------

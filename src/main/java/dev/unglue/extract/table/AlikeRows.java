@@ -5,13 +5,10 @@ import dev.unglue.extract.html.HtmlGrid.HtmlRow;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.CellGrid;
 import dev.unglue.extract.table.role.CellRow;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
-import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -32,9 +29,15 @@ public final class AlikeRows {
   private static final int FEWEST_FIGURES = 2;
   private static final int LONGEST_CELL = 160;
 
+  /** Lines of a card between its name and its rows: a button, a rating, a heading. */
+  private static final int MOST_BELOW_NAME = 3;
+
+  private static final int LONGEST_BELOW_NAME = 60;
+
   private final PageClues clues;
   private final SubjectNames names;
   private final Set<Integer> cards = new HashSet<>();
+  private int endOfCard;
 
   private AlikeRows(PageClues clues) {
     this.clues = clues;
@@ -59,7 +62,7 @@ public final class AlikeRows {
       if (pairs.add(grid.rows().stream().map(HtmlRow::cells).toList(), grid.place())) {
         continue;
       }
-      if (grid.rows().get(0).cells().size() == 2) {
+      if (grid.rows().get(grid.rows().size() - 1).cells().size() == 2) {
         rows.card(grid).ifPresent(cards::add);
       } else {
         rows.table(rows.turned(grid))
@@ -79,7 +82,8 @@ public final class AlikeRows {
   private HtmlGrid turned(HtmlGrid grid) {
     List<HtmlRow> columns = grid.rows();
     List<SourceText> heads = columns.stream().map(row -> row.cells().get(0)).toList();
-    if (columns.size() != names.keys().size() + 1
+    if (heads.size() != names.keys().size() + 1
+        || columns.stream().map(row -> row.cells().size()).distinct().count() > 1
         || !(heads.get(0).isEmpty() || HeaderWords.isCorner(heads.get(0).text()))
         || !names.areIn(heads)
         || columns.stream().anyMatch(row -> names.areIn(row.cells()))) {
@@ -99,7 +103,8 @@ public final class AlikeRows {
       if (names.areIn(cells)) {
         List<HtmlRow> below = grid.rows().subList(i + 1, grid.rows().size());
         List<CellRow> rows = new ArrayList<>();
-        rows.add(new CellRow(header(cells), true, Optional.empty()));
+        int columns = below.get(below.size() - 1).cells().size();
+        rows.add(new CellRow(header(cells, columns), true, Optional.empty()));
         below.forEach(row -> rows.add(CellRow.of(row.cells())));
         Span place = new Span(cells.get(0).span().start(), grid.place().end());
         return Optional.of(new FoundTable(new CellGrid(Layout.HTML, rows), 0, 0, place));
@@ -108,8 +113,13 @@ public final class AlikeRows {
     return Optional.empty();
   }
 
-  /** The word between two names is none. */
-  private List<SourceText> header(List<SourceText> cells) {
+  /** The word between two names is none; before names alone stands the head of the labels. */
+  private List<SourceText> header(List<SourceText> cells, int columns) {
+    if (cells.size() < columns) {
+      List<SourceText> heads = new ArrayList<>(cells);
+      heads.add(0, cells.get(0).slice(0, 0));
+      return heads;
+    }
     return cells.size() == 3 && names.contain(cells.get(0)) && names.contain(cells.get(2))
         ? List.of(cells.get(0), cells.get(1).slice(0, 0), cells.get(2))
         : cells;
@@ -126,30 +136,32 @@ public final class AlikeRows {
       return Optional.empty();
     }
     cards.add(names.indexOf(name.get()));
+    endOfCard = grid.place().end();
     List<Row> rows =
         grid.rows().stream()
             .map(HtmlRow::cells)
             .map(row -> swapped ? row(row.get(1), row.get(0)) : row(row.get(0), row.get(1)))
             .toList();
-    PageTable card = new PageTable(Layout.HTML, Optional.empty(), rows, Sides.KEPT);
-    return Optional.of(FoundTable.below(LineCells.header(List.of(name.get()), Join.APART), card));
+    return Optional.of(FoundTable.below(List.of(name.get()), new PageTable(Layout.HTML, rows)));
   }
 
   private static Row row(SourceText label, SourceText cell) {
-    return new Row(LinePair.withoutColon(label), List.of(cell), Join.APART);
+    return new Row(LinePair.withoutColon(label), List.of(cell));
   }
 
-  /** The name above a place, or above one more heading that stands there. */
+  /** The name above a place, or above few short lines that stand there, such as a button. */
   private Optional<SourceText> nameAbove(int place) {
     Optional<SourceText> above = clues.lineAbove(place);
-    return above
-        .filter(names::contain)
-        .or(
-            () ->
-                above
-                    .filter(clues::isHeading)
-                    .flatMap(head -> clues.lineAbove(head.span().start()))
-                    .filter(names::contain));
+    for (int i = 0; i < MOST_BELOW_NAME && above.filter(this::mayBeBelowName).isPresent(); i++) {
+      above = clues.lineAbove(above.get().span().start());
+    }
+    return above.filter(names::contain);
+  }
+
+  private boolean mayBeBelowName(SourceText line) {
+    return !names.contain(line)
+        && line.length() <= LONGEST_BELOW_NAME
+        && line.span().start() >= endOfCard;
   }
 
   /**

@@ -1,11 +1,9 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
@@ -69,14 +67,10 @@ final class CentredRows {
   private static FoundTable table(List<SourceText> header, List<SourceText> lines) {
     List<Row> rows = new ArrayList<>();
     for (SourceText line : lines) {
-      rows.add(
-          row(line)
-              .or(() -> parted(line))
-              .orElseGet(() -> LineCells.header(List.of(line), Join.APART)));
+      rows.add(row(line).or(() -> parted(line)).orElseGet(() -> Row.header(List.of(line))));
     }
-    Optional<Row> names = LineCells.headerOf(header, Join.APART);
     Layout layout = rows.stream().anyMatch(CentredRows::isGlued) ? Layout.GLUED : Layout.SPACED;
-    return FoundTable.of(new PageTable(layout, names, rows, Sides.KEPT));
+    return FoundTable.of(new PageTable(layout, header, rows, Sides.KEPT));
   }
 
   /** True if nothing stands between the first cell and the label behind it. */
@@ -98,8 +92,7 @@ final class CentredRows {
                 line.slice(row.start(3), row.end(3)).strip(),
                 List.of(
                     line.slice(row.start(1), row.end(1)).strip(),
-                    line.slice(row.start(4), row.end(4)).strip()),
-                Join.APART))
+                    line.slice(row.start(4), row.end(4)).strip())))
         : Optional.empty();
   }
 
@@ -119,7 +112,7 @@ final class CentredRows {
   private static Optional<Row> parted(SourceText line) {
     List<SourceText> parts = line.length() > LONGEST_LINE ? List.of() : line.parts();
     return parts.size() == 3
-        ? Optional.of(new Row(parts.get(1), List.of(parts.get(0), parts.get(2)), Join.APART))
+        ? Optional.of(new Row(parts.get(1), List.of(parts.get(0), parts.get(2))))
         : Optional.empty();
   }
 

@@ -1,13 +1,18 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.html.HtmlGrid;
 import dev.unglue.extract.table.label.Labels;
+import dev.unglue.extract.table.role.CellGrid;
+import dev.unglue.extract.table.role.CellRow;
 import dev.unglue.extract.table.role.LabelledShape;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.extract.table.role.TableShape;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
+import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +33,13 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
     return Optional.of(found).filter(f -> !f.tables(PageClues.of(labels)).isEmpty());
   }
 
+  /** The cells of a {@code <table>}, which keep their sides, whatever is empty. */
+  public static FoundTable of(HtmlGrid grid) {
+    List<CellRow> rows = new ArrayList<>();
+    grid.rows().forEach(row -> rows.add(new CellRow(row.cells(), row.head(), Optional.empty())));
+    return new FoundTable(new CellGrid(Layout.HTML, rows), 0, 0, grid.place());
+  }
+
   /** Rows that their labels show, at these lines. */
   static FoundTable of(PageTable table, PageLines lines, int from, int to) {
     return new FoundTable(new LabelledShape(table), from, to, lines.span(from, to));
@@ -39,12 +51,9 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
   }
 
   /** Rows below names that stand somewhere else on the page. */
-  static FoundTable below(Row header, PageTable table) {
+  static FoundTable below(List<SourceText> names, PageTable table) {
     Span place = place(Optional.empty(), table.rows());
-    Optional<Row> names = Optional.of(header);
-    PageTable named =
-        new PageTable(table.layout(), names, table.rows(), table.sides(), table.unclear());
-    return new FoundTable(new LabelledShape(named), 0, 0, place);
+    return new FoundTable(new LabelledShape(table.withHeader(Row.header(names))), 0, 0, place);
   }
 
   /** From the first text of a table to its last. */
@@ -64,12 +73,6 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
         .flatMap(each -> each);
   }
 
-  /** The same table from line {@code at}, below what was taken for its header. */
-  FoundTable withoutHeader(PageLines lines, int at) {
-    int start = lines.get(at).span().start();
-    return new FoundTable(shape.from(start), at, to, new Span(start, span.end()));
-  }
-
   /** The tables that it holds, by what the page tells; several where headers stand inside it. */
   public List<PageTable> tables(PageClues clues) {
     return shape.tables(clues, span);
@@ -78,10 +81,5 @@ public record FoundTable(TableShape shape, int from, int to, Span span) {
   /** The cells of its rows as they stand; none where only labels show it to be a table. */
   public List<List<SourceText>> cells() {
     return shape.cells();
-  }
-
-  /** Number of its rows, headers not counted. */
-  int size() {
-    return shape.size();
   }
 }

@@ -1,9 +1,7 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.page.PageTable;
-import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
@@ -41,7 +39,7 @@ final class GluedSentences {
     for (SourceText line : lines) {
       List<SourceText> pieces = mayBeRow(line, columns) ? pieces(line.strip()) : List.of();
       if (pieces.size() == columns + 1 && pieces.get(0).length() <= LONGEST_LABEL) {
-        rows.add(LineCells.row(pieces));
+        rows.add(Row.of(pieces));
       } else {
         rows = new ArrayList<>();
       }
@@ -51,8 +49,7 @@ final class GluedSentences {
             || best.stream().noneMatch(row -> speaks(row, names))
             || lines.stream().anyMatch(line -> isHeader(line, names))
         ? Optional.empty()
-        : Optional.of(
-            FoundTable.of(new PageTable(Layout.GLUED, Optional.empty(), best, Sides.KEPT)));
+        : Optional.of(FoundTable.of(new PageTable(Layout.GLUED, best)));
   }
 
   /** False where too few or too many cells begin; nearly all lines of a page fall out here. */

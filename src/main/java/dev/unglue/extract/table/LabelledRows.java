@@ -3,7 +3,6 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.label.Labels.After;
 import dev.unglue.extract.table.label.Labels.Match;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
@@ -54,20 +53,20 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     if (rowAt(lines, from).isEmpty()) {
       return Optional.empty();
     }
-    int headerAt = headerBefore(lines, from);
-    List<SourceText> names = headerAt < 0 ? List.of() : List.of(lines.get(headerAt).strip());
-    Optional<Row> header = LineCells.headerOf(names, join);
+    Optional<Integer> headerAt = headerAbove(lines, from);
+    Optional<SourceText> names = headerAt.map(at -> lines.get(at).strip());
     List<Row> rows = new ArrayList<>();
-    int to = readRows(lines, from, names, rows);
+    int to = readRows(lines, from, names.map(SourceText::text).orElse(""), rows);
     // One row alone, with no header above it, may be a sentence that begins like a label.
-    if (rows.size() == 1 && header.isEmpty()) {
+    if (rows.size() == 1 && names.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Row> header = names.map(text -> Row.header(List.of(text), join));
     PageTable table = new PageTable(layout, header, rows, Sides.SHIFTED);
-    return Optional.of(FoundTable.of(table, lines, headerAt < 0 ? from : headerAt, to));
+    return Optional.of(FoundTable.of(table, lines, headerAt.orElse(from), to));
   }
 
-  private int readRows(PageLines lines, int from, List<SourceText> names, List<Row> rows) {
+  private int readRows(PageLines lines, int from, String names, List<Row> rows) {
     Set<String> seen = new HashSet<>();
     int at = from;
     int end = from;
@@ -110,17 +109,14 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
   }
 
   /** A row of an unknown label among known ones: its cells where figures show them, else open. */
-  private Optional<Row> unknownAt(
-      PageLines lines, int at, List<SourceText> names, Set<String> seen) {
+  private Optional<Row> unknownAt(PageLines lines, int at, String names, Set<String> seen) {
     SourceText line = lines.get(at).strip();
-    boolean again = names.stream().anyMatch(name -> name.text().equals(line.text()));
+    boolean again = names.equals(line.text());
     Optional<Match> label = labels.at(line);
     if (label.filter(match -> match.after() == After.NOTHING).isPresent()) {
       // a row whose cells are all empty, if its table goes on
       boolean goesOn = isBetweenRows(lines, at, seen);
-      return label
-          .filter(match -> goesOn)
-          .map(match -> new Row(match.label(), List.of(), Join.APART));
+      return label.filter(match -> goesOn).map(match -> new Row(match.label(), List.of()));
     }
     boolean known = label.filter(match -> match.after() == after).isPresent();
     if (again || known || line.length() > LONGEST_UNKNOWN_ROW) {
@@ -132,7 +128,7 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
           new Row(line.slice(0, found.end(1)), List.of(line.slice(found.start(2))), join));
     }
     boolean row = isBetweenRows(lines, at, seen) || isGluedRow(line);
-    return LineCells.headerOf(row ? List.of(line) : List.of(), join);
+    return row ? Optional.of(Row.header(List.of(line), join)) : Optional.empty();
   }
 
   /** A line between two rows of one table is a row, even if nothing tells its label. */
@@ -157,16 +153,17 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     return false;
   }
 
-  private int headerBefore(PageLines lines, int from) {
-    int at = lines.skipBlankBack(from - 1);
-    if (at < from - 2 || at < 0) {
-      return -1;
-    }
-    SourceText line = lines.get(at).strip();
+  private Optional<Integer> headerAbove(PageLines lines, int from) {
+    int at = lines.rightAbove(from);
+    return at >= 0 && isHeader(lines.get(at).strip()) ? Optional.of(at) : Optional.empty();
+  }
+
+  private boolean isHeader(SourceText line) {
     boolean sentence = ".:?!".indexOf(line.charAt(line.length() - 1)) >= 0 && isSentence(line);
-    boolean title = VERSUS.matcher(line.text()).find();
-    boolean other = line.length() > LONGEST_HEADER || sentence || title;
-    return other || labels.at(line).isPresent() ? -1 : at;
+    return line.length() <= LONGEST_HEADER
+        && !sentence
+        && !VERSUS.matcher(line.text()).find()
+        && labels.at(line).isEmpty();
   }
 
   /** "Corp." ends a name; a sentence has at least six words. */

@@ -1,13 +1,11 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.Labels;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.text.Marks;
 import dev.unglue.model.field.Catalogue;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One cell a line: a label on a line of its own, then its cells, each on its own line.
@@ -29,39 +28,55 @@ record LinesReader(Labels labels) implements TableReader {
 
   @Override
   public Optional<FoundTable> read(PageLines lines, int from) {
-    List<Integer> all = starts(lines, from);
-    if (all.size() < 2 || areBetween(lines, all)) {
+    List<Integer> starts = starts(lines, from);
+    if (starts.size() < 2 || areBetween(lines, starts)) {
       return Optional.empty(); // most lines are no label
     }
+    List<Integer> gaps = gaps(lines, starts);
     List<Integer> titled = new TitledLines(lines).namesAbove(from);
-    boolean isTitled = titled.size() > 1 && fits(lines, all, titled.size());
-    int columns = isTitled ? titled.size() : columns(lines, all);
-    if (columns < 2) {
-      return card(lines, from);
-    }
+    boolean isTitled = titled.size() > 1 && fitting(gaps, titled.size()) * 2 > gaps.size();
+    int columns = isTitled ? titled.size() : columns(gaps);
+    return columns < 2
+        ? card(lines, from)
+        : table(lines, starts, columns, isTitled ? titled : List.of()).or(() -> card(lines, from));
+  }
+
+  /**
+   * The rows of known labels and those that are built alike.
+   *
+   * @param starts the lines of the labels
+   * @param titled the lines of the names that a title lists; none where there is no such
+   */
+  private static Optional<FoundTable> table(
+      PageLines lines, List<Integer> starts, int columns, List<Integer> titled) {
     UnknownRows unknown = new UnknownRows(lines, columns);
-    int above = isTitled ? lines.skipBlank(titled.get(columns - 1) + 1) : unknown.before(from);
-    List<Integer> names = isTitled ? titled : namesBefore(lines, above, columns);
-    int first = names.isEmpty() ? from : above;
-    List<Integer> starts = untilLongGap(unknown, all, names);
-    if (starts.size() < 2) {
-      return card(lines, from);
+    int from = starts.get(0);
+    int above =
+        titled.isEmpty() ? unknown.before(from) : lines.skipBlank(titled.get(columns - 1) + 1);
+    List<Integer> names = titled.isEmpty() ? namesBefore(lines, above, columns) : titled;
+    List<List<Integer>> rows = new ArrayList<>();
+    int last = 0;
+    while (last + 1 < starts.size()) {
+      List<List<Integer>> next = unknown.rows(starts.get(last), starts.get(last + 1));
+      if (!next.stream().skip(1).allMatch(row -> unknown.isRow(row, names))) {
+        break; // other things than rows between two labels: the table has ended
+      }
+      rows.addAll(next);
+      last++;
     }
-    List<List<Integer>> known = new ArrayList<>();
-    for (int i = 0; i + 1 < starts.size(); i++) {
-      known.addAll(unknown.rows(starts.get(i), starts.get(i + 1)));
+    if (last == 0) {
+      return Optional.empty();
     }
-    boolean dense = known.stream().allMatch(UnknownRows::isOne);
-    List<List<Integer>> rows = new ArrayList<>(unknown.rows(first, from));
-    rows.addAll(known);
-    rows.addAll(unknown.last(starts.get(starts.size() - 1), dense, isTitled ? names : List.of()));
+    boolean dense = rows.stream().allMatch(UnknownRows::isOne);
+    boolean headed = !names.isEmpty() && names.get(0) >= lines.free();
+    rows.addAll(0, headed ? unknown.rows(above, from) : List.of());
+    rows.addAll(unknown.last(starts.get(last), dense, titled));
+    List<Row> body = rows.stream().map(row -> Row.of(texts(lines, row))).toList();
+    PageTable table =
+        new PageTable(Layout.LINES, headed ? texts(lines, names) : List.of(), body, Sides.SHIFTED);
     List<Integer> end = rows.get(rows.size() - 1);
-    Optional<Row> header = LineCells.headerOf(texts(lines, names), Join.APART);
-    List<Row> body = rows.stream().map(row -> LineCells.row(texts(lines, row))).toList();
-    PageTable table = new PageTable(Layout.LINES, header, body, Sides.SHIFTED);
-    int start = names.isEmpty() ? first : names.get(0);
-    int last = Math.max(end.get(end.size() - 1), from);
-    return Optional.of(FoundTable.of(table, lines, start, last + 1));
+    int start = headed ? names.get(0) : from;
+    return Optional.of(FoundTable.of(table, lines, start, end.get(end.size() - 1) + 1));
   }
 
   /**
@@ -78,11 +93,11 @@ record LinesReader(Labels labels) implements TableReader {
       if (cell == lines.size() || !isCell(lines.get(cell)) || !seen.add(key(label))) {
         break;
       }
-      rows.add(LineCells.row(List.of(label, lines.get(cell).strip())));
+      rows.add(Row.of(List.of(label, lines.get(cell).strip())));
       end = cell + 1;
       at = lines.skipBlank(end);
     }
-    PageTable card = new PageTable(Layout.LINES, Optional.empty(), rows, Sides.KEPT);
+    PageTable card = new PageTable(Layout.LINES, rows);
     return rows.size() < 2 ? Optional.empty() : Optional.of(FoundTable.of(card, lines, from, end));
   }
 
@@ -118,32 +133,25 @@ record LinesReader(Labels labels) implements TableReader {
     return starts;
   }
 
-  /** Other things than rows between two labels: the table has ended. */
-  private static List<Integer> untilLongGap(
-      UnknownRows unknown, List<Integer> starts, List<Integer> names) {
-    for (int i = 0; i + 1 < starts.size(); i++) {
-      if (!unknown.areRows(starts.get(i), starts.get(i + 1), names)) {
-        return starts.subList(0, i + 1);
-      }
-    }
-    return starts;
+  /** How many lines stand between each label and the next. */
+  private static List<Integer> gaps(PageLines lines, List<Integer> starts) {
+    return IntStream.range(1, starts.size())
+        .mapToObj(i -> lines.filled(starts.get(i - 1) + 1, starts.get(i)).size())
+        .toList();
   }
 
-  /**
-   * The number of cells that most rows have, the last row left out: its end is not known yet. Rows
-   * of unknown labels make the way to the next known one longer by whole rows.
-   */
-  private static int columns(PageLines lines, List<Integer> starts) {
-    List<Integer> gaps = new ArrayList<>();
-    for (int i = 0; i + 1 < starts.size(); i++) {
-      gaps.add(lines.filled(starts.get(i) + 1, starts.get(i + 1)).size());
-    }
+  /** How many of the gaps are so many cells, or these and whole rows of unknown labels. */
+  private static long fitting(List<Integer> gaps, int columns) {
+    return gaps.stream().filter(gap -> gap % (columns + 1) == columns).count();
+  }
+
+  /** The number of cells that most rows have, the last row left out: its end is not known yet. */
+  private static int columns(List<Integer> gaps) {
     return gaps.stream()
         .distinct()
         .filter(cells -> cells > 0) // a row without cells tells nothing
         .max(
-            Comparator.<Integer>comparingLong(
-                    cells -> gaps.stream().filter(gap -> gap % (cells + 1) == cells).count())
+            Comparator.comparingLong((Integer cells) -> fitting(gaps, cells))
                 .thenComparing(Comparator.naturalOrder()))
         .orElse(0);
   }
@@ -159,16 +167,6 @@ record LinesReader(Labels labels) implements TableReader {
     return above >= 0
         && UnknownRows.isFigure(lines.get(above).strip().text())
         && (end - below) % 3 == 1;
-  }
-
-  /** True if most of the ways from label to label are so many cells, or rows of them. */
-  private static boolean fits(PageLines lines, List<Integer> starts, int columns) {
-    int fitting = 0;
-    for (int i = 0; i + 1 < starts.size(); i++) {
-      int gap = lines.filled(starts.get(i) + 1, starts.get(i + 1)).size();
-      fitting += gap % (columns + 1) == columns ? 1 : 0;
-    }
-    return starts.size() > 1 && fitting * 2 > starts.size() - 1;
   }
 
   private static List<SourceText> texts(PageLines lines, List<Integer> row) {

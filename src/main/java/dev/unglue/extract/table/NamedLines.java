@@ -2,18 +2,16 @@ package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LineCells;
+import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -50,29 +48,20 @@ final class NamedLines {
 
   private List<SourceText> lines;
   private final int columns;
-
-  /** Cells of a row that are about a subject; a remark may stand behind them. */
-  private final int figures;
-
   private final int labelAt;
-  private final SubjectNames subjects;
-  private final Predicate<String> missing;
+  private End endsAt;
+  private final PageClues clues;
   private final List<Row> rows = new ArrayList<>();
   private int shown;
   private boolean ofWords;
 
   private NamedLines(
-      List<SourceText> lines,
-      int columns,
-      int labelAt,
-      SubjectNames subjects,
-      Predicate<String> missing) {
+      List<SourceText> lines, int columns, int labelAt, End endsAt, PageClues clues) {
     this.lines = lines;
     this.columns = columns;
-    this.figures = subjects.keys().size();
     this.labelAt = labelAt;
-    this.subjects = subjects;
-    this.missing = missing;
+    this.endsAt = endsAt;
+    this.clues = clues;
   }
 
   /**
@@ -80,33 +69,26 @@ final class NamedLines {
    * be tables, for the parts of a page are drawn alike.
    *
    * @param group lines that follow each other, none of them blank
-   * @param subjects the names that the title gives, 2 or more
-   * @param missing tells whether a text says that there is no value
+   * @param clues what the page tells, which names 2 subjects or more
    * @param ends tells whether a line ends a table: a heading, or one of the names
    */
   static List<FoundTable> find(
-      List<SourceText> group,
-      SubjectNames subjects,
-      Predicate<String> missing,
-      Predicate<SourceText> ends) {
-    int count = subjects.keys().size();
+      List<SourceText> group, PageClues clues, Predicate<SourceText> ends) {
+    int count = clues.names().keys().size();
     List<FoundTable> found = new ArrayList<>();
     int shown = 0;
     boolean ofWords = false;
     int at = 0;
     while (at + count < group.size()) {
       int next = at + 1;
-      if (subjects.areExactly(group.subList(at, at + count))) {
-        boolean remarked = isRemarked(group, at + count, subjects, ends);
-        int columns = count + (remarked ? 1 : 0);
-        List<SourceText> names = group.subList(at, at + columns);
-        int from = at + columns;
-        int to = end(group, from, remarked ? besides(ends, subjects) : ends);
-        End endsAt = endAt(group, to);
-        NamedLines table = of(group.subList(from, to), columns, endsAt, subjects, missing);
-        if (table.read(endsAt)) {
-          Optional<Row> header = LineCells.headerOf(names, Join.APART);
-          found.add(FoundTable.of(new PageTable(Layout.LINES, header, table.rows, Sides.SHIFTED)));
+      if (clues.names().areExactly(group.subList(at, at + count))) {
+        boolean remarked = isRemarked(group, at + count, clues.names(), ends);
+        int from = at + count + (remarked ? 1 : 0);
+        int to = end(group, from, remarked ? besides(ends, clues.names()) : ends);
+        NamedLines table = of(group.subList(from, to), from - at, endAt(group, to), clues);
+        if (table.read()) {
+          List<SourceText> names = group.subList(at, from);
+          found.add(FoundTable.of(new PageTable(Layout.LINES, names, table.rows, Sides.SHIFTED)));
           next = to;
         }
         shown += table.shown;
@@ -143,23 +125,18 @@ final class NamedLines {
   }
 
   /** Lines with the label before its cells or, where rows show it, between two of them. */
-  private static NamedLines of(
-      List<SourceText> lines,
-      int columns,
-      End endsAt,
-      SubjectNames subjects,
-      Predicate<String> missing) {
-    NamedLines between = new NamedLines(lines, columns, 1, subjects, missing);
-    return columns == 2 && between.isBetween(endsAt)
+  private static NamedLines of(List<SourceText> lines, int columns, End endsAt, PageClues clues) {
+    NamedLines between = new NamedLines(lines, columns, 1, endsAt, clues);
+    return columns == 2 && between.isBetween()
         ? between
-        : new NamedLines(lines, columns, 0, subjects, missing);
+        : new NamedLines(lines, columns, 0, endsAt, clues);
   }
 
   /**
    * True if labels stand between two cells. A heading before the first label looks the same, but
    * then text and figure stand around a label, and the count is not that of whole rows.
    */
-  private boolean isBetween(End endsAt) {
+  private boolean isBetween() {
     int at = 0;
     int found = 0;
     boolean alike = true;
@@ -195,14 +172,14 @@ final class NamedLines {
   }
 
   /** Reads the rows; true if they are shown to be a table. */
-  private boolean read(End endsAt) {
+  private boolean read() {
     int done = 0;
     while (done < lines.size()) {
       int at = walk(done);
       boolean goesOn = at + columns < lines.size() && isShown(at);
       int next = goesOn ? at : nextShown(done);
       if (next < 0) {
-        readTail(done, at, endsAt);
+        readTail(done, at);
         break;
       }
       if (goesOn) {
@@ -241,18 +218,17 @@ final class NamedLines {
   }
 
   /** Reads what stands behind the last row that shows itself, up to a line that names a subject. */
-  private void readTail(int from, int walked, End before) {
+  private void readTail(int from, int walked) {
     int end = endOfTail(from);
     int to = Math.min(walked, end);
-    End endsAt = end < lines.size() ? End.MARK : before;
+    endsAt = end < lines.size() ? End.MARK : endsAt;
     lines = lines.subList(0, end);
-    if (isEnd(from, to, endsAt)) {
+    boolean many = (to - from) / (columns + 1) >= (shown > 0 ? 1 : FEWEST_SHOWN);
+    if (isEnd(from, to)) {
       ofWords = from == 0 && areOfWords(to);
       addRows(from, to);
-    } else if ((to - from) / (columns + 1) >= (shown > 0 ? 1 : FEWEST_SHOWN)) {
-      addOpen(from, lines.size(), true);
-    } else {
-      addOpen(from, lines.size());
+    } else if (many || lines.subList(from, end).stream().anyMatch(this::isFigure)) {
+      addOpen(from, end);
     }
   }
 
@@ -260,7 +236,7 @@ final class NamedLines {
   private int endOfTail(int from) {
     return IntStream.range(from, lines.size())
         .filter(at -> (at - from) % (columns + 1) == labelAt)
-        .filter(at -> subjects.within(lines.get(at)).isPresent())
+        .filter(at -> clues.names().within(lines.get(at)).isPresent())
         .map(at -> at - labelAt)
         .findFirst()
         .orElse(lines.size());
@@ -270,7 +246,7 @@ final class NamedLines {
    * True if the rows behind the last that shows itself are whole: nothing is left over but a
    * heading before prose, and no row may have lost a cell.
    */
-  private boolean isEnd(int from, int to, End endsAt) {
+  private boolean isEnd(int from, int to) {
     int left = lines.size() - to;
     boolean fits = left == (endsAt == End.PROSE ? 1 : 0) || (left == 1 && endsAt == End.MARK);
     boolean few = to - from <= Math.max(MOST_NOT_SHOWN, shown + 1) * (columns + 1);
@@ -300,7 +276,7 @@ final class NamedLines {
 
   /** True for what leads to another comparison, or to more of a subject. */
   private boolean isOther(SourceText line) {
-    return subjects.within(line).isPresent() || line.text().contains(" vs");
+    return clues.names().within(line).isPresent() || line.text().contains(" vs");
   }
 
   /** A figure before a text that is none: a cell may be lost, and the text be the next label. */
@@ -310,7 +286,7 @@ final class NamedLines {
       if (figure && !isFigure(cell)) {
         return true;
       }
-      figure |= isFigure(cell) && !missing.test(cell.text());
+      figure |= isFigure(cell) && !isMissing(cell);
     }
     return false;
   }
@@ -321,7 +297,8 @@ final class NamedLines {
     return next <= lines.size()
         && isLabel(label(at))
         && (labelAt == 0 || isText(label(at)))
-        && (isMarked(at) || cells(at).stream().limit(figures).allMatch(this::isFigure))
+        && (isMarked(at)
+            || cells(at).stream().limit(clues.names().keys().size()).allMatch(this::isFigure))
         && (next == lines.size() || mayBegin(next));
   }
 
@@ -367,32 +344,31 @@ final class NamedLines {
   }
 
   private boolean isFigure(SourceText cell) {
-    return CellText.isFigure(cell.text()) || missing.test(cell.text());
+    return CellText.isFigure(cell.text()) || isMissing(cell);
+  }
+
+  private boolean isMissing(SourceText cell) {
+    return clues.labels().isMissingMark(cell.text());
   }
 
   private boolean isLabel(int at) {
     String text = lines.get(at).text();
-    return CellText.mayBeLabel(text) && !missing.test(text);
+    return CellText.mayBeLabel(text) && !isMissing(lines.get(at));
   }
 
   /** Whole rows whose cells do not show it. */
   private void addRows(int from, int to) {
     for (int at = from; at < to; at += columns + 1) {
-      rows.add(new Row(lines.get(label(at)), cells(at), Join.APART));
+      rows.add(new Row(lines.get(label(at)), cells(at)));
     }
   }
 
   /** Lines between two rows that are too few or too many: one cell lost, or nobody knows which. */
   private void addOpen(int from, int to) {
-    boolean between = to < lines.size() && to > from;
-    addOpen(from, to, between || lines.subList(from, to).stream().anyMatch(this::isFigure));
-  }
-
-  private void addOpen(int from, int to, boolean isRow) {
     List<SourceText> open = lines.subList(from, to);
-    if (isRow) {
+    if (!open.isEmpty()) {
       boolean whole = open.size() == columns && labelAt == 0 && isLabel(from);
-      rows.add(whole ? LineCells.row(open) : LineCells.header(open, Join.APART));
+      rows.add(whole ? Row.of(open) : Row.header(open));
     }
   }
 }

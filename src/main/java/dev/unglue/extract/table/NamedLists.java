@@ -1,12 +1,10 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,15 +43,15 @@ public final class NamedLists {
    * The tables of a page's lines.
    *
    * @param open the lines outside tables, an empty one where a table stood
-   * @param all the lines of tables, too
+   * @param all gives the lines of tables, too
    * @param groups those that follow each other, none of them blank
-   * @param clues what the page tells; without names there is no such table
+   * @param clues what the page tells, which names the subjects
    */
   public static List<FoundTable> find(
-      List<SourceText> open, List<SourceText> all, List<List<SourceText>> groups, PageClues clues) {
-    if (clues.names().isEmpty()) {
-      return List.of();
-    }
+      List<SourceText> open,
+      Supplier<List<SourceText>> all,
+      List<List<SourceText>> groups,
+      PageClues clues) {
     List<FoundTable> cards = SubjectCards.find(clues);
     if (!cards.isEmpty()) {
       return cards;
@@ -72,8 +71,7 @@ public final class NamedLists {
       List<FoundTable> tables = below(group, clues, ends(clues, headings));
       found.addAll(tables);
       if (tables.isEmpty() && mayBeRows(group, clues.names())) {
-        Row rest =
-            LineCells.header(group.subList(clues.names().keys().size(), group.size()), Join.APART);
+        Row rest = Row.header(group.subList(clues.names().keys().size(), group.size()));
         PageTable table =
             new PageTable(Layout.LINES, Optional.empty(), List.of(rest), Sides.SHIFTED);
         open.add(FoundTable.of(table));
@@ -140,9 +138,7 @@ public final class NamedLists {
   private static List<FoundTable> below(
       List<SourceText> group, PageClues clues, Predicate<SourceText> ends) {
     List<FoundTable> named =
-        CentredRows.areParted(group)
-            ? List.of()
-            : NamedLines.find(group, clues.names(), clues.labels()::isMissingMark, ends);
+        CentredRows.areParted(group) ? List.of() : NamedLines.find(group, clues, ends);
     return named.isEmpty()
         ? GluedSentences.find(group, clues.names())
             .or(() -> CentredRows.find(group, clues.names()))

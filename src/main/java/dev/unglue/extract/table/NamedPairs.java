@@ -1,11 +1,8 @@
 package dev.unglue.extract.table;
 
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
-import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
@@ -66,7 +63,7 @@ final class NamedPairs {
     for (int i = 0; i < names.size(); i++) {
       cells[order.indexOf(clues.names().indexOf(names.get(i)))] = values.get(i);
     }
-    parts.get(parts.size() - 1).add(new Row(label, List.of(cells), Join.APART));
+    parts.get(parts.size() - 1).add(new Row(label, List.of(cells)));
     count++;
   }
 
@@ -75,10 +72,8 @@ final class NamedPairs {
     if (count < FEWEST_ROWS) {
       return List.of();
     }
-    Row names = LineCells.header(header, Join.APART);
     return parts.stream()
-        .map(rows -> new PageTable(Layout.LINES, Optional.empty(), rows, Sides.KEPT))
-        .map(rows -> FoundTable.below(names, rows))
+        .map(rows -> FoundTable.below(header, new PageTable(Layout.LINES, rows)))
         .toList();
   }
 }

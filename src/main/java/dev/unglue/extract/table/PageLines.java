@@ -12,8 +12,13 @@ import java.util.stream.IntStream;
  * A page's printed lines, blank ones too, each without its line break.
  *
  * @param lines the lines, from the first; white space at their ends is kept
+ * @param free the first line that no table above has taken: a header stands below the last row
  */
-public record PageLines(List<SourceText> lines) {
+public record PageLines(List<SourceText> lines, int free) {
+  private PageLines(List<SourceText> lines) {
+    this(lines, 0);
+  }
+
   /** Copies the lines. */
   public PageLines {
     lines = List.copyOf(lines);
@@ -34,6 +39,11 @@ public record PageLines(List<SourceText> lines) {
   /** The lines of a page's elements; what is preformatted may draw a table. */
   public static PageLines ofHtml(List<SourceText> shown) {
     return new PageLines(ColumnLines.tabbed(DrawnLines.plain(shown)));
+  }
+
+  /** The same lines where a table took those up to some line. */
+  PageLines below(int taken) {
+    return new PageLines(lines, taken);
   }
 
   int size() {
@@ -62,13 +72,13 @@ public record PageLines(List<SourceText> lines) {
     return at;
   }
 
-  /** The last line at or before {@code from} that is not blank; -1 if none is. */
-  int skipBlankBack(int from) {
-    int at = from;
-    while (at >= 0 && lines.get(at).isBlank()) {
-      at--;
-    }
-    return at;
+  /**
+   * The line above one, or above one blank line, if no table took it: a header may stand there; -1
+   * if there is no such.
+   */
+  int rightAbove(int line) {
+    int at = isBlank(line - 1) ? line - 2 : line - 1;
+    return at < free || isBlank(at) ? -1 : at;
   }
 
   /** The place of the lines from {@code from} to before {@code to} in the capture. */

@@ -30,7 +30,7 @@ record PipeCells(SourceText line, List<SourceText> cells, boolean leading) {
   /** A cell without the backslash before a pipe of its own. */
   private static SourceText cell(SourceText text) {
     SourceText cell = text.strip();
-    return cell.text().contains("\\|") ? TextBuilder.unescape(cell, '|') : cell;
+    return cell.text().contains("\\|") ? TextBuilder.unescape(cell, "|") : cell;
   }
 
   /** The line as a row of a table; a row that took more than its line has none of its own. */

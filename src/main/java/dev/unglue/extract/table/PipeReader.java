@@ -3,14 +3,12 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.role.CellGrid;
 import dev.unglue.extract.table.role.LabelledShape;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.table.role.TableShape;
 import dev.unglue.extract.table.role.Votes;
 import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Cells between pipes: Markdown, with a line of rules below its header, and what main-text
@@ -178,10 +177,16 @@ record PipeReader(Labels labels) implements TableReader {
    */
   private static List<PipeCells> mended(List<PipeCells> block) {
     int width = Votes.most(block, line -> line.cells().size());
+    return joined(block, (above, line) -> isTorn(above, line, width));
+  }
+
+  /** The rows of lines, some of which go on with the row above them. */
+  private static List<PipeCells> joined(
+      List<PipeCells> block, BiPredicate<PipeCells, PipeCells> goesOn) {
     List<PipeCells> rows = new ArrayList<>();
     for (PipeCells line : block) {
       int last = rows.size() - 1;
-      if (last >= 0 && isTorn(rows.get(last), line, width)) {
+      if (last >= 0 && goesOn.test(rows.get(last), line)) {
         rows.set(last, rows.get(last).with(line));
       } else {
         rows.add(line);
@@ -261,24 +266,16 @@ record PipeReader(Labels labels) implements TableReader {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Row> header = LineCells.headerOf(names, Join.APART);
-    List<Row> body = rows.stream().map(LineCells::row).toList();
-    return Optional.of(new LabelledShape(new PageTable(Layout.PIPE, header, body, Sides.SHIFTED)));
+    List<Row> body = rows.stream().map(Row::of).toList();
+    return Optional.of(new LabelledShape(new PageTable(Layout.PIPE, names, body, Sides.SHIFTED)));
   }
 
-  /** Rows of cells; a row may go on over several lines, and a new one begins with a pipe. */
+  /** Rows of cells; a row that begins with a pipe may go on over lines that do not. */
   private static List<PipeCells> rows(List<PipeCells> block) {
-    long leading = block.stream().filter(PipeCells::leading).count();
     boolean loneMark = block.stream().anyMatch(line -> line.line().text().equals("|"));
-    boolean manyLines = loneMark || (leading > 0 && leading < block.size());
-    List<PipeCells> rows = new ArrayList<>();
-    for (PipeCells line : block) {
-      if (!manyLines || (line.leading() && line.line().length() > 1) || rows.isEmpty()) {
-        rows.add(line);
-      } else {
-        rows.set(rows.size() - 1, rows.get(rows.size() - 1).with(line));
-      }
-    }
-    return rows;
+    return joined(
+        block,
+        (above, line) ->
+            (loneMark || above.leading()) && !(line.leading() && line.line().length() > 1));
   }
 }

@@ -1,12 +1,10 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.table.role.PageClues;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
@@ -131,17 +129,16 @@ final class SubjectCards {
     }
 
     FoundTable found() {
-      Row header = LineCells.header(List.of(name), Join.APART);
-      return FoundTable.of(new PageTable(Layout.LINES, Optional.of(header), rows, Sides.KEPT));
+      return FoundTable.of(new PageTable(Layout.LINES, List.of(name), rows, Sides.KEPT));
     }
 
     /** Two tables: what stands below the last card may be lines of the page. */
     Stream<FoundTable> parted(int end) {
       List<Row> below = rows.subList(end, rows.size());
-      PageTable rest = new PageTable(Layout.LINES, Optional.empty(), below, Sides.KEPT, REST);
+      PageTable rest = new PageTable(Layout.LINES, below).withUnclear(REST);
       return Stream.of(
           new Card(subject, name, rows.subList(0, end), end).found(),
-          FoundTable.below(LineCells.header(List.of(name), Join.APART), rest));
+          FoundTable.below(List.of(name), rest));
     }
   }
 
@@ -263,7 +260,7 @@ final class SubjectCards {
   private Optional<Row> row(SourceText line) {
     return LinePair.of(line, this::isLabel)
         .filter(pair -> pair.right().length() <= LONGEST_CELL)
-        .map(pair -> new Row(pair.left(), List.of(pair.right()), Join.APART));
+        .map(pair -> new Row(pair.left(), List.of(pair.right())));
   }
 
   private boolean isLabel(SourceText text) {

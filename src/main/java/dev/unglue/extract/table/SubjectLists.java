@@ -1,13 +1,10 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.extract.text.ListMarks;
 import dev.unglue.model.page.PageTable;
-import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Whitespace;
@@ -16,9 +13,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -68,19 +65,19 @@ final class SubjectLists {
    * The tables of a page's lines; none where fewer than two labels have a cell for each subject.
    *
    * @param lines the lines outside tables; an empty one where a table stood
-   * @param all those of tables, too, where known labels may show that others are rows
+   * @param all gives those of tables, too, where known labels may show that others are rows
    * @param names the subjects by title or address
    * @param headings tells a heading of the page
    */
   static List<FoundTable> find(
       List<SourceText> lines,
-      List<SourceText> all,
+      Supplier<List<SourceText>> all,
       SubjectNames names,
       Predicate<SourceText> headings) {
     SubjectLists lists = new SubjectLists(lines, names);
     lists.read();
     if (lists.whole == 1) {
-      SubjectLists every = new SubjectLists(all, names);
+      SubjectLists every = new SubjectLists(all.get(), names);
       every.read();
       lists.whole = every.whole;
     }
@@ -89,11 +86,8 @@ final class SubjectLists {
         : lists.bareParts().stream()
             .filter(part -> !part.isEmpty())
             .map(part -> withoutNumbers(part, headings))
-            .map(part -> new PageTable(Layout.LINES, Optional.empty(), part, Sides.KEPT))
-            .map(
-                part ->
-                    FoundTable.below(
-                        LineCells.header(lists.printed(lists.header), Join.APART), part))
+            .map(part -> new PageTable(Layout.LINES, part))
+            .map(part -> FoundTable.below(lists.printed(lists.header), part))
             .toList();
   }
 
@@ -114,7 +108,7 @@ final class SubjectLists {
 
   private Row bare(SourceText label, Row row, UnaryOperator<SourceText> bare) {
     List<SourceText> cells = printed(row.cells()).stream().map(bare).toList();
-    return new Row(bare.apply(label), cells, Join.APART);
+    return new Row(bare.apply(label), cells);
   }
 
   /** The columns as all rows of the page list them, or as the title does. */
@@ -134,7 +128,7 @@ final class SubjectLists {
       if (!row.label().text().startsWith(number) || !headings.test(row.label())) {
         return part;
       }
-      bare.add(new Row(row.label().slice(number.length()), row.cells(), row.join(), row.notes()));
+      bare.add(row.withLabel(row.label().slice(number.length())));
     }
     return bare.size() < FEWEST_ROWS ? part : bare;
   }
@@ -266,7 +260,7 @@ final class SubjectLists {
         IntStream.range(0, names.keys().size())
             .mapToObj(i -> said.containsKey(i) ? said.get(i).right() : none)
             .toList();
-    rows.add(new Row(text, cells, Join.APART));
+    rows.add(new Row(text, cells));
     return true;
   }
 

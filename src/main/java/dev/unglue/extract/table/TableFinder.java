@@ -25,35 +25,28 @@ public final class TableFinder {
   /** The tables, in the order of the page. */
   public List<FoundTable> find(PageLines lines) {
     List<FoundTable> found = new ArrayList<>();
+    PageLines free = lines;
     int at = lines.skipBlank(0);
-    int taken = 0;
     while (at < lines.size()) {
-      Optional<FoundTable> table = readAt(lines, at, taken);
-      taken = table.map(FoundTable::to).orElse(taken);
-      table.ifPresent(found::add);
-      int next = table.map(FoundTable::to).orElse(at + 1);
-      at = lines.skipBlank(Math.max(next, at + 1));
+      Optional<FoundTable> table = readAt(free, at);
+      int next = at + 1;
+      if (table.isPresent()) {
+        found.add(table.get());
+        next = table.get().to();
+        free = lines.below(next);
+      }
+      at = lines.skipBlank(next);
     }
     return found;
   }
 
-  private Optional<FoundTable> readAt(PageLines lines, int at, int taken) {
+  private Optional<FoundTable> readAt(PageLines lines, int at) {
     for (TableReader reader : readers) {
       Optional<FoundTable> table = reader.read(lines, at);
       if (table.isPresent()) {
-        return table.flatMap(found -> below(taken, lines, at, found));
+        return table;
       }
     }
     return Optional.empty();
-  }
-
-  /** What looks like a header above may be the last row of another table. */
-  private static Optional<FoundTable> below(int taken, PageLines lines, int at, FoundTable found) {
-    if (found.from() >= taken) {
-      return Optional.of(found);
-    }
-    // one row alone may be a sentence that begins like a label
-    FoundTable below = found.withoutHeader(lines, at);
-    return below.size() == 1 ? Optional.empty() : Optional.of(below);
   }
 }

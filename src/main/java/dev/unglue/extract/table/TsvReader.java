@@ -3,7 +3,6 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.Labels;
 import dev.unglue.extract.table.role.CellGrid;
 import dev.unglue.extract.table.role.CellRow;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.text.ListMarks;
 import dev.unglue.extract.text.TextBuilder;
 import dev.unglue.model.value.Layout;
@@ -56,14 +55,24 @@ record TsvReader(Labels labels) implements TableReader {
     if (mark != '\t' && (rows.size() < FEWEST || read.isProse())) {
       return Optional.empty();
     }
-    // a column in which no row has anything is the tabs that indent the table or space it out
-    LineCells.dropEmptyColumns(rows, 0);
+    dropEmptyColumns(rows);
     rows = mark == '\t' ? evened(rows) : rows;
     if (!isTable(rows)) {
       return Optional.empty();
     }
     CellGrid grid = new CellGrid(Layout.TSV, rows.stream().map(CellRow::of).toList());
     return FoundTable.of(grid, labels, lines, from, read.at);
+  }
+
+  /** A column in which no row has anything is the tabs that indent the table or space it out. */
+  private static void dropEmptyColumns(List<List<SourceText>> rows) {
+    int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    for (int column = width - 1; column >= 0; column--) {
+      int at = column;
+      if (rows.stream().allMatch(row -> row.size() <= at || row.get(at).isEmpty())) {
+        rows.stream().filter(row -> row.size() > at).forEach(row -> row.remove(at));
+      }
+    }
   }
 
   /**

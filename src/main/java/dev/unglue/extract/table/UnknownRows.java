@@ -32,20 +32,6 @@ record UnknownRows(PageLines lines, int columns) {
     return row.get(row.size() - 1) - row.get(0) == row.size() - 1;
   }
 
-  /**
-   * True if all lines between two known labels are cells of the first and rows of unknown labels.
-   *
-   * @param names the lines of the header; if they come again, another table begins
-   */
-  boolean areRows(int label, int nextLabel, List<Integer> names) {
-    int more = lines.filled(label + 1, nextLabel).size() - columns;
-    return more <= 0
-        || (more % (columns + 1) == 0
-            && rows(label, nextLabel).stream()
-                .skip(1)
-                .allMatch(row -> isRow(row) && (isOfFigures(row) || isOther(row, names))));
-  }
-
   /** The row of a known label and, where more lines than cells follow it, those behind it. */
   List<List<Integer>> rows(int from, int to) {
     List<Integer> all = lines.filled(from, to);
@@ -55,7 +41,7 @@ record UnknownRows(PageLines lines, int columns) {
   }
 
   /**
-   * The row of the last known label, and rows of figures behind it.
+   * The row of the last known label, and rows behind it.
    *
    * @param dense true if no row of the table has a blank line in it; then it ends there
    * @param titled the lines of the header, if it has the names of a title: then rows of any kind
@@ -64,18 +50,13 @@ record UnknownRows(PageLines lines, int columns) {
   List<List<Integer>> last(int label, boolean dense, List<Integer> titled) {
     List<List<Integer>> rows = new ArrayList<>();
     List<Integer> row = upToBlank(label, dense);
+    int end;
     do {
       rows.add(row);
-      row = upToBlank(row.get(row.size() - 1) + 1, dense);
-    } while (row.size() == columns + 1
-        && isRow(row)
-        && (isOfFigures(row) || (dense && isNext(rows, row) && isOther(row, titled))));
+      end = row.get(row.size() - 1) + 1;
+      row = upToBlank(end, dense);
+    } while (isRow(row, dense && row.contains(end) ? titled : List.of()));
     return rows;
-  }
-
-  private static boolean isNext(List<List<Integer>> rows, List<Integer> row) {
-    List<Integer> above = rows.get(rows.size() - 1);
-    return row.get(0) == above.get(above.size() - 1) + 1;
   }
 
   private List<Integer> upToBlank(int from, boolean dense) {
@@ -94,47 +75,45 @@ record UnknownRows(PageLines lines, int columns) {
   int before(int line) {
     List<Integer> above = lines.filled(Math.max(0, line - LONGEST_LABEL), line);
     int first = line;
-    int at = above.size() - columns - 1;
-    while (at >= 0) {
+    for (int at = above.size() - columns - 1; at >= 0; at -= columns + 1) {
       List<Integer> row = above.subList(at, at + columns + 1);
-      if (!isRow(row) || !isOfFigures(row)) {
+      if (!isRow(row, List.of())) {
         return first;
       }
       first = row.get(0);
-      at -= columns + 1;
     }
     return first;
   }
 
-  private boolean isRow(List<Integer> row) {
+  /**
+   * True for the lines of a whole row whose label nobody knows: its cells are figures or, below the
+   * lines of a header, any texts; if one of its names comes again, another table begins.
+   */
+  boolean isRow(List<Integer> row, List<Integer> header) {
+    if (row.size() != columns + 1) {
+      return false;
+    }
     String label = text(row.get(0));
+    List<String> cells = row.stream().skip(1).map(this::text).toList();
     return Character.isLetter(label.charAt(0))
         && label.length() <= LONGEST_LABEL
         && !label.endsWith(".")
-        && row.stream().skip(1).map(this::text).allMatch(UnknownRows::isCell);
+        && cells.stream().allMatch(cell -> cell.length() <= LONGEST_CELL && !cell.endsWith("."))
+        && (cells.stream().allMatch(UnknownRows::isFigure)
+            || (!header.isEmpty()
+                && header.stream().map(this::text).noneMatch(name -> names(name, label, cells))));
   }
 
-  private static boolean isCell(String text) {
-    return text.length() <= LONGEST_CELL && !text.endsWith(".");
-  }
-
-  private boolean isOfFigures(List<Integer> row) {
-    return row.stream().skip(1).allMatch(line -> isFigure(text(line)));
+  /** True if a row has a name in it, or its label is a link to more of it. */
+  private static boolean names(String name, String label, List<String> cells) {
+    return label.contains(name)
+        || label.equalsIgnoreCase(name)
+        || cells.stream().anyMatch(name::equalsIgnoreCase);
   }
 
   /** True for a number with at most a unit, and for a missing mark. */
   static boolean isFigure(String text) {
     return FIGURE.matcher(text).matches();
-  }
-
-  private boolean isOther(List<Integer> row, List<Integer> names) {
-    return !names.isEmpty()
-        && names.stream()
-            .map(this::text)
-            .noneMatch(
-                name ->
-                    text(row.get(0)).contains(name) // a link to more of it
-                        || row.stream().map(this::text).anyMatch(name::equalsIgnoreCase));
   }
 
   private String text(int line) {

@@ -1,12 +1,10 @@
 package dev.unglue.extract.table;
 
 import dev.unglue.extract.table.label.SubjectNames;
-import dev.unglue.extract.table.role.LineCells;
 import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
@@ -65,7 +63,7 @@ final class VersusReader implements TableReader {
       end = at + 1;
       at = lines.skipBlank(end);
     }
-    PageTable table = new PageTable(Layout.SPACED, Optional.empty(), rows, Sides.KEPT);
+    PageTable table = new PageTable(Layout.SPACED, rows);
     return areRows(rows) ? Optional.of(FoundTable.of(table, lines, from, end)) : Optional.empty();
   }
 
@@ -90,8 +88,7 @@ final class VersusReader implements TableReader {
       at = lines.skipBlank(at + 1);
     }
     List<Row> body = rows.subList(0, whole);
-    Optional<Row> header = LineCells.headerOf(names, Join.APART);
-    PageTable table = new PageTable(Layout.SPACED, header, body, Sides.SHIFTED);
+    PageTable table = new PageTable(Layout.SPACED, names, body, Sides.SHIFTED);
     return areRows(body) ? Optional.of(FoundTable.of(table, lines, from, end)) : Optional.empty();
   }
 
@@ -191,10 +188,7 @@ final class VersusReader implements TableReader {
     boolean other = mark != BAR && line.text().indexOf('|') >= 0;
     return !other && found.matches()
         ? Optional.of(
-            new Row(
-                line.slice(found.start(1), found.end(1)),
-                parts(line, found.start(2), mark),
-                Join.APART))
+            new Row(line.slice(found.start(1), found.end(1)), parts(line, found.start(2), mark)))
         : Optional.empty();
   }
 

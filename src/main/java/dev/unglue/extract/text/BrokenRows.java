@@ -83,16 +83,9 @@ public final class BrokenRows {
   }
 
   private static int cells(SourceText row) {
-    String line = row.strip().text();
-    int cells = 0;
-    int start = 0;
-    for (int bar = line.indexOf('|'); bar >= 0; bar = line.indexOf('|', bar + 1)) {
-      if (bar == 0 || line.charAt(bar - 1) != '\\') {
-        cells += bar > 0 ? 1 : 0; // nothing stands before the first
-        start = bar + 1;
-      }
-    }
-    return start < line.length() ? cells + 1 : cells;
+    SourceText line = row.strip();
+    int before = line.text().startsWith("|") ? 1 : 0; // nothing stands before the first bar
+    return WrappedCells.parted(line).size() - before;
   }
 
   private static boolean hasBar(SourceText line) {

@@ -4,6 +4,7 @@ import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
 import dev.unglue.text.InvisibleCharacters;
 import dev.unglue.text.Whitespace;
+import java.util.regex.Pattern;
 
 /**
  * A line as its reader sees it: without characters that nobody sees, with the character that an
@@ -20,7 +21,8 @@ public final class CleanText {
   /** Behind a sign: it is drawn in colour. */
   private static final char AS_PICTURE = '\ufe0f';
 
-  private static final String COLOR = "{color";
+  /** What Jira colours texts by: {@code {color:red}}, {@code {color}}. */
+  private static final Pattern COLOR = Pattern.compile("\\{color[^}]{0,80}+}");
 
   private CleanText() {}
 
@@ -30,12 +32,11 @@ public final class CleanText {
       return line;
     }
     SourceText text = line.text().indexOf('&') < 0 ? line : decoded(line);
-    text = text.text().contains(COLOR) ? colorless(text) : text;
+    text = text.text().indexOf('{') < 0 ? text : TextBuilder.without(text, COLOR);
     text = InvisibleCharacters.in(text.text()) ? visible(text) : text;
     boolean help = text.text().indexOf(HELP) >= 0 || text.text().indexOf(INFORMATION) >= 0;
     text = help ? withoutHelp(text) : text;
-    int hard = hardBlank(text);
-    return hard < 0 ? text : plainBlanks(text, hard, hasOnlyHardBlanks(text));
+    return text.text().chars().anyMatch(c -> isHardBlank((char) c)) ? plainBlanks(text) : text;
   }
 
   /** Without the signs that open help, where they stand behind other words of their cell. */
@@ -89,81 +90,34 @@ public final class CleanText {
     if (line.text().indexOf('\\') < 0) {
       return line;
     }
-    TextBuilder read = new TextBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      boolean escape = line.charAt(i) == '\\' && i + 1 < line.length();
-      boolean bullet = line.text().startsWith("\\- ", i);
-      if (!escape || bullet || ESCAPED.indexOf(line.charAt(i + 1)) < 0) {
-        read.append(line, i, i + 1);
-      }
-    }
-    return read.take();
-  }
-
-  /** Without the marks that Jira colours texts by: {@code {color:red}}, {@code {color}}. */
-  private static SourceText colorless(SourceText line) {
-    TextBuilder plain = new TextBuilder();
-    int done = 0;
-    int at = line.text().indexOf(COLOR);
-    while (at >= 0) {
-      int close = line.text().indexOf('}', at);
-      if (close >= 0) {
-        plain.append(line, done, at);
-        done = close + 1;
-      }
-      at = close < 0 ? -1 : line.text().indexOf(COLOR, close);
-    }
-    plain.append(line, done, line.length());
-    return plain.isEmpty() ? line.slice(0, 0) : plain.take();
+    return TextBuilder.kept(
+        line,
+        i ->
+            !TextBuilder.isEscape(line, i, ESCAPED)
+                || line.text().startsWith("\\- ", i)); // an item
   }
 
   private static SourceText visible(SourceText line) {
-    TextBuilder kept = new TextBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      if (!InvisibleCharacters.is(line.charAt(i))) {
-        kept.append(line, i, i + 1);
-      }
-    }
-    return kept.take();
-  }
-
-  /** Beside plain blanks a no-break blank tells that a cell goes on; alone it tells nothing. */
-  private static boolean hasOnlyHardBlanks(SourceText line) {
-    boolean hard = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == ' ' || c == '\t') {
-        return false;
-      }
-      hard |= isHardBlank(c);
-    }
-    return hard;
+    return TextBuilder.kept(line, i -> !InvisibleCharacters.is(line.charAt(i)));
   }
 
   private static boolean isHardBlank(char c) {
     return c > ' ' && Whitespace.is(c);
   }
 
-  private static int hardBlank(SourceText line) {
-    int at = 0;
-    while (at < line.length() && !isHardBlank(line.charAt(at))) {
-      at++;
-    }
-    return at < line.length() ? at : -1;
+  /**
+   * With plain blanks for hard ones: beside plain blanks a no-break one tells that a cell goes on,
+   * but in gaps of several; where no other blank stands, it tells nothing.
+   */
+  private static SourceText plainBlanks(SourceText line) {
+    boolean all = line.text().indexOf(' ') < 0 && line.text().indexOf('\t') < 0;
+    return TextBuilder.replaced(
+        line,
+        i -> isHardBlank(line.charAt(i)) && tellsNothing(line, i, all) ? ' ' : line.charAt(i));
   }
 
-  /** With plain blanks for hard ones: for all, or for those in gaps of several blanks. */
-  private static SourceText plainBlanks(SourceText line, int first, boolean all) {
-    TextBuilder plain = new TextBuilder();
-    plain.append(line, 0, first);
-    for (int i = first; i < line.length(); i++) {
-      char c = line.charAt(i);
-      boolean blank =
-          isHardBlank(c)
-              && (all ? !marksThousands(line, i) : isBlank(line, i - 1) || isBlank(line, i + 1));
-      plain.append(blank ? ' ' : c, line.offsetAt(i), line.endAt(i));
-    }
-    return plain.take();
+  private static boolean tellsNothing(SourceText line, int at, boolean all) {
+    return all ? !marksThousands(line, at) : isBlank(line, at - 1) || isBlank(line, at + 1);
   }
 
   private static boolean isBlank(SourceText line, int at) {

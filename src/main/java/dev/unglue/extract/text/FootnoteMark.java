@@ -31,7 +31,7 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
 
   /** True for a mark, whoever points to it. */
   public boolean isNote() {
-    return isBracketed() || isSigns() || isNumberOfNote() || isLetterOfNote();
+    return isBracketed() || isClosed() || isSigns() || isNumberOfNote() || isLetterOfNote();
   }
 
   /** True for whatever short text a link to another place of the page shows. */
@@ -58,6 +58,23 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
     return at > 0 && at == raised.length();
   }
 
+  /** True for {@code 1)}, {@code a)}, {@code 1) 2)}, unless what stands before opens a bracket. */
+  private boolean isClosed() {
+    int at = 0;
+    while (at < raised.length()) {
+      int end = raised.indexOf(')', at);
+      String part = end < 0 ? "" : raised.substring(at, end);
+      if (!isLetter(part) && !(isDigits(part) && part.length() < 3)) {
+        return false;
+      }
+      int next = Whitespace.skip(raised, end + 1);
+      boolean comma = next < raised.length() && raised.charAt(next) == ',';
+      at = comma ? Whitespace.skip(raised, next + 1) : next;
+    }
+    String before = base.toString();
+    return at > 0 && !base.isEmpty() && before.lastIndexOf('(') <= before.lastIndexOf(')');
+  }
+
   private boolean isSigns() {
     boolean signs = !raised.isEmpty() && raised.length() < 4;
     if (raised.equals("?")) {
@@ -77,6 +94,9 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
     boolean several = !isDigits(raised);
     if (Digits.is(last)) {
       return several || ((apart || isOne()) && !isTen()) || isAmount();
+    }
+    if (CURRENCIES.indexOf(last) >= 0) {
+      return isPrice();
     }
     boolean power = raised.equals("2") || raised.equals("3");
     return Character.isLetter(last)
@@ -191,6 +211,23 @@ public record FootnoteMark(CharSequence base, boolean apart, String raised) {
     String number = number();
     int before = base.length() - number.length() - 1;
     return number.indexOf(',') > 0 || (before >= 0 && CURRENCIES.indexOf(base.charAt(before)) >= 0);
+  }
+
+  /** True for such a price that two raised digits cannot be the cents of. */
+  private boolean isPrice() {
+    String price = price();
+    int cents = price.length() - 3;
+    boolean whole = cents <= 0 || (price.charAt(cents) != ',' && price.charAt(cents) != '.');
+    return !price.isEmpty() && !(whole && isDigits(raised) && raised.length() > 1);
+  }
+
+  /** The number before the sign of a currency that the base ends with. */
+  private String price() {
+    int end = base.length() - 1;
+    while (end > 0 && Whitespace.is(base.charAt(end - 1))) {
+      end--;
+    }
+    return new FootnoteMark(base.subSequence(0, end), false, raised).number();
   }
 
   private boolean isMeasure() {

@@ -1,7 +1,7 @@
 package dev.unglue.extract.text;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A tag of HTML inside a line of Markdown.
@@ -22,42 +22,19 @@ record InlineTag(Kind kind, int end) {
     STYLE
   }
 
-  private static final int LONGEST = 200;
-  private static final Set<String> STYLES =
-      Set.of(
-          "b", "strong", "i", "em", "u", "small", "span", "font", "sub", "sup", "s", "del", "ins",
-          "mark", "code", "kbd", "a", "center", "abbr", "big");
+  /** One that breaks, one that raises, or any other that is known; what it has besides is short. */
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "(?i)<(?:/?(br)|(sup)|/?(?:b|strong|i|em|u|small|span|font|sub|sup|s|del|ins|mark|code"
+              + "|kbd|a|center|abbr|big))(?:[ /][^<>]{0,190}+)?>");
 
   /** The tag that begins at {@code at}, and ends before {@code to}. */
   static InlineTag at(String text, int at, int to) {
-    int furthest = Math.min(to, at + LONGEST);
-    int end = at + 1;
-    while (end < furthest && text.charAt(end) != '>' && text.charAt(end) != '<') {
-      end++;
-    }
-    if (end >= furthest || text.charAt(end) != '>') {
+    Matcher tag = KNOWN.matcher(text).region(at, to);
+    if (!tag.lookingAt()) {
       return new InlineTag(Kind.NONE, at + 1);
     }
-    boolean closing = text.charAt(at + 1) == '/';
-    return new InlineTag(kind(name(text, closing ? at + 2 : at + 1, end), closing), end + 1);
-  }
-
-  private static String name(String text, int from, int to) {
-    int end = from;
-    while (end < to && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    boolean whole = end == to || text.charAt(end) == ' ' || text.charAt(end) == '/';
-    return whole ? text.substring(from, end).toLowerCase(Locale.ROOT) : "";
-  }
-
-  private static Kind kind(String name, boolean closing) {
-    if (name.equals("br")) {
-      return Kind.BREAK;
-    }
-    if (name.equals("sup") && !closing) {
-      return Kind.RAISED;
-    }
-    return STYLES.contains(name) ? Kind.STYLE : Kind.NONE;
+    Kind kind = tag.start(1) >= 0 ? Kind.BREAK : tag.start(2) >= 0 ? Kind.RAISED : Kind.STYLE;
+    return new InlineTag(kind, tag.end());
   }
 }

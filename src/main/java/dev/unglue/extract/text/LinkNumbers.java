@@ -1,6 +1,7 @@
 package dev.unglue.extract.text;
 
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Whitespace;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ final class LinkNumbers {
   private static final int FEWEST = 2;
   private static final String GAP = "  ";
 
-  private static final Pattern NUMBER = Pattern.compile("(\\S?)\\[(\\d{1,3})\\](?=[^\\s\\[(:])");
+  private static final Pattern NUMBER = Pattern.compile("\\[(\\d{1,3})\\](?=[^\\s\\[(:])");
   private static final Pattern BEHIND_A_WORD = Pattern.compile("[\\p{L}\\p{N}.,)%]\\[\\d{1,3}\\]");
 
   private LinkNumbers() {}
@@ -40,7 +41,7 @@ final class LinkNumbers {
       }
       Matcher number = NUMBER.matcher(line.text());
       while (number.find()) {
-        int value = Integer.parseInt(number.group(2));
+        int value = Integer.parseInt(number.group(1));
         if (value <= last) {
           return false;
         }
@@ -53,34 +54,19 @@ final class LinkNumbers {
 
   /** What is taken from a cell is put behind it as blanks, for the columns to stay. */
   private static SourceText removed(SourceText line) {
-    Matcher number = NUMBER.matcher(line.text());
     TextBuilder kept = new TextBuilder();
-    int done = 0;
-    int owed = 0;
-    while (number.find()) {
-      int from = number.end(1);
-      int gap = line.text().indexOf(GAP, done);
-      if (owed > 0 && gap >= 0 && gap < from) {
-        kept.append(line, done, gap);
-        pad(kept, owed, line.offsetAt(gap));
-        done = gap;
-        owed = 0;
+    int next = 0;
+    for (int at = 0; at < line.length(); at = next) {
+      int gap = line.text().indexOf(GAP, at);
+      int end = gap < 0 ? line.length() : gap;
+      SourceText cell = TextBuilder.without(line.slice(at, end), NUMBER);
+      kept.append(cell, 0, cell.length());
+      next = Whitespace.skip(line, end);
+      if (gap >= 0) {
+        kept.append(" ".repeat(end - at - cell.length()), line.offsetAt(end), line.offsetAt(end));
       }
-      kept.append(line, done, from);
-      done = number.end();
-      owed += done - from;
+      kept.append(line, end, next);
     }
-    int gap = done > 0 ? line.text().indexOf(GAP, done) : -1;
-    if (gap >= 0) {
-      kept.append(line, done, gap);
-      pad(kept, owed, line.offsetAt(gap));
-      done = gap;
-    }
-    kept.append(line, done, line.length());
     return kept.take();
-  }
-
-  private static void pad(TextBuilder text, int blanks, int at) {
-    text.append(" ".repeat(blanks), at, at);
   }
 }

@@ -121,10 +121,7 @@ final class LinkPartners {
   private int addressEnd(int start) {
     if (start < blankFrom || start > blank) {
       blankFrom = start;
-      blank = start;
-      while (blank < text.length() && !Whitespace.is(text.charAt(blank))) {
-        blank++;
-      }
+      blank = Whitespace.next(text, start);
     }
     return blank;
   }

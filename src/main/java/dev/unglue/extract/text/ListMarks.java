@@ -1,7 +1,6 @@
 package dev.unglue.extract.text;
 
 import dev.unglue.model.value.SourceText;
-import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +10,6 @@ import java.util.List;
  */
 public final class ListMarks {
   private static final int FEWEST = 2;
-  private static final int MOST_DIGITS = 3;
 
   private ListMarks() {}
 
@@ -56,13 +54,7 @@ public final class ListMarks {
 
   /** The number before a label; -1 if there is none. */
   private static int number(String label) {
-    int end = 0;
-    while (end < label.length() && end <= MOST_DIGITS && Digits.is(label.charAt(end))) {
-      end++;
-    }
-    boolean number = end > 0 && end <= MOST_DIGITS && end + 1 < label.length();
-    return number && ".)".indexOf(label.charAt(end)) >= 0 && label.charAt(end + 1) == ' '
-        ? Integer.parseInt(label.substring(0, end))
-        : -1;
+    int end = Marks.numberEnd(label);
+    return end > 0 && label.startsWith(" ", end) ? Integer.parseInt(label, 0, end - 1, 10) : -1;
   }
 }

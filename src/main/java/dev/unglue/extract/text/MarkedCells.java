@@ -64,12 +64,8 @@ public final class MarkedCells {
   }
 
   private static SourceText barsPiped(SourceText line) {
-    TextBuilder text = new TextBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      char c = BARS.indexOf(line.charAt(i)) >= 0 ? '|' : line.charAt(i);
-      text.append(c, line.offsetAt(i), line.endAt(i));
-    }
-    return text.take();
+    return TextBuilder.replaced(
+        line, i -> BARS.indexOf(line.charAt(i)) >= 0 ? '|' : line.charAt(i));
   }
 
   /** Parts the lines from one on that a sign parts; returns the first line to look at next. */
@@ -107,12 +103,9 @@ public final class MarkedCells {
    * below a header, and figures below words.
    */
   private static boolean isTable(List<SourceText> rows, String sign) {
-    int alike = 0;
-    int figures = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      alike += bars(rows.get(i)) == bars(rows.get(0)) ? 1 : 0;
-      figures += i > 0 && hasFigure(rows.get(i).text()) ? 1 : 0;
-    }
+    int bars = bars(rows.get(0));
+    long alike = rows.stream().filter(row -> bars(row) == bars).count();
+    long figures = rows.stream().skip(1).filter(row -> hasFigure(row.text())).count();
     return (sign.length() == 1 && DOTS.contains(sign))
         ? alike * 3 >= rows.size() * 2
         : alike == rows.size()

@@ -87,7 +87,8 @@ public final class Marks {
     return mark > 0 && end > mark ? end : 0;
   }
 
-  private static int numberEnd(CharSequence line) {
+  /** Where the number of an item ends, its dot or bracket included; 0 without one. */
+  static int numberEnd(CharSequence line) {
     int end = 0;
     while (end < line.length() && end <= MOST_DIGITS && Digits.is(line.charAt(end))) {
       end++;

@@ -118,7 +118,7 @@ final class MarkupTables {
             && marks(at) >= heads + bars;
     boolean doubled = line.text().startsWith("||");
     boolean set = doubled ? heads > 2 && bars == 0 && !isBegun() : textile || heads + bars > 2;
-    plain.add(header || set ? bare(row.take()) : lines.get(at - 1));
+    plain.add(header || set ? TextBuilder.without(row.take(), WIKI_MARKS) : lines.get(at - 1));
     if (header) {
       boolean closed = done == line.length() && bars == 0;
       addRule(heads - (closed ? 1 : 0), line.span().end());
@@ -171,22 +171,20 @@ final class MarkupTables {
 
   /** A row a line between two frames; without the second the first is no more than its line. */
   private void addFramed() {
-    SourceText frame = lines.get(at - 1);
-    int rule = plain.size() + 1;
-    while (isRow(at)) {
-      plain.add(lines.get(at));
-      at++;
+    int end = at;
+    while (isRow(end)) {
+      end++;
     }
-    boolean closed = at < lines.size() && FRAME.matcher(lines.get(at).strip().text()).matches();
-    if (closed && plain.size() > rule) {
-      SourceText header = plain.get(rule - 1).strip();
-      List<SourceText> rows = List.copyOf(plain.subList(rule, plain.size()));
-      plain.subList(rule, plain.size()).clear();
+    boolean closed = end < lines.size() && FRAME.matcher(lines.get(end).strip().text()).matches();
+    if (closed && end > at + 1) {
+      SourceText header = lines.get(at).strip();
+      plain.add(lines.get(at));
       addRule(WrappedCells.parted(header).size() - 1, header.span().end());
-      plain.addAll(rows);
-      at++;
+      plain.addAll(lines.subList(at + 1, end));
+      at = end + 1;
     } else {
-      plain.add(rule - 1, frame);
+      plain.addAll(lines.subList(at - 1, end));
+      at = end;
     }
   }
 
@@ -269,19 +267,8 @@ final class MarkupTables {
       while (to > 0 && line.charAt(to - 1) == '\\') {
         to = line.text().indexOf(mark, to + 1);
       }
-      row.add(bare(line.slice(from, to < 0 ? line.length() : to)).strip());
+      row.add(
+          TextBuilder.without(line.slice(from, to < 0 ? line.length() : to), WIKI_MARKS).strip());
     }
-  }
-
-  private static SourceText bare(SourceText cell) {
-    Matcher mark = WIKI_MARKS.matcher(cell.text());
-    TextBuilder bare = new TextBuilder();
-    int done = 0;
-    while (mark.find()) {
-      bare.append(cell, done, mark.start());
-      done = mark.end();
-    }
-    bare.append(cell, done, cell.length());
-    return bare.isEmpty() ? cell.slice(0, 0) : bare.take();
   }
 }

@@ -23,11 +23,18 @@ public final class PlainText {
   public static PageText of(Capture capture, List<SourceText> printed) {
     boolean markdown = capture.ref().mediaType().equals(MARKDOWN);
     List<Line> lines = new ArrayList<>();
-    for (List<SourceText> block : blocks(printed)) {
-      for (SourceText paragraph : Wrapping.undo(block, capture.text())) {
-        add(lines, paragraph, markdown);
+    List<SourceText> run = new ArrayList<>();
+    for (SourceText whole : printed) {
+      SourceText line = whole.strip();
+      if (line.isEmpty() || Wrapping.begins(line)) {
+        Wrapping.undo(run, capture.text()).forEach(each -> add(lines, each, markdown));
+        run.clear();
+      }
+      if (!line.isEmpty()) {
+        run.add(line);
       }
     }
+    Wrapping.undo(run, capture.text()).forEach(each -> add(lines, each, markdown));
     return new PageText(lines);
   }
 
@@ -53,23 +60,6 @@ public final class PlainText {
     }
   }
 
-  /** The lines that are not blank, in groups that no blank line parts. */
-  private static List<List<SourceText>> blocks(List<SourceText> printed) {
-    List<List<SourceText>> blocks = new ArrayList<>();
-    List<SourceText> block = new ArrayList<>();
-    for (SourceText whole : printed) {
-      SourceText line = whole.strip();
-      if (!line.isEmpty()) {
-        block.add(line);
-      } else if (!block.isEmpty()) {
-        blocks.add(block);
-        block = new ArrayList<>();
-      }
-    }
-    blocks.add(block);
-    return blocks;
-  }
-
   /**
    * The lines of a text as they are printed, blank ones too, each without its line break and what
    * programs put before the text of others: marks of quotation, numbers of links.
@@ -85,6 +75,6 @@ public final class PlainText {
       }
     }
     lines.add(SourceText.verbatim(text.substring(start), start));
-    return LinkNumbers.removed(SourceMarks.removed(QuotedLines.bare(lines)));
+    return LinkNumbers.removed(SourceMarks.removed(lines));
   }
 }

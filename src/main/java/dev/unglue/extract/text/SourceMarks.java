@@ -8,12 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Marks that programs write around the texts of a page: quotes and braces of JSON, the brackets of
- * a section, underscores for the blanks of a drawn cell.
+ * Marks that programs write around the texts of a page: those of what a mail quotes, quotes and
+ * braces of JSON, the brackets of a section, underscores for the blanks of a drawn cell.
  */
 final class SourceMarks {
   private static final int FEWEST = 3;
   private static final int LONGEST = 500;
+
+  /** {@code > Feature | Kiln | Wheel}. */
+  private static final Pattern QUOTATION = Pattern.compile("\\s{0,3}(?:> ?)++");
 
   /** A name with a text, a number or what stands in braces; a brace alone. */
   private static final Pattern JSON =
@@ -35,7 +38,10 @@ final class SourceMarks {
   static List<SourceText> removed(List<SourceText> lines) {
     SourceMarks marks = new SourceMarks(lines);
     for (int at = 0; at < lines.size(); at++) {
-      String text = lines.get(at).text();
+      at = lines.get(at).text().indexOf('>') >= 0 ? marks.quoted(at) : at;
+    }
+    for (int at = 0; at < lines.size(); at++) {
+      String text = marks.lines.get(at).text();
       int first = 0;
       while (first < text.length() && text.charAt(first) == ' ') {
         first++;
@@ -56,16 +62,36 @@ final class SourceMarks {
   /** The last of the lines from one on that belong to one run. */
   private int last(int from, Predicate<String> isOfRun) {
     int to = from;
-    while (to < lines.size()
-        && lines.get(to).length() <= LONGEST
-        && isOfRun.test(lines.get(to).text())) {
+    while (to < lines.size() && isOfRun.test(lines.get(to).text())) {
       to++;
     }
     return Math.max(from, to - 1);
   }
 
+  /** Lines that are quoted; where they are figures alone, the mark says "more than". */
+  private int quoted(int from) {
+    int last = last(from, line -> textStart(line) > 0);
+    List<SourceText> run = lines.subList(from, last + 1);
+    if (run.size() >= FEWEST && run.stream().anyMatch(line -> quotesText(line.text()))) {
+      run.replaceAll(line -> line.slice(textStart(line.text())));
+    }
+    return last;
+  }
+
+  private static boolean quotesText(String line) {
+    int start = textStart(line);
+    return start < line.length()
+        && (Character.isLetter(line.codePointAt(start)) || line.charAt(start) == '|');
+  }
+
+  /** Where the text begins behind marks of quotation; 0 without any. */
+  private static int textStart(String line) {
+    Matcher marks = QUOTATION.matcher(line);
+    return marks.lookingAt() ? marks.end() : 0;
+  }
+
   private int json(int from) {
-    int last = last(from, line -> JSON.matcher(line).matches());
+    int last = last(from, line -> line.length() <= LONGEST && JSON.matcher(line).matches());
     boolean braces =
         lines.subList(from, last + 1).stream().anyMatch(line -> line.text().indexOf('}') >= 0);
     if (last - from + 1 >= FEWEST && braces) {
@@ -86,7 +112,7 @@ final class SourceMarks {
       pair.append(": ", line.offsetAt(json.end(1)), line.endAt(json.end(1)));
       pair.append(line, json.start(value), json.end(value));
     }
-    return TextBuilder.unescape(pair.take(), '"');
+    return TextBuilder.unescape(pair.take(), "\"");
   }
 
   private void section(int at) {
@@ -99,7 +125,11 @@ final class SourceMarks {
 
   /** Rows without a blank. */
   private int padded(int from) {
-    int last = last(from, line -> line.contains("_|") && PADDED.matcher(line).matches());
+    int last =
+        last(
+            from,
+            line ->
+                line.length() <= LONGEST && line.contains("_|") && PADDED.matcher(line).matches());
     if (last - from + 1 >= FEWEST) {
       lines.subList(from, last + 1).replaceAll(SourceMarks::blanks);
     }
@@ -107,11 +137,6 @@ final class SourceMarks {
   }
 
   private static SourceText blanks(SourceText line) {
-    TextBuilder blank = new TextBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i) == '_' ? ' ' : line.charAt(i);
-      blank.append(c, line.offsetAt(i), line.endAt(i));
-    }
-    return blank.take();
+    return TextBuilder.replaced(line, i -> line.charAt(i) == '_' ? ' ' : line.charAt(i));
   }
 }

@@ -2,6 +2,10 @@ package dev.unglue.extract.text;
 
 import dev.unglue.model.value.SourceText;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Collects a text character by character, each with its place in the capture. It is kept in runs: a
@@ -104,16 +108,45 @@ public final class TextBuilder {
     append(whole, index, whole.length());
   }
 
-  /** A text without the backslash before each {@code escaped}. */
-  public static SourceText unescape(SourceText text, char escaped) {
-    TextBuilder read = new TextBuilder();
+  /** The characters of a text at those of its places that are kept. */
+  static SourceText kept(SourceText text, IntPredicate isKept) {
+    TextBuilder kept = new TextBuilder();
     for (int i = 0; i < text.length(); i++) {
-      boolean escape = text.charAt(i) == '\\' && i + 1 < text.length();
-      if (!escape || text.charAt(i + 1) != escaped) {
-        read.append(text, i, i + 1);
+      if (isKept.test(i)) {
+        kept.append(text, i, i + 1);
       }
     }
-    return read.take();
+    return kept.take();
+  }
+
+  /** A text without what a mark fits; each of its other characters keeps its place. */
+  static SourceText without(SourceText text, Pattern mark) {
+    BitSet dropped = new BitSet(text.length());
+    mark.matcher(text.text()).results().forEach(each -> dropped.set(each.start(), each.end()));
+    int first = dropped.nextSetBit(0);
+    SourceText rest = first < 0 ? text : kept(text, i -> !dropped.get(i));
+    return rest.isEmpty() ? text.slice(0, 0) : rest;
+  }
+
+  /** A text of as many characters, each where the one stood that it was made of. */
+  static SourceText replaced(SourceText text, IntFunction<Character> by) {
+    TextBuilder replaced = new TextBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      replaced.append(by.apply(i), text.offsetAt(i), text.endAt(i));
+    }
+    return replaced.take();
+  }
+
+  /** A text without the backslash before each of the characters that may be escaped. */
+  public static SourceText unescape(SourceText text, String escaped) {
+    return kept(text, i -> !isEscape(text, i, escaped));
+  }
+
+  /** True for a backslash before a character that may be escaped. */
+  static boolean isEscape(SourceText text, int at, String escaped) {
+    return text.charAt(at) == '\\'
+        && at + 1 < text.length()
+        && escaped.indexOf(text.charAt(at + 1)) >= 0;
   }
 
   /** What was added since the last call. */

@@ -66,7 +66,7 @@ public final class WrappedCells {
     List<SourceText> line = lines.get(at);
     boolean labelled = !line.get(0).isEmpty();
     boolean all = line.stream().noneMatch(SourceText::isEmpty);
-    return fits(at)
+    return isWithin(at) && isFull(at)
         ? !labelled || (startsSmall(line.get(0)) && (!all || line.stream().allMatch(this::isSmall)))
         : !labelled && isWithin(at) && line.stream().allMatch(this::isSmall);
   }
@@ -85,22 +85,13 @@ public final class WrappedCells {
               SourceText label = line.get(0);
               boolean first = alone && lines.get(at - 1).get(0).isEmpty();
               return label.isEmpty()
-                  ? isWide(at)
+                  ? line.size() == lines.get(at - 1).size()
                   : (alone || isWithin(at)) && isFull(at) && (!all || first || startsSmall(label));
             });
   }
 
-  private boolean isWide(int at) {
-    return lines.get(at).size() == lines.get(at - 1).size();
-  }
-
   private boolean isSmall(SourceText cell) {
     return cell.isEmpty() || startsSmall(cell);
-  }
-
-  /** Whether the cells of a line are parts of those above that had no room there. */
-  private boolean fits(int at) {
-    return isWithin(at) && isFull(at);
   }
 
   /** True if no cell above had room for the one below it, and not all of them are short. */
@@ -111,7 +102,7 @@ public final class WrappedCells {
     for (int i = 0; i < line.size(); i++) {
       SourceText cell = line.get(i);
       if (!cell.isEmpty() && !above.get(i).isEmpty()) {
-        if (above.get(i).length() + 1 + firstWord(cell) <= widths[i]) {
+        if (above.get(i).length() + 1 + Whitespace.next(cell, 0) <= widths[i]) {
           return false;
         }
         tall |= above.get(i).length() + cell.length() >= SHORTEST;
@@ -133,14 +124,6 @@ public final class WrappedCells {
   private static boolean startsSmall(SourceText cell) {
     int first = cell.text().codePointAt(0);
     return Character.isLowerCase(first) || first == '(';
-  }
-
-  private static int firstWord(SourceText cell) {
-    int end = 0;
-    while (end < cell.length() && !Whitespace.is(cell.charAt(end))) {
-      end++;
-    }
-    return end;
   }
 
   /** All lines as one row. */

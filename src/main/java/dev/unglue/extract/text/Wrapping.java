@@ -4,7 +4,6 @@ import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import dev.unglue.text.Whitespace;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,30 +20,18 @@ final class Wrapping {
 
   private Wrapping() {}
 
-  /**
-   * The paragraphs of a group of lines.
-   *
-   * @param block lines without a blank line between them
-   * @param text the capture that they stand in
-   */
-  static List<SourceText> undo(List<SourceText> block, String text) {
-    List<SourceText> paragraphs = new ArrayList<>();
-    int from = 0;
-    for (int at = 1; at <= block.size(); at++) {
-      if (at == block.size() || begins(block.get(at))) {
-        paragraphs.addAll(paragraph(block.subList(from, at), text));
-        from = at;
-      }
-    }
-    return paragraphs;
-  }
-
   /** True if a line carries a mark of its own, so that it continues no other. */
-  private static boolean begins(SourceText line) {
+  static boolean begins(SourceText line) {
     return Marks.read(line).kind() != Line.Kind.PLAIN || Marks.isUnderline(line);
   }
 
-  private static List<SourceText> paragraph(List<SourceText> lines, String text) {
+  /**
+   * The paragraph that lines make, or the lines.
+   *
+   * @param lines between which no line is blank or {@link #begins begins} anything
+   * @param text the capture that they stand in
+   */
+  static List<SourceText> undo(List<SourceText> lines, String text) {
     int width = lines.stream().mapToInt(SourceText::length).max().orElse(0);
     boolean wrapped =
         lines.size() > 1
@@ -76,16 +63,8 @@ final class Wrapping {
 
   private static boolean continues(List<SourceText> lines, int at, int width) {
     SourceText before = lines.get(at - 1);
-    boolean full = before.length() + 1 + firstWord(lines.get(at)) > width;
+    boolean full = before.length() + 1 + Whitespace.next(lines.get(at), 0) > width;
     // Two lines alone prove little: there the first must also stop in the middle of a sentence.
     return full && (lines.size() > 2 || ".!?:".indexOf(before.charAt(before.length() - 1)) < 0);
-  }
-
-  private static int firstWord(SourceText line) {
-    int end = 0;
-    while (end < line.length() && !Whitespace.is(line.charAt(end))) {
-      end++;
-    }
-    return end;
   }
 }

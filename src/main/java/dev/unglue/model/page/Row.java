@@ -30,6 +30,41 @@ public record Row(SourceText label, List<SourceText> cells, Join join, List<Sour
     this(label, cells, join, List.of());
   }
 
+  /** A row of cells that stand apart. */
+  public Row(SourceText label, List<SourceText> cells) {
+    this(label, cells, Join.APART);
+  }
+
+  /** The same with notes. */
+  public Row(SourceText label, List<SourceText> cells, List<SourceText> notes) {
+    this(label, cells, Join.APART, notes);
+  }
+
+  /** A row of cells that stand apart, of which the first is its label. */
+  public static Row of(List<SourceText> cells) {
+    return new Row(cells.get(0), cells.subList(1, cells.size()));
+  }
+
+  /** A row of names above an empty corner, or of one text that holds them. */
+  public static Row header(List<SourceText> names, Join join) {
+    return new Row(names.get(0).slice(0, 0), names, join);
+  }
+
+  /** A row of names above an empty corner. */
+  public static Row header(List<SourceText> names) {
+    return header(names, Join.APART);
+  }
+
+  /** The same row with another label. */
+  public Row withLabel(SourceText other) {
+    return new Row(other, cells, join, notes);
+  }
+
+  /** True if the layout itself tells where its cells end. */
+  public boolean isApart() {
+    return join == Join.APART;
+  }
+
   /** True if one element of the page is the label and cells, too: its text is no value of these. */
   public boolean reachesOver() {
     return !label.isEmpty() && cells.contains(label);

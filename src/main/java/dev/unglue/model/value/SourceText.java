@@ -97,6 +97,27 @@ public final class SourceText implements CharSequence {
     return slice(from, text.length());
   }
 
+  /** The part that stands at a place of the capture; empty where nothing of it does. */
+  public SourceText within(Span place) {
+    int from = indexAt(place.start());
+    return slice(from, Math.max(from, indexAt(place.end())));
+  }
+
+  /** The first character that stands at a place or behind it. */
+  private int indexAt(int place) {
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (offsetAt(middle) < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** The parts between which the capture has marks, such as tags; none of them is empty. */
   public List<SourceText> parts() {
     List<SourceText> parts = new ArrayList<>();

@@ -22,7 +22,7 @@ public final class PageStream implements AutoCloseable {
   /** Text under way at a time, in characters; a larger capture goes alone. */
   private static final long MOST_UNDER_WAY = 4_000_000;
 
-  private final PageJob job;
+  private final Supplier<PageJob> job;
   private final Consumer<Outcome> sink;
   private final ExecutorService workers;
   private final int mostPages;
@@ -30,6 +30,15 @@ public final class PageStream implements AutoCloseable {
   private long underWay;
 
   public PageStream(PageJob job, int threads, Consumer<Outcome> sink) {
+    this(() -> job, threads, sink);
+  }
+
+  /**
+   * Nothing is under way yet.
+   *
+   * @param job asked for when the first capture comes
+   */
+  public PageStream(Supplier<PageJob> job, int threads, Consumer<Outcome> sink) {
     this.job = job;
     this.sink = sink;
     this.workers = Executors.newFixedThreadPool(threads);
@@ -40,7 +49,8 @@ public final class PageStream implements AutoCloseable {
 
   /** Takes a capture; waits while too much is under way. */
   public void accept(Capture capture) {
-    add(capture.text().length(), () -> workers.submit(() -> job.run(capture)));
+    PageJob reading = job.get();
+    add(capture.text().length(), () -> workers.submit(() -> reading.run(capture)));
   }
 
   /** Takes an input of which no page could be made; its turn comes as that of a page. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** From the pages of some sources to the verdict on them; the load stays open for who tries it. */
@@ -64,9 +65,10 @@ final class LoadTrial {
   /**
    * Runs it.
    *
+   * @param pages reads pages, where there are any to be read
    * @param fetched what became of the planned addresses; empty where no network was asked
    */
-  LoadTrial run(PageJob pages, Progress progress, Optional<List<FetchedUrl>> fetched) {
+  LoadTrial run(Supplier<PageJob> pages, Progress progress, Optional<List<FetchedUrl>> fetched) {
     load.addFetched(fetched.orElse(List.of()));
     for (SourcePages source : sources) {
       PageIntake intake = new PageIntake(request, progress, load, parserVersion, tally);
@@ -75,14 +77,14 @@ final class LoadTrial {
     load.endPages();
     if (load.changed()) {
       new ReconcileJob(
-              request.settings().catalogue(), pages.splitter(), parserVersion, load.doubts())
+              request.settings().catalogue(), pages.get().splitter(), parserVersion, load.doubts())
           .run();
     }
     measured = load.figures().measure(inputs::scope, isPending());
     if (load.changed()) {
       FactResolver resolver =
           new FactResolver(request.settings().catalogue(), new SourceScopes(request));
-      new CrossPageJob(pages.rules(), resolver, tally).run(load, beside());
+      new CrossPageJob(pages.get().rules(), resolver, tally).run(load, beside());
     }
     judge();
     return this;

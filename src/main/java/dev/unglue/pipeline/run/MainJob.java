@@ -41,7 +41,7 @@ public final class MainJob {
   private final FetchPlans plans;
   private final RunInputs inputs;
   private final RunJournal journal;
-  private final PageJob pages;
+  private Optional<PageJob> pages = Optional.empty();
   private Optional<List<FetchedUrl>> fetched = Optional.empty();
   private boolean tried;
   private boolean finished;
@@ -53,7 +53,6 @@ public final class MainJob {
     this.inputs = new RunInputs(request);
     this.journal = new RunJournal(request);
     inputs.requireGiven();
-    this.pages = new PageJob(request.settings());
   }
 
   /**
@@ -160,11 +159,18 @@ public final class MainJob {
     Progress shown = tried ? Progress.SILENT : progress;
     tried = true;
     try {
-      return new LoadTrial(request, load, sources).run(pages, shown, fetched);
+      return new LoadTrial(request, load, sources).run(this::pages, shown, fetched);
     } catch (RuntimeException e) {
       load.rollback();
       throw e;
     }
+  }
+
+  /** Made when it is first asked for, which a night that brings nothing never does. */
+  private PageJob pages() {
+    PageJob job = pages.orElseGet(() -> new PageJob(request.settings()));
+    pages = Optional.of(job);
+    return job;
   }
 
   /** What the gate has not let pass lies beside the store, to be looked at. */

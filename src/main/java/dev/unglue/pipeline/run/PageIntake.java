@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Takes the pages of one source into the store, and counts what became of them. */
@@ -68,7 +69,7 @@ final class PageIntake {
   }
 
   /** What became of these pages. */
-  Brought run(SourcePages source, PageJob pages) {
+  Brought run(SourcePages source, Supplier<PageJob> pages) {
     source.tables().forEach(this::takeTables);
     try (PageStream stream = new PageStream(pages, request.threads(), this::store)) {
       source.pages().watched(progress::read).forEach(item -> take(item, stream));

@@ -53,6 +53,37 @@ class ButtonsTest {
   }
 
   @Test
+  void leavesOutButtonsBesideTheNamesOfAHead() {
+    String row = "<tr><td>%s<td>%s<td>%s";
+    String cross = "<a class=del href='#'>×</a>";
+
+    assertThat(
+            told(
+                "<th>Product<th>" + cross + "<p>Load</p><th>" + cross + "<div><b>Price</b></div>",
+                row))
+        .isEqualTo(TOLD);
+    assertThat(
+            told(
+                "<th>Product<th>Load <button>Sort</button><th>Price <a role=button>Sort</a>"
+                    + " <a class=btn href='/p'>Filter</a>",
+                row))
+        .isEqualTo(TOLD);
+  }
+
+  @Test
+  void keepsNamesThatAreButtonsAndLinksBesideThem() {
+    String row = "<tr><td>%s<td>%s<td>%s";
+
+    assertThat(
+            told(
+                "<th>Product<th><button>Load</button> ▲<th><button>Load</button> of the year", row))
+        .contains("Bolo Load ▲ 9 kg", "Bolo Load of the year $70")
+        .isNotEmpty();
+    assertThat(told("<th>Product<th><button>Load</button> in all<th><a href=q>Load</a> left", row))
+        .contains("Bolo Load in all 9 kg", "Bolo Load left $70");
+  }
+
+  @Test
   void keepsAColumnOfLinksThatHasAName() {
     assertThat(
             told(

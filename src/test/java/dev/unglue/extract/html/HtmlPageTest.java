@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.page.PageText;
 import dev.unglue.model.value.Line;
+import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
 import java.util.Optional;
@@ -176,5 +177,40 @@ class HtmlPageTest {
   void readsDeepNestingAndALongLine() {
     assertThat(shown("<div>".repeat(5_000) + "x")).containsExactly("PLAIN x");
     assertThat(shown("<p>" + "a&amp; ".repeat(200_000))).hasSize(1);
+  }
+
+  // --- panels behind tabs ----------------------------------------------------------------------
+
+  private static final String TABS =
+      "<button role=tab aria-controls=a>A</button><button role=tab aria-controls=b>B</button>"
+          + "<div role=tabpanel id=a><table><tr><td>Lid<td>clay</table></div>";
+
+  private static HtmlPage tabs(String panel) {
+    Parser parser = Parser.htmlParser().setTrackPosition(true);
+    return HtmlPage.of(parser.parseInput(TABS + panel, ""), TABS + panel);
+  }
+
+  @Test
+  void readsTheRowsOfAHiddenPanelThatATabShows() {
+    String panel =
+        "<div role=tabpanel id=b hidden><table><tr><th>A<th>B<tr><td>Rim<td>iron</table>";
+
+    assertThat(tabs(panel).grids()).hasSize(2);
+    assertThat(tabs(panel).laidOut()).isEmpty();
+    assertThat(tabs(panel.replace("hidden", "style='display: none'")).grids()).hasSize(2);
+    assertThat(tabs(panel.replace("role=tabpanel", "")).grids()).hasSize(1);
+    assertThat(tabs(panel.replace("id=b", "id=c")).grids()).hasSize(1);
+    assertThat(tabs("<div role=tabpanel id=b hidden>Rim").grids()).hasSize(1);
+  }
+
+  @Test
+  void keepsTheFirstRowOfAHiddenPanelWithTheRowsOfAnother() {
+    String panel =
+        "<div role=tabpanel id=b hidden><table><tr><td>Lid<td>tin<td> <tr><td>Rim<td>iron</table>";
+    HtmlPage page = tabs(panel);
+
+    assertThat(page.grids()).hasSize(1);
+    assertThat(page.laidOut()).hasSize(1);
+    assertThat(page.laidOut().get(0)).extracting(SourceText::text).containsExactly("Lid", "tin");
   }
 }

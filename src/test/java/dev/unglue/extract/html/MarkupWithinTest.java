@@ -26,6 +26,7 @@ class MarkupWithinTest {
         "<table><tr><td><table><td>1</td></table></td></tr></table>",
         "Write `<table>` and `</table>`.",
         "<table><tr><td>never closed</td>",
+        "<table\nAverage age 6\n<td</table>",
         "</table><td>"
       })
   void findsNoneInOtherText(String page) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.unglue.extract.text.Captures;
 import dev.unglue.model.page.Mention;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Span;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ class HostilePageTest {
         PATIENCE,
         () ->
             new TitleReader(Reading.FORMS)
-                .names(Captures.lines(Captures.plain(page)), Optional.of(page)));
+                .names(Captures.lines(Captures.plain(page)), Optional.of(page), Steps.NONE));
   }
 
   @Test
@@ -84,7 +85,7 @@ class HostilePageTest {
     assertThatCode(
             () ->
                 new TitleReader(Reading.FORMS)
-                    .names(Captures.lines(Captures.plain(page)), Optional.of(page)))
+                    .names(Captures.lines(Captures.plain(page)), Optional.of(page), Steps.NONE))
         .doesNotThrowAnyException();
   }
 

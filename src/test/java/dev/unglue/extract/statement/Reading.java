@@ -6,6 +6,7 @@ import dev.unglue.extract.text.Captures;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Subject;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Reading {
 
   static PageStatements of(PageText page, String... subjects) {
     List<Subject> named = Stream.of(subjects).map(Subject::named).toList();
-    return new StatementReader(FORMS).read(page, named);
+    return new StatementReader(FORMS).read(page, named, Steps.NONE);
   }
 
   /** {@code slug attribute[member]#ordinal = value}, without what is empty. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Subject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ class RealNamesTest {
     TitleReader reader = new TitleReader(Reading.FORMS);
     for (JsonNode row : rows()) {
       String url = row.get("url").asText();
-      List<String> names = reader.names(new PageText(List.of()), Optional.of(url));
+      List<String> names = reader.names(new PageText(List.of()), Optional.of(url), Steps.NONE);
       assertThat(names.stream().map(Subject::slugOf))
           .containsExactly(
               Subject.slugOf(row.get("left").asText()), Subject.slugOf(row.get("right").asText()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unglue.extract.text.Captures;
 import dev.unglue.model.page.Mention;
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +75,8 @@ class SampleStatementsTest {
     Matcher address = ADDRESS.matcher(read(file.resolveSibling(file.getFileName() + ".meta.json")));
     assertThat(address.find()).isTrue();
     PageText text = text(file, page);
-    List<String> names = new TitleReader(Reading.FORMS).names(text, Optional.of(address.group(1)));
+    List<String> names =
+        new TitleReader(Reading.FORMS).names(text, Optional.of(address.group(1)), Steps.NONE);
     PageStatements read = Reading.of(text, names.toArray(String[]::new));
 
     assertThat(names).hasSizeGreaterThan(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.extract.text.Captures;
 import dev.unglue.model.page.Mention;
+import dev.unglue.model.page.Steps;
 import dev.unglue.model.value.Section;
 import dev.unglue.model.value.Span;
 import java.io.IOException;
@@ -315,6 +316,6 @@ class SeedStatementsTest {
 
   private static List<String> names(String start) throws IOException {
     return new TitleReader(Reading.FORMS)
-        .names(Captures.lines(Captures.plain(page(start))), Optional.empty());
+        .names(Captures.lines(Captures.plain(page(start))), Optional.empty(), Steps.NONE);
   }
 }

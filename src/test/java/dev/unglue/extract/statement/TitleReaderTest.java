@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.unglue.extract.text.Captures;
 import dev.unglue.model.page.PageText;
+import dev.unglue.model.page.Steps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ class TitleReaderTest {
 
   private static List<String> names(String text, String url) {
     PageText page = Captures.lines(Captures.plain(text));
-    return READER.names(page, Optional.of(url).filter(address -> !address.isEmpty()));
+    return READER.names(page, Optional.of(url).filter(address -> !address.isEmpty()), Steps.NONE);
   }
 
   @ParameterizedTest
@@ -267,9 +268,18 @@ class TitleReaderTest {
         "Fable: One vs Fable: Two>Fable: One;Fable: Two",
         "The Foxes vs The Wolves>The Foxes;The Wolves",
         "a: b: c: d: e: f: Fox vs Lynx: j>Fox;Lynx",
+        "Home / Beasts / Red Fox vs Lynx>Red Fox;Lynx",
+        "Fox / Cub vs Lynx>Fox / Cub;Lynx",
+        "Fox / Cub vs Lynx / Kit>Fox / Cub;Lynx / Kit",
       })
   void endsNamesWhereTheirWordsDo(String title, String names) {
     assertThat(names(title, "")).containsExactly(names.split(";", -1));
+  }
+
+  @Test
+  void cutsATrailOfPagesBeforeTheNames() {
+    assertThat(names("Home > Beasts > Red Fox vs Lynx", "")).containsExactly("Red Fox", "Lynx");
+    assertThat(names("Home > Beasts\nFox vs Lynx", "")).containsExactly("Fox", "Lynx");
   }
 
   @ParameterizedTest
@@ -289,6 +299,7 @@ class TitleReaderTest {
         "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf>Red Fox;Gray Wolf",
         "Red Fox vs Gray Wolf, seen in the wild/KindRed FoxGray Wolf>Red Fox;Gray Wolf",
         "Battle of Red Fox vs Gray Wolf/KindRed FoxGray Wolf>Red Fox;Gray Wolf",
+        "Battle of Red Fox vs Gray Wolf/│ Kind │ Red Fox │ Gray Wolf │>Red Fox;Gray Wolf",
         "Den Mk 3 vs Gray Wolf/Height/3/Gray Wolf>Den Mk 3;Gray Wolf",
         "Den Mk 3 vs Gray Wolf/Rank 3 | Gray Wolf>Den Mk 3;Gray Wolf",
         "Red Fox vs Gray Wolf facts/Red Fox Gray Wolf and more>Red Fox;Gray Wolf",
@@ -363,6 +374,6 @@ class TitleReaderTest {
     PageText page =
         Reading.html("<title>Cook vs Baker | Example</title><h1>Cook&nbsp;vs Baker</h1>");
 
-    assertThat(READER.names(page, Optional.empty())).containsExactly("Cook", "Baker");
+    assertThat(READER.names(page, Optional.empty(), Steps.NONE)).containsExactly("Cook", "Baker");
   }
 }

@@ -2,9 +2,15 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.model.page.Capture;
+import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Quarantined;
+import dev.unglue.pipeline.run.TestCatalogue;
 import dev.unglue.pipeline.run.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Elements that style sheets draw as a table are read as one where they name the subjects. */
 class AlikeRowsTest {
@@ -278,5 +284,141 @@ class AlikeRowsTest {
                     + slide.formatted(copy, "Kiln", "red", "9 kW")))
         .containsExactly(
             "Kiln Glaze red", "Kiln Power 9 kW", "Wheel Glaze blue", "Wheel Power 40 W");
+  }
+
+  // --- what stands between the names and the cells ---------------------------------------------
+
+  @Test
+  void readsRowsBelowNamesWithButtonsBesideThem() {
+    String head = "<div><p></p><div><h3>Kiln</h3>%1$s</div><div><h3>Wheel</h3>%1$s</div></div>";
+    String row = "<div><p>%s</p><p>%s</p><p>%s</p></div>";
+    String rows =
+        row.formatted("Glaze", "red", "blue")
+            + row.formatted("Power", "9 kW", "40 W")
+            + row.formatted("Weight", "90 kg", "60 kg");
+
+    assertThat(told("<div>" + head.formatted("<button>Try it</button>") + rows + "</div>"))
+        .isEqualTo(TOLD);
+    assertThat(told("<div>" + head.formatted(" <a class=btn>Buy</a> now") + rows + "</div>"))
+        .isEmpty();
+  }
+
+  @Test
+  void readsCardsWithAButtonBelowEachName() {
+    String card =
+        "<div><h2>%s</h2><a href='/buy'>Buy</a><small>from the maker</small><p><b>Glaze</b><i>%s</i>"
+            + "</p><p><b>Power</b><i>%s</i></p><p><b>Weight</b><i>%s</i></p></div>";
+    String cards =
+        card.formatted("Kiln", "red", "9 kW", "90 kg")
+            + card.formatted("Wheel", "blue", "40 W", "60 kg");
+    String foot = "<ul><li><b>Maps</b><i>Ways here</i></li><li><b>Jobs</b><i>All</i></li></ul>";
+
+    assertThat(told(cards + foot)).isEqualTo(TOLD);
+    assertThat(told(cards.replace("Buy", "Buy what is good for many years to come, and then more")))
+        .isEmpty();
+  }
+
+  @Test
+  void readsRowsWithBarsAmongTheirCells() {
+    String row =
+        "<p><b class='v l'>%s</b><u class='bar l'></u><i>%s</i><u class='bar r'></u>"
+            + "<b class='v r'>%s</b></p>";
+    String head = "<p><b>Kiln</b><i>vs</i><b>Wheel</b></p>";
+    String rows = row.formatted("red", "Glaze", "blue") + row.formatted("9 kW", "Power", "40 W");
+
+    assertThat(told("<div>" + head + rows + row.formatted("90 kg", "Weight", "60 kg") + "</div>"))
+        .isEqualTo(TOLD);
+    assertThat(told("<div>" + head + rows + row.formatted("", "Weight", "60 kg") + "</div>"))
+        .contains("Wheel Weight 60 kg")
+        .noneMatch(cell -> cell.startsWith("Kiln Weight"));
+  }
+
+  @Test
+  void readsLabelsAboveTheirValuesInSections() {
+    String row = "<div><p>%s</p><div><i>%s</i><i>%s</i></div></div>";
+
+    assertThat(
+            told(
+                "<div><div><b>Kiln</b><b>Wheel</b></div><h2>Looks</h2>"
+                    + row.formatted("Glaze", "red", "blue")
+                    + "<h2>Use</h2>"
+                    + row.formatted("Power", "9 kW", "40 W")
+                    + row.formatted("Weight", "90 kg", "60 kg")
+                    + "</div>"))
+        .isEqualTo(TOLD);
+  }
+
+  // --- pictures --------------------------------------------------------------------------------
+
+  @ParameterizedTest
+  @CsvSource({
+    "<svg role=img aria-label=Yes><path d='M1'/></svg>, Yes",
+    "<svg><title>Yes</title><path d='M1'/></svg>, Yes",
+    "<img src=a.png alt=Yes>, Yes",
+    "<i class='fas fa-check'></i>, ✓",
+    "<u><span class='icon icon-yes'></span></u>, ✓",
+    "<span title=Yes></span>, Yes",
+    "<input type=checkbox checked>, checked",
+    "<i class='icon-on'></i><span>Yes</span>, Yes"
+  })
+  void readsPicturesInCellsWithoutWords(String picture, String read) {
+    String row = "<div><p>%s</p><p>%s</p><p>%s</p></div>";
+    String lid = row.formatted("Lid", picture, "none");
+    String end = row.formatted("Glaze", "red", "blue");
+
+    assertThat(told("<div>" + row.formatted("", "Kiln", "Wheel") + lid + end + "</div>"))
+        .containsExactly(
+            "Kiln Glaze red", "Kiln Lid " + read, "Wheel Glaze blue", "Wheel Lid none");
+    assertThat(told(card("Kiln", picture) + card("Wheel", "none")))
+        .containsExactly("Kiln Glaze red", "Kiln Lid " + read, "Wheel Glaze red", "Wheel Lid none");
+  }
+
+  private static String card(String name, String lid) {
+    String row = "<p><b>%s</b><i>%s</i></p>";
+    return "<div><h2>"
+        + name
+        + "</h2>"
+        + row.formatted("Lid", lid)
+        + row.formatted("Glaze", "red")
+        + "</div>";
+  }
+
+  @Test
+  void readsAPictureBehindTheColonOfALabel() {
+    String card = "<h2>%s</h2><p>Lid: %s</p><p>Glaze: red</p>";
+    String tick = "<i class='fa fa-check'></i>";
+
+    assertThat(told(card.formatted("Kiln", tick) + card.formatted("Wheel", "none")))
+        .containsExactly("Kiln Glaze red", "Kiln Lid ✓", "Wheel Glaze red", "Wheel Lid none");
+    assertThat(told(card.formatted("Kiln", tick + " of clay") + card.formatted("Wheel", "none")))
+        .contains("Kiln Lid of clay");
+    assertThat(told(card.formatted("Kiln", tick + tick) + card.formatted("Wheel", "none")))
+        .doesNotContain("Kiln Lid ✓");
+  }
+
+  @Test
+  void tellsOfPicturesWithoutWordsInRowsThatItReads() {
+    String row = "<div><p>%s</p><p>%s</p><p>%s</p></div>";
+    String lid = row.formatted("Lid", "<i class=on></i>", "<i class=off></i>");
+    String glaze = row.formatted("Glaze", "red", "blue");
+    String head = row.formatted("", "Kiln", "Wheel");
+
+    assertThat(kept("<div>" + head + lid + lid + glaze + "</div>"))
+        .containsExactly(
+            "signs without words stand in cells: expected text, an alt or a title, found none in 2"
+                + " of the rows, first in \"Lid\", at page 76..166; kept as it came");
+    assertThat(kept("<div>" + lid + lid + glaze + "</div>"))
+        .noneMatch(why -> why.startsWith("signs"));
+  }
+
+  private static List<String> kept(String html) {
+    CaptureRef ref =
+        new CaptureRef("test", "page", null, null, "0".repeat(64), "text/html", "page", 0, null);
+    return TestCatalogue.parser()
+        .parse(new Capture(ref, TITLE + html, List.of()))
+        .quarantine()
+        .stream()
+        .map(Quarantined::message)
+        .toList();
   }
 }

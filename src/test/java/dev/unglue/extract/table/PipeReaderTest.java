@@ -51,6 +51,18 @@ class PipeReaderTest {
   }
 
   @Test
+  void joinsLinesOnlyToRowsThatBeginWithAPipe() {
+    assertThat(find("Tool|Few|Many\nAverage age|42|46\n|||3\n"))
+        .containsExactly(
+            """
+            0..3 pipe kept
+            header 'Tool' [Few][Many]
+            'Average age' [42][46]
+            '' [][3]
+            """);
+  }
+
+  @Test
   void keepsSidesWhereEmptyCellsAreKept() {
     assertThat(
             find(

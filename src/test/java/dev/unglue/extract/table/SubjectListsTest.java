@@ -16,7 +16,7 @@ class SubjectListsTest {
     List<SourceText> texts =
         List.of(lines).stream().map(line -> SourceText.verbatim(line, 0)).toList();
     return SubjectLists.find(
-            texts, texts, SubjectNames.of(named), line -> line.text().endsWith("!"))
+            texts, () -> texts, SubjectNames.of(named), line -> line.text().endsWith("!"))
         .stream()
         .map(found -> Tables.told(found, named))
         .toList();

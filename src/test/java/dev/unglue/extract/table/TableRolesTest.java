@@ -294,6 +294,50 @@ class TableRolesTest {
             """);
   }
 
+  @ParameterizedTest
+  @CsvSource({"'',kept", "Our thoughts,shifted"})
+  void takesTheColumnsOfOthersBeforeTheSubjectsForNoLabels(String corner, String sides) {
+    assertThat(
+            find(
+                "| %s | Forge | Lathe | Kiln | Wheel |\n| Power | 30 kW | 2 kW | 9 kW | 0.4 kW |\n| Lid | no | yes | yes | no |\n"
+                    .formatted(corner)))
+        .containsExactly(
+            """
+            0..3 pipe %s
+            header '%s' [Kiln][Wheel] (Forge) (Lathe)
+            'Power' [9 kW][0.4 kW] (30 kW) (2 kW)
+            'Lid' [yes][no] (no) (yes)
+            """
+                .formatted(sides, corner));
+    // words alone do not show whose they are
+    assertThat(
+            find(
+                "| %s | Forge | Kiln | Wheel |\n| Fuel | coal | gas | none |\n| Lid | no | yes | no |\n"
+                    .formatted(corner)))
+        .containsExactly(
+            """
+            0..3 pipe %s
+            header '%s' [Kiln][Wheel] (Forge)
+            'Fuel' [gas][none] (coal)
+            'Lid' [yes][no] (no)
+            """
+                .formatted(sides, corner));
+  }
+
+  @Test
+  void takesTheColumnNextToTheSubjectsForTheLabelsUnlessItsCellsAreLikeTheirs() {
+    assertThat(
+            find(
+                "| Part | Trait | Kiln | Wheel |\n|---|---|---|---|\n| Body | Height | 90 cm | 60 cm |\n| Use | Fuel | gas | none |\n"))
+        .containsExactly(
+            """
+            0..4 markdown kept
+            header 'Trait' [Kiln][Wheel] (Part)
+            'Height' [90 cm][60 cm] (Body)
+            'Fuel' [gas][none] (Use)
+            """);
+  }
+
   @Test
   void turnsATableOverWhoseRowsNameTheSubjectsInFewerWords() {
     assertThat(
@@ -401,6 +445,18 @@ class TableRolesTest {
             'Power' [9 kW][0.4 kW]
             'Lid' [yes][no]
             'Weight' [80 kg][42 kg]
+            """);
+  }
+
+  @Test
+  void takesAFirstRowWhoseCellsSayWhoseTheyAreForARow() {
+    assertThat(find("| Power | Wheel: 0.4 kW | Kiln: 9 kW |\n| Lid | Wheel: no | Kiln: yes |\n"))
+        .containsExactly(
+            """
+            0..2 pipe shifted
+            header '' [Wheel][Kiln]
+            'Power' [0.4 kW][9 kW]
+            'Lid' [no][yes]
             """);
   }
 
@@ -541,20 +597,50 @@ class TableRolesTest {
     assertThat(
             find(
                 "| Kiln | Wheel | |\n| Power | 9 kW | 0.4 kW |\n| Kiln | Wheel | |\n| Noise | none | some |\n"
-                    + "| | Wheel | Kiln |\n| Lid | Yes | No |\n| Shop | Kiln | Wheel |\n| Plug | two pins | none |\n"))
+                    + "| | Wheel | Kiln |\n| Lid | Yes | No |\n"))
         .containsExactly(
             """
-            0..8 pipe shifted
+            0..6 pipe shifted
             header '' [Kiln][Wheel]
             'Power' [9 kW][0.4 kW]
-            0..8 pipe shifted
+            0..6 pipe shifted
             header '' [Kiln][Wheel]
             'Noise' [none][some]
-            0..8 pipe kept
+            0..6 pipe kept
             header '' [Wheel][Kiln]
             'Lid' [Yes][No]
-            0..8 pipe shifted
-            header 'Shop' [Kiln][Wheel]
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Feature"})
+  void readsARowOfTheNamesOfTheSubjectsWithALabelOfItsOwn(String corner) {
+    assertThat(
+            find(
+                "| %s | Kiln | Wheel |\n|---|---|---|\n| Power | 9 kW | 0.4 kW |\n| Sold as | Kiln | Wheel |\n| Sign | KILN | WHEEL |\n| Lid | yes | no |\n"
+                    .formatted(corner)))
+        .containsExactly(
+            """
+            0..6 markdown kept
+            header '%s' [Kiln][Wheel]
+            'Power' [9 kW][0.4 kW]
+            'Sold as' [Kiln][Wheel]
+            'Sign' [KILN][WHEEL]
+            'Lid' [yes][no]
+            """
+                .formatted(corner));
+  }
+
+  @Test
+  void leavesOutTheNamesAboveAPartWhereTheFirstPartHasAWordOfItsOwnToo() {
+    assertThat(
+            find(
+                "In use | Kiln | Wheel |\nPower | 9 kW | 0.4 kW |\nIn the shop | Kiln | Wheel |\nPlug | two pins | none |\n"))
+        .containsExactly(
+            """
+            0..4 pipe shifted
+            header 'In use' [Kiln][Wheel]
+            'Power' [9 kW][0.4 kW]
             'Plug' [two pins][none]
             """);
   }
@@ -598,6 +684,31 @@ class TableRolesTest {
             header 'Kind' [Kiln][Wheel]
             'Power' [9 kW][0.4 kW] (mains)
             'Lid' [Yes][No] (tin)
+            """);
+  }
+
+  @Test
+  void knowsByTheCellsOfOneMoreThanTheTitleNamesThatTheCornerWasLost() {
+    assertThat(
+            find(
+                "| Forge | Kiln | Wheel | |\n| Power | 30 kW | 9 kW | 0.4 kW |\n| Height | 80 cm | 90 cm | 60 cm |\n| Lid | no | yes | no |\n"))
+        .containsExactly(
+            """
+            0..4 pipe shifted
+            header '' [Kiln][Wheel] (Forge)
+            'Power' [9 kW][0.4 kW] (30 kW)
+            'Height' [90 cm][60 cm] (80 cm)
+            'Lid' [yes][no] (no)
+            """);
+    // words may be those of another or remarks
+    assertThat(find("Forge | Kiln | Wheel\nFuel | coal | gas | none\nLid | no | yes | no\n"))
+        .containsExactly(
+            """
+            0..3 pipe shifted
+            header '' [Kiln][Wheel] (Forge)
+            'Fuel' [gas][none] (coal)
+            'Lid' [yes][no] (no)
+            unclear: its header has a name for the labels and one cell fewer than its rows
             """);
   }
 

@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.unglue.extract.html.HtmlGrid;
 import dev.unglue.extract.html.HtmlPage;
 import dev.unglue.extract.text.PlainText;
 import dev.unglue.model.value.SourceText;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,11 +156,9 @@ class TotalityTest {
     Random random = new Random(seed);
     for (int i = 0; i < 2_000; i++) {
       String html = text(random, TAGS, random.nextInt(60));
-      List<FoundTable> found =
-          HtmlTableReader.find(
-              HtmlPage.of(Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)), html)
-                  .grids());
-      for (FoundTable table : found) {
+      Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+      for (HtmlGrid grid : HtmlPage.of(page, html).grids()) {
+        FoundTable table = FoundTable.of(grid);
         assertThat(table.span().end()).as(html).isLessThanOrEqualTo(html.length());
         for (SourceText read : Tables.texts(table)) {
           assertThat(read.span().end()).as(html).isLessThanOrEqualTo(html.length());

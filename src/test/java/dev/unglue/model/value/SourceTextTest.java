@@ -86,6 +86,15 @@ class SourceTextTest {
         .isEqualTo(new Span(0, 0));
   }
 
+  @Test
+  void hasThePartThatStandsAtAPlaceOfTheCapture() {
+    assertThat(VERBATIM.within(new Span(105, 108))).isEqualTo(SourceText.verbatim("Tel", 105));
+    assertThat(VERBATIM.within(new Span(0, 104)).text()).isEqualTo("Head");
+    assertThat(MAPPED.within(new Span(11, 16)).text()).isEqualTo("&");
+    assertThat(MAPPED.within(new Span(12, 17)).text()).isEqualTo("b");
+    assertThat(MAPPED.within(new Span(40, 50)).text()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {" ", "\t", "\n", "\u00a0", "\u2003", "\u200b", "\ufeff", "\u3000"})
   void stripsEveryKindOfBlank(String blank) {

@@ -20,6 +20,7 @@ public record RowLook(Labels labels) {
   private static final int FEWEST_VALUES = 2;
   private static final int LONGEST_UNIT = 4;
   private static final int LONGEST_UNIT_APART = 7;
+  private static final int DIGITS_OF_A_DATE = 8;
 
   /** What makes a line look like a row. */
   public enum Kind {
@@ -57,9 +58,13 @@ public record RowLook(Labels labels) {
     return false;
   }
 
-  /** Without the bar that a row of a table may begin with. */
+  /** Without the bars that a row of a table may begin with. */
   private static SourceText bare(SourceText line) {
-    return !line.isEmpty() && line.charAt(0) == '|' ? line.slice(1).strip() : line;
+    int from = 0;
+    while (from < line.length() && isGap(line.charAt(from))) {
+      from++;
+    }
+    return from == 0 ? line : line.slice(from);
   }
 
   private static boolean isSentence(String line) {
@@ -107,11 +112,14 @@ public record RowLook(Labels labels) {
 
   /**
    * The values at the end of a text, with nothing but marks between them, those that are missing
-   * among them; none where all are missing.
+   * among them; none where all are missing, nor for who wrote something and when: {@code jo5
+   * 2025-04-02}.
    */
   private static int values(String text) {
     int missing = 0;
     int values = 0;
+    int dates = 0;
+    int names = 0;
     int end = wordEnd(text, text.length());
     while (end > 0) {
       int start = wordStart(text, end);
@@ -123,10 +131,13 @@ public record RowLook(Labels labels) {
           break;
         }
         values++;
+        dates += isDate(text, start, end) ? 1 : 0;
+        names += Character.isLetter(text.charAt(start)) ? 1 : 0;
       }
       end = wordEnd(text, start);
     }
-    return values == 0 ? 0 : values + missing;
+    boolean signed = dates == 1 && names == 1 && values == FEWEST_VALUES;
+    return values == 0 || signed ? 0 : values + missing;
   }
 
   /** Where the last word before a place ends. */
@@ -168,6 +179,21 @@ public record RowLook(Labels labels) {
       return isNumber(text, start, number);
     }
     return isNumber(text, start, end) && !isPlain(text, start, end);
+  }
+
+  /** A year, a month and a day in either order, with hyphens or full stops between them. */
+  private static boolean isDate(String text, int start, int end) {
+    int digits = 0;
+    for (int i = start; i < end; i++) {
+      digits += Digits.is(text.charAt(i)) ? 1 : 0;
+    }
+    return digits == DIGITS_OF_A_DATE
+        && end - start == DIGITS_OF_A_DATE + 2
+        && (areAlike(text, start + 4, start + 7) || areAlike(text, start + 2, start + 5));
+  }
+
+  private static boolean areAlike(String text, int mark, int other) {
+    return "-.".indexOf(text.charAt(mark)) >= 0 && text.charAt(mark) == text.charAt(other);
   }
 
   /** Digits, and at most the marks and letters that an amount has. */

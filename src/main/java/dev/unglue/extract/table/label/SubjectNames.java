@@ -135,7 +135,7 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
       return Optional.empty();
     }
     Optional<SourceText> found = Optional.empty();
-    for (int start = 0; start < text.length(); start = nextWord(text, start)) {
+    for (int start = 0; start < text.length(); start = wordEnd(text, start) + 1) {
       for (int end = wordEnd(text, start); end > 0; end = wordEnd(text, end + 1)) {
         SourceText part = text.slice(start, end);
         if (contain(part)) {
@@ -147,11 +147,6 @@ public record SubjectNames(Set<String> keys, UnaryOperator<String> key) {
       }
     }
     return found;
-  }
-
-  private static int nextWord(SourceText text, int from) {
-    int blank = text.text().indexOf(' ', from);
-    return blank < 0 ? text.length() : blank + 1;
   }
 
   /** The end of the word that begins or goes on at a place; 0 behind the text. */

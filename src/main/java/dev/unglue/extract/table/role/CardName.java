@@ -3,7 +3,6 @@ package dev.unglue.extract.table.role;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.Line;
 import dev.unglue.model.value.SourceText;
@@ -25,8 +24,8 @@ final class CardName {
     if (clues.names().isEmpty() || grid.layout() == Layout.HTML || !pairs) {
       return Optional.empty();
     }
-    List<Row> rows = grid.rows().stream().map(row -> LineCells.row(row.texts())).toList();
-    PageTable table = new PageTable(grid.layout(), Optional.empty(), rows, Sides.KEPT);
+    List<Row> rows = grid.rows().stream().map(row -> Row.of(row.texts())).toList();
+    PageTable table = new PageTable(grid.layout(), rows);
     return nameAbove(clues, place).map(text -> card(table, text));
   }
 
@@ -90,12 +89,8 @@ final class CardName {
   }
 
   private static PageTable card(PageTable table, SourceText name) {
-    SourceText subject = bare(name);
-    Row header = new Row(subject.slice(0, 0), List.of(subject), Join.APART);
-    List<Row> rows =
-        table.rows().stream()
-            .map(row -> new Row(bare(row.label()), row.cells(), row.join(), row.notes()))
-            .toList();
-    return new PageTable(table.layout(), Optional.of(header), rows, Sides.KEPT, table.unclear());
+    List<Row> rows = table.rows().stream().map(row -> row.withLabel(bare(row.label()))).toList();
+    return new PageTable(table.layout(), List.of(bare(name)), rows, Sides.KEPT)
+        .withUnclear(table.unclear());
   }
 }

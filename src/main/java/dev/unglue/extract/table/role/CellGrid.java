@@ -36,15 +36,4 @@ public record CellGrid(Layout layout, List<CellRow> rows) implements TableShape 
   public List<List<SourceText>> cells() {
     return rows.stream().map(CellRow::texts).toList();
   }
-
-  @Override
-  public CellGrid from(int place) {
-    return new CellGrid(
-        layout, rows.stream().filter(r -> r.cells().get(0).span().start() >= place).toList());
-  }
-
-  @Override
-  public int size() {
-    return rows.size();
-  }
 }

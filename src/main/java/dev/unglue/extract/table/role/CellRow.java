@@ -34,7 +34,12 @@ public record CellRow(List<SourceText> cells, boolean head, Optional<SourceText>
 
   /** The same row without its first cells. */
   CellRow from(int cell) {
-    return new CellRow(cells.subList(cell, cells.size()), head, line);
+    return with(cells.subList(cell, cells.size()));
+  }
+
+  /** The same row with other cells. */
+  CellRow with(List<SourceText> others) {
+    return new CellRow(others, head, line);
   }
 
   /** The cells that are not empty. */

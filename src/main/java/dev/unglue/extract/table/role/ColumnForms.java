@@ -61,7 +61,17 @@ record ColumnForms(Count down, Count along) {
 
   /** True if the rows have forms of their own, and the columns have not. */
   boolean areOfRows() {
-    return along.all() >= FEWEST && along.share() >= FEWEST_ALONG && down.share() <= MOST_DOWN;
+    return areAlikeAlong() && down.share() <= MOST_DOWN;
+  }
+
+  /** True if neighbours in a row are of one form, whatever the columns are. */
+  boolean areAlikeAlong() {
+    return along.all() >= FEWEST && along.share() >= FEWEST_ALONG;
+  }
+
+  /** True if something tells, and most neighbours in a row are not of one form. */
+  boolean differAlong() {
+    return along.all() > 0 && along.alike() * 2 < along.all();
   }
 
   /** True if one pair of neighbours shows it at least. */

@@ -17,12 +17,13 @@ final class FoldedColumns {
 
   /** The rows one below the other, under the header once; as they are where nothing is folded. */
   static List<CellRow> unfolded(List<CellRow> rows) {
-    int width = rows.isEmpty() ? 0 : foldedAt(rows.get(0).cells());
-    if (width == 0 || rows.stream().anyMatch(row -> row.cells().size() > size(rows.get(0)))) {
+    int all = rows.isEmpty() ? 0 : rows.get(0).cells().size();
+    int width = all == 0 ? 0 : foldedAt(rows.get(0).cells());
+    if (width == 0 || rows.stream().anyMatch(row -> row.cells().size() > all)) {
       return rows;
     }
     List<CellRow> unfolded = new ArrayList<>(List.of(part(rows.get(0), 0, width)));
-    for (int from = 0; from < size(rows.get(0)); from += width) {
+    for (int from = 0; from < all; from += width) {
       for (CellRow row : rows.subList(1, rows.size())) {
         if (from < row.cells().size()) {
           unfolded.add(part(row, from, width));
@@ -32,14 +33,10 @@ final class FoldedColumns {
     return unfolded;
   }
 
-  private static int size(CellRow row) {
-    return row.cells().size();
-  }
-
   /** Cells of the header that come again to its end, all different; 0 if none do. */
   private static int foldedAt(List<SourceText> header) {
     List<String> texts = header.stream().map(SourceText::text).toList();
-    int width = texts.isEmpty() ? 0 : texts.subList(1, texts.size()).indexOf(texts.get(0)) + 1;
+    int width = texts.subList(1, texts.size()).indexOf(texts.get(0)) + 1;
     if (width < NARROWEST || texts.size() % width != 0) {
       return 0;
     }
@@ -54,7 +51,7 @@ final class FoldedColumns {
   }
 
   private static CellRow part(CellRow row, int from, int width) {
-    List<SourceText> cells = row.cells().subList(from, Math.min(from + width, size(row)));
+    List<SourceText> cells = row.cells().subList(from, Math.min(from + width, row.cells().size()));
     return new CellRow(cells, row.head(), Optional.empty());
   }
 }

@@ -48,7 +48,7 @@ final class GridParts {
     int heads = heads();
     Optional<CellRow> header =
         heads == 0
-            ? Optional.empty()
+            ? Optional.of(owners(rows.get(0))).filter(row -> !row.isEmpty())
             : Optional.of(best(heads)).filter(row -> !isTitle(row, heads));
     Set<String> seen = new HashSet<>();
     List<CellRow> above = rows.subList(0, heads);
@@ -57,7 +57,7 @@ final class GridParts {
       boolean returns = labelReturns(i, seen);
       boolean headless = returns && !isHeaderAbove(i, from);
       if (i > from && (headless || isInnerHeader(i, header, seen))) {
-        parts.add(new HeadedRows(header, above, rows.subList(from, i), false));
+        parts.add(part(header, above, from, i));
         above = List.of();
         header = headless ? Optional.empty() : Optional.of(rows.get(i));
         from = headless ? i : i + 1;
@@ -67,10 +67,13 @@ final class GridParts {
       labels.add(label(i));
       addLabel(rows.get(i), seen);
     }
-    parts.add(new HeadedRows(header, above, rows.subList(from, rows.size()), false));
-    return parts.stream()
-        .map(part -> part.named(row -> HeaderNames.bare(row, clues.names())))
-        .toList();
+    parts.add(part(header, above, from, rows.size()));
+    return parts;
+  }
+
+  private HeadedRows part(Optional<CellRow> header, List<CellRow> above, int from, int to) {
+    Optional<CellRow> names = header.map(row -> HeaderNames.bare(row, clues.names()));
+    return new HeadedRows(names, above, rows.subList(from, to), false);
   }
 
   // --- the top --------------------------------------------------------------------------------
@@ -79,7 +82,8 @@ final class GridParts {
   private int heads() {
     if (layout != Layout.HTML) {
       int title = isTitled() ? 1 : 0;
-      boolean row = rows.get(title).isLabelled(clues.labels()) || goesOn(rows.get(title));
+      CellRow first = rows.get(title);
+      boolean row = first.isLabelled(clues.labels()) || goesOn(first) || !owners(first).isEmpty();
       return title + (row ? 0 : 1);
     }
     int heads = 0;
@@ -108,6 +112,22 @@ final class GridParts {
         && !HeaderWords.isOnlyCorner(first.cells().get(0).text())
         && first.texts().stream().noneMatch(clues.names()::shareWord)
         && (isAboveNamed() ? figures() >= 1 : hasFigure(first) && figures() >= 2);
+  }
+
+  /** The names before the cells of a row that tell whose each is; no cells where they do not. */
+  private CellRow owners(CellRow row) {
+    List<SourceText> names = new ArrayList<>();
+    SourceText label = row.cells().get(0);
+    if (label.isEmpty() || HeaderWords.isOnlyCorner(label.text())) {
+      return CellRow.of(names);
+    }
+    for (SourceText cell : row.filled().subList(1, row.filled().size())) {
+      for (int at = cell.text().indexOf(": "); at > 0; at = cell.text().indexOf(": ", at + 1)) {
+        Optional.of(cell.slice(0, at)).filter(clues.names()::contain).ifPresent(names::add);
+      }
+    }
+    boolean each = names.size() == row.filled().size() - 1 && clues.names().areExactly(names);
+    return CellRow.of(each ? names : List.of());
   }
 
   private boolean isAboveNamed() {
@@ -201,14 +221,11 @@ final class GridParts {
     return cells.stream().map(SourceText::text).toList();
   }
 
-  /** The subjects of the title, below a corner that is empty, lost or has a name of its own. */
+  /** The subjects of the title, behind a corner that is empty or lost; a label makes it a row. */
   private boolean isOfNames(CellRow row) {
     List<SourceText> texts = row.texts();
     boolean cornered = row.cells().get(0).isEmpty() || texts.size() == row.filled().size();
-    boolean section = layout != Layout.HTML && texts.size() > 2;
-    return cornered
-        && (clues.names().areExactly(texts)
-            || (section && clues.names().areExactly(texts.subList(1, texts.size()))));
+    return cornered && clues.names().areExactly(texts);
   }
 
   /** A row of heads below an empty corner, or any row below the word that stands in the corner. */

@@ -2,7 +2,6 @@ package dev.unglue.extract.table.role;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The rows of one table and the row that heads its columns.
@@ -17,10 +16,5 @@ record HeadedRows(
   HeadedRows {
     above = List.copyOf(above);
     rows = List.copyOf(rows);
-  }
-
-  /** The same with another header. */
-  HeadedRows named(UnaryOperator<CellRow> name) {
-    return new HeadedRows(header.map(name), above, rows, placed);
   }
 }

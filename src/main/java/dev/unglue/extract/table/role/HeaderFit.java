@@ -85,16 +85,31 @@ record HeaderFit(
      */
     private boolean isRemarked(CellRow header) {
       List<SourceText> names = header.filled();
-      List<SourceText> more =
-          body.stream()
-              .filter(row -> row.filled().size() == names.size() + 1)
-              .map(row -> row.cells().get(names.size()))
-              .toList();
-      boolean usual = more.size() > 1 && more.size() * 2 > body.size();
-      return names.size() > 2
+      return (isUsuallyBeyond(names) && areNamesBehindCorner(names)) || areRemarks(names);
+    }
+
+    /** The rows with one cell more than the header. */
+    private List<CellRow> beyond(List<SourceText> header) {
+      return body.stream().filter(row -> row.filled().size() == header.size() + 1).toList();
+    }
+
+    private boolean isUsuallyBeyond(List<SourceText> header) {
+      int more = beyond(header).size();
+      return more > 1 && more * 2 > body.size();
+    }
+
+    private boolean areRemarks(List<SourceText> header) {
+      List<CellRow> more = beyond(header);
+      return header.size() > 2
           && !more.isEmpty()
-          && ((usual && areNamesBehindCorner(names))
-              || more.stream().allMatch(each -> names(each, names)));
+          && more.stream().allMatch(row -> names(row.cells().get(header.size()), header));
+    }
+
+    /** The forms of the last cells, behind those below the names, and of the ones before them. */
+    private ColumnForms forms(List<SourceText> header) {
+      int end = header.size() + 1;
+      return ColumnForms.of(
+          beyond(header).stream().map(row -> row.cells().subList(end - 2, end)).toList());
     }
 
     private static boolean names(SourceText remark, List<SourceText> names) {
@@ -123,7 +138,8 @@ record HeaderFit(
         return false;
       }
       if (layout == Layout.HTML) {
-        boolean moved = filled.size() == width - 1 && names.areExactly(filled);
+        boolean moved =
+            filled.size() == width - 1 && (names.areExactly(filled) || isOfOneMore(filled));
         return moved || header.cells().size() < width;
       }
       boolean padded = header.cells().size() > filled.size();
@@ -132,8 +148,25 @@ record HeaderFit(
               && (filled.size() != width || header.cells().size() > TableRoles.widest(body)));
     }
 
+    /**
+     * The names of the title behind a word for the labels. Where rows have a cell more, like those
+     * before, it is another name, and the corner was lost.
+     */
     private boolean areNamesBehindCorner(List<SourceText> filled) {
+      return areNamesBehindOne(filled)
+          && (HeaderWords.isCorner(filled.get(0).text())
+              || !isUsuallyBeyond(filled)
+              || areRemarks(filled)
+              || forms(filled).differAlong());
+    }
+
+    private boolean areNamesBehindOne(List<SourceText> filled) {
       return filled.size() > 2 && names.areExactly(filled.subList(1, filled.size()));
+    }
+
+    /** True for a name that no title has before those of the title, with cells like theirs. */
+    private boolean isOfOneMore(List<SourceText> filled) {
+      return areNamesBehindOne(filled) && forms(filled).areAlikeAlong();
     }
 
     /** A corner that was not lost above rows of more cells: one of the two is not what it seems. */
@@ -142,7 +175,10 @@ record HeaderFit(
       boolean other = header.filled().stream().skip(1).allMatch(names::contain);
       return header.filled().size() < width
           && ((header.filled().size() > 2 && HeaderWords.isCorner(first.text()))
-              || (other && header.filled().size() > 1 && !names.shareWord(first)));
+              || (other
+                  && header.filled().size() > 1
+                  && !names.shareWord(first)
+                  && !isOfOneMore(header.filled())));
     }
 
     /**

@@ -32,18 +32,12 @@ final class HeaderNames {
   /** The row with the names alone where each of them stands in just one cell; else as it is. */
   static CellRow bare(CellRow printed, SubjectNames names) {
     CellRow header =
-        new CellRow(
-            printed.cells().stream().map(cell -> unbadged(cell.strip(), names)).toList(),
-            printed.head(),
-            printed.line());
+        printed.with(printed.cells().stream().map(cell -> unbadged(cell.strip(), names)).toList());
     if (names.isEmpty()) {
       return header;
     }
     if (names.areIn(header.cells())) {
-      return new CellRow(
-          header.cells().stream().map(HeaderNames::signless).toList(),
-          header.head(),
-          header.line());
+      return header.with(header.cells().stream().map(HeaderNames::signless).toList());
     }
     List<SourceText> cells = new ArrayList<>();
     List<String> rests = new ArrayList<>();
@@ -59,7 +53,7 @@ final class HeaderNames {
     boolean each = names.areExactly(found);
     boolean same = rests.stream().distinct().count() == 1 && rests.get(0).indexOf(' ') > 0;
     return each && (same || rests.stream().allMatch(HeaderNames::isSigned))
-        ? new CellRow(cells, header.head(), header.line())
+        ? header.with(cells)
         : header;
   }
 
@@ -158,7 +152,7 @@ final class HeaderNames {
                 row ->
                     new Row(label(row, corner), bare(row, names, marked), row.join(), row.notes()))
             .toList();
-    return new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+    return table.withRows(rows);
   }
 
   /** The name of the column of labels, where all of these begin with it and a mark; else empty. */

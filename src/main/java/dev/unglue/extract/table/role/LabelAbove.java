@@ -3,7 +3,6 @@ package dev.unglue.extract.table.role;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
@@ -39,8 +38,8 @@ final class LabelAbove {
   }
 
   private static PageTable table(CellGrid grid, List<List<SourceText>> lines, SourceText label) {
-    Row header = LineCells.header(lines.stream().map(line -> line.get(0)).toList(), Join.APART);
-    Row row = new Row(label, lines.stream().map(line -> line.get(1)).toList(), Join.APART);
-    return new PageTable(grid.layout(), Optional.of(header), List.of(row), Sides.KEPT);
+    List<SourceText> names = lines.stream().map(line -> line.get(0)).toList();
+    Row row = new Row(label, lines.stream().map(line -> line.get(1)).toList());
+    return new PageTable(grid.layout(), names, List.of(row), Sides.KEPT);
   }
 }

@@ -1,11 +1,9 @@
 package dev.unglue.extract.table.role;
 
 import dev.unglue.model.page.PageTable;
-import dev.unglue.model.page.Row;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.model.value.Span;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Rows that their labels show to be rows, so that little of them is to be weighed.
@@ -21,17 +19,5 @@ public record LabelledShape(PageTable table) implements TableShape {
   @Override
   public List<List<SourceText>> cells() {
     return List.of();
-  }
-
-  @Override
-  public LabelledShape from(int place) {
-    List<Row> rows =
-        table.rows().stream().filter(row -> row.label().span().start() >= place).toList();
-    return new LabelledShape(new PageTable(table.layout(), Optional.empty(), rows, table.sides()));
-  }
-
-  @Override
-  public int size() {
-    return table.rows().size();
   }
 }

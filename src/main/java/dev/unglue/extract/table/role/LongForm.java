@@ -4,6 +4,7 @@ import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,25 +34,25 @@ final class LongForm {
       return rows;
     }
     Map<Integer, SourceText> subjects = new LinkedHashMap<>();
-    Map<String, Map<Integer, SourceText>> cells = new LinkedHashMap<>();
-    Map<String, SourceText> labels = new LinkedHashMap<>();
+    Map<String, Said> labels = new LinkedHashMap<>();
     for (CellRow row : body) {
       SourceText name = row.cells().get(first ? 0 : 1);
       SourceText label = row.cells().get(first ? 1 : 0);
-      subjects.putIfAbsent(names.indexOf(name), name);
-      labels.putIfAbsent(label.text(), label);
       SourceText cell = row.cells().size() < COLUMNS ? end(name) : row.cells().get(COLUMNS - 1);
-      Map<Integer, SourceText> said =
-          cells.computeIfAbsent(label.text(), each -> new LinkedHashMap<>());
-      if (said.put(names.indexOf(name), cell) != null) {
+      subjects.putIfAbsent(names.indexOf(name), name);
+      Said said =
+          labels.computeIfAbsent(label.text(), text -> new Said(label, new LinkedHashMap<>()));
+      if (said.cells().put(names.indexOf(name), cell) != null) {
         return rows; // two values of one subject below one label: nobody knows which
       }
     }
-    if (subjects.size() < names.keys().size() || labels.size() < 2) {
-      return rows;
-    }
-    return table(subjects, labels, cells);
+    return subjects.size() < names.keys().size() || labels.size() < 2
+        ? rows
+        : table(subjects, labels.values());
   }
+
+  /** The cells of a label, by subject. */
+  private record Said(SourceText label, Map<Integer, SourceText> cells) {}
 
   /** What stands first in the rows, where the heads beside it are {@code attribute, value}. */
   private static SubjectNames first(List<CellRow> rows) {
@@ -79,20 +80,15 @@ final class LongForm {
     return body.stream().allMatch(row -> isOf(row, 1, names));
   }
 
-  private static List<CellRow> table(
-      Map<Integer, SourceText> subjects,
-      Map<String, SourceText> labels,
-      Map<String, Map<Integer, SourceText>> cells) {
+  private static List<CellRow> table(Map<Integer, SourceText> subjects, Collection<Said> labels) {
     List<SourceText> header = new ArrayList<>(subjects.values());
     header.add(0, header.get(0).slice(0, 0));
     List<CellRow> rows = new ArrayList<>(List.of(CellRow.of(header)));
-    cells.forEach(
-        (text, said) -> {
-          SourceText label = labels.getOrDefault(text, header.get(0));
-          List<SourceText> row = new ArrayList<>(List.of(label));
-          subjects.keySet().forEach(subject -> row.add(said.getOrDefault(subject, end(label))));
-          rows.add(CellRow.of(row));
-        });
+    for (Said said : labels) {
+      List<SourceText> row = new ArrayList<>(List.of(said.label()));
+      subjects.keySet().forEach(i -> row.add(said.cells().getOrDefault(i, end(said.label()))));
+      rows.add(CellRow.of(row));
+    }
     return rows;
   }
 

@@ -4,7 +4,6 @@ import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.List;
@@ -25,23 +24,26 @@ record SubjectRows(PageClues clues) {
 
   /** The table with a column for each subject. */
   PageTable turned(PageTable table) {
-    return doubted(over(table, clues.names()), clues.names());
+    return doubted(over(table));
   }
 
-  private PageTable over(PageTable table, SubjectNames names) {
+  private SubjectNames names() {
+    return clues.names();
+  }
+
+  private PageTable over(PageTable table) {
     Row header = table.header().orElseThrow();
-    if (!TableOrientation.isWhole(table) || !mayBeTurned(table, header, names)) {
+    if (!TableOrientation.isWhole(table) || !mayBeTurned(table, header)) {
       return table;
     }
     ColumnForms forms = ColumnForms.of(table);
     boolean named = areNames(table);
-    if (isTurned(table, header, names)
-        || (names.isEmpty() && named && isShown(table, header, forms))) {
+    if (isTurned(table, header) || (names().isEmpty() && named && isShown(table, header, forms))) {
       return turnedOver(table, header);
     }
     boolean rows = named ? forms.areOfColumns() : mayBeOfThings(table, header, forms);
-    boolean other = header.cells().stream().noneMatch(names::shareWord);
-    return other && rows && clues.isTitled() ? unclear(table, ROWS) : table;
+    boolean other = header.cells().stream().noneMatch(names()::shareWord);
+    return other && rows && clues.isTitled() ? table.withUnclear(ROWS) : table;
   }
 
   /** True if rows without names seem to be of things; ranks with gaps are read as printed. */
@@ -57,14 +59,14 @@ record SubjectRows(PageClues clues) {
   }
 
   /** Below names that no title knows some tables tell of nobody. */
-  private PageTable doubted(PageTable table, SubjectNames names) {
+  private PageTable doubted(PageTable table) {
     List<SourceText> all = table.header().orElseThrow().cells();
-    boolean named = all.stream().anyMatch(names::shareWord);
+    boolean named = all.stream().anyMatch(names()::shareWord);
     List<SourceText> header =
-        named ? all.stream().filter(c -> !c.isEmpty() && !names.shareWord(c)).toList() : all;
+        named ? all.stream().filter(c -> !c.isEmpty() && !names().shareWord(c)).toList() : all;
     boolean twice = header.stream().map(SourceText::text).distinct().count() < header.size();
     boolean known = table.rows().stream().anyMatch(row -> clues.labels().isLabel(row.label()));
-    return twice && !known ? unclear(table, TWICE) : table;
+    return twice && !known ? table.withUnclear(TWICE) : table;
   }
 
   /** True for a name before each row. */
@@ -88,23 +90,19 @@ record SubjectRows(PageClues clues) {
             || (forms.areOfColumns() && clues.areAbout(header.label().text())));
   }
 
-  private static PageTable unclear(PageTable table, String why) {
-    return new PageTable(table.layout(), table.header(), table.rows(), table.sides(), why);
-  }
-
   /** False for labels that are known, for rows without one, and below a name of the title. */
-  private boolean mayBeTurned(PageTable table, Row header, SubjectNames names) {
+  private boolean mayBeTurned(PageTable table, Row header) {
     return table.rows().stream()
             .noneMatch(row -> row.label().isEmpty() || clues.labels().isLabel(row.label()))
-        && header.cells().stream().noneMatch(names::contain);
+        && header.cells().stream().noneMatch(names()::contain);
   }
 
-  private boolean isTurned(PageTable table, Row header, SubjectNames names) {
+  private boolean isTurned(PageTable table, Row header) {
     long known = header.cells().stream().filter(clues.labels()::isLabel).count();
     return (known >= 2 && known * 2 >= header.cells().size())
-        || names.areIn(table.rows().stream().map(Row::label).toList())
-        || (header.cells().stream().noneMatch(names::shareWord)
-            && names.areLike(table.rows().stream().map(Row::label).toList()));
+        || names().areIn(table.rows().stream().map(Row::label).toList())
+        || (header.cells().stream().noneMatch(names()::shareWord)
+            && names().areLike(table.rows().stream().map(Row::label).toList()));
   }
 
   private static PageTable turnedOver(PageTable table, Row header) {
@@ -112,9 +110,9 @@ record SubjectRows(PageClues clues) {
     List<Row> rows =
         IntStream.range(0, header.cells().size())
             .filter(i -> !header.cells().get(i).isEmpty()) // a link in each row, or a picture
-            .mapToObj(i -> new Row(header.cells().get(i), column(table, i), Join.APART))
+            .mapToObj(i -> new Row(header.cells().get(i), column(table, i)))
             .toList();
-    Row names = new Row(header.label(), subjects, Join.APART);
+    Row names = new Row(header.label(), subjects);
     return new PageTable(table.layout(), Optional.of(names), rows, table.sides());
   }
 

@@ -5,13 +5,10 @@ import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
-import dev.unglue.model.page.Row.Join;
 import dev.unglue.model.value.Layout;
 import dev.unglue.model.value.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -29,36 +26,39 @@ record TableOrientation(PageClues clues) {
     if (!isApart(table)) {
       return table;
     }
-    SubjectNames names = clues.names();
-    PageTable headed = table.header().isPresent() ? table : promoted(table, names);
+    PageTable headed = table.header().isPresent() ? table : promoted(table);
     if (headed.header().isEmpty()) {
-      return areBetween(headed.rows(), names) ? labelsBetween(headed) : headed;
+      return areBetween(headed.rows()) ? labelsBetween(headed) : headed;
     }
-    PageTable placed = labelsFirst(withoutRepeatedHeader(headed), names);
+    PageTable placed = labelsFirst(withoutRepeatedHeader(headed));
     return HeaderNames.withoutNames(new SubjectRows(clues).turned(placed));
   }
 
+  private SubjectNames names() {
+    return clues.names();
+  }
+
   private static boolean isApart(PageTable table) {
-    return table.header().map(row -> row.join() == Join.APART).orElse(true)
+    return table.header().map(Row::isApart).orElse(true)
         && !table.rows().isEmpty()
-        && table.rows().stream().allMatch(row -> row.join() == Join.APART);
+        && table.rows().stream().allMatch(Row::isApart);
   }
 
   // --- the header -----------------------------------------------------------------------------
 
   /** The first row as header, where it names the title's subjects, or labels, or has a corner. */
-  private PageTable promoted(PageTable table, SubjectNames names) {
+  private PageTable promoted(PageTable table) {
     Row first = table.rows().get(0);
-    boolean other = !names.isEmpty() && first.cells().stream().noneMatch(names::shareWord);
+    boolean other = !names().isEmpty() && first.cells().stream().noneMatch(names()::shareWord);
     boolean corner =
         HeaderWords.isCorner(first.label().text()) && isOfNames(first.cells()) && !other;
     boolean labels = first.cells().stream().filter(this::isLabel).count() >= 2;
-    boolean header = corner || labels || names.areExactly(first.cells());
+    boolean header = corner || labels || names().areExactly(first.cells());
     if (table.rows().size() < 2 || first.cells().size() < 2 || isLabel(first.label()) || !header) {
       return table;
     }
     List<Row> body = table.rows().subList(1, table.rows().size());
-    return new PageTable(table.layout(), Optional.of(first), body, table.sides(), table.unclear());
+    return table.withHeader(first).withRows(body);
   }
 
   /** Cells that begin with a letter or a number of a name, and hold no amount. */
@@ -67,17 +67,24 @@ record TableOrientation(PageClues clues) {
         .allMatch(cell -> cell.text().codePoints().filter(Character::isLetter).count() >= 2);
   }
 
-  /** A header that comes again among the rows is none of them, whatever part it heads. */
-  private static PageTable withoutRepeatedHeader(PageTable table) {
+  /**
+   * A header that comes again among the rows is none of them, nor are those that have other words
+   * above the labels where the first one has some, too: each of them heads a part.
+   */
+  private PageTable withoutRepeatedHeader(PageTable table) {
     Row header = table.header().orElseThrow();
-    boolean parts = table.rows().stream().filter(row -> isOfSame(row, header)).count() > 1;
+    SourceText corner = header.label();
+    boolean mayHead = table.layout() != Layout.HTML && clues.names().areExactly(header.cells());
+    int fewest = mayHead ? 1 : 2; // HTML can say that cells head columns
+    boolean parts =
+        !corner.isEmpty()
+            && !HeaderWords.isOnlyCorner(corner.text())
+            && table.rows().stream().filter(row -> isOfSame(row, header)).count() >= fewest;
     List<Row> rows =
         table.rows().stream()
             .filter(row -> parts ? !isOfSame(row, header) : !isSame(row, header))
             .toList();
-    return rows.isEmpty() || rows.size() == table.rows().size()
-        ? table
-        : new PageTable(table.layout(), table.header(), rows, table.sides(), table.unclear());
+    return rows.isEmpty() || rows.size() == table.rows().size() ? table : table.withRows(rows);
   }
 
   private static boolean isSame(Row row, Row header) {
@@ -96,9 +103,9 @@ record TableOrientation(PageClues clues) {
   // --- the column of labels -------------------------------------------------------------------
 
   /** True for words between two cells of which figures show that neither is the label. */
-  private static boolean areBetween(List<Row> rows, SubjectNames names) {
+  private boolean areBetween(List<Row> rows) {
     boolean pairs = rows.stream().allMatch(row -> row.cells().size() == 2);
-    if (!pairs || names.keys().size() != 2 || rows.size() < FEWEST_BETWEEN) {
+    if (!pairs || names().keys().size() != 2 || rows.size() < FEWEST_BETWEEN) {
       return false;
     }
     long figures =
@@ -126,7 +133,7 @@ record TableOrientation(PageClues clues) {
     return new PageTable(table.layout(), table.header(), rows, Sides.KEPT, table.unclear());
   }
 
-  private PageTable labelsFirst(PageTable table, SubjectNames names) {
+  private PageTable labelsFirst(PageTable table) {
     int named = table.header().orElseThrow().cells().size() + 1;
     boolean beyond = table.rows().stream().anyMatch(row -> row.cells().size() >= named);
     // one column more has no name, as links have none; of several nobody knows which
@@ -138,9 +145,8 @@ record TableOrientation(PageClues clues) {
     if (!placed || rows.stream().anyMatch(row -> row.size() != header.size())) {
       return table;
     }
-    int labels = labelColumn(header, rows, names);
-    List<Integer> kept =
-        withoutSides(keptColumns(header, rows, labels, names), header, rows, names);
+    int labels = labelColumn(header, rows);
+    List<Integer> kept = withoutSides(keptColumns(header, rows, labels), header, rows);
     int columns = isRarelyBeyond(table, named) ? named : header.size();
     if (labels == 0 && isInOrder(kept) && kept.size() == columns - 1) {
       return table;
@@ -149,12 +155,7 @@ record TableOrientation(PageClues clues) {
         IntStream.range(0, rows.size())
             .mapToObj(i -> row(rows.get(i), labels, kept, table.rows().get(i).notes()))
             .toList();
-    return new PageTable(
-        table.layout(),
-        Optional.of(row(header, labels, kept, List.of())),
-        body,
-        table.sides(),
-        table.unclear());
+    return table.withHeader(row(header, labels, kept, List.of())).withRows(body);
   }
 
   /** True if a few rows are longer than the header: such a cell is no remark below no name. */
@@ -198,12 +199,11 @@ record TableOrientation(PageClues clues) {
       }
     }
     more.addAll(notes);
-    return new Row(cells.get(label), kept.stream().map(cells::get).toList(), Join.APART, more);
+    return new Row(cells.get(label), kept.stream().map(cells::get).toList(), more);
   }
 
   /** The column that holds the labels: most of the known ones, or the one before the subjects. */
-  private int labelColumn(
-      List<SourceText> header, List<List<SourceText>> rows, SubjectNames names) {
+  private int labelColumn(List<SourceText> header, List<List<SourceText>> rows) {
     if (known(rows, 0) > 0) {
       return 0;
     }
@@ -212,29 +212,31 @@ record TableOrientation(PageClues clues) {
         return i;
       }
     }
-    boolean between = header.size() > 2 && header.get(1).isEmpty() && names.contain(header.get(0));
-    if (between || isBetween(header, names)) {
+    boolean between =
+        header.size() > 2 && header.get(1).isEmpty() && names().contain(header.get(0));
+    if (between || isBetween(header)) {
       return 1;
     }
-    List<Integer> subjects = subjects(header, names);
+    List<Integer> subjects = subjects(header);
     boolean second =
         header.size() > 2
             && (isNumbering(header.get(0), rows) || isEmpty(rows, 0))
-            && isOfLabels(header, rows, names);
-    return subjects.isEmpty() ? (second ? 1 : cornerAtEnd(header)) : beside(subjects, header, rows);
+            && isOfLabels(header, rows);
+    return subjects.isEmpty()
+        ? (second ? 1 : cornerAtEnd(header))
+        : LabelsBeside.of(subjects, header, rows);
   }
 
   /**
    * True if the second column holds labels, or the names of the rows: by its head, the title, or
    * the forms of what stands behind it; pictures have no such before cells of subjects.
    */
-  private static boolean isOfLabels(
-      List<SourceText> header, List<List<SourceText>> rows, SubjectNames names) {
+  private boolean isOfLabels(List<SourceText> header, List<List<SourceText>> rows) {
     ColumnForms forms = ColumnForms.of(behind(rows, 2));
     boolean pictures = isEmpty(rows, 0);
     boolean shown = forms.areOfRows() || (pictures && forms.areOfColumns());
     return HeaderWords.isCorner(header.get(1).text())
-        || names.areIn(rows.stream().map(row -> row.get(1)).toList())
+        || names().areIn(rows.stream().map(row -> row.get(1)).toList())
         || (header.size() > 3 && shown);
   }
 
@@ -246,51 +248,23 @@ record TableOrientation(PageClues clues) {
   }
 
   /** True for a column between two names, one of which the title may go on behind. */
-  private static boolean isBetween(List<SourceText> header, SubjectNames names) {
+  private boolean isBetween(List<SourceText> header) {
     return header.size() == 3
-        && names.keys().size() == 2
-        && names.contain(header.get(0))
-        && !names.shareWord(header.get(1))
-        && names.begin(header.get(2));
-  }
-
-  /**
-   * Of the columns before the subjects, or else behind them, the one that a corner shows (of
-   * several the one that groups the fewest rows), else the one next to them.
-   */
-  private static int beside(
-      List<Integer> subjects, List<SourceText> header, List<List<SourceText>> rows) {
-    List<Integer> candidates =
-        IntStream.range(0, header.size())
-            .filter(i -> !subjects.contains(i) && !isCounting(rows, i))
-            .filter(i -> !HeaderWords.isRemark(header.get(i).text()))
-            .boxed()
-            .toList();
-    List<Integer> before = candidates.stream().filter(i -> i < subjects.get(0)).toList();
-    List<Integer> likely = before.isEmpty() ? candidates : before;
-    int last = before.isEmpty() && likely.size() > 1 ? 0 : likely.size() - 1;
-    return likely.stream()
-        .filter(i -> HeaderWords.isCorner(header.get(i).text()))
-        .max(
-            Comparator.comparingLong((Integer i) -> different(rows, i))
-                .thenComparing(Comparator.<Integer>reverseOrder()))
-        .orElseGet(() -> likely.isEmpty() ? 0 : likely.get(last));
+        && names().keys().size() == 2
+        && names().contain(header.get(0))
+        && !names().shareWord(header.get(1))
+        && names().begin(header.get(2));
   }
 
   private static List<List<SourceText>> behind(List<List<SourceText>> rows, int column) {
     return rows.stream().map(row -> row.subList(column, row.size())).toList();
   }
 
-  /** How many different texts stand in a column. */
-  private static long different(List<List<SourceText>> rows, int column) {
-    return rows.stream().map(row -> row.get(column).text()).distinct().count();
-  }
-
   /** The columns that the names of the title head; none unless it names two of them. */
-  private static List<Integer> subjects(List<SourceText> header, SubjectNames names) {
+  private List<Integer> subjects(List<SourceText> header) {
     List<Integer> subjects =
         IntStream.range(0, header.size())
-            .filter(i -> names.contain(header.get(i)))
+            .filter(i -> names().contain(header.get(i)))
             .boxed()
             .toList();
     return subjects.size() < 2 ? List.of() : subjects;
@@ -300,18 +274,18 @@ record TableOrientation(PageClues clues) {
    * The columns of cells: subjects first where the title names them, then what has a name. One
    * column more than all subjects of the title is about them and no subject, whatever its name.
    */
-  private static List<Integer> keptColumns(
-      List<SourceText> header, List<List<SourceText>> rows, int labels, SubjectNames names) {
-    List<Integer> subjects = subjects(header, names);
+  private List<Integer> keptColumns(
+      List<SourceText> header, List<List<SourceText>> rows, int labels) {
+    List<Integer> subjects = subjects(header);
     boolean named = !subjects.isEmpty();
     List<Integer> kept = new ArrayList<>(subjects);
-    boolean all = names.areIn(header) && subjects.size() == names.keys().size();
+    boolean all = names().areIn(header) && subjects.size() == names().keys().size();
     if (all && header.size() - 1 - subjects.size() == 1) {
       return kept;
     }
     for (int i = 0; i < header.size(); i++) {
       boolean behind = i > (named ? subjects.get(0) : labels);
-      boolean before = isSubject(header.get(i), names) && !isEmpty(rows, i);
+      boolean before = isSubject(header.get(i)) && !isEmpty(rows, i);
       boolean more = behind ? !named || !header.get(i).isEmpty() : before;
       if (i != labels && more && !kept.contains(i)) {
         kept.add(i);
@@ -324,24 +298,22 @@ record TableOrientation(PageClues clues) {
    * Without columns that say something of others ({@code Unit}, {@code Rank}): beside the names of
    * the title, or beside two columns at least that are alike along the rows.
    */
-  private static List<Integer> withoutSides(
-      List<Integer> kept,
-      List<SourceText> header,
-      List<List<SourceText>> rows,
-      SubjectNames names) {
+  private List<Integer> withoutSides(
+      List<Integer> kept, List<SourceText> header, List<List<SourceText>> rows) {
     List<Integer> others =
         kept.stream()
-            .filter(i -> names.contain(header.get(i)) || !HeaderWords.isSide(header.get(i).text()))
+            .filter(
+                i -> names().contain(header.get(i)) || !HeaderWords.isSide(header.get(i).text()))
             .toList();
     boolean shown =
         others.size() != kept.size()
             && others.size() >= 2
-            && (others.stream().filter(i -> names.contain(header.get(i))).count() >= 2
+            && (others.stream().filter(i -> names().contain(header.get(i))).count() >= 2
                 || ColumnForms.of(columns(rows, others)).areOfRows());
     return shown ? others : kept;
   }
 
-  private static List<List<SourceText>> columns(List<List<SourceText>> rows, List<Integer> some) {
+  static List<List<SourceText>> columns(List<List<SourceText>> rows, List<Integer> some) {
     return rows.stream().map(row -> some.stream().map(row::get).toList()).toList();
   }
 
@@ -363,7 +335,7 @@ record TableOrientation(PageClues clues) {
     return rows.stream().allMatch(row -> row.get(column).isEmpty());
   }
 
-  private static boolean isCounting(List<List<SourceText>> rows, int column) {
+  static boolean isCounting(List<List<SourceText>> rows, int column) {
     return rows.size() >= 2
         && IntStream.range(0, rows.size())
             .allMatch(i -> isNumber(rows.get(i).get(column).text(), i + 1));
@@ -374,13 +346,13 @@ record TableOrientation(PageClues clues) {
     return cell.equals(digits) || cell.equals(digits + ".") || cell.equals(digits + ")");
   }
 
-  private static boolean isSubject(SourceText head, SubjectNames names) {
-    return names.isEmpty()
+  private boolean isSubject(SourceText head) {
+    return names().isEmpty()
         ? !head.isEmpty()
             && !HeaderWords.isCorner(head.text())
             && !HeaderWords.isSerial(head.text())
             && head.text().codePoints().anyMatch(Character::isLetter)
-        : names.contain(head);
+        : names().contain(head);
   }
 
   /** True if each row has a cell for each of the header. */

@@ -187,11 +187,7 @@ record TableRoles(Layout layout, PageClues clues) {
     int width = fit.width();
     if (filled.size() > width && clues.names().areIn(filled.subList(0, width))) {
       // a place for one subject more, which is empty in all rows
-      return new Row(
-          filled.get(0),
-          filled.subList(1, width),
-          Join.APART,
-          filled.subList(width, filled.size()));
+      return new Row(filled.get(0), filled.subList(1, width), filled.subList(width, filled.size()));
     }
     if (!fit.cornerLost()) {
       return apartOrPiped(filled.get(0), filled.subList(1, filled.size()), row, fit);
@@ -211,7 +207,7 @@ record TableRoles(Layout layout, PageClues clues) {
     List<SourceText> cells = row.cells().subList(from, end);
     if (fit.remarked() && cells.size() == fit.width()) {
       int last = cells.size() - 1;
-      return new Row(label, cells.subList(0, last), Join.APART, cells.subList(last, last + 1));
+      return new Row(label, cells.subList(0, last), cells.subList(last, last + 1));
     }
     return apartOrPiped(label, cells, row, fit);
   }
@@ -221,7 +217,7 @@ record TableRoles(Layout layout, PageClues clues) {
       SourceText label, List<SourceText> cells, CellRow row, HeaderFit fit) {
     int columns = fit.width() - 1;
     if (cells.size() <= columns || columns < 2 || row.line().isEmpty()) {
-      return new Row(label, cells, Join.APART);
+      return new Row(label, cells);
     }
     SourceText line = row.line().get();
     SourceText last = cells.get(cells.size() - 1);

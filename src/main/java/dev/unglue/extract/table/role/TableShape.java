@@ -16,10 +16,4 @@ public sealed interface TableShape permits CellGrid, LabelledShape {
 
   /** The cells of its rows as they stand; none where only labels show it to be a table. */
   List<List<SourceText>> cells();
-
-  /** Its rows from some place on, without a header. */
-  TableShape from(int place);
-
-  /** Number of its rows, headers not counted where they are known. */
-  int size();
 }

@@ -39,8 +39,12 @@ class RowLookTest {
         "Price $2,299 $1,997",
         "Price$2,299$1,997",
         "Share of kilns61.8%64.0%",
+        "|| Share of kilns\t61.8%\t64.0%",
         "Weight 6 kg 40 kg",
         "Weight 6 kg -",
+        "Port USB3 USB4",
+        "Since 2019-05-01 2021-06-02",
+        "Since v1 v2 2021-06-02",
         "Change −3% +4%"
       })
   void knowsTwoValuesBehindAText(String line) {
@@ -60,7 +64,9 @@ class RowLookTest {
         "143g 155g",
         "Weight 143g",
         "Made of steel (2,000 of 3,000)",
-        "See 2024 2025"
+        "See 2024 2025",
+        "jo5 2025-04-02",
+        "By jo5 02.04.2025"
       })
   void takesNothingElseForARow(String line) {
     assertThat(at(line)).isEmpty();

@@ -515,6 +515,36 @@ class TableOrientationTest {
         .isEqualTo(TOLD);
   }
 
+  @Test
+  void givesNobodyTheCellsOfOneMoreThatTheTitleDoesNotName() {
+    assertThat(
+            table(
+                TITLE,
+                "|Welder|Plumber|Pipefitter",
+                "Shifts|9 h|7 h|8 h",
+                "Van|Yes|No|Yes",
+                "Reach|3 m|2 m|4 m"))
+        .containsExactly(
+            "Pipefitter Reach 4 m",
+            "Pipefitter Shifts 8 h",
+            "Pipefitter Van Yes",
+            "Plumber Reach 2 m",
+            "Plumber Shifts 7 h",
+            "Plumber Van No");
+    // the corner stands behind the names
+    assertThat(
+            table(
+                TITLE,
+                "<th>Welder|<th>Plumber|<th>Pipefitter|<th>",
+                "Shifts|9 h|7 h|8 h",
+                "Reach|3 m|2 m|4 m"))
+        .containsExactly(
+            "Pipefitter Reach 4 m",
+            "Pipefitter Shifts 8 h",
+            "Plumber Reach 2 m",
+            "Plumber Shifts 7 h");
+  }
+
   private static List<String> table(String title, String... rows) {
     StringBuilder html = new StringBuilder(title + "<table>");
     for (String row : rows) {

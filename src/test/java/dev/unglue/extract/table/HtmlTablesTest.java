@@ -12,10 +12,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
-class HtmlTableReaderTest {
+class HtmlTablesTest {
   private static List<FoundTable> read(String html) {
     Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-    return HtmlTableReader.find(HtmlPage.of(page, html).grids());
+    return HtmlPage.of(page, html).grids().stream().map(FoundTable::of).toList();
   }
 
   private static List<String> find(String html) {
