@@ -112,6 +112,15 @@ record NameEnds(StandingNames standing) {
         .findFirst();
   }
 
+  /** The names of a list that is in no doubt, as the page has them side by side. */
+  Optional<List<String>> together(Title list) {
+    return Optional.of(list)
+        .filter(names -> !names.doubtful())
+        .map(names -> trimmed(names.names()))
+        .filter(names -> names.stream().allMatch(NameEnds::isWord))
+        .filter(standing::standTogether);
+  }
+
   /** True if lists say of each of the names of a title what labels above them ask. */
   boolean areLabels(Title list) {
     return !list.doubtful() && !holdWords(list.names()) && standing.label(list.names());
@@ -188,6 +197,11 @@ record NameEnds(StandingNames standing) {
         .findFirst()
         .map(tail -> with(names, last, tail))
         .orElse(names);
+  }
+
+  /** False for a number and a letter alone, which stand side by side in figures and programs. */
+  private static boolean isWord(String name) {
+    return name.length() > 1 && hasLetters(name);
   }
 
   /** A number alone is no name, but the end of many. */

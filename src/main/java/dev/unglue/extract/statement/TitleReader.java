@@ -1,6 +1,7 @@
 package dev.unglue.extract.statement;
 
 import dev.unglue.extract.statement.TitleForms.Title;
+import dev.unglue.model.field.NameJoins;
 import dev.unglue.model.field.StatementForms;
 import dev.unglue.model.field.Template;
 import dev.unglue.model.page.PageText;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,9 @@ public final class TitleReader {
 
   /** Headings that are tried as lists of names: the title of a page comes first. */
   private static final int MOST_HEADINGS = 4;
+
+  /** Lines at the head of a page without headings of which one may be its title. */
+  private static final int MOST_PLAIN = 12;
 
   private static final Pattern SCHEME_AND_HOST = Pattern.compile("^[a-z][a-z0-9+.-]*+://[^/?#]*+");
 
@@ -126,6 +131,7 @@ public final class TitleReader {
             .findFirst();
     // a heading further down may list what lists say of each subject
     boolean headed = !heads.isEmpty() && heads.get(0).kind() == Line.Kind.HEADING;
+    boolean marked = heads.stream().anyMatch(line -> line.kind() == Line.Kind.HEADING);
     return shown
         .or(
             () ->
@@ -135,7 +141,34 @@ public final class TitleReader {
                     .filter(ends::areLabels)
                     .map(Title::names)
                     .findFirst())
+        .or(() -> marked || !read.isEmpty() ? Optional.empty() : plain(page, ends))
         .orElse(List.of());
+  }
+
+  /**
+   * The names that a line lists at the head of a page without any heading, where its menu and its
+   * notices may come first, and that stand side by side further down. Blank lines set it off.
+   */
+  private Optional<List<String>> plain(PageText page, NameEnds ends) {
+    List<Line> lines = page.lines();
+    int lineEnd = IntStream.range(1, lines.size()).anyMatch(at -> space(lines, at) == 1) ? 1 : 2;
+    return IntStream.range(1, Math.min(MOST_PLAIN, lines.size() - 1))
+        .filter(at -> space(lines, at) > lineEnd && space(lines, at + 1) > lineEnd)
+        .mapToObj(lines::get)
+        .filter(line -> line.kind() == Line.Kind.PLAIN && !line.text().text().endsWith("."))
+        .filter(line -> line.text().length() <= LONGEST_TITLE && joinsByWord(line))
+        .flatMap(line -> lists(line, List.of()))
+        .flatMap(list -> ends.together(list).stream())
+        .findFirst();
+  }
+
+  /** Characters between a line and the one before it. */
+  private static int space(List<Line> lines, int at) {
+    return lines.get(at).text().span().start() - lines.get(at - 1).text().span().end();
+  }
+
+  private static boolean joinsByWord(Line line) {
+    return NameJoins.in(line.text().text()).stream().anyMatch(join -> !join.group().equals(", "));
   }
 
   private Stream<Title> lists(Line line, List<String> read) {

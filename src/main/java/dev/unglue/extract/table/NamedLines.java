@@ -99,7 +99,14 @@ final class NamedLines {
     boolean again =
         IntStream.rangeClosed(at + 1, at + 1 + left - columns)
             .anyMatch(i -> subjects.standAt(group, i));
-    return left % (columns + 2) == 0 && (left + 1) % (columns + 1) != 0 && !again;
+    long others = // the one word for a draw
+        IntStream.iterate(at + columns + 2, i -> i <= at + left, i -> i + columns + 2)
+            .filter(i -> !subjects.contain(group.get(i)))
+            .mapToObj(i -> group.get(i).text())
+            .distinct()
+            .count();
+    boolean told = others <= 1 && left > 2 * (columns + 2);
+    return left % (columns + 2) == 0 && (told || (left + 1) % (columns + 1) != 0) && !again;
   }
 
   private static Predicate<SourceText> besides(Predicate<SourceText> ends, SubjectNames subjects) {
@@ -241,10 +248,7 @@ final class NamedLines {
     return fits && sound && (few || (from == 0 && areOfWords(to)));
   }
 
-  /**
-   * True for rows of words that show themselves: of one all cells look like cells, and no label
-   * does; a menu has neither, nor have lines that are parted in the wrong places.
-   */
+  /** True for rows of words if the cells of one look like cells, and no label does. */
   private boolean areOfWords(int to) {
     Set<String> labels = new HashSet<>();
     boolean shown = false;

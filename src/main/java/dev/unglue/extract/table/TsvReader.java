@@ -146,7 +146,7 @@ record TsvReader(Labels labels) implements TableReader {
      */
     static Cells read(PageLines lines, int from, char mark, boolean quoting) {
       Cells cells = new Cells(lines, from, mark, quoting);
-      while (cells.at < lines.size() && (cells.isRow() || cells.isGroup())) {
+      while (cells.at < lines.size() && (cells.isRow() || cells.isGroup() || cells.skipsBlank())) {
         int before = cells.at;
         cells.readRow();
         if (mark != '\t' && cells.endsAtLast()) {
@@ -229,6 +229,16 @@ record TsvReader(Labels labels) implements TableReader {
               && (grouped || rows.size() == 1 || marks(at + 2) == 0);
       grouped |= group && rows.size() == 1;
       return group;
+    }
+
+    /** Goes to the next row over blank lines, if such part all rows, and each has as many cells. */
+    private boolean skipsBlank() {
+      boolean apart = rows.size() == 1 || (!rows.isEmpty() && lines.isBlank(at - 2));
+      int next = lines.skipBlank(at);
+      int before = at == 0 ? 0 : marks(at - 1);
+      boolean row = mark == '\t' && apart && before > 1 && next > at && marks(next) == before;
+      at = row ? next : at;
+      return row;
     }
 
     private int marks(int line) {

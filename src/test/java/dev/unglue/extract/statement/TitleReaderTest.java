@@ -143,6 +143,28 @@ class TitleReaderTest {
         .containsExactly("Usher", "teacher salary comparison");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Diferencias entre roble y olmo^^PuntoRobleOlmo^Altura30 m20 m;roble|olmo",
+        "Oak czy Elm – porównanie^^Oak^Elm^30 m;Oak|Elm",
+        "Oak 4とElm 5の比較^^Oak 4^Elm 5;Oak 4|Elm 5",
+        "Unterschied zwischen Eiche und Ulme?^^| Eiche | Ulme | |;Eiche|Ulme",
+        "Oak and Elm grow here.^^Oak^Elm;",
+        "Oak and Elm^^Oak^tall^Elm;",
+        "Oak y Elm^Oak^Elm;",
+        "See Oak, Elm^^Oak^Elm;",
+        "v x 12.9^^v 12.9;",
+        "Terms and Privacy^^Privacy^Terms;",
+        "# Trees^Oak y Elm^^Oak^Elm;",
+      })
+  void readsATitleBelowAMenuWhereThePageHasItsNamesSideBySide(String page, String names) {
+    List<String> wanted = names == null ? List.of() : List.of(names.split("\\|", -1));
+    assertThat(names("Home > All^Cookies^^".replace('^', '\n') + page.replace('^', '\n'), ""))
+        .isEqualTo(wanted);
+  }
+
   @Test
   void takesTheNamesAsTheRestOfThePageSpeaksOfThem() {
     assertThat(

@@ -204,4 +204,33 @@ class TextShapesTest {
     assertThat(told(TITLE + rows + "Use: cups / plates / tiles\n")).isEmpty();
     assertThat(told(TITLE + "Power: 9 kW / 8 kW\nColour: red / blue\n")).isEmpty();
   }
+
+  @Test
+  void readsRowsWithTabsThatBlankLinesPart() {
+    assertThat(
+            told(
+                "On test\n\n \tKiln \tWheel \n\nLid \tyes, hinged \tno \n\nPower \t9 kW \t0.4 kW \n\n"
+                    + "Mail\tus\n"))
+        .containsExactly(
+            "Kiln Lid yes, hinged", "Kiln Power 9 kW", "Wheel Lid no", "Wheel Power 0.4 kW");
+  }
+
+  @Test
+  void readsNumbersAndInchesThatHaveRunTogether() {
+    assertThat(
+            told(
+                "Kiln vs Wheel\n\nPointKilnWheel\nHöhe1,65 m0,8 m\nPreis1.249,00 €949,50 €\n"
+                    + "Masse202 kg31.5 kg\nLid14.5\"7.2\"\nDrain3 m5.5 m\n"))
+        .containsExactly(
+            "Kiln Drain 3 m",
+            "Kiln Höhe 1,65 m",
+            "Kiln Lid 14.5\"",
+            "Kiln Masse 202 kg",
+            "Kiln Preis 1.249,00 €",
+            "Wheel Drain 5.5 m",
+            "Wheel Höhe 0,8 m",
+            "Wheel Lid 7.2\"",
+            "Wheel Masse 31.5 kg",
+            "Wheel Preis 949,50 €");
+  }
 }

@@ -94,6 +94,26 @@ class WordRowsTest {
             "nobody unmapped unparsed");
   }
 
+  @Test
+  void leavesOutWinnersInWhateverNumberOfRows() {
+    List<String> rows =
+        List.of(
+            "Winner", "Fee", "$5", "$9", "Coop", "Seats", "12", "40", "Firm", "Rooms", "3", "3",
+            "Tie", "Age", "7", "6", "Coop", "Staff", "2", "9", "Firm");
+    assertThat(told(rows))
+        .containsExactly(
+            "Coop Age 7",
+            "Coop Fee $5",
+            "Coop Rooms 3",
+            "Coop Seats 12",
+            "Coop Staff 2",
+            "Firm Age 6",
+            "Firm Fee $9",
+            "Firm Rooms 3",
+            "Firm Seats 40",
+            "Firm Staff 9");
+  }
+
   private static List<String> with(int at, String line) {
     List<String> lines = new ArrayList<>(WHOLE);
     if (at == 0) {

@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 public final class PieceCuts {
   private static final String NEVER_AFTER = ",;:([{/&#$£€¥“«";
-  private static final String NEVER_BEFORE = ",;:)]}/&.’'”»%";
+  private static final String NEVER_BEFORE = ",;:)]}/&.’'”»%″";
 
   /** Signs of a rating: a full one behind an empty one begins the next. */
   private static final String FULL = "★⭐✭●◉■";

@@ -10,6 +10,10 @@ import java.util.Locale;
 @SuppressWarnings("EnumOrdinal") // counts and weights stand in arrays, for speed
 public final class PieceScanner extends PieceSymbols {
   private static final char LONG_DASH = '—';
+
+  /** Letters of a unit that is written small: {@code g}, {@code kg}, {@code lbs}. */
+  private static final int LONGEST_UNIT = 3;
+
   private static final List<String> ORDINAL_ENDS = List.of("st", "nd", "rd", "th");
 
   private PieceScanner(String text, int from, int to) {
@@ -112,6 +116,9 @@ public final class PieceScanner extends PieceSymbols {
     if (apart && from > 0 && Digits.is(last)) {
       return PieceForm.BROKEN; // two numbers at the end are two cells
     }
+    if (words == 1 && Digits.is(last) && endsWithUnitAndDigits()) {
+      return PieceForm.BROKEN;
+    }
     if (symbols[0] != '9' && !((symbols[0] == '-' || symbols[0] == '+') && symbolAt(1) == '9')) {
       return PieceForm.WORDS_NUMBER;
     }
@@ -126,6 +133,24 @@ public final class PieceScanner extends PieceSymbols {
     return words == 1 && (small == 1 || capitals == 1 || capitalised == 1)
         ? PieceForm.UNIT
         : PieceForm.NUMBER_WORDS;
+  }
+
+  /** True for the first digits of a cell behind a unit ({@code 3 kg4}); {@code 3 m2} is an area. */
+  private boolean endsWithUnitAndDigits() {
+    int unitEnd = to;
+    while (Digits.is(text.charAt(unitEnd - 1))) {
+      unitEnd--;
+    }
+    int unit = unitEnd;
+    while (unit > from && Character.isLowerCase(text.charAt(unit - 1))) {
+      unit--;
+    }
+    boolean power = text.charAt(unitEnd - 1) == 'm' && to - unitEnd == 1;
+    return unit < unitEnd
+        && unitEnd - unit <= LONGEST_UNIT
+        && unit > from
+        && (Whitespace.is(text.charAt(unit - 1)) || Digits.is(text.charAt(unit - 1)))
+        && !(power && "23".indexOf(text.charAt(to - 1)) >= 0);
   }
 
   /** An amount; one without a word behind it has two decimals or none. */

@@ -15,6 +15,10 @@ public final class RowPieces {
   private static final int LONGEST = 400;
 
   private final SourceText line;
+
+  /** The line as cells are told in it, whatever its language. */
+  private final String text;
+
   private final PieceCuts points;
   private final @Nullable CellPiece[] pieces;
   private final int bounds;
@@ -24,9 +28,10 @@ public final class RowPieces {
   private final double[] followed;
   private final double[] led;
 
-  private RowPieces(SourceText line, PieceCuts points) {
+  private RowPieces(SourceText line, String text, Join join) {
     this.line = line;
-    this.points = points;
+    this.text = text;
+    this.points = PieceCuts.of(text, join);
     this.bounds = points.size() + 2;
     this.pieces = new CellPiece[isEnumerable() ? bounds * bounds : 0];
     this.together = new double[bounds];
@@ -40,18 +45,17 @@ public final class RowPieces {
   }
 
   public static RowPieces of(SourceText line, Join join) {
-    return new RowPieces(line, PieceCuts.of(line.text(), join));
+    return new RowPieces(line, PlainNumbers.of(line.text()), join);
   }
 
   private void scan() {
     for (int i = 1; i < last(); i++) {
-      left[i] = Edge.before(line.text(), end(i));
-      right[i] = Edge.after(line.text(), start(i));
+      left[i] = Edge.before(text, end(i));
+      right[i] = Edge.after(text, start(i));
     }
     for (int i = 0; i < last(); i++) {
       for (int j = i + 1; j <= last() && end(j) - start(i) <= LONGEST; j++) {
-        CellPiece piece =
-            end(j) > start(i) ? PieceScanner.scan(line.text(), start(i), end(j)) : null;
+        CellPiece piece = end(j) > start(i) ? PieceScanner.scan(text, start(i), end(j)) : null;
         pieces[i * bounds + j] = piece == null || piece.form() == PieceForm.BROKEN ? null : piece;
       }
     }
