@@ -114,7 +114,8 @@ final class NamedLines {
   }
 
   /** Lines with the label before its cells or, where rows show it, between two of them. */
-  private static NamedLines of(List<SourceText> lines, int columns, TableEnd endsAt, PageClues clues) {
+  private static NamedLines of(
+      List<SourceText> lines, int columns, TableEnd endsAt, PageClues clues) {
     NamedLines between = new NamedLines(lines, columns, 1, endsAt, clues);
     return columns == 2 && between.isBetween()
         ? between
