@@ -107,7 +107,7 @@ public final class MarkedCells {
     long alike = rows.stream().filter(row -> bars(row) == bars).count();
     long figures = rows.stream().skip(1).filter(row -> hasFigure(row.text())).count();
     return (sign.length() == 1 && DOTS.contains(sign))
-        ? alike * 3 >= rows.size() * 2
+        ? alike * 3 >= rows.size() * 2L
         : alike == rows.size()
             && figures * 2 >= rows.size() - 1
             && (isLeader(sign) || areNames(rows.get(0), rows.get(1)));
