@@ -111,11 +111,19 @@ public record OpenTableFinder(OpenWeights weights) {
         : table.map(each -> more(run, each));
   }
 
-  /** A list below a header; one of the names alone is none, but stands above what is its own. */
+  /**
+   * A list below a header; one of the names alone is none, but stands above what is its own, nor is
+   * the title, whose names head columns or nothing.
+   */
   private Optional<OpenTable> listed(List<SourceText> run, List<String> named) {
     List<String> names = named.stream().map(Subject::slugOf).toList();
     return ListedTable.find(run, weights)
-        .filter(list -> !names.contains(Subject.slugOf(list.header().text())));
+        .filter(list -> !isNameOrTitle(Subject.slugOf(list.header().text()), names));
+  }
+
+  private static boolean isNameOrTitle(String header, List<String> names) {
+    return names.contains(header)
+        || (names.size() > 1 && names.stream().allMatch(header::contains));
   }
 
   /**
