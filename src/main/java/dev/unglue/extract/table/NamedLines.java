@@ -81,10 +81,7 @@ final class NamedLines {
         boolean remarked = isRemarked(group, at + count, clues.names(), ends);
         int from = at + count + (remarked ? 1 : 0);
         NamesAgain again = new NamesAgain(group, at, clues.names());
-        int to =
-            remarked
-                ? TableEnd.from(group, from, besides(ends, clues.names()))
-                : again.end(from, ends);
+        int to = again.end(from, remarked ? besides(ends, clues.names()) : ends);
         NamedLines table = of(group, from, to, again, clues);
         while (table.labelAt > 0 && again.areAround(to)) {
           to = TableEnd.from(group, to + count + 1, ends);
@@ -174,12 +171,26 @@ final class NamedLines {
       } else {
         addOpen(done, next);
       }
-      addRows(next, next + columns + 1);
-      shown++;
       done = next + columns + 1;
+      if (isVote(next)) {
+        addOpen(next, done);
+      } else {
+        addRows(next, done);
+        shown++;
+      }
     }
     // rows that do not show themselves are carried by those of another part that is drawn alike
     return shown == 0 ? !rows.isEmpty() : shown * 3 >= rows.size();
+  }
+
+  /** True for the last row if it asks the reader, as no other does: {@code Did this help? Yes}. */
+  private boolean isVote(int at) {
+    Predicate<SourceText> asks = label -> label.text().endsWith("?");
+    return asks.test(lines.get(label(at)))
+        && rows.stream().map(Row::label).noneMatch(asks)
+        && cells(at).stream().noneMatch(cell -> cell.text().chars().anyMatch(Character::isDigit))
+        && !rows.isEmpty()
+        && nextShown(at + columns + 1) < 0;
   }
 
   /**

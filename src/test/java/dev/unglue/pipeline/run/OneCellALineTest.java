@@ -3,6 +3,7 @@ package dev.unglue.pipeline.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,44 @@ class OneCellALineTest {
             "Orbit 14 Code ORBIT 14",
             "Orbit 14 Price $899",
             "Orbit 14 Radio No",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void leavesAQuestionToTheReaderOpenBehindTheLastRow() {
+    List<String> rows = List.of("Weight", "203 g", "172 g", "5G", "Yes", "No");
+    List<String> vote = List.of("Did this page help?", "Yes", "No");
+    assertThat(told(Stream.concat(rows.stream(), vote.stream()).toList()))
+        .containsExactly(
+            "Nova X2 5G Yes",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 5G No",
+            "Orbit 14 Weight 172 g",
+            "nobody unmapped unparsed");
+    assertThat(told(Stream.concat(vote.stream(), rows.stream()).toList()))
+        .contains("Nova X2 Did this page help? Yes", "Orbit 14 Did this page help? No");
+  }
+
+  @Test
+  void readsQuestionsAsLabelsWhereSeveralRowsAsk() {
+    assertThat(
+            told(
+                List.of(
+                    "Weight",
+                    "203 g",
+                    "172 g",
+                    "Does it fold?",
+                    "Yes",
+                    "No",
+                    "Does it float?",
+                    "No",
+                    "Yes")))
+        .containsExactly(
+            "Nova X2 Does it float? No",
+            "Nova X2 Does it fold? Yes",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Does it float? Yes",
+            "Orbit 14 Does it fold? No",
             "Orbit 14 Weight 172 g");
   }
 
