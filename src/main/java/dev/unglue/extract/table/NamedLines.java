@@ -39,17 +39,24 @@ final class NamedLines {
   private final int columns;
   private final int labelAt;
   private TableEnd endsAt;
+  private final NamesAgain again;
   private final PageClues clues;
   private final List<Row> rows = new ArrayList<>();
   private int shown;
   private boolean ofWords;
 
   private NamedLines(
-      List<SourceText> lines, int columns, int labelAt, TableEnd endsAt, PageClues clues) {
+      List<SourceText> lines,
+      int columns,
+      int labelAt,
+      TableEnd endsAt,
+      NamesAgain again,
+      PageClues clues) {
     this.lines = lines;
     this.columns = columns;
     this.labelAt = labelAt;
     this.endsAt = endsAt;
+    this.again = again;
     this.clues = clues;
   }
 
@@ -73,8 +80,13 @@ final class NamedLines {
       if (clues.names().standAt(group, at)) {
         boolean remarked = isRemarked(group, at + count, clues.names(), ends);
         int from = at + count + (remarked ? 1 : 0);
-        int to = TableEnd.from(group, from, remarked ? besides(ends, clues.names()) : ends);
-        NamedLines table = of(group.subList(from, to), from - at, TableEnd.at(group, to), clues);
+        NamesAgain again = new NamesAgain(group, at, clues.names());
+        int to = again.end(from, remarked ? besides(ends, clues.names()) : ends);
+        NamedLines table = of(group, from, to, again, clues);
+        while (table.labelAt > 0 && again.areAround(to)) {
+          to = TableEnd.from(group, to + count + 1, ends);
+          table = of(group, from, to, again, clues);
+        }
         if (table.read()) {
           List<SourceText> names = group.subList(at, from);
           found.add(FoundTable.of(new PageTable(Layout.LINES, names, table.rows, Sides.SHIFTED)));
@@ -115,11 +127,13 @@ final class NamedLines {
 
   /** Lines with the label before its cells or, where rows show it, between two of them. */
   private static NamedLines of(
-      List<SourceText> lines, int columns, TableEnd endsAt, PageClues clues) {
-    NamedLines between = new NamedLines(lines, columns, 1, endsAt, clues);
+      List<SourceText> group, int from, int to, NamesAgain again, PageClues clues) {
+    List<SourceText> lines = group.subList(from, to);
+    int columns = from - again.at();
+    NamedLines between = new NamedLines(lines, columns, 1, TableEnd.at(group, to), again, clues);
     return columns == 2 && between.isBetween()
         ? between
-        : new NamedLines(lines, columns, 0, endsAt, clues);
+        : new NamedLines(lines, columns, 0, TableEnd.at(group, to), again, clues);
   }
 
   /**
@@ -157,12 +171,26 @@ final class NamedLines {
       } else {
         addOpen(done, next);
       }
-      addRows(next, next + columns + 1);
-      shown++;
       done = next + columns + 1;
+      if (isVote(next)) {
+        addOpen(next, done);
+      } else {
+        addRows(next, done);
+        shown++;
+      }
     }
     // rows that do not show themselves are carried by those of another part that is drawn alike
     return shown == 0 ? !rows.isEmpty() : shown * 3 >= rows.size();
+  }
+
+  /** True for the last row if it asks the reader, as no other does: {@code Did this help? Yes}. */
+  private boolean isVote(int at) {
+    Predicate<SourceText> asks = label -> label.text().endsWith("?");
+    return asks.test(lines.get(label(at)))
+        && rows.stream().map(Row::label).noneMatch(asks)
+        && cells(at).stream().noneMatch(cell -> cell.text().chars().anyMatch(Character::isDigit))
+        && !rows.isEmpty()
+        && nextShown(at + columns + 1) < 0;
   }
 
   /**
@@ -351,7 +379,11 @@ final class NamedLines {
   /** Whole rows whose cells do not show it. */
   private void addRows(int from, int to) {
     for (int at = from; at < to; at += columns + 1) {
-      rows.add(new Row(lines.get(label(at)), cells(at)));
+      boolean open = labelAt == 0 && again.mayBeHead(cells(at));
+      rows.add(
+          open
+              ? Row.header(lines.subList(at, at + columns + 1))
+              : new Row(lines.get(label(at)), cells(at)));
     }
   }
 

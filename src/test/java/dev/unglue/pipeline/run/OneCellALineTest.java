@@ -3,8 +3,10 @@ package dev.unglue.pipeline.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of other sites with one cell a line: no label is known, an empty cell leaves no trace. */
@@ -28,6 +30,7 @@ class OneCellALineTest {
   void readsEachPartThatTheNamesBegin() {
     assertThat(
             told(
+                "Size",
                 List.of(
                     "Weight",
                     "203 g",
@@ -47,6 +50,124 @@ class OneCellALineTest {
             "Nova X2 Weight 203 g",
             "Orbit 14 5G No",
             "Orbit 14 Chip Bionic",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void readsEachPartByItsOwnNamesWhereTheyStandInAnotherOrder() {
+    assertThat(
+            told(
+                "Feature",
+                List.of(
+                    "Weight", "203 g", "172 g", "Sound", "Orbit 14", "Nova X2", "5G", "Yes", "No")))
+        .containsExactly(
+            "Nova X2 5G No", "Nova X2 Weight 203 g", "Orbit 14 5G Yes", "Orbit 14 Weight 172 g");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Feature, Shop name, Nova X2, Orbit 14",
+    "'', Shop name, NOVA-X2, ORBIT-14",
+    "Size, Shop name, NOVA-X2, ORBIT-14"
+  })
+  void readsARowWhoseCellsAreTheNames(String corner, String label, String nova, String orbit) {
+    List<String> lines = List.of("Weight", "203 g", "172 g", label, nova, orbit, "5G", "Yes", "No");
+    assertThat(told(corner, lines))
+        .containsExactly(
+            "Nova X2 5G Yes",
+            "Nova X2 Shop name " + nova,
+            "Nova X2 Weight 203 g",
+            "Orbit 14 5G No",
+            "Orbit 14 Shop name " + orbit,
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void takesNamesBelowTheSameCornerForTheHeadOfAnotherPart() {
+    List<String> lines =
+        List.of("Weight", "203 g", "172 g", "Feature", "NOVA X2", "ORBIT 14", "5G", "Yes", "No");
+    assertThat(told("Feature", lines))
+        .containsExactly(
+            "NOVA X2 5G Yes", "Nova X2 Weight 203 g", "ORBIT 14 5G No", "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void keepsNamesBelowALabelAsAnOpenRowWhereTheyMayHeadAnotherPart() {
+    assertThat(
+            told(
+                List.of(
+                    "Weight", "203 g", "172 g", "Sound", "Nova X2", "Orbit 14", "5G", "Yes", "No")))
+        .containsExactly(
+            "Nova X2 5G Yes",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 5G No",
+            "Orbit 14 Weight 172 g",
+            "nobody unmapped unparsed");
+  }
+
+  @Test
+  void readsARowOfNamesAroundItsLabel() {
+    assertThat(
+            told(
+                List.of(
+                    "203 g",
+                    "Weight",
+                    "172 g",
+                    "$799",
+                    "Price",
+                    "$899",
+                    "NOVA X2",
+                    "Code",
+                    "ORBIT 14",
+                    "Yes",
+                    "Radio",
+                    "No")))
+        .containsExactly(
+            "Nova X2 Code NOVA X2",
+            "Nova X2 Price $799",
+            "Nova X2 Radio Yes",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Code ORBIT 14",
+            "Orbit 14 Price $899",
+            "Orbit 14 Radio No",
+            "Orbit 14 Weight 172 g");
+  }
+
+  @Test
+  void leavesAQuestionToTheReaderOpenBehindTheLastRow() {
+    List<String> rows = List.of("Weight", "203 g", "172 g", "5G", "Yes", "No");
+    List<String> vote = List.of("Did this page help?", "Yes", "No");
+    assertThat(told(Stream.concat(rows.stream(), vote.stream()).toList()))
+        .containsExactly(
+            "Nova X2 5G Yes",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 5G No",
+            "Orbit 14 Weight 172 g",
+            "nobody unmapped unparsed");
+    assertThat(told(Stream.concat(vote.stream(), rows.stream()).toList()))
+        .contains("Nova X2 Did this page help? Yes", "Orbit 14 Did this page help? No");
+  }
+
+  @Test
+  void readsQuestionsAsLabelsWhereSeveralRowsAsk() {
+    assertThat(
+            told(
+                List.of(
+                    "Weight",
+                    "203 g",
+                    "172 g",
+                    "Does it fold?",
+                    "Yes",
+                    "No",
+                    "Does it float?",
+                    "No",
+                    "Yes")))
+        .containsExactly(
+            "Nova X2 Does it float? No",
+            "Nova X2 Does it fold? Yes",
+            "Nova X2 Weight 203 g",
+            "Orbit 14 Does it float? Yes",
+            "Orbit 14 Does it fold? No",
             "Orbit 14 Weight 172 g");
   }
 
@@ -443,9 +564,15 @@ class OneCellALineTest {
   }
 
   private static List<String> told(List<String> lines) {
+    return told("", lines);
+  }
+
+  private static List<String> told(String corner, List<String> lines) {
     return Told.of(
         "text/plain",
-        "Nova X2 vs Orbit 14\n\nAt a glance.\n\nNova X2\nOrbit 14\n"
+        "Nova X2 vs Orbit 14\n\nAt a glance.\n\n"
+            + (corner.isEmpty() ? "" : corner + "\n")
+            + "Nova X2\nOrbit 14\n"
             + String.join("\n", lines)
             + "\n");
   }

@@ -174,7 +174,7 @@ public final class PieceCuts {
     if (Whitespace.is(a) || Whitespace.is(b) || Character.isLowSurrogate(b)) {
       return false;
     }
-    if ((signedBehind && Edge.isMoneySign(b)) || isWithinRating(a, b)) {
+    if ((signedBehind && Edge.isMoneySign(b)) || isWithinRating(a, b) || isCall(at)) {
       return false;
     }
     if ((!mayEnd(a)
@@ -207,6 +207,11 @@ public final class PieceCuts {
       return !Character.isLetter(a) && ".'’+".indexOf(a) < 0 && !Dashes.is(a);
     }
     return !Character.isLetter(a) || Character.isLowerCase(a) || Character.isUpperCase(a);
+  }
+
+  /** Brackets with nothing in them belong to the word before: {@code open()}. */
+  private boolean isCall(int at) {
+    return text.startsWith("()", at) && Character.isLetterOrDigit(text.charAt(at - 1));
   }
 
   private static boolean isWithinRating(char a, char b) {

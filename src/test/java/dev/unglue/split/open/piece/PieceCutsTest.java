@@ -29,6 +29,8 @@ class PieceCutsTest {
     "7%8%, 7%|8%",
     "Price% of, Price|% of",
     "One (a/b)Two, One (a/b)|Two",
+    "Endclose() or quit()new, Endclose() or quit()|new",
+    "One ()()Two, One ()|()|Two",
     "Super-GFirst, Super|-G|First",
     "Tiger-Cats, Tiger|-|Cats",
     "Runner-up, Runner-up",
