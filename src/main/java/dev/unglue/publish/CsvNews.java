@@ -131,7 +131,7 @@ record CsvNews(long run, Set<String> pages, Set<String> compared) {
       long run = statements.number("SELECT max(run_id) FROM main.run");
       return Optional.of(new CsvNews(run, Set.copyOf(pages), compared));
     } catch (SQLException | IOException e) {
-      return Optional.empty();
+      return Optional.empty(); // what is wrong with a file is told where all is written
     }
   }
 

@@ -1,6 +1,6 @@
 -- What the migrations add up to, for a store that is new. Written by SchemaTest; do not edit.
 PRAGMA application_id = 1970169708;
-PRAGMA user_version = 23;
+PRAGMA user_version = 22;
 CREATE TABLE fetch (
   run_id      INTEGER NOT NULL REFERENCES run (run_id),
   url         TEXT NOT NULL,
@@ -77,13 +77,10 @@ CREATE TABLE observation (
   attribute_id   TEXT NOT NULL REFERENCES attribute (attribute_id),
   member         TEXT NOT NULL DEFAULT '',
   ordinal        INTEGER NOT NULL DEFAULT 0 CHECK (ordinal >= 0),
-  section        TEXT NOT NULL CHECK (section = 'overview' OR section = 'salary' OR section = 'education'
-                   OR section = 'demographics' OR section = 'prose' OR section = 'skills'
-                   OR section = 'responsibilities' OR section = 'profile' OR section = 'related'
-                   OR section = 'page'),
-  state          TEXT NOT NULL CHECK (state = 'value' OR state = 'missing' OR state = 'ambiguous'
-                   OR state = 'out_of_range' OR state = 'unparsed'),
-  value_num      ANY CHECK (typeof(value_num) = 'integer' OR typeof(value_num) = 'null' OR typeof(value_num) = 'real'),
+  section        TEXT NOT NULL CHECK (section IN ('overview', 'salary', 'education', 'demographics', 'prose',
+                                                  'skills', 'responsibilities', 'profile', 'related', 'page')),
+  state          TEXT NOT NULL CHECK (state IN ('value', 'missing', 'ambiguous', 'out_of_range', 'unparsed')),
+  value_num      ANY CHECK (typeof(value_num) IN ('integer', 'real', 'null')),
   value_text     TEXT,
   raw_text       TEXT NOT NULL,
   raw_start      INTEGER NOT NULL CHECK (raw_start >= 0),
@@ -109,7 +106,7 @@ CREATE TABLE fact (
   ordinal      INTEGER NOT NULL DEFAULT 0 CHECK (ordinal >= 0),
   valid_from   TEXT NOT NULL CHECK (valid_from GLOB '????-??-??T*Z'),
   valid_to     TEXT CHECK (valid_to GLOB '????-??-??T*Z'), -- absent while we believe it
-  value_num    ANY CHECK (typeof(value_num) = 'integer' OR typeof(value_num) = 'null' OR typeof(value_num) = 'real'),
+  value_num    ANY CHECK (typeof(value_num) IN ('integer', 'real', 'null')),
   value_text   TEXT,
   resolution   TEXT NOT NULL CHECK (resolution <> ''),
   support      INTEGER NOT NULL CHECK (support >= 0),
@@ -193,9 +190,8 @@ CREATE TABLE metric (
 CREATE TABLE resolution (
   observation_id INTEGER NOT NULL REFERENCES observation (observation_id),
   run_id         INTEGER NOT NULL REFERENCES run (run_id), -- the run that came to know it
-  state          TEXT NOT NULL CHECK (state = 'value' OR state = 'missing' OR state = 'ambiguous'
-                   OR state = 'out_of_range' OR state = 'unparsed'),
-  value_num      ANY CHECK (typeof(value_num) = 'integer' OR typeof(value_num) = 'null' OR typeof(value_num) = 'real'),
+  state          TEXT NOT NULL CHECK (state IN ('value', 'missing', 'ambiguous', 'out_of_range', 'unparsed')),
+  value_num      ANY CHECK (typeof(value_num) IN ('integer', 'real', 'null')),
   value_text     TEXT,
   raw_text       TEXT NOT NULL,
   raw_start      INTEGER NOT NULL CHECK (raw_start >= 0),
@@ -237,9 +233,9 @@ CREATE TABLE fact_change (
   attribute_id TEXT NOT NULL REFERENCES attribute (attribute_id),
   member       TEXT NOT NULL,
   ordinal      INTEGER NOT NULL CHECK (ordinal >= 0),
-  old_num      ANY CHECK (typeof(old_num) = 'integer' OR typeof(old_num) = 'null' OR typeof(old_num) = 'real'),
+  old_num      ANY CHECK (typeof(old_num) IN ('integer', 'real', 'null')),
   old_text     TEXT,
-  new_num      ANY CHECK (typeof(new_num) = 'integer' OR typeof(new_num) = 'null' OR typeof(new_num) = 'real'),
+  new_num      ANY CHECK (typeof(new_num) IN ('integer', 'real', 'null')),
   new_text     TEXT,
   PRIMARY KEY (run_id, subject_id, attribute_id, member, ordinal),
   CHECK (old_num IS NULL OR old_text IS NULL),

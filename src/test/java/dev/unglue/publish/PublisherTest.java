@@ -72,7 +72,7 @@ class PublisherTest {
           .containsExactlyInAnyOrder("unglue.db", "work");
     }
     assertThat(rows(file, "PRAGMA application_id")).containsExactly("" + 0x756E676C);
-    assertThat(rows(file, "PRAGMA user_version")).containsExactly("23");
+    assertThat(rows(file, "PRAGMA user_version")).containsExactly("22");
     assertThat(rows(file, "PRAGMA journal_mode")).containsExactly("delete");
     assertThat(rows(file, "SELECT name FROM sqlite_schema WHERE name LIKE '%flyway%'")).isEmpty();
     assertThat(rows(file, "SELECT name FROM sqlite_schema WHERE name GLOB 'kept_*'")).isEmpty();

@@ -193,7 +193,7 @@ class ResolutionTest {
       assertThat(store.runs().last().map(RunRow::status)).contains("published");
     }
 
-    assertThat(rows(file(), "PRAGMA user_version")).containsExactly("23");
+    assertThat(rows(file(), "PRAGMA user_version")).containsExactly("22");
     assertThat(rows(file(), "SELECT slug FROM subject")).containsExactly("teller");
     assertThat(rows(file(), "SELECT silenced, first_run_id, last_run_id FROM flag"))
         .containsExactly("0|7|7");

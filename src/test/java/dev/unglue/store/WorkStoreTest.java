@@ -54,7 +54,7 @@ class WorkStoreTest {
       assertThat(store.counts()).isEqualTo(new StoreCounts(Map.of(), Map.of(), 0, Map.of(), 0));
     }
     assertThat(out.resolve("work/store.db-wal")).doesNotExist();
-    assertThat(rows(file, "PRAGMA user_version")).containsExactly("23");
+    assertThat(rows(file, "PRAGMA user_version")).containsExactly("22");
     assertThat(rows(file, "PRAGMA application_id")).containsExactly("" + 0x756E676C);
   }
 
@@ -78,7 +78,7 @@ class WorkStoreTest {
     assertThatThrownBy(() -> WorkStore.open(out))
         .isInstanceOf(StoreException.class)
         .hasMessage(
-            "the store was made by a newer unglue: expected version 23 or older, found 99, at "
+            "the store was made by a newer unglue: expected version 22 or older, found 99, at "
                 + file
                 + "; use that newer program or another output folder");
   }

@@ -66,9 +66,10 @@ public final class WrappedCells {
     List<SourceText> line = lines.get(at);
     boolean labelled = !line.get(0).isEmpty();
     boolean all = line.stream().noneMatch(SourceText::isEmpty);
-    return isWithin(at) && isFull(at)
-        ? !labelled || (startsSmall(line.get(0)) && (!all || line.stream().allMatch(this::isSmall)))
-        : !labelled && isWithin(at) && line.stream().allMatch(this::isSmall);
+    boolean small = line.stream().allMatch(this::isSmall);
+    return (isWithin(at) && isFull(at))
+        ? !labelled || (startsSmall(line.get(0)) && (!all || small))
+        : !labelled && isWithin(at) && small;
   }
 
   /**

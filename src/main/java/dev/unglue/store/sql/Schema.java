@@ -21,7 +21,7 @@ public final class Schema {
   public static final int APPLICATION_ID = 0x756E676C;
 
   /** The version that this program reads and writes; each migration sets {@code user_version}. */
-  public static final int VERSION = 23;
+  public static final int VERSION = 22;
 
   /** Flyway's own table; not part of what is published. */
   public static final String HISTORY = "flyway_schema_history";

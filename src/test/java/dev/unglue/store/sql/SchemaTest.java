@@ -2,7 +2,6 @@ package dev.unglue.store.sql;
 
 import static dev.unglue.store.Samples.rows;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,27 +90,5 @@ class SchemaTest {
     assertThat(rows(older, definitions("sql"))).isEqualTo(rows(migrated, definitions("sql")));
     assertThat(rows(older, "SELECT version, type, success FROM " + Schema.HISTORY))
         .containsExactly(before + "|BASELINE|1", Schema.VERSION + "|SQL|1");
-  }
-
-  @Test
-  void aMigratedStoreRefusesWhatStandsInNoList() {
-    assertThat(refusal("'summary', 'value', 1")).contains("section = 'overview'");
-    assertThat(refusal("'salary', 'unsure', NULL")).contains("state = 'value'");
-    assertThat(refusal("'salary', 'value', 'high'")).contains("typeof(value_num) = 'integer'");
-  }
-
-  private String refusal(String sectionStateAndNumber) {
-    String insert =
-        """
-        INSERT INTO observation (capture_id, attribute_id, section, state, value_num, raw_text,
-          raw_start, raw_end, method, confidence)
-        SELECT 1, 'rate', %s, '', 0, 0, 'cell', 1
-        """
-            .formatted(sectionStateAndNumber);
-    try (Connection connection = Sql.openForWriting(migrated)) {
-      return String.valueOf(catchThrowable(() -> Sql.execute(connection, insert)).getMessage());
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
   }
 }
