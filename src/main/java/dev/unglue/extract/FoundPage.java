@@ -44,6 +44,13 @@ public record FoundPage(
   }
 
   /**
+   * The names of the title as the heads of its columns or cards have them, where these hold them.
+   */
+  public List<String> inFull(List<String> named) {
+    return HeadNames.grown(this, named);
+  }
+
+  /**
    * What the page holds, now that its subjects are known: the tables that their layout or their
    * labels show and, among the other lines, those below the names of the subjects.
    *

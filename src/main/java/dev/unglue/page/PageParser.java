@@ -128,7 +128,7 @@ public final class PageParser {
       table.cells().forEach(row -> steps.add(Cost.Kind.PLACED, row.size()));
     }
     Optional<String> url = Optional.ofNullable(capture.ref().url()).or(found::address);
-    List<String> names = titles.names(found.text(), url, steps);
+    List<String> names = found.inFull(titles.names(found.text(), url, steps));
     List<String> named = names.size() >= 2 ? names : List.of();
     PageContent shown = found.content(SubjectNames.of(named));
     List<OpenGrids.Found> open = new ArrayList<>(openGrids.findMixed(shown, named));

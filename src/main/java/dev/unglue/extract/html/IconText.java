@@ -5,11 +5,14 @@ import dev.unglue.extract.text.Entities;
 import dev.unglue.model.value.SourceText;
 import dev.unglue.text.Digits;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 
 /** The words that a picture stands for, as its page gives them to those who cannot see it. */
@@ -39,6 +42,13 @@ final class IconText {
       Set.of(
           "alt", "bold", "circle", "fill", "filled", "icon", "lg", "mark", "o", "outline", "sign",
           "solid", "square", "thick");
+
+  /** Fonts that draw whole words as icons. */
+  private static final List<String> LIGATURES = List.of("material-icons", "material-symbols");
+
+  /** Their words for signs that are no names of such elsewhere. */
+  private static final Map<String, String> DRAWN_WORDS =
+      Map.of("done", "✓", "cancel", "✗", "clear", "✗");
 
   private IconText() {}
 
@@ -85,6 +95,23 @@ final class IconText {
             SourceText.mapped(
                 signs.iterator().next(), new int[] {place.startPos()}, new int[] {place.endPos()}))
         : Optional.empty();
+  }
+
+  /**
+   * The sign that a font of icons draws for a word ({@code <i class="material-icons">close</i>});
+   * absent for any other text, and for what is no sign.
+   */
+  static Optional<String> ligature(Node text) {
+    boolean drawn =
+        text.parent() instanceof Element icon
+            && icon.hasAttr("class")
+            && LIGATURES.stream().anyMatch(icon.className()::contains);
+    if (!drawn) {
+      return Optional.empty();
+    }
+    String word = text.nodeValue().strip().toLowerCase(Locale.ROOT);
+    Set<String> signs = DRAWN_WORDS.containsKey(word) ? Set.of(DRAWN_WORDS.get(word)) : signs(word);
+    return signs.size() == 1 ? signs.stream().findFirst() : Optional.empty();
   }
 
   /** The signs that a class names; the first of its words may be that of a family of icons. */

@@ -111,6 +111,15 @@ final class LineWriter {
 
   // --- characters -----------------------------------------------------------------------------
 
+  /** Writes the sign that is drawn for the text at {@code start..end} of the source. */
+  void write(String sign, int start, int end) {
+    if (start < reached) {
+      end();
+    }
+    add(sign, start, end);
+    reached = end;
+  }
+
   /** Writes the text that stands at {@code start..end} of the source. */
   void write(int start, int end) {
     if (start < reached) {

@@ -93,7 +93,12 @@ final class PageWalk {
   private void write(Node text) {
     Range place = text.sourceRange();
     if (place.isTracked()) {
-      lines.write(place.startPos(), place.endPos());
+      Optional<String> sign = IconText.ligature(text);
+      if (sign.isPresent()) {
+        lines.write(sign.get(), place.startPos(), place.endPos());
+      } else {
+        lines.write(place.startPos(), place.endPos());
+      }
     }
   }
 

@@ -494,6 +494,33 @@ class HtmlGridTest {
     assertThat(html.substring(sign.span().start(), sign.span().end())).isEqualTo("fa fa-check");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "material-icons, check, ✓",
+    "material-symbols-outlined, ' check_circle ', ✓",
+    "mat-icon material-icons, done, ✓",
+    "material-icons-round, close, ✗",
+    "material-icons, cancel, ✗",
+    "material-icons, expand_more, expand_more",
+    "material-icons, no_check, no_check",
+    "material, close, close"
+  })
+  void readsTheSignThatAFontDrawsForAWord(String kind, String word, String read) {
+    String icon = "<td><i class='" + kind + "'>" + word + "</i>";
+
+    assertThat(row("<td>Bell" + icon + "<td>loud " + icon + " 7"))
+        .isEqualTo("Bell|" + read + "|loud|" + read + " 7");
+  }
+
+  @Test
+  void provesTheSignOfAFontByItsWord() {
+    String html =
+        "<table>" + ROWS + "<tr><td>Bell<td><i class=material-icons>close</i><td>No</table>";
+    SourceText sign = page(html).grids().get(0).rows().get(2).cells().get(1);
+
+    assertThat(html.substring(sign.span().start(), sign.span().end())).isEqualTo("close");
+  }
+
   // --- elements that are built alike -----------------------------------------------------------
 
   @Test

@@ -358,6 +358,7 @@ class AlikeRowsTest {
     "<i class='fas fa-check'></i>, ✓",
     "<u><span class='icon icon-yes'></span></u>, ✓",
     "<span title=Yes></span>, Yes",
+    "<i class=material-icons>done</i>, ✓",
     "<input type=checkbox checked>, checked",
     "<i class='icon-on'></i><span>Yes</span>, Yes"
   })

@@ -68,6 +68,28 @@ class TableRolesTest {
         .contains(head.replaceAll("<[^>]*>", "") + " Power 9 kW");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "<b>Kiln</b><br><small>from $1,400</small>; Wheel<div>from $900</div>; Kiln; Wheel",
+        "Kiln<br>from <b>€90</b>; Wheel<br>from <b>€70</b>; Kiln; Wheel",
+        "<b>Kiln</b> <i>Plus</i> <u>£9</u>; <b>Kiln</b> <i>Mini</i> <u>£8</u>; Kiln Plus; Kiln Mini",
+        "Kiln<br>$9 once; Wheel<br>$8 a day; Kiln $9 once; Wheel $8 a day",
+        "Kiln<br>$9; Kiln<br>$8; Kiln $9; Kiln $8",
+        "Kiln $9; Wheel $8; Kiln $9; Wheel $8",
+        "Kiln<br>$9; Wheel; Kiln $9; Wheel"
+      })
+  void takesThePriceBelowEachNameForNoPartOfIt(
+      String left, String right, String kiln, String wheel) {
+    String page =
+        "<h1>Our shop</h1><table><thead><tr><th><th>%s<th>%s</thead>"
+            + "<tr><td>Power<td>9 kW<td>0.4 kW<tr><td>Lid<td>yes<td>no</table>";
+    assertThat(Told.of("text/html", page.formatted(left, right)))
+        .containsExactlyInAnyOrder(
+            kiln + " Lid yes", kiln + " Power 9 kW", wheel + " Lid no", wheel + " Power 0.4 kW");
+  }
+
   @Test
   void takesTheNamesOfATitleWithoutRaisedFiguresAndLogos() {
     String rows = "<tr><td>Power<td>9 kW<td>0.4 kW</table>";

@@ -5,6 +5,7 @@ import dev.unglue.model.field.HeaderWords;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.Row;
 import dev.unglue.model.value.SourceText;
+import dev.unglue.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,11 @@ final class HeaderNames {
 
   /** The row with the names alone where each of them stands in just one cell; else as it is. */
   static CellRow bare(CellRow printed, SubjectNames names) {
-    CellRow header =
-        printed.with(printed.cells().stream().map(cell -> unbadged(cell.strip(), names)).toList());
+    List<SourceText> unbadged =
+        printed.cells().stream().map(cell -> unbadged(cell.strip(), names)).toList();
+    CellRow header = printed.with(unbadged);
     if (names.isEmpty()) {
-      return header;
+      return header.with(unpriced(unbadged));
     }
     if (names.areIn(header.cells())) {
       return header.with(header.cells().stream().map(HeaderNames::signless).toList());
@@ -70,6 +72,51 @@ final class HeaderNames {
       }
     }
     return cell;
+  }
+
+  /**
+   * The cells of a page without a title that compares, without the price below each name, whose
+   * words are the same in all that have one: {@code from $14} and {@code from $21}.
+   */
+  private static List<SourceText> unpriced(List<SourceText> cells) {
+    List<SourceText> priced = cells.stream().filter(cell -> isPrice(cell.text())).toList();
+    for (int at = 1; priced.size() > 1 && at < priced.get(0).length(); at++) {
+      String price = priceFrom(priced.get(0), at);
+      boolean each = priced.stream().allMatch(cell -> unpriced(cell, price).isPresent());
+      List<SourceText> bare =
+          cells.stream().map(cell -> unpriced(cell, price).orElse(cell)).toList();
+      if (each && areDistinct(bare)) {
+        return bare;
+      }
+    }
+    return cells;
+  }
+
+  private static boolean areDistinct(List<SourceText> cells) {
+    return cells.stream().map(SourceText::text).distinct().count() == cells.size();
+  }
+
+  /** What stands before a price of those words; absent where no name does. */
+  private static Optional<SourceText> unpriced(SourceText cell, String price) {
+    for (int at = 1; !price.isEmpty() && at < cell.length(); at++) {
+      if (priceFrom(cell, at).equals(price)) {
+        return Optional.of(cell.slice(0, at).strip())
+            .filter(name -> name.text().codePoints().anyMatch(Character::isLetter))
+            .filter(name -> !isPrice(name.text()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The words of the price that an element begins at a place; empty where none does. */
+  private static String priceFrom(SourceText cell, int at) {
+    String price = isEdge(cell, at) ? cell.text().substring(at) : "";
+    return isPrice(price) ? price.replaceAll("[0-9.,\\s]", "") : "";
+  }
+
+  private static boolean isPrice(String text) {
+    return text.codePoints().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
+        && text.codePoints().anyMatch(Digits::is);
   }
 
   /** The name before raised figures that point to notes. */
