@@ -71,6 +71,13 @@ class OpenTableFinderTest {
   }
 
   @Test
+  void takesNoTitleForTheHeaderOfAList() {
+    String[] contents = {"Guitar vs Tenor Ukulele", "Contents", "1 Looks", "2 Sound", "3 Price"};
+
+    assertThat(tables(List.of("Guitar", "Tenor Ukulele"), contents)).isEmpty();
+  }
+
+  @Test
   void countsThreeColumnsWhereTheRowsHaveThreeCells() {
     assertThat(
             tables(
