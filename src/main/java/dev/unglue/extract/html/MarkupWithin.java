@@ -13,6 +13,14 @@ public final class MarkupWithin {
 
   private static final Pattern CELL = Pattern.compile("<td[\\s>]", CASE_INSENSITIVE);
 
+  /** A tag that another breaks off or that holds lines of text, and text between rows or cells. */
+  private static final Pattern LOST =
+      Pattern.compile(
+          "<[a-z/][^<>]*+<|<[a-z/][^<>=\\n]*+\\n[^<>=]*+>"
+              + "|<(?:/?(?:table|tr|thead|tbody|tfoot|colgroup|col)|/(?:td|th|caption))\\b[^<>]*+>"
+              + "\\s*+(?:[^<\\s]|<(?![a-z/!]))",
+          CASE_INSENSITIVE);
+
   private static final Pattern END = Pattern.compile("</table>", CASE_INSENSITIVE);
   private static final Pattern INK = Pattern.compile("\\S");
 
@@ -25,7 +33,10 @@ public final class MarkupWithin {
     Matcher end = END.matcher(page);
     while (begin.find(within.length()) && end.find(begin.end())) {
       String table = page.substring(begin.start(), end.end());
-      boolean read = CELL.matcher(table).find() && table.lastIndexOf("<table") <= 0;
+      boolean read =
+          CELL.matcher(table).find()
+              && !LOST.matcher(table).find()
+              && table.lastIndexOf("<table") <= 0;
       within
           .append(blank(page.substring(within.length(), begin.start())))
           .append(read ? table : blank(table));

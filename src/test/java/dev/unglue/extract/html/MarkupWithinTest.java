@@ -27,6 +27,12 @@ class MarkupWithinTest {
         "Write `<table>` and `</table>`.",
         "<table><tr><td>never closed</td>",
         "<table\nAverage age 6\n<td</table>",
+        "<table>\nAverage age 6\n<td></table>",
+        "<table><\nAverage age 6\n<td></table>",
+        "<table><r\nAverage age 6\n<td></table>",
+        "<table><\nAverage age 6\n><td></table>",
+        "<table><r\nAverage age 6\n><td></table>",
+        "<table><tr><td>1</td></tr>\nAverage age 6\n<tr><td>2</td></tr></table>",
         "</table><td>"
       })
   void findsNoneInOtherText(String page) {
