@@ -48,7 +48,7 @@ public final class PreparedStatements implements AutoCloseable {
   /** The statement with these values bound. */
   public PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = prepared(sql);
-    CellBinding.bind(statement, 1, values);
+    Sql.bind(statement, 1, values);
     return statement;
   }
 
@@ -97,7 +97,7 @@ public final class PreparedStatements implements AutoCloseable {
       PreparedStatement statement = prepared(ofRows(sql, to - from));
       int place = 1;
       for (@Nullable Object[] row : rows.subList(from, to)) {
-        place = CellBinding.bind(statement, place, row);
+        place = Sql.bind(statement, place, row);
       }
       statement.executeUpdate();
     }

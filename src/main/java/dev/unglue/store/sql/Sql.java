@@ -1,12 +1,19 @@
 package dev.unglue.store.sql;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -14,12 +21,24 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
-/** How this package opens SQLite files, reads cells and turns failures into messages. */
+/** How this package opens SQLite files, turns values into cells and failures into messages. */
 public final class Sql {
   /** Page cache of SQLite, outside the Java heap: large enough for the inner nodes of indexes. */
   private static final int CACHE_KIB = 64 * 1024;
 
   private static final int BUSY_MILLIS = 10_000;
+
+  /** How the components of a record are read: looked up once, for a load binds millions. */
+  private static final ClassValue<List<Method>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          List<Method> accessors =
+              Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
+          accessors.forEach(accessor -> accessor.setAccessible(true));
+          return accessors;
+        }
+      };
 
   private Sql() {}
 
@@ -100,6 +119,78 @@ public final class Sql {
         ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getLong(1) : 0;
     }
+  }
+
+  /** Binds these values from that place on, and gives the place behind them. */
+  static int bind(PreparedStatement statement, int first, @Nullable Object... values)
+      throws SQLException {
+    int place = first;
+    for (Object value : values) {
+      place = bindCells(statement, place, value);
+    }
+    return place;
+  }
+
+  /** A record stands for its components, also one in it that is absent. */
+  private static int bindCells(PreparedStatement statement, int first, @Nullable Object value)
+      throws SQLException {
+    if (!(value instanceof Record record)) {
+      bindCell(statement, first, value);
+      return first + 1;
+    }
+    int place = first;
+    try {
+      for (Method component : COMPONENTS.get(record.getClass())) {
+        Object part = component.invoke(record);
+        boolean absent = part == null && component.getReturnType().isRecord();
+        int width = absent ? COMPONENTS.get(component.getReturnType()).size() : 1;
+        for (int i = 0; i < width; i++) {
+          place = bindCells(statement, place, part);
+        }
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("every component of a record can be read", e);
+    }
+    return place;
+  }
+
+  private static void bindCell(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    if (value == null) {
+      statement.setObject(index, null);
+    } else if (value instanceof BigDecimal number) {
+      bindNumber(statement, index, number);
+    } else if (value instanceof Long || value instanceof Integer) {
+      statement.setLong(index, ((Number) value).longValue());
+    } else if (value instanceof Double number) {
+      statement.setDouble(index, number);
+    } else if (value instanceof Boolean truth) {
+      statement.setLong(index, truth ? 1 : 0);
+    } else if (value instanceof Enum<?> constant) {
+      statement.setString(index, constant.name().toLowerCase(Locale.ROOT));
+    } else if (value instanceof Collection<?> list) {
+      statement.setString(index, Json.write(list));
+    } else {
+      statement.setString(index, value.toString());
+    }
+  }
+
+  /** A whole number stays an integer, so that 43251 is not printed as 43251.0. */
+  private static void bindNumber(PreparedStatement statement, int index, BigDecimal number)
+      throws SQLException {
+    if (isLong(number)) {
+      statement.setLong(index, number.longValueExact());
+    } else {
+      // Nothing on a page is this large; but a row of 400 digits must not stop a load.
+      double limited =
+          Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, number.doubleValue()));
+      statement.setDouble(index, limited);
+    }
+  }
+
+  private static boolean isLong(BigDecimal number) {
+    BigDecimal plain = number.scale() == 0 ? number : number.stripTrailingZeros();
+    return plain.scale() <= 0 && plain.precision() - plain.scale() <= 18;
   }
 
   /** The number of a cell, as it was bound; absent for NULL. */
