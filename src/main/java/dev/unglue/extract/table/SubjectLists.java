@@ -42,6 +42,10 @@ final class SubjectLists {
 
   private final List<SourceText> lines;
   private final SubjectNames names;
+
+  /** Of each line, false if none of the names can stand in it. */
+  private final boolean[] mayBeNamed;
+
   private final int lineEnd;
   private final List<List<Row>> parts = new ArrayList<>();
   private List<Row> rows = new ArrayList<>();
@@ -56,8 +60,13 @@ final class SubjectLists {
   private int whole;
 
   private SubjectLists(List<SourceText> lines, SubjectNames names) {
-    this.lines = lines.stream().map(InlineMarkdown::row).toList();
+    this.lines = new ArrayList<>(lines);
+    this.lines.replaceAll(InlineMarkdown::row);
     this.names = names;
+    this.mayBeNamed = new boolean[lines.size()];
+    for (int at = 0; at < mayBeNamed.length; at++) {
+      mayBeNamed[at] = names.mayBeIn(this.lines.get(at));
+    }
     this.lineEnd = lineEnd();
   }
 
@@ -163,8 +172,11 @@ final class SubjectLists {
 
   /** The number of lines of a row that begins at a line with its label; 0 if none does. */
   private int readRow(int at) {
+    if (!mayBeNamed[at] && (at + 1 == lines.size() || !mayBeNamed[at + 1])) {
+      return 0; // nearly all lines: each cell has a name before it or behind it
+    }
     SourceText label = lines.get(at);
-    Map<Integer, LinePair> cells = said(label);
+    Map<Integer, LinePair> cells = mayBeNamed[at] ? said(label) : new TreeMap<>();
     if (!cells.isEmpty()) {
       boolean whole = cells.size() == names.keys().size();
       return whole && add(lead(label, cells), cells) ? 1 : 0;
@@ -173,7 +185,7 @@ final class SubjectLists {
       return 0;
     }
     int next = at + 1;
-    while (next < lines.size()) {
+    while (next < lines.size() && mayBeNamed[next]) {
       Map<Integer, LinePair> more = isFirst(at) ? saidBelow(next) : new TreeMap<>();
       int taken = more.isEmpty() ? 1 : 2;
       more = more.isEmpty() ? saidOrNot(lines.get(next)) : more;
@@ -284,9 +296,6 @@ final class SubjectLists {
   /** What a line says, by column: of one subject, whose name it begins with, or of several. */
   private Map<Integer, LinePair> said(SourceText printed) {
     Map<Integer, LinePair> said = new TreeMap<>();
-    if (!names.mayBeIn(printed)) {
-      return said;
-    }
     SourceText line = LinePair.bareName(printed);
     int end = line.length();
     int colon = line.text().lastIndexOf(": ");
