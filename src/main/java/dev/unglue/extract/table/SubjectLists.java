@@ -1,5 +1,6 @@
 package dev.unglue.extract.table;
 
+import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.text.InlineMarkdown;
 import dev.unglue.extract.text.ListMarks;
@@ -42,6 +43,7 @@ final class SubjectLists {
 
   private final List<SourceText> lines;
   private final SubjectNames names;
+  private final Predicate<SourceText> headings;
   private final int lineEnd;
   private final List<List<Row>> parts = new ArrayList<>();
   private List<Row> rows = new ArrayList<>();
@@ -55,9 +57,10 @@ final class SubjectLists {
   private boolean mixed;
   private int whole;
 
-  private SubjectLists(List<SourceText> lines, SubjectNames names) {
+  private SubjectLists(List<SourceText> lines, SubjectNames names, Predicate<SourceText> headings) {
     this.lines = lines.stream().map(InlineMarkdown::row).toList();
     this.names = names;
+    this.headings = headings;
     this.lineEnd = lineEnd();
   }
 
@@ -74,10 +77,10 @@ final class SubjectLists {
       Supplier<List<SourceText>> all,
       SubjectNames names,
       Predicate<SourceText> headings) {
-    SubjectLists lists = new SubjectLists(lines, names);
+    SubjectLists lists = new SubjectLists(lines, names, headings);
     lists.read();
     if (lists.whole == 1) {
-      SubjectLists every = new SubjectLists(all.get(), names);
+      SubjectLists every = new SubjectLists(all.get(), names, headings);
       every.read();
       lists.whole = every.whole;
     }
@@ -169,10 +172,17 @@ final class SubjectLists {
       boolean whole = cells.size() == names.keys().size();
       return whole && add(lead(label, cells), cells) ? 1 : 0;
     }
-    if (label.isEmpty() || label.length() > LONGEST_LABEL || names.contain(label)) {
+    if (label.isEmpty()
+        || label.length() > LONGEST_LABEL
+        || CellText.isProse(label.text())
+        || names.contain(label)) {
       return 0;
     }
     int next = at + 1;
+    while (headings.test(label(label)) && next < lines.size() && isSentence(lines.get(next))) {
+      next++; // what is said of both before the list
+    }
+    int first = next;
     while (next < lines.size()) {
       Map<Integer, LinePair> more = isFirst(at) ? saidBelow(next) : new TreeMap<>();
       int taken = more.isEmpty() ? 1 : 2;
@@ -186,9 +196,13 @@ final class SubjectLists {
       bulleted |= LinePair.bareName(lines.get(next)).length() < lines.get(next).length();
       next += taken;
     }
-    boolean row = cells.size() == names.keys().size() || (next > at + 1 && isNext(at + 1));
+    boolean row = cells.size() == names.keys().size() || (next > first && isNext(first));
     boolean filled = cells.values().stream().anyMatch(cell -> !cell.right().isEmpty());
     return row && filled && add(label, cells) ? next - at : 0;
+  }
+
+  private boolean isSentence(SourceText line) {
+    return CellText.isSentence(line.text()) && said(line).isEmpty();
   }
 
   /** What a line says, and the name with a mark behind it of whom nothing is said. */
