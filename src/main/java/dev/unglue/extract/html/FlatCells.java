@@ -21,8 +21,8 @@ record FlatCells(List<Element> cells, List<String> looks) {
 
   /** The cells by rows, the heads first, without what reaches over all columns; else none. */
   static List<List<Node>> rows(List<Element> children) {
-    List<Element> cells =
-        children.stream().filter(cell -> !cell.normalName().equals("br")).toList();
+    List<Element> cells = new ArrayList<>(children);
+    cells.removeIf(cell -> cell.normalName().equals("br"));
     if (cells.size() < FEWEST_COLUMNS * FEWEST_ROWS) {
       return List.of();
     }
