@@ -29,6 +29,9 @@ final class AlikeElements {
 
   private static final Set<String> LISTS = Set.of("ul", "ol", "div");
 
+  /** What a label or its value stands in, beside the other. */
+  private static final Set<String> PAIRED = Set.of("span", "b", "strong", "div", "small");
+
   /** A part of more lines is no cell. */
   private static final int MOST_LINES = 3;
 
@@ -50,7 +53,8 @@ final class AlikeElements {
       return;
     }
     List<Element> children = elements(parent);
-    List<Element> rows = alike(children, 1);
+    List<Element> rows =
+        children.stream().allMatch(AlikeElements::isPair) ? children : alike(children, 1);
     if (rows.size() <= FEWEST_ROWS && children.size() <= MOST_GROUPS) {
       List<Element> grouped = alike(ungrouped(children), 2);
       rows = grouped.size() > FEWEST_ROWS ? grouped : rows;
@@ -74,6 +78,16 @@ final class AlikeElements {
       }
     }
     return elements;
+  }
+
+  /** True for words and behind them an element, be it no link, or the other way round. */
+  private static boolean isPair(Element row) {
+    List<Node> parts = partsOf(row);
+    return parts.size() == 2
+        && row.childrenSize() == 1
+        && PAIRED.contains(row.child(0).normalName())
+        && parts.stream()
+            .noneMatch(part -> part instanceof TextNode text && text.text().indexOf(':') >= 0);
   }
 
   /** Those of as many parts as the first that has more than so many. */
