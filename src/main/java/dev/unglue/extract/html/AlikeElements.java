@@ -58,7 +58,7 @@ final class AlikeElements {
     List<List<Node>> cells =
         rows.size() >= FEWEST_ROWS
             ? cells(rows)
-            : parts(parent) > 0 ? FlatCells.rows(children) : List.of();
+            : parts(parent) > 0 ? FlatCells.rows(parent) : List.of();
     left -= cells.size() < FEWEST_ROWS ? 0 : cells.size() * cells.get(0).size();
     if (cells.size() >= FEWEST_ROWS && left >= 0) {
       found.add(cells);

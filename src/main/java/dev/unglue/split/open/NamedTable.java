@@ -209,9 +209,19 @@ final class NamedTable {
     return end;
   }
 
-  /** A sentence that nothing decides how to cut is no row, unless rows above hold sentences. */
+  /**
+   * A sentence that nothing decides how to cut, or that was cut between its words, is no row,
+   * unless rows above hold sentences.
+   */
   private static boolean isProse(OpenTableRow row) {
-    return isSentence(row) && row.outcome() != Outcome.READ;
+    return isSentence(row)
+        && (row.outcome() != Outcome.READ
+            || row.best().stream().skip(1).anyMatch(NamedTable::goesOn));
+  }
+
+  /** True for words that no full stop ends. */
+  private static boolean goesOn(Slice cell) {
+    return !cell.text().endsWith(".") && Digits.count(cell.text()) == 0;
   }
 
   private static boolean isSentence(OpenTableRow row) {

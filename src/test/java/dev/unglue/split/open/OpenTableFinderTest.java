@@ -350,6 +350,19 @@ class OpenTableFinderTest {
   }
 
   @Test
+  void endsAtASentenceThatLooksAsIfItHadCells() {
+    assertThat(
+            tables(
+                NAMED,
+                "Guitar Ukulele",
+                WEIGHT,
+                LENGTH,
+                "Take either. What counts in the end, is Your own ear."))
+        .containsExactly(
+            "title 2: Guitar | Ukulele", "Weight | 3.2 kg | 0.6 kg", "Length | 101 cm | 53 cm");
+  }
+
+  @Test
   void keepsARowThatEndsWithAFullStop() {
     assertThat(
             tables(

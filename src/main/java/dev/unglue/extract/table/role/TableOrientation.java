@@ -46,14 +46,20 @@ record TableOrientation(PageClues clues) {
 
   // --- the header -----------------------------------------------------------------------------
 
-  /** The first row as header, where it names the title's subjects, or labels, or has a corner. */
+  /**
+   * The first row as header, where it names the title's subjects, or labels, or has a corner, be it
+   * behind the head of the numbers of rows.
+   */
   private PageTable promoted(PageTable table) {
     Row first = table.rows().get(0);
     boolean other = !names().isEmpty() && first.cells().stream().noneMatch(names()::shareWord);
     boolean corner =
         HeaderWords.isCorner(first.label().text()) && isOfNames(first.cells()) && !other;
     boolean labels = first.cells().stream().filter(this::isLabel).count() >= 2;
-    boolean header = corner || labels || names().areExactly(first.cells());
+    boolean numbered =
+        HeaderWords.isSerial(first.label().text())
+            && (names().areIn(first.cells()) || HeaderWords.isCorner(first.cells().get(0).text()));
+    boolean header = corner || labels || numbered || names().areExactly(first.cells());
     if (table.rows().size() < 2 || first.cells().size() < 2 || isLabel(first.label()) || !header) {
       return table;
     }
