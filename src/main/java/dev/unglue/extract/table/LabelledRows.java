@@ -91,10 +91,10 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
   }
 
   private Optional<Row> rowAt(PageLines lines, int at) {
-    return labels
-        .at(lines.get(at))
-        .filter(match -> match.after() == after && isBody(match))
-        .map(match -> new Row(match.label(), List.of(match.rest()), join));
+    Optional<Match> match = labels.at(lines.get(at));
+    return match.isPresent() && match.get().after() == after && isBody(match.get())
+        ? Optional.of(new Row(match.get().label(), List.of(match.get().rest()), join))
+        : Optional.empty();
   }
 
   /** A sentence that begins with a label goes on in small letters and ends with a full stop. */
