@@ -270,12 +270,21 @@ record PipeReader(Labels labels) implements TableReader {
     return Optional.of(new LabelledShape(new PageTable(Layout.PIPE, names, body, Sides.SHIFTED)));
   }
 
-  /** Rows of cells; a row that begins with a pipe may go on over lines that do not. */
+  /**
+   * Rows of cells; a row that begins with a pipe may go on over lines that do not, and where a pipe
+   * stands alone any row may that is not whole.
+   */
   private static List<PipeCells> rows(List<PipeCells> block) {
-    boolean loneMark = block.stream().anyMatch(line -> line.line().text().equals("|"));
+    boolean loneMark = block.stream().anyMatch(PipeCells::isMark);
+    List<PipeCells> wide = block.stream().filter(line -> line.fill() > 1).toList();
+    boolean usual = wide.size() * 3 > block.size();
+    int width = usual ? Votes.most(wide, row -> row.cells().size()) : Integer.MAX_VALUE;
     return joined(
         block,
         (above, line) ->
-            (loneMark || above.leading()) && !(line.leading() && line.line().length() > 1));
+            (!line.leading() || line.isMark())
+                && (loneMark
+                    ? above.cells().size() != width && line.cells().size() != width
+                    : above.leading() && above.fill() > 0));
   }
 }

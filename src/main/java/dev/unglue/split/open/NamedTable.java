@@ -111,6 +111,7 @@ final class NamedTable {
     List<SourceText> lines = unnumbered(printed, isNumbered(corner(header, names.get(0))));
     Join join = CellJoin.of(lines);
     List<OpenTableRow> rows = new TableSolver(join, weights).named(lines, names.size() + 1);
+    rows = rows.stream().map(SentenceCells::decided).map(row -> uncut(row, names)).toList();
     rows = hasRemark(header, names.get(0)) ? rows.stream().map(NamedTable::open).toList() : rows;
     int end = Math.max(end(rows), counted(printed, lines)); // no sentence ends what is numbered
     long read = rows.subList(0, end).stream().filter(NamedTable::isRow).count();
@@ -182,6 +183,22 @@ final class NamedTable {
     return Digits.is(label.charAt(label.length() - 1))
         ? new OpenTableRow(row.text(), row.pieces(), Outcome.AMBIGUOUS, row.readings())
         : row;
+  }
+
+  /** The row unread if a cell of it ends within a name: {@code it is fast.i|9 is faster}. */
+  private static OpenTableRow uncut(OpenTableRow row, List<Slice> names) {
+    String text = row.text().text();
+    int end = 0;
+    for (Slice piece : row.outcome() == Outcome.READ ? row.best() : List.<Slice>of()) {
+      end = text.indexOf(piece.text(), end) + piece.text().length();
+      for (Slice name : names) {
+        int at = text.lastIndexOf(name.text(), end - 1);
+        if (at >= 0 && at < end && end < at + name.text().length()) {
+          return new OpenTableRow(row.text(), row.pieces(), Outcome.UNPARSED, List.of());
+        }
+      }
+    }
+    return row;
   }
 
   private static boolean isRow(OpenTableRow row) {

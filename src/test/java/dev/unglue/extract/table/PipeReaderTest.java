@@ -163,6 +163,39 @@ class PipeReaderTest {
   }
 
   @Test
+  void joinsNothingToAWholeRowWhereAPipeStandsAlone() {
+    assertThat(
+            find(
+                """
+                |
+                |
+                Basics |
+                |||
+                Maker | Olm | Pell | Orr |
+                Height |
+                30 cm (12 in) |
+                28 cm (11 in) |
+                31 cm |
+                Lid | yes | no | - |
+                Glaze | matt | shiny | none |
+                Feet | 3 | 4 | 3 |
+                Price | $30 | $42 | $25 |
+                """))
+        .containsExactly(
+            """
+            0..13 pipe shifted
+            no header
+            'Basics'\s
+            'Maker' [Olm][Pell][Orr]
+            'Height' [30 cm (12 in)][28 cm (11 in)][31 cm]
+            'Lid' [yes][no][-]
+            'Glaze' [matt][shiny][none]
+            'Feet' [3][4][3]
+            'Price' [$30][$42][$25]
+            """);
+  }
+
+  @Test
   void takesNoMenuForATable() {
     assertThat(find("Home | Jobs | About us\n\nMore of it.\n")).isEmpty();
     assertThat(find("Home | Jobs\nSign in | Help\n")).isEmpty();

@@ -511,4 +511,20 @@ class OpenTableFinderTest {
     assertThat(tables(NAMED, "Feature Ukulele Guitar", WEIGHT, LENGTH, PRICE))
         .startsWith("title 2: Ukulele | Guitar", "Weight | 3.2 kg | 0.6 kg");
   }
+
+  @Test
+  void cutsSentencesThatHaveRunTogetherWhereEachBegins() {
+    assertThat(
+            tables(
+                List.of("Otter", "i9"),
+                "Points of ComparisonOtteri9",
+                "HomeIt lives in lakes and slow rivers all year.It is built in a hall of a town.",
+                "FoodIt eats fish, crabs and now and then a frog.It takes 45 watts.",
+                "CareIt needs a pond, and a good deal of room.i9 needs a fan that never stops."))
+        .startsWith(
+            "title 2: Otter | i9",
+            "Home | It lives in lakes and slow rivers all year. | It is built in a hall of a town.",
+            "Food | It eats fish, crabs and now and then a frog. | It takes 45 watts.")
+        .noneMatch(row -> row.contains("| 9 needs"));
+  }
 }
