@@ -99,6 +99,24 @@ class TableNotesTest {
             """);
   }
 
+  @Test
+  void takesTheColumnBesideGroupsOfRowsForTheLabelsWhereBothHaveAHead() {
+    String rows =
+        "<tr><td>Type</td><td>Feature</td><td>Kiln 7</td><td>Wheel 2</td></tr>"
+            + "<tr><td rowspan=2>Use</td><td>Power</td><td>9 kW</td><td>1 kW</td></tr>"
+            + "<tr><td>Noise</td><td>none</td><td>some</td></tr>"
+            + "<tr><td>Size</td><td>Weight</td><td>90 kg</td><td>60 kg</td></tr>";
+
+    assertThat(Told.of("text/html", "<h1>Tools of a potter</h1><table>" + rows + "</table>"))
+        .containsExactly(
+            "Kiln 7 Noise none",
+            "Kiln 7 Power 9 kW",
+            "Kiln 7 Weight 90 kg",
+            "Wheel 2 Noise some",
+            "Wheel 2 Power 1 kW",
+            "Wheel 2 Weight 60 kg");
+  }
+
   @ParameterizedTest
   @CsvSource({"Sr. No., Why", "S.No, Basis of Comparison", "#, Points"})
   void takesTheHeadOfNumbersOfRowsForAHeaderWhateverItsCellsAre(String head, String corner) {

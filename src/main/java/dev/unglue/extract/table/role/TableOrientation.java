@@ -226,7 +226,7 @@ record TableOrientation(PageClues clues) {
     List<Integer> subjects = subjects(header);
     boolean second =
         header.size() > 2
-            && (isNumbering(header.get(0), rows) || isEmpty(rows, 0))
+            && (isNumbering(header.get(0), rows) || isEmpty(rows, 0) || isOfGroups(header, rows))
             && isOfLabels(header, rows);
     return subjects.isEmpty()
         ? (second ? 1 : cornerAtEnd(header))
@@ -334,6 +334,13 @@ record TableOrientation(PageClues clues) {
   /** Numbers of the rows, one after the other, below a heading that says so or none. */
   private static boolean isNumbering(SourceText head, List<List<SourceText>> rows) {
     return (head.isEmpty() || HeaderWords.isSerial(head.text())) && isCounting(rows, 0);
+  }
+
+  /** True for a first column that groups the rows, and whose head says so beside that of labels. */
+  private static boolean isOfGroups(List<SourceText> header, List<List<SourceText>> rows) {
+    return header.stream().limit(2).map(SourceText::text).allMatch(HeaderWords::isCorner)
+        && LabelsBeside.different(rows, 0) < rows.size()
+        && LabelsBeside.different(rows, 1) == rows.size();
   }
 
   /** A column of pictures. */
