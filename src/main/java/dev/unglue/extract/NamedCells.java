@@ -68,12 +68,17 @@ final class NamedCells {
     return heads;
   }
 
-  /** What stands behind the name of a column that a cell begins with; absent without the name. */
+  /**
+   * What stands behind the name of a column that a cell begins with; absent without the name, and
+   * for a sentence about it: {@code Beta rests at night.}
+   */
   private static Optional<SourceText> behindName(SourceText cell, SubjectNames names, int column) {
     int end = cell.length();
     while (end > 0) {
       if (names.contain(cell.slice(0, end)) && names.indexOf(cell.slice(0, end)) == column) {
-        return Optional.of(cell.slice(end).strip());
+        SourceText rest = cell.slice(end).strip();
+        boolean told = !rest.isEmpty() && Character.isLowerCase(rest.charAt(0));
+        return Optional.of(rest).filter(value -> !told || !cell.text().endsWith("."));
       }
       end = cell.text().lastIndexOf(' ', end - 1);
     }

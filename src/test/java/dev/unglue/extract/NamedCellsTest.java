@@ -58,6 +58,16 @@ class NamedCellsTest {
         .isEqualTo("of clay: 9 kW|0.4 kW");
   }
 
+  @Test
+  void leavesTheNameInASentenceAboutIt() {
+    List<Row> sentences =
+        List.of(row("Kiln has lids.", "Wheel has none."), row("Kiln burns.", "Wheel runs."));
+
+    assertThat(bare(sentences)).isEqualTo("Kiln has lids.|Wheel has none.");
+    assertThat(bare(List.of(row("Kiln No lids.", "Wheel a lid"), row("Kiln", "Wheel none"))))
+        .isEqualTo("No lids.|a lid");
+  }
+
   private static Row row(String first, String second) {
     List<SourceText> cells =
         Stream.of(first, second).map(cell -> SourceText.verbatim(cell, 0)).toList();

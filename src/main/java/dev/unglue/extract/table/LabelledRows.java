@@ -162,9 +162,14 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     boolean sentence = ".:?!".indexOf(line.charAt(line.length() - 1)) >= 0 && isSentence(line);
     return line.length() <= LONGEST_HEADER
         && !sentence
-        && !VERSUS.matcher(line.text()).find()
+        && !compares(line)
         && line.text().indexOf(": ") < 0
         && labels.at(line).isEmpty();
+  }
+
+  /** True for a title of the form {@code Baker vs Miller}, which names no column. */
+  static boolean compares(SourceText line) {
+    return VERSUS.matcher(line.text()).find();
   }
 
   /** "Corp." ends a name; a sentence has at least six words. */

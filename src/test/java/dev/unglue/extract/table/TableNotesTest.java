@@ -60,6 +60,21 @@ class TableNotesTest {
   }
 
   @Test
+  void keepsSentencesBehindTheCellsOfSeveralRowsAsNotesWhoeverTheySpeakOf() {
+    String rows = "Lid | - | Yes | Only one has any. |\nGlaze | red | blue | Both are bright. |\n";
+    String told =
+        """
+        'Lid' [-][Yes] (Only one has any.)
+        'Glaze' [red][blue] (Both are bright.)
+        """;
+
+    assertThat(find("SIZE | Kiln | Wheel |\n---|\n" + rows))
+        .containsExactly("0..4 markdown kept\nheader 'SIZE' [Kiln][Wheel]\n" + told);
+    assertThat(findUnnamed("Spec | Kiln | Wheel |\n---|---|---|\n" + rows))
+        .containsExactly("0..4 markdown kept\nheader 'Spec' [Kiln][Wheel]\n" + told);
+  }
+
+  @Test
   void takesOneMoreCellThatSpeaksOfNobodyForAPipeWithinACell() {
     assertThat(
             find(
