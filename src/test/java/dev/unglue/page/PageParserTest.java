@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unglue.model.page.Capture;
 import dev.unglue.model.page.CaptureRef;
+import dev.unglue.model.page.Observation;
 import dev.unglue.model.page.PageKind;
 import dev.unglue.model.page.ParsedPage;
 import dev.unglue.model.page.Quarantined;
@@ -104,5 +105,28 @@ class PageParserTest {
 
     assertThat(parse("text/html", html, null).tables()).hasSize(1);
     assertThat(parse("text/html", html, null).observations()).hasSize(4);
+  }
+
+  @Test
+  void leavesOpenWhoseTheColumnsAreIfThePageNamesTheSubjectsInTwoOrders() {
+    String rows = "| Price | $20 | $30 |\n| Heat | 900 C | 800 C |\n| Weight | 9 kg | 7 kg |\n";
+    String said = "Tavo 5 and Brio 3 are hot.\n\n";
+
+    ParsedPage clear = plain("Brio 3 vs Tavo 5\n\nBrio 3 and Tavo 5 are hot.\n\n" + rows);
+    ParsedPage turned = plain("Brio 3 vs Tavo 5\n\n" + said + rows);
+    ParsedPage headed =
+        plain("Brio 3 vs Tavo 5\n\n" + said + "| Feature | Brio 3 | Tavo 5 |\n" + rows);
+    ParsedPage last = plain("Brio 3 vs Tavo 5\n\n" + said + "Brio 3 vs Tavo 5 at home\n\n" + rows);
+
+    assertThat(clear.observations()).extracting(Observation::subject).doesNotContainNull();
+    assertThat(turned.observations()).extracting(Observation::subject).containsOnlyNulls();
+    assertThat(headed.observations())
+        .hasSize(6)
+        .extracting(Observation::subject)
+        .doesNotContainNull();
+    assertThat(last.observations())
+        .hasSize(6)
+        .extracting(Observation::subject)
+        .doesNotContainNull();
   }
 }

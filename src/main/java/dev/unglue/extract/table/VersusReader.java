@@ -179,7 +179,16 @@ final class VersusReader implements TableReader {
 
   private static Optional<Row> versus(SourceText line) {
     // the pattern would read any line to its end
-    return mayBeRow(line) ? row(line, VERSUS).filter(row -> width(row) > 1) : Optional.empty();
+    return mayBeRow(line)
+        ? row(line, VERSUS)
+            .filter(row -> width(row) > 1 && row.cells().stream().allMatch(VersusReader::isWhole))
+        : Optional.empty();
+  }
+
+  /** False for a cell with one of two brackets: these hold what is compared, {@code 5 (5 vs 3)}. */
+  private static boolean isWhole(SourceText cell) {
+    return cell.text().chars().filter(c -> c == '(').count()
+        == cell.text().chars().filter(c -> c == ')').count();
   }
 
   private static Optional<Row> row(SourceText printed, Pattern mark) {

@@ -498,4 +498,17 @@ class OpenTableFinderTest {
     assertThat(tables(NAMED, "Feature Ukulele Guitar", WEIGHT, LENGTH, PRICE))
         .startsWith("title 2: Ukulele | Guitar", "Weight | 3.2 kg | 0.6 kg");
   }
+
+  @Test
+  void leavesOpenWhetherASmallLetterBeforeCapitalsEndsTheLabel() {
+    assertThat(
+            tables(
+                NAMED,
+                "FeatureGuitarUkulele",
+                "Weight3.2 kg0.6 kg",
+                "Length101 cm53 cm",
+                "Price$250$80",
+                "Tuning systemiOT 13Clip 10"))
+        .contains("Weight | 3.2 kg | 0.6 kg", "Tuning systemi ? OT 13 ? Clip 10");
+  }
 }
