@@ -129,4 +129,21 @@ class PageParserTest {
         .extracting(Observation::subject)
         .doesNotContainNull();
   }
+
+  @Test
+  void tellsOfEachLineOfCellsBelowTheNamesThatHasNoLabel() {
+    String title = "Brio Kiln vs Tavo Kiln\n\n";
+    String piped =
+        "Words.\nBrio Kiln | Tavo Kiln |\nSteel door | Clay door |\nLoud | Still |\nOld | New |\n";
+    String joined =
+        "Brio Kiln Tavo Kiln\nSteel door Clay door\nLoud Still\nOld New\nAll are hot.\n";
+
+    assertThat(plain(title + piped).quarantine())
+        .extracting(Quarantined::rawText)
+        .contains("Steel door | Clay door |", "Loud | Still |", "Old | New |");
+    assertThat(plain(title + joined).quarantine())
+        .extracting(Quarantined::rawText)
+        .contains("Steel door Clay door", "Loud Still", "Old New")
+        .doesNotContain("All are hot.");
+  }
 }
