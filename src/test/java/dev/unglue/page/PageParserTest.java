@@ -146,4 +146,18 @@ class PageParserTest {
         .contains("Steel door Clay door", "Loud Still", "Old New")
         .doesNotContain("All are hot.");
   }
+
+  @Test
+  void keepsALineOfATableThatEndsWithACommaAndIsNoHeading() {
+    String domain = "Domain .brio, .kiln .tavo, ,";
+
+    assertThat(
+            plain(
+                    "Brio 3 vs Tavo 5\n\nFeature Brio 3 Tavo 5\nWeight 3.2 kg 0.6 kg\n"
+                        + domain
+                        + "\nLength 101 cm 53 cm\nPrice $250 $80\n")
+                .quarantine())
+        .extracting(Quarantined::rawText)
+        .containsExactly(domain);
+  }
 }

@@ -267,7 +267,8 @@ record PipeReader(Labels labels) implements TableReader {
    */
   private static Optional<TableShape> byCount(List<PipeCells> block) {
     boolean closed =
-        block.get(0).line().text().equals("|")
+        !block.isEmpty()
+            && block.get(0).line().text().equals("|")
             && block.stream()
                 .allMatch(line -> line.line().text().indexOf('|') == line.line().length() - 1);
     List<SourceText> cells =

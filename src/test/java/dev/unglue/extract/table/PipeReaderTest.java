@@ -147,6 +147,8 @@ class PipeReaderTest {
         .allMatch(table -> table.contains("'Floor' [brick][stone]"), "and those behind it theirs");
     assertThat(find("|\nKiln A |\nKiln B |\nDoor |\nsteel |\nShelf |\nclay |\nclay |\n"))
         .noneMatch(table -> table.contains("'Door'"));
+    assertThat(find("|-\n|-\n")).isEmpty();
+    assertThat(find("|---|\n")).isEmpty();
   }
 
   @Test
