@@ -196,7 +196,16 @@ final class VersusReader implements TableReader {
     }
     SourceText bare = InlineMarkdown.row(line);
     boolean parted = bare.text().contains(" vs") || bare.text().contains(" versus");
-    return parted ? bareRow(bare, VERSUS).filter(row -> width(row) > 1) : Optional.empty();
+    return parted
+        ? bareRow(bare, VERSUS)
+            .filter(row -> width(row) > 1 && row.cells().stream().allMatch(VersusReader::isWhole))
+        : Optional.empty();
+  }
+
+  /** False for a cell with one of two brackets: these hold what is compared, {@code 5 (5 vs 3)}. */
+  private static boolean isWhole(SourceText cell) {
+    return cell.text().chars().filter(c -> c == '(').count()
+        == cell.text().chars().filter(c -> c == ')').count();
   }
 
   private static Optional<Row> row(SourceText printed, Pattern mark) {

@@ -527,4 +527,17 @@ class OpenTableFinderTest {
             "Food | It eats fish, crabs and now and then a frog. | It takes 45 watts.")
         .noneMatch(row -> row.contains("| 9 needs"));
   }
+
+  @Test
+  void leavesOpenWhetherASmallLetterBeforeCapitalsEndsTheLabel() {
+    assertThat(
+            tables(
+                NAMED,
+                "FeatureGuitarUkulele",
+                "Weight3.2 kg0.6 kg",
+                "Length101 cm53 cm",
+                "Price$250$80",
+                "Tuning systemiOT 13Clip 10"))
+        .contains("Weight | 3.2 kg | 0.6 kg", "Tuning systemi ? OT 13 ? Clip 10");
+  }
 }
