@@ -19,6 +19,7 @@ public final class TableFinder {
             new RepeatedReader(),
             LabelledRows.glued(labels),
             LabelledRows.spaced(labels),
+            new CorneredLines(),
             new LinesReader(labels));
   }
 

@@ -14,7 +14,9 @@ public final class HeaderWords {
 
   private static final Set<String> CORNER =
       words(
-          "aspect, attribute, basis, basis of comparison, basis of difference, category",
+          "aspect, attribute, basis, basis for comparison, basis of comparison, basis of difference",
+          "basis of differentiation, basis of distinction, category, particular",
+          "point of difference, point of distinction",
           "characteristic, comparison, criteria, criterion, description, detail, factor",
           "feature, field, indicator, item, key, metric, parameter, parameters of comparison",
           "point of comparison, points, product, property, score, spec, specification",
