@@ -17,14 +17,23 @@ import java.util.stream.IntStream;
  * each label and its cells. No label is known, and an empty cell would leave no line; but where the
  * cells are sentences or figures and no label is one, counting lines is safe.
  */
-record CorneredLines() implements TableReader {
+public final class CorneredLines {
   private static final int FEWEST_ROWS = 3;
   private static final int MOST_COLUMNS = 4;
   private static final int MOST_LINES = 400;
   private static final int LONGEST_NAME = 60;
 
-  @Override
-  public Optional<FoundTable> read(PageLines lines, int from) {
+  private CorneredLines() {}
+
+  /** The tables of a page of which nothing else is known to be one. */
+  public static List<FoundTable> find(PageLines lines) {
+    return IntStream.range(0, lines.size())
+        .mapToObj(at -> read(lines, at).stream())
+        .flatMap(t -> t)
+        .toList();
+  }
+
+  private static Optional<FoundTable> read(PageLines lines, int from) {
     if (!HeaderWords.isOnlyCorner(lines.get(from).strip().text())) {
       return Optional.empty(); // nearly all lines
     }
@@ -138,8 +147,12 @@ record CorneredLines() implements TableReader {
       for (int at = columns; at < end; at += columns + 1) {
         rows.add(Row.of(IntStream.rangeClosed(at, at + columns).mapToObj(this::text).toList()));
       }
+      int last = labelled();
+      for (int at = end; at < last; at += columns + 1) { // they may be rows
+        rows.add(Row.header(IntStream.rangeClosed(at, at + columns).mapToObj(this::text).toList()));
+      }
       PageTable table = new PageTable(Layout.LINES, names, rows, Sides.SHIFTED);
-      return FoundTable.of(table, lines, from, below.get(end - 1) + 1);
+      return FoundTable.of(table, lines, from, below.get(last - 1) + 1);
     }
   }
 }

@@ -19,7 +19,6 @@ public final class TableFinder {
             new RepeatedReader(),
             LabelledRows.glued(labels),
             LabelledRows.spaced(labels),
-            new CorneredLines(),
             new LinesReader(labels));
   }
 

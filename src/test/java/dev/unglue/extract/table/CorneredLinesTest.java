@@ -2,12 +2,15 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.extract.text.PlainText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CorneredLinesTest {
   private static List<String> find(String... lines) {
-    return Tables.find(new CorneredLines(), String.join("\n", lines));
+    return CorneredLines.find(PageLines.of(PlainText.lines(String.join("\n", lines)))).stream()
+        .map(Tables::told)
+        .toList();
   }
 
   @Test
@@ -85,11 +88,12 @@ class CorneredLinesTest {
                 "So."))
         .containsExactly(
             """
-            0..16 lines shifted
+            0..20 lines shifted
             header '' [Kiln][Wheel][Bat]
             'Use' [It burns clay.][It shapes clay.][It holds clay.]
             'Hands' [3][1][1]
             'Heat' [Much is needed.][None is needed.][None.]
+            '' [Noise][Low][High][None]
             """);
   }
 
