@@ -23,6 +23,7 @@ import java.util.Optional;
  * A page before anyone knows whom it is about.
  *
  * @param text its lines; those of tables are marked
+ * @param plain the same; of those that no element shows to be of a table, none is marked
  * @param lines its lines as printed, those of HTML tables left out
  * @param found what has the shape of a table, in the order of the page
  * @param alike elements that are built alike, which the subjects may show to be tables
@@ -32,6 +33,7 @@ import java.util.Optional;
  */
 public record FoundPage(
     PageText text,
+    PageText plain,
     PageLines lines,
     List<FoundTable> found,
     List<HtmlGrid> alike,
@@ -85,14 +87,18 @@ public record FoundPage(
     return shown.tables().isEmpty() ? content(CorneredLines.find(lines), clues, printed) : shown;
   }
 
-  /** What the layout shows, without lines that are parts of others, and these. */
+  /** What the layout shows, without lines that are parts of others or of cards, and these. */
   private List<FoundTable> besides(List<FoundTable> others, SubjectNames names) {
     if (names.isEmpty()) {
       return found;
     }
     List<FoundTable> all = new ArrayList<>(found);
+    if (all.stream().anyMatch(FoundTable::isOfLabels)) {
+      List<FoundTable> cards = NamedLists.cards(new PageClues(labels, names, plain));
+      all.removeIf(table -> table.isOfLabels() && table.meetsAny(cards));
+    }
     all.removeIf(table -> table.to() > 0 && NamedCells.areAlone(table.cells(), names));
-    all.removeIf(table -> others.stream().anyMatch(each -> each.span().meets(table.span())));
+    all.removeIf(table -> table.meetsAny(others));
     all.addAll(others);
     all.sort(Comparator.comparingInt(table -> table.span().start()));
     return all;
@@ -121,7 +127,7 @@ public record FoundPage(
     }
     List<List<SourceText>> open = printed.groups(places);
     return new PageContent(
-        text.withTables(places),
+        plain.withTables(places),
         tables,
         places,
         open,

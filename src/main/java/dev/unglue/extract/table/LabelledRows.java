@@ -163,6 +163,7 @@ record LabelledRows(Labels labels, Layout layout, Join join, After after) implem
     return line.length() <= LONGEST_HEADER
         && !sentence
         && !VERSUS.matcher(line.text()).find()
+        && line.text().indexOf(": ") < 0
         && labels.at(line).isEmpty();
   }
 

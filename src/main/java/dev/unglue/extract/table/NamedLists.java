@@ -39,6 +39,11 @@ public final class NamedLists {
 
   private NamedLists() {}
 
+  /** The cards of a page, one for each subject. */
+  public static List<FoundTable> cards(PageClues clues) {
+    return SubjectCards.find(clues);
+  }
+
   /**
    * The tables of a page's lines.
    *
@@ -52,7 +57,7 @@ public final class NamedLists {
       Supplier<List<SourceText>> all,
       List<List<SourceText>> groups,
       PageClues clues) {
-    List<FoundTable> cards = SubjectCards.find(clues);
+    List<FoundTable> cards = cards(clues);
     if (!cards.isEmpty()) {
       return cards;
     }

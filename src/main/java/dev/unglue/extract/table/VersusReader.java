@@ -140,7 +140,8 @@ final class VersusReader implements TableReader {
   }
 
   private static boolean areOf(SubjectNames names, List<Row> rows) {
-    return rows.stream().map(VersusReader::label).distinct().count() >= FEWEST_BARE
+    return rows.size() >= FEWEST_BARE
+        && rows.stream().map(VersusReader::label).distinct().count() >= FEWEST_BARE
         && rows.stream().allMatch(row -> width(row) == names.keys().size() && width(row) > 1);
   }
 

@@ -2,6 +2,7 @@ package dev.unglue.extract.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.unglue.pipeline.run.Told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,22 @@ class TableNotesTest {
             'Power' [9][0.4] (kW)
             'Height' [90][60] (cm)
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Sr. No., Why", "S.No, Basis of Comparison", "#, Points"})
+  void takesTheHeadOfNumbersOfRowsForAHeaderWhateverItsCellsAre(String head, String corner) {
+    String row = "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>";
+    String html =
+        "<table>"
+            + row.formatted(head, corner, "Kiln", "Wheel")
+            + row.formatted("1.", "Power", "mains", "foot")
+            + row.formatted("2.", "Noise", "none", "some")
+            + "</table>";
+
+    assertThat(Told.of("text/html", "<h1>Kiln vs Wheel</h1>" + html))
+        .containsExactly(
+            "Kiln Noise none", "Kiln Power mains", "Wheel Noise some", "Wheel Power foot");
   }
 
   @Test

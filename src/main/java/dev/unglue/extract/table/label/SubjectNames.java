@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The names that title or address give, to find them again in cells and headings: case and
@@ -29,6 +28,9 @@ public final class SubjectNames {
 
   /** The keys again, to go through without an iterator. */
   private final String[] known;
+
+  /** The words of all of them that tell something. */
+  private final Set<String> telling = new HashSet<>();
 
   /** The letters and digits with which they begin: a bit for each. */
   private final long lowFirst;
@@ -50,6 +52,7 @@ public final class SubjectNames {
       low |= first < Long.SIZE ? 1L << first : 0;
       high |= first >= Long.SIZE && first < 0x80 ? 1L << first : 0;
       longest = Math.max(longest, each.length());
+      telling.addAll(words(each));
     }
     this.lowFirst = low;
     this.highFirst = high;
@@ -201,8 +204,12 @@ public final class SubjectNames {
 
   /** True if the text and one of the names have a word in common that tells something. */
   public boolean shareWord(CharSequence text) {
-    Set<String> words = words(key.apply(text.toString()));
-    return keys.stream().anyMatch(known -> words(known).stream().anyMatch(words::contains));
+    for (String word : words(key.apply(text.toString()))) {
+      if (telling.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True if one of the names begins with the words of a text, and none is it. */
@@ -236,10 +243,16 @@ public final class SubjectNames {
   }
 
   private static Set<String> words(String key) {
-    Set<String> words =
-        Stream.of(key.split("-"))
-            .filter(word -> word.length() >= FEWEST_LETTERS)
-            .collect(Collectors.toSet());
+    Set<String> words = new HashSet<>();
+    int from = 0;
+    while (from < key.length()) {
+      int hyphen = key.indexOf('-', from);
+      int end = hyphen < 0 ? key.length() : hyphen;
+      if (end - from >= FEWEST_LETTERS) {
+        words.add(key.substring(from, end));
+      }
+      from = end + 1;
+    }
     return words.isEmpty() ? Set.of(key) : words; // a name of short words only: L-1
   }
 
