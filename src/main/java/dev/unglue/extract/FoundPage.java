@@ -2,6 +2,7 @@ package dev.unglue.extract;
 
 import dev.unglue.extract.html.HtmlGrid;
 import dev.unglue.extract.table.AlikeRows;
+import dev.unglue.extract.table.CorneredLines;
 import dev.unglue.extract.table.FoundTable;
 import dev.unglue.extract.table.NamedLists;
 import dev.unglue.extract.table.PageLines;
@@ -64,7 +65,7 @@ public record FoundPage(
     List<FoundTable> shapes = besides(AlikeRows.find(alike, found, clues), names);
     PageContent shown = content(shapes, clues, printed);
     if (names.isEmpty()) {
-      return shown;
+      return orCornered(shown, clues, printed);
     }
     List<SourceText> outside = printed.outside(shown.places());
     List<FoundTable> more =
@@ -74,11 +75,16 @@ public record FoundPage(
             shown.open(),
             new PageClues(labels, names, shown.text()));
     if (more.isEmpty()) {
-      return shown;
+      return orCornered(shown, clues, printed);
     }
     List<FoundTable> all = new ArrayList<>(shapes);
     all.addAll(more);
     return content(all, clues, printed);
+  }
+
+  /** Where nothing else shows a table, what a corner above the names of its columns shows. */
+  private PageContent orCornered(PageContent shown, PageClues clues, OpenLines printed) {
+    return shown.tables().isEmpty() ? content(CorneredLines.find(lines), clues, printed) : shown;
   }
 
   /** What the layout shows, without lines that are parts of others or of cards, and these. */

@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.PageClues;
+import dev.unglue.extract.table.sentence.GluedSentences;
 import dev.unglue.extract.table.sentence.SentenceRows;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
@@ -149,6 +150,7 @@ public final class NamedLists {
         CentredRows.areParted(group) ? List.of() : NamedLines.find(group, clues, ends);
     return named.isEmpty()
         ? GluedSentences.find(group, clues.names())
+            .map(FoundTable::of)
             .or(() -> CentredRows.find(group, clues.names()))
             .stream()
             .toList()

@@ -123,7 +123,7 @@ public final class HeaderWords {
 
   private static final Pattern OF_COMPARISON =
       Pattern.compile(
-          " (?:of|for) (?:the )?(?:comparison|difference|distinction)s?$",
+          " (?:of|for) (?:the )?(?:comparison|difference|differentiation|distinction)s?$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DISCOUNT =

@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.sentence;
 
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.model.page.PageTable;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * {@code RewardA teller has wages.A baker has tips.} Each cell begins with a capital right behind
  * the one before, and in no other place of the row; so its cuts are forced.
  */
-final class GluedSentences {
+public final class GluedSentences {
   private static final int LONGEST_CORNER = 20;
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_ROW = 1_500;
@@ -32,7 +32,7 @@ final class GluedSentences {
    * @param lines lines that follow each other, none of them blank
    * @param names the subjects by title or address
    */
-  static Optional<FoundTable> find(List<SourceText> lines, SubjectNames names) {
+  public static Optional<PageTable> find(List<SourceText> lines, SubjectNames names) {
     int columns = names.keys().size();
     List<Row> best = List.of();
     List<Row> rows = new ArrayList<>();
@@ -49,7 +49,7 @@ final class GluedSentences {
             || best.stream().noneMatch(row -> speaks(row, names) || isOfSentences(row))
             || lines.stream().anyMatch(line -> isHeader(line, names))
         ? Optional.empty()
-        : Optional.of(FoundTable.of(new PageTable(Layout.GLUED, best)));
+        : Optional.of(new PageTable(Layout.GLUED, best));
   }
 
   /** False where too few or too many cells begin; nearly all lines of a page fall out here. */

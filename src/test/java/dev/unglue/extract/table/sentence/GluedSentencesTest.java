@@ -1,4 +1,4 @@
-package dev.unglue.extract.table;
+package dev.unglue.extract.table.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,8 @@ class GluedSentencesTest {
     List<SourceText> texts =
         List.of(lines).stream().map(line -> SourceText.verbatim(line, 0)).toList();
     return GluedSentences.find(texts, SubjectNames.of(NAMES)).stream()
-        .map(found -> Tables.told(found, NAMES))
+        .flatMap(table -> table.rows().stream())
+        .map(row -> row.label() + " " + row.cells())
         .toList();
   }
 
@@ -27,13 +28,9 @@ class GluedSentencesTest {
                 "HeatKiln (any) is hotThe other is cold",
                 "PriceIt costs much.It costs less!"))
         .containsExactly(
-            """
-            0..0 glued kept
-            no header
-            'Use' [A kiln burns clay, and much of it, where its owner wants that.][Others shape it.]
-            'Heat' [Kiln (any) is hot][The other is cold]
-            'Price' [It costs much.][It costs less!]
-            """);
+            "Use [A kiln burns clay, and much of it, where its owner wants that., Others shape it.]",
+            "Heat [Kiln (any) is hot, The other is cold]",
+            "Price [It costs much., It costs less!]");
   }
 
   @Test
