@@ -71,7 +71,7 @@ final class AttributeFigures {
     return Optional.empty();
   }
 
-  private static Row row(String name, String scope, String attribute, String label, double value) {
-    return RowFactory.create(name, scope, attribute, label, value);
+  private static Row row(String name, String scope, String attribute, String label, Number value) {
+    return RowFactory.create(name, scope, attribute, label, value.doubleValue());
   }
 }

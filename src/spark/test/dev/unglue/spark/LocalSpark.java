@@ -42,6 +42,7 @@ record LocalSpark(Path folder) {
             .config("spark.sql.session.timeZone", "UTC")
             .config(
                 "spark.hadoop.fs." + BreakingFiles.SCHEME + ".impl", BreakingFiles.class.getName())
+            .config("spark.hadoop.fs.file.impl", PlainFiles.class.getName())
             .config("spark.sql.shuffle.partitions", 2)
             .config("spark.sql.files.minPartitionNum", 1)
             .config("spark.sql.files.openCostInBytes", 0)

@@ -111,6 +111,7 @@ class SparkFailureTest {
                 "spark.driver.host", "127.0.0.1",
                 "spark.driver.bindAddress", "127.0.0.1",
                 "spark.sql.shuffle.partitions", "2"));
+    conf.put("spark.hadoop.fs.file.impl", PlainFiles.class.getName());
     conf.put("spark.sql.codegen.wholeStage", "false");
     conf.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
     conf.put("spark.sql.session.timeZone", "UTC");
