@@ -9,6 +9,7 @@ import dev.unglue.model.value.Subject;
 import dev.unglue.text.Dashes;
 import dev.unglue.text.LowerText;
 import dev.unglue.text.Whitespace;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,15 +41,19 @@ final class MaskedText {
   /** Makes a text of a page ready. */
   static MaskedText of(SourceText source, SubjectMentions names) {
     String text = source.text();
+    List<SubjectMentions.Hit> hits = List.of();
     if (isPlain(text)) {
       LowerText lower = LowerText.of(text);
-      if (!names.mayBeIn(lower)) {
+      hits = names.mayBeIn(lower) ? names.find(text) : hits;
+      if (hits.isEmpty()) {
         return new MaskedText(source, names, SourceText.verbatim(text, 0), lower);
       }
+    } else {
+      hits = names.find(text);
     }
     TextBuilder masked = new TextBuilder();
     int at = 0;
-    for (SubjectMentions.Hit hit : names.find(text)) {
+    for (SubjectMentions.Hit hit : hits) {
       plain(text, at, hit.start(), masked);
       masked.append(hit.mark(), hit.start(), hit.end());
       at = hit.end();

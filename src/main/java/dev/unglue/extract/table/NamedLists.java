@@ -103,10 +103,15 @@ public final class NamedLists {
   }
 
   private static List<List<SourceText>> withoutOther(List<List<SourceText>> groups) {
-    return groups.stream()
-        .map(group -> group.stream().filter(line -> !isOther(line)).toList())
-        .filter(group -> !group.isEmpty())
-        .toList();
+    List<List<SourceText>> without = new ArrayList<>(groups.size());
+    for (List<SourceText> group : groups) {
+      List<SourceText> lines = new ArrayList<>(group);
+      lines.removeIf(NamedLists::isOther);
+      if (!lines.isEmpty()) {
+        without.add(lines);
+      }
+    }
+    return without;
   }
 
   private static boolean isOther(SourceText line) {

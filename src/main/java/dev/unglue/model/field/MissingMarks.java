@@ -24,6 +24,9 @@ public final class MissingMarks {
   private final Set<String> words = new LinkedHashSet<>();
   private final boolean dashes;
 
+  /** The signs, and each dash where one is a mark: what may stand in a joined row. */
+  private final List<String> joined;
+
   private MissingMarks(List<String> listed) {
     for (String mark : listed) {
       if (mark.chars().anyMatch(Character::isLetter)) {
@@ -33,6 +36,11 @@ public final class MissingMarks {
       }
     }
     this.dashes = signs.contains("-");
+    Set<String> all = new LinkedHashSet<>(signs);
+    for (int i = 0; i < Dashes.ALL.length() && dashes; i++) {
+      all.add(Dashes.ALL.substring(i, i + 1));
+    }
+    this.joined = List.copyOf(all);
   }
 
   /** The marks that a configuration lists. */
@@ -75,11 +83,13 @@ public final class MissingMarks {
    * apart.
    */
   public List<String> in(String text) {
-    Set<String> found = new LinkedHashSet<>(signs);
+    Set<String> found = new LinkedHashSet<>(joined);
     if (dashes) {
-      Dashes.ALL.chars().forEach(c -> found.add(String.valueOf((char) c)));
-      List<String> parts = List.of(Whitespace.collapse(text).split(" ", -1));
-      parts.stream().filter(MissingMarks::isRule).forEach(found::add);
+      for (String part : Whitespace.collapse(text).split(" ", -1)) {
+        if (isRule(part)) {
+          found.add(part);
+        }
+      }
     }
     String lower = text.toLowerCase(Locale.ROOT);
     for (String word : words) {

@@ -72,7 +72,12 @@ public final class FormCells implements Lattice<Cell> {
       lastFrom(start).ifPresent(cell -> cells.found(cell, cell.end()));
       return;
     }
-    for (Cell cell : read.computeIfAbsent(start, this::readFrom)) {
+    List<Cell> here = read.get(start);
+    if (here == null) {
+      here = readFrom(start);
+      read.put(start, here);
+    }
+    for (Cell cell : here) {
       int next = afterJoint(cell.end());
       if (next < text.length() && text.length() - next <= (long) after * (form.maxLength() + 1)) {
         cells.found(cell, next);
@@ -90,7 +95,10 @@ public final class FormCells implements Lattice<Cell> {
     int longest = (int) Math.min(text.length() - 1L, (long) start + form.maxLength());
     for (int end = start + 1; end <= longest; end++) {
       if (afterJoint(end) >= 0) {
-        cell(start, end).ifPresent(cells::add);
+        Optional<Cell> cell = cell(start, end);
+        if (cell.isPresent()) {
+          cells.add(cell.get());
+        }
       }
     }
     return cells;
