@@ -25,10 +25,10 @@ record FlatCells(List<Element> cells, List<String> looks) {
   private static final Pattern COLUMNS =
       Pattern.compile("(?:\\bgrid-cols-|\\bgrid-template-columns: *repeat\\( *)([1-9])\\b");
 
-  /** The cells by rows, the heads first, without what reaches over all columns; else none. */
-  static List<List<Node>> rows(Element parent) {
-    List<Element> cells =
-        parent.children().stream().filter(cell -> !cell.normalName().equals("br")).toList();
+  /** The cells of an element by rows, the heads first, without what reaches over all columns. */
+  static List<List<Node>> rows(Element parent, List<Element> children) {
+    List<Element> cells = new ArrayList<>(children);
+    cells.removeIf(cell -> cell.normalName().equals("br"));
     if (cells.size() < FEWEST_COLUMNS * FEWEST_ROWS) {
       return List.of();
     }

@@ -3,6 +3,7 @@ package dev.unglue.extract.table;
 import dev.unglue.extract.table.label.CellText;
 import dev.unglue.extract.table.label.SubjectNames;
 import dev.unglue.extract.table.role.PageClues;
+import dev.unglue.extract.table.sentence.SentenceRows;
 import dev.unglue.model.page.PageTable;
 import dev.unglue.model.page.PageTable.Sides;
 import dev.unglue.model.page.Row;
@@ -62,7 +63,12 @@ public final class NamedLists {
     Predicate<SourceText> headings = headings(clues);
     List<FoundTable> found = SubjectLists.find(open, all, clues.names(), headings);
     List<FoundTable> lists = found.isEmpty() ? VersusReader.named(open, clues.names()) : found;
-    return lists.isEmpty() ? inGroups(groups, clues, headings) : lists;
+    List<FoundTable> others = lists.isEmpty() ? sentences(open, clues.names()) : lists;
+    return others.isEmpty() ? inGroups(groups, clues, headings) : others;
+  }
+
+  private static List<FoundTable> sentences(List<SourceText> open, SubjectNames names) {
+    return SentenceRows.find(open, names).stream().map(FoundTable::of).toList();
   }
 
   /** Where one group is a table, those of which nothing shows it are kept as open rows. */

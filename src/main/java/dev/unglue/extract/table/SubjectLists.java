@@ -43,6 +43,10 @@ final class SubjectLists {
 
   private final List<SourceText> lines;
   private final SubjectNames names;
+
+  /** Of each line, false if none of the names can stand in it. */
+  private final boolean[] mayBeNamed;
+
   private final Predicate<SourceText> headings;
   private final int lineEnd;
   private final List<List<Row>> parts = new ArrayList<>();
@@ -58,9 +62,14 @@ final class SubjectLists {
   private int whole;
 
   private SubjectLists(List<SourceText> lines, SubjectNames names, Predicate<SourceText> headings) {
-    this.lines = lines.stream().map(InlineMarkdown::row).toList();
+    this.lines = new ArrayList<>(lines);
+    this.lines.replaceAll(InlineMarkdown::row);
     this.names = names;
     this.headings = headings;
+    this.mayBeNamed = new boolean[lines.size()];
+    for (int at = 0; at < mayBeNamed.length; at++) {
+      mayBeNamed[at] = names.mayBeIn(this.lines.get(at));
+    }
     this.lineEnd = lineEnd();
   }
 
@@ -167,7 +176,11 @@ final class SubjectLists {
   /** The number of lines of a row that begins at a line with its label; 0 if none does. */
   private int readRow(int at) {
     SourceText label = lines.get(at);
-    Map<Integer, LinePair> cells = said(label);
+    boolean named = mayBeNamed[at] || (at + 1 < lines.size() && mayBeNamed[at + 1]);
+    if (!named && !headings.test(label(label))) {
+      return 0; // nearly all lines: each cell has a name before it or behind it
+    }
+    Map<Integer, LinePair> cells = mayBeNamed[at] ? said(label) : new TreeMap<>();
     if (!cells.isEmpty()) {
       boolean whole = cells.size() == names.keys().size();
       return whole && add(lead(label, cells), cells) ? 1 : 0;
@@ -183,7 +196,7 @@ final class SubjectLists {
       next++; // what is said of both before the list
     }
     int first = next;
-    while (next < lines.size()) {
+    while (next < lines.size() && mayBeNamed[next]) {
       Map<Integer, LinePair> more = isFirst(at) ? saidBelow(next) : new TreeMap<>();
       int taken = more.isEmpty() ? 1 : 2;
       more = more.isEmpty() ? saidOrNot(lines.get(next)) : more;
@@ -298,9 +311,6 @@ final class SubjectLists {
   /** What a line says, by column: of one subject, whose name it begins with, or of several. */
   private Map<Integer, LinePair> said(SourceText printed) {
     Map<Integer, LinePair> said = new TreeMap<>();
-    if (!names.mayBeIn(printed)) {
-      return said;
-    }
     SourceText line = LinePair.bareName(printed);
     int end = line.length();
     int colon = line.text().lastIndexOf(": ");

@@ -65,7 +65,7 @@ public final class HeaderWords {
           "bron, fonte, fuente, quelle, źródło");
 
   private static final Set<String> SERIAL =
-      words("#, №, no, nr, sno, srno, slno, serialno, serialnumber, lfdnr, lp, nº, n°, 番号");
+      words("#, №, no, nr, sn, sno, srno, slno, serialno, serialnumber, lfdnr, lp, nº, n°, 番号");
 
   private static final Set<String> RANK =
       words(
